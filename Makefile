@@ -1,0 +1,40 @@
+# Every target sets up what it needs; a newcomer types `make demo` or `make test`.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: help setup demo test check bench lock clean
+
+help: ## 列出可用的命令
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
+
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -m venv --clear $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+setup: $(READY) ## 安装运行环境
+
+demo: $(READY) ## 演示一个乡镇的一天（ONCE=1 演完即止）
+	$(BIN)/pinganbao demo $(if $(ONCE),--once,)
+
+check: $(READY) ## 格式、类型、楼层检查
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: $(READY) check ## 全部检查与测试
+	$(BIN)/pytest
+
+bench: $(READY) ## 性能测量
+	$(BIN)/python -m benchmarks
+
+lock: ## 重新锁定依赖（需要 uv）
+	uv pip compile pyproject.toml --extra dev --generate-hashes --no-header --no-annotate \
+	  --no-emit-index-url --no-emit-find-links --python-version 3.11 --upgrade -o requirements.lock
+
+clean: ## 删除环境与产物
+	rm -rf $(VENV) demo-output .pytest_cache .mypy_cache .ruff_cache .coverage

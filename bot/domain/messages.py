@@ -1,0 +1,150 @@
+"""What comes in from a chat platform and what goes out, in words no platform owns.
+
+`Incoming` is what handlers read. The `Outgoing` values are stored as JSON in the outbox and turned into
+platform calls at delivery. Two of them (`Remind`, `Card`) hold references instead of text: they are composed
+at the last moment, so that a reminder never names a unit that has just reported.
+"""
+
+from datetime import datetime
+from enum import IntEnum, StrEnum
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+
+class Value(BaseModel):
+    """Base of the frozen values in this module."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Lane(IntEnum):
+    """Priority of a message; the lower goes first."""
+
+    URGENT = 0
+    RECEIPT = 1
+    SUMMARY = 2
+    REMINDER = 3
+    DIGEST = 4
+
+
+class ChatKind(StrEnum):
+    PRIVATE = "private"
+    GROUP = "group"
+    SUPERGROUP = "supergroup"
+    CHANNEL = "channel"
+
+
+class Media(Value):
+    """A file by the platform's own handle, or a place on the map given as `lat,lon` in `file_id`."""
+
+    kind: Literal["photo", "video", "voice", "document", "location"]
+    file_id: str
+    unique_id: str = ""
+    name: str = ""
+    mime: str = ""
+    size: int = 0  # bytes
+
+
+class Sender(Value):
+    """Who wrote. `anonymous` is set where the platform hides the person (channel, anonymous admin)."""
+
+    id: int
+    name: str
+    anonymous: bool = False
+
+
+class Event(StrEnum):
+    MESSAGE = "message"
+    EDITED = "edited"
+    PRESS = "press"
+    MEMBERSHIP = "membership"
+    MIGRATION = "migration"
+    OTHER = "other"
+
+
+class Incoming(Value):
+    """One update, neutral. `sent_at` is the platform's own time of the message (UTC)."""
+
+    update_id: int
+    event: Event
+    chat_id: int = 0
+    chat_kind: ChatKind = ChatKind.PRIVATE
+    chat_title: str = ""
+    thread_id: int | None = None
+    sender: Sender | None = None
+    message_id: int | None = None
+    sent_at: datetime | None = None
+    text: str = ""
+    media: tuple[Media, ...] = ()
+    album: str | None = None
+    forwarded: bool = False
+    reply_to: int | None = None  # message id, only if the bot wrote that message
+    data: str = ""  # what a pressed button carries
+    query_id: str = ""  # to answer the press
+    present: bool = True  # MEMBERSHIP: may the bot still write here?
+    new_chat_id: int | None = None  # MIGRATION
+
+    @property
+    def private(self) -> bool:
+        return self.chat_kind is ChatKind.PRIVATE
+
+
+class Button(Value):
+    text: str
+    data: str = ""
+    url: str | None = None
+
+
+Keyboard = tuple[tuple[Button, ...], ...]
+
+
+class Send(Value):
+    action: Literal["send"] = "send"
+    text: str
+    buttons: Keyboard = ()
+    reply_to: int | None = None
+    media: tuple[Media, ...] = ()
+
+
+class Edit(Value):
+    action: Literal["edit"] = "edit"
+    message_id: int
+    text: str
+    buttons: Keyboard = ()
+
+
+class Toast(Value):
+    """The short answer to a pressed button; late ones are worthless and expire."""
+
+    action: Literal["toast"] = "toast"
+    query_id: str
+    text: str
+    alert: bool = False
+
+
+class Menu(Value):
+    """The command menu of one chat: (command, description) pairs."""
+
+    action: Literal["menu"] = "menu"
+    commands: tuple[tuple[str, str], ...]
+
+
+class Remind(Value):
+    """A reminder, composed when it is sent, for those of the occurrences that are still owed."""
+
+    action: Literal["remind"] = "remind"
+    occurrences: tuple[int, ...]
+    escalated: bool = False
+
+
+class Card(Value):
+    """The live card of a round, drawn when it is sent."""
+
+    action: Literal["card"] = "card"
+    round_id: int
+
+
+Composed = Send | Edit | Toast | Menu
+Outgoing = Annotated[Composed | Remind | Card, Field(discriminator="action")]
+outgoing: TypeAdapter[Composed | Remind | Card] = TypeAdapter(Outgoing)

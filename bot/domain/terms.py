@@ -1,0 +1,58 @@
+"""The closed word lists of the product; each value is what is stored and what the glossary says."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a member may do, for a unit and everything below it."""
+
+    REPORTER = "reporter"
+    HEAD = "head"
+    DUTY_LEADER = "duty_leader"
+    DUTY_OFFICER = "duty_officer"
+    ADMIN = "admin"
+    VIEWER = "viewer"
+
+
+ROLE_NAMES: dict[Role, str] = {
+    Role.REPORTER: "信息员",
+    Role.HEAD: "单位负责人",
+    Role.DUTY_LEADER: "带班领导",
+    Role.DUTY_OFFICER: "值班员",
+    Role.ADMIN: "管理员",
+    Role.VIEWER: "查看者",
+}
+
+
+class ReportState(StrEnum):
+    """What is known of one occurrence. Silence is ``AWAITED`` or ``MISSING``, never ``ZERO``."""
+
+    AWAITED = "awaited"
+    ZERO = "zero"
+    MATTER = "matter"
+    MISSING = "missing"
+    EXCUSED = "excused"
+
+
+class Punctuality(StrEnum):
+    """When a report came: by due, by lock, or after lock with a granted unlock."""
+
+    ON_TIME = "on_time"
+    LATE = "late"
+    BACKFILLED = "backfilled"
+
+
+class Label(StrEnum):
+    """How a message reads. In doubt: ``UNCLEAR``, and the bot asks."""
+
+    ZERO = "zero"
+    MATTER = "matter"
+    UNCLEAR = "unclear"
+
+
+class Audience(StrEnum):
+    """Whom a reminder step tells."""
+
+    REPORTERS = "reporters"
+    HEAD = "head"
+    UNIT_ABOVE = "unit_above"

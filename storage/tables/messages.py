@@ -1,0 +1,66 @@
+"""Every update taken and every message to be sent."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import BigInteger, Column, Index, Text, UniqueConstraint, text
+from sqlmodel import Field, SQLModel
+
+from bot.domain.messages import Lane
+from storage.columns import BigKey, UTCDateTime, words
+
+
+class Inbox(SQLModel, table=True):
+    """An update, stored with all it caused. `error` set: it caused nothing but an apology."""
+
+    __table_args__ = (UniqueConstraint("bot_id", "update_id"),)
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    bot_id: int = Field(sa_type=BigInteger)
+    update_id: int = Field(sa_type=BigInteger)
+    received_at: datetime = Field(sa_type=UTCDateTime, index=True)
+    payload: str = Field(sa_type=Text)
+    error: str = ""
+
+
+class OutboxState(StrEnum):
+    QUEUED = "queued"
+    SENDING = "sending"
+    SENT = "sent"
+    DROPPED = "dropped"  # no longer worth sending; `error` says why
+    FAILED = "failed"  # the platform refused it for good
+
+
+class Outbox(SQLModel, table=True):
+    """A message the bot will send, is sending or has sent."""
+
+    __table_args__ = (
+        # What delivery asks for; partial, so that years of sent messages cost it nothing.
+        Index(
+            "ix_outbox_queue",
+            "bot_id",
+            "lane",
+            "id",
+            sqlite_where=text("state IN ('queued', 'sending')"),
+            postgresql_where=text("state IN ('queued', 'sending')"),
+        ),
+        Index("ix_outbox_message", "chat_id", "message_id"),
+        Index("ix_outbox_budget", "chat_id", "kind", "created_at"),
+    )
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    bot_id: int = Field(sa_type=BigInteger)
+    lane: Lane = Field(sa_type=BigInteger)
+    kind: str
+    dedup_key: str | None = Field(default=None, unique=True)
+    chat_id: int = Field(sa_type=BigInteger)
+    thread_id: int | None = Field(default=None, sa_type=BigInteger)
+    payload: str = Field(sa_type=Text)  # the JSON of bot.domain.messages.Outgoing
+    created_at: datetime = Field(sa_type=UTCDateTime)
+    not_before: datetime = Field(sa_type=UTCDateTime)
+    expires_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    state: OutboxState = Field(default=OutboxState.QUEUED, sa_type=words(OutboxState))
+    attempts: int = 0
+    sent_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    message_id: int | None = Field(default=None, sa_type=BigInteger)
+    error: str = ""

@@ -1,0 +1,44 @@
+"""What the bot knows of itself."""
+
+from datetime import datetime
+
+from sqlalchemy import BigInteger, Column, Text
+from sqlmodel import Field, SQLModel
+
+from storage.columns import BigKey, UTCDateTime
+
+
+class Lease(SQLModel, table=True):
+    """Who may poll and send for a bot token, and until when."""
+
+    name: str = Field(primary_key=True)
+    holder: str
+    expires_at: datetime = Field(sa_type=UTCDateTime)
+
+
+class Heartbeat(SQLModel, table=True):
+    """The last beat of one bot; a gap after it is an outage."""
+
+    bot_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    beat_at: datetime = Field(sa_type=UTCDateTime)
+
+
+class Outage(SQLModel, table=True):
+    """A span in which the bot did not beat; leaders are told of it."""
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    bot_id: int = Field(index=True, sa_type=BigInteger)
+    began_at: datetime = Field(sa_type=UTCDateTime)
+    ended_at: datetime = Field(sa_type=UTCDateTime)
+
+
+class Audit(SQLModel, table=True):
+    """Who changed what. `actor` is an account's name, or the command line."""
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    bot_id: int = Field(sa_type=BigInteger)
+    at: datetime = Field(sa_type=UTCDateTime, index=True)
+    actor: str
+    action: str
+    before: str = Field(default="", sa_type=Text)
+    after: str = Field(default="", sa_type=Text)

@@ -1,0 +1,96 @@
+"""Units, the people who serve them, and the chats they are reached in."""
+
+from datetime import datetime
+
+from sqlalchemy import JSON, BigInteger, Column, Index, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from bot.domain.messages import ChatKind
+from bot.domain.terms import Role
+from storage.columns import BigKey, UTCDateTime, words
+
+
+class Unit(SQLModel, table=True):
+    """A village, school, department or office. `closed_at` set: it owes nothing any more."""
+
+    __table_args__ = (UniqueConstraint("bot_id", "name"),)
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    bot_id: int = Field(sa_type=BigInteger)
+    name: str
+    parent_id: int | None = Field(default=None, foreign_key="unit.id", index=True, sa_type=BigInteger)
+    aliases: list[str] = Field(default_factory=list, sa_type=JSON)
+    position: int = 0
+    closed_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+
+class Account(SQLModel, table=True):
+    """One person's account on the chat platform; a name to address them by, nothing more."""
+
+    __table_args__ = (UniqueConstraint("bot_id", "user_id"),)
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    bot_id: int = Field(sa_type=BigInteger)
+    user_id: int = Field(sa_type=BigInteger)
+    name: str
+    first_seen_at: datetime = Field(sa_type=UTCDateTime)
+
+
+class Member(SQLModel, table=True):
+    """An account bound to a unit with a role, until `ended_at`."""
+
+    __table_args__ = (UniqueConstraint("account_id", "unit_id", "role"),)
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    account_id: int = Field(foreign_key="account.id", index=True, sa_type=BigInteger)
+    unit_id: int = Field(foreign_key="unit.id", index=True, sa_type=BigInteger)
+    role: Role = Field(sa_type=words(Role))
+    since: datetime = Field(sa_type=UTCDateTime)
+    ended_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+
+class Invite(SQLModel, table=True):
+    """A single-use code; only its hash is kept, so a stolen database opens no door."""
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    bot_id: int = Field(sa_type=BigInteger)
+    code_hash: str = Field(unique=True)
+    unit_id: int = Field(foreign_key="unit.id", sa_type=BigInteger)
+    role: Role = Field(sa_type=words(Role))
+    created_by: int | None = Field(default=None, foreign_key="account.id", sa_type=BigInteger)
+    created_at: datetime = Field(sa_type=UTCDateTime)
+    expires_at: datetime = Field(sa_type=UTCDateTime)
+    used_by: int | None = Field(default=None, foreign_key="account.id", sa_type=BigInteger)
+    used_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+
+class Chat(SQLModel, table=True):
+    """A chat the bot has met. `disabled_at` set: the platform refuses us there (blocked, kicked, gone)."""
+
+    __table_args__ = (UniqueConstraint("bot_id", "chat_id"),)
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    bot_id: int = Field(sa_type=BigInteger)
+    chat_id: int = Field(sa_type=BigInteger)
+    kind: ChatKind = Field(sa_type=words(ChatKind))
+    title: str = ""
+    disabled_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    disabled_reason: str = ""
+
+
+class Binding(SQLModel, table=True):
+    """A place named in the configuration and the chat or topic bound to it with /bind."""
+
+    __table_args__ = (
+        UniqueConstraint("bot_id", "name"),
+        Index("ix_binding_chat", "bot_id", "chat_id"),
+    )
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    bot_id: int = Field(sa_type=BigInteger)
+    name: str
+    unit_id: int = Field(foreign_key="unit.id", sa_type=BigInteger)
+    chat_id: int | None = Field(default=None, sa_type=BigInteger)
+    thread_id: int | None = Field(default=None, sa_type=BigInteger)
+    bound_by: int | None = Field(default=None, foreign_key="account.id", sa_type=BigInteger)
+    closed_at: datetime | None = Field(default=None, sa_type=UTCDateTime)

@@ -1,0 +1,187 @@
+"""What is owed, what was said, and what leaders were told."""
+
+from datetime import date, datetime
+
+from sqlalchemy import JSON, BigInteger, Column, Index, Text, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from bot.domain.terms import Label, Punctuality, ReportState
+from storage.columns import BigKey, UTCDateTime, words
+
+
+class Schedule(SQLModel, table=True):
+    """A reporting schedule; `plan` is the JSON of `bot.domain.schedule.SchedulePlan`.
+
+    `planned_until` is the local day up to which its rounds exist.
+    """
+
+    __table_args__ = (UniqueConstraint("bot_id", "name"),)
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    bot_id: int = Field(sa_type=BigInteger)
+    name: str
+    plan: str = Field(sa_type=Text)
+    planned_until: date | None = None
+    closed_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+
+class Excuse(SQLModel, table=True):
+    """A span of days on which a unit owes nothing (免报); both days included, local to the schedule."""
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    unit_id: int = Field(foreign_key="unit.id", index=True, sa_type=BigInteger)
+    first_day: date
+    last_day: date
+    reason: str
+
+
+class Round(SQLModel, table=True):
+    """One due time of one schedule. `next_action_at` is when a beat must look at it again."""
+
+    __table_args__ = (UniqueConstraint("schedule_id", "due_at"),)
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    bot_id: int = Field(sa_type=BigInteger)
+    schedule_id: int = Field(foreign_key="schedule.id", sa_type=BigInteger)
+    day: date
+    label: str
+    opens_at: datetime = Field(sa_type=UTCDateTime)
+    due_at: datetime = Field(sa_type=UTCDateTime, index=True)
+    missing_at: datetime = Field(sa_type=UTCDateTime)
+    lock_at: datetime = Field(sa_type=UTCDateTime)
+    next_action_at: datetime | None = Field(default=None, sa_type=UTCDateTime, index=True)
+    issue: int = 0  # number of summaries issued; above 1 they are 更正版
+
+
+class Occurrence(SQLModel, table=True):
+    """One unit's duty in one round. `step` counts the reminder steps that are done."""
+
+    __table_args__ = (
+        UniqueConstraint("round_id", "unit_id"),
+        Index("ix_occurrence_unit_due", "unit_id", "due_at"),
+    )
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    round_id: int = Field(foreign_key="round.id", sa_type=BigInteger)
+    unit_id: int = Field(foreign_key="unit.id", sa_type=BigInteger)
+    due_at: datetime = Field(sa_type=UTCDateTime)  # the round's, repeated so one index finds a unit's rounds
+    state: ReportState = Field(default=ReportState.AWAITED, sa_type=words(ReportState))
+    punctuality: Punctuality | None = Field(default=None, sa_type=words(Punctuality))
+    reported_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    version: int = 0  # of the report that counts; 0 while there is none
+    step: int = 0
+    next_action_at: datetime | None = Field(default=None, sa_type=UTCDateTime, index=True)
+    note: str = ""
+
+
+class Report(SQLModel, table=True):
+    """One version of what a unit said for an occurrence. Never changed after it is written."""
+
+    __table_args__ = (
+        UniqueConstraint("occurrence_id", "version"),
+        Index("ix_report_message", "chat_id", "message_id"),
+    )
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    occurrence_id: int = Field(foreign_key="occurrence.id", sa_type=BigInteger)
+    version: int
+    state: ReportState = Field(sa_type=words(ReportState))  # AWAITED stands for a withdrawal
+    text: str = Field(sa_type=Text)
+    account_id: int = Field(foreign_key="account.id", sa_type=BigInteger)
+    chat_id: int = Field(sa_type=BigInteger)
+    message_id: int | None = Field(default=None, sa_type=BigInteger)
+    sent_at: datetime = Field(sa_type=UTCDateTime)
+    received_at: datetime = Field(sa_type=UTCDateTime)
+    reason: str = ""
+
+
+class Matter(SQLModel, table=True):
+    """One thing that happened. Corrections write another row; no field names a citizen."""
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    occurrence_id: int = Field(foreign_key="occurrence.id", index=True, sa_type=BigInteger)
+    report_id: int = Field(foreign_key="report.id", index=True, sa_type=BigInteger)
+    text: str = Field(sa_type=Text)
+    account_id: int = Field(foreign_key="account.id", sa_type=BigInteger)
+    sent_at: datetime = Field(sa_type=UTCDateTime)
+    withdrawn_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+
+class Attachment(SQLModel, table=True):
+    """A photo, voice message, document or place. With neither matter nor question it waits for its album."""
+
+    __table_args__ = (Index("ix_attachment_album", "chat_id", "album"),)
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    matter_id: int | None = Field(default=None, foreign_key="matter.id", index=True, sa_type=BigInteger)
+    question_id: int | None = Field(default=None, foreign_key="question.id", index=True, sa_type=BigInteger)
+    chat_id: int = Field(sa_type=BigInteger)
+    message_id: int = Field(sa_type=BigInteger)
+    album: str | None = None
+    media: dict[str, object] = Field(sa_type=JSON)  # the JSON of bot.domain.messages.Media
+
+
+class Question(SQLModel, table=True):
+    """Something the bot asked one account. The options live here, so a button cannot be forged.
+
+    `options` is a list of what each button does; see `bot.services.asking`.
+    """
+
+    __table_args__ = (Index("ix_question_message", "chat_id", "message_id"),)
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    bot_id: int = Field(sa_type=BigInteger)
+    account_id: int = Field(foreign_key="account.id", sa_type=BigInteger)
+    chat_id: int = Field(sa_type=BigInteger)
+    thread_id: int | None = Field(default=None, sa_type=BigInteger)
+    message_id: int | None = Field(default=None, sa_type=BigInteger)
+    text: str = Field(sa_type=Text)
+    sent_at: datetime = Field(sa_type=UTCDateTime)
+    options: list[dict[str, object]] = Field(sa_type=JSON)
+    expires_at: datetime = Field(sa_type=UTCDateTime)
+    answered_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+
+class Unlock(SQLModel, table=True):
+    """A report for a locked round, waiting for somebody with the right to let it in."""
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    occurrence_id: int = Field(foreign_key="occurrence.id", index=True, sa_type=BigInteger)
+    account_id: int = Field(foreign_key="account.id", sa_type=BigInteger)
+    label: Label = Field(sa_type=words(Label))
+    text: str = Field(sa_type=Text)
+    reason: str
+    chat_id: int = Field(sa_type=BigInteger)
+    message_id: int | None = Field(default=None, sa_type=BigInteger)
+    asked_at: datetime = Field(sa_type=UTCDateTime)
+    sent_at: datetime = Field(sa_type=UTCDateTime)
+    decided_by: int | None = Field(default=None, foreign_key="account.id", sa_type=BigInteger)
+    decided_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    granted: bool | None = None
+
+
+class SummaryIssue(SQLModel, table=True):
+    """A summary as it was issued; `facts` is kept so that the next issue can say what changed."""
+
+    __table_args__ = (UniqueConstraint("round_id", "number"),)
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    round_id: int = Field(foreign_key="round.id", sa_type=BigInteger)
+    number: int
+    issued_at: datetime = Field(sa_type=UTCDateTime)
+    facts: str = Field(sa_type=Text)
+    text: str = Field(sa_type=Text)
+
+
+class LiveCard(SQLModel, table=True):
+    """The message in a leaders' chat that counts up before the deadline."""
+
+    __table_args__ = (UniqueConstraint("round_id", "chat_id", "thread_id"),)
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    round_id: int = Field(foreign_key="round.id", sa_type=BigInteger)
+    chat_id: int = Field(sa_type=BigInteger)
+    thread_id: int = Field(default=0, sa_type=BigInteger)  # 0: no topic
+    message_id: int | None = Field(default=None, sa_type=BigInteger)
+    text: str = Field(default="", sa_type=Text)
+    drawn_at: datetime | None = Field(default=None, sa_type=UTCDateTime)

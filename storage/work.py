@@ -1,0 +1,15 @@
+"""One unit of work: what every service function is given first."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session
+
+
+@dataclass(frozen=True)
+class Work:
+    """One transaction of one bot at one instant (`now`: aware, UTC; it stands still for the whole work)."""
+
+    session: Session
+    bot_id: int
+    now: datetime

@@ -1,0 +1,45 @@
+"""The schema: built by migrations alone, the same as the tables say, and never taken backwards."""
+
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlmodel import SQLModel
+
+import storage.tables
+from storage.database import Database
+from storage.schema import NewerDatabaseError, migrate
+
+assert storage.tables
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Database:
+    return Database(f"sqlite:///{tmp_path}/deep/new/town.db")
+
+
+def test_migrations_build_exactly_the_tables(database: Database) -> None:
+    migrate(database)
+    with database.engine.begin() as connection:
+        context = MigrationContext.configure(connection)
+        assert compare_metadata(context, SQLModel.metadata) == []
+    database.close()
+
+
+def test_a_newer_database_is_left_alone(database: Database) -> None:
+    migrate(database)
+    with database.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(NewerDatabaseError):
+        migrate(database)
+    database.close()
+
+
+def test_sqlite_is_set_to_lose_nothing(database: Database) -> None:
+    with database.engine.begin() as connection:
+        read = connection.exec_driver_sql
+        assert read("PRAGMA journal_mode").scalar() == "wal"
+        assert read("PRAGMA synchronous").scalar() == 2
+        assert read("PRAGMA foreign_keys").scalar() == 1
+    database.close()
