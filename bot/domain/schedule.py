@@ -34,9 +34,7 @@ class SchedulePlan(Frozen):
     name: str
     zone: str  # IANA name
     times: tuple[time, ...]
-    days: Annotated[
-        str, Field(description="daily, workdays, weekdays, holidays or an RRULE string")
-    ]
+    days: Annotated[str, Field(description="daily, workdays, weekdays, holidays or an RRULE string")]
     start: date | None = None  # first day, inclusive
     end: date | None = None  # last day, inclusive
     units: tuple[str, ...]  # names of the units that owe it
