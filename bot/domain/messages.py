@@ -1,11 +1,11 @@
 """What comes in from a chat platform and what goes out, in words no platform owns.
 
 `Incoming` is what handlers read. The `Outgoing` values are stored as JSON in the outbox and turned into
-platform calls at delivery. Two of them (`Remind`, `Card`) hold references instead of text: they are composed
-at the last moment, so that a reminder never names a unit that has just reported.
+platform calls at delivery. The deferred ones hold references instead of text: they are composed at the last
+moment, so that a reminder never names a unit that has just reported.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 from typing import Annotated, Literal
 
@@ -145,6 +145,33 @@ class Card(Value):
     round_id: int
 
 
+class Notice(Value):
+    """A matter told to leaders, composed when it is sent so that a whole album is in."""
+
+    action: Literal["notice"] = "notice"
+    matter_id: int
+
+
 Composed = Send | Edit | Toast | Menu
-Outgoing = Annotated[Composed | Remind | Card, Field(discriminator="action")]
-outgoing: TypeAdapter[Composed | Remind | Card] = TypeAdapter(Outgoing)
+Deferred = Remind | Card | Notice
+Outgoing = Annotated[Composed | Deferred, Field(discriminator="action")]
+outgoing: TypeAdapter[Composed | Deferred] = TypeAdapter(Outgoing)
+
+
+class Outcome(StrEnum):
+    SENT = "sent"
+    UNCLEAR = "unclear"  # no answer: it may have arrived
+    LATER = "later"  # refused for now, nothing arrived
+    GONE = "gone"  # the chat will not take messages from us any more
+    REFUSED = "refused"  # this message is wrong for good
+    MOVED = "moved"  # the chat has a new id
+
+
+class Sent(Value):
+    """What the platform said to one send."""
+
+    outcome: Outcome
+    message_id: int | None = None
+    error: str = ""
+    retry_after: timedelta | None = None
+    new_chat_id: int | None = None

@@ -1,11 +1,21 @@
-"""Who owes what when: a schedule and the rounds it yields. Pure; `now` never appears here."""
+"""Who owes what when: a schedule and the rounds it yields. Pure; `now` never appears here.
 
-from datetime import date, datetime, time, timedelta
+Daylight saving: a wall-clock time that does not exist moves forward by the gap (02:30 becomes 03:30); one that
+happens twice counts once, the first time. Opening, grace, lock and steps are spans of elapsed time from due.
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 from typing import Annotated
+from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from bot.domain.days import Calendar, days_in
 from bot.domain.terms import Audience
+
+DAY = timedelta(days=1)
 
 
 class Frozen(BaseModel):
@@ -45,6 +55,7 @@ class SchedulePlan(Frozen):
     steps: tuple[Step, ...]
     quiet: QuietHours | None = None
     summary_to: tuple[str, ...]  # names of chats, or "role:duty_leader" for private chats
+    lock_at_opening: bool = False  # lock when the next round opens, and at the latest `lock` after due
 
 
 class RoundTimes(Frozen):
@@ -56,3 +67,64 @@ class RoundTimes(Frozen):
     due_at: datetime
     missing_at: datetime
     lock_at: datetime
+
+
+def rounds(plan: SchedulePlan, first: date, last: date, calendar: Calendar) -> Iterator[RoundTimes]:
+    """The rounds whose due falls on a local day from `first` to `last`, both inclusive, in due order.
+
+    Two wall-clock times that daylight saving makes the same instant are one round.
+    """
+    # A gap can push a time past midnight, so the day before may have a round on `first`; and whether a round
+    # locks early depends on the round after it.
+    beyond = last + plan.lock + plan.opens + 2 * DAY
+    dues = sorted(_dues(plan, first - DAY, beyond, calendar))
+    for due, following in pairwise([*dues, None]):
+        assert due is not None  # only the last of a pair can be the end mark
+        round_ = _round(plan, due, following)
+        if first <= round_.day <= last:
+            yield round_
+
+
+def step_times(plan: SchedulePlan, times: RoundTimes) -> tuple[tuple[datetime, Step], ...]:
+    """The reminder steps of a round with their instants (UTC), earliest first."""
+    steps = sorted(plan.steps, key=lambda step: step.offset)
+    return tuple((times.due_at + step.offset, step) for step in steps)
+
+
+def quiet_until(quiet: QuietHours | None, zone: str, at: datetime) -> datetime | None:
+    """The end of the quiet hours that `at` falls in (UTC), or None. The start is quiet, the end is not."""
+    if quiet is None or quiet.start == quiet.end:
+        return None
+    today = at.astimezone(ZoneInfo(zone)).date()
+    nights = DAY if quiet.end < quiet.start else timedelta()
+    for evening in (today - DAY, today):
+        end = _instant(evening + nights, quiet.end, zone)
+        if _instant(evening, quiet.start, zone) <= at < end:
+            return end
+    return None
+
+
+def _dues(plan: SchedulePlan, first: date, last: date, calendar: Calendar) -> set[datetime]:
+    first, last = max(first, plan.start or first), min(last, plan.end or last)
+    days = days_in(plan.days, first, last, calendar, plan.start)
+    return {_instant(day, clock, plan.zone) for day in days for clock in plan.times}
+
+
+def _round(plan: SchedulePlan, due: datetime, following: datetime | None) -> RoundTimes:
+    here = due.astimezone(ZoneInfo(plan.zone))
+    missing, lock = due + plan.grace, due + plan.lock
+    if plan.lock_at_opening and following is not None:
+        lock = max(missing, min(lock, following - plan.opens))
+    return RoundTimes(
+        day=here.date(),
+        label=f"{here.month}月{here.day}日 {here:%H:%M}",
+        opens_at=due - plan.opens,
+        due_at=due,
+        missing_at=missing,
+        lock_at=lock,
+    )
+
+
+def _instant(day: date, clock: time, zone: str) -> datetime:
+    # fold=0 is the whole policy: in a gap it applies the offset from before it, of two it means the first.
+    return datetime.combine(day, clock, tzinfo=ZoneInfo(zone)).astimezone(UTC)

@@ -45,6 +45,8 @@ class Round(SQLModel, table=True):
     schedule_id: int = Field(foreign_key="schedule.id", sa_type=BigInteger)
     day: date
     label: str
+    zone: str
+    early_from: datetime = Field(sa_type=UTCDateTime)
     opens_at: datetime = Field(sa_type=UTCDateTime)
     due_at: datetime = Field(sa_type=UTCDateTime, index=True)
     missing_at: datetime = Field(sa_type=UTCDateTime)

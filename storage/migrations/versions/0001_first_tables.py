@@ -317,6 +317,8 @@ def upgrade() -> None:
         sa.Column("schedule_id", sa.BigInteger(), nullable=False),
         sa.Column("day", sa.Date(), nullable=False),
         sa.Column("label", sa.String(), nullable=False),
+        sa.Column("zone", sa.String(), nullable=False),
+        sa.Column("early_from", storage.columns.UTCDateTime(timezone=True), nullable=False),
         sa.Column("opens_at", storage.columns.UTCDateTime(timezone=True), nullable=False),
         sa.Column("due_at", storage.columns.UTCDateTime(timezone=True), nullable=False),
         sa.Column("missing_at", storage.columns.UTCDateTime(timezone=True), nullable=False),

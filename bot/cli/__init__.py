@@ -1,0 +1,22 @@
+"""The commands a person types. One module each; this one only lists them."""
+
+import typer
+
+from bot.cli import demo, inviting, reading, running, setting_up, standing
+
+HELP = "平安报：有事报情况，无事报平安。"
+
+app = typer.Typer(
+    help=HELP,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("run", help="值守：收报送、催报、发汇总，直到按 Ctrl+C 结束。")(running.run)
+app.command("check", help="检查配置文件，一次列出全部错误。")(setting_up.check)
+app.command("apply", help="把配置写入数据库；先列出变化和今后七天的批次，问过再写。")(setting_up.apply)
+app.command("invite", help="生成一个人的加入链接（只能用一次）。")(inviting.invite)
+app.command("status", help="查看进行中的批次。")(standing.status)
+app.command("read", help="试读：一行一条消息，看会读成平安、有事还是要问。")(reading.read_file)
+app.command("demo", help="演示一个乡镇的一天，不需要联网。")(demo.demo)

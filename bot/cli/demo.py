@@ -1,0 +1,21 @@
+"""`pinganbao demo`: a made-up town lives through a duty day."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.cli.troubles import Stop, explained
+from bot.demo import rehearsal
+
+Once = Annotated[bool, typer.Option("--once", help="演完即止")]
+Output = Annotated[Path, typer.Option("--output", help="记录放在哪里")]
+
+
+def demo(once: Once = False, output: Output = Path("demo-output")) -> None:
+    """Plays the day; without `--once` the page of phones stays open until Ctrl+C."""
+    with explained():
+        try:
+            rehearsal.play(output, stay=not once)
+        except rehearsal.RehearsalError as error:
+            raise Stop(str(error)) from error

@@ -1,0 +1,51 @@
+"""`pinganbao invite`: a join link for one person."""
+
+import asyncio
+from datetime import timedelta
+from typing import Annotated
+
+import typer
+
+from bot.cli.opening import DEFAULT_CONFIG, ConfigPath, token, work
+from bot.cli.troubles import Stop, explained
+from bot.config import Config, load
+from bot.domain.terms import ROLE_NAMES, Role
+from bot.phrases import say
+from bot.platforms.telegram import TelegramBot
+from bot.services import joining
+from storage.queries import units
+
+UnitName = Annotated[str, typer.Argument(help="单位名称")]
+RoleName = Annotated[str, typer.Option("--role", "-r", help="角色：" + "、".join(r.value for r in Role))]
+
+
+def invite(unit: UnitName, role: RoleName = Role.REPORTER.value, config: ConfigPath = DEFAULT_CONFIG) -> None:
+    """Prints a single-use link that expires."""
+    with explained():
+        loaded = load(config)
+        wanted = _role(role)
+        username = asyncio.run(_username(loaded))
+        hours = loaded.limits.invite_hours
+        with work(loaded) as current:
+            found = units.unit_named(current, unit)
+            if found is None:
+                raise Stop(say("refuse.unknown_unit", unit=unit))
+            code = joining.invite(current, found, wanted, life=timedelta(hours=hours))
+            link = joining.deep_link(username, code)
+            name = found.name
+        typer.echo(say("invite.made", unit=name, role=ROLE_NAMES[wanted], hours=hours, link=link))
+
+
+def _role(word: str) -> Role:
+    for role, name in ROLE_NAMES.items():
+        if word in (role.value, name):
+            return role
+    raise Stop(say("invite.bad_role", role=word, roles="、".join(ROLE_NAMES.values())))
+
+
+async def _username(config: Config) -> str:
+    bot = TelegramBot(token(config), config.bot.api_url)
+    try:
+        return (await bot.open()).username
+    finally:
+        await bot.close()

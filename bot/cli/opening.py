@@ -1,0 +1,71 @@
+"""What most commands begin with: the configuration, the token, the database."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.cli.troubles import Stop, TokenMissingError
+from bot.clock import SystemClock
+from bot.config import Config
+from storage.database import Database
+from storage.schema import migrate
+from storage.work import Work
+
+TOKEN_VARIABLE = "PINGANBAO_TOKEN"
+OTHERS = 0o077
+
+ConfigPath = Annotated[Path, typer.Option("--config", "-c", help="配置文件")]
+DEFAULT_CONFIG = Path("config.toml")
+
+
+def token(config: Config) -> str:
+    """The bot token from the environment, or from a file nobody else can read.
+
+    Raises `TokenMissingError` or `Stop`.
+    """
+    given = os.environ.get(TOKEN_VARIABLE, "").strip()
+    if not given and config.bot.token_file is not None:
+        given = secret(Path(config.bot.token_file))
+    if not given:
+        raise TokenMissingError
+    number, colon, rest = given.partition(":")
+    if not (colon and rest and number.isdigit()):
+        raise Stop("机器人令牌的样子不对，应当像 123456:ABC-DEF。请向 @BotFather 核对。")
+    return given
+
+
+def secret(path: Path) -> str:
+    """The first line of a file that only its owner may read. Raises `Stop`."""
+    try:
+        if path.stat().st_mode & OTHERS:
+            raise Stop(f"别人也能读 {path}。请先运行：chmod 600 {path}")
+        return path.read_text(encoding="utf-8").strip()
+    except OSError as error:
+        raise Stop(f"读不到文件 {path}（{error.strerror}）。请检查路径和权限。") from error
+
+
+def bot_id(given: str) -> int:
+    return int(given.partition(":")[0])
+
+
+@contextmanager
+def database(config: Config) -> Iterator[Database]:
+    """The database with the schema of this version."""
+    opened = Database(config.database_url)
+    try:
+        migrate(opened)
+        yield opened
+    finally:
+        opened.close()
+
+
+@contextmanager
+def work(config: Config) -> Iterator[Work]:
+    """One transaction for a command."""
+    number = bot_id(token(config))
+    with database(config) as opened, opened.transaction() as session:
+        yield Work(session, number, SystemClock().now())

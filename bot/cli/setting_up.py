@@ -1,0 +1,62 @@
+"""`pinganbao check` and `pinganbao apply`: from a file to units, people's places and schedules."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from bot.cli.opening import bot_id, database, token
+from bot.cli.troubles import explained
+from bot.clock import SystemClock
+from bot.config import Config, load
+from bot.services.applying import Change, changes, preview
+from bot.services.applying import apply as write
+from storage.work import Work
+
+ConfigFile = Annotated[Path, typer.Argument(help="配置文件")]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="不再询问，直接写入")]
+
+console = Console()
+
+
+def check(file: ConfigFile) -> None:
+    """Names every mistake of the file at once."""
+    with explained():
+        config = load(file)
+        typer.echo(f"✅ {file} 没有问题：{len(config.units)} 个单位，{len(config.plans())} 个报送安排。")
+
+
+def apply(file: ConfigFile, yes: Yes = False) -> None:
+    """Shows what would change, asks, writes."""
+    with explained():
+        config = load(file)
+        number = bot_id(token(config))
+        with database(config) as opened, opened.transaction() as session:
+            work = Work(session, number, SystemClock().now())
+            found = changes(work, config)
+            if not found:
+                typer.echo("没有变化。")
+                return
+            _show(found)
+            _show_rounds(config)
+            if not yes and not typer.confirm("写入吗？"):
+                typer.echo("没有写入。")
+                return
+            write(work, config)
+        typer.echo(f"✅ 已写入 {len(found)} 处变化。")
+
+
+def _show(found: Sequence[Change]) -> None:
+    typer.echo("将要变化：")
+    for change in found:
+        typer.echo(f"· {change.text}")
+
+
+def _show_rounds(config: Config) -> None:
+    table = Table("批次", "报送安排", "应报单位", title="今后七天的批次")
+    for times, schedule, count in preview(config, SystemClock().now()):
+        table.add_row(times.label, schedule, str(count))
+    console.print(table)

@@ -1,0 +1,65 @@
+"""What can go wrong on a person's side, each as one sentence that says what to do."""
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from typing import NoReturn
+
+import typer
+from sqlalchemy.exc import DatabaseError
+
+from bot.config import ConfigError
+from bot.platforms.telegram import PlatformAwayError, TokenRefusedError
+from storage.schema import NewerDatabaseError
+
+SQLITE_SENTENCES = (
+    ("locked", "数据库正被另一个程序占用。请等几秒再试；如果 pinganbao 已经在别处运行，不用再开一个。"),
+    ("readonly", "数据库文件不能写。请检查文件和所在目录的权限，或者换一个目录。"),
+    ("unable to open", "数据库文件打不开。请检查配置里 [database] path 的目录是否存在、有没有权限。"),
+    ("not a database", "这个文件不是平安报的数据库。请检查配置里 [database] path。"),
+    ("malformed", "数据库文件已损坏。请停止程序，用最近的备份恢复。"),
+    ("full", "磁盘已满，没有写入任何内容。请先腾出空间。"),
+)
+
+
+class TokenMissingError(Exception):
+    """No token was given."""
+
+
+class Stop(Exception):
+    """A sentence for the person at the terminal, and the end of the command."""
+
+
+@contextlib.contextmanager
+def explained() -> Iterator[None]:
+    """Ends the command with a sentence and status 1 where something is not as it must be."""
+    try:
+        yield
+    except Stop as error:
+        _end(str(error))
+    except ConfigError as error:
+        for problem in error.problems:
+            typer.echo(str(problem), err=True)
+        _end(f"共 {len(error.problems)} 处要改，什么都没有写入。改好后用 pinganbao check 再查一遍。")
+    except TokenMissingError:
+        _end("没有机器人令牌。请设置环境变量 PINGANBAO_TOKEN，或者在配置 [bot] 里写 token_file。")
+    except TokenRefusedError:
+        _end("Telegram 不认这个令牌。请向 @BotFather 核对令牌，重新设置 PINGANBAO_TOKEN。")
+    except PlatformAwayError as error:
+        _end(f"连不上 Telegram（{error}）。请检查网络或代理设置。")
+    except NewerDatabaseError as error:
+        _end(f"数据库是更新版本的程序写的（{error}）。请升级 pinganbao，没有改动任何内容。")
+    except (DatabaseError, sqlite3.Error) as error:
+        _end(_database_sentence(str(error)))
+
+
+def _database_sentence(error: str) -> str:
+    for mark, sentence in SQLITE_SENTENCES:
+        if mark in error:
+            return sentence
+    return f"数据库出错，没有写入：{error.splitlines()[0]}"
+
+
+def _end(sentence: str) -> NoReturn:
+    typer.echo(sentence, err=True)
+    raise typer.Exit(1)

@@ -1,0 +1,87 @@
+"""The configuration as the program reads it: checked, with defaults filled in, unchanging."""
+
+from datetime import date
+from pathlib import Path
+
+from bot.domain.days import Calendar
+from bot.domain.schedule import Frozen, SchedulePlan
+
+DEFAULT_ZONE = "Asia/Shanghai"
+API_URL = "https://api.telegram.org"
+
+
+class Webhook(Frozen):
+    """Where the platform delivers messages; without it the bot fetches them."""
+
+    url: str
+    listen: str = "127.0.0.1:8080"
+    secret_file: Path | None = None
+
+
+class Bot(Frozen):
+    token_file: Path | None = None
+    api_url: str = API_URL
+    webhook: Webhook | None = None
+
+
+class DatabasePlace(Frozen):
+    path: Path
+
+
+class Limits(Frozen):
+    messages_per_person_per_day: int = 6
+    invite_hours: int = 72
+
+
+class LocalDays(Frozen):
+    """Days this place decided on otherwise than the state calendar."""
+
+    holidays: tuple[date, ...] = ()
+    workdays: tuple[date, ...] = ()
+
+
+class UnitPlan(Frozen):
+    name: str
+    parent: str | None = None  # the name, never an alias
+    aliases: tuple[str, ...] = ()
+
+
+class ChatPlan(Frozen):
+    name: str
+    unit: str
+
+
+class ExcusePlan(Frozen):
+    unit: str
+    first: date
+    last: date
+    reason: str
+
+
+class Config(Frozen):
+    """One file. Units are in file order; every name in it is known to exist."""
+
+    bot: Bot
+    database: DatabasePlace
+    limits: Limits
+    days: LocalDays
+    units: tuple[UnitPlan, ...]
+    chats: tuple[ChatPlan, ...]
+    schedules: tuple[SchedulePlan, ...]
+    excuses: tuple[ExcusePlan, ...]
+
+    @property
+    def calendar(self) -> Calendar:
+        return Calendar(frozenset(self.days.holidays), frozenset(self.days.workdays))
+
+    @property
+    def database_url(self) -> str:
+        return f"sqlite:///{self.database.path}"
+
+    @property
+    def zone(self) -> str:
+        """The zone of the first schedule; that of the place as a whole."""
+        return self.schedules[0].zone if self.schedules else DEFAULT_ZONE
+
+    def plans(self) -> tuple[SchedulePlan, ...]:
+        return self.schedules

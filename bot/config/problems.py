@@ -1,0 +1,84 @@
+"""What is wrong with a configuration file, said so that whoever wrote it can mend it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+
+Place = tuple[str | int, ...]  # the way to a value: ("schedules", 0, "times", 1)
+
+# A bot token; also behind "bot", as in the addresses of the Bot API.
+TOKEN = re.compile(r"(?<!\d)\d{6,12}:[A-Za-z0-9_-]{30,}")
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One mistake. `line` counts from 1; None where the whole file is meant."""
+
+    file: str
+    line: int | None
+    value: str
+    message: str
+    fix: str
+
+    def __str__(self) -> str:
+        where = self.file if self.line is None else f"{self.file} 第 {self.line} 行"
+        return f"{where}：{self.message}；{self.fix}"
+
+
+class ConfigError(Exception):
+    """Everything that is wrong with the file, in the order of its lines."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+class BadValueError(Exception):
+    """Raised by a reader of one value; whoever called it knows the line."""
+
+    def __init__(self, message: str, fix: str) -> None:
+        super().__init__(message)
+        self.message, self.fix = message, fix
+
+
+@dataclass
+class Findings:
+    """The problems found so far in one file, and the lines on which its values stand."""
+
+    file: Path
+    lines: dict[Place, int] = field(default_factory=dict)
+    found: list[Problem] = field(default_factory=list)
+
+    def add(self, place: Place, message: str, fix: str, value: object = "") -> None:
+        self.add_at(self.line(place), message, fix, value)
+
+    def add_at(self, line: int | None, message: str, fix: str, value: object = "") -> None:
+        problem = Problem(self.file.name, line, _safe(str(value)), _safe(message), _safe(fix))
+        if problem not in self.found:
+            self.found.append(problem)
+
+    def line(self, place: Place) -> int | None:
+        """The line of the value, or of the nearest table around it."""
+        while place and place not in self.lines:
+            place = place[:-1]
+        return self.lines.get(place)
+
+    def raise_any(self) -> None:
+        if self.found:
+            raise ConfigError(tuple(sorted(self.found, key=lambda problem: problem.line or 0)))
+
+
+def nearest(word: str, known: Iterable[str], otherwise: str) -> str:
+    """「请改为 "…"」 with the known word nearest to `word`, or `otherwise`."""
+    close = get_close_matches(word, list(known), n=1, cutoff=0.5)
+    return f'请改为 "{close[0]}"' if close else otherwise
+
+
+def listed(words: Iterable[str]) -> str:
+    return "、".join(f'"{word}"' for word in words)
+
+
+def _safe(text: str) -> str:
+    return TOKEN.sub("（口令已隐去）", text)

@@ -1,0 +1,137 @@
+"""The section on what is owed: schedules with their steps, checked against units and chats."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from bot.config import values
+from bot.config.places import BELOW, Units, known_target, unit_advice
+from bot.config.problems import Place
+from bot.config.tables import Table
+from bot.domain.schedule import QuietHours, SchedulePlan, Step
+
+ZERO, MINUTE, DAY = timedelta(), timedelta(minutes=1), timedelta(days=1)
+FORWARD = values.duration(ZERO)
+POSITIVE = values.duration(MINUTE)
+EITHER_WAY = values.duration(-values.MOST_DAYS)
+
+
+def read_schedules(root: Table, units: Units, chats: Iterable[str]) -> tuple[SchedulePlan, ...]:
+    chats = list(chats)
+    found: dict[str, SchedulePlan] = {}
+    for table in root.tables("schedules"):
+        plan = _schedule(table, units, chats)
+        if plan is None:
+            continue
+        if plan.name in found:
+            table.add("name", f'报送安排 "{plan.name}" 写了两次', "请改名或删去一个", plan.name)
+        found.setdefault(plan.name, plan)
+    return tuple(found.values())
+
+
+def _schedule(table: Table, units: Units, chats: list[str]) -> SchedulePlan | None:
+    name = table.take("name", values.text, required=True)
+    zone = table.take("zone", values.zone, "Asia/Shanghai")
+    times = [clock for clock, _ in table.take_all("times", values.clock, required=True)]
+    days = table.take("days", values.day_rule, "daily")
+    start, end = table.take("start", values.day), table.take("end", values.day)
+    owed = _units(table, units)
+    spans = {key: table.take(key, reader, default) for key, reader, default in SPANS}
+    quiet = _quiet(table)
+    steps = tuple(step for one in table.tables("steps") if (step := _step(one)))
+    told = table.take_all("summary_to", values.text)
+    targets = [known_target(table, chats, target, place) for target, place in told]
+    early_lock = table.take("lock_at_opening", values.flag, False)
+    table.done()
+    if start and end and end < start:
+        table.add("end", f"最后一天 {end} 早于第一天 {start}", "请把两个日期对调或改正", end)
+    if len(set(times)) < len(times):
+        table.add("times", "同一个时刻写了两次", "请删去重复的一个")
+    _check_spans(table, spans)
+    if not (name and zone and times and days and owed and all(span is not None for span in spans.values())):
+        return None
+    _check_steps(table, steps, spans)
+    return SchedulePlan(
+        name=name,
+        zone=zone,
+        times=tuple(sorted(set(times))),
+        days=days,
+        start=start,
+        end=end,
+        units=owed,
+        steps=tuple(sorted(steps, key=lambda step: step.offset)),
+        quiet=quiet,
+        summary_to=tuple(dict.fromkeys(target for target in targets if target)),
+        lock_at_opening=bool(early_lock),
+        **{key: span for key, span in spans.items() if span is not None},
+    )
+
+
+SPANS: tuple[tuple[str, values.Reader[timedelta], timedelta], ...] = (
+    ("opens", POSITIVE, timedelta(hours=2)),
+    ("early", FORWARD, timedelta(hours=12)),
+    ("grace", FORWARD, timedelta(minutes=20)),
+    ("lock", POSITIVE, DAY),
+)
+
+
+def _units(table: Table, units: Units) -> tuple[str, ...]:
+    """The units that owe it; "青石镇/*" stands for all below that have none below them."""
+    found: list[str] = []
+    for name, place in table.take_all("units", values.text, required=True):
+        top = name.removesuffix(BELOW)
+        if top not in units.names:
+            message = f'单位 "{top}" 不存在'
+            table.findings.add(place, message, unit_advice(units, top), name)
+        elif top == name:
+            found.append(units.names[name])
+        else:
+            found += _below(table, units, units.names[top], place)
+    return tuple(dict.fromkeys(found))
+
+
+def _below(table: Table, units: Units, top: str, place: Place) -> tuple[str, ...]:
+    leaves = units.leaves(top)
+    if not leaves:
+        table.findings.add(place, f'单位 "{top}" 没有下级', f'请改为 "{top}"', top + BELOW)
+    return leaves
+
+
+def _quiet(table: Table) -> QuietHours | None:
+    quiet = table.table("quiet")
+    if quiet is None:
+        return None
+    start, end = (quiet.take(key, values.clock, required=True) for key in ("start", "end"))
+    quiet.done()
+    if start is not None and start == end:
+        quiet.add("end", "免打扰的开始和结束是同一时刻", "请改正，或删去 quiet")
+        return None
+    return QuietHours(start=start, end=end) if start is not None and end is not None else None
+
+
+def _step(table: Table) -> Step | None:
+    offset = table.take("at", EITHER_WAY, required=True)
+    to = [audience for audience, _ in table.take_all("to", values.audience, required=True)]
+    table.done()
+    return Step(offset=offset, to=tuple(dict.fromkeys(to))) if offset is not None and to else None
+
+
+def _check_spans(table: Table, spans: dict[str, timedelta | None]) -> None:
+    grace, lock = spans["grace"], spans["lock"]
+    if grace is not None and lock is not None and lock < grace:
+        message = f"封口（lock {values.spoken(lock)}）早于宽限（grace {values.spoken(grace)}）结束"
+        table.add("lock", message, f"请改为不短于 {values.spoken(grace)}", values.spoken(lock))
+
+
+def _check_steps(table: Table, steps: tuple[Step, ...], spans: dict[str, timedelta | None]) -> None:
+    opens, lock = spans["opens"] or ZERO, spans["lock"] or ZERO
+    seen: set[timedelta] = set()
+    for number, step in enumerate(steps):
+        place = (*table.place, "steps", number, "at")
+        said = values.spoken(step.offset)
+        if not -opens <= step.offset <= lock:
+            message = f"提醒时间 at = {said} 不在开放（opens）和封口（lock）之间"
+            advice = f"请写 {values.spoken(-opens)} 到 {values.spoken(lock)} 之间的时长"
+            table.findings.add(place, message, advice, said)
+        if step.offset in seen:
+            table.findings.add(place, f"两步提醒在同一时间 at = {said}", "请合成一步", said)
+        seen.add(step.offset)

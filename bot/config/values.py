@@ -1,0 +1,176 @@
+"""Readers of one value each: what stands in the file becomes what the program uses, or `BadValueError`."""
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+from typing import TypeVar
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, available_timezones
+
+from bot.config.problems import BadValueError, listed, nearest
+from bot.domain.days import ANCHOR, NAMED_RULES, Calendar, days_in
+from bot.domain.recurrence import is_recurrence
+from bot.domain.terms import Audience
+
+T = TypeVar("T")
+Reader = Callable[[object], T]
+
+MOST_DAYS = timedelta(days=31)
+UNITS = {"d": "days", "h": "hours", "m": "minutes", "s": "seconds"}
+DURATION = re.compile(r"([+-]?)((?:\d{1,6}[dhms])+|0)")
+CLOCK = re.compile(r"(\d{1,2}):(\d{2})")
+KINDS: dict[type, str] = {
+    str: "文字",
+    bool: "是非（true/false）",
+    int: "整数",
+    float: "小数",
+    list: "数组",
+    dict: "表",
+    datetime: "日期和时刻",
+    date: "日期",
+    time: "时刻",
+}
+
+
+def kind_of(raw: object) -> str:
+    return KINDS.get(type(raw), type(raw).__name__)
+
+
+def wrong_type(raw: object, wanted: str, example: str) -> BadValueError:
+    return BadValueError(f"这里要写{wanted}，现在是{kind_of(raw)}", f"请写成 {example}")
+
+
+def text(raw: object) -> str:
+    if not isinstance(raw, str):
+        raise wrong_type(raw, "文字", '"…"')
+    if not raw.strip():
+        raise BadValueError("文字是空的", "请填上内容，或删去这一行")
+    return raw.strip()
+
+
+def flag(raw: object) -> bool:
+    if not isinstance(raw, bool):
+        raise wrong_type(raw, "是非（true/false）", "true 或 false")
+    return raw
+
+
+def whole(least: int, most: int) -> Reader[int]:
+    def read(raw: object) -> int:
+        if not isinstance(raw, int) or isinstance(raw, bool):
+            raise wrong_type(raw, "整数", str(least))
+        if not least <= raw <= most:
+            raise BadValueError(f"数目 {raw} 超出范围", f"请写 {least} 到 {most} 之间的整数")
+        return raw
+
+    return read
+
+
+def clock(raw: object) -> time:
+    if isinstance(raw, time) and raw.tzinfo is None and not raw.microsecond:
+        return raw
+    if not isinstance(raw, str):
+        raise wrong_type(raw, "时刻", '"09:00"')
+    found = CLOCK.fullmatch(raw.strip().replace("：", ":"))
+    if found is None or int(found[1]) > 23 or int(found[2]) > 59:
+        raise BadValueError(f'时刻 "{raw}" 不存在', '请写 "00:00" 到 "23:59" 之间的时刻，如 "09:00"')
+    return time(int(found[1]), int(found[2]))
+
+
+def duration(least: timedelta, most: timedelta = MOST_DAYS) -> Reader[timedelta]:
+    """Reads "90m", "1h30m", "-15m"."""
+
+    def read(raw: object) -> timedelta:
+        if not isinstance(raw, str):
+            raise wrong_type(raw, "时长", '"30m" 或 "2h"')
+        span = _span(raw)
+        if not least <= span <= most:
+            raise BadValueError(
+                f'时长 "{raw}" 超出范围', f"请写 {spoken(least)} 到 {spoken(most)} 之间的时长"
+            )
+        return span
+
+    return read
+
+
+def _span(raw: str) -> timedelta:
+    found = DURATION.fullmatch(raw.replace(" ", ""))
+    if found is None:
+        raise BadValueError(
+            f'时长 "{raw}" 看不懂', '请用 d（天）、h（时）、m（分）写，如 "30m"、"2h"、"1h30m"'
+        )
+    parts = re.findall(r"(\d+)([dhms])", found[2])
+    span = sum((timedelta(**{UNITS[unit]: int(number)}) for number, unit in parts), timedelta())
+    return -span if found[1] == "-" else span
+
+
+def spoken(span: timedelta) -> str:
+    """A time span as it is written in the file: "1h30m"."""
+    sign = "-" if span < timedelta() else ""
+    seconds = abs(int(span.total_seconds()))
+    text = ""
+    for letter, size in (("d", 86400), ("h", 3600), ("m", 60), ("s", 1)):
+        count, seconds = divmod(seconds, size)
+        text += f"{count}{letter}" if count else ""
+    return f'"{sign}{text or "0m"}"'
+
+
+def day(raw: object) -> date:
+    if isinstance(raw, date) and not isinstance(raw, datetime):
+        return raw
+    if not isinstance(raw, str):
+        raise wrong_type(raw, "日期", "2026-10-01")
+    try:
+        return date.fromisoformat(raw.strip())
+    except ValueError:
+        raise BadValueError(f'日期 "{raw}" 不存在', "请写成 2026-10-01 这样的日期") from None
+
+
+def zone(raw: object) -> str:
+    name = text(raw)
+    known = available_timezones()
+    if name not in known:
+        raise BadValueError(f'时区 "{name}" 不存在', nearest(name, sorted(known), '请改为 "Asia/Shanghai"'))
+    return ZoneInfo(name).key
+
+
+def day_rule(raw: object) -> str:
+    rule = text(raw)
+    if rule in NAMED_RULES:
+        return rule
+    if not is_recurrence(rule):
+        advice = f'请写 {listed(NAMED_RULES)} 之一，或 "FREQ=MONTHLY;BYMONTHDAY=20" 这样的规则'
+        raise BadValueError(f'日子 "{rule}" 看不懂', nearest(rule, NAMED_RULES, advice))
+    try:
+        next(iter(days_in(rule, ANCHOR, ANCHOR, Calendar())), None)
+    except (ValueError, TypeError, OverflowError) as error:
+        advice = '请改成 RFC 5545 的写法，如 "FREQ=WEEKLY;BYDAY=MO,FR"；一天中的时刻写在 times 里'
+        raise BadValueError(f'重复规则 "{rule}" 有误（{error}）', advice) from None
+    return rule
+
+
+def audience(raw: object) -> Audience:
+    word = text(raw)
+    words = [one.value for one in Audience]
+    if word not in words:
+        raise BadValueError(f'提醒对象 "{word}" 不存在', nearest(word, words, f"请写 {listed(words)} 之一"))
+    return Audience(word)
+
+
+def address(*schemes: str) -> Reader[str]:
+    def read(raw: object) -> str:
+        url = text(raw)
+        parts = urlsplit(url)
+        if parts.scheme not in schemes or not parts.netloc:
+            starts = " 或 ".join(f"{scheme}://" for scheme in schemes)
+            raise BadValueError(f'网址 "{url}" 不能用', f"请写以 {starts} 开头的完整网址")
+        return url.rstrip("/")
+
+    return read
+
+
+def listening(raw: object) -> str:
+    value = text(raw)
+    host, colon, port = value.rpartition(":")
+    if not (colon and host and port.isdecimal() and 0 < int(port) < 65536):
+        raise BadValueError(f'监听地址 "{value}" 不能用', '请写成 "127.0.0.1:8080" 这样的地址')
+    return value

@@ -1,0 +1,118 @@
+"""Sends what is in the outbox: lanes in order, each chat in order, no faster than the platform allows."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+import structlog
+from sqlalchemy.exc import OperationalError
+from sqlmodel import Session
+
+from bot.clock import Clock
+from bot.domain.messages import Outcome, Sent
+from bot.domain.pacing import Pace
+from bot.platforms.telegram import TelegramBot
+from bot.services import delivering
+from bot.services.delivering import Parcel
+from storage.database import Database
+from storage.work import Work
+
+T = TypeVar("T")
+log = structlog.get_logger()
+
+AT_ONCE = 16  # sends under way together
+LOOK_AGAIN = 1.0  # seconds; also how soon what another process queued is noticed
+DATABASE_PAUSE = 2.0  # seconds
+
+
+class Delivery:
+    """One sender for one bot. `wake` it after a commit."""
+
+    def __init__(self, database: Database, clock: Clock, bot: TelegramBot) -> None:
+        self._database, self._clock, self._bot = database, clock, bot
+        self._pace = Pace()
+        self._under_way: dict[int, asyncio.Task[None]] = {}
+        self._wake = asyncio.Event()
+
+    def wake(self) -> None:
+        self._wake.set()
+
+    async def run(self) -> None:
+        """Sends until cancelled; what was under way when the last process died is settled first."""
+        await self._transact(delivering.recover)
+        while True:
+            self._wake.clear()
+            started = await self._start_some()
+            if not started:
+                await self._wait()
+
+    async def drain(self) -> None:
+        """Sends everything that can be sent at this instant of the clock."""
+        while await self._start_some() or self._under_way:
+            if self._under_way:
+                await asyncio.wait(self._under_way.values(), return_when=asyncio.FIRST_COMPLETED)
+
+    async def stop(self) -> None:
+        """Lets what is under way finish."""
+        if self._under_way:
+            await asyncio.wait(self._under_way.values())
+
+    def gate_opens_at(self) -> datetime | None:
+        """When the next chat that is being paced may be written to again; None if none is."""
+        now = self._clock.now()
+        times = (self._pace.opens_at(chat, now) for chat in self._pace.chats)
+        return min((at for at in times if at > now), default=None)
+
+    async def _start_some(self) -> int:
+        room = AT_ONCE - len(self._under_way)
+        if room <= 0:
+            return 0
+        busy = frozenset(self._under_way) | self._held()
+        try:
+            parcels = await self._transact(lambda work: delivering.take(work, busy, room))
+        except OperationalError:
+            log.exception("outbox cannot be read; trying again")
+            await asyncio.sleep(DATABASE_PAUSE)
+            return 0
+        for parcel in parcels:
+            self._under_way[parcel.chat_id] = asyncio.create_task(self._send(parcel))
+        return len(parcels)
+
+    def _held(self) -> frozenset[int]:
+        """Chats that have had all they may for now; all of them, where the bot as a whole has."""
+        now = self._clock.now()
+        return frozenset(chat for chat in self._pace.chats if self._pace.opens_at(chat, now) > now)
+
+    async def _send(self, parcel: Parcel) -> None:
+        try:
+            if parcel.paced:
+                self._pace.passed(parcel.chat_id, self._clock.now())
+            sent = await self._bot.send(parcel.chat_id, parcel.thread_id, parcel.message)
+            await self._settle(parcel, sent)
+        finally:
+            del self._under_way[parcel.chat_id]
+            self._wake.set()
+
+    async def _settle(self, parcel: Parcel, sent: Sent) -> None:
+        if sent.outcome is Outcome.LATER and sent.retry_after:
+            self._hold(parcel.chat_id, sent.retry_after)
+        if sent.outcome is not Outcome.SENT:
+            log.warning("not sent", outbox=parcel.outbox_id, outcome=sent.outcome, error=sent.error)
+        await self._transact(lambda work: delivering.settle(work, parcel.outbox_id, sent))
+
+    def _hold(self, chat_id: int, span: timedelta) -> None:
+        """A 429 stops the chat it was for, and no other."""
+        self._pace.gate(chat_id).hold(self._clock.now() + span)
+
+    async def _wait(self) -> None:
+        try:
+            await asyncio.wait_for(self._wake.wait(), timeout=LOOK_AGAIN)
+        except TimeoutError:
+            return
+
+    async def _transact(self, job: Callable[[Work], T]) -> T:
+        def in_session(session: Session) -> T:
+            return job(Work(session, self._bot.identity.id, self._clock.now()))
+
+        return await self._database.run(in_session)

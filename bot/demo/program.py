@@ -1,0 +1,101 @@
+"""The real program as a process of its own, pointed at a sandbox."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import tomlkit
+
+from bot.demo.stage import LINK
+from bot.demo.town import TOKEN
+
+START_SECONDS = 30
+EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
+
+
+class ProgramError(Exception):
+    """The program did not do what it was started for; carries what it printed."""
+
+
+class Program:
+    """`pinganbao` in `folder`, on the sandbox at `url`."""
+
+    def __init__(self, folder: Path, url: str) -> None:
+        self._folder, self._url = folder, url
+        self._config = folder / "config.toml"
+        self._environment = {**os.environ, "PINGANBAO_TOKEN": TOKEN, "PYTHONUTF8": "1"}
+        self._process: subprocess.Popen[str] | None = None
+        self.first_code: str | None = None
+
+    def configure(self) -> None:
+        """The example configuration, with this sandbox's address."""
+        document = tomlkit.parse(EXAMPLE.read_text(encoding="utf-8"))
+        document.setdefault("bot", tomlkit.table())["api_url"] = self._url
+        self._config.write_text(tomlkit.dumps(document), encoding="utf-8")
+
+    def apply(self) -> str:
+        return self.command("apply", str(self._config), "--yes")
+
+    def command(self, *words: str) -> str:
+        """Runs a command to its end; returns what it printed. Raises `ProgramError`."""
+        done = subprocess.run(
+            [sys.executable, "-m", "bot", *words],
+            env=self._environment,
+            cwd=self._folder,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if done.returncode:
+            raise ProgramError(done.stdout + done.stderr)
+        return done.stdout
+
+    def start(self) -> None:
+        """Starts serving; returns when it is connected. Raises `ProgramError`."""
+        log = (self._folder / "bot.log").open("a", encoding="utf-8")
+        with log:
+            self._process = subprocess.Popen(
+                [
+                    *(sys.executable, "-m", "bot", "run", "--config", str(self._config)),
+                    *("--clock", f"{self._url}/sandbox/clock"),
+                ],
+                env=self._environment,
+                cwd=self._folder,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                text=True,
+            )
+        self._greeted = threading.Event()
+        threading.Thread(target=self._read, args=(self._process,), daemon=True).start()
+        if not self._greeted.wait(START_SECONDS) or self._process.poll() is not None:
+            self.kill()
+            raise ProgramError((self._folder / "bot.log").read_text(encoding="utf-8"))
+
+    def _read(self, process: subprocess.Popen[str]) -> None:
+        assert process.stdout is not None
+        for line in process.stdout:
+            if found := LINK.search(line):
+                self.first_code = found[1]
+            if "已连接" in line or found:
+                self._greeted.set()
+        self._greeted.set()
+
+    def stop(self) -> int:
+        """SIGTERM; returns the exit status."""
+        if self._process is None:
+            return 0
+        self._process.send_signal(signal.SIGTERM)
+        try:
+            return self._process.wait(20)
+        finally:
+            self.kill()
+
+    def kill(self) -> None:
+        """SIGKILL, at any moment."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            self._process = None

@@ -1,0 +1,35 @@
+"""The people of the made-up town and what they are in it. Units are those of config.example.toml."""
+
+from dataclasses import dataclass
+
+TOWN = "青石镇"
+GROUP = "青石镇值班群"
+PLACE = "值班群"  # its name in the configuration
+TOKEN = "1001:SANDBOX"
+
+
+@dataclass(frozen=True)
+class Person:
+    """One phone. `duties` are unit and role, as an admin would type them."""
+
+    id: int
+    name: str
+    duties: tuple[tuple[str, str], ...]
+
+
+OFFICE = Person(2000, "李主任（管理员）", ((TOWN, "管理员"),))
+LEADER = Person(2001, "周镇长（带班领导）", ((TOWN, "带班领导"),))
+EAST = Person(2002, "王会计（东沟）", (("东沟村", "信息员"),))
+WILLOW = Person(2003, "赵姐（柳湾）", (("柳湾村", "信息员"),))
+BRIDGE = Person(2004, "钱书记（石桥）", (("石桥村", "信息员"),))
+SLOPES = Person(
+    2005,
+    "孙片长（三个单位）",
+    (("南坪村", "信息员"), ("无事坡村", "信息员"), ("实验幼儿园", "信息员")),
+)
+LANE = Person(2006, "吴网格（平安里）", (("平安里社区", "信息员"),))
+SCHOOL = Person(2007, "郑老师（小学）", (("青石镇中心小学", "信息员"),))
+HEADTEACHER = Person(2008, "冯校长（小学）", (("青石镇中心小学", "单位负责人"),))
+
+PEOPLE = (OFFICE, LEADER, EAST, WILLOW, BRIDGE, SLOPES, LANE, SCHOOL, HEADTEACHER)
+IN_GROUP = (OFFICE, LEADER, SLOPES)

@@ -1,0 +1,49 @@
+"""The day as people read it: one line a message."""
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+SHOWN = {"message": "", "edit": "（修改）", "press": "👆 ", "toast": "💬 "}
+
+
+def lines(
+    events: Iterable[dict[str, Any]], zone: ZoneInfo, names: dict[int, str]
+) -> Iterator[dict[str, Any]]:
+    """One record a message: time, chat, from, text, buttons."""
+    for event in events:
+        if event["kind"] not in SHOWN or (event["kind"] == "toast" and not event["text"]):
+            continue
+        yield {
+            "time": datetime.fromisoformat(event["at"]).astimezone(zone).isoformat(timespec="seconds"),
+            "chat": event.get("title") or names.get(event["chat"], str(event["chat"])),
+            "from": event.get("name") or "平安报",
+            "text": SHOWN[event["kind"]] + event["text"],
+            "buttons": event.get("buttons", []),
+            "kind": event["kind"],
+        }
+
+
+def write(path: Path, records: Iterable[dict[str, Any]]) -> None:
+    with path.open("w", encoding="utf-8") as file:
+        for record in records:
+            file.write(json.dumps(record, ensure_ascii=False) + "\n")
+
+
+def readable(record: dict[str, Any]) -> str:
+    """A record for the terminal."""
+    moment = datetime.fromisoformat(record["time"])
+    where = "" if record["from"] == record["chat"] else f" → {record['chat']}"
+    text = record["text"].replace("\n", "\n" + " " * 8)
+    buttons = "".join(f" [{button}]" for button in record["buttons"])
+    return f"{moment:%H:%M}  {record['from']}{where}: {text}{buttons}"
+
+
+def summaries(records: Iterable[dict[str, Any]], chat: str) -> Iterator[str]:
+    """The summaries that the leaders' chat was sent, in order."""
+    for record in records:
+        if record["chat"] == chat and record["kind"] == "message" and record["text"].startswith("📋"):
+            yield record["text"]

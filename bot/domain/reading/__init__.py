@@ -1,0 +1,114 @@
+"""Reading a message: 平安, 有事, or better asked. Pure, no I/O; docs/reading.md explains it.
+
+`words` holds the tables, `rules` their order, `naming` and `parting` find whose words they are.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.domain.reading.dating import When, other_day, reason_of
+from bot.domain.reading.naming import KnownUnit, mentions
+from bot.domain.reading.normalising import normalise
+from bot.domain.reading.parting import Part, parts
+from bot.domain.reading.rules import judge, judge_content, says_nothing
+from bot.domain.terms import Label
+
+__all__ = ["KnownUnit", "Reading", "UnitReading", "When", "read"]
+
+
+@dataclass(frozen=True)
+class UnitReading:
+    """What a message says of one unit."""
+
+    unit: str
+    label: Label
+    text: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A message understood: `label` is what to do with it now; `content` what it says, whatever day it means.
+
+    `rest` is the label of words that belong to no unit, where they say something; `rule` names what decided.
+    """
+
+    text: str
+    label: Label
+    units: tuple[UnitReading, ...]
+    when: When | None
+    reason: str | None
+    rule: str
+    content: Label
+    rest: Label | None
+
+
+def read(text: str, units: Sequence[KnownUnit]) -> Reading:
+    """Reads one message. `units` are all units that may be named in it."""
+    plain = normalise(text)
+    found = parts(plain, mentions(plain, units))
+    if len(found) <= 2:
+        return _of_one(text, plain, found)
+    return _of_several(text, plain, found)
+
+
+def _of_one(text: str, plain: str, found: list[Part]) -> Reading:
+    """No unit is named, or one group of units of which all the words are said."""
+    words = "".join(part.text for part in found)
+    verdict = judge(words)
+    named = list(dict.fromkeys(unit for part in found for unit in part.units))
+    return Reading(
+        text,
+        verdict.label,
+        tuple(UnitReading(unit, verdict.label, text.strip()) for unit in named),
+        other_day(plain),
+        reason_of(plain),
+        verdict.rule,
+        judge_content(words),
+        None,
+    )
+
+
+def _of_several(text: str, plain: str, found: list[Part]) -> Reading:
+    head, *named = found
+    units: dict[str, UnitReading] = {}
+    contents, verdicts = [], []
+    for part in named:
+        verdict = judge(part.text)
+        verdicts.append(verdict)
+        contents.append(judge_content(part.text))
+        for unit in part.units:
+            units[unit] = _worse(units.get(unit), UnitReading(unit, verdict.label, part.whole.strip()))
+    rest = None if _is_header(head.text) else judge(head.text).label
+    labels = [unit.label for unit in units.values()] + [label for label in (rest,) if label]
+    label = _together(labels)
+    rule = next((v.rule for v in verdicts if v.label is label), "parts")
+    return Reading(
+        text,
+        label,
+        tuple(units.values()),
+        other_day(plain),
+        reason_of(plain),
+        rule,
+        _together(contents),
+        rest,
+    )
+
+
+def _is_header(head: str) -> bool:
+    """「#接龙 今日报平安」 over a list is its title, and says nothing of anybody."""
+    return says_nothing(head) or judge(head).label is Label.ZERO
+
+
+def _worse(one: UnitReading | None, other: UnitReading) -> UnitReading:
+    """A unit named twice has the graver of the two labels."""
+    if one is None:
+        return other
+    text = f"{one.text} {other.text}"
+    return UnitReading(one.unit, _together([one.label, other.label]), text)
+
+
+def _together(labels: Sequence[Label]) -> Label:
+    for label in (Label.MATTER, Label.UNCLEAR):
+        if label in labels:
+            return label
+    return Label.ZERO

@@ -1,0 +1,106 @@
+"""Is every character of a clause explained? Walks the clause once, word by word; linear in its length."""
+
+import re
+from enum import IntEnum
+from functools import lru_cache
+
+from bot.domain.reading import words
+
+LONGEST = 300  # characters; what is longer is no plain zero report
+
+
+class Cover(IntEnum):
+    """What a clause says if all of it is explained; higher wins."""
+
+    UNKNOWN = 0
+    SILENT = 1
+    ZERO = 2
+
+
+HAN = "一-鿿"
+ABSENT_COUNT = r"(?:0|零|〇)(?:起|件|处|例|人|个|次|宗|桩|户|条|项|人次)?"
+MEASURE = r"(?:起|件|处|例|人|个|次|宗|桩|户|条|项|人次)"
+
+# Punctuation, ends of line, blanks, dates and times of day explain themselves.
+SILENT_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"[\s、,，.。;；:：!！~～…\-—_*·|/()（）\[\]【】《》<>\"'“”‘’#+=]+",
+        r"(?:\d{2,4}年)?\d{1,2}月\d{1,2}[日号]?",
+        r"\d{1,2}[日号]",
+        r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}",
+        r"\d{1,2}[:：]\d{2}(?:分)?",
+        r"\d{1,2}[点时](?:\d{1,2}分?|整|半)?",
+        r"[一二三四五六七八九十两]{1,3}点(?:半|整)?",
+        r"(?:星期|周|礼拜)[一二三四五六日天末]",
+        r"\d{1,3}[.、．)）:：]",
+        r"第[一二三四五六七八九十\d]+次",
+        r"[️‍🏻-🏿]",
+    )
+)
+SILENT_WORDS = frozenset(words.SILENT)
+ZERO_WORDS = frozenset(words.ZERO)
+LENGTHS = tuple(sorted({len(word) for word in SILENT_WORDS | ZERO_WORDS}, reverse=True))
+
+
+def _any(table: list[str]) -> str:
+    return "(?:" + "|".join(re.escape(word) for word in sorted(set(table), key=len, reverse=True)) + ")"
+
+
+_JOIN = r"(?:[、,，和及与或\s]|以及|或者|等)"
+_THING = f"{_any(words.BETWEEN)}{{0,3}}{_any(words.EVENTS + words.CONSEQUENCES)}"
+# 无火灾、事故等情况
+ABSENCE = re.compile(
+    f"{_any(words.NEGATIONS)}\\s?(?P<things>{_THING}(?:{_JOIN}{{1,2}}{_THING}){{0,8}})(?:等)?(?:发生|出现|存在)?"
+)
+# 隐患0处; 事故：无
+ABSENCE_AFTER = re.compile(
+    f"(?P<things>{_THING})\\s?[:：]?\\s?(?:(?:为)?{ABSENT_COUNT}(?![\\d.])|无(?![{HAN}])|没有(?![{HAN}]))"
+)
+COUNTED = re.compile(f"(?:0|零|〇){MEASURE}(?P<things>{_THING})")
+SETTLING = re.compile(_any(words.EVENTS) + "$")
+ONLY_CONSEQUENCE = re.compile(f"{_any(words.BETWEEN)}{{0,3}}{_any(words.CONSEQUENCES)}$")
+SIGNATURE = re.compile(
+    f"{_any(words.TITLES)}\\s?[:：]?\\s?(?P<name>[{HAN}]{{2,3}})(?=$|[\\s,，。;；、!！\\d])"
+)
+
+
+@lru_cache(maxsize=4096)
+def cover(clause: str) -> Cover:
+    """What `clause` (normalised, units taken out) says if every character of it is explained."""
+    if len(clause) > LONGEST:
+        return Cover.UNKNOWN
+    best: dict[int, Cover] = {0: Cover.SILENT}
+    for start in range(len(clause)):
+        if (so_far := best.get(start)) is None:
+            continue
+        for end, says in _steps(clause, start):
+            best[end] = max(best.get(end, Cover.UNKNOWN), so_far, says)
+    return best.get(len(clause), Cover.UNKNOWN)
+
+
+def _steps(clause: str, start: int) -> list[tuple[int, Cover]]:
+    """The words that can stand at `start`: where they end and what they say."""
+    steps = []
+    for length in LENGTHS:
+        word = clause[start : start + length]
+        if len(word) == length:
+            if word in ZERO_WORDS:
+                steps.append((start + length, Cover.ZERO))
+            if word in SILENT_WORDS:
+                steps.append((start + length, Cover.SILENT))
+    found_silent = (pattern.match(clause, start) for pattern in SILENT_PATTERNS)
+    steps += [(found.end(), Cover.SILENT) for found in found_silent if found]
+    found_absent = (pattern.match(clause, start) for pattern in (ABSENCE, ABSENCE_AFTER, COUNTED))
+    steps += [(found.end(), _absence(found["things"])) for found in found_absent if found]
+    if (found := SIGNATURE.match(clause, start)) and found["name"][0] in words.SURNAMES:
+        steps.append((found.end(), Cover.SILENT))
+    return steps
+
+
+def _absence(things: str) -> Cover:
+    """没有人员受伤 alone may follow an accident: it settles nothing."""
+    for thing in re.split(r"[、,，和及与或\s]|以及|或者", things):
+        if thing and SETTLING.search(thing) and not ONLY_CONSEQUENCE.match(thing):
+            return Cover.ZERO
+    return Cover.SILENT

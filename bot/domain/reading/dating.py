@@ -1,0 +1,47 @@
+"""Which other day a message speaks of, and why it comes late."""
+
+import re
+from dataclasses import dataclass
+
+from bot.domain.reading.words import FUTURE_DAYS, PAST_DAYS
+
+NAMED_DAY = re.compile(r"(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})[日号]")
+# 昨晚至今 reaches into now and is no other day.
+UNTIL_NOW = re.compile(r"昨[晚夜天日][^,，。;；\n]{0,4}(?:至今|到现在|到目前|今晨|今早)")
+RELATIVE = re.compile(
+    "|".join(sorted((*PAST_DAYS, *FUTURE_DAYS), key=len, reverse=True)) + r"|昨晚|昨夜|上周|上午的?那次"
+)
+REASON = re.compile(r"(?:因为?|由于|原因是?[:：]?)(?P<reason>[^,，。;；\n]{2,60})")
+LATE = re.compile(r"补报|迟报|漏报|晚报了|没报|忘了报|忘报")
+FILLER = re.compile(r"补报|迟报|漏报了?|忘了报|忘报了?|没报|的(?=$|[\s,，。])|那天|那次")
+
+
+@dataclass(frozen=True)
+class When:
+    """Another day: `days` from today, or `day` as (month, day), month 0 where it was left out."""
+
+    days: int | None
+    day: tuple[int, int] | None
+    hint: str
+
+
+def other_day(text: str) -> When | None:
+    """The day that `text` (normalised) names, if any."""
+    bare = UNTIL_NOW.sub("", text)
+    if found := RELATIVE.search(bare):
+        return When({**PAST_DAYS, **FUTURE_DAYS}.get(found[0]), None, found[0])
+    if found := NAMED_DAY.search(bare):
+        return When(None, (int(found["month"] or 0), int(found["day"])), found[0])
+    return None
+
+
+def reason_of(text: str) -> str | None:
+    """因停电: why a report comes late; None where it is not about being late."""
+    found = REASON.search(text) if LATE.search(text) else None
+    return found["reason"].strip() if found else None
+
+
+def without_day(text: str) -> str:
+    """The words that are left when the other day and the lateness are taken out."""
+    bare = REASON.sub("", text) if LATE.search(text) else text
+    return FILLER.sub("", RELATIVE.sub("", bare))

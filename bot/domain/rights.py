@@ -1,0 +1,58 @@
+"""Who may do what. A role holds for its unit and everything below it; `Scope` has that already resolved."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.domain.terms import Role
+
+
+class Right(StrEnum):
+    REPORT = "report"  # report for a unit, correct it, withdraw it
+    OVERVIEW = "overview"  # see every unit's state
+    UNLOCK = "unlock"  # let a report into a locked round
+    ADMINISTER = "administer"  # invite people, bind chats
+
+
+GRANTS: Mapping[Right, frozenset[Role]] = {
+    Right.REPORT: frozenset({Role.REPORTER, Role.HEAD, Role.DUTY_OFFICER}),
+    Right.OVERVIEW: frozenset(
+        {Role.HEAD, Role.DUTY_LEADER, Role.DUTY_OFFICER, Role.ADMIN, Role.VIEWER, Role.REPORTER}
+    ),
+    Right.UNLOCK: frozenset({Role.DUTY_LEADER, Role.ADMIN}),
+    Right.ADMINISTER: frozenset({Role.ADMIN}),
+}
+
+
+@dataclass(frozen=True)
+class Duty:
+    """One membership: the role, the unit it was given for, and every unit it reaches (that one included)."""
+
+    role: Role
+    unit_id: int
+    reach: frozenset[int]
+
+
+@dataclass(frozen=True)
+class Scope:
+    """All duties of one account."""
+
+    duties: tuple[Duty, ...]
+
+    def units(self, right: Right) -> frozenset[int]:
+        """Every unit on which the account has `right`."""
+        return _union(duty.reach for duty in self.duties if duty.role in GRANTS[right])
+
+    def may(self, right: Right, unit_id: int) -> bool:
+        return unit_id in self.units(right)
+
+    def own_units(self, right: Right) -> frozenset[int]:
+        """The units that `right` was given for directly; what a bare 「平安」 can be about."""
+        return frozenset(duty.unit_id for duty in self.duties if duty.role in GRANTS[right])
+
+    def roles(self) -> frozenset[Role]:
+        return frozenset(duty.role for duty in self.duties)
+
+
+def _union(sets: Iterable[frozenset[int]]) -> frozenset[int]:
+    return frozenset().union(*sets)

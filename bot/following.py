@@ -1,0 +1,81 @@
+"""Keeps the program's clock in step with a rehearsal's clock, and says when all that is due has been done.
+
+For `pinganbao demo` and the tests: time there stands still until the bot has finished, then jumps. What the
+two say to each other is in docs/sandbox.md, "Clock".
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
+import httpx
+import structlog
+
+from bot.clock import FollowedClock
+
+WAIT = 20  # seconds that a request may hang before it is asked again
+PAUSE = 0.2  # seconds before asking again when the other clock is away
+
+log = structlog.get_logger()
+
+
+class Follower:
+    """Follows the clock at `url`; `settle` does all that is due, `deadline` names the next own deadline."""
+
+    def __init__(
+        self,
+        clock: FollowedClock,
+        url: str,
+        settle: Callable[[], Awaitable[None]],
+        deadline: Callable[[], Awaitable[datetime | None]],
+    ) -> None:
+        self._clock, self._url, self._settle, self._deadline = clock, url, settle, deadline
+        self._busy = asyncio.Event()
+
+    def busy(self) -> None:
+        """Something happened here: what was reported as settled is so no longer."""
+        self._busy.set()
+
+    async def run(self) -> None:
+        """Follows until cancelled."""
+        version: int | None = None
+        async with httpx.AsyncClient(timeout=WAIT + 10) as client:
+            while True:
+                try:
+                    version = await self._step(client, version)
+                except httpx.HTTPError as error:
+                    log.warning("followed clock is away", error=str(error))
+                    await asyncio.sleep(PAUSE)
+
+    async def _step(self, client: httpx.AsyncClient, version: int | None) -> int:
+        self._busy.clear()
+        if version is not None:
+            await self._settle()
+        asking = asyncio.create_task(client.get(self._url, params=await self._params(version)))
+        stirring = asyncio.create_task(self._busy.wait())
+        done, _ = await asyncio.wait({asking, stirring}, return_when=asyncio.FIRST_COMPLETED)
+        stirring.cancel()
+        if asking not in done:
+            asking.cancel()
+            return version or 0
+        told = asking.result().raise_for_status().json()
+        if told["version"] != version:
+            rate = 0.0 if told["paused"] else float(told["rate"])
+            self._clock.set(datetime.fromisoformat(told["now"]), rate)
+        return int(told["version"])
+
+    async def _params(self, version: int | None) -> dict[str, str | int]:
+        params: dict[str, str | int] = {"follower": "bot", "wait": WAIT}
+        if version is not None:
+            params["settled"] = version
+            if (at := await self._deadline()) is not None:
+                params["next"] = at.isoformat()
+        return params
+
+
+async def first_reading(url: str) -> FollowedClock:
+    """The clock as it stands now. Raises `httpx.HTTPError` where there is none."""
+    async with httpx.AsyncClient() as client:
+        told = (await client.get(url)).raise_for_status().json()
+    rate = 0.0 if told["paused"] else float(told["rate"])
+    return FollowedClock(datetime.fromisoformat(told["now"]), rate)

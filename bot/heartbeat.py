@@ -1,0 +1,61 @@
+"""One APScheduler beat asks "what is due now?". No timer per unit, no job per deadline."""
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler  # type: ignore[import-untyped]
+from sqlalchemy.exc import OperationalError
+from sqlmodel import Session
+
+from bot.clock import Clock
+from bot.delivery import Delivery
+from bot.domain.days import Calendar
+from bot.services import ticking, watching
+from storage.database import Database
+from storage.work import Work
+
+BEAT_SECONDS = 1
+
+log = structlog.get_logger()
+
+
+class Heartbeat:
+    """Beats once a second; what a beat finds due is queued and delivery is woken."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        delivery: Delivery,
+        *,
+        bot_id: int,
+        calendar: Calendar,
+        budget: int,
+        zone: str,
+    ) -> None:
+        self._database, self._clock, self._delivery = database, clock, delivery
+        self._bot_id, self._calendar, self._budget, self._zone = bot_id, calendar, budget, zone
+        # APScheduler's defaults drop a job that is a second late; this one is merely done late, once.
+        self._scheduler = AsyncIOScheduler(
+            job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+        )
+
+    def start(self) -> None:
+        self._scheduler.add_job(self.beat, "interval", seconds=BEAT_SECONDS)
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
+
+    async def beat(self) -> None:
+        """Does all that is due. A database that cannot be written is waited out: the next beat catches up."""
+        try:
+            await self._database.run(self._beat)
+        except OperationalError as error:
+            log.error("beat put off", error=str(error))
+            return
+        self._delivery.wake()
+
+    def _beat(self, session: Session) -> None:
+        work = Work(session, self._bot_id, self._clock.now())
+        watching.beat(work, self._zone)
+        ticking.tick(work, self._calendar, self._budget)

@@ -1,0 +1,80 @@
+"""Holding the lease on a bot token: one poller and one sender at a time, any number standing by."""
+
+import asyncio
+import os
+import socket
+
+import structlog
+from sqlalchemy.exc import OperationalError
+from sqlmodel import Session
+
+from bot.clock import SystemClock
+from storage.database import Database
+from storage.queries import leases
+from storage.tables import Lease
+from storage.work import Work
+
+RENEW_SECONDS = 4
+
+log = structlog.get_logger()
+
+
+class Holding:
+    """One process's claim on one bot. Leases always run by the machine's own clock."""
+
+    def __init__(self, database: Database, bot_id: int) -> None:
+        self._database, self._bot_id = database, bot_id
+        self._name = f"bot:{bot_id}"
+        self._holder = f"{socket.gethostname()}:{os.getpid()}"
+        self._clock = SystemClock()
+        self.lost = asyncio.Event()
+
+    async def acquire(self) -> None:
+        """Waits until the lease is ours."""
+        told = False
+        while not await self._try():
+            if not told:
+                log.info("standing by: another process serves this bot")
+                told = True
+            await asyncio.sleep(RENEW_SECONDS)
+
+    async def keep(self) -> None:
+        """Renews until cancelled; sets `lost` if somebody else has taken over."""
+        while not self.lost.is_set():
+            await asyncio.sleep(RENEW_SECONDS)
+            try:
+                if not await self._try():
+                    self.lost.set()
+            except OperationalError as error:
+                log.error("lease cannot be renewed", error=str(error))
+
+    async def release(self) -> None:
+        await self._database.run(lambda s: leases.release(self._work(s), self._name, self._holder))
+
+    async def _try(self) -> bool:
+        return await self._database.run(self._hold)
+
+    def _hold(self, session: Session) -> bool:
+        work = self._work(session)
+        lease = session.get(Lease, self._name)
+        if lease is not None and lease.holder != self._holder and _dead(lease.holder):
+            session.delete(lease)
+            session.flush()
+        return leases.hold(work, self._name, self._holder)
+
+    def _work(self, session: Session) -> Work:
+        return Work(session, self._bot_id, self._clock.now())
+
+
+def _dead(holder: str) -> bool:
+    """A holder on this very machine whose process is gone need not be waited for."""
+    host, _, pid = holder.rpartition(":")
+    if host != socket.gethostname() or not pid.isdigit():
+        return False
+    try:
+        os.kill(int(pid), 0)
+    except ProcessLookupError:
+        return True
+    except PermissionError:
+        return False
+    return False

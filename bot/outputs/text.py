@@ -1,0 +1,159 @@
+"""Summaries and cards as chat text, from `SummaryFacts` and nothing else."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.domain.local_time import hhmm, local_day, moment
+from bot.domain.summarising import Counts, SummaryFacts, UnitFact, count
+from bot.domain.terms import Punctuality, ReportState
+
+LIMIT = 4000  # characters of one message; the platform's own limit is 4096 UTF-16 units
+MOST_NAMES = 60
+STATE_NAMES = {
+    ReportState.AWAITED: "待报",
+    ReportState.ZERO: "平安",
+    ReportState.MATTER: "有事",
+    ReportState.MISSING: "未报",
+    ReportState.EXCUSED: "免报",
+}
+PUNCTUALITY_NAMES = {
+    Punctuality.ON_TIME: "",
+    Punctuality.LATE: "（迟报）",
+    Punctuality.BACKFILLED: "（补报）",
+}
+Change = tuple[UnitFact, UnitFact]
+
+
+def summary_text(facts: SummaryFacts, number: int = 1, changes: Sequence[Change] = ()) -> str:
+    """The summary of a round; from the second issue on it is a 更正版 and says what changed."""
+    edition = f"（更正版 {number - 1}）" if number > 1 else ""
+    lines = [f"📋 {facts.schedule}汇总{edition}　{facts.round}"]
+    if changes:
+        lines += ["本次更正：", *(f"· {change_line(facts, *change)}" for change in changes)]
+    return "\n".join([*lines, *body(facts)])
+
+
+def status_text(facts: SummaryFacts) -> str:
+    """The same facts at any time, for whoever asks."""
+    return "\n".join([f"📊 {facts.schedule}　{facts.round}", *body(facts)])
+
+
+def card_text(facts: SummaryFacts) -> str:
+    """The live card: counts up before the deadline, then closes."""
+    counts = count(facts.units)
+    bar = progress(counts)
+    head = f"📮 {facts.schedule}　{facts.round}（截止 {hhmm(facts.due_at, facts.zone)}）"
+    lines = [head, f"{bar} {counts.reported}/{counts.owed}"]
+    lines += [f"有事 {counts.matters} 件"] if counts.matters else []
+    word = "未报" if facts.final else "待报"
+    lines.append(
+        f"{word} {counts.outstanding}：{names(_outstanding(facts))}" if counts.outstanding else "全部报齐 ✅"
+    )
+    return "\n".join(lines)
+
+
+def progress(counts: Counts, width: int = 10) -> str:
+    """A bar of blocks; it is full only when everybody has reported."""
+    filled = width * counts.reported // counts.owed if counts.owed else width
+    return "▓" * filled + "░" * (width - filled)
+
+
+def body(facts: SummaryFacts) -> list[str]:
+    """Counts, who is missing, what happened, who was late, what the system missed."""
+    counts = count(facts.units)
+    return [
+        _count_line(facts, counts),
+        *_named(facts, "未报" if facts.final else "待报", _outstanding(facts)),
+        *_matter_lines(facts),
+        *_late_lines(facts),
+        *_named(facts, "免报", (f for f in facts.units if f.state is ReportState.EXCUSED)),
+        *_outage_lines(facts),
+    ]
+
+
+def _count_line(facts: SummaryFacts, counts: Counts) -> str:
+    late = f"　迟报 {counts.late}" + (f"　补报 {counts.backfilled}" if counts.backfilled else "")
+    outstanding = f"{'未报' if facts.final else '待报'} {counts.outstanding}"
+    return (
+        f"应报 {counts.owed}　已报 {counts.reported}　按时 {counts.on_time}{late}　{outstanding}"
+        f"　免报 {counts.excused}"
+    )
+
+
+def _named(facts: SummaryFacts, word: str, which: Iterable[UnitFact]) -> list[str]:
+    units = list(which)
+    return [f"{word}：{names(units)}"] if units else []
+
+
+def names(units: Sequence[UnitFact]) -> str:
+    shown = "、".join(unit.unit for unit in units[:MOST_NAMES])
+    return shown if len(units) <= MOST_NAMES else f"{shown} 等 {len(units)} 个"
+
+
+def _outstanding(facts: SummaryFacts) -> list[UnitFact]:
+    return [f for f in facts.units if f.state in (ReportState.AWAITED, ReportState.MISSING)]
+
+
+def _matter_lines(facts: SummaryFacts) -> list[str]:
+    lines: list[str] = []
+    for unit in facts.units:
+        for matter in unit.matters:
+            files = f"　附件 {matter.files} 个" if matter.files else ""
+            at = moment(matter.at, facts.zone, local_day(facts.due_at, facts.zone))
+            lines.append(f"{len(lines) + 1}. {unit.unit}　{at} {matter.reporter}：{matter.text}{files}")
+    return (
+        [f"有事 {len(lines)} 件：", *lines] if lines else ["各单位均未报告情况。"] if _all_in(facts) else []
+    )
+
+
+def _all_in(facts: SummaryFacts) -> bool:
+    return not _outstanding(facts)
+
+
+def _late_lines(facts: SummaryFacts) -> list[str]:
+    late = [
+        f"{unit.unit} {moment(unit.reported_at, facts.zone, local_day(facts.due_at, facts.zone))}"
+        + ("（补报）" if unit.punctuality is Punctuality.BACKFILLED else "")
+        for unit in facts.units
+        if unit.reported_at and unit.punctuality in (Punctuality.LATE, Punctuality.BACKFILLED)
+    ]
+    return [f"迟报：{'、'.join(late)}"] if late else []
+
+
+def _outage_lines(facts: SummaryFacts) -> list[str]:
+    return [
+        f"⚠️ {hhmm(outage.began_at, facts.zone)}–{hhmm(outage.ended_at, facts.zone)} 系统中断"
+        for outage in facts.outages
+    ]
+
+
+def change_line(facts: SummaryFacts, was: UnitFact, now: UnitFact) -> str:
+    """「东沟村：未报 → 平安（迟报）」, or what was added where the state stayed."""
+    before, after = _standing(was), _standing(now)
+    if before != after:
+        return f"{now.unit}：{before} → {after}"
+    told = {matter.text for matter in was.matters}
+    new = [matter.text for matter in now.matters if matter.text not in told]
+    return f"{now.unit}：补充情况 {'；'.join(new)}" if new else f"{now.unit}：内容有更正"
+
+
+def _standing(fact: UnitFact) -> str:
+    return STATE_NAMES[fact.state] + (PUNCTUALITY_NAMES[fact.punctuality] if fact.punctuality else "")
+
+
+def pages(text: str, limit: int = LIMIT) -> list[str]:
+    """`text` cut at line ends into messages the platform takes; a single longer line is cut hard."""
+    step = limit // 2  # a character takes at most two units
+    pieces = [line[i : i + step] for line in text.split("\n") for i in range(0, max(len(line), 1), step)]
+    found = [""]
+    for piece in pieces:
+        joined = f"{found[-1]}\n{piece}" if found[-1] else piece
+        if utf16(joined) <= limit:
+            found[-1] = joined
+        else:
+            found.append(piece)
+    return found
+
+
+def utf16(text: str) -> int:
+    """Length as the platform counts it: UTF-16 units."""
+    return len(text.encode("utf-16-le")) // 2

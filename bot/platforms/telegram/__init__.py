@@ -1,0 +1,16 @@
+"""Telegram. The only package that imports `telegram`."""
+
+import os
+
+# Spans of time come as `timedelta` from the library, as they will by default in its next version.
+os.environ.setdefault("PTB_TIMEDELTA", "true")
+
+from bot.platforms.telegram.connection import (
+    Identity,
+    PlatformAwayError,
+    PollConflictError,
+    TelegramBot,
+    TokenRefusedError,
+)
+
+__all__ = ["Identity", "PlatformAwayError", "PollConflictError", "TelegramBot", "TokenRefusedError"]

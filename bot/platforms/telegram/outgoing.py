@@ -1,0 +1,98 @@
+"""From a composed message to one Bot API call. Text goes out plain: nothing a person typed can become markup."""
+
+from collections.abc import Sequence
+
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScopeChat,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputMediaPhoto,
+    InputMediaVideo,
+    LinkPreviewOptions,
+    ReplyParameters,
+)
+
+from bot.domain.messages import Composed, Edit, Keyboard, Media, Menu, Send, Toast
+
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+async def call(bot: Bot, chat_id: int, thread_id: int | None, message: Composed) -> int | None:
+    """Makes the call; returns the new message's id where there is one. Raises `telegram.error.TelegramError`."""
+    if isinstance(message, Toast):
+        await bot.answer_callback_query(message.query_id, text=message.text, show_alert=message.alert)
+        return None
+    if isinstance(message, Menu):
+        commands = [BotCommand(name, what) for name, what in message.commands]
+        await bot.set_my_commands(commands, scope=BotCommandScopeChat(chat_id))
+        return None
+    if isinstance(message, Edit):
+        await bot.edit_message_text(
+            message.text,
+            chat_id=chat_id,
+            message_id=message.message_id,
+            reply_markup=_markup(message.buttons),
+            link_preview_options=NO_PREVIEW,
+        )
+        return message.message_id
+    return await _send(bot, chat_id, thread_id, message)
+
+
+async def _send(bot: Bot, chat_id: int, thread_id: int | None, message: Send) -> int:
+    if not message.media:
+        sent = await bot.send_message(
+            chat_id,
+            message.text,
+            message_thread_id=thread_id,
+            reply_markup=_markup(message.buttons),
+            reply_parameters=_reply(message),
+            link_preview_options=NO_PREVIEW,
+        )
+        return sent.message_id
+    if len(message.media) > 1:
+        return await _album(bot, chat_id, thread_id, message)
+    return await _file(bot, chat_id, thread_id, message.media[0], message.text or None)
+
+
+async def _album(bot: Bot, chat_id: int, thread_id: int | None, message: Send) -> int:
+    items = [_item(media, message.text if n == 0 else None) for n, media in enumerate(message.media)]
+    sent: Sequence[object] = await bot.send_media_group(chat_id, items, message_thread_id=thread_id)
+    return int(getattr(sent[0], "message_id", 0))
+
+
+def _item(media: Media, caption: str | None) -> InputMediaPhoto | InputMediaVideo:
+    kind = InputMediaVideo if media.kind == "video" else InputMediaPhoto
+    return kind(media.file_id, caption=caption or None)
+
+
+async def _file(bot: Bot, chat_id: int, thread_id: int | None, media: Media, caption: str | None) -> int:
+    if media.kind == "location":
+        latitude, longitude = (float(part) for part in media.file_id.split(","))
+        sent = await bot.send_location(chat_id, latitude, longitude, message_thread_id=thread_id)
+    elif media.kind == "photo":
+        sent = await bot.send_photo(chat_id, media.file_id, caption, message_thread_id=thread_id)
+    elif media.kind == "video":
+        sent = await bot.send_video(chat_id, media.file_id, caption=caption, message_thread_id=thread_id)
+    elif media.kind == "voice":
+        sent = await bot.send_voice(chat_id, media.file_id, caption=caption, message_thread_id=thread_id)
+    else:
+        sent = await bot.send_document(chat_id, media.file_id, caption=caption, message_thread_id=thread_id)
+    return sent.message_id
+
+
+def _reply(message: Send) -> ReplyParameters | None:
+    if message.reply_to is None:
+        return None
+    # The message may have been deleted meanwhile; the answer matters more than the quote.
+    return ReplyParameters(message.reply_to, allow_sending_without_reply=True)
+
+
+def _markup(buttons: Keyboard) -> InlineKeyboardMarkup | None:
+    if not buttons:
+        return None
+    rows = [
+        [InlineKeyboardButton(button.text, callback_data=button.data) for button in row] for row in buttons
+    ]
+    return InlineKeyboardMarkup(rows)

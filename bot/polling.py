@@ -1,0 +1,49 @@
+"""The poller: an update is confirmed, by asking for the next, only after it has been stored."""
+
+import asyncio
+from collections.abc import Callable
+
+import structlog
+from sqlalchemy.exc import OperationalError
+
+from bot.intake import Intake
+from bot.platforms.telegram import PlatformAwayError, PollConflictError, TelegramBot
+
+PAUSES = (1, 2, 5, 10, 30)  # seconds between tries while the platform or the database is away
+
+log = structlog.get_logger()
+
+
+class Poller:
+    """Feeds the intake. `caught_up` is set once everything that waited at the start has been taken."""
+
+    def __init__(self, bot: TelegramBot, intake: Intake, taken: Callable[[], None]) -> None:
+        self._bot, self._intake, self._taken = bot, intake, taken
+        self._offset: int | None = None
+        self.caught_up = asyncio.Event()
+
+    async def run(self) -> None:
+        """Polls until cancelled."""
+        failures = 0
+        while True:
+            try:
+                await self.poll_once()
+                failures = 0
+            except (PlatformAwayError, PollConflictError, OperationalError) as error:
+                pause = PAUSES[min(failures, len(PAUSES) - 1)]
+                log.warning("polling interrupted", error=str(error), again_in=pause)
+                failures += 1
+                await asyncio.sleep(pause)
+
+    async def poll_once(self) -> None:
+        """One request; each update is stored before the offset moves past it."""
+        if self.caught_up.is_set():
+            updates = await self._bot.poll(self._offset)
+        else:
+            updates = await self._bot.poll(self._offset, wait=0)
+        for raw in updates:
+            await self._intake.take(raw)
+            self._offset = int(raw["update_id"]) + 1
+            self._taken()
+        if not updates:
+            self.caught_up.set()

@@ -1,0 +1,66 @@
+"""The control plane for scripts and tests: plain blocking calls."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import httpx
+
+SETTLE_SECONDS = 30
+
+
+class NotSettledError(Exception):
+    """The bot had not finished in time; carries what was still open."""
+
+
+class Sandbox:
+    """One sandbox at `url`."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self._http = httpx.Client(base_url=url, timeout=90, trust_env=False)
+
+    def close(self) -> None:
+        self._http.close()
+
+    def post(self, action: str, **body: Any) -> Any:
+        """Raises `httpx.HTTPStatusError` with what the sandbox said."""
+        answer = self._http.post(f"/sandbox/{action}", json=body)
+        if answer.is_error:
+            raise httpx.HTTPStatusError(answer.text, request=answer.request, response=answer)
+        return answer.json()
+
+    def get(self, what: str, **query: Any) -> Any:
+        return self._http.get(f"/sandbox/{what}", params=query).raise_for_status().json()
+
+    def clear_faults(self) -> None:
+        self._http.delete("/sandbox/faults").raise_for_status()
+
+    def now(self) -> datetime:
+        return datetime.fromisoformat(self.get("clock")["now"])
+
+    def settle(self, timeout: float = SETTLE_SECONDS) -> datetime | None:
+        """Waits until the bot has nothing left to do at this instant; returns its next deadline (UTC)."""
+        answer = self._http.post("/sandbox/settle", json={"timeout": timeout})
+        if answer.status_code == 408:
+            raise NotSettledError(answer.text)
+        told = answer.raise_for_status().json()
+        return datetime.fromisoformat(told["next"]) if told["next"] else None
+
+    def jump(self, to: datetime) -> None:
+        self.post("clock", now=to.isoformat())
+
+    def go_to(self, at: datetime) -> None:
+        """Lets time pass until `at`, stopping at everything the bot has to do on the way."""
+        ahead = self.settle()
+        while ahead is not None and ahead < at:
+            self.jump(ahead)
+            ahead = self.settle()
+        if at > self.now():
+            self.jump(at)
+            self.settle()
+
+    def events(
+        self, after: int = 0, kinds: Sequence[str] = ("message", "edit", "press", "toast")
+    ) -> list[Any]:
+        return [event for event in self.get("log", after=after)["events"] if event["kind"] in kinds]

@@ -1,0 +1,287 @@
+"""What people do: write, edit, press buttons, open links, block, and run groups."""
+
+import base64
+import re
+from typing import Any
+
+from bot.sandbox.world import BotAccount, Json, PlayError, Room, World
+
+COMMAND = re.compile(r"^/([a-z0-9_]{1,32})(?:@(\w+))?", re.IGNORECASE)
+
+
+def add_bot_account(world: World, body: Json) -> Json:
+    token = str(body["token"])
+    user = {
+        "id": int(token.split(":", 1)[0]),
+        "is_bot": True,
+        "first_name": body.get("name", "机器人"),
+        "username": body.get("username", "sandbox_bot"),
+    }
+    world.bots[token] = BotAccount(token, user, bool(body.get("privacy", True)))
+    return user
+
+
+def add_person(world: World, body: Json) -> Json:
+    fields = ("last_name", "username", "language_code")
+    person = {"id": int(body["id"]), "is_bot": False, "first_name": body["first_name"]}
+    person |= {key: body[key] for key in fields if body.get(key)}
+    world.people[person["id"]] = person
+    world.note("person", person=person)
+    return person
+
+
+def add_group(world: World, body: Json) -> Json:
+    """Opens a group with its members and topics."""
+    kind = body.get("type", "group")
+    number = len(world.groups) + 1
+    chat_id = -(1_000_000_000_000 + number) if kind == "supergroup" else -(5000 + number)
+    room = Room(chat_id, kind, body["title"], bool(body.get("is_forum")))
+    room.members = {int(member) for member in body.get("members", [])}
+    room.admins = {int(admin) for admin in body.get("admins", [])}
+    world.groups[chat_id] = room
+    for topic in body.get("topics", []):
+        world.threads += 1
+        room.topics[topic] = 100 + world.threads
+    world.note("chat", chat=chat_id, title=room.title)
+    return {**world.chat_of(room), "topics": room.topics}
+
+
+def say(world: World, body: Json) -> Json:
+    """A person writes. Several photos are an album: a message each, the caption on the first."""
+    person = world.person(int(body["person"]))
+    room = _room(world, body)
+    if person["id"] not in room.members:
+        raise PlayError(f"{person['first_name']} is not in this chat")
+    if room.blocked:
+        unblock(world, body)
+    messages = []
+    for content in _contents(world, body):
+        message = world.post(room, person, content, thread=body.get("thread"), reply_to=body.get("reply_to"))
+        messages.append(message)
+        _bring(world, room, "message", message)
+    return {"messages": messages}
+
+
+def edit(world: World, body: Json) -> Json:
+    room = _room(world, body)
+    message = _message(room, body)
+    if message["from"]["id"] != int(body["person"]):
+        raise PlayError("only one's own messages can be edited")
+    changes: Json = {key: body[key] for key in ("text", "caption") if key in body}
+    world.edit(room, message, changes)
+    _bring(world, room, "edited_message", message)
+    return {"message": message}
+
+
+def press(world: World, body: Json) -> Json:
+    """A person presses a button, by its words or its data; `forge` sends data no button has."""
+    room = _room(world, body)
+    person, message = world.person(int(body["person"])), _message(room, body)
+    data = body.get("data") if body.get("forge") else _button(message, body)["callback_data"]
+    bot = next(b for b in world.bots.values() if b.id == message["from"]["id"] or body.get("forge"))
+    query: Json = {
+        "id": str(7_000_000 + len(bot.queries) + 1),
+        "from": person,
+        "message": message,
+        "chat_instance": str(abs(room.id)),
+        "data": data,
+    }
+    bot.queries[query["id"]] = {"person": person["id"], "chat": room.id, "at": world.clock.now()}
+    words = body.get("text") or data
+    world.note(
+        "press",
+        chat=room.id,
+        title=room.title,
+        **{"from": person["id"]},
+        name=person["first_name"],
+        text=words,
+        buttons=[],
+        message_id=message["message_id"],
+    )
+    world.bring(bot, "callback_query", query)
+    return {"callback_query_id": query["id"]}
+
+
+def start(world: World, body: Json) -> Json:
+    payload = body.get("payload") or ""
+    return say(world, {**body, "text": f"/start {payload}".strip()})
+
+
+def block(world: World, body: Json) -> Json:
+    """The person blocks the bot: it hears of it, and its messages are refused."""
+    room = _room(world, body)
+    room.blocked = True
+    _membership(world, world.bot(room.bot), room, "kicked", world.person(int(body["person"])))
+    return {}
+
+
+def unblock(world: World, body: Json) -> Json:
+    room = _room(world, body)
+    room.blocked = False
+    _membership(world, world.bot(room.bot), room, "member", world.person(int(body["person"])))
+    return {}
+
+
+def add_bot(world: World, chat_id: int, body: Json) -> Json:
+    bot, room, by = _bot_in(world, chat_id, body)
+    room.members.add(bot.id)
+    _membership(world, bot, room, "member", by)
+    message = world.post(room, by, {"new_chat_members": [bot.user]})
+    world.bring(bot, "message", message)
+    return {}
+
+
+def remove_bot(world: World, chat_id: int, body: Json) -> Json:
+    bot, room, by = _bot_in(world, chat_id, body)
+    room.members.discard(bot.id)
+    room.admins.discard(bot.id)
+    _membership(world, bot, room, "kicked", by)
+    return {}
+
+
+def promote_bot(world: World, chat_id: int, body: Json) -> Json:
+    bot, room, by = _bot_in(world, chat_id, body)
+    room.admins.add(bot.id)
+    _membership(world, bot, room, "administrator", by)
+    return {}
+
+
+def upgrade(world: World, chat_id: int, body: Json) -> Json:
+    """A group becomes a supergroup: new id, service messages in both, the old one answers 400 from then on."""
+    old = world.room(chat_id)
+    made = add_group(world, {"type": "supergroup", "title": old.title})
+    new = world.room(made["id"])
+    new.members, new.admins, old.moved_to = set(old.members), set(old.admins), new.id
+    by = world.person(int(body["by"]))
+    _bring(world, old, "message", world.post(old, by, {"migrate_to_chat_id": new.id}))
+    _bring(world, new, "message", world.post(new, by, {"migrate_from_chat_id": old.id}))
+    return world.chat_of(new)
+
+
+def _room(world: World, body: Json) -> Room:
+    chat_id = int(body.get("chat") or body["person"])
+    return world.room(chat_id, body.get("token"))
+
+
+def _message(room: Room, body: Json) -> Json:
+    message = room.messages.get(int(body["message_id"]))
+    if message is None:
+        raise PlayError(f"no message {body['message_id']} in this chat")
+    return message
+
+
+def _button(message: Json, body: Json) -> Json:
+    for row in message.get("reply_markup", {}).get("inline_keyboard", []):
+        for button in row:
+            if "callback_data" in button and (
+                button["callback_data"] == body.get("data") or button["text"] == body.get("text")
+            ):
+                return dict(button)
+    raise PlayError(f"no such button: {body.get('text') or body.get('data')}")
+
+
+def _bot_in(world: World, chat_id: int, body: Json) -> tuple[BotAccount, Room, Json]:
+    return world.bot(body.get("token")), world.room(chat_id), world.person(int(body["by"]))
+
+
+def _membership(world: World, bot: BotAccount, room: Room, status: str, by: Json) -> None:
+    past = "member" if status != "member" else "left"
+    change = {
+        "chat": world.chat_of(room),
+        "from": by,
+        "date": world.clock.stamp(),
+        "old_chat_member": _standing(bot, past),
+        "new_chat_member": _standing(bot, status),
+    }
+    world.bring(bot, "my_chat_member", change)
+
+
+def _standing(bot: BotAccount, status: str) -> Json:
+    standing: Json = {"user": bot.user, "status": status}
+    if status == "kicked":
+        standing["until_date"] = 0
+    if status == "administrator":
+        rights = ("can_be_edited", "is_anonymous", "can_manage_chat", "can_delete_messages")
+        more = ("can_manage_video_chats", "can_restrict_members", "can_promote_members", "can_change_info")
+        stories = ("can_invite_users", "can_post_stories", "can_edit_stories", "can_delete_stories")
+        standing |= dict.fromkeys((*rights, *more, *stories), False)
+    return standing
+
+
+def _contents(world: World, body: Json) -> list[Json]:
+    """What the message or messages hold."""
+    base: Json = {}
+    if body.get("forward_from"):
+        base["forward_origin"] = {
+            "type": "user",
+            "date": world.clock.stamp(),
+            "sender_user": {"id": 1, "is_bot": False, **body["forward_from"]},
+        }
+    caption = {"caption": body["caption"]} if body.get("caption") else {}
+    if photos := int(body.get("photos") or 0):
+        return _album(world, photos, base, caption)
+    if body.get("voice"):
+        voice = world.files.add("voice.ogg", b"OggS" + bytes(64))
+        return [{**base, **caption, "voice": {**voice.described(), "duration": 4, "mime_type": "audio/ogg"}}]
+    if body.get("location"):
+        latitude, longitude = body["location"]
+        return [{**base, "location": {"latitude": latitude, "longitude": longitude}}]
+    if document := body.get("document"):
+        stored = world.files.add(document["name"], base64.b64decode(document["content_base64"]))
+        return [{**base, **caption, "document": {**stored.described(), "file_name": stored.name}}]
+    return [{**base, **_text(str(body["text"]))}]
+
+
+def _album(world: World, photos: int, base: Json, caption: Json) -> list[Json]:
+    if photos > 1:
+        world.albums += 1
+        base = {**base, "media_group_id": str(9000 + world.albums)}
+    made = [world.files.photo(world.files.made_up_photo()) for _ in range(photos)]
+    return [{**base, **(caption if n == 0 else {}), "photo": photo} for n, photo in enumerate(made)]
+
+
+def _text(text: str) -> Json:
+    content: Json = {"text": text}
+    if found := COMMAND.match(text):
+        content["entities"] = [{"type": "bot_command", "offset": 0, "length": found.end()}]
+    return content
+
+
+def _bring(world: World, room: Room, kind: str, message: Json) -> None:
+    """Delivers a message to the bots that may read it."""
+    for bot in world.bots.values():
+        own = room.type == "private" and room.bot == bot.token
+        if own or (bot.id in room.members and _readable(bot, room, message)):
+            world.bring(bot, kind, message)
+
+
+def _readable(bot: BotAccount, room: Room, message: Json) -> bool:
+    """Privacy mode: commands, replies to the bot and service messages; an admin bot reads all."""
+    if not bot.privacy or bot.id in room.admins:
+        return True
+    if any(key in message for key in ("new_chat_members", "migrate_to_chat_id", "migrate_from_chat_id")):
+        return True
+    if message.get("reply_to_message", {}).get("from", {}).get("id") == bot.id:
+        return True
+    found = COMMAND.match(message.get("text", ""))
+    return found is not None and (found[2] is None or found[2].lower() == bot.user["username"].lower())
+
+
+ACTIONS: dict[str, Any] = {
+    "bots": add_bot_account,
+    "people": add_person,
+    "chats": add_group,
+    "say": say,
+    "edit": edit,
+    "press": press,
+    "start": start,
+    "block": block,
+    "unblock": unblock,
+}
+
+GROUP_ACTIONS: dict[str, Any] = {
+    "add_bot": add_bot,
+    "remove_bot": remove_bot,
+    "promote_bot": promote_bot,
+    "upgrade": upgrade,
+}

@@ -1,0 +1,34 @@
+"""Running the sandbox: in this process until stopped, or in a thread of a test or rehearsal."""
+
+import contextlib
+import socket
+import threading
+from collections.abc import Iterator
+from datetime import datetime
+
+import uvicorn
+
+from bot.sandbox.server import application
+
+HOST = "127.0.0.1"
+
+
+@contextlib.contextmanager
+def running(start: datetime | None = None, *, paused: bool = False, port: int = 0) -> Iterator[str]:
+    """A sandbox on a port of this machine (any free one, if 0); yields its address."""
+    with socket.create_server((HOST, port)) as listener:
+        config = uvicorn.Config(
+            application(start, paused=paused),
+            log_level="warning",
+            lifespan="on",
+            timeout_graceful_shutdown=1,
+            ws="none",
+        )
+        server = uvicorn.Server(config)
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
+        thread.start()
+        try:
+            yield f"http://{HOST}:{listener.getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            thread.join(10)

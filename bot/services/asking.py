@@ -1,0 +1,114 @@
+"""Questions with buttons. What a button does is stored with the question, so it can be neither forged nor guessed."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from enum import StrEnum
+
+from bot.domain.messages import Button, Keyboard, Lane, Send, Value
+from bot.domain.terms import Label
+from bot.services.recording import Said, attach
+from storage.queries import post, reports
+from storage.tables import Question
+from storage.work import Work
+
+QUESTION_LIFE = timedelta(hours=12)
+AWAIT_LIFE = timedelta(minutes=30)
+
+
+class Do(StrEnum):
+    """What happens when an option is chosen, or (`AWAIT_*`) when the awaited words arrive."""
+
+    REPORT = "report"  # file `label` for `units`, matched to rounds as of the original message
+    RECORD = "record"  # record `label` for `occurrences`
+    REPLACE = "replace"  # the same, as a correction
+    UNLOCK = "unlock"  # ask for the locked round of `occurrences`
+    DISMISS = "dismiss"
+    AWAIT_MATTER = "await_matter"
+    AWAIT_FIX = "await_fix"
+    AWAIT_REASON = "await_reason"
+
+
+AWAITING = frozenset({Do.AWAIT_MATTER, Do.AWAIT_FIX, Do.AWAIT_REASON})
+
+
+class Option(Value):
+    """One button of a question; an `AWAIT_*` option has no button."""
+
+    do: Do
+    text: str = ""
+    label: Label = Label.UNCLEAR
+    units: tuple[int, ...] = ()
+    occurrences: tuple[int, ...] = ()
+    reason: str = ""
+
+
+def ask(
+    work: Work,
+    said: Said,
+    text: str,
+    options: Sequence[Option],
+    *,
+    pause: timedelta = timedelta(0),
+) -> Question:
+    """Asks the account that said something; files it came with wait with the question.
+
+    `pause` holds the question back, so that an album's caption can still make it needless.
+    """
+    awaiting = any(option.do in AWAITING for option in options)
+    question = Question(
+        bot_id=work.bot_id,
+        account_id=said.account.id or 0,
+        chat_id=said.chat_id,
+        thread_id=said.thread_id,
+        message_id=said.message_id,
+        text=said.text,
+        sent_at=said.sent_at,
+        options=[option.model_dump(mode="json") for option in options],
+        expires_at=work.now + (AWAIT_LIFE if awaiting else QUESTION_LIFE),
+    )
+    work.session.add(question)
+    work.session.flush()
+    attach(work, said, question_id=question.id)
+    post.queue(
+        work,
+        Send(text=text, buttons=_keyboard(question.id or 0, options), reply_to=_reply_to(said)),
+        kind="question",
+        lane=Lane.RECEIPT,
+        chat_id=said.chat_id,
+        thread_id=said.thread_id,
+        dedup_key=f"question:{question.id}",
+        not_before=work.now + pause,
+        expires_at=question.expires_at,
+    )
+    return question
+
+
+def awaiting(work: Work, account_id: int, chat_id: int) -> tuple[Question, Option] | None:
+    """The newest question that waits for this person's words in this chat."""
+    for question in reports.open_questions(work, account_id, chat_id):
+        for option in options_of(question):
+            if option.do in AWAITING:
+                return question, option
+    return None
+
+
+def options_of(question: Question) -> list[Option]:
+    return [Option.model_validate(option) for option in question.options]
+
+
+def close(work: Work, question: Question) -> None:
+    question.answered_at = work.now
+
+
+def _keyboard(question_id: int, options: Sequence[Option]) -> Keyboard:
+    buttons = [
+        Button(text=option.text, data=f"q:{question_id}:{number}")
+        for number, option in enumerate(options)
+        if option.text
+    ]
+    # 平安 and 有事 side by side; longer lists one below the other, easier for a thumb.
+    return (tuple(buttons),) if len(buttons) == 2 else tuple((button,) for button in buttons)
+
+
+def _reply_to(said: Said) -> int | None:
+    return said.message_id if said.chat_id < 0 else None

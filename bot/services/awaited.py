@@ -1,0 +1,78 @@
+"""Words that a question was waiting for: what happened, a correction, a reason."""
+
+from dataclasses import replace
+
+from bot.domain.reading import KnownUnit, Reading, read
+from bot.domain.rights import Scope
+from bot.domain.terms import Label
+from bot.phrases import say
+from bot.services import asking, filing, unlocking
+from bot.services.asking import Do, Option
+from bot.services.recording import Entry, Said, entry
+from storage.queries import units
+from storage.tables import Question
+from storage.work import Work
+
+
+def take(work: Work, said: Said, scope: Scope) -> bool:
+    """Uses `said` as the awaited words; False if none were awaited or these are something else."""
+    found = asking.awaiting(work, said.account.id or 0, said.chat_id)
+    if found is None or not (said.text or said.media):
+        return False
+    question, option = found
+    targets = [target for occurrence in option.occurrences if (target := entry(work, occurrence))]
+    if not targets:
+        return False
+    if option.do is Do.AWAIT_REASON:
+        return _reason(work, said, question, option, targets[0])
+    return _content(work, said, question, option, targets[0])
+
+
+def _content(work: Work, said: Said, question: Question, option: Option, target: Entry) -> bool:
+    """What happened (after 「有事要报」) or the corrected words (after 「更正」).
+
+    After 「有事要报」 even words that read as unclear are the matter; a plain 「平安」 is not, and goes the
+    ordinary way.
+    """
+    reading = _read(work, said)
+    if any(part.unit != target.unit.name for part in reading.units):
+        return False
+    correcting = option.do is Do.AWAIT_FIX
+    if reading.label is Label.ZERO and not correcting:
+        return False
+    asking.close(work, question)
+    if reading.label is Label.UNCLEAR and correcting:
+        _ask_correction(work, said, target)
+        return True
+    label = Label.ZERO if reading.label is Label.ZERO else Label.MATTER
+    filing.file_to(work, _worded(said), [target], label, correct=correcting)
+    return True
+
+
+def _worded(said: Said) -> Said:
+    return said if said.text else replace(said, text=say("matter.see_files"))
+
+
+def _ask_correction(work: Work, said: Said, target: Entry) -> None:
+    options = [
+        option.model_copy(update={"do": Do.REPLACE, "occurrences": (target.id,), "units": ()})
+        if option.do is Do.REPORT
+        else option
+        for option in filing.label_options([])
+    ]
+    filing.ask_about(work, said, target, options)
+
+
+def _reason(work: Work, said: Said, question: Question, option: Option, target: Entry) -> bool:
+    """The reason for a backfill; the report itself is what the question was asked about."""
+    if not said.text:
+        return False
+    asking.close(work, question)
+    original = replace(said, text=question.text, message_id=question.message_id, sent_at=work.now)
+    unlocking.request(work, original, target, option.label, said.text)
+    return True
+
+
+def _read(work: Work, said: Said) -> Reading:
+    known = [KnownUnit(unit.name, tuple(unit.aliases)) for unit in units.open_units(work)]
+    return read(said.text, known)

@@ -1,0 +1,98 @@
+"""A chosen option of a question, carried out. Rights are checked again: they may have ended since it was asked."""
+
+from bot.domain.messages import Incoming
+from bot.domain.rights import Right, Scope
+from bot.phrases import say
+from bot.services import asking, files, filing, posting, unlocking
+from bot.services.asking import AWAITING, Do, Option
+from bot.services.filing import Claim
+from bot.services.recording import Entry, Said, entry
+from bot.services.reporting import Speaker
+from storage.queries import reports
+from storage.tables import Question
+from storage.work import Work
+
+
+def choose(work: Work, speaker: Speaker, incoming: Incoming, question_id: int, number: int) -> None:
+    """Carries out option `number` of a question, once, for the person who was asked."""
+    question = reports.question_of(work, question_id)
+    refusal = _refusal(work, speaker, question, number)
+    if refusal or question is None:
+        posting.refuse(work, incoming, refusal or "refuse.stale")
+        return
+    asking.close(work, question)
+    option = asking.options_of(question)[number]
+    if not _allowed(work, speaker.scope, option):
+        posting.refuse(work, incoming, "refuse.right")
+        return
+    posting.toast(work, incoming, say("toast.done"))
+    _carry_out(work, speaker, incoming, question, option)
+
+
+def _refusal(work: Work, speaker: Speaker, question: Question | None, number: int) -> str | None:
+    if question is None or number >= len(question.options):
+        return "refuse.stale"
+    if question.account_id != speaker.account.id:
+        return "ask.not_yours"
+    if question.answered_at is not None:
+        return "ask.answered"
+    if question.expires_at <= work.now:
+        return "ask.expired"
+    return "refuse.stale" if asking.options_of(question)[number].do in AWAITING else None
+
+
+def _allowed(work: Work, scope: Scope, option: Option) -> bool:
+    wanted = [*option.units, *filing.unit_ids(work, option.occurrences)]
+    return all(scope.may(Right.REPORT, unit_id) for unit_id in wanted)
+
+
+def _carry_out(work: Work, speaker: Speaker, incoming: Incoming, question: Question, option: Option) -> None:
+    said = _original(speaker, question)
+    targets = [target for occurrence in option.occurrences if (target := entry(work, occurrence))]
+    if option.do is Do.DISMISS:
+        posting.answer(work, incoming, say("ask.withdrawn"))
+    elif option.do is Do.REPORT:
+        _report(work, speaker, said, option)
+    elif option.do is Do.UNLOCK:
+        _unlock(work, said, targets[0], option)
+    else:
+        filing.file_to(work, said, targets, option.label, correct=option.do is Do.REPLACE)
+    _move_files(work, question, said)
+
+
+def _report(work: Work, speaker: Speaker, said: Said, option: Option) -> None:
+    own = sorted(option.units or speaker.scope.own_units(Right.REPORT))
+    if option.units or len(own) == 1:
+        filing.file(work, said, speaker.scope, [Claim(unit, option.label, said.text) for unit in own])
+    else:
+        filing.ask_unit(work, said, option.label, own)
+
+
+def _unlock(work: Work, said: Said, target: Entry, option: Option) -> None:
+    if option.reason:
+        unlocking.request(work, said, target, option.label, option.reason)
+    else:
+        unlocking.ask_reason(work, said, target, option.label)
+
+
+def _original(speaker: Speaker, question: Question) -> Said:
+    """The message the question was about, as it was said then."""
+    return Said(
+        account=speaker.account,
+        chat_id=question.chat_id,
+        thread_id=question.thread_id,
+        message_id=question.message_id,
+        sent_at=question.sent_at,
+        text=question.text or say("matter.see_files"),
+    )
+
+
+def _move_files(work: Work, question: Question, said: Said) -> None:
+    """Files that waited with the question go to the matter it became."""
+    if said.message_id is None or question.id is None:
+        return
+    for report in reports.reports_from_message(work, said.chat_id, said.message_id):
+        for matter in reports.standing_matters(work, report.occurrence_id):
+            if matter.report_id == report.id:
+                files.move(work, question.id, matter.id or 0)
+                return

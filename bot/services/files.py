@@ -1,0 +1,67 @@
+"""Photos, voice, places and documents: to the matter they belong to, or asked about. Never a report by themselves."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.domain.messages import Lane, Send
+from bot.phrases import say
+from bot.services import asking, filing
+from bot.services.recording import Said, attach, entry
+from storage.queries import post, reports
+from storage.tables import Matter
+from storage.work import Work
+
+# A photo soon after the words belongs to them.
+FOLLOWS = timedelta(minutes=10)
+ALBUM_PAUSE = timedelta(seconds=3)
+
+KIND_NAMES = {"photo": "照片", "video": "视频", "voice": "语音", "document": "文件", "location": "位置"}
+
+
+def continue_album(work: Work, said: Said) -> bool:
+    """Another item of an album that has gone somewhere already follows it there."""
+    if said.album is None or said.text:
+        return False
+    if matter_id := reports.album_matter(work, said.chat_id, said.album):
+        attach(work, said, matter_id=matter_id)
+        return True
+    if question_id := reports.album_question(work, said.chat_id, said.album):
+        attach(work, said, question_id=question_id)
+        return True
+    return False
+
+
+def take(work: Work, said: Said, unit_ids: Sequence[int], *, addressed: bool) -> None:
+    """Files without words."""
+    matter = reports.last_matter_by(work, said.account.id or 0)
+    if matter is not None and said.sent_at - matter.sent_at <= FOLLOWS:
+        _follow(work, said, matter)
+    elif addressed and said.media:
+        _ask(work, said, unit_ids)
+
+
+def move(work: Work, question_id: int, matter_id: int) -> None:
+    """Files that waited with a question go to the matter its answer recorded."""
+    for attachment in reports.attachments_of_question(work, question_id):
+        attachment.question_id, attachment.matter_id = None, matter_id
+
+
+def _follow(work: Work, said: Said, matter: Matter) -> None:
+    attach(work, said, matter_id=matter.id)
+    target = entry(work, matter.occurrence_id)
+    if target is None:
+        return
+    count = len(reports.attachments_of_matter(work, matter.id or 0))
+    text = say("receipt.attached", unit=target.unit.name, round=target.round.label, count=count)
+    post.queue(work, Send(text=text), kind="receipt", lane=Lane.RECEIPT, chat_id=said.chat_id)
+
+
+def _ask(work: Work, said: Said, unit_ids: Sequence[int]) -> None:
+    if not unit_ids:
+        post.queue(
+            work, Send(text=say("refuse.no_units")), kind="answer", lane=Lane.RECEIPT, chat_id=said.chat_id
+        )
+        return
+    what = KIND_NAMES[said.media[0].kind]
+    pause = ALBUM_PAUSE if said.album else timedelta(0)
+    asking.ask(work, said, say("ask.media", what=what), filing.label_options(unit_ids), pause=pause)

@@ -1,0 +1,153 @@
+"""From a clear label and some units to records: which round, then record, then receipt. Asks where in doubt."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.domain.matching import Match, Slot, match
+from bot.domain.receiving import Effect
+from bot.domain.rights import Right, Scope
+from bot.domain.terms import Label
+from bot.phrases import say
+from bot.services import asking, receipts, unlocking
+from bot.services.asking import Do, Option
+from bot.services.recording import Entry, Recorded, Said, entry, record
+from storage.queries import rounds, units
+from storage.work import Work
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One unit and what was said of it."""
+
+    unit_id: int
+    label: Label
+    text: str
+
+
+def file(work: Work, said: Said, scope: Scope, claims: Sequence[Claim], note: str = "") -> None:
+    """Files every claim. Units outside `scope` must have been refused before."""
+    recorded = []
+    for claim in claims:
+        own = replace(said, text=claim.text)
+        found = match(rounds.slots(work, claim.unit_id, said.sent_at), said.sent_at)
+        target = _target(work, found, claim)
+        if target is None:
+            _ask_round(work, own, claim, found)
+            continue
+        result = record(work, own, target, claim.label)
+        if result.effect is Effect.CONFIRM:
+            ask_downgrade(work, own, target)
+        else:
+            recorded.append(result)
+    if recorded:
+        receipts.send(work, said, recorded, note)
+
+
+def file_to(work: Work, said: Said, targets: Iterable[Entry], label: Label, *, correct: bool = False) -> bool:
+    """Files for rounds that are already settled: a pressed button, a chosen option. True if a receipt is due."""
+    recorded: list[Recorded] = []
+    for target in targets:
+        if target.round.lock_at < said.sent_at:
+            unlocking.ask_reason(work, said, target, label)
+            continue
+        result = record(work, said, target, label, replace=correct)
+        if result.effect is Effect.CONFIRM:
+            ask_downgrade(work, said, target)
+        else:
+            recorded.append(result)
+    if recorded:
+        receipts.send(work, said, recorded)
+    return bool(recorded)
+
+
+def ask_unit(work: Work, said: Said, label: Label, unit_ids: Iterable[int]) -> None:
+    """「平安」 from somebody who serves several units: whose is it?"""
+    names = units.unit_names(work, unit_ids)
+    options = [
+        Option(do=Do.REPORT, text=name, label=label, units=(unit_id,)) for unit_id, name in names.items()
+    ]
+    if label is Label.ZERO:
+        options.append(Option(do=Do.REPORT, text=say("button.all_units"), label=label, units=tuple(names)))
+    asking.ask(work, said, say("ask.unit"), [*options, _dismiss()])
+
+
+def ask_label(work: Work, said: Said, unit_ids: Sequence[int]) -> None:
+    """What was said could mean either: two buttons, nothing recorded."""
+    names = units.unit_names(work, unit_ids)
+    text = say("ask.label", text=receipts.short(said.text), unit="、".join(names.values()), round="")
+    asking.ask(work, said, text, label_options(unit_ids))
+
+
+def label_options(unit_ids: Sequence[int]) -> list[Option]:
+    targets = tuple(unit_ids)
+    return [
+        Option(do=Do.REPORT, text=say("button.zero"), label=Label.ZERO, units=targets),
+        Option(do=Do.REPORT, text=say("button.matter"), label=Label.MATTER, units=targets),
+        _dismiss(),
+    ]
+
+
+def ask_downgrade(work: Work, said: Said, target: Entry) -> None:
+    text = say("ask.downgrade", unit=target.unit.name, round=target.round.label)
+    options = [
+        Option(do=Do.REPLACE, text=say("button.downgrade"), label=Label.ZERO, occurrences=(target.id,)),
+        Option(do=Do.DISMISS, text=say("button.keep")),
+    ]
+    asking.ask(work, said, text, options)
+
+
+def reportable(scope: Scope) -> frozenset[int]:
+    return scope.units(Right.REPORT)
+
+
+def _target(work: Work, found: Match, claim: Claim) -> Entry | None:
+    """The round to record for. A matter is never held back by a question it need not wait for."""
+    slot = found.slot
+    if slot is None and claim.label is Label.MATTER:
+        slot = _round_for_matter(found.choices)
+    return entry(work, slot.occurrence_id) if slot else None
+
+
+def _round_for_matter(choices: Sequence[Slot]) -> Slot | None:
+    """With no single round to choose, what happened goes into the latest that is still to come or open."""
+    return max(choices, key=lambda slot: slot.due_at, default=None)
+
+
+def _ask_round(work: Work, said: Said, claim: Claim, found: Match) -> None:
+    targets = [target for slot in found.choices if (target := entry(work, slot.occurrence_id))]
+    name = units.unit_names(work, [claim.unit_id]).get(claim.unit_id, "")
+    if not targets:
+        receipts.say_no_round(work, said, name)
+        return
+    options = [_round_option(target, claim.label, said) for target in targets]
+    asking.ask(work, said, say("ask.round", unit=name), [*options, _dismiss()])
+
+
+def _round_option(target: Entry, label: Label, said: Said) -> Option:
+    locked, early = target.round.lock_at < said.sent_at, said.sent_at < target.round.opens_at
+    key = "button.round_late" if locked else "button.round_early" if early else "button.round"
+    return Option(
+        do=Do.UNLOCK if locked else Do.RECORD,
+        text=say(key, round=target.round.label),
+        label=label,
+        occurrences=(target.id,),
+    )
+
+
+def _dismiss() -> Option:
+    return Option(do=Do.DISMISS, text=say("button.not_report"))
+
+
+def unit_ids(work: Work, occurrence_ids: Iterable[int]) -> list[int]:
+    return [unit.id or 0 for _, _, unit in rounds.occurrences(work, list(occurrence_ids))]
+
+
+def ask_about(work: Work, said: Said, target: Entry, options: Sequence[Option]) -> None:
+    """「没有把握」 about words that belong to one known round."""
+    text = say(
+        "ask.label",
+        text=receipts.short(said.text),
+        unit=target.unit.name,
+        round=target.round.label,
+    )
+    asking.ask(work, said, text, options)

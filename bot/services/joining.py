@@ -1,0 +1,93 @@
+"""Invitations: single-use deep links that expire, and what happens when one is opened."""
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlmodel import col, select
+
+from bot.domain.terms import Role
+from storage.queries import people
+from storage.tables import Account, Invite, Member, Unit
+from storage.work import Work
+
+CODE_BYTES = 18  # 24 characters of A-Za-z0-9_-; the platform takes up to 64
+
+
+@dataclass(frozen=True)
+class Joined:
+    """What opening a link did: `refusal` is a phrase key, or the membership stands in `unit` and `role`."""
+
+    refusal: str = ""
+    unit: Unit | None = None
+    role: Role | None = None
+
+
+def invite(work: Work, unit: Unit, role: Role, *, life: timedelta, by: Account | None = None) -> str:
+    """A new code for one person; only its hash is stored, so it is shown this once."""
+    code = secrets.token_urlsafe(CODE_BYTES)
+    work.session.add(
+        Invite(
+            bot_id=work.bot_id,
+            code_hash=digest(code),
+            unit_id=unit.id or 0,
+            role=role,
+            created_by=by.id if by else None,
+            created_at=work.now,
+            expires_at=work.now + life,
+        )
+    )
+    return code
+
+
+def digest(code: str) -> str:
+    return hashlib.sha256(code.encode()).hexdigest()
+
+
+def redeem(work: Work, account: Account, code: str) -> Joined:
+    """Binds the account to the invite's unit and role."""
+    query = select(Invite).where(Invite.bot_id == work.bot_id, Invite.code_hash == digest(code))
+    found = work.session.exec(query).one_or_none()
+    if found is None:
+        return Joined("start.bad_code")
+    unit = work.session.get_one(Unit, found.unit_id)
+    if _member(work, account, found) is not None:
+        return Joined("start.already", unit, found.role)
+    if found.used_at is not None:
+        return Joined("start.used_code")
+    if found.expires_at <= work.now:
+        return Joined("start.expired_code")
+    found.used_by, found.used_at = account.id, work.now
+    _bind(work, account, found)
+    return Joined("", unit, found.role)
+
+
+def _bind(work: Work, account: Account, found: Invite) -> None:
+    """A membership that ended before is taken up again; its row stands for the same duty."""
+    query = select(Member).where(
+        Member.account_id == account.id, Member.unit_id == found.unit_id, Member.role == found.role
+    )
+    member = work.session.exec(query).one_or_none()
+    if member is None:
+        member = Member(account_id=account.id or 0, unit_id=found.unit_id, role=found.role, since=work.now)
+        work.session.add(member)
+    member.since, member.ended_at = work.now, None
+
+
+def _member(work: Work, account: Account, found: Invite) -> Member | None:
+    query = select(Member).where(
+        Member.account_id == account.id,
+        Member.unit_id == found.unit_id,
+        Member.role == found.role,
+        col(Member.ended_at).is_(None),
+    )
+    return work.session.exec(query).one_or_none()
+
+
+def needs_first_admin(work: Work) -> bool:
+    return not people.admins(work)
+
+
+def deep_link(username: str, code: str) -> str:
+    return f"https://t.me/{username}?start={code}"

@@ -1,0 +1,109 @@
+"""Telling leaders: where a round's card, matters and summaries go, and queueing them there."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlmodel import select
+
+from bot.domain.messages import Card, Lane, Notice
+from bot.domain.terms import Role
+from storage.queries import chats, people, post, rounds, units
+from storage.tables import LiveCard, Matter, Occurrence, Round, Schedule
+from storage.work import Work
+
+ALBUM_PAUSE = timedelta(seconds=2)  # an album comes as separate messages without an end mark
+CARD_PACE = timedelta(seconds=10)  # the platform limits edits too; a card is redrawn no faster
+ROLE_PREFIX = "role:"
+
+
+@dataclass(frozen=True)
+class Target:
+    """A chat or topic that leaders read."""
+
+    chat_id: int
+    thread_id: int | None = None
+
+    @property
+    def group(self) -> bool:
+        return self.chat_id < 0
+
+
+def targets(work: Work, round_: Round) -> list[Target]:
+    """The bound chats and the private chats of the roles that the schedule names, each once."""
+    schedule = work.session.get_one(Schedule, round_.schedule_id)
+    wanted = rounds.plan_of(schedule).summary_to
+    bound = {binding.name: binding for binding in chats.bindings(work)}
+    found = [
+        Target(binding.chat_id, binding.thread_id)
+        for name in wanted
+        if (binding := bound.get(name)) and binding.chat_id is not None
+    ]
+    for name in wanted:
+        if name.startswith(ROLE_PREFIX):
+            found += _private(work, round_, Role(name.removeprefix(ROLE_PREFIX)))
+    return [target for target in dict.fromkeys(found) if _open(work, target)]
+
+
+def _private(work: Work, round_: Round, role: Role) -> list[Target]:
+    """People with the role for all units of the round: a village's leader is not sent the whole town."""
+    query = select(Occurrence.unit_id).where(Occurrence.round_id == round_.id)
+    chains = [set(units.above(work, unit_id)) for unit_id in work.session.exec(query).all()]
+    shared = set.intersection(*chains) if chains else set()
+    return [Target(account.user_id) for _, account in people.members(work, shared, [role])]
+
+
+def _open(work: Work, target: Target) -> bool:
+    chat = chats.chat_of(work, target.chat_id)
+    return chat is None or chat.disabled_at is None
+
+
+def redraw(work: Work, round_: Round) -> None:
+    """Queues the round's live cards to be drawn again, no faster than `CARD_PACE`."""
+    for card in work.session.exec(select(LiveCard).where(LiveCard.round_id == round_.id)):
+        _queue_card(work, card)
+
+
+def open_cards(work: Work, round_: Round) -> None:
+    """Puts a live card into every chat that leaders read."""
+    for target in targets(work, round_):
+        query = select(LiveCard).where(
+            LiveCard.round_id == round_.id,
+            LiveCard.chat_id == target.chat_id,
+            LiveCard.thread_id == (target.thread_id or 0),
+        )
+        if work.session.exec(query).first() is None:
+            assert round_.id is not None
+            card = LiveCard(round_id=round_.id, chat_id=target.chat_id, thread_id=target.thread_id or 0)
+            work.session.add(card)
+            work.session.flush()
+            _queue_card(work, card)
+
+
+def _queue_card(work: Work, card: LiveCard) -> None:
+    post.queue(
+        work,
+        Card(round_id=card.round_id),
+        kind="card",
+        lane=Lane.DIGEST,
+        chat_id=card.chat_id,
+        thread_id=card.thread_id or None,
+        # One drawing waits at a time; delivery frees the key when it takes the row.
+        dedup_key=f"card:{card.id}",
+        not_before=max(work.now, card.drawn_at + CARD_PACE) if card.drawn_at else work.now,
+    )
+
+
+def matter(work: Work, matter: Matter, round_: Round) -> None:
+    """Tells leaders at once that something happened; an album is given a moment to come in whole."""
+    assert matter.id is not None
+    for target in targets(work, round_):
+        post.queue(
+            work,
+            Notice(matter_id=matter.id),
+            kind="matter",
+            lane=Lane.SUMMARY,
+            chat_id=target.chat_id,
+            thread_id=target.thread_id,
+            dedup_key=f"matter:{matter.id}:{target.chat_id}:{target.thread_id or 0}",
+            not_before=work.now + ALBUM_PAUSE,
+        )

@@ -1,0 +1,104 @@
+"""Making rounds and occurrences ahead of time from the schedules in force."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from sqlmodel import col, select
+
+from bot.domain.days import Calendar
+from bot.domain.local_time import local_day
+from bot.domain.reminding import Timed
+from bot.domain.reminding import plan as plan_reminders
+from bot.domain.schedule import RoundTimes, SchedulePlan, rounds, step_times
+from bot.domain.terms import ReportState
+from storage.queries.rounds import open_schedules, plan_of
+from storage.queries.units import open_units
+from storage.tables import Excuse, Occurrence, Round, Schedule, Unit
+from storage.work import Work
+
+AHEAD = timedelta(days=2)
+
+
+def plan_ahead(work: Work, calendar: Calendar) -> None:
+    """Makes the rounds of the next days; costs one small query where nothing is missing."""
+    for schedule in open_schedules(work):
+        zone = plan_of(schedule).zone
+        wanted = local_day(work.now + AHEAD, zone)
+        if schedule.planned_until is None or schedule.planned_until < wanted:
+            _plan(work, schedule, wanted, calendar)
+
+
+def _plan(work: Work, schedule: Schedule, until: date, calendar: Calendar) -> None:
+    plan = plan_of(schedule)
+    today = local_day(work.now, plan.zone)
+    first = max(today, schedule.planned_until + timedelta(days=1)) if schedule.planned_until else today
+    units = [unit for unit in open_units(work) if unit.name in plan.units]
+    excuses = _excuses(work, units, first, until)
+    for times in rounds(plan, first, until, calendar):
+        # A schedule that starts in mid-round owes nothing for what is already due.
+        if times.due_at > work.now:
+            _add_round(work, schedule, plan, times, units, excuses)
+    schedule.planned_until = until
+
+
+def _add_round(
+    work: Work,
+    schedule: Schedule,
+    plan: SchedulePlan,
+    times: RoundTimes,
+    units: Sequence[Unit],
+    excuses: Sequence[Excuse],
+) -> None:
+    if _exists(work, schedule, times):
+        return
+    round_ = Round(
+        bot_id=work.bot_id,
+        schedule_id=schedule.id or 0,
+        day=times.day,
+        label=times.label,
+        zone=plan.zone,
+        early_from=times.opens_at - plan.early,
+        opens_at=times.opens_at,
+        due_at=times.due_at,
+        missing_at=times.missing_at,
+        lock_at=times.lock_at,
+        next_action_at=times.opens_at,
+    )
+    work.session.add(round_)
+    work.session.flush()
+    steps = [Timed(at, step) for at, step in step_times(plan, times)]
+    for unit in units:
+        work.session.add(_occurrence(work, round_, unit, steps, excuses))
+
+
+def _exists(work: Work, schedule: Schedule, times: RoundTimes) -> bool:
+    query = select(Round.id).where(Round.schedule_id == schedule.id, Round.due_at == times.due_at)
+    return work.session.exec(query).first() is not None
+
+
+def _occurrence(
+    work: Work, round_: Round, unit: Unit, steps: Sequence[Timed], excuses: Sequence[Excuse]
+) -> Occurrence:
+    excuse = next(
+        (e for e in excuses if e.unit_id == unit.id and e.first_day <= round_.day <= e.last_day), None
+    )
+    state = ReportState.EXCUSED if excuse else ReportState.AWAITED
+    ahead = plan_reminders(steps, 0, state, round_.missing_at, work.now)
+    return Occurrence(
+        round_id=round_.id or 0,
+        unit_id=unit.id or 0,
+        due_at=round_.due_at,
+        state=state,
+        note=excuse.reason if excuse else "",
+        step=ahead.done,
+        next_action_at=ahead.next_at,
+    )
+
+
+def _excuses(work: Work, units: Sequence[Unit], first: date, last: date) -> Sequence[Excuse]:
+    query = select(Excuse).where(
+        col(Excuse.unit_id).in_([unit.id for unit in units]),
+        col(Excuse.first_day) <= last,
+        col(Excuse.last_day) >= first,
+    )
+    return work.session.exec(query).all()

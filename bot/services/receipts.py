@@ -1,0 +1,115 @@
+"""The ✅: what was understood, for which unit and round, with the way back."""
+
+from collections.abc import Sequence
+
+from bot.domain.local_time import hhmm, local_day, moment
+from bot.domain.messages import Button, Keyboard, Lane, Send
+from bot.domain.receiving import Effect
+from bot.domain.terms import Label, Punctuality, ReportState
+from bot.phrases import say
+from bot.services.recording import Entry, Recorded, Said
+from storage.queries import post
+from storage.work import Work
+
+MOST_BUTTON_UNITS = 4
+SHORT = 60
+
+STATE_NAMES = {
+    ReportState.AWAITED: "待报",
+    ReportState.ZERO: "平安",
+    ReportState.MATTER: "有事",
+    ReportState.MISSING: "未报",
+    ReportState.EXCUSED: "免报",
+}
+LABEL_NAMES = {Label.ZERO: "平安", Label.MATTER: "有事"}
+
+
+def send(work: Work, said: Said, results: Sequence[Recorded], note: str = "") -> None:
+    """One receipt for all that one message recorded."""
+    lines = [line(work, result) for result in results]
+    text = "\n".join([*lines, note] if note else lines)
+    post.queue(
+        work,
+        Send(
+            text=text,
+            buttons=_buttons([result.entry for result in results]),
+            reply_to=said.message_id if said.chat_id < 0 else None,
+        ),
+        kind="receipt",
+        lane=Lane.RECEIPT,
+        chat_id=said.chat_id,
+        thread_id=said.thread_id,
+    )
+
+
+def line(work: Work, result: Recorded) -> str:
+    """What one unit's line of a receipt says."""
+    target = result.entry
+    names = {"unit": target.unit.name, "round": target.round.label}
+    if result.effect is Effect.REPEAT:
+        at = target.occurrence.reported_at or work.now
+        today = local_day(work.now, target.round.zone)
+        return say("receipt.repeat", **names, time=moment(at, target.round.zone, today))
+    if result.before in (ReportState.ZERO, ReportState.MATTER) and result.effect is Effect.RECORD:
+        text = say("receipt.corrected", **names, before=STATE_NAMES[result.before], after=_after(result))
+    elif result.effect is Effect.ADD:
+        text = say("receipt.added", **names, number=result.matters, text=short(result.text))
+    elif result.label is Label.ZERO:
+        text = say("receipt.zero", **names)
+    else:
+        text = say("receipt.matter", **names, text=short(result.text))
+    return text + _remarks(work, result)
+
+
+def _after(result: Recorded) -> str:
+    if result.label is Label.ZERO:
+        return STATE_NAMES[ReportState.ZERO]
+    return f"{STATE_NAMES[ReportState.MATTER]}：{short(result.text)}"
+
+
+def _remarks(work: Work, result: Recorded) -> str:
+    target, remarks = result.entry, ""
+    if target.occurrence.punctuality is Punctuality.LATE:
+        remarks += say("receipt.late", due=hhmm(target.round.due_at, target.round.zone))
+    if (target.occurrence.reported_at or work.now) < target.round.opens_at:
+        remarks += say("receipt.early")
+    if result.files:
+        remarks += say("receipt.files", count=result.files)
+    return remarks
+
+
+def _buttons(entries: Sequence[Entry]) -> Keyboard:
+    if len(entries) > MOST_BUTTON_UNITS:
+        return ()
+    alone = len(entries) == 1
+    return tuple(
+        (
+            Button(
+                text=say("button.undo") if alone else say("button.undo_unit", unit=entry.unit.name),
+                data=f"undo:{entry.id}:{entry.occurrence.version}",
+            ),
+            Button(
+                text=say("button.fix") if alone else say("button.fix_unit", unit=entry.unit.name),
+                data=f"fix:{entry.id}",
+            ),
+        )
+        for entry in entries
+    )
+
+
+def short(text: str, most: int = SHORT) -> str:
+    """`text` on one line, cut where it is long."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= most else flat[: most - 1] + "…"
+
+
+def say_no_round(work: Work, said: Said, unit: str) -> None:
+    """There is no round the message could be for; the person must not believe it was received."""
+    post.queue(
+        work,
+        Send(text=say("refuse.no_round", unit=unit)),
+        kind="answer",
+        lane=Lane.RECEIPT,
+        chat_id=said.chat_id,
+        thread_id=said.thread_id,
+    )

@@ -1,0 +1,146 @@
+"""The facts of a round, the live card, and the summary with its corrected issues."""
+
+from collections.abc import Collection
+
+from sqlmodel import col, select
+
+from bot.domain.messages import Lane, Send
+from bot.domain.privacy import masked
+from bot.domain.summarising import (
+    MatterFact,
+    OutageFact,
+    SummaryFacts,
+    UnitFact,
+    changed,
+)
+from bot.outputs.text import pages, summary_text
+from bot.phrases import say
+from bot.services import noticing, posting
+from storage.queries import post, reports, rounds
+from storage.tables import Occurrence, Outage, Report, Round, Schedule, SummaryIssue, Unit
+from storage.work import Work
+
+
+def round_due(work: Work, round_: Round, schedule: Schedule) -> None:
+    """One step in a round's life: it opens, its grace ends, its summary must be issued again."""
+    if work.now < round_.missing_at:
+        noticing.open_cards(work, round_)
+        round_.next_action_at = round_.missing_at
+        return
+    issue(work, round_, schedule)
+    round_.next_action_at = None
+
+
+def issue(work: Work, round_: Round, schedule: Schedule) -> None:
+    """Issues the summary, or a corrected one if the facts have changed since the last."""
+    facts = facts_of(work, round_, schedule.name)
+    before = _last_facts(work, round_)
+    changes = changed(before, facts) if before else ()
+    if before and not changes:
+        return
+    round_.issue += 1
+    text = summary_text(facts, number=round_.issue, changes=changes)
+    work.session.add(
+        SummaryIssue(
+            round_id=round_.id or 0,
+            number=round_.issue,
+            issued_at=work.now,
+            facts=facts.model_dump_json(),
+            text=text,
+        )
+    )
+    noticing.redraw(work, round_)
+    _send(work, round_, text)
+
+
+def _send(work: Work, round_: Round, text: str) -> None:
+    found = noticing.targets(work, round_)
+    if not found:
+        posting.tell_admins(work, say("admin.no_target", round=round_.label), dedup_key=f"untold:{round_.id}")
+    for target in found:
+        for number, page in enumerate(pages(masked(text) if target.group else text)):
+            post.queue(
+                work,
+                Send(text=page),
+                kind="summary",
+                lane=Lane.SUMMARY,
+                chat_id=target.chat_id,
+                thread_id=target.thread_id,
+                dedup_key=f"summary:{round_.id}:{round_.issue}:{target.chat_id}:{target.thread_id or 0}:{number}",
+            )
+
+
+def _last_facts(work: Work, round_: Round) -> SummaryFacts | None:
+    query = select(SummaryIssue.facts).where(SummaryIssue.round_id == round_.id)
+    facts = work.session.exec(query.order_by(col(SummaryIssue.number).desc()).limit(1)).first()
+    return SummaryFacts.model_validate_json(facts) if facts else None
+
+
+def facts_of(work: Work, round_: Round, schedule: str, only: Collection[int] | None = None) -> SummaryFacts:
+    """The facts as they stand; `only` cuts them to the units the asker may see."""
+    assert round_.id is not None
+    rows = [
+        (occurrence, unit)
+        for occurrence, unit in rounds.of_round(work, round_.id)
+        if only is None or unit.id in only
+    ]
+    matters = _matters(work, [occurrence.id or 0 for occurrence, _ in rows])
+    corrected = _corrected(work, round_.id)
+    return SummaryFacts(
+        round=round_.label,
+        schedule=schedule,
+        zone=round_.zone,
+        due_at=round_.due_at,
+        final=round_.missing_at <= work.now,
+        units=tuple(
+            _unit_fact(occurrence, unit, matters.get(occurrence.id or 0, []), corrected)
+            for occurrence, unit in rows
+        ),
+        outages=_outages(work, round_),
+    )
+
+
+def _unit_fact(
+    occurrence: Occurrence, unit: Unit, matters: list[MatterFact], corrected: Collection[int]
+) -> UnitFact:
+    return UnitFact(
+        unit=unit.name,
+        state=occurrence.state,
+        punctuality=occurrence.punctuality,
+        reported_at=occurrence.reported_at,
+        corrected=occurrence.id in corrected,
+        note=occurrence.note,
+        matters=tuple(matters),
+    )
+
+
+def _matters(work: Work, occurrence_ids: list[int]) -> dict[int, list[MatterFact]]:
+    found: dict[int, list[MatterFact]] = {}
+    for matter, account, files in reports.matters_of(work, occurrence_ids):
+        fact = MatterFact(text=matter.text, reporter=account.name, at=matter.sent_at, files=files)
+        found.setdefault(matter.occurrence_id, []).append(fact)
+    return found
+
+
+def _corrected(work: Work, round_id: int) -> frozenset[int]:
+    """Occurrences whose state was changed by the unit after it had first reported."""
+    query = (
+        select(Report.occurrence_id, Report.state)
+        .join(Occurrence, col(Occurrence.id) == Report.occurrence_id)
+        .where(Occurrence.round_id == round_id)
+    )
+    states: dict[int, set[str]] = {}
+    for occurrence_id, state in work.session.exec(query):
+        states.setdefault(occurrence_id, set()).add(state)
+    return frozenset(occurrence_id for occurrence_id, seen in states.items() if len(seen) > 1)
+
+
+def _outages(work: Work, round_: Round) -> tuple[OutageFact, ...]:
+    """When the bot was down while this round could be reported."""
+    query = select(Outage).where(
+        Outage.bot_id == work.bot_id,
+        col(Outage.ended_at) > round_.opens_at,
+        col(Outage.began_at) < round_.missing_at,
+    )
+    rows = work.session.exec(query.order_by(col(Outage.began_at))).all()
+    return tuple(OutageFact(began_at=row.began_at, ended_at=row.ended_at) for row in rows)

@@ -1,0 +1,27 @@
+"""The bot watches itself: a gap between two beats is an outage, told to admins and shown in summaries."""
+
+from datetime import timedelta
+
+from bot.domain.local_time import hhmm
+from bot.phrases import say
+from bot.services import posting
+from storage.tables import Heartbeat, Outage
+from storage.work import Work
+
+GAP = timedelta(minutes=2)
+
+
+def beat(work: Work, zone: str) -> Outage | None:
+    """Notes this beat; returns the outage that ended with it, if there was one."""
+    heart = work.session.get(Heartbeat, work.bot_id)
+    if heart is None:
+        work.session.add(Heartbeat(bot_id=work.bot_id, beat_at=work.now))
+        return None
+    began, heart.beat_at = heart.beat_at, work.now
+    if work.now - began < GAP:
+        return None
+    outage = Outage(bot_id=work.bot_id, began_at=began, ended_at=work.now)
+    work.session.add(outage)
+    span = {"began": hhmm(began, zone), "ended": hhmm(work.now, zone)}
+    posting.tell_admins(work, say("outage.told", **span), dedup_key=f"outage:{began.isoformat()}")
+    return outage

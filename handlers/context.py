@@ -1,0 +1,40 @@
+"""What every conversation is given besides the message."""
+
+from dataclasses import dataclass
+
+from bot.domain.messages import Incoming
+from bot.domain.rights import Scope
+from bot.services.reporting import Speaker
+from storage.tables import Account
+from storage.work import Work
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The little of the configuration that conversations need."""
+
+    username: str  # of the bot, without @
+    invite_hours: int
+
+
+@dataclass(frozen=True)
+class Talk:
+    """One message in one conversation, with who is speaking."""
+
+    work: Work
+    incoming: Incoming
+    speaker: Speaker
+    settings: Settings
+
+    @property
+    def account(self) -> Account:
+        return self.speaker.account
+
+    @property
+    def scope(self) -> Scope:
+        return self.speaker.scope
+
+    @property
+    def words(self) -> list[str]:
+        """What follows the command."""
+        return self.incoming.text.split()[1:]

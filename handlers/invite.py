@@ -1,0 +1,48 @@
+"""/invite 单位 角色: a link for one person, from an admin of that unit."""
+
+from datetime import timedelta
+
+from bot.domain.rights import Right
+from bot.domain.terms import ROLE_NAMES, Role
+from bot.phrases import say
+from bot.services import joining, posting
+from handlers.context import Talk
+from storage.queries import units
+
+ROLES = "、".join(ROLE_NAMES.values())
+
+
+def invite(talk: Talk) -> None:
+    if not talk.scope.units(Right.ADMINISTER):
+        posting.refuse(talk.work, talk.incoming, "refuse.right")
+    elif not talk.words:
+        posting.answer(talk.work, talk.incoming, say("invite.usage", roles=ROLES))
+    else:
+        _invite(talk, talk.words[0], talk.words[1] if len(talk.words) > 1 else ROLE_NAMES[Role.REPORTER])
+
+
+def _invite(talk: Talk, unit_name: str, role_name: str) -> None:
+    unit, role = units.unit_named(talk.work, unit_name), role_named(role_name)
+    if unit is None:
+        posting.refuse(talk.work, talk.incoming, "refuse.unknown_unit", unit=unit_name)
+    elif role is None:
+        posting.refuse(talk.work, talk.incoming, "invite.bad_role", role=role_name, roles=ROLES)
+    elif not talk.scope.may(Right.ADMINISTER, unit.id or 0):
+        posting.refuse(talk.work, talk.incoming, "refuse.right")
+    else:
+        life = timedelta(hours=talk.settings.invite_hours)
+        code = joining.invite(talk.work, unit, role, life=life, by=talk.account)
+        link = joining.deep_link(talk.settings.username, code)
+        text = say(
+            "invite.made",
+            unit=unit.name,
+            role=ROLE_NAMES[role],
+            hours=talk.settings.invite_hours,
+            link=link,
+        )
+        posting.answer(talk.work, talk.incoming, text)
+
+
+def role_named(name: str) -> Role | None:
+    """By its Chinese name or its code."""
+    return next((role for role, chinese in ROLE_NAMES.items() if name in (role.value, chinese)), None)

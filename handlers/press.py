@@ -1,0 +1,94 @@
+"""Pressed buttons. `data` may be old or forged, so each is parsed strictly and checked against rights."""
+
+from collections.abc import Callable, Mapping
+
+from bot.domain.messages import Remind, outgoing
+from bot.domain.rights import Right
+from bot.domain.terms import Label
+from bot.phrases import say
+from bot.services import choosing, correcting, filing, posting, unlocking
+from bot.services.recording import Entry, entry
+from bot.services.reporting import said_by
+from handlers.context import Talk
+from storage.tables import Outbox, Unlock
+
+
+def pressed(talk: Talk) -> None:
+    """Hands the press to what its data names; anything that does not parse is a stale button."""
+    name, *numbers = talk.incoming.data.split(":")
+    action = ACTIONS.get((name, len(numbers)))
+    if action is None or not all(number.isascii() and number.isdigit() for number in numbers):
+        posting.refuse(talk.work, talk.incoming, "refuse.stale")
+    else:
+        action(talk, *(int(number) for number in numbers))
+
+
+def _zero(talk: Talk, occurrence_id: int) -> None:
+    target = entry(talk.work, occurrence_id)
+    if target is None:
+        posting.refuse(talk.work, talk.incoming, "refuse.stale")
+    elif not talk.scope.may(Right.REPORT, target.occurrence.unit_id):
+        posting.refuse(talk.work, talk.incoming, "refuse.unit", unit=target.unit.name)
+    else:
+        _file_zero(talk, [target])
+
+
+def _all(talk: Talk, outbox_id: int) -> None:
+    """「以上全部平安」: the units of that reminder that still owe, as far as this person may report them."""
+    row = talk.work.session.get(Outbox, outbox_id)
+    if row is None or row.bot_id != talk.work.bot_id or row.chat_id != talk.incoming.chat_id:
+        posting.refuse(talk.work, talk.incoming, "refuse.stale")
+        return
+    message = outgoing.validate_json(row.payload)
+    ids = message.occurrences if isinstance(message, Remind) else ()
+    found = [target for number in ids if (target := entry(talk.work, number))]
+    targets = [target for target in found if talk.scope.may(Right.REPORT, target.occurrence.unit_id)]
+    if targets:
+        _file_zero(talk, targets)
+    else:
+        posting.refuse(talk.work, talk.incoming, "refuse.stale")
+
+
+def _file_zero(talk: Talk, targets: list[Entry]) -> None:
+    said = said_by(talk.work, talk.speaker, talk.incoming.model_copy(update={"text": "平安"}))
+    recorded = filing.file_to(talk.work, said, targets, Label.ZERO)
+    posting.toast(talk.work, talk.incoming, say("toast.recorded" if recorded else "toast.done"))
+
+
+def _matter(talk: Talk, occurrence_id: int) -> None:
+    correcting.tell_matter(talk.work, talk.speaker, talk.incoming, occurrence_id)
+
+
+def _undo(talk: Talk, occurrence_id: int, version: int) -> None:
+    correcting.undo(talk.work, talk.speaker, talk.incoming, occurrence_id, version)
+
+
+def _fix(talk: Talk, occurrence_id: int) -> None:
+    correcting.fix(talk.work, talk.speaker, talk.incoming, occurrence_id)
+
+
+def _choose(talk: Talk, question_id: int, number: int) -> None:
+    choosing.choose(talk.work, talk.speaker, talk.incoming, question_id, number)
+
+
+def _unlock(talk: Talk, unlock_id: int, granted: int) -> None:
+    unlock = talk.work.session.get(Unlock, unlock_id)
+    refusal: str | None = "refuse.stale"
+    if unlock is not None:
+        refusal = unlocking.decide(talk.work, unlock, talk.account, talk.scope, granted == 1)
+    if refusal:
+        posting.refuse(talk.work, talk.incoming, refusal)
+    else:
+        posting.toast(talk.work, talk.incoming, say("toast.done"))
+
+
+# The name and the number of numbers that follow it.
+ACTIONS: Mapping[tuple[str, int], Callable[..., None]] = {
+    ("zero", 1): _zero,
+    ("all", 1): _all,
+    ("matter", 1): _matter,
+    ("undo", 2): _undo,
+    ("fix", 1): _fix,
+    ("q", 2): _choose,
+    ("unlock", 2): _unlock,
+}

@@ -1,0 +1,58 @@
+"""/start, with or without an invitation."""
+
+from bot.domain.messages import Lane, Menu
+from bot.domain.terms import ROLE_NAMES, Role
+from bot.phrases import say
+from bot.services import joining, posting
+from handlers.context import Talk
+from handlers.guide import commands_for
+from storage.queries import people, post, units
+
+HOW = {
+    Role.REPORTER: "start.how.reporter",
+    Role.HEAD: "start.how.reporter",
+    Role.ADMIN: "start.how.admin",
+}
+
+
+def start(talk: Talk) -> None:
+    """Opens the conversation; a code joins a unit."""
+    if not talk.incoming.private:
+        posting.refuse(talk.work, talk.incoming, "start.private")
+    elif talk.words:
+        _join(talk, talk.words[0])
+    elif talk.scope.duties:
+        posting.answer(talk.work, talk.incoming, say("start.hello", duties=_duties(talk)))
+    else:
+        posting.refuse(talk.work, talk.incoming, "refuse.stranger")
+
+
+def _join(talk: Talk, code: str) -> None:
+    joined = joining.redeem(talk.work, talk.account, code)
+    names = {"unit": "", "role": ""}
+    if joined.unit is not None and joined.role is not None:
+        names = {"unit": joined.unit.name, "role": ROLE_NAMES[joined.role]}
+    if joined.refusal:
+        posting.answer(talk.work, talk.incoming, say(joined.refusal, **names))
+        return
+    how = say(HOW.get(joined.role or Role.VIEWER, "start.how.leader"))
+    posting.answer(talk.work, talk.incoming, say("start.joined", **names, how=how))
+    _set_menu(talk)
+
+
+def _set_menu(talk: Talk) -> None:
+    """The command menu shows what this person may use, no more."""
+    scope = people.scope_of(talk.work, talk.account)
+    post.queue(
+        talk.work,
+        Menu(commands=commands_for(scope)),
+        kind="menu",
+        lane=Lane.DIGEST,
+        chat_id=talk.incoming.chat_id,
+    )
+
+
+def _duties(talk: Talk) -> str:
+    names = units.unit_names(talk.work, {duty.unit_id for duty in talk.scope.duties})
+    lines = [f"· {names.get(duty.unit_id, '')}　{ROLE_NAMES[duty.role]}" for duty in talk.scope.duties]
+    return "\n".join(lines)

@@ -1,0 +1,62 @@
+"""Chats, the places bound to them, and whether the bot may write there."""
+
+from collections.abc import Sequence
+
+from sqlmodel import col, select
+
+from bot.domain.messages import ChatKind
+from storage.tables import Binding, Chat, LiveCard
+from storage.work import Work
+
+
+def chat_of(work: Work, chat_id: int) -> Chat | None:
+    query = select(Chat).where(Chat.bot_id == work.bot_id, Chat.chat_id == chat_id)
+    return work.session.exec(query).one_or_none()
+
+
+def meet_chat(work: Work, chat_id: int, kind: ChatKind, title: str) -> Chat:
+    """The chat's row, made on first sight; hearing from it proves that the bot is let in again."""
+    chat = chat_of(work, chat_id)
+    if chat is None:
+        chat = Chat(bot_id=work.bot_id, chat_id=chat_id, kind=kind, title=title)
+        work.session.add(chat)
+        return chat
+    chat.kind, chat.title = kind, title or chat.title
+    chat.disabled_at, chat.disabled_reason = None, ""
+    return chat
+
+
+def disable_chat(work: Work, chat_id: int, reason: str) -> bool:
+    """Stops writing to a chat; True if that is news."""
+    chat = chat_of(work, chat_id)
+    if chat is None:
+        kind = ChatKind.PRIVATE if chat_id > 0 else ChatKind.GROUP
+        chat = Chat(bot_id=work.bot_id, chat_id=chat_id, kind=kind)
+        work.session.add(chat)
+    if chat.disabled_at is not None:
+        return False
+    chat.disabled_at, chat.disabled_reason = work.now, reason
+    return True
+
+
+def bindings(work: Work) -> Sequence[Binding]:
+    query = select(Binding).where(Binding.bot_id == work.bot_id, col(Binding.closed_at).is_(None))
+    return work.session.exec(query.order_by(col(Binding.id))).all()
+
+
+def bindings_at(work: Work, chat_id: int) -> Sequence[Binding]:
+    query = select(Binding).where(
+        Binding.bot_id == work.bot_id, Binding.chat_id == chat_id, col(Binding.closed_at).is_(None)
+    )
+    return work.session.exec(query).all()
+
+
+def move(work: Work, old: int, new: int) -> None:
+    """A group got a new id: its row, its bindings and its live cards follow."""
+    if chat_of(work, new) is None and (chat := chat_of(work, old)):
+        chat.chat_id, chat.kind = new, ChatKind.SUPERGROUP
+    for binding in bindings_at(work, old):
+        binding.chat_id = new
+    for card in work.session.exec(select(LiveCard).where(LiveCard.chat_id == old)):
+        # Messages of the old group cannot be edited from the new one: the card is drawn afresh.
+        card.chat_id, card.message_id, card.text = new, None, ""

@@ -1,0 +1,27 @@
+"""Who may poll and send for a bot token. A lease that is not renewed runs out by itself."""
+
+from datetime import timedelta
+
+from storage.tables import Lease
+from storage.work import Work
+
+LIFE = timedelta(seconds=15)
+
+
+def hold(work: Work, name: str, holder: str) -> bool:
+    """Takes or renews the lease; False while somebody else holds it."""
+    lease = work.session.get(Lease, name)
+    if lease is None:
+        work.session.add(Lease(name=name, holder=holder, expires_at=work.now + LIFE))
+        return True
+    if lease.holder != holder and lease.expires_at > work.now:
+        return False
+    lease.holder, lease.expires_at = holder, work.now + LIFE
+    return True
+
+
+def release(work: Work, name: str, holder: str) -> None:
+    """Lets go at once, so that a stand-by need not wait for the lease to run out."""
+    lease = work.session.get(Lease, name)
+    if lease is not None and lease.holder == holder:
+        work.session.delete(lease)

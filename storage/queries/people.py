@@ -1,0 +1,70 @@
+"""Accounts and what they may do; who is to be told about a unit."""
+
+from collections.abc import Collection, Iterable, Sequence
+
+from sqlmodel import col, select
+
+from bot.domain.messages import Sender
+from bot.domain.rights import GRANTS, Duty, Right, Scope
+from bot.domain.terms import Role
+from storage.queries import units
+from storage.tables import Account, Chat, Member
+from storage.work import Work
+
+
+def account_of(work: Work, sender: Sender) -> Account:
+    """The account of a sender, made on first sight; its name follows the platform's."""
+    account = find_account(work, sender.id)
+    if account is None:
+        account = Account(bot_id=work.bot_id, user_id=sender.id, name=sender.name, first_seen_at=work.now)
+        work.session.add(account)
+        work.session.flush()
+    elif account.name != sender.name:
+        account.name = sender.name
+    return account
+
+
+def find_account(work: Work, user_id: int) -> Account | None:
+    query = select(Account).where(Account.bot_id == work.bot_id, Account.user_id == user_id)
+    return work.session.exec(query).one_or_none()
+
+
+def scope_of(work: Work, account: Account) -> Scope:
+    query = select(Member.role, Member.unit_id).where(
+        Member.account_id == account.id, col(Member.ended_at).is_(None)
+    )
+    rows = work.session.exec(query).all()
+    return Scope(tuple(Duty(Role(role), unit_id, units.reach(work, unit_id)) for role, unit_id in rows))
+
+
+def members(work: Work, unit_ids: Collection[int], roles: Iterable[Role]) -> Sequence[tuple[int, Account]]:
+    """(unit id, account) of everybody who holds one of the roles at exactly these units and can be reached."""
+    query = (
+        select(Member.unit_id, Account)
+        .join(Account, col(Account.id) == Member.account_id)
+        .outerjoin(Chat, (col(Chat.bot_id) == Account.bot_id) & (col(Chat.chat_id) == Account.user_id))
+        .where(
+            col(Member.unit_id).in_(unit_ids),
+            col(Member.role).in_(list(roles)),
+            col(Member.ended_at).is_(None),
+            col(Chat.disabled_at).is_(None),
+            Account.bot_id == work.bot_id,
+        )
+        .order_by(col(Member.id))
+    )
+    return work.session.exec(query).all()
+
+
+def holders(work: Work, unit_id: int, right: Right) -> list[Account]:
+    """Everybody with `right` on the unit, through a role there or above, each once, nearest first."""
+    found = members(work, units.above(work, unit_id), GRANTS[right])
+    return list({account.id: account for _, account in found}.values())
+
+
+def admins(work: Work) -> list[Account]:
+    query = (
+        select(Account)
+        .join(Member, col(Member.account_id) == Account.id)
+        .where(Account.bot_id == work.bot_id, Member.role == Role.ADMIN, col(Member.ended_at).is_(None))
+    )
+    return list({account.id: account for account in work.session.exec(query)}.values())

@@ -1,0 +1,134 @@
+"""The outbox and the inbox: queueing, claiming, settling."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy import func, update
+from sqlmodel import col, select
+
+from bot.domain.messages import Composed, Deferred, Lane, outgoing
+from storage.tables import Inbox, Outbox, OutboxState
+from storage.work import Work
+
+
+def taken(work: Work, update_id: int) -> bool:
+    """Has this update been stored before? Redelivered ones have."""
+    query = select(Inbox.id).where(Inbox.bot_id == work.bot_id, Inbox.update_id == update_id)
+    return work.session.exec(query).first() is not None
+
+
+def store_update(work: Work, update_id: int, payload: str, error: str = "") -> None:
+    work.session.add(
+        Inbox(bot_id=work.bot_id, update_id=update_id, received_at=work.now, payload=payload, error=error)
+    )
+
+
+def queue(
+    work: Work,
+    message: Composed | Deferred,
+    *,
+    kind: str,
+    lane: Lane,
+    chat_id: int,
+    thread_id: int | None = None,
+    dedup_key: str | None = None,
+    not_before: datetime | None = None,
+    expires_at: datetime | None = None,
+) -> Outbox | None:
+    """Stores a message to be sent. None if one with the same `dedup_key` was queued before."""
+    if dedup_key is not None and _queued(work, dedup_key):
+        return None
+    row = Outbox(
+        bot_id=work.bot_id,
+        lane=lane,
+        kind=kind,
+        dedup_key=dedup_key,
+        chat_id=chat_id,
+        thread_id=thread_id,
+        payload=outgoing.dump_json(message).decode(),
+        created_at=work.now,
+        not_before=not_before or work.now,
+        expires_at=expires_at,
+    )
+    work.session.add(row)
+    return row
+
+
+def _queued(work: Work, dedup_key: str) -> bool:
+    return work.session.exec(select(Outbox.id).where(Outbox.dedup_key == dedup_key)).first() is not None
+
+
+def sendable(work: Work, busy_chats: Collection[int], limit: int) -> Sequence[Outbox]:
+    """Messages whose time has come, in the order of lanes, none to a chat that is being written to."""
+    query = select(Outbox).where(
+        Outbox.bot_id == work.bot_id,
+        Outbox.state == OutboxState.QUEUED,
+        col(Outbox.not_before) <= work.now,
+        col(Outbox.chat_id).not_in(busy_chats),
+    )
+    return work.session.exec(query.order_by(col(Outbox.lane), col(Outbox.id)).limit(limit)).all()
+
+
+def claim(work: Work, outbox_id: int) -> bool:
+    """Takes a queued message for sending; False if it is no longer queued."""
+    taking = (
+        update(Outbox)
+        .where(col(Outbox.id) == outbox_id, col(Outbox.state) == OutboxState.QUEUED)
+        .values(state=OutboxState.SENDING, attempts=Outbox.attempts + 1)
+        .returning(col(Outbox.id))
+    )
+    return work.session.execute(taking).first() is not None
+
+
+def interrupted(work: Work) -> Sequence[Outbox]:
+    """Messages that a process was sending when it died: sent or not, nobody knows."""
+    query = select(Outbox).where(Outbox.bot_id == work.bot_id, Outbox.state == OutboxState.SENDING)
+    return work.session.exec(query.order_by(col(Outbox.id))).all()
+
+
+def next_send(work: Work) -> datetime | None:
+    query = select(func.min(Outbox.not_before)).where(
+        Outbox.bot_id == work.bot_id, Outbox.state == OutboxState.QUEUED
+    )
+    at: datetime | None = work.session.exec(query).one()
+    return at
+
+
+def sent_message(work: Work, chat_id: int, message_id: int) -> Outbox | None:
+    """What the bot itself wrote as this message."""
+    query = select(Outbox).where(Outbox.chat_id == chat_id, Outbox.message_id == message_id)
+    return work.session.exec(query.limit(1)).first()
+
+
+def reminders_since(work: Work, chat_id: int, since: datetime) -> int:
+    """How many reminders were queued for a chat since then; for the budget of messages a day."""
+    query = select(func.count()).where(
+        Outbox.chat_id == chat_id,
+        Outbox.kind == "reminder",
+        col(Outbox.created_at) >= since,
+        col(Outbox.state).in_((OutboxState.QUEUED, OutboxState.SENDING, OutboxState.SENT)),
+    )
+    return work.session.exec(query).one()
+
+
+def move_chat(work: Work, old: int, new: int) -> None:
+    """Points what is still queued at the chat's new id."""
+    work.session.execute(
+        update(Outbox)
+        .where(col(Outbox.chat_id) == old, col(Outbox.bot_id) == work.bot_id)
+        .values(chat_id=new)
+    )
+
+
+def postpone(work: Work, chat_id: int, until: datetime) -> None:
+    """Holds back everything queued for a chat."""
+    work.session.execute(
+        update(Outbox)
+        .where(
+            col(Outbox.bot_id) == work.bot_id,
+            col(Outbox.chat_id) == chat_id,
+            col(Outbox.state) == OutboxState.QUEUED,
+            col(Outbox.not_before) < until,
+        )
+        .values(not_before=until)
+    )

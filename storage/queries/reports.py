@@ -1,0 +1,93 @@
+"""Reports, matters and what hangs on them."""
+
+from collections.abc import Collection, Sequence
+
+from sqlalchemy import func
+from sqlmodel import col, select
+
+from storage.tables import Account, Attachment, Matter, Question, Report
+from storage.work import Work
+
+
+def latest_report(work: Work, occurrence_id: int) -> Report | None:
+    query = select(Report).where(Report.occurrence_id == occurrence_id).order_by(col(Report.version).desc())
+    return work.session.exec(query.limit(1)).first()
+
+
+def reports_from_message(work: Work, chat_id: int, message_id: int) -> Sequence[Report]:
+    """All reports that one chat message gave, newest version first."""
+    query = select(Report).where(Report.chat_id == chat_id, Report.message_id == message_id)
+    return work.session.exec(query.order_by(col(Report.version).desc())).all()
+
+
+def matters_of(work: Work, occurrence_ids: Collection[int]) -> Sequence[tuple[Matter, Account, int]]:
+    """The standing matters of these occurrences with their reporters and number of files, oldest first."""
+    files = (
+        select(Attachment.matter_id, func.count().label("files"))
+        .where(col(Attachment.matter_id).is_not(None))
+        .group_by(col(Attachment.matter_id))
+        .subquery()
+    )
+    query = (
+        select(Matter, Account, func.coalesce(files.c.files, 0))
+        .join(Account, col(Account.id) == Matter.account_id)
+        .outerjoin(files, files.c.matter_id == Matter.id)
+        .where(col(Matter.occurrence_id).in_(occurrence_ids), col(Matter.withdrawn_at).is_(None))
+        .order_by(col(Matter.sent_at), col(Matter.id))
+    )
+    return work.session.exec(query).all()
+
+
+def standing_matters(work: Work, occurrence_id: int) -> Sequence[Matter]:
+    query = select(Matter).where(Matter.occurrence_id == occurrence_id, col(Matter.withdrawn_at).is_(None))
+    return work.session.exec(query.order_by(col(Matter.id))).all()
+
+
+def last_matter_by(work: Work, account_id: int) -> Matter | None:
+    query = select(Matter).where(Matter.account_id == account_id, col(Matter.withdrawn_at).is_(None))
+    return work.session.exec(query.order_by(col(Matter.id).desc()).limit(1)).first()
+
+
+def album_matter(work: Work, chat_id: int, album: str) -> int | None:
+    """The matter that another photo of the same album already belongs to."""
+    query = select(Attachment.matter_id).where(Attachment.chat_id == chat_id, Attachment.album == album)
+    return work.session.exec(query.where(col(Attachment.matter_id).is_not(None)).limit(1)).first()
+
+
+def album_question(work: Work, chat_id: int, album: str) -> int | None:
+    query = select(Attachment.question_id).where(Attachment.chat_id == chat_id, Attachment.album == album)
+    return work.session.exec(query.where(col(Attachment.question_id).is_not(None)).limit(1)).first()
+
+
+def attachments_of_question(work: Work, question_id: int) -> Sequence[Attachment]:
+    query = select(Attachment).where(Attachment.question_id == question_id)
+    return work.session.exec(query.order_by(col(Attachment.id))).all()
+
+
+def attachments_of_matter(work: Work, matter_id: int) -> Sequence[Attachment]:
+    query = select(Attachment).where(Attachment.matter_id == matter_id)
+    return work.session.exec(query.order_by(col(Attachment.id))).all()
+
+
+def question_of(work: Work, question_id: int) -> Question | None:
+    query = select(Question).where(Question.id == question_id, Question.bot_id == work.bot_id)
+    return work.session.exec(query).one_or_none()
+
+
+def open_questions(work: Work, account_id: int, chat_id: int) -> Sequence[Question]:
+    """What this account was asked in this chat and has not answered, newest first."""
+    query = select(Question).where(
+        Question.account_id == account_id,
+        Question.chat_id == chat_id,
+        col(Question.answered_at).is_(None),
+        col(Question.expires_at) > work.now,
+    )
+    return work.session.exec(query.order_by(col(Question.id).desc())).all()
+
+
+def question_about(work: Work, chat_id: int, message_id: int) -> Question | None:
+    """The open question that a chat message gave rise to."""
+    query = select(Question).where(
+        Question.chat_id == chat_id, Question.message_id == message_id, col(Question.answered_at).is_(None)
+    )
+    return work.session.exec(query.order_by(col(Question.id).desc()).limit(1)).first()

@@ -1,0 +1,122 @@
+"""Rounds and occurrences: what is owed, and where each unit stands."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
+
+from sqlmodel import col, select
+
+from bot.domain.matching import Slot
+from bot.domain.schedule import SchedulePlan
+from storage.tables import Occurrence, Round, Schedule, Unit
+from storage.work import Work
+
+# Messages are matched against rounds that are due within this span of them.
+NEAR = timedelta(days=3)
+
+
+def plan_of(schedule: Schedule) -> SchedulePlan:
+    return SchedulePlan.model_validate_json(schedule.plan)
+
+
+def slots(work: Work, unit_id: int, at: datetime) -> list[Slot]:
+    """The unit's occurrences around `at`, with the instants a match needs."""
+    query = (
+        select(Occurrence, Round)
+        .join(Round, col(Round.id) == Occurrence.round_id)
+        .where(Occurrence.unit_id == unit_id, col(Occurrence.due_at).between(at - NEAR, at + NEAR))
+        .order_by(col(Occurrence.due_at))
+    )
+    return [_slot(*row) for row in work.session.exec(query)]
+
+
+def _slot(occurrence: Occurrence, round_: Round) -> Slot:
+    assert occurrence.id is not None
+    return Slot(
+        occurrence_id=occurrence.id,
+        state=occurrence.state,
+        early_from=round_.early_from,
+        opens_at=round_.opens_at,
+        due_at=round_.due_at,
+        lock_at=round_.lock_at,
+    )
+
+
+def occurrence(work: Work, occurrence_id: int) -> tuple[Occurrence, Round, Unit] | None:
+    """One occurrence of this bot, with its round and unit."""
+    query = (
+        select(Occurrence, Round, Unit)
+        .join(Round, col(Round.id) == Occurrence.round_id)
+        .join(Unit, col(Unit.id) == Occurrence.unit_id)
+        .where(Occurrence.id == occurrence_id, Round.bot_id == work.bot_id)
+    )
+    return work.session.exec(query).one_or_none()
+
+
+def occurrences(work: Work, ids: Collection[int]) -> Sequence[tuple[Occurrence, Round, Unit]]:
+    """Those occurrences, in the order of the configuration, then of the rounds."""
+    query = (
+        select(Occurrence, Round, Unit)
+        .join(Round, col(Round.id) == Occurrence.round_id)
+        .join(Unit, col(Unit.id) == Occurrence.unit_id)
+        .where(col(Occurrence.id).in_(ids), Round.bot_id == work.bot_id)
+        .order_by(col(Round.due_at), col(Unit.position))
+    )
+    return work.session.exec(query).all()
+
+
+def of_round(work: Work, round_id: int) -> Sequence[tuple[Occurrence, Unit]]:
+    """Every unit's occurrence in a round, in the order of the configuration."""
+    query = (
+        select(Occurrence, Unit)
+        .join(Unit, col(Unit.id) == Occurrence.unit_id)
+        .where(Occurrence.round_id == round_id)
+        .order_by(col(Unit.position))
+    )
+    return work.session.exec(query).all()
+
+
+def due_occurrences(work: Work, limit: int) -> Sequence[tuple[Occurrence, Round, Schedule]]:
+    """What a beat must act on now, earliest first; costs what is due, not what is stored."""
+    query = (
+        select(Occurrence, Round, Schedule)
+        .join(Round, col(Round.id) == Occurrence.round_id)
+        .join(Schedule, col(Schedule.id) == Round.schedule_id)
+        .where(col(Occurrence.next_action_at) <= work.now, Round.bot_id == work.bot_id)
+        .order_by(col(Occurrence.next_action_at), col(Occurrence.id))
+        .limit(limit)
+    )
+    return work.session.exec(query).all()
+
+
+def due_rounds(work: Work) -> Sequence[tuple[Round, Schedule]]:
+    query = (
+        select(Round, Schedule)
+        .join(Schedule, col(Schedule.id) == Round.schedule_id)
+        .where(col(Round.next_action_at) <= work.now, Round.bot_id == work.bot_id)
+        .order_by(col(Round.next_action_at))
+    )
+    return work.session.exec(query).all()
+
+
+def next_deadline(work: Work) -> datetime | None:
+    """The earliest instant at which a beat will have something to do."""
+    firsts = [
+        work.session.exec(
+            select(Occurrence.next_action_at)
+            .where(col(Occurrence.next_action_at).is_not(None))
+            .order_by(col(Occurrence.next_action_at))
+            .limit(1)
+        ).first(),
+        work.session.exec(
+            select(Round.next_action_at)
+            .where(Round.bot_id == work.bot_id, col(Round.next_action_at).is_not(None))
+            .order_by(col(Round.next_action_at))
+            .limit(1)
+        ).first(),
+    ]
+    return min((at for at in firsts if at is not None), default=None)
+
+
+def open_schedules(work: Work) -> Sequence[Schedule]:
+    query = select(Schedule).where(Schedule.bot_id == work.bot_id, col(Schedule.closed_at).is_(None))
+    return work.session.exec(query.order_by(col(Schedule.id))).all()

@@ -1,0 +1,50 @@
+"""Units: names, the tree, and who is below whom."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import CTE
+from sqlmodel import col, select
+
+from storage.tables import Unit
+from storage.work import Work
+
+
+def open_units(work: Work) -> Sequence[Unit]:
+    """All units that still exist, in the order of the configuration."""
+    query = select(Unit).where(Unit.bot_id == work.bot_id, col(Unit.closed_at).is_(None))
+    return work.session.exec(query.order_by(col(Unit.position))).all()
+
+
+def unit_named(work: Work, name: str) -> Unit | None:
+    """The unit with this name or alias."""
+    wanted = name.strip()
+    return next((unit for unit in open_units(work) if wanted in (unit.name, *unit.aliases)), None)
+
+
+def unit_names(work: Work, unit_ids: Iterable[int]) -> dict[int, str]:
+    """Names by id, in the order of the configuration."""
+    query = select(Unit.id, Unit.name).where(col(Unit.id).in_(list(unit_ids))).order_by(col(Unit.position))
+    return {unit_id: name for unit_id, name in work.session.exec(query) if unit_id is not None}
+
+
+def reach(work: Work, unit_id: int) -> frozenset[int]:
+    """The unit and everything below it."""
+    tree = _below(unit_id)
+    return frozenset(work.session.exec(select(tree.c.id)).all())
+
+
+def above(work: Work, unit_id: int) -> list[int]:
+    """The unit and those above it, nearest first."""
+    chain = select(Unit.id, Unit.parent_id).where(Unit.id == unit_id).cte("chain", recursive=True)
+    chain = chain.union_all(select(Unit.id, Unit.parent_id).join(chain, col(Unit.id) == chain.c.parent_id))
+    return list(work.session.exec(select(chain.c.id)).all())
+
+
+def root(work: Work) -> Unit | None:
+    """The first unit of the configuration that has nothing above it."""
+    return next((unit for unit in open_units(work) if unit.parent_id is None), None)
+
+
+def _below(unit_id: int) -> CTE:
+    tree = select(Unit.id).where(Unit.id == unit_id).cte("tree", recursive=True)
+    return tree.union_all(select(Unit.id).join(tree, col(Unit.parent_id) == tree.c.id))
