@@ -19,7 +19,7 @@ from bot.heartbeat import Heartbeat
 from bot.holding import Holding
 from bot.intake import Intake
 from bot.phrases import say
-from bot.platforms.telegram import PlatformAwayError, TelegramBot
+from bot.platforms.telegram import Identity, PlatformAwayError, TelegramBot
 from bot.polling import PAUSES, Poller
 from bot.services import joining
 from handlers.context import Settings
@@ -65,8 +65,9 @@ class App:
 
     async def _serve(self, stop: asyncio.Event, announce: Callable[[str], None], holding: Holding) -> None:
         await holding.acquire()
-        await self._connect(announce)
+        identity = await self._connect(announce)
         await self._greet(announce)
+        announce(say("run.connected", username=identity.username))
         parts = self._parts()
         await self._bot.use_polling()
         async with _running(parts.delivery.run(), parts.poller.run(), holding.keep()) as failed:
@@ -84,19 +85,18 @@ class App:
                 parts.heartbeat.stop()
                 await parts.delivery.stop()
 
-    async def _connect(self, announce: Callable[[str], None]) -> None:
+    async def _connect(self, announce: Callable[[str], None]) -> Identity:
         failures = 0
         while True:
             try:
                 identity = await self._bot.open()
             except PlatformAwayError as error:
                 pause = PAUSES[min(failures, len(PAUSES) - 1)]
-                announce(f"连不上 Telegram（{error}），{pause} 秒后再试。请检查网络或代理设置。")
+                announce(say("run.away", error=error, pause=pause))
                 failures += 1
                 await asyncio.sleep(pause)
             else:
-                announce(f"已连接 @{identity.username}，正在值守。按 Ctrl+C 结束。")
-                return
+                return identity
 
     async def _greet(self, announce: Callable[[str], None]) -> None:
         link = await self._database.run(self._first_admin)

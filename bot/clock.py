@@ -11,7 +11,9 @@ from typing import Protocol
 
 
 class Clock(Protocol):
-    """Tells the time and how fast it passes."""
+    """Tells the time and how fast it passes. `leaps` counts how often it was set from outside."""
+
+    leaps: int
 
     def now(self) -> datetime: ...
 
@@ -22,6 +24,8 @@ class Clock(Protocol):
 
 class SystemClock:
     """The machine's clock."""
+
+    leaps = 0
 
     def now(self) -> datetime:
         return datetime.now(UTC)
@@ -35,12 +39,14 @@ class FollowedClock:
 
     def __init__(self, now: datetime, rate: float = 0.0) -> None:
         self.changed = asyncio.Event()
+        self.leaps = 0
         self.set(now, rate)
 
     def set(self, now: datetime, rate: float) -> None:
         if now.tzinfo is None:
             raise ValueError("a clock is set with an aware instant")
         self._anchor, self._rate, self._mark = now.astimezone(UTC), rate, time.monotonic()
+        self.leaps += 1
         self.changed.set()
 
     def now(self) -> datetime:

@@ -33,6 +33,7 @@ class Heartbeat:
     ) -> None:
         self._database, self._clock, self._delivery = database, clock, delivery
         self._bot_id, self._calendar, self._budget, self._zone = bot_id, calendar, budget, zone
+        self._leaps: int | None = None
         # APScheduler's defaults drop a job that is a second late; this one is merely done late, once.
         self._scheduler = AsyncIOScheduler(
             job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
@@ -57,5 +58,8 @@ class Heartbeat:
 
     def _beat(self, session: Session) -> None:
         work = Work(session, self._bot_id, self._clock.now())
-        watching.beat(work, self._zone)
+        # Where the clock was set on purpose, the time it passed over is no outage.
+        leapt = self._leaps is not None and self._leaps != self._clock.leaps
+        self._leaps = self._clock.leaps
+        watching.beat(work, self._zone, leapt=leapt)
         ticking.tick(work, self._calendar, self._budget)

@@ -13,6 +13,7 @@ from bot.demo.stage import LINK
 from bot.demo.town import TOKEN
 
 START_SECONDS = 30
+CONNECTED = "已连接"
 EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
 
 
@@ -79,7 +80,7 @@ class Program:
         for line in process.stdout:
             if found := LINK.search(line):
                 self.first_code = found[1]
-            if "已连接" in line or found:
+            if CONNECTED in line:
                 self._greeted.set()
         self._greeted.set()
 

@@ -105,7 +105,7 @@ def _watch(running_play: Rehearsal, console: Console) -> None:
 def _print_new(running_play: Rehearsal, console: Console, shown: int) -> int:
     records = running_play.records()
     for record in records[shown:]:
-        console.print(transcript.readable(record), markup=False, highlight=False)
+        console.print(transcript.readable(record), markup=False, highlight=False, soft_wrap=True)
     return len(records)
 
 

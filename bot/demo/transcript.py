@@ -21,7 +21,7 @@ def lines(
             "time": datetime.fromisoformat(event["at"]).astimezone(zone).isoformat(timespec="seconds"),
             "chat": event.get("title") or names.get(event["chat"], str(event["chat"])),
             "from": event.get("name") or "平安报",
-            "text": SHOWN[event["kind"]] + event["text"],
+            "text": event["text"],
             "buttons": event.get("buttons", []),
             "kind": event["kind"],
         }
@@ -37,7 +37,7 @@ def readable(record: dict[str, Any]) -> str:
     """A record for the terminal."""
     moment = datetime.fromisoformat(record["time"])
     where = "" if record["from"] == record["chat"] else f" → {record['chat']}"
-    text = record["text"].replace("\n", "\n" + " " * 8)
+    text = (SHOWN[record["kind"]] + record["text"]).replace("\n", "\n" + " " * 8)
     buttons = "".join(f" [{button}]" for button in record["buttons"])
     return f"{moment:%H:%M}  {record['from']}{where}: {text}{buttons}"
 

@@ -19,7 +19,8 @@ def running(start: datetime | None = None, *, paused: bool = False, port: int = 
     with socket.create_server((HOST, port)) as listener:
         config = uvicorn.Config(
             application(start, paused=paused),
-            log_level="warning",
+            # Ending with requests still hanging is the normal end of a play, and no error to print.
+            log_level="critical",
             lifespan="on",
             timeout_graceful_shutdown=1,
             ws="none",

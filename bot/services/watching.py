@@ -11,14 +11,17 @@ from storage.work import Work
 GAP = timedelta(minutes=2)
 
 
-def beat(work: Work, zone: str) -> Outage | None:
-    """Notes this beat; returns the outage that ended with it, if there was one."""
+def beat(work: Work, zone: str, *, leapt: bool = False) -> Outage | None:
+    """Notes this beat; returns the outage that ended with it, if there was one.
+
+    `leapt`: the clock was set on purpose since the last beat, so that a gap means nothing.
+    """
     heart = work.session.get(Heartbeat, work.bot_id)
     if heart is None:
         work.session.add(Heartbeat(bot_id=work.bot_id, beat_at=work.now))
         return None
     began, heart.beat_at = heart.beat_at, work.now
-    if work.now - began < GAP:
+    if leapt or work.now - began < GAP:
         return None
     outage = Outage(bot_id=work.bot_id, began_at=began, ended_at=work.now)
     work.session.add(outage)
