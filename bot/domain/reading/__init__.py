@@ -3,6 +3,7 @@
 `words` holds the tables, `rules` their order, `naming` and `parting` find whose words they are.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,9 @@ from bot.domain.reading.rules import judge, judge_content, says_nothing
 from bot.domain.terms import Label
 
 __all__ = ["KnownUnit", "Reading", "UnitReading", "When", "read"]
+
+# The title of a list that goes round; alone it reports nothing.
+RELAY = re.compile(r"#?接龙")
 
 
 @dataclass(frozen=True)
@@ -53,9 +57,9 @@ def read(text: str, units: Sequence[KnownUnit]) -> Reading:
 
 def _of_one(text: str, plain: str, found: list[Part]) -> Reading:
     """No unit is named, or one group of units of which all the words are said."""
-    words = "".join(part.text for part in found)
-    verdict = judge(words)
     named = list(dict.fromkeys(unit for part in found for unit in part.units))
+    words = "".join(part.text for part in found)
+    verdict = judge(RELAY.sub(" ", words) if named else words)
     return Reading(
         text,
         verdict.label,
@@ -78,7 +82,7 @@ def _of_several(text: str, plain: str, found: list[Part]) -> Reading:
         contents.append(judge_content(part.text))
         for unit in part.units:
             units[unit] = _worse(units.get(unit), UnitReading(unit, verdict.label, part.whole.strip()))
-    rest = None if _is_header(head.text) else judge(head.text).label
+    rest = None if _is_header(RELAY.sub(" ", head.text)) else judge(head.text).label
     labels = [unit.label for unit in units.values()] + [label for label in (rest,) if label]
     label = _together(labels)
     rule = next((v.rule for v in verdicts if v.label is label), "parts")

@@ -5,6 +5,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from bot.domain.reading import words
+from bot.domain.reading.normalising import joined
 
 LONGEST = 300  # characters; what is longer is no plain zero report
 
@@ -25,14 +26,14 @@ MEASURE = r"(?:起|件|处|例|人|个|次|宗|桩|户|条|项|人次)"
 SILENT_PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
-        r"[\s、,，.。;；:：!！~～…\-—_*·|/()（）\[\]【】《》<>\"'“”‘’#+=]+",
+        r"[\s、,，.。;；:：!！~～…\-—_*·|/()（）\[\]【】<>#+=]+",
         r"(?:\d{2,4}年)?\d{1,2}月\d{1,2}[日号]?",
         r"\d{1,2}[日号]",
         r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}",
         r"\d{1,2}[:：]\d{2}(?:分)?",
         r"\d{1,2}[点时](?:\d{1,2}分?|整|半)?",
         r"[一二三四五六七八九十两]{1,3}点(?:半|整)?",
-        r"(?:星期|周|礼拜)[一二三四五六日天末]",
+        r"(?<=[日号(（\s,，])(?:星期|周|礼拜)[一二三四五六日天]",
         r"\d{1,3}[.、．)）:：]",
         r"第[一二三四五六七八九十\d]+次",
         r"[️‍🏻-🏿]",
@@ -58,16 +59,39 @@ ABSENCE_AFTER = re.compile(
     f"(?P<things>{_THING})\\s?[:：]?\\s?(?:(?:为)?{ABSENT_COUNT}(?![\\d.])|无(?![{HAN}])|没有(?![{HAN}]))"
 )
 COUNTED = re.compile(f"(?:0|零|〇){MEASURE}(?P<things>{_THING})")
+LAST_WORD = re.compile(f"{_any(words.LAST_WORDS)}(?=$|[\\s,，。;；!！~～])")
 SETTLING = re.compile(_any(words.EVENTS) + "$")
 ONLY_CONSEQUENCE = re.compile(f"{_any(words.BETWEEN)}{{0,3}}{_any(words.CONSEQUENCES)}$")
 SIGNATURE = re.compile(
-    f"{_any(words.TITLES)}\\s?[:：]?\\s?(?P<name>[{HAN}]{{2,3}})(?=$|[\\s,，。;；、!！\\d])"
+    f"{_any(words.TITLES)}\\s?[:：]?\\s?(?P<name>[{HAN}]{{2,3}})(?=$|[\\s,，。;；:：、!！\\d]|报告|汇报|上报|报)"
 )
+
+# 平安工作, 安全检查: the title of something, and no word of how it is.
+TITLE = re.compile(
+    r"(?:平安|安全|稳定|正常)(?:情况|工作|检查|排查|巡查|走访|值班|值守|生产经营|日报|早报|晚报|报告|汇报|报送|管理|宣传|责任)"
+)
+# 平安村, 平安校园: names and slogans. 平安到家: a private message. 没事了: there was something.
+# 各村报平安: an order, not a report. 有没有事: a question.
+MISLEADING = re.compile(
+    r"(?:平安|安全|无事|太平)(?:村|社区|校园|学校|幼儿园|单位|家庭|工地|企业|医院|乡|镇|县|里|坡|路|街|小区|大道)"
+    r"|(?:没事|无事|平安|正常|安全|平稳|稳定|畅通|通畅|平静|都好|情况)儿?了(?!解)|没事的"
+    r"|(?:大家|各|所有|全体|全员|其他|其它|人员|你们|谁)[^,，。\n]{0,6}报(?:个|一声|一下)?(?:平安|无事)"
+    r"|有没有|有无|是否|是不是|会不会|能不能"
+)
+REPORTED = re.compile(r"报(?:个|一声)?(?:平安|无事)了")
+
+
+def cover(clause: str) -> Cover:
+    """What `clause` (normalised, units taken out) says if every character of it is explained."""
+    if MISLEADING.search(REPORTED.sub("", clause)):
+        return Cover.UNKNOWN
+    plain = TITLE.sub(" ", clause)
+    return max(_walk(plain), _walk(joined(plain)))
 
 
 @lru_cache(maxsize=4096)
-def cover(clause: str) -> Cover:
-    """What `clause` (normalised, units taken out) says if every character of it is explained."""
+def _walk(clause: str) -> Cover:
+    """Goes from the start to every place that explained words lead to; what the best way to the end says."""
     if len(clause) > LONGEST:
         return Cover.UNKNOWN
     best: dict[int, Cover] = {0: Cover.SILENT}
@@ -89,6 +113,8 @@ def _steps(clause: str, start: int) -> list[tuple[int, Cover]]:
                 steps.append((start + length, Cover.ZERO))
             if word in SILENT_WORDS:
                 steps.append((start + length, Cover.SILENT))
+    if (found := LAST_WORD.match(clause, start)) is not None:
+        steps.append((found.end(), Cover.ZERO))
     found_silent = (pattern.match(clause, start) for pattern in SILENT_PATTERNS)
     steps += [(found.end(), Cover.SILENT) for found in found_silent if found]
     found_absent = (pattern.match(clause, start) for pattern in (ABSENCE, ABSENCE_AFTER, COUNTED))

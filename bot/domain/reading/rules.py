@@ -17,7 +17,6 @@ from dataclasses import dataclass
 
 from bot.domain.reading.covering import Cover, cover
 from bot.domain.reading.dating import RELATIVE, UNTIL_NOW, without_day
-from bot.domain.reading.normalising import joined
 from bot.domain.reading.telling import tells
 from bot.domain.terms import Label
 
@@ -48,7 +47,7 @@ def _question(text: str) -> bool:
 
 
 def _zero(text: str) -> bool:
-    covers = [cover(joined(clause).strip()) for clause in clauses(text)]
+    covers = [cover(clause.strip()) for clause in clauses(text)]
     return Cover.UNKNOWN not in covers and Cover.ZERO in covers
 
 
@@ -78,7 +77,7 @@ def judge_content(text: str) -> Label:
 
 def says_nothing(text: str) -> bool:
     """Only words and marks that neither say 平安 nor tell of anything."""
-    return all(cover(joined(clause).strip()) is Cover.SILENT for clause in clauses(text))
+    return all(cover(clause.strip()) is Cover.SILENT for clause in clauses(text))
 
 
 def clauses(text: str) -> list[str]:
