@@ -70,18 +70,20 @@ class Program:
                 text=True,
             )
         self._greeted = threading.Event()
-        threading.Thread(target=self._read, args=(self._process,), daemon=True).start()
+        self._reader = threading.Thread(target=self._read, args=(self._process,), daemon=True)
+        self._reader.start()
         if not self._greeted.wait(START_SECONDS) or self._process.poll() is not None:
             self.kill()
             raise ProgramError((self._folder / "bot.log").read_text(encoding="utf-8"))
 
     def _read(self, process: subprocess.Popen[str]) -> None:
         assert process.stdout is not None
-        for line in process.stdout:
-            if found := LINK.search(line):
-                self.first_code = found[1]
-            if CONNECTED in line:
-                self._greeted.set()
+        with process.stdout:
+            for line in process.stdout:
+                if found := LINK.search(line):
+                    self.first_code = found[1]
+                if CONNECTED in line:
+                    self._greeted.set()
         self._greeted.set()
 
     def stop(self) -> int:
@@ -99,4 +101,5 @@ class Program:
         if self._process is not None:
             self._process.kill()
             self._process.wait()
+            self._reader.join()
             self._process = None

@@ -12,8 +12,9 @@ from storage.tables import LiveCard, Outbox, OutboxState
 from storage.work import Work
 
 RETRY_STEPS = (timedelta(seconds=2), timedelta(seconds=10), timedelta(seconds=60), timedelta(minutes=5))
-# Worth saying twice rather than not at all; the others are dropped when nobody knows whether they arrived.
-INSIST = frozenset({Lane.URGENT, Lane.SUMMARY})
+# Worth saying twice rather than not at all: a question or a ✅ that never came leaves a person in doubt. Reminders
+# are dropped when nobody knows whether they arrived: their next step comes anyway.
+INSIST = frozenset({Lane.URGENT, Lane.RECEIPT, Lane.SUMMARY})
 
 
 @dataclass(frozen=True)
@@ -122,6 +123,7 @@ def recover(work: Work) -> int:
         row.error = "interrupted"
         _forget_drawing(work, row)
         _unclear(work, row)
+        row.not_before = work.now  # the pause between tries has passed while nobody ran
     return len(rows)
 
 

@@ -39,6 +39,7 @@ function add(person) {
 function choose(id) {
   shown = id;
   for (const [each, phone] of phones) phone.element.classList.toggle("shown", each === id);
+  phones.get(id).toEnd(); // a hidden log cannot be scrolled
   for (const button of byId("people").children) button.setAttribute("aria-pressed", String(button.dataset.switch === String(id)));
 }
 
@@ -49,16 +50,17 @@ function tick() {
 }
 
 async function follow() {
-  let next = 0;
+  let next = null;
   for (;;) {
     try {
       const state = await get("state");
       draw(state);
-      next = state.next;
+      next ??= state.next; // later only the log moves it: what it tells must not be passed over
       const told = await get("log", { after: next, wait: 20 });
       told.events.filter((event) => event.kind === "toast" && event.text).forEach((event) => {
         if (phones.has(event.to)) phones.get(event.to).toast(event.text);
       });
+      next = told.next;
       await new Promise((done) => setTimeout(done, TOGETHER));
     } catch {
       await new Promise((done) => setTimeout(done, PAUSE_AFTER_ERROR));

@@ -31,7 +31,7 @@ export class Phone {
         ["位置", { location: [36.06, 103.83] }], ["文件", { document: TINY_FILE }]].map(([name, body]) =>
         make("button", { type: "button", onclick: () => this.send(body) }, name)));
     const write = make("form", { class: "write", onsubmit: (event) => { event.preventDefault(); this.submit(); } },
-      make("button", { type: "button", "aria-label": "照片、语音、位置、文件", onclick: () => { this.attach.hidden = !this.attach.hidden; } }, "📎"),
+      make("button", { type: "button", "aria-label": "照片、语音、位置、文件", onclick: () => { this.attach.hidden = !this.attach.hidden; } }, "＋"),
       this.input, make("button", { type: "submit", class: "send", "aria-label": "发送" }, "➤"));
     this.element = make("section", { class: "phone", "data-person": this.person.id, "aria-label": this.person.first_name },
       make("h2", { class: "owner" }, this.person.first_name), this.tabs, this.log, this.context, this.attach, write);
@@ -79,8 +79,10 @@ export class Phone {
       shown.push(bubble(group, this.person, this.open.id < 0, acts));
     }
     this.log.replaceChildren(...shown);
-    if (atEnd) this.log.scrollTop = this.log.scrollHeight;
+    if (atEnd) this.toEnd();
   }
+
+  toEnd() { this.log.scrollTop = this.log.scrollHeight; }
 
   key(event) {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;

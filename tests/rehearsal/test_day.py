@@ -1,0 +1,114 @@
+"""The demonstration day, undisturbed and with the program killed in the midst of it."""
+
+import json
+import random
+import re
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.demo import transcript
+from bot.demo.rehearsal import Rehearsal, rehearsal
+from bot.demo.town import GROUP, SCHOOL
+
+KILLS = 20
+SEED = 20261123
+
+
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
+    with rehearsal(tmp_path_factory.mktemp("day")) as play:
+        play.play()
+        assert play.program.stop() == 0
+        assert play.violations() == []
+        assert play.sandbox.get("state")["flood_refusals"] == 0
+        return play.records()
+
+
+def texts(records: list[dict[str, Any]], kind: str = "message") -> list[str]:
+    return [record["text"] for record in records if record["kind"] == kind]
+
+
+def summaries(records: list[dict[str, Any]]) -> list[str]:
+    return list(transcript.summaries(records, GROUP))
+
+
+def test_the_day_holds_what_it_must(undisturbed: list[dict[str, Any]]) -> None:
+    said = texts(undisturbed)
+    assert any("提前报" in text for text in said)
+    assert any(text.startswith("✅ 已收到：柳湾村 11月23日 09:00 平安") for text in said)
+    assert any("[照片] 🟠 有事报告　石桥村" in text for text in said)
+    assert any("这句话我没有把握：「平安里社区」" in text for text in said)
+    assert any(text.startswith("⏰ 已过截止时间") and "小学" in text for text in said)
+    assert any(text.startswith("📣 还没有报送：青石镇中心小学") for text in said)
+    assert any(text.count("✅ 已收到") == 3 for text in said)
+    assert any(text.startswith("✅ 已更正：柳湾村") for text in said)
+    assert any(text.startswith("📮") for text in texts(undisturbed, "edit"))
+    assert [text.splitlines()[0] for text in summaries(undisturbed)] == [
+        "📋 平安报告汇总　11月23日 09:00",
+        "📋 平安报告汇总（更正版 1）　11月23日 09:00",
+        "📋 平安报告汇总（更正版 2）　11月23日 09:00",
+        "📋 平安报告汇总　11月23日 17:00",
+    ]
+
+
+def test_only_those_who_owe_are_reminded(undisturbed: list[dict[str, Any]]) -> None:
+    reminded = [r["chat"] for r in undisturbed if r["text"].startswith("⏰") and r["time"] < "2026-11-23T12"]
+    assert "王会计（东沟）" not in reminded
+    assert reminded.count(SCHOOL.name) == 3
+
+
+def test_every_record_is_one_line_of_json(undisturbed: list[dict[str, Any]], tmp_path: Path) -> None:
+    transcript.write(tmp_path / "t.jsonl", undisturbed)
+    lines = (tmp_path / "t.jsonl").read_text(encoding="utf-8").splitlines()
+    assert len(lines) == len(undisturbed)
+    assert {"time", "chat", "from", "text", "buttons"} <= set(json.loads(lines[0]))
+
+
+class Killer(threading.Thread):
+    """Kills the program after random real delays and starts it again, `KILLS` times at the most."""
+
+    def __init__(self, play: Rehearsal, chance: random.Random) -> None:
+        super().__init__(daemon=True)
+        self._play, self._chance = play, chance
+        self.kills = 0
+        self.over = threading.Event()
+        self.error: Exception | None = None
+
+    def run(self) -> None:
+        while self.kills < KILLS and not self.over.wait(self._chance.uniform(0.05, 0.9)):
+            try:
+                self._play.program.kill()
+                self._play.program.start()
+            except Exception as error:
+                self.error = error
+                return
+            self.kills += 1
+
+
+def test_killed_twenty_times_the_day_ends_the_same(undisturbed: list[dict[str, Any]], tmp_path: Path) -> None:
+    with rehearsal(tmp_path) as play:
+        killer = Killer(play, random.Random(SEED))
+        killer.start()
+        play.play()
+        killer.over.set()
+        killer.join()
+        assert killer.error is None
+        assert killer.kills >= KILLS
+        records = play.records()
+        assert play.violations() == []
+    final, wanted = summaries(records), summaries(undisturbed)
+    assert final[-1] == wanted[-1]
+    assert without_edition(last_of(final, "09:00")) == without_edition(last_of(wanted, "09:00"))
+    receipts = [text for text in texts(records) if text.startswith("✅ 已收到")]
+    assert set(receipts) == {text for text in texts(undisturbed) if text.startswith("✅ 已收到")}
+
+
+def last_of(found: list[str], clock: str) -> str:
+    return [text for text in found if text.splitlines()[0].endswith(clock)][-1]
+
+
+def without_edition(text: str) -> str:
+    return re.sub(r"（更正版 \d+）", "", text)
