@@ -1,0 +1,57 @@
+"""`python docs/take_pictures.py`: plays the day and takes the pictures of the manual, so that they never lie."""
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from bot.demo.day import scenes
+from bot.demo.rehearsal import Rehearsal, rehearsal
+from bot.demo.town import BRIDGE, LANE, LEADER, OFFICE, SCHOOL, SLOPES, Person
+
+FOLDER = Path(__file__).parent / "pictures"
+SIZE = {"width": 390, "height": 720}
+# After which scene which phone is worth a look.
+SHOTS: dict[str, tuple[tuple[Person, str, str], ...]] = {
+    "前一晚：绑定值班群": ((OFFICE, "admin", ""),),
+    "平安里社区说得不清楚": ((BRIDGE, "officer-matter", ""), (LANE, "officer-asked", "")),
+    "三个单位接龙": ((SCHOOL, "officer-reminder", ""), (SLOPES, "officer-list", "值班群")),
+    "截止，汇总": ((LEADER, "leader-summary", ""),),
+    "领导看进度": ((LEADER, "leader-status", ""),),
+}
+
+
+def main() -> int:
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        print("no Chromium here; on Debian: apt-get install chromium fonts-noto-cjk fonts-noto-color-emoji")
+        return 1
+    FOLDER.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, rehearsal(Path(folder)) as play, sync_playwright() as run:
+        browser = run.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-quic"])
+        for scene in scenes():
+            play.stage.at(scene.at)
+            scene.act(play.stage)
+            for person, name, chat in SHOTS.get(scene.title, ()):
+                _take(browser, play, person, name, chat)
+        browser.close()
+    return 0
+
+
+def _take(browser: Browser, play: Rehearsal, person: Person, name: str, chat: str) -> None:
+    page = browser.new_page(viewport={"width": SIZE["width"], "height": SIZE["height"]})
+    page.goto(play.sandbox.url)
+    page.click(f"[data-switch='{person.id}']")
+    phone = page.locator(f"[data-person='{person.id}']")
+    if chat:
+        phone.get_by_role("tab", name=chat).click()
+    phone.locator("[data-message]").last.wait_for()
+    page.wait_for_function("[...document.images].every((image) => image.complete)")
+    page.screenshot(path=FOLDER / f"{name}.png")
+    page.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
