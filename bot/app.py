@@ -22,6 +22,7 @@ from bot.phrases import say
 from bot.platforms.telegram import Identity, PlatformAwayError, TelegramBot
 from bot.polling import PAUSES, Poller
 from bot.services import joining
+from bot.web.webhook import Listening, Receiver
 from handlers.context import Settings
 from storage.database import Database
 from storage.queries import post, rounds, units
@@ -43,6 +44,7 @@ class Plan:
     invite_hours: int
     zone: str
     clock_url: str | None = None
+    webhook: Listening | None = None
 
 
 class App:
@@ -69,10 +71,10 @@ class App:
         await self._greet(announce)
         announce(say("run.connected", username=identity.username))
         parts = self._parts()
-        await self._bot.use_polling()
-        async with _running(parts.delivery.run(), parts.poller.run(), holding.keep()) as failed:
+        await self._choose_source()
+        async with _running(parts.delivery.run(), parts.source.run(), holding.keep()) as failed:
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(parts.poller.caught_up.wait(), CATCH_UP_SECONDS)
+                await asyncio.wait_for(parts.source.caught_up.wait(), CATCH_UP_SECONDS)
             parts.heartbeat.start()
             following = [parts.follower.run()] if parts.follower else []
             try:
@@ -84,6 +86,12 @@ class App:
             finally:
                 parts.heartbeat.stop()
                 await parts.delivery.stop()
+
+    async def _choose_source(self) -> None:
+        if self._plan.webhook is None:
+            await self._bot.use_polling()
+        else:
+            await self._bot.use_webhook(self._plan.webhook.url, self._plan.webhook.secret)
 
     async def _connect(self, announce: Callable[[str], None]) -> Identity:
         failures = 0
@@ -132,7 +140,12 @@ class App:
                 follower.busy()
 
         intake = Intake(self._database, self._clock, self._bot, settings)
-        return Parts(delivery, heartbeat, Poller(self._bot, intake, taken), follower)
+        return Parts(delivery, heartbeat, self._source(intake, taken), follower)
+
+    def _source(self, intake: Intake, taken: Callable[[], None]) -> Poller | Receiver:
+        if self._plan.webhook is None:
+            return Poller(self._bot, intake, taken)
+        return Receiver(intake.take, self._plan.webhook, self._bot.pending, taken)
 
     def _follower(self, heartbeat: Heartbeat, delivery: Delivery) -> Follower | None:
         if self._plan.clock_url is None or not isinstance(self._clock, FollowedClock):
@@ -163,7 +176,7 @@ class Parts:
 
     delivery: Delivery
     heartbeat: Heartbeat
-    poller: Poller
+    source: Poller | Receiver
     follower: Follower | None
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import re
 import signal
 import sys
 from typing import Annotated
@@ -10,15 +11,19 @@ import structlog
 import typer
 
 from bot.app import App, Plan
-from bot.cli.opening import DEFAULT_CONFIG, ConfigPath, bot_id, database, token
+from bot.cli.opening import DEFAULT_CONFIG, ConfigPath, bot_id, database, secret, token
 from bot.cli.troubles import Stop, explained
 from bot.clock import Clock, SystemClock
 from bot.config import Config, load
 from bot.following import first_reading
 from bot.platforms.telegram import TelegramBot
+from bot.web.webhook import Listening
 from storage.database import Database
 from storage.queries import units
 from storage.work import Work
+
+# Of the header the platform sends with every update (Bot API, setWebhook.secret_token).
+SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 ClockUrl = Annotated[str | None, typer.Option("--clock", hidden=True)]
 
@@ -42,12 +47,24 @@ async def _serve(config: Config, given: str, opened: Database, clock_url: str | 
         invite_hours=config.limits.invite_hours,
         zone=config.zone,
         clock_url=clock_url,
+        webhook=_listening(config),
     )
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     app = App(opened, clock, TelegramBot(given, config.bot.api_url), plan)
     await app.run(stop, lambda line: print(line, flush=True))
+
+
+def _listening(config: Config) -> Listening | None:
+    webhook = config.bot.webhook
+    if webhook is None or webhook.secret_file is None:
+        return None
+    words = secret(webhook.secret_file)
+    if not SECRET.fullmatch(words):
+        raise Stop(f"{webhook.secret_file} 里的密钥只能用 A-Z a-z 0-9 _ -，最长 256 个字符。")
+    host, _, port = webhook.listen.rpartition(":")
+    return Listening(webhook.url, host, int(port), words)
 
 
 def _refuse_empty(opened: Database, number: int) -> None:

@@ -104,3 +104,10 @@ class TelegramBot:
         await self._bot.set_webhook(
             url, secret_token=secret, allowed_updates=incoming.ALLOWED_UPDATES, drop_pending_updates=False
         )
+
+    async def pending(self) -> int:
+        """How many updates the server still holds for the webhook. An unreachable server counts as none."""
+        try:
+            return (await self._bot.get_webhook_info()).pending_update_count
+        except TelegramError:
+            return 0

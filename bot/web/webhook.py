@@ -1,0 +1,102 @@
+"""The webhook: the platform pushes updates; each is stored before it is answered with 200."""
+
+import asyncio
+import contextlib
+import hmac
+import json
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import structlog
+import uvicorn
+from sqlalchemy.exc import OperationalError
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
+LOOK_AGAIN = 0.5  # seconds between looks at what still waits on the platform's side
+MOST_BYTES = 1 << 20
+
+log = structlog.get_logger()
+Take = Callable[[Mapping[str, Any]], Awaitable[None]]
+
+
+@dataclass(frozen=True)
+class Listening:
+    """Where this machine listens, what the platform is told, and the secret both know."""
+
+    url: str
+    host: str
+    port: int
+    secret: str
+
+
+def application(take: Take, secret: str) -> Starlette:
+    """One route for updates. 403 without the secret, 503 where nothing could be stored: it comes again."""
+
+    async def receive(request: Request) -> Response:
+        given = request.headers.get(SECRET_HEADER, "")
+        if not hmac.compare_digest(given.encode(), secret.encode()):
+            return Response(status_code=403)
+        body = await request.body()
+        try:
+            raw = json.loads(body[:MOST_BYTES])
+            await take(raw)
+        except (ValueError, KeyError, TypeError):
+            log.warning("webhook got something that is no update")
+            return Response(status_code=400)
+        except OperationalError as error:
+            log.error("update not stored; the platform will bring it again", error=str(error))
+            return Response(status_code=503)
+        return Response(status_code=200)
+
+    return Starlette(routes=[Route("/{path:path}", receive, methods=["POST"])])
+
+
+class Receiver:
+    """Feeds the intake from the webhook. `caught_up` is set once nothing waits on the platform's side."""
+
+    def __init__(
+        self,
+        take: Take,
+        listening: Listening,
+        pending: Callable[[], Awaitable[int]],
+        taken: Callable[[], None],
+    ) -> None:
+        self._listening, self._pending = listening, pending
+        self._take, self._taken = take, taken
+        self._one_by_one = asyncio.Lock()  # the platform pushes chats in parallel
+        self.caught_up = asyncio.Event()
+
+    async def run(self) -> None:
+        """Listens until cancelled."""
+        config = uvicorn.Config(
+            application(self._in_order, self._listening.secret),
+            host=self._listening.host,
+            port=self._listening.port,
+            log_level="warning",
+            lifespan="off",
+        )
+        server = uvicorn.Server(config)
+        # Signals belong to whoever started the program.
+        server.capture_signals = contextlib.nullcontext  # type: ignore[method-assign, assignment]
+        serving = asyncio.create_task(server.serve())
+        try:
+            await self._catch_up()
+            await serving
+        finally:
+            server.should_exit = True
+            await serving
+
+    async def _in_order(self, raw: Mapping[str, Any]) -> None:
+        async with self._one_by_one:
+            await self._take(raw)
+        self._taken()
+
+    async def _catch_up(self) -> None:
+        while await self._pending():  # noqa: ASYNC110  (what changes is on the platform's side)
+            await asyncio.sleep(LOOK_AGAIN)
+        self.caught_up.set()

@@ -1,0 +1,65 @@
+"""The webhook on the same inbox: the real program, the sandbox pushing."""
+
+import socket
+from pathlib import Path
+
+import httpx
+import tomlkit
+
+from bot.demo.day import EVE
+from bot.demo.program import Program
+from bot.demo.rehearsal import Rehearsal
+from bot.demo.town import EAST, OFFICE
+from bot.sandbox.client import Sandbox
+from bot.sandbox.running import running
+
+SECRET = "secret-header_1"
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class WebhookProgram(Program):
+    """The program told to be pushed to."""
+
+    port = 0
+
+    def configure(self) -> None:
+        super().configure()
+        secret = self._folder / "secret.txt"
+        secret.write_text(SECRET)
+        secret.chmod(0o600)
+        document = tomlkit.parse(self._config.read_text(encoding="utf-8"))
+        self.port = free_port()
+        document["bot"]["webhook"] = {
+            "url": f"http://127.0.0.1:{self.port}/telegram",
+            "listen": f"127.0.0.1:{self.port}",
+            "secret_file": "secret.txt",
+        }
+        self._config.write_text(tomlkit.dumps(document), encoding="utf-8")
+
+
+def test_reports_come_through_the_webhook(tmp_path: Path) -> None:
+    with running(EVE, paused=True) as url:
+        sandbox, program = Sandbox(url), WebhookProgram(tmp_path, url)
+        play = Rehearsal(sandbox, program)
+        try:
+            play.prepare()
+            assert sandbox.get("state")["webhook"]
+            play.stage.says(OFFICE, "/invite 东沟村 信息员")
+            code = play.stage.hears(OFFICE).rpartition("start=")[2]
+            sandbox.post("start", person=EAST.id, payload=code)
+            sandbox.settle()
+            assert "已加入：东沟村" in play.stage.hears(EAST)
+            refused = httpx.post(f"http://127.0.0.1:{program.port}/telegram", json={"update_id": 1})
+            assert refused.status_code == 403
+            header = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
+            nonsense = httpx.post(f"http://127.0.0.1:{program.port}/telegram", content=b"{", headers=header)
+            assert nonsense.status_code == 400
+            assert program.stop() == 0
+        finally:
+            program.kill()
+            sandbox.close()
