@@ -86,6 +86,13 @@ class Program:
                     self._greeted.set()
         self._greeted.set()
 
+    def resident_bytes(self) -> int:
+        """The memory the process holds now (Linux)."""
+        assert self._process is not None
+        status = Path(f"/proc/{self._process.pid}/status").read_text()
+        line = next(line for line in status.splitlines() if line.startswith("VmRSS"))
+        return int(line.split()[1]) * 1024
+
     def stop(self) -> int:
         """SIGTERM; returns the exit status."""
         if self._process is None:

@@ -1,0 +1,51 @@
+"""A made-up county for measurements."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bot.config import Config, load
+from bot.domain.days import Calendar
+from bot.domain.terms import Role
+from bot.services import applying, planning
+from storage.database import Database
+from storage.queries import units
+from storage.schema import migrate
+from storage.tables import Account, Member
+from storage.work import Work
+
+BOT_ID = 1001
+TOKEN = f"{BOT_ID}:BENCHMARK"
+NOW = datetime(2026, 11, 23, 0, 30, tzinfo=UTC)  # 08:30 in Shanghai, half an hour before due
+
+
+def opened(folder: Path) -> Database:
+    database = Database(f"sqlite:///{folder / 'bench.db'}")
+    migrate(database)
+    return database
+
+
+def founded(database: Database, folder: Path, count: int) -> None:
+    """A county of `count` villages, each with one reporter whose user id is 10,000 and its number."""
+    config = _config(folder, count)
+    with database.transaction() as session:
+        work = Work(session, BOT_ID, NOW - timedelta(hours=6))
+        applying.apply(work, config)
+        planning.plan_ahead(work, Calendar())
+        for number, unit in enumerate(unit for unit in units.open_units(work) if unit.parent_id):
+            account = Account(bot_id=BOT_ID, user_id=10_000 + number, name=f"r{number}", first_seen_at=NOW)
+            session.add(account)
+            session.flush()
+            session.add(
+                Member(account_id=account.id or 0, unit_id=unit.id or 0, role=Role.REPORTER, since=NOW)
+            )
+
+
+def _config(folder: Path, count: int) -> Config:
+    names = "".join(f'[[units]]\nname = "第{number}村"\nparent = "县"\n' for number in range(count))
+    path = folder / "config.toml"
+    path.write_text(
+        f'[[units]]\nname = "县"\n{names}'
+        '[[schedules]]\nname = "早报"\ntimes = ["09:00"]\nunits = ["县/*"]\nopens = "3h"\n',
+        encoding="utf-8",
+    )
+    return load(path)
