@@ -27,7 +27,7 @@ check: $(READY) ## 格式、类型、楼层检查
 	$(BIN)/lint-imports
 
 test: $(READY) check ## 全部检查与测试
-	$(BIN)/pytest
+	$(BIN)/pytest --cov=bot/domain --cov-branch --cov-report= --cov-fail-under=100
 
 bench: $(READY) ## 性能测量
 	$(BIN)/python -m benchmarks

@@ -1,3 +1,12 @@
 """For all tests."""
 
+import warnings
+
+import zhconv  # type: ignore[import-untyped]
+
 import bot.platforms.telegram  # noqa: F401  (sets how the client library speaks of time)
+
+# The library leaves its dictionary file open when it first reads it; that is its business, once.
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore", ResourceWarning)
+    zhconv.convert("中", "zh-cn")

@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from bot.domain.reading import KnownUnit, Reading, read
+from bot.domain.reading import Reading, read
 from bot.domain.rights import Scope
 from bot.domain.terms import Label
 from bot.phrases import say
 from bot.services import asking, filing, unlocking
 from bot.services.asking import Do, Option
 from bot.services.recording import Entry, Said, entry
-from storage.queries import units
+from storage.queries.directory import directory
 from storage.tables import Question
 from storage.work import Work
 
@@ -74,5 +74,5 @@ def _reason(work: Work, said: Said, question: Question, option: Option, target: 
 
 
 def _read(work: Work, said: Said) -> Reading:
-    known = [KnownUnit(unit.name, tuple(unit.aliases)) for unit in units.open_units(work)]
+    known = directory(work).names
     return read(said.text, known)

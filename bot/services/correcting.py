@@ -1,7 +1,7 @@
 """Taking back, correcting, and edits of the message a report came from."""
 
 from bot.domain.messages import Incoming
-from bot.domain.reading import KnownUnit, read
+from bot.domain.reading import read
 from bot.domain.receiving import state_for
 from bot.domain.rights import Right
 from bot.domain.terms import Label, ReportState
@@ -10,7 +10,8 @@ from bot.services import asking, filing, posting, receipts, recording
 from bot.services.asking import Do, Option
 from bot.services.recording import Entry, Said, entry
 from bot.services.reporting import Speaker, receive, said_by
-from storage.queries import reports, units
+from storage.queries import reports
+from storage.queries.directory import directory
 from storage.tables import Report
 from storage.work import Work
 
@@ -89,7 +90,7 @@ def _current(work: Work, incoming: Incoming) -> tuple[Entry, Report] | None:
 
 
 def _revise(work: Work, said: Said, target: Entry) -> None:
-    known = [KnownUnit(unit.name, tuple(unit.aliases)) for unit in units.open_units(work)]
+    known = directory(work).names
     label = read(said.text, known).label
     if label is Label.UNCLEAR:
         options = [

@@ -13,11 +13,10 @@ Order of cases for one message, the first that fits:
 In a group only what is plainly a report, or an answer to the bot, is taken up: the bot is no chatterbox.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.messages import Incoming, Remind, outgoing
-from bot.domain.reading import KnownUnit, Reading, read
+from bot.domain.reading import Reading, read
 from bot.domain.rights import Right, Scope
 from bot.domain.terms import Label
 from bot.phrases import say
@@ -25,7 +24,8 @@ from bot.services import awaited, backfilling, files, filing, posting
 from bot.services.filing import Claim
 from bot.services.recording import Said
 from storage.queries import post, units
-from storage.tables import Account, Unit
+from storage.queries.directory import Directory, directory
+from storage.tables import Account
 from storage.work import Work
 
 
@@ -58,8 +58,8 @@ def receive(work: Work, speaker: Speaker, incoming: Incoming) -> None:
     if not said.text:
         files.take(work, said, _plausible_units(work, speaker, incoming), addressed=addressed(incoming))
         return
-    known = units.open_units(work)
-    reading = read(said.text, [KnownUnit(unit.name, tuple(unit.aliases)) for unit in known])
+    known = directory(work)
+    reading = read(said.text, known.names)
     if incoming.private or addressed(incoming) or _plain(reading, known, speaker.scope):
         _take(work, speaker, incoming, said, reading, known)
 
@@ -69,14 +69,14 @@ def addressed(incoming: Incoming) -> bool:
     return incoming.private or incoming.reply_to is not None
 
 
-def _plain(reading: Reading, known: Sequence[Unit], scope: Scope) -> bool:
+def _plain(reading: Reading, known: Directory, scope: Scope) -> bool:
     """In a group: a report beyond doubt, by somebody who owes one."""
     if reading.label is Label.UNCLEAR:
         return False
     if not reading.units:
         return reading.label is Label.ZERO and len(scope.own_units(Right.REPORT)) == 1
     named = {part.unit for part in reading.units}
-    return any(unit.name in named and scope.may(Right.REPORT, unit.id or 0) for unit in known)
+    return any(scope.may(Right.REPORT, known.ids[name]) for name in named)
 
 
 def _take(
@@ -85,7 +85,7 @@ def _take(
     incoming: Incoming,
     said: Said,
     reading: Reading,
-    known: Sequence[Unit],
+    known: Directory,
 ) -> None:
     if reading.units:
         mine, note = _own_parts(work, speaker, incoming, reading, known)
@@ -109,14 +109,14 @@ def _take(
 
 
 def _own_parts(
-    work: Work, speaker: Speaker, incoming: Incoming, reading: Reading, known: Sequence[Unit]
+    work: Work, speaker: Speaker, incoming: Incoming, reading: Reading, known: Directory
 ) -> tuple[list[Claim], str]:
     """The claims this person may make, and a word about the others.
 
     A 接龙 is copied on with everybody's lines in it, so other units' lines are passed over as long as one is
     the sender's own.
     """
-    ids = {unit.name: unit.id or 0 for unit in known}
+    ids = known.ids
     claims = [Claim(ids[part.unit], part.label, _part_text(reading, part.text)) for part in reading.units]
     mine = [claim for claim in claims if speaker.scope.may(Right.REPORT, claim.unit_id)]
     others = [part.unit for part in reading.units if not speaker.scope.may(Right.REPORT, ids[part.unit])]

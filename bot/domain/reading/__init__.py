@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.reading.dating import When, other_day, reason_of
-from bot.domain.reading.naming import KnownUnit, mentions
+from bot.domain.reading.naming import KnownUnit, UnitIndex, index
 from bot.domain.reading.normalising import normalise
 from bot.domain.reading.parting import Part, parts
 from bot.domain.reading.rules import judge, judge_content, says_nothing
 from bot.domain.terms import Label
 
-__all__ = ["KnownUnit", "Reading", "UnitReading", "When", "read"]
+__all__ = ["KnownUnit", "Reading", "UnitIndex", "UnitReading", "When", "index", "read"]
 
 # The title of a list that goes round; alone it reports nothing.
 RELAY = re.compile(r"#?接龙")
@@ -46,10 +46,11 @@ class Reading:
     rest: Label | None
 
 
-def read(text: str, units: Sequence[KnownUnit]) -> Reading:
-    """Reads one message. `units` are all units that may be named in it."""
+def read(text: str, units: UnitIndex | Sequence[KnownUnit]) -> Reading:
+    """Reads one message. `units` are all units that may be named in it, best as an `index` made once."""
     plain = normalise(text)
-    found = parts(plain, mentions(plain, units))
+    names = units if isinstance(units, UnitIndex) else index(units)
+    found = parts(plain, names.mentions(plain))
     if len(found) <= 2:
         return _of_one(text, plain, found)
     return _of_several(text, plain, found)

@@ -2,9 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from bot.domain.reading.normalising import normalise
 from bot.domain.reading.words import SILENT, UNIT_ENDINGS, ZERO
@@ -29,17 +28,23 @@ class Mention:
     end: int
 
 
-def mentions(text: str, units: Sequence[KnownUnit]) -> list[Mention]:
-    """All units named in `text` (normalised), in order; of two that overlap the longer."""
-    names, pattern = _names(tuple(units))
-    if pattern is None:
-        return []
-    return [Mention(names[found[0]], found.start(), found.end()) for found in pattern.finditer(text)]
+@dataclass(frozen=True, eq=False)
+class UnitIndex:
+    """Every way to write a unit's name, and a pattern that finds them, longest first. Worth keeping."""
+
+    names: Mapping[str, str]
+    pattern: re.Pattern[str] | None
+
+    def mentions(self, text: str) -> list[Mention]:
+        """All units named in `text` (normalised), in order; of two that overlap the longer."""
+        if self.pattern is None:
+            return []
+        found = self.pattern.finditer(text)
+        return [Mention(self.names[one[0]], one.start(), one.end()) for one in found]
 
 
-@lru_cache(maxsize=16)
-def _names(units: tuple[KnownUnit, ...]) -> tuple[dict[str, str], re.Pattern[str] | None]:
-    """Every way to write a unit's name, and a pattern that finds them, longest first."""
+def index(units: Sequence[KnownUnit]) -> UnitIndex:
+    """Prepares the names of `units` for any number of readings."""
     names = {}
     for unit in units:
         for name in (unit.name, *unit.aliases):
@@ -50,10 +55,9 @@ def _names(units: tuple[KnownUnit, ...]) -> tuple[dict[str, str], re.Pattern[str
         for form in _short_forms(normalise(unit.name)):
             if short[form] == 1 and form not in taken:
                 names[form] = unit.name
-    if not names:
-        return names, None
     ordered = sorted(names, key=len, reverse=True)
-    return names, re.compile("|".join(re.escape(name) for name in ordered))
+    pattern = re.compile("|".join(re.escape(name) for name in ordered)) if names else None
+    return UnitIndex(names, pattern)
 
 
 def _short_forms(name: str) -> list[str]:

@@ -1,0 +1,47 @@
+"""The names of all units, kept in memory between messages.
+
+Every change to units goes through `pinganbao apply`, which writes an audit row: as long as there is no new one, what
+was read last still holds. Other processes see the same rows, so they notice, too.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from sqlalchemy import Engine
+from sqlmodel import func, select
+
+from bot.domain.reading import KnownUnit, UnitIndex, index
+from storage.queries.units import open_units
+from storage.tables import Audit
+from storage.work import Work
+
+
+@dataclass(frozen=True)
+class Directory:
+    """Names to find in messages, and the id behind each unit's own name, in the order of the configuration."""
+
+    names: UnitIndex
+    ids: Mapping[str, int]
+
+
+_kept: WeakKeyDictionary[Engine, dict[int, tuple[int, Directory]]] = WeakKeyDictionary()
+
+
+def directory(work: Work) -> Directory:
+    """The directory of this bot as of now."""
+    edition = work.session.exec(select(func.max(Audit.id))).one() or 0
+    engine = work.session.get_bind()
+    assert isinstance(engine, Engine)
+    kept = _kept.setdefault(engine, {})
+    held, found = kept.get(work.bot_id, (None, None))
+    if found is None or held != edition:
+        found = _read(work)
+        kept[work.bot_id] = (edition, found)
+    return found
+
+
+def _read(work: Work) -> Directory:
+    units = open_units(work)
+    names = index([KnownUnit(unit.name, tuple(unit.aliases)) for unit in units])
+    return Directory(names, {unit.name: unit.id or 0 for unit in units})

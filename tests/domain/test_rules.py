@@ -1,0 +1,187 @@
+"""Matching, effects, reminders, counting, pace, rights: each rule by its table, and by property."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.local_time import hhmm, local_day, midnight_before, moment
+from bot.domain.matching import Match, Slot, match, punctuality
+from bot.domain.messages import ChatKind, Event, Incoming
+from bot.domain.pacing import BOT_LIMITS, GROUP_LIMITS, Pace
+from bot.domain.privacy import masked
+from bot.domain.receiving import Effect, effect, state_for
+from bot.domain.reminding import Timed, plan
+from bot.domain.rights import Duty, Right, Scope
+from bot.domain.schedule import Step
+from bot.domain.summarising import MatterFact, SummaryFacts, UnitFact, changed, count
+from bot.domain.terms import Audience, Label, Punctuality, ReportState, Role
+
+NOW = datetime(2026, 11, 23, 1, tzinfo=UTC)
+HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
+
+
+def slot(number: int, due: datetime, state: ReportState = ReportState.AWAITED) -> Slot:
+    return Slot(number, state, due - 14 * HOUR, due - 2 * HOUR, due, due + 4 * HOUR)
+
+
+MORNING, AFTERNOON = NOW, NOW + 8 * HOUR
+
+
+@pytest.mark.parametrize(
+    ("slots", "at", "expected"),
+    [
+        ([slot(1, MORNING), slot(2, AFTERNOON)], NOW, 1),
+        ([slot(1, MORNING, ReportState.ZERO)], NOW, 1),
+        ([slot(1, MORNING, ReportState.ZERO), slot(2, NOW + HOUR)], NOW, 2),
+        ([slot(1, MORNING)], MORNING - 6 * HOUR, 1),
+        ([slot(1, MORNING), slot(2, NOW + HOUR)], NOW, (1, 2)),
+        ([slot(1, MORNING)], MORNING - 20 * HOUR, (1,)),
+        ([slot(1, MORNING), slot(2, AFTERNOON + 24 * HOUR)], MORNING + 5 * HOUR, (2, 1)),
+        ([slot(1, MORNING, ReportState.EXCUSED)], NOW, ()),
+        ([], NOW, ()),
+    ],
+)
+def test_which_round(slots: list[Slot], at: datetime, expected: int | tuple[int, ...]) -> None:
+    found = match(slots, at)
+    if isinstance(expected, int):
+        assert found.slot is not None
+        assert found.slot.occurrence_id == expected
+    else:
+        assert found == Match(None, found.choices)
+        assert tuple(one.occurrence_id for one in found.choices) == expected
+
+
+def test_punctuality() -> None:
+    lock = NOW + 4 * HOUR
+    assert punctuality(NOW, lock, NOW) is Punctuality.ON_TIME
+    assert punctuality(NOW, lock, NOW + MINUTE) is Punctuality.LATE
+    assert punctuality(NOW, lock, lock + MINUTE) is Punctuality.BACKFILLED
+
+
+@pytest.mark.parametrize(
+    ("state", "zero", "matter"),
+    [
+        (ReportState.AWAITED, Effect.RECORD, Effect.RECORD),
+        (ReportState.MISSING, Effect.RECORD, Effect.RECORD),
+        (ReportState.ZERO, Effect.REPEAT, Effect.RECORD),
+        (ReportState.MATTER, Effect.CONFIRM, Effect.ADD),
+        (ReportState.EXCUSED, Effect.RECORD, Effect.RECORD),
+    ],
+)
+def test_what_a_message_does(state: ReportState, zero: Effect, matter: Effect) -> None:
+    assert (effect(state, Label.ZERO), effect(state, Label.MATTER)) == (zero, matter)
+    with pytest.raises(ValueError, match="unclear"):
+        effect(state, Label.UNCLEAR)
+
+
+def test_a_label_gives_a_state() -> None:
+    assert (state_for(Label.ZERO), state_for(Label.MATTER)) == (ReportState.ZERO, ReportState.MATTER)
+
+
+STEPS = [Timed(NOW + n * MINUTE, Step(offset=n * MINUTE, to=(Audience.REPORTERS,))) for n in (-60, -15, 5)]
+GRACE = NOW + 20 * MINUTE
+
+
+@given(st.integers(0, 3), st.sampled_from(ReportState), st.integers(-120, 120))
+def test_reminders_stop_collapse_and_never_go_back(done: int, state: ReportState, minute: int) -> None:
+    now = NOW + minute * MINUTE
+    found = plan(STEPS, done, state, GRACE, now)
+    owed = state in (ReportState.AWAITED, ReportState.MISSING)
+    assert found.done >= done
+    assert owed or (found.take is None and found.next_at is None and not found.missing)
+    assert found.next_at is None or found.next_at > now
+    assert found.missing == (state is ReportState.AWAITED and now >= GRACE)
+    again = plan(STEPS, found.done, state, GRACE, now)
+    assert again.take is None
+
+
+def test_after_an_outage_one_reminder_not_many() -> None:
+    found = plan(STEPS, 0, ReportState.AWAITED, GRACE, NOW + 6 * MINUTE)
+    assert (found.take, found.done) == (STEPS[2].step, 3)
+
+
+FACTS = st.builds(
+    UnitFact,
+    unit=st.sampled_from("甲乙丙丁"),
+    state=st.sampled_from(ReportState),
+    punctuality=st.sampled_from(Punctuality),
+)
+
+
+@given(st.lists(FACTS))
+def test_counts_always_add_up(facts: list[UnitFact]) -> None:
+    counts = count(facts)
+    assert counts.reported + counts.outstanding == counts.owed
+    assert counts.on_time + counts.late + counts.backfilled == counts.reported
+    assert counts.owed + counts.excused == len(facts)
+
+
+def test_what_changed_between_two_issues() -> None:
+    def facts(*units: UnitFact) -> SummaryFacts:
+        return SummaryFacts(round="r", schedule="s", zone="UTC", due_at=NOW, final=True, units=units)
+
+    was = UnitFact(unit="甲", state=ReportState.MISSING)
+    matter = MatterFact(text="停水", reporter="王", at=NOW)
+    now = UnitFact(unit="甲", state=ReportState.MATTER, matters=(matter,))
+    new = UnitFact(unit="乙", state=ReportState.ZERO)
+    assert changed(facts(was), facts(now, new)) == (
+        (was, now),
+        (UnitFact(unit="乙", state=ReportState.AWAITED), new),
+    )
+    assert changed(facts(was), facts(was)) == ()
+
+
+@given(st.lists(st.tuples(st.sampled_from([1, 2, -5]), st.integers(0, 3000)), max_size=60))
+def test_the_pace_is_never_broken(wishes: list[tuple[int, int]]) -> None:
+    pace, now, sent = Pace(), NOW, list[tuple[int, datetime]]()
+    for chat, milliseconds in wishes:
+        now = max(now + timedelta(milliseconds=milliseconds), pace.opens_at(chat, now))
+        pace.passed(chat, now)
+        sent.append((chat, now))
+    for limit in BOT_LIMITS:
+        assert _fits([at for _, at in sent], limit.count, limit.span)
+    for limit in GROUP_LIMITS:
+        assert _fits([at for chat, at in sent if chat < 0], limit.count, limit.span)
+
+
+def _fits(times: list[datetime], count: int, span: timedelta) -> bool:
+    return all(later - earlier >= span for earlier, later in zip(times, times[count:], strict=False))
+
+
+def test_a_429_holds_one_chat_and_no_other() -> None:
+    pace = Pace()
+    pace.gate(1).hold(NOW + HOUR)
+    assert pace.opens_at(1, NOW) == NOW + HOUR
+    assert pace.opens_at(2, NOW) == NOW
+
+
+def test_a_role_holds_for_its_unit_and_below() -> None:
+    scope = Scope((Duty(Role.REPORTER, 2, frozenset({2})), Duty(Role.DUTY_LEADER, 1, frozenset({1, 2, 3}))))
+    assert scope.may(Right.REPORT, 2)
+    assert not scope.may(Right.REPORT, 3)
+    assert scope.may(Right.UNLOCK, 3)
+    assert not scope.may(Right.ADMINISTER, 1)
+    assert scope.own_units(Right.REPORT) == {2}
+    assert scope.roles() == {Role.REPORTER, Role.DUTY_LEADER}
+
+
+def test_numbers_of_citizens_are_masked() -> None:
+    assert masked("联系 13812345678") == "联系 138****5678"
+    assert masked("身份证 11010519491231002X，完") == "身份证 （身份证号已隐去），完"
+    assert masked("第 20261123 号") == "第 20261123 号"
+
+
+def test_times_as_people_read_them() -> None:
+    zone = "Asia/Shanghai"
+    today = local_day(NOW, zone)
+    assert hhmm(NOW, zone) == "09:00"
+    assert moment(NOW, zone, today) == "09:00"
+    assert moment(NOW - 24 * HOUR, zone, today) == "11月22日 09:00"
+    assert midnight_before(NOW, zone) == datetime(2026, 11, 22, 16, tzinfo=UTC)
+
+
+def test_a_message_knows_whether_it_is_private() -> None:
+    incoming = Incoming(update_id=1, event=Event.MESSAGE, chat_kind=ChatKind.PRIVATE)
+    assert incoming.private

@@ -1,0 +1,152 @@
+"""Reading: tables of phrasings, whose words they are, and what must never happen."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.reading import KnownUnit, index, read, words
+from bot.domain.terms import Label
+
+HERE = Path(__file__).parent
+NAMES = ("东沟村", "柳湾村", "平安里社区", "无事坡村", "实验幼儿园", "平安村")
+UNITS = index([KnownUnit(name) for name in NAMES])
+
+
+def lines(name: str) -> list[tuple[str, str]]:
+    text = (HERE / name).read_text(encoding="utf-8")
+    pairs = (line.split("\t", 1) for line in text.splitlines() if line and not line.startswith("#"))
+    return [(label, words.replace("\\n", "\n")) for label, words in pairs]
+
+
+@pytest.mark.parametrize("table", ["phrases.tsv", "blind.tsv", "own.tsv"])
+def test_every_line_is_read_as_labelled(table: str) -> None:
+    wrong = [
+        (label, text, read(text, UNITS).label)
+        for label, text in lines(table)
+        if read(text, UNITS).label != label
+    ]
+    assert wrong == []
+
+
+def labels(text: str) -> dict[str, str]:
+    return {part.unit: part.label.value for part in read(text, UNITS).units}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("东沟、柳湾均平安", {"东沟村": "zero", "柳湾村": "zero"}),
+        ("东沟村，柳湾村，均平安", {"东沟村": "zero", "柳湾村": "zero"}),
+        ("东沟平安 柳湾有情况", {"东沟村": "zero", "柳湾村": "matter"}),
+        ("东沟村平安，柳湾村二组停电", {"东沟村": "zero", "柳湾村": "matter"}),
+        ("东沟村平安，去柳湾村的路塌了", {"东沟村": "zero", "柳湾村": "matter"}),
+        ("均平安：东沟、柳湾", {"东沟村": "zero", "柳湾村": "zero"}),
+        ("东沟村：\n平安", {"东沟村": "zero"}),
+        ("平安，东沟村", {"东沟村": "zero"}),
+        (
+            "#接龙\n早报平安\n1. 东沟村 平安\n2. 柳湾村 停水\n3. 实验幼儿园",
+            {"东沟村": "zero", "柳湾村": "matter", "实验幼儿园": "unclear"},
+        ),
+        ("东沟村平安。东沟村着火", {"东沟村": "matter"}),
+        ("除柳湾村停电外，其他村都平安", {"柳湾村": "matter"}),
+        ("平安村平安", {"平安村": "zero"}),
+        ("平安", {}),
+    ],
+)
+def test_words_go_to_their_units(text: str, expected: dict[str, str]) -> None:
+    assert labels(text) == expected
+
+
+def test_words_of_no_unit_are_the_rest() -> None:
+    assert read("后山着火\n东沟村 平安\n柳湾村 平安", UNITS).rest is Label.MATTER
+    assert read("今日报平安\n东沟村 平安\n柳湾村 平安", UNITS).rest is None
+
+
+def test_a_short_form_that_two_units_share_names_neither() -> None:
+    twins = [KnownUnit("东沟村"), KnownUnit("东沟社区"), KnownUnit("西沟村", aliases=("老西",))]
+    assert read("东沟平安", twins).units == ()
+    assert [part.unit for part in read("老西平安", twins).units] == ["西沟村"]
+    assert read("平安", []).label is Label.ZERO
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "day", "content"),
+    [
+        ("昨天平安", -1, None, "zero"),
+        ("前天停电", -2, None, "matter"),
+        ("明天再报", 1, None, "unclear"),
+        ("昨晚平安", None, None, "zero"),
+        ("11月22日平安", None, (11, 22), "zero"),
+        ("22日平安", None, (0, 22), "zero"),
+        ("补报昨天的，平安", -1, None, "zero"),
+    ],
+)
+def test_another_day(text: str, days: int | None, day: tuple[int, int] | None, content: str) -> None:
+    reading = read(text, UNITS)
+    assert reading.when is not None
+    assert (reading.when.days, reading.when.day, reading.content.value) == (days, day, content)
+
+
+def test_today_and_until_now_are_no_other_day() -> None:
+    assert read("今天平安", UNITS).when is None
+    assert read("昨晚至今平安", UNITS).when is None
+
+
+def test_the_reason_for_being_late() -> None:
+    reading = read("补报昨天的，因停电没有网，平安", UNITS)
+    assert (reading.reason, reading.content) == ("停电没有网", Label.ZERO)
+    assert read("因停电，平安", UNITS).reason is None
+
+
+def test_each_rule_can_decide() -> None:
+    said = {
+        "": "empty",
+        "着火": "matter",
+        "昨天平安": "other day",
+        "平安？": "question",
+        "平安": "zero",
+        "喂": "doubt",
+    }
+    assert {text: read(text, UNITS).rule for text in said} == said
+
+
+def test_too_long_for_a_plain_report() -> None:
+    assert read("平安" * 400, UNITS).label is Label.UNCLEAR
+    assert read("长" * 4096, UNITS).label is Label.UNCLEAR
+
+
+@pytest.mark.parametrize(
+    "odd", ["🎉" * 50, "مرحبا كيف الحال", "\u202eabc", "\x00\x01", " \n\t ", "A" * 4096, "，，，"]
+)
+def test_odd_texts_are_never_zero(odd: str) -> None:
+    assert read(odd, UNITS).label is Label.UNCLEAR
+
+
+@given(st.text(max_size=300))
+def test_no_text_breaks_it(text: str) -> None:
+    assert read(text, UNITS).label in Label
+
+
+@given(
+    st.sampled_from(words.ZERO),
+    st.sampled_from([text for label, text in lines("blind.tsv") if label == "matter"]),
+)
+def test_a_matter_beside_a_zero_is_never_zero(zero: str, matter: str) -> None:
+    for text in (f"{zero}，{matter}", f"{matter}，{zero}", f"{matter}\n{zero}"):
+        assert read(text, UNITS).label is not Label.ZERO
+
+
+@given(
+    st.sampled_from([text for label, text in lines("blind.tsv") if label == "zero" and "\n" not in text]),
+    st.data(),
+)
+def test_an_unknown_word_is_doubt(text: str, data: st.DataObject) -> None:
+    at = data.draw(st.integers(0, len(text)))
+    assert read(f"{text[:at]}龘{text[at:]}", UNITS).label is not Label.ZERO
+
+
+@given(st.sampled_from(NAMES), st.sampled_from(["", "。", "！", "\n", " "]))
+def test_a_name_alone_says_nothing(name: str, tail: str) -> None:
+    assert read(name + tail, UNITS).label is Label.UNCLEAR
