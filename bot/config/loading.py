@@ -68,7 +68,7 @@ def _config(root: Table, folder: Path) -> Config:
     chats = read_chats(root, units)
     schedules = read_schedules(root, units, [chat.name for chat in chats])
     excuses = read_excuses(root, units)
-    if not schedules:
+    if not schedules and not list(root.tables("schedules")):
         root.findings.add(("schedules",), "没有可用的报送安排", "请写至少一节 [[schedules]]")
     root.done()
     return Config(

@@ -15,10 +15,15 @@ from storage.work import Work
 
 
 def offer(work: Work, said: Said, reading: Reading, unit_ids: Sequence[int]) -> bool:
-    """Asks to confirm the earlier round meant; False if the message speaks of no earlier day."""
-    if reading.when is None or reading.content is Label.UNCLEAR or len(unit_ids) != 1:
+    """Asks to confirm the earlier round meant; False if the message speaks of none."""
+    if reading.content is Label.UNCLEAR or len(unit_ids) != 1:
         return False
-    targets = _rounds_meant(work, said, reading.when, unit_ids[0])
+    if reading.when is not None:
+        targets = _rounds_meant(work, said, reading.when, unit_ids[0])
+    elif reading.backfill:
+        targets = _rounds_owed(work, said, unit_ids[0])
+    else:
+        return False
     if not targets:
         return False
     options = [_option(target, said, reading) for target in targets]
@@ -39,6 +44,16 @@ def _rounds_meant(work: Work, said: Said, when: When, unit_id: int) -> list[Entr
     return [target for target in entries if target.round.day == _day(when, said, target.round.zone)]
 
 
+def _rounds_owed(work: Work, said: Said, unit_id: int) -> list[Entry]:
+    """The unit's rounds that are due and not reported."""
+    owed = [
+        slot
+        for slot in rounds.slots(work, unit_id, said.sent_at)
+        if slot.owed and slot.due_at <= said.sent_at
+    ]
+    return [target for slot in owed if (target := entry(work, slot.occurrence_id))]
+
+
 def _day(when: When, said: Said, zone: str) -> date | None:
     today = local_day(said.sent_at, zone)
     if when.days is not None and when.days < 0:
@@ -50,10 +65,19 @@ def _day(when: When, said: Said, zone: str) -> date | None:
 
 
 def _this_year(today: date, month: int, day: int) -> date | None:
+    """The date named; a day without its month is of this month. None if there is no such date."""
     try:
-        return date(today.year, month, day)
+        return date(today.year, month or today.month, day)
     except ValueError:
         return None
+
+
+def for_another_day(said: Said, reading: Reading, zone: str) -> bool:
+    """Does the message name a date that is not today? Then it is no report for now, whatever it says."""
+    if reading.when is None or reading.when.day is None:
+        return False
+    today = local_day(said.sent_at, zone)
+    return _this_year(today, *reading.when.day) != today
 
 
 def _option(target: Entry, said: Said, reading: Reading) -> Option:

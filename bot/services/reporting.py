@@ -23,7 +23,7 @@ from bot.phrases import say
 from bot.services import awaited, backfilling, files, filing, posting
 from bot.services.filing import Claim
 from bot.services.recording import Said
-from storage.queries import post, units
+from storage.queries import post, rounds, units
 from storage.queries.directory import Directory, directory
 from storage.tables import Account
 from storage.work import Work
@@ -98,6 +98,8 @@ def _take(
         posting.answer(work, incoming, say("refuse.no_units"))
     elif backfilling.offer(work, said, reading, targets):
         return
+    elif backfilling.for_another_day(said, reading, rounds.zone_of(work, targets[0])):
+        filing.ask_label(work, said, targets)
     elif mine and all(claim.label is not Label.UNCLEAR for claim in mine):
         filing.file(work, said, speaker.scope, mine, note)
     elif mine or (reading.label is Label.UNCLEAR):

@@ -29,6 +29,18 @@ def slots(work: Work, unit_id: int, at: datetime) -> list[Slot]:
     return [_slot(*row) for row in work.session.exec(query)]
 
 
+def zone_of(work: Work, unit_id: int) -> str:
+    """The IANA zone of the unit's newest round; UTC for a unit that never owed anything."""
+    query = (
+        select(Round.zone)
+        .join(Occurrence, col(Occurrence.round_id) == Round.id)
+        .where(Occurrence.unit_id == unit_id)
+        .order_by(col(Occurrence.due_at).desc())
+        .limit(1)
+    )
+    return work.session.exec(query).first() or "UTC"
+
+
 def _slot(occurrence: Occurrence, round_: Round) -> Slot:
     assert occurrence.id is not None
     return Slot(

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.domain.reading.dating import When, other_day, reason_of
+from bot.domain.reading.dating import When, is_backfill, other_day, reason_of
 from bot.domain.reading.naming import KnownUnit, UnitIndex, index
 from bot.domain.reading.normalising import normalise
 from bot.domain.reading.parting import Part, parts
@@ -44,6 +44,7 @@ class Reading:
     rule: str
     content: Label
     rest: Label | None
+    backfill: bool = False  # 补报, 漏报: it is for a round that is past
 
 
 def read(text: str, units: UnitIndex | Sequence[KnownUnit]) -> Reading:
@@ -70,6 +71,7 @@ def _of_one(text: str, plain: str, found: list[Part]) -> Reading:
         verdict.rule,
         judge_content(words),
         None,
+        is_backfill(plain),
     )
 
 

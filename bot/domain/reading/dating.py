@@ -13,6 +13,7 @@ RELATIVE = re.compile(
 )
 REASON = re.compile(r"(?:因为?|由于|原因是?[:：]?)(?P<reason>[^,，。;；\n]{2,60})")
 LATE = re.compile(r"补报|迟报|漏报|晚报了|没报|忘了报|忘报")
+BACKFILL = re.compile(r"补报|漏报了|忘了报|忘报")
 FILLER = re.compile(r"补报|迟报|漏报了?|忘了报|忘报了?|没报|的(?=$|[\s,，。])|那天|那次")
 
 
@@ -33,6 +34,11 @@ def other_day(text: str) -> When | None:
     if found := NAMED_DAY.search(bare):
         return When(None, (int(found["month"] or 0), int(found["day"])), found[0])
     return None
+
+
+def is_backfill(text: str) -> bool:
+    """补报: the words are for a round that is past, whatever is open now."""
+    return BACKFILL.search(text) is not None
 
 
 def reason_of(text: str) -> str | None:

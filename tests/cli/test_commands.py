@@ -1,0 +1,163 @@
+"""The commands as a person types them, and what they say when something is wrong."""
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.sandbox.client import Sandbox
+from bot.sandbox.running import running
+
+EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
+TOKEN = "1001:SANDBOX"
+
+
+def run(folder: Path, *words: str, token: str | None = TOKEN, answer: str = "") -> tuple[int, str]:
+    environment = {key: value for key, value in os.environ.items() if key != "PINGANBAO_TOKEN"}
+    if token:
+        environment["PINGANBAO_TOKEN"] = token
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", *words],
+        cwd=folder,
+        env={**environment, "PYTHONUTF8": "1"},
+        input=answer,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert "Traceback" not in done.stderr
+    return done.returncode, done.stdout + done.stderr
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "config.toml").write_text(EXAMPLE.read_text(encoding="utf-8"), encoding="utf-8")
+    return tmp_path
+
+
+def point_at(folder: Path, url: str) -> None:
+    config = folder / "config.toml"
+    text = config.read_text(encoding="utf-8").replace("[bot]\n", f'[bot]\napi_url = "{url}"\n', 1)
+    config.write_text(text, encoding="utf-8")
+
+
+def test_check_and_apply_twice(folder: Path) -> None:
+    assert run(folder, "check", "config.toml")[0] == 0
+    status, said = run(folder, "apply", "config.toml", answer="n\n")
+    assert (status, "没有写入" in said) == (0, True)
+    status, said = run(folder, "apply", "config.toml", answer="y\n")
+    assert (status, "新增单位 东沟村" in said, "今后七天的批次" in said) == (0, True, True)
+    assert run(folder, "apply", "config.toml") == (0, "没有变化。\n")
+
+
+def test_help_is_chinese(folder: Path) -> None:
+    status, said = run(folder, "--help")
+    assert (status, "值守" in said) == (0, True)
+
+
+def test_every_mistake_is_named(folder: Path) -> None:
+    text = (
+        EXAMPLE.read_text(encoding="utf-8")
+        .replace("Asia/Shanghai", "Asia/Shanghia")
+        .replace('"09:00"', '"25:00"')
+    )
+    (folder / "config.toml").write_text(text, encoding="utf-8")
+    status, said = run(folder, "check", "config.toml")
+    assert status == 1
+    assert "config.toml 第" in said
+    assert '请改为 "Asia/Shanghai"' in said
+    assert "25:00" in said
+    assert "共 2 处要改" in said
+
+
+def test_no_token_and_a_token_that_is_none(folder: Path) -> None:
+    assert run(folder, "apply", "config.toml", token=None)[1].startswith("没有机器人令牌")
+    assert "样子不对" in run(folder, "apply", "config.toml", token="hello")[1]
+
+
+def test_a_token_file_others_can_read(folder: Path) -> None:
+    text = (folder / "config.toml").read_text(encoding="utf-8")
+    (folder / "config.toml").write_text(
+        text.replace("[bot]\n", '[bot]\ntoken_file = "t"\n', 1), encoding="utf-8"
+    )
+    (folder / "t").write_text(TOKEN)
+    (folder / "t").chmod(0o644)
+    assert "chmod 600" in run(folder, "apply", "config.toml", token=None)[1]
+    (folder / "t").chmod(0o600)
+    assert run(folder, "apply", "config.toml", "--yes", token=None)[0] == 0
+
+
+def test_databases_that_will_not_do(folder: Path) -> None:
+    (folder / "pinganbao.db").write_text("this is no database at all, just some words in a file")
+    assert "不是平安报的数据库" in run(folder, "apply", "config.toml", "--yes")[1]
+    (folder / "pinganbao.db").unlink()
+    assert run(folder, "apply", "config.toml", "--yes")[0] == 0
+    with sqlite3.connect(folder / "pinganbao.db") as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.close()
+    assert "更新版本的程序写的" in run(folder, "run")[1]
+
+
+def test_a_locked_database(folder: Path) -> None:
+    assert run(folder, "apply", "config.toml", "--yes")[0] == 0
+    holder = sqlite3.connect(folder / "pinganbao.db", isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    assert "正被另一个程序占用" in run(folder, "apply", "config.toml", "--yes")[1]
+    holder.close()
+
+
+def test_run_before_apply_and_with_a_wrong_token(folder: Path) -> None:
+    assert "还没有单位" in run(folder, "run")[1]
+    with running() as url:
+        point_at(folder, url)
+        assert run(folder, "apply", "config.toml", "--yes", token="7:WRONG")[0] == 0
+        status, said = run(folder, "run", token="7:WRONG")
+        assert (status, "不认这个令牌" in said) == (1, True)
+
+
+def test_invite_and_status(folder: Path) -> None:
+    with running() as url:
+        Sandbox(url).post("bots", token=TOKEN, username="pinganbao_bot")
+        point_at(folder, url)
+        run(folder, "apply", "config.toml", "--yes")
+        status, said = run(folder, "invite", "东沟村", "--role", "reporter")
+        assert (status, "https://t.me/pinganbao_bot?start=" in said) == (0, True)
+        assert "没有找到「西沟」" in run(folder, "invite", "西沟")[1]
+        assert "没有「king」这个角色" in run(folder, "invite", "东沟村", "--role", "king")[1]
+    assert run(folder, "status")[0] == 0
+
+
+def test_no_network_is_said_and_tried_again(folder: Path) -> None:
+    point_at(folder, "http://127.0.0.1:9")
+    run(folder, "apply", "config.toml", "--yes")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bot", "run"],
+        cwd=folder,
+        env={**os.environ, "PINGANBAO_TOKEN": TOKEN, "PYTHONUTF8": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    assert process.stdout is not None
+    with process.stdout:
+        assert "连不上 Telegram" in process.stdout.readline()
+        process.terminate()
+        assert process.wait(30) == 0
+
+
+def test_read_prints_a_line_of_json_each(folder: Path) -> None:
+    (folder / "m.txt").write_text("东沟村平安\n平安？\n", encoding="utf-8")
+    status, said = run(folder, "read", "--units", "东沟村,柳湾村", "m.txt")
+    first, second = (json.loads(line) for line in said.splitlines())
+    assert status == 0
+    assert first == {"text": "东沟村平安", "label": "zero", "units": [{"unit": "东沟村", "label": "zero"}]}
+    assert (second["label"], second["units"]) == ("unclear", [])
+    (folder / "b.txt").write_text("1. 东沟村 平安\n2. 柳湾村 停水\n---\n平安\n", encoding="utf-8")
+    said = run(folder, "read", "--units", "东沟村，柳湾村", "--blocks", "b.txt")[1]
+    assert [json.loads(line)["label"] for line in said.splitlines()] == ["matter", "zero"]
+    assert "读不到文件" in run(folder, "read", "none.txt")[1]
