@@ -20,7 +20,7 @@ def lines(name: str) -> list[tuple[str, str]]:
     return [(label, words.replace("\\n", "\n")) for label, words in pairs]
 
 
-@pytest.mark.parametrize("table", ["phrases.tsv", "blind.tsv", "own.tsv"])
+@pytest.mark.parametrize("table", ["phrases.tsv", "blind.tsv", "blind2.tsv", "blind3.tsv", "own.tsv"])
 def test_every_line_is_read_as_labelled(table: str) -> None:
     wrong = [
         (label, text, read(text, UNITS).label)
@@ -80,6 +80,7 @@ def test_a_short_form_that_two_units_share_names_neither() -> None:
         ("昨晚平安", None, None, "zero"),
         ("11月22日平安", None, (11, 22), "zero"),
         ("22日平安", None, (0, 22), "zero"),
+        ("11/22平安", None, (11, 22), "zero"),
         ("补报昨天的，平安", -1, None, "zero"),
     ],
 )

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 from bot.domain.reading.words import FUTURE_DAYS, PAST_DAYS
 
-NAMED_DAY = re.compile(r"(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})[日号]")
+NAMED_DAY = re.compile(
+    r"(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})[日号]"
+    r"|(?:\d{4}[-/.])?(?<!\d)(?P<month2>0?[1-9]|1[0-2])[-/.](?P<day2>0?[1-9]|[12]\d|3[01])(?![\d米吨万千%亩公个处起人元度级.])"
+)
 # 昨晚至今 reaches into now and is no other day.
 UNTIL_NOW = re.compile(r"昨[晚夜天日][^,，。;；\n]{0,4}(?:至今|到现在|到目前|今晨|今早)")
 RELATIVE = re.compile(
@@ -32,7 +35,8 @@ def other_day(text: str) -> When | None:
     if found := RELATIVE.search(bare):
         return When({**PAST_DAYS, **FUTURE_DAYS}.get(found[0]), None, found[0])
     if found := NAMED_DAY.search(bare):
-        return When(None, (int(found["month"] or 0), int(found["day"])), found[0])
+        month, day = found["month"] or found["month2"] or "0", found["day"] or found["day2"]
+        return When(None, (int(month), int(day)), found[0])
     return None
 
 
