@@ -139,10 +139,15 @@ def test_a_matter_beside_a_zero_is_never_zero(zero: str, matter: str) -> None:
         assert read(text, UNITS).label is not Label.ZERO
 
 
-@given(
-    st.sampled_from([text for label, text in lines("blind.tsv") if label == "zero" and "\n" not in text]),
-    st.data(),
-)
+# A name may be any word, so those with a title in front are left out.
+PLAIN_ZEROS = [
+    text
+    for label, text in lines("blind.tsv")
+    if label == "zero" and "\n" not in text and not any(title in text for title in words.TITLES)
+]
+
+
+@given(st.sampled_from(PLAIN_ZEROS), st.data())
 def test_an_unknown_word_is_doubt(text: str, data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(text)))
     assert read(f"{text[:at]}龘{text[at:]}", UNITS).label is not Label.ZERO
