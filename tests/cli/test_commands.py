@@ -122,7 +122,9 @@ def test_run_before_apply_and_with_a_wrong_token(folder: Path) -> None:
 
 def test_invite_and_status(folder: Path) -> None:
     with running() as url:
-        Sandbox(url).post("bots", token=TOKEN, username="pinganbao_bot")
+        sandbox = Sandbox(url)
+        sandbox.post("bots", token=TOKEN, username="pinganbao_bot")
+        sandbox.close()
         point_at(folder, url)
         run(folder, "apply", "config.toml", "--yes")
         status, said = run(folder, "invite", "东沟村", "--role", "reporter")
