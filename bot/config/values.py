@@ -16,6 +16,7 @@ T = TypeVar("T")
 Reader = Callable[[object], T]
 
 MOST_DAYS = timedelta(days=31)
+FAR = timedelta(days=5 * 366)
 UNITS = {"d": "days", "h": "hours", "m": "minutes", "s": "seconds"}
 DURATION = re.compile(r"([+-]?)((?:\d{1,6}[dhms])+|0)")
 CLOCK = re.compile(r"(\d{1,2}):(\d{2})")
@@ -141,10 +142,12 @@ def day_rule(raw: object) -> str:
         advice = f'请写 {listed(NAMED_RULES)} 之一，或 "FREQ=MONTHLY;BYMONTHDAY=20" 这样的规则'
         raise BadValueError(f'日子 "{rule}" 看不懂', nearest(rule, NAMED_RULES, advice))
     try:
-        next(iter(days_in(rule, ANCHOR, ANCHOR, Calendar())), None)
+        found = next(iter(days_in(rule, ANCHOR, ANCHOR + FAR, Calendar())), None)
     except (ValueError, TypeError, OverflowError) as error:
         advice = '请改成 RFC 5545 的写法，如 "FREQ=WEEKLY;BYDAY=MO,FR"；一天中的时刻写在 times 里'
         raise BadValueError(f'重复规则 "{rule}" 有误（{error}）', advice) from None
+    if found is None:
+        raise BadValueError(f'重复规则 "{rule}" 五年里一天也没有', "请检查月份和日期的数目")
     return rule
 
 

@@ -1,0 +1,153 @@
+"""The configuration file: the example is right, and everything wrong is named at once with its line."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.config import ConfigError, load
+
+EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
+
+# Each marked line holds one mistake; what must be said of it stands behind the mark.
+MISTAKES = """\
+[bot]
+token = "123456:ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghi" #! PINGANBAO_TOKEN
+api_url = "api.telegram.org" #! https://
+tokne_file = "x" #! token_file
+[bot.webhook]
+url = "https://example.org/t"
+listen = "8080" #! 127.0.0.1:8080
+secret_file = "s"
+[database]
+pth = "a.db" #! path
+[limits]
+messages_per_person_per_day = 0 #! 1 到 100
+invite_hours = "72" #! 整数
+[calendar]
+holidays = [2026-10-01, "2026-13-01"] #! 2026-13-01
+workdays = [2026-10-01] #! 既写在
+[[units]]
+name = "镇"
+[[units]]
+name = "东沟村"
+parent = "镇子" #! "镇"
+[[units]]
+name = "西沟村"
+parent = "镇"
+aliases = ["东沟村"] #! 已经是
+[[units]]
+name = "北坡村"
+parent = "南坡村" #! 绕成了圈
+[[units]]
+name = "南坡村"
+parent = "北坡村"
+[[units]]
+name = "" #! 空
+[[units]] #! 最上级的单位不止一个
+name = "另一个镇"
+[[chats]]
+name = "值班群"
+unit = "东沟" #! 东沟村
+[[chats]]
+name = "值班群" #! 写了两次
+unit = "镇"
+[[schedules]]
+name = "早报"
+zone = "Asia/Shanghia" #! Asia/Shanghai
+times = ["25:00", "9点"] #! 25:00
+days = "workday" #! workdays
+units = ["东沟村", "东勾村"] #! 东勾村
+opens = "2hours" #! 30m
+grace = "2h"
+lock = "1h" #! 早于宽限
+quiet = { start = "22:00", end = "22:00" } #! 同一时刻
+summary_to = ["值班裙", "role:leader"] #! 值班群
+extra = 1 #! extra
+[[schedules.steps]]
+at = "-1x" #! -1x
+to = ["reporter"] #! reporters
+[[schedules]]
+name = "月报"
+times = ["10:00"]
+days = "FREQ=MONTHLY;BYMONTHDAY=99" #! 重复规则
+units = ["镇/*"]
+start = 2026-12-01
+end = 2026-11-01 #! 早于第一天
+[[schedules]]
+name = "周报"
+times = ["10:00"]
+units = ["镇"]
+lock_at_opening = "yes" #! true
+[[schedules.steps]]
+at = "-9h" #! opens
+to = ["head"]
+[[excuses]]
+unit = "无此村" #! 不存在
+first = 2026-12-01
+last = 2026-12-02
+reason = "停办"
+[[excuses]]
+unit = "东沟村"
+first = 2026-12-05
+last = 2026-12-02 #! 对调
+reason = "停办"
+"""
+
+
+def problems(folder: Path, text: str) -> list[str]:
+    path = folder / "config.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ConfigError) as caught:
+        load(path)
+    return [str(problem) for problem in caught.value.problems]
+
+
+def test_the_example_is_right() -> None:
+    config = load(EXAMPLE)
+    assert len(config.units) == 9
+    (plan,) = config.plans()
+    assert len(plan.units) == 8
+    assert config.zone == "Asia/Shanghai"
+    assert config.database_url.endswith("/pinganbao.db")
+
+
+def test_thirty_mistakes_are_all_named_with_their_lines(tmp_path: Path) -> None:
+    found = problems(tmp_path, MISTAKES)
+    marked = [
+        (number, line.split("#! ")[1])
+        for number, line in enumerate(MISTAKES.splitlines(), start=1)
+        if "#! " in line
+    ]
+    assert len(marked) >= 30
+    missing = [
+        (number, words)
+        for number, words in marked
+        if not any(f"第 {number} 行" in problem and words in problem for problem in found)
+    ]
+    assert missing == []
+    assert not any("ABCDEFGHIJ" in problem for problem in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[[units]\nname = 1", "第 1 行：不合 TOML 语法"),
+        ("a = \n", "第 1 行：不合 TOML 语法"),
+        ("", "没有最上级的单位"),
+        ("[[units]]\nname = '镇'\n", "没有可用的报送安排"),
+        ("units = 1\n", "第 1 行"),
+        ("[[units]]\nname = 5\n", "第 2 行：name 要写文字，现在是整数"),
+    ],
+)
+def test_broken_files(tmp_path: Path, text: str, said: str) -> None:
+    assert any(said in problem for problem in problems(tmp_path, text))
+
+
+def test_files_that_cannot_be_read(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="没有这个配置文件"):
+        load(tmp_path / "none.toml")
+    (tmp_path / "gbk.toml").write_bytes("名称".encode("gbk"))
+    with pytest.raises(ConfigError, match="UTF-8"):
+        load(tmp_path / "gbk.toml")
+    with pytest.raises(ConfigError, match="读不了"):
+        load(tmp_path)
