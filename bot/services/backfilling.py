@@ -72,11 +72,11 @@ def _this_year(today: date, month: int, day: int) -> date | None:
         return None
 
 
-def for_another_day(said: Said, reading: Reading, zone: str) -> bool:
+def for_another_day(work: Work, said: Said, reading: Reading, unit_id: int) -> bool:
     """Does the message name a date that is not today? Then it is no report for now, whatever it says."""
     if reading.when is None or reading.when.day is None:
         return False
-    today = local_day(said.sent_at, zone)
+    today = local_day(said.sent_at, rounds.zone_of(work, unit_id))
     return _this_year(today, *reading.when.day) != today
 
 

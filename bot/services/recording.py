@@ -75,12 +75,12 @@ def record(
     if what in (Effect.REPEAT, Effect.CONFIRM):
         return Recorded(what, target, label, said.text, before)
     report = _add_version(work, said, target, state_for(label), reason)
-    if what is Effect.RECORD:
+    if before is ReportState.MATTER and what is Effect.RECORD:
         _withdraw_matters(work, target)
     files = _add_matter(work, said, target, report) if label is Label.MATTER else 0
     _settle(target.occurrence, target.round, said, state_for(label))
     changed(work, target)
-    count = len(reports.standing_matters(work, target.id))
+    count = len(reports.standing_matters(work, target.id)) if label is Label.MATTER else 0
     return Recorded(what, target, label, said.text, before, matters=count, files=files)
 
 

@@ -23,7 +23,7 @@ from bot.phrases import say
 from bot.services import awaited, backfilling, files, filing, posting
 from bot.services.filing import Claim
 from bot.services.recording import Said
-from storage.queries import post, rounds, units
+from storage.queries import post
 from storage.queries.directory import Directory, directory
 from storage.tables import Account
 from storage.work import Work
@@ -98,7 +98,7 @@ def _take(
         posting.answer(work, incoming, say("refuse.no_units"))
     elif backfilling.offer(work, said, reading, targets):
         return
-    elif backfilling.for_another_day(said, reading, rounds.zone_of(work, targets[0])):
+    elif backfilling.for_another_day(work, said, reading, targets[0]):
         filing.ask_label(work, said, targets)
     elif mine and all(claim.label is not Label.UNCLEAR for claim in mine):
         filing.file(work, said, speaker.scope, mine, note)
@@ -139,7 +139,7 @@ def _plausible_units(work: Work, speaker: Speaker, incoming: Incoming) -> list[i
     if incoming.reply_to is not None:
         asked = _reminded(work, incoming.chat_id, incoming.reply_to) & speaker.scope.units(Right.REPORT)
         own = asked or own
-    return list(units.unit_names(work, own))
+    return [unit_id for unit_id in directory(work).ids.values() if unit_id in own]
 
 
 def _reminded(work: Work, chat_id: int, message_id: int) -> frozenset[int]:

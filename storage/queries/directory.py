@@ -6,6 +6,7 @@ was read last still holds. Other processes see the same rows, so they notice, to
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import Engine
@@ -17,12 +18,27 @@ from storage.tables import Audit
 from storage.work import Work
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Directory:
     """Names to find in messages, and the id behind each unit's own name, in the order of the configuration."""
 
     names: UnitIndex
     ids: Mapping[str, int]
+    parents: Mapping[int, int | None]
+
+    @cached_property
+    def _reaches(self) -> Mapping[int, frozenset[int]]:
+        below: dict[int, set[int]] = {unit_id: {unit_id} for unit_id in self.parents}
+        for unit_id in self.parents:
+            above = self.parents[unit_id]
+            while above is not None:
+                below[above].add(unit_id)
+                above = self.parents[above]
+        return {unit_id: frozenset(found) for unit_id, found in below.items()}
+
+    def reach(self, unit_id: int) -> frozenset[int]:
+        """The unit and everything below it that still exists."""
+        return self._reaches.get(unit_id, frozenset({unit_id}))
 
 
 _kept: WeakKeyDictionary[Engine, dict[int, tuple[int, Directory]]] = WeakKeyDictionary()
@@ -44,4 +60,7 @@ def directory(work: Work) -> Directory:
 def _read(work: Work) -> Directory:
     units = open_units(work)
     names = index([KnownUnit(unit.name, tuple(unit.aliases)) for unit in units])
-    return Directory(names, {unit.name: unit.id or 0 for unit in units})
+    ids = {unit.name: unit.id or 0 for unit in units}
+    there = set(ids.values())
+    parents = {unit.id or 0: unit.parent_id if unit.parent_id in there else None for unit in units}
+    return Directory(names, ids, parents)

@@ -8,6 +8,7 @@ from bot.domain.messages import Sender
 from bot.domain.rights import GRANTS, Duty, Right, Scope
 from bot.domain.terms import Role
 from storage.queries import units
+from storage.queries.directory import directory
 from storage.tables import Account, Chat, Member
 from storage.work import Work
 
@@ -34,7 +35,8 @@ def scope_of(work: Work, account: Account) -> Scope:
         Member.account_id == account.id, col(Member.ended_at).is_(None)
     )
     rows = work.session.exec(query).all()
-    return Scope(tuple(Duty(Role(role), unit_id, units.reach(work, unit_id)) for role, unit_id in rows))
+    known = directory(work)
+    return Scope(tuple(Duty(Role(role), unit_id, known.reach(unit_id)) for role, unit_id in rows))
 
 
 def members(work: Work, unit_ids: Collection[int], roles: Iterable[Role]) -> Sequence[tuple[int, Account]]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import CTE
 from sqlmodel import col, select
 
 from storage.tables import Unit
@@ -27,12 +26,6 @@ def unit_names(work: Work, unit_ids: Iterable[int]) -> dict[int, str]:
     return {unit_id: name for unit_id, name in work.session.exec(query) if unit_id is not None}
 
 
-def reach(work: Work, unit_id: int) -> frozenset[int]:
-    """The unit and everything below it."""
-    tree = _below(unit_id)
-    return frozenset(work.session.exec(select(tree.c.id)).all())
-
-
 def above(work: Work, unit_id: int) -> list[int]:
     """The unit and those above it, nearest first."""
     chain = select(Unit.id, Unit.parent_id).where(Unit.id == unit_id).cte("chain", recursive=True)
@@ -43,8 +36,3 @@ def above(work: Work, unit_id: int) -> list[int]:
 def root(work: Work) -> Unit | None:
     """The first unit of the configuration that has nothing above it."""
     return next((unit for unit in open_units(work) if unit.parent_id is None), None)
-
-
-def _below(unit_id: int) -> CTE:
-    tree = select(Unit.id).where(Unit.id == unit_id).cte("tree", recursive=True)
-    return tree.union_all(select(Unit.id).join(tree, col(Unit.parent_id) == tree.c.id))
