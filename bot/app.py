@@ -17,7 +17,7 @@ from bot.domain.terms import Role
 from bot.following import Follower
 from bot.heartbeat import Heartbeat
 from bot.holding import Holding
-from bot.intake import Intake
+from bot.intake import Intake, Update
 from bot.phrases import say
 from bot.platforms.telegram import Identity, PlatformAwayError, TelegramBot
 from bot.polling import PAUSES, Poller
@@ -142,10 +142,10 @@ class App:
         intake = Intake(self._database, self._clock, self._bot, settings)
         return Parts(delivery, heartbeat, self._source(intake, taken), follower)
 
-    def _source(self, intake: Intake, taken: Callable[[], None]) -> Poller | Receiver:
+    def _source(self, intake: Intake, taken: Callable[[], None]) -> Poller | Receiver[Update]:
         if self._plan.webhook is None:
             return Poller(self._bot, intake, taken)
-        return Receiver(intake.take, self._plan.webhook, self._bot.pending, taken)
+        return Receiver(intake.understand, intake.take, self._plan.webhook, self._bot.pending, taken)
 
     def _follower(self, heartbeat: Heartbeat, delivery: Delivery) -> Follower | None:
         if self._plan.clock_url is None or not isinstance(self._clock, FollowedClock):
@@ -176,7 +176,7 @@ class Parts:
 
     delivery: Delivery
     heartbeat: Heartbeat
-    source: Poller | Receiver
+    source: Poller | Receiver[Update]
     follower: Follower | None
 
 

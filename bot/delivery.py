@@ -59,16 +59,16 @@ class Delivery:
             await asyncio.wait(self._under_way.values())
 
     def gate_opens_at(self) -> datetime | None:
-        """When the next chat that is being paced may be written to again; None if none is."""
+        """When something that is being paced may be written to again; None if nothing is."""
         now = self._clock.now()
-        times = (self._pace.opens_at(chat, now) for chat in self._pace.chats)
-        return min((at for at in times if at > now), default=None)
+        whole = self._pace.bot.opens_at(now)
+        return min([*self._pace.held(now).values(), *([whole] if whole > now else [])], default=None)
 
     async def _start_some(self) -> int:
-        room = AT_ONCE - len(self._under_way)
+        room = min(AT_ONCE - len(self._under_way), self._pace.bot.room(self._clock.now()))
         if room <= 0:
             return 0
-        busy = frozenset(self._under_way) | self._held()
+        busy = frozenset(self._under_way) | frozenset(self._pace.held(self._clock.now()))
         try:
             parcels = await self._transact(lambda work: delivering.take(work, busy, room))
         except OperationalError:
@@ -78,11 +78,6 @@ class Delivery:
         for parcel in parcels:
             self._under_way[parcel.chat_id] = asyncio.create_task(self._send(parcel))
         return len(parcels)
-
-    def _held(self) -> frozenset[int]:
-        """Chats that have had all they may for now; all of them, where the bot as a whole has."""
-        now = self._clock.now()
-        return frozenset(chat for chat in self._pace.chats if self._pace.opens_at(chat, now) > now)
 
     async def _send(self, parcel: Parcel) -> None:
         try:
@@ -106,8 +101,10 @@ class Delivery:
         self._pace.gate(chat_id).hold(self._clock.now() + span)
 
     async def _wait(self) -> None:
+        opens_at, now = self.gate_opens_at(), self._clock.now()
+        pause = min(LOOK_AGAIN, (opens_at - now).total_seconds()) if opens_at else LOOK_AGAIN
         try:
-            await asyncio.wait_for(self._wake.wait(), timeout=LOOK_AGAIN)
+            await asyncio.wait_for(self._wake.wait(), timeout=pause)
         except TimeoutError:
             return
 

@@ -36,14 +36,14 @@ class Poller:
                 await asyncio.sleep(pause)
 
     async def poll_once(self) -> None:
-        """One request; each update is stored before the offset moves past it."""
+        """One request; what it brought is stored before the offset moves past it."""
         if self.caught_up.is_set():
             updates = await self._bot.poll(self._offset)
         else:
             updates = await self._bot.poll(self._offset, wait=0)
-        for raw in updates:
-            await self._intake.take(raw)
-            self._offset = int(raw["update_id"]) + 1
-            self._taken()
         if not updates:
             self.caught_up.set()
+            return
+        await self._intake.take([self._intake.understand(raw) for raw in updates])
+        self._offset = int(updates[-1]["update_id"]) + 1
+        self._taken()

@@ -1,9 +1,11 @@
 """One unit of work: what every service function is given first."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlmodel import Session
+
+from storage.ahead import Ahead
 
 
 @dataclass(frozen=True)
@@ -13,3 +15,4 @@ class Work:
     session: Session
     bot_id: int
     now: datetime
+    ahead: Ahead = field(default_factory=Ahead, compare=False)

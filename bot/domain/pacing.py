@@ -38,11 +38,26 @@ class Gate:
     def _free_at(self, limit: Limit) -> datetime | None:
         return self.sent[-limit.count] + limit.span if len(self.sent) >= limit.count else None
 
+    def room(self, now: datetime) -> int:
+        """How many messages are allowed at this instant."""
+        if self.held_until is not None and self.held_until > now:
+            return 0
+        return max(0, min(self._room(limit, now) for limit in self.limits))
+
+    def _room(self, limit: Limit, now: datetime) -> int:
+        return limit.count - sum(1 for at in self.sent if at + limit.span > now)
+
     def passed(self, now: datetime) -> None:
         """One message went through."""
         self.sent.append(now)
         while len(self.sent) > max(limit.count for limit in self.limits):
             self.sent.popleft()
+
+    def idle(self, now: datetime) -> bool:
+        """Has everything it remembers stopped to matter?"""
+        if self.held_until is not None and self.held_until > now:
+            return False
+        return not self.sent or self.sent[-1] + max(limit.span for limit in self.limits) <= now
 
     def hold(self, until: datetime) -> None:
         """The platform said 429: nothing more until then."""
@@ -61,8 +76,11 @@ class Pace:
             self.chats[chat_id] = Gate(GROUP_LIMITS if chat_id < 0 else PRIVATE_LIMITS)
         return self.chats[chat_id]
 
-    def opens_at(self, chat_id: int, now: datetime) -> datetime:
-        return max(self.bot.opens_at(now), self.gate(chat_id).opens_at(now))
+    def held(self, now: datetime) -> dict[int, datetime]:
+        """The chats that have had all they may for now, and until when. Gates that no longer matter are forgotten."""
+        self.chats = {chat_id: gate for chat_id, gate in self.chats.items() if not gate.idle(now)}
+        opening = {chat_id: gate.opens_at(now) for chat_id, gate in self.chats.items()}
+        return {chat_id: at for chat_id, at in opening.items() if at > now}
 
     def passed(self, chat_id: int, now: datetime) -> None:
         self.bot.passed(now)

@@ -73,6 +73,7 @@ def _bind(work: Work, account: Account, found: Invite) -> None:
         member = Member(account_id=account.id or 0, unit_id=found.unit_id, role=found.role, since=work.now)
         work.session.add(member)
     member.since, member.ended_at = work.now, None
+    work.ahead.memberships.pop(account.id or 0, None)
 
 
 def _member(work: Work, account: Account, found: Invite) -> Member | None:

@@ -59,7 +59,7 @@ def _open(work: Work, target: Target) -> bool:
 
 def redraw(work: Work, round_: Round) -> None:
     """Queues the round's live cards to be drawn again, no faster than `CARD_PACE`."""
-    for card in work.session.exec(select(LiveCard).where(LiveCard.round_id == round_.id)):
+    for card in rounds.live_cards(work, round_.id or 0):
         _queue_card(work, card)
 
 
@@ -76,6 +76,7 @@ def open_cards(work: Work, round_: Round) -> None:
             card = LiveCard(round_id=round_.id, chat_id=target.chat_id, thread_id=target.thread_id or 0)
             work.session.add(card)
             work.session.flush()
+            work.ahead.cards.pop(round_.id, None)
             _queue_card(work, card)
 
 

@@ -136,11 +136,11 @@ def _add_version(work: Work, said: Said, target: Entry, state: ReportState, reas
         reason=reason,
     )
     work.session.add(report)
-    work.session.flush()
     return report
 
 
 def _add_matter(work: Work, said: Said, target: Entry, report: Report) -> int:
+    work.session.flush()  # the matter needs the report's id
     matter = Matter(
         occurrence_id=target.id,
         report_id=report.id or 0,

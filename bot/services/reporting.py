@@ -139,7 +139,7 @@ def _plausible_units(work: Work, speaker: Speaker, incoming: Incoming) -> list[i
     if incoming.reply_to is not None:
         asked = _reminded(work, incoming.chat_id, incoming.reply_to) & speaker.scope.units(Right.REPORT)
         own = asked or own
-    return [unit_id for unit_id in directory(work).ids.values() if unit_id in own]
+    return directory(work).in_order(own)
 
 
 def _reminded(work: Work, chat_id: int, message_id: int) -> frozenset[int]:

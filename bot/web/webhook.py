@@ -4,9 +4,9 @@ import asyncio
 import contextlib
 import hmac
 import json
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import structlog
 import uvicorn
@@ -19,9 +19,14 @@ from starlette.routing import Route
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LOOK_AGAIN = 0.5  # seconds between looks at what still waits on the platform's side
 MOST_BYTES = 1 << 20
+MOST_TOGETHER = 100  # updates in one commit; as many as one poll brings
 
 log = structlog.get_logger()
-Take = Callable[[Mapping[str, Any]], Awaitable[None]]
+Raw = Mapping[str, Any]
+Update = TypeVar("Update")
+Take = Callable[[Raw], Awaitable[None]]
+Understand = Callable[[Raw], Update]  # raises for something that is no update
+TakeAll = Callable[[Sequence[Update]], Awaitable[None]]
 
 
 @dataclass(frozen=True)
@@ -56,25 +61,56 @@ def application(take: Take, secret: str) -> Starlette:
     return Starlette(routes=[Route("/{path:path}", receive, methods=["POST"])])
 
 
-class Receiver:
+class Gathering(Generic[Update]):
+    """Makes one commit of what the platform pushes side by side: all that comes while one batch is being written
+    makes up the next. Keeps the order of arrival."""
+
+    def __init__(self, take: TakeAll[Update]) -> None:
+        self._take = take
+        self._waiting: list[tuple[Update, asyncio.Future[None]]] = []
+        self._one_by_one = asyncio.Lock()
+
+    async def take(self, update: Update) -> None:
+        """Returns once the update is stored; raises what the batch it went with raised."""
+        stored: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._waiting.append((update, stored))
+        async with self._one_by_one:
+            if not stored.done():
+                await self._take_waiting()
+        await stored
+
+    async def _take_waiting(self) -> None:
+        batch, self._waiting = self._waiting[:MOST_TOGETHER], self._waiting[MOST_TOGETHER:]
+        try:
+            await self._take([update for update, _ in batch])
+        except Exception as error:
+            for _, stored in batch:
+                stored.set_exception(error)
+        else:
+            for _, stored in batch:
+                stored.set_result(None)
+
+
+class Receiver(Generic[Update]):
     """Feeds the intake from the webhook. `caught_up` is set once nothing waits on the platform's side."""
 
     def __init__(
         self,
-        take: Take,
+        understand: Understand[Update],
+        take: TakeAll[Update],
         listening: Listening,
         pending: Callable[[], Awaitable[int]],
         taken: Callable[[], None],
     ) -> None:
         self._listening, self._pending = listening, pending
-        self._take, self._taken = take, taken
-        self._one_by_one = asyncio.Lock()  # the platform pushes chats in parallel
+        self._understand, self._taken = understand, taken
+        self._gathering = Gathering(take)
         self.caught_up = asyncio.Event()
 
     async def run(self) -> None:
         """Listens until cancelled."""
         config = uvicorn.Config(
-            application(self._in_order, self._listening.secret),
+            application(self._receive, self._listening.secret),
             host=self._listening.host,
             port=self._listening.port,
             log_level="warning",
@@ -91,9 +127,8 @@ class Receiver:
             server.should_exit = True
             await serving
 
-    async def _in_order(self, raw: Mapping[str, Any]) -> None:
-        async with self._one_by_one:
-            await self._take(raw)
+    async def _receive(self, raw: Raw) -> None:
+        await self._gathering.take(self._understand(raw))
         self._taken()
 
     async def _catch_up(self) -> None:

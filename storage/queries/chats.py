@@ -10,6 +10,8 @@ from storage.work import Work
 
 
 def chat_of(work: Work, chat_id: int) -> Chat | None:
+    if chat_id in work.ahead.chats:
+        return work.ahead.chats[chat_id]
     query = select(Chat).where(Chat.bot_id == work.bot_id, Chat.chat_id == chat_id)
     return work.session.exec(query).one_or_none()
 
@@ -20,6 +22,7 @@ def meet_chat(work: Work, chat_id: int, kind: ChatKind, title: str) -> Chat:
     if chat is None:
         chat = Chat(bot_id=work.bot_id, chat_id=chat_id, kind=kind, title=title)
         work.session.add(chat)
+        work.ahead.chats[chat_id] = chat
         return chat
     chat.kind, chat.title = kind, title or chat.title
     chat.disabled_at, chat.disabled_reason = None, ""
@@ -33,6 +36,7 @@ def disable_chat(work: Work, chat_id: int, reason: str) -> bool:
         kind = ChatKind.PRIVATE if chat_id > 0 else ChatKind.GROUP
         chat = Chat(bot_id=work.bot_id, chat_id=chat_id, kind=kind)
         work.session.add(chat)
+        work.ahead.chats[chat_id] = chat
     if chat.disabled_at is not None:
         return False
     chat.disabled_at, chat.disabled_reason = work.now, reason

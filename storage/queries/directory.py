@@ -4,7 +4,7 @@ Every change to units goes through `pinganbao apply`, which writes an audit row:
 was read last still holds. Other processes see the same rows, so they notice, too.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from weakref import WeakKeyDictionary
@@ -36,6 +36,16 @@ class Directory:
                 above = self.parents[above]
         return {unit_id: frozenset(found) for unit_id, found in below.items()}
 
+    @cached_property
+    def _order(self) -> Mapping[int, int]:
+        return {unit_id: place for place, unit_id in enumerate(self.parents)}
+
+    def in_order(self, unit_ids: Collection[int]) -> list[int]:
+        """Those of the units that still exist, in the order of the configuration."""
+        return sorted(
+            (unit_id for unit_id in unit_ids if unit_id in self._order), key=self._order.__getitem__
+        )
+
     def reach(self, unit_id: int) -> frozenset[int]:
         """The unit and everything below it that still exists."""
         return self._reaches.get(unit_id, frozenset({unit_id}))
@@ -46,7 +56,9 @@ _kept: WeakKeyDictionary[Engine, dict[int, tuple[int, Directory]]] = WeakKeyDict
 
 def directory(work: Work) -> Directory:
     """The directory of this bot as of now."""
-    edition = work.session.exec(select(func.max(Audit.id))).one() or 0
+    edition = work.ahead.edition
+    if edition is None:
+        edition = work.session.exec(select(func.max(Audit.id))).one() or 0
     engine = work.session.get_bind()
     assert isinstance(engine, Engine)
     kept = _kept.setdefault(engine, {})

@@ -20,23 +20,33 @@ def account_of(work: Work, sender: Sender) -> Account:
         account = Account(bot_id=work.bot_id, user_id=sender.id, name=sender.name, first_seen_at=work.now)
         work.session.add(account)
         work.session.flush()
+        work.ahead.accounts[sender.id] = account
     elif account.name != sender.name:
         account.name = sender.name
     return account
 
 
 def find_account(work: Work, user_id: int) -> Account | None:
+    if user_id in work.ahead.accounts:
+        return work.ahead.accounts[user_id]
     query = select(Account).where(Account.bot_id == work.bot_id, Account.user_id == user_id)
     return work.session.exec(query).one_or_none()
 
 
 def scope_of(work: Work, account: Account) -> Scope:
-    query = select(Member.role, Member.unit_id).where(
-        Member.account_id == account.id, col(Member.ended_at).is_(None)
-    )
-    rows = work.session.exec(query).all()
     known = directory(work)
+    rows = _memberships(work, account.id or 0)
     return Scope(tuple(Duty(Role(role), unit_id, known.reach(unit_id)) for role, unit_id in rows))
+
+
+def _memberships(work: Work, account_id: int) -> Sequence[tuple[str, int]]:
+    held = work.ahead.memberships.get(account_id)
+    if held is not None:
+        return held
+    query = select(Member.role, Member.unit_id).where(
+        Member.account_id == account_id, col(Member.ended_at).is_(None)
+    )
+    return work.session.exec(query).all()
 
 
 def members(work: Work, unit_ids: Collection[int], roles: Iterable[Role]) -> Sequence[tuple[int, Account]]:

@@ -1,9 +1,9 @@
 """The outbox and the inbox: queueing, claiming, settling."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import func, update
+from sqlalchemy import func, insert, update
 from sqlmodel import col, select
 
 from bot.domain.messages import Composed, Deferred, Lane, outgoing
@@ -11,16 +11,26 @@ from storage.tables import Inbox, Outbox, OutboxState
 from storage.work import Work
 
 
-def taken(work: Work, update_id: int) -> bool:
-    """Has this update been stored before? Redelivered ones have."""
-    query = select(Inbox.id).where(Inbox.bot_id == work.bot_id, Inbox.update_id == update_id)
-    return work.session.exec(query).first() is not None
+def taken(work: Work, update_ids: Collection[int]) -> set[int]:
+    """Which of these updates have been stored before? Redelivered ones have."""
+    query = select(Inbox.update_id).where(Inbox.bot_id == work.bot_id, col(Inbox.update_id).in_(update_ids))
+    return set(work.session.exec(query).all())
 
 
-def store_update(work: Work, update_id: int, payload: str, error: str = "") -> None:
-    work.session.add(
-        Inbox(bot_id=work.bot_id, update_id=update_id, received_at=work.now, payload=payload, error=error)
-    )
+def store_updates(work: Work, payloads: Mapping[int, str], error: str = "") -> None:
+    """Stores updates by their ids."""
+    rows = [
+        {
+            "bot_id": work.bot_id,
+            "update_id": update_id,
+            "received_at": work.now,
+            "payload": payload,
+            "error": error,
+        }
+        for update_id, payload in payloads.items()
+    ]
+    if rows:
+        work.session.execute(insert(Inbox), rows)
 
 
 def queue(
@@ -55,6 +65,9 @@ def queue(
 
 
 def _queued(work: Work, dedup_key: str) -> bool:
+    if dedup_key in work.ahead.queued:
+        return True
+    work.ahead.queued.add(dedup_key)  # whatever comes out, it is taken from now on
     return work.session.exec(select(Outbox.id).where(Outbox.dedup_key == dedup_key)).first() is not None
 
 

@@ -76,6 +76,9 @@ def question_of(work: Work, question_id: int) -> Question | None:
 
 def open_questions(work: Work, account_id: int, chat_id: int) -> Sequence[Question]:
     """What this account was asked in this chat and has not answered, newest first."""
+    held = work.ahead.questions.get(account_id)
+    if held is not None:
+        return [question for question in held if question.chat_id == chat_id and question.answered_at is None]
     query = select(Question).where(
         Question.account_id == account_id,
         Question.chat_id == chat_id,

@@ -7,7 +7,7 @@ from sqlmodel import col, select
 
 from bot.domain.matching import Slot
 from bot.domain.schedule import SchedulePlan
-from storage.tables import Occurrence, Round, Schedule, Unit
+from storage.tables import LiveCard, Occurrence, Round, Schedule, Unit
 from storage.work import Work
 
 # Messages are matched against rounds that are due within this span of them.
@@ -20,6 +20,9 @@ def plan_of(schedule: Schedule) -> SchedulePlan:
 
 def slots(work: Work, unit_id: int, at: datetime) -> list[Slot]:
     """The unit's occurrences around `at`, with the instants a match needs."""
+    held = work.ahead.owed_by(unit_id, at - NEAR, at + NEAR)
+    if held is not None:
+        return [_slot(occurrence, round_) for occurrence, round_, _ in held]
     query = (
         select(Occurrence, Round)
         .join(Round, col(Round.id) == Occurrence.round_id)
@@ -55,6 +58,9 @@ def _slot(occurrence: Occurrence, round_: Round) -> Slot:
 
 def occurrence(work: Work, occurrence_id: int) -> tuple[Occurrence, Round, Unit] | None:
     """One occurrence of this bot, with its round and unit."""
+    held = work.ahead.by_id.get(occurrence_id)
+    if held is not None:
+        return held
     query = (
         select(Occurrence, Round, Unit)
         .join(Round, col(Round.id) == Occurrence.round_id)
@@ -108,6 +114,15 @@ def due_rounds(work: Work) -> Sequence[tuple[Round, Schedule]]:
         .order_by(col(Round.next_action_at))
     )
     return work.session.exec(query).all()
+
+
+def live_cards(work: Work, round_id: int) -> Sequence[LiveCard]:
+    """The cards that show a round."""
+    if round_id not in work.ahead.cards:
+        work.ahead.cards[round_id] = work.session.exec(
+            select(LiveCard).where(LiveCard.round_id == round_id).order_by(col(LiveCard.id))
+        ).all()
+    return work.ahead.cards[round_id]
 
 
 def next_deadline(work: Work) -> datetime | None:

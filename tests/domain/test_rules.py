@@ -137,7 +137,9 @@ def test_what_changed_between_two_issues() -> None:
 def test_the_pace_is_never_broken(wishes: list[tuple[int, int]]) -> None:
     pace, now, sent = Pace(), NOW, list[tuple[int, datetime]]()
     for chat, milliseconds in wishes:
-        now = max(now + timedelta(milliseconds=milliseconds), pace.opens_at(chat, now))
+        now += timedelta(milliseconds=milliseconds)
+        while pace.held(now).get(chat, now) > now or not pace.bot.room(now):
+            now = max(pace.held(now).get(chat, now), pace.bot.opens_at(now))
         pace.passed(chat, now)
         sent.append((chat, now))
     for limit in BOT_LIMITS:
@@ -153,8 +155,16 @@ def _fits(times: list[datetime], count: int, span: timedelta) -> bool:
 def test_a_429_holds_one_chat_and_no_other() -> None:
     pace = Pace()
     pace.gate(1).hold(NOW + HOUR)
-    assert pace.opens_at(1, NOW) == NOW + HOUR
-    assert pace.opens_at(2, NOW) == NOW
+    pace.passed(2, NOW)
+    assert pace.held(NOW) == {1: NOW + HOUR}
+    assert pace.held(NOW + HOUR) == {}
+
+
+def test_a_429_for_the_whole_bot_leaves_no_room() -> None:
+    pace = Pace()
+    pace.bot.hold(NOW + MINUTE)
+    assert pace.bot.room(NOW) == 0
+    assert pace.bot.room(NOW + MINUTE) == BOT_LIMITS[0].count
 
 
 def test_a_role_holds_for_its_unit_and_below() -> None:

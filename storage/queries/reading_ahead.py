@@ -1,0 +1,76 @@
+"""Fills `Ahead` for messages that are handled together: six queries for a hundred messages instead of six each."""
+
+from collections.abc import Collection
+from datetime import datetime
+from itertools import groupby
+
+from sqlmodel import col, func, select
+
+from storage.ahead import Ahead
+from storage.queries.rounds import NEAR
+from storage.tables import Account, Audit, Chat, Member, Occurrence, Question, Round, Unit
+from storage.work import Work
+
+
+def read_ahead(
+    work: Work, user_ids: Collection[int], chat_ids: Collection[int], times: Collection[datetime]
+) -> None:
+    """Reads what messages of these senders, in these chats, sent at these times (UTC) are likely to need."""
+    ahead = work.ahead
+    ahead.edition = work.session.exec(select(func.max(Audit.id))).one() or 0
+    _chats(work, ahead, chat_ids)
+    _accounts(work, ahead, user_ids)
+    account_ids = [account.id for account in ahead.accounts.values() if account is not None and account.id]
+    _memberships(work, ahead, account_ids)
+    _questions(work, ahead, account_ids)
+    if times:
+        ahead.since, ahead.until = min(times) - NEAR, max(times) + NEAR
+        _owed(work, ahead, {unit_id for rows in ahead.memberships.values() for _, unit_id in rows})
+
+
+def _chats(work: Work, ahead: Ahead, chat_ids: Collection[int]) -> None:
+    query = select(Chat).where(Chat.bot_id == work.bot_id, col(Chat.chat_id).in_(chat_ids))
+    ahead.chats = dict.fromkeys(chat_ids)
+    ahead.chats |= {chat.chat_id: chat for chat in work.session.exec(query)}
+
+
+def _accounts(work: Work, ahead: Ahead, user_ids: Collection[int]) -> None:
+    query = select(Account).where(Account.bot_id == work.bot_id, col(Account.user_id).in_(user_ids))
+    ahead.accounts = dict.fromkeys(user_ids)
+    ahead.accounts |= {account.user_id: account for account in work.session.exec(query)}
+
+
+def _memberships(work: Work, ahead: Ahead, account_ids: Collection[int]) -> None:
+    query = select(Member.account_id, Member.role, Member.unit_id).where(
+        col(Member.account_id).in_(account_ids), col(Member.ended_at).is_(None)
+    )
+    ahead.memberships = {account_id: [] for account_id in account_ids}
+    for account_id, role, unit_id in work.session.exec(query):
+        ahead.memberships[account_id].append((role, unit_id))
+
+
+def _questions(work: Work, ahead: Ahead, account_ids: Collection[int]) -> None:
+    query = select(Question).where(
+        col(Question.account_id).in_(account_ids),
+        col(Question.answered_at).is_(None),
+        col(Question.expires_at) > work.now,
+    )
+    ahead.questions = {account_id: [] for account_id in account_ids}
+    for question in work.session.exec(query.order_by(col(Question.id).desc())):
+        ahead.questions[question.account_id].append(question)
+
+
+def _owed(work: Work, ahead: Ahead, unit_ids: Collection[int]) -> None:
+    query = (
+        select(Occurrence, Round, Unit)
+        .join(Round, col(Round.id) == Occurrence.round_id)
+        .join(Unit, col(Unit.id) == Occurrence.unit_id)
+        .where(
+            col(Occurrence.unit_id).in_(unit_ids), col(Occurrence.due_at).between(ahead.since, ahead.until)
+        )
+        .order_by(col(Occurrence.unit_id), col(Occurrence.due_at))
+    )
+    rows = work.session.exec(query).all()
+    ahead.owed = {unit_id: [] for unit_id in unit_ids}
+    ahead.owed |= {unit_id: list(found) for unit_id, found in groupby(rows, lambda row: row[0].unit_id)}
+    ahead.by_id = {row[0].id or 0: row for row in rows}

@@ -1,0 +1,1 @@
+"""Updates in, rows out: the intake against a real database."""
