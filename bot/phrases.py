@@ -45,6 +45,8 @@ PHRASES: Mapping[str, str] = {
     "ask.fix": "请发送 {unit} {round} 更正后的内容：平安，或者发生了什么。",
     "ask.reason": "{unit} {round} 已封口。请发送补报的原因，由带班领导同意后记入。",
     "ask.rest": "其他单位是否都平安？请各单位自己报，或者写明单位名称。",
+    "ask.chosen": "✔ {option}",
+    "ask.settled": "（已另作处理）",
     "ask.withdrawn": "好的，没有记录。",
     "ask.expired": "这个问题已经过时了，请重新发送。",
     "ask.not_yours": "这个按钮是给别人的。",

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 from enum import StrEnum
 
-from bot.domain.messages import Button, Keyboard, Lane, Send, Value
+from bot.domain.messages import Button, Edit, Keyboard, Lane, Send, Value, outgoing
 from bot.domain.terms import Label
+from bot.phrases import say
 from bot.services.recording import Said, attach
 from storage.queries import post, reports
 from storage.tables import Question
@@ -76,7 +77,7 @@ def ask(
         lane=Lane.RECEIPT,
         chat_id=said.chat_id,
         thread_id=said.thread_id,
-        dedup_key=f"question:{question.id}",
+        dedup_key=_key(question),
         not_before=work.now + pause,
         expires_at=question.expires_at,
     )
@@ -96,8 +97,27 @@ def options_of(question: Question) -> list[Option]:
     return [Option.model_validate(option) for option in question.options]
 
 
-def close(work: Work, question: Question) -> None:
+def close(work: Work, question: Question, chosen: Option | None = None) -> None:
+    """Answered: no second time. Its buttons go away, and what was chosen is shown in their place."""
     question.answered_at = work.now
+    row = post.queued_as(work, _key(question))
+    message = outgoing.validate_json(row.payload) if row else None
+    if row is None or row.message_id is None or not isinstance(message, Send) or not message.buttons:
+        return
+    note = say("ask.chosen", option=chosen.text) if chosen else say("ask.settled")
+    post.queue(
+        work,
+        Edit(message_id=row.message_id, text=f"{message.text}\n{note}"),
+        kind="question_closed",
+        lane=Lane.DIGEST,
+        chat_id=row.chat_id,
+        thread_id=row.thread_id,
+        expires_at=work.now + QUESTION_LIFE,
+    )
+
+
+def _key(question: Question) -> str:
+    return f"question:{question.id}"
 
 
 def _keyboard(question_id: int, options: Sequence[Option]) -> Keyboard:

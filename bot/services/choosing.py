@@ -20,8 +20,8 @@ def choose(work: Work, speaker: Speaker, incoming: Incoming, question_id: int, n
     if refusal or question is None:
         posting.refuse(work, incoming, refusal or "refuse.stale")
         return
-    asking.close(work, question)
     option = asking.options_of(question)[number]
+    asking.close(work, question, option)
     if not _allowed(work, speaker.scope, option):
         posting.refuse(work, incoming, "refuse.right")
         return

@@ -71,6 +71,12 @@ def _queued(work: Work, dedup_key: str) -> bool:
     return work.session.exec(select(Outbox.id).where(Outbox.dedup_key == dedup_key)).first() is not None
 
 
+def queued_as(work: Work, dedup_key: str) -> Outbox | None:
+    """The message that was queued with this key."""
+    query = select(Outbox).where(Outbox.bot_id == work.bot_id, Outbox.dedup_key == dedup_key)
+    return work.session.exec(query).one_or_none()
+
+
 def sendable(work: Work, busy_chats: Collection[int], limit: int) -> Sequence[Outbox]:
     """Messages whose time has come, in the order of lanes, none to a chat that is being written to."""
     query = select(Outbox).where(
@@ -110,7 +116,7 @@ def next_send(work: Work) -> datetime | None:
 def sent_message(work: Work, chat_id: int, message_id: int) -> Outbox | None:
     """What the bot itself wrote as this message."""
     query = select(Outbox).where(Outbox.chat_id == chat_id, Outbox.message_id == message_id)
-    return work.session.exec(query.limit(1)).first()
+    return work.session.exec(query.order_by(col(Outbox.id)).limit(1)).first()
 
 
 def reminders_since(work: Work, chat_id: int, since: datetime) -> int:
