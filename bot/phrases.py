@@ -120,6 +120,7 @@ PHRASES: Mapping[str, str] = {
     "admin.error": "⚠️ 有一条消息没有处理成功（编号 {update}）：{error}",
     "admin.no_target": "⚠️ {round} 的汇总没有可发的地方。请用 /bind 绑定群，或者邀请带班领导。",
     "admin.first_code": "首位管理员请打开（{hours} 小时内有效，只能用一次）：{link}",
+    "admin.matter_without_round": "⚠️ {unit} 没有要报的批次，{name} 发来：「{text}」。没有记入任何批次，请联系核实。",
     "admin.nobody": "⚠️ {units} 还没有报送，也没有可以提醒的人。请邀请信息员。",
 }
 

@@ -1,7 +1,10 @@
 """Playing the day: sandbox, program and script together."""
 
+import os
+import sys
 import tempfile
 import threading
+import webbrowser
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC
@@ -122,8 +125,15 @@ def _keep(running_play: Rehearsal, output: Path, console: Console) -> None:
 def _stay(running_play: Rehearsal, console: Console) -> None:
     """The clock runs on at its natural pace and the page stays open."""
     running_play.sandbox.post("clock", paused=False, rate=1)
+    _show(f"{running_play.sandbox.url}/")
     console.print(f"打开 {running_play.sandbox.url}/ ，以任何人的身份说话。按 Ctrl+C 结束。")
     try:
         threading.Event().wait()
     except KeyboardInterrupt:
         console.print("演示结束。")
+
+
+def _show(url: str) -> None:
+    """Opens the page where there is a screen to open it on; a server has none."""
+    if sys.platform in ("darwin", "win32") or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+        webbrowser.open(url)

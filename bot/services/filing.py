@@ -8,7 +8,7 @@ from bot.domain.receiving import Effect
 from bot.domain.rights import Right, Scope
 from bot.domain.terms import Label
 from bot.phrases import say
-from bot.services import asking, receipts, unlocking
+from bot.services import asking, posting, receipts, unlocking
 from bot.services.asking import Do, Option
 from bot.services.recording import Entry, Recorded, Said, entry, record
 from storage.queries import rounds, units
@@ -118,9 +118,17 @@ def _ask_round(work: Work, said: Said, claim: Claim, found: Match) -> None:
     name = units.unit_names(work, [claim.unit_id]).get(claim.unit_id, "")
     if not targets:
         receipts.say_no_round(work, said, name)
+        if claim.label is Label.MATTER:
+            _pass_on(work, said, name)
         return
     options = [_round_option(target, claim.label, said) for target in targets]
     asking.ask(work, said, say("ask.round", unit=name), [*options, _dismiss()])
+
+
+def _pass_on(work: Work, said: Said, unit: str) -> None:
+    """What happened must reach somebody, whether or not a report is due."""
+    text = say("admin.matter_without_round", unit=unit, name=said.account.name, text=said.text)
+    posting.tell_admins(work, text)
 
 
 def _round_option(target: Entry, label: Label, said: Said) -> Option:
