@@ -19,7 +19,7 @@ BEATS = 50
 
 
 def measure(folder: Path) -> tuple[str, ...]:
-    database = opened(folder)
+    database = opened(f"sqlite:///{folder / 'bench.db'}")
     founded(database, folder, 10)
     _fill(database)
     _beat(database)

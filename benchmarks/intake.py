@@ -19,7 +19,7 @@ TOGETHER = 100  # as many updates as one poll brings
 
 
 def measure(folder: Path) -> tuple[str, ...]:
-    database = opened(folder)
+    database = opened(f"sqlite:///{folder / 'bench.db'}")
     founded(database, folder, REPORTS)
     plain = asyncio.run(_plain(database))
     ours = asyncio.run(_reports(database))

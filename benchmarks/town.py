@@ -18,8 +18,8 @@ TOKEN = f"{BOT_ID}:BENCHMARK"
 NOW = datetime(2026, 11, 23, 0, 30, tzinfo=UTC)  # 08:30 in Shanghai, half an hour before due
 
 
-def opened(folder: Path) -> Database:
-    database = Database(f"sqlite:///{folder / 'bench.db'}")
+def opened(url: str) -> Database:
+    database = Database(url, BOT_ID)
     migrate(database)
     return database
 

@@ -1,4 +1,9 @@
-"""The connection to the database and the transactions on it. The only code that asks which database it is."""
+"""The connection to the database and the transactions on it. The only code that asks which database it is.
+
+There is one writer at a time for a bot, whatever the database: SQLite has one writer by nature, on PostgreSQL every
+transaction of a bot first takes the same advisory lock. So nothing above has to think about rows that change under
+it, and group commit (see `bot.intake`) makes up for the waiting. Bots do not wait for each other on PostgreSQL.
+"""
 
 import asyncio
 from collections.abc import Callable, Iterator
@@ -7,24 +12,26 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlmodel import Session, create_engine
 
 T = TypeVar("T")
 
 BUSY_SECONDS = 5.0
+CONNECT_SECONDS = 5
+NOBODY = 0  # writes for no bot: commands on the database as a whole
 
 
 class Database:
-    """Transactions on one database; `run` keeps them off the event loop, in order.
+    """Transactions of one bot (`writer` is its id); `run` keeps them off the event loop, in order.
 
-    SQLite has one writer, so one thread is all it can use; it also makes intake order the order of calls.
+    One thread is all that one writer can use; it also makes intake order the order of calls.
     """
 
-    def __init__(self, url: str) -> None:
-        self.url = make_url(url)
-        self.engine = _engine(url)
+    def __init__(self, url: str, writer: int = NOBODY) -> None:
+        self.url = _with_driver(make_url(url))
+        self.engine = _engine(self.url, writer)
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="database")
 
     @contextmanager
@@ -47,10 +54,25 @@ class Database:
         self.engine.dispose()
 
 
-def _engine(url: str) -> Engine:
-    parsed = make_url(url)
-    if parsed.get_backend_name() != "sqlite":
-        return create_engine(parsed, pool_pre_ping=True)
+def _with_driver(url: URL) -> URL:
+    return url.set(drivername="postgresql+psycopg") if url.get_backend_name() == "postgresql" else url
+
+
+def _engine(url: URL, writer: int) -> Engine:
+    return _sqlite(url) if url.get_backend_name() == "sqlite" else _postgresql(url, writer)
+
+
+def _postgresql(url: URL, writer: int) -> Engine:
+    engine = create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": CONNECT_SECONDS})
+
+    def take_turn(connection: Connection) -> None:
+        connection.exec_driver_sql("SELECT pg_advisory_xact_lock(%s)", (writer,))
+
+    event.listen(engine, "begin", take_turn)
+    return engine
+
+
+def _sqlite(parsed: URL) -> Engine:
     if parsed.database and parsed.database != ":memory:":
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(parsed, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False})

@@ -9,6 +9,8 @@ from alembic.script import ScriptDirectory
 
 from storage.database import Database
 
+MIGRATING = -1  # the advisory lock of migrations; bots have positive ids
+
 
 class NewerDatabaseError(Exception):
     """The database was written by a newer version of the program."""
@@ -22,6 +24,8 @@ def migrate(database: Database) -> None:
     config = alembic_config()
     known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
     with database.engine.begin() as connection:
+        if connection.dialect.name == "postgresql":  # several processes may start at once
+            connection.exec_driver_sql("SELECT pg_advisory_xact_lock(%s)", (MIGRATING,))
         current = MigrationContext.configure(connection).get_current_revision()
         if current is not None and current not in known:
             raise NewerDatabaseError(current)

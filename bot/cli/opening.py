@@ -16,6 +16,7 @@ from storage.schema import migrate
 from storage.work import Work
 
 TOKEN_VARIABLE = "PINGANBAO_TOKEN"
+DATABASE_VARIABLE = "PINGANBAO_DATABASE_URL"
 OTHERS = 0o077
 
 ConfigPath = Annotated[Path, typer.Option("--config", "-c", help="配置文件")]
@@ -53,9 +54,9 @@ def bot_id(given: str) -> int:
 
 
 @contextmanager
-def database(config: Config) -> Iterator[Database]:
-    """The database with the schema of this version."""
-    opened = Database(config.database_url)
+def database(config: Config, writer: int) -> Iterator[Database]:
+    """The database with the schema of this version, to be written for the bot with the id `writer`."""
+    opened = Database(os.environ.get(DATABASE_VARIABLE) or config.database_url, writer)
     try:
         migrate(opened)
         yield opened
@@ -67,5 +68,5 @@ def database(config: Config) -> Iterator[Database]:
 def work(config: Config) -> Iterator[Work]:
     """One transaction for a command."""
     number = bot_id(token(config))
-    with database(config) as opened, opened.transaction() as session:
+    with database(config, number) as opened, opened.transaction() as session:
         yield Work(session, number, SystemClock().now())

@@ -34,7 +34,7 @@ def run(config: ConfigPath = DEFAULT_CONFIG, clock: ClockUrl = None) -> None:
         loaded = load(config)
         given = token(loaded)
         _log_plainly()
-        with database(loaded) as opened:
+        with database(loaded, bot_id(given)) as opened:
             _refuse_empty(opened, bot_id(given))
             asyncio.run(_serve(loaded, given, opened, clock))
 

@@ -34,7 +34,7 @@ def apply(file: ConfigFile, yes: Yes = False) -> None:
     with explained():
         config = load(file)
         number = bot_id(token(config))
-        with database(config) as opened, opened.transaction() as session:
+        with database(config, number) as opened, opened.transaction() as session:
             work = Work(session, number, SystemClock().now())
             found = changes(work, config)
             if not found:

@@ -12,12 +12,19 @@ from bot.config import ConfigError
 from bot.platforms.telegram import PlatformAwayError, TokenRefusedError
 from storage.schema import NewerDatabaseError
 
-SQLITE_SENTENCES = (
+SENTENCES = (
     ("locked", "数据库正被另一个程序占用。请等几秒再试；如果 pinganbao 已经在别处运行，不用再开一个。"),
     ("readonly", "数据库文件不能写。请检查文件和所在目录的权限，或者换一个目录。"),
     ("unable to open", "数据库文件打不开。请检查配置里 [database] path 的目录是否存在、有没有权限。"),
     ("not a database", "这个文件不是平安报的数据库。请检查配置里 [database] path。"),
     ("malformed", "数据库文件已损坏。请停止程序，用最近的备份恢复。"),
+    ("password authentication failed", "数据库的用户名或密码不对。请检查 PGPASSWORD 或 ~/.pgpass。"),
+    ("no password supplied", "数据库要密码。请写进 ~/.pgpass，或者设置环境变量 PGPASSWORD。"),
+    ("does not exist", "数据库里没有这个用户或库。请检查配置里 [database] url，或者请管理员建库。"),
+    ("onnection refused", "连不上数据库。请检查配置里 [database] url 的主机和端口，数据库是否已启动。"),
+    ("onnection timeout", "连不上数据库（没有回应）。请检查配置里 [database] url 的主机和网络。"),
+    ("name resolution", "找不到数据库的主机。请检查配置里 [database] url。"),
+    ("too many clients", "数据库的连接数已满。请关掉多余的程序，或者调大 max_connections。"),
     ("full", "磁盘已满，没有写入任何内容。请先腾出空间。"),
 )
 
@@ -54,7 +61,7 @@ def explained() -> Iterator[None]:
 
 
 def _database_sentence(error: str) -> str:
-    for mark, sentence in SQLITE_SENTENCES:
+    for mark, sentence in SENTENCES:
         if mark in error:
             return sentence
     return f"数据库出错，没有写入：{error.splitlines()[0]}"

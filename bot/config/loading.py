@@ -109,10 +109,16 @@ def _webhook(bot: Table, folder: Path) -> Webhook | None:
 
 def _database(root: Table, folder: Path) -> DatabasePlace:
     table = root.table("database")
-    path = table.take("path", values.text, "pinganbao.db") if table else "pinganbao.db"
-    if table:
-        table.done()
-    return DatabasePlace(path=_path(path, folder) or folder / "pinganbao.db")
+    usual = folder / "pinganbao.db"
+    if table is None:
+        return DatabasePlace(path=usual)
+    path, url = table.take("path", values.text), table.take("url", values.postgresql)
+    if path and url:
+        table.add(
+            "url", "path 和 url 只能写一个", "小地方留 path（SQLite），多机部署留 url（PostgreSQL）", url
+        )
+    table.done()
+    return DatabasePlace(path=_path(path, folder) or usual, url=url)
 
 
 def _limits(root: Table) -> Limits:

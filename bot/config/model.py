@@ -25,7 +25,10 @@ class Bot(Frozen):
 
 
 class DatabasePlace(Frozen):
+    """A SQLite file, or the address of a PostgreSQL database without its password."""
+
     path: Path
+    url: str | None = None
 
 
 class Limits(Frozen):
@@ -76,7 +79,7 @@ class Config(Frozen):
 
     @property
     def database_url(self) -> str:
-        return f"sqlite:///{self.database.path}"
+        return self.database.url or f"sqlite:///{self.database.path}"
 
     @property
     def zone(self) -> str:

@@ -22,12 +22,14 @@ class ProgramError(Exception):
 
 
 class Program:
-    """`pinganbao` in `folder`, on the sandbox at `url`."""
+    """`pinganbao` in `folder`, on the sandbox at `url`; its data in `folder`, too, unless `database` names a place."""
 
-    def __init__(self, folder: Path, url: str) -> None:
+    def __init__(self, folder: Path, url: str, database: str | None = None) -> None:
         self._folder, self._url = folder, url
         self._config = folder / "config.toml"
         self._environment = {**os.environ, "PINGANBAO_TOKEN": TOKEN, "PYTHONUTF8": "1"}
+        if database is not None:
+            self._environment["PINGANBAO_DATABASE_URL"] = database
         self._process: subprocess.Popen[str] | None = None
         self.first_code: str | None = None
 

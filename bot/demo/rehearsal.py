@@ -60,10 +60,10 @@ class Rehearsal:
 
 
 @contextmanager
-def rehearsal(folder: Path) -> Iterator[Rehearsal]:
+def rehearsal(folder: Path, database: str | None = None) -> Iterator[Rehearsal]:
     """Everything up and prepared; taken down at the end."""
     with running(EVE.astimezone(UTC), paused=True) as url:
-        sandbox, program = Sandbox(url), Program(folder, url)
+        sandbox, program = Sandbox(url), Program(folder, url, database)
         play = Rehearsal(sandbox, program)
         try:
             play.prepare()

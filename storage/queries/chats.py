@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlmodel import col, select
 
 from bot.domain.messages import ChatKind
-from storage.tables import Binding, Chat, LiveCard
+from storage.tables import Binding, Chat, LiveCard, Round
 from storage.work import Work
 
 
@@ -61,6 +61,7 @@ def move(work: Work, old: int, new: int) -> None:
         chat.chat_id, chat.kind = new, ChatKind.SUPERGROUP
     for binding in bindings_at(work, old):
         binding.chat_id = new
-    for card in work.session.exec(select(LiveCard).where(LiveCard.chat_id == old)):
+    cards = select(LiveCard).join(Round, col(Round.id) == LiveCard.round_id)
+    for card in work.session.exec(cards.where(Round.bot_id == work.bot_id, LiveCard.chat_id == old)):
         # Messages of the old group cannot be edited from the new one: the card is drawn afresh.
         card.chat_id, card.message_id, card.text = new, None, ""

@@ -58,7 +58,7 @@ def directory(work: Work) -> Directory:
     """The directory of this bot as of now."""
     edition = work.ahead.edition
     if edition is None:
-        edition = work.session.exec(select(func.max(Audit.id))).one() or 0
+        edition = work.session.exec(select(func.max(Audit.id)).where(Audit.bot_id == work.bot_id)).one() or 0
     engine = work.session.get_bind()
     assert isinstance(engine, Engine)
     kept = _kept.setdefault(engine, {})

@@ -115,13 +115,16 @@ def next_send(work: Work) -> datetime | None:
 
 def sent_message(work: Work, chat_id: int, message_id: int) -> Outbox | None:
     """What the bot itself wrote as this message."""
-    query = select(Outbox).where(Outbox.chat_id == chat_id, Outbox.message_id == message_id)
+    query = select(Outbox).where(
+        Outbox.bot_id == work.bot_id, Outbox.chat_id == chat_id, Outbox.message_id == message_id
+    )
     return work.session.exec(query.order_by(col(Outbox.id)).limit(1)).first()
 
 
 def reminders_since(work: Work, chat_id: int, since: datetime) -> int:
     """How many reminders were queued for a chat since then; for the budget of messages a day."""
     query = select(func.count()).where(
+        Outbox.bot_id == work.bot_id,
         Outbox.chat_id == chat_id,
         Outbox.kind == "reminder",
         col(Outbox.created_at) >= since,

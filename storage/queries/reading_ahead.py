@@ -17,7 +17,9 @@ def read_ahead(
 ) -> None:
     """Reads what messages of these senders, in these chats, sent at these times (UTC) are likely to need."""
     ahead = work.ahead
-    ahead.edition = work.session.exec(select(func.max(Audit.id))).one() or 0
+    ahead.edition = (
+        work.session.exec(select(func.max(Audit.id)).where(Audit.bot_id == work.bot_id)).one() or 0
+    )
     _chats(work, ahead, chat_ids)
     _accounts(work, ahead, user_ids)
     account_ids = [account.id for account in ahead.accounts.values() if account is not None and account.id]

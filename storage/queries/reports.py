@@ -16,7 +16,11 @@ def latest_report(work: Work, occurrence_id: int) -> Report | None:
 
 def reports_from_message(work: Work, chat_id: int, message_id: int) -> Sequence[Report]:
     """All reports that one chat message gave, newest version first."""
-    query = select(Report).where(Report.chat_id == chat_id, Report.message_id == message_id)
+    query = (
+        select(Report)
+        .join(Account, col(Account.id) == Report.account_id)
+        .where(Report.chat_id == chat_id, Report.message_id == message_id, Account.bot_id == work.bot_id)
+    )
     return work.session.exec(query.order_by(col(Report.version).desc())).all()
 
 
@@ -50,13 +54,22 @@ def last_matter_by(work: Work, account_id: int) -> Matter | None:
 
 def album_matter(work: Work, chat_id: int, album: str) -> int | None:
     """The matter that another photo of the same album already belongs to."""
-    query = select(Attachment.matter_id).where(Attachment.chat_id == chat_id, Attachment.album == album)
-    return work.session.exec(query.where(col(Attachment.matter_id).is_not(None)).limit(1)).first()
+    query = (
+        select(Attachment.matter_id)
+        .join(Matter, col(Matter.id) == Attachment.matter_id)
+        .join(Account, col(Account.id) == Matter.account_id)
+        .where(Attachment.chat_id == chat_id, Attachment.album == album, Account.bot_id == work.bot_id)
+    )
+    return work.session.exec(query.limit(1)).first()
 
 
 def album_question(work: Work, chat_id: int, album: str) -> int | None:
-    query = select(Attachment.question_id).where(Attachment.chat_id == chat_id, Attachment.album == album)
-    return work.session.exec(query.where(col(Attachment.question_id).is_not(None)).limit(1)).first()
+    query = (
+        select(Attachment.question_id)
+        .join(Question, col(Question.id) == Attachment.question_id)
+        .where(Attachment.chat_id == chat_id, Attachment.album == album, Question.bot_id == work.bot_id)
+    )
+    return work.session.exec(query.limit(1)).first()
 
 
 def attachments_of_question(work: Work, question_id: int) -> Sequence[Attachment]:
@@ -91,6 +104,9 @@ def open_questions(work: Work, account_id: int, chat_id: int) -> Sequence[Questi
 def question_about(work: Work, chat_id: int, message_id: int) -> Question | None:
     """The open question that a chat message gave rise to."""
     query = select(Question).where(
-        Question.chat_id == chat_id, Question.message_id == message_id, col(Question.answered_at).is_(None)
+        Question.bot_id == work.bot_id,
+        Question.chat_id == chat_id,
+        Question.message_id == message_id,
+        col(Question.answered_at).is_(None),
     )
     return work.session.exec(query.order_by(col(Question.id).desc()).limit(1)).first()

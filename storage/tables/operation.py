@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, Column, Text
+from sqlalchemy import BigInteger, Column, Index, Text
 from sqlmodel import Field, SQLModel
 
 from storage.columns import BigKey, UTCDateTime
@@ -34,6 +34,10 @@ class Outage(SQLModel, table=True):
 
 class Audit(SQLModel, table=True):
     """Who changed what. `actor` is an account's name, or the command line."""
+
+    __table_args__ = (
+        Index("ix_audit_bot", "bot_id", "id"),
+    )  # its newest row tells whether units have changed
 
     id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
     bot_id: int = Field(sa_type=BigInteger)

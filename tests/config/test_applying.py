@@ -16,14 +16,15 @@ from storage.database import Database
 from storage.schema import migrate
 from storage.tables import Audit, Occurrence, Round, Unit
 from storage.work import Work
+from tests.databases import Databases
 
 EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)  # 20:00 in Shanghai
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    opened = Database(f"sqlite:///{tmp_path / 'town.db'}")
+def database(databases: Databases) -> Iterator[Database]:
+    opened = Database(databases.new())
     migrate(opened)
     yield opened
     opened.close()

@@ -12,14 +12,15 @@ import pytest
 from bot.demo import transcript
 from bot.demo.rehearsal import Rehearsal, rehearsal
 from bot.demo.town import GROUP, SCHOOL
+from tests.databases import Databases
 
 KILLS = 20
 SEED = 20261123
 
 
 @pytest.fixture(scope="module")
-def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
-    with rehearsal(tmp_path_factory.mktemp("day")) as play:
+def undisturbed(tmp_path_factory: pytest.TempPathFactory, databases: Databases) -> list[dict[str, Any]]:
+    with rehearsal(tmp_path_factory.mktemp("day"), databases.new()) as play:
         play.play()
         assert play.program.stop() == 0
         assert play.violations() == []
@@ -88,8 +89,10 @@ class Killer(threading.Thread):
             self.kills += 1
 
 
-def test_killed_twenty_times_the_day_ends_the_same(undisturbed: list[dict[str, Any]], tmp_path: Path) -> None:
-    with rehearsal(tmp_path) as play:
+def test_killed_twenty_times_the_day_ends_the_same(
+    undisturbed: list[dict[str, Any]], tmp_path: Path, databases: Databases
+) -> None:
+    with rehearsal(tmp_path, databases.new()) as play:
         killer = Killer(play, random.Random(SEED))
         killer.start()
         play.play()

@@ -9,6 +9,7 @@ import pytest
 from bot.demo.day import ZONE, invite_all, open_group
 from bot.demo.rehearsal import Rehearsal, rehearsal
 from bot.demo.town import Person
+from tests.databases import Databases
 
 
 class Town:
@@ -42,8 +43,8 @@ class Town:
 
 
 @pytest.fixture
-def town(tmp_path: Path) -> Iterator[Town]:
-    with rehearsal(tmp_path) as play:
+def town(tmp_path: Path, databases: Databases) -> Iterator[Town]:
+    with rehearsal(tmp_path, databases.new()) as play:
         invite_all(play.stage)
         open_group(play.stage)
         made = Town(play)

