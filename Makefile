@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+# Tests that keep something in a database; they run on SQLite with the others, and once more on PostgreSQL.
+STORED := tests/config tests/intake tests/storage tests/scenarios tests/rehearsal
 
 .PHONY: help setup demo test check bench lock clean
 
@@ -28,6 +30,7 @@ check: $(READY) ## 格式、类型、楼层检查
 
 test: $(READY) check ## 全部检查与测试
 	$(BIN)/pytest --cov=bot/domain --cov-branch --cov-report= --cov-fail-under=100
+	$(BIN)/pytest --database postgresql $(STORED)
 
 bench: $(READY) ## 性能测量
 	$(BIN)/python -m benchmarks

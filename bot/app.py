@@ -5,13 +5,14 @@ import contextlib
 from collections.abc import AsyncIterator, Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from enum import StrEnum
+from typing import Any, Protocol
 
 import structlog
 from sqlmodel import Session
 
 from bot.clock import Clock, FollowedClock
-from bot.delivery import Delivery
+from bot.delivery import LOOK_AGAIN, LOOK_OFTEN, Delivery
 from bot.domain.days import Calendar
 from bot.domain.terms import Role
 from bot.following import Follower
@@ -22,7 +23,7 @@ from bot.phrases import say
 from bot.platforms.telegram import Identity, PlatformAwayError, TelegramBot
 from bot.polling import PAUSES, Poller
 from bot.services import joining
-from bot.web.webhook import Listening, Receiver
+from bot.web.webhook import Listening, Receiver, Watcher
 from handlers.context import Settings
 from storage.database import Database
 from storage.queries import post, rounds, units
@@ -35,9 +36,17 @@ FIRST_ADMIN_HOURS = 24
 log = structlog.get_logger()
 
 
+class Part(StrEnum):
+    """Which part of the work a process does; any number of processes share one database."""
+
+    ALL = "all"
+    INTAKE = "intake"  # takes pushed updates; as many processes as wanted
+    WORKER = "worker"  # heartbeat and delivery; one at a time, the others stand by
+
+
 @dataclass(frozen=True)
 class Plan:
-    """What `run` is told by the configuration."""
+    """What a process is told by the configuration and the command line."""
 
     calendar: Calendar
     budget: int
@@ -45,6 +54,15 @@ class Plan:
     zone: str
     clock_url: str | None = None
     webhook: Listening | None = None
+    part: Part = Part.ALL
+
+
+class Source(Protocol):
+    """Where updates come from. `caught_up` is set once everything that waited at the start has been taken."""
+
+    caught_up: asyncio.Event
+
+    async def run(self) -> None: ...
 
 
 class App:
@@ -59,13 +77,22 @@ class App:
         Raises `bot.platforms.telegram.TokenRefusedError` for a wrong token. Without network it keeps trying.
         """
         holding = Holding(self._database, self._bot.identity.id)
+        taking_only = self._plan.part is Part.INTAKE
+        serving = self._take_in(announce) if taking_only else self._serve(announce, holding)
         try:
-            await _unless(stop, self._serve(stop, announce, holding))
+            await _unless(stop, serving)
         finally:
             await holding.release()
             await self._bot.close()
 
-    async def _serve(self, stop: asyncio.Event, announce: Callable[[str], None], holding: Holding) -> None:
+    async def _take_in(self, announce: Callable[[str], None]) -> None:
+        """Only stores and handles what is pushed; another process sends the answers."""
+        identity = await self._connect(announce)
+        announce(say("run.connected", username=identity.username))
+        async with _running(self._receiver(lambda: None).run()) as [receiving]:
+            await receiving
+
+    async def _serve(self, announce: Callable[[str], None], holding: Holding) -> None:
         await holding.acquire()
         identity = await self._connect(announce)
         await self._greet(announce)
@@ -121,8 +148,9 @@ class App:
         return joining.deep_link(self._bot.identity.username, code)
 
     def _parts(self) -> "Parts":
-        settings = Settings(self._bot.identity.username, self._plan.invite_hours)
-        delivery = Delivery(self._database, self._clock, self._bot)
+        # What another process queued is not announced, so it is looked for.
+        look_again = LOOK_OFTEN if self._plan.part is Part.WORKER else LOOK_AGAIN
+        delivery = Delivery(self._database, self._clock, self._bot, look_again)
         heartbeat = Heartbeat(
             self._database,
             self._clock,
@@ -139,13 +167,23 @@ class App:
             if follower is not None:
                 follower.busy()
 
-        intake = Intake(self._database, self._clock, self._bot, settings)
-        return Parts(delivery, heartbeat, self._source(intake, taken), follower)
+        return Parts(delivery, heartbeat, self._source(taken), follower)
 
-    def _source(self, intake: Intake, taken: Callable[[], None]) -> Poller | Receiver[Update]:
+    def _source(self, taken: Callable[[], None]) -> Source:
+        if self._plan.part is Part.WORKER:
+            return Watcher(self._bot.pending)
         if self._plan.webhook is None:
-            return Poller(self._bot, intake, taken)
+            return Poller(self._bot, self._intake(), taken)
+        return self._receiver(taken)
+
+    def _receiver(self, taken: Callable[[], None]) -> Receiver[Update]:
+        assert self._plan.webhook is not None
+        intake = self._intake()
         return Receiver(intake.understand, intake.take, self._plan.webhook, self._bot.pending, taken)
+
+    def _intake(self) -> Intake:
+        settings = Settings(self._bot.identity.username, self._plan.invite_hours)
+        return Intake(self._database, self._clock, self._bot, settings)
 
     def _follower(self, heartbeat: Heartbeat, delivery: Delivery) -> Follower | None:
         if self._plan.clock_url is None or not isinstance(self._clock, FollowedClock):
@@ -176,7 +214,7 @@ class Parts:
 
     delivery: Delivery
     heartbeat: Heartbeat
-    source: Poller | Receiver[Update]
+    source: Source
     follower: Follower | None
 
 

@@ -22,15 +22,20 @@ T = TypeVar("T")
 log = structlog.get_logger()
 
 AT_ONCE = 16  # sends under way together
-LOOK_AGAIN = 1.0  # seconds; also how soon what another process queued is noticed
+LOOK_AGAIN = 1.0  # seconds
+LOOK_OFTEN = 0.2  # seconds; how soon what another process queued is noticed
 DATABASE_PAUSE = 2.0  # seconds
 
 
 class Delivery:
     """One sender for one bot. `wake` it after a commit."""
 
-    def __init__(self, database: Database, clock: Clock, bot: TelegramBot) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, bot: TelegramBot, look_again: float = LOOK_AGAIN
+    ) -> None:
+        """`look_again`: seconds after which an outbox that seemed empty is looked at again."""
         self._database, self._clock, self._bot = database, clock, bot
+        self._look_again = look_again
         self._pace = Pace()
         self._under_way: dict[int, asyncio.Task[None]] = {}
         self._wake = asyncio.Event()
@@ -40,7 +45,7 @@ class Delivery:
 
     async def run(self) -> None:
         """Sends until cancelled; what was under way when the last process died is settled first."""
-        await self._transact(delivering.recover)
+        await self._insist(delivering.recover)
         while True:
             self._wake.clear()
             started = await self._start_some()
@@ -94,7 +99,16 @@ class Delivery:
             self._hold(parcel.chat_id, sent.retry_after)
         if sent.outcome is not Outcome.SENT:
             log.warning("not sent", outbox=parcel.outbox_id, outcome=sent.outcome, error=sent.error)
-        await self._transact(lambda work: delivering.settle(work, parcel.outbox_id, sent))
+        await self._insist(lambda work: delivering.settle(work, parcel.outbox_id, sent))
+
+    async def _insist(self, job: Callable[[Work], T]) -> T:
+        """What is known of a send must be written down, however long the database is away."""
+        while True:
+            try:
+                return await self._transact(job)
+            except OperationalError as error:
+                log.error("outbox cannot be written; trying again", error=str(error))
+                await asyncio.sleep(DATABASE_PAUSE)
 
     def _hold(self, chat_id: int, span: timedelta) -> None:
         """A 429 stops the chat it was for, and no other."""
@@ -102,7 +116,7 @@ class Delivery:
 
     async def _wait(self) -> None:
         opens_at, now = self.gate_opens_at(), self._clock.now()
-        pause = min(LOOK_AGAIN, (opens_at - now).total_seconds()) if opens_at else LOOK_AGAIN
+        pause = min(self._look_again, (opens_at - now).total_seconds()) if opens_at else self._look_again
         try:
             await asyncio.wait_for(self._wake.wait(), timeout=pause)
         except TimeoutError:

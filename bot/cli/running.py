@@ -1,17 +1,21 @@
-"""`pinganbao run`: one process that does it all."""
+"""`pinganbao run`: one process that does it all; `intake` and `worker`: its halves, for several machines."""
 
 import asyncio
 import logging
 import re
 import signal
 import sys
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Annotated
 
 import structlog
 import typer
 
-from bot.app import App, Plan
-from bot.cli.opening import DEFAULT_CONFIG, ConfigPath, bot_id, database, secret, token
+from bot.app import App, Part, Plan
+from bot.cli.opening import DEFAULT_CONFIG, bot_id, database, secret, token
 from bot.cli.troubles import Stop, explained
 from bot.clock import Clock, SystemClock
 from bot.config import Config, load
@@ -26,21 +30,72 @@ from storage.work import Work
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 ClockUrl = Annotated[str | None, typer.Option("--clock", hidden=True)]
+ConfigPaths = Annotated[
+    list[Path] | None, typer.Option("--config", "-c", help="配置文件；可以写多次，一个进程值守多个机器人")
+]
 
 
-def run(config: ConfigPath = DEFAULT_CONFIG, clock: ClockUrl = None) -> None:
+def run(config: ConfigPaths = None, clock: ClockUrl = None) -> None:
     """Serves until SIGTERM or Ctrl+C."""
-    with explained():
-        loaded = load(config)
-        given = token(loaded)
+    _run(config, clock, Part.ALL)
+
+
+def intake(config: ConfigPaths = None, clock: ClockUrl = None) -> None:
+    """Takes what the platform pushes; any number of these may run."""
+    _run(config, clock, Part.INTAKE)
+
+
+def worker(config: ConfigPaths = None, clock: ClockUrl = None) -> None:
+    """Heartbeat and delivery; one works, the others stand by."""
+    _run(config, clock, Part.WORKER)
+
+
+@dataclass(frozen=True)
+class Served:
+    """One bot that this process serves."""
+
+    config: Config
+    token: str
+    database: Database
+
+
+def _run(paths: list[Path] | None, clock_url: str | None, part: Part) -> None:
+    with explained(), ExitStack() as opened:
+        bots = [_opened(opened, path, part) for path in paths or [DEFAULT_CONFIG]]
+        if len({bot.token for bot in bots}) < len(bots):
+            raise Stop("有两份配置用的是同一个令牌。请给每份配置写各自的 [bot] token_file。")
         _log_plainly()
-        with database(loaded, bot_id(given)) as opened:
-            _refuse_empty(opened, bot_id(given))
-            asyncio.run(_serve(loaded, given, opened, clock))
+        asyncio.run(_serve(bots, part, clock_url))
 
 
-async def _serve(config: Config, given: str, opened: Database, clock_url: str | None) -> None:
+def _opened(stack: ExitStack, path: Path, part: Part) -> Served:
+    config = load(path)
+    if part is not Part.ALL and config.bot.webhook is None:
+        raise Stop(f"{path} 里没有 [bot.webhook]：收报和发送要分开运行，就要由 Telegram 主动推送。")
+    given = token(config)
+    opened = stack.enter_context(database(config, bot_id(given)))
+    _refuse_empty(opened, bot_id(given))
+    return Served(config, given, opened)
+
+
+async def _serve(bots: Sequence[Served], part: Part, clock_url: str | None) -> None:
+    """Serves all until told to stop; where one cannot go on, the others stop, too, and the error is raised."""
     clock: Clock = await first_reading(clock_url) if clock_url else SystemClock()
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    jobs = [asyncio.create_task(_serve_one(bot, clock, part, clock_url, stop)) for bot in bots]
+    await asyncio.wait(jobs, return_when=asyncio.FIRST_COMPLETED)
+    stop.set()
+    for ended in await asyncio.gather(*jobs, return_exceptions=True):
+        if isinstance(ended, BaseException):
+            raise ended
+
+
+async def _serve_one(
+    bot: Served, clock: Clock, part: Part, clock_url: str | None, stop: asyncio.Event
+) -> None:
+    config = bot.config
     plan = Plan(
         calendar=config.calendar,
         budget=config.limits.messages_per_person_per_day,
@@ -48,11 +103,10 @@ async def _serve(config: Config, given: str, opened: Database, clock_url: str | 
         zone=config.zone,
         clock_url=clock_url,
         webhook=_listening(config),
+        part=part,
     )
-    stop = asyncio.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    app = App(opened, clock, TelegramBot(given, config.bot.api_url), plan)
+    structlog.contextvars.bind_contextvars(bot=bot_id(bot.token))
+    app = App(bot.database, clock, TelegramBot(bot.token, config.bot.api_url), plan)
     await app.run(stop, lambda line: print(line, flush=True))
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.exc import DatabaseError
 
 from bot.config import ConfigError
 from bot.platforms.telegram import PlatformAwayError, TokenRefusedError
+from bot.web.webhook import CannotListenError
 from storage.schema import NewerDatabaseError
 
 SENTENCES = (
@@ -54,6 +55,8 @@ def explained() -> Iterator[None]:
         _end("Telegram 不认这个令牌。请向 @BotFather 核对令牌，重新设置 PINGANBAO_TOKEN。")
     except PlatformAwayError as error:
         _end(f"连不上 Telegram（{error}）。请检查网络或代理设置。")
+    except CannotListenError as error:
+        _end(f"不能在这个地址上接收（{error}）。请关掉占用它的程序，或者改 [bot.webhook] listen。")
     except NewerDatabaseError as error:
         _end(f"数据库是更新版本的程序写的（{error}）。请升级 pinganbao，没有改动任何内容。")
     except (DatabaseError, sqlite3.Error) as error:

@@ -36,14 +36,18 @@ class Rehearsal:
 
     def prepare(self) -> None:
         """People, organisation, the running program and its first admin."""
-        self.sandbox.post("bots", token=TOKEN, name=BOT_NAME, username="pinganbao_bot")
-        for person in PEOPLE:
-            self.sandbox.post("people", id=person.id, first_name=person.name, language_code="zh-hans")
-        self.program.configure()
+        self.introduce()
         self.program.apply()
         self.program.start()
         self.sandbox.post("start", person=OFFICE.id, payload=self.program.first_code)
         self.sandbox.settle()
+
+    def introduce(self) -> None:
+        """The people and their phones, the bot's account and its configuration."""
+        self.sandbox.post("bots", token=TOKEN, name=BOT_NAME, username="pinganbao_bot")
+        for person in PEOPLE:
+            self.sandbox.post("people", id=person.id, first_name=person.name, language_code="zh-hans")
+        self.program.configure()
 
     def play(self, told: Callable[[Scene], None] = lambda _: None) -> None:
         for scene in scenes():

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import hmac
 import json
+import socket
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -61,6 +62,10 @@ def application(take: Take, secret: str) -> Starlette:
     return Starlette(routes=[Route("/{path:path}", receive, methods=["POST"])])
 
 
+class CannotListenError(Exception):
+    """The address is taken, or not one of this machine."""
+
+
 class Gathering(Generic[Update]):
     """Makes one commit of what the platform pushes side by side: all that comes while one batch is being written
     makes up the next. Keeps the order of arrival."""
@@ -108,30 +113,54 @@ class Receiver(Generic[Update]):
         self.caught_up = asyncio.Event()
 
     async def run(self) -> None:
-        """Listens until cancelled."""
+        """Listens until cancelled. Raises `CannotListenError`."""
+        door = self._door()
         config = uvicorn.Config(
-            application(self._receive, self._listening.secret),
-            host=self._listening.host,
-            port=self._listening.port,
-            log_level="warning",
-            lifespan="off",
+            application(self._receive, self._listening.secret), log_level="warning", lifespan="off"
         )
         server = uvicorn.Server(config)
         # Signals belong to whoever started the program.
         server.capture_signals = contextlib.nullcontext  # type: ignore[method-assign, assignment]
-        serving = asyncio.create_task(server.serve())
+        serving = asyncio.create_task(server.serve(sockets=[door]))
         try:
             await self._catch_up()
             await serving
         finally:
             server.should_exit = True
             await serving
+            door.close()
+
+    def _door(self) -> socket.socket:
+        # Opened here because the server would end the whole program where it cannot.
+        try:
+            return socket.create_server((self._listening.host, self._listening.port))
+        except OSError as error:
+            place = f"{self._listening.host}:{self._listening.port}"
+            raise CannotListenError(f"{place}：{error.strerror}") from error
 
     async def _receive(self, raw: Raw) -> None:
         await self._gathering.take(self._understand(raw))
         self._taken()
 
     async def _catch_up(self) -> None:
-        while await self._pending():  # noqa: ASYNC110  (what changes is on the platform's side)
-            await asyncio.sleep(LOOK_AGAIN)
+        await _nothing_waits(self._pending)
         self.caught_up.set()
+
+
+class Watcher:
+    """Takes nothing itself: other processes do. It only sees when they have caught up."""
+
+    def __init__(self, pending: Callable[[], Awaitable[int]]) -> None:
+        self._pending = pending
+        self.caught_up = asyncio.Event()
+
+    async def run(self) -> None:
+        """Watches until cancelled."""
+        await _nothing_waits(self._pending)
+        self.caught_up.set()
+        await asyncio.Event().wait()
+
+
+async def _nothing_waits(pending: Callable[[], Awaitable[int]]) -> None:
+    while await pending():  # noqa: ASYNC110  (what changes is on the platform's side)
+        await asyncio.sleep(LOOK_AGAIN)

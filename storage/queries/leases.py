@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from sqlmodel import col, select
+
 from storage.tables import Lease
 from storage.work import Work
 
@@ -18,6 +20,12 @@ def hold(work: Work, name: str, holder: str) -> bool:
         return False
     lease.holder, lease.expires_at = holder, work.now + LIFE
     return True
+
+
+def holder(work: Work) -> str | None:
+    """Any process that serves a bot on this database now."""
+    query = select(Lease.holder).where(col(Lease.expires_at) > work.now)
+    return work.session.exec(query.limit(1)).first()
 
 
 def release(work: Work, name: str, holder: str) -> None:

@@ -1,15 +1,29 @@
 """A town on the sandbox, everybody joined, at eight in the morning of a duty day."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from bot.demo.day import ZONE, invite_all, open_group
-from bot.demo.rehearsal import Rehearsal, rehearsal
-from bot.demo.town import Person
+from bot.config import load
+from bot.demo.day import EVE, ZONE, open_group
+from bot.demo.program import EXAMPLE, Program
+from bot.demo.rehearsal import Rehearsal
+from bot.demo.town import PEOPLE, TOKEN, Person
+from bot.domain.messages import Sender
+from bot.domain.terms import ROLE_NAMES
+from bot.sandbox.client import Sandbox
+from bot.sandbox.running import running
+from bot.services import applying, joining
+from storage.database import Database
+from storage.queries import people, units
+from storage.schema import migrate
+from storage.work import Work
 from tests.databases import Databases
+
+BOT_ID = int(TOKEN.partition(":")[0])
+NAMED_ROLES = {name: role for role, name in ROLE_NAMES.items()}
 
 
 class Town:
@@ -42,12 +56,42 @@ class Town:
         return Person(self.stage.group_id, "群", ())
 
 
+@pytest.fixture(scope="session")
+def founded(databases: Databases) -> str:
+    """The URL of a database in which everybody has joined; it is only ever copied. Joining has tests of its own."""
+    url = databases.new()
+    database = Database(url, BOT_ID)
+    migrate(database)
+    with database.transaction() as session:
+        work = Work(session, BOT_ID, EVE.astimezone(UTC))
+        applying.apply(work, load(EXAMPLE))
+        for person in PEOPLE:
+            account = people.account_of(work, Sender(id=person.id, name=person.name))
+            for name, role in person.duties:
+                unit = units.unit_named(work, name)
+                assert unit is not None
+                code = joining.invite(work, unit, NAMED_ROLES[role], life=timedelta(hours=1))
+                assert joining.redeem(work, account, code).refusal == ""
+    database.close()
+    return url
+
+
 @pytest.fixture
-def town(tmp_path: Path, databases: Databases) -> Iterator[Town]:
-    with rehearsal(tmp_path, databases.new()) as play:
-        invite_all(play.stage)
-        open_group(play.stage)
-        made = Town(play)
-        made.at("08:01")
-        yield made
-        assert play.violations() == []
+def town(tmp_path: Path, databases: Databases, founded: str) -> Iterator[Town]:
+    with running(EVE.astimezone(UTC), paused=True) as url:
+        sandbox, program = Sandbox(url), Program(tmp_path, url, databases.copy(founded))
+        play = Rehearsal(sandbox, program)
+        try:
+            play.introduce()
+            program.start()
+            for person in PEOPLE:
+                sandbox.post("start", person=person.id)
+            sandbox.settle()
+            open_group(play.stage)
+            made = Town(play)
+            made.at("08:01")
+            yield made
+            assert play.violations() == []
+        finally:
+            program.kill()
+            sandbox.close()

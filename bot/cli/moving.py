@@ -1,0 +1,54 @@
+"""`pinganbao move-database`: from a file to PostgreSQL, when one machine is no longer enough."""
+
+from typing import Annotated
+
+import typer
+
+from bot.cli.opening import DEFAULT_CONFIG, ConfigPath, bot_id, database, token
+from bot.cli.troubles import Stop, explained
+from bot.clock import SystemClock
+from bot.config import load
+from bot.config.problems import BadValueError
+from bot.config.values import postgresql
+from storage.database import Database
+from storage.moving import CountsDifferError, NotEmptyError, move
+from storage.queries import leases
+from storage.schema import migrate
+from storage.work import Work
+
+Target = Annotated[str, typer.Argument(help="新数据库的地址，如 postgresql://用户@主机/库名")]
+
+
+def move_database(target: Target, config: ConfigPath = DEFAULT_CONFIG) -> None:
+    """Copies everything, counts it, and says what to change in the configuration."""
+    with explained():
+        loaded = load(config)
+        number = bot_id(token(loaded))
+        address = _address(target)
+        with database(loaded, number) as old:
+            _refuse_running(old, number)
+            new = Database(address)
+            try:
+                migrate(new)
+                total = move(old, new, lambda table, count: typer.echo(f"{table:<16}{count:>9}"))
+            except NotEmptyError as error:
+                raise Stop(f"新数据库不是空的（{error} 表里已有数据），没有写入。请换一个空库。") from error
+            except CountsDifferError as error:
+                raise Stop(f"{error} 表的行数对不上，没有写入。请停止其他程序再试。") from error
+            finally:
+                new.close()
+        typer.echo(f'✅ 已搬 {total} 行，逐表核对无误。请把配置 [database] 改成：url = "{address}"')
+
+
+def _address(target: str) -> str:
+    try:
+        return postgresql(target)
+    except BadValueError as error:
+        raise Stop(f"{error.message}。{error.fix}。") from error
+
+
+def _refuse_running(old: Database, number: int) -> None:
+    with old.transaction() as session:
+        holder = leases.holder(Work(session, number, SystemClock().now()))
+    if holder is not None:
+        raise Stop(f"程序还在运行（{holder}）。请先停止它，搬完再用新配置启动。")

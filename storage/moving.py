@@ -1,0 +1,85 @@
+"""Taking everything from one database to another of any kind, with every table counted on both sides."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Table, func, insert, select, update
+from sqlmodel import SQLModel
+
+from storage.database import Database
+from storage.tables import Lease
+
+CHUNK = 1000  # rows
+
+
+class NotEmptyError(Exception):
+    """The database to move to holds rows already; carries the table's name."""
+
+
+class CountsDifferError(Exception):
+    """After copying, a table holds another number of rows than its source: nothing was committed."""
+
+
+def move(source: Database, target: Database, told: Callable[[str, int], None]) -> int:
+    """Copies all rows in one transaction of `target`; returns how many. Both must have the newest schema.
+
+    `told` hears of each table with its number of rows. Leases are not copied: they belong to running processes.
+    Raises `NotEmptyError` or `CountsDifferError`; `target` is then as it was.
+    """
+    total = 0
+    with source.engine.begin() as old, target.engine.begin() as new:
+        tables = [table for table in SQLModel.metadata.sorted_tables if table is not _table(Lease)]
+        for table in tables:
+            if _count(new, table):
+                raise NotEmptyError(table.name)
+        for table in tables:
+            _copy(old, new, table)
+            count = _count(old, table)
+            if _count(new, table) != count:
+                raise CountsDifferError(table.name)
+            _continue_numbers(new, table)
+            told(table.name, count)
+            total += count
+    return total
+
+
+def _table(model: type[SQLModel]) -> Table:
+    table: Table = SQLModel.metadata.tables[str(model.__tablename__)]
+    return table
+
+
+def _count(connection: Connection, table: Table) -> int:
+    return connection.execute(select(func.count()).select_from(table)).scalar_one()
+
+
+def _copy(old: Connection, new: Connection, table: Table) -> None:
+    """A column that points into its own table is filled in last, when every row is there."""
+    own = [
+        column.name
+        for column in table.columns
+        if any(key.column.table is table for key in column.foreign_keys)
+    ]
+    for rows in _chunks(old, table):
+        new.execute(insert(table), [row | dict.fromkeys(own) for row in rows])
+    for name in own:
+        _point(old, new, table, name)
+
+
+def _point(old: Connection, new: Connection, table: Table, name: str) -> None:
+    pointing = select(table.c.id, table.c[name]).where(table.c[name].is_not(None))
+    for number, to in old.execute(pointing).all():
+        new.execute(update(table).where(table.c.id == number).values({name: to}))
+
+
+def _chunks(old: Connection, table: Table) -> Iterator[Sequence[dict[str, Any]]]:
+    for rows in old.execute(select(table)).mappings().partitions(CHUNK):
+        yield [dict(row) for row in rows]
+
+
+def _continue_numbers(new: Connection, table: Table) -> None:
+    """PostgreSQL counts its keys apart from the rows; the next one must follow the highest copied."""
+    if new.dialect.name != "postgresql" or "id" not in table.c:
+        return
+    highest = new.execute(select(func.max(table.c.id))).scalar()
+    if highest is not None:
+        new.execute(select(func.setval(func.pg_get_serial_sequence(table.name, "id"), highest)))

@@ -1,0 +1,1 @@
+"""Several processes on one database, as on several machines."""

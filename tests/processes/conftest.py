@@ -1,0 +1,14 @@
+"""A PostgreSQL server, whatever the other tests run on: several processes need one."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.databases import PostgresqlServer
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[PostgresqlServer]:
+    made = PostgresqlServer()
+    yield made
+    made.close()

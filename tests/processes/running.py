@@ -1,0 +1,128 @@
+"""Real processes and what people see of them; time is the machine's own."""
+
+import os
+import socket
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import Any
+
+import tomlkit
+
+from bot.sandbox.client import Sandbox
+
+EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
+SECRET = "secret-header_1"
+SECONDS = 30
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def configured(folder: Path, api_url: str, token: str, *, webhook_port: int | None = None) -> Path:
+    """The example configuration for one bot in a folder of its own."""
+    folder.mkdir()
+    secret_file(folder / "token.txt", token)
+    document = tomlkit.parse(EXAMPLE.read_text(encoding="utf-8"))
+    bot = document.setdefault("bot", tomlkit.table())
+    bot["api_url"], bot["token_file"] = api_url, "token.txt"
+    if webhook_port is not None:
+        secret_file(folder / "secret.txt", SECRET)
+        address = f"127.0.0.1:{webhook_port}"
+        bot["webhook"] = {"url": f"http://{address}/telegram", "listen": address, "secret_file": "secret.txt"}
+    path = folder / "config.toml"
+    path.write_text(tomlkit.dumps(document), encoding="utf-8")
+    return path
+
+
+def secret_file(path: Path, words: str) -> None:
+    path.write_text(words)
+    path.chmod(0o600)
+
+
+class Process:
+    """`pinganbao` with these words; its lines are kept as it prints them."""
+
+    def __init__(self, *words: str, database: str, folder: Path) -> None:
+        environment = {key: value for key, value in os.environ.items() if key != "PINGANBAO_TOKEN"}
+        self._popen = subprocess.Popen(
+            [sys.executable, "-m", "bot", *words],
+            env={**environment, "PINGANBAO_DATABASE_URL": database, "PYTHONUTF8": "1"},
+            cwd=folder,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        self.lines: list[str] = []
+        self._news = threading.Condition()
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    def _read(self) -> None:
+        assert self._popen.stdout is not None
+        with self._popen.stdout:
+            for line in self._popen.stdout:
+                with self._news:
+                    self.lines.append(line)
+                    self._news.notify_all()
+
+    def says(self, words: str, times: int = 1) -> str:
+        """Waits for `words` to be printed so many times; returns the last such line."""
+
+        def found() -> list[str]:
+            return [line for line in self.lines if words in line]
+
+        with self._news:
+            assert self._news.wait_for(lambda: len(found()) >= times, SECONDS), "".join(self.lines)
+            return found()[times - 1]
+
+    def end(self) -> str:
+        """Waits for it to end well; returns what it printed."""
+        status = self._popen.wait(SECONDS)
+        self._reader.join()
+        assert status == 0, "".join(self.lines)
+        return "".join(self.lines)
+
+    def stop(self) -> None:
+        self._popen.terminate()
+        self.end()
+
+    def kill(self) -> None:
+        self._popen.kill()
+        self._popen.wait()
+        self._reader.join()
+
+
+class Ear:
+    """Waits for what bots write. Each message is heard once."""
+
+    def __init__(self, sandbox: Sandbox) -> None:
+        self._sandbox = sandbox
+        self._next = 0
+        self._unheard: list[dict[str, Any]] = []
+
+    def hears(self, person: int, words: str, bot: int | None = None) -> str:
+        """The first message to `person`, not heard before, that holds `words`; waits for it."""
+        while True:
+            for message in self._unheard:
+                text = str(message.get("text") or "")
+                right = message["chat"]["id"] == person and bot in (None, message["from"]["id"])
+                if right and words in text:
+                    self._unheard.remove(message)
+                    return text
+            self._listen()
+
+    def unheard(self, bot: int) -> list[str]:
+        """What a bot wrote to anybody that nobody waited for."""
+        return [str(message.get("text")) for message in self._unheard if message["from"]["id"] == bot]
+
+    def _listen(self) -> None:
+        told = self._sandbox.get("log", after=self._next, wait=SECONDS)
+        heard = [event["message"] for event in told["events"] if event["kind"] == "message"]
+        assert told["next"] > self._next, f"nothing came; unheard: {self._unheard}"
+        self._next = told["next"]
+        self._unheard += [message for message in heard if message["from"]["is_bot"]]
