@@ -15,6 +15,7 @@ from bot.config import Config
 from bot.domain.local_time import local_day
 from bot.domain.schedule import RoundTimes, SchedulePlan, rounds
 from bot.domain.terms import ReportState
+from bot.services import planning
 from storage.queries.rounds import plan_of
 from storage.tables import Audit, Binding, Excuse, LiveCard, Occurrence, Report, Round, Schedule, Unit
 from storage.work import Work
@@ -38,13 +39,15 @@ def changes(work: Work, config: Config) -> tuple[Change, ...]:
 
 
 def apply(work: Work, config: Config) -> tuple[Change, ...]:
-    """Writes what differs; returns it."""
+    """Writes what differs and plans the next rounds, so that the first message finds its round; returns it."""
     found = changes(work, config)
     for change in found:
         change.write(work)
         work.session.flush()
         audit = Audit(bot_id=work.bot_id, at=work.now, actor=ACTOR, action="apply", after=change.text)
         work.session.add(audit)
+    if found:
+        planning.plan_ahead(work, config.calendar)
     return found
 
 
