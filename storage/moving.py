@@ -27,7 +27,8 @@ def move(source: Database, target: Database, told: Callable[[str, int], None]) -
     Raises `NotEmptyError` or `CountsDifferError`; `target` is then as it was.
     """
     total = 0
-    with source.engine.begin() as old, target.engine.begin() as new:
+    with source.engine.connect() as old, target.engine.begin() as new:
+        _see_one_state(old)
         tables = [table for table in SQLModel.metadata.sorted_tables if table is not _table(Lease)]
         for table in tables:
             if _count(new, table):
@@ -41,6 +42,13 @@ def move(source: Database, target: Database, told: Callable[[str, int], None]) -
             told(table.name, count)
             total += count
     return total
+
+
+def _see_one_state(old: Connection) -> None:
+    """All tables are read as they are at one instant. On SQLite every transaction is like that."""
+    if old.dialect.name == "postgresql":
+        old.execution_options(isolation_level="REPEATABLE READ")
+    old.begin()
 
 
 def _table(model: type[SQLModel]) -> Table:

@@ -4,17 +4,15 @@ from typing import Annotated
 
 import typer
 
+from bot.cli.keeping import refuse_running
 from bot.cli.opening import DEFAULT_CONFIG, ConfigPath, bot_id, database, token
 from bot.cli.troubles import Stop, explained
-from bot.clock import SystemClock
 from bot.config import load
 from bot.config.problems import BadValueError
 from bot.config.values import postgresql
 from storage.database import Database
 from storage.moving import CountsDifferError, NotEmptyError, move
-from storage.queries import leases
 from storage.schema import migrate
-from storage.work import Work
 
 Target = Annotated[str, typer.Argument(help="新数据库的地址，如 postgresql://用户@主机/库名")]
 
@@ -26,7 +24,7 @@ def move_database(target: Target, config: ConfigPath = DEFAULT_CONFIG) -> None:
         number = bot_id(token(loaded))
         address = _address(target)
         with database(loaded, number) as old:
-            _refuse_running(old, number)
+            refuse_running(old, number)
             new = Database(address)
             try:
                 migrate(new)
@@ -45,10 +43,3 @@ def _address(target: str) -> str:
         return postgresql(target)
     except BadValueError as error:
         raise Stop(f"{error.message}。{error.fix}。") from error
-
-
-def _refuse_running(old: Database, number: int) -> None:
-    with old.transaction() as session:
-        holder = leases.holder(Work(session, number, SystemClock().now()))
-    if holder is not None:
-        raise Stop(f"程序还在运行（{holder}）。请先停止它，搬完再用新配置启动。")

@@ -22,16 +22,14 @@ AHEAD = timedelta(days=2)
 def plan_ahead(work: Work, calendar: Calendar) -> None:
     """Makes the rounds of the next days; costs one small query where nothing is missing."""
     for schedule in open_schedules(work):
-        zone = plan_of(schedule).zone
-        wanted = local_day(work.now + AHEAD, zone)
-        if schedule.planned_until is None or schedule.planned_until < wanted:
+        wanted = local_day(work.now + AHEAD, plan_of(schedule).zone)
+        if schedule.planned_until != wanted:
             _plan(work, schedule, wanted, calendar)
 
 
 def _plan(work: Work, schedule: Schedule, until: date, calendar: Calendar) -> None:
     plan = plan_of(schedule)
-    today = local_day(work.now, plan.zone)
-    first = max(today, schedule.planned_until + timedelta(days=1)) if schedule.planned_until else today
+    first = _first_day(schedule, local_day(work.now, plan.zone), until)
     units = [unit for unit in open_units(work) if unit.name in plan.units]
     excuses = _excuses(work, units, first, until)
     for times in rounds(plan, first, until, calendar):
@@ -39,6 +37,12 @@ def _plan(work: Work, schedule: Schedule, until: date, calendar: Calendar) -> No
         if times.due_at > work.now:
             _add_round(work, schedule, plan, times, units, excuses)
     schedule.planned_until = until
+
+
+def _first_day(schedule: Schedule, today: date, until: date) -> date:
+    """Where planning goes on. Planned beyond `until`, the clock was ahead then: what it skipped is made up for."""
+    planned = schedule.planned_until
+    return max(today, planned + timedelta(days=1)) if planned is not None and planned < until else today
 
 
 def _add_round(

@@ -118,3 +118,13 @@ def test_the_preview_is_a_week() -> None:
     assert len(found) == 14
     times, schedule, owing = found[0]
     assert (times.label, schedule, owing) == ("11月23日 09:00", "平安报告", 8)
+
+
+def test_a_clock_that_was_ahead_leaves_no_gap(database: Database) -> None:
+    """Planned while the clock was days ahead: once it is right again, the days it skipped get their rounds."""
+    written(database, load(EXAMPLE), NOW + timedelta(days=4))
+    with database.transaction() as session:
+        plan_ahead(Work(session, 1001, NOW), Calendar())
+        labels = session.exec(select(Round.label).order_by(col(Round.due_at))).all()
+    assert list(labels[:3]) == ["11月23日 09:00", "11月23日 17:00", "11月24日 09:00"]
+    assert len(set(labels)) == len(labels)

@@ -1,0 +1,101 @@
+"""Backups: a consistent copy of everything in one SQLite file, whatever database it comes from, while the bot runs."""
+
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy import update
+from sqlmodel import col
+
+from storage.database import Database
+from storage.moving import move
+from storage.schema import migrate
+from storage.tables import Outbox, OutboxState
+
+Told = Callable[[str, int], None]
+
+
+class FileThereError(Exception):
+    """A backup never writes over a file."""
+
+
+class NotABackupError(Exception):
+    """The file is damaged, or something else; carries what the database library says."""
+
+
+def back_up(source: Database, file: Path, told: Told) -> None:
+    """Writes a backup of `source` to `file`; writers go on meanwhile. Raises `FileThereError`.
+
+    Nothing stands under the name `file` before the copy is whole.
+    """
+    if file.exists():
+        raise FileThereError(str(file))
+    unfinished = file.with_name(f"{file.name}.unfinished")
+    unfinished.unlink(missing_ok=True)
+    try:
+        if source.url.get_backend_name() == "sqlite":
+            _copy_file(Path(source.url.database or ""), unfinished)
+        else:
+            _copy_rows(source, unfinished, told)
+        unfinished.rename(file)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _copy_file(source: Path, file: Path) -> None:
+    # In WAL mode this reads one state and lets writers go on.
+    with closing(sqlite3.connect(source)) as connection:
+        connection.execute("VACUUM INTO ?", (str(file),))
+
+
+def _copy_rows(source: Database, file: Path, told: Told) -> None:
+    target = Database(f"sqlite:///{file}")
+    try:
+        migrate(target)
+        move(source, target, told)
+    finally:
+        target.close()
+        _single_file(file)
+
+
+def _single_file(file: Path) -> None:
+    """Takes what stands in the write-ahead log into the file itself."""
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("PRAGMA journal_mode=DELETE")
+
+
+def restore(file: Path, target: Database, told: Told) -> int:
+    """Fills the empty `target` from a backup; returns the number of rows. The backup itself stays as it is.
+
+    What was still to be sent then is not sent now: it would be old news. Raises `NotABackupError`,
+    `storage.schema.NewerDatabaseError`, `storage.moving.NotEmptyError`; `target` is then as it was.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "backup.db"
+        shutil.copy(file, copy)
+        _check(copy)
+        source = Database(f"sqlite:///{copy}")
+        try:
+            migrate(source)
+            with source.transaction() as session:
+                waiting = col(Outbox.state).in_((OutboxState.QUEUED, OutboxState.SENDING))
+                session.execute(
+                    update(Outbox).where(waiting).values(state=OutboxState.DROPPED, error="restored")
+                )
+            return move(source, target, told)
+        finally:
+            source.close()
+
+
+def _check(file: Path) -> None:
+    try:
+        with closing(sqlite3.connect(file)) as connection:
+            [(verdict,)] = connection.execute("PRAGMA integrity_check").fetchall()[:1]
+            connection.execute("SELECT version_num FROM alembic_version")
+    except sqlite3.DatabaseError as error:
+        raise NotABackupError(str(error)) from error
+    if verdict != "ok":
+        raise NotABackupError(verdict)

@@ -1,0 +1,47 @@
+"""Letting go of old messages. Rounds, reports, matters and summaries are the record and stay."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, delete
+from sqlmodel import SQLModel, col, func, select
+
+from storage.tables import Attachment, Inbox, Outbox, OutboxState, Question
+from storage.work import Work
+
+SETTLED = (OutboxState.SENT, OutboxState.DROPPED, OutboxState.FAILED)
+
+
+def old_rows(work: Work, before: datetime) -> dict[str, int]:
+    """How many rows of each table `prune` would delete."""
+    return {
+        str(table.__tablename__): work.session.exec(
+            select(func.count()).select_from(table).where(which)
+        ).one()
+        for table, which in _old(work, before)
+    }
+
+
+def prune(work: Work, before: datetime) -> dict[str, int]:
+    """Deletes updates, settled messages and questions from before an instant (UTC); returns how many of each."""
+    counts = old_rows(work, before)
+    for table, which in _old(work, before):
+        work.session.execute(delete(table).where(which))
+    return counts
+
+
+def _old(work: Work, before: datetime) -> Iterator[tuple[type[SQLModel], ColumnElement[bool]]]:
+    """Rows that point at others come first."""
+    questions = select(Question.id).where(Question.bot_id == work.bot_id, col(Question.expires_at) < before)
+    yield Attachment, col(Attachment.question_id).in_(questions) & col(Attachment.matter_id).is_(None)
+    # A file that went from a question to a matter keeps pointing at its question.
+    kept = select(Attachment.question_id).where(col(Attachment.matter_id).is_not(None))
+    kept = kept.where(col(Attachment.question_id).is_not(None))
+    yield Question, col(Question.id).in_(questions) & col(Question.id).not_in(kept)
+    yield Inbox, (col(Inbox.bot_id) == work.bot_id) & (col(Inbox.received_at) < before)
+    yield (
+        Outbox,
+        (col(Outbox.bot_id) == work.bot_id)
+        & (col(Outbox.created_at) < before)
+        & col(Outbox.state).in_(SETTLED),
+    )
