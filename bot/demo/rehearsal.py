@@ -14,8 +14,9 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from bot.demo import transcript
-from bot.demo.day import EVE, SCRIPT, ZONE, Scene, scenes
+from bot.demo.day import SCRIPT, Scene, scenes
 from bot.demo.program import Program, ProgramError
+from bot.demo.scenes.times import EVE, ZONE
 from bot.demo.stage import SceneError, Stage
 from bot.demo.town import GROUP, OFFICE, PEOPLE, TOKEN
 from bot.sandbox.client import NotSettledError, Sandbox

@@ -56,3 +56,13 @@ class Audience(StrEnum):
     REPORTERS = "reporters"
     HEAD = "head"
     UNIT_ABOVE = "unit_above"
+
+
+class DutyPost(StrEnum):
+    """The two posts of a shift."""
+
+    LEADER = "leader"
+    STAFF = "staff"
+
+
+POST_NAMES: dict[DutyPost, str] = {DutyPost.LEADER: "带班", DutyPost.STAFF: "值班"}

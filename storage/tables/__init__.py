@@ -1,5 +1,6 @@
 """The tables, one module per concern; everything else imports them from here."""
 
+from storage.tables.duty import Assignment, DutyPerson, Rota, Shift
 from storage.tables.messages import Inbox, Outbox, OutboxState
 from storage.tables.operation import Audit, Heartbeat, Lease, Outage
 from storage.tables.organisation import Account, Binding, Chat, Invite, Member, Unit
@@ -19,10 +20,12 @@ from storage.tables.reporting import (
 
 __all__ = [
     "Account",
+    "Assignment",
     "Attachment",
     "Audit",
     "Binding",
     "Chat",
+    "DutyPerson",
     "Excuse",
     "Heartbeat",
     "Inbox",
@@ -37,8 +40,10 @@ __all__ = [
     "OutboxState",
     "Question",
     "Report",
+    "Rota",
     "Round",
     "Schedule",
+    "Shift",
     "SummaryIssue",
     "Unit",
     "Unlock",

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from bot.config import load
-from bot.demo.day import EVE, ZONE, open_group
 from bot.demo.program import EXAMPLE, Program
 from bot.demo.rehearsal import Rehearsal
+from bot.demo.scenes.evening import open_group
+from bot.demo.scenes.times import EVE, ZONE
 from bot.demo.town import PEOPLE, TOKEN, Person
 from bot.domain.messages import Sender
 from bot.domain.terms import ROLE_NAMES

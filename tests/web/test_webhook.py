@@ -6,9 +6,9 @@ from pathlib import Path
 import httpx
 import tomlkit
 
-from bot.demo.day import EVE
 from bot.demo.program import Program
 from bot.demo.rehearsal import Rehearsal
+from bot.demo.scenes.times import EVE
 from bot.demo.town import EAST, OFFICE
 from bot.sandbox.client import Sandbox
 from bot.sandbox.running import running

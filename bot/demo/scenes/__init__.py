@@ -1,0 +1,1 @@
+"""What people do in the play, one module a theme; each ends in its `SCENES` with their times."""

@@ -1,0 +1,36 @@
+"""The afternoon round: nearly everybody by a tap or a line."""
+
+from bot.demo.scenes.times import END, Scenes, at, nothing
+from bot.demo.stage import Stage
+from bot.demo.town import BRIDGE, EAST, HEADTEACHER, LANE, SLOPES, WILLOW
+
+
+def afternoon_taps(stage: Stage) -> None:
+    for person in (EAST, BRIDGE, LANE):
+        stage.waits_for(4)
+        stage.presses(person, "✅")
+
+
+def afternoon_all(stage: Stage) -> None:
+    stage.says(SLOPES, "南坪、无事坡、实验幼儿园均平安")
+
+
+def edited_message(stage: Stage) -> None:
+    """Edits the message itself instead of sending another."""
+    number = stage.says(WILLOW, "平安")
+    stage.waits_for(40)
+    stage.edits(WILLOW, number, "水管已修好，二组恢复供水；河边发现一处护栏松动，已派人处理")
+
+
+def afternoon_school(stage: Stage) -> None:
+    stage.says(HEADTEACHER, "全校师生平安")
+
+
+SCENES: Scenes = (
+    (at("16:03"), "下午：一点即报", afternoon_taps),
+    (at("16:10"), "下午：三个单位一起报", afternoon_all),
+    (at("16:20"), "下午：修改原消息", edited_message),
+    (at("16:40"), "下午：小学", afternoon_school),
+    (at("17:21"), "下午汇总", nothing),
+    (END, "收工", nothing),
+)

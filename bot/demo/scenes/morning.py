@@ -1,0 +1,67 @@
+"""The morning round: early, by a tap, with a photo, in doubt, by a list, late, corrected."""
+
+from bot.demo.scenes.times import Scenes, at, nothing
+from bot.demo.stage import Stage
+from bot.demo.town import BRIDGE, EAST, LANE, LEADER, SCHOOL, SLOPES, WILLOW
+
+
+def early_report(stage: Stage) -> None:
+    """Nobody asked yet: 东沟 reports on the way to the fields."""
+    stage.says(EAST, "东沟村：今日平安")
+
+
+def one_tap(stage: Stage) -> None:
+    stage.presses(WILLOW, "✅")
+
+
+def matter_with_photo(stage: Stage) -> None:
+    stage.sends(BRIDGE, photos=1, caption="石桥桥头路面塌陷约两米，已拉警戒线，没有人员受伤")
+
+
+def doubtful(stage: Stage) -> None:
+    """Only the unit's name, and the name has 平安 in it: the bot asks."""
+    stage.says(LANE, "平安里社区")
+
+
+def doubt_answered(stage: Stage) -> None:
+    stage.presses(LANE, "✅")
+
+
+def relay(stage: Stage) -> None:
+    """A 接龙 in the group for three units."""
+    stage.says(
+        SLOPES,
+        "#接龙\n11月23日早报平安\n1. 南坪村 平安\n2. 无事坡村 平安\n3. 实验幼儿园 平安，师生全部到园",
+        chat=stage.group_id,
+    )
+
+
+def late_report(stage: Stage) -> None:
+    """After the summary: it is late, and the summary is issued again."""
+    stage.says(SCHOOL, "早上开会，报晚了。学校一切正常，平安")
+    if "收到" not in stage.hears(SCHOOL):
+        stage.presses(SCHOOL, "✅")
+
+
+def correction(stage: Stage) -> None:
+    """柳湾 had said 平安; now there is something."""
+    stage.presses(WILLOW, "✏️")
+    stage.says(WILLOW, "柳湾村二组停水，水管爆裂，正在抢修")
+
+
+def look_at_status(stage: Stage) -> None:
+    stage.says(LEADER, "/status")
+
+
+SCENES: Scenes = (
+    (at("06:10"), "东沟村提前报", early_report),
+    (at("08:02"), "柳湾村一点即报", one_tap),
+    (at("08:06"), "石桥村有事带照片", matter_with_photo),
+    (at("08:11"), "平安里社区说得不清楚", doubtful),
+    (at("08:12"), "问过再记", doubt_answered),
+    (at("08:20"), "三个单位接龙", relay),
+    (at("09:20"), "截止，汇总", nothing),
+    (at("09:31"), "小学迟报", late_report),
+    (at("09:48"), "柳湾村更正", correction),
+    (at("10:00"), "领导看进度", look_at_status),
+)
