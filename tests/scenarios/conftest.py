@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.config import load
-from bot.demo.program import EXAMPLE, Program
+from bot.demo.program import EXAMPLE
 from bot.demo.rehearsal import Rehearsal
 from bot.demo.scenes.evening import open_group
 from bot.demo.scenes.times import EVE, ZONE
@@ -22,6 +22,8 @@ from storage.queries import people, units
 from storage.schema import migrate
 from storage.work import Work
 from tests.databases import Databases
+
+from .serving import ThreadedProgram
 
 BOT_ID = int(TOKEN.partition(":")[0])
 NAMED_ROLES = {name: role for role, name in ROLE_NAMES.items()}
@@ -80,7 +82,7 @@ def founded(databases: Databases) -> str:
 @pytest.fixture
 def town(tmp_path: Path, databases: Databases, founded: str) -> Iterator[Town]:
     with running(EVE.astimezone(UTC), paused=True) as url:
-        sandbox, program = Sandbox(url), Program(tmp_path, url, databases.copy(founded))
+        sandbox, program = Sandbox(url), ThreadedProgram(tmp_path, url, databases.copy(founded))
         play = Rehearsal(sandbox, program)
         try:
             play.introduce()
