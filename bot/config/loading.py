@@ -10,6 +10,7 @@ from bot.config.model import API_URL, Bot, Config, DatabasePlace, Limits, LocalD
 from bot.config.places import read_chats, read_excuses, read_units
 from bot.config.positions import lines_of
 from bot.config.problems import TOKEN, ConfigError, Findings
+from bot.config.rotas import read_duty_people, read_rotas
 from bot.config.schedules import read_schedules
 from bot.config.tables import Table
 
@@ -68,6 +69,8 @@ def _config(root: Table, folder: Path) -> Config:
     chats = read_chats(root, units)
     schedules = read_schedules(root, units, [chat.name for chat in chats])
     excuses = read_excuses(root, units)
+    duty_people = read_duty_people(root)
+    rotas = read_rotas(root, units, duty_people)
     if not schedules and not list(root.tables("schedules")):
         root.findings.add(("schedules",), "没有可用的报送安排", "请写至少一节 [[schedules]]")
     root.done()
@@ -80,6 +83,8 @@ def _config(root: Table, folder: Path) -> Config:
         chats=chats,
         schedules=schedules,
         excuses=excuses,
+        duty_people=duty_people,
+        rotas=rotas,
     )
 
 

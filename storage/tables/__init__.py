@@ -1,6 +1,6 @@
 """The tables, one module per concern; everything else imports them from here."""
 
-from storage.tables.duty import Assignment, DutyPerson, Rota, Shift
+from storage.tables.duty import Assignment, DutyPerson, Handover, Rota, RotaDraft, Shift, Swap
 from storage.tables.messages import Inbox, Outbox, OutboxState
 from storage.tables.operation import Audit, Heartbeat, Lease, Outage
 from storage.tables.organisation import Account, Binding, Chat, Invite, Member, Unit
@@ -27,6 +27,7 @@ __all__ = [
     "Chat",
     "DutyPerson",
     "Excuse",
+    "Handover",
     "Heartbeat",
     "Inbox",
     "Invite",
@@ -41,10 +42,12 @@ __all__ = [
     "Question",
     "Report",
     "Rota",
+    "RotaDraft",
     "Round",
     "Schedule",
     "Shift",
     "SummaryIssue",
+    "Swap",
     "Unit",
     "Unlock",
 ]

@@ -18,7 +18,7 @@ from bot.sandbox.client import Sandbox
 from bot.sandbox.running import running
 from bot.services import applying, joining
 from storage.database import Database
-from storage.queries import people, units
+from storage.queries import duty, people, units
 from storage.schema import migrate
 from storage.work import Work
 from tests.databases import Databases
@@ -70,10 +70,11 @@ def founded(databases: Databases) -> str:
         applying.apply(work, load(EXAMPLE))
         for person in PEOPLE:
             account = people.account_of(work, Sender(id=person.id, name=person.name))
-            for name, role in person.duties:
+            for name, role, *on_rota in person.duties:
                 unit = units.unit_named(work, name)
                 assert unit is not None
-                code = joining.invite(work, unit, NAMED_ROLES[role], life=timedelta(hours=1))
+                who = duty.person_named(work, on_rota[0]) if on_rota else None
+                code = joining.invite(work, unit, NAMED_ROLES[role], life=timedelta(hours=1), person=who)
                 assert joining.redeem(work, account, code).refusal == ""
     database.close()
     return url
