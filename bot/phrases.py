@@ -93,6 +93,7 @@ PHRASES: Mapping[str, str] = {
     "start.private": "请私聊我打开加入链接。",
     "start.already": "您已经是 {unit} 的{role}了，不用再加入。",
     "invite.made": "{unit}　{role} 的加入链接（{hours} 小时内有效，只能用一次）：\n{link}",
+    "invite.private": "请私聊我发送 /invite：加入链接只能给本人，不能发在群里。",
     "invite.usage": "用法：/invite 单位 角色\n例如：/invite 东沟村 信息员\n角色：{roles}",
     "invite.bad_role": "没有「{role}」这个角色。可以写：{roles}",
     "bind.usage": "请写上要绑定的名称，例如：/bind {example}\n可以绑定：{names}",

@@ -15,6 +15,8 @@ ROLES = "、".join(ROLE_NAMES.values())
 def invite(talk: Talk) -> None:
     if not talk.scope.units(Right.ADMINISTER):
         posting.refuse(talk.work, talk.incoming, "refuse.right")
+    elif not talk.incoming.private:  # whoever is quickest could open a link shown to a group
+        posting.refuse(talk.work, talk.incoming, "invite.private")
     elif not talk.words:
         posting.answer(talk.work, talk.incoming, say("invite.usage", roles=ROLES))
     else:
