@@ -119,16 +119,16 @@ def _ask_round(work: Work, said: Said, claim: Claim, found: Match) -> None:
     if not targets:
         receipts.say_no_round(work, said, name)
         if claim.label is Label.MATTER:
-            _pass_on(work, said, name)
+            _pass_on(work, said, name, claim.unit_id)
         return
     options = [_round_option(target, claim.label, said) for target in targets]
     asking.ask(work, said, say("ask.round", unit=name), [*options, _dismiss()])
 
 
-def _pass_on(work: Work, said: Said, unit: str) -> None:
+def _pass_on(work: Work, said: Said, unit: str, unit_id: int) -> None:
     """What happened must reach somebody, whether or not a report is due."""
     text = say("admin.matter_without_round", unit=unit, name=said.account.name, text=said.text)
-    posting.tell_admins(work, text)
+    posting.tell_admins(work, text, units=[unit_id])
 
 
 def _round_option(target: Entry, label: Label, said: Said) -> Option:

@@ -1,6 +1,6 @@
 """Queueing what the bot says. Nothing here sends: delivery does, after the commit."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import timedelta
 
 from bot.domain.messages import Incoming, Keyboard, Lane, Send, Toast
@@ -52,8 +52,15 @@ def tell(work: Work, account: Account, text: str, *, kind: str, dedup_key: str |
     )
 
 
-def tell_admins(work: Work, text: str, *, dedup_key: str | None = None) -> None:
-    for account in people.admins(work):
+def tell_admins(
+    work: Work, text: str, *, dedup_key: str | None = None, units: Collection[int] | None = None
+) -> None:
+    """Writes to the admins of these units and of those above them, or to all admins.
+
+    Units without any admin are a mistake of whoever set them up; what happens there must still reach somebody.
+    """
+    concerned = people.admins_of(work, units) if units is not None else []
+    for account in concerned or people.admins(work):
         key = f"{dedup_key}:{account.id}" if dedup_key else None
         tell(work, account, text, kind="admin", dedup_key=key)
 

@@ -73,6 +73,17 @@ def holders(work: Work, unit_id: int, right: Right) -> list[Account]:
     return list({account.id: account for _, account in found}.values())
 
 
+def admins_of(work: Work, unit_ids: Iterable[int]) -> list[Account]:
+    """Everybody who administers one of the units, each once."""
+    found = (account for unit_id in unit_ids for account in holders(work, unit_id, Right.ADMINISTER))
+    return list({account.id: account for account in found}.values())
+
+
+def units_served(work: Work, account: Account) -> list[int]:
+    """The units the account is a member of now."""
+    return [unit_id for _, unit_id in _memberships(work, account.id or 0)]
+
+
 def admins(work: Work) -> list[Account]:
     query = (
         select(Account)

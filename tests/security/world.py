@@ -16,6 +16,7 @@ from bot.domain.terms import Label, Role
 from bot.services import applying, joining
 from handlers.context import Settings
 from handlers.routing import route
+from storage.ahead import Ahead
 from storage.database import Database
 from storage.queries import chats, people, post, units
 from storage.schema import migrate
@@ -107,11 +108,15 @@ class World:
     def after(self, *updates: Incoming) -> Iterator[Work]:
         """The work in which the updates have been handled; it is rolled back."""
         with Session(self.database.engine) as session, session.begin() as transaction:
-            for update in updates:
-                route(Work(session, BOT, NOW), update, SETTINGS)
-                session.flush()
-            yield Work(session, BOT, NOW)
+            work = Work(session, BOT, NOW)
+            self.handle(work, *updates)
+            yield work
             transaction.rollback()
+
+    def handle(self, work: Work, *updates: Incoming) -> None:
+        for update in updates:
+            route(replace(work, ahead=Ahead()), update, SETTINGS)
+            work.session.flush()
 
 
 def rows(session: Session) -> Rows:

@@ -1,0 +1,58 @@
+"""Who is told what without having asked: never people of other units."""
+
+from sqlmodel import select
+
+from bot.domain.messages import Event
+from storage.queries import people
+from storage.tables import Member
+from storage.work import Work
+
+from .world import NOW, PEOPLE, World, in_group, private, said, sender
+
+ADMIN, ELSEWHERE = PEOPLE["admin"][0], PEOPLE["elsewhere"][0]
+
+
+def end(work: Work, who: str) -> None:
+    """Ends every duty of a person."""
+    account = people.account_of(work, sender(who))
+    for member in work.session.exec(select(Member).where(Member.account_id == account.id)):
+        member.ended_at = NOW
+    work.session.flush()
+
+
+def admins_told(world: World, work: Work) -> set[int]:
+    return {chat for chat, kind, _ in said(work, world.before) if kind == "admin"}
+
+
+def test_a_matter_without_a_round_goes_to_the_admins_above_it(world: World) -> None:
+    with world.after(private("duty_officer", text="青石镇停电了，正在抢修")) as work:
+        assert admins_told(world, work) == {ADMIN}
+
+
+def test_a_matter_of_a_unit_without_admins_still_reaches_somebody(world: World) -> None:
+    with world.after() as work:
+        end(work, "admin")
+        world.handle(work, private("duty_officer", text="青石镇停电了，正在抢修"))
+        assert admins_told(world, work) == {ELSEWHERE}
+
+
+def test_who_blocks_the_bot_is_told_to_their_own_admins(world: World) -> None:
+    for who, told in (("reporter", {ADMIN}), ("stranger", set()), ("foreigner", set())):
+        with world.after(private(who, event=Event.MEMBERSHIP, present=False)) as work:
+            assert admins_told(world, work) == told
+
+
+def test_a_group_is_of_interest_once_it_is_bound(world: World) -> None:
+    thrown_out = in_group("stranger", event=Event.MEMBERSHIP, present=False)
+    with world.after(thrown_out) as work:
+        assert admins_told(world, work) == set()
+    with world.after(in_group("admin", text="/bind 值班群"), thrown_out) as work:
+        assert admins_told(world, work) == {ADMIN}
+
+
+def test_what_is_shown_to_a_group_holds_no_numbers_of_citizens(world: World) -> None:
+    told = private("reporter", text="东沟村有人受伤，联系 13812345678")
+    with world.after(told, private("viewer", text="/status"), in_group("viewer", text="/status")) as work:
+        shown = {chat: text for chat, _, text in said(work, world.before) if "📊" in text}
+    assert "13812345678" in shown[PEOPLE["viewer"][0]]
+    assert [text for chat, text in shown.items() if chat < 0 and "138****5678" in text]
