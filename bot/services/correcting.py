@@ -72,10 +72,12 @@ def edited(work: Work, speaker: Speaker, incoming: Incoming) -> None:
     target, report = found
     if report.text == said.text:
         return  # the platform also sends edits nobody can see
-    if target.round.lock_at < work.now:
+    if not speaker.scope.may(Right.REPORT, target.occurrence.unit_id):
+        posting.refuse(work, incoming, "refuse.unit", unit=target.unit.name)
+    elif target.round.lock_at < work.now:
         posting.refuse(work, incoming, "refuse.locked", round=target.round.label)
-        return
-    _revise(work, said, target)
+    else:
+        _revise(work, said, target)
 
 
 def _current(work: Work, incoming: Incoming) -> tuple[Entry, Report] | None:

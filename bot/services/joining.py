@@ -56,6 +56,8 @@ def redeem(work: Work, account: Account, code: str) -> Joined:
         return Joined("start.already", unit, found.role)
     if found.used_at is not None:
         return Joined("start.used_code")
+    if unit.closed_at is not None:
+        return Joined("start.bad_code")
     if found.expires_at <= work.now:
         return Joined("start.expired_code")
     found.used_by, found.used_at = account.id, work.now

@@ -1,23 +1,11 @@
 """Who is told what without having asked: never people of other units."""
 
-from sqlmodel import select
-
 from bot.domain.messages import Event
-from storage.queries import people
-from storage.tables import Member
 from storage.work import Work
 
-from .world import NOW, PEOPLE, World, in_group, private, said, sender
+from .world import PEOPLE, World, dismiss, in_group, private, said
 
 ADMIN, ELSEWHERE = PEOPLE["admin"][0], PEOPLE["elsewhere"][0]
-
-
-def end(work: Work, who: str) -> None:
-    """Ends every duty of a person."""
-    account = people.account_of(work, sender(who))
-    for member in work.session.exec(select(Member).where(Member.account_id == account.id)):
-        member.ended_at = NOW
-    work.session.flush()
 
 
 def admins_told(world: World, work: Work) -> set[int]:
@@ -31,7 +19,7 @@ def test_a_matter_without_a_round_goes_to_the_admins_above_it(world: World) -> N
 
 def test_a_matter_of_a_unit_without_admins_still_reaches_somebody(world: World) -> None:
     with world.after() as work:
-        end(work, "admin")
+        dismiss(work, "admin")
         world.handle(work, private("duty_officer", text="青石镇停电了，正在抢修"))
         assert admins_told(world, work) == {ELSEWHERE}
 

@@ -177,12 +177,25 @@ def _people(work: Work) -> None:
     for name, (user_id, duties) in PEOPLE.items():
         if work.bot_id == OTHER_BOT:
             duties = tuple((role, "县") for role in Role) if name == "foreigner" else ()
-        account = people.account_of(work, Sender(id=user_id, name=name))
+        people.account_of(work, sender(name))
         chats.meet_chat(work, user_id, ChatKind.PRIVATE, name)
         for role, unit in duties:
-            member = Member(account_id=account.id or 0, unit_id=_unit(work, unit), role=role, since=NOW)
-            work.session.add(member)
+            appoint(work, name, role, unit)
     chats.meet_chat(work, GROUP, ChatKind.SUPERGROUP, "群")
+
+
+def appoint(work: Work, name: str, role: Role, unit: str) -> None:
+    account = people.account_of(work, sender(name))
+    work.session.add(Member(account_id=account.id or 0, unit_id=_unit(work, unit), role=role, since=NOW))
+    work.session.flush()
+
+
+def dismiss(work: Work, name: str) -> None:
+    """Ends every duty of a person."""
+    account = people.account_of(work, sender(name))
+    for member in work.session.exec(select(Member).where(Member.account_id == account.id)):
+        member.ended_at = NOW
+    work.session.flush()
 
 
 def _rows(work: Work) -> Named:
