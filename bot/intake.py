@@ -15,6 +15,7 @@ from sqlmodel import Session
 
 from bot.clock import Clock
 from bot.domain.messages import Event, Incoming
+from bot.domain.plain import one_line
 from bot.phrases import say
 from bot.platforms.telegram import TelegramBot
 from bot.services import posting
@@ -86,7 +87,7 @@ class Intake:
             raise  # a row that another process wrote at the same instant: the platform brings the update again
         except Exception as error:  # whatever it is, the person must hear that nothing was recorded
             log.exception("update failed", update=update.incoming.update_id)
-            text = f"{type(error).__name__}: {error}"[:500]
+            text = one_line(f"{type(error).__name__}: {error}", 500)
             await self._database.run(lambda session: self._apologise(session, update, text))
 
     def _work(self, session: Session) -> Work:

@@ -79,6 +79,7 @@ PHRASES: Mapping[str, str] = {
     # matters
     "matter.notice": "🟠 有事报告　{unit}（{round}）\n{text}\n报告人：{name}　{time}",
     "matter.files": "附件 {count} 个",
+    "matter.cut": "……（全文见汇总）",
     "matter.see_files": "（见附件）",
     # joining
     "start.hello": "您好！我是平安报。\n有事报情况，无事报平安：发「平安」，或者直接说发生了什么。\n{duties}",

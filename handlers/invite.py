@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from bot.domain.plain import one_line
 from bot.domain.rights import Right
 from bot.domain.terms import ROLE_NAMES, Role
 from bot.phrases import say
@@ -9,6 +10,7 @@ from bot.services import joining, posting
 from handlers.context import Talk
 from storage.queries import units
 
+MOST_REPEATED = 40  # characters of what was typed
 ROLES = "、".join(ROLE_NAMES.values())
 
 
@@ -26,9 +28,13 @@ def invite(talk: Talk) -> None:
 def _invite(talk: Talk, unit_name: str, role_name: str) -> None:
     unit, role = units.unit_named(talk.work, unit_name), role_named(role_name)
     if unit is None:
-        posting.refuse(talk.work, talk.incoming, "refuse.unknown_unit", unit=unit_name)
+        posting.refuse(
+            talk.work, talk.incoming, "refuse.unknown_unit", unit=one_line(unit_name, MOST_REPEATED)
+        )
     elif role is None:
-        posting.refuse(talk.work, talk.incoming, "invite.bad_role", role=role_name, roles=ROLES)
+        posting.refuse(
+            talk.work, talk.incoming, "invite.bad_role", role=one_line(role_name, MOST_REPEATED), roles=ROLES
+        )
     elif not talk.scope.may(Right.ADMINISTER, unit.id or 0):
         posting.refuse(talk.work, talk.incoming, "refuse.right")
     else:

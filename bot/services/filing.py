@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.matching import Match, Slot, match
+from bot.domain.plain import one_line
 from bot.domain.receiving import Effect
 from bot.domain.rights import Right, Scope
 from bot.domain.terms import Label
@@ -13,6 +14,8 @@ from bot.services.asking import Do, Option
 from bot.services.recording import Entry, Recorded, Said, entry, record
 from storage.queries import rounds, units
 from storage.work import Work
+
+MOST_PASSED_ON = 1900  # characters; even where each counts twice, they fit into one message
 
 
 @dataclass(frozen=True)
@@ -127,7 +130,12 @@ def _ask_round(work: Work, said: Said, claim: Claim, found: Match) -> None:
 
 def _pass_on(work: Work, said: Said, unit: str, unit_id: int) -> None:
     """What happened must reach somebody, whether or not a report is due."""
-    text = say("admin.matter_without_round", unit=unit, name=said.account.name, text=said.text)
+    text = say(
+        "admin.matter_without_round",
+        unit=unit,
+        name=said.account.name,
+        text=one_line(said.text, MOST_PASSED_ON),
+    )
     posting.tell_admins(work, text, units=[unit_id])
 
 

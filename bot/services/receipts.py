@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.domain.local_time import hhmm, local_day, moment
 from bot.domain.messages import Button, Keyboard, Lane, Send
+from bot.domain.plain import one_line
 from bot.domain.receiving import Effect
 from bot.domain.terms import Label, Punctuality, ReportState
 from bot.phrases import say
@@ -99,8 +100,7 @@ def _buttons(entries: Sequence[Entry]) -> Keyboard:
 
 def short(text: str, most: int = SHORT) -> str:
     """`text` on one line, cut where it is long."""
-    flat = " ".join(text.split())
-    return flat if len(flat) <= most else flat[: most - 1] + "…"
+    return one_line(text, most)
 
 
 def say_no_round(work: Work, said: Said, unit: str) -> None:

@@ -15,14 +15,14 @@ from storage.work import Work
 
 def account_of(work: Work, sender: Sender) -> Account:
     """The account of a sender, made on first sight; its name follows the platform's."""
-    account = find_account(work, sender.id)
+    account, name = find_account(work, sender.id), sender.name or str(sender.id)
     if account is None:
-        account = Account(bot_id=work.bot_id, user_id=sender.id, name=sender.name, first_seen_at=work.now)
+        account = Account(bot_id=work.bot_id, user_id=sender.id, name=name, first_seen_at=work.now)
         work.session.add(account)
         work.session.flush()
         work.ahead.accounts[sender.id] = account
-    elif account.name != sender.name:
-        account.name = sender.name
+    elif account.name != name:
+        account.name = name
     return account
 
 

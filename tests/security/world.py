@@ -137,7 +137,7 @@ def private(name: str, **what: Any) -> Incoming:
 
 
 def in_group(name: str, **what: Any) -> Incoming:
-    return _incoming(name, chat_id=GROUP, chat_kind=ChatKind.SUPERGROUP, chat_title="群", **what)
+    return _incoming(name, chat_id=GROUP, **{"chat_kind": ChatKind.SUPERGROUP, "chat_title": "群", **what})
 
 
 def _incoming(name: str, **what: Any) -> Incoming:
