@@ -14,11 +14,12 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlmodel import Session
 
 from bot.clock import Clock
+from bot.domain.flooding import Purpose, Verdict
 from bot.domain.messages import Event, Incoming
 from bot.domain.plain import one_line
 from bot.phrases import say
 from bot.platforms.telegram import TelegramBot
-from bot.services import posting
+from bot.services import patience, posting
 from handlers.context import Settings
 from handlers.routing import route
 from storage.ahead import Ahead
@@ -121,7 +122,9 @@ class Intake:
         post.store_updates(work, {incoming.update_id: update.payload}, error=error)
         if incoming.event in SPOKEN and incoming.private:
             posting.refuse(work, incoming, "refuse.error")
-        posting.tell_admins(work, say("admin.error", update=incoming.update_id, error=error))
+        sender = incoming.sender.id if incoming.sender else 0
+        if patience.verdict(work, sender, Purpose.ERROR) is Verdict.SAY:
+            posting.tell_admins(work, say("admin.error", update=incoming.update_id, error=error))
 
 
 def _storable(value: Any) -> Any:

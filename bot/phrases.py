@@ -62,7 +62,13 @@ PHRASES: Mapping[str, str] = {
     "refuse.command": "没有 {command} 这个命令。发送 /help 看看能做什么。",
     "refuse.stale": "这个按钮已经失效，请看最新的消息。",
     "refuse.error": "刚才这条消息没有处理成功（没有记录），请稍后再发一次。已通知管理员。",
+    # one account that writes very much
+    "flood.slow": "您发得太快，我先不一条条回答了。报送照常记录，看到 ✅ 就是收到了；"
+    "没有 ✅ 的，请过一分钟再发一次。",
+    "matter.flood": "🟠 {name} 一分钟内报了很多条情况，后面的不再一条条转发，都记在汇总里。请发 /status 看，"
+    "或者直接联系。",
     # unlocking
+    "unlock.many": "{unit} {round} 的补报申请没有转出：您的申请太多了，请过一分钟再发。",
     "unlock.asked": "已转给带班领导，同意后记入：{unit} {round} {label}。原因：{reason}",
     "unlock.request": "补报申请：{unit} {round}\n内容：{text}\n原因：{reason}\n申请人：{name}",
     "unlock.granted": "✅ {name} 同意补报：{unit} {round} {label}，已记入（补报）。",
@@ -89,6 +95,7 @@ PHRASES: Mapping[str, str] = {
     "start.how.leader": "到截止时间我会把汇总发给您；随时发 /status 看进度。",
     "start.how.admin": "发 /invite 单位 角色 邀请人员；在群里发 /bind 名称 绑定汇总群；/help 看全部命令。",
     "start.bad_code": "这个加入链接不对，请向管理员要一个新的。",
+    "start.too_many_codes": "试错的加入链接太多了，请过一小时再点开正确的链接（它仍然有效）。",
     "start.used_code": "这个加入链接已经有人用过了，请向管理员要一个新的。",
     "start.expired_code": "这个加入链接已经过期，请向管理员要一个新的。",
     "start.private": "请私聊我打开加入链接。",

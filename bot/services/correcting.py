@@ -26,7 +26,8 @@ def undo(work: Work, speaker: Speaker, incoming: Incoming, occurrence_id: int, v
         return
     recording.withdraw(work, said_by(work, speaker, incoming), target)
     posting.toast(work, incoming, say("toast.done"))
-    posting.answer(work, incoming, say("receipt.withdrawn", unit=target.unit.name, round=target.round.label))
+    text = say("receipt.withdrawn", unit=target.unit.name, round=target.round.label)
+    posting.answer(work, incoming, text, chatter=False)
 
 
 def fix(work: Work, speaker: Speaker, incoming: Incoming, occurrence_id: int) -> None:

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from bot.domain.flooding import Purpose, Verdict
 from bot.domain.matching import Match, Slot, match
 from bot.domain.plain import one_line
 from bot.domain.receiving import Effect
 from bot.domain.rights import Right, Scope
 from bot.domain.terms import Label
 from bot.phrases import say
-from bot.services import asking, posting, receipts, unlocking
+from bot.services import asking, patience, posting, receipts, unlocking
 from bot.services.asking import Do, Option
 from bot.services.recording import Entry, Recorded, Said, entry, record
 from storage.queries import rounds, units
@@ -130,6 +131,8 @@ def _ask_round(work: Work, said: Said, claim: Claim, found: Match) -> None:
 
 def _pass_on(work: Work, said: Said, unit: str, unit_id: int) -> None:
     """What happened must reach somebody, whether or not a report is due."""
+    if patience.verdict(work, said.account.user_id, Purpose.NOTICE) is not Verdict.SAY:
+        return
     text = say(
         "admin.matter_without_round",
         unit=unit,

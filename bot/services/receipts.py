@@ -8,6 +8,7 @@ from bot.domain.plain import one_line
 from bot.domain.receiving import Effect
 from bot.domain.terms import Label, Punctuality, ReportState
 from bot.phrases import say
+from bot.services import patience
 from bot.services.recording import Entry, Recorded, Said
 from storage.queries import post
 from storage.work import Work
@@ -26,7 +27,10 @@ LABEL_NAMES = {Label.ZERO: "平安", Label.MATTER: "有事"}
 
 
 def send(work: Work, said: Said, results: Sequence[Recorded], note: str = "") -> None:
-    """One receipt for all that one message recorded."""
+    """One receipt for all that one message recorded. What only repeats was acknowledged before: that is chatter."""
+    repeated = all(result.effect is Effect.REPEAT for result in results)
+    if repeated and not patience.may_answer(work, said.account.user_id, said.chat_id, said.thread_id):
+        return
     lines = [line(work, result) for result in results]
     text = "\n".join([*lines, note] if note else lines)
     post.queue(

@@ -1,11 +1,12 @@
 """After lock only a reasoned unlock lets a report in: the reporter gives a reason, a leader agrees."""
 
+from bot.domain.flooding import Purpose, Verdict
 from bot.domain.messages import Button, Lane, Send
 from bot.domain.plain import one_line
 from bot.domain.rights import Right, Scope
 from bot.domain.terms import Label
 from bot.phrases import say
-from bot.services import asking, receipts
+from bot.services import asking, patience, receipts
 from bot.services.asking import Do, Option
 from bot.services.recording import Entry, Said, entry, record
 from storage.queries import people, post
@@ -27,6 +28,9 @@ def request(work: Work, said: Said, target: Entry, label: Label, reason: str) ->
     judges = people.holders(work, target.unit.id or 0, Right.UNLOCK)
     if not judges:
         _answer(work, said.chat_id, "unlock.nobody", target)
+        return
+    if patience.verdict(work, said.account.user_id, Purpose.NOTICE) is not Verdict.SAY:
+        _answer(work, said.chat_id, "unlock.many", target)
         return
     unlock = Unlock(
         occurrence_id=target.id,

@@ -1,6 +1,6 @@
 """The tables, one module per concern; everything else imports them from here."""
 
-from storage.tables.messages import Inbox, Outbox, OutboxState
+from storage.tables.messages import Inbox, Outbox, OutboxState, Spell
 from storage.tables.operation import Audit, Heartbeat, Lease, Outage
 from storage.tables.organisation import Account, Binding, Chat, Invite, Member, Unit
 from storage.tables.reporting import (
@@ -39,6 +39,7 @@ __all__ = [
     "Report",
     "Round",
     "Schedule",
+    "Spell",
     "SummaryIssue",
     "Unit",
     "Unlock",

@@ -17,15 +17,16 @@ from .world import BOT, NOW, PEOPLE, World, in_group, private
 
 LIMIT = 4096  # UTF-16 units of a message (Bot API, sendMessage)
 FAKE = "📋 早报汇总　11月23日 09:00"
+# Without NUL: the intake takes that out before anything else (tests/intake).
 WEAPONS = {
     "markup": '<b>粗</b><a href="https://evil.example">点我</a> *粗* [点](https://evil.example) `x` &lt;',
     "a second line": f"停水\n{FAKE}\n应报 3　已报 3",
     "line ends of other kinds": f"停水\u2028{FAKE}\x85{FAKE}\x0b{FAKE}\r{FAKE}",
     "turned round": "\u202e安平部全\u2066停水\u200f",
     "piled up": "停水" + "\u0337\u0301\u0489" * 400,
-    "unseen": "停\u200b水\ufeff\x00\x08\x1b[2J",
+    "unseen": "停\u200b水\ufeff\x08\x1b[2J",
     "a formula": '=HYPERLINK("https://evil.example","停水")',
-    "a path": "../../../../etc/passwd\x00.png",
+    "a path": "../../../../etc/passwd.png",
     "a pattern": "{unit.__class__} {0} %s %(unit)s ${unit}",
     "a statement": "'); DROP TABLE report;-- 停水",
     "very long": "停水" + "长" * 4090,

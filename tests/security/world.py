@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import delete
 from sqlalchemy import select as rows_of
 from sqlmodel import Session, SQLModel, col, select
 
@@ -20,7 +21,7 @@ from storage.ahead import Ahead
 from storage.database import Database
 from storage.queries import chats, people, post, units
 from storage.schema import migrate
-from storage.tables import Account, Member, Occurrence, Outbox, Question, Round, Schedule, Unit, Unlock
+from storage.tables import Account, Member, Occurrence, Outbox, Question, Round, Schedule, Spell, Unit, Unlock
 from storage.work import Work
 
 BOT, OTHER_BOT = 1001, 1002
@@ -118,6 +119,15 @@ class World:
             route(replace(work, ahead=Ahead()), update, SETTINGS)
             work.session.flush()
 
+    def undo(self) -> None:
+        """Takes away what was said and counted for good."""
+        with self.database.transaction() as session:
+            session.execute(delete(Spell))
+            old = {row[0] for row in self.before["outbox"]}
+            for row in session.exec(select(Outbox)).all():
+                if repr(row.id) not in old:
+                    session.delete(row)
+
 
 def rows(session: Session) -> Rows:
     """Every row of every table."""
@@ -168,6 +178,7 @@ def found(database: Database, folder: Path) -> Named:
             work = Work(session, bot_id, NOW)
             _people(work)
             counties[bot_id] = _rows(work)
+            session.execute(delete(Spell))
     other = counties[OTHER_BOT]
     return replace(counties[BOT], foreign=other.owed, foreign_unlock=other.unlock)
 
