@@ -67,6 +67,10 @@ PHRASES: Mapping[str, str] = {
     "没有 ✅ 的，请过一分钟再发一次。",
     "matter.flood": "🟠 {name} 一分钟内报了很多条情况，后面的不再一条条转发，都记在汇总里。请发 /status 看，"
     "或者直接联系。",
+    # files that are not passed on
+    "file.program": "「{name}」是程序或网页文件，没有收下，也不会转给领导。文字照常处理；"
+    "请改发照片、PDF、Word 或 Excel。",
+    "file.too_big": "「{name}」超过 20 MB，机器人转不了，没有收下。文字照常处理；请压缩或分段后再发。",
     # unlocking
     "unlock.many": "{unit} {round} 的补报申请没有转出：您的申请太多了，请过一分钟再发。",
     "unlock.asked": "已转给带班领导，同意后记入：{unit} {round} {label}。原因：{reason}",

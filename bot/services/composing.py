@@ -2,6 +2,7 @@
 
 from sqlmodel import select
 
+from bot.domain.accepting import taken
 from bot.domain.local_time import hhmm
 from bot.domain.messages import (
     Button,
@@ -137,7 +138,7 @@ def _told(text: str) -> str:
 
 def _with_files(work: Work, row: Outbox, text: str, matter_id: int) -> Send:
     """Pictures go with the words where they fit under them; other files follow one by one."""
-    files = [Media.model_validate(a.media) for a in reports.attachments_of_matter(work, matter_id)]
+    files = taken([Media.model_validate(a.media) for a in reports.attachments_of_matter(work, matter_id)])
     pictures = tuple(media for media in files if media.kind in ("photo", "video"))[:MOST_IN_ALBUM]
     others: list[tuple[Media, ...]] = [(media,) for media in files if media not in pictures]
     fits = bool(pictures) and utf16(text) <= CAPTION

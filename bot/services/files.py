@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from bot.domain.messages import Lane, Send
+from bot.domain import accepting, plain
+from bot.domain.messages import Incoming, Lane, Send
 from bot.domain.rights import Right, Scope
 from bot.phrases import say
-from bot.services import asking, filing
+from bot.services import asking, filing, posting
 from bot.services.recording import Entry, Said, attach, entry
 from storage.queries import post, reports
 from storage.tables import Matter
@@ -17,6 +18,17 @@ FOLLOWS = timedelta(minutes=10)
 ALBUM_PAUSE = timedelta(seconds=3)
 
 KIND_NAMES = {"photo": "照片", "video": "视频", "voice": "语音", "document": "文件", "location": "位置"}
+
+
+def without_refused(work: Work, incoming: Incoming) -> Incoming:
+    """The message without files that leaders must not get; says so where the bot is spoken to."""
+    kept = accepting.taken(incoming.media)
+    for media in incoming.media:
+        why = accepting.refusal(media)
+        if why is not None and (incoming.private or incoming.text):
+            name = plain.name(media.name) or KIND_NAMES[media.kind]
+            posting.refuse(work, incoming, f"file.{why}", name=name)
+    return incoming if kept == incoming.media else incoming.model_copy(update={"media": kept})
 
 
 def continue_album(work: Work, said: Said) -> bool:
