@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 # Tests that keep something in a database; they run on SQLite with the others, and once more on PostgreSQL.
 STORED := tests/config tests/intake tests/storage tests/scenarios tests/rehearsal
 
-.PHONY: help setup demo test check bench lock clean
+.PHONY: help setup demo test check bench audit lock clean
 
 help: ## 列出可用的命令
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
@@ -35,9 +35,15 @@ test: $(READY) check ## 全部检查与测试
 bench: $(READY) ## 性能测量
 	$(BIN)/python -m benchmarks
 
+audit: ## 查依赖的已知漏洞（要联网）
+	@$(PYTHON) -m venv .audit && .audit/bin/pip install --quiet --disable-pip-version-check pip-audit \
+	  || { echo "没有检查：装不上 pip-audit。请在能连上 PyPI 的机器上再试。" >&2; exit 1; }
+	@.audit/bin/pip-audit --strict --require-hashes --disable-pip --progress-spinner off -r requirements.lock \
+	  || { echo "列出了漏洞的，请升级（make lock）；查不到漏洞库的，就没有检查，请换能联网的机器再试。" >&2; exit 1; }
+
 lock: ## 重新锁定依赖（需要 uv）
 	uv pip compile pyproject.toml --extra dev --generate-hashes --no-header --no-annotate \
 	  --no-emit-index-url --no-emit-find-links --python-version 3.11 --upgrade -o requirements.lock
 
 clean: ## 删除环境与产物
-	rm -rf $(VENV) demo-output .pytest_cache .mypy_cache .ruff_cache .coverage
+	rm -rf $(VENV) .audit demo-output .pytest_cache .mypy_cache .ruff_cache .coverage

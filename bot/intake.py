@@ -14,10 +14,12 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlmodel import Session
 
 from bot.clock import Clock
+from bot.domain.flooding import Purpose, Verdict
 from bot.domain.messages import Event, Incoming
+from bot.domain.plain import one_line
 from bot.phrases import say
 from bot.platforms.telegram import TelegramBot
-from bot.services import posting
+from bot.services import patience, posting
 from handlers.context import Settings
 from handlers.routing import route
 from storage.ahead import Ahead
@@ -86,7 +88,7 @@ class Intake:
             raise  # a row that another process wrote at the same instant: the platform brings the update again
         except Exception as error:  # whatever it is, the person must hear that nothing was recorded
             log.exception("update failed", update=update.incoming.update_id)
-            text = f"{type(error).__name__}: {error}"[:500]
+            text = one_line(f"{type(error).__name__}: {error}", 500)
             await self._database.run(lambda session: self._apologise(session, update, text))
 
     def _work(self, session: Session) -> Work:
@@ -120,7 +122,9 @@ class Intake:
         post.store_updates(work, {incoming.update_id: update.payload}, error=error)
         if incoming.event in SPOKEN and incoming.private:
             posting.refuse(work, incoming, "refuse.error")
-        posting.tell_admins(work, say("admin.error", update=incoming.update_id, error=error))
+        sender = incoming.sender.id if incoming.sender else 0
+        if patience.verdict(work, sender, Purpose.ERROR) is Verdict.SAY:
+            posting.tell_admins(work, say("admin.error", update=incoming.update_id, error=error))
 
 
 def _storable(value: Any) -> Any:

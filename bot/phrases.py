@@ -62,7 +62,17 @@ PHRASES: Mapping[str, str] = {
     "refuse.command": "没有 {command} 这个命令。发送 /help 看看能做什么。",
     "refuse.stale": "这个按钮已经失效，请看最新的消息。",
     "refuse.error": "刚才这条消息没有处理成功（没有记录），请稍后再发一次。已通知管理员。",
+    # one account that writes very much
+    "flood.slow": "您发得太快，我先不一条条回答了。报送照常记录，看到 ✅ 就是收到了；"
+    "没有 ✅ 的，请过一分钟再发一次。",
+    "matter.flood": "🟠 {name} 一分钟内报了很多条情况，后面的不再一条条转发，都记在汇总里。请发 /status 看，"
+    "或者直接联系。",
+    # files that are not passed on
+    "file.program": "「{name}」是程序或网页文件，没有收下，也不会转给领导。文字照常处理；"
+    "请改发照片、PDF、Word 或 Excel。",
+    "file.too_big": "「{name}」超过 20 MB，机器人转不了，没有收下。文字照常处理；请压缩或分段后再发。",
     # unlocking
+    "unlock.many": "{unit} {round} 的补报申请没有转出：您的申请太多了，请过一分钟再发。",
     "unlock.asked": "已转给带班领导，同意后记入：{unit} {round} {label}。原因：{reason}",
     "unlock.request": "补报申请：{unit} {round}\n内容：{text}\n原因：{reason}\n申请人：{name}",
     "unlock.granted": "✅ {name} 同意补报：{unit} {round} {label}，已记入（补报）。",
@@ -79,6 +89,7 @@ PHRASES: Mapping[str, str] = {
     # matters
     "matter.notice": "🟠 有事报告　{unit}（{round}）\n{text}\n报告人：{name}　{time}",
     "matter.files": "附件 {count} 个",
+    "matter.cut": "……（全文见汇总）",
     "matter.see_files": "（见附件）",
     # joining
     "start.hello": "您好！我是平安报。\n有事报情况，无事报平安：发「平安」，或者直接说发生了什么。\n{duties}",
@@ -89,11 +100,13 @@ PHRASES: Mapping[str, str] = {
     "start.how.admin": "发 /invite 单位 角色 邀请人员；在群里发 /bind 名称 绑定汇总群；/help 看全部命令。",
     "start.on_rota": "\n您在值班表上是「{person}」：值班前一天和开始时我会提醒您；发 /duty 看谁值班。",
     "start.bad_code": "这个加入链接不对，请向管理员要一个新的。",
+    "start.too_many_codes": "试错的加入链接太多了，请过一小时再点开正确的链接（它仍然有效）。",
     "start.used_code": "这个加入链接已经有人用过了，请向管理员要一个新的。",
     "start.expired_code": "这个加入链接已经过期，请向管理员要一个新的。",
     "start.private": "请私聊我打开加入链接。",
     "start.already": "您已经是 {unit} 的{role}了，不用再加入。",
     "invite.made": "{unit}　{role} 的加入链接（{hours} 小时内有效，只能用一次）：\n{link}",
+    "invite.private": "请私聊我发送 /invite：加入链接只能给本人，不能发在群里。",
     "invite.usage": "用法：/invite 单位 角色\n例如：/invite 东沟村 信息员\n"
     "在值班表上的人再写上姓名：/invite 青石镇 值班员 马干事\n角色：{roles}",
     "invite.bad_person": "值班人员里没有「{person}」。请先在配置的 [[duty_people]] 里写上，或者核对姓名。",

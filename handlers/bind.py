@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.domain import plain
 from bot.domain.rights import Right
 from bot.phrases import say
 from bot.services import posting
@@ -30,7 +31,7 @@ def _bind(talk: Talk, offered: Sequence[Binding]) -> None:
     wanted = " ".join(talk.words)
     binding = next((binding for binding in offered if binding.name == wanted), None)
     if binding is None:
-        posting.refuse(talk.work, talk.incoming, "bind.unknown", name=wanted, names=names)
+        posting.refuse(talk.work, talk.incoming, "bind.unknown", name=plain.name(wanted), names=names)
         return
     binding.chat_id, binding.thread_id = talk.incoming.chat_id, talk.incoming.thread_id
     binding.bound_by = talk.account.id

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from bot.domain.plain import one_line
 from bot.domain.rights import Right
 from bot.domain.terms import ROLE_NAMES, Role
 from bot.phrases import say
@@ -10,12 +11,15 @@ from handlers.context import Talk
 from storage.queries import duty, units
 from storage.tables import DutyPerson, Unit
 
+MOST_REPEATED = 40  # characters of what was typed
 ROLES = "、".join(ROLE_NAMES.values())
 
 
 def invite(talk: Talk) -> None:
     if not talk.scope.units(Right.ADMINISTER):
         posting.refuse(talk.work, talk.incoming, "refuse.right")
+    elif not talk.incoming.private:  # whoever is quickest could open a link shown to a group
+        posting.refuse(talk.work, talk.incoming, "invite.private")
     elif not talk.words:
         posting.answer(talk.work, talk.incoming, say("invite.usage", roles=ROLES))
     else:
@@ -32,9 +36,13 @@ def _invite(talk: Talk, unit_name: str, role_name: str, name: str) -> None:
     unit, role = units.unit_named(talk.work, unit_name), role_named(role_name)
     person = duty.person_named(talk.work, name) if name else None
     if unit is None:
-        posting.refuse(talk.work, talk.incoming, "refuse.unknown_unit", unit=unit_name)
+        posting.refuse(
+            talk.work, talk.incoming, "refuse.unknown_unit", unit=one_line(unit_name, MOST_REPEATED)
+        )
     elif role is None:
-        posting.refuse(talk.work, talk.incoming, "invite.bad_role", role=role_name, roles=ROLES)
+        posting.refuse(
+            talk.work, talk.incoming, "invite.bad_role", role=one_line(role_name, MOST_REPEATED), roles=ROLES
+        )
     elif not talk.scope.may(Right.ADMINISTER, unit.id or 0):
         posting.refuse(talk.work, talk.incoming, "refuse.right")
     elif name and person is None:

@@ -10,17 +10,25 @@ from bot.services import choosing, correcting, filing, posting, unlocking
 from bot.services.recording import Entry, entry
 from bot.services.reporting import said_by
 from handlers.context import Talk
-from storage.tables import Outbox, Unlock
+from storage.queries import reports
+from storage.tables import Outbox
+
+# More digits than any row's number has; a database takes no longer one (64 bits).
+MOST_DIGITS = 18
 
 
 def pressed(talk: Talk) -> None:
     """Hands the press to what its data names; anything that does not parse is a stale button."""
     name, *numbers = talk.incoming.data.split(":")
     action = ACTIONS.get((name, len(numbers)))
-    if action is None or not all(number.isascii() and number.isdigit() for number in numbers):
+    if action is None or not all(map(_plausible, numbers)):
         posting.refuse(talk.work, talk.incoming, "refuse.stale")
     else:
         action(talk, *(int(number) for number in numbers))
+
+
+def _plausible(number: str) -> bool:
+    return number.isascii() and number.isdigit() and len(number) <= MOST_DIGITS
 
 
 def _zero(talk: Talk, occurrence_id: int) -> None:
@@ -72,9 +80,9 @@ def _choose(talk: Talk, question_id: int, number: int) -> None:
 
 
 def _unlock(talk: Talk, unlock_id: int, granted: int) -> None:
-    unlock = talk.work.session.get(Unlock, unlock_id)
+    unlock = reports.unlock_of(talk.work, unlock_id)
     refusal: str | None = "refuse.stale"
-    if unlock is not None:
+    if unlock is not None and granted in (0, 1):
         refusal = unlocking.decide(talk.work, unlock, talk.account, talk.scope, granted == 1)
     if refusal:
         posting.refuse(talk.work, talk.incoming, refusal)

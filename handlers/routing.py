@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from bot.domain.messages import Event, Incoming
-from bot.services import correcting, posting, reporting
+from bot.services import correcting, files, posting, reporting
 from bot.services.reporting import Speaker
 from handlers import bind, guide, invite, membership, press, start, status
 from handlers.context import Settings, Talk
@@ -46,10 +46,18 @@ def _converse(work: Work, incoming: Incoming, settings: Settings) -> None:
         press.pressed(talk)
     elif command is not None:
         _command(talk, command)
-    elif incoming.event is Event.EDITED:
-        correcting.edited(work, talk.speaker, incoming)
     elif incoming.text.strip() or incoming.media:
-        reporting.receive(work, talk.speaker, incoming)
+        _said(talk)
+
+
+def _said(talk: Talk) -> None:
+    incoming = files.without_refused(talk.work, talk.incoming)
+    if not (incoming.text.strip() or incoming.media):
+        return
+    if incoming.event is Event.EDITED:
+        correcting.edited(talk.work, talk.speaker, incoming)
+    else:
+        reporting.receive(talk.work, talk.speaker, incoming)
 
 
 def command_of(incoming: Incoming, username: str) -> str | None:

@@ -62,8 +62,13 @@ def _engine(url: URL, writer: int) -> Engine:
     return _sqlite(url) if url.get_backend_name() == "sqlite" else _postgresql(url, writer)
 
 
+# `hide_parameters`: an error that goes into a log or to an admin must not hold what people have reported.
+
+
 def _postgresql(url: URL, writer: int) -> Engine:
-    engine = create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": CONNECT_SECONDS})
+    engine = create_engine(
+        url, hide_parameters=True, pool_pre_ping=True, connect_args={"connect_timeout": CONNECT_SECONDS}
+    )
 
     def take_turn(connection: Connection) -> None:
         connection.exec_driver_sql("SELECT pg_advisory_xact_lock(%s)", (writer,))
@@ -75,7 +80,9 @@ def _postgresql(url: URL, writer: int) -> Engine:
 def _sqlite(parsed: URL) -> Engine:
     if parsed.database and parsed.database != ":memory:":
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(parsed, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False})
+    engine = create_engine(
+        parsed, hide_parameters=True, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False}
+    )
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_immediate)
     return engine

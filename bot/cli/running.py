@@ -131,7 +131,7 @@ def _refuse_empty(opened: Database, number: int) -> None:
 def _log_plainly() -> None:
     # The HTTP library logs addresses, and the address of a Bot API call holds the token.
     logging.basicConfig(level=logging.WARNING)
-    for noisy in ("httpx", "httpcore", "apscheduler", "telegram"):
+    for noisy in ("httpx", "httpcore", "apscheduler"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
     structlog.configure(
         processors=[

@@ -55,13 +55,13 @@ def postgresql(raw: object) -> str:
     """The address of a PostgreSQL database. Its password is a secret and has no place in this file."""
     address = text(raw)
     parts = urlsplit(address)
-    if parts.scheme not in ("postgresql", "postgres") or not parts.path.strip("/"):
-        raise BadValueError(
-            f'"{address}" 不是 PostgreSQL 的地址', '请写成 "postgresql://用户@主机:5432/库名"'
-        )
     if parts.password is not None:
         raise BadValueError(
             "数据库的密码不能写在配置里", "请写进 ~/.pgpass，或者用环境变量 PGPASSWORD，地址里只留用户名"
+        )
+    if parts.scheme not in ("postgresql", "postgres") or not parts.path.strip("/"):
+        raise BadValueError(
+            f'"{address}" 不是 PostgreSQL 的地址', '请写成 "postgresql://用户@主机:5432/库名"'
         )
     return f"postgresql{address[len(parts.scheme) :]}"
 

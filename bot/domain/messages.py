@@ -9,7 +9,13 @@ from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter
+
+from bot.domain import plain
+
+# Whoever typed it: nothing that people are shown turns, hides or overprints (see bot.domain.plain).
+Shown = Annotated[str, AfterValidator(plain.harmless)]
+Name = Annotated[str, AfterValidator(plain.name)]
 
 
 class Value(BaseModel):
@@ -50,7 +56,7 @@ class Sender(Value):
     """Who wrote. `anonymous` is set where the platform hides the person (channel, anonymous admin)."""
 
     id: int
-    name: str
+    name: Name
     anonymous: bool = False
 
 
@@ -70,7 +76,7 @@ class Incoming(Value):
     event: Event
     chat_id: int = 0
     chat_kind: ChatKind = ChatKind.PRIVATE
-    chat_title: str = ""
+    chat_title: Name = ""
     thread_id: int | None = None
     sender: Sender | None = None
     message_id: int | None = None
@@ -91,7 +97,7 @@ class Incoming(Value):
 
 
 class Button(Value):
-    text: str
+    text: Shown
     data: str = ""
     url: str | None = None
 
@@ -101,7 +107,7 @@ Keyboard = tuple[tuple[Button, ...], ...]
 
 class Send(Value):
     action: Literal["send"] = "send"
-    text: str
+    text: Shown
     buttons: Keyboard = ()
     reply_to: int | None = None
     media: tuple[Media, ...] = ()
@@ -110,7 +116,7 @@ class Send(Value):
 class Edit(Value):
     action: Literal["edit"] = "edit"
     message_id: int
-    text: str
+    text: Shown
     buttons: Keyboard = ()
 
 
@@ -119,7 +125,7 @@ class Toast(Value):
 
     action: Literal["toast"] = "toast"
     query_id: str
-    text: str
+    text: Shown
     alert: bool = False
 
 

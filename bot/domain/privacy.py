@@ -6,6 +6,8 @@ keeps the officer's words, only what is shown to a group is masked.
 
 import re
 
+from bot.domain.plain import harmless
+
 # 18 digits with a check character, not part of a longer number (GB 11643).
 _IDENTITY = re.compile(r"(?<![0-9A-Za-z])\d{6}(?:18|19|20)\d{2}[01]\d[0-3]\d{4}[0-9Xx](?![0-9A-Za-z])")
 _MOBILE = re.compile(r"(?<!\d)(1[3-9]\d)[- ]?(\d{4})[- ]?(\d{4})(?!\d)")
@@ -13,4 +15,4 @@ _MOBILE = re.compile(r"(?<!\d)(1[3-9]\d)[- ]?(\d{4})[- ]?(\d{4})(?!\d)")
 
 def masked(text: str) -> str:
     """`text` with such numbers blotted out: 138****5678, 身份证号已隐去."""
-    return _MOBILE.sub(r"\1****\3", _IDENTITY.sub("（身份证号已隐去）", text))
+    return _MOBILE.sub(r"\1****\3", _IDENTITY.sub("（身份证号已隐去）", harmless(text)))

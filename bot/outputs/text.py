@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from bot.domain.local_time import hhmm, local_day, moment
+from bot.domain.plain import one_line
 from bot.domain.summarising import Counts, SummaryFacts, UnitFact, count
 from bot.domain.terms import Punctuality, ReportState
 
@@ -99,7 +100,9 @@ def _matter_lines(facts: SummaryFacts) -> list[str]:
         for matter in unit.matters:
             files = f"　附件 {matter.files} 个" if matter.files else ""
             at = moment(matter.at, facts.zone, local_day(facts.due_at, facts.zone))
-            lines.append(f"{len(lines) + 1}. {unit.unit}　{at} {matter.reporter}：{matter.text}{files}")
+            lines.append(
+                f"{len(lines) + 1}. {unit.unit}　{at} {matter.reporter}：{one_line(matter.text)}{files}"
+            )
     return (
         [f"有事 {len(lines)} 件：", *lines] if lines else ["各单位均未报告情况。"] if _all_in(facts) else []
     )
@@ -132,7 +135,7 @@ def change_line(facts: SummaryFacts, was: UnitFact, now: UnitFact) -> str:
     if before != after:
         return f"{now.unit}：{before} → {after}"
     told = {matter.text for matter in was.matters}
-    new = [matter.text for matter in now.matters if matter.text not in told]
+    new = [one_line(matter.text) for matter in now.matters if matter.text not in told]
     return f"{now.unit}：补充情况 {'；'.join(new)}" if new else f"{now.unit}：内容有更正"
 
 

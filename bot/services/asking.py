@@ -7,6 +7,7 @@ from enum import StrEnum
 from bot.domain.messages import Button, Edit, Keyboard, Lane, Send, Value, outgoing
 from bot.domain.terms import Label
 from bot.phrases import say
+from bot.services import patience
 from bot.services.recording import Said, attach
 from storage.queries import post, reports
 from storage.tables import Question
@@ -70,6 +71,8 @@ def ask(
     work.session.add(question)
     work.session.flush()
     attach(work, said, question_id=question.id)
+    if not patience.may_answer(work, said.account.user_id, said.chat_id, said.thread_id):
+        return question  # kept with its files, but not asked
     post.queue(
         work,
         Send(text=text, buttons=_keyboard(question.id or 0, options), reply_to=_reply_to(said)),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.reading import Reading, read
-from bot.domain.rights import Scope
+from bot.domain.rights import Right, Scope
 from bot.domain.terms import Label
 from bot.phrases import say
 from bot.services import asking, filing, unlocking
@@ -21,8 +21,8 @@ def take(work: Work, said: Said, scope: Scope) -> bool:
         return False
     question, option = found
     targets = [target for occurrence in option.occurrences if (target := entry(work, occurrence))]
-    if not targets:
-        return False
+    if not targets or not all(scope.may(Right.REPORT, target.unit.id or 0) for target in targets):
+        return False  # the right may have ended since the question was asked
     if option.do is Do.AWAIT_REASON:
         return _reason(work, said, question, option, targets[0])
     return _content(work, said, question, option, targets[0])

@@ -2,6 +2,7 @@
 
 from sqlmodel import select
 
+from bot.domain.accepting import taken
 from bot.domain.local_time import hhmm
 from bot.domain.messages import (
     Button,
@@ -16,9 +17,10 @@ from bot.domain.messages import (
     Send,
     outgoing,
 )
+from bot.domain.plain import quoted
 from bot.domain.privacy import masked
 from bot.domain.terms import ReportState
-from bot.outputs.text import card_text, utf16
+from bot.outputs.text import card_text, pages, utf16
 from bot.phrases import say
 from bot.services import posting, summaries
 from storage.queries import post, reports, rounds
@@ -27,6 +29,7 @@ from storage.work import Work
 
 MOST_BUTTONS = 8
 MOST_IN_ALBUM = 10
+MOST_OF_A_MATTER = 3500  # UTF-16 units; a message takes 4096 in all
 CAPTION = 1024  # UTF-16 units under a picture
 
 
@@ -120,16 +123,22 @@ def _notice(work: Work, row: Outbox, message: Notice) -> Send | None:
         "matter.notice",
         unit=unit.name,
         round=round_.label,
-        text=matter.text,
+        text=_told(matter.text),
         name=work.session.get_one(Account, matter.account_id).name,
         time=hhmm(matter.sent_at, round_.zone),
     )
     return _with_files(work, row, masked(text) if row.chat_id < 0 else text, message.matter_id)
 
 
+def _told(text: str) -> str:
+    """A matter's words as a block that ends before the platform's limit; the summary has them whole."""
+    first, *more = pages(quoted(text), MOST_OF_A_MATTER)
+    return f"{first}\n{say('matter.cut')}" if more else first
+
+
 def _with_files(work: Work, row: Outbox, text: str, matter_id: int) -> Send:
     """Pictures go with the words where they fit under them; other files follow one by one."""
-    files = [Media.model_validate(a.media) for a in reports.attachments_of_matter(work, matter_id)]
+    files = taken([Media.model_validate(a.media) for a in reports.attachments_of_matter(work, matter_id)])
     pictures = tuple(media for media in files if media.kind in ("photo", "video"))[:MOST_IN_ALBUM]
     others: list[tuple[Media, ...]] = [(media,) for media in files if media not in pictures]
     fits = bool(pictures) and utf16(text) <= CAPTION

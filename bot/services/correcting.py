@@ -26,7 +26,8 @@ def undo(work: Work, speaker: Speaker, incoming: Incoming, occurrence_id: int, v
         return
     recording.withdraw(work, said_by(work, speaker, incoming), target)
     posting.toast(work, incoming, say("toast.done"))
-    posting.answer(work, incoming, say("receipt.withdrawn", unit=target.unit.name, round=target.round.label))
+    text = say("receipt.withdrawn", unit=target.unit.name, round=target.round.label)
+    posting.answer(work, incoming, text, chatter=False)
 
 
 def fix(work: Work, speaker: Speaker, incoming: Incoming, occurrence_id: int) -> None:
@@ -72,10 +73,12 @@ def edited(work: Work, speaker: Speaker, incoming: Incoming) -> None:
     target, report = found
     if report.text == said.text:
         return  # the platform also sends edits nobody can see
-    if target.round.lock_at < work.now:
+    if not speaker.scope.may(Right.REPORT, target.occurrence.unit_id):
+        posting.refuse(work, incoming, "refuse.unit", unit=target.unit.name)
+    elif target.round.lock_at < work.now:
         posting.refuse(work, incoming, "refuse.locked", round=target.round.label)
-        return
-    _revise(work, said, target)
+    else:
+        _revise(work, said, target)
 
 
 def _current(work: Work, incoming: Incoming) -> tuple[Entry, Report] | None:

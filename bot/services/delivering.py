@@ -133,13 +133,18 @@ def hold_chat(work: Work, chat_id: int, until: datetime) -> None:
 
 
 def gone(work: Work, chat_id: int, reason: str) -> None:
-    """The chat is closed to us; admins are told once."""
+    """The chat is closed to us; those who administer the units it serves are told once."""
     if not chats.disable_chat(work, chat_id, reason):
         return
     account = people.find_account(work, chat_id)
-    chat = chats.chat_of(work, chat_id)
-    who = account.name if account else (chat.title if chat and chat.title else str(chat_id))
-    posting.tell_admins(work, say("member.blocked", who=who, reason=reason))
+    if account is not None:
+        who, units = account.name, people.units_served(work, account)
+    else:
+        chat = chats.chat_of(work, chat_id)
+        who = chat.title if chat and chat.title else str(chat_id)
+        units = [binding.unit_id for binding in chats.bindings_at(work, chat_id)]
+    if units:  # anybody may block the bot, or put it into a group and out again: that is nobody's business
+        posting.tell_admins(work, say("member.blocked", who=who, reason=reason), units=units)
 
 
 def move_chat(work: Work, old: int, new: int) -> None:

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from bot.domain.messages import Lane, Send
+from bot.domain import accepting, plain
+from bot.domain.messages import Incoming, Lane, Send
+from bot.domain.rights import Right, Scope
 from bot.phrases import say
-from bot.services import asking, filing
-from bot.services.recording import Said, attach, entry
+from bot.services import asking, filing, posting
+from bot.services.recording import Entry, Said, attach, entry
 from storage.queries import post, reports
 from storage.tables import Matter
 from storage.work import Work
@@ -16,6 +18,17 @@ FOLLOWS = timedelta(minutes=10)
 ALBUM_PAUSE = timedelta(seconds=3)
 
 KIND_NAMES = {"photo": "照片", "video": "视频", "voice": "语音", "document": "文件", "location": "位置"}
+
+
+def without_refused(work: Work, incoming: Incoming) -> Incoming:
+    """The message without files that leaders must not get; says so where the bot is spoken to."""
+    kept = accepting.taken(incoming.media)
+    for media in incoming.media:
+        why = accepting.refusal(media)
+        if why is not None and (incoming.private or incoming.text):
+            name = plain.name(media.name) or KIND_NAMES[media.kind]
+            posting.refuse(work, incoming, f"file.{why}", name=name)
+    return incoming if kept == incoming.media else incoming.model_copy(update={"media": kept})
 
 
 def continue_album(work: Work, said: Said) -> bool:
@@ -31,11 +44,12 @@ def continue_album(work: Work, said: Said) -> bool:
     return False
 
 
-def take(work: Work, said: Said, unit_ids: Sequence[int], *, addressed: bool) -> None:
+def take(work: Work, said: Said, scope: Scope, unit_ids: Sequence[int], *, addressed: bool) -> None:
     """Files without words."""
     matter = reports.last_matter_by(work, said.account.id or 0)
-    if matter is not None and said.sent_at - matter.sent_at <= FOLLOWS:
-        _follow(work, said, matter)
+    target = entry(work, matter.occurrence_id) if matter else None
+    if matter and target and _follows(said, matter) and scope.may(Right.REPORT, target.occurrence.unit_id):
+        _follow(work, said, matter, target)
     elif addressed and said.media:
         _ask(work, said, unit_ids)
 
@@ -46,11 +60,12 @@ def move(work: Work, question_id: int, matter_id: int) -> None:
         attachment.question_id, attachment.matter_id = None, matter_id
 
 
-def _follow(work: Work, said: Said, matter: Matter) -> None:
+def _follows(said: Said, matter: Matter) -> bool:
+    return said.sent_at - matter.sent_at <= FOLLOWS
+
+
+def _follow(work: Work, said: Said, matter: Matter, target: Entry) -> None:
     attach(work, said, matter_id=matter.id)
-    target = entry(work, matter.occurrence_id)
-    if target is None:
-        return
     count = len(reports.attachments_of_matter(work, matter.id or 0))
     text = say("receipt.attached", unit=target.unit.name, round=target.round.label, count=count)
     post.queue(work, Send(text=text), kind="receipt", lane=Lane.RECEIPT, chat_id=said.chat_id)

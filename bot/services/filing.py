@@ -3,16 +3,20 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from bot.domain.flooding import Purpose, Verdict
 from bot.domain.matching import Match, Slot, match
+from bot.domain.plain import one_line
 from bot.domain.receiving import Effect
 from bot.domain.rights import Right, Scope
 from bot.domain.terms import Label
 from bot.phrases import say
-from bot.services import asking, posting, receipts, unlocking
+from bot.services import asking, patience, posting, receipts, unlocking
 from bot.services.asking import Do, Option
 from bot.services.recording import Entry, Recorded, Said, entry, record
 from storage.queries import rounds, units
 from storage.work import Work
+
+MOST_PASSED_ON = 1900  # characters; even where each counts twice, they fit into one message
 
 
 @dataclass(frozen=True)
@@ -119,16 +123,23 @@ def _ask_round(work: Work, said: Said, claim: Claim, found: Match) -> None:
     if not targets:
         receipts.say_no_round(work, said, name)
         if claim.label is Label.MATTER:
-            _pass_on(work, said, name)
+            _pass_on(work, said, name, claim.unit_id)
         return
     options = [_round_option(target, claim.label, said) for target in targets]
     asking.ask(work, said, say("ask.round", unit=name), [*options, _dismiss()])
 
 
-def _pass_on(work: Work, said: Said, unit: str) -> None:
+def _pass_on(work: Work, said: Said, unit: str, unit_id: int) -> None:
     """What happened must reach somebody, whether or not a report is due."""
-    text = say("admin.matter_without_round", unit=unit, name=said.account.name, text=said.text)
-    posting.tell_admins(work, text)
+    if patience.verdict(work, said.account.user_id, Purpose.NOTICE) is not Verdict.SAY:
+        return
+    text = say(
+        "admin.matter_without_round",
+        unit=unit,
+        name=said.account.name,
+        text=one_line(said.text, MOST_PASSED_ON),
+    )
+    posting.tell_admins(work, text, units=[unit_id])
 
 
 def _round_option(target: Entry, label: Label, said: Said) -> Option:

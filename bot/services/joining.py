@@ -7,7 +7,9 @@ from datetime import timedelta
 
 from sqlmodel import col, select
 
+from bot.domain.flooding import Purpose
 from bot.domain.terms import Role
+from bot.services import patience
 from bot.services.rota import linking
 from storage.queries import people
 from storage.tables import Account, DutyPerson, Invite, Member, Unit
@@ -60,16 +62,21 @@ def digest(code: str) -> str:
 
 
 def redeem(work: Work, account: Account, code: str) -> Joined:
-    """Binds the account to the invite's unit and role."""
+    """Binds the account to the invite's unit and role. After many wrong codes none is looked at for a while."""
+    if patience.worn_out(work, account.user_id, Purpose.CODE):
+        return Joined("start.too_many_codes")
     query = select(Invite).where(Invite.bot_id == work.bot_id, Invite.code_hash == digest(code))
     found = work.session.exec(query).one_or_none()
     if found is None:
+        patience.verdict(work, account.user_id, Purpose.CODE)
         return Joined("start.bad_code")
     unit = work.session.get_one(Unit, found.unit_id)
     already = _member(work, account, found) is not None
     usable = found.used_at is None and found.expires_at > work.now
     if already and not (usable and found.person_id):
         return Joined("start.already", unit, found.role)
+    if unit.closed_at is not None:
+        return Joined("start.bad_code")
     if not usable:
         return Joined("start.used_code" if found.used_at is not None else "start.expired_code")
     found.used_by, found.used_at = account.id, work.now

@@ -5,10 +5,13 @@ from datetime import timedelta
 
 from sqlmodel import select
 
-from bot.domain.messages import Card, Lane, Notice
+from bot.domain.flooding import Purpose, Verdict
+from bot.domain.messages import Card, Lane, Notice, Send
 from bot.domain.terms import Role
+from bot.phrases import say
+from bot.services import patience
 from storage.queries import chats, people, post, rounds, units
-from storage.tables import LiveCard, Matter, Occurrence, Round, Schedule
+from storage.tables import Account, LiveCard, Matter, Occurrence, Round, Schedule
 from storage.work import Work
 
 ALBUM_PAUSE = timedelta(seconds=2)  # an album comes as separate messages without an end mark
@@ -94,9 +97,30 @@ def _queue_card(work: Work, card: LiveCard) -> None:
     )
 
 
+def _tell_of_flood(work: Work, round_: Round, teller: Account) -> None:
+    for target in targets(work, round_):
+        post.queue(
+            work,
+            Send(text=say("matter.flood", name=teller.name)),
+            kind="matter_flood",
+            lane=Lane.SUMMARY,
+            chat_id=target.chat_id,
+            thread_id=target.thread_id,
+        )
+
+
 def matter(work: Work, matter: Matter, round_: Round) -> None:
-    """Tells leaders at once that something happened; an album is given a moment to come in whole."""
+    """Tells leaders at once that something happened; an album is given a moment to come in whole.
+
+    Of a flood of matters the first are told one by one; all of them stand in the card and the summary.
+    """
     assert matter.id is not None
+    teller = work.session.get_one(Account, matter.account_id)
+    found = patience.verdict(work, teller.user_id, Purpose.NOTICE)
+    if found is Verdict.LAST:
+        _tell_of_flood(work, round_, teller)
+    if found is not Verdict.SAY:
+        return
     for target in targets(work, round_):
         post.queue(
             work,

@@ -1,10 +1,11 @@
 """Queueing what the bot says. Nothing here sends: delivery does, after the commit."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import timedelta
 
 from bot.domain.messages import Incoming, Keyboard, Lane, Send, Toast
 from bot.phrases import say
+from bot.services import patience
 from storage.queries import people, post
 from storage.tables import Account
 from storage.work import Work
@@ -13,8 +14,15 @@ TOAST_LIFE = timedelta(seconds=15)  # the platform forgets a pressed button afte
 ANSWER_LIFE = timedelta(hours=6)
 
 
-def answer(work: Work, incoming: Incoming, text: str, buttons: Keyboard = ()) -> None:
-    """Answers in the chat and topic the message came from; in a group as a reply to it."""
+def answer(
+    work: Work, incoming: Incoming, text: str, buttons: Keyboard = (), *, chatter: bool = True
+) -> None:
+    """Answers in the chat and topic the message came from; in a group as a reply to it.
+
+    `chatter`: what was asked for by somebody who asks too often is left unsaid.
+    """
+    if chatter and not _patient(work, incoming):
+        return
     post.queue(
         work,
         Send(text=text, buttons=buttons, reply_to=None if incoming.private else incoming.message_id),
@@ -24,6 +32,12 @@ def answer(work: Work, incoming: Incoming, text: str, buttons: Keyboard = ()) ->
         thread_id=incoming.thread_id,
         expires_at=work.now + ANSWER_LIFE,
     )
+
+
+def _patient(work: Work, incoming: Incoming) -> bool:
+    if incoming.sender is None:
+        return True
+    return patience.may_answer(work, incoming.sender.id, incoming.chat_id, incoming.thread_id)
 
 
 def toast(work: Work, incoming: Incoming, text: str, *, alert: bool = False) -> None:
@@ -52,8 +66,15 @@ def tell(work: Work, account: Account, text: str, *, kind: str, dedup_key: str |
     )
 
 
-def tell_admins(work: Work, text: str, *, dedup_key: str | None = None) -> None:
-    for account in people.admins(work):
+def tell_admins(
+    work: Work, text: str, *, dedup_key: str | None = None, units: Collection[int] | None = None
+) -> None:
+    """Writes to the admins of these units and of those above them, or to all admins.
+
+    Units without any admin are a mistake of whoever set them up; what happens there must still reach somebody.
+    """
+    concerned = people.admins_of(work, units) if units is not None else []
+    for account in concerned or people.admins(work):
         key = f"{dedup_key}:{account.id}" if dedup_key else None
         tell(work, account, text, kind="admin", dedup_key=key)
 
@@ -69,6 +90,7 @@ def refuse(work: Work, incoming: Incoming, key: str, **values: object) -> None:
     """Says no: as a toast where a button was pressed, else as an answer."""
     text = say(key, **values)
     if incoming.query_id:
-        toast(work, incoming, text, alert=True)
+        if _patient(work, incoming):
+            toast(work, incoming, text, alert=True)
     else:
         answer(work, incoming, text)

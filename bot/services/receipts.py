@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from bot.domain.local_time import hhmm, local_day, moment
 from bot.domain.messages import Button, Keyboard, Lane, Send
+from bot.domain.plain import one_line
 from bot.domain.receiving import Effect
 from bot.domain.terms import Label, Punctuality, ReportState
 from bot.phrases import say
+from bot.services import patience
 from bot.services.recording import Entry, Recorded, Said
 from storage.queries import post
 from storage.work import Work
@@ -25,7 +27,10 @@ LABEL_NAMES = {Label.ZERO: "平安", Label.MATTER: "有事"}
 
 
 def send(work: Work, said: Said, results: Sequence[Recorded], note: str = "") -> None:
-    """One receipt for all that one message recorded."""
+    """One receipt for all that one message recorded. What only repeats was acknowledged before: that is chatter."""
+    repeated = all(result.effect is Effect.REPEAT for result in results)
+    if repeated and not patience.may_answer(work, said.account.user_id, said.chat_id, said.thread_id):
+        return
     lines = [line(work, result) for result in results]
     text = "\n".join([*lines, note] if note else lines)
     post.queue(
@@ -99,8 +104,7 @@ def _buttons(entries: Sequence[Entry]) -> Keyboard:
 
 def short(text: str, most: int = SHORT) -> str:
     """`text` on one line, cut where it is long."""
-    flat = " ".join(text.split())
-    return flat if len(flat) <= most else flat[: most - 1] + "…"
+    return one_line(text, most)
 
 
 def say_no_round(work: Work, said: Said, unit: str) -> None:

@@ -100,7 +100,10 @@ def _audience(work: Work, occurrence: Occurrence, step: Step) -> list[tuple[Acco
     if not found:
         name = units.unit_names(work, [occurrence.unit_id]).get(occurrence.unit_id, "")
         posting.tell_admins(
-            work, say("admin.nobody", units=name), dedup_key=f"nobody:{occurrence.round_id}:{name}"
+            work,
+            say("admin.nobody", units=name),
+            dedup_key=f"nobody:{occurrence.round_id}:{name}",
+            units=[occurrence.unit_id],
         )
     return list(found.values())
 

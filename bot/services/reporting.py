@@ -56,7 +56,8 @@ def receive(work: Work, speaker: Speaker, incoming: Incoming) -> None:
     if files.continue_album(work, said) or awaited.take(work, said, speaker.scope):
         return
     if not said.text:
-        files.take(work, said, _plausible_units(work, speaker, incoming), addressed=addressed(incoming))
+        plausible = _plausible_units(work, speaker, incoming)
+        files.take(work, said, speaker.scope, plausible, addressed=addressed(incoming))
         return
     known = directory(work)
     reading = read(said.text, known.names)

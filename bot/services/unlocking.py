@@ -1,15 +1,20 @@
 """After lock only a reasoned unlock lets a report in: the reporter gives a reason, a leader agrees."""
 
+from bot.domain.flooding import Purpose, Verdict
 from bot.domain.messages import Button, Lane, Send
+from bot.domain.plain import one_line
 from bot.domain.rights import Right, Scope
 from bot.domain.terms import Label
 from bot.phrases import say
-from bot.services import asking, receipts
+from bot.services import asking, patience, receipts
 from bot.services.asking import Do, Option
 from bot.services.recording import Entry, Said, entry, record
 from storage.queries import people, post
 from storage.tables import Account, Unlock
 from storage.work import Work
+
+# Characters of a report and of a reason: both fit into one message even where each character counts twice.
+MOST_SHOWN = 900
 
 
 def ask_reason(work: Work, said: Said, target: Entry, label: Label) -> None:
@@ -23,6 +28,9 @@ def request(work: Work, said: Said, target: Entry, label: Label, reason: str) ->
     judges = people.holders(work, target.unit.id or 0, Right.UNLOCK)
     if not judges:
         _answer(work, said.chat_id, "unlock.nobody", target)
+        return
+    if patience.verdict(work, said.account.user_id, Purpose.NOTICE) is not Verdict.SAY:
+        _answer(work, said.chat_id, "unlock.many", target)
         return
     unlock = Unlock(
         occurrence_id=target.id,
@@ -39,7 +47,14 @@ def request(work: Work, said: Said, target: Entry, label: Label, reason: str) ->
     work.session.flush()
     for judge in judges:
         _put_before(work, judge, unlock, target, said)
-    _answer(work, said.chat_id, "unlock.asked", target, label=receipts.LABEL_NAMES[label], reason=reason)
+    _answer(
+        work,
+        said.chat_id,
+        "unlock.asked",
+        target,
+        label=receipts.LABEL_NAMES[label],
+        reason=receipts.short(reason),
+    )
 
 
 def decide(work: Work, unlock: Unlock, judge: Account, scope: Scope, granted: bool) -> str | None:
@@ -77,8 +92,8 @@ def _put_before(work: Work, judge: Account, unlock: Unlock, target: Entry, said:
         "unlock.request",
         unit=target.unit.name,
         round=target.round.label,
-        text=said.text,
-        reason=unlock.reason,
+        text=one_line(said.text, MOST_SHOWN),
+        reason=one_line(unlock.reason, MOST_SHOWN),
         name=said.account.name,
     )
     buttons = (

@@ -15,14 +15,14 @@ from storage.work import Work
 
 def account_of(work: Work, sender: Sender) -> Account:
     """The account of a sender, made on first sight; its name follows the platform's."""
-    account = find_account(work, sender.id)
+    account, name = find_account(work, sender.id), sender.name or str(sender.id)
     if account is None:
-        account = Account(bot_id=work.bot_id, user_id=sender.id, name=sender.name, first_seen_at=work.now)
+        account = Account(bot_id=work.bot_id, user_id=sender.id, name=name, first_seen_at=work.now)
         work.session.add(account)
         work.session.flush()
         work.ahead.accounts[sender.id] = account
-    elif account.name != sender.name:
-        account.name = sender.name
+    elif account.name != name:
+        account.name = name
     return account
 
 
@@ -71,6 +71,17 @@ def holders(work: Work, unit_id: int, right: Right) -> list[Account]:
     """Everybody with `right` on the unit, through a role there or above, each once, nearest first."""
     found = members(work, units.above(work, unit_id), GRANTS[right])
     return list({account.id: account for _, account in found}.values())
+
+
+def admins_of(work: Work, unit_ids: Iterable[int]) -> list[Account]:
+    """Everybody who administers one of the units, each once."""
+    found = (account for unit_id in unit_ids for account in holders(work, unit_id, Right.ADMINISTER))
+    return list({account.id: account for account in found}.values())
+
+
+def units_served(work: Work, account: Account) -> list[int]:
+    """The units the account is a member of now."""
+    return [unit_id for _, unit_id in _memberships(work, account.id or 0)]
 
 
 def admins(work: Work) -> list[Account]:

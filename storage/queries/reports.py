@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import func
 from sqlmodel import col, select
 
-from storage.tables import Account, Attachment, Matter, Question, Report
+from storage.tables import Account, Attachment, Matter, Question, Report, Unlock
 from storage.work import Work
 
 
@@ -110,3 +110,13 @@ def question_about(work: Work, chat_id: int, message_id: int) -> Question | None
         col(Question.answered_at).is_(None),
     )
     return work.session.exec(query.order_by(col(Question.id).desc()).limit(1)).first()
+
+
+def unlock_of(work: Work, unlock_id: int) -> Unlock | None:
+    """One request of this bot to be let into a locked round."""
+    query = (
+        select(Unlock)
+        .join(Account, col(Account.id) == Unlock.account_id)
+        .where(Unlock.id == unlock_id, Account.bot_id == work.bot_id)
+    )
+    return work.session.exec(query).one_or_none()

@@ -37,7 +37,7 @@ def zone_of(work: Work, unit_id: int) -> str:
     query = (
         select(Round.zone)
         .join(Occurrence, col(Occurrence.round_id) == Round.id)
-        .where(Occurrence.unit_id == unit_id)
+        .where(Occurrence.unit_id == unit_id, Round.bot_id == work.bot_id)
         .order_by(col(Occurrence.due_at).desc())
         .limit(1)
     )

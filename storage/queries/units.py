@@ -22,13 +22,15 @@ def unit_named(work: Work, name: str) -> Unit | None:
 
 def unit_names(work: Work, unit_ids: Iterable[int]) -> dict[int, str]:
     """Names by id, in the order of the configuration."""
-    query = select(Unit.id, Unit.name).where(col(Unit.id).in_(list(unit_ids))).order_by(col(Unit.position))
+    query = select(Unit.id, Unit.name).where(Unit.bot_id == work.bot_id, col(Unit.id).in_(list(unit_ids)))
+    query = query.order_by(col(Unit.position))
     return {unit_id: name for unit_id, name in work.session.exec(query) if unit_id is not None}
 
 
 def above(work: Work, unit_id: int) -> list[int]:
     """The unit and those above it, nearest first."""
-    chain = select(Unit.id, Unit.parent_id).where(Unit.id == unit_id).cte("chain", recursive=True)
+    start = select(Unit.id, Unit.parent_id).where(Unit.id == unit_id, Unit.bot_id == work.bot_id)
+    chain = start.cte("chain", recursive=True)
     chain = chain.union_all(select(Unit.id, Unit.parent_id).join(chain, col(Unit.id) == chain.c.parent_id))
     return list(work.session.exec(select(chain.c.id)).all())
 

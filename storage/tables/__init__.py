@@ -1,7 +1,7 @@
 """The tables, one module per concern; everything else imports them from here."""
 
 from storage.tables.duty import Assignment, DutyPerson, Handover, Rota, RotaDraft, Shift, Swap
-from storage.tables.messages import Inbox, Outbox, OutboxState
+from storage.tables.messages import Inbox, Outbox, OutboxState, Spell
 from storage.tables.operation import Audit, Heartbeat, Lease, Outage
 from storage.tables.organisation import Account, Binding, Chat, Invite, Member, Unit
 from storage.tables.reporting import (
@@ -46,6 +46,7 @@ __all__ = [
     "Round",
     "Schedule",
     "Shift",
+    "Spell",
     "SummaryIssue",
     "Swap",
     "Unit",

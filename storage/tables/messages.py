@@ -6,6 +6,7 @@ from enum import StrEnum
 from sqlalchemy import BigInteger, Column, Index, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
+from bot.domain.flooding import Purpose
 from bot.domain.messages import Lane
 from storage.columns import BigKey, UTCDateTime, words
 
@@ -21,6 +22,16 @@ class Inbox(SQLModel, table=True):
     received_at: datetime = Field(sa_type=UTCDateTime, index=True)
     payload: str = Field(sa_type=Text)
     error: str = ""
+
+
+class Spell(SQLModel, table=True):
+    """How often one account has called something forth since when; see `bot.domain.flooding`. A row each, for ever."""
+
+    bot_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    user_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    purpose: Purpose = Field(sa_column=Column(words(Purpose), primary_key=True))
+    began_at: datetime = Field(sa_type=UTCDateTime)
+    number: int = 0
 
 
 class OutboxState(StrEnum):

@@ -1,7 +1,8 @@
 """One bot on Telegram: who it is, sending, polling, webhook."""
 
 import contextlib
-from collections.abc import Mapping, Sequence
+import logging
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +14,13 @@ from bot.domain.messages import Composed, Incoming, Outcome, Sent
 from bot.platforms.telegram import incoming, outcomes, outgoing
 
 POLL_SECONDS = 25
+# What the library raises where an answer is JSON but not one of the Bot API, from a proxy, say.
+UNREADABLE = (AttributeError, KeyError, TypeError)
+HIDDEN = "（口令已隐去）"
+SHORTEST_SECRET = 6  # characters; shorter ones are not Telegram's, and are found in any text
+
+# The library writes answers it cannot read into its log, as they are. All of it comes to us as errors anyway.
+logging.getLogger("telegram").setLevel(logging.CRITICAL + 1)
 
 
 class TokenRefusedError(Exception):
@@ -43,6 +51,7 @@ class TelegramBot:
     """
 
     def __init__(self, token: str, api_url: str) -> None:
+        self._secret = token.partition(":")[2]
         base = api_url.rstrip("/")
         self._bot = Bot(
             token,
@@ -57,12 +66,8 @@ class TelegramBot:
 
     async def open(self) -> Identity:
         """Asks the server who we are. Raises `TokenRefusedError` or `PlatformAwayError`."""
-        try:
+        with self._told_plainly():
             await self._bot.initialize()
-        except InvalidToken as error:
-            raise TokenRefusedError from error
-        except TelegramError as error:
-            raise PlatformAwayError(str(error)) from error
         self.identity = Identity(self._bot.id, self._bot.username)
         return self.identity
 
@@ -74,8 +79,9 @@ class TelegramBot:
         """Sends one message; whatever happens is an outcome, not an exception."""
         try:
             message_id = await outgoing.call(self._bot, chat_id, thread_id, message)
-        except TelegramError as error:
-            return outcomes.failed(error)
+        except (TelegramError, *UNREADABLE) as error:
+            failed = outcomes.failed(error)
+            return failed.model_copy(update={"error": self._without_secret(failed.error)})
         return Sent(outcome=Outcome.SENT, message_id=message_id)
 
     async def poll(self, offset: int | None, wait: int = POLL_SECONDS) -> Sequence[Mapping[str, Any]]:
@@ -83,14 +89,10 @@ class TelegramBot:
 
         Raises `PollConflictError` or `PlatformAwayError`.
         """
-        try:
+        with self._told_plainly():
             updates = await self._bot.get_updates(
                 offset=offset, timeout=wait, allowed_updates=incoming.ALLOWED_UPDATES
             )
-        except Conflict as error:
-            raise PollConflictError(str(error)) from error
-        except TelegramError as error:
-            raise PlatformAwayError(str(error)) from error
         return [update.to_dict() for update in updates]
 
     def parse(self, raw: Mapping[str, Any]) -> Incoming:
@@ -98,16 +100,35 @@ class TelegramBot:
 
     async def use_polling(self) -> None:
         """Takes a webhook away if one is set; what it has not delivered stays for polling."""
-        await self._bot.delete_webhook(drop_pending_updates=False)
+        with self._told_plainly():
+            await self._bot.delete_webhook(drop_pending_updates=False)
 
     async def use_webhook(self, url: str, secret: str) -> None:
-        await self._bot.set_webhook(
-            url, secret_token=secret, allowed_updates=incoming.ALLOWED_UPDATES, drop_pending_updates=False
-        )
+        with self._told_plainly():
+            await self._bot.set_webhook(
+                url, secret_token=secret, allowed_updates=incoming.ALLOWED_UPDATES, drop_pending_updates=False
+            )
 
     async def pending(self) -> int:
         """How many updates the server still holds for the webhook. An unreachable server counts as none."""
         try:
             return (await self._bot.get_webhook_info()).pending_update_count
-        except TelegramError:
+        except (TelegramError, *UNREADABLE):
             return 0
+
+    @contextlib.contextmanager
+    def _told_plainly(self) -> Iterator[None]:
+        """The library's errors as ours, without the error they came from: its text may hold an address, and the
+        address of a call holds the token."""
+        try:
+            yield
+        except InvalidToken:
+            raise TokenRefusedError from None
+        except Conflict as error:
+            raise PollConflictError(self._without_secret(str(error))) from None
+        except (TelegramError, *UNREADABLE) as error:
+            raise PlatformAwayError(self._without_secret(str(error))) from None
+
+    def _without_secret(self, text: str) -> str:
+        """Only what follows the colon is secret, and it stays the same however the address is written."""
+        return text.replace(self._secret, HIDDEN) if len(self._secret) >= SHORTEST_SECRET else text

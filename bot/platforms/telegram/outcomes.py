@@ -22,7 +22,7 @@ UNCHANGED = "not modified"
 NO_CHAT = "chat not found"
 
 
-def failed(error: TelegramError) -> Sent:
+def failed(error: Exception) -> Sent:
     """The outcome of a call that raised."""
     text = str(error)
     if isinstance(error, RetryAfter):
@@ -39,6 +39,8 @@ def failed(error: TelegramError) -> Sent:
         return Sent(outcome=Outcome.UNCLEAR, error=text)
     if isinstance(error, NetworkError):
         return Sent(outcome=_network(error), error=text)
+    if not isinstance(error, TelegramError):  # an answer came, and nobody can read what it says
+        return Sent(outcome=Outcome.UNCLEAR, error=text)
     return Sent(outcome=Outcome.LATER, error=text)
 
 

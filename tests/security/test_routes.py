@@ -1,0 +1,201 @@
+"""Every route × every kind of person: allowed or refused, and what is refused changes nothing.
+
+A command, a button, a kind of update or a role without a line here fails the suite.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from bot.domain.messages import Event, Incoming
+from bot.domain.terms import Role
+from handlers.press import ACTIONS
+from handlers.routing import COMMANDS
+
+from .world import GROUP, PEOPLE, PHOTO, TOLD, Named, World, in_group, private, rows, said, sender
+
+# What the bot says no in, and the tables a refusal may touch: its own words, and the count of them.
+NO = {"answer", "toast"}
+ALLOWED, REFUSED = "+-"
+# The columns of the table below.
+ORDER = (
+    "stranger",
+    "foreigner",
+    "reporter",
+    "neighbour",
+    "head",
+    "duty_leader",
+    "duty_officer",
+    "admin",
+    "elsewhere",
+    "viewer",
+)
+Update = Callable[[Named, str], Incoming]
+Where = Callable[..., Incoming]  # private or in_group
+
+
+@dataclass(frozen=True)
+class Route:
+    """One way in. `proof` is a table that changes, or words that are said, where it is allowed."""
+
+    name: str
+    covers: str  # a command, a button or an event
+    grid: str
+    proof: str
+    update: Update
+
+
+def words(text: str, where: Where = private) -> Update:
+    """`text` may name rows of the world, and so may the data of a button."""
+    return lambda named, who: where(who, text=text.format_map(vars(named)))
+
+
+def button(data: str, where: Where = private) -> Update:
+    return lambda named, who: where(who, data=data.format_map(vars(named)))
+
+
+def photo(where: Where) -> Update:
+    return lambda named, who: where(who, media=(PHOTO,))
+
+
+def event(kind: Event, where: Where = private, **what: Any) -> Update:
+    return lambda named, who: where(who, event=kind, **what)
+
+
+def hidden(named: Named, who: str) -> Incoming:
+    """A report under the group's own name: nobody who could be held to it."""
+    return in_group(who, text="东沟村平安", sender=sender(who).model_copy(update={"anonymous": True}))
+
+
+ZERO, SLIDE, HELLO = "东沟村平安", "东沟村后山塌方", "在吗在吗"
+LEFT = event(Event.MEMBERSHIP, present=False)
+MOVED = event(Event.MIGRATION, in_group, new_chat_id=-1002)
+EDITED = event(Event.EDITED, text=SLIDE)
+HELP, HI = "平安报怎么用", "您好！我是平安报"
+
+# The columns are those of ORDER: stranger, foreigner, reporter, neighbour, head, leader, officer, admin, elsewhere,
+# viewer. `+` allowed, `-` refused in words, `.` passed over in silence; both of the latter change nothing.
+ROUTES = (
+    Route("start", "/start", "- - + + + + + + + +", HI, words("/start")),
+    Route("join", "/start", "+ + - + + + + + + +", "member", words("/start {invite}")),
+    Route("join in a group", "/start", "- - - - - - - - - -", "", words("/start {invite}", in_group)),
+    Route("guess a code", "/start", "- - - - - - - - - -", "", words("/start AAAAAAAAAAAAAAAAAAAAAAAA")),
+    Route("help", "/help", "- - + + + + + + + +", HELP, words("/help")),
+    Route("help in a group", "/help", ". . + + + + + + + +", HELP, words("/help", in_group)),
+    Route("status", "/status", "- - + + + + + + + +", "📊", words("/status")),
+    Route("status in a group", "/status", ". . + + + + + + + +", "📊", words("/status", in_group)),
+    Route("invite", "/invite", "- - - - - - - + - -", "invite", words("/invite 东沟村 信息员")),
+    Route("invite an admin", "/invite", "- - - - - - - + - -", "invite", words("/invite 青石镇 管理员")),
+    Route("invite above", "/invite", "- - - - - - - - - -", "", words("/invite 县 查看者")),
+    Route("invite next door", "/invite", "- - - - - - - - + -", "invite", words("/invite 南坪村")),
+    Route("invite in a group", "/invite", ". . - - - - - - - -", "", words("/invite 东沟村", in_group)),
+    Route("bind", "/bind", ". . - - - - - + - -", "binding", words("/bind 值班群", in_group)),
+    Route("bind in private", "/bind", "- - - - - - - - - -", "", words("/bind 值班群")),
+    Route("no command", "message", "- - - - - - - - - -", "", words("/rm -rf")),
+    Route("no command in a group", "message", ". . . . . . . . . .", "", words("/rm -rf", in_group)),
+    Route("zero", "message", "- - + - + - + - - -", "report", words(ZERO)),
+    Route("zero in a group", "message", ". . + . + . + . . .", "report", words(ZERO, in_group)),
+    Route("zero next door", "message", "- - - + - - + - - -", "report", words("柳湾村平安")),
+    Route("zero elsewhere", "message", "- - - - - - - - - -", "", words("南坪村平安")),
+    Route("matter", "message", "- - + - + - + - - -", "matter", words(SLIDE)),
+    Route("matter in a group", "message", ". . + . + . + . . .", "matter", words(SLIDE, in_group)),
+    Route("unclear", "message", "- - + + + - + - - -", "question", words(HELLO)),
+    Route("unclear in a group", "message", ". . . . . . . . . .", "", words(HELLO, in_group)),
+    Route("backfill", "message", "- - + + + - + - - -", "question", words("补报昨天：平安")),
+    Route("photo", "message", "- - + + + - + - - -", "attachment", photo(private)),
+    Route("photo in a group", "message", ". . + . . . . . . .", "attachment", photo(in_group)),
+    Route("nobody visible", "message", ". . . . . . . . . .", "", hidden),
+    Route("edit", "edited", "- - + - + - + - - -", "report", EDITED),
+    Route("press zero", "zero/1", "- - + - + - + - - -", "report", button("zero:{owed}")),
+    Route("in a group", "zero/1", "- - + - + - + - - -", "report", button("zero:{owed}", in_group)),
+    Route("press all", "all/1", "- - + - - - - - - -", "report", button("all:{reminder}")),
+    Route("in a group", "all/1", "- - + - + - + - - -", "report", button("all:{group_reminder}", in_group)),
+    Route("of another chat", "all/1", "- - - - - - - - - -", "", button("all:{reminder}", in_group)),
+    Route("of no reminder", "all/1", "- - - - - - - - - -", "", button("all:{asked}")),
+    Route("press matter", "matter/1", "- - + - + - + - - -", "question", button("matter:{owed}")),
+    Route("press undo", "undo/2", "- - + - + - + - - -", "report", button("undo:{told}:1")),
+    Route("an old undo", "undo/2", "- - - - - - - - - -", "", button("undo:{told}:0")),
+    Route("undo of nothing", "undo/2", "- - - - - - - - - -", "", button("undo:{owed}:0")),
+    Route("press fix", "fix/1", "- - + - + - + - - -", "question", button("fix:{told}")),
+    Route("fix after lock", "fix/1", "- - - - - - - - - -", "", button("fix:{locked}")),
+    Route("answer", "q/2", "- - + - - - - - - -", "report", button("q:{question}:0")),
+    Route("answer in a group", "q/2", "- - + - - - - - - -", "report", button("q:{question}:0", in_group)),
+    Route("no such answer", "q/2", "- - - - - - - - - -", "", button("q:{question}:9")),
+    Route("grant", "unlock/2", "- - - - - + - + - -", "report", button("unlock:{unlock}:1")),
+    Route("decline", "unlock/2", "- - - - - + - + - -", "unlock", button("unlock:{unlock}:0")),
+    Route("neither", "unlock/2", "- - - - - - - - - -", "", button("unlock:{unlock}:2")),
+    Route("nonsense", "press", "- - - - - - - - - -", "", button("zero:1:2:3:-1")),
+    Route("a number too long", "press", "- - - - - - - - - -", "", button("zero:" + "9" * 40)),
+    Route("foreign rows", "press", "- - - - - - - - - -", "", button("zero:{foreign}")),
+    Route("foreign unlock", "press", "- - - - - - - - - -", "", button("unlock:{foreign_unlock}:1")),
+    Route("block the bot", "membership", "+ + + + + + + + + +", "chat", LEFT),
+    Route("let the bot in", "membership", ". . . . . . . . . .", "", event(Event.MEMBERSHIP)),
+    Route("a new number", "migration", "+ + + + + + + + + +", "chat", MOVED),
+    Route("anything else", "other", ". . . . . . . . . .", "", event(Event.OTHER, text=ZERO)),
+)
+
+
+CASES = [
+    pytest.param(route, person, verdict, id=f"{route.covers} {route.name}: {person}")
+    for route in ROUTES
+    for person, verdict in zip(ORDER, route.grid.split(), strict=True)
+]
+
+
+@pytest.mark.parametrize(("route", "person", "verdict"), CASES)
+def test_route(world: World, route: Route, person: str, verdict: str) -> None:
+    with world.after(route.update(world.named, person)) as work:
+        after, heard = rows(work.session), said(work, world.before)
+    changed = {table for table, found in after.items() if found != world.before[table]}
+    if verdict == ALLOWED:
+        assert route.proof in changed or any(route.proof in text for _, _, text in heard), (changed, heard)
+    elif verdict == REFUSED:
+        assert changed - {"spell"} == {"outbox"}
+        assert {kind for _, kind, _ in heard} <= NO
+        assert {chat for chat, _, _ in heard} <= {PEOPLE[person][0], GROUP}
+    else:
+        assert changed == set()
+
+
+# Who may read what 东沟村 told: its own people, and those above it.
+READERS = {"reporter", "head", "duty_leader", "duty_officer", "admin", "viewer"}
+
+
+@pytest.mark.parametrize(("route", "person", "verdict"), CASES)
+def test_nobody_reads_what_is_not_theirs(world: World, route: Route, person: str, verdict: str) -> None:
+    with world.after(route.update(world.named, person)) as work:
+        told = {chat for chat, _, text in said(work, world.before) if TOLD in text}
+    readers = {PEOPLE[name][0] for name in READERS} | ({GROUP} if person in READERS else set())
+    assert told <= readers
+
+
+@pytest.mark.parametrize(
+    ("person", "seen"),
+    [
+        ("reporter", {"东沟村"}),
+        ("neighbour", {"柳湾村"}),
+        ("head", {"东沟村"}),
+        ("duty_leader", {"东沟村", "柳湾村"}),
+        ("duty_officer", {"东沟村", "柳湾村"}),
+        ("admin", {"东沟村", "柳湾村"}),
+        ("elsewhere", {"南坪村"}),
+        ("viewer", {"东沟村", "柳湾村"}),
+    ],
+)
+def test_status_shows_whose_it_is(world: World, person: str, seen: set[str]) -> None:
+    with world.after(private(person, text="/status")) as work:
+        text = "".join(text for _, _, text in said(work, world.before))
+    assert {unit for unit in ("东沟村", "柳湾村", "南坪村") if unit in text} == seen
+
+
+def test_every_way_in_has_a_line() -> None:
+    covered = {route.covers for route in ROUTES}
+    buttons = {f"{name}/{numbers}" for name, numbers in ACTIONS}
+    assert covered == {f"/{name}" for name in COMMANDS} | buttons | {event.value for event in Event}
+
+
+def test_every_role_has_a_column() -> None:
+    assert set(ORDER) == set(PEOPLE)
+    assert {role for _, duties in PEOPLE.values() for role, _ in duties} == set(Role)

@@ -1,0 +1,288 @@
+"""Two counties with the same names on one database, and everybody who could want something in the first."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import delete
+from sqlalchemy import select as rows_of
+from sqlmodel import Session, SQLModel, col, select
+
+from bot.config import load
+from bot.domain.messages import ChatKind, Event, Incoming, Lane, Media, Remind, Sender, outgoing
+from bot.domain.terms import Label, Role
+from bot.services import applying, joining
+from handlers.context import Settings
+from handlers.routing import route
+from storage.ahead import Ahead
+from storage.database import Database
+from storage.queries import chats, people, post, units
+from storage.schema import migrate
+from storage.tables import Account, Member, Occurrence, Outbox, Question, Round, Schedule, Spell, Unit, Unlock
+from storage.work import Work
+
+BOT, OTHER_BOT = 1001, 1002
+NOW = datetime(2026, 11, 23, 0, 30, tzinfo=UTC)  # 08:30 in Shanghai
+SETTINGS = Settings("town_bot", 72)
+GROUP = -1001
+TOLD = "水管爆裂"  # the matter that 东沟村 has told; only some may read it
+CONFIG = """
+[[units]]
+name = "县"
+[[units]]
+name = "青石镇"
+parent = "县"
+[[units]]
+name = "东沟村"
+parent = "青石镇"
+[[units]]
+name = "柳湾村"
+parent = "青石镇"
+[[units]]
+name = "红岩镇"
+parent = "县"
+[[units]]
+name = "南坪村"
+parent = "红岩镇"
+[[chats]]
+name = "值班群"
+unit = "青石镇"
+[[schedules]]
+name = "早报"
+times = ["09:00"]
+units = ["县/*"]
+opens = "3h"
+lock = "4h"
+summary_to = ["值班群"]
+[[schedules]]
+name = "防汛"
+times = ["08:45"]
+units = ["东沟村"]
+opens = "3h"
+lock = "4h"
+"""
+
+PEOPLE: Mapping[str, tuple[int, tuple[tuple[Role, str], ...]]] = {
+    "stranger": (1, ()),
+    "reporter": (2, ((Role.REPORTER, "东沟村"),)),
+    "neighbour": (3, ((Role.REPORTER, "柳湾村"),)),
+    "head": (4, ((Role.HEAD, "东沟村"),)),
+    "duty_leader": (5, ((Role.DUTY_LEADER, "青石镇"),)),
+    "duty_officer": (6, ((Role.DUTY_OFFICER, "青石镇"),)),
+    "admin": (7, ((Role.ADMIN, "青石镇"),)),
+    "elsewhere": (8, ((Role.ADMIN, "红岩镇"),)),
+    "viewer": (9, ((Role.VIEWER, "青石镇"),)),
+    "foreigner": (10, ()),  # may do everything, but in the other county
+}
+Rows = Mapping[str, frozenset[tuple[Any, ...]]]
+
+
+@dataclass(frozen=True)
+class Named:
+    """The rows of the first county that buttons can name."""
+
+    owed: int  # 东沟村 has not reported this
+    told: int  # 东沟村 has reported a matter here, version 1
+    locked: int  # yesterday's, never reported
+    question: int  # asked of the reporter
+    asked: int  # the message that asks it
+    reminder: int  # to the reporter
+    group_reminder: int
+    unlock: int  # 东沟村 asks to be let into the locked one
+    invite: str  # for a reporter of 东沟村
+    foreign: int = 0  # the other county's 东沟村 has not reported this
+    foreign_unlock: int = 0
+
+
+class World:
+    """What one update does, seen in every table and then undone."""
+
+    def __init__(self, database: Database, named: Named) -> None:
+        self.database, self.named = database, named
+        with database.transaction() as session:
+            self.before = rows(session)
+
+    @contextmanager
+    def after(self, *updates: Incoming) -> Iterator[Work]:
+        """The work in which the updates have been handled; it is rolled back."""
+        with Session(self.database.engine) as session, session.begin() as transaction:
+            work = Work(session, BOT, NOW)
+            self.handle(work, *updates)
+            yield work
+            transaction.rollback()
+
+    def handle(self, work: Work, *updates: Incoming) -> None:
+        for update in updates:
+            route(replace(work, ahead=Ahead()), update, SETTINGS)
+            work.session.flush()
+
+    def undo(self) -> None:
+        """Takes away what was said and counted for good."""
+        with self.database.transaction() as session:
+            session.execute(delete(Spell))
+            old = {row[0] for row in self.before["outbox"]}
+            for row in session.exec(select(Outbox)).all():
+                if repr(row.id) not in old:
+                    session.delete(row)
+
+
+def rows(session: Session) -> Rows:
+    """Every row of every table."""
+    return {
+        table.name: frozenset(tuple(map(repr, row)) for row in session.execute(rows_of(table)))
+        for table in SQLModel.metadata.sorted_tables
+    }
+
+
+def sender(name: str) -> Sender:
+    return Sender(id=PEOPLE[name][0], name=name)
+
+
+def private(name: str, **what: Any) -> Incoming:
+    """Something from a person in their own chat."""
+    return _incoming(name, chat_id=PEOPLE[name][0], chat_kind=ChatKind.PRIVATE, **what)
+
+
+def in_group(name: str, **what: Any) -> Incoming:
+    return _incoming(name, chat_id=GROUP, **{"chat_kind": ChatKind.SUPERGROUP, "chat_title": "群", **what})
+
+
+def _incoming(name: str, **what: Any) -> Incoming:
+    usual = {
+        "update_id": 9,
+        "event": Event.MESSAGE,
+        "message_id": 900,
+        "sent_at": NOW,
+        "sender": sender(name),
+    }
+    if "data" in what:
+        usual |= {"event": Event.PRESS, "query_id": "q"}
+    return Incoming(**{**usual, **what})
+
+
+PHOTO = Media(kind="photo", file_id="f")
+
+
+def found(database: Database, folder: Path) -> Named:
+    """Builds both counties; returns the names of the first one's rows, and two of the other's."""
+    path = folder / "config.toml"
+    path.write_text(CONFIG, encoding="utf-8")
+    migrate(database)
+    counties = {}
+    for bot_id in (OTHER_BOT, BOT):
+        with database.transaction() as session:
+            applying.apply(Work(session, bot_id, NOW - timedelta(days=1)), load(path))
+            work = Work(session, bot_id, NOW)
+            _people(work)
+            counties[bot_id] = _rows(work)
+            session.execute(delete(Spell))
+    other = counties[OTHER_BOT]
+    return replace(counties[BOT], foreign=other.owed, foreign_unlock=other.unlock)
+
+
+def _people(work: Work) -> None:
+    """Everybody is known to both bots. In the other county only the foreigner is somebody: everything."""
+    for name, (user_id, duties) in PEOPLE.items():
+        if work.bot_id == OTHER_BOT:
+            duties = tuple((role, "县") for role in Role) if name == "foreigner" else ()
+        people.account_of(work, sender(name))
+        chats.meet_chat(work, user_id, ChatKind.PRIVATE, name)
+        for role, unit in duties:
+            appoint(work, name, role, unit)
+    chats.meet_chat(work, GROUP, ChatKind.SUPERGROUP, "群")
+
+
+def appoint(work: Work, name: str, role: Role, unit: str) -> None:
+    account = people.account_of(work, sender(name))
+    work.session.add(Member(account_id=account.id or 0, unit_id=_unit(work, unit), role=role, since=NOW))
+    work.session.flush()
+
+
+def dismiss(work: Work, name: str) -> None:
+    """Ends every duty of a person."""
+    account = people.account_of(work, sender(name))
+    for member in work.session.exec(select(Member).where(Member.account_id == account.id)):
+        member.ended_at = NOW
+    work.session.flush()
+
+
+def _rows(work: Work) -> Named:
+    who = "foreigner" if work.bot_id == OTHER_BOT else "reporter"
+    route(work, private(who, text=f"东沟村{TOLD}", message_id=800), SETTINGS)
+    route(work, private(who, text="东沟村在吗", message_id=801), SETTINGS)
+    work.session.flush()
+    account = people.account_of(work, sender(who))
+    owed, told = _occurrence(work, "防汛", 23), _occurrence(work, "早报", 23)
+    question = work.session.exec(select(Question).where(Question.bot_id == work.bot_id)).one()
+    asked = post.queued_as(work, f"question:{question.id}")
+    locked = _occurrence(work, "早报", 22)
+    village = work.session.get_one(Unit, _unit(work, "东沟村"))
+    assert asked is not None
+    return Named(
+        owed=owed,
+        told=told,
+        locked=locked,
+        question=question.id or 0,
+        asked=asked.id or 0,
+        reminder=_reminder(work, account.user_id, (owed, told)),
+        group_reminder=_reminder(work, GROUP, (owed, told)),
+        unlock=_unlock(work, account, locked),
+        invite=joining.invite(work, village, Role.REPORTER, life=timedelta(hours=1)),
+    )
+
+
+def _reminder(work: Work, chat_id: int, occurrences: tuple[int, ...]) -> int:
+    message = Remind(occurrences=occurrences)
+    row = post.queue(work, message, kind="reminder", lane=Lane.REMINDER, chat_id=chat_id)
+    work.session.flush()
+    return row.id or 0 if row else 0
+
+
+def _unlock(work: Work, account: Account, occurrence_id: int) -> int:
+    unlock = Unlock(
+        occurrence_id=occurrence_id,
+        account_id=account.id or 0,
+        label=Label.ZERO,
+        text="补报：平安",
+        reason="停电",
+        chat_id=account.user_id,
+        asked_at=NOW,
+        sent_at=NOW,
+    )
+    work.session.add(unlock)
+    work.session.flush()
+    return unlock.id or 0
+
+
+def _unit(work: Work, name: str) -> int:
+    unit = units.unit_named(work, name)
+    assert unit is not None
+    return unit.id or 0
+
+
+def _occurrence(work: Work, schedule: str, day: int) -> int:
+    query = (
+        select(Occurrence.id)
+        .join(Round, col(Round.id) == Occurrence.round_id)
+        .join(Schedule, col(Schedule.id) == Round.schedule_id)
+        .where(
+            Schedule.name == schedule,
+            Occurrence.unit_id == _unit(work, "东沟村"),
+            col(Round.day) == NOW.date().replace(day=day),
+        )
+    )
+    return work.session.exec(query).one() or 0
+
+
+def said(work: Work, known: Rows) -> list[tuple[int, str, str]]:
+    """(chat, kind, text) of everything queued that was not queued before; deferred ones have no text."""
+    old = {row[0] for row in known["outbox"]}
+    new = work.session.exec(select(Outbox).where(Outbox.bot_id == work.bot_id).order_by(col(Outbox.id)))
+    return [
+        (row.chat_id, row.kind, str(getattr(outgoing.validate_json(row.payload), "text", "")))
+        for row in new
+        if repr(row.id) not in old
+    ]
