@@ -20,6 +20,7 @@ T = TypeVar("T")
 
 BUSY_SECONDS = 5.0
 CONNECT_SECONDS = 5
+LOOKING = "looking"  # on connections that take no turn among the writers
 NOBODY = 0  # writes for no bot: commands on the database as a whole
 
 
@@ -33,6 +34,8 @@ class Database:
         self.url = _with_driver(make_url(url))
         self.engine = _engine(self.url, writer)
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="database")
+        self._looking = self.engine.execution_options(**{LOOKING: True})
+        self._looker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="looking")
 
     @contextmanager
     def transaction(self) -> Iterator[Session]:
@@ -49,8 +52,24 @@ class Database:
 
         return await asyncio.get_running_loop().run_in_executor(self._thread, in_transaction)
 
+    @contextmanager
+    def looking(self) -> Iterator[Session]:
+        """A transaction that waits for no writer and keeps nothing: it ends with a rollback."""
+        with Session(self._looking) as session:
+            yield session
+
+    async def look(self, job: Callable[[Session], T]) -> T:
+        """`job` in such a transaction, on a thread of its own."""
+
+        def in_transaction() -> T:
+            with self.looking() as session:
+                return job(session)
+
+        return await asyncio.get_running_loop().run_in_executor(self._looker, in_transaction)
+
     def close(self) -> None:
         self._thread.shutdown(wait=True)
+        self._looker.shutdown(wait=False, cancel_futures=True)
         self.engine.dispose()
 
 
@@ -63,9 +82,16 @@ def _engine(url: URL, writer: int) -> Engine:
 
 
 def _postgresql(url: URL, writer: int) -> Engine:
-    engine = create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": CONNECT_SECONDS})
+    engine = create_engine(
+        url,
+        pool_pre_ping=True,
+        connect_args={"connect_timeout": CONNECT_SECONDS},
+        hide_parameters=True,  # what people wrote has no place in an error or a log
+    )
 
     def take_turn(connection: Connection) -> None:
+        if LOOKING in connection.get_execution_options():
+            return
         connection.exec_driver_sql("SELECT pg_advisory_xact_lock(%s)", (writer,))
 
     event.listen(engine, "begin", take_turn)
@@ -75,7 +101,11 @@ def _postgresql(url: URL, writer: int) -> Engine:
 def _sqlite(parsed: URL) -> Engine:
     if parsed.database and parsed.database != ":memory:":
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(parsed, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False})
+    engine = create_engine(
+        parsed,
+        connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
+        hide_parameters=True,
+    )
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_immediate)
     return engine
@@ -93,4 +123,5 @@ def _prepare_sqlite(connection: DBAPIConnection, _record: Any) -> None:
 
 def _begin_immediate(connection: Connection) -> None:
     # A deferred transaction that reads first can fail to become a writer later, half-way through.
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    looking = LOOKING in connection.get_execution_options()
+    connection.exec_driver_sql("BEGIN" if looking else "BEGIN IMMEDIATE")

@@ -61,6 +61,12 @@ class ExcusePlan(Frozen):
     reason: str
 
 
+class Web(Frozen):
+    """Where this process tells how it is doing, over HTTP."""
+
+    listen: str
+
+
 class Config(Frozen):
     """One file. Units are in file order; every name in it is known to exist."""
 
@@ -72,6 +78,7 @@ class Config(Frozen):
     chats: tuple[ChatPlan, ...]
     schedules: tuple[SchedulePlan, ...]
     excuses: tuple[ExcusePlan, ...]
+    web: Web | None = None
 
     @property
     def calendar(self) -> Calendar:
