@@ -3,6 +3,7 @@
 import contextlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from telegram import Bot
@@ -10,7 +11,8 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 from telegram.request import HTTPXRequest
 
 from bot.domain.messages import Composed, Incoming, Outcome, Sent
-from bot.platforms.telegram import incoming, outcomes, outgoing
+from bot.platforms.telegram import checking, incoming, outcomes, outgoing
+from bot.platforms.telegram.checking import Presence, Pushing
 
 POLL_SECONDS = 25
 
@@ -33,6 +35,7 @@ class Identity:
 
     id: int
     username: str
+    reads_groups: bool = False  # privacy mode is off: it sees every message of its groups
 
 
 class TelegramBot:
@@ -44,6 +47,7 @@ class TelegramBot:
 
     def __init__(self, token: str, api_url: str) -> None:
         base = api_url.rstrip("/")
+        self._url = base
         self._bot = Bot(
             token,
             base_url=f"{base}/bot",
@@ -63,7 +67,8 @@ class TelegramBot:
             raise TokenRefusedError from error
         except TelegramError as error:
             raise PlatformAwayError(str(error)) from error
-        self.identity = Identity(self._bot.id, self._bot.username)
+        reads_groups = bool(self._bot.can_read_all_group_messages)
+        self.identity = Identity(self._bot.id, self._bot.username, reads_groups)
         return self.identity
 
     async def close(self) -> None:
@@ -111,3 +116,15 @@ class TelegramBot:
             return (await self._bot.get_webhook_info()).pending_update_count
         except TelegramError:
             return 0
+
+    async def presence(self, chat_id: int) -> Presence:
+        """How the bot stands in a chat; to be opened first."""
+        return await checking.presence(self._bot, chat_id)
+
+    async def pushing(self) -> Pushing | None:
+        """Where the server pushes updates; None where it does not answer."""
+        return await checking.pushing(self._bot)
+
+    async def server_time(self) -> datetime | None:
+        """UTC, whole seconds; None where the server does not say."""
+        return await checking.server_time(f"{self._url}/")
