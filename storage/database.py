@@ -30,7 +30,7 @@ class Database:
     One thread is all that one writer can use; it also makes intake order the order of calls.
     """
 
-    def __init__(self, url: str, writer: int = NOBODY) -> None:
+    def __init__(self, url: str | URL, writer: int = NOBODY) -> None:
         self.url = _with_driver(make_url(url))
         self.engine = _engine(self.url, writer)
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="database")

@@ -1,19 +1,17 @@
 """`pinganbao doctor`: looks at everything that must be right, says what to do about what is not, changes nothing."""
 
 import asyncio
-import os
 from collections import Counter
 from collections.abc import AsyncGenerator, Iterator
 from contextlib import aclosing, closing
 
 import typer
-from sqlalchemy import make_url
 from sqlalchemy.exc import DatabaseError
 
 from bot.checkup import machine, platform, staff, stored
 from bot.checkup.finding import Finding, Level, bad, good
 from bot.checkup.platform import Place
-from bot.cli.opening import DATABASE_VARIABLE, DEFAULT_CONFIG, ConfigPath, bot_id, token
+from bot.cli.opening import DEFAULT_CONFIG, ConfigPath, bot_id, database_url, token
 from bot.cli.troubles import Stop, TokenMissingError, database_sentence, explained
 from bot.clock import SystemClock
 from bot.config import Config, ConfigError, load
@@ -66,13 +64,13 @@ def _token(config: Config) -> tuple[str | None, Finding | None]:
 
 def _stored(config: Config, number: int, places: list[Place]) -> Iterator[Finding]:
     """What the database says; `places` is filled with what the platform is to be asked about."""
-    url = make_url(os.environ.get(DATABASE_VARIABLE) or config.database_url)
+    url = database_url(config)
     if (file := stored.file_of(url)) is not None:
         yield machine.disk(next(folder for folder in file.absolute().parents if folder.exists()))
     if (missing := stored.missing(url)) is not None:
         yield missing
         return
-    with closing(Database(url.render_as_string(hide_password=False), number)) as database:
+    with closing(Database(url, number)) as database:
         try:
             yield (version := stored.version(database))
             if version.level is Level.GOOD:
