@@ -1,7 +1,7 @@
 """`pinganbao backup`, `restore`, `prune`: keeping the data."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Annotated
@@ -54,7 +54,9 @@ def restore(file: BackupFile, config: ConfigPath = DEFAULT_CONFIG) -> None:
             raise Stop(f"没有文件 {file}。请检查文件名。")
         number = bot_id(token(loaded))
         # The backup is looked at before the database is opened: one that will not do leaves no trace there.
-        with _backup(file) as source, database(loaded, number) as target:
+        with ExitStack() as stack:
+            source = _backup(stack, file)
+            target = stack.enter_context(database(loaded, number))
             refuse_running(target, number)
             try:
                 total = move(source, target, _told)
@@ -63,11 +65,9 @@ def restore(file: BackupFile, config: ConfigPath = DEFAULT_CONFIG) -> None:
         typer.echo(f"✅ 已恢复 {total} 行。当时还没发出的消息不再补发。")
 
 
-@contextmanager
-def _backup(file: Path) -> Iterator[Database]:
+def _backup(stack: ExitStack, file: Path) -> Database:
     try:
-        with opened(file) as source:
-            yield source
+        return stack.enter_context(opened(file))
     except NotABackupError as error:
         raise Stop(f"{file} 不是完好的备份（{error}），没有写入。请换一份备份。") from error
     except NewerDatabaseError as error:

@@ -63,8 +63,8 @@ def test_when_a_worker_dies_the_one_standing_by_takes_over(
         sandbox.post("say", person=EAST.id, text="在吗", token=NORTH)
         ear.hears(EAST.id, "没有把握")
         running_parts["first"].kill()
-        sandbox.post("say", person=EAST.id, text="/status", token=NORTH)
-        ear.hears(EAST.id, "批次")
+        sandbox.post("say", person=EAST.id, text="/help", token=NORTH)
+        ear.hears(EAST.id, "怎么用")
         running_parts["second"].says("已连接")
     finally:
         for process in running_parts.values():
@@ -95,7 +95,7 @@ def test_two_bots_in_one_process_know_nothing_of_each_other(
         sandbox.post("say", person=EAST.id, text="东沟村有人打架，已劝开", token=SOUTH)
         ear.hears(EAST.id, "打架", 1002)
         sandbox.post("say", person=EAST.id, text="/status", token=NORTH)
-        assert "打架" not in ear.hears(EAST.id, "批次", 1001)
+        assert "打架" not in ear.hears(EAST.id, "", 1001)  # a round is open or not, as the hour will have it
         assert not any("打架" in text for text in ear.unheard(1001))
         serving.stop()
     finally:
