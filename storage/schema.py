@@ -39,8 +39,8 @@ def _revision(connection: Connection) -> str | None:
     return found
 
 
-def migrate(database: Database) -> None:
-    """Runs all missing migrations in one transaction.
+def migrate(database: Database, to: str | None = None) -> None:
+    """Runs all missing migrations in one transaction, up to the revision `to` or the newest.
 
     Raises `NewerDatabaseError` where the database knows a revision that this program does not.
     """
@@ -54,7 +54,7 @@ def migrate(database: Database) -> None:
         refuse_newer(_revision(connection))
         config = alembic_config()
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        command.upgrade(config, to or "head")
 
 
 def refuse_newer(revision: str | None) -> None:

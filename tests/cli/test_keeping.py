@@ -17,6 +17,7 @@ from bot.domain.messages import Lane, Send
 from bot.holding import Holding
 from storage.database import Database
 from storage.queries import post
+from storage.schema import migrate, revisions
 from storage.tables import Inbox, Outbox, OutboxState
 from storage.work import Work
 from tests.databases import Databases
@@ -166,16 +167,20 @@ def test_a_database_of_a_newer_version_is_left_alone(
     assert not (folder / "b.db").exists()
 
 
-def test_a_backup_never_migrates_and_an_older_one_is_brought_up_to_date(folder: Path, applied: Path) -> None:
-    with closing(sqlite3.connect(applied)) as connection, connection:
-        connection.execute("ALTER TABLE outbox DROP COLUMN cause")
-        connection.execute("UPDATE alembic_version SET version_num = '0002'")
+def test_a_backup_never_migrates_and_an_older_one_is_brought_up_to_date(folder: Path) -> None:
+    file = folder / "pinganbao.db"
+    with closing(Database(f"sqlite:///{file}")) as old:
+        migrate(old, to=revisions()[-2])
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute(
+            "INSERT INTO unit (bot_id, name, aliases, position) VALUES (1001, '东沟村', '[]', 0)"
+        )
     assert run(folder, "backup", "old.db")[0] == 0
-    with closing(sqlite3.connect(applied)) as connection:
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0002",)
-    applied.unlink()
+    with closing(sqlite3.connect(file)) as connection:
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == (revisions()[-2],)
+    file.unlink()
     assert run(folder, "restore", "old.db")[0] == 0
-    assert len(rows(f"sqlite:///{applied}")["unit"]) == 9
+    assert [unit[2] for unit in rows(f"sqlite:///{file}")["unit"]] == ["东沟村"]
 
 
 def test_pruning_shows_first_and_deletes_when_told(folder: Path, town: str) -> None:
