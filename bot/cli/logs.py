@@ -5,6 +5,7 @@ import re
 import sys
 from collections.abc import Iterable
 from types import TracebackType
+from typing import TextIO
 from urllib.parse import quote
 
 import structlog
@@ -38,7 +39,7 @@ def _forms(secret: str) -> set[str]:
     return forms | {quote(form, safe="") for form in forms}
 
 
-def set_up(secrets: Iterable[str], *, debug: bool) -> None:
+def set_up(secrets: Iterable[str], *, debug: bool, to: TextIO = sys.stderr) -> None:
     """To be called once, before anything is logged. `debug`: more lines, but no texts of messages either."""
     render, level = Redacted(secrets), logging.DEBUG if debug else logging.INFO
     shared: list[Processor] = [
@@ -50,15 +51,15 @@ def set_up(secrets: Iterable[str], *, debug: bool) -> None:
     structlog.configure(
         processors=[*shared, render],
         wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=structlog.PrintLoggerFactory(to),
         cache_logger_on_first_use=True,
     )
-    _set_up_libraries(shared, render, level if debug else logging.WARNING)
+    _set_up_libraries(shared, render, level if debug else logging.WARNING, to)
     sys.excepthook = _last_words
 
 
-def _set_up_libraries(shared: list[Processor], render: Processor, level: int) -> None:
-    handler = logging.StreamHandler(sys.stderr)
+def _set_up_libraries(shared: list[Processor], render: Processor, level: int, to: TextIO) -> None:
+    handler = logging.StreamHandler(to)
     last = [structlog.stdlib.ProcessorFormatter.remove_processors_meta, render]
     handler.setFormatter(structlog.stdlib.ProcessorFormatter(foreign_pre_chain=shared, processors=last))
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
