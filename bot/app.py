@@ -112,8 +112,10 @@ class App:
     async def _serve(self, announce: Callable[[str], None], holding: Holding) -> None:
         self.vitals.state = State.STANDING_BY
         await holding.acquire()
-        self.vitals.state, self.vitals.lease = State.STARTING, True
+        self.vitals.state = State.STARTING
         identity = await self._connect(announce)
+        await holding.acquire()  # again: connecting may have taken longer than a lease lives
+        self.vitals.lease = True
         parts = self._parts()
         parts.source.open()
         try:
