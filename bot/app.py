@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+from asyncio import FIRST_COMPLETED
 from collections.abc import AsyncIterator, Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -23,6 +24,7 @@ from bot.phrases import say
 from bot.platforms.telegram import Identity, PlatformAwayError, TelegramBot
 from bot.polling import PAUSES, Poller
 from bot.services import joining
+from bot.vitals import Link, State, Vitals
 from bot.web.webhook import Listening, Receiver, Watcher
 from handlers.context import Settings
 from storage.database import Database
@@ -58,9 +60,17 @@ class Plan:
 
 
 class Source(Protocol):
-    """Where updates come from. `caught_up` is set once everything that waited at the start has been taken."""
+    """Where updates come from. `caught_up` is set once everything that waited at the start has been taken.
+
+    `open` comes before `run`, and before anything is written or told to the platform: it is where an address in use
+    shows. Raises `bot.web.serving.CannotListenError`.
+    """
 
     caught_up: asyncio.Event
+
+    def open(self) -> None: ...
+
+    def close(self) -> None: ...
 
     async def run(self) -> None: ...
 
@@ -70,11 +80,13 @@ class App:
 
     def __init__(self, database: Database, clock: Clock, bot: TelegramBot, plan: Plan) -> None:
         self._database, self._clock, self._bot, self._plan = database, clock, bot, plan
+        self.vitals = Vitals(bot.identity.id)
 
     async def run(self, stop: asyncio.Event, announce: Callable[[str], None]) -> None:
         """Serves until `stop` is set. `announce` prints a line for whoever started the program.
 
-        Raises `bot.platforms.telegram.TokenRefusedError` for a wrong token. Without network it keeps trying.
+        Raises `bot.platforms.telegram.TokenRefusedError` for a wrong token, `bot.web.serving.CannotListenError` for
+        an address in use. Without network it keeps trying.
         """
         holding = Holding(self._database, self._bot.identity.id)
         taking_only = self._plan.part is Part.INTAKE
@@ -88,26 +100,44 @@ class App:
     async def _take_in(self, announce: Callable[[str], None]) -> None:
         """Only stores and handles what is pushed; another process sends the answers."""
         identity = await self._connect(announce)
-        announce(say("run.connected", username=identity.username))
-        async with _running(self._receiver(lambda: None).run()) as [receiving]:
-            await receiving
+        source = self._receiver(lambda: None)
+        source.open()
+        try:
+            announce(say("run.connected", username=identity.username))
+            self.vitals.state = State.TAKING_IN
+            await source.run()
+        finally:
+            source.close()
 
     async def _serve(self, announce: Callable[[str], None], holding: Holding) -> None:
+        self.vitals.state = State.STANDING_BY
         await holding.acquire()
+        self.vitals.state = State.STARTING
         identity = await self._connect(announce)
-        await self._greet(announce)
-        announce(say("run.connected", username=identity.username))
+        await holding.acquire()  # again: connecting may have taken longer than a lease lives
+        self.vitals.lease = True
         parts = self._parts()
-        await self._choose_source()
+        parts.source.open()
+        try:
+            await self._greet(announce)
+            announce(say("run.connected", username=identity.username))
+            await self._choose_source()
+            await self._work_side_by_side(parts, holding)
+        finally:
+            parts.source.close()
+
+    async def _work_side_by_side(self, parts: "Parts", holding: Holding) -> None:
         async with _running(parts.delivery.run(), parts.source.run(), holding.keep()) as failed:
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(parts.source.caught_up.wait(), CATCH_UP_SECONDS)
+            catching_up = asyncio.create_task(parts.source.caught_up.wait())
+            await asyncio.wait([catching_up, *failed], timeout=CATCH_UP_SECONDS, return_when=FIRST_COMPLETED)
+            catching_up.cancel()
             parts.heartbeat.start()
+            self.vitals.state = State.SERVING
             following = [parts.follower.run()] if parts.follower else []
             try:
                 async with _running(*following) as failed_too:
                     waiting = [*failed, *failed_too, asyncio.create_task(holding.lost.wait())]
-                    done, _ = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+                    done, _ = await asyncio.wait(waiting, return_when=FIRST_COMPLETED)
                     for task in done:
                         task.result()
             finally:
@@ -129,8 +159,10 @@ class App:
                 pause = PAUSES[min(failures, len(PAUSES) - 1)]
                 announce(say("run.away", error=error, pause=pause))
                 failures += 1
+                self.vitals.link = Link.AWAY
                 await asyncio.sleep(pause)
             else:
+                self.vitals.link = Link.UP
                 return identity
 
     async def _greet(self, announce: Callable[[str], None]) -> None:
@@ -150,7 +182,7 @@ class App:
     def _parts(self) -> "Parts":
         # What another process queued is not announced, so it is looked for.
         look_again = LOOK_OFTEN if self._plan.part is Part.WORKER else LOOK_AGAIN
-        delivery = Delivery(self._database, self._clock, self._bot, look_again)
+        delivery = Delivery(self._database, self._clock, self._bot, look_again, self.vitals)
         heartbeat = Heartbeat(
             self._database,
             self._clock,
@@ -173,7 +205,7 @@ class App:
         if self._plan.part is Part.WORKER:
             return Watcher(self._bot.pending)
         if self._plan.webhook is None:
-            return Poller(self._bot, self._intake(), taken)
+            return Poller(self._bot, self._intake(), taken, self.vitals)
         return self._receiver(taken)
 
     def _receiver(self, taken: Callable[[], None]) -> Receiver[Update]:
@@ -234,7 +266,7 @@ async def _unless(stop: asyncio.Event, job: Coroutine[Any, Any, None]) -> None:
     """Runs `job` until it ends or `stop` is set; its error is raised."""
     stopping = asyncio.create_task(stop.wait())
     working = asyncio.create_task(job)
-    await asyncio.wait({stopping, working}, return_when=asyncio.FIRST_COMPLETED)
+    await asyncio.wait({stopping, working}, return_when=FIRST_COMPLETED)
     stopping.cancel()
     if not working.done():
         working.cancel()

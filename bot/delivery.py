@@ -9,12 +9,14 @@ import structlog
 from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
+from bot import vitals
 from bot.clock import Clock
 from bot.domain.messages import Outcome, Sent
 from bot.domain.pacing import Pace
 from bot.platforms.telegram import TelegramBot
 from bot.services import delivering
 from bot.services.delivering import Parcel
+from bot.vitals import Link, Vitals
 from storage.database import Database
 from storage.work import Work
 
@@ -31,11 +33,17 @@ class Delivery:
     """One sender for one bot. `wake` it after a commit."""
 
     def __init__(
-        self, database: Database, clock: Clock, bot: TelegramBot, look_again: float = LOOK_AGAIN
+        self,
+        database: Database,
+        clock: Clock,
+        bot: TelegramBot,
+        look_again: float = LOOK_AGAIN,
+        seen: Vitals | None = None,
     ) -> None:
         """`look_again`: seconds after which an outbox that seemed empty is looked at again."""
         self._database, self._clock, self._bot = database, clock, bot
         self._look_again = look_again
+        self._seen = seen or Vitals(bot.identity.id)
         self._pace = Pace()
         self._under_way: dict[int, asyncio.Task[None]] = {}
         self._wake = asyncio.Event()
@@ -97,9 +105,18 @@ class Delivery:
     async def _settle(self, parcel: Parcel, sent: Sent) -> None:
         if sent.outcome is Outcome.LATER and sent.retry_after:
             self._hold(parcel.chat_id, sent.retry_after)
-        if sent.outcome is not Outcome.SENT:
-            log.warning("not sent", outbox=parcel.outbox_id, outcome=sent.outcome, error=sent.error)
+        self._count(parcel, sent)
         await self._insist(lambda work: delivering.settle(work, parcel.outbox_id, sent))
+
+    def _count(self, parcel: Parcel, sent: Sent) -> None:
+        bot, named = str(self._bot.identity.id), {"outbox": parcel.outbox_id, "cause": parcel.cause}
+        self._seen.link = _link(sent)
+        if sent.outcome is Outcome.SENT:
+            vitals.SENT.labels(bot, parcel.kind).inc()
+            log.info("sent", kind=parcel.kind, **named)
+        else:
+            vitals.SEND_ERRORS.labels(bot, sent.outcome.value).inc()
+            log.warning("not sent", kind=parcel.kind, outcome=sent.outcome, error=sent.error, **named)
 
     async def _insist(self, job: Callable[[Work], T]) -> T:
         """What is known of a send must be written down, however long the database is away."""
@@ -127,3 +144,9 @@ class Delivery:
             return job(Work(session, self._bot.identity.id, self._clock.now()))
 
         return await self._database.run(in_session)
+
+
+def _link(sent: Sent) -> Link:
+    """An answer of any kind, even a refusal, shows that the platform is there."""
+    silent = sent.outcome is Outcome.UNCLEAR or (sent.outcome is Outcome.LATER and not sent.retry_after)
+    return Link.AWAY if silent else Link.UP

@@ -50,16 +50,20 @@ class Heartbeat:
     async def beat(self) -> None:
         """Does all that is due. A database that cannot be written is waited out: the next beat catches up."""
         try:
-            await self._database.run(self._beat)
+            done = await self._database.run(self._beat)
         except OperationalError as error:
             log.error("beat put off", error=str(error))
             return
+        if done.did.queued:
+            log.info("beat", cause=done.cause, queued=done.did.queued)
         self._delivery.wake()
 
-    def _beat(self, session: Session) -> None:
-        work = Work(session, self._bot_id, self._clock.now())
+    def _beat(self, session: Session) -> Work:
+        now = self._clock.now()
+        work = Work(session, self._bot_id, now, cause=f"beat:{now:%Y-%m-%dT%H:%M:%SZ}")
         # Where the clock was set on purpose, the time it passed over is no outage.
         leapt = self._leaps is not None and self._leaps != self._clock.leaps
         self._leaps = self._clock.leaps
         watching.beat(work, self._zone, leapt=leapt)
         ticking.tick(work, self._calendar, self._budget)
+        return work

@@ -24,7 +24,7 @@ class Holding:
 
     def __init__(self, database: Database, bot_id: int) -> None:
         self._database, self._bot_id = database, bot_id
-        self._name = f"bot:{bot_id}"
+        self._name = leases.lease_name(bot_id)
         self._holder = f"{socket.gethostname()}:{os.getpid()}"
         self._clock = SystemClock()
         self.lost = asyncio.Event()

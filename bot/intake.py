@@ -6,14 +6,15 @@ queries for all of them. Should one of them fail, each is taken again in a trans
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import structlog
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlmodel import Session
 
-from bot.clock import Clock
+from bot import vitals
+from bot.clock import Clock, stopwatch
 from bot.domain.flooding import Purpose, Verdict
 from bot.domain.messages import Event, Incoming
 from bot.domain.plain import one_line
@@ -26,7 +27,7 @@ from storage.ahead import Ahead
 from storage.database import Database
 from storage.queries import post
 from storage.queries.reading_ahead import read_ahead
-from storage.work import Work
+from storage.work import Tally, Work
 
 SPOKEN = frozenset({Event.MESSAGE, Event.EDITED, Event.PRESS})
 
@@ -43,6 +44,19 @@ class Update:
     @property
     def spoken(self) -> bool:
         return self.incoming.event in SPOKEN and self.incoming.sender is not None
+
+    @property
+    def cause(self) -> str:
+        """What log lines and rows of the outbox call it; one search finds all that came of it."""
+        return f"update:{self.incoming.update_id}"
+
+
+@dataclass(frozen=True)
+class Handled:
+    """An update that had not been stored before, and what it caused."""
+
+    update: Update
+    did: Tally
 
 
 class Intake:
@@ -71,8 +85,10 @@ class Intake:
         Raises `sqlalchemy.exc.OperationalError` where the database cannot be written: none of the updates must
         then be confirmed, so that the platform brings them again.
         """
+        began = stopwatch()
+        log.info("updates taken", causes=[update.cause for update in updates])
         try:
-            await self._database.run(lambda session: self._handle(session, updates))
+            handled = await self._database.run(lambda session: self._handle(session, updates))
         except OperationalError:
             raise
         except Exception as error:
@@ -80,31 +96,58 @@ class Intake:
                 log.warning("updates are taken one by one", error=type(error).__name__, updates=len(updates))
             for update in updates:
                 await self._take_alone(update)
+        else:
+            self._count(handled, stopwatch() - began)
 
     async def _take_alone(self, update: Update) -> None:
+        began = stopwatch()
         try:
-            await self._database.run(lambda session: self._handle(session, [update]))
+            handled = await self._database.run(lambda session: self._handle(session, [update]))
         except (OperationalError, IntegrityError):
             raise  # a row that another process wrote at the same instant: the platform brings the update again
         except Exception as error:  # whatever it is, the person must hear that nothing was recorded
-            log.exception("update failed", update=update.incoming.update_id)
+            log.exception("update failed", cause=update.cause)
+            vitals.UPDATE_ERRORS.labels(str(self._bot.identity.id)).inc()
             text = one_line(f"{type(error).__name__}: {error}", 500)
             await self._database.run(lambda session: self._apologise(session, update, text))
+        else:
+            self._count(handled, stopwatch() - began)
+
+    def _count(self, handled: Sequence[Handled], seconds: float) -> None:
+        """Tells the log and the counters what has been committed."""
+        bot = str(self._bot.identity.id)
+        vitals.BATCH.labels(bot).observe(len(handled))
+        vitals.INTAKE.labels(bot).observe(seconds)
+        for done in handled:
+            event = done.update.incoming.event
+            vitals.UPDATES.labels(bot, event.value).inc()
+            for label, count in done.did.reports.items():
+                vitals.REPORTS.labels(bot, label.value).inc(count)
+            log.info(
+                "update handled",
+                cause=done.update.cause,
+                what=event.value,
+                reports=done.did.reports,
+                queued=done.did.queued,
+            )
 
     def _work(self, session: Session) -> Work:
         return Work(session, self._bot.identity.id, self._clock.now())
 
-    def _handle(self, session: Session, updates: Sequence[Update]) -> None:
+    def _handle(self, session: Session, updates: Sequence[Update]) -> list[Handled]:
         work = self._work(session)
         seen = post.taken(work, [update.incoming.update_id for update in updates])
         fresh = {
             update.incoming.update_id: update for update in updates if update.incoming.update_id not in seen
         }
         post.store_updates(work, {update_id: update.payload for update_id, update in fresh.items()})
-        for part in _parted(fresh.values()):
-            ready = self._prepared(work, part)
-            for update in part:
-                route(ready, update.incoming, self._settings)
+        handled = [Handled(update, Tally()) for update in fresh.values()]
+        for part in _parted(handled):
+            ready = self._prepared(work, [done.update for done in part])
+            for done in part:
+                own = replace(ready, cause=done.update.cause, did=done.did)
+                route(own, done.update.incoming, self._settings)
+        return handled
 
     def _prepared(self, work: Work, part: Sequence[Update]) -> Work:
         """The same transaction with what this part needs read ahead."""
@@ -118,7 +161,7 @@ class Intake:
 
     def _apologise(self, session: Session, update: Update, error: str) -> None:
         """Keeps the update, so that nothing is lost, and says so to its sender and the admins."""
-        work, incoming = self._work(session), update.incoming
+        work, incoming = replace(self._work(session), cause=update.cause), update.incoming
         post.store_updates(work, {incoming.update_id: update.payload}, error=error)
         if incoming.event in SPOKEN and incoming.private:
             posting.refuse(work, incoming, "refuse.error")
@@ -136,21 +179,21 @@ def _storable(value: Any) -> Any:
     return [_storable(item) for item in value] if isinstance(value, list) else value
 
 
-def _parted(updates: Iterable[Update]) -> Iterator[list[Update]]:
+def _parted(handled: Iterable[Handled]) -> Iterator[list[Handled]]:
     """Cuts a batch into parts in which nobody speaks twice and no chat is spoken in twice.
 
     What was read ahead for somebody holds for one message of theirs; see `storage.ahead`. Anything but words and
     presses stands alone.
     """
-    part: list[Update] = []
+    part: list[Handled] = []
     names: set[tuple[str, int]] = set()
-    for update in updates:
-        incoming = update.incoming
+    for done in handled:
+        incoming = done.update.incoming
         own = {("chat", incoming.chat_id), ("sender", incoming.sender.id if incoming.sender else 0)}
-        if part and (not update.spoken or not part[-1].spoken or names & own):
+        if part and (not done.update.spoken or not part[-1].update.spoken or names & own):
             yield part
             part, names = [], set()
-        part.append(update)
+        part.append(done)
         names |= own
     if part:
         yield part

@@ -132,6 +132,11 @@ PHRASES: Mapping[str, str] = {
     # the bot about itself
     "run.connected": "已连接 @{username}，正在值守。按 Ctrl+C 结束。",
     "run.away": "连不上 Telegram（{error}），{pause} 秒后再试。请检查网络或代理设置。",
+    "health.starting": "正在启动",
+    "health.database_away": "数据库没有回应",
+    "health.platform_away": "连不上 Telegram",
+    "health.token_used_elsewhere": "另有程序在用同一个令牌取消息，请关掉其中一个",
+    "health.heartbeat_late": "已有 {seconds} 秒没有检查到期事项",
     "outage.told": "⚠️ 系统在 {began}–{ended} 中断，期间的消息现在补处理。",
     "admin.error": "⚠️ 有一条消息没有处理成功（编号 {update}）：{error}",
     "admin.no_target": "⚠️ {round} 的汇总没有可发的地方。请用 /bind 绑定群，或者邀请带班领导。",

@@ -3,8 +3,8 @@
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlalchemy import update
@@ -12,7 +12,7 @@ from sqlmodel import col
 
 from storage.database import Database
 from storage.moving import move
-from storage.schema import migrate
+from storage.schema import migrate, refuse_newer, revision_of, revisions
 from storage.tables import Outbox, OutboxState
 
 Told = Callable[[str, int], None]
@@ -22,24 +22,34 @@ class FileThereError(Exception):
     """A backup never writes over a file."""
 
 
+class OlderDatabaseError(Exception):
+    """Rows can only be copied from tables as this version knows them; carries the revision."""
+
+
 class NotABackupError(Exception):
     """The file is damaged, or something else; carries what the database library says."""
 
 
 def back_up(source: Database, file: Path, told: Told) -> None:
-    """Writes a backup of `source` to `file`; writers go on meanwhile. Raises `FileThereError`.
+    """Writes a backup of `source` to `file`, readable by its owner alone; writers go on meanwhile.
 
-    Nothing stands under the name `file` before the copy is whole.
+    Nothing stands under the name `file` before the copy is whole. Raises `FileThereError`,
+    `storage.schema.NewerDatabaseError` and, on PostgreSQL, `OlderDatabaseError`; `source` is never changed.
     """
     if file.exists():
         raise FileThereError(str(file))
     unfinished = file.with_name(f"{file.name}.unfinished")
     unfinished.unlink(missing_ok=True)
+    revision = revision_of(source)
+    refuse_newer(revision)
     try:
+        unfinished.touch(mode=0o600)
         if source.url.get_backend_name() == "sqlite":
             _copy_file(Path(source.url.database or ""), unfinished)
-        else:
+        elif revision == revisions()[-1]:
             _copy_rows(source, unfinished, told)
+        else:
+            raise OlderDatabaseError(revision or "")
         unfinished.rename(file)
     finally:
         unfinished.unlink(missing_ok=True)
@@ -73,21 +83,28 @@ def restore(file: Path, target: Database, told: Told) -> int:
     What was still to be sent then is not sent now: it would be old news. Raises `NotABackupError`,
     `storage.schema.NewerDatabaseError`, `storage.moving.NotEmptyError`; `target` is then as it was.
     """
+    with opened(file) as source:
+        return move(source, target, told)
+
+
+@contextmanager
+def opened(file: Path) -> Iterator[Database]:
+    """A copy of the backup, whole, in the schema of this version, with nothing left to be sent.
+
+    Raises `NotABackupError` or `storage.schema.NewerDatabaseError`.
+    """
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "backup.db"
         shutil.copy(file, copy)
         _check(copy)
-        source = Database(f"sqlite:///{copy}")
-        try:
+        with closing(Database(f"sqlite:///{copy}")) as source:
             migrate(source)
             with source.transaction() as session:
                 waiting = col(Outbox.state).in_((OutboxState.QUEUED, OutboxState.SENDING))
                 session.execute(
                     update(Outbox).where(waiting).values(state=OutboxState.DROPPED, error="restored")
                 )
-            return move(source, target, told)
-        finally:
-            source.close()
+            yield source
 
 
 def _check(file: Path) -> None:

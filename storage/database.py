@@ -20,6 +20,7 @@ T = TypeVar("T")
 
 BUSY_SECONDS = 5.0
 CONNECT_SECONDS = 5
+LOOKING = "looking"  # on connections that take no turn among the writers
 NOBODY = 0  # writes for no bot: commands on the database as a whole
 
 
@@ -29,10 +30,12 @@ class Database:
     One thread is all that one writer can use; it also makes intake order the order of calls.
     """
 
-    def __init__(self, url: str, writer: int = NOBODY) -> None:
+    def __init__(self, url: str | URL, writer: int = NOBODY) -> None:
         self.url = _with_driver(make_url(url))
         self.engine = _engine(self.url, writer)
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="database")
+        self._looking = self.engine.execution_options(**{LOOKING: True})
+        self._looker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="looking")
 
     @contextmanager
     def transaction(self) -> Iterator[Session]:
@@ -49,8 +52,24 @@ class Database:
 
         return await asyncio.get_running_loop().run_in_executor(self._thread, in_transaction)
 
+    @contextmanager
+    def looking(self) -> Iterator[Session]:
+        """A transaction that waits for no writer and keeps nothing: it ends with a rollback."""
+        with Session(self._looking) as session:
+            yield session
+
+    async def look(self, job: Callable[[Session], T]) -> T:
+        """`job` in such a transaction, on a thread of its own."""
+
+        def in_transaction() -> T:
+            with self.looking() as session:
+                return job(session)
+
+        return await asyncio.get_running_loop().run_in_executor(self._looker, in_transaction)
+
     def close(self) -> None:
         self._thread.shutdown(wait=True)
+        self._looker.shutdown(wait=False, cancel_futures=True)
         self.engine.dispose()
 
 
@@ -71,6 +90,8 @@ def _postgresql(url: URL, writer: int) -> Engine:
     )
 
     def take_turn(connection: Connection) -> None:
+        if LOOKING in connection.get_execution_options():
+            return
         connection.exec_driver_sql("SELECT pg_advisory_xact_lock(%s)", (writer,))
 
     event.listen(engine, "begin", take_turn)
@@ -81,7 +102,9 @@ def _sqlite(parsed: URL) -> Engine:
     if parsed.database and parsed.database != ":memory:":
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(
-        parsed, hide_parameters=True, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False}
+        parsed,
+        connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
+        hide_parameters=True,
     )
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_immediate)
@@ -100,4 +123,5 @@ def _prepare_sqlite(connection: DBAPIConnection, _record: Any) -> None:
 
 def _begin_immediate(connection: Connection) -> None:
     # A deferred transaction that reads first can fail to become a writer later, half-way through.
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    looking = LOOKING in connection.get_execution_options()
+    connection.exec_driver_sql("BEGIN" if looking else "BEGIN IMMEDIATE")

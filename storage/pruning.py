@@ -22,21 +22,31 @@ def old_rows(work: Work, before: datetime) -> dict[str, int]:
     }
 
 
-def prune(work: Work, before: datetime) -> dict[str, int]:
-    """Deletes updates, settled messages and questions from before an instant (UTC); returns how many of each."""
-    counts = old_rows(work, before)
-    for table, which in _old(work, before):
-        work.session.execute(delete(table).where(which))
-    return counts
+def prune(work: Work, before: datetime, at_once: int) -> int:
+    """Deletes updates, settled messages and questions from before an instant (UTC), at most `at_once` of each table.
+
+    Returns how many rows went; 0: there are no more.
+    """
+    return sum(_delete(work, table, which, at_once) for table, which in _old(work, before, deleting=True))
 
 
-def _old(work: Work, before: datetime) -> Iterator[tuple[type[SQLModel], ColumnElement[bool]]]:
-    """Rows that point at others come first."""
+def _delete(work: Work, table: type[SQLModel], which: ColumnElement[bool], most: int) -> int:
+    key = SQLModel.metadata.tables[str(table.__tablename__)].c.id
+    some = select(key).where(which).order_by(key).limit(most).subquery()
+    done = work.session.execute(delete(table).where(key.in_(select(some.c.id))))
+    return int(done.rowcount)  # type: ignore[attr-defined]
+
+
+def _old(
+    work: Work, before: datetime, *, deleting: bool = False
+) -> Iterator[tuple[type[SQLModel], ColumnElement[bool]]]:
+    """Rows that point at others come first. `deleting`: only those that nothing points at any more."""
     questions = select(Question.id).where(Question.bot_id == work.bot_id, col(Question.expires_at) < before)
     yield Attachment, col(Attachment.question_id).in_(questions) & col(Attachment.matter_id).is_(None)
     # A file that went from a question to a matter keeps pointing at its question.
-    kept = select(Attachment.question_id).where(col(Attachment.matter_id).is_not(None))
-    kept = kept.where(col(Attachment.question_id).is_not(None))
+    kept = select(Attachment.question_id).where(col(Attachment.question_id).is_not(None))
+    if not deleting:
+        kept = kept.where(col(Attachment.matter_id).is_not(None))
     yield Question, col(Question.id).in_(questions) & col(Question.id).not_in(kept)
     yield Inbox, (col(Inbox.bot_id) == work.bot_id) & (col(Inbox.received_at) < before)
     yield (

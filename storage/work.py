@@ -1,18 +1,33 @@
 """One unit of work: what every service function is given first."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlmodel import Session
 
+from bot.domain.terms import Label
 from storage.ahead import Ahead
+
+
+@dataclass
+class Tally:
+    """What was done for one cause; counted by whoever commits it, for only then has it happened."""
+
+    reports: Counter[Label] = field(default_factory=Counter)
+    queued: Counter[str] = field(default_factory=Counter)  # messages by kind
 
 
 @dataclass(frozen=True)
 class Work:
-    """One transaction of one bot at one instant (`now`: aware, UTC; it stands still for the whole work)."""
+    """One transaction of one bot at one instant (`now`: aware, UTC; it stands still for the whole work).
+
+    `cause` names what it is done for ("update:5"); every message queued meanwhile carries it.
+    """
 
     session: Session
     bot_id: int
     now: datetime
     ahead: Ahead = field(default_factory=Ahead, compare=False)
+    cause: str = ""
+    did: Tally = field(default_factory=Tally, compare=False)

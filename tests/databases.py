@@ -77,6 +77,14 @@ class PostgresqlServer(Databases):
     def drop(self, url: str) -> None:
         self._run(f"DROP DATABASE {make_url(url).database} WITH (FORCE)")
 
+    def guarded(self, url: str, password: str) -> str:
+        """The same database for a user `guarded`, of whom the server asks this password."""
+        self._run(f"CREATE ROLE guarded LOGIN SUPERUSER PASSWORD '{password}'")
+        rules = self.folder / "data" / "pg_hba.conf"
+        rules.write_text("local all guarded scram-sha-256\n" + rules.read_text())
+        self._run("SELECT pg_reload_conf()")
+        return make_url(url)._replace(username="guarded", password=None).render_as_string()
+
     def _run(self, statement: str) -> None:
         with self._admin.connect() as connection:
             connection.exec_driver_sql(statement)

@@ -6,7 +6,6 @@ from typing import Annotated
 import typer
 
 from bot.cli.troubles import Stop, explained
-from bot.demo import rehearsal
 
 Once = Annotated[bool, typer.Option("--once", help="演完即止")]
 Output = Annotated[Path, typer.Option("--output", help="记录放在哪里")]
@@ -14,6 +13,8 @@ Output = Annotated[Path, typer.Option("--output", help="记录放在哪里")]
 
 def demo(once: Once = False, output: Output = Path("demo-output")) -> None:
     """Plays the day; without `--once` the page of phones stays open until Ctrl+C."""
+    from bot.demo import rehearsal  # noqa: PLC0415  (the sandbox and its page are for this command alone)
+
     with explained():
         try:
             rehearsal.play(output, stay=not once)

@@ -1,24 +1,27 @@
 """`pinganbao backup`, `restore`, `prune`: keeping the data."""
 
-from datetime import timedelta
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from bot.cli.opening import DEFAULT_CONFIG, ConfigPath, bot_id, database, token
+from bot.cli.opening import DEFAULT_CONFIG, ConfigPath, bot_id, database, token, unchanged
 from bot.cli.troubles import Stop, explained
 from bot.clock import SystemClock
 from bot.config import load
 from storage import pruning
-from storage.backups import FileThereError, NotABackupError, back_up
-from storage.backups import restore as fill
-from storage.database import NOBODY, Database
-from storage.moving import CountsDifferError, NotEmptyError
+from storage.backups import FileThereError, NotABackupError, OlderDatabaseError, back_up, opened
+from storage.database import Database
+from storage.moving import CountsDifferError, NotEmptyError, move
 from storage.queries import leases
+from storage.schema import NewerDatabaseError
 from storage.work import Work
 
 LEAST_DAYS = 30
+PRUNED_AT_ONCE = 2000  # rows of a table in one transaction
 
 BackupFile = Annotated[Path, typer.Argument(help="备份文件，如 平安报-20261123.db")]
 Days = Annotated[int, typer.Option("--days", min=LEAST_DAYS, help="删除多少天以前的消息")]
@@ -27,34 +30,58 @@ Yes = Annotated[bool, typer.Option("--yes", "-y", help="真的删除；不写只
 
 def backup(file: BackupFile, config: ConfigPath = DEFAULT_CONFIG) -> None:
     """Writes a copy of everything while the bot runs."""
-    with explained():
-        loaded = load(config)
-        with database(loaded, NOBODY) as source:  # holds up no writer
+    with explained(), _files():
+        if not file.absolute().parent.is_dir():
+            raise Stop(f"没有目录 {file.absolute().parent}。请先建好，或者换一个地方。")
+        with unchanged(load(config)) as source:
             try:
                 back_up(source, file, _told)
             except FileThereError as error:
                 raise Stop(f"文件 {error} 已经存在，没有覆盖。请换一个文件名。") from error
-        typer.echo(
-            f"✅ 已备份到 {file}（{file.stat().st_size / 1e6:.1f} MB）。恢复：pinganbao restore {file}"
-        )
+            except OlderDatabaseError as error:
+                raise Stop(
+                    f"数据库还是旧格式（{error}）。请用原来的版本备份，或者先运行 pinganbao apply 升级。"
+                ) from error
+        size = file.stat().st_size / 1e6
+        typer.echo(f"✅ 已备份到 {file}（{size:.1f} MB）。恢复：pinganbao restore {file}")
 
 
 def restore(file: BackupFile, config: ConfigPath = DEFAULT_CONFIG) -> None:
     """Fills an empty database from a backup."""
-    with explained():
+    with explained(), _files():
         loaded = load(config)
         if not file.is_file():
             raise Stop(f"没有文件 {file}。请检查文件名。")
         number = bot_id(token(loaded))
-        with database(loaded, number) as target:
+        # The backup is looked at before the database is opened: one that will not do leaves no trace there.
+        with ExitStack() as stack:
+            source = _backup(stack, file)
+            target = stack.enter_context(database(loaded, number))
             refuse_running(target, number)
             try:
-                total = fill(file, target, _told)
-            except NotABackupError as error:
-                raise Stop(f"{file} 不是完好的备份（{error}），没有写入。请换一份备份。") from error
+                total = move(source, target, _told)
             except (NotEmptyError, CountsDifferError) as error:
                 raise Stop(f"现在的数据库不是空的（{error} 表），没有写入。请先把它移走，再恢复。") from error
         typer.echo(f"✅ 已恢复 {total} 行。当时还没发出的消息不再补发。")
+
+
+def _backup(stack: ExitStack, file: Path) -> Database:
+    try:
+        return stack.enter_context(opened(file))
+    except NotABackupError as error:
+        raise Stop(f"{file} 不是完好的备份（{error}），没有写入。请换一份备份。") from error
+    except NewerDatabaseError as error:
+        raise Stop(f"{file} 是更新版本的程序备份的（{error}），没有写入。请升级 pinganbao。") from error
+
+
+@contextmanager
+def _files() -> Iterator[None]:
+    """A file or folder that cannot be read or written is a sentence, too."""
+    try:
+        yield
+    except OSError as error:
+        place = error.filename or "文件"
+        raise Stop(f"{place} 读写不了（{error.strerror}），没有改动数据库。请检查权限和磁盘空间。") from error
 
 
 def prune(days: Days = 400, yes: Yes = False, config: ConfigPath = DEFAULT_CONFIG) -> None:
@@ -62,10 +89,13 @@ def prune(days: Days = 400, yes: Yes = False, config: ConfigPath = DEFAULT_CONFI
     with explained():
         loaded = load(config)
         number = bot_id(token(loaded))
-        with database(loaded, number) as opened, opened.transaction() as session:
-            work = Work(session, number, SystemClock().now())
-            before = work.now - timedelta(days=days)
-            counts = pruning.prune(work, before) if yes else pruning.old_rows(work, before)
+        now = SystemClock().now()
+        before = now - timedelta(days=days)
+        with database(loaded, number) as kept:
+            with kept.looking() as session:
+                counts = pruning.old_rows(Work(session, number, now), before)
+            if yes:
+                _prune(kept, number, before)
         for table, count in counts.items():
             _told(table, count)
         typer.echo(
@@ -73,9 +103,18 @@ def prune(days: Days = 400, yes: Yes = False, config: ConfigPath = DEFAULT_CONFI
         )
 
 
-def refuse_running(opened: Database, number: int) -> None:
+def _prune(kept: Database, number: int, before: datetime) -> None:
+    """Bit by bit: the bot that runs meanwhile gets its turn between two bits."""
+    deleted = 1
+    while deleted:
+        with kept.transaction() as session:
+            work = Work(session, number, SystemClock().now())
+            deleted = pruning.prune(work, before, at_once=PRUNED_AT_ONCE)
+
+
+def refuse_running(asked: Database, number: int) -> None:
     """For commands that want the database to themselves. Raises `Stop`."""
-    with opened.transaction() as session:
+    with asked.looking() as session:
         holder = leases.holder(Work(session, number, SystemClock().now()))
     if holder is not None:
         raise Stop(f"程序还在运行（{holder}）。请先停止它，做完再启动。")

@@ -2,11 +2,12 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from sqlalchemy import URL, make_url
 
 from bot.cli.troubles import Stop, TokenMissingError
 from bot.clock import SystemClock
@@ -53,15 +54,26 @@ def bot_id(given: str) -> int:
     return int(given.partition(":")[0])
 
 
+def database_url(config: Config) -> URL:
+    return make_url(os.environ.get(DATABASE_VARIABLE) or config.database_url)
+
+
+@contextmanager
+def unchanged(config: Config) -> Iterator[Database]:
+    """The database as it is, neither made nor migrated. Raises `Stop` where there is none."""
+    url = database_url(config)
+    if url.get_backend_name() == "sqlite" and not Path(url.database or "").exists():
+        raise Stop(f"还没有数据库 {url.database}。请检查配置里 [database] path。")
+    with closing(Database(url)) as opened:
+        yield opened
+
+
 @contextmanager
 def database(config: Config, writer: int) -> Iterator[Database]:
     """The database with the schema of this version, to be written for the bot with the id `writer`."""
-    opened = Database(os.environ.get(DATABASE_VARIABLE) or config.database_url, writer)
-    try:
+    with closing(Database(database_url(config), writer)) as opened:
         migrate(opened)
         yield opened
-    finally:
-        opened.close()
 
 
 @contextmanager

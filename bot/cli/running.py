@@ -1,12 +1,11 @@
 """`pinganbao run`: one process that does it all; `intake` and `worker`: its halves, for several machines."""
 
 import asyncio
-import logging
 import re
 import signal
-import sys
-from collections.abc import Sequence
-from contextlib import ExitStack
+import socket
+from collections.abc import AsyncIterator, Sequence
+from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -15,12 +14,18 @@ import structlog
 import typer
 
 from bot.app import App, Part, Plan
+from bot.cli import logs
 from bot.cli.opening import DEFAULT_CONFIG, bot_id, database, secret, token
 from bot.cli.troubles import Stop, explained
 from bot.clock import Clock, SystemClock
 from bot.config import Config, load
+from bot.config.problems import BadValueError
+from bot.config.values import listening
 from bot.following import first_reading
 from bot.platforms.telegram import TelegramBot
+from bot.web import monitor
+from bot.web.health import Watched
+from bot.web.serving import open_door, served
 from bot.web.webhook import Listening
 from storage.database import Database
 from storage.queries import units
@@ -35,19 +40,41 @@ ConfigPaths = Annotated[
 ]
 
 
-def run(config: ConfigPaths = None, clock: ClockUrl = None) -> None:
+Debug = Annotated[bool, typer.Option("--debug", help="日志写得详细些（仍然没有令牌和消息内容）")]
+WebAddress = Annotated[
+    str | None, typer.Option("--web", help="监控的监听地址，代替配置里的 [web] listen，如 127.0.0.1:9091")
+]
+
+
+def run(
+    config: ConfigPaths = None, web: WebAddress = None, debug: Debug = False, clock: ClockUrl = None
+) -> None:
     """Serves until SIGTERM or Ctrl+C."""
-    _run(config, clock, Part.ALL)
+    _run(config, Manner(Part.ALL, web, debug, clock))
 
 
-def intake(config: ConfigPaths = None, clock: ClockUrl = None) -> None:
+def intake(
+    config: ConfigPaths = None, web: WebAddress = None, debug: Debug = False, clock: ClockUrl = None
+) -> None:
     """Takes what the platform pushes; any number of these may run."""
-    _run(config, clock, Part.INTAKE)
+    _run(config, Manner(Part.INTAKE, web, debug, clock))
 
 
-def worker(config: ConfigPaths = None, clock: ClockUrl = None) -> None:
+def worker(
+    config: ConfigPaths = None, web: WebAddress = None, debug: Debug = False, clock: ClockUrl = None
+) -> None:
     """Heartbeat and delivery; one works, the others stand by."""
-    _run(config, clock, Part.WORKER)
+    _run(config, Manner(Part.WORKER, web, debug, clock))
+
+
+@dataclass(frozen=True)
+class Manner:
+    """What the command line says about how to run."""
+
+    part: Part
+    web: str | None
+    debug: bool
+    clock_url: str | None
 
 
 @dataclass(frozen=True)
@@ -57,57 +84,100 @@ class Served:
     config: Config
     token: str
     database: Database
+    webhook: Listening | None
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What must never stand in a log."""
+        return (self.token, self.webhook.secret) if self.webhook else (self.token,)
 
 
-def _run(paths: list[Path] | None, clock_url: str | None, part: Part) -> None:
+def _run(paths: list[Path] | None, manner: Manner) -> None:
     with explained(), ExitStack() as opened:
-        bots = [_opened(opened, path, part) for path in paths or [DEFAULT_CONFIG]]
+        bots = [_opened(opened, path, manner.part) for path in paths or [DEFAULT_CONFIG]]
         if len({bot.token for bot in bots}) < len(bots):
             raise Stop("有两份配置用的是同一个令牌。请给每份配置写各自的 [bot] token_file。")
-        _log_plainly()
-        asyncio.run(_serve(bots, part, clock_url))
+        address = _web_address(bots, manner.web)
+        door = open_door(address, "[web] listen，或者加上 --web") if address else None
+        logs.set_up([word for bot in bots for word in bot.secrets], debug=manner.debug)
+        asyncio.run(_serve(bots, manner, door))
+
+
+def _web_address(bots: Sequence[Served], given: str | None) -> str | None:
+    """One process has one place to be watched at."""
+    if given is not None:
+        return _listenable(given)
+    named = {bot.config.web.listen for bot in bots if bot.config.web}
+    if len(named) > 1:
+        raise Stop(
+            f"几份配置的 [web] listen 不一样（{'、'.join(sorted(named))}）。请改成同一个，或者用 --web 指定。"
+        )
+    return next(iter(named), None)
+
+
+def _listenable(given: str) -> str:
+    try:
+        return listening(given)
+    except BadValueError as error:
+        raise Stop(f"{error.message}。{error.fix}。") from error
 
 
 def _opened(stack: ExitStack, path: Path, part: Part) -> Served:
     config = load(path)
     if part is not Part.ALL and config.bot.webhook is None:
         raise Stop(f"{path} 里没有 [bot.webhook]：收报和发送要分开运行，就要由 Telegram 主动推送。")
-    given = token(config)
+    given, webhook = token(config), _listening(config)
     opened = stack.enter_context(database(config, bot_id(given)))
     _refuse_empty(opened, bot_id(given))
-    return Served(config, given, opened)
+    return Served(config, given, opened, webhook)
 
 
-async def _serve(bots: Sequence[Served], part: Part, clock_url: str | None) -> None:
+async def _serve(bots: Sequence[Served], manner: Manner, door: socket.socket | None) -> None:
     """Serves all until told to stop; where one cannot go on, the others stop, too, and the error is raised."""
-    clock: Clock = await first_reading(clock_url) if clock_url else SystemClock()
+    clock: Clock = await first_reading(manner.clock_url) if manner.clock_url else SystemClock()
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    jobs = [asyncio.create_task(_serve_one(bot, clock, part, clock_url, stop)) for bot in bots]
-    await asyncio.wait(jobs, return_when=asyncio.FIRST_COMPLETED)
-    stop.set()
-    for ended in await asyncio.gather(*jobs, return_exceptions=True):
-        if isinstance(ended, BaseException):
-            raise ended
+    apps = [_app(bot, clock, manner) for bot in bots]
+    async with _watched(bots, apps, clock, door):
+        jobs = [asyncio.create_task(_serve_one(bot, app, stop)) for bot, app in zip(bots, apps, strict=True)]
+        await asyncio.wait(jobs, return_when=asyncio.FIRST_COMPLETED)
+        stop.set()
+        for ended in await asyncio.gather(*jobs, return_exceptions=True):
+            if isinstance(ended, BaseException):
+                raise ended
 
 
-async def _serve_one(
-    bot: Served, clock: Clock, part: Part, clock_url: str | None, stop: asyncio.Event
-) -> None:
+@asynccontextmanager
+async def _watched(
+    bots: Sequence[Served], apps: Sequence[App], clock: Clock, door: socket.socket | None
+) -> AsyncIterator[None]:
+    """Tells how the bots are doing, where that is wanted."""
+    if door is None:
+        yield
+        return
+    watched = [Watched(app.vitals, bot.database, clock) for bot, app in zip(bots, apps, strict=True)]
+    async with served(monitor.application(watched), door):
+        yield
+
+
+async def _serve_one(bot: Served, app: App, stop: asyncio.Event) -> None:
+    structlog.contextvars.bind_contextvars(bot=bot_id(bot.token))
+    await app.run(stop, lambda line: print(line, flush=True))
+
+
+def _app(bot: Served, clock: Clock, manner: Manner) -> App:
     config = bot.config
     plan = Plan(
         calendar=config.calendar,
         budget=config.limits.messages_per_person_per_day,
         invite_hours=config.limits.invite_hours,
         zone=config.zone,
-        clock_url=clock_url,
-        webhook=_listening(config),
-        part=part,
+        clock_url=manner.clock_url,
+        webhook=bot.webhook,
+        part=manner.part,
     )
-    structlog.contextvars.bind_contextvars(bot=bot_id(bot.token))
-    app = App(bot.database, clock, TelegramBot(bot.token, config.bot.api_url), plan)
-    await app.run(stop, lambda line: print(line, flush=True))
+    return App(bot.database, clock, TelegramBot(bot.token, config.bot.api_url), plan)
 
 
 def _listening(config: Config) -> Listening | None:
@@ -117,8 +187,7 @@ def _listening(config: Config) -> Listening | None:
     words = secret(webhook.secret_file)
     if not SECRET.fullmatch(words):
         raise Stop(f"{webhook.secret_file} 里的密钥只能用 A-Z a-z 0-9 _ -，最长 256 个字符。")
-    host, _, port = webhook.listen.rpartition(":")
-    return Listening(webhook.url, host, int(port), words)
+    return Listening(webhook.url, webhook.listen, words)
 
 
 def _refuse_empty(opened: Database, number: int) -> None:
@@ -126,21 +195,3 @@ def _refuse_empty(opened: Database, number: int) -> None:
         work = Work(session, number, SystemClock().now())
         if units.root(work) is None:
             raise Stop("数据库里还没有单位。请先运行：pinganbao apply 配置文件")
-
-
-def _log_plainly() -> None:
-    # The HTTP library logs addresses, and the address of a Bot API call holds the token.
-    logging.basicConfig(level=logging.WARNING)
-    for noisy in ("httpx", "httpcore", "apscheduler"):
-        logging.getLogger(noisy).setLevel(logging.WARNING)
-    structlog.configure(
-        processors=[
-            structlog.contextvars.merge_contextvars,
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.format_exc_info,
-            structlog.processors.JSONRenderer(ensure_ascii=False),
-        ],
-        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-    )

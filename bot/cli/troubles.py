@@ -10,7 +10,7 @@ from sqlalchemy.exc import DatabaseError
 
 from bot.config import ConfigError
 from bot.platforms.telegram import PlatformAwayError, TokenRefusedError
-from bot.web.webhook import CannotListenError
+from bot.web.serving import CannotListenError
 from storage.schema import NewerDatabaseError
 
 SENTENCES = (
@@ -56,14 +56,14 @@ def explained() -> Iterator[None]:
     except PlatformAwayError as error:
         _end(f"连不上 Telegram（{error}）。请检查网络或代理设置。")
     except CannotListenError as error:
-        _end(f"不能在这个地址上接收（{error}）。请关掉占用它的程序，或者改 [bot.webhook] listen。")
+        _end(f"不能监听 {error.address}：{error.reason}。请关掉占用它的程序，或者改 {error.setting}。")
     except NewerDatabaseError as error:
         _end(f"数据库是更新版本的程序写的（{error}）。请升级 pinganbao，没有改动任何内容。")
     except (DatabaseError, sqlite3.Error) as error:
-        _end(_database_sentence(str(error)))
+        _end(database_sentence(str(error)))
 
 
-def _database_sentence(error: str) -> str:
+def database_sentence(error: str) -> str:
     for mark, sentence in SENTENCES:
         if mark in error:
             return sentence

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.config import values
-from bot.config.model import API_URL, Bot, Config, DatabasePlace, Limits, LocalDays, Webhook
+from bot.config.model import API_URL, Bot, Config, DatabasePlace, Limits, LocalDays, Web, Webhook
 from bot.config.places import read_chats, read_excuses, read_units
 from bot.config.positions import lines_of
 from bot.config.problems import TOKEN, ConfigError, Findings
@@ -73,6 +73,7 @@ def _config(root: Table, folder: Path) -> Config:
     rotas = read_rotas(root, units, duty_people)
     if not schedules and not list(root.tables("schedules")):
         root.findings.add(("schedules",), "没有可用的报送安排", "请写至少一节 [[schedules]]")
+    web = _web(root)
     root.done()
     return Config(
         bot=bot,
@@ -85,6 +86,7 @@ def _config(root: Table, folder: Path) -> Config:
         excuses=excuses,
         duty_people=duty_people,
         rotas=rotas,
+        web=web,
     )
 
 
@@ -110,6 +112,15 @@ def _webhook(bot: Table, folder: Path) -> Webhook | None:
     if not (url and listen and secret_file):
         return None
     return Webhook(url=url, listen=listen, secret_file=secret_file)
+
+
+def _web(root: Table) -> Web | None:
+    table = root.table("web")
+    if table is None:
+        return None
+    listen = table.take("listen", values.listening, required=True)
+    table.done()
+    return Web(listen=listen) if listen else None
 
 
 def _database(root: Table, folder: Path) -> DatabasePlace:

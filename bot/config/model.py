@@ -80,6 +80,12 @@ class RotaPlan(Frozen):
     rule: Rule
 
 
+class Web(Frozen):
+    """Where this process tells how it is doing, over HTTP."""
+
+    listen: str
+
+
 class Config(Frozen):
     """One file. Units are in file order; every name in it is known to exist."""
 
@@ -93,6 +99,7 @@ class Config(Frozen):
     excuses: tuple[ExcusePlan, ...]
     duty_people: tuple[DutyPersonPlan, ...] = ()
     rotas: tuple[RotaPlan, ...] = ()
+    web: Web | None = None
 
     @property
     def calendar(self) -> Calendar:

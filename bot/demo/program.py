@@ -14,7 +14,15 @@ from bot.demo.town import TOKEN
 
 START_SECONDS = 30
 CONNECTED = "已连接"
-EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
+# In a checkout the example stands at the top, where people look for it; a wheel carries it beside this module.
+EXAMPLE = next(
+    place
+    for place in (
+        Path(__file__).with_name("config.example.toml"),
+        Path(__file__).parents[2] / "config.example.toml",
+    )
+    if place.exists()
+)
 
 
 class ProgramError(Exception):

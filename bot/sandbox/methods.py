@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.sandbox.errors import BLOCKED, KICKED, bad
 from bot.sandbox.files import DOWNLOAD_LIMIT, Stored
-from bot.sandbox.world import BotAccount, Json, Room, Webhook, World
+from bot.sandbox.world import BotAccount, Json, Room, Webhook, World, standing
 
 # People report that answers to a press fail after some ten to sixty seconds.
 QUERY_LIFE = timedelta(seconds=60)
@@ -248,7 +248,7 @@ def get_chat_member(call: Call) -> Json:
     if user is None:
         raise bad("user not found")
     status = "administrator" if user_id in room.admins else "member" if user_id in room.members else "left"
-    return {"user": user, "status": status}
+    return standing(user, status)
 
 
 METHODS: dict[str, Callable[[Call], Any]] = {

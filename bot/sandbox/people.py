@@ -4,7 +4,7 @@ import base64
 import re
 from typing import Any
 
-from bot.sandbox.world import BotAccount, Json, PlayError, Room, World
+from bot.sandbox.world import BotAccount, Json, PlayError, Room, World, standing
 
 COMMAND = re.compile(r"^/([a-z0-9_]{1,32})(?:@(\w+))?", re.IGNORECASE)
 
@@ -190,22 +190,10 @@ def _membership(world: World, bot: BotAccount, room: Room, status: str, by: Json
         "chat": world.chat_of(room),
         "from": by,
         "date": world.clock.stamp(),
-        "old_chat_member": _standing(bot, past),
-        "new_chat_member": _standing(bot, status),
+        "old_chat_member": standing(bot.user, past),
+        "new_chat_member": standing(bot.user, status),
     }
     world.bring(bot, "my_chat_member", change)
-
-
-def _standing(bot: BotAccount, status: str) -> Json:
-    standing: Json = {"user": bot.user, "status": status}
-    if status == "kicked":
-        standing["until_date"] = 0
-    if status == "administrator":
-        rights = ("can_be_edited", "is_anonymous", "can_manage_chat", "can_delete_messages")
-        more = ("can_manage_video_chats", "can_restrict_members", "can_promote_members", "can_change_info")
-        stories = ("can_invite_users", "can_post_stories", "can_edit_stories", "can_delete_stories")
-        standing |= dict.fromkeys((*rights, *more, *stories), False)
-    return standing
 
 
 def _contents(world: World, body: Json) -> list[Json]:

@@ -24,6 +24,7 @@ def running(start: datetime | None = None, *, paused: bool = False, port: int = 
             lifespan="on",
             timeout_graceful_shutdown=1,
             ws="none",
+            date_header=False,  # it is the play's own, see `bot.sandbox.server`
         )
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)

@@ -3,15 +3,18 @@
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from pathlib import Path
 from typing import Any
 
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.sandbox import faults, people, webhooks
 from bot.sandbox.calls import Server, disconnected
@@ -24,8 +27,25 @@ Handler = Callable[[Request], Awaitable[Response]]
 
 def application(start: datetime | None = None, *, paused: bool = False) -> Starlette:
     """A fresh play whose clock stands at `start` (UTC; now, if none is given)."""
-    sandbox = Sandbox(World(PlayClock(start, paused=paused)))
-    return Starlette(routes=sandbox.routes(), lifespan=sandbox.lifespan)
+    world = World(PlayClock(start, paused=paused))
+    sandbox, dated = Sandbox(world), Middleware(Dated, clock=world.clock)
+    return Starlette(routes=sandbox.routes(), lifespan=sandbox.lifespan, middleware=[dated])
+
+
+class Dated:
+    """Puts the time of the play into every answer's `Date`, as the real server puts its own."""
+
+    def __init__(self, app: ASGIApp, clock: PlayClock) -> None:
+        self._app, self._clock = app, clock
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def dated(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                stamp = format_datetime(self._clock.now().astimezone(UTC), usegmt=True)
+                message["headers"] = [*message.get("headers", []), (b"date", stamp.encode())]
+            await send(message)
+
+        await self._app(scope, receive, dated)
 
 
 class Sandbox:

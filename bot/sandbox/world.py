@@ -65,6 +65,19 @@ class Room:
         return self.last_id
 
 
+def standing(user: Json, status: str) -> Json:
+    """The ChatMember object."""
+    member: Json = {"user": user, "status": status}
+    if status == "kicked":
+        member["until_date"] = 0
+    if status == "administrator":
+        rights = ("can_be_edited", "is_anonymous", "can_manage_chat", "can_delete_messages")
+        more = ("can_manage_video_chats", "can_restrict_members", "can_promote_members", "can_change_info")
+        stories = ("can_invite_users", "can_post_stories", "can_edit_stories", "can_delete_stories")
+        member |= dict.fromkeys((*rights, *more, *stories), False)
+    return member
+
+
 class World:
     """The whole state of a play."""
 

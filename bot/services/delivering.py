@@ -25,6 +25,8 @@ class Parcel:
     chat_id: int
     thread_id: int | None
     message: Composed
+    kind: str
+    cause: str
 
     @property
     def paced(self) -> bool:
@@ -40,8 +42,12 @@ def take(work: Work, busy_chats: frozenset[int], limit: int) -> list[Parcel]:
             continue
         message = _still_wanted(work, row)
         if message is not None and post.claim(work, row.id or 0):
-            parcels[row.chat_id] = Parcel(row.id or 0, row.chat_id, row.thread_id, message)
+            parcels[row.chat_id] = _parcel(row, message)
     return list(parcels.values())
+
+
+def _parcel(row: Outbox, message: Composed) -> Parcel:
+    return Parcel(row.id or 0, row.chat_id, row.thread_id, message, row.kind, row.cause)
 
 
 def _still_wanted(work: Work, row: Outbox) -> Composed | None:

@@ -77,6 +77,7 @@ def ask_unit(work: Work, said: Said, label: Label, unit_ids: Iterable[int]) -> N
 
 def ask_label(work: Work, said: Said, unit_ids: Sequence[int]) -> None:
     """What was said could mean either: two buttons, nothing recorded."""
+    work.did.reports[Label.UNCLEAR] += 1
     names = units.unit_names(work, unit_ids)
     text = say("ask.label", text=receipts.short(said.text), unit="、".join(names.values()), round="")
     asking.ask(work, said, text, label_options(unit_ids))
@@ -163,6 +164,7 @@ def unit_ids(work: Work, occurrence_ids: Iterable[int]) -> list[int]:
 
 def ask_about(work: Work, said: Said, target: Entry, options: Sequence[Option]) -> None:
     """「没有把握」 about words that belong to one known round."""
+    work.did.reports[Label.UNCLEAR] += 1
     text = say(
         "ask.label",
         text=receipts.short(said.text),

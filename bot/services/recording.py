@@ -80,6 +80,7 @@ def record(
     files = _add_matter(work, said, target, report) if label is Label.MATTER else 0
     _settle(target.occurrence, target.round, said, state_for(label))
     changed(work, target)
+    work.did.reports[label] += 1
     count = len(reports.standing_matters(work, target.id)) if label is Label.MATTER else 0
     return Recorded(what, target, label, said.text, before, matters=count, files=files)
 

@@ -1,7 +1,6 @@
 """The webhook: the platform pushes updates; each is stored before it is answered with 200."""
 
 import asyncio
-import contextlib
 import hmac
 import json
 import socket
@@ -10,12 +9,13 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 import structlog
-import uvicorn
 from sqlalchemy.exc import OperationalError
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
+
+from bot.web.serving import open_door, served
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LOOK_AGAIN = 0.5  # seconds between looks at what still waits on the platform's side
@@ -35,8 +35,7 @@ class Listening:
     """Where this machine listens, what the platform is told, and the secret both know."""
 
     url: str
-    host: str
-    port: int
+    address: str  # host:port
     secret: str
 
 
@@ -60,10 +59,6 @@ def application(take: Take, secret: str) -> Starlette:
         return Response(status_code=200)
 
     return Starlette(routes=[Route("/{path:path}", receive, methods=["POST"])])
-
-
-class CannotListenError(Exception):
-    """The address is taken, or not one of this machine."""
 
 
 class Gathering(Generic[Update]):
@@ -110,33 +105,24 @@ class Receiver(Generic[Update]):
         self._listening, self._pending = listening, pending
         self._understand, self._taken = understand, taken
         self._gathering = Gathering(take)
+        self._door: socket.socket | None = None
         self.caught_up = asyncio.Event()
 
+    def open(self) -> None:
+        """Takes the address; what comes in waits until `run`. Raises `CannotListenError`."""
+        self._door = open_door(self._listening.address, "[bot.webhook] listen")
+
+    def close(self) -> None:
+        """Gives the address back if it was taken."""
+        if self._door is not None:
+            self._door.close()
+
     async def run(self) -> None:
-        """Listens until cancelled. Raises `CannotListenError`."""
-        door = self._door()
-        config = uvicorn.Config(
-            application(self._receive, self._listening.secret), log_level="warning", lifespan="off"
-        )
-        server = uvicorn.Server(config)
-        # Signals belong to whoever started the program.
-        server.capture_signals = contextlib.nullcontext  # type: ignore[method-assign, assignment]
-        serving = asyncio.create_task(server.serve(sockets=[door]))
-        try:
+        """Receives until cancelled; to be opened first."""
+        assert self._door is not None
+        async with served(application(self._receive, self._listening.secret), self._door) as serving:
             await self._catch_up()
             await serving
-        finally:
-            server.should_exit = True
-            await serving
-            door.close()
-
-    def _door(self) -> socket.socket:
-        # Opened here because the server would end the whole program where it cannot.
-        try:
-            return socket.create_server((self._listening.host, self._listening.port))
-        except OSError as error:
-            place = f"{self._listening.host}:{self._listening.port}"
-            raise CannotListenError(f"{place}：{error.strerror}") from error
 
     async def _receive(self, raw: Raw) -> None:
         await self._gathering.take(self._understand(raw))
@@ -153,6 +139,12 @@ class Watcher:
     def __init__(self, pending: Callable[[], Awaitable[int]]) -> None:
         self._pending = pending
         self.caught_up = asyncio.Event()
+
+    def open(self) -> None:
+        """Nothing to take."""
+
+    def close(self) -> None:
+        """Nothing was taken."""
 
     async def run(self) -> None:
         """Watches until cancelled."""

@@ -28,6 +28,16 @@ def holder(work: Work) -> str | None:
     return work.session.exec(query.limit(1)).first()
 
 
+def holder_of(work: Work) -> str | None:
+    """The process that serves this bot now."""
+    lease = work.session.get(Lease, lease_name(work.bot_id))
+    return lease.holder if lease is not None and lease.expires_at > work.now else None
+
+
+def lease_name(bot_id: int) -> str:
+    return f"bot:{bot_id}"
+
+
 def release(work: Work, name: str, holder: str) -> None:
     """Lets go at once, so that a stand-by need not wait for the lease to run out."""
     lease = work.session.get(Lease, name)

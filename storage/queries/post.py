@@ -52,6 +52,7 @@ def queue(
         bot_id=work.bot_id,
         lane=lane,
         kind=kind,
+        cause=work.cause,
         dedup_key=dedup_key,
         chat_id=chat_id,
         thread_id=thread_id,
@@ -61,6 +62,7 @@ def queue(
         expires_at=expires_at,
     )
     work.session.add(row)
+    work.did.queued[kind] += 1
     return row
 
 

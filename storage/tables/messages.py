@@ -63,6 +63,7 @@ class Outbox(SQLModel, table=True):
     bot_id: int = Field(sa_type=BigInteger)
     lane: Lane = Field(sa_type=BigInteger)
     kind: str
+    cause: str = Field(default="", sa_column_kwargs={"server_default": ""})  # "update:5": what it answers
     dedup_key: str | None = Field(default=None, unique=True)
     chat_id: int = Field(sa_type=BigInteger)
     thread_id: int | None = Field(default=None, sa_type=BigInteger)

@@ -7,43 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from bot.sandbox.client import Sandbox
 from bot.sandbox.running import running
 
-EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
-TOKEN = "1001:SANDBOX"
-
-
-def run(folder: Path, *words: str, token: str | None = TOKEN, answer: str = "") -> tuple[int, str]:
-    environment = {key: value for key, value in os.environ.items() if key != "PINGANBAO_TOKEN"}
-    if token:
-        environment["PINGANBAO_TOKEN"] = token
-    done = subprocess.run(
-        [sys.executable, "-m", "bot", *words],
-        cwd=folder,
-        env={**environment, "PYTHONUTF8": "1"},
-        input=answer,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
-    assert "Traceback" not in done.stderr
-    return done.returncode, done.stdout + done.stderr
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    (tmp_path / "config.toml").write_text(EXAMPLE.read_text(encoding="utf-8"), encoding="utf-8")
-    return tmp_path
-
-
-def point_at(folder: Path, url: str) -> None:
-    config = folder / "config.toml"
-    text = config.read_text(encoding="utf-8").replace("[bot]\n", f'[bot]\napi_url = "{url}"\n', 1)
-    config.write_text(text, encoding="utf-8")
+from .terminal import EXAMPLE, TOKEN, point_at, run
 
 
 def test_check_and_apply_twice(folder: Path) -> None:

@@ -20,6 +20,9 @@ listen = "8080" #! 127.0.0.1:8080
 secret_file = "s"
 [database]
 pth = "a.db" #! path
+[web]
+listen = "9090" #! 127.0.0.1:8080
+port = 9090 #! listen
 [limits]
 messages_per_person_per_day = 0 #! 1 到 100
 invite_hours = "72" #! 整数

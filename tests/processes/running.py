@@ -23,7 +23,9 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def configured(folder: Path, api_url: str, token: str, *, webhook_port: int | None = None) -> Path:
+def configured(
+    folder: Path, api_url: str, token: str, *, webhook_port: int | None = None, web: str | None = None
+) -> Path:
     """The example configuration for one bot in a folder of its own."""
     folder.mkdir()
     secret_file(folder / "token.txt", token)
@@ -34,6 +36,8 @@ def configured(folder: Path, api_url: str, token: str, *, webhook_port: int | No
         secret_file(folder / "secret.txt", SECRET)
         address = f"127.0.0.1:{webhook_port}"
         bot["webhook"] = {"url": f"http://{address}/telegram", "listen": address, "secret_file": "secret.txt"}
+    if web is not None:
+        document["web"] = {"listen": web}
     path = folder / "config.toml"
     path.write_text(tomlkit.dumps(document), encoding="utf-8")
     return path
@@ -86,6 +90,19 @@ class Process:
         self._reader.join()
         assert status == 0, "".join(self.lines)
         return "".join(self.lines)
+
+    def fails(self) -> str:
+        """Waits for it to end because something is not as it must be; returns its last line."""
+        status = self._popen.wait(SECONDS)
+        self._reader.join()
+        assert status == 1, "".join(self.lines)
+        return self.lines[-1]
+
+    def refuses(self) -> str:
+        """The same for one that says this one sentence and nothing else."""
+        sentence = self.fails()
+        assert len(self.lines) == 1, "".join(self.lines)
+        return sentence
 
     def stop(self) -> None:
         self._popen.terminate()

@@ -18,7 +18,7 @@ from storage.database import Database
 from storage.moving import NotEmptyError
 from storage.queries import post
 from storage.schema import NewerDatabaseError, migrate
-from storage.tables import Audit, Inbox, Outbox, OutboxState
+from storage.tables import Account, Attachment, Audit, Inbox, Outbox, OutboxState, Question
 from storage.work import Work
 from tests.databases import Databases
 
@@ -147,13 +147,29 @@ def test_pruning_counts_first_and_keeps_the_record(town: Database) -> None:
         assert sent is not None
         sent.state = OutboxState.SENT
         post.queue(work, Send(text="还没发"), kind="answer", lane=Lane.RECEIPT, chat_id=1)
+        account = session.exec(select(Account)).first()
+        assert account is not None
+        question = Question(
+            bot_id=BOT_ID,
+            account_id=account.id or 0,
+            chat_id=1,
+            text="?",
+            sent_at=NOW,
+            options=[],
+            expires_at=NOW,
+        )
+        session.add(question)
+        session.flush()
+        for number in range(2):
+            session.add(Attachment(question_id=question.id, chat_id=1, message_id=number, media={}))
     with town.transaction() as session:
         later = Work(session, BOT_ID, NOW + timedelta(days=500))
-        wanted = {"attachment": 0, "question": 0, "inbox": 1, "outbox": 1}
+        wanted = {"attachment": 2, "question": 1, "inbox": 1, "outbox": 1}
         before = later.now - timedelta(days=400)
         assert pruning.old_rows(later, before) == wanted
         assert len(session.exec(select(Inbox)).all()) == 1
-        assert pruning.prune(later, before) == wanted
+        # One of each table at a time; the question goes when both its files have gone.
+        assert [pruning.prune(later, before, at_once=1) for _ in range(3)] == [3, 2, 0]
     with town.transaction() as session:
         assert session.exec(select(Inbox)).all() == []
         assert session.exec(select(Outbox.state).order_by(col(Outbox.id))).all() == [OutboxState.QUEUED]

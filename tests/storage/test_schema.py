@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlmodel import SQLModel
 
 import storage.tables
 from storage.database import Database
-from storage.schema import NewerDatabaseError, migrate
+from storage.schema import NewerDatabaseError, alembic_config, migrate, revisions
 from tests.databases import Databases
 
 assert storage.tables
@@ -45,3 +46,8 @@ def test_sqlite_is_set_to_lose_nothing(tmp_path: Path) -> None:
         assert read("PRAGMA synchronous").scalar() == 2
         assert read("PRAGMA foreign_keys").scalar() == 1
     database.close()
+
+
+def test_revisions_are_known_by_their_files() -> None:
+    scripts = list(ScriptDirectory.from_config(alembic_config()).walk_revisions())
+    assert revisions() == [script.revision for script in reversed(scripts)]

@@ -1,9 +1,24 @@
 """One spelling for what people type: full width, traditional characters, blanks between characters."""
 
+import importlib
 import re
+import sys
 import unicodedata
+from typing import Any
 
-from zhconv import convert  # type: ignore[import-untyped]
+
+def _zhconv() -> Any:
+    """The library, loaded without setuptools' pkg_resources, which it takes where there is one: 5 MB to open a file."""
+    hidden = {"pkg_resources": sys.modules.get("pkg_resources")}
+    sys.modules["pkg_resources"] = None  # type: ignore[assignment]
+    try:
+        return importlib.import_module("zhconv")
+    finally:
+        del sys.modules["pkg_resources"]
+        sys.modules.update({name: module for name, module in hidden.items() if module is not None})
+
+
+convert = _zhconv().convert
 
 # Blanks between Chinese characters are a way of typing; a line end is not.
 INNER_BLANKS = re.compile(r"(?<=[一-鿿])[ \t　]+(?=[一-鿿])")

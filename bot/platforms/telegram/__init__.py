@@ -5,6 +5,7 @@ import os
 # Spans of time come as `timedelta` from the library, as they will by default in its next version.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 
+from bot.platforms.telegram.checking import Presence, Pushing
 from bot.platforms.telegram.connection import (
     Identity,
     PlatformAwayError,
@@ -13,4 +14,12 @@ from bot.platforms.telegram.connection import (
     TokenRefusedError,
 )
 
-__all__ = ["Identity", "PlatformAwayError", "PollConflictError", "TelegramBot", "TokenRefusedError"]
+__all__ = [
+    "Identity",
+    "PlatformAwayError",
+    "PollConflictError",
+    "Presence",
+    "Pushing",
+    "TelegramBot",
+    "TokenRefusedError",
+]

@@ -4,6 +4,7 @@ import contextlib
 import logging
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from telegram import Bot
@@ -11,7 +12,8 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 from telegram.request import HTTPXRequest
 
 from bot.domain.messages import Composed, Incoming, Outcome, Sent
-from bot.platforms.telegram import incoming, outcomes, outgoing
+from bot.platforms.telegram import checking, incoming, outcomes, outgoing
+from bot.platforms.telegram.checking import Presence, Pushing
 
 POLL_SECONDS = 25
 # What the library raises where an answer is JSON but not one of the Bot API, from a proxy, say.
@@ -41,6 +43,7 @@ class Identity:
 
     id: int
     username: str
+    reads_groups: bool = False  # privacy mode is off: it sees every message of its groups
 
 
 class TelegramBot:
@@ -53,6 +56,7 @@ class TelegramBot:
     def __init__(self, token: str, api_url: str) -> None:
         self._secret = token.partition(":")[2]
         base = api_url.rstrip("/")
+        self._url = base
         self._bot = Bot(
             token,
             base_url=f"{base}/bot",
@@ -68,7 +72,8 @@ class TelegramBot:
         """Asks the server who we are. Raises `TokenRefusedError` or `PlatformAwayError`."""
         with self._told_plainly():
             await self._bot.initialize()
-        self.identity = Identity(self._bot.id, self._bot.username)
+        reads_groups = bool(self._bot.can_read_all_group_messages)
+        self.identity = Identity(self._bot.id, self._bot.username, reads_groups)
         return self.identity
 
     async def close(self) -> None:
@@ -115,6 +120,18 @@ class TelegramBot:
             return (await self._bot.get_webhook_info()).pending_update_count
         except (TelegramError, *UNREADABLE):
             return 0
+
+    async def presence(self, chat_id: int) -> Presence:
+        """How the bot stands in a chat; to be opened first."""
+        return await checking.presence(self._bot, chat_id)
+
+    async def pushing(self) -> Pushing | None:
+        """Where the server pushes updates; None where it does not answer."""
+        return await checking.pushing(self._bot)
+
+    async def server_time(self) -> datetime | None:
+        """UTC, whole seconds; None where the server does not say."""
+        return await checking.server_time(f"{self._url}/")
 
     @contextlib.contextmanager
     def _told_plainly(self) -> Iterator[None]:

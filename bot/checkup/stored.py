@@ -1,0 +1,78 @@
+"""The database: there, of this version, whole, writable; and whether a program serves the bot."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+from sqlalchemy import URL
+
+from bot.checkup.finding import Finding, bad, doubt, good
+from bot.config import Config
+from bot.services.applying import changes
+from storage.database import Database
+from storage.queries import leases, operation, units
+from storage.schema import revision_of, revisions
+from storage.soundness import quick_check, try_writing
+from storage.work import Work
+
+LATE = timedelta(seconds=60)  # since the last beat of a program that holds the lease
+
+
+def missing(url: URL) -> Finding | None:
+    """A SQLite file that is not there; asking the database itself would make it."""
+    file = file_of(url)
+    if file is None or file.exists():
+        return None
+    return bad("数据库", f"还没有 {file}。请先运行：pinganbao apply 配置文件")
+
+
+def version(database: Database) -> Finding:
+    """Only in a database of this version is there more to look at: a finding that is not good is the last."""
+    revision, known = revision_of(database), revisions()
+    if revision is None:
+        return bad("数据库", "是空的。请先运行：pinganbao apply 配置文件")
+    if revision not in known:
+        return bad("数据库", f"是更新版本的程序写的（{revision}）。请升级 pinganbao。")
+    if revision != known[-1]:
+        return doubt("数据库", f"还是旧格式（{revision}），下次启动时会升级到 {known[-1]}。请先备份。")
+    return good("数据库", f"{_named(database.url)}，格式是最新的（{revision}）")
+
+
+def sound(database: Database) -> Iterator[Finding]:
+    """Raises `sqlalchemy.exc.DatabaseError` where it cannot be written."""
+    if broken := quick_check(database):
+        yield bad("完整性", f"数据库文件已损坏（{broken}）。请停止程序，用最近的备份恢复。")
+    elif file_of(database.url) is not None:
+        yield good("完整性", "没有损坏")
+    try_writing(database)
+    yield good("写入", "可以写")
+
+
+def applied(work: Work, config: Config) -> Finding:
+    """Does the database say what the file says?"""
+    if units.root(work) is None:
+        return bad("单位", "数据库里还没有单位。请先运行：pinganbao apply 配置文件")
+    if found := changes(work, config):
+        return doubt("配置", f"有 {len(found)} 处还没有写入数据库。请运行：pinganbao apply 配置文件")
+    return good("配置", "与数据库一致")
+
+
+def serving(work: Work) -> Finding:
+    """Who holds the lease, and does the heart beat?"""
+    holder, beat = leases.holder_of(work), operation.last_beat(work)
+    if holder is None:
+        return doubt("值守", "现在没有程序在值守。请运行：pinganbao run")
+    lag = work.now - beat if beat else None
+    if lag is None or lag > LATE:
+        since = f"已有 {lag.total_seconds():.0f} 秒没有检查到期事项" if lag else "还没有检查过到期事项"
+        return bad("值守", f"{holder} 在值守，但{since}。请看它的日志，或者重启它。")
+    return good("值守", f"{holder}，{lag.total_seconds():.0f} 秒前检查过到期事项")
+
+
+def file_of(url: URL) -> Path | None:
+    """The file of a SQLite database."""
+    return Path(url.database or "") if url.get_backend_name() == "sqlite" else None
+
+
+def _named(url: URL) -> str:
+    return str(file_of(url) or f"PostgreSQL {url.host or ''}/{url.database}")

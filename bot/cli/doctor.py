@@ -1,0 +1,99 @@
+"""`pinganbao doctor`: looks at everything that must be right, says what to do about what is not, changes nothing."""
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncGenerator, Iterator
+from contextlib import aclosing, closing
+
+import typer
+from sqlalchemy.exc import DatabaseError
+
+from bot.checkup import machine, platform, staff, stored
+from bot.checkup.finding import Finding, Level, bad, good
+from bot.checkup.platform import Place
+from bot.cli.opening import DEFAULT_CONFIG, ConfigPath, bot_id, database_url, token
+from bot.cli.troubles import Stop, TokenMissingError, database_sentence, explained
+from bot.clock import SystemClock
+from bot.config import Config, ConfigError, load
+from bot.domain.local_time import local_day
+from storage.database import Database
+from storage.queries import chats
+from storage.work import Work
+
+CLOCK = SystemClock()
+
+
+def doctor(config: ConfigPath = DEFAULT_CONFIG) -> None:
+    """One line for each thing looked at; status 1 where one of them is bad."""
+    levels: Counter[Level] = Counter()
+    with explained():
+        for finding in findings(config):
+            typer.echo(str(finding))
+            levels[finding.level] += 1
+    typer.echo(f"共 {levels.total()} 项：" + "　".join(f"{level} {levels[level]}" for level in Level))
+    if levels[Level.BAD]:
+        raise typer.Exit(1)
+
+
+def findings(path: ConfigPath) -> Iterator[Finding]:
+    """Everything there is to look at, as far as what was found before allows."""
+    try:
+        config = load(path)
+    except ConfigError as error:
+        yield from (bad("配置", f"{problem}") for problem in error.problems)
+        return
+    yield good("配置", f"{path}：{len(config.units)} 个单位，{len(config.plans())} 个报送安排")
+    yield from machine.holidays(config, local_day(CLOCK.now(), config.zone))
+    given, trouble = _token(config)
+    if trouble is not None:
+        yield trouble
+    places: list[Place] = []
+    yield from _stored(config, bot_id(given) if given else 0, places)
+    if given:
+        yield from _each(platform.look(config, given, places, CLOCK))
+
+
+def _token(config: Config) -> tuple[str | None, Finding | None]:
+    try:
+        return token(config), None
+    except TokenMissingError:
+        return None, bad("令牌", "没有。请设置环境变量 PINGANBAO_TOKEN，或者在配置 [bot] 里写 token_file。")
+    except Stop as error:
+        return None, bad("令牌", str(error))
+
+
+def _stored(config: Config, number: int, places: list[Place]) -> Iterator[Finding]:
+    """What the database says; `places` is filled with what the platform is to be asked about."""
+    url = database_url(config)
+    if (file := stored.file_of(url)) is not None:
+        yield machine.disk(next(folder for folder in file.absolute().parents if folder.exists()))
+    if (missing := stored.missing(url)) is not None:
+        yield missing
+        return
+    with closing(Database(url, number)) as database:
+        try:
+            yield (version := stored.version(database))
+            if version.level is Level.GOOD:
+                yield from stored.sound(database)
+                yield from _inside(database, number, config, places)
+        except DatabaseError as error:
+            yield bad("数据库", database_sentence(str(error)))
+
+
+def _inside(database: Database, number: int, config: Config, places: list[Place]) -> Iterator[Finding]:
+    if not number:
+        return  # without a token nobody knows whose rows to look at
+    with database.looking() as session:
+        work = Work(session, number, CLOCK.now())
+        places += [Place(binding.name, binding.chat_id) for binding in chats.bindings(work)]
+        yield stored.applied(work, config)
+        yield from staff.staff(work, config)
+        yield stored.serving(work)
+
+
+def _each(found: AsyncGenerator[Finding, None]) -> list[Finding]:
+    async def collected() -> list[Finding]:
+        async with aclosing(found) as opened:
+            return [finding async for finding in opened]
+
+    return asyncio.run(collected())

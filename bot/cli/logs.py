@@ -1,0 +1,74 @@
+"""The log: one JSON line an event, on stderr, our own lines and those of libraries alike; no secret is ever in it."""
+
+import logging
+import re
+import sys
+from collections.abc import Iterable
+from types import TracebackType
+from typing import TextIO
+from urllib.parse import quote
+
+import structlog
+from structlog.typing import EventDict, Processor, WrappedLogger
+
+from bot.config.problems import TOKEN
+
+# Their debug lines hold whole messages, addresses with the token, or every row.
+QUIET = ("telegram", "httpcore", "sqlalchemy", "aiosqlite")
+CHATTY = ("httpx", "apscheduler", "uvicorn", "alembic", "asyncio")
+LONG = 20  # characters; the secret half of a token is looked for by itself, too, where it cannot be a word
+HIDDEN = "（已隐去）"
+
+
+class Redacted:
+    """Renders a line as JSON and takes out every secret, wherever it came from: an address, an error, a traceback."""
+
+    def __init__(self, secrets: Iterable[str]) -> None:
+        known = {form for secret in secrets for form in _forms(secret)}
+        longest_first = sorted(known, key=len, reverse=True)
+        self._secrets = re.compile("|".join([*map(re.escape, longest_first), TOKEN.pattern]))
+        self._json = structlog.processors.JSONRenderer(ensure_ascii=False)
+
+    def __call__(self, logger: WrappedLogger, name: str, event: EventDict) -> str:
+        return self._secrets.sub(HIDDEN, str(self._json(logger, name, event)))
+
+
+def _forms(secret: str) -> set[str]:
+    half = secret.partition(":")[2]
+    forms = {secret, *([half] if len(half) >= LONG else [])}
+    return forms | {quote(form, safe="") for form in forms}
+
+
+def set_up(secrets: Iterable[str], *, debug: bool, to: TextIO = sys.stderr) -> None:
+    """To be called once, before anything is logged. `debug`: more lines, but no texts of messages either."""
+    render, level = Redacted(secrets), logging.DEBUG if debug else logging.INFO
+    shared: list[Processor] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.processors.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        structlog.processors.format_exc_info,
+    ]
+    structlog.configure(
+        processors=[*shared, render],
+        wrapper_class=structlog.make_filtering_bound_logger(level),
+        logger_factory=structlog.PrintLoggerFactory(to),
+        cache_logger_on_first_use=True,
+    )
+    _set_up_libraries(shared, render, level if debug else logging.WARNING, to)
+    sys.excepthook = _last_words
+
+
+def _set_up_libraries(shared: list[Processor], render: Processor, level: int, to: TextIO) -> None:
+    handler = logging.StreamHandler(to)
+    last = [structlog.stdlib.ProcessorFormatter.remove_processors_meta, render]
+    handler.setFormatter(structlog.stdlib.ProcessorFormatter(foreign_pre_chain=shared, processors=last))
+    logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
+    for name in CHATTY:
+        logging.getLogger(name).setLevel(level)
+    for name in QUIET:
+        logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def _last_words(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """An error nobody foresaw is a line of the log, too, with the secrets taken out."""
+    structlog.get_logger().critical("program ended by an error", exc_info=(kind, error, trace))

@@ -1,0 +1,55 @@
+"""Listening on an address of this machine, for whatever is served there."""
+
+import asyncio
+import contextlib
+import errno
+import socket
+from collections.abc import AsyncIterator
+
+import uvicorn
+from starlette.applications import Starlette
+
+REASONS = {
+    errno.EADDRINUSE: "已被别的程序占用",
+    errno.EADDRNOTAVAIL: "不是本机的地址",
+    errno.EACCES: "没有权限用这个端口",
+}
+
+
+class CannotListenError(Exception):
+    """The address is taken, or not one of this machine. `setting` names where it was written."""
+
+    def __init__(self, address: str, reason: str, setting: str) -> None:
+        super().__init__(f"{address} {reason}")
+        self.address, self.reason, self.setting = address, reason, setting
+
+
+def open_door(address: str, setting: str) -> socket.socket:
+    """A listening socket at "host:port". Raises `CannotListenError`.
+
+    Opened by ourselves because the server would end the whole program where it cannot.
+    """
+    host, _, port = address.rpartition(":")
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host.strip("[]"), int(port)), family=family)
+    except OSError as error:
+        reason = REASONS.get(error.errno or 0) or error.strerror or str(error)
+        raise CannotListenError(address, reason, setting) from error
+
+
+@contextlib.asynccontextmanager
+async def served(application: Starlette, door: socket.socket) -> AsyncIterator[asyncio.Task[None]]:
+    """Serves at the door for as long as the block runs; yields the server's task. The door is closed after it."""
+    # Without a configuration of its own the server's log goes where ours goes, with what is secret taken out.
+    config = uvicorn.Config(application, log_config=None, access_log=False, lifespan="off", ws="none")
+    server = uvicorn.Server(config)
+    # Signals belong to whoever started the program.
+    server.capture_signals = contextlib.nullcontext  # type: ignore[method-assign, assignment]
+    serving = asyncio.create_task(server.serve(sockets=[door]))
+    try:
+        yield serving
+    finally:
+        server.should_exit = True
+        await serving
+        door.close()

@@ -1,0 +1,249 @@
+"""doctor: everything well in a town set up; then one thing after the other goes wrong."""
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.checkup import machine
+from bot.checkup.finding import Level
+from bot.clock import SystemClock
+from bot.config import load
+from bot.demo.town import OFFICE, PEOPLE
+from bot.domain.messages import ChatKind, Sender
+from bot.domain.terms import ROLE_NAMES
+from bot.holding import Holding
+from bot.sandbox.client import Sandbox
+from bot.sandbox.running import running
+from bot.services import joining
+from storage.database import Database
+from storage.queries import chats, people, units
+from storage.tables import Heartbeat
+from storage.work import Work
+from tests.databases import Databases
+
+from .terminal import TOKEN, change, point_at, run
+
+BOT = 1001
+ROLES = {name: role for role, name in ROLE_NAMES.items()}
+
+
+@pytest.fixture
+def sandbox(folder: Path) -> Iterator[Sandbox]:
+    with running() as url:
+        made = Sandbox(url)
+        made.post("bots", token=TOKEN, username="pinganbao_bot")
+        for person in PEOPLE:
+            made.post("people", id=person.id, first_name=person.name)
+        point_at(folder, url)
+        yield made
+        made.close()
+
+
+class Town:
+    """A folder with its configuration, its database and what the platform knows."""
+
+    def __init__(self, folder: Path, url: str, sandbox: Sandbox) -> None:
+        self.folder, self.url, self.sandbox = folder, url, sandbox
+        self.group = 0
+
+    def doctor(self, token: str | None = TOKEN) -> tuple[int, list[str]]:
+        status, said = run(self.folder, "doctor", token=token, database=self.url)
+        return status, said.splitlines()
+
+    def found(self, subject: str, status: int = 0) -> str:
+        """The line about `subject`, of a visit that ends with `status`."""
+        ended, lines = self.doctor()
+        assert ended == status, lines
+        return next(line for line in lines if subject in line)
+
+    def open_group(self, *, admin: bool) -> None:
+        made = self.sandbox.post("chats", title="群", members=[OFFICE.id], admins=[OFFICE.id])
+        self.group = made["id"]
+        self.sandbox.post(f"chats/{self.group}/add_bot", by=OFFICE.id)
+        if admin:
+            self.sandbox.post(f"chats/{self.group}/promote_bot", by=OFFICE.id)
+
+    def write(self, work: Work) -> None:
+        """Everybody joined, the group bound, a beat just now."""
+        for person in PEOPLE:
+            account = people.account_of(work, Sender(id=person.id, name=person.name))
+            chats.meet_chat(work, person.id, ChatKind.PRIVATE, "")
+            for name, role in person.duties:
+                unit = units.unit_named(work, name)
+                assert unit is not None
+                code = joining.invite(work, unit, ROLES[role], life=timedelta(hours=1))
+                assert joining.redeem(work, account, code).refusal == ""
+        for binding in chats.bindings(work):
+            binding.chat_id = self.group
+        work.session.add(Heartbeat(bot_id=BOT, beat_at=work.now))
+
+
+@pytest.fixture
+async def town(folder: Path, sandbox: Sandbox, databases: Databases) -> Iterator[Town]:  # type: ignore[misc]
+    """A program serves it: this process holds the lease."""
+    made = Town(folder, databases.new(), sandbox)
+    made.open_group(admin=True)
+    assert run(folder, "apply", "config.toml", "--yes", database=made.url)[0] == 0
+    with closing(Database(made.url, BOT)) as database:
+        await database.run(lambda session: made.write(Work(session, BOT, SystemClock().now())))
+        holding = Holding(database, BOT)
+        await holding.acquire()
+        yield made
+        await holding.release()
+
+
+async def test_a_town_that_is_well(town: Town) -> None:
+    status, lines = town.doctor()
+    assert status == 0
+    assert [line for line in lines if not line.startswith(("✅", "共"))] == []
+    said = "\n".join(lines)
+    subjects = (
+        "配置",
+        "节假日",
+        "磁盘",
+        "数据库",
+        "写入",
+        "人员",
+        "值守",
+        "令牌",
+        "时钟",
+        "收取",
+        "群「值班群」",
+    )
+    for subject in subjects:
+        assert f"✅ {subject}：" in said
+    assert TOKEN not in said
+
+
+async def test_the_group_is_looked_at(town: Town) -> None:
+    town.sandbox.post(f"chats/{town.group}/remove_bot", by=OFFICE.id)
+    assert town.found("群「值班群」", 1).startswith("❌ 群「值班群」：机器人不在群里。请把它拉进群")
+    town.sandbox.post(f"chats/{town.group}/add_bot", by=OFFICE.id)
+    assert "隐私模式" in town.found("⚠️ 群「值班群」")
+    town.sandbox.post("bots", token=TOKEN, username="pinganbao_bot", privacy=False)
+    assert "看得到消息" in town.found("✅ 群「值班群」")
+    town.sandbox.post(f"chats/{town.group}/upgrade", by=OFFICE.id)
+    assert "超级群" in town.found("✅ 群「值班群」")
+    change(town.folder, 'name = "值班群"', 'name = "新群"')
+    change(town.folder, 'summary_to = ["值班群"', 'summary_to = ["新群"')
+    assert "处还没有写入数据库" in town.found("⚠️ 配置")
+    run(town.folder, "apply", "config.toml", "--yes", database=town.url)
+    assert "/bind 新群" in town.found("⚠️ 群「新群」")
+
+
+async def test_the_people_are_looked_at(town: Town) -> None:
+    change(town.folder, "# ── 收汇总的群", '[[units]]\nname = "新村"\nparent = "青石镇"\n\n# ── 收汇总的群')
+    run(town.folder, "apply", "config.toml", "--yes", database=town.url)
+    assert town.found("单位：") == "⚠️ 单位：新村 一个人也没有，收不到提醒。请邀请：/invite 新村 信息员"
+    with closing(Database(town.url, BOT)) as database, database.transaction() as session:
+        work = Work(session, BOT, SystemClock().now())
+        chats.disable_chat(work, PEOPLE[-1].id, "blocked")
+    assert PEOPLE[-1].name in town.found("⚠️ 人员")
+
+
+async def test_token_and_clock_and_network(town: Town) -> None:
+    town.sandbox.post("clock", advance=20)
+    assert "请打开本机的自动校时" in town.found("⚠️ 时钟")
+    town.sandbox.post("clock", advance=300)
+    assert "截止时间会算错" in town.found("❌ 时钟", 1)
+    for token, sentence in (
+        (None, "❌ 令牌：没有"),
+        ("7:WRONG", "❌ 令牌：Telegram 不认"),
+        ("x", "❌ 令牌："),
+    ):
+        status, lines = town.doctor(token)
+        assert status == 1
+        assert any(line.startswith(sentence) for line in lines), lines
+    change(town.folder, town.sandbox.url, "http://127.0.0.1:9")
+    assert "连不上" in town.found("❌ Telegram", 1)
+
+
+async def test_a_heart_that_stopped(town: Town) -> None:
+    with closing(Database(town.url, BOT)) as database, database.transaction() as session:
+        session.get_one(Heartbeat, BOT).beat_at = SystemClock().now() - timedelta(minutes=5)
+    assert "秒没有检查到期事项" in town.found("❌ 值守", 1)
+
+
+def test_before_anything_is_there_nothing_is_made(folder: Path, sandbox: Sandbox) -> None:
+    status, said = run(folder, "doctor")
+    assert status == 1
+    assert "❌ 数据库：还没有" in said
+    assert sorted(file.name for file in folder.iterdir()) == ["config.toml"]
+    run(folder, "apply", "config.toml", "--yes")
+    before = (folder / "pinganbao.db").read_bytes()
+    status, said = run(folder, "doctor")
+    assert status == 0
+    for line in (
+        "⚠️ 管理员：",
+        "⚠️ 单位：8 个应报单位都还没有人",
+        "⚠️ 值守：现在没有程序",
+        "⚠️ 群「值班群」：还没有绑定",
+    ):
+        assert line in said
+    assert (folder / "pinganbao.db").read_bytes() == before
+
+
+def test_databases_that_will_not_do(folder: Path, sandbox: Sandbox) -> None:
+    run(folder, "apply", "config.toml", "--yes")
+    file = folder / "pinganbao.db"
+    shutil.copy(file, folder / "good.db")
+
+    def visit() -> str:
+        status, said = run(folder, "doctor")
+        assert status == any(line.startswith("❌") for line in said.splitlines())
+        return said
+
+    for version, mark in (("9999", "❌ 数据库：是更新版本"), ("0001", "⚠️ 数据库：还是旧格式（0001）")):
+        with closing(sqlite3.connect(file)) as connection, connection:
+            connection.execute("UPDATE alembic_version SET version_num = ?", (version,))
+        assert mark in visit()
+    shutil.copy(folder / "good.db", file)
+    with file.open("r+b") as opened:
+        opened.seek(file.stat().st_size // 2)
+        opened.write(b"\xff" * 40_000)
+    assert any(mark in visit() for mark in ("❌ 完整性：数据库文件已损坏", "❌ 数据库：数据库文件已损坏"))
+    file.write_text("这不是数据库" * 1000)
+    assert "❌ 数据库：这个文件不是平安报的数据库" in visit()
+
+
+def test_a_configuration_that_cannot_be_read(folder: Path) -> None:
+    change(folder, "Asia/Shanghai", "Asia/Shanghia")
+    status, said = run(folder, "doctor")
+    assert status == 1
+    assert "❌ 配置：config.toml 第" in said
+    assert "Traceback" not in run(folder, "doctor", "-c", "none.toml")[1]
+
+
+def test_holidays_matter_to_those_who_ask_for_them(folder: Path) -> None:
+    unknown = date(2051, 5, 1)
+    [this, following] = machine.holidays(load(folder / "config.toml"), unknown)
+    assert (this.level, following.level) == (Level.GOOD, Level.GOOD)
+    change(folder, 'days = "daily"', 'days = "workdays"')
+    [this, following] = machine.holidays(load(folder / "config.toml"), unknown)
+    assert (this.level, following.level) == (Level.BAD, Level.DOUBT)
+    assert "pip install -U chinesecalendar" in following.text
+    change(folder, "holidays = []", "holidays = [2051-05-01, 2052-01-01]")
+    [known] = machine.holidays(load(folder / "config.toml"), unknown)
+    assert known.level is Level.GOOD
+
+
+@pytest.mark.parametrize(
+    ("seconds", "level"),
+    [
+        (0, Level.GOOD),
+        (-4, Level.GOOD),
+        (5, Level.DOUBT),
+        (-59, Level.DOUBT),
+        (60, Level.BAD),
+        (None, Level.DOUBT),
+    ],
+)
+def test_how_far_off_a_clock_may_be(seconds: int | None, level: Level) -> None:
+    ours = datetime(2026, 11, 23, tzinfo=UTC)
+    theirs = None if seconds is None else ours + timedelta(seconds=seconds)
+    assert machine.clock(ours, theirs).level is level

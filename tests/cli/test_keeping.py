@@ -1,0 +1,228 @@
+"""backup, restore, prune and move-database as a person types them, on either database."""
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import make_url
+from sqlmodel import select
+
+from bot.clock import SystemClock
+from bot.domain.messages import Lane, Send
+from bot.holding import Holding
+from storage.database import Database
+from storage.queries import post
+from storage.schema import migrate, revisions
+from storage.tables import Inbox, Outbox, OutboxState
+from storage.work import Work
+from tests.databases import Databases
+from tests.storage.test_moving import everything
+
+from .terminal import EXAMPLE, change, refused, run
+
+BOT = 1001
+OLD = datetime(2020, 1, 1, tzinfo=UTC)
+
+
+@pytest.fixture
+def town(folder: Path, databases: Databases) -> str:
+    """The URL of a database to which the example has been applied."""
+    url = databases.new()
+    assert run(folder, "apply", "config.toml", "--yes", database=url)[0] == 0
+    return url
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file to which the example has been applied; only ever copied."""
+    folder = tmp_path_factory.mktemp("made")
+    shutil.copy(EXAMPLE, folder / "config.toml")
+    assert run(folder, "apply", "config.toml", "--yes")[0] == 0
+    return folder / "pinganbao.db"
+
+
+@pytest.fixture
+def applied(folder: Path, made: Path) -> Path:
+    return Path(shutil.copy(made, folder / "pinganbao.db"))
+
+
+def rows(url: str) -> dict[str, list[Any]]:
+    with closing(Database(url)) as opened:
+        return everything(opened)
+
+
+@pytest.fixture
+async def somebody_runs(town: str) -> Iterator[None]:  # type: ignore[misc]
+    """This process holds the lease, as `pinganbao run` does."""
+    with closing(Database(town, BOT)) as opened:
+        holding = Holding(opened, BOT)
+        await holding.acquire()
+        yield
+        await holding.release()
+
+
+async def test_a_backup_of_a_running_town_fills_an_empty_database(
+    folder: Path, town: str, databases: Databases, somebody_runs: None
+) -> None:
+    status, said = run(folder, "backup", "平安报.db", database=town)
+    assert (status, "✅ 已备份到 平安报.db" in said) == (0, True)
+    assert (folder / "平安报.db").stat().st_mode & 0o777 == 0o600
+    new = databases.new()
+    status, said = run(folder, "restore", "平安报.db", database=new)
+    assert (status, "✅ 已恢复" in said) == (0, True)
+    assert rows(new) == rows(town)
+    assert len(rows(new)["unit"]) == 9
+
+
+async def test_nothing_is_restored_under_a_running_bot(folder: Path, town: str, somebody_runs: None) -> None:
+    run(folder, "backup", "b.db", database=town)
+    before = rows(town)
+    refused(run(folder, "restore", "b.db", database=town), "程序还在运行")
+    assert rows(town) == before
+
+
+def test_nothing_is_restored_over_what_is_there(folder: Path, town: str) -> None:
+    run(folder, "backup", "b.db", database=town)
+    before = rows(town)
+    refused(run(folder, "restore", "b.db", database=town), "现在的数据库不是空的")
+    assert rows(town) == before
+
+
+def damaged(file: Path) -> None:
+    with file.open("r+b") as opened:
+        opened.seek(8192)
+        opened.write(b"\xff" * 8192)
+
+
+def nonsense(file: Path) -> None:
+    file.write_text("这不是数据库" * 1000, encoding="utf-8")
+
+
+def somebody_elses(file: Path) -> None:
+    file.unlink()
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("CREATE TABLE photos (name TEXT)")
+
+
+def newer(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "sentence"),
+    [
+        (damaged, "不是完好的备份"),
+        (nonsense, "不是完好的备份"),
+        (somebody_elses, "不是完好的备份"),
+        (newer, "更新版本的程序备份的（9999）"),
+        (Path.unlink, "没有文件"),
+    ],
+)
+def test_a_backup_that_will_not_do_leaves_no_trace(
+    folder: Path, made: Path, spoil: Any, sentence: str
+) -> None:
+    shutil.copy(made, folder / "b.db")
+    spoil(folder / "b.db")
+    change(folder, '"pinganbao.db"', '"new.db"')
+    refused(run(folder, "restore", "b.db"), sentence)
+    assert not (folder / "new.db").exists()
+
+
+def test_a_backup_says_what_is_in_its_way(folder: Path, made: Path) -> None:
+    refused(run(folder, "backup", "b.db"), "还没有数据库")
+    assert not (folder / "pinganbao.db").exists()
+    shutil.copy(made, folder / "pinganbao.db")
+    (folder / "mine.db").write_text("mine")
+    refused(run(folder, "backup", "mine.db"), "已经存在，没有覆盖")
+    assert (folder / "mine.db").read_text() == "mine"
+    refused(run(folder, "backup", "nowhere/b.db"), "没有目录")
+
+
+def test_a_corrupt_database_is_one_sentence(folder: Path, applied: Path) -> None:
+    with applied.open("r+b") as opened:
+        opened.seek(4096)
+        opened.write(b"\xff" * 400_000)
+    before = applied.read_bytes()
+    refused(run(folder, "run"), "数据库文件已损坏")
+    refused(run(folder, "backup", "b.db"), "数据库文件已损坏")
+    assert sorted(file.name for file in folder.glob("b.db*")) == []
+    assert applied.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "words", [("run",), ("backup", "b.db"), ("restore", "good.db"), ("apply", "config.toml")]
+)
+def test_a_database_of_a_newer_version_is_left_alone(
+    folder: Path, made: Path, applied: Path, words: tuple[str, ...]
+) -> None:
+    shutil.copy(made, folder / "good.db")
+    newer(applied)
+    refused(run(folder, *words), "数据库是更新版本的程序写的（9999）")
+    assert not (folder / "b.db").exists()
+
+
+def test_a_backup_never_migrates_and_an_older_one_is_brought_up_to_date(folder: Path) -> None:
+    file = folder / "pinganbao.db"
+    with closing(Database(f"sqlite:///{file}")) as old:
+        migrate(old, to=revisions()[-2])
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute(
+            "INSERT INTO unit (bot_id, name, aliases, position) VALUES (1001, '东沟村', '[]', 0)"
+        )
+    assert run(folder, "backup", "old.db")[0] == 0
+    with closing(sqlite3.connect(file)) as connection:
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == (revisions()[-2],)
+    file.unlink()
+    assert run(folder, "restore", "old.db")[0] == 0
+    assert [unit[2] for unit in rows(f"sqlite:///{file}")["unit"]] == ["东沟村"]
+
+
+def test_pruning_shows_first_and_deletes_when_told(folder: Path, town: str) -> None:
+    with closing(Database(town, BOT)) as opened, opened.transaction() as session:
+        old = Work(session, BOT, OLD)
+        post.store_updates(old, dict.fromkeys(range(2500), "{}"))
+        for number, state in enumerate((OutboxState.SENT, OutboxState.QUEUED)):
+            row = post.queue(old, Send(text=str(number)), kind="answer", lane=Lane.RECEIPT, chat_id=1)
+            assert row is not None
+            row.state = state
+        new = Work(session, BOT, SystemClock().now() - timedelta(days=1))
+        post.store_updates(new, {9999: "{}"})
+    before = rows(town)
+    status, said = run(folder, "prune", "--days", "100", database=town)
+    assert status == 0
+    assert "inbox                2500" in said
+    assert "没有删除" in said
+    assert rows(town) == before
+    status, said = run(folder, "prune", "--days", "100", "--yes", database=town)
+    assert (status, "inbox                2500" in said, "✅ 已删除 100 天以前" in said) == (0, True, True)
+    with closing(Database(town, BOT)) as opened, opened.transaction() as session:
+        assert session.exec(select(Inbox.update_id)).all() == [9999]
+        assert session.exec(select(Outbox.state)).all() == [OutboxState.QUEUED]
+    assert len(rows(town)["occurrence"]) == len(before["occurrence"])
+    assert "30" in run(folder, "prune", "--days", "3", database=town)[1]
+
+
+def test_moving_counts_and_refuses_what_is_not_empty(
+    folder: Path, applied: Path, databases: Databases
+) -> None:
+    if not databases.new().startswith("postgresql"):
+        refused(run(folder, "move-database", "sqlite:///x.db"), "不是 PostgreSQL 的地址")
+        refused(run(folder, "move-database", "postgresql://a:secret@h/d"), "密码不能写在配置里")
+        return
+    target = make_url(databases.new())._replace(password=None).render_as_string()
+    status, said = run(folder, "move-database", target)
+    assert (status, "逐表核对无误" in said) == (0, True), said
+    assert rows(target) == rows(f"sqlite:///{applied}")
+    before = rows(target)
+    refused(run(folder, "move-database", target), "新数据库不是空的")
+    assert rows(target) == before
+
+
+def test_a_name_no_disk_takes_is_one_sentence(folder: Path, applied: Path) -> None:
+    refused(run(folder, "backup", "b" * 300), "读写不了")

@@ -1,0 +1,53 @@
+"""Whatever is logged, by us or by a library, has no secret in it and is one line of JSON."""
+
+import io
+import json
+import logging
+import sys
+from collections.abc import Iterator
+from urllib.parse import quote
+
+import pytest
+import structlog
+
+from bot.cli import logs
+
+TOKEN = "1234567890:AAbbCCddEEffGGhhIIjjKKllMMnnOOppQQr"
+SECRET = "a-webhook-secret"
+
+
+@pytest.fixture
+def log() -> Iterator[io.StringIO]:
+    before, hook = logging.getLogger().handlers[:], sys.excepthook
+    written = io.StringIO()
+    logs.set_up((TOKEN, SECRET), debug=True, to=written)
+    yield written
+    logging.getLogger().handlers[:], sys.excepthook = before, hook
+    structlog.reset_defaults()
+
+
+def test_no_secret_gets_through(log: io.StringIO) -> None:
+    ours, library = structlog.get_logger(), logging.getLogger("httpx")
+    ours.info("told", url=f"https://api.telegram.org/bot{TOKEN}/getMe", nested={"secret": [SECRET]})
+    library.info("HTTP Request: POST %s", f"https://x/bot{quote(TOKEN, safe='')}/getMe")
+    try:
+        raise ValueError(f"The token `{TOKEN}` was rejected; {TOKEN.partition(':')[2]}")
+    except ValueError as error:
+        ours.exception("failed")
+        library.exception("failed")
+        sys.excepthook(type(error), error, error.__traceback__)
+    ours.info("somebody else's", text="77777777:ZZbbCCddEEffGGhhIIjjKKllMMnnOOppQQr")
+    lines = log.getvalue().splitlines()
+    assert len(lines) == 6
+    assert all(isinstance(json.loads(line), dict) for line in lines)
+    assert all(logs.HIDDEN in line for line in lines)
+    for secret in (TOKEN, quote(TOKEN, safe=""), TOKEN.partition(":")[2], SECRET, "ZZbbCC"):
+        assert secret not in log.getvalue()
+
+
+def test_libraries_that_log_texts_stay_quiet(log: io.StringIO) -> None:
+    logging.getLogger("telegram.Bot").debug(
+        "Calling Bot API endpoint with parameters %s", {"text": "东沟停水"}
+    )
+    logging.getLogger("sqlalchemy.engine").info("INSERT … ('东沟停水')")
+    assert log.getvalue() == ""

@@ -1,0 +1,99 @@
+"""The files people deploy with: they parse, and they name commands, options and files that exist."""
+
+import configparser
+import re
+import shlex
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from typer.main import get_command
+
+from bot.cli import app
+
+ROOT = Path(__file__).parents[2]
+DEPLOYMENT = ROOT / "docs" / "deployment"
+# A command line of ours, up to a comment or the next command.
+TYPED = re.compile(r"(?:bin/pinganbao|^pinganbao|run --rm worker) ([a-z-]+[^#&|\n]*)", re.MULTILINE)
+COMMANDS: dict[str, Any] = get_command(app).commands  # type: ignore[attr-defined]
+
+
+@pytest.fixture(scope="module")
+def compose() -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.safe_load((DEPLOYMENT / "compose.yaml").read_text(encoding="utf-8"))
+    return loaded
+
+
+def known(words: list[str]) -> None:
+    """A command line that `pinganbao` would take."""
+    command = COMMANDS[words[0]]
+    options = {option for parameter in command.params for option in parameter.opts}
+    assert {word for word in words[1:] if word.startswith("-")} <= options, words
+
+
+def test_compose_starts_commands_that_exist(compose: dict[str, Any]) -> None:
+    bots = {name: service for name, service in compose["services"].items() if name != "database"}
+    assert {service["command"][0] for service in bots.values()} == {"intake", "worker"}
+    for service in bots.values():
+        known(service["command"])
+        assert service["depends_on"]["database"]["condition"] == "service_healthy"
+        assert (DEPLOYMENT / service["build"]["context"]).resolve() == ROOT
+        assert (ROOT / service["build"]["dockerfile"]).exists()
+    assert bots["worker"]["deploy"]["replicas"] == 2
+    assert "ports" not in bots["worker"]
+
+
+def test_compose_declares_what_it_uses(compose: dict[str, Any]) -> None:
+    for service in compose["services"].values():
+        assert set(service["secrets"]) <= set(compose["secrets"])
+        for volume in service["volumes"]:
+            source = volume.partition(":")[0]
+            assert source.startswith(".") or source in compose["volumes"]
+    assert "healthcheck" in compose["services"]["database"]
+
+
+def test_the_image_copies_what_the_build_needs() -> None:
+    text = (DEPLOYMENT / "Dockerfile").read_text(encoding="utf-8")
+    copied = {word for line in re.findall(r"^COPY (.+)$", text, re.MULTILINE) for word in line.split()[:-1]}
+    assert all((ROOT / name).exists() for name in copied)
+    needed = {"requirements.lock", "pyproject.toml", "README.md", "LICENSE", "config.example.toml"}
+    assert copied == needed | {"bot", "handlers", "storage"}
+    assert 'ENTRYPOINT ["pinganbao"]' in text
+    assert re.search(r"^USER (?!root)", text, re.MULTILINE)
+
+
+def test_the_unit_starts_a_command_that_exists() -> None:
+    unit = configparser.RawConfigParser(strict=False)
+    unit.optionxform = str  # type: ignore[assignment, method-assign]
+    unit.read(DEPLOYMENT / "pinganbao.service", encoding="utf-8")
+    program, *words = shlex.split(unit["Service"]["ExecStart"])
+    assert program.endswith("/pinganbao")
+    known(words)
+    assert unit["Service"]["Restart"] == "always"
+
+
+def test_the_page_names_commands_that_exist() -> None:
+    text = (DEPLOYMENT / "README.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"```(?:sh)?\n(.*?)```", text, re.DOTALL)
+    ours = [found for block in blocks for found in TYPED.findall(block)]
+    assert {shlex.split(line)[0] for line in ours} >= {
+        "apply",
+        "doctor",
+        "backup",
+        "restore",
+        "move-database",
+    }
+    for line in ours:
+        known(shlex.split(line))
+
+
+def test_the_page_names_every_figure() -> None:
+    text = (DEPLOYMENT / "README.md").read_text(encoding="utf-8")
+    code = "\n".join(
+        (ROOT / name).read_text(encoding="utf-8") for name in ("bot/vitals.py", "bot/web/metrics.py")
+    )
+    figures = set(re.findall(r'"(pinganbao_\w+)"', code))
+    assert len(figures) >= 10
+    for figure in figures:
+        assert figure in text
