@@ -7,13 +7,14 @@ from typing import Any
 
 from bot.config import values
 from bot.config.model import API_URL, Bot, Config, DatabasePlace, Limits, LocalDays, Webhook
+from bot.config.musters import read_musters
 from bot.config.places import read_chats, read_excuses, read_units
+from bot.config.plans import read_plans
 from bot.config.positions import lines_of
 from bot.config.problems import TOKEN, ConfigError, Findings
 from bot.config.schedules import read_schedules
+from bot.config.syntax import syntax_problem
 from bot.config.tables import Table
-
-AT_LINE = re.compile(r"\(at line (\d+), column \d+\)|\(at end of document\)")
 
 
 def load(path: Path) -> Config:
@@ -45,11 +46,7 @@ def _parse(text: str, findings: Findings) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        found = AT_LINE.search(str(error))
-        line = int(found[1]) if found and found[1] else text.count("\n") + 1
-        wrong = text.split("\n")[line - 1].strip() if line <= text.count("\n") + 1 else ""
-        advice = f"请检查这一行的引号、等号和括号：{wrong}"
-        findings.add_at(line, "不合 TOML 语法", advice, wrong)
+        findings.add_at(*syntax_problem(text, error))
     raise ConfigError(tuple(findings.found))
 
 
@@ -68,6 +65,8 @@ def _config(root: Table, folder: Path) -> Config:
     chats = read_chats(root, units)
     schedules = read_schedules(root, units, [chat.name for chat in chats])
     excuses = read_excuses(root, units)
+    musters = read_musters(root)
+    emergency_plans = read_plans(root, folder, units, chats)
     if not schedules and not list(root.tables("schedules")):
         root.findings.add(("schedules",), "没有可用的报送安排", "请写至少一节 [[schedules]]")
     root.done()
@@ -80,6 +79,8 @@ def _config(root: Table, folder: Path) -> Config:
         chats=chats,
         schedules=schedules,
         excuses=excuses,
+        musters=musters,
+        emergency_plans=emergency_plans,
     )
 
 

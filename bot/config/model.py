@@ -4,6 +4,8 @@ from datetime import date
 from pathlib import Path
 
 from bot.domain.days import Calendar
+from bot.domain.emergency import PlanText
+from bot.domain.mustering import MusterPlan
 from bot.domain.schedule import Frozen, SchedulePlan
 
 DEFAULT_ZONE = "Asia/Shanghai"
@@ -61,6 +63,15 @@ class ExcusePlan(Frozen):
     reason: str
 
 
+class EmergencyPlanFile(Frozen):
+    """An emergency plan, whose it is, and the places (as in `summary_to`) that see its board."""
+
+    text: PlanText
+    unit: str
+    zone: str = DEFAULT_ZONE
+    board_to: tuple[str, ...] = ()
+
+
 class Config(Frozen):
     """One file. Units are in file order; every name in it is known to exist."""
 
@@ -72,6 +83,8 @@ class Config(Frozen):
     chats: tuple[ChatPlan, ...]
     schedules: tuple[SchedulePlan, ...]
     excuses: tuple[ExcusePlan, ...]
+    musters: tuple[MusterPlan, ...] = ()
+    emergency_plans: tuple[EmergencyPlanFile, ...] = ()
 
     @property
     def calendar(self) -> Calendar:

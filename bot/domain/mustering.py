@@ -52,8 +52,12 @@ class CallState(StrEnum):
 
 @dataclass(frozen=True)
 class Slot:
-    """One muster of a day. From `asks_at` to `latest_at` (UTC) it may be asked; the answer then ends in its window."""
+    """One muster. From `asks_at` to `latest_at` (UTC) it may be asked; the answer then ends in its window.
 
+    `day` is the local day on which the window begins.
+    """
+
+    day: date
     asks_at: datetime
     latest_at: datetime
 
@@ -69,7 +73,7 @@ def slots(plan: MusterPlan, secret: str, day: date, calendar: Calendar) -> tuple
     chance = _chance(secret, f"day:{day}")
     found: list[Slot] = []
     for number in sorted(chance.randrange(sum(seconds)) for _ in range(count if spans else 0)):
-        slot = _slot(spans, seconds, number)
+        slot = _slot(day, spans, seconds, number)
         if not found or slot.asks_at - found[-1].asks_at > plan.within:
             found.append(slot)
     return tuple(found)
@@ -81,7 +85,7 @@ def open_slot(plan: MusterPlan, now: datetime, calendar: Calendar) -> Slot | Non
     for day in days_in(plan.days, today - DAY, today, calendar):
         for first, last in _spans(plan, day):
             if first <= now <= last:
-                return Slot(now, last)
+                return Slot(day, now, last)
     return None
 
 
@@ -128,14 +132,14 @@ def _spans(plan: MusterPlan, day: date) -> Iterator[tuple[datetime, datetime]]:
             yield first, last
 
 
-def _slot(spans: list[tuple[datetime, datetime]], seconds: list[int], number: int) -> Slot:
+def _slot(day: date, spans: list[tuple[datetime, datetime]], seconds: list[int], number: int) -> Slot:
     """The `number`-th second of all spans laid end to end."""
     place = 0
     while number >= seconds[place]:
         number -= seconds[place]
         place += 1
     first, last = spans[place]
-    return Slot(first + timedelta(seconds=number), last)
+    return Slot(day, first + timedelta(seconds=number), last)
 
 
 def _chance(secret: str, label: str) -> random.Random:

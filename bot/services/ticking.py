@@ -1,7 +1,7 @@
 """One beat: everything that is due now, in one transaction."""
 
 from bot.domain.days import Calendar
-from bot.services import planning, reminders, summaries
+from bot.services import finding_cover, mustering, plan_calling, planning, reminders, summaries
 from storage.queries import rounds
 from storage.work import Work
 
@@ -15,3 +15,13 @@ def tick(work: Work, calendar: Calendar, budget: int) -> None:
     reminders.remind_due(work, budget)
     for round_, schedule in rounds.due_rounds(work):
         summaries.round_due(work, round_, schedule)
+    _duty(work, calendar)
+
+
+def _duty(work: Work, calendar: Calendar) -> None:
+    """Musters are drawn, asked and closed; uncovered shifts are named again; running plans ask for what is due."""
+    mustering.plan_ahead(work, calendar)
+    mustering.musters_due(work)
+    finding_cover.warn_due(work)
+    plan_calling.look_again(work)
+    plan_calling.ask_overdue(work)

@@ -68,7 +68,7 @@ class PlanStep(SQLModel, table=True):
 class PlanActor(SQLModel, table=True):
     """Somebody who was given the steps of a role, or (without an account) has to be telephoned."""
 
-    __table_args__ = (UniqueConstraint("run_id", "role", "name"),)
+    __table_args__ = (UniqueConstraint("run_id", "role", "name", "account_id"),)
 
     id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
     run_id: int = Field(foreign_key="planrun.id", sa_type=BigInteger)

@@ -227,7 +227,7 @@ def _runs() -> None:
         _points("run_id", "planrun"),
         _points("account_id", "account"),
         sa.PrimaryKeyConstraint("id"),
-        sa.UniqueConstraint("run_id", "role", "name"),
+        sa.UniqueConstraint("run_id", "role", "name", "account_id"),
     )
     op.create_table(
         "planentry",
