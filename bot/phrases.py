@@ -216,6 +216,9 @@ PHRASES: Mapping[str, str] = {
     "plan.log.called": "通知 {name}（{role}）",
     "plan.log.telephone": "通知不到 {name}（{role}），改由电话",
     "plan.log.asked": "提醒 {name}：第 {numbers} 步已到时间",
+    "apply.no_rota": "查岗：没有「{rota}」这张值班表，不会查岗。请先建值班表，或者改正 [[musters]] 的 rota。",
+    "apply.vacant_role": "应急预案「{plan}」：角色「{role}」现在没有人（{who}）。请排班、邀请或登记这些人；"
+    "现在启动的话，步骤会先发给启动的人。",
     # the bot about itself
     "run.connected": "已连接 @{username}，正在值守。按 Ctrl+C 结束。",
     "run.away": "连不上 Telegram（{error}），{pause} 秒后再试。请检查网络或代理设置。",

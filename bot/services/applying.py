@@ -5,7 +5,6 @@ deleted: its history stays.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TypeVar
 
@@ -16,6 +15,8 @@ from bot.domain.local_time import local_day
 from bot.domain.schedule import RoundTimes, SchedulePlan, rounds
 from bot.domain.terms import ReportState
 from bot.services import planning
+from bot.services.applying_duty import muster_changes, plan_changes
+from bot.services.change import Change
 from storage.queries.rounds import plan_of
 from storage.tables import Audit, Binding, Excuse, LiveCard, Occurrence, Report, Round, Schedule, Unit
 from storage.work import Work
@@ -25,17 +26,16 @@ ACTOR = "pinganbao apply"
 WEEK = timedelta(days=7)
 
 
-@dataclass(frozen=True)
-class Change:
-    """One thing that the file says otherwise than the database. `write` makes it so."""
-
-    text: str
-    write: Callable[[Work], None]
-
-
 def changes(work: Work, config: Config) -> tuple[Change, ...]:
     """All changes in the order in which they are to be written."""
-    return (*_units(work, config), *_chats(work, config), *_schedules(work, config), *_excuses(work, config))
+    return (
+        *_units(work, config),
+        *_chats(work, config),
+        *_schedules(work, config),
+        *_excuses(work, config),
+        *muster_changes(work, config),
+        *plan_changes(work, config),
+    )
 
 
 def apply(work: Work, config: Config) -> tuple[Change, ...]:
