@@ -87,13 +87,16 @@ PHRASES: Mapping[str, str] = {
     "看到 ✅ 才算收到。",
     "start.how.leader": "到截止时间我会把汇总发给您；随时发 /status 看进度。",
     "start.how.admin": "发 /invite 单位 角色 邀请人员；在群里发 /bind 名称 绑定汇总群；/help 看全部命令。",
+    "start.on_rota": "\n您在值班表上是「{person}」：值班前一天和开始时我会提醒您；发 /duty 看谁值班。",
     "start.bad_code": "这个加入链接不对，请向管理员要一个新的。",
     "start.used_code": "这个加入链接已经有人用过了，请向管理员要一个新的。",
     "start.expired_code": "这个加入链接已经过期，请向管理员要一个新的。",
     "start.private": "请私聊我打开加入链接。",
     "start.already": "您已经是 {unit} 的{role}了，不用再加入。",
     "invite.made": "{unit}　{role} 的加入链接（{hours} 小时内有效，只能用一次）：\n{link}",
-    "invite.usage": "用法：/invite 单位 角色\n例如：/invite 东沟村 信息员\n角色：{roles}",
+    "invite.usage": "用法：/invite 单位 角色\n例如：/invite 东沟村 信息员\n"
+    "在值班表上的人再写上姓名：/invite 青石镇 值班员 马干事\n角色：{roles}",
+    "invite.bad_person": "值班人员里没有「{person}」。请先在配置的 [[duty_people]] 里写上，或者核对姓名。",
     "invite.bad_role": "没有「{role}」这个角色。可以写：{roles}",
     "bind.usage": "请写上要绑定的名称，例如：/bind {example}\n可以绑定：{names}",
     "bind.none": "配置里还没有可以绑定的群（[[chats]]），请管理员先在配置里加上。",
@@ -124,7 +127,6 @@ PHRASES: Mapping[str, str] = {
     "muster.telephone": "☎️ {rota}查岗：下面的岗位机器人问不到，请打电话核实。\n{posts}",
     "muster.result": "📣 {rota} {time} 查岗结果（{counts}）\n{posts}",
     "muster.lapsed": "{rota} 原定 {time} 的查岗因系统中断没有进行，不再补。",
-    "muster.no_rota": "⚠️ 配置里有「{rota}」的查岗，但没有这张值班表。请改正 [[musters]] 的 rota。",
     "muster.offer": "要现在查岗吗？只问此刻在岗的人，只在开放的时段内：\n{rotas}",
     "button.muster": "📣 现在查岗：{rota}",
     "muster.not_opened": "还没有开放查岗的时段。请管理员在配置里加上 [[musters]]。",
@@ -216,7 +218,6 @@ PHRASES: Mapping[str, str] = {
     "plan.log.called": "通知 {name}（{role}）",
     "plan.log.telephone": "通知不到 {name}（{role}），改由电话",
     "plan.log.asked": "提醒 {name}：第 {numbers} 步已到时间",
-    "apply.no_rota": "查岗：没有「{rota}」这张值班表，不会查岗。请先建值班表，或者改正 [[musters]] 的 rota。",
     "apply.vacant_role": "应急预案「{plan}」：角色「{role}」现在没有人（{who}）。请排班、邀请或登记这些人；"
     "现在启动的话，步骤会先发给启动的人。",
     # the bot about itself

@@ -4,7 +4,7 @@ from bot.domain.rights import Right, Scope
 from bot.phrases import say
 from bot.services import posting
 from handlers.context import Talk
-from storage.queries.leave import person_of
+from storage.queries.duty import person_of
 
 EVERYBODY = (("status", "看报送进度"), ("help", "怎么用"))
 LEADERS = (("muster", "现在查岗"),)

@@ -9,6 +9,7 @@ from bot.outputs.muster import windows_text
 from bot.phrases import say
 from bot.services import answering_muster, leading, mustering, posting
 from handlers.context import Talk
+from storage.queries import duty
 from storage.queries import muster as found_musters
 from storage.tables import MusterRule
 
@@ -49,7 +50,7 @@ def _rules(talk: Talk) -> Sequence[MusterRule]:
     """Rotas with opened windows whose unit this person leads."""
     found = []
     for rule in found_musters.open_rules(talk.work):
-        rota = found_musters.open_rota(talk.work, rule.rota)
+        rota = duty.rota_named(talk.work, rule.rota)
         if rota and leading.may(talk.work, talk.account, talk.scope, Right.MUSTER, rota.unit_id):
             found.append(rule)
     return found

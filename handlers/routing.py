@@ -8,7 +8,7 @@ from bot.services.reporting import Speaker
 from handlers import bind, guide, invite, leave, membership, muster, plan, press, start, status
 from handlers.context import Settings, Talk
 from storage.queries import chats, people
-from storage.queries.leave import person_of
+from storage.queries.duty import person_of
 from storage.work import Work
 
 Conversation = Callable[[Talk], None]

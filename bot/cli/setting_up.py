@@ -12,10 +12,8 @@ from bot.cli.opening import bot_id, database, token
 from bot.cli.troubles import explained
 from bot.clock import SystemClock
 from bot.config import Config, load
+from bot.services.applying import Change, changes, doubts, preview
 from bot.services.applying import apply as write
-from bot.services.applying import changes, preview
-from bot.services.applying_duty import doubts
-from bot.services.change import Change
 from storage.work import Work
 
 ConfigFile = Annotated[Path, typer.Argument(help="配置文件")]

@@ -12,6 +12,7 @@ from bot.config.places import read_chats, read_excuses, read_units
 from bot.config.plans import read_plans
 from bot.config.positions import lines_of
 from bot.config.problems import TOKEN, ConfigError, Findings
+from bot.config.rotas import read_duty_people, read_rotas
 from bot.config.schedules import read_schedules
 from bot.config.syntax import syntax_problem
 from bot.config.tables import Table
@@ -65,8 +66,10 @@ def _config(root: Table, folder: Path) -> Config:
     chats = read_chats(root, units)
     schedules = read_schedules(root, units, [chat.name for chat in chats])
     excuses = read_excuses(root, units)
-    musters = read_musters(root)
-    emergency_plans = read_plans(root, folder, units, chats)
+    duty_people = read_duty_people(root)
+    rotas = read_rotas(root, units, duty_people)
+    musters = read_musters(root, rotas)
+    emergency_plans = read_plans(root, folder, units, chats, rotas)
     if not schedules and not list(root.tables("schedules")):
         root.findings.add(("schedules",), "没有可用的报送安排", "请写至少一节 [[schedules]]")
     root.done()
@@ -79,6 +82,8 @@ def _config(root: Table, folder: Path) -> Config:
         chats=chats,
         schedules=schedules,
         excuses=excuses,
+        duty_people=duty_people,
+        rotas=rotas,
         musters=musters,
         emergency_plans=emergency_plans,
     )

@@ -1,11 +1,12 @@
 """The configuration as the program reads it: checked, with defaults filled in, unchanging."""
 
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 from bot.domain.days import Calendar
 from bot.domain.emergency import PlanText
 from bot.domain.mustering import MusterPlan
+from bot.domain.rota.rule import Rule
 from bot.domain.schedule import Frozen, SchedulePlan
 
 DEFAULT_ZONE = "Asia/Shanghai"
@@ -63,6 +64,24 @@ class ExcusePlan(Frozen):
     reason: str
 
 
+class DutyPersonPlan(Frozen):
+    """Somebody who stands duty; under this name they are found in rotations and sheets."""
+
+    name: str
+    phone: str = ""
+
+
+class RotaPlan(Frozen):
+    """A rota (值班表). Times are wall clock in `zone`; a duty day lasts from `changes_at` to the next."""
+
+    name: str
+    unit: str
+    zone: str = DEFAULT_ZONE
+    changes_at: time
+    tells_at: time  # on the day before, its people are told
+    rule: Rule
+
+
 class EmergencyPlanFile(Frozen):
     """An emergency plan, whose it is, and the places (as in `summary_to`) that see its board."""
 
@@ -83,6 +102,8 @@ class Config(Frozen):
     chats: tuple[ChatPlan, ...]
     schedules: tuple[SchedulePlan, ...]
     excuses: tuple[ExcusePlan, ...]
+    duty_people: tuple[DutyPersonPlan, ...] = ()
+    rotas: tuple[RotaPlan, ...] = ()
     musters: tuple[MusterPlan, ...] = ()
     emergency_plans: tuple[EmergencyPlanFile, ...] = ()
 

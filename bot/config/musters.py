@@ -1,8 +1,11 @@
 """The sections on 查岗: for which rota, in which windows, how often at most."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from bot.config import values
+from bot.config.model import RotaPlan
+from bot.config.problems import nearest
 from bot.config.tables import Table
 from bot.domain.local_time import elapsed
 from bot.domain.mustering import MusterPlan, Window
@@ -11,10 +14,11 @@ WITHIN = values.duration(values.MINUTE, timedelta(hours=1))
 USUAL = MusterPlan(rota="", zone="", windows=())
 
 
-def read_musters(root: Table) -> tuple[MusterPlan, ...]:
+def read_musters(root: Table, rotas: Iterable[RotaPlan]) -> tuple[MusterPlan, ...]:
+    known = [rota.name for rota in rotas]
     found: dict[str, MusterPlan] = {}
     for table in root.tables("musters"):
-        plan = _muster(table)
+        plan = _muster(table, known)
         if plan and plan.rota in found:
             message = f'值班表 "{plan.rota}" 的查岗写了两次'
             table.add("rota", message, "请把时段并到一节里", plan.rota)
@@ -23,8 +27,8 @@ def read_musters(root: Table) -> tuple[MusterPlan, ...]:
     return tuple(found.values())
 
 
-def _muster(table: Table) -> MusterPlan | None:
-    rota = table.take("rota", values.text, required=True)
+def _muster(table: Table, known: list[str]) -> MusterPlan | None:
+    rota = known_rota(table, known, table.take("rota", values.text, required=True))
     zone = table.take("zone", values.zone, "Asia/Shanghai")
     days = table.take("days", values.day_rule, USUAL.days)
     windows = table.take_all("windows", values.window, required=True)
@@ -46,6 +50,15 @@ def _muster(table: Table) -> MusterPlan | None:
         per_day=per_day,
         per_week=per_week,
     )
+
+
+def known_rota(table: Table, known: Iterable[str], name: str | None) -> str | None:
+    """The name of a rota that the file has, or None with a problem written down."""
+    if name is None or name in known:
+        return name
+    advice = nearest(name, known, "请先在 [[rotas]] 里写上这张值班表")
+    table.add("rota", f'值班表 "{name}" 不存在', advice, name)
+    return None
 
 
 def _check(table: Table, window: Window, place: tuple[str | int, ...], within: timedelta) -> None:

@@ -2,11 +2,13 @@
 
 import tomllib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
+from bot import presets
 from bot.config import values
-from bot.config.model import ChatPlan, EmergencyPlanFile
+from bot.config.model import ChatPlan, EmergencyPlanFile, RotaPlan
+from bot.config.musters import known_rota
 from bot.config.places import Units, known_target, known_unit
 from bot.config.positions import lines_of
 from bot.config.problems import Findings, listed, nearest
@@ -20,16 +22,26 @@ WITHIN = values.duration(values.MINUTE, DAY)
 POSTS = tuple(f"{WhoKind.POST.value}:{post.value}" for post in POST_NAMES)
 ROLES = tuple(f"{WhoKind.ROLE.value}:{role.value}" for role in ROLE_NAMES)
 PERSON = f"{WhoKind.PERSON.value}:"
+PRESETS = {path.stem: path for path in sorted((Path(presets.__file__).parent / "plans").glob("*.toml"))}
+
+
+@dataclass(frozen=True)
+class Places:
+    """What the configuration knows that plans can name."""
+
+    units: Units
+    chats: tuple[ChatPlan, ...]
+    rotas: tuple[str, ...]
 
 
 def read_plans(
-    root: Table, folder: Path, units: Units, chats: Iterable[ChatPlan]
+    root: Table, folder: Path, units: Units, chats: Iterable[ChatPlan], rotas: Iterable[RotaPlan]
 ) -> tuple[EmergencyPlanFile, ...]:
     """`folder` is that of the configuration; the files' own mistakes are added under the files' own names."""
     found: dict[str, EmergencyPlanFile] = {}
-    chats = tuple(chats)
+    places = Places(units, tuple(chats), tuple(rota.name for rota in rotas))
     for table in root.tables("emergency_plans"):
-        plan = _section(table, folder, units, chats)
+        plan = _section(table, folder, places)
         if plan and plan.text.name in found:
             message = f'预案 "{plan.text.name}" 写了两次'
             table.add("file", message, "请删去一节，或者改预案文件里的 name", plan.text.name)
@@ -38,17 +50,16 @@ def read_plans(
     return tuple(found.values())
 
 
-def _section(
-    table: Table, folder: Path, units: Units, chats: tuple[ChatPlan, ...]
-) -> EmergencyPlanFile | None:
-    name = table.take("file", values.text, required=True)
+def _section(table: Table, folder: Path, places: Places) -> EmergencyPlanFile | None:
+    path = _path(table, folder)
+    units, chats = places.units, places.chats
     top = units.plans[0].name if units.plans else None
     unit = known_unit(table, units, "unit", table.take("unit", values.text, top))
     zone = table.take("zone", values.zone, "Asia/Shanghai")
     told = table.take_all("board_to", values.text)
     targets = [known_target(table, [chat.name for chat in chats], one, place) for one, place in told]
     table.done()
-    text = _file(table, folder / Path(name).expanduser()) if name else None
+    text = _file(table, path, places.rotas) if path else None
     if text is None or unit is None or zone is None:
         return None
     usual = tuple(chat.name for chat in chats if chat.unit == unit)
@@ -57,7 +68,22 @@ def _section(
     )
 
 
-def _file(section: Table, path: Path) -> PlanText | None:
+def _path(table: Table, folder: Path) -> Path | None:
+    """The plan's file: one of this place's own, or one that comes with the program."""
+    file, preset = table.take("file", values.text), table.take("preset", values.text)
+    if (file is None) == (preset is None):
+        table.add("file", "file 和 preset 要写一个，也只能写一个", f"自带的有 {listed(PRESETS)}", file or "")
+        return None
+    if file is not None:
+        return folder / Path(file).expanduser()
+    if preset not in PRESETS:
+        advice = nearest(str(preset), PRESETS, f"请写 {listed(PRESETS)} 之一，或者用 file 写自己的文件")
+        table.add("preset", f'没有自带的预案 "{preset}"', advice, preset)
+        return None
+    return PRESETS[str(preset)]
+
+
+def _file(section: Table, path: Path, rotas: tuple[str, ...]) -> PlanText | None:
     try:
         text = path.read_text(encoding="utf-8-sig")
         data = tomllib.loads(text)
@@ -71,21 +97,17 @@ def _file(section: Table, path: Path) -> PlanText | None:
         own.add_at(*syntax_problem(text, error))
         section.findings.take_over(own)
     else:
-        return _checked(section, path, text, data)
+        own = Findings(path, lines_of(text))
+        plan = _plan(Table(own, data), rotas)
+        section.findings.take_over(own)
+        return None if own.found else plan
     return None
 
 
-def _checked(section: Table, path: Path, text: str, data: dict[str, Any]) -> PlanText | None:
-    own = Findings(path, lines_of(text))
-    plan = _plan(Table(own, data))
-    section.findings.take_over(own)
-    return None if own.found else plan
-
-
-def _plan(root: Table) -> PlanText | None:
+def _plan(root: Table, rotas: tuple[str, ...]) -> PlanText | None:
     name = root.take("name", values.text, required=True)
     source = root.take("source", values.text, "")
-    roles = _roles(root)
+    roles = _roles(root, rotas)
     steps = tuple(step for table in root.tables("steps") if (step := _step(table, roles)))
     if not steps and not list(root.tables("steps")):
         root.findings.add(("steps",), "预案没有步骤", "请写至少一节 [[steps]]")
@@ -95,11 +117,11 @@ def _plan(root: Table) -> PlanText | None:
     )
 
 
-def _roles(root: Table) -> dict[str, PlanRole]:
+def _roles(root: Table, rotas: tuple[str, ...]) -> dict[str, PlanRole]:
     found: dict[str, PlanRole] = {}
     for table in root.tables("roles"):
         name = table.take("name", values.text, required=True)
-        rota = table.take("rota", values.text, "")
+        rota = known_rota(table, rotas, table.take("rota", values.text))
         said = table.take_all("who", values.text, required=True)
         who = [one for word, place in said if (one := _who(table, word, rota or "", place))]
         table.done()

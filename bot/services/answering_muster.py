@@ -6,6 +6,7 @@ from bot.domain.mustering import CallState, answer
 from bot.domain.terms import POST_NAMES
 from bot.phrases import say
 from bot.services import leading, posting
+from storage.queries import duty
 from storage.queries import muster as found_musters
 from storage.tables import Account, DutyPerson, Muster, MusterCall, MusterRule, MusterState
 from storage.work import Work
@@ -47,7 +48,7 @@ def _tell_late(
     work: Work, call: MusterCall, muster: Muster, rule: MusterRule, person: DutyPerson, zone: str
 ) -> None:
     """After the result: the leader must not go on looking for somebody who is there."""
-    rota = found_musters.open_rota(work, rule.rota)
+    rota = duty.rota_named(work, rule.rota)
     text = say(
         "muster.late_told",
         rota=rule.rota,

@@ -2,14 +2,18 @@
 
 from datetime import datetime
 
+from bot.domain.terms import Origin
 from storage.tables import Assignment, Shift
 from storage.work import Work
 
-COVER = "cover"
-
 
 def stand_in(
-    work: Work, assignment: Assignment, person_id: int, start: datetime, end: datetime, origin: str = COVER
+    work: Work,
+    assignment: Assignment,
+    person_id: int,
+    start: datetime,
+    end: datetime,
+    origin: Origin = Origin.COVER,
 ) -> Assignment:
     """Puts a person at the post of `assignment` from `start` until before `end` (UTC, cut to the shift).
 
@@ -32,5 +36,5 @@ def stand_in(
     return cover
 
 
-def _row(old: Assignment, person_id: int, since: datetime, origin: str) -> Assignment:
+def _row(old: Assignment, person_id: int, since: datetime, origin: Origin) -> Assignment:
     return Assignment(shift_id=old.shift_id, post=old.post, person_id=person_id, since=since, origin=origin)

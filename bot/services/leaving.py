@@ -9,8 +9,8 @@ from bot.domain.rights import GRANTS, Right, Scope
 from bot.domain.terms import Role
 from bot.phrases import say
 from bot.services import finding_cover, leading, posting
+from storage.queries import duty, people, post, units
 from storage.queries import leave as found_leave
-from storage.queries import people, post, units
 from storage.tables import Account, DutyPerson, Leave, Rota
 from storage.work import Work
 
@@ -19,7 +19,7 @@ NOT_ADMINS = GRANTS[Right.RELEASE] - {Role.ADMIN}
 
 def ask(work: Work, account: Account, incoming: Incoming, text: str) -> None:
     """Takes 「11月25日8:00 到 11月26日8:00 看病」 from somebody on a rota and puts it before who may grant it."""
-    person = found_leave.person_of(work, account)
+    person = duty.person_of(work, account)
     rotas = found_leave.rotas_of(work, person) if person else []
     if person is None or not rotas:
         posting.refuse(work, incoming, "leave.not_on_rota")
@@ -133,7 +133,7 @@ def decide(
 def withdraw(work: Work, account: Account, incoming: Incoming, leave_id: int) -> None:
     """Takes an undecided request back."""
     row = found_leave.leave_of(work, leave_id)
-    person = found_leave.person_of(work, account)
+    person = duty.person_of(work, account)
     if row is None or person is None or row.person_id != person.id:
         posting.refuse(work, incoming, "ask.not_yours")
     elif row.granted is not None or row.withdrawn_at is not None:

@@ -16,9 +16,9 @@ from bot.domain.terms import POST_NAMES, DutyPost
 from bot.outputs.muster import PostFact, counts, post_lines, windows_text
 from bot.phrases import say
 from bot.services import leading, posting
-from storage.queries import leave, post
+from storage.queries import duty, leave, post
 from storage.queries import muster as found_musters
-from storage.queries.duty import OnDuty, on_duty
+from storage.queries.duty import OnDuty
 from storage.tables import Account, Muster, MusterCall, MusterRule, MusterState, OutboxState, Rota
 from storage.work import Work
 
@@ -131,19 +131,19 @@ def musters_due(work: Work) -> None:
         plan = found_musters.plan_of(rule)
         if muster.state is MusterState.ASKED:
             _close(work, muster, rule, plan)
-        elif work.now <= muster.latest_at and found_musters.open_rota(work, rule.rota):
+        elif work.now <= muster.latest_at and duty.rota_named(work, rule.rota):
             _ask(work, muster, rule, plan)
         else:
             _lapse(work, muster, rule, plan)
 
 
 def _ask(work: Work, muster: Muster, rule: MusterRule, plan: MusterPlan) -> None:
-    rota = found_musters.open_rota(work, rule.rota)
+    rota = duty.rota_named(work, rule.rota)
     muster.state, muster.closes_at = MusterState.ASKED, work.now + plan.within
     muster.next_action_at = muster.closes_at
     if rota is None:
         return
-    there = [one for one in on_duty(work, rota.unit_id, work.now) if one.rota == rota.name]
+    there = [one for one in duty.on_duty(work, rota.unit_id, work.now) if one.rota == rota.name]
     for duty_post in found_musters.posts_of(work, rota):
         _call_post(work, muster, plan, duty_post, [one for one in there if one.post is duty_post])
     work.session.flush()
@@ -199,12 +199,14 @@ def _tell_unanswerable(work: Work, muster: Muster, rota: Rota, plan: MusterPlan)
 
 
 def _close(work: Work, muster: Muster, rule: MusterRule, plan: MusterPlan) -> None:
-    rota = found_musters.open_rota(work, rule.rota)
+    rota = duty.rota_named(work, rule.rota)
     muster.state, muster.next_action_at = MusterState.CLOSED, None
     if rota is None:
         return
     there = {
-        (one.post, one.person_id) for one in on_duty(work, rota.unit_id, work.now) if one.rota == rota.name
+        (one.post, one.person_id)
+        for one in duty.on_duty(work, rota.unit_id, work.now)
+        if one.rota == rota.name
     }
     for call, person, _ in found_musters.calls(work, muster):
         here = person is not None and (call.post, person.id or 0) in there
@@ -239,10 +241,8 @@ def _to_be_told(work: Work, muster: Muster, rota: Rota, facts: list[PostFact]) -
 def _lapse(work: Work, muster: Muster, rule: MusterRule, plan: MusterPlan) -> None:
     """The window is over, or the rota is gone: asking now would reach people at a time nobody allowed."""
     muster.state, muster.next_action_at = MusterState.LAPSED, None
-    rota = found_musters.open_rota(work, rule.rota)
+    rota = duty.rota_named(work, rule.rota)
     if rota is None:
-        text = say("muster.no_rota", rota=rule.rota)
-        posting.tell_admins(work, text, dedup_key=f"muster-rota:{rule.id}:{muster.day}")
         return
     text = say("muster.lapsed", rota=rule.rota, time=hhmm(muster.asks_at, plan.zone))
     _tell(work, leading.leaders(work, rota.unit_id), text, f"muster-lapsed:{muster.id}")

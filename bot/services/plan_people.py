@@ -3,13 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from sqlmodel import col, select
-
 from bot.domain.emergency import PlanText, Who, WhoKind
 from bot.domain.terms import POST_NAMES, ROLE_NAMES, DutyPost, Role
-from storage.queries import leave, people, units
-from storage.queries.duty import on_duty
-from storage.tables import Account, DutyPerson
+from storage.queries import duty, leave, people, units
+from storage.tables import Account
 from storage.work import Work
 
 
@@ -49,22 +46,15 @@ def _said(who: Who) -> str:
 
 def _meant(work: Work, unit_id: int, who: Who) -> Iterator[Named]:
     if who.kind is WhoKind.POST:
-        for one in on_duty(work, unit_id, work.now):
+        for one in duty.on_duty(work, unit_id, work.now):
             if one.post == who.name and who.rota in ("", one.rota):
                 yield _named(work, one.name, one.phone, one.account)
     elif who.kind is WhoKind.ROLE:
         for _, account in people.members(work, units.above(work, unit_id), [Role(who.name)]):
             yield _named(work, account.name, "", account)
-    elif person := _person(work, who.name):
+    elif person := duty.person_named(work, who.name):
         yield _named(work, person.name, person.phone, leave.account_of(work, person))
 
 
 def _named(work: Work, name: str, phone: str, account: Account | None) -> Named:
     return Named(name, phone, account if leave.reachable(work, account) else None)
-
-
-def _person(work: Work, name: str) -> DutyPerson | None:
-    query = select(DutyPerson).where(
-        DutyPerson.bot_id == work.bot_id, DutyPerson.name == name, col(DutyPerson.closed_at).is_(None)
-    )
-    return work.session.exec(query).one_or_none()

@@ -12,16 +12,6 @@ from storage.work import Work
 Stood = tuple[Assignment, Shift, Rota]
 
 
-def person_of(work: Work, account: Account) -> DutyPerson | None:
-    """The person on the rota behind an account."""
-    query = select(DutyPerson).where(
-        DutyPerson.bot_id == work.bot_id,
-        DutyPerson.account_id == account.id,
-        col(DutyPerson.closed_at).is_(None),
-    )
-    return work.session.exec(query.order_by(col(DutyPerson.id))).first()
-
-
 def account_of(work: Work, person: DutyPerson) -> Account | None:
     return work.session.get(Account, person.account_id) if person.account_id else None
 

@@ -36,11 +36,6 @@ def open_rule(work: Work, rule_id: int) -> MusterRule | None:
     return next((rule for rule in open_rules(work) if rule.id == rule_id), None)
 
 
-def open_rota(work: Work, name: str) -> Rota | None:
-    query = select(Rota).where(Rota.bot_id == work.bot_id, Rota.name == name, col(Rota.closed_at).is_(None))
-    return work.session.exec(query).one_or_none()
-
-
 def posts_of(work: Work, rota: Rota) -> list[DutyPost]:
     """The posts that this rota has ever put somebody at, leaders first; a school's rota may have no leader."""
     query = (

@@ -1,6 +1,6 @@
 """The tables, one module per concern; everything else imports them from here."""
 
-from storage.tables.duty import Assignment, DutyPerson, Rota, Shift
+from storage.tables.duty import Assignment, DutyPerson, Handover, Rota, RotaDraft, Shift, Swap
 from storage.tables.messages import Inbox, Outbox, OutboxState
 from storage.tables.muster import CoverRequest, Leave, Muster, MusterCall, MusterRule, MusterState
 from storage.tables.operation import Audit, Heartbeat, Lease, Outage
@@ -31,6 +31,7 @@ __all__ = [
     "DutyPerson",
     "EmergencyPlan",
     "Excuse",
+    "Handover",
     "Heartbeat",
     "Inbox",
     "Invite",
@@ -55,10 +56,12 @@ __all__ = [
     "Question",
     "Report",
     "Rota",
+    "RotaDraft",
     "Round",
     "Schedule",
     "Shift",
     "SummaryIssue",
+    "Swap",
     "Unit",
     "Unlock",
 ]
