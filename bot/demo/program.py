@@ -14,6 +14,8 @@ from bot.demo.town import TOKEN
 
 START_SECONDS = 30
 CONNECTED = "已连接"
+# One a day and not before this hour: the leader of the play orders it, so that no other comes at random.
+MUSTERS = [{"rota": "镇值班", "windows": ["14:00-17:00"], "answer_within": "10m", "per_day": 1}]
 EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
 
 
@@ -37,6 +39,7 @@ class Program:
         """The example configuration, with this sandbox's address."""
         document = tomlkit.parse(EXAMPLE.read_text(encoding="utf-8"))
         document.setdefault("bot", tomlkit.table())["api_url"] = self._url
+        document["musters"] = MUSTERS
         self._config.write_text(tomlkit.dumps(document), encoding="utf-8")
 
     def apply(self) -> str:
