@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 DAY = timedelta(days=1)
+HALF_A_DAY = timedelta(hours=12)
 HALF_A_YEAR = timedelta(days=183)
 SLACK = timedelta(minutes=10)  # 「今天9:00」 sent at 9:03 is not into the past
 LONGEST = timedelta(days=60)
@@ -50,6 +51,7 @@ class _Moment:
     day: date | None
     first: time
     last: time | None  # None: midnight at the end of the day
+    part: str
     exact: bool
     end: int  # where it ends in the text
 
@@ -67,7 +69,7 @@ def read_leave(text: str, now: datetime, zone: str) -> Wanted | None:
     starts_at = _instant(day, first.first, zone)
     ends_at = _end(last, last.day or day, zone, one=second is None)
     if second is not None and second.day is None and ends_at <= starts_at:
-        ends_at = _end(last, day + DAY, zone, one=False)  # 「22:00-6:00」
+        ends_at = _later(first, second, day, starts_at, zone)
     if not (first.exact or second) and starts_at < now < ends_at:
         starts_at = now  # 「今天」 said in the middle of it
     return Wanted(starts_at, ends_at, LEAD.sub("", text[last.end :]).strip())
@@ -95,7 +97,7 @@ def _moment(text: str, at: int, today: date) -> _Moment | None:
         first, last = _edges(found)
     except ValueError:  # the 30th of February, 25:00
         return None
-    return _Moment(day, first, last, found["hour"] is not None, found.end())
+    return _Moment(day, first, last, found["part"] or "", found["hour"] is not None, found.end())
 
 
 def _day(found: re.Match[str], today: date) -> date | None:
@@ -121,6 +123,14 @@ def _edges(found: re.Match[str]) -> tuple[time, time | None]:
     if hour == 24 and minute == 0:
         return time(0), None
     return time(hour, minute), time(hour, minute)
+
+
+def _later(first: _Moment, second: _Moment, day: date, starts_at: datetime, zone: str) -> datetime:
+    """「下午3点到5点」 ends at 17:00, 「22:00-6:00」 on the next day."""
+    in_the_afternoon = _end(second, day, zone, one=False) + HALF_A_DAY
+    if first.part in AFTERNOON and not second.part and in_the_afternoon > starts_at:
+        return in_the_afternoon
+    return _end(second, day + DAY, zone, one=False)
 
 
 def _end(moment: _Moment, day: date, zone: str, *, one: bool) -> datetime:
