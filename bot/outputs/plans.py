@@ -4,13 +4,14 @@ A drill is marked 【演练】 in each of them: nobody may take it for the real 
 """
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import groupby
 
 from bot.domain.emergency import RunFacts, StepFact, StepState
 from bot.domain.local_time import local, local_day, moment
 
 DRILL = "【演练】"
+MINUTE = timedelta(minutes=1)
 SIGNS = {
     StepState.OPEN: "☐",
     StepState.OVERDUE: "⏰",
@@ -54,7 +55,7 @@ def steps_text(facts: RunFacts, role: str) -> str:
 def record_text(facts: RunFacts) -> str:
     """The record to archive: who, which steps when and by whom, and the timeline as it was."""
     assert facts.ended_at is not None
-    minutes = int((facts.ended_at - facts.started_at).total_seconds() // 60)
+    minutes = (facts.ended_at - facts.started_at) // MINUTE
     lines = [
         f"{_title(facts)}　处置记录",
         f"启动：{_full(facts.started_at, facts.zone)}　{facts.started_by}",
@@ -105,7 +106,7 @@ def _standing(facts: RunFacts, step: StepFact) -> str:
 def _record_line(facts: RunFacts, step: StepFact) -> str:
     over = ""
     if step.at is not None and step.due_at is not None and step.at > step.due_at:
-        over = f"（超时 {-(-int((step.at - step.due_at).total_seconds()) // 60)} 分钟）"
+        over = f"（超时 {-(-(step.at - step.due_at) // MINUTE)} 分钟）"
     return f"{step.number}. {_part(step)}{step.role}：{step.text}{_standing(facts, step)}{over}"
 
 
