@@ -126,6 +126,7 @@ PHRASES: Mapping[str, str] = {
     "muster.late_told": "🕐 {rota} {asked} 的查岗：{post} {name} 在 {time} 迟答。",
     "muster.telephone": "☎️ {rota}查岗：下面的岗位机器人问不到，请打电话核实。\n{posts}",
     "muster.result": "📣 {rota} {time} 查岗结果（{counts}）\n{posts}",
+    "muster.away": "\n⚠️ 期间系统中断过，没有答的请打电话核实，不算未答。",
     "muster.lapsed": "{rota} 原定 {time} 的查岗因系统中断没有进行，不再补。",
     "muster.offer": "要现在查岗吗？只问此刻在岗的人，只在开放的时段内：\n{rotas}",
     "button.muster": "📣 现在查岗：{rota}",

@@ -28,8 +28,9 @@ def here(work: Work, account: Account, incoming: Incoming, call_id: int) -> None
 def _take(
     work: Work, incoming: Incoming, call: MusterCall, muster: Muster, rule: MusterRule, person: DutyPerson
 ) -> None:
-    assert muster.closes_at is not None
-    state = answer(call.state, in_time=muster.state is MusterState.ASKED and work.now <= muster.closes_at)
+    # A tap carries no time of its own: what waited while the bot was away is taken before the next beat closes the
+    # muster, and counts.
+    state = answer(call.state, in_time=muster.state is MusterState.ASKED)
     if state is None:
         key = "muster.relieved" if call.state is CallState.RELIEVED else "muster.twice"
         posting.toast(work, incoming, say(key))

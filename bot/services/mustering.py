@@ -139,7 +139,7 @@ def musters_due(work: Work) -> None:
 
 def _ask(work: Work, muster: Muster, rule: MusterRule, plan: MusterPlan) -> None:
     rota = duty.rota_named(work, rule.rota)
-    muster.state, muster.closes_at = MusterState.ASKED, work.now + plan.within
+    muster.state, muster.asks_at, muster.closes_at = MusterState.ASKED, work.now, work.now + plan.within
     muster.next_action_at = muster.closes_at
     if rota is None:
         return
@@ -208,9 +208,10 @@ def _close(work: Work, muster: Muster, rule: MusterRule, plan: MusterPlan) -> No
         for one in duty.on_duty(work, rota.unit_id, work.now)
         if one.rota == rota.name
     }
+    away = found_musters.away(work, muster)
     for call, person, _ in found_musters.calls(work, muster):
         here = person is not None and (call.post, person.id or 0) in there
-        call.state = mustering.close(call.state, on_duty=here, delivered=_delivered(work, call))
+        call.state = mustering.close(call.state, on_duty=here, delivered=not away and _delivered(work, call))
     work.session.flush()
     facts = facts_of(work, muster)
     text = say(
@@ -220,6 +221,7 @@ def _close(work: Work, muster: Muster, rule: MusterRule, plan: MusterPlan) -> No
         counts=counts(facts),
         posts=post_lines(facts, plan.zone),
     )
+    text += say("muster.away") if away else ""
     _tell(work, _to_be_told(work, muster, rota, facts), text, f"muster-result:{muster.id}")
 
 

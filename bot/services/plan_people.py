@@ -50,7 +50,7 @@ def _meant(work: Work, unit_id: int, who: Who) -> Iterator[Named]:
             if one.post == who.name and who.rota in ("", one.rota):
                 yield _named(work, one.name, one.phone, one.account)
     elif who.kind is WhoKind.ROLE:
-        for _, account in people.members(work, units.above(work, unit_id), [Role(who.name)]):
+        for account in people.everybody(work, units.above(work, unit_id), Role(who.name)):
             yield _named(work, account.name, "", account)
     elif person := duty.person_named(work, who.name):
         yield _named(work, person.name, person.phone, leave.account_of(work, person))

@@ -15,6 +15,7 @@ from storage.tables import (
     MusterCall,
     MusterRule,
     MusterState,
+    Outage,
     Rota,
     Shift,
 )
@@ -115,6 +116,16 @@ def call_of(work: Work, call_id: int) -> tuple[MusterCall, Muster, MusterRule, D
         .where(MusterCall.id == call_id, Muster.bot_id == work.bot_id)
     )
     return work.session.exec(query).one_or_none()
+
+
+def away(work: Work, muster: Muster) -> bool:
+    """Was the bot down while people had time to answer? Their taps may have been lost."""
+    query = select(Outage.id).where(
+        Outage.bot_id == work.bot_id,
+        col(Outage.ended_at) > muster.asks_at,
+        col(Outage.began_at) < muster.closes_at,
+    )
+    return work.session.exec(query).first() is not None
 
 
 def next_deadline(work: Work) -> datetime | None:

@@ -37,7 +37,9 @@ class MusterRule(SQLModel, table=True):
 
 
 class Muster(SQLModel, table=True):
-    """One muster, stored ahead of its instant `asks_at`. `latest_at`: past it the question is not asked any more.
+    """One muster, stored ahead of its instant `asks_at`, which becomes the one at which it was asked.
+
+    `latest_at`: past it the question is not asked any more.
 
     `day` and `number` (the n-th of that local day) make planning it twice impossible.
     """

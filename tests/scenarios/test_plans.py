@@ -2,11 +2,12 @@
 
 from datetime import timedelta
 
+import pytest
 from sqlmodel import select
 
 from bot.demo.town import EAST, HE, LEADER, MA, OFFICE, Person
 from storage.queries import duty
-from storage.tables import EmergencyPlan
+from storage.tables import Binding, EmergencyPlan
 
 from .conftest import Town
 from .test_leave import data_of, forges
@@ -246,3 +247,28 @@ def test_a_group_that_moves_gets_its_board_again(town: Town) -> None:
     town.stage.group_id = moved["id"]
     ticks(town, HE, 3)
     assert "完成 1/8" in board(town)
+
+
+@pytest.mark.parametrize("board_to", ['["值班群"]', '["role:duty_leader"]', "[]"])
+def test_without_a_bound_group_the_board_goes_to_a_leader(town: Town, board_to: str) -> None:
+    with town.work() as work:
+        work.session.exec(select(EmergencyPlan)).one().board_to = board_to
+        work.session.exec(select(Binding)).one().chat_id = None
+    begin(town)
+    own = [str(m.get("text")) for m in town.stage.messages(LEADER) if "完成 0/8" in str(m.get("text"))]
+    assert len(own) == 1
+    ticks(town, HE, 3)
+    assert any("完成 1/8" in text for text in town.heard(LEADER))
+    town.stage.presses(LEADER, "🏁 结束")
+    town.stage.presses(LEADER, "🏁 确认结束")
+    town.stage.waits_for(12)
+    assert any("处置记录" in text for text in town.heard(LEADER))
+
+
+def test_somebody_blocked_is_to_be_telephoned(town: Town) -> None:
+    town.sandbox.post("block", person=HE.id)
+    town.sandbox.settle()
+    begin(town)
+    told = next(text for text in town.heard(LEADER) if text.startswith("☎️"))
+    assert "现场组 何主任：机器人通知不到" in told
+    assert any("您的角色：现场组" in text for text in town.heard(MA))
