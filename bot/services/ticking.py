@@ -4,6 +4,7 @@ from bot.domain.days import Calendar
 from bot.services import finding_cover, mustering, plan_calling, planning, reminders, summaries
 from bot.services.rota import planning as rota_planning
 from storage.queries import rounds
+from storage.queries.due_duty import due_duty
 from storage.work import Work
 
 
@@ -23,7 +24,12 @@ def tick(work: Work, calendar: Calendar, budget: int) -> None:
 def _duty(work: Work, calendar: Calendar) -> None:
     """Musters are drawn, asked and closed; uncovered shifts are named again; running plans ask for what is due."""
     mustering.plan_ahead(work, calendar)
-    mustering.musters_due(work)
-    finding_cover.warn_due(work)
-    plan_calling.look_again(work)
-    plan_calling.ask_overdue(work)
+    due = due_duty(work)
+    if due.musters:
+        mustering.musters_due(work)
+    if due.leave:
+        finding_cover.warn_due(work)
+    if due.runs:
+        plan_calling.look_again(work)
+    if due.steps:
+        plan_calling.ask_overdue(work)
