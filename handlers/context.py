@@ -1,7 +1,8 @@
 """What every conversation is given besides the message."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from bot.domain.days import Calendar
 from bot.domain.messages import Incoming
 from bot.domain.rights import Scope
 from bot.services.reporting import Speaker
@@ -15,6 +16,7 @@ class Settings:
 
     username: str  # of the bot, without @
     invite_hours: int
+    calendar: Calendar = field(default_factory=Calendar)
 
 
 @dataclass(frozen=True)

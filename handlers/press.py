@@ -9,6 +9,7 @@ from bot.phrases import say
 from bot.services import choosing, correcting, filing, posting, unlocking
 from bot.services.recording import Entry, entry
 from bot.services.reporting import said_by
+from handlers import leave, muster, plan
 from handlers.context import Talk
 from storage.queries import reports
 from storage.tables import Outbox
@@ -99,4 +100,15 @@ ACTIONS: Mapping[tuple[str, int], Callable[..., None]] = {
     ("fix", 1): _fix,
     ("q", 2): _choose,
     ("unlock", 2): _unlock,
+    ("here", 1): muster.here,
+    ("muster", 1): muster.ordered,
+    ("leave", 2): leave.decided,
+    ("leave_off", 1): leave.withdrawn,
+    ("cover", 3): leave.picked,
+    ("cover_answer", 2): leave.answered,
+    ("plan", 2): plan.offered,
+    ("plan_start", 3): plan.started,
+    ("tick", 1): plan.ticked,
+    ("plan_end", 2): plan.ended,
+    ("plan_record", 1): plan.recorded,
 }

@@ -5,9 +5,10 @@ from collections.abc import Callable, Mapping
 from bot.domain.messages import Event, Incoming
 from bot.services import correcting, files, posting, reporting
 from bot.services.reporting import Speaker
-from handlers import bind, guide, invite, membership, press, start, status
+from handlers import bind, guide, invite, leave, membership, muster, plan, press, start, status
 from handlers.context import Settings, Talk
 from storage.queries import chats, people
+from storage.queries.duty import person_of
 from storage.work import Work
 
 Conversation = Callable[[Talk], None]
@@ -18,6 +19,9 @@ COMMANDS: Mapping[str, Conversation] = {
     "status": status.status,
     "invite": invite.invite,
     "bind": bind.bind,
+    "muster": muster.muster,
+    "leave": leave.leave,
+    "plan": plan.plan,
 }
 
 
@@ -40,7 +44,7 @@ def _converse(work: Work, incoming: Incoming, settings: Settings) -> None:
     command = command_of(incoming, settings.username)
     if command == "start":
         start.start(talk)
-    elif not talk.scope.duties:
+    elif not talk.scope.duties and person_of(work, account) is None:
         _stranger(talk)
     elif incoming.event is Event.PRESS:
         press.pressed(talk)

@@ -5,7 +5,7 @@ from bot.domain.terms import ROLE_NAMES, Role
 from bot.phrases import say
 from bot.services import joining, posting
 from handlers.context import Talk
-from handlers.guide import commands_for
+from handlers.guide import commands_for, on_rota
 from storage.queries import people, post, units
 
 HOW = {
@@ -47,7 +47,7 @@ def _set_menu(talk: Talk) -> None:
     scope = people.scope_of(talk.work, talk.account)
     post.queue(
         talk.work,
-        Menu(commands=commands_for(scope)),
+        Menu(commands=commands_for(scope, on_rota=on_rota(talk))),
         kind="menu",
         lane=Lane.DIGEST,
         chat_id=talk.incoming.chat_id,

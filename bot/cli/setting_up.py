@@ -12,7 +12,7 @@ from bot.cli.opening import bot_id, database, token
 from bot.cli.troubles import explained
 from bot.clock import SystemClock
 from bot.config import Config, load
-from bot.services.applying import Change, changes, preview
+from bot.services.applying import Change, changes, doubts, preview
 from bot.services.applying import apply as write
 from storage.work import Work
 
@@ -39,6 +39,7 @@ def apply(file: ConfigFile, yes: Yes = False) -> None:
             found = changes(work, config)
             if not found:
                 typer.echo("没有变化。")
+                _show_doubts(doubts(work, config))
                 return
             _show(found)
             _show_rounds(config)
@@ -46,13 +47,21 @@ def apply(file: ConfigFile, yes: Yes = False) -> None:
                 typer.echo("没有写入。")
                 return
             write(work, config)
+            doubtful = doubts(work, config)
         typer.echo(f"✅ 已写入 {len(found)} 处变化。")
+        _show_doubts(doubtful)
 
 
 def _show(found: Sequence[Change]) -> None:
     typer.echo("将要变化：")
     for change in found:
         typer.echo(f"· {change.text}")
+
+
+def _show_doubts(doubtful: Sequence[str]) -> None:
+    """What is written and yet will not work as things stand."""
+    for doubt in doubtful:
+        typer.echo(f"⚠️ {doubt}")
 
 
 def _show_rounds(config: Config) -> None:

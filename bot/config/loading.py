@@ -7,14 +7,15 @@ from typing import Any
 
 from bot.config import values
 from bot.config.model import API_URL, Bot, Config, DatabasePlace, Limits, LocalDays, Web, Webhook
+from bot.config.musters import read_musters
 from bot.config.places import read_chats, read_excuses, read_units
+from bot.config.plans import read_plans
 from bot.config.positions import lines_of
 from bot.config.problems import TOKEN, ConfigError, Findings
 from bot.config.rotas import read_duty_people, read_rotas
 from bot.config.schedules import read_schedules
+from bot.config.syntax import syntax_problem
 from bot.config.tables import Table
-
-AT_LINE = re.compile(r"\(at line (\d+), column \d+\)|\(at end of document\)")
 
 
 def load(path: Path) -> Config:
@@ -46,11 +47,7 @@ def _parse(text: str, findings: Findings) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        found = AT_LINE.search(str(error))
-        line = int(found[1]) if found and found[1] else text.count("\n") + 1
-        wrong = text.split("\n")[line - 1].strip() if line <= text.count("\n") + 1 else ""
-        advice = f"请检查这一行的引号、等号和括号：{wrong}"
-        findings.add_at(line, "不合 TOML 语法", advice, wrong)
+        findings.add_at(*syntax_problem(text, error))
     raise ConfigError(tuple(findings.found))
 
 
@@ -71,6 +68,8 @@ def _config(root: Table, folder: Path) -> Config:
     excuses = read_excuses(root, units)
     duty_people = read_duty_people(root)
     rotas = read_rotas(root, units, duty_people)
+    musters = read_musters(root, rotas)
+    emergency_plans = read_plans(root, folder, units, chats, rotas)
     if not schedules and not list(root.tables("schedules")):
         root.findings.add(("schedules",), "没有可用的报送安排", "请写至少一节 [[schedules]]")
     web = _web(root)
@@ -87,6 +86,8 @@ def _config(root: Table, folder: Path) -> Config:
         duty_people=duty_people,
         rotas=rotas,
         web=web,
+        musters=musters,
+        emergency_plans=emergency_plans,
     )
 
 

@@ -4,6 +4,8 @@ from datetime import date, time
 from pathlib import Path
 
 from bot.domain.days import Calendar
+from bot.domain.emergency import PlanText
+from bot.domain.mustering import MusterPlan
 from bot.domain.rota.rule import Rule
 from bot.domain.schedule import Frozen, SchedulePlan
 
@@ -80,6 +82,15 @@ class RotaPlan(Frozen):
     rule: Rule
 
 
+class EmergencyPlanFile(Frozen):
+    """An emergency plan, whose it is, and the places (as in `summary_to`) that see its board."""
+
+    text: PlanText
+    unit: str
+    zone: str = DEFAULT_ZONE
+    board_to: tuple[str, ...] = ()
+
+
 class Web(Frozen):
     """Where this process tells how it is doing, over HTTP."""
 
@@ -99,6 +110,8 @@ class Config(Frozen):
     excuses: tuple[ExcusePlan, ...]
     duty_people: tuple[DutyPersonPlan, ...] = ()
     rotas: tuple[RotaPlan, ...] = ()
+    musters: tuple[MusterPlan, ...] = ()
+    emergency_plans: tuple[EmergencyPlanFile, ...] = ()
     web: Web | None = None
 
     @property

@@ -59,6 +59,10 @@ class Findings:
         if problem not in self.found:
             self.found.append(problem)
 
+    def take_over(self, other: "Findings") -> None:
+        """Adds what was found in a file that this one names; each problem keeps its own file's name."""
+        self.found += [problem for problem in other.found if problem not in self.found]
+
     def line(self, place: Place) -> int | None:
         """The line of the value, or of the nearest table around it."""
         while place and place not in self.lines:
@@ -67,7 +71,10 @@ class Findings:
 
     def raise_any(self) -> None:
         if self.found:
-            raise ConfigError(tuple(sorted(self.found, key=lambda problem: problem.line or 0)))
+            raise ConfigError(tuple(sorted(self.found, key=self._order)))
+
+    def _order(self, problem: Problem) -> tuple[bool, str, int]:
+        return problem.file != self.file.name, problem.file, problem.line or 0
 
 
 def nearest(word: str, known: Iterable[str], otherwise: str) -> str:

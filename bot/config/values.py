@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from bot.config.problems import BadValueError, listed, nearest
 from bot.domain.days import ANCHOR, NAMED_RULES, Calendar, days_in
+from bot.domain.mustering import Window
 from bot.domain.recurrence import is_recurrence
 from bot.domain.rota.rule import Every
 from bot.domain.terms import Audience, DutyPost
@@ -16,6 +17,7 @@ from bot.domain.terms import Audience, DutyPost
 T = TypeVar("T")
 Reader = Callable[[object], T]
 
+MINUTE = timedelta(minutes=1)
 MOST_DAYS = timedelta(days=31)
 FAR = timedelta(days=5 * 366)
 UNITS = {"d": "days", "h": "hours", "m": "minutes", "s": "seconds"}
@@ -92,6 +94,18 @@ def clock(raw: object) -> time:
     if found is None or int(found[1]) > 23 or int(found[2]) > 59:
         raise BadValueError(f'时刻 "{raw}" 不存在', '请写 "00:00" 到 "23:59" 之间的时刻，如 "09:00"')
     return time(int(found[1]), int(found[2]))
+
+
+def window(raw: object) -> Window:
+    """Reads "09:00-11:30"; "22:00-02:00" goes past midnight."""
+    said = text(raw).replace("：", ":").replace("–", "-").replace("—", "-")
+    start, dash, end = said.partition("-")
+    if not dash:
+        raise BadValueError(f'时段 "{raw}" 看不懂', '请写成 "09:00-11:30"')
+    found = Window(start=clock(start), end=clock(end))
+    if found.start == found.end:
+        raise BadValueError(f'时段 "{raw}" 的开始和结束是同一时刻', '请写成 "09:00-11:30"')
+    return found
 
 
 def duration(least: timedelta, most: timedelta = MOST_DAYS) -> Reader[timedelta]:

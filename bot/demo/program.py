@@ -23,6 +23,8 @@ EXAMPLE = next(
     )
     if place.exists()
 )
+# One a day and not before this hour: the leader of the play orders it, so that no other comes at random.
+MUSTERS = [{"rota": "镇值班", "windows": ["14:00-17:00"], "answer_within": "10m", "per_day": 1}]
 
 
 class ProgramError(Exception):
@@ -45,6 +47,7 @@ class Program:
         """The example configuration, with this sandbox's address."""
         document = tomlkit.parse(EXAMPLE.read_text(encoding="utf-8"))
         document.setdefault("bot", tomlkit.table())["api_url"] = self._url
+        document["musters"] = MUSTERS
         self._config.write_text(tomlkit.dumps(document), encoding="utf-8")
 
     def apply(self) -> str:

@@ -21,6 +21,22 @@ def moment(at: datetime, zone: str, today: date) -> str:
     return f"{here:%H:%M}" if here.date() == today else f"{here.month}月{here.day}日 {here:%H:%M}"
 
 
+def span(start: datetime, end: datetime, zone: str) -> str:
+    """「11月25日 08:00 – 18:00」; midnight at the end of a day is its 24:00."""
+    first, last = local(start, zone), local(end, zone)
+    day, clock = last.date(), f"{last:%H:%M}"
+    if clock == "00:00":
+        day, clock = day - timedelta(days=1), "24:00"
+    left = f"{first.month}月{first.day}日 {first:%H:%M}"
+    return f"{left} – {clock}" if day == first.date() else f"{left} – {day.month}月{day.day}日 {clock}"
+
+
+def elapsed(start: time, end: time) -> timedelta:
+    """From one wall-clock time to the next `end`, past midnight if need be; daylight saving left out."""
+    minutes = (end.hour * 60 + end.minute) - (start.hour * 60 + start.minute)
+    return timedelta(minutes=minutes if minutes > 0 else minutes + 24 * 60)
+
+
 def midnight_before(at: datetime, zone: str) -> datetime:
     """The instant at which the local day of `at` began (UTC)."""
     here = local(at, zone)

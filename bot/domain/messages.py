@@ -158,8 +158,16 @@ class Notice(Value):
     matter_id: int
 
 
+class Board(Value):
+    """The board of an emergency plan's run, or (`role`) the list of one role's steps, drawn when it is sent."""
+
+    action: Literal["board"] = "board"
+    run_id: int
+    role: str = ""
+
+
 Composed = Send | Edit | Toast | Menu
-Deferred = Remind | Card | Notice
+Deferred = Remind | Card | Notice | Board
 Outgoing = Annotated[Composed | Deferred, Field(discriminator="action")]
 outgoing: TypeAdapter[Composed | Deferred] = TypeAdapter(Outgoing)
 

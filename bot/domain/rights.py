@@ -12,6 +12,9 @@ class Right(StrEnum):
     OVERVIEW = "overview"  # see every unit's state
     UNLOCK = "unlock"  # let a report into a locked round
     ADMINISTER = "administer"  # invite people, bind chats
+    MUSTER = "muster"  # ask the posts of a rota now, within the windows an admin has opened
+    RELEASE = "release"  # grant leave to people on a rota, and find cover
+    DIRECT = "direct"  # start, lead and end emergency plans and drills
 
 
 GRANTS: Mapping[Right, frozenset[Role]] = {
@@ -21,6 +24,9 @@ GRANTS: Mapping[Right, frozenset[Role]] = {
     ),
     Right.UNLOCK: frozenset({Role.DUTY_LEADER, Role.ADMIN}),
     Right.ADMINISTER: frozenset({Role.ADMIN}),
+    Right.MUSTER: frozenset({Role.DUTY_LEADER, Role.ADMIN}),
+    Right.RELEASE: frozenset({Role.HEAD, Role.DUTY_LEADER, Role.ADMIN}),
+    Right.DIRECT: frozenset({Role.HEAD, Role.DUTY_LEADER, Role.ADMIN}),
 }
 
 

@@ -5,6 +5,7 @@ from sqlmodel import select
 from bot.domain.accepting import taken
 from bot.domain.local_time import hhmm
 from bot.domain.messages import (
+    Board,
     Button,
     Card,
     Composed,
@@ -22,7 +23,7 @@ from bot.domain.privacy import masked
 from bot.domain.terms import ReportState
 from bot.outputs.text import card_text, pages, utf16
 from bot.phrases import say
-from bot.services import posting, summaries
+from bot.services import plan_cards, posting, summaries
 from storage.queries import post, reports, rounds
 from storage.tables import Account, LiveCard, Matter, Occurrence, Outbox, Question, Round, Schedule, Unit
 from storage.work import Work
@@ -42,6 +43,8 @@ def compose(work: Work, row: Outbox) -> Composed | None:
         return _card(work, row, message)
     if isinstance(message, Notice):
         return _notice(work, row, message)
+    if isinstance(message, Board):
+        return plan_cards.draw(work, row, message)
     if row.kind == "question" and _answered(work, row):
         return None
     return message

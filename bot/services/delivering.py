@@ -3,18 +3,22 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.domain.messages import Card, Composed, Lane, Outcome, Sent, Toast, outgoing
+from bot.domain.messages import Board, Card, Composed, Lane, Outcome, Sent, Toast, outgoing
 from bot.phrases import say
-from bot.services import posting
+from bot.services import plan_cards, posting
 from bot.services.composing import card_at, compose
-from storage.queries import chats, people, post
-from storage.tables import LiveCard, Outbox, OutboxState
+from storage.queries import chats, people, plans, post
+from storage.tables import LiveCard, Outbox, OutboxState, PlanCard
 from storage.work import Work
 
 RETRY_STEPS = (timedelta(seconds=2), timedelta(seconds=10), timedelta(seconds=60), timedelta(minutes=5))
 # Worth saying twice rather than not at all: a question or a ✅ that never came leaves a person in doubt. Reminders
 # are dropped when nobody knows whether they arrived: their next step comes anyway.
 INSIST = frozenset({Lane.URGENT, Lane.RECEIPT, Lane.SUMMARY})
+
+
+# Messages that follow what they show: drawn anew and edited for as long as it changes.
+DRAWN = frozenset({"card", "board"})
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,7 @@ def _still_wanted(work: Work, row: Outbox) -> Composed | None:
         message, why = compose(work, row), "nothing left to say"
     if message is None:
         row.state, row.error = OutboxState.DROPPED, why
-        row.dedup_key = None if row.kind == "card" else row.dedup_key
+        row.dedup_key = None if row.kind in DRAWN else row.dedup_key
     return message
 
 
@@ -103,10 +107,12 @@ def _forget_drawing(work: Work, row: Outbox) -> None:
         card.text, row.dedup_key = "", None
 
 
-def _card(work: Work, row: Outbox) -> LiveCard | None:
-    if row.kind != "card":
+def _card(work: Work, row: Outbox) -> LiveCard | PlanCard | None:
+    if row.kind not in DRAWN:
         return None
     message = outgoing.validate_json(row.payload)
+    if isinstance(message, Board):
+        return plan_cards.card_at(work, row, message)
     return card_at(work, row, message) if isinstance(message, Card) else None
 
 
@@ -116,7 +122,7 @@ def _later(work: Work, row: Outbox, retry_after: timedelta | None) -> None:
 
 
 def _unclear(work: Work, row: Outbox) -> None:
-    if row.lane in INSIST or row.kind == "card":
+    if row.lane in INSIST or row.kind in DRAWN:
         _later(work, row, None)
     else:
         row.state = OutboxState.DROPPED
@@ -156,4 +162,5 @@ def gone(work: Work, chat_id: int, reason: str) -> None:
 def move_chat(work: Work, old: int, new: int) -> None:
     """A group became a supergroup: everything that pointed at it points at its new id."""
     chats.move(work, old, new)
+    plans.move_cards(work, old, new)
     post.move_chat(work, old, new)

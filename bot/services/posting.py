@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from datetime import timedelta
 
-from bot.domain.messages import Incoming, Keyboard, Lane, Send, Toast
+from bot.domain.messages import Edit, Incoming, Keyboard, Lane, Send, Toast, outgoing
 from bot.phrases import say
 from bot.services import patience
 from storage.queries import people, post
@@ -51,6 +51,25 @@ def toast(work: Work, incoming: Incoming, text: str, *, alert: bool = False) -> 
         lane=Lane.RECEIPT,
         chat_id=incoming.chat_id,
         expires_at=work.now + TOAST_LIFE,
+    )
+
+
+def settle_buttons(work: Work, incoming: Incoming, note: str) -> None:
+    """Takes the buttons of the pressed message away and shows below it what came of it."""
+    if incoming.message_id is None:
+        return
+    row = post.sent_message(work, incoming.chat_id, incoming.message_id)
+    message = outgoing.validate_json(row.payload) if row else None
+    if row is None or not isinstance(message, Send):
+        return
+    post.queue(
+        work,
+        Edit(message_id=incoming.message_id, text=f"{message.text}\n{note}"),
+        kind="settled",
+        lane=Lane.DIGEST,
+        chat_id=incoming.chat_id,
+        thread_id=row.thread_id,
+        expires_at=work.now + ANSWER_LIFE,
     )
 
 

@@ -1,9 +1,10 @@
 """One beat: everything that is due now, in one transaction."""
 
 from bot.domain.days import Calendar
-from bot.services import planning, reminders, summaries
+from bot.services import finding_cover, mustering, plan_calling, planning, reminders, summaries
 from bot.services.rota import planning as rota_planning
 from storage.queries import rounds
+from storage.queries.due_duty import due_duty
 from storage.work import Work
 
 
@@ -17,3 +18,18 @@ def tick(work: Work, calendar: Calendar, budget: int) -> None:
     reminders.remind_due(work, budget)
     for round_, schedule in rounds.due_rounds(work):
         summaries.round_due(work, round_, schedule)
+    _duty(work, calendar)
+
+
+def _duty(work: Work, calendar: Calendar) -> None:
+    """Musters are drawn, asked and closed; uncovered shifts are named again; running plans ask for what is due."""
+    mustering.plan_ahead(work, calendar)
+    due = due_duty(work)
+    if due.musters:
+        mustering.musters_due(work)
+    if due.leave:
+        finding_cover.warn_due(work)
+    if due.runs:
+        plan_calling.look_again(work)
+    if due.steps:
+        plan_calling.ask_overdue(work)

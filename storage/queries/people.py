@@ -67,6 +67,22 @@ def members(work: Work, unit_ids: Collection[int], roles: Iterable[Role]) -> Seq
     return work.session.exec(query).all()
 
 
+def everybody(work: Work, unit_ids: Collection[int], role: Role) -> list[Account]:
+    """Whoever holds a role at one of these units, each once, also those that the bot cannot write to."""
+    query = (
+        select(Account)
+        .join(Member, col(Member.account_id) == Account.id)
+        .where(
+            Account.bot_id == work.bot_id,
+            col(Member.unit_id).in_(unit_ids),
+            Member.role == role,
+            col(Member.ended_at).is_(None),
+        )
+        .order_by(col(Member.id))
+    )
+    return list({account.id: account for account in work.session.exec(query)}.values())
+
+
 def holders(work: Work, unit_id: int, right: Right) -> list[Account]:
     """Everybody with `right` on the unit, through a role there or above, each once, nearest first."""
     found = members(work, units.above(work, unit_id), GRANTS[right])

@@ -1,6 +1,7 @@
 """A town on the sandbox, everybody joined, at eight in the morning of a duty day."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -32,13 +33,28 @@ NAMED_ROLES = {name: role for role, name in ROLE_NAMES.items()}
 class Town:
     """What scenario tests say: `at`, `says`, `presses`, `hears`."""
 
-    def __init__(self, play: Rehearsal) -> None:
+    def __init__(self, play: Rehearsal, database: str) -> None:
         self.play, self.stage = play, play.stage
+        self._database = database
         self.sandbox = play.sandbox
 
     def at(self, clock: str, day: int = 23) -> None:
         hour, minute = map(int, clock.split(":"))
         self.stage.at(datetime(2026, 11, day, hour, minute, tzinfo=ZONE).astimezone(UTC))
+
+    @contextmanager
+    def work(self) -> Iterator[Work]:
+        """A transaction beside the running program, at the play's time; as an admin's command would open one."""
+        database = Database(self._database, BOT_ID)
+        try:
+            with database.transaction() as session:
+                yield Work(session, BOT_ID, self.sandbox.now())
+        finally:
+            database.close()
+
+    def toast(self) -> str:
+        """The answer to the button that was pressed last."""
+        return str(self.sandbox.events(kinds=("toast",))[-1]["text"])
 
     def heard(self, person: Person, since: int = 0) -> list[str]:
         """Everything the bot said in the person's own chat."""
@@ -83,7 +99,8 @@ def founded(databases: Databases) -> str:
 @pytest.fixture
 def town(tmp_path: Path, databases: Databases, founded: str) -> Iterator[Town]:
     with running(EVE.astimezone(UTC), paused=True) as url:
-        sandbox, program = Sandbox(url), ThreadedProgram(tmp_path, url, databases.copy(founded))
+        database = databases.copy(founded)
+        sandbox, program = Sandbox(url), ThreadedProgram(tmp_path, url, database)
         play = Rehearsal(sandbox, program)
         try:
             play.introduce()
@@ -92,7 +109,7 @@ def town(tmp_path: Path, databases: Databases, founded: str) -> Iterator[Town]:
                 sandbox.post("start", person=person.id)
             sandbox.settle()
             open_group(play.stage)
-            made = Town(play)
+            made = Town(play, database)
             made.at("08:01")
             yield made
             assert play.violations() == []

@@ -8,7 +8,10 @@ from bot.config import Config
 from bot.services import planning
 from bot.services.applying.change import Change
 from bot.services.applying.chats import chats
+from bot.services.applying.doubts import doubts
+from bot.services.applying.emergency_plans import emergency_plans
 from bot.services.applying.excuses import excuses
+from bot.services.applying.musters import musters
 from bot.services.applying.people import duty_people
 from bot.services.applying.preview import preview
 from bot.services.applying.rotas import rotas
@@ -18,11 +21,11 @@ from bot.services.rota import planning as rota_planning
 from storage.tables import Audit
 from storage.work import Work
 
-__all__ = ["Change", "apply", "changes", "preview"]
+__all__ = ["Change", "apply", "changes", "doubts", "preview"]
 
 ACTOR = "pinganbao apply"
 # In the order in which they are to be written: each may need what stands before it.
-SECTIONS = (units, chats, schedules, excuses, duty_people, rotas)
+SECTIONS = (units, chats, schedules, excuses, duty_people, rotas, musters, emergency_plans)
 
 
 def changes(work: Work, config: Config) -> tuple[Change, ...]:

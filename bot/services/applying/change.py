@@ -6,10 +6,10 @@ from typing import TypeVar
 
 from sqlmodel import select
 
-from storage.tables import Binding, DutyPerson, Rota, Schedule, Unit
+from storage.tables import Binding, DutyPerson, EmergencyPlan, Rota, Schedule, Unit
 from storage.work import Work
 
-Row = TypeVar("Row", Unit, Binding, Schedule, DutyPerson, Rota)
+Row = TypeVar("Row", Unit, Binding, Schedule, DutyPerson, Rota, EmergencyPlan)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,129 @@
+"""Emergency plans (应急预案): what a plan file says, and when an open step is asked for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.domain.schedule import Frozen
+
+ASK_AGAIN = timedelta(minutes=10)
+MOST_ASKS = 3  # after that the board keeps showing it; people in an emergency are not to be pestered
+
+
+class WhoKind(StrEnum):
+    """The ways a plan names people; each is the prefix in the file."""
+
+    POST = "post"  # whoever stands the post on the rota
+    ROLE = "role"  # whoever holds the role for the plan's unit
+    PERSON = "person"  # one person of the rota, by name
+
+
+class Who(Frozen):
+    """「post:leader」, 「role:head」, 「person:王强」. `rota` narrows a post to one rota."""
+
+    kind: WhoKind
+    name: str
+    rota: str = ""
+
+
+class PlanRole(Frozen):
+    name: str
+    who: tuple[Who, ...]
+
+
+class PlanStep(Frozen):
+    """A thing to do. `within` is counted from the start; `until_end`: arrived when ticked, over when the run ends."""
+
+    role: str
+    text: str
+    part: str = ""  # 启动、处置、疏导、联络 …
+    within: timedelta | None = None
+    until_end: bool = False
+
+
+class PlanText(Frozen):
+    """A plan as its file says it. `source` is the document it was taken from."""
+
+    name: str
+    source: str = ""
+    roles: tuple[PlanRole, ...]
+    steps: tuple[PlanStep, ...]
+
+    def who(self, role: str) -> tuple[Who, ...]:
+        return next((one.who for one in self.roles if one.name == role), ())
+
+    def used_roles(self) -> tuple[str, ...]:
+        """The roles that have something to do, in the order of the file."""
+        return tuple(one.name for one in self.roles if any(step.role == one.name for step in self.steps))
+
+
+class StepState(StrEnum):
+    OPEN = "open"
+    OVERDUE = "overdue"
+    HOLDING = "holding"  # arrived, and stays until the end
+    DONE = "done"
+    LEFT = "left"  # the run ended without it
+
+
+@dataclass(frozen=True)
+class Ask:
+    """Whether to ask for a step now, and when to look at it again (None: never by itself)."""
+
+    ask: bool
+    next_at: datetime | None
+
+
+def ask(due_at: datetime, asked: int, now: datetime) -> Ask:
+    """An open step is asked for when it is due and a few times after; what an outage missed is asked for once."""
+    if now < due_at:
+        return Ask(False, due_at)
+    if asked >= MOST_ASKS:
+        return Ask(False, None)
+    return Ask(True, now + ASK_AGAIN if asked + 1 < MOST_ASKS else None)
+
+
+def step_state(
+    *, until_end: bool, ticked: bool, due_at: datetime | None, ended: bool, now: datetime
+) -> StepState:
+    """Where one step stands at `now`."""
+    if ticked:
+        return StepState.HOLDING if until_end and not ended else StepState.DONE
+    if ended:
+        return StepState.LEFT
+    return StepState.OVERDUE if due_at is not None and due_at <= now else StepState.OPEN
+
+
+@dataclass(frozen=True)
+class StepFact:
+    """One step of a run as boards and records show it. Instants are UTC."""
+
+    number: int
+    role: str
+    part: str
+    text: str
+    state: StepState
+    due_at: datetime | None
+    by: str
+    at: datetime | None
+
+
+@dataclass(frozen=True)
+class RunFacts:
+    """A run as boards and records show it. `roles` are role and names, empty where it has nobody."""
+
+    plan: str
+    source: str
+    drill: bool
+    zone: str
+    started_at: datetime
+    started_by: str
+    ended_at: datetime | None
+    ended_by: str
+    roles: Sequence[tuple[str, Sequence[str]]]
+    steps: Sequence[StepFact]
+    timeline: Sequence[tuple[datetime, str, str]]  # when, who, what
+
+    @property
+    def done(self) -> int:
+        return sum(1 for step in self.steps if step.state in (StepState.DONE, StepState.HOLDING))

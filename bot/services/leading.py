@@ -1,0 +1,39 @@
+"""Who leads at this instant: whoever the rota names, before those who hold the role."""
+
+from bot.domain.rights import Right, Scope
+from bot.domain.terms import DutyPost, Role
+from storage.queries import leave, people, units
+from storage.queries.duty import on_duty
+from storage.tables import Account, DutyPerson
+from storage.work import Work
+
+
+def may(work: Work, account: Account, scope: Scope, right: Right, unit_id: int) -> bool:
+    """By a role, or by leading the duty of the unit right now."""
+    return scope.may(right, unit_id) or account.id in {one.id for one in _on_duty(work, unit_id)}
+
+
+def may_release(work: Work, account: Account, scope: Scope, person: DutyPerson) -> bool:
+    """Grant this person leave and find cover: on any of their rotas. Nobody grants their own leave."""
+    if person.account_id == account.id:
+        return False
+    rotas = leave.rotas_of(work, person)
+    return any(may(work, account, scope, Right.RELEASE, rota.unit_id) for rota in rotas)
+
+
+def leaders(work: Work, unit_id: int) -> list[Account]:
+    """The leaders on duty who can be reached; without any, those who hold the role; without any, the admins."""
+    return _on_duty(work, unit_id) or duty_leaders(work, unit_id)
+
+
+def duty_leaders(work: Work, unit_id: int) -> list[Account]:
+    """Those who hold the role of a duty leader for the unit, or the admins."""
+    found = people.members(work, units.above(work, unit_id), [Role.DUTY_LEADER])
+    return list({account.id: account for _, account in found}.values()) or people.admins(work)
+
+
+def _on_duty(work: Work, unit_id: int) -> list[Account]:
+    found = [one.account for one in on_duty(work, unit_id, work.now) if one.post is DutyPost.LEADER]
+    return list(
+        {account.id: account for account in found if account and leave.reachable(work, account)}.values()
+    )

@@ -1,0 +1,130 @@
+"""Calling people to their roles: at the start, when somebody comes on duty, and when a step is overdue."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from bot.domain.emergency import MOST_ASKS, ask
+from bot.domain.messages import Send
+from bot.outputs.plans import marked
+from bot.phrases import say
+from bot.services import plan_cards, plan_people, posting
+from bot.services.noticing import Target
+from bot.services.plan_people import Named
+from storage.queries import leave, plans, post
+from storage.tables import Account, PlanActor, PlanEntry, PlanRun, PlanStep
+from storage.work import Work
+
+LOOK_AGAIN = timedelta(minutes=5)  # how often a run looks for people who have come on duty
+
+
+def call_everybody(work: Work, run: PlanRun, starter: Account) -> None:
+    """At the start. Who cannot be written to is named to the starter, with what to do about it."""
+    text = plans.text_of(run)
+    troubles: list[str] = []
+    for role in text.used_roles():
+        found = plan_people.called(work, run.unit_id, text.who(role))
+        new = _call(work, run, role, found)
+        troubles += [_by_telephone(role, one) for one in new if one.account is None]
+        if not any(one.account for one in found):
+            _call(work, run, role, [Named(starter.name, "", starter)])
+            if not found:
+                who = plan_people.who_text(text.who(role))
+                troubles.append(say("plan.nobody", role=role, who=who))
+    if troubles:
+        told = say("plan.troubles", plan=_name(run), troubles="\n".join(troubles))
+        posting.tell(work, starter, told, kind="plan", dedup_key=f"plan-troubles:{run.id}")
+
+
+def look_again(work: Work) -> None:
+    """People who have come on duty since get the steps that are still open; those called before keep theirs."""
+    for run in plans.due_runs(work):
+        run.next_action_at = work.now + LOOK_AGAIN
+        text = plans.text_of(run)
+        open_roles = {step.role for step in plans.steps(work, run) if step.ticked_at is None}
+        for role in (role for role in text.used_roles() if role in open_roles):
+            new = _call(work, run, role, plan_people.called(work, run.unit_id, text.who(role)))
+            _tell_starter(work, run, [_by_telephone(role, one) for one in new if one.account is None])
+            if new:
+                plan_cards.redraw(work, run, role)
+
+
+def ask_overdue(work: Work) -> None:
+    """Asks for the steps that are due and open; one message a person, however many there are."""
+    lists: dict[tuple[int, int], tuple[PlanRun, Account, list[PlanStep]]] = {}
+    for step, run in plans.due_steps(work):
+        assert step.due_at is not None
+        decision = ask(step.due_at, step.asked, work.now)
+        step.next_action_at = decision.next_at
+        plan_cards.redraw(work, run, step.role)
+        if not decision.ask:
+            continue
+        step.asked += 1
+        for account in _asked(work, run, step):
+            key = (run.id or 0, account.id or 0)
+            lists.setdefault(key, (run, account, []))[2].append(step)
+    for run, account, steps in lists.values():
+        _ask(work, run, account, steps)
+
+
+def _asked(work: Work, run: PlanRun, step: PlanStep) -> list[Account]:
+    """Whoever has the role; the last time the starter, too."""
+    ids = [actor.account_id for actor in plans.actors(work, run, step.role)]
+    wanted = [*ids, run.started_by] if step.asked >= MOST_ASKS else ids
+    found = [work.session.get(Account, one) for one in dict.fromkeys(wanted) if one is not None]
+    return [one for one in found if one is not None and leave.reachable(work, one)]
+
+
+def _ask(work: Work, run: PlanRun, account: Account, steps: list[PlanStep]) -> None:
+    texts = plans.text_of(run).steps
+    lines = "\n".join(f"{step.number}. {texts[step.number - 1].text}" for step in steps)
+    numbers = "、".join(str(step.number) for step in steps)
+    post.queue(
+        work,
+        Send(
+            text=say("plan.overdue", plan=_name(run), steps=lines),
+            buttons=plan_cards.tick_buttons(run, steps),
+        ),
+        kind="plan",
+        lane=plan_cards.lane(run),
+        chat_id=account.user_id,
+        dedup_key=f"plan-ask:{steps[0].id}:{steps[0].asked}:{account.id}",
+    )
+    _log(work, run, say("plan.log.asked", name=account.name, numbers=numbers))
+
+
+def _call(work: Work, run: PlanRun, role: str, found: Iterable[Named]) -> list[Named]:
+    """Gives the role's steps to those who do not have them yet; returns these."""
+    actors = plans.actors(work, run, role)
+    there = {(actor.account_id or actor.name) for actor in actors}
+    new = [one for one in found if (one.account.id if one.account else one.name) not in there]
+    for one in new:
+        account_id = one.account.id if one.account else None
+        work.session.add(
+            PlanActor(run_id=run.id or 0, role=role, name=one.name, account_id=account_id, since=work.now)
+        )
+        if one.account is not None:
+            plan_cards.open_card(work, run, Target(one.account.user_id), role)
+        key = "plan.log.called" if one.account else "plan.log.telephone"
+        _log(work, run, say(key, name=one.name, role=role))
+    work.session.flush()
+    return new
+
+
+def _by_telephone(role: str, one: Named) -> str:
+    return say("plan.telephone", role=role, name=one.name, phone=one.phone or say("plan.no_phone"))
+
+
+def _tell_starter(work: Work, run: PlanRun, troubles: list[str]) -> None:
+    if troubles:
+        starter = work.session.get_one(Account, run.started_by)
+        text = say("plan.troubles", plan=_name(run), troubles="\n".join(troubles))
+        posting.tell(work, starter, text, kind="plan")
+
+
+def _log(work: Work, run: PlanRun, what: str) -> None:
+    work.session.add(PlanEntry(run_id=run.id or 0, at=work.now, who=say("plan.bot"), what=what))
+    work.session.flush()
+
+
+def _name(run: PlanRun) -> str:
+    return marked(plans.text_of(run).name, run.drill)

@@ -1,0 +1,170 @@
+"""The messages that follow a run: the leaders' board and each role's list, drawn when they are sent."""
+
+import json
+from datetime import timedelta
+
+from bot.domain.emergency import RunFacts, StepFact, StepState, step_state
+from bot.domain.messages import Board, Button, Edit, Keyboard, Lane, Send
+from bot.domain.privacy import masked
+from bot.domain.terms import Role
+from bot.outputs.plans import board_text, steps_text
+from bot.outputs.text import pages
+from bot.phrases import say
+from bot.services.noticing import CARD_PACE, ROLE_PREFIX, Target
+from storage.queries import chats, people, plans, post, units
+from storage.tables import Account, EmergencyPlan, Outbox, PlanCard, PlanRun, PlanStep
+from storage.work import Work
+
+MOST_LETTERS = 24  # of a step on its button
+NO_PACE = timedelta(0)
+
+
+def open_card(work: Work, run: PlanRun, target: Target, role: str = "") -> None:
+    """Puts a card into a chat; one that is there already is sent once more, at the end of the chat."""
+    card = plans.card_at(work, run.id or 0, role, target.chat_id, target.thread_id or 0)
+    if card is None:
+        card = PlanCard(
+            run_id=run.id or 0, role=role, chat_id=target.chat_id, thread_id=target.thread_id or 0
+        )
+        work.session.add(card)
+    card.message_id, card.text, card.drawn_at = None, "", None
+    work.session.flush()
+    _queue(work, run, card)
+
+
+def redraw(work: Work, run: PlanRun, role: str | None = None) -> None:
+    """Queues the board and the lists of a role (or of all) to be drawn again."""
+    for card in plans.cards(work, run):
+        if role is None or card.role in ("", role):
+            _queue(work, run, card)
+
+
+def _queue(work: Work, run: PlanRun, card: PlanCard) -> None:
+    pace = NO_PACE if card.role else CARD_PACE  # a list changes with its few taps, the board with everybody's
+    post.queue(
+        work,
+        Board(run_id=card.run_id, role=card.role),
+        kind="board",
+        lane=lane(run),
+        chat_id=card.chat_id,
+        thread_id=card.thread_id or None,
+        # One drawing waits at a time; delivery frees the key when it takes the row.
+        dedup_key=f"board:{card.id}",
+        not_before=max(work.now, card.drawn_at + pace) if card.drawn_at else work.now,
+    )
+
+
+def lane(run: PlanRun) -> Lane:
+    """A drill gives way to what is urgent."""
+    return Lane.SUMMARY if run.drill else Lane.URGENT
+
+
+def targets(work: Work, plan: EmergencyPlan, starter: Account) -> list[Target]:
+    """Where leaders see the board: the plan's bound chats and roles; without any, whoever started it."""
+    bound = {binding.name: binding for binding in chats.bindings(work)}
+    found: list[Target] = []
+    for name in json.loads(plan.board_to):
+        if name.startswith(ROLE_PREFIX):
+            role = Role(name.removeprefix(ROLE_PREFIX))
+            members = people.members(work, units.above(work, plan.unit_id), [role])
+            found += [Target(account.user_id) for _, account in members]
+        elif name in bound and (chat_id := bound[name].chat_id) is not None:
+            found.append(Target(chat_id, bound[name].thread_id))
+    usable = [target for target in dict.fromkeys(found) if _writable(work, target)]
+    return usable or [Target(starter.user_id)]
+
+
+def _writable(work: Work, target: Target) -> bool:
+    chat = chats.chat_of(work, target.chat_id)
+    return chat is None or chat.disabled_at is None
+
+
+# -- drawing -----------------------------------------------------------------------------------------------------
+
+
+def card_at(work: Work, row: Outbox, message: Board) -> PlanCard | None:
+    return plans.card_at(work, message.run_id, message.role, row.chat_id, row.thread_id or 0)
+
+
+def draw(work: Work, row: Outbox, message: Board) -> Send | Edit | None:
+    """From the facts of this moment; the row's key is freed so that the next change can queue again."""
+    row.dedup_key = None
+    card, run = card_at(work, row, message), plans.run_of(work, message.run_id)
+    if card is None or run is None:
+        return None
+    facts = facts_of(work, run)
+    text = steps_text(facts, message.role) if message.role else board_text(facts)
+    text = pages(masked(text) if row.chat_id < 0 else text)[0]
+    if text == card.text:
+        return None
+    card.text, card.drawn_at = text, work.now
+    buttons = _buttons(work, run, message.role)
+    if card.message_id:
+        return Edit(message_id=card.message_id, text=text, buttons=buttons)
+    return Send(text=text, buttons=buttons)
+
+
+def _buttons(work: Work, run: PlanRun, role: str) -> Keyboard:
+    if run.ended_at is not None:
+        return ()
+    if not role:
+        return ((Button(text=say("button.plan_end"), data=f"plan_end:{run.id}:0"),),)
+    open_steps = [step for step in plans.steps(work, run) if step.role == role and step.ticked_at is None]
+    return tick_buttons(run, open_steps)
+
+
+def tick_buttons(run: PlanRun, steps: list[PlanStep]) -> Keyboard:
+    """One below the other, each with the beginning of its step."""
+    said = plans.text_of(run).steps
+    rows = []
+    for step in steps:
+        text = said[step.number - 1].text
+        short = text if len(text) <= MOST_LETTERS else f"{text[: MOST_LETTERS - 1]}…"
+        rows.append(
+            (Button(text=say("button.tick", number=step.number, text=short), data=f"tick:{step.id}"),)
+        )
+    return tuple(rows)
+
+
+def facts_of(work: Work, run: PlanRun) -> RunFacts:
+    text = plans.text_of(run)
+    actors = plans.actors(work, run)
+    return RunFacts(
+        plan=text.name,
+        source=text.source,
+        drill=run.drill,
+        zone=run.zone,
+        started_at=run.started_at,
+        started_by=_name(work, run.started_by),
+        ended_at=run.ended_at,
+        ended_by=_name(work, run.ended_by),
+        roles=[(role, [one.name for one in actors if one.role == role]) for role in text.used_roles()],
+        steps=[_step_fact(work, run, step) for step in plans.steps(work, run)],
+        timeline=[(entry.at, entry.who, entry.what) for entry in plans.entries(work, run)],
+    )
+
+
+def _step_fact(work: Work, run: PlanRun, step: PlanStep) -> StepFact:
+    said = plans.text_of(run).steps[step.number - 1]
+    state: StepState = step_state(
+        until_end=said.until_end,
+        ticked=step.ticked_at is not None,
+        due_at=step.due_at,
+        ended=run.ended_at is not None,
+        now=work.now,
+    )
+    return StepFact(
+        number=step.number,
+        role=step.role,
+        part=said.part,
+        text=said.text,
+        state=state,
+        due_at=step.due_at,
+        by=_name(work, step.ticked_by),
+        at=step.ticked_at,
+    )
+
+
+def _name(work: Work, account_id: int | None) -> str:
+    account = work.session.get(Account, account_id) if account_id else None
+    return account.name if account else ""

@@ -1,0 +1,159 @@
+"""An emergency plan is started, ticked off, noted upon and ended; every one of these is a line of its timeline."""
+
+import json
+from datetime import timedelta
+
+from bot.domain.local_time import hhmm
+from bot.domain.messages import Button, Incoming, Lane, Send
+from bot.domain.privacy import masked
+from bot.domain.rights import Right, Scope
+from bot.outputs.plans import marked, record_text
+from bot.outputs.text import pages
+from bot.phrases import say
+from bot.services import leading, plan_calling, plan_cards, posting
+from storage.queries import plans, post
+from storage.tables import Account, EmergencyPlan, PlanEntry, PlanRun, PlanStep
+from storage.work import Work
+
+CONFIRM_LIFE = timedelta(minutes=10)
+MINUTE = timedelta(minutes=1)
+
+
+def start(work: Work, account: Account, plan: EmergencyPlan, drill: bool) -> PlanRun:
+    """Opens a run: every role gets its steps, leaders the board, the starter what has to be done by telephone.
+
+    A role that nobody holds does not keep it from starting: its steps go to whoever started it.
+    """
+    run = PlanRun(
+        bot_id=work.bot_id,
+        plan_id=plan.id or 0,
+        unit_id=plan.unit_id,
+        zone=plan.zone,
+        plan=plan.plan,
+        drill=drill,
+        started_by=account.id or 0,
+        started_at=work.now,
+        next_action_at=work.now + plan_calling.LOOK_AGAIN,
+    )
+    work.session.add(run)
+    work.session.flush()
+    _add_steps(work, run)
+    log(work, run, account.name, say("plan.log.start_drill" if drill else "plan.log.start"))
+    plan_calling.call_everybody(work, run, account)
+    for target in plan_cards.targets(work, plan, account):
+        plan_cards.open_card(work, run, target)
+    return run
+
+
+def _add_steps(work: Work, run: PlanRun) -> None:
+    for number, step in enumerate(plans.text_of(run).steps, start=1):
+        due_at = run.started_at + step.within if step.within is not None else None
+        row = PlanStep(
+            run_id=run.id or 0, number=number, role=step.role, due_at=due_at, next_action_at=due_at
+        )
+        work.session.add(row)
+    work.session.flush()
+
+
+def tick(work: Work, account: Account, scope: Scope, incoming: Incoming, step_id: int) -> None:
+    """Marks a step as done, once; whoever comes second hears who was first."""
+    found = plans.step_of(work, step_id)
+    if found is None:
+        posting.refuse(work, incoming, "refuse.stale")
+        return
+    step, run = found
+    if run.ended_at is not None:
+        posting.refuse(work, incoming, "plan.over", plan=name_of(run))
+    elif not _may_tick(work, account, scope, run, step):
+        posting.refuse(work, incoming, "refuse.right")
+    elif step.ticked_at is not None:
+        by = work.session.get_one(Account, step.ticked_by).name
+        time = hhmm(step.ticked_at, run.zone)
+        values = {"plan": name_of(run), "number": step.number, "name": by, "time": time}
+        posting.refuse(work, incoming, "plan.ticked_already", **values)
+    else:
+        _tick(work, account, run, step)
+        posting.toast(work, incoming, say("plan.ticked", plan=name_of(run), number=step.number))
+
+
+def _tick(work: Work, account: Account, run: PlanRun, step: PlanStep) -> None:
+    step.ticked_by, step.ticked_at, step.next_action_at = account.id, work.now, None
+    said = plans.text_of(run).steps[step.number - 1]
+    key = "plan.log.hold" if said.until_end else "plan.log.tick"
+    log(work, run, account.name, say(key, number=step.number, text=said.text))
+    plan_cards.redraw(work, run, step.role)
+
+
+def _may_tick(work: Work, account: Account, scope: Scope, run: PlanRun, step: PlanStep) -> bool:
+    called = {actor.account_id for actor in plans.actors(work, run, step.role)}
+    return account.id in called or may_direct(work, account, scope, run.unit_id)
+
+
+def may_direct(work: Work, account: Account, scope: Scope, unit_id: int) -> bool:
+    return leading.may(work, account, scope, Right.DIRECT, unit_id)
+
+
+def note(work: Work, account: Account, run: PlanRun, text: str) -> None:
+    """Writes a line of somebody's own into the timeline."""
+    log(work, run, account.name, text)
+    plan_cards.redraw(work, run, "")
+
+
+def ask_to_end(work: Work, incoming: Incoming, run: PlanRun) -> None:
+    """What is still open is shown before it ends."""
+    texts = plans.text_of(run).steps
+    left = [
+        f"· {step.number}. {texts[step.number - 1].text}"
+        for step in plans.steps(work, run)
+        if step.ticked_at is None
+    ]
+    key = "plan.end_open" if left else "plan.end"
+    text = say(key, plan=name_of(run), count=len(left), steps="\n".join(left))
+    button = Button(text=say("button.plan_end_sure"), data=f"plan_end:{run.id}:1")
+    posting.answer(work, incoming, text, ((button,),))
+
+
+def end(work: Work, account: Account, run: PlanRun) -> None:
+    """Closes the run and writes its record; everybody who was called hears that it is over."""
+    run.ended_at, run.ended_by, run.next_action_at = work.now, account.id, None
+    for step in plans.steps(work, run):
+        step.next_action_at = None
+    log(work, run, account.name, say("plan.log.end"))
+    run.record = record_text(plan_cards.facts_of(work, run))
+    plan_cards.redraw(work, run)
+    _tell_over(work, account, run)
+    _send_record(work, account, run)
+
+
+def _tell_over(work: Work, account: Account, run: PlanRun) -> None:
+    text = say("plan.ended", plan=name_of(run), name=account.name)
+    called = {actor.account_id for actor in plans.actors(work, run)} | {run.started_by}
+    for account_id in sorted(one for one in called if one is not None and one != account.id):
+        key = f"plan-ended:{run.id}:{account_id}"
+        posting.tell(work, work.session.get_one(Account, account_id), text, kind="plan", dedup_key=key)
+
+
+def _send_record(work: Work, account: Account, run: PlanRun) -> None:
+    plan = work.session.get_one(EmergencyPlan, run.plan_id)
+    places = [(target.chat_id, target.thread_id) for target in plan_cards.targets(work, plan, account)]
+    for chat_id, thread_id in dict.fromkeys([*places, (account.user_id, None)]):
+        for number, page in enumerate(pages(masked(run.record) if chat_id < 0 else run.record)):
+            post.queue(
+                work,
+                Send(text=page),
+                kind="plan_record",
+                lane=Lane.SUMMARY,
+                chat_id=chat_id,
+                thread_id=thread_id,
+                dedup_key=f"plan-record:{run.id}:{chat_id}:{thread_id or 0}:{number}",
+            )
+
+
+def log(work: Work, run: PlanRun, who: str, what: str) -> None:
+    work.session.add(PlanEntry(run_id=run.id or 0, at=work.now, who=who, what=what))
+    work.session.flush()
+
+
+def name_of(run: PlanRun) -> str:
+    """With 【演练】 before it where it is one."""
+    return marked(str(json.loads(run.plan)["name"]), run.drill)

@@ -1,0 +1,60 @@
+"""/muster: asks the posts of a rota now; and the one tap that answers."""
+
+from collections.abc import Sequence
+
+from bot.domain.local_time import hhmm
+from bot.domain.messages import Button
+from bot.domain.rights import Right
+from bot.outputs.muster import windows_text
+from bot.phrases import say
+from bot.services import answering_muster, leading, mustering, posting
+from handlers.context import Talk
+from storage.queries import duty
+from storage.queries import muster as found_musters
+from storage.tables import MusterRule
+
+
+def muster(talk: Talk) -> None:
+    """Shows the rotas this person may muster, with a button each."""
+    rules = _rules(talk)
+    if not rules and not talk.scope.units(Right.MUSTER):
+        posting.refuse(talk.work, talk.incoming, "refuse.right")
+    elif not rules:
+        posting.refuse(talk.work, talk.incoming, "muster.not_opened")
+    else:
+        buttons = [
+            (Button(text=say("button.muster", rota=rule.rota), data=f"muster:{rule.id}"),) for rule in rules
+        ]
+        posting.answer(talk.work, talk.incoming, say("muster.offer", rotas=_listed(rules)), tuple(buttons))
+
+
+def ordered(talk: Talk, rule_id: int) -> None:
+    """The button: rights and windows hold at the moment it is pressed."""
+    rule = found_musters.open_rule(talk.work, rule_id)
+    if rule is None:
+        posting.refuse(talk.work, talk.incoming, "refuse.stale")
+    elif rule not in _rules(talk):
+        posting.refuse(talk.work, talk.incoming, "refuse.right")
+    elif wrong := mustering.order(talk.work, talk.account, rule, talk.settings.calendar):
+        posting.toast(talk.work, talk.incoming, wrong, alert=True)
+    else:
+        until = hhmm(talk.work.now + found_musters.plan_of(rule).within, found_musters.plan_of(rule).zone)
+        posting.toast(talk.work, talk.incoming, say("muster.begun", rota=rule.rota, until=until))
+
+
+def here(talk: Talk, call_id: int) -> None:
+    answering_muster.here(talk.work, talk.account, talk.incoming, call_id)
+
+
+def _rules(talk: Talk) -> Sequence[MusterRule]:
+    """Rotas with opened windows whose unit this person leads."""
+    found = []
+    for rule in found_musters.open_rules(talk.work):
+        rota = duty.rota_named(talk.work, rule.rota)
+        if rota and leading.may(talk.work, talk.account, talk.scope, Right.MUSTER, rota.unit_id):
+            found.append(rule)
+    return found
+
+
+def _listed(rules: Sequence[MusterRule]) -> str:
+    return "\n".join(f"· {rule.rota}：{windows_text(found_musters.plan_of(rule))}" for rule in rules)

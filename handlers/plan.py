@@ -1,0 +1,192 @@
+"""/plan: emergency plans are listed, started as real or as 演练, noted upon, ended, and their records read."""
+
+from bot.domain.local_time import local
+from bot.domain.messages import Button, Keyboard
+from bot.outputs.plans import marked
+from bot.outputs.text import pages
+from bot.phrases import say
+from bot.services import plan_cards, plan_people, plan_runs, posting
+from bot.services.noticing import Target
+from handlers.context import Talk
+from storage.queries import plans
+from storage.tables import EmergencyPlan, PlanRun
+
+MOST_RECORDS = 10
+RECORD_WORDS = ("record", "记录")
+NOTE_WORDS = ("note", "记")
+
+
+def plan(talk: Talk) -> None:
+    """`/plan`, `/plan record`, `/plan note …`."""
+    first = talk.words[0] if talk.words else ""
+    if first in RECORD_WORDS:
+        _records(talk)
+    elif first in NOTE_WORDS:
+        _note(talk, talk.incoming.text.split(maxsplit=2)[2:])
+    else:
+        _list(talk)
+
+
+def offered(talk: Talk, plan_id: int, drill: int) -> None:
+    """「启动」 or 「演练」: who will be called is shown, and one more tap asked for."""
+    found = _plan(talk, plan_id)
+    if found is None:
+        return
+    text = plans.text_of(found)
+    lines = []
+    for role in text.used_roles():
+        names = [one.name for one in plan_people.called(talk.work, found.unit_id, text.who(role))]
+        who = plan_people.who_text(text.who(role))
+        lines.append(f"· {role}：{'、'.join(names) or say('plan.vacant', who=who)}")
+    key = "plan.confirm_drill" if drill else "plan.confirm"
+    asked_at = int(talk.work.now.timestamp()) // 60
+    button = say("button.plan_drill_sure" if drill else "button.plan_start_sure")
+    posting.answer(
+        talk.work,
+        talk.incoming,
+        say(key, plan=marked(text.name, bool(drill)), roles="\n".join(lines)),
+        ((Button(text=button, data=f"plan_start:{plan_id}:{drill}:{asked_at}"),),),
+    )
+
+
+def started(talk: Talk, plan_id: int, drill: int, asked_at: int) -> None:
+    """`asked_at`: minutes of the epoch; a confirmation found again days later must not start anything."""
+    found = _plan(talk, plan_id)
+    if found is None:
+        return
+    name = marked(found.name, bool(drill))
+    age = talk.work.now.timestamp() // 60 - asked_at
+    if not 0 <= age <= plan_runs.CONFIRM_LIFE / plan_runs.MINUTE:
+        posting.refuse(talk.work, talk.incoming, "plan.confirm_stale")
+    elif plans.running_of(talk.work, found, bool(drill)):
+        posting.refuse(talk.work, talk.incoming, "plan.running", plan=name)
+    else:
+        plan_runs.start(talk.work, talk.account, found, bool(drill))
+        posting.toast(talk.work, talk.incoming, say("plan.started", plan=name))
+        posting.settle_buttons(talk.work, talk.incoming, say("plan.started", plan=name))
+
+
+def ticked(talk: Talk, step_id: int) -> None:
+    plan_runs.tick(talk.work, talk.account, talk.scope, talk.incoming, step_id)
+
+
+def ended(talk: Talk, run_id: int, sure: int) -> None:
+    run = plans.run_of(talk.work, run_id)
+    if run is None:
+        posting.refuse(talk.work, talk.incoming, "refuse.stale")
+    elif not plan_runs.may_direct(talk.work, talk.account, talk.scope, run.unit_id):
+        posting.refuse(talk.work, talk.incoming, "refuse.right")
+    elif run.ended_at is not None:
+        posting.refuse(talk.work, talk.incoming, "plan.over", plan=plan_runs.name_of(run))
+    elif sure:
+        plan_runs.end(talk.work, talk.account, run)
+        posting.toast(talk.work, talk.incoming, say("toast.done"))
+        over = say("plan.over", plan=plan_runs.name_of(run))
+        posting.settle_buttons(talk.work, talk.incoming, over)
+    else:
+        plan_runs.ask_to_end(talk.work, talk.incoming, run)
+        posting.toast(talk.work, talk.incoming, "")
+
+
+def recorded(talk: Talk, run_id: int) -> None:
+    run = plans.run_of(talk.work, run_id)
+    if run is None or run.ended_at is None:
+        posting.refuse(talk.work, talk.incoming, "refuse.stale")
+    elif not plan_runs.may_direct(talk.work, talk.account, talk.scope, run.unit_id):
+        posting.refuse(talk.work, talk.incoming, "refuse.right")
+    else:
+        posting.toast(talk.work, talk.incoming, "")
+        for page in pages(run.record):
+            posting.answer(talk.work, talk.incoming, page)
+
+
+def _list(talk: Talk) -> None:
+    mine = [plan for plan in plans.open_plans(talk.work) if _may(talk, plan.unit_id)]
+    if not mine:
+        _own_steps(talk)
+        return
+    running = [run for run in plans.running(talk.work) if _may(talk, run.unit_id)]
+    lines = [say("plan.list")] + [f"· {plan.name}" for plan in mine]
+    for run in running:
+        facts = plan_cards.facts_of(talk.work, run)
+        name = plan_runs.name_of(run)
+        lines.append(say("plan.under_way", plan=name, done=facts.done, count=len(facts.steps)))
+    posting.answer(talk.work, talk.incoming, "\n".join(lines), _list_buttons(mine, running))
+
+
+def _list_buttons(mine: list[EmergencyPlan], running: list[PlanRun]) -> Keyboard:
+    ending = [
+        (Button(text=say("button.plan_end_named", plan=plan_runs.name_of(run)), data=f"plan_end:{run.id}:0"),)
+        for run in running
+    ]
+    starting = [
+        (
+            Button(text=say("button.plan_start", plan=plan.name), data=f"plan:{plan.id}:0"),
+            Button(text=say("button.plan_drill", plan=plan.name), data=f"plan:{plan.id}:1"),
+        )
+        for plan in mine
+    ]
+    return (*ending, *starting)
+
+
+def _own_steps(talk: Talk) -> None:
+    """Somebody who was called finds their list again at the end of the chat."""
+    found = False
+    for run in plans.running(talk.work):
+        for actor in plans.actors(talk.work, run):
+            if actor.account_id == talk.account.id:
+                plan_cards.open_card(talk.work, run, Target(talk.account.user_id), actor.role)
+                found = True
+    if not found:
+        opened = bool(plans.open_plans(talk.work))
+        posting.refuse(talk.work, talk.incoming, "refuse.right" if opened else "plan.none")
+
+
+def _note(talk: Talk, words: list[str]) -> None:
+    run = next((run for run in plans.running(talk.work) if _takes_part(talk, run)), None)
+    if run is None:
+        posting.refuse(talk.work, talk.incoming, "plan.not_in_one")
+    elif not words:
+        posting.refuse(talk.work, talk.incoming, "plan.note_usage")
+    else:
+        plan_runs.note(talk.work, talk.account, run, words[0])
+        posting.answer(talk.work, talk.incoming, say("plan.noted", plan=plan_runs.name_of(run)))
+
+
+def _takes_part(talk: Talk, run: PlanRun) -> bool:
+    called = {actor.account_id for actor in plans.actors(talk.work, run)}
+    return talk.account.id in called or _may(talk, run.unit_id)
+
+
+def _records(talk: Talk) -> None:
+    runs = [run for run in plans.ended(talk.work, MOST_RECORDS) if _may(talk, run.unit_id)]
+    if not runs:
+        posting.refuse(talk.work, talk.incoming, "plan.no_records")
+        return
+    buttons = [(Button(text=_record_name(run), data=f"plan_record:{run.id}"),) for run in runs]
+    posting.answer(talk.work, talk.incoming, say("plan.records"), tuple(buttons))
+
+
+def _record_name(run: PlanRun) -> str:
+    return f"{_moment_of(run)} {plan_runs.name_of(run)}"
+
+
+def _moment_of(run: PlanRun) -> str:
+    """「11月23日 14:00」"""
+    here = local(run.started_at, run.zone)
+    return f"{here.month}月{here.day}日 {here:%H:%M}"
+
+
+def _plan(talk: Talk, plan_id: int) -> EmergencyPlan | None:
+    """The plan, or None with the refusal said."""
+    found = plans.open_plan(talk.work, plan_id)
+    if found is None:
+        posting.refuse(talk.work, talk.incoming, "refuse.stale")
+    elif not _may(talk, found.unit_id):
+        posting.refuse(talk.work, talk.incoming, "refuse.right")
+        return None
+    return found
+
+
+def _may(talk: Talk, unit_id: int) -> bool:
+    return plan_runs.may_direct(talk.work, talk.account, talk.scope, unit_id)

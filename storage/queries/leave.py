@@ -1,0 +1,133 @@
+"""Leave of people on a rota: who asks, what stands, which shifts are left without them, and who could cover."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import col, func, select
+
+from storage.queries import chats
+from storage.tables import Account, Assignment, CoverRequest, DutyPerson, Leave, Rota, Shift
+from storage.work import Work
+
+Stood = tuple[Assignment, Shift, Rota]
+
+
+def account_of(work: Work, person: DutyPerson) -> Account | None:
+    return work.session.get(Account, person.account_id) if person.account_id else None
+
+
+def reachable(work: Work, account: Account | None) -> bool:
+    """Can the bot write to them?"""
+    chat = chats.chat_of(work, account.user_id) if account else None
+    return account is not None and (chat is None or chat.disabled_at is None)
+
+
+def rotas_of(work: Work, person: DutyPerson) -> Sequence[Rota]:
+    """The rotas that the person stands or has stood on."""
+    ids = (
+        select(Shift.rota_id)
+        .join(Assignment, col(Assignment.shift_id) == Shift.id)
+        .where(Assignment.person_id == person.id)
+    )
+    query = select(Rota).where(col(Rota.id).in_(ids), col(Rota.closed_at).is_(None))
+    return work.session.exec(query.order_by(col(Rota.id))).all()
+
+
+def leave_of(work: Work, leave_id: int) -> Leave | None:
+    leave = work.session.get(Leave, leave_id)
+    return leave if leave is not None and leave.bot_id == work.bot_id else None
+
+
+def standing(work: Work, person: DutyPerson, since: datetime) -> Sequence[Leave]:
+    """Leave that was asked for or granted and ends after `since`, earliest first."""
+    query = select(Leave).where(
+        Leave.person_id == person.id,
+        col(Leave.ends_at) > since,
+        col(Leave.withdrawn_at).is_(None),
+        col(Leave.granted).is_(None) | col(Leave.granted).is_(True),
+    )
+    return work.session.exec(query.order_by(col(Leave.starts_at))).all()
+
+
+def away(work: Work, person_id: int, start: datetime, end: datetime) -> bool:
+    """Has the person been granted leave that touches the span?"""
+    query = select(Leave.id).where(
+        Leave.person_id == person_id,
+        col(Leave.granted).is_(True),
+        col(Leave.withdrawn_at).is_(None),
+        col(Leave.starts_at) < end,
+        col(Leave.ends_at) > start,
+    )
+    return work.session.exec(query).first() is not None
+
+
+def uncovered(work: Work, leave: Leave) -> Sequence[Stood]:
+    """The person's shifts that fall in the leave and nobody has taken over, earliest first."""
+    query = (
+        select(Assignment, Shift, Rota)
+        .join(Shift, col(Shift.id) == Assignment.shift_id)
+        .join(Rota, col(Rota.id) == Shift.rota_id)
+        .where(
+            Assignment.person_id == leave.person_id,
+            col(Rota.closed_at).is_(None),
+            col(Shift.ends_at) > max(leave.starts_at, work.now),
+            col(Shift.starts_at) < leave.ends_at,
+            col(Assignment.since) < leave.ends_at,
+            col(Assignment.ended_at).is_(None)
+            | (col(Assignment.ended_at) > col(Shift.starts_at))
+            & (col(Assignment.ended_at) > max(leave.starts_at, work.now)),
+        )
+        .order_by(col(Shift.starts_at), col(Assignment.id))
+    )
+    return work.session.exec(query).all()
+
+
+def colleagues(work: Work, rota: Rota, shift: Shift) -> Sequence[tuple[DutyPerson, Account]]:
+    """People who stand on the rota, have an account, and are not at a post of this shift already; by name."""
+    known = (
+        select(Assignment.person_id)
+        .join(Shift, col(Shift.id) == Assignment.shift_id)
+        .where(Shift.rota_id == rota.id)
+    )
+    there = select(Assignment.person_id).where(
+        Assignment.shift_id == shift.id, col(Assignment.ended_at).is_(None)
+    )
+    query = (
+        select(DutyPerson, Account)
+        .join(Account, col(Account.id) == DutyPerson.account_id)
+        .where(
+            col(DutyPerson.id).in_(known),
+            col(DutyPerson.id).not_in(there),
+            col(DutyPerson.closed_at).is_(None),
+        )
+        .order_by(col(DutyPerson.name))
+    )
+    return work.session.exec(query).all()
+
+
+def covers(work: Work, assignment: Assignment) -> Sequence[CoverRequest]:
+    """Whoever has been asked to stand in for an assignment."""
+    query = select(CoverRequest).where(CoverRequest.assignment_id == assignment.id)
+    return work.session.exec(query.order_by(col(CoverRequest.id))).all()
+
+
+def cover_of(work: Work, cover_id: int) -> tuple[CoverRequest, Leave, DutyPerson] | None:
+    """A request to stand in, the leave it belongs to, and who was asked."""
+    query = (
+        select(CoverRequest, Leave, DutyPerson)
+        .join(Leave, col(Leave.id) == CoverRequest.leave_id)
+        .join(DutyPerson, col(DutyPerson.id) == CoverRequest.person_id)
+        .where(CoverRequest.id == cover_id, Leave.bot_id == work.bot_id)
+    )
+    return work.session.exec(query).one_or_none()
+
+
+def due(work: Work) -> Sequence[Leave]:
+    query = select(Leave).where(Leave.bot_id == work.bot_id, col(Leave.next_action_at) <= work.now)
+    return work.session.exec(query.order_by(col(Leave.id))).all()
+
+
+def next_deadline(work: Work) -> datetime | None:
+    query = select(func.min(Leave.next_action_at)).where(Leave.bot_id == work.bot_id)
+    at: datetime | None = work.session.exec(query).one()
+    return at

@@ -1,0 +1,134 @@
+"""Musters: their rules, what is planned, what is due, and what was found at each post."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from sqlmodel import col, func, select
+
+from bot.domain.mustering import MusterPlan
+from bot.domain.terms import DutyPost
+from storage.tables import (
+    Account,
+    Assignment,
+    DutyPerson,
+    Muster,
+    MusterCall,
+    MusterRule,
+    MusterState,
+    Outage,
+    Rota,
+    Shift,
+)
+from storage.work import Work
+
+Found = tuple[MusterCall, DutyPerson | None, Account | None]
+
+
+def plan_of(rule: MusterRule) -> MusterPlan:
+    return MusterPlan.model_validate_json(rule.plan)
+
+
+def open_rules(work: Work) -> Sequence[MusterRule]:
+    query = select(MusterRule).where(MusterRule.bot_id == work.bot_id, col(MusterRule.closed_at).is_(None))
+    return work.session.exec(query.order_by(col(MusterRule.id))).all()
+
+
+def open_rule(work: Work, rule_id: int) -> MusterRule | None:
+    return next((rule for rule in open_rules(work) if rule.id == rule_id), None)
+
+
+def posts_of(work: Work, rota: Rota) -> list[DutyPost]:
+    """The posts that this rota has ever put somebody at, leaders first; a school's rota may have no leader."""
+    query = (
+        select(Assignment.post)
+        .join(Shift, col(Shift.id) == Assignment.shift_id)
+        .where(Shift.rota_id == rota.id)
+        .distinct()
+    )
+    found = set(work.session.exec(query).all())
+    return [post for post in DutyPost if post in found] or [DutyPost.STAFF]
+
+
+def exists(work: Work, rule: MusterRule, day: date, number: int) -> bool:
+    query = select(Muster.id).where(Muster.rule_id == rule.id, Muster.day == day, Muster.number == number)
+    return work.session.exec(query).first() is not None
+
+
+def counted(work: Work, rule: MusterRule, first: date, last: date) -> int:
+    """How many musters fall on these local days (both included), held or still to come."""
+    query = select(func.count()).where(
+        Muster.rule_id == rule.id,
+        col(Muster.day).between(first, last),
+        Muster.state != MusterState.LAPSED,
+    )
+    return work.session.exec(query).one()
+
+
+def next_number(work: Work, rule: MusterRule, day: date) -> int:
+    query = select(func.max(Muster.number)).where(Muster.rule_id == rule.id, Muster.day == day)
+    return (work.session.exec(query).one() or 0) + 1
+
+
+def planned(work: Work, rule: MusterRule, first: date, last: date) -> Sequence[Muster]:
+    """Those of these days that nobody was asked yet, earliest first."""
+    query = select(Muster).where(
+        Muster.rule_id == rule.id,
+        col(Muster.day).between(first, last),
+        Muster.state == MusterState.PLANNED,
+    )
+    return work.session.exec(query.order_by(col(Muster.asks_at))).all()
+
+
+def under_way(work: Work, rule: MusterRule) -> Muster | None:
+    query = select(Muster).where(Muster.rule_id == rule.id, Muster.state == MusterState.ASKED)
+    return work.session.exec(query).first()
+
+
+def due(work: Work) -> Sequence[tuple[Muster, MusterRule]]:
+    query = (
+        select(Muster, MusterRule)
+        .join(MusterRule, col(MusterRule.id) == Muster.rule_id)
+        .where(Muster.bot_id == work.bot_id, col(Muster.next_action_at) <= work.now)
+        .order_by(col(Muster.next_action_at), col(Muster.id))
+    )
+    return work.session.exec(query).all()
+
+
+def calls(work: Work, muster: Muster) -> Sequence[Found]:
+    """Every post of a muster with its person and their account, in the order of the rota."""
+    query = (
+        select(MusterCall, DutyPerson, Account)
+        .outerjoin(DutyPerson, col(DutyPerson.id) == MusterCall.person_id)
+        .outerjoin(Account, col(Account.id) == DutyPerson.account_id)
+        .where(MusterCall.muster_id == muster.id)
+        .order_by(col(MusterCall.id))
+    )
+    return work.session.exec(query).all()
+
+
+def call_of(work: Work, call_id: int) -> tuple[MusterCall, Muster, MusterRule, DutyPerson] | None:
+    """One call of this bot to a person."""
+    query = (
+        select(MusterCall, Muster, MusterRule, DutyPerson)
+        .join(Muster, col(Muster.id) == MusterCall.muster_id)
+        .join(MusterRule, col(MusterRule.id) == Muster.rule_id)
+        .join(DutyPerson, col(DutyPerson.id) == MusterCall.person_id)
+        .where(MusterCall.id == call_id, Muster.bot_id == work.bot_id)
+    )
+    return work.session.exec(query).one_or_none()
+
+
+def away(work: Work, muster: Muster) -> bool:
+    """Was the bot down while people had time to answer? Their taps may have been lost."""
+    query = select(Outage.id).where(
+        Outage.bot_id == work.bot_id,
+        col(Outage.ended_at) > muster.asks_at,
+        col(Outage.began_at) < muster.closes_at,
+    )
+    return work.session.exec(query).first() is not None
+
+
+def next_deadline(work: Work) -> datetime | None:
+    query = select(func.min(Muster.next_action_at)).where(Muster.bot_id == work.bot_id)
+    at: datetime | None = work.session.exec(query).one()
+    return at

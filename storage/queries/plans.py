@@ -1,0 +1,123 @@
+"""Emergency plans, their runs, and everything that belongs to a run."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import col, func, select
+
+from bot.domain.emergency import PlanText
+from storage.tables import EmergencyPlan, PlanActor, PlanCard, PlanEntry, PlanRun, PlanStep
+from storage.work import Work
+
+
+def text_of(row: EmergencyPlan | PlanRun) -> PlanText:
+    return PlanText.model_validate_json(row.plan)
+
+
+def open_plans(work: Work) -> Sequence[EmergencyPlan]:
+    query = select(EmergencyPlan).where(
+        EmergencyPlan.bot_id == work.bot_id, col(EmergencyPlan.closed_at).is_(None)
+    )
+    return work.session.exec(query.order_by(col(EmergencyPlan.id))).all()
+
+
+def open_plan(work: Work, plan_id: int) -> EmergencyPlan | None:
+    return next((plan for plan in open_plans(work) if plan.id == plan_id), None)
+
+
+def run_of(work: Work, run_id: int) -> PlanRun | None:
+    query = select(PlanRun).where(PlanRun.id == run_id, PlanRun.bot_id == work.bot_id)
+    return work.session.exec(query).one_or_none()
+
+
+def running(work: Work) -> Sequence[PlanRun]:
+    """Runs that have not ended, newest first."""
+    query = select(PlanRun).where(PlanRun.bot_id == work.bot_id, col(PlanRun.ended_at).is_(None))
+    return work.session.exec(query.order_by(col(PlanRun.id).desc())).all()
+
+
+def running_of(work: Work, plan: EmergencyPlan, drill: bool) -> PlanRun | None:
+    return next((run for run in running(work) if run.plan_id == plan.id and run.drill == drill), None)
+
+
+def ended(work: Work, limit: int) -> Sequence[PlanRun]:
+    """The runs that ended last, newest first."""
+    query = select(PlanRun).where(PlanRun.bot_id == work.bot_id, col(PlanRun.ended_at).is_not(None))
+    return work.session.exec(query.order_by(col(PlanRun.id).desc()).limit(limit)).all()
+
+
+def steps(work: Work, run: PlanRun) -> Sequence[PlanStep]:
+    query = select(PlanStep).where(PlanStep.run_id == run.id)
+    return work.session.exec(query.order_by(col(PlanStep.number))).all()
+
+
+def step_of(work: Work, step_id: int) -> tuple[PlanStep, PlanRun] | None:
+    query = (
+        select(PlanStep, PlanRun)
+        .join(PlanRun, col(PlanRun.id) == PlanStep.run_id)
+        .where(PlanStep.id == step_id, PlanRun.bot_id == work.bot_id)
+    )
+    return work.session.exec(query).one_or_none()
+
+
+def actors(work: Work, run: PlanRun, role: str | None = None) -> Sequence[PlanActor]:
+    """Everybody who was called for a role, or for any."""
+    query = select(PlanActor).where(PlanActor.run_id == run.id)
+    if role is not None:
+        query = query.where(PlanActor.role == role)
+    return work.session.exec(query.order_by(col(PlanActor.id))).all()
+
+
+def entries(work: Work, run: PlanRun) -> Sequence[PlanEntry]:
+    query = select(PlanEntry).where(PlanEntry.run_id == run.id)
+    return work.session.exec(query.order_by(col(PlanEntry.id))).all()
+
+
+def cards(work: Work, run: PlanRun) -> Sequence[PlanCard]:
+    query = select(PlanCard).where(PlanCard.run_id == run.id)
+    return work.session.exec(query.order_by(col(PlanCard.id))).all()
+
+
+def card_at(work: Work, run_id: int, role: str, chat_id: int, thread_id: int) -> PlanCard | None:
+    query = select(PlanCard).where(
+        PlanCard.run_id == run_id,
+        PlanCard.role == role,
+        PlanCard.chat_id == chat_id,
+        PlanCard.thread_id == thread_id,
+    )
+    return work.session.exec(query).one_or_none()
+
+
+def move_cards(work: Work, old: int, new: int) -> None:
+    """A group got a new id: its boards are drawn afresh there."""
+    query = select(PlanCard).join(PlanRun, col(PlanRun.id) == PlanCard.run_id)
+    for card in work.session.exec(query.where(PlanRun.bot_id == work.bot_id, PlanCard.chat_id == old)):
+        card.chat_id, card.message_id, card.text = new, None, ""
+
+
+def due_steps(work: Work) -> Sequence[tuple[PlanStep, PlanRun]]:
+    """Open steps to be asked for now."""
+    query = (
+        select(PlanStep, PlanRun)
+        .join(PlanRun, col(PlanRun.id) == PlanStep.run_id)
+        .where(PlanRun.bot_id == work.bot_id, col(PlanStep.next_action_at) <= work.now)
+        .order_by(col(PlanStep.run_id), col(PlanStep.number))
+    )
+    return work.session.exec(query).all()
+
+
+def due_runs(work: Work) -> Sequence[PlanRun]:
+    query = select(PlanRun).where(PlanRun.bot_id == work.bot_id, col(PlanRun.next_action_at) <= work.now)
+    return work.session.exec(query.order_by(col(PlanRun.id))).all()
+
+
+def next_deadline(work: Work) -> datetime | None:
+    mine = PlanRun.bot_id == work.bot_id
+    runs = select(func.min(PlanRun.next_action_at)).where(mine)
+    in_runs = (
+        select(func.min(PlanStep.next_action_at))
+        .join(PlanRun, col(PlanRun.id) == PlanStep.run_id)
+        .where(mine)
+    )
+    found = (work.session.exec(runs).one(), work.session.exec(in_runs).one())
+    return min((at for at in found if at is not None), default=None)

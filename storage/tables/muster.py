@@ -1,0 +1,108 @@
+"""Musters (查岗) and leave (请假、外出报备) of the people on a rota."""
+
+from datetime import date, datetime
+from enum import StrEnum
+
+from sqlalchemy import BigInteger, Column, Index, Text, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from bot.domain.mustering import CallState
+from bot.domain.terms import DutyPost
+from storage.columns import BigKey, UTCDateTime, words
+
+
+class MusterState(StrEnum):
+    PLANNED = "planned"
+    ASKED = "asked"
+    CLOSED = "closed"  # its result has been told
+    LAPSED = "lapsed"  # its window went by while the bot was down, or one ordered by hand took its place
+
+
+class MusterRule(SQLModel, table=True):
+    """When one rota may be mustered; `plan` is the JSON of `bot.domain.mustering.MusterPlan`.
+
+    `secret` (hex) is what the random instants are drawn from; it never leaves the database. The rota is kept by
+    name: a rota that is set up anew under its name is mustered on.
+    """
+
+    __table_args__ = (UniqueConstraint("bot_id", "rota"),)
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    bot_id: int = Field(sa_type=BigInteger)
+    rota: str
+    plan: str = Field(sa_type=Text)
+    secret: str
+    planned_until: date | None = None
+    closed_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+
+class Muster(SQLModel, table=True):
+    """One muster, stored ahead of its instant `asks_at`, which becomes the one at which it was asked.
+
+    `latest_at`: past it the question is not asked any more.
+
+    `day` and `number` (the n-th of that local day) make planning it twice impossible.
+    """
+
+    __table_args__ = (UniqueConstraint("rule_id", "day", "number"),)
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    bot_id: int = Field(sa_type=BigInteger)
+    rule_id: int = Field(foreign_key="musterrule.id", sa_type=BigInteger)
+    day: date
+    number: int
+    asks_at: datetime = Field(sa_type=UTCDateTime)
+    latest_at: datetime = Field(sa_type=UTCDateTime)
+    closes_at: datetime | None = Field(default=None, sa_type=UTCDateTime)  # set when it is asked
+    state: MusterState = Field(default=MusterState.PLANNED, sa_type=words(MusterState))
+    ordered_by: int | None = Field(default=None, foreign_key="account.id", sa_type=BigInteger)
+    next_action_at: datetime | None = Field(default=None, sa_type=UTCDateTime, index=True)
+
+
+class MusterCall(SQLModel, table=True):
+    """What one muster found at one post. Without a person nobody stood at the post at that instant."""
+
+    __table_args__ = (UniqueConstraint("muster_id", "post", "person_id"),)
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    muster_id: int = Field(foreign_key="muster.id", sa_type=BigInteger)
+    post: DutyPost = Field(sa_type=words(DutyPost))
+    person_id: int | None = Field(default=None, foreign_key="dutyperson.id", sa_type=BigInteger)
+    state: CallState = Field(sa_type=words(CallState))
+    answered_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+
+class Leave(SQLModel, table=True):
+    """Leave of a person on a rota, from `starts_at` until before `ends_at` (UTC). Pending while `granted` is None."""
+
+    __table_args__ = (Index("ix_leave_person", "person_id", "ends_at"),)
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    bot_id: int = Field(sa_type=BigInteger)
+    person_id: int = Field(foreign_key="dutyperson.id", sa_type=BigInteger)
+    starts_at: datetime = Field(sa_type=UTCDateTime)
+    ends_at: datetime = Field(sa_type=UTCDateTime)
+    reason: str
+    zone: str  # in which its times were written and are read back
+    asked_at: datetime = Field(sa_type=UTCDateTime)
+    decided_by: int | None = Field(default=None, foreign_key="account.id", sa_type=BigInteger)
+    decided_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    granted: bool | None = None
+    withdrawn_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    # When the approver is told that a shift still has nobody.
+    next_action_at: datetime | None = Field(default=None, sa_type=UTCDateTime, index=True)
+
+
+class CoverRequest(SQLModel, table=True):
+    """Somebody asked to stand in for one assignment of a person on leave."""
+
+    __table_args__ = (UniqueConstraint("assignment_id", "person_id"),)
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    leave_id: int = Field(foreign_key="leave.id", index=True, sa_type=BigInteger)
+    assignment_id: int = Field(foreign_key="assignment.id", sa_type=BigInteger)
+    person_id: int = Field(foreign_key="dutyperson.id", sa_type=BigInteger)
+    asked_by: int = Field(foreign_key="account.id", sa_type=BigInteger)
+    asked_at: datetime = Field(sa_type=UTCDateTime)
+    answered_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    agreed: bool | None = None

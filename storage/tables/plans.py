@@ -1,0 +1,103 @@
+"""Emergency plans (应急预案), their runs and drills (演练)."""
+
+from datetime import datetime
+
+from sqlalchemy import BigInteger, Column, Index, Text, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from storage.columns import BigKey, UTCDateTime
+
+
+class EmergencyPlan(SQLModel, table=True):
+    """A plan as its file says it; `plan` is the JSON of `bot.domain.emergency.PlanText`.
+
+    `board_to` is the JSON list of the places its board is shown in.
+    """
+
+    __table_args__ = (UniqueConstraint("bot_id", "name"),)
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    bot_id: int = Field(sa_type=BigInteger)
+    name: str
+    unit_id: int = Field(foreign_key="unit.id", sa_type=BigInteger)
+    zone: str
+    plan: str = Field(sa_type=Text)
+    board_to: str = Field(default="[]", sa_type=Text)
+    closed_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+
+class PlanRun(SQLModel, table=True):
+    """A plan that was started, with its text frozen as of then: a change of the file does not reach it.
+
+    `next_action_at` is when to look for people who have come on duty since. `record` is written when it ends.
+    """
+
+    __table_args__ = (Index("ix_planrun_plan", "plan_id", "started_at"),)
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    bot_id: int = Field(sa_type=BigInteger)
+    plan_id: int = Field(foreign_key="emergencyplan.id", sa_type=BigInteger)
+    unit_id: int = Field(foreign_key="unit.id", sa_type=BigInteger)
+    zone: str
+    plan: str = Field(sa_type=Text)
+    drill: bool
+    started_by: int = Field(foreign_key="account.id", sa_type=BigInteger)
+    started_at: datetime = Field(sa_type=UTCDateTime)
+    ended_by: int | None = Field(default=None, foreign_key="account.id", sa_type=BigInteger)
+    ended_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    record: str = Field(default="", sa_type=Text)
+    next_action_at: datetime | None = Field(default=None, sa_type=UTCDateTime, index=True)
+
+
+class PlanStep(SQLModel, table=True):
+    """One step of a run, in the order of the plan. `asked` counts how often it was asked for after `due_at`."""
+
+    __table_args__ = (UniqueConstraint("run_id", "number"),)
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    run_id: int = Field(foreign_key="planrun.id", sa_type=BigInteger)
+    number: int  # from 1
+    role: str
+    due_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    ticked_by: int | None = Field(default=None, foreign_key="account.id", sa_type=BigInteger)
+    ticked_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    asked: int = 0
+    next_action_at: datetime | None = Field(default=None, sa_type=UTCDateTime, index=True)
+
+
+class PlanActor(SQLModel, table=True):
+    """Somebody who was given the steps of a role, or (without an account) has to be telephoned."""
+
+    __table_args__ = (UniqueConstraint("run_id", "role", "name", "account_id"),)
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    run_id: int = Field(foreign_key="planrun.id", sa_type=BigInteger)
+    role: str
+    name: str
+    account_id: int | None = Field(default=None, foreign_key="account.id", sa_type=BigInteger)
+    since: datetime = Field(sa_type=UTCDateTime)
+
+
+class PlanEntry(SQLModel, table=True):
+    """A line of the timeline: who did what. Written once, never changed."""
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    run_id: int = Field(foreign_key="planrun.id", index=True, sa_type=BigInteger)
+    at: datetime = Field(sa_type=UTCDateTime)
+    who: str
+    what: str = Field(sa_type=Text)
+
+
+class PlanCard(SQLModel, table=True):
+    """A message that follows a run: the board (no `role`), or one person's list of the steps of a role."""
+
+    __table_args__ = (UniqueConstraint("run_id", "role", "chat_id", "thread_id"),)
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    run_id: int = Field(foreign_key="planrun.id", sa_type=BigInteger)
+    role: str = ""
+    chat_id: int = Field(sa_type=BigInteger, index=True)
+    thread_id: int = Field(default=0, sa_type=BigInteger)  # 0: no topic
+    message_id: int | None = Field(default=None, sa_type=BigInteger)
+    text: str = Field(default="", sa_type=Text)
+    drawn_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
