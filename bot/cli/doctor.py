@@ -11,7 +11,7 @@ from sqlalchemy.exc import DatabaseError
 from bot.checkup import machine, platform, staff, stored
 from bot.checkup.finding import Finding, Level, bad, good
 from bot.checkup.platform import Place
-from bot.cli.opening import DEFAULT_CONFIG, ConfigPath, bot_id, database_url, token
+from bot.cli.opening import DEFAULT_CONFIG, ConfigPath, bot_id, database_url, token, webhook_secret
 from bot.cli.troubles import Stop, TokenMissingError, database_sentence, explained
 from bot.clock import SystemClock
 from bot.config import Config, ConfigError, load
@@ -47,6 +47,7 @@ def findings(path: ConfigPath) -> Iterator[Finding]:
     given, trouble = _token(config)
     if trouble is not None:
         yield trouble
+    yield from _secret(config)
     places: list[Place] = []
     yield from _stored(config, bot_id(given) if given else 0, places)
     if given:
@@ -60,6 +61,14 @@ def _token(config: Config) -> tuple[str | None, Finding | None]:
         return None, bad("令牌", "没有。请设置环境变量 PINGANBAO_TOKEN，或者在配置 [bot] 里写 token_file。")
     except Stop as error:
         return None, bad("令牌", str(error))
+
+
+def _secret(config: Config) -> Iterator[Finding]:
+    try:
+        if webhook_secret(config) is not None:
+            yield good("推送密钥", "只有自己能读")
+    except Stop as error:
+        yield bad("推送密钥", str(error))
 
 
 def _stored(config: Config, number: int, places: list[Place]) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
 """What most commands begin with: the configuration, the token, the database."""
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -19,6 +20,8 @@ from storage.work import Work
 TOKEN_VARIABLE = "PINGANBAO_TOKEN"
 DATABASE_VARIABLE = "PINGANBAO_DATABASE_URL"
 OTHERS = 0o077
+# Of the header the platform sends with every update (Bot API, setWebhook.secret_token).
+SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 ConfigPath = Annotated[Path, typer.Option("--config", "-c", help="配置文件")]
 DEFAULT_CONFIG = Path("config.toml")
@@ -48,6 +51,17 @@ def secret(path: Path) -> str:
         return path.read_text(encoding="utf-8").strip()
     except OSError as error:
         raise Stop(f"读不到文件 {path}（{error.strerror}）。请检查路径和权限。") from error
+
+
+def webhook_secret(config: Config) -> str | None:
+    """The words of `[bot.webhook] secret_file`; None where nothing is pushed. Raises `Stop`."""
+    webhook = config.bot.webhook
+    if webhook is None or webhook.secret_file is None:
+        return None
+    words = secret(webhook.secret_file)
+    if not SECRET.fullmatch(words):
+        raise Stop(f"{webhook.secret_file} 里的密钥只能用 A-Z a-z 0-9 _ -，最长 256 个字符。")
+    return words
 
 
 def bot_id(given: str) -> int:

@@ -1,7 +1,6 @@
 """`pinganbao run`: one process that does it all; `intake` and `worker`: its halves, for several machines."""
 
 import asyncio
-import re
 import signal
 import socket
 from collections.abc import AsyncIterator, Sequence
@@ -15,7 +14,7 @@ import typer
 
 from bot.app import App, Part, Plan
 from bot.cli import logs
-from bot.cli.opening import DEFAULT_CONFIG, bot_id, database, secret, token
+from bot.cli.opening import DEFAULT_CONFIG, bot_id, database, token, webhook_secret
 from bot.cli.troubles import Stop, explained
 from bot.clock import Clock, SystemClock
 from bot.config import Config, load
@@ -30,9 +29,6 @@ from bot.web.webhook import Listening
 from storage.database import Database
 from storage.queries import units
 from storage.work import Work
-
-# Of the header the platform sends with every update (Bot API, setWebhook.secret_token).
-SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 ClockUrl = Annotated[str | None, typer.Option("--clock", hidden=True)]
 ConfigPaths = Annotated[
@@ -181,13 +177,8 @@ def _app(bot: Served, clock: Clock, manner: Manner) -> App:
 
 
 def _listening(config: Config) -> Listening | None:
-    webhook = config.bot.webhook
-    if webhook is None or webhook.secret_file is None:
-        return None
-    words = secret(webhook.secret_file)
-    if not SECRET.fullmatch(words):
-        raise Stop(f"{webhook.secret_file} 里的密钥只能用 A-Z a-z 0-9 _ -，最长 256 个字符。")
-    return Listening(webhook.url, webhook.listen, words)
+    webhook, words = config.bot.webhook, webhook_secret(config)
+    return Listening(webhook.url, webhook.listen, words) if webhook and words else None
 
 
 def _refuse_empty(opened: Database, number: int) -> None:

@@ -62,6 +62,8 @@ class Call:
 
     def post(self, content: Json) -> Json:
         room = self.room()
+        if self.bot.id in room.silenced:
+            raise bad("not enough rights to send text messages to the chat")
         thread, reply = self.params.get("message_thread_id"), self.params.get("reply_parameters") or {}
         if thread is not None and int(thread) not in room.topics.values():
             raise bad("message thread not found")
@@ -248,6 +250,7 @@ def get_chat_member(call: Call) -> Json:
     if user is None:
         raise bad("user not found")
     status = "administrator" if user_id in room.admins else "member" if user_id in room.members else "left"
+    status = "restricted" if user_id in room.silenced else status
     return standing(user, status)
 
 

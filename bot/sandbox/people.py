@@ -133,8 +133,8 @@ def add_bot(world: World, chat_id: int, body: Json) -> Json:
 
 def remove_bot(world: World, chat_id: int, body: Json) -> Json:
     bot, room, by = _bot_in(world, chat_id, body)
-    room.members.discard(bot.id)
-    room.admins.discard(bot.id)
+    for group in (room.members, room.admins, room.silenced):
+        group.discard(bot.id)
     _membership(world, bot, room, "kicked", by)
     return {}
 
@@ -143,6 +143,14 @@ def promote_bot(world: World, chat_id: int, body: Json) -> Json:
     bot, room, by = _bot_in(world, chat_id, body)
     room.admins.add(bot.id)
     _membership(world, bot, room, "administrator", by)
+    return {}
+
+
+def silence_bot(world: World, chat_id: int, body: Json) -> Json:
+    """An admin takes away the bot's right to write."""
+    bot, room, by = _bot_in(world, chat_id, body)
+    room.silenced.add(bot.id)
+    _membership(world, bot, room, "restricted", by)
     return {}
 
 
@@ -271,5 +279,6 @@ GROUP_ACTIONS: dict[str, Any] = {
     "add_bot": add_bot,
     "remove_bot": remove_bot,
     "promote_bot": promote_bot,
+    "silence_bot": silence_bot,
     "upgrade": upgrade,
 }

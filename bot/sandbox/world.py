@@ -53,6 +53,7 @@ class Room:
     is_forum: bool = False
     members: set[int] = field(default_factory=set)
     admins: set[int] = field(default_factory=set)
+    silenced: set[int] = field(default_factory=set)
     topics: dict[str, int] = field(default_factory=dict)
     messages: dict[int, Json] = field(default_factory=dict)
     bot: str | None = None  # the token, in a private room
@@ -68,8 +69,19 @@ class Room:
 def standing(user: Json, status: str) -> Json:
     """The ChatMember object."""
     member: Json = {"user": user, "status": status}
-    if status == "kicked":
+    if status in ("kicked", "restricted"):
         member["until_date"] = 0
+    if status == "restricted":
+        kinds = ("messages", "audios", "documents", "photos", "videos", "video_notes", "voice_notes", "polls")
+        more = (
+            "can_send_other_messages",
+            "can_add_web_page_previews",
+            "can_react_to_messages",
+            "can_edit_tag",
+        )
+        group = ("can_change_info", "can_invite_users", "can_pin_messages", "can_manage_topics")
+        member |= dict.fromkeys((*(f"can_send_{kind}" for kind in kinds), *more, *group), False)
+        member["is_member"] = True
     if status == "administrator":
         rights = ("can_be_edited", "is_anonymous", "can_manage_chat", "can_delete_messages")
         more = ("can_manage_video_chats", "can_restrict_members", "can_promote_members", "can_change_info")

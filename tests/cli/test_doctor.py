@@ -7,6 +7,7 @@ from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+import httpx
 import pytest
 
 from bot.checkup import machine
@@ -60,6 +61,13 @@ class Town:
         ended, lines = self.doctor()
         assert ended == status, lines
         return next(line for line in lines if subject in line)
+
+    def push_to(self, url: str) -> None:
+        """What the running program tells the server; nothing waits there, so that nothing is pushed anywhere."""
+        calls = f"{self.sandbox.url}/bot{TOKEN}"
+        httpx.get(f"{calls}/getUpdates", params={"offset": 1 << 30}, trust_env=False)
+        told = {"url": url, "secret_token": "a-secret"}
+        httpx.post(f"{calls}/setWebhook", json=told, trust_env=False).raise_for_status()
 
     def open_group(self, *, admin: bool) -> None:
         made = self.sandbox.post("chats", title="群", members=[OFFICE.id], admins=[OFFICE.id])
@@ -125,6 +133,10 @@ async def test_the_group_is_looked_at(town: Town) -> None:
     assert town.found("群「值班群」", 1).startswith("❌ 群「值班群」：机器人不在群里。请把它拉进群")
     town.sandbox.post(f"chats/{town.group}/add_bot", by=OFFICE.id)
     assert "隐私模式" in town.found("⚠️ 群「值班群」")
+    town.sandbox.post(f"chats/{town.group}/silence_bot", by=OFFICE.id)
+    assert "被禁言" in town.found("❌ 群「值班群」", 1)
+    town.sandbox.post(f"chats/{town.group}/remove_bot", by=OFFICE.id)
+    town.sandbox.post(f"chats/{town.group}/add_bot", by=OFFICE.id)
     town.sandbox.post("bots", token=TOKEN, username="pinganbao_bot", privacy=False)
     assert "看得到消息" in town.found("✅ 群「值班群」")
     town.sandbox.post(f"chats/{town.group}/upgrade", by=OFFICE.id)
@@ -161,6 +173,20 @@ async def test_token_and_clock_and_network(town: Town) -> None:
         assert any(line.startswith(sentence) for line in lines), lines
     change(town.folder, town.sandbox.url, "http://127.0.0.1:9")
     assert "连不上" in town.found("❌ Telegram", 1)
+
+
+async def test_what_is_pushed_is_compared_with_what_is_configured(town: Town) -> None:
+    hook = '[bot.webhook]\nurl = "https://bao.example.org/t"\nsecret_file = "secret"\n\n[database]\n'
+    change(town.folder, "[database]\n", hook)
+    assert "读不到文件" in town.found("❌ 推送密钥", 1)
+    secret = town.folder / "secret"
+    secret.write_text("a-secret")
+    secret.chmod(0o644)
+    assert "chmod 600" in town.found("❌ 推送密钥", 1)
+    secret.chmod(0o600)
+    assert "「等程序自己去取」，与配置不同" in town.found("⚠️ 收取")
+    town.push_to("https://bao.example.org/t")
+    assert "推送到 https://bao.example.org/t" in town.found("✅ 收取")
 
 
 async def test_a_heart_that_stopped(town: Town) -> None:
