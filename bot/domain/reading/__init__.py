@@ -19,7 +19,7 @@ from bot.domain.terms import Label
 
 __all__ = ["KnownUnit", "Reading", "UnitIndex", "UnitReading", "When", "index", "read"]
 
-TICKED = re.compile(rf"^[\s\d.、]*{HOLE}[\s:：\-—]*[√✓✔✅☑]+(?=[\s\d.、)]*$)")
+TICKED = re.compile(rf"^[\s\d.、]*{HOLE}[\s:：\-—]*(?:[√✓✔✅☑]+|ok)(?![一-鿿a-z])")
 
 
 @dataclass(frozen=True)

@@ -31,24 +31,25 @@ CALM = frozenset(ZERO)
 NOTHING = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{any_of(LAST_WORDS)}(?=$|[\s,，。;；!！~～)）])",
+        rf"{any_of(LAST_WORDS)}(?=$|[^{HAN}\w:：])",
         r"(?:啥子?|什么|任何|么子?|甚么?|咩|乜|半点|一点)(?:事情?|情况|问题|异常|意外)[儿子]?(?:也|都)?"
         r"(?:没有|没得|没|莫得|冇|木有|未|无)(?:发生|出现|出)?(?!有|得)",
         r"(?:没有?|无|莫得|冇得?|没得|木有)(?:发生|出现)?(?:任何|啥子?|什么|么子?|甚么?|半点|一点)?"
         r"(?:特殊|特别|异常|突发|别的|其他)?的?(?:事情?|情况|状况|异常|动静)[儿子]?(?:发生|出现)?",
-        r"(?:没有?|无)(?:什么|啥|任何)?(?:需要?|要|可|应)(?:上报|汇报|报告|报送|报)的?"
+        r"(?:也|均|都)?(?:没有?|未)(?:发现|查出|查到|排查出|排查到|检查出|见)(?:任何|什么|啥|其他|安全|明显)?问题",
+        r"(?:没有?|无)(?:什么|啥|任何)?(?:需要?|要|可|应|须)(?:上报|汇报|报告|报送|报|协调|解决|请示|支援|帮助)的?"
         rf"(?:(?:情况|事情?|事项|内容|东西|信息)|(?![{HAN}]))",
     )
 )
-MAY_BE_NOTHING = frozenset("无没暂均皆全啥什任么甚咩乜半一莫冇木")
+MAY_BE_NOTHING = frozenset("么无没未也暂均皆全啥什任么甚咩乜半一莫冇木")
 
 
 def cover(clause: str) -> Cover:
     """What `clause` (normalised, units taken out) says if every character of it is explained."""
-    if misleads(clause):
-        return Cover.UNKNOWN
     plain = without_titles(clause)
     found = max(_walk(plain), _walk(joined(plain)))
+    if found is Cover.UNKNOWN or misleads(clause):
+        return Cover.UNKNOWN
     return min(found, Cover.SILENT) if settles_nothing(plain) else found
 
 

@@ -9,13 +9,15 @@ from bot.domain.reading.words.absence import BETWEEN, CONSEQUENCES, EVENTS, GRAV
 
 MOST_BETWEEN = 4  # 无其他新的突发安全事件
 MEASURE = r"(?:起|件|处|例|人|个|次|宗|桩|户|条|项|人次)"
-NONE = rf"(?:0|零|〇){MEASURE}?"
+NONE = rf"(?:[0零〇]{MEASURE}|0|[零〇](?![{HAN}]))"
 
 DENIALS = Vocabulary(NEGATIONS)
 KINDS = Vocabulary(BETWEEN)
 THINGS = Vocabulary((*EVENTS, *CONSEQUENCES))
 
 JOINT = re.compile(r"(?:[、,，/和及与或\s]|以及|或者|等){1,2}")
+# 未见火情烟点: nouns alone; 没有事故停电了 tells of one thing.
+SIGHTS = re.compile(r"(?:[火烟险灾疫汛舆警]情|烟点|火点)")
 COUNTED = re.compile(rf"(?:0|零|〇){MEASURE}")
 # 有无情况：无; 是否发生火灾：否
 ASKED = re.compile(r"(?:有无|有没有|是否(?:有|发生|存在|出现|发现)?)")
@@ -28,8 +30,8 @@ ANSWER = re.compile(
 ONLY_CONSEQUENCE = frozenset(CONSEQUENCES)
 # 没人落水 may be said beside an accident; 没人上访 is not.
 OF_PEOPLE = re.compile(r"人(?!员)(?!.*(?:访|聚|闹|滞留|纠纷|打架))")
-# 重大事故 denied leaves room for a small one; 重大事项 and 重大情况 are the usual words.
-NO_GRAVE_ONE = re.compile(f"{any_of(GRAVE)}(?!.*(?:情况|事项|事件|突发|异常))")
+# 重大事故 denied leaves room for a small one, 其他险情 for the first; 重大事项 and 其他情况 are the usual words.
+NO_GRAVE_ONE = re.compile(f"{any_of(GRAVE)}(?!.*(?:情况|事项|事件|突发))")
 
 
 MAY_BE_ANSWERED = re.compile(r"[:：无否0零〇]|没有|未发生")
@@ -109,7 +111,7 @@ def _things(text: str, start: int) -> list[_Thing]:
         elif (at := _kind(text, at)) is None:
             break
         joint = JOINT.match(text, at)
-        at = joint.end() if joint else None
+        at = joint.end() if joint else at if found and SIGHTS.match(text, at) else None
     return found
 
 

@@ -2,9 +2,12 @@
 
 import re
 
-from bot.domain.reading.denying import without_answers
-from bot.domain.reading.matching import HAN, HOLE
+from bot.domain.reading.denying import without_answers, without_denials
+from bot.domain.reading.matching import HAN, HOLE, Vocabulary, any_of
+from bot.domain.reading.words.names import PLACES, TITLES
+from bot.domain.reading.words.silent import SILENT
 from bot.domain.reading.words.subjects import SUBJECTS
+from bot.domain.reading.words.zero import ZERO
 
 CALM = r"(?:平安|安全|无事|没事|正常|平稳|稳定|安好|都好|无恙)"
 
@@ -37,21 +40,36 @@ ANSWERED = re.compile(rf"是否{CALM}\s?[:：]\s?(?:是|{CALM})(?![{HAN}])")
 # 人员平安 alone is said after an accident, too: it settles nothing.
 OF_PEOPLE = re.compile(
     rf"^[\s{HOLE}]*(?:今[天日]|目前|现在|现|暂时)?(?:所有|全部|全体|全村|我们?|咱们?)?的?"
-    rf"(?:人员?|群众|村民|居民|住户|大家|家人|伤者)们?(?:今[天日]|目前|现在|暂时|都|均|全部|全|很|也|一切|挺)*"
-    rf"{CALM}[\s。!！,，]*$"
+    r"(?:人员?|群众|村民|居民|住户|大家|家人|伤者|司机|乘客|驾驶员|司乘人员|老人|孩子|工人|员工|游客|旅客|病人|患者|家属|船员|渔民)们?"
+    rf"(?:今[天日]|目前|现在|暂时|都|均|全部|全|很|也|一切|挺)*{CALM}[^{HAN}]*$"
 )
+# 现场秩序稳定, 病人情况稳定: there is a scene, or somebody ill.
+AT_THE_SCENE = re.compile(r"(?<!施工)(?<!作业)现场|病人|患者|家属|伤者|伤员")
+# 一组平安: and the others?
+ONE_PLACE = re.compile(
+    rf"^[\s{HOLE}]*(?:今[天日])?(?:我们?|咱们?)?第?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})号?"
+    rf"(?:村民|居民)?(?:小?组|队|社|楼|栋|单元|车间|门|岗|班)的?(?:都|全|均|一切)*{CALM}[^{HAN}]*$"
+)
+# 其他村呢: asked in the middle of a report
+ASKED_OF_OTHERS = re.compile(r"其[他它余](?!.*[:：])|呢[\s。,，]*$")
 # 其他平安: and what is not?
 OTHERS = re.compile(rf"^[^{HAN}]*(?:其[他它余])(?![:：])")
 # 平安，学校 … / 平安，另外 … / 情况： … : broken off before it was said
 BROKEN_OFF = re.compile(
-    r"(?<![:：])(?:另外|同时|其中|而且|并且|以及|还有|[和及与并且还仍都均为是在于各经])[\s,，、:：。.~～]*$"
+    r"(?<![:：])(?:[和及与并且还仍都均为是在于各经今已]|以及|还有|一切|全部|所有|一直|今[天日]|目前|现在|截[至止])[^一-鿿\w]*$"
+    r"|(?:^|[^一-鿿\w])(?:另外|同时|其中|而且|并且|其次|然后)(?:$|[^一-鿿\w])"
     r"|[:：][ \n]*$"
 )
+NUMBERED = re.compile(rf"(?:\d|[一二三四五六七八九十])[个号]?(?:{any_of(PLACES)}|[趟遍轮圈])$")
 PUNCTUATION = " \n\t,，。;；、~～!！"
-CALM_WORD = re.compile(CALM)
+CALM_WORD = re.compile(any_of(ZERO))
+# 安全生产, 社会稳定情况: names of what is watched.
+COMPOUND = re.compile(any_of(word for word in (*SUBJECTS, *SILENT) if re.search(f"{CALM}.", word)))
 # Who is spoken to may stand last: 平安，谢谢领导.
-SPOKEN_TO = frozenset(["领导", "各位领导", "书记", "主任", "镇长", "站长", "所长", "老师", "支书", "大家"])
-BARE = frozenset(SUBJECTS) - SPOKEN_TO
+SPOKEN_TO = ("领导", "书记", "主任", "镇长", "站长", "所长", "老师", "支书", "大家", "们")
+BARE = frozenset(SUBJECTS) - frozenset(SPOKEN_TO) - frozenset(ZERO)
+WHOLE = frozenset((*SILENT, *ZERO))
+NAMES = Vocabulary(BARE - frozenset(TITLES))
 LONGEST_SUBJECT = max(map(len, BARE))
 # In doubt is every line of a message with one of these: 模板：东沟村平安，柳湾村平安
 IN_DOUBT = re.compile(
@@ -71,8 +89,17 @@ def without_titles(clause: str) -> str:
 
 
 def settles_nothing(clause: str) -> bool:
-    """人员平安: explained, but it may follow an accident."""
-    return OF_PEOPLE.match(clause) is not None
+    """人员平安, 现场正常, 一组平安: explained, but it may follow an accident or leave out the others."""
+    if OF_PEOPLE.search(clause) or ONE_PLACE.search(clause):
+        return True
+    return (
+        AT_THE_SCENE.search(clause) is not None and AT_THE_SCENE.search(without_denials(clause)) is not None
+    )
+
+
+def asks_of_others(clause: str) -> bool:
+    """Whether `clause`, in which nobody says 平安, is about others: 其他村呢."""
+    return ASKED_OF_OTHERS.search(clause) is not None
 
 
 def is_unfinished(text: str) -> bool:
@@ -83,12 +110,18 @@ def is_unfinished(text: str) -> bool:
 def ends_in_a_subject(clause: str) -> bool:
     """平安，学校: the last clause names what it is about, and says nothing of it."""
     bare = clause.rstrip(PUNCTUATION).removesuffix("的")
-    return any(bare[-length:] in BARE for length in range(1, LONGEST_SUBJECT + 1))
+    if bare.endswith(SPOKEN_TO):
+        return False
+    ends = (bare[-length:] for length in range(min(LONGEST_SUBJECT, len(bare)), 0, -1))
+    last = next((word for word in ends if word in BARE or word in WHOLE), "")
+    return last in BARE or NUMBERED.search(bare) is not None
 
 
 def _is_named_so(clause: str) -> bool:
-    """平安志愿者, 安全员: what is called so, and not how it is."""
-    return any(clause[found.end() :].rstrip(PUNCTUATION) in BARE for found in CALM_WORD.finditer(clause))
+    """平安志愿者, 太平间: what is called so, and not how it is. 安全生产无事故 says more behind it."""
+    left = COMPOUND.sub(" ", without_denials(clause))
+    ends = [found.end() for found in CALM_WORD.finditer(left)]
+    return bool(ends) and bool(NAMES.at(left, ends[-1]))
 
 
 def is_in_doubt(text: str) -> bool:

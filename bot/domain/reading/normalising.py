@@ -19,6 +19,7 @@ CHINESE_DATE = re.compile(rf"({NUMERAL})月({NUMERAL})[日号]|(?<![一-鿿])({T
 QUOTED = re.compile(r"^\s*[“\"「『‘']+([^“”\"「」『』‘’']*)[”\"」』’']+\s*$", re.S)
 SPELLED = (
     (re.compile(r"ping[\s']?an|平[、.·]安(?!全)"), "平安"),
+    (re.compile(r"幺(?=[子事得])"), "么"),  # 么子事 becomes 幺 where it is made simplified
     (re.compile(r"yi ?qie ?zheng ?chang"), "一切正常"),
     (re.compile(r"wu ?shi(?![a-z])"), "无事"),
     (re.compile(r"zheng ?chang"), "正常"),

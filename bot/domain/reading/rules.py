@@ -19,7 +19,8 @@ from functools import lru_cache
 
 from bot.domain.reading.covering import Cover, cover
 from bot.domain.reading.dating import RELATIVE, until_now, without_day
-from bot.domain.reading.misleading import ends_in_a_subject, is_unfinished
+from bot.domain.reading.misleading import asks_of_others, ends_in_a_subject, is_unfinished
+from bot.domain.reading.silence import unsigned
 from bot.domain.reading.telling import tells
 from bot.domain.terms import Label
 
@@ -54,9 +55,13 @@ def _broken_off(text: str) -> bool:
 
 
 def _zero(text: str) -> bool:
-    said = [clause.strip(" \n\t") for clause in clauses(until_now(text))]
+    said = [clause.strip(" \n\t") for clause in clauses(until_now(unsigned(text)))]
     covers = [cover(clause) for clause in said]
     if Cover.UNKNOWN in covers or Cover.ZERO not in covers:
+        return False
+    if any(
+        asks_of_others(clause) for clause, found in zip(said, covers, strict=True) if found is Cover.SILENT
+    ):
         return False
     return covers[-1] is Cover.ZERO or not ends_in_a_subject(said[-1])
 
