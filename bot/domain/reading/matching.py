@@ -1,7 +1,7 @@
 """Tables of words made ready to be looked for."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 HAN = "一-鿿"
 HOLE = "　"  # stands where a unit's name was, so that its neighbours do not grow together
@@ -13,14 +13,16 @@ def any_of(words: Iterable[str]) -> str:
 
 
 class Vocabulary:
-    """Words by their first character, so that few are compared; cheaper to make than a long pattern."""
+    """Words by how they begin, so that few are compared; cheaper to make than a long pattern."""
 
-    def __init__(self, words: Iterable[str]) -> None:
-        self._by_first: dict[str, list[str]] = {}
-        for word in sorted(set(words), key=len, reverse=True):
-            self._by_first.setdefault(word[0], []).append(word)
+    def __init__(self, words: Collection[str]) -> None:
+        self._longer: dict[str, list[str]] = {}
+        self._single = frozenset(word for word in words if len(word) == 1)
+        for word in sorted(set(words) - self._single, key=len, reverse=True):
+            self._longer.setdefault(word[:2], []).append(word)
 
     def at(self, text: str, start: int) -> list[str]:
         """The words that stand at `start` of `text`, the longest first."""
-        candidates = self._by_first.get(text[start : start + 1])
-        return [word for word in candidates if text.startswith(word, start)] if candidates else []
+        begun = self._longer.get(text[start : start + 2], ())
+        found = [word for word in begun if text.startswith(word, start)]
+        return [*found, text[start]] if text[start : start + 1] in self._single else found

@@ -119,6 +119,8 @@ def ends_in_a_subject(clause: str) -> bool:
 
 def _is_named_so(clause: str) -> bool:
     """平安志愿者, 太平间: what is called so, and not how it is. 安全生产无事故 says more behind it."""
+    if not any(NAMES.at(clause, found.end()) for found in CALM_WORD.finditer(clause)):
+        return False
     left = COMPOUND.sub(" ", without_denials(clause))
     ends = [found.end() for found in CALM_WORD.finditer(left)]
     return bool(ends) and bool(NAMES.at(left, ends[-1]))

@@ -16,10 +16,10 @@ MOMENT = (
 )
 NAME = rf"[{HAN}]{{2,3}}"
 
-# Punctuation, ends of line, blanks, dates and times of day explain themselves.
+MARKS = frozenset(f" \n{HOLE}\xa0、,，.。;；:：!！~～…-—_*·|/\\[]【】〔〕<>《》#=^)）")
+# Dates and times of day explain themselves.
 PATTERNS = (
-    r"[ \n、,，.。;；:：!！~～…\-—_*·|/\\()（）\[\]【】〔〕<>《》#+=^]+",
-    HOLE,
+    r"[(（+]",
     r"(?:\d{2,4}年)?\d{1,2}月\d{1,2}[日号]?",
     rf"\d{{1,2}}[日号](?!{NOUNS_OF_PLACE})",
     r"(?<!\d)(?:0?[1-9]|1[0-2])[./-](?:0?[1-9]|[12]\d|3[01])(?![\d米吨万千%亩公个处起人元度级.])",
@@ -86,16 +86,20 @@ NAMED = (
     re.compile(rf"(?P<name>[老小][{HAN}])(?=报|汇报|上报)"),
 )
 SIGNED = re.compile(rf"\n\s*(?P<name>{NAME})[^{HAN}\w]*$")
+TITLES_BEGIN = frozenset(title[0] for title in TITLES)
+NAMES_BEGIN = SURNAMES | frozenset(f"老小(（{HOLE}")
 ODD_NAMES = frozenset(NOT_NAMES)
 
 
 def silences_at(text: str, start: int) -> Iterator[int]:
     """Where that which says nothing and begins at `start` ends."""
-    if ANY_SILENT.match(text, start):
+    if text[start] in MARKS:
+        yield start + 1
+    elif ANY_SILENT.match(text, start):
         yield from (found.end() for pattern in SILENT if (found := pattern.match(text, start)))
-    if (found := TITLED.match(text, start)) and found["name"][0] in SURNAMES:
+    if text[start] in TITLES_BEGIN and (found := TITLED.match(text, start)) and found["name"][0] in SURNAMES:
         yield found.end()
-    for pattern in NAMED:
+    for pattern in NAMED if text[start] in NAMES_BEGIN else ():
         if (found := pattern.match(text, start)) and is_name(found["name"]):
             yield found.end()
 
