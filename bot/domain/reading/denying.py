@@ -15,7 +15,8 @@ DENIALS = Vocabulary(NEGATIONS)
 KINDS = Vocabulary(BETWEEN)
 THINGS = Vocabulary((*EVENTS, *CONSEQUENCES))
 
-JOINT = re.compile(r"(?:[、,，/和及与或\s]|以及|或者|等){1,2}")
+# No blank joins: 无异常 出事了 denies one thing and tells another.
+JOINT = re.compile(r"(?:[、/和及与或]|以及|或者|等){1,2}\s?")
 # 未见火情烟点: nouns alone; 没有事故停电了 tells of one thing.
 SIGHTS = re.compile(r"(?:[火烟险灾疫汛舆警]情|烟点|火点)")
 COUNTED = re.compile(rf"(?:0|零|〇){MEASURE}")
@@ -23,7 +24,7 @@ COUNTED = re.compile(rf"(?:0|零|〇){MEASURE}")
 ASKED = re.compile(r"(?:有无|有没有|是否(?:有|发生|存在|出现|发现)?)")
 TAIL = re.compile(r"(?:的(?:发生|出现|情况))?等?(?:情况)?(?:发生|出现|存在|上报)?")
 ANSWER = re.compile(
-    rf"等?(?:发生|出现)?(?:数量?|次数|起数)?\s?[(（]?{MEASURE}?[)）]?\s?[:：]?\s?"
+    rf"等?(?:发生|出现)?(?:数量?|次数|起数)?(?:\s?[(（]{MEASURE}[)）])?(?:\s?[:：]\s?)?"
     rf"(?:为?{NONE}(?![\d.])|(?:无|没有|否|未发生)(?![{HAN}]))"
 )
 
@@ -34,6 +35,8 @@ OF_PEOPLE = re.compile(r"人(?!员)(?!.*(?:访|聚|闹|滞留|纠纷|打架))")
 NO_GRAVE_ONE = re.compile(f"{any_of(GRAVE)}(?!.*(?:情况|事项|事件|突发))")
 
 
+BARE_ANSWERS = frozenset(("无", "没有", "否", "未发生"))
+IN_A_SENTENCE = re.compile(f"[{HAN}]")
 MAY_BE_ANSWERED = re.compile(r"[:：无否0零〇]|没有|未发生")
 # 有无异常：一切正常
 ANSWER_FOLLOWS = re.compile(r"\s?[:：]\s?(?=无|未|没有|一切|正常|平安)")
@@ -63,10 +66,17 @@ def denials_at(text: str, start: int) -> Iterator[Denial]:
         return
     asked = _end(ASKED, text, start)
     if found := _things(text, asked):
-        if answer := ANSWER.match(text, found[-1].end):
+        if answer := _answer(text, start, found[-1].end):
             yield _denial(found, answer.end())
         elif asked > start and (answer := ANSWER_FOLLOWS.match(text, found[-1].end)):
             yield Denial(answer.end(), settles=False)
+
+
+def _answer(text: str, start: int, end: int) -> re.Match[str] | None:
+    """火灾：无, 火灾无; 山上起火无 is two sentences."""
+    answer = ANSWER.match(text, end)
+    bare = answer is not None and answer[0] in BARE_ANSWERS
+    return None if bare and start and IN_A_SENTENCE.match(text, start - 1) else answer
 
 
 def without_denials(text: str) -> str:
@@ -94,8 +104,7 @@ def without_answers(text: str) -> str:
 
 def _after_denial(text: str, start: int) -> Iterator[int]:
     for word in DENIALS.at(text, start):
-        end = start + len(word)
-        yield end + text.startswith(" ", end)
+        yield start + len(word)
     if found := COUNTED.match(text, start):
         yield found.end()
 

@@ -3,7 +3,7 @@
 import re
 
 from bot.domain.reading.rules import clauses, judge, says_nothing
-from bot.domain.reading.telling import tells
+from bot.domain.reading.telling import mentions
 from bot.domain.terms import Label
 
 # The title of a list that goes round; alone it reports nothing.
@@ -18,6 +18,8 @@ DOUBT = re.compile(r"[?？吗不没未昨明除外但只仅差有]|测试|模板
 def is_header(head: str) -> bool:
     """Whether `head`, the words before the first unit, is nothing but the title of the list."""
     bare = NUMBER.sub("", RELAY.sub(" ", head))
+    if any(map(mentions, clauses(bare))):
+        return False
     if says_nothing(bare) or judge(bare).label is Label.ZERO:
         return True
     is_list = RELAY.search(head) or LISTED.search(head)
@@ -27,4 +29,4 @@ def is_header(head: str) -> bool:
 def _is_title(line: str) -> bool:
     if says_nothing(RELAY.sub(" ", line)):
         return True
-    return CALL.search(line) is not None and DOUBT.search(line) is None and not any(map(tells, clauses(line)))
+    return CALL.search(line) is not None and DOUBT.search(line) is None

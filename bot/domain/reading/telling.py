@@ -17,7 +17,9 @@ DENIED = re.compile(
     f"(?:没有|没|未|不会|未曾|无人|没人|不曾)(?:人|发生|出现|发现|再|有人)?(?:{MATTER.pattern})"
 )
 SLOGAN = re.compile(r"有事报(?:情况|事|告)?")
-NUMBER_OF = re.compile(r"(?:[1-9]\d*|[一二两三四五六七八九十]+)(?:起|例|宗|桩)")
+NUMBER_OF = re.compile(
+    r"(?:[1-9]\d*|[一二两三四五六七八九十]+)(?:起|例|宗|桩)|(?<!\d)1(?:10|19|20)(?![\d人名.])"
+)
 EXCEPT = re.compile(r"除.{1,40}(?:外|以外|之外)")
 
 
@@ -25,10 +27,18 @@ def tells(clause: str) -> bool:
     """True where a matter word stands un-negated in a statement about here and now."""
     if not _may_tell(clause):
         return False
-    left = without_denials(SLOGAN.sub(" ", clause))
-    for pattern in (HARMLESS, DENIED):
-        left = pattern.sub(" ", left)
+    left = _without_harmless(clause)
     return _may_tell(left) and not (QUESTION.search(clause) or NOT_NOW.search(left))
+
+
+def mentions(clause: str) -> bool:
+    """True where a matter word stands un-negated, be it asked or ordered."""
+    return _may_tell(clause) and _may_tell(_without_harmless(clause))
+
+
+def _without_harmless(clause: str) -> str:
+    left = without_denials(SLOGAN.sub(" ", clause))
+    return DENIED.sub(" ", HARMLESS.sub(" ", left))
 
 
 def _may_tell(clause: str) -> bool:

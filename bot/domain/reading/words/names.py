@@ -50,11 +50,11 @@ NOT_IN_NAMES = frozenset(
     "周班次上下左右前后内外里口处边旁有是在来去到说问看报告会议通知测试爷奶妈婶叔伯姑姨嫂娘家气"
 )
 
-# Left out in speech: 东沟 for 东沟村. The longest first.
+# Left out in speech: 东沟 for 东沟村.
 UNIT_ENDINGS = table(
     """
 # endings
-村民委员会 村委会 居委会 社区 街道 幼儿园 小学 中学 学校 卫生院 派出所 村 镇 乡 局 所 站
+中学 乡 卫生院 学校 小学 局 居委会 幼儿园 所 村 村委会 村民委员会 派出所 社区 站 街道 镇
 """
 )
 
