@@ -8,16 +8,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.reading.dating import When, is_backfill, other_day, reason_of
+from bot.domain.reading.heading import RELAY, is_header
+from bot.domain.reading.matching import HOLE
+from bot.domain.reading.misleading import is_in_doubt
 from bot.domain.reading.naming import KnownUnit, UnitIndex, index
 from bot.domain.reading.normalising import normalise
 from bot.domain.reading.parting import Part, parts
-from bot.domain.reading.rules import judge, judge_content, says_nothing
+from bot.domain.reading.rules import judge, judge_content
 from bot.domain.terms import Label
 
 __all__ = ["KnownUnit", "Reading", "UnitIndex", "UnitReading", "When", "index", "read"]
 
-# The title of a list that goes round; alone it reports nothing.
-RELAY = re.compile(r"#?接龙")
+TICKED = re.compile(rf"^[\s\d.、]*{HOLE}[\s:：\-—]*(?:[√✓✔✅☑]+|ok)(?![一-鿿a-z])")
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ def read(text: str, units: UnitIndex | Sequence[KnownUnit]) -> Reading:
 def _of_one(text: str, plain: str, found: list[Part]) -> Reading:
     """No unit is named, or one group of units of which all the words are said."""
     named = list(dict.fromkeys(unit for part in found for unit in part.units))
-    words = "".join(part.text for part in found)
+    words = "".join(_spelled_out(part.text) for part in found)
     verdict = judge(RELAY.sub(" ", words) if named else words)
     return Reading(
         text,
@@ -77,15 +79,18 @@ def _of_one(text: str, plain: str, found: list[Part]) -> Reading:
 
 def _of_several(text: str, plain: str, found: list[Part]) -> Reading:
     head, *named = found
+    rest = None if is_header(head.text) else judge(head.text).label
+    doubtful = rest is Label.UNCLEAR or is_in_doubt(plain)
     units: dict[str, UnitReading] = {}
     contents, verdicts = [], []
     for part in named:
-        verdict = judge(part.text)
+        words = _spelled_out(part.text)
+        verdict = judge(words)
         verdicts.append(verdict)
-        contents.append(judge_content(part.text))
+        contents.append(judge_content(words))
+        label = Label.UNCLEAR if doubtful and verdict.label is Label.ZERO else verdict.label
         for unit in part.units:
-            units[unit] = _worse(units.get(unit), UnitReading(unit, verdict.label, part.whole.strip()))
-    rest = None if _is_header(RELAY.sub(" ", head.text)) else judge(head.text).label
+            units[unit] = _worse(units.get(unit), UnitReading(unit, label, part.whole.strip()))
     labels = [unit.label for unit in units.values()] + [label for label in (rest,) if label]
     label = _together(labels)
     rule = next((v.rule for v in verdicts if v.label is label), "parts")
@@ -101,9 +106,9 @@ def _of_several(text: str, plain: str, found: list[Part]) -> Reading:
     )
 
 
-def _is_header(head: str) -> bool:
-    """「#接龙 今日报平安」 over a list is its title, and says nothing of anybody."""
-    return says_nothing(head) or judge(head).label is Label.ZERO
+def _spelled_out(words: str) -> str:
+    """东沟村√: a tick behind a name is that unit's 平安. A tick alone is none."""
+    return TICKED.sub(rf"{HOLE}平安", words)
 
 
 def _worse(one: UnitReading | None, other: UnitReading) -> UnitReading:

@@ -1,11 +1,18 @@
 """Is every character of a clause explained? Walks the clause once, word by word; linear in its length."""
 
 import re
+from collections.abc import Iterator
 from enum import IntEnum
 from functools import lru_cache
 
-from bot.domain.reading import words
+from bot.domain.reading.denying import denials_at
+from bot.domain.reading.matching import HAN, Vocabulary, any_of
+from bot.domain.reading.misleading import misleads, settles_nothing, without_titles
 from bot.domain.reading.normalising import joined
+from bot.domain.reading.silence import silences_at
+from bot.domain.reading.words.silent import SILENT
+from bot.domain.reading.words.subjects import SUBJECTS
+from bot.domain.reading.words.zero import LAST_WORDS, ZERO
 
 LONGEST = 300  # characters; what is longer is no plain zero report
 
@@ -18,83 +25,32 @@ class Cover(IntEnum):
     ZERO = 2
 
 
-HAN = "一-鿿"
-ABSENT_COUNT = r"(?:0|零|〇)(?:起|件|处|例|人|个|次|宗|桩|户|条|项|人次)?"
-MEASURE = r"(?:起|件|处|例|人|个|次|宗|桩|户|条|项|人次)"
-
-# Punctuation, ends of line, blanks, dates and times of day explain themselves.
-SILENT_PATTERNS = tuple(
+WORDS = Vocabulary((*ZERO, *SILENT, *SUBJECTS))
+CALM = frozenset(ZERO)
+# 无 as an answer; 啥事儿也没发生; 没有任何特殊情况发生; 没什么要报的
+NOTHING = tuple(
     re.compile(pattern)
     for pattern in (
-        r"[\s、,，.。;；:：!！~～…\-—_*·|/()（）\[\]【】<>#+=]+",
-        r"(?:\d{2,4}年)?\d{1,2}月\d{1,2}[日号]?",
-        r"\d{1,2}[日号]",
-        r"(?<!\d)(?:0?[1-9]|1[0-2])[./-](?:0?[1-9]|[12]\d|3[01])(?![\d米吨万千%亩公个处起人元度级.])",
-        r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}",
-        r"\d{1,2}[:：]\d{2}(?:分)?",
-        r"\d{1,2}小时(?:值班|值守|在岗)?",
-        r"\+\d",
-        r"(?<=[点时分日号0-9])[至到](?=[0-9今次当])",
-        # 张书记好; the surname is checked by nobody, for a title follows
-        f"[{HAN}]{{1,2}}(?:书记|主任|镇长|乡长|局长|所长|站长|校长|园长|老师|队长|科长|股长|部长|主席|总)(?:您?好|你好)?(?=$|[\\s,，。!！:：、])",
-        r"(?:收到|好的|好|明白|嗯嗯?)(?=$|[\s,，。!！])",
-        r"\d{1,2}[点时](?:\d{1,2}分?|整|半)?",
-        r"[一二三四五六七八九十两]{1,3}点(?:半|整)?",
-        r"(?<=[日号(（\s,，])(?:星期|周|礼拜)[一二三四五六日天]",
-        r"\d{1,3}[.、．)）:：]",
-        r"第[一二三四五六七八九十\d]+次",
-        r"[️‍🏻-🏿]",
+        rf"{any_of(LAST_WORDS)}(?=$|[^{HAN}\w:：])",
+        r"(?:啥子?|什么|任何|么子?|甚么?|咩|乜|半点|一点)(?:事情?|情况|问题|异常|意外)[儿子]?(?:也|都)?"
+        r"(?:没有|没得|没|莫得|冇|木有|未|无)(?:发生|出现|出)?(?!有|得)",
+        r"(?:没有?|无|莫得|冇得?|没得|木有)(?:发生|出现)?(?:任何|啥子?|什么|么子?|甚么?|半点|一点)?"
+        r"(?:特殊|特别|异常|突发|别的|其他)?的?(?:事情?|情况|状况|异常|动静)[儿子]?(?:发生|出现)?(?:(?:需要?|要|可)(?:上报|汇报|报告|报送|报))?",
+        r"(?:也|均|都)?(?:没有?|未)(?:发现|查出|查到|排查出|排查到|检查出|见)(?:任何|什么|啥|其他|安全|明显)?问题",
+        r"(?:没有?|无)(?:什么|啥|任何)?(?:需要?|要|可|应|须)(?:上报|汇报|报告|报送|报|协调|解决|请示|支援|帮助)的?"
+        rf"(?:(?:情况|事情?|事项|内容|东西|信息)|(?![{HAN}]))",
     )
 )
-SILENT_WORDS = frozenset(words.SILENT)
-ZERO_WORDS = frozenset(words.ZERO)
-LENGTHS = tuple(sorted({len(word) for word in SILENT_WORDS | ZERO_WORDS}, reverse=True))
-
-
-def _any(table: list[str]) -> str:
-    return "(?:" + "|".join(re.escape(word) for word in sorted(set(table), key=len, reverse=True)) + ")"
-
-
-_JOIN = r"(?:[、,，和及与或\s]|以及|或者|等)"
-_THING = f"{_any(words.BETWEEN)}{{0,3}}{_any(words.EVENTS + words.CONSEQUENCES)}"
-# 无火灾、事故等情况
-ABSENCE = re.compile(
-    f"{_any(words.NEGATIONS)}\\s?(?P<things>{_THING}(?:{_JOIN}{{1,2}}{_THING}){{0,8}})(?:等)?(?:发生|出现|存在)?"
-)
-# 隐患0处; 事故：无
-ABSENCE_AFTER = re.compile(
-    f"(?P<things>{_THING})\\s?[:：]?\\s?(?:(?:为)?{ABSENT_COUNT}(?![\\d.])|无(?![{HAN}])|没有(?![{HAN}]))"
-)
-COUNTED = re.compile(f"(?:0|零|〇){MEASURE}(?P<things>{_THING})")
-LAST_WORD = re.compile(f"{_any(words.LAST_WORDS)}(?=$|[\\s,，。;；!！~～])")
-SETTLING = re.compile(_any(words.EVENTS) + "$")
-ONLY_CONSEQUENCE = re.compile(f"{_any(words.BETWEEN)}{{0,3}}{_any(words.CONSEQUENCES)}$")
-SIGNATURE = re.compile(
-    f"{_any(words.TITLES)}\\s?[:：]?\\s?(?P<name>[{HAN}]{{2,3}})(?=$|[\\s,，。;；:：、!！\\d]|报告|汇报|上报|报)"
-)
-
-# 平安工作, 安全检查: the title of something, and no word of how it is.
-TITLE = re.compile(
-    r"(?:食品|用电|用火|用气|用水|消防|交通|饮水|饮食|网络|信息|防溺水|防火|防汛|生产|施工|燃气|出行)安全|"
-    r"(?:平安|安全|稳定|正常)(?:情况|工作|检查|排查|巡查|走访|值班|值守|生产经营|日报|早报|晚报|报告|汇报|报送|管理|宣传|责任)"
-)
-# 平安村, 平安校园: names and slogans. 平安到家: a private message. 没事了: there was something.
-# 各村报平安: an order, not a report. 有没有事: a question.
-MISLEADING = re.compile(
-    r"(?:平安|安全|无事|太平)(?:村|社区|校园|学校|幼儿园|单位|家庭|工地|企业|医院|乡|镇|县|里|坡|路|街|小区|大道)"
-    r"|(?:没事|无事|平安|正常|安全|平稳|稳定|畅通|通畅|平静|都好|情况)儿?了(?!解)|没事的"
-    r"|(?:大家|各|所有|全体|全员|其他|其它|人员|你们|谁)[^,，。\n]{0,6}报(?:个|一声|一下)?(?:平安|无事)"
-    r"|有没有|有无|是否|是不是|会不会|能不能"
-)
-REPORTED = re.compile(r"报(?:个|一声)?(?:平安|无事)了")
+MAY_BE_NOTHING = frozenset("么无没未也暂均皆全啥什任么甚咩乜半一莫冇木")
 
 
 def cover(clause: str) -> Cover:
     """What `clause` (normalised, units taken out) says if every character of it is explained."""
-    if MISLEADING.search(REPORTED.sub("", clause)):
+    plain = without_titles(clause)
+    found = max(_walk(plain), _walk(joined(plain)))
+    if found is Cover.UNKNOWN or misleads(clause):
         return Cover.UNKNOWN
-    plain = TITLE.sub(" ", clause)
-    return max(_walk(plain), _walk(joined(plain)))
+    return min(found, Cover.SILENT) if settles_nothing(plain) else found
 
 
 @lru_cache(maxsize=4096)
@@ -111,30 +67,14 @@ def _walk(clause: str) -> Cover:
     return best.get(len(clause), Cover.UNKNOWN)
 
 
-def _steps(clause: str, start: int) -> list[tuple[int, Cover]]:
+def _steps(clause: str, start: int) -> Iterator[tuple[int, Cover]]:
     """The words that can stand at `start`: where they end and what they say."""
-    steps = []
-    for length in LENGTHS:
-        word = clause[start : start + length]
-        if len(word) == length:
-            if word in ZERO_WORDS:
-                steps.append((start + length, Cover.ZERO))
-            if word in SILENT_WORDS:
-                steps.append((start + length, Cover.SILENT))
-    if (found := LAST_WORD.match(clause, start)) is not None:
-        steps.append((found.end(), Cover.ZERO))
-    found_silent = (pattern.match(clause, start) for pattern in SILENT_PATTERNS)
-    steps += [(found.end(), Cover.SILENT) for found in found_silent if found]
-    found_absent = (pattern.match(clause, start) for pattern in (ABSENCE, ABSENCE_AFTER, COUNTED))
-    steps += [(found.end(), _absence(found["things"])) for found in found_absent if found]
-    if (found := SIGNATURE.match(clause, start)) and found["name"][0] in words.SURNAMES:
-        steps.append((found.end(), Cover.SILENT))
-    return steps
-
-
-def _absence(things: str) -> Cover:
-    """没有人员受伤 alone may follow an accident: it settles nothing."""
-    for thing in re.split(r"[、,，和及与或\s]|以及|或者", things):
-        if thing and SETTLING.search(thing) and not ONLY_CONSEQUENCE.match(thing):
-            return Cover.ZERO
-    return Cover.SILENT
+    for word in WORDS.at(clause, start):
+        yield start + len(word), Cover.ZERO if word in CALM else Cover.SILENT
+    for pattern in NOTHING if clause[start] in MAY_BE_NOTHING else ():
+        if found := pattern.match(clause, start):
+            yield found.end(), Cover.ZERO
+    for denial in denials_at(clause, start):
+        yield denial.end, Cover.ZERO if denial.settles else Cover.SILENT
+    for end in silences_at(clause, start):
+        yield end, Cover.SILENT

@@ -6,8 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.reading.normalising import normalise
-from bot.domain.reading.words import SILENT, UNIT_ENDINGS, ZERO
+from bot.domain.reading.words.names import UNIT_ENDINGS
+from bot.domain.reading.words.silent import SILENT
+from bot.domain.reading.words.subjects import SUBJECTS
+from bot.domain.reading.words.zero import ZERO
 
+MEANINGFUL = frozenset((*ZERO, *SILENT, *SUBJECTS))  # words of the reports: no names either way
 SHORTEST = 2  # characters of a name that is made up by leaving out the ending
 
 
@@ -63,5 +67,4 @@ def index(units: Sequence[KnownUnit]) -> UnitIndex:
 def _short_forms(name: str) -> list[str]:
     """东沟 for 东沟村; never a word that means something by itself, such as 平安 for 平安村."""
     forms = [name.removesuffix(ending) for ending in UNIT_ENDINGS if name.endswith(ending)]
-    # Two words of the reports are no names either way.
-    return [form for form in forms if len(form) >= SHORTEST and form not in ZERO and form not in SILENT]
+    return [form for form in forms if len(form) >= SHORTEST and form not in MEANINGFUL]

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from bot.domain.reading.matching import HOLE
 from bot.domain.reading.naming import Mention
 
 # Between two names these make one group of them; a line end does not.
 JOINT = re.compile(r"(?:[ \t、,，/&和与及跟]|以及|还有|加上)*")
-HOLE = "　"  # stands where a name was, so that its neighbours do not grow together
+JOINED_TO_NEXT = re.compile(r"(?:以及|还有|[和与及、])\s*$")  # 东沟村平安和柳湾村平安
 CUT = re.compile(r"[,，。;；!！\n]")
 
 
@@ -33,6 +34,11 @@ def parts(text: str, found: Sequence[Mention]) -> list[Part]:
             made[-1].whole += text[end : mention.end]
             end = mention.end
             continue
+        if made and made[-1].units == [mention.unit]:
+            made[-1].text += gap + HOLE
+            made[-1].whole += text[end : mention.end]
+            end = mention.end
+            continue
         earlier, lead = _lead(gap)
         _add(made[-1] if made else head, earlier)
         made.append(Part([mention.unit], lead + HOLE, lead + text[mention.start : mention.end]))
@@ -54,7 +60,7 @@ def _lead(gap: str) -> tuple[str, str]:
     """Splits the words between two names: what ends before the second's clause, and what begins it."""
     cuts = [found.end() for found in CUT.finditer(gap)]
     at = cuts[-1] if cuts else (0 if not gap.strip() else _after_blank(gap))
-    return gap[:at], gap[at:]
+    return JOINED_TO_NEXT.sub("", gap[:at]), gap[at:]
 
 
 def _after_blank(gap: str) -> int:
