@@ -24,8 +24,10 @@ def meet_chat(work: Work, chat_id: int, kind: ChatKind, title: str) -> Chat:
         work.session.add(chat)
         work.ahead.chats[chat_id] = chat
         return chat
-    chat.kind, chat.title = kind, title or chat.title
-    chat.disabled_at, chat.disabled_reason = None, ""
+    if chat.kind != kind or (title and chat.title != title):
+        chat.kind, chat.title = kind, title or chat.title
+    if chat.disabled_at is not None:
+        chat.disabled_at, chat.disabled_reason = None, ""
     return chat
 
 

@@ -1,8 +1,8 @@
-"""Fills `Ahead` for messages that are handled together: six queries for a hundred messages instead of six each."""
+"""Fills `Ahead` for messages that are handled together: eight queries for a hundred messages instead of six each."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
-from itertools import groupby
+from typing import TypeVar
 
 from sqlmodel import col, func, select
 
@@ -10,6 +10,8 @@ from storage.ahead import Ahead
 from storage.queries.rounds import NEAR
 from storage.tables import Account, Audit, Chat, Member, Occurrence, Question, Round, Unit
 from storage.work import Work
+
+Kept = TypeVar("Kept", Round, Unit)
 
 
 def read_ahead(
@@ -63,16 +65,18 @@ def _questions(work: Work, ahead: Ahead, account_ids: Collection[int]) -> None:
 
 
 def _owed(work: Work, ahead: Ahead, unit_ids: Collection[int]) -> None:
-    query = (
-        select(Occurrence, Round, Unit)
-        .join(Round, col(Round.id) == Occurrence.round_id)
-        .join(Unit, col(Unit.id) == Occurrence.unit_id)
-        .where(
-            col(Occurrence.unit_id).in_(unit_ids), col(Occurrence.due_at).between(ahead.since, ahead.until)
-        )
-        .order_by(col(Occurrence.unit_id), col(Occurrence.due_at))
+    # Three narrow queries: hundreds of occurrences share a few rounds, which a join would send once for each.
+    query = select(Occurrence).where(
+        col(Occurrence.unit_id).in_(unit_ids), col(Occurrence.due_at).between(ahead.since, ahead.until)
     )
-    rows = work.session.exec(query).all()
+    owed = work.session.exec(query.order_by(col(Occurrence.unit_id), col(Occurrence.due_at))).all()
+    rounds = {round_.id: round_ for round_ in _those(work, Round, {row.round_id for row in owed})}
+    units = {unit.id: unit for unit in _those(work, Unit, {row.unit_id for row in owed})}
     ahead.owed = {unit_id: [] for unit_id in unit_ids}
-    ahead.owed |= {unit_id: list(found) for unit_id, found in groupby(rows, lambda row: row[0].unit_id)}
-    ahead.by_id = {row[0].id or 0: row for row in rows}
+    for row in owed:
+        ahead.owed[row.unit_id].append((row, rounds[row.round_id], units[row.unit_id]))
+    ahead.by_id = {found[0].id or 0: found for rows in ahead.owed.values() for found in rows}
+
+
+def _those(work: Work, table: type[Kept], ids: Collection[int]) -> Sequence[Kept]:
+    return work.session.exec(select(table).where(col(table.id).in_(ids))).all()

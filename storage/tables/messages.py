@@ -4,13 +4,14 @@ from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import BigInteger, Column, Index, Text, UniqueConstraint, text
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from bot.domain.messages import Lane
 from storage.columns import BigKey, UTCDateTime, words
+from storage.tables.row import Row
 
 
-class Inbox(SQLModel, table=True):
+class Inbox(Row, table=True):
     """An update, stored with all it caused. `error` set: it caused nothing but an apology."""
 
     __table_args__ = (UniqueConstraint("bot_id", "update_id"),)
@@ -31,7 +32,7 @@ class OutboxState(StrEnum):
     FAILED = "failed"  # the platform refused it for good
 
 
-class Outbox(SQLModel, table=True):
+class Outbox(Row, table=True):
     """A message the bot will send, is sending or has sent."""
 
     __table_args__ = (

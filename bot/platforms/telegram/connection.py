@@ -7,12 +7,13 @@ from typing import Any
 
 from telegram import Bot
 from telegram.error import Conflict, InvalidToken, TelegramError
-from telegram.request import HTTPXRequest
 
 from bot.domain.messages import Composed, Incoming, Outcome, Sent
 from bot.platforms.telegram import incoming, outcomes, outgoing
+from bot.platforms.telegram.requests import AiohttpRequest
 
-POLL_SECONDS = 25
+POLL_SECONDS = 25  # an answer may take that long, and the request's own read limit more
+CONNECTIONS = 64
 
 
 class TokenRefusedError(Exception):
@@ -48,10 +49,8 @@ class TelegramBot:
             token,
             base_url=f"{base}/bot",
             base_file_url=f"{base}/file/bot",
-            request=HTTPXRequest(connection_pool_size=32, read_timeout=20, connect_timeout=10),
-            get_updates_request=HTTPXRequest(
-                connection_pool_size=2, read_timeout=POLL_SECONDS + 15, connect_timeout=10
-            ),
+            request=AiohttpRequest(connections=CONNECTIONS, read_seconds=20, connect_seconds=10),
+            get_updates_request=AiohttpRequest(connections=2, read_seconds=15, connect_seconds=10),
         )
         self.identity = Identity(int(token.split(":", 1)[0]), "")
 
