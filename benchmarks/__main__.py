@@ -13,12 +13,16 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import beat, idle, intake
+from benchmarks import beat, fanout, history, idle, intake, late, sending
 from benchmarks.figures import Figure, Measure
 
 MEASUREMENTS: Mapping[str, Measure] = {
     "intake": intake.measure,
+    "sending": sending.measure,
+    "fanout": fanout.measure,
+    "late": late.measure,
     "beat": beat.measure,
+    "history": history.measure,
     "idle": idle.measure,
 }
 

@@ -11,6 +11,7 @@ from tests.databases import PostgresqlServer
 def urls(kind: str, folder: Path) -> Iterator[str]:
     """The URL of a new database of this kind; `folder` is where files go."""
     if kind == "sqlite":
+        folder.mkdir(exist_ok=True)
         yield f"sqlite:///{folder / 'bench.db'}"
         return
     server = PostgresqlServer()

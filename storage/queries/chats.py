@@ -1,6 +1,6 @@
 """Chats, the places bound to them, and whether the bot may write there."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlmodel import col, select
 
@@ -14,6 +14,13 @@ def chat_of(work: Work, chat_id: int) -> Chat | None:
         return work.ahead.chats[chat_id]
     query = select(Chat).where(Chat.bot_id == work.bot_id, Chat.chat_id == chat_id)
     return work.session.exec(query).one_or_none()
+
+
+def read_chats(work: Work, chat_ids: Collection[int]) -> None:
+    """Reads many chats at once, so that `chat_of` need not."""
+    query = select(Chat).where(Chat.bot_id == work.bot_id, col(Chat.chat_id).in_(chat_ids))
+    work.ahead.chats |= dict.fromkeys(chat_ids)
+    work.ahead.chats |= {chat.chat_id: chat for chat in work.session.exec(query)}
 
 
 def meet_chat(work: Work, chat_id: int, kind: ChatKind, title: str) -> Chat:

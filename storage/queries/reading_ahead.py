@@ -7,8 +7,9 @@ from typing import TypeVar
 from sqlmodel import col, func, select
 
 from storage.ahead import Ahead
+from storage.queries.chats import read_chats
 from storage.queries.rounds import NEAR
-from storage.tables import Account, Audit, Chat, Member, Occurrence, Question, Round, Unit
+from storage.tables import Account, Audit, Member, Occurrence, Question, Round, Unit
 from storage.work import Work
 
 Kept = TypeVar("Kept", Round, Unit)
@@ -22,7 +23,7 @@ def read_ahead(
     ahead.edition = (
         work.session.exec(select(func.max(Audit.id)).where(Audit.bot_id == work.bot_id)).one() or 0
     )
-    _chats(work, ahead, chat_ids)
+    read_chats(work, chat_ids)
     _accounts(work, ahead, user_ids)
     account_ids = [account.id for account in ahead.accounts.values() if account is not None and account.id]
     _memberships(work, ahead, account_ids)
@@ -30,12 +31,6 @@ def read_ahead(
     if times:
         ahead.since, ahead.until = min(times) - NEAR, max(times) + NEAR
         _owed(work, ahead, {unit_id for rows in ahead.memberships.values() for _, unit_id in rows})
-
-
-def _chats(work: Work, ahead: Ahead, chat_ids: Collection[int]) -> None:
-    query = select(Chat).where(Chat.bot_id == work.bot_id, col(Chat.chat_id).in_(chat_ids))
-    ahead.chats = dict.fromkeys(chat_ids)
-    ahead.chats |= {chat.chat_id: chat for chat in work.session.exec(query)}
 
 
 def _accounts(work: Work, ahead: Ahead, user_ids: Collection[int]) -> None:

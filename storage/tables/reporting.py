@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import JSON, BigInteger, Column, Index, Text, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, Column, Index, Text, UniqueConstraint, text
 from sqlmodel import Field
 
 from bot.domain.terms import Label, Punctuality, ReportState
@@ -101,6 +101,8 @@ class Report(Row, table=True):
 class Matter(Row, table=True):
     """One thing that happened. Corrections write another row; no field names a citizen."""
 
+    __table_args__ = (Index("ix_matter_account", "account_id", "id"),)
+
     id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
     occurrence_id: int = Field(foreign_key="occurrence.id", index=True, sa_type=BigInteger)
     report_id: int = Field(foreign_key="report.id", index=True, sa_type=BigInteger)
@@ -130,7 +132,17 @@ class Question(Row, table=True):
     `options` is a list of what each button does; see `bot.services.asking`.
     """
 
-    __table_args__ = (Index("ix_question_message", "chat_id", "message_id"),)
+    __table_args__ = (
+        Index("ix_question_message", "chat_id", "message_id"),
+        # What every message asks for; partial, so that years of answered questions cost it nothing.
+        Index(
+            "ix_question_open",
+            "account_id",
+            "id",
+            sqlite_where=text("answered_at IS NULL"),
+            postgresql_where=text("answered_at IS NULL"),
+        ),
+    )
 
     id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
     bot_id: int = Field(sa_type=BigInteger)
