@@ -4,16 +4,18 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass
 from datetime import datetime
 
-from sqlalchemy import BindParameter, bindparam, func, insert, update
+from sqlalchemy import bindparam, func, insert, update
 from sqlmodel import col, select
 
 from bot.domain.messages import Composed, Deferred, Lane, outgoing
 from storage.tables import Inbox, Outbox, OutboxState
 from storage.work import Work
 
-# Written into the statement: a database uses the index of what is not settled only where it can see the state.
-WAITING: BindParameter[OutboxState] = bindparam("waiting", OutboxState.QUEUED, literal_execute=True)
-UNDER_WAY: BindParameter[OutboxState] = bindparam("under_way", OutboxState.SENDING, literal_execute=True)
+# Beside the state that is asked for, the condition of the index of what is not settled, word for word in the statement:
+# only then does SQLite see that the index will do. PostgreSQL sees it either way.
+UNSETTLED = col(Outbox.state).in_(
+    bindparam("unsettled", [OutboxState.QUEUED, OutboxState.SENDING], expanding=True, literal_execute=True)
+)
 
 
 def taken(work: Work, update_ids: Collection[int]) -> set[int]:
@@ -128,7 +130,8 @@ def sendable(
     """Messages whose time has come, in the order of lanes, none to a chat that is being written to."""
     query = select(Outbox).where(
         Outbox.bot_id == work.bot_id,
-        Outbox.state == WAITING,
+        UNSETTLED,
+        Outbox.state == OutboxState.QUEUED,
         col(Outbox.lane).in_(lanes),
         col(Outbox.not_before) <= work.now,
         col(Outbox.chat_id).not_in(busy_chats),
@@ -155,12 +158,14 @@ def messages(work: Work, outbox_ids: Collection[int]) -> Mapping[int, Outbox]:
 
 def interrupted(work: Work) -> Sequence[Outbox]:
     """Messages that a process was sending when it died: sent or not, nobody knows."""
-    query = select(Outbox).where(Outbox.bot_id == work.bot_id, Outbox.state == UNDER_WAY)
+    query = select(Outbox).where(Outbox.bot_id == work.bot_id, UNSETTLED, Outbox.state == OutboxState.SENDING)
     return work.session.exec(query.order_by(col(Outbox.id))).all()
 
 
 def next_send(work: Work) -> datetime | None:
-    query = select(func.min(Outbox.not_before)).where(Outbox.bot_id == work.bot_id, Outbox.state == WAITING)
+    query = select(func.min(Outbox.not_before)).where(
+        Outbox.bot_id == work.bot_id, UNSETTLED, Outbox.state == OutboxState.QUEUED
+    )
     at: datetime | None = work.session.exec(query).one()
     return at
 
@@ -201,7 +206,8 @@ def postpone(work: Work, chat_id: int, until: datetime) -> None:
         .where(
             col(Outbox.bot_id) == work.bot_id,
             col(Outbox.chat_id) == chat_id,
-            col(Outbox.state) == WAITING,
+            UNSETTLED,
+            col(Outbox.state) == OutboxState.QUEUED,
             col(Outbox.not_before) < until,
         )
         .values(not_before=until)
