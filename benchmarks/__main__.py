@@ -13,7 +13,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import beat, fanout, history, idle, intake, late, sending
+from benchmarks import beat, fanout, history, idle, intake, late, nation, sending
 from benchmarks.figures import Figure, Measure
 
 MEASUREMENTS: Mapping[str, Measure] = {
@@ -23,6 +23,7 @@ MEASUREMENTS: Mapping[str, Measure] = {
     "late": late.measure,
     "beat": beat.measure,
     "history": history.measure,
+    "nation": nation.measure,
     "idle": idle.measure,
 }
 

@@ -15,6 +15,7 @@ from urllib.request import urlopen
 from bot.clock import stopwatch
 
 SPAN = 1.0  # seconds
+NO_WEBHOOK = {"url": "", "has_custom_certificate": False, "pending_update_count": 0}
 
 
 @dataclass
@@ -25,11 +26,13 @@ class Tally:
     sent: Counter[str] = field(default_factory=Counter)  # by token
     refused: int = 0
     marked: dict[str, float] = field(default_factory=dict)  # texts that start with "!", and when they came
+    receipts: dict[int, float] = field(default_factory=dict)  # when each chat had its first ✅
+    summaries: dict[int, float] = field(default_factory=dict)  # when each chat had its first 📋
     first: float = 0.0
     last: float = 0.0
     recent: dict[str, deque[float]] = field(default_factory=dict)
 
-    def take(self, token: str, text: str) -> bool:
+    def take(self, token: str, chat_id: int, text: str) -> bool:
         """Counts a message; False if it is one too many."""
         now, recent = stopwatch(), self.recent.setdefault(token, deque())
         while recent and recent[0] <= now - SPAN:
@@ -40,15 +43,24 @@ class Tally:
         recent.append(now)
         self.sent[token] += 1
         self.first, self.last = self.first or now, now
+        self._note(chat_id, text, now)
+        return True
+
+    def _note(self, chat_id: int, text: str, now: float) -> None:
         if text.startswith("!"):
             self.marked[text] = now
-        return True
+        elif text.startswith("✅"):
+            self.receipts.setdefault(chat_id, now)
+        elif text.startswith("📋"):
+            self.summaries.setdefault(chat_id, now)
 
     def told(self) -> dict[str, Any]:
         return {
             "sent": sum(self.sent.values()),
             "refused": self.refused,
             "marked": self.marked,
+            "receipts": self.receipts,
+            "summaries": self.summaries,
             "seconds": self.last - self.first,
         }
 
@@ -86,8 +98,15 @@ class _Requests(asyncio.Protocol):
             number = int(token.removeprefix("bot").partition(":")[0])
             me = {"id": number, "is_bot": True, "first_name": "b", "username": f"b{number}"}
             return 200, {"ok": True, "result": me}
-        asked = parse_qs(body)
-        if not self._tally.take(token, asked["text"][0]):
+        if method == "getWebhookInfo":
+            return 200, {"ok": True, "result": NO_WEBHOOK}
+        if method not in ("sendMessage", "editMessageText"):
+            return 200, {"ok": True, "result": True}
+        return self._message(token, parse_qs(body))
+
+    def _message(self, token: str, asked: dict[str, list[str]]) -> tuple[int, dict[str, Any]]:
+        chat_id = int(asked["chat_id"][0])
+        if not self._tally.take(token, chat_id, asked["text"][0]):
             wait = {"retry_after": 1}
             return 429, {
                 "ok": False,
@@ -95,8 +114,8 @@ class _Requests(asyncio.Protocol):
                 "description": "Too Many Requests",
                 "parameters": wait,
             }
-        chat = {"id": int(asked["chat_id"][0]), "type": "private"}
-        return 200, {"ok": True, "result": {"message_id": 1, "date": 1, "chat": chat}}
+        message = {"message_id": 1, "date": 1, "chat": {"id": chat_id, "type": "private"}}
+        return 200, {"ok": True, "result": message}
 
 
 @dataclass(frozen=True)
