@@ -39,6 +39,7 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             for figure in MEASUREMENTS[name](Path(folder)):
                 table.add_row(*figure)
+                console.print(f"{figure.measurement}: {figure.figure}", style="dim")
     console.print(table)
 
 

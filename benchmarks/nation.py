@@ -98,10 +98,10 @@ def measure(folder: Path) -> Iterator[Figure]:
             receipts = asyncio.run(_all(server, "receipts", len(pushed)))
             yield from _acknowledged(scale, pushed, receipts)
             yield _lost(url, len(pushed), len(receipts))
+            deadline = stopwatch() + (due - SystemClock().now()).total_seconds()
             asyncio.run(_until(due))
-            began = stopwatch()
             summaries = asyncio.run(_all(server, "summaries", scale.counties))
-        yield _summarised(scale, [at - began for at in summaries.values()])
+        yield _summarised(scale, [at - deadline for at in summaries.values()])
 
 
 def _due(scale: Scale) -> datetime:

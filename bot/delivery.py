@@ -13,7 +13,7 @@ import structlog
 from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
-from bot.clock import Clock
+from bot.clock import Clock, stopwatch
 from bot.domain.messages import Outcome, Sent
 from bot.domain.pacing import Pace
 from bot.platforms.telegram import TelegramBot
@@ -29,6 +29,9 @@ AT_ONCE = 64  # sends under way together
 LOOK_AGAIN = 1.0  # seconds
 LOOK_OFTEN = 0.2  # seconds; how soon what another process queued is noticed
 DATABASE_PAUSE = 2.0  # seconds
+TURNS_APART = (
+    0.05  # seconds between the beginnings of two turns, so that one writes down what many sends came to
+)
 
 
 class Delivery:
@@ -55,8 +58,10 @@ class Delivery:
         await self._insist(delivering.recover)
         while True:
             self._wake.clear()
+            begun = stopwatch()
             if not await self._turn():
                 await self._wait()
+            await asyncio.sleep(max(0.0, begun + TURNS_APART - stopwatch()))
 
     async def drain(self) -> None:
         """Sends everything that can be sent at this instant of the clock."""
@@ -84,7 +89,8 @@ class Delivery:
     async def _turn(self) -> bool:
         """Settles and claims; False if there is nothing more to do before something else happens."""
         async with self._turns:
-            ended, room = dict(self._ended), self._room()
+            ended, begun = dict(self._ended), self._clock.now()
+            room = self._room(begun)
             if not ended and room.every <= 0:
                 return False
             try:
@@ -94,11 +100,10 @@ class Delivery:
                 await asyncio.sleep(DATABASE_PAUSE)
                 return False
             for parcel in taken.parcels:
-                self._start(parcel)
+                self._start(parcel, begun)
             return bool(taken.parcels) or taken.more
 
-    def _room(self) -> Room:
-        now = self._clock.now()
+    def _room(self, now: datetime) -> Room:
         every = 0 if self._stopping else min(AT_ONCE - len(self._under_way), self._pace.bot.room(now))
         return Room(every, min(every, self._pace.bulk.room(now)))
 
@@ -137,12 +142,13 @@ class Delivery:
         for number in ended:
             del self._ended[number]
 
-    def _start(self, parcel: Parcel) -> None:
+    def _start(self, parcel: Parcel, begun: datetime) -> None:
         left = self._clock.now()
-        if (
-            parcel.paced
-        ):  # counted here and not in the task, which begins only after the next look at the room
-            self._pace.left(parcel.chat_id, left, bulk=parcel.bulk)
+        # Both are counted here and not in the task, which begins only after the next look at the room.
+        if parcel.paced:
+            self._pace.left(parcel.chat_id, left)
+        if parcel.bulk:  # from when the turn began: the time that claiming takes does not slow the pace
+            self._pace.bulk.passed(begun)
         self._under_way[parcel.chat_id] = asyncio.create_task(self._send(parcel, left))
 
     async def _send(self, parcel: Parcel, left: datetime) -> None:

@@ -159,9 +159,7 @@ class Pace:
         opening = {chat_id: gate.opens_at(now) for chat_id, gate in self.chats.items()}
         return {chat_id: at for chat_id, at in opening.items() if at > now}
 
-    def left(self, chat_id: int, now: datetime, *, bulk: bool = False) -> None:
+    def left(self, chat_id: int, now: datetime) -> None:
         """A message is on its way to a chat."""
         self.bot.left(now)
         self.gate(chat_id).passed(now)
-        if bulk:
-            self.bulk.passed(now)

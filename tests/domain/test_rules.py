@@ -202,7 +202,8 @@ def test_what_is_sent_in_bulk_leaves_room_for_what_is_urgent() -> None:
     for chat in range(1, 1 + 60 * BULK_LIMITS[0].count):
         while not pace.bulk.room(now) or not pace.bot.room(now):
             now = max(pace.bulk.opens_at(now), pace.bot.opens_at(now))
-        pace.left(chat, now, bulk=True)
+        pace.left(chat, now)
+        pace.bulk.passed(now)
         pace.bot.answered(now, now)
         assert pace.bot.opens_at(now) - now <= timedelta(milliseconds=200)
     assert (now - NOW).total_seconds() <= 60 * BULK_LIMITS[0].count / (0.95 * BOT_LIMIT.count)
@@ -211,7 +212,8 @@ def test_what_is_sent_in_bulk_leaves_room_for_what_is_urgent() -> None:
 def test_a_clock_set_back_stops_nothing() -> None:
     pace = Pace()
     for _ in range(BOT_LIMIT.count):
-        pace.left(1, NOW, bulk=True)
+        pace.left(1, NOW)
+        pace.bulk.passed(NOW)
     pace.bot.answered(NOW, NOW - HOUR)
     before = NOW - HOUR
     assert pace.bot.room(before) == BOT_LIMIT.count
