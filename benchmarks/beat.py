@@ -1,11 +1,13 @@
 """The cost of a beat with 600,000 occurrences open and none of them due."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from statistics import median
 
 from sqlmodel import col, insert, select, text
 
+from benchmarks.figures import Figure
 from benchmarks.town import BOT_ID, NOW, founded, opened
 from bot.clock import stopwatch
 from bot.domain.days import Calendar
@@ -18,7 +20,7 @@ OPEN = 600_000
 BEATS = 50
 
 
-def measure(folder: Path) -> tuple[str, ...]:
+def measure(folder: Path) -> Iterator[Figure]:
     database = opened(f"sqlite:///{folder / 'bench.db'}")
     founded(database, folder, 10)
     _fill(database)
@@ -27,7 +29,7 @@ def measure(folder: Path) -> tuple[str, ...]:
     empty = [_nothing(database) for _ in range(BEATS)]
     database.close()
     figure, baseline = median(spent) * 1000, median(empty) * 1000
-    return (
+    yield Figure(
         f"a beat, {OPEN:,} occurrences open, none due",
         f"{figure:.2f} ms",
         f"empty transaction {baseline:.2f} ms",

@@ -24,9 +24,12 @@ def opened(url: str) -> Database:
     return database
 
 
-def founded(database: Database, folder: Path, count: int) -> None:
-    """A county of `count` villages, each with one reporter whose user id is 10,000 and its number."""
-    config = _config(folder, count)
+def founded(database: Database, folder: Path, count: int, steps: str = "") -> None:
+    """A county of `count` villages, each with one reporter whose user id is 10,000 and its number.
+
+    `steps`: its reminders, as they stand in a configuration.
+    """
+    config = _config(folder, count, steps)
     with database.transaction() as session:
         work = Work(session, BOT_ID, NOW - timedelta(hours=6))
         applying.apply(work, config)
@@ -40,12 +43,13 @@ def founded(database: Database, folder: Path, count: int) -> None:
             )
 
 
-def _config(folder: Path, count: int) -> Config:
+def _config(folder: Path, count: int, steps: str) -> Config:
     names = "".join(f'[[units]]\nname = "第{number}村"\nparent = "县"\n' for number in range(count))
     path = folder / "config.toml"
     path.write_text(
         f'[[units]]\nname = "县"\n{names}'
-        '[[schedules]]\nname = "早报"\ntimes = ["09:00"]\nunits = ["县/*"]\nopens = "3h"\n',
+        '[[schedules]]\nname = "早报"\ntimes = ["09:00"]\nunits = ["县/*"]\nopens = "3h"\n'
+        f"{steps}",
         encoding="utf-8",
     )
     return load(path)

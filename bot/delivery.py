@@ -1,8 +1,12 @@
-"""Sends what is in the outbox: lanes in order, each chat in order, no faster than the platform allows."""
+"""Sends what is in the outbox: lanes in order, each chat in order, no faster than the platform allows.
+
+It works in turns. One transaction writes down what came of all sends that have ended and claims what may go next; what
+ends while it is being written is part of the next turn.
+"""
 
 import asyncio
-from collections.abc import Callable
-from datetime import datetime, timedelta
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import TypeVar
 
 import structlog
@@ -10,12 +14,12 @@ from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
 from bot import vitals
-from bot.clock import Clock
+from bot.clock import Clock, stopwatch
 from bot.domain.messages import Outcome, Sent
 from bot.domain.pacing import Pace
 from bot.platforms.telegram import TelegramBot
 from bot.services import delivering
-from bot.services.delivering import Parcel
+from bot.services.delivering import Parcel, Room, Taken
 from bot.vitals import Link, Vitals
 from storage.database import Database
 from storage.work import Work
@@ -23,10 +27,13 @@ from storage.work import Work
 T = TypeVar("T")
 log = structlog.get_logger()
 
-AT_ONCE = 16  # sends under way together
+AT_ONCE = 64  # sends under way together
 LOOK_AGAIN = 1.0  # seconds
 LOOK_OFTEN = 0.2  # seconds; how soon what another process queued is noticed
 DATABASE_PAUSE = 2.0  # seconds
+TURNS_APART = (
+    0.05  # seconds between the beginnings of two turns, so that one writes down what many sends came to
+)
 
 
 class Delivery:
@@ -45,8 +52,11 @@ class Delivery:
         self._look_again = look_again
         self._seen = seen or Vitals(bot.identity.id)
         self._pace = Pace()
-        self._under_way: dict[int, asyncio.Task[None]] = {}
+        self._under_way: dict[int, asyncio.Task[None]] = {}  # by chat
+        self._ended: dict[int, Sent] = {}  # what came of messages, not yet written down
         self._wake = asyncio.Event()
+        self._turns = asyncio.Lock()
+        self._stopping = False
 
     def wake(self) -> None:
         self._wake.set()
@@ -56,57 +66,116 @@ class Delivery:
         await self._insist(delivering.recover)
         while True:
             self._wake.clear()
-            started = await self._start_some()
-            if not started:
+            begun = stopwatch()
+            if not await self._turn():
                 await self._wait()
+            await asyncio.sleep(max(0.0, begun + TURNS_APART - stopwatch()))
 
     async def drain(self) -> None:
         """Sends everything that can be sent at this instant of the clock."""
-        while await self._start_some() or self._under_way:
+        while await self._turn() or self._under_way or self._ended:
             if self._under_way:
                 await asyncio.wait(self._under_way.values(), return_when=asyncio.FIRST_COMPLETED)
 
     async def stop(self) -> None:
-        """Lets what is under way finish."""
+        """Claims nothing more, lets what is under way finish and writes down what came of it."""
+        async with self._turns:
+            self._stopping = True
         if self._under_way:
             await asyncio.wait(self._under_way.values())
+        async with self._turns:
+            ended = dict(self._ended)
+            await self._insist(lambda work: delivering.settle(work, ended))
+            self._written(ended)
 
     def gate_opens_at(self) -> datetime | None:
         """When something that is being paced may be written to again; None if nothing is."""
         now = self._clock.now()
-        whole = self._pace.bot.opens_at(now)
-        return min([*self._pace.held(now).values(), *([whole] if whole > now else [])], default=None)
+        gates = (self._pace.bot.opens_at(now), self._pace.bulk.opens_at(now), *self._pace.held(now).values())
+        return min((at for at in gates if at > now), default=None)
 
-    async def _start_some(self) -> int:
-        room = min(AT_ONCE - len(self._under_way), self._pace.bot.room(self._clock.now()))
-        if room <= 0:
-            return 0
+    async def _turn(self) -> bool:
+        """Settles and claims; False if there is nothing more to do before something else happens."""
+        async with self._turns:
+            ended, begun = dict(self._ended), self._clock.now()
+            room = self._room(begun)
+            if not ended and room.every <= 0:
+                return False
+            try:
+                taken = await self._settle_and_take(ended, room)
+            except OperationalError as error:
+                log.error("outbox is out of reach; trying again", error=str(error))
+                await asyncio.sleep(DATABASE_PAUSE)
+                return False
+            for parcel in taken.parcels:
+                self._start(parcel, begun)
+            return bool(taken.parcels) or taken.more
+
+    def _room(self, now: datetime) -> Room:
+        every = 0 if self._stopping else min(AT_ONCE - len(self._under_way), self._pace.bot.room(now))
+        return Room(every, min(every, self._pace.bulk.room(now)))
+
+    async def _settle_and_take(self, ended: Mapping[int, Sent], room: Room) -> Taken:
         busy = frozenset(self._under_way) | frozenset(self._pace.held(self._clock.now()))
-        try:
-            parcels = await self._transact(lambda work: delivering.take(work, busy, room))
-        except OperationalError:
-            log.exception("outbox cannot be read; trying again")
-            await asyncio.sleep(DATABASE_PAUSE)
-            return 0
-        for parcel in parcels:
-            self._under_way[parcel.chat_id] = asyncio.create_task(self._send(parcel))
-        return len(parcels)
 
-    async def _send(self, parcel: Parcel) -> None:
+        def job(work: Work) -> Taken:
+            delivering.settle(work, ended)
+            return delivering.take(work, busy, room)
+
         try:
-            if parcel.paced:
-                self._pace.passed(parcel.chat_id, self._clock.now())
+            taken = await self._transact(job)
+        except OperationalError:
+            raise
+        except Exception:
+            if not ended:
+                raise
+            await self._settle_alone(ended)
+            return Taken([], more=True)
+        self._written(ended)
+        return taken
+
+    async def _settle_alone(self, ended: Mapping[int, Sent]) -> None:
+        """One that cannot be written down must not keep the others from it; it is settled at the next start."""
+        for number, sent in ended.items():
+            one = {number: sent}
+            try:
+                await self._transact(lambda work, one=one: delivering.settle(work, one))  # type: ignore[misc]
+            except OperationalError:
+                raise
+            except Exception:
+                log.exception("what came of a message cannot be written", outbox=number)
+            self._written(one)
+
+    def _written(self, ended: Mapping[int, Sent]) -> None:
+        for number in ended:
+            del self._ended[number]
+
+    def _start(self, parcel: Parcel, begun: datetime) -> None:
+        left = self._clock.now()
+        # Both are counted here and not in the task, which begins only after the next look at the room.
+        if parcel.paced:
+            self._pace.left(parcel.chat_id, left)
+        if parcel.bulk:  # from when the turn began: the time that claiming takes does not slow the pace
+            self._pace.bulk.passed(begun)
+        self._under_way[parcel.chat_id] = asyncio.create_task(self._send(parcel, left))
+
+    async def _send(self, parcel: Parcel, left: datetime) -> None:
+        try:
             sent = await self._bot.send(parcel.chat_id, parcel.thread_id, parcel.message)
-            await self._settle(parcel, sent)
+            self._note(parcel, sent)
         finally:
+            if parcel.paced:
+                self._pace.bot.answered(left, self._clock.now())
             del self._under_way[parcel.chat_id]
             self._wake.set()
 
-    async def _settle(self, parcel: Parcel, sent: Sent) -> None:
+    def _note(self, parcel: Parcel, sent: Sent) -> None:
+        """Keeps what came of a send until the next turn writes it down."""
         if sent.outcome is Outcome.LATER and sent.retry_after:
-            self._hold(parcel.chat_id, sent.retry_after)
+            # A 429 stops the chat it was for, and no other.
+            self._pace.gate(parcel.chat_id).hold(self._clock.now() + sent.retry_after)
         self._count(parcel, sent)
-        await self._insist(lambda work: delivering.settle(work, parcel.outbox_id, sent))
+        self._ended[parcel.outbox_id] = sent
 
     def _count(self, parcel: Parcel, sent: Sent) -> None:
         bot, named = str(self._bot.identity.id), {"outbox": parcel.outbox_id, "cause": parcel.cause}
@@ -119,17 +188,13 @@ class Delivery:
             log.warning("not sent", kind=parcel.kind, outcome=sent.outcome, error=sent.error, **named)
 
     async def _insist(self, job: Callable[[Work], T]) -> T:
-        """What is known of a send must be written down, however long the database is away."""
+        """Tries again for as long as the database is away."""
         while True:
             try:
                 return await self._transact(job)
             except OperationalError as error:
                 log.error("outbox cannot be written; trying again", error=str(error))
                 await asyncio.sleep(DATABASE_PAUSE)
-
-    def _hold(self, chat_id: int, span: timedelta) -> None:
-        """A 429 stops the chat it was for, and no other."""
-        self._pace.gate(chat_id).hold(self._clock.now() + span)
 
     async def _wait(self) -> None:
         opens_at, now = self.gate_opens_at(), self._clock.now()

@@ -1,12 +1,14 @@
 """How fast a bot may write: about one message a second to a chat, 20 a minute to a group, 30 a second in all.
 
-The exact limits are unpublished (core.telegram.org/bots/faq, "My bot is hitting limits"), so these stay a little
-below them. State lives in memory: after a restart the first few messages may be early, and a 429 corrects that.
+The exact limits are unpublished (core.telegram.org/bots/faq, "My bot is hitting limits"). Those for one chat stay a
+little below what people report; that of the whole bot is kept exactly, as the server counts (see `Window`). State
+lives in memory: after a restart the first few messages may be early, and a 429 corrects that.
 """
 
 from collections import deque
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from heapq import nsmallest
 
 
 @dataclass(frozen=True)
@@ -19,7 +21,15 @@ class Limit:
 
 PRIVATE_LIMITS = (Limit(3, timedelta(seconds=3)),)
 GROUP_LIMITS = (Limit(3, timedelta(seconds=3)), Limit(19, timedelta(seconds=60)))
-BOT_LIMITS = (Limit(28, timedelta(seconds=1)),)
+BOT_LIMIT = Limit(30, timedelta(seconds=1))
+# What is sent in bulk goes out five at a time, spread over the second, so that there is soon room for what is urgent.
+# A machine that is late with one five may be quicker with the next two.
+BULK_LIMITS = (Limit(5, timedelta(milliseconds=150)), Limit(15, timedelta(milliseconds=500)))
+
+LATEST = timedelta(
+    seconds=1
+)  # a message without an answer is taken as counted that long after it should have been
+REMEMBERED = 100  # answers from which the quickest is known
 
 
 @dataclass
@@ -32,11 +42,12 @@ class Gate:
 
     def opens_at(self, now: datetime) -> datetime:
         """The first instant at which one more message is allowed; `now` or earlier means at once."""
-        times = [self._free_at(limit) for limit in self.limits]
+        times = [self._free_at(limit, now) for limit in self.limits]
         return max([now, *(at for at in (*times, self.held_until) if at)])
 
-    def _free_at(self, limit: Limit) -> datetime | None:
-        return self.sent[-limit.count] + limit.span if len(self.sent) >= limit.count else None
+    def _free_at(self, limit: Limit, now: datetime) -> datetime | None:
+        recent = [at for at in self.sent if _within(at, limit.span, now)]
+        return recent[-limit.count] + limit.span if len(recent) >= limit.count else None
 
     def room(self, now: datetime) -> int:
         """How many messages are allowed at this instant."""
@@ -45,7 +56,7 @@ class Gate:
         return max(0, min(self._room(limit, now) for limit in self.limits))
 
     def _room(self, limit: Limit, now: datetime) -> int:
-        return limit.count - sum(1 for at in self.sent if at + limit.span > now)
+        return limit.count - sum(1 for at in self.sent if _within(at, limit.span, now))
 
     def passed(self, now: datetime) -> None:
         """One message went through."""
@@ -57,7 +68,8 @@ class Gate:
         """Has everything it remembers stopped to matter?"""
         if self.held_until is not None and self.held_until > now:
             return False
-        return not self.sent or self.sent[-1] + max(limit.span for limit in self.limits) <= now
+        longest = max(limit.span for limit in self.limits)
+        return not any(_within(at, longest, now) for at in self.sent)
 
     def hold(self, until: datetime) -> None:
         """The platform said 429: nothing more until then."""
@@ -65,10 +77,75 @@ class Gate:
 
 
 @dataclass
-class Pace:
-    """All gates of one bot. Groups have negative ids, as on the platform."""
+class Window:
+    """The limit of the whole bot, kept as the server counts.
 
-    bot: Gate = field(default_factory=lambda: Gate(BOT_LIMITS))
+    The server counts a message when it gets it: later than it was sent, by a time that varies. Two that left a second
+    apart may reach it closer together. An answer tells how much later it can have been at most: as much as it took
+    longer than the quickest answer of late, which is about what the way alone takes. Until then the place stays taken.
+    """
+
+    limit: Limit = BOT_LIMIT
+    under_way: list[datetime] = field(default_factory=list)  # when they left
+    counted: deque[datetime] = field(
+        default_factory=deque
+    )  # the latest instants at which the server can have
+    took: deque[timedelta] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
+    held_until: datetime | None = None
+
+    def left(self, now: datetime) -> None:
+        """One message is on its way."""
+        self.under_way.append(now)
+
+    def answered(self, left: datetime, now: datetime) -> None:
+        """The message that left then has been answered, or given up."""
+        self.under_way.remove(left)
+        self.counted.append(_counted_by(left, now, self._quickest()))
+        self.took.append(now - left)
+
+    def room(self, now: datetime) -> int:
+        """How many messages are allowed at this instant."""
+        if self.held_until is not None and self.held_until > now:
+            return 0
+        return max(0, self.limit.count - len(self._taken(now)))
+
+    def opens_at(self, now: datetime) -> datetime:
+        """The first instant at which one more message is allowed, if what is under way is answered by then."""
+        taken = self._taken(now)
+        over = len(taken) - self.limit.count + 1
+        free = nsmallest(over, taken)[-1] + self.limit.span if over > 0 else now
+        return max(free, self.held_until or now)
+
+    def hold(self, until: datetime) -> None:
+        """The platform said 429: nothing more until then."""
+        self.held_until = until
+
+    def _taken(self, now: datetime) -> list[datetime]:
+        self.counted = deque(at for at in self.counted if _within(at, self.limit.span, now))
+        quickest = self._quickest()
+        open_ones = (_counted_by(left, now, quickest) for left in self.under_way)
+        return [*self.counted, *(at for at in open_ones if _within(at, self.limit.span, now))]
+
+    def _quickest(self) -> timedelta:
+        return min(self.took, default=timedelta(0))
+
+
+def _counted_by(left: datetime, now: datetime, quickest: timedelta) -> datetime:
+    late = now - left - quickest
+    return left + min(max(late, timedelta(0)), LATEST)
+
+
+def _within(at: datetime, span: timedelta, now: datetime) -> bool:
+    """Less than `span` ago. What lies ahead was before the clock was set back, and means nothing now."""
+    return now - span < at <= now
+
+
+@dataclass
+class Pace:
+    """All limits of one bot. Groups have negative ids, as on the platform."""
+
+    bot: Window = field(default_factory=Window)
+    bulk: Gate = field(default_factory=lambda: Gate(BULK_LIMITS))
     chats: dict[int, Gate] = field(default_factory=dict)
 
     def gate(self, chat_id: int) -> Gate:
@@ -82,6 +159,7 @@ class Pace:
         opening = {chat_id: gate.opens_at(now) for chat_id, gate in self.chats.items()}
         return {chat_id: at for chat_id, at in opening.items() if at > now}
 
-    def passed(self, chat_id: int, now: datetime) -> None:
-        self.bot.passed(now)
+    def left(self, chat_id: int, now: datetime) -> None:
+        """A message is on its way to a chat."""
+        self.bot.left(now)
         self.gate(chat_id).passed(now)

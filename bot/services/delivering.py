@@ -1,5 +1,6 @@
 """The transactions around one send: claim, then settle with what came of it."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -19,6 +20,9 @@ INSIST = frozenset({Lane.URGENT, Lane.RECEIPT, Lane.SUMMARY})
 
 # Messages that follow what they show: drawn anew and edited for as long as it changes.
 DRAWN = frozenset({"card", "board"})
+BULK = frozenset({Lane.REMINDER, Lane.DIGEST})
+PROMPT = frozenset(Lane) - BULK
+MOST_LOOKED_AT = 500  # messages in one transaction, most of them dropped if there are so many
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,7 @@ class Parcel:
     outbox_id: int
     chat_id: int
     thread_id: int | None
+    lane: Lane
     message: Composed
     kind: str
     cause: str
@@ -37,21 +42,66 @@ class Parcel:
         """Answers to pressed buttons are not messages and do not count against a chat's pace."""
         return not isinstance(self.message, Toast)
 
+    @property
+    def bulk(self) -> bool:
+        return self.lane in BULK
 
-def take(work: Work, busy_chats: frozenset[int], limit: int) -> list[Parcel]:
+
+@dataclass(frozen=True)
+class Room:
+    """How many messages may go out now, and how many of them in bulk."""
+
+    every: int
+    bulk: int
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What was claimed; `more`: there was no end to what no longer matters, look again at once."""
+
+    parcels: list[Parcel]
+    more: bool = False
+
+
+def take(work: Work, busy_chats: frozenset[int], room: Room) -> Taken:
     """Claims what is to be sent now, one message a chat. What no longer matters is dropped on the way."""
-    parcels: dict[int, Parcel] = {}
-    for row in post.sendable(work, busy_chats, limit):
-        if row.chat_id in parcels:
-            continue
-        message = _still_wanted(work, row)
-        if message is not None and post.claim(work, row.id or 0):
-            parcels[row.chat_id] = _parcel(row, message)
-    return list(parcels.values())
+    prompt = _taken(work, busy_chats, room.every, PROMPT)
+    busy = busy_chats | {parcel.chat_id for parcel in prompt.parcels}
+    bulk = _taken(work, busy, min(room.bulk, room.every - len(prompt.parcels)), BULK)
+    return Taken(prompt.parcels + bulk.parcels, prompt.more or bulk.more)
+
+
+def _taken(work: Work, busy_chats: frozenset[int], room: int, lanes: frozenset[Lane]) -> Taken:
+    """Goes on behind what was dropped, until there is no room or nothing more to send."""
+    parcels: list[Parcel] = []
+    looked_at = 0
+    while len(parcels) < room and looked_at < MOST_LOOKED_AT:
+        busy = busy_chats | {parcel.chat_id for parcel in parcels}
+        rows = post.sendable(work, busy, room - len(parcels), lanes)
+        if not rows:
+            return Taken(parcels)
+        looked_at += len(rows)
+        parcels += _claimed(work, _first_of_each_chat(rows))
+    return Taken(parcels, more=len(parcels) < room)
+
+
+def _first_of_each_chat(rows: Sequence[Outbox]) -> list[Outbox]:
+    first: dict[int, Outbox] = {}
+    for row in rows:
+        first.setdefault(row.chat_id, row)
+    return list(first.values())
+
+
+def _claimed(work: Work, rows: Sequence[Outbox]) -> list[Parcel]:
+    chats.read_chats(work, {row.chat_id for row in rows})
+    found = [(row, message) for row in rows if (message := _still_wanted(work, row)) is not None]
+    work.session.flush()  # what was dropped must not be found again
+    ours = post.claim(work, [row.id or 0 for row, _ in found])
+    return [_parcel(row, message) for row, message in found if row.id in ours]
 
 
 def _parcel(row: Outbox, message: Composed) -> Parcel:
-    return Parcel(row.id or 0, row.chat_id, row.thread_id, message, row.kind, row.cause)
+    return Parcel(row.id or 0, row.chat_id, row.thread_id, row.lane, message, row.kind, row.cause)
 
 
 def _still_wanted(work: Work, row: Outbox) -> Composed | None:
@@ -71,9 +121,14 @@ def _worthless(work: Work, row: Outbox) -> str:
     return "chat disabled" if chat is not None and chat.disabled_at is not None else ""
 
 
-def settle(work: Work, outbox_id: int, sent: Sent) -> None:
-    """Writes down what came of a send."""
-    row = work.session.get_one(Outbox, outbox_id)
+def settle(work: Work, sent: Mapping[int, Sent]) -> None:
+    """Writes down what came of sends, by the ids of their messages."""
+    rows = post.messages(work, sent)
+    for outbox_id in sent:
+        _settle(work, rows[outbox_id], sent[outbox_id])
+
+
+def _settle(work: Work, row: Outbox, sent: Sent) -> None:
     row.error = sent.error
     if sent.outcome is Outcome.SENT:
         _sent(work, row, sent.message_id)

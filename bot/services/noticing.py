@@ -50,8 +50,8 @@ def targets(work: Work, round_: Round) -> list[Target]:
 def _private(work: Work, round_: Round, role: Role) -> list[Target]:
     """People with the role for all units of the round: a village's leader is not sent the whole town."""
     query = select(Occurrence.unit_id).where(Occurrence.round_id == round_.id)
-    chains = [set(units.above(work, unit_id)) for unit_id in work.session.exec(query).all()]
-    shared = set.intersection(*chains) if chains else set()
+    chains = units.chains(work, work.session.exec(query).all()).values()
+    shared = set.intersection(*map(set, chains)) if chains else set()
     return [Target(account.user_id) for _, account in people.members(work, shared, [role])]
 
 

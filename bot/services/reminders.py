@@ -1,26 +1,45 @@
-"""A beat over what is owed: reminders are queued, what stays silent becomes missing."""
+"""A beat over what is owed: reminders are queued, what stays silent becomes missing.
 
-from collections.abc import Sequence
+A thousand units become late at once, so what a beat needs is read for all of them together.
+"""
+
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.domain.local_time import midnight_before
 from bot.domain.messages import Lane, Remind
 from bot.domain.reminding import Plan, Timed, plan
-from bot.domain.schedule import RoundTimes, SchedulePlan, Step, quiet_until, step_times
-from bot.domain.terms import Audience, ReportState, Role
+from bot.domain.schedule import RoundTimes, SchedulePlan, quiet_until, step_times
+from bot.domain.terms import ReportState
 from bot.phrases import say
 from bot.services import noticing, posting
-from storage.queries import people, post, rounds, units
+from bot.services.audiences import read_audiences
+from storage.queries import post, rounds, units
+from storage.queries.post import Letter
 from storage.queries.rounds import plan_of
 from storage.tables import Account, Occurrence, Round, Schedule
 from storage.work import Work
 
 BATCH = 1000
-REPORTING = (Role.REPORTER,)
-HEADS = (Role.HEAD,)
-LADDER = (Audience.REPORTERS, Audience.HEAD, Audience.UNIT_ABOVE)
-ABOVE = (Role.HEAD, Role.DUTY_LEADER, Role.DUTY_OFFICER)
+
+
+@dataclass(frozen=True)
+class Course:
+    """A round with its reminder steps in time."""
+
+    round: Round
+    plan: SchedulePlan
+    steps: Sequence[Timed]
+
+
+@dataclass(frozen=True)
+class Due:
+    """An occurrence whose time has come, and what is done about it."""
+
+    occurrence: Occurrence
+    course: Course
+    decision: Plan
 
 
 @dataclass
@@ -42,40 +61,28 @@ def remind_due(work: Work, budget: int) -> int:
     `budget` is the most reminders one person gets in a local day.
     """
     total = 0
-    while due := rounds.due_occurrences(work, BATCH):
-        total += len(due)
-        calls: dict[tuple[int, bool], Call] = {}
-        for occurrence, round_, schedule in due:
-            _step(work, occurrence, round_, schedule, calls)
-        for call in calls.values():
-            _queue(work, call, budget)
+    while rows := rounds.due_occurrences(work, BATCH):
+        total += len(rows)
+        due = _decided(work, rows)
+        for one in due:
+            _move_on(work, one)
+        _queue(work, _calls(work, [one for one in due if one.decision.take]), budget)
         work.session.flush()
     return total
 
 
-def _step(
-    work: Work,
-    occurrence: Occurrence,
-    round_: Round,
-    schedule: Schedule,
-    calls: dict[tuple[int, bool], Call],
-) -> None:
-    settings = plan_of(schedule)
-    decision = _decide(work, occurrence, round_, settings)
-    occurrence.step, occurrence.next_action_at = decision.done, decision.next_at
-    if decision.missing:
-        occurrence.state = ReportState.MISSING
-        noticing.redraw(work, round_)
-    if decision.take:
-        for account, escalated in _audience(work, occurrence, decision.take):
-            call = calls.setdefault(
-                (account.id or 0, escalated), _call(work, account, escalated, round_, settings)
-            )
-            call.occurrences.append(occurrence.id or 0)
-            call.steps.append(decision.done)
+def _decided(work: Work, rows: Iterable[tuple[Occurrence, Round, Schedule]]) -> list[Due]:
+    courses: dict[int, Course] = {}
+    due = []
+    for occurrence, round_, schedule in rows:
+        course = courses.get(occurrence.round_id) or _course(round_, schedule)
+        courses[occurrence.round_id] = course
+        decision = plan(course.steps, occurrence.step, occurrence.state, round_.missing_at, work.now)
+        due.append(Due(occurrence, course, decision))
+    return due
 
 
-def _decide(work: Work, occurrence: Occurrence, round_: Round, settings: SchedulePlan) -> Plan:
+def _course(round_: Round, schedule: Schedule) -> Course:
     times = RoundTimes(
         day=round_.day,
         label=round_.label,
@@ -84,64 +91,82 @@ def _decide(work: Work, occurrence: Occurrence, round_: Round, settings: Schedul
         missing_at=round_.missing_at,
         lock_at=round_.lock_at,
     )
-    steps = [Timed(at, step) for at, step in step_times(settings, times)]
-    return plan(steps, occurrence.step, occurrence.state, round_.missing_at, work.now)
+    settings = plan_of(schedule)
+    return Course(round_, settings, [Timed(at, step) for at, step in step_times(settings, times)])
 
 
-def _audience(work: Work, occurrence: Occurrence, step: Step) -> list[tuple[Account, bool]]:
-    """Everybody the step names, each once, with whether they are asked to chase others.
-
-    A rung with nobody on it is climbed past, and admins hear of a ladder with nobody at all.
-    """
-    found: dict[int, tuple[Account, bool]] = {}
-    for audience in step.to:
-        for account, escalated in _rung(work, occurrence.unit_id, audience):
-            found.setdefault(account.id or 0, (account, escalated))
-    if not found:
-        name = units.unit_names(work, [occurrence.unit_id]).get(occurrence.unit_id, "")
-        posting.tell_admins(
-            work,
-            say("admin.nobody", units=name),
-            dedup_key=f"nobody:{occurrence.round_id}:{name}",
-            units=[occurrence.unit_id],
-        )
-    return list(found.values())
+def _move_on(work: Work, due: Due) -> None:
+    occurrence, decision = due.occurrence, due.decision
+    occurrence.step, occurrence.next_action_at = decision.done, decision.next_at
+    if decision.missing:
+        occurrence.state = ReportState.MISSING
+        noticing.redraw(work, due.course.round)
 
 
-def _rung(work: Work, unit_id: int, audience: Audience) -> list[tuple[Account, bool]]:
-    for rung in LADDER[LADDER.index(audience) :]:
-        if rung is Audience.UNIT_ABOVE:
-            return [(account, True) for account in _people_above(work, unit_id)]
-        roles = REPORTING if rung is Audience.REPORTERS else HEADS
-        if found := people.members(work, [unit_id], roles):
-            return [(account, False) for _, account in found]
-    return []
+def _calls(work: Work, due: Sequence[Due]) -> list[Call]:
+    """What each person is asked about. Admins hear of a ladder with nobody on it at all."""
+    audiences = read_audiences(work, {one.occurrence.unit_id for one in due}) if due else None
+    calls: dict[tuple[int, bool], Call] = {}
+    for one in due:
+        assert audiences is not None
+        assert one.decision.take is not None
+        found = audiences.named(one.occurrence.unit_id, one.decision.take)
+        if not found:
+            _nobody(work, one.occurrence)
+        for account, escalated in found:
+            key = (account.id or 0, escalated)
+            call = calls.get(key) or calls.setdefault(key, _call(work, account, escalated, one.course))
+            call.occurrences.append(one.occurrence.id or 0)
+            call.steps.append(one.decision.done)
+    return list(calls.values())
 
 
-def _people_above(work: Work, unit_id: int) -> Sequence[Account]:
-    """The people of the nearest unit above that has any."""
-    for above in units.above(work, unit_id)[1:]:
-        if found := people.members(work, [above], ABOVE):
-            return [account for _, account in found]
-    return []
-
-
-def _call(work: Work, account: Account, escalated: bool, round_: Round, settings: SchedulePlan) -> Call:
-    quiet = quiet_until(settings.quiet, settings.zone, work.now)
-    return Call(account, escalated, settings.zone, quiet or work.now, round_.lock_at)
-
-
-def _queue(work: Work, call: Call, budget: int) -> None:
-    since = midnight_before(work.now, call.zone)
-    if post.reminders_since(work, call.account.user_id, since) >= budget:
-        return
-    post.queue(
+def _nobody(work: Work, occurrence: Occurrence) -> None:
+    name = units.unit_names(work, [occurrence.unit_id]).get(occurrence.unit_id, "")
+    posting.tell_admins(
         work,
+        say("admin.nobody", units=name),
+        dedup_key=f"nobody:{occurrence.round_id}:{name}",
+        units=[occurrence.unit_id],
+    )
+
+
+def _call(work: Work, account: Account, escalated: bool, course: Course) -> Call:
+    quiet = quiet_until(course.plan.quiet, course.plan.zone, work.now)
+    return Call(account, escalated, course.plan.zone, quiet or work.now, course.round.lock_at)
+
+
+def _queue(work: Work, calls: Sequence[Call], budget: int) -> None:
+    had = {zone: _had(work, calls, zone) for zone in {call.zone for call in calls}}
+    letters: list[Letter] = []
+    queued: dict[int, int] = {}
+    taken = post.queued(work, [_key(call) for call in calls])
+    for call in calls:
+        chat_id = call.account.user_id
+        before = had[call.zone].get(chat_id, 0) + queued.get(chat_id, 0)
+        if before < budget and _key(call) not in taken:
+            queued[chat_id] = queued.get(chat_id, 0) + 1
+            letters.append(_letter(call))
+    post.queue_all(work, letters)
+
+
+def _had(work: Work, calls: Sequence[Call], zone: str) -> dict[int, int]:
+    """How many reminders these people had today, by the days of this zone."""
+    chats = {call.account.user_id for call in calls if call.zone == zone}
+    return post.reminders_since(work, chats, midnight_before(work.now, zone))
+
+
+def _letter(call: Call) -> Letter:
+    return Letter(
         Remind(occurrences=tuple(call.occurrences), escalated=call.escalated),
         kind="reminder",
         lane=Lane.REMINDER,
         chat_id=call.account.user_id,
-        dedup_key=f"remind:{call.occurrences[0]}:{call.steps[0]}:{call.account.id}:{int(call.escalated)}",
+        dedup_key=_key(call),
         not_before=call.not_before,
         expires_at=call.expires_at,
     )
+
+
+def _key(call: Call) -> str:
+    return f"remind:{call.occurrences[0]}:{call.steps[0]}:{call.account.id}:{int(call.escalated)}"

@@ -21,6 +21,9 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LOOK_AGAIN = 0.5  # seconds between looks at what still waits on the platform's side
 MOST_BYTES = 1 << 20
 MOST_TOGETHER = 100  # updates in one commit; as many as one poll brings
+# Seconds between the beginnings of two batches. Alone an update costs fifteen times what it costs among a hundred, so
+# where they come thick and fast each waits a moment for the others; the first after a pause never waits.
+BATCHES_APART = 0.2
 
 log = structlog.get_logger()
 Raw = Mapping[str, Any]
@@ -62,13 +65,14 @@ def application(take: Take, secret: str) -> Starlette:
 
 
 class Gathering(Generic[Update]):
-    """Makes one commit of what the platform pushes side by side: all that comes while one batch is being written
-    makes up the next. Keeps the order of arrival."""
+    """Makes one commit of what the platform pushes side by side: all that comes while one batch is being written, and
+    until `BATCHES_APART` after it was begun, makes up the next. Keeps the order of arrival."""
 
     def __init__(self, take: TakeAll[Update]) -> None:
         self._take = take
         self._waiting: list[tuple[Update, asyncio.Future[None]]] = []
         self._one_by_one = asyncio.Lock()
+        self._begun = -BATCHES_APART
 
     async def take(self, update: Update) -> None:
         """Returns once the update is stored; raises what the batch it went with raised."""
@@ -76,8 +80,15 @@ class Gathering(Generic[Update]):
         self._waiting.append((update, stored))
         async with self._one_by_one:
             if not stored.done():
+                await self._gather()
                 await self._take_waiting()
         await stored
+
+    async def _gather(self) -> None:
+        clock = asyncio.get_running_loop().time
+        if (early := self._begun + BATCHES_APART - clock()) > 0:
+            await asyncio.sleep(early)
+        self._begun = clock()
 
     async def _take_waiting(self) -> None:
         batch, self._waiting = self._waiting[:MOST_TOGETHER], self._waiting[MOST_TOGETHER:]

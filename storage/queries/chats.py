@@ -1,6 +1,6 @@
 """Chats, the places bound to them, and whether the bot may write there."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlmodel import col, select
 
@@ -16,6 +16,13 @@ def chat_of(work: Work, chat_id: int) -> Chat | None:
     return work.session.exec(query).one_or_none()
 
 
+def read_chats(work: Work, chat_ids: Collection[int]) -> None:
+    """Reads many chats at once, so that `chat_of` need not."""
+    query = select(Chat).where(Chat.bot_id == work.bot_id, col(Chat.chat_id).in_(chat_ids))
+    work.ahead.chats |= dict.fromkeys(chat_ids)
+    work.ahead.chats |= {chat.chat_id: chat for chat in work.session.exec(query)}
+
+
 def meet_chat(work: Work, chat_id: int, kind: ChatKind, title: str) -> Chat:
     """The chat's row, made on first sight; hearing from it proves that the bot is let in again."""
     chat = chat_of(work, chat_id)
@@ -24,8 +31,10 @@ def meet_chat(work: Work, chat_id: int, kind: ChatKind, title: str) -> Chat:
         work.session.add(chat)
         work.ahead.chats[chat_id] = chat
         return chat
-    chat.kind, chat.title = kind, title or chat.title
-    chat.disabled_at, chat.disabled_reason = None, ""
+    if chat.kind != kind or (title and chat.title != title):
+        chat.kind, chat.title = kind, title or chat.title
+    if chat.disabled_at is not None:
+        chat.disabled_at, chat.disabled_reason = None, ""
     return chat
 
 

@@ -1,14 +1,21 @@
 """The outbox and the inbox: queueing, claiming, settling."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import KW_ONLY, dataclass
 from datetime import datetime
 
-from sqlalchemy import func, insert, update
+from sqlalchemy import bindparam, func, insert, update
 from sqlmodel import col, select
 
 from bot.domain.messages import Composed, Deferred, Lane, outgoing
 from storage.tables import Inbox, Outbox, OutboxState
 from storage.work import Work
+
+# Beside the state that is asked for, the condition of the index of what is not settled, word for word in the statement:
+# only then does SQLite see that the index will do. PostgreSQL sees it either way.
+UNSETTLED = col(Outbox.state).in_(
+    bindparam("unsettled", [OutboxState.QUEUED, OutboxState.SENDING], expanding=True, literal_execute=True)
+)
 
 
 def taken(work: Work, update_ids: Collection[int]) -> set[int]:
@@ -66,6 +73,46 @@ def queue(
     return row
 
 
+@dataclass(frozen=True)
+class Letter:
+    """One of many messages that are queued together."""
+
+    message: Composed | Deferred
+    _: KW_ONLY
+    kind: str
+    lane: Lane
+    chat_id: int
+    dedup_key: str
+    not_before: datetime
+    expires_at: datetime | None = None
+
+
+def queue_all(work: Work, letters: Sequence[Letter]) -> None:
+    """Stores messages of which none has been queued before; see `queued`."""
+    rows = [
+        {
+            "bot_id": work.bot_id,
+            "lane": letter.lane,
+            "kind": letter.kind,
+            "dedup_key": letter.dedup_key,
+            "chat_id": letter.chat_id,
+            "payload": outgoing.dump_json(letter.message).decode(),
+            "created_at": work.now,
+            "not_before": letter.not_before,
+            "expires_at": letter.expires_at,
+        }
+        for letter in letters
+    ]
+    if rows:
+        work.session.execute(insert(Outbox), rows)
+
+
+def queued(work: Work, dedup_keys: Collection[str]) -> set[str]:
+    """Those of the keys under which a message was queued before."""
+    query = select(Outbox.dedup_key).where(col(Outbox.dedup_key).in_(dedup_keys))
+    return {key for key in work.session.exec(query) if key is not None}
+
+
 def _queued(work: Work, dedup_key: str) -> bool:
     if dedup_key in work.ahead.queued:
         return True
@@ -79,37 +126,47 @@ def queued_as(work: Work, dedup_key: str) -> Outbox | None:
     return work.session.exec(query).one_or_none()
 
 
-def sendable(work: Work, busy_chats: Collection[int], limit: int) -> Sequence[Outbox]:
+def sendable(
+    work: Work, busy_chats: Collection[int], limit: int, lanes: Collection[Lane]
+) -> Sequence[Outbox]:
     """Messages whose time has come, in the order of lanes, none to a chat that is being written to."""
     query = select(Outbox).where(
         Outbox.bot_id == work.bot_id,
+        UNSETTLED,
         Outbox.state == OutboxState.QUEUED,
+        col(Outbox.lane).in_(lanes),
         col(Outbox.not_before) <= work.now,
         col(Outbox.chat_id).not_in(busy_chats),
     )
     return work.session.exec(query.order_by(col(Outbox.lane), col(Outbox.id)).limit(limit)).all()
 
 
-def claim(work: Work, outbox_id: int) -> bool:
-    """Takes a queued message for sending; False if it is no longer queued."""
+def claim(work: Work, outbox_ids: Collection[int]) -> set[int]:
+    """Takes queued messages for sending; returns those that were still queued."""
     taking = (
         update(Outbox)
-        .where(col(Outbox.id) == outbox_id, col(Outbox.state) == OutboxState.QUEUED)
+        .where(col(Outbox.id).in_(outbox_ids), col(Outbox.state) == OutboxState.QUEUED)
         .values(state=OutboxState.SENDING, attempts=Outbox.attempts + 1)
         .returning(col(Outbox.id))
     )
-    return work.session.execute(taking).first() is not None
+    return {outbox_id for outbox_id in work.session.execute(taking).scalars() if outbox_id is not None}
+
+
+def messages(work: Work, outbox_ids: Collection[int]) -> Mapping[int, Outbox]:
+    """Messages by their ids."""
+    query = select(Outbox).where(col(Outbox.id).in_(outbox_ids))
+    return {row.id or 0: row for row in work.session.exec(query)}
 
 
 def interrupted(work: Work) -> Sequence[Outbox]:
     """Messages that a process was sending when it died: sent or not, nobody knows."""
-    query = select(Outbox).where(Outbox.bot_id == work.bot_id, Outbox.state == OutboxState.SENDING)
+    query = select(Outbox).where(Outbox.bot_id == work.bot_id, UNSETTLED, Outbox.state == OutboxState.SENDING)
     return work.session.exec(query.order_by(col(Outbox.id))).all()
 
 
 def next_send(work: Work) -> datetime | None:
     query = select(func.min(Outbox.not_before)).where(
-        Outbox.bot_id == work.bot_id, Outbox.state == OutboxState.QUEUED
+        Outbox.bot_id == work.bot_id, UNSETTLED, Outbox.state == OutboxState.QUEUED
     )
     at: datetime | None = work.session.exec(query).one()
     return at
@@ -123,16 +180,16 @@ def sent_message(work: Work, chat_id: int, message_id: int) -> Outbox | None:
     return work.session.exec(query.order_by(col(Outbox.id)).limit(1)).first()
 
 
-def reminders_since(work: Work, chat_id: int, since: datetime) -> int:
-    """How many reminders were queued for a chat since then; for the budget of messages a day."""
-    query = select(func.count()).where(
+def reminders_since(work: Work, chat_ids: Collection[int], since: datetime) -> dict[int, int]:
+    """How many reminders were queued for each chat since then; for the budget of messages a day."""
+    query = select(Outbox.chat_id, func.count()).where(
         Outbox.bot_id == work.bot_id,
-        Outbox.chat_id == chat_id,
+        col(Outbox.chat_id).in_(chat_ids),
         Outbox.kind == "reminder",
         col(Outbox.created_at) >= since,
         col(Outbox.state).in_((OutboxState.QUEUED, OutboxState.SENDING, OutboxState.SENT)),
     )
-    return work.session.exec(query).one()
+    return dict(work.session.exec(query.group_by(col(Outbox.chat_id))).all())
 
 
 def move_chat(work: Work, old: int, new: int) -> None:
@@ -151,6 +208,7 @@ def postpone(work: Work, chat_id: int, until: datetime) -> None:
         .where(
             col(Outbox.bot_id) == work.bot_id,
             col(Outbox.chat_id) == chat_id,
+            UNSETTLED,
             col(Outbox.state) == OutboxState.QUEUED,
             col(Outbox.not_before) < until,
         )

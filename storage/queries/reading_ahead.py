@@ -1,15 +1,18 @@
-"""Fills `Ahead` for messages that are handled together: six queries for a hundred messages instead of six each."""
+"""Fills `Ahead` for messages that are handled together: eight queries for a hundred messages instead of six each."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
-from itertools import groupby
+from typing import TypeVar
 
 from sqlmodel import col, func, select
 
 from storage.ahead import Ahead
+from storage.queries.chats import read_chats
 from storage.queries.rounds import NEAR
-from storage.tables import Account, Audit, Chat, Member, Occurrence, Question, Round, Unit
+from storage.tables import Account, Audit, Member, Occurrence, Question, Round, Unit
 from storage.work import Work
+
+Kept = TypeVar("Kept", Round, Unit)
 
 
 def read_ahead(
@@ -20,7 +23,7 @@ def read_ahead(
     ahead.edition = (
         work.session.exec(select(func.max(Audit.id)).where(Audit.bot_id == work.bot_id)).one() or 0
     )
-    _chats(work, ahead, chat_ids)
+    read_chats(work, chat_ids)
     _accounts(work, ahead, user_ids)
     account_ids = [account.id for account in ahead.accounts.values() if account is not None and account.id]
     _memberships(work, ahead, account_ids)
@@ -28,12 +31,6 @@ def read_ahead(
     if times:
         ahead.since, ahead.until = min(times) - NEAR, max(times) + NEAR
         _owed(work, ahead, {unit_id for rows in ahead.memberships.values() for _, unit_id in rows})
-
-
-def _chats(work: Work, ahead: Ahead, chat_ids: Collection[int]) -> None:
-    query = select(Chat).where(Chat.bot_id == work.bot_id, col(Chat.chat_id).in_(chat_ids))
-    ahead.chats = dict.fromkeys(chat_ids)
-    ahead.chats |= {chat.chat_id: chat for chat in work.session.exec(query)}
 
 
 def _accounts(work: Work, ahead: Ahead, user_ids: Collection[int]) -> None:
@@ -63,16 +60,18 @@ def _questions(work: Work, ahead: Ahead, account_ids: Collection[int]) -> None:
 
 
 def _owed(work: Work, ahead: Ahead, unit_ids: Collection[int]) -> None:
-    query = (
-        select(Occurrence, Round, Unit)
-        .join(Round, col(Round.id) == Occurrence.round_id)
-        .join(Unit, col(Unit.id) == Occurrence.unit_id)
-        .where(
-            col(Occurrence.unit_id).in_(unit_ids), col(Occurrence.due_at).between(ahead.since, ahead.until)
-        )
-        .order_by(col(Occurrence.unit_id), col(Occurrence.due_at))
+    # Three narrow queries: hundreds of occurrences share a few rounds, which a join would send once for each.
+    query = select(Occurrence).where(
+        col(Occurrence.unit_id).in_(unit_ids), col(Occurrence.due_at).between(ahead.since, ahead.until)
     )
-    rows = work.session.exec(query).all()
+    owed = work.session.exec(query.order_by(col(Occurrence.unit_id), col(Occurrence.due_at))).all()
+    rounds = {round_.id: round_ for round_ in _those(work, Round, {row.round_id for row in owed})}
+    units = {unit.id: unit for unit in _those(work, Unit, {row.unit_id for row in owed})}
     ahead.owed = {unit_id: [] for unit_id in unit_ids}
-    ahead.owed |= {unit_id: list(found) for unit_id, found in groupby(rows, lambda row: row[0].unit_id)}
-    ahead.by_id = {row[0].id or 0: row for row in rows}
+    for row in owed:
+        ahead.owed[row.unit_id].append((row, rounds[row.round_id], units[row.unit_id]))
+    ahead.by_id = {found[0].id or 0: found for rows in ahead.owed.values() for found in rows}
+
+
+def _those(work: Work, table: type[Kept], ids: Collection[int]) -> Sequence[Kept]:
+    return work.session.exec(select(table).where(col(table.id).in_(ids))).all()

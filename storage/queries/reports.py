@@ -26,16 +26,10 @@ def reports_from_message(work: Work, chat_id: int, message_id: int) -> Sequence[
 
 def matters_of(work: Work, occurrence_ids: Collection[int]) -> Sequence[tuple[Matter, Account, int]]:
     """The standing matters of these occurrences with their reporters and number of files, oldest first."""
-    files = (
-        select(Attachment.matter_id, func.count().label("files"))
-        .where(col(Attachment.matter_id).is_not(None))
-        .group_by(col(Attachment.matter_id))
-        .subquery()
-    )
+    files = select(func.count()).where(Attachment.matter_id == Matter.id).scalar_subquery()
     query = (
-        select(Matter, Account, func.coalesce(files.c.files, 0))
+        select(Matter, Account, files)
         .join(Account, col(Account.id) == Matter.account_id)
-        .outerjoin(files, files.c.matter_id == Matter.id)
         .where(col(Matter.occurrence_id).in_(occurrence_ids), col(Matter.withdrawn_at).is_(None))
         .order_by(col(Matter.sent_at), col(Matter.id))
     )

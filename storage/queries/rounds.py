@@ -96,14 +96,23 @@ def of_round(work: Work, round_id: int) -> Sequence[tuple[Occurrence, Unit]]:
 def due_occurrences(work: Work, limit: int) -> Sequence[tuple[Occurrence, Round, Schedule]]:
     """What a beat must act on now, earliest first; costs what is due, not what is stored."""
     query = (
-        select(Occurrence, Round, Schedule)
+        select(Occurrence)
         .join(Round, col(Round.id) == Occurrence.round_id)
-        .join(Schedule, col(Schedule.id) == Round.schedule_id)
         .where(col(Occurrence.next_action_at) <= work.now, Round.bot_id == work.bot_id)
         .order_by(col(Occurrence.next_action_at), col(Occurrence.id))
         .limit(limit)
     )
-    return work.session.exec(query).all()
+    due = work.session.exec(query).all()
+    # Many of them share a few rounds, which a wider join would read again for each.
+    known = {
+        round_.id: (round_, schedule) for round_, schedule in _rounds(work, {one.round_id for one in due})
+    }
+    return [(one, *known[one.round_id]) for one in due]
+
+
+def _rounds(work: Work, ids: Collection[int]) -> Sequence[tuple[Round, Schedule]]:
+    query = select(Round, Schedule).join(Schedule, col(Schedule.id) == Round.schedule_id)
+    return work.session.exec(query.where(col(Round.id).in_(ids))).all() if ids else []
 
 
 def due_rounds(work: Work) -> Sequence[tuple[Round, Schedule]]:
@@ -130,7 +139,8 @@ def next_deadline(work: Work) -> datetime | None:
     firsts = [
         work.session.exec(
             select(Occurrence.next_action_at)
-            .where(col(Occurrence.next_action_at).is_not(None))
+            .join(Round, col(Round.id) == Occurrence.round_id)
+            .where(Round.bot_id == work.bot_id, col(Occurrence.next_action_at).is_not(None))
             .order_by(col(Occurrence.next_action_at))
             .limit(1)
         ).first(),

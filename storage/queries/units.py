@@ -1,6 +1,6 @@
 """Units: names, the tree, and who is below whom."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from sqlmodel import col, select
 
@@ -33,6 +33,24 @@ def above(work: Work, unit_id: int) -> list[int]:
     chain = start.cte("chain", recursive=True)
     chain = chain.union_all(select(Unit.id, Unit.parent_id).join(chain, col(Unit.id) == chain.c.parent_id))
     return list(work.session.exec(select(chain.c.id)).all())
+
+
+def chains(work: Work, unit_ids: Collection[int]) -> dict[int, list[int]]:
+    """Each of these units with those above it, nearest first; one query a level of the tree."""
+    parents: dict[int, int | None] = {}
+    level = set(unit_ids)
+    while level:
+        found = work.session.exec(select(Unit.id, Unit.parent_id).where(col(Unit.id).in_(level))).all()
+        parents |= {unit_id: parent for unit_id, parent in found if unit_id is not None}
+        level = {parent for _, parent in found if parent is not None} - parents.keys()
+    return {unit_id: list(_upwards(parents, unit_id)) for unit_id in unit_ids}
+
+
+def _upwards(parents: Mapping[int, int | None], unit_id: int) -> Iterator[int]:
+    above: int | None = unit_id
+    while above is not None:
+        yield above
+        above = parents[above]
 
 
 def root(work: Work) -> Unit | None:

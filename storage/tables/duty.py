@@ -3,13 +3,14 @@
 from datetime import date, datetime, time
 
 from sqlalchemy import BigInteger, Column, Index, Text, UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from bot.domain.terms import DutyPost, Origin
 from storage.columns import BigKey, UTCDateTime, words
+from storage.tables.row import Row
 
 
-class Rota(SQLModel, table=True):
+class Rota(Row, table=True):
     """A duty roster (值班表) of one unit; it serves that unit and everything below it.
 
     `plan` is the JSON of its rotation (`bot.domain.rota.rule.Rule`). A duty day begins at `changes_at` (wall clock
@@ -32,7 +33,7 @@ class Rota(SQLModel, table=True):
     closed_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
 
 
-class DutyPerson(SQLModel, table=True):
+class DutyPerson(Row, table=True):
     """Somebody on the staff who stands duty. Without an account the bot cannot reach them, only name them.
 
     `configured`: named in the configuration, so that it may close them; people a sheet brought it leaves alone.
@@ -49,7 +50,7 @@ class DutyPerson(SQLModel, table=True):
     closed_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
 
 
-class Shift(SQLModel, table=True):
+class Shift(Row, table=True):
     """One span of a rota, `starts_at` included, `ends_at` not (UTC). `day` is the local day it begins on.
 
     `next_action_at` is when a beat must look at it again: the evening before, at the start, before the end.
@@ -69,7 +70,7 @@ class Shift(SQLModel, table=True):
     next_action_at: datetime | None = Field(default=None, sa_type=UTCDateTime, index=True)
 
 
-class Assignment(SQLModel, table=True):
+class Assignment(Row, table=True):
     """A person at a post of a shift. Ended, never deleted, when somebody else takes over; `origin` says how it came.
 
     They stand there from `since`, at the earliest the start of the shift, until its end or `ended_at`.
@@ -87,7 +88,7 @@ class Assignment(SQLModel, table=True):
     confirmed_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
 
 
-class Swap(SQLModel, table=True):
+class Swap(Row, table=True):
     """One person asks another: exchange shifts (换班), or without `theirs_id` stand in for me (代班)."""
 
     id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
@@ -99,7 +100,7 @@ class Swap(SQLModel, table=True):
     agreed: bool | None = None
 
 
-class Handover(SQLModel, table=True):
+class Handover(Row, table=True):
     """What one shift passes to the next: its note, and who took over. Open matters are looked up when it is told."""
 
     id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
@@ -111,7 +112,7 @@ class Handover(SQLModel, table=True):
     accepted_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
 
 
-class RotaDraft(SQLModel, table=True):
+class RotaDraft(Row, table=True):
     """Shifts read from a sheet, waiting for whoever sent it to say yes. `rows` is the JSON of `SheetDay`s."""
 
     id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))

@@ -4,14 +4,15 @@ from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import BigInteger, Column, Index, Text, UniqueConstraint, text
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from bot.domain.flooding import Purpose
 from bot.domain.messages import Lane
 from storage.columns import BigKey, UTCDateTime, words
+from storage.tables.row import Row
 
 
-class Inbox(SQLModel, table=True):
+class Inbox(Row, table=True):
     """An update, stored with all it caused. `error` set: it caused nothing but an apology."""
 
     __table_args__ = (UniqueConstraint("bot_id", "update_id"),)
@@ -24,7 +25,7 @@ class Inbox(SQLModel, table=True):
     error: str = ""
 
 
-class Spell(SQLModel, table=True):
+class Spell(Row, table=True):
     """How often one account has called something forth since when; see `bot.domain.flooding`. A row each, for ever."""
 
     bot_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
@@ -42,7 +43,7 @@ class OutboxState(StrEnum):
     FAILED = "failed"  # the platform refused it for good
 
 
-class Outbox(SQLModel, table=True):
+class Outbox(Row, table=True):
     """A message the bot will send, is sending or has sent."""
 
     __table_args__ = (

@@ -4,11 +4,12 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from sqlalchemy import BigInteger, Column, Index, Text, UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from bot.domain.mustering import CallState
 from bot.domain.terms import DutyPost
 from storage.columns import BigKey, UTCDateTime, words
+from storage.tables.row import Row
 
 
 class MusterState(StrEnum):
@@ -18,7 +19,7 @@ class MusterState(StrEnum):
     LAPSED = "lapsed"  # its window went by while the bot was down, or one ordered by hand took its place
 
 
-class MusterRule(SQLModel, table=True):
+class MusterRule(Row, table=True):
     """When one rota may be mustered; `plan` is the JSON of `bot.domain.mustering.MusterPlan`.
 
     `secret` (hex) is what the random instants are drawn from; it never leaves the database. The rota is kept by
@@ -36,7 +37,7 @@ class MusterRule(SQLModel, table=True):
     closed_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
 
 
-class Muster(SQLModel, table=True):
+class Muster(Row, table=True):
     """One muster, stored ahead of its instant `asks_at`, which becomes the one at which it was asked.
 
     `latest_at`: past it the question is not asked any more.
@@ -59,7 +60,7 @@ class Muster(SQLModel, table=True):
     next_action_at: datetime | None = Field(default=None, sa_type=UTCDateTime, index=True)
 
 
-class MusterCall(SQLModel, table=True):
+class MusterCall(Row, table=True):
     """What one muster found at one post. Without a person nobody stood at the post at that instant."""
 
     __table_args__ = (UniqueConstraint("muster_id", "post", "person_id"),)
@@ -72,7 +73,7 @@ class MusterCall(SQLModel, table=True):
     answered_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
 
 
-class Leave(SQLModel, table=True):
+class Leave(Row, table=True):
     """Leave of a person on a rota, from `starts_at` until before `ends_at` (UTC). Pending while `granted` is None."""
 
     __table_args__ = (Index("ix_leave_person", "person_id", "ends_at"),)
@@ -93,7 +94,7 @@ class Leave(SQLModel, table=True):
     next_action_at: datetime | None = Field(default=None, sa_type=UTCDateTime, index=True)
 
 
-class CoverRequest(SQLModel, table=True):
+class CoverRequest(Row, table=True):
     """Somebody asked to stand in for one assignment of a person on leave."""
 
     __table_args__ = (UniqueConstraint("assignment_id", "person_id"),)

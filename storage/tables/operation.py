@@ -3,12 +3,13 @@
 from datetime import datetime
 
 from sqlalchemy import BigInteger, Column, Index, Text
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from storage.columns import BigKey, UTCDateTime
+from storage.tables.row import Row
 
 
-class Lease(SQLModel, table=True):
+class Lease(Row, table=True):
     """Who may poll and send for a bot token, and until when."""
 
     name: str = Field(primary_key=True)
@@ -16,14 +17,14 @@ class Lease(SQLModel, table=True):
     expires_at: datetime = Field(sa_type=UTCDateTime)
 
 
-class Heartbeat(SQLModel, table=True):
+class Heartbeat(Row, table=True):
     """The last beat of one bot; a gap after it is an outage."""
 
     bot_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
     beat_at: datetime = Field(sa_type=UTCDateTime)
 
 
-class Outage(SQLModel, table=True):
+class Outage(Row, table=True):
     """A span in which the bot did not beat; leaders are told of it."""
 
     id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
@@ -32,7 +33,7 @@ class Outage(SQLModel, table=True):
     ended_at: datetime = Field(sa_type=UTCDateTime)
 
 
-class Audit(SQLModel, table=True):
+class Audit(Row, table=True):
     """Who changed what. `actor` is an account's name, or the command line."""
 
     __table_args__ = (

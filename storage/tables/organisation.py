@@ -3,14 +3,15 @@
 from datetime import datetime
 
 from sqlalchemy import JSON, BigInteger, Column, Index, UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from bot.domain.messages import ChatKind
 from bot.domain.terms import Role
 from storage.columns import BigKey, UTCDateTime, words
+from storage.tables.row import Row
 
 
-class Unit(SQLModel, table=True):
+class Unit(Row, table=True):
     """A village, school, department or office. `closed_at` set: it owes nothing any more."""
 
     __table_args__ = (UniqueConstraint("bot_id", "name"),)
@@ -24,7 +25,7 @@ class Unit(SQLModel, table=True):
     closed_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
 
 
-class Account(SQLModel, table=True):
+class Account(Row, table=True):
     """One person's account on the chat platform; a name to address them by, nothing more."""
 
     __table_args__ = (UniqueConstraint("bot_id", "user_id"),)
@@ -36,7 +37,7 @@ class Account(SQLModel, table=True):
     first_seen_at: datetime = Field(sa_type=UTCDateTime)
 
 
-class Member(SQLModel, table=True):
+class Member(Row, table=True):
     """An account bound to a unit with a role, until `ended_at`."""
 
     __table_args__ = (UniqueConstraint("account_id", "unit_id", "role"),)
@@ -49,7 +50,7 @@ class Member(SQLModel, table=True):
     ended_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
 
 
-class Invite(SQLModel, table=True):
+class Invite(Row, table=True):
     """A single-use code; only its hash is kept, so a stolen database opens no door."""
 
     id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
@@ -67,7 +68,7 @@ class Invite(SQLModel, table=True):
     used_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
 
 
-class Chat(SQLModel, table=True):
+class Chat(Row, table=True):
     """A chat the bot has met. `disabled_at` set: the platform refuses us there (blocked, kicked, gone)."""
 
     __table_args__ = (UniqueConstraint("bot_id", "chat_id"),)
@@ -81,7 +82,7 @@ class Chat(SQLModel, table=True):
     disabled_reason: str = ""
 
 
-class Binding(SQLModel, table=True):
+class Binding(Row, table=True):
     """A place named in the configuration and the chat or topic bound to it with /bind."""
 
     __table_args__ = (

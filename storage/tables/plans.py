@@ -3,12 +3,13 @@
 from datetime import datetime
 
 from sqlalchemy import BigInteger, Column, Index, Text, UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from storage.columns import BigKey, UTCDateTime
+from storage.tables.row import Row
 
 
-class EmergencyPlan(SQLModel, table=True):
+class EmergencyPlan(Row, table=True):
     """A plan as its file says it; `plan` is the JSON of `bot.domain.emergency.PlanText`.
 
     `board_to` is the JSON list of the places its board is shown in.
@@ -26,7 +27,7 @@ class EmergencyPlan(SQLModel, table=True):
     closed_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
 
 
-class PlanRun(SQLModel, table=True):
+class PlanRun(Row, table=True):
     """A plan that was started, with its text frozen as of then: a change of the file does not reach it.
 
     `next_action_at` is when to look for people who have come on duty since. `record` is written when it ends.
@@ -49,7 +50,7 @@ class PlanRun(SQLModel, table=True):
     next_action_at: datetime | None = Field(default=None, sa_type=UTCDateTime, index=True)
 
 
-class PlanStep(SQLModel, table=True):
+class PlanStep(Row, table=True):
     """One step of a run, in the order of the plan. `asked` counts how often it was asked for after `due_at`."""
 
     __table_args__ = (UniqueConstraint("run_id", "number"),)
@@ -65,7 +66,7 @@ class PlanStep(SQLModel, table=True):
     next_action_at: datetime | None = Field(default=None, sa_type=UTCDateTime, index=True)
 
 
-class PlanActor(SQLModel, table=True):
+class PlanActor(Row, table=True):
     """Somebody who was given the steps of a role, or (without an account) has to be telephoned."""
 
     __table_args__ = (UniqueConstraint("run_id", "role", "name", "account_id"),)
@@ -78,7 +79,7 @@ class PlanActor(SQLModel, table=True):
     since: datetime = Field(sa_type=UTCDateTime)
 
 
-class PlanEntry(SQLModel, table=True):
+class PlanEntry(Row, table=True):
     """A line of the timeline: who did what. Written once, never changed."""
 
     id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
@@ -88,7 +89,7 @@ class PlanEntry(SQLModel, table=True):
     what: str = Field(sa_type=Text)
 
 
-class PlanCard(SQLModel, table=True):
+class PlanCard(Row, table=True):
     """A message that follows a run: the board (no `role`), or one person's list of the steps of a role."""
 
     __table_args__ = (UniqueConstraint("run_id", "role", "chat_id", "thread_id"),)

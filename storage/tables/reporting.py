@@ -2,14 +2,15 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import JSON, BigInteger, Column, Index, Text, UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlalchemy import JSON, BigInteger, Column, Index, Text, UniqueConstraint, text
+from sqlmodel import Field
 
 from bot.domain.terms import Label, Punctuality, ReportState
 from storage.columns import BigKey, UTCDateTime, words
+from storage.tables.row import Row
 
 
-class Schedule(SQLModel, table=True):
+class Schedule(Row, table=True):
     """A reporting schedule; `plan` is the JSON of `bot.domain.schedule.SchedulePlan`.
 
     `planned_until` is the local day up to which its rounds exist.
@@ -25,7 +26,7 @@ class Schedule(SQLModel, table=True):
     closed_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
 
 
-class Excuse(SQLModel, table=True):
+class Excuse(Row, table=True):
     """A span of days on which a unit owes nothing (免报); both days included, local to the schedule."""
 
     id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
@@ -35,7 +36,7 @@ class Excuse(SQLModel, table=True):
     reason: str
 
 
-class Round(SQLModel, table=True):
+class Round(Row, table=True):
     """One due time of one schedule. `next_action_at` is when a beat must look at it again."""
 
     __table_args__ = (UniqueConstraint("schedule_id", "due_at"),)
@@ -55,7 +56,7 @@ class Round(SQLModel, table=True):
     issue: int = 0  # number of summaries issued; above 1 they are 更正版
 
 
-class Occurrence(SQLModel, table=True):
+class Occurrence(Row, table=True):
     """One unit's duty in one round. `step` counts the reminder steps that are done."""
 
     __table_args__ = (
@@ -76,7 +77,7 @@ class Occurrence(SQLModel, table=True):
     note: str = ""
 
 
-class Report(SQLModel, table=True):
+class Report(Row, table=True):
     """One version of what a unit said for an occurrence. Never changed after it is written."""
 
     __table_args__ = (
@@ -97,8 +98,10 @@ class Report(SQLModel, table=True):
     reason: str = ""
 
 
-class Matter(SQLModel, table=True):
+class Matter(Row, table=True):
     """One thing that happened. Corrections write another row; no field names a citizen."""
+
+    __table_args__ = (Index("ix_matter_account", "account_id", "id"),)
 
     id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
     occurrence_id: int = Field(foreign_key="occurrence.id", index=True, sa_type=BigInteger)
@@ -109,7 +112,7 @@ class Matter(SQLModel, table=True):
     withdrawn_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
 
 
-class Attachment(SQLModel, table=True):
+class Attachment(Row, table=True):
     """A photo, voice message, document or place. With neither matter nor question it waits for its album."""
 
     __table_args__ = (Index("ix_attachment_album", "chat_id", "album"),)
@@ -123,13 +126,23 @@ class Attachment(SQLModel, table=True):
     media: dict[str, object] = Field(sa_type=JSON)  # the JSON of bot.domain.messages.Media
 
 
-class Question(SQLModel, table=True):
+class Question(Row, table=True):
     """Something the bot asked one account. The options live here, so a button cannot be forged.
 
     `options` is a list of what each button does; see `bot.services.asking`.
     """
 
-    __table_args__ = (Index("ix_question_message", "chat_id", "message_id"),)
+    __table_args__ = (
+        Index("ix_question_message", "chat_id", "message_id"),
+        # What every message asks for; partial, so that years of answered questions cost it nothing.
+        Index(
+            "ix_question_open",
+            "account_id",
+            "id",
+            sqlite_where=text("answered_at IS NULL"),
+            postgresql_where=text("answered_at IS NULL"),
+        ),
+    )
 
     id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
     bot_id: int = Field(sa_type=BigInteger)
@@ -144,7 +157,7 @@ class Question(SQLModel, table=True):
     answered_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
 
 
-class Unlock(SQLModel, table=True):
+class Unlock(Row, table=True):
     """A report for a locked round, waiting for somebody with the right to let it in."""
 
     id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
@@ -162,7 +175,7 @@ class Unlock(SQLModel, table=True):
     granted: bool | None = None
 
 
-class SummaryIssue(SQLModel, table=True):
+class SummaryIssue(Row, table=True):
     """A summary as it was issued; `facts` is kept so that the next issue can say what changed."""
 
     __table_args__ = (UniqueConstraint("round_id", "number"),)
@@ -175,7 +188,7 @@ class SummaryIssue(SQLModel, table=True):
     text: str = Field(sa_type=Text)
 
 
-class LiveCard(SQLModel, table=True):
+class LiveCard(Row, table=True):
     """The message in a leaders' chat that counts up before the deadline."""
 
     __table_args__ = (UniqueConstraint("round_id", "chat_id", "thread_id"),)

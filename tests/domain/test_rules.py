@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.domain.local_time import hhmm, local_day, midnight_before, moment
 from bot.domain.matching import Match, Slot, match, punctuality
 from bot.domain.messages import ChatKind, Event, Incoming
-from bot.domain.pacing import BOT_LIMITS, GROUP_LIMITS, Pace
+from bot.domain.pacing import BOT_LIMIT, BULK_LIMITS, GROUP_LIMITS, Pace, Window
 from bot.domain.privacy import masked
 from bot.domain.receiving import Effect, effect, state_for
 from bot.domain.reminding import Timed, plan
@@ -140,12 +140,85 @@ def test_the_pace_is_never_broken(wishes: list[tuple[int, int]]) -> None:
         now += timedelta(milliseconds=milliseconds)
         while pace.held(now).get(chat, now) > now or not pace.bot.room(now):
             now = max(pace.held(now).get(chat, now), pace.bot.opens_at(now))
-        pace.passed(chat, now)
+        pace.left(chat, now)
+        pace.bot.answered(now, now)
         sent.append((chat, now))
-    for limit in BOT_LIMITS:
-        assert _fits([at for _, at in sent], limit.count, limit.span)
+    assert _fits([at for _, at in sent], BOT_LIMIT.count, BOT_LIMIT.span)
     for limit in GROUP_LIMITS:
         assert _fits([at for chat, at in sent if chat < 0], limit.count, limit.span)
+
+
+@given(st.lists(st.tuples(st.integers(0, 40), st.integers(0, 900), st.integers(0, 60)), max_size=120))
+def test_the_server_never_counts_too_many(steps: list[tuple[int, int, int]]) -> None:
+    """However late messages reach it, and however late its answers reach us, one after the other or all at once."""
+    window, now, counted = Window(), NOW, list[datetime]()
+    answers: list[tuple[datetime, datetime]] = []
+    for pause, there, back in steps:
+        now += timedelta(milliseconds=pause)
+        now = _when_room(window, answers, now)
+        at = now + timedelta(milliseconds=there)
+        window.left(now)
+        counted.append(at)
+        answers.append((at + timedelta(milliseconds=back), now))
+    assert _fits(sorted(counted), BOT_LIMIT.count, BOT_LIMIT.span)
+
+
+def _when_room(window: Window, answers: list[tuple[datetime, datetime]], now: datetime) -> datetime:
+    """Time passes, answers come in, until there is room."""
+    while True:
+        for answered, left in sorted(answers):
+            if answered <= now:
+                window.answered(left, answered)
+                answers.remove((answered, left))
+        if window.room(now):
+            return now
+        now = min([max(window.opens_at(now), now + timedelta(milliseconds=1)), *(at for at, _ in answers)])
+
+
+def test_a_message_without_an_answer_does_not_hold_its_place_for_ever() -> None:
+    window = Window()
+    for _ in range(BOT_LIMIT.count):
+        window.left(NOW)
+    assert window.room(NOW) == 0
+    assert window.opens_at(NOW) == NOW + BOT_LIMIT.span
+    assert window.room(NOW + BOT_LIMIT.span) == 0  # still no answer: they may have been counted just now
+    assert window.room(NOW + 2 * BOT_LIMIT.span) == BOT_LIMIT.count
+
+
+def test_a_slow_way_does_not_slow_the_pace() -> None:
+    """Where every answer takes three seconds, a message was counted as long after it left as all others."""
+    window, slow = Window(), timedelta(seconds=3)
+    window.left(NOW)
+    window.answered(NOW, NOW + slow)
+    later = NOW + MINUTE
+    for _ in range(BOT_LIMIT.count):
+        window.left(later)
+    assert window.room(later) == 0
+    assert window.room(later + BOT_LIMIT.span) == BOT_LIMIT.count
+
+
+def test_what_is_sent_in_bulk_leaves_room_for_what_is_urgent() -> None:
+    pace, now = Pace(), NOW
+    for chat in range(1, 1 + 60 * BULK_LIMITS[0].count):
+        while not pace.bulk.room(now) or not pace.bot.room(now):
+            now = max(pace.bulk.opens_at(now), pace.bot.opens_at(now))
+        pace.left(chat, now)
+        pace.bulk.passed(now)
+        pace.bot.answered(now, now)
+        assert pace.bot.opens_at(now) - now <= timedelta(milliseconds=200)
+    assert (now - NOW).total_seconds() <= 60 * BULK_LIMITS[0].count / (0.95 * BOT_LIMIT.count)
+
+
+def test_a_clock_set_back_stops_nothing() -> None:
+    pace = Pace()
+    for _ in range(BOT_LIMIT.count):
+        pace.left(1, NOW)
+        pace.bulk.passed(NOW)
+    pace.bot.answered(NOW, NOW - HOUR)
+    before = NOW - HOUR
+    assert pace.bot.room(before) == BOT_LIMIT.count
+    assert pace.bulk.room(before) == BULK_LIMITS[0].count
+    assert pace.held(before) == {}
 
 
 def _fits(times: list[datetime], count: int, span: timedelta) -> bool:
@@ -155,8 +228,9 @@ def _fits(times: list[datetime], count: int, span: timedelta) -> bool:
 def test_a_429_holds_one_chat_and_no_other() -> None:
     pace = Pace()
     pace.gate(1).hold(NOW + HOUR)
-    pace.passed(2, NOW)
+    pace.left(2, NOW)
     assert pace.held(NOW) == {1: NOW + HOUR}
+    assert pace.gate(1).room(NOW) == 0
     assert pace.held(NOW + HOUR) == {}
 
 
@@ -164,7 +238,7 @@ def test_a_429_for_the_whole_bot_leaves_no_room() -> None:
     pace = Pace()
     pace.bot.hold(NOW + MINUTE)
     assert pace.bot.room(NOW) == 0
-    assert pace.bot.room(NOW + MINUTE) == BOT_LIMITS[0].count
+    assert pace.bot.room(NOW + MINUTE) == BOT_LIMIT.count
 
 
 def test_a_role_holds_for_its_unit_and_below() -> None:

@@ -49,16 +49,10 @@ class UnitIndex:
 
 def index(units: Sequence[KnownUnit]) -> UnitIndex:
     """Prepares the names of `units` for any number of readings."""
-    names = {}
-    for unit in units:
-        for name in (unit.name, *unit.aliases):
-            names[normalise(name)] = unit.name
-    short = Counter(form for unit in units for form in _short_forms(normalise(unit.name)))
-    taken = frozenset(names)
-    for unit in units:
-        for form in _short_forms(normalise(unit.name)):
-            if short[form] == 1 and form not in taken:
-                names[form] = unit.name
+    names = {normalise(name): unit.name for unit in units for name in (unit.name, *unit.aliases)}
+    short = [(form, unit.name) for unit in units for form in _short_forms(normalise(unit.name))]
+    meaning = Counter(form for form, _ in short)
+    names |= {form: name for form, name in short if meaning[form] == 1 and form not in names}
     ordered = sorted(names, key=len, reverse=True)
     pattern = re.compile("|".join(re.escape(name) for name in ordered)) if names else None
     return UnitIndex(names, pattern)

@@ -9,13 +9,14 @@ from typing import Any
 
 from telegram import Bot
 from telegram.error import Conflict, InvalidToken, TelegramError
-from telegram.request import HTTPXRequest
 
 from bot.domain.messages import Composed, Incoming, Outcome, Sent
 from bot.platforms.telegram import checking, incoming, outcomes, outgoing
 from bot.platforms.telegram.checking import Presence, Pushing
+from bot.platforms.telegram.requests import AiohttpRequest
 
-POLL_SECONDS = 25
+POLL_SECONDS = 25  # an answer may take that long, and the request's own read limit more
+CONNECTIONS = 64
 # What the library raises where an answer is JSON but not one of the Bot API, from a proxy, say.
 UNREADABLE = (AttributeError, KeyError, TypeError)
 HIDDEN = "（口令已隐去）"
@@ -61,10 +62,8 @@ class TelegramBot:
             token,
             base_url=f"{base}/bot",
             base_file_url=f"{base}/file/bot",
-            request=HTTPXRequest(connection_pool_size=32, read_timeout=20, connect_timeout=10),
-            get_updates_request=HTTPXRequest(
-                connection_pool_size=2, read_timeout=POLL_SECONDS + 15, connect_timeout=10
-            ),
+            request=AiohttpRequest(connections=CONNECTIONS, read_seconds=20, connect_seconds=10),
+            get_updates_request=AiohttpRequest(connections=2, read_seconds=15, connect_seconds=10),
         )
         self.identity = Identity(int(token.split(":", 1)[0]), "")
 

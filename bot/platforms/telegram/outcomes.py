@@ -15,6 +15,7 @@ from telegram.error import (
 )
 
 from bot.domain.messages import Outcome, Sent
+from bot.platforms.telegram.requests import NotConnectedError
 
 # "message is not modified" is a 400 like any other, but it means that what we wanted stands there already.
 UNCHANGED = "not modified"
@@ -52,9 +53,7 @@ def _bad_request(text: str) -> Sent:
 
 def _network(error: NetworkError) -> Outcome:
     """A connection that was never made has delivered nothing; one that broke may have."""
-    cause = error.__cause__
-    never_connected = cause is not None and type(cause).__name__ == "ConnectError"
-    return Outcome.LATER if never_connected else Outcome.UNCLEAR
+    return Outcome.LATER if isinstance(error, NotConnectedError) else Outcome.UNCLEAR
 
 
 def _span(error: RetryAfter) -> timedelta:

@@ -1,0 +1,282 @@
+"""A nation's reports: many tokens in several processes on one PostgreSQL server, with a simulated Bot API.
+
+The real program (`pinganbao run`, several configurations a process) is pushed reports over HTTP at a rising rate; what
+counts is the time from the push until the ✅ is at the Bot API, which enforces 30 messages a second for each token.
+After the deadline every county's leader must have the summary. All of it, the load included, runs on this machine.
+
+`--full` pushes 600,000 reports at 1,000 a second through 40 tokens.
+"""
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import aiohttp
+from sqlmodel import Session, func, insert, select
+
+from benchmarks.botapi import Server, serving
+from benchmarks.figures import Figure
+from benchmarks.servers import urls
+from bot.clock import SystemClock, stopwatch
+from bot.config import load
+from bot.domain.days import Calendar
+from bot.domain.terms import ReportState, Role
+from bot.services import applying, planning
+from storage.database import Database
+from storage.queries import units
+from storage.schema import migrate
+from storage.tables import Account, Member, Occurrence
+from storage.work import Work
+
+ZONE = ZoneInfo("Asia/Shanghai")
+SECRET = "nation"
+PROCESSES = 2
+DOCUMENTED = 30  # messages a second and token
+LEADER = 900_000_000  # user id of a county's leader; its number is added
+PEOPLE = 1_000_000  # user ids of a county begin at this times its number, which counts from one
+MARGIN = timedelta(seconds=30)  # between the last report and the deadline
+PATIENCE = 120.0  # seconds to wait for the last receipts and summaries
+
+
+@dataclass(frozen=True)
+class Scale:
+    """`rates`: reports a second, one after the other, each for `seconds`."""
+
+    counties: int
+    rates: tuple[int, ...]
+    seconds: int
+    founding: timedelta  # how long it may take to set everything up
+
+    @property
+    def villages(self) -> int:
+        """In each county."""
+        return -(-sum(self.rates) * self.seconds // self.counties)
+
+
+SMALL = Scale(20, (50, 100, 150, 200, 300), 8, timedelta(seconds=90))
+FULL = Scale(40, (1000,), 600, timedelta(minutes=20))
+
+
+@dataclass(frozen=True)
+class County:
+    number: int
+    token: str
+    config: Path
+    port: int
+
+    @property
+    def bot_id(self) -> int:
+        return int(self.token.partition(":")[0])
+
+
+@dataclass(frozen=True)
+class Pushed:
+    """One report: when it was pushed, whose it is, and the rate at that time."""
+
+    at: float
+    chat_id: int
+    rate: int
+
+
+def measure(folder: Path) -> Iterator[Figure]:
+    scale = FULL if "--full" in sys.argv else SMALL
+    with urls("postgresql", folder) as url, serving(enforced=DOCUMENTED) as server:
+        due = _due(scale)
+        counties = [_county(folder, server, number, due, scale) for number in range(scale.counties)]
+        for county in counties:
+            _found(url, county, scale)
+        with _programs(url, counties):
+            pushed = asyncio.run(_push(counties, scale))
+            receipts = asyncio.run(_all(server, "receipts", len(pushed)))
+            yield from _acknowledged(scale, pushed, receipts)
+            yield _lost(url, len(pushed), len(receipts))
+            deadline = stopwatch() + (due - SystemClock().now()).total_seconds()
+            asyncio.run(_until(due))
+            summaries = asyncio.run(_all(server, "summaries", scale.counties))
+        yield _summarised(scale, [at - deadline for at in summaries.values()])
+
+
+def _due(scale: Scale) -> datetime:
+    """On a full minute, after everything has been pushed."""
+    length = timedelta(seconds=len(scale.rates) * scale.seconds)
+    at = SystemClock().now() + scale.founding + length + MARGIN
+    return at.replace(second=0, microsecond=0) + timedelta(minutes=1)
+
+
+def _county(folder: Path, server: Server, number: int, due: datetime, scale: Scale) -> County:
+    home = folder / f"county{number}"
+    home.mkdir()
+    county = County(number, f"{2000 + number}:NATION", home / "config.toml", 18_000 + number)
+    for name, words in (("token.txt", county.token), ("secret.txt", SECRET)):
+        (home / name).write_text(words, encoding="ascii")
+        (home / name).chmod(0o600)
+    villages = "".join(f'[[units]]\nname = "第{n}村"\nparent = "县"\n' for n in range(scale.villages))
+    county.config.write_text(
+        f'[bot]\ntoken_file = "token.txt"\napi_url = "{server.url}"\n'
+        f'[bot.webhook]\nurl = "https://nation.example/"\nlisten = "127.0.0.1:{county.port}"\n'
+        f'secret_file = "secret.txt"\n[[units]]\nname = "县"\n{villages}'
+        f'[[schedules]]\nname = "日报"\ntimes = ["{due.astimezone(ZONE):%H:%M}"]\nunits = ["县/*"]\n'
+        'opens = "4h"\ngrace = "0m"\nsummary_to = ["role:duty_leader"]\n',
+        encoding="utf-8",
+    )
+    return county
+
+
+def _found(url: str, county: County, scale: Scale) -> None:
+    database = Database(url, county.bot_id)
+    migrate(database)
+    with database.transaction() as session:
+        work = Work(session, county.bot_id, SystemClock().now())
+        applying.apply(work, load(county.config))
+        planning.plan_ahead(work, Calendar())
+        session.flush()
+        found = units.open_units(work)
+        root = next(unit.id or 0 for unit in found if unit.parent_id is None)
+        people = [(LEADER + county.number, root, Role.DUTY_LEADER)]
+        people += [
+            (PEOPLE * (county.number + 1) + n, unit.id or 0, Role.REPORTER)
+            for n, unit in enumerate(unit for unit in found if unit.parent_id)
+        ]
+        _join(work, people)
+    database.close()
+
+
+def _join(work: Work, people: Sequence[tuple[int, int, Role]]) -> None:
+    named = {"bot_id": work.bot_id, "name": "r", "first_seen_at": work.now}
+    work.session.execute(insert(Account), [named | {"user_id": user_id} for user_id, _, _ in people])
+    query = select(Account.user_id, Account.id).where(Account.bot_id == work.bot_id)
+    ids = dict(work.session.exec(query).all())
+    rows = [
+        {"account_id": ids[user_id], "unit_id": unit_id, "role": role, "since": work.now}
+        for user_id, unit_id, role in people
+    ]
+    work.session.execute(insert(Member), rows)
+
+
+@contextmanager
+def _programs(url: str, counties: Sequence[County]) -> Iterator[None]:
+    """The program, in some processes of several bots each, once all of them listen."""
+    with ExitStack() as stack:
+        for first in range(PROCESSES):
+            stack.enter_context(_program(url, counties[first::PROCESSES]))
+        yield
+
+
+@contextmanager
+def _program(url: str, counties: Sequence[County]) -> Iterator[None]:
+    configs = [word for county in counties for word in ("--config", str(county.config))]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bot", "run", *configs],
+        env=os.environ | {"PINGANBAO_DATABASE_URL": url},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        yield
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.wait()
+
+
+async def _push(counties: Sequence[County], scale: Scale) -> list[Pushed]:
+    """Pushes reports at the rates of the scale, whatever becomes of the earlier ones."""
+    pushed: list[Pushed] = []
+    async with (
+        aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as http,
+        asyncio.TaskGroup() as tasks,
+    ):
+        await asyncio.gather(*(_listens(http, county) for county in counties))
+        for rate in scale.rates:
+            began = stopwatch()
+            for number in range(rate * scale.seconds):
+                await asyncio.sleep(max(0.0, began + number / rate - stopwatch()))
+                county = counties[len(pushed) % len(counties)]
+                chat_id = PEOPLE * (county.number + 1) + len(pushed) // len(counties)
+                pushed.append(Pushed(stopwatch(), chat_id, rate))
+                tasks.create_task(_deliver(http, county, chat_id))
+    return pushed
+
+
+async def _listens(http: aiohttp.ClientSession, county: County) -> None:
+    while True:
+        try:
+            async with http.post(f"http://127.0.0.1:{county.port}/"):
+                return
+        except aiohttp.ClientConnectionError:
+            await asyncio.sleep(0.2)
+
+
+async def _deliver(http: aiohttp.ClientSession, county: County, chat_id: int) -> None:
+    """As the platform does: again, until it is answered with 200."""
+    person = {"id": chat_id, "is_bot": False, "first_name": "r"}
+    chat = {"id": chat_id, "type": "private", "first_name": "r"}
+    message = {"message_id": 1, "date": int(SystemClock().now().timestamp()), "from": person, "chat": chat}
+    update = {"update_id": chat_id, "message": message | {"text": "今日平安"}}
+    headers = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
+    while True:
+        try:
+            async with http.post(f"http://127.0.0.1:{county.port}/", json=update, headers=headers) as answer:
+                if answer.status == 200:
+                    return
+        except aiohttp.ClientError:
+            pass
+        await asyncio.sleep(1)
+
+
+async def _all(server: Server, what: str, count: int) -> dict[int, float]:
+    """All that have come, as soon as that is `count` of them; those there are after `PATIENCE`."""
+    began = stopwatch()
+    while True:
+        told = await asyncio.to_thread(server.tally)
+        found = {int(chat_id): at for chat_id, at in told[what].items()}
+        if len(found) >= count or stopwatch() - began > PATIENCE:
+            return found
+        await asyncio.sleep(1)
+
+
+async def _until(due: datetime) -> None:
+    await asyncio.sleep(SystemClock().real_seconds(due))
+
+
+def _acknowledged(scale: Scale, pushed: Sequence[Pushed], receipts: dict[int, float]) -> Iterator[Figure]:
+    for rate in scale.rates:
+        late = sorted(receipts.get(one.chat_id, float("inf")) - one.at for one in pushed if one.rate == rate)
+        worst = late[int(len(late) * 0.99)]
+        yield Figure(
+            f"nation: {rate:,} reports a second, {scale.counties} tokens, {PROCESSES} processes",
+            f"99 of 100 have their ✅ in {worst:.2f} s",
+            f"median {late[len(late) // 2]:.2f} s",
+            aim="≤ 1 s",
+        )
+
+
+def _lost(url: str, pushed: int, acknowledged: int) -> Figure:
+    database = Database(url)
+    with database.transaction() as session:
+        stored = _reported(session)
+    database.close()
+    return Figure(
+        f"nation: of {pushed:,} reports pushed",
+        f"{pushed - stored} lost, {pushed - acknowledged} without ✅",
+        aim="none",
+    )
+
+
+def _reported(session: Session) -> int:
+    return session.exec(select(func.count()).where(Occurrence.state == ReportState.ZERO)).one()
+
+
+def _summarised(scale: Scale, after: Sequence[float]) -> Figure:
+    return Figure(
+        f"nation: summaries of {scale.counties} counties of {scale.villages:,} villages",
+        f"{len(after)} in {max(after, default=float('inf')):.1f} s after the deadline",
+        aim="all in 60 s",
+    )

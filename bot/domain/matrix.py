@@ -1,0 +1,73 @@
+"""A month at a glance: how every unit stood in every round, as leaders' 「单位×日」 tables show it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from bot.domain.terms import Punctuality, ReportState
+
+
+class Mark(StrEnum):
+    """One field of the table; `NOTHING`: the unit owed nothing in that round."""
+
+    NOTHING = " "
+    AWAITED = "w"
+    ZERO = "z"
+    ZERO_LATE = "Z"
+    MATTER = "m"
+    MATTER_LATE = "M"
+    MISSING = "x"
+    EXCUSED = "e"
+
+
+PLAIN: Mapping[str, Mark] = {
+    ReportState.AWAITED: Mark.AWAITED,
+    ReportState.ZERO: Mark.ZERO,
+    ReportState.MATTER: Mark.MATTER,
+    ReportState.MISSING: Mark.MISSING,
+    ReportState.EXCUSED: Mark.EXCUSED,
+}
+LATE: Mapping[str, Mark] = {ReportState.ZERO: Mark.ZERO_LATE, ReportState.MATTER: Mark.MATTER_LATE}
+# Every pair of stored words: a report after due, by whichever way it came, is late here.
+MARKS: Mapping[tuple[str, str | None], Mark] = {
+    **{(state, None): mark for state, mark in PLAIN.items()},
+    **{(state, Punctuality.ON_TIME): mark for state, mark in PLAIN.items()},
+    **{
+        (state, late): LATE.get(state, mark)
+        for state, mark in PLAIN.items()
+        for late in (Punctuality.LATE, Punctuality.BACKFILLED)
+    },
+}
+
+
+@dataclass(frozen=True)
+class Column:
+    """A round: its local day, its label and when it was due (UTC)."""
+
+    day: date
+    label: str
+    due_at: datetime
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """`rows` holds, by unit id, one mark for each of the columns, which stand in the order of their due times."""
+
+    columns: tuple[Column, ...]
+    rows: Mapping[int, Sequence[Mark]]
+
+
+Field = tuple[int, int, str, str | None]  # round, unit, state and punctuality as they are stored
+
+
+def arranged(columns: Mapping[int, Column], fields: Iterable[Field]) -> Matrix:
+    """Puts fields in their places; `columns` are the rounds by id."""
+    ordered = sorted(columns, key=lambda number: columns[number].due_at)
+    place = {number: index for index, number in enumerate(ordered)}
+    rows: dict[int, list[Mark]] = {}
+    for number, unit_id, state, punctuality in fields:
+        if unit_id not in rows:
+            rows[unit_id] = [Mark.NOTHING] * len(ordered)
+        rows[unit_id][place[number]] = MARKS[state, punctuality]
+    return Matrix(tuple(columns[number] for number in ordered), rows)

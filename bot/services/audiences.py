@@ -1,0 +1,70 @@
+"""Who is reminded of what a unit owes: read for many units at once."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.domain.schedule import Step
+from bot.domain.terms import Audience, Role
+from storage.queries import people, units
+from storage.tables import Account
+from storage.work import Work
+
+LADDER = (Audience.REPORTERS, Audience.HEAD, Audience.UNIT_ABOVE)
+ABOVE = (Role.HEAD, Role.DUTY_LEADER, Role.DUTY_OFFICER)
+
+People = Mapping[int, Sequence[Account]]  # by unit
+
+
+@dataclass(frozen=True)
+class Audiences:
+    """The people of some units who can be reached. `above`: those of the nearest unit above that has any."""
+
+    reporters: People
+    heads: People
+    above: People
+
+    def named(self, unit_id: int, step: Step) -> list[tuple[Account, bool]]:
+        """Everybody the step names, each once, with whether they are asked to chase others."""
+        found: dict[int, tuple[Account, bool]] = {}
+        for audience in step.to:
+            for account, escalated in self._rung(unit_id, audience):
+                found.setdefault(account.id or 0, (account, escalated))
+        return list(found.values())
+
+    def _rung(self, unit_id: int, audience: Audience) -> list[tuple[Account, bool]]:
+        """A rung with nobody on it is climbed past."""
+        for rung in LADDER[LADDER.index(audience) :]:
+            escalated = rung is Audience.UNIT_ABOVE
+            people_there = self.above if escalated else self._own(rung)
+            if found := people_there.get(unit_id):
+                return [(account, escalated) for account in found]
+        return []
+
+    def _own(self, rung: Audience) -> People:
+        return self.reporters if rung is Audience.REPORTERS else self.heads
+
+
+def read_audiences(work: Work, unit_ids: Collection[int]) -> Audiences:
+    """A few queries, however many units."""
+    chains = units.chains(work, unit_ids)
+    higher = {unit_id for chain in chains.values() for unit_id in chain[1:]}
+    return Audiences(
+        _by_unit(people.members(work, unit_ids, (Role.REPORTER,))),
+        _by_unit(people.members(work, unit_ids, (Role.HEAD,))),
+        _nearest(chains, _by_unit(people.members(work, higher, ABOVE))),
+    )
+
+
+def _nearest(chains: Mapping[int, Sequence[int]], there: People) -> People:
+    found = {
+        unit_id: next((there[above] for above in chain[1:] if above in there), [])
+        for unit_id, chain in chains.items()
+    }
+    return {unit_id: accounts for unit_id, accounts in found.items() if accounts}
+
+
+def _by_unit(rows: Iterable[tuple[int, Account]]) -> People:
+    found: dict[int, list[Account]] = {}
+    for unit_id, account in rows:
+        found.setdefault(unit_id, []).append(account)
+    return found

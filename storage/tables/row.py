@@ -1,0 +1,34 @@
+"""What every table's class is made from."""
+
+from functools import cache
+from typing import Any
+
+from pydantic.fields import FieldInfo
+from sqlmodel import SQLModel
+
+
+class Row(SQLModel):
+    """A table's row. It is never validated: services write values of the right types, mypy sees to that.
+
+    SQLModel writes every attribute twice, for SQLAlchemy and once more for pydantic's record of what was set, which
+    nothing here asks for. Making a row that way took twice as long.
+    """
+
+    def __init__(self, **values: Any) -> None:
+        plain, made = _defaults(type(self))
+        for name, value in (plain | values).items():
+            object.__setattr__(self, name, value)
+        for name, field in made:
+            if name not in values:
+                object.__setattr__(self, name, field.get_default(call_default_factory=True))
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        object.__setattr__(self, name, value)  # the column's own descriptor tells SQLAlchemy
+
+
+@cache
+def _defaults(table: type[SQLModel]) -> tuple[dict[str, Any], list[tuple[str, FieldInfo]]]:
+    """Defaults that all rows share, and those that are made for each."""
+    optional = [(name, field) for name, field in table.model_fields.items() if not field.is_required()]
+    plain = {name: field.default for name, field in optional if field.default_factory is None}
+    return plain, [(name, field) for name, field in optional if field.default_factory is not None]

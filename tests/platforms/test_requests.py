@@ -1,0 +1,153 @@
+"""The request class: what arrives, what counts as delivered, and that no error tells the token."""
+
+import asyncio
+import traceback
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+import pytest
+from telegram import Bot, InputFile
+from telegram.error import NetworkError, TelegramError, TimedOut
+
+from bot.domain.messages import Outcome, Send
+from bot.platforms.telegram import TelegramBot
+from bot.platforms.telegram.outcomes import failed
+from bot.platforms.telegram.requests import AiohttpRequest, NotConnectedError
+
+TOKEN = "1001:SECRET-OF-THE-BOT"
+SENT = b'{"ok":true,"result":{"message_id":7,"date":1,"chat":{"id":1,"type":"private"}}}'
+
+Answer = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
+
+
+@asynccontextmanager
+async def server(answer: Answer) -> AsyncIterator[str]:
+    """One that answers each connection with `answer`."""
+    opened = await asyncio.start_server(answer, "127.0.0.1", 0)
+    async with opened:
+        yield f"http://127.0.0.1:{opened.sockets[0].getsockname()[1]}"
+
+
+@asynccontextmanager
+async def bot(url: str, read_seconds: float = 20) -> AsyncIterator[Bot]:
+    request = AiohttpRequest(connections=4, read_seconds=read_seconds, connect_seconds=10)
+    async with request:
+        yield Bot(TOKEN, base_url=f"{url}/bot", request=request)
+
+
+async def request_of(reader: asyncio.StreamReader) -> bytes:
+    head = await reader.readuntil(b"\r\n\r\n")
+    length = next(
+        int(line.partition(b":")[2])
+        for line in head.split(b"\r\n")
+        if line.lower().startswith(b"content-length")
+    )
+    return head + await reader.readexactly(length)
+
+
+async def reply(writer: asyncio.StreamWriter, body: bytes) -> None:
+    writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s" % (len(body), body))
+    await writer.drain()
+    writer.close()
+
+
+async def raised(url: str, read_seconds: float = 20) -> TelegramError:
+    async with bot(url, read_seconds) as asking:
+        with pytest.raises(TelegramError) as caught:
+            await asking.send_message(1, "平安")
+    return caught.value
+
+
+def tells_nothing(error: TelegramError) -> bool:
+    return "SECRET" not in "".join(traceback.format_exception(error))
+
+
+async def test_words_and_files_arrive() -> None:
+    seen: list[bytes] = []
+
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        seen.append(await request_of(reader))
+        await reply(writer, SENT)
+
+    async with server(answer) as url, bot(url) as asking:
+        message = await asking.send_message(1, "今日 平安&")
+        await asking.send_document(1, InputFile(b"rows", "汇总.xlsx"), caption="汇总")
+    assert message.message_id == 7
+    assert seen[0].startswith(b"POST /bot1001:SECRET-OF-THE-BOT/sendMessage HTTP/1.1\r\n")
+    assert seen[0].endswith(b"chat_id=1&text=%E4%BB%8A%E6%97%A5+%E5%B9%B3%E5%AE%89%26")
+    assert b"multipart/form-data" in seen[1]
+    assert b"\r\n\r\nrows\r\n" in seen[1]
+    assert "汇总".encode() in seen[1]
+
+
+async def test_a_refused_connection_has_delivered_nothing() -> None:
+    async with server(lambda *_: asyncio.sleep(0)) as url:
+        pass  # closed again: nobody listens there now
+    error = await raised(url)
+    assert isinstance(error, NotConnectedError)
+    assert failed(error).outcome is Outcome.LATER
+    assert "127.0.0.1" in str(error)
+    assert tells_nothing(error)
+
+
+async def test_a_connection_that_breaks_may_have_delivered() -> None:
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await request_of(reader)
+        writer.close()
+
+    async with server(answer) as url:
+        error = await raised(url)
+    assert type(error) is NetworkError
+    assert failed(error).outcome is Outcome.UNCLEAR
+    assert tells_nothing(error)
+
+
+async def test_an_answer_cut_short_may_have_delivered() -> None:
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await request_of(reader)
+        writer.write(b'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"ok":')
+        await writer.drain()
+        writer.close()
+
+    async with server(answer) as url:
+        error = await raised(url)
+    assert failed(error).outcome is Outcome.UNCLEAR
+    assert tells_nothing(error)
+
+
+async def test_silence_may_have_delivered() -> None:
+    over = asyncio.Event()
+
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await over.wait()
+        writer.close()
+
+    async with server(answer) as url:
+        error = await raised(url, read_seconds=0.05)
+        over.set()
+    assert isinstance(error, TimedOut)
+    assert failed(error).outcome is Outcome.UNCLEAR
+    assert tells_nothing(error)
+
+
+async def test_a_proxy_of_the_environment_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[bytes] = []
+
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        seen.append(await request_of(reader))
+        await reply(writer, SENT)
+
+    async with server(answer) as proxy:
+        monkeypatch.setenv("http_proxy", proxy)
+        async with bot("http://bot-api.example") as asking:
+            await asking.send_message(1, "平安")
+    assert seen[0].startswith(b"POST http://bot-api.example/bot1001")
+
+
+async def test_outcomes_through_the_bot() -> None:
+    async with server(lambda *_: asyncio.sleep(0)) as url:
+        pass
+    platform = TelegramBot(TOKEN, url)
+    sent = await platform.send(1, None, Send(text="平安"))  # never opened: nothing can have gone out
+    assert sent.outcome is not Outcome.SENT
+    await platform.close()

@@ -1,0 +1,94 @@
+"""Claiming and settling many messages at once."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from sqlmodel import col, select
+
+from benchmarks.town import BOT_ID, NOW, opened
+from bot.domain.messages import Lane, Outcome, Send, Sent
+from bot.services import delivering
+from bot.services.delivering import MOST_LOOKED_AT, Room, Taken
+from storage.database import Database
+from storage.queries import post
+from storage.tables import Outbox, OutboxState
+from storage.work import Work
+from tests.databases import Databases
+
+ROOM = Room(30, 30)
+
+
+@pytest.fixture
+def database(databases: Databases) -> Iterator[Database]:
+    made = opened(databases.new())
+    yield made
+    made.close()
+
+
+def queue(
+    database: Database,
+    *chats: int,
+    lane: Lane = Lane.RECEIPT,
+    life: timedelta | None = None,
+    text: str = "好",
+) -> None:
+    with database.transaction() as session:
+        work = Work(session, BOT_ID, NOW)
+        for chat_id in chats:
+            expires_at = NOW + life if life is not None else None
+            post.queue(work, Send(text=text), kind="x", lane=lane, chat_id=chat_id, expires_at=expires_at)
+
+
+def take(database: Database, room: Room = ROOM, busy: frozenset[int] = frozenset()) -> Taken:
+    with database.transaction() as session:
+        return delivering.take(Work(session, BOT_ID, NOW), busy, room)
+
+
+def states(database: Database) -> list[str]:
+    with database.transaction() as session:
+        return list(session.exec(select(Outbox.state).order_by(col(Outbox.id))).all())
+
+
+def test_one_message_a_chat_the_earliest_and_none_where_one_is_under_way(database: Database) -> None:
+    queue(database, 1, text="first")
+    queue(database, 1, 2, 3, text="second")
+    taken = take(database, busy=frozenset({3}))
+    assert [(parcel.chat_id, parcel.message) for parcel in taken.parcels] == [
+        (1, Send(text="first")),
+        (2, Send(text="second")),
+    ]
+    assert states(database) == ["sending", "queued", "sending", "queued"]
+
+
+def test_bulk_has_its_own_room_and_comes_after_all_else(database: Database) -> None:
+    queue(database, *range(1, 9), lane=Lane.REMINDER)
+    queue(database, 21, 22, lane=Lane.URGENT)
+    taken = take(database, Room(every=6, bulk=3))
+    assert [parcel.chat_id for parcel in taken.parcels] == [21, 22, 1, 2, 3]
+    assert [parcel.bulk for parcel in taken.parcels] == [False, False, True, True, True]
+    assert [parcel.chat_id for parcel in take(database, Room(every=1, bulk=3)).parcels] == [4]
+    assert take(database, Room(every=0, bulk=0)).parcels == []
+
+
+def test_what_no_longer_matters_is_passed_over(database: Database) -> None:
+    gone = timedelta(0)
+    queue(database, *range(1, 2 * MOST_LOOKED_AT), lane=Lane.REMINDER, life=gone)
+    queue(database, 5000, lane=Lane.REMINDER)
+    found: list[int] = []
+    while (taken := take(database)).more or taken.parcels:
+        found += [parcel.chat_id for parcel in taken.parcels]
+    assert found == [5000]
+    assert states(database).count(OutboxState.DROPPED) == 2 * MOST_LOOKED_AT - 1
+
+
+def test_outcomes_are_written_down_together(database: Database) -> None:
+    queue(database, 1, 2, 3)
+    queue(database, 4, lane=Lane.REMINDER)
+    numbers = [parcel.outbox_id for parcel in take(database).parcels]
+    unclear = Sent(outcome=Outcome.UNCLEAR)
+    came = (Sent(outcome=Outcome.SENT, message_id=7), Sent(outcome=Outcome.REFUSED), unclear, unclear)
+    with database.transaction() as session:
+        delivering.settle(Work(session, BOT_ID, NOW), dict(zip(numbers, came, strict=True)))
+    # In doubt an answer is sent again and a reminder is not (docs/adr/0002).
+    assert states(database) == ["sent", "failed", "queued", "dropped"]

@@ -1,0 +1,65 @@
+"""What is asked again and again costs what it finds: no plan reads a whole table that only grows."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, event
+from sqlmodel import Session
+
+from bot.domain.messages import Lane
+from storage.database import Database
+from storage.queries import matrix, post, reports, rounds
+from storage.queries.reading_ahead import read_ahead
+from storage.schema import migrate
+from storage.work import Work
+from tests.databases import SqliteFiles
+
+NOW = datetime(2026, 11, 23, 1, tzinfo=UTC)
+GROWING = ("occurrence", "report", "matter", "attachment", "question", "outbox", "inbox", "audit", "round")
+
+QUERIES: dict[str, Callable[[Work], object]] = {
+    "a beat's occurrences": lambda work: rounds.due_occurrences(work, 1000),
+    "a beat's rounds": rounds.due_rounds,
+    "what is sent next": lambda work: post.sendable(work, [1, 2], 30, (Lane.URGENT, Lane.RECEIPT)),
+    "what was under way": post.interrupted,
+    "reminders of today": lambda work: post.reminders_since(work, [1, 2], NOW),
+    "queued before": lambda work: post.queued(work, ["a", "b"]),
+    "updates taken before": lambda work: post.taken(work, [1, 2]),
+    "a batch of messages": lambda work: read_ahead(work, [1, 2], [1, 2], [NOW]),
+    "open questions": lambda work: reports.open_questions(work, 1, 1),
+    "matters of a summary": lambda work: reports.matters_of(work, [1, 2]),
+    "somebody's last matter": lambda work: reports.last_matter_by(work, 1),
+    "a month": lambda work: matrix.matrix(work, NOW, NOW),
+}
+
+
+@pytest.fixture(scope="module")
+def database() -> Iterator[Database]:
+    files = SqliteFiles()
+    made = Database(files.new(), 1)
+    migrate(made)
+    yield made
+    made.close()
+    files.close()
+
+
+@pytest.mark.parametrize("name", QUERIES)
+def test_no_growing_table_is_read_from_end_to_end(database: Database, name: str) -> None:
+    plans: list[str] = []
+
+    def explain(connection: Connection, cursor: object, statement: str, parameters: Any, *_: Any) -> None:
+        if statement.startswith("SELECT"):
+            raw = connection.connection.cursor()
+            raw.execute(f"EXPLAIN QUERY PLAN {statement}", parameters)
+            plans.extend(row[3] for row in raw.fetchall())
+
+    with Session(database.engine) as session:
+        event.listen(database.engine, "before_cursor_execute", explain)
+        try:
+            QUERIES[name](Work(session, 1, NOW))
+        finally:
+            event.remove(database.engine, "before_cursor_execute", explain)
+    assert plans
+    assert [step for step in plans if step.startswith("SCAN") and step.split()[1] in GROWING] == []
