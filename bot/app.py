@@ -26,7 +26,7 @@ from bot.services import joining
 from bot.web.webhook import Listening, Receiver, Watcher
 from handlers.context import Settings
 from storage.database import Database
-from storage.queries import post, rounds, units
+from storage.queries import post, rounds, shifts, units
 from storage.work import Work
 
 # How long the first beat waits for what people wrote while the bot was down (real seconds).
@@ -182,7 +182,9 @@ class App:
         return Receiver(intake.understand, intake.take, self._plan.webhook, self._bot.pending, taken)
 
     def _intake(self) -> Intake:
-        settings = Settings(self._bot.identity.username, self._plan.invite_hours)
+        settings = Settings(
+            self._bot.identity.username, self._plan.invite_hours, self._plan.calendar, self._plan.zone
+        )
         return Intake(self._database, self._clock, self._bot, settings)
 
     def _follower(self, heartbeat: Heartbeat, delivery: Delivery) -> Follower | None:
@@ -201,7 +203,7 @@ class App:
 
     def _next_deadline(self, session: Session) -> datetime | None:
         work = self._work(session)
-        ahead = (rounds.next_deadline(work), post.next_send(work))
+        ahead = (rounds.next_deadline(work), shifts.next_deadline(work), post.next_send(work))
         return min((at for at in ahead if at is not None and at > work.now), default=None)
 
     def _work(self, session: Session) -> Work:

@@ -9,8 +9,9 @@ import structlog
 from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
+from bot import fetching
 from bot.clock import Clock
-from bot.domain.messages import Outcome, Sent
+from bot.domain.messages import Fetch, Outcome, Sent
 from bot.domain.pacing import Pace
 from bot.platforms.telegram import TelegramBot
 from bot.services import delivering
@@ -88,11 +89,16 @@ class Delivery:
         try:
             if parcel.paced:
                 self._pace.passed(parcel.chat_id, self._clock.now())
-            sent = await self._bot.send(parcel.chat_id, parcel.thread_id, parcel.message)
+            sent = await self._handed(parcel)
             await self._settle(parcel, sent)
         finally:
             del self._under_way[parcel.chat_id]
             self._wake.set()
+
+    async def _handed(self, parcel: Parcel) -> Sent:
+        if isinstance(parcel.message, Fetch):
+            return await fetching.fetch(self._bot, parcel.outbox_id, parcel.message, self._insist)
+        return await self._bot.send(parcel.chat_id, parcel.thread_id, parcel.message)
 
     async def _settle(self, parcel: Parcel, sent: Sent) -> None:
         if sent.outcome is Outcome.LATER and sent.retry_after:

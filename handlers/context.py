@@ -1,7 +1,9 @@
 """What every conversation is given besides the message."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from bot.config.model import DEFAULT_ZONE
+from bot.domain.days import Calendar
 from bot.domain.messages import Incoming
 from bot.domain.rights import Scope
 from bot.services.reporting import Speaker
@@ -15,6 +17,8 @@ class Settings:
 
     username: str  # of the bot, without @
     invite_hours: int
+    calendar: Calendar = field(default_factory=Calendar)
+    zone: str = DEFAULT_ZONE
 
 
 @dataclass(frozen=True)

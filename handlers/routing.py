@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from bot.domain.messages import Event, Incoming
 from bot.services import correcting, posting, reporting
 from bot.services.reporting import Speaker
-from handlers import bind, guide, invite, membership, press, start, status
+from handlers import bind, duty, exchange, guide, invite, membership, press, rota, start, status
 from handlers.context import Settings, Talk
 from storage.queries import chats, people
 from storage.work import Work
@@ -18,7 +18,21 @@ COMMANDS: Mapping[str, Conversation] = {
     "status": status.status,
     "invite": invite.invite,
     "bind": bind.bind,
+    "duty": duty.duty,
+    "swap": exchange.swap,
+    "cover": exchange.cover,
+    "takeover": exchange.takeover,
+    "rota": rota.rota,
 }
+
+
+# Asked in this order before words are read as a report; each takes only what is plainly its own.
+WORDS: tuple[Callable[[Talk], bool], ...] = (
+    rota.sheet_sent,
+    duty.asked_in_words,
+    exchange.wants_to_take_over,
+    duty.noted,
+)
 
 
 def route(work: Work, incoming: Incoming, settings: Settings) -> None:
@@ -48,6 +62,8 @@ def _converse(work: Work, incoming: Incoming, settings: Settings) -> None:
         _command(talk, command)
     elif incoming.event is Event.EDITED:
         correcting.edited(work, talk.speaker, incoming)
+    elif any(takes(talk) for takes in WORDS):
+        return
     elif incoming.text.strip() or incoming.media:
         reporting.receive(work, talk.speaker, incoming)
 

@@ -12,6 +12,7 @@ class Right(StrEnum):
     OVERVIEW = "overview"  # see every unit's state
     UNLOCK = "unlock"  # let a report into a locked round
     ADMINISTER = "administer"  # invite people, bind chats
+    DUTY_PHONES = "duty_phones"  # the telephones of who is on duty for the unit
 
 
 GRANTS: Mapping[Right, frozenset[Role]] = {
@@ -21,6 +22,7 @@ GRANTS: Mapping[Right, frozenset[Role]] = {
     ),
     Right.UNLOCK: frozenset({Role.DUTY_LEADER, Role.ADMIN}),
     Right.ADMINISTER: frozenset({Role.ADMIN}),
+    Right.DUTY_PHONES: frozenset(Role) - {Role.VIEWER},
 }
 
 

@@ -8,6 +8,7 @@ from bot.domain.messages import (
     Card,
     Composed,
     Edit,
+    Fetch,
     Keyboard,
     Lane,
     Media,
@@ -30,7 +31,7 @@ MOST_IN_ALBUM = 10
 CAPTION = 1024  # UTF-16 units under a picture
 
 
-def compose(work: Work, row: Outbox) -> Composed | None:
+def compose(work: Work, row: Outbox) -> Composed | Fetch | None:
     """The message as it should be sent at this instant; None if there is nothing left to say."""
     message = outgoing.validate_json(row.payload)
     if isinstance(message, Remind):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.domain.messages import Card, Composed, Lane, Outcome, Sent, Toast, outgoing
+from bot.domain.messages import Card, Composed, Fetch, Lane, Outcome, Sent, Toast, outgoing
 from bot.phrases import say
 from bot.services import posting
 from bot.services.composing import card_at, compose
@@ -24,12 +24,12 @@ class Parcel:
     outbox_id: int
     chat_id: int
     thread_id: int | None
-    message: Composed
+    message: Composed | Fetch
 
     @property
     def paced(self) -> bool:
-        """Answers to pressed buttons are not messages and do not count against a chat's pace."""
-        return not isinstance(self.message, Toast)
+        """Answers to pressed buttons and fetched files are no messages: they do not count against a chat's pace."""
+        return not isinstance(self.message, Toast | Fetch)
 
 
 def take(work: Work, busy_chats: frozenset[int], limit: int) -> list[Parcel]:
@@ -44,7 +44,7 @@ def take(work: Work, busy_chats: frozenset[int], limit: int) -> list[Parcel]:
     return list(parcels.values())
 
 
-def _still_wanted(work: Work, row: Outbox) -> Composed | None:
+def _still_wanted(work: Work, row: Outbox) -> Composed | Fetch | None:
     message, why = None, _worthless(work, row)
     if not why:
         message, why = compose(work, row), "nothing left to say"

@@ -58,6 +58,7 @@ class Shift(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("rota_id", "starts_at"),
         Index("ix_shift_span", "rota_id", "ends_at"),
+        Index("ix_shift_ends_at", "ends_at"),
     )
 
     id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))

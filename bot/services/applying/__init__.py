@@ -15,6 +15,7 @@ from bot.services.applying.rotas import rotas
 from bot.services.applying.schedules import schedules
 from bot.services.applying.units import units
 from bot.services.rota import planning as rota_planning
+from bot.services.rota import watching
 from storage.tables import Audit
 from storage.work import Work
 
@@ -44,4 +45,5 @@ def apply(work: Work, config: Config) -> tuple[Change, ...]:
     if found:
         planning.plan_ahead(work, config.calendar)
         rota_planning.plan_ahead(work, config.calendar)
+        watching.look_ahead(work, config.calendar)
     return found

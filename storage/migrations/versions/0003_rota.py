@@ -62,6 +62,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("rota_id", "starts_at"),
     )
     op.create_index("ix_shift_span", "shift", ["rota_id", "ends_at"])
+    op.create_index("ix_shift_ends_at", "shift", ["ends_at"])
     op.create_index("ix_shift_next_action_at", "shift", ["next_action_at"])
     op.create_table(
         "assignment",
