@@ -217,6 +217,7 @@ PHRASES: Mapping[str, str] = {
     "doubt.weekday": "{day} 是周{is}，表上写的是周{said}。请核对日期",
     "doubt.kind": "{day} 按日历是{is}日，表上写的是「{said}」",
     "doubt.two_leaders": "{day} 带班写了两个人：{names}。照两个人写入",
+    "doubt.both_posts": "{day} {name} 既带班又值班，只算写在前面的",
     "doubt.unusual": "{day} 值班是 {names}，别的日子是 {usual} 个人",
     "doubt.no_leader": "{day} 没有带班领导",
     "doubt.no_staff": "{day} 没有值班人员",

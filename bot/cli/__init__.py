@@ -2,7 +2,7 @@
 
 import typer
 
-from bot.cli import demo, inviting, keeping, moving, reading, running, setting_up, standing
+from bot.cli import demo, inviting, keeping, moving, reading, rota, running, setting_up, standing
 
 HELP = "平安报：有事报情况，无事报平安。"
 
@@ -20,6 +20,7 @@ app.command("check", help="检查配置文件，一次列出全部错误。")(se
 app.command("apply", help="把配置写入数据库；先列出变化和今后七天的批次，问过再写。")(setting_up.apply)
 app.command("invite", help="生成一个人的加入链接（只能用一次）。")(inviting.invite)
 app.command("status", help="查看进行中的批次。")(standing.status)
+app.add_typer(rota.app, name="rota")
 app.command("backup", help="把全部数据备份成一个文件，运行中也可以。")(keeping.backup)
 app.command("restore", help="从备份恢复到空的数据库。")(keeping.restore)
 app.command("prune", help="清理很久以前的消息；先列数目，加 --yes 才删。")(keeping.prune)

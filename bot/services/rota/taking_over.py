@@ -11,16 +11,21 @@ from storage.work import Work
 
 
 def open_to(work: Work, account: Account, scope: Scope) -> list[Held]:
-    """The running posts this account may take: it stands duty on that rota itself, or leads its unit."""
+    """The running posts this account may take: it stands duty on that rota itself, or leads its unit.
+
+    A shift's own leader may take its staff's post, too: better one person at two posts than nobody at one.
+    """
     person = duty.person_of(work, account)
     if person is None:
         return []
+    there = shifts.running(work)
     rotas = set(duty.rotas_of(work, person.id or 0))
-    own = {held.shift.id for held in shifts.running(work) if held.part.person_id == person.id}
+    own = {(held.shift.id, held.part.post) for held in there if held.part.person_id == person.id}
     return [
         held
-        for held in shifts.running(work)
-        if held.shift.id not in own and (held.rota.id in rotas or scope.may(Right.UNLOCK, held.rota.unit_id))
+        for held in there
+        if (held.shift.id, held.part.post) not in own
+        and (held.rota.id in rotas or scope.may(Right.UNLOCK, held.rota.unit_id))
     ]
 
 

@@ -85,5 +85,5 @@ def _nearest(days: list[date | None], near: date) -> date | None:
 def _day(year: int, month: int, day: int) -> date | None:
     try:
         return datetime(year, month, day).date()  # noqa: DTZ001 (a day, no instant)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None

@@ -59,6 +59,7 @@ class Entry:
     kind: str = ""
     people: dict[str, DutyPost] = field(default_factory=dict)
     cells: dict[str, str] = field(default_factory=dict)  # where each name stands
+    twice: dict[str, str] = field(default_factory=dict)  # who stands at both posts, and where the second time
     phones: dict[str, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
 

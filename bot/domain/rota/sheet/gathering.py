@@ -97,7 +97,8 @@ def _named(grid: Grid, layout: Layout, row: int) -> Iterator[Named]:
 def _fill(grid: Grid, layout: Layout, row: int, named: list[Named], entry: Entry) -> None:
     for one in named:
         assert one.post is not None
-        entry.people.setdefault(one.name, one.post)
+        if entry.people.setdefault(one.name, one.post) is not one.post:
+            entry.twice[one.name] = one.cell
         entry.cells.setdefault(one.name, one.cell)
         if one.phone:
             entry.phones[one.name] = one.phone

@@ -63,6 +63,8 @@ def _people_doubts(entry: Entry, known: Known, usual: int | None) -> Iterator[Do
         yield Doubt(entry.cell, "no_leader", {"day": day})
     if not staff:
         yield Doubt(entry.cell, "no_staff", {"day": day})
+    for name, cell in entry.twice.items():
+        yield Doubt(cell, "both_posts", {"day": day, "name": name})
     for name in entry.people:
         yield from _name_doubts(entry, name, known)
 
