@@ -12,8 +12,8 @@ from storage.work import Work
 def link(work: Work, account: Account, person_id: int | None) -> DutyPerson | None:
     """Links an account that has just joined: to the person its invitation names, else to the one with its very name.
 
-    A duty that has been told to the others already is told to them now. Returns the person if that is news. Nobody is linked by name who is linked already, and no account twice: two
-    people with one name are told apart by an admin.
+    A duty that has been told to the others already is told to them now. Returns the person if that is news. Nobody
+    is linked by name who is linked already, and no account twice: two people with one name are told apart by an admin.
     """
     if person_id is None and duty.person_of(work, account) is not None:
         return None
