@@ -191,8 +191,10 @@ PHRASES: Mapping[str, str] = {
     "take.not_listed": "您不在值班人员里，不能顶班。请管理员发一个带姓名的链接：/invite 单位 值班员 姓名",
     "take.self": "这一班本来就是您在值。",
     "take.done": "🙋 {name} 顶班：{post}，原为 {before}，从现在起生效。",
-    "watch.gap": "⚠️ 值班表有空：{rota} {day} 没有人{post}。用 /rota 补上，例如：/rota {rota} {day} {post} 姓名",
-    "watch.clash": "⚠️ 值班表有冲突：{name} 在同一时间排了两处：{first}；{second}。用 /rota 调整。",
+    "watch.head": "⚠️ {rota} 今后七天有问题：",
+    "watch.gap": "· {day} 没有人{post}",
+    "watch.clash": "· 值班表有冲突：{name} 在同一时间排了两处：{first}；{second}",
+    "watch.how": "用 /rota 补上，例如：/rota {rota} 11月25日 带班 姓名 值班 姓名",
     "rota.usage": "调整一天：/rota 镇值班 11月25日 带班 周镇长 值班 马干事\n"
     "贴一张表：/rota 后面换行贴上（日期、带班、值班）\n导入：把 .xlsx 值班表直接发给我。都会先给您看，点「写入」才算。",
     "sheet.private": "请私聊我改值班表。",

@@ -32,6 +32,8 @@ def asked_in_words(talk: Talk) -> bool:
     wanted = asked(talk.incoming.text)
     if wanted is None or talk.incoming.media or talk.incoming.forwarded:
         return False
+    if not talk.incoming.private and not overview.rotas_for(talk.work, talk.scope):
+        return False  # in a group only who has something to say speaks
     _tell(talk, wanted)
     return True
 

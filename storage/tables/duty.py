@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time
 
-from sqlalchemy import BigInteger, Column, Index, Text, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, Column, Index, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from bot.domain.terms import DutyPost, Origin
@@ -14,7 +14,7 @@ class Rota(SQLModel, table=True):
 
     `plan` is the JSON of its rotation (`bot.domain.rota.rule.Rule`). A duty day begins at `changes_at` (wall clock
     in `zone`) and lasts until the next; who stands it is told at `tells_at` on the day before. `secret` is the
-    unguessable part of its calendar's address.
+    unguessable part of its calendar's address. `warned` are the gaps and clashes ahead that admins know of.
     """
 
     __table_args__ = (UniqueConstraint("bot_id", "name"),)
@@ -29,6 +29,7 @@ class Rota(SQLModel, table=True):
     plan: str = Field(sa_type=Text)
     planned_until: date | None = None
     secret: str = Field(unique=True)
+    warned: list[str] = Field(default_factory=list, sa_type=JSON)
     closed_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
 
 

@@ -10,7 +10,7 @@ from bot.services.applying.change import Change
 from bot.services.applying.chats import chats
 from bot.services.applying.excuses import excuses
 from bot.services.applying.people import duty_people
-from bot.services.applying.preview import preview
+from bot.services.applying.preview import preview, preview_duty
 from bot.services.applying.rotas import rotas
 from bot.services.applying.schedules import schedules
 from bot.services.applying.units import units
@@ -19,7 +19,7 @@ from bot.services.rota import watching
 from storage.tables import Audit
 from storage.work import Work
 
-__all__ = ["Change", "apply", "changes", "preview"]
+__all__ = ["Change", "apply", "changes", "preview", "preview_duty"]
 
 ACTOR = "pinganbao apply"
 # In the order in which they are to be written: each may need what stands before it.

@@ -11,7 +11,7 @@ from bot.domain.rota.tally import Count, tally
 from bot.domain.terms import ORIGIN_NAMES, POST_NAMES, DutyPost, Origin
 from bot.phrases import say
 from bot.services.rota import showing
-from storage.queries import duty, shifts, units
+from storage.queries import duty, shifts
 from storage.queries.directory import directory
 from storage.queries.shifts import Held
 from storage.tables import Rota
@@ -116,7 +116,3 @@ def _count_lines(counts: list[Count], post: DutyPost) -> list[str]:
         for count in counts
         if count.post is post
     ]
-
-
-def unit_name(work: Work, rota: Rota) -> str:
-    return units.unit_names(work, [rota.unit_id]).get(rota.unit_id, "")

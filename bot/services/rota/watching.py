@@ -7,7 +7,7 @@ from bot.domain.local_time import local, local_day
 from bot.domain.messages import Lane, Send
 from bot.domain.rota.rotation import first_day
 from bot.domain.rota.spans import span_of
-from bot.domain.rota.watch import Stand, clashes, gaps
+from bot.domain.rota.watch import Clash, Gap, Stand, clashes, gaps
 from bot.domain.terms import POST_NAMES
 from bot.phrases import say
 from bot.services.rota import showing
@@ -21,22 +21,21 @@ WAKING = 8  # o'clock at the rota's place; nobody is woken for next week's gap
 
 
 def look_ahead(work: Work, calendar: Calendar) -> None:
-    """Finds what is wrong and queues one line for each that was not told before."""
-    rotas = duty.open_rotas(work)
-    stands = [
-        _stand(held) for held in shifts.between(work, work.now, work.now + timedelta(days=AHEAD_DAYS + 1))
-    ]
-    for rota in rotas:
+    """Finds what is wrong and tells the admins what they do not know of yet, one message a rota."""
+    until = work.now + timedelta(days=AHEAD_DAYS + 1)
+    # Who is on the staff no more leaves a gap, whatever the rota still says.
+    there = [held for held in shifts.between(work, work.now, until) if held.person.closed_at is None]
+    stands = [_stand(held) for held in there]
+    found = clashes(stands)
+    for rota in duty.open_rotas(work):
         own = [stand for stand in stands if stand.rota == rota.name]
-        for gap in gaps(expected_days(rota, work.now, calendar), rule_of(rota).needs, own):
-            values = {"rota": rota.name, "day": showing.day_label(gap.day), "post": POST_NAMES[gap.post]}
-            _tell(work, rota, f"gap:{rota.id}:{gap.day}:{gap.post}", say("watch.gap", **values))
-    by_name = {rota.name: rota for rota in rotas}
-    for clash in clashes(stands):
-        first, second = clash.first, clash.second
-        values = {"name": first.name, "first": _label(first), "second": _label(second)}
-        key = f"clash:{first.person_id}:{first.rota}:{first.day}:{second.rota}:{second.day}:{second.post}"
-        _tell(work, by_name[first.rota], key, say("watch.clash", **values))
+        empty = gaps(expected_days(rota, work.now, calendar), rule_of(rota).needs, own)
+        lines = [_gap_line(gap) for gap in empty]
+        lines += [_clash_line(clash) for clash in found if clash.first.rota == rota.name]
+        news = [line for line in lines if line not in rota.warned]
+        rota.warned = lines
+        if news:
+            _tell(work, rota, news)
 
 
 def expected_days(rota: Rota, now: datetime, calendar: Calendar) -> list[date]:
@@ -62,12 +61,20 @@ def _stand(held: shifts.Held) -> Stand:
     )
 
 
+def _gap_line(gap: Gap) -> str:
+    return say("watch.gap", day=showing.day_label(gap.day), post=POST_NAMES[gap.post])
+
+
+def _clash_line(clash: Clash) -> str:
+    return say("watch.clash", name=clash.first.name, first=_label(clash.first), second=_label(clash.second))
+
+
 def _label(stand: Stand) -> str:
     return f"{stand.rota} {showing.day_label(stand.day)} {POST_NAMES[stand.post]}"
 
 
-def _tell(work: Work, rota: Rota, key: str, text: str) -> None:
-    waking = _waking(work.now, rota)
+def _tell(work: Work, rota: Rota, lines: list[str]) -> None:
+    text = "\n".join([say("watch.head", rota=rota.name), *lines, say("watch.how", rota=rota.name)])
     for account in people.admins(work):
         post.queue(
             work,
@@ -75,8 +82,7 @@ def _tell(work: Work, rota: Rota, key: str, text: str) -> None:
             kind="admin",
             lane=Lane.SUMMARY,
             chat_id=account.user_id,
-            dedup_key=f"duty:{key}:{account.id}",
-            not_before=waking,
+            not_before=_waking(work.now, rota),
         )
 
 

@@ -27,6 +27,7 @@ def upgrade() -> None:
         sa.Column("plan", sa.Text(), nullable=False),
         sa.Column("planned_until", sa.Date(), nullable=True),
         sa.Column("secret", sa.String(), nullable=False),
+        sa.Column("warned", sa.JSON(), nullable=False),
         sa.Column("closed_at", UTCDateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["unit_id"], ["unit.id"]),
         sa.PrimaryKeyConstraint("id"),
