@@ -23,11 +23,16 @@ TALLY_DAYS = 365
 
 def answer(work: Work, scope: Scope, asked: Asked, *, group: bool) -> str:
     """What this person is told. In a group telephones are masked, whoever asks."""
-    rotas = [rota for rota in duty.open_rotas(work) if serves(work, rota, scope)]
     blocks = [
-        _block(work, rota, asked, phones=_sees_phones(work, rota, scope), group=group) for rota in rotas
+        _block(work, rota, asked, phones=_sees_phones(work, rota, scope), group=group)
+        for rota in rotas_for(work, scope)
     ]
     return "\n\n".join(blocks) if blocks else say("duty.no_rota")
+
+
+def rotas_for(work: Work, scope: Scope) -> list[Rota]:
+    """The rotas that serve this person, in the order of the configuration."""
+    return [rota for rota in duty.open_rotas(work) if serves(work, rota, scope)]
 
 
 def serves(work: Work, rota: Rota, scope: Scope) -> bool:

@@ -1,6 +1,7 @@
 """A spreadsheet an admin sends in private: fetched after the commit like any other call, then read and shown."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from bot.domain.days import Calendar
 from bot.domain.messages import Fetch, Lane, Media, Send
@@ -13,6 +14,7 @@ from storage.tables import Outbox, Rota
 from storage.work import Work
 
 MOST_BYTES = 20 << 20  # the platform gives a bot no larger file
+FETCH_LIFE = timedelta(hours=6)  # so long the platform may be away
 ENDING = ".xlsx"
 OLD_ENDINGS = (".xls", ".et", ".csv", ".docx", ".doc", ".pdf")
 
@@ -42,6 +44,7 @@ def fetch(work: Work, chat_id: int, media: Media, calendar: Calendar) -> None:
         kind="fetch",
         lane=Lane.RECEIPT,
         chat_id=chat_id,
+        expires_at=work.now + FETCH_LIFE,
     )
 
 
