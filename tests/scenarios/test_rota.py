@@ -85,9 +85,10 @@ def test_counts_are_for_admins_and_are_no_ranking(town: Town) -> None:
 
 
 def test_people_are_told_the_evening_before_and_at_the_start(town: Town) -> None:
+    joined = town.last_id(LEADER)
     town.at("18:01")
     assert "🔔 明天您值班：镇值班\n11月24日 08:00 至 11月25日 08:00" in town.stage.hears(HE)
-    assert not any("明天您" in text for text in town.heard(LEADER))  # the leader only goes on
+    assert not any("明天您" in text for text in town.heard(LEADER, joined))  # the leader only goes on
     pressed(town, HE, "✅ 知道了")
     assert "✅ 已确认" in town.sandbox.events(kinds=("toast",))[-1]["text"]
     pressed(town, HE, "✅ 知道了")

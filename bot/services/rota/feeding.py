@@ -1,5 +1,6 @@
 """The calendar of a rota: the last month and everything ahead."""
 
+import re
 from datetime import timedelta
 
 from sqlmodel import Session, col, select
@@ -12,6 +13,7 @@ from storage.queries.shifts import Held
 from storage.tables import Rota
 from storage.work import Work
 
+SECRET = re.compile(r"[A-Za-z0-9_-]{20,64}")
 BACK = timedelta(days=31)
 AHEAD = timedelta(days=400)
 
@@ -27,6 +29,8 @@ def feed(work: Work, rota: Rota) -> bytes:
 
 def rota_behind(session: Session, secret: str) -> Rota | None:
     """The rota whose calendar has this secret in its address, of whichever bot."""
+    if not SECRET.fullmatch(secret):
+        return None  # not even a database is asked about what can be no secret
     query = select(Rota).where(Rota.secret == secret, col(Rota.closed_at).is_(None))
     return session.exec(query).one_or_none()
 
