@@ -28,7 +28,7 @@ from bot.vitals import Link, State, Vitals
 from bot.web.webhook import Listening, Receiver, Watcher
 from handlers.context import Settings
 from storage.database import Database
-from storage.queries import leave, muster, plans, post, rounds, units
+from storage.queries import leave, muster, plans, post, rounds, shifts, units
 from storage.work import Work
 
 # How long the first beat waits for what people wrote while the bot was down (real seconds).
@@ -214,7 +214,9 @@ class App:
         return Receiver(intake.understand, intake.take, self._plan.webhook, self._bot.pending, taken)
 
     def _intake(self) -> Intake:
-        settings = Settings(self._bot.identity.username, self._plan.invite_hours, self._plan.calendar)
+        settings = Settings(
+            self._bot.identity.username, self._plan.invite_hours, self._plan.calendar, self._plan.zone
+        )
         return Intake(self._database, self._clock, self._bot, settings)
 
     def _follower(self, heartbeat: Heartbeat, delivery: Delivery) -> Follower | None:
@@ -235,6 +237,7 @@ class App:
         work = self._work(session)
         ahead = (
             rounds.next_deadline(work),
+            shifts.next_deadline(work),
             muster.next_deadline(work),
             leave.next_deadline(work),
             plans.next_deadline(work),

@@ -13,9 +13,9 @@ import structlog
 from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
-from bot import vitals
+from bot import fetching, vitals
 from bot.clock import Clock, stopwatch
-from bot.domain.messages import Outcome, Sent
+from bot.domain.messages import Fetch, Outcome, Sent
 from bot.domain.pacing import Pace
 from bot.platforms.telegram import TelegramBot
 from bot.services import delivering
@@ -161,13 +161,18 @@ class Delivery:
 
     async def _send(self, parcel: Parcel, left: datetime) -> None:
         try:
-            sent = await self._bot.send(parcel.chat_id, parcel.thread_id, parcel.message)
+            sent = await self._handed(parcel)
             self._note(parcel, sent)
         finally:
             if parcel.paced:
                 self._pace.bot.answered(left, self._clock.now())
             del self._under_way[parcel.chat_id]
             self._wake.set()
+
+    async def _handed(self, parcel: Parcel) -> Sent:
+        if isinstance(parcel.message, Fetch):
+            return await fetching.fetch(self._bot, parcel.outbox_id, parcel.message, self._insist)
+        return await self._bot.send(parcel.chat_id, parcel.thread_id, parcel.message)
 
     def _note(self, parcel: Parcel, sent: Sent) -> None:
         """Keeps what came of a send until the next turn writes it down."""

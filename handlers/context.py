@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from bot.config.model import DEFAULT_ZONE
 from bot.domain.days import Calendar
 from bot.domain.messages import Incoming
 from bot.domain.rights import Scope
@@ -17,6 +18,7 @@ class Settings:
     username: str  # of the bot, without @
     invite_hours: int
     calendar: Calendar = field(default_factory=Calendar)
+    zone: str = DEFAULT_ZONE
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,20 @@ from bot.services import posting
 from handlers.context import Talk
 from storage.queries.duty import person_of
 
-EVERYBODY = (("status", "看报送进度"), ("help", "怎么用"))
+EVERYBODY = (("status", "看报送进度"), ("duty", "今天谁值班"), ("help", "怎么用"))
 LEADERS = (("muster", "现在查岗"),)
 DIRECTORS = (("plan", "应急预案：启动、演练、记录"),)
-ON_ROTA = (("leave", "请假、外出报备：/leave 何时 到 何时 事由"),)
-ADMINS = (("invite", "邀请人员：/invite 单位 角色"), ("bind", "绑定汇总群：/bind 名称"))
+ON_ROTA = (
+    ("swap", "换班"),
+    ("cover", "请人代班"),
+    ("takeover", "紧急顶班"),
+    ("leave", "请假、外出报备：/leave 何时 到 何时 事由"),
+)
+ADMINS = (
+    ("rota", "值班表：查看、调整、导入"),
+    ("invite", "邀请人员：/invite 单位 角色"),
+    ("bind", "绑定汇总群：/bind 名称"),
+)
 
 
 def commands_for(scope: Scope, *, on_rota: bool = False) -> tuple[tuple[str, str], ...]:

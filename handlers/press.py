@@ -9,7 +9,8 @@ from bot.phrases import say
 from bot.services import choosing, correcting, filing, posting, unlocking
 from bot.services.recording import Entry, entry
 from bot.services.reporting import said_by
-from handlers import leave, muster, plan
+from bot.services.rota import confirming, handing_over
+from handlers import exchange, leave, muster, plan, rota
 from handlers.context import Talk
 from storage.queries import reports
 from storage.tables import Outbox
@@ -91,6 +92,20 @@ def _unlock(talk: Talk, unlock_id: int, granted: int) -> None:
         posting.toast(talk.work, talk.incoming, say("toast.done"))
 
 
+def _confirm(talk: Talk, part_id: int) -> None:
+    text, news = confirming.confirm(talk.work, talk.account, part_id)
+    posting.toast(talk.work, talk.incoming, text, alert=not news)
+
+
+def _nothing_special(talk: Talk, shift_id: int) -> None:
+    held = handing_over.may_note(talk.work, talk.account, shift_id)
+    if held is None or handing_over.too_late(talk.work, held):
+        posting.refuse(talk.work, talk.incoming, "refuse.stale")
+    else:
+        text = handing_over.note(talk.work, held, say("button.nothing_special"))
+        posting.toast(talk.work, talk.incoming, text)
+
+
 # The name and the number of numbers that follow it.
 ACTIONS: Mapping[tuple[str, int], Callable[..., None]] = {
     ("zero", 1): _zero,
@@ -111,4 +126,15 @@ ACTIONS: Mapping[tuple[str, int], Callable[..., None]] = {
     ("tick", 1): plan.ticked,
     ("plan_end", 2): plan.ended,
     ("plan_record", 1): plan.recorded,
+    # the rota
+    ("duty", 1): _confirm,
+    ("note", 1): _nothing_special,
+    ("swap", 1): exchange.choose_theirs,
+    ("swap", 2): exchange.propose_swap,
+    ("cover", 1): exchange.choose_person,
+    ("cover", 2): exchange.propose_cover,
+    ("deal", 2): exchange.decide,
+    ("undeal", 1): exchange.withdraw,
+    ("take", 1): exchange.take,
+    ("draft", 2): rota.decide,
 }

@@ -5,7 +5,21 @@ from collections.abc import Callable, Mapping
 from bot.domain.messages import Event, Incoming
 from bot.services import correcting, files, posting, reporting
 from bot.services.reporting import Speaker
-from handlers import bind, guide, invite, leave, membership, muster, plan, press, start, status
+from handlers import (
+    bind,
+    duty,
+    exchange,
+    guide,
+    invite,
+    leave,
+    membership,
+    muster,
+    plan,
+    press,
+    rota,
+    start,
+    status,
+)
 from handlers.context import Settings, Talk
 from storage.queries import chats, people
 from storage.queries.duty import person_of
@@ -22,7 +36,21 @@ COMMANDS: Mapping[str, Conversation] = {
     "muster": muster.muster,
     "leave": leave.leave,
     "plan": plan.plan,
+    "duty": duty.duty,
+    "swap": exchange.swap,
+    "cover": exchange.cover,
+    "takeover": exchange.takeover,
+    "rota": rota.rota,
 }
+
+
+# Asked in this order before words are read as a report; each takes only what is plainly its own.
+WORDS: tuple[Callable[[Talk], bool], ...] = (
+    rota.sheet_sent,
+    duty.asked_in_words,
+    exchange.wants_to_take_over,
+    duty.noted,
+)
 
 
 def route(work: Work, incoming: Incoming, settings: Settings) -> None:
@@ -50,6 +78,8 @@ def _converse(work: Work, incoming: Incoming, settings: Settings) -> None:
         press.pressed(talk)
     elif command is not None:
         _command(talk, command)
+    elif incoming.event is not Event.EDITED and any(takes(talk) for takes in WORDS):
+        return
     elif incoming.text.strip() or incoming.media:
         _said(talk)
 

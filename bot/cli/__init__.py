@@ -2,7 +2,7 @@
 
 import typer
 
-from bot.cli import demo, doctor, inviting, keeping, moving, reading, running, setting_up, standing
+from bot.cli import demo, doctor, inviting, keeping, moving, reading, rota, running, setting_up, standing
 
 HELP = "平安报：有事报情况，无事报平安。"
 
@@ -23,6 +23,7 @@ app.command("status", help="查看进行中的批次。")(standing.status)
 app.command("doctor", help="体检：逐项检查配置、数据库、令牌、时钟、节假日、群和人员，说明怎么办。")(
     doctor.doctor
 )
+app.add_typer(rota.app, name="rota")
 app.command("backup", help="把全部数据备份成一个文件，运行中也可以。")(keeping.backup)
 app.command("restore", help="从备份恢复到空的数据库。")(keeping.restore)
 app.command("prune", help="清理很久以前的消息；先列数目，加 --yes 才删。")(keeping.prune)

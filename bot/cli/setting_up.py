@@ -12,8 +12,10 @@ from bot.cli.opening import bot_id, database, token
 from bot.cli.troubles import explained
 from bot.clock import SystemClock
 from bot.config import Config, load
-from bot.services.applying import Change, changes, doubts, preview
+from bot.domain.terms import POST_NAMES, DutyPost
+from bot.services.applying import Change, changes, doubts, preview, preview_duty
 from bot.services.applying import apply as write
+from bot.services.rota.showing import day_label
 from storage.work import Work
 
 ConfigFile = Annotated[Path, typer.Argument(help="配置文件")]
@@ -43,6 +45,7 @@ def apply(file: ConfigFile, yes: Yes = False) -> None:
                 return
             _show(found)
             _show_rounds(config)
+            _show_duty(config)
             if not yes and not typer.confirm("写入吗？"):
                 typer.echo("没有写入。")
                 return
@@ -68,4 +71,14 @@ def _show_rounds(config: Config) -> None:
     table = Table("批次", "报送安排", "应报单位", title="今后七天的批次")
     for times, schedule, count in preview(config, SystemClock().now()):
         table.add_row(times.label, schedule, str(count))
+    console.print(table)
+
+
+def _show_duty(config: Config) -> None:
+    found = preview_duty(config, SystemClock().now())
+    if not found:
+        return
+    table = Table("日期", "值班表", *(POST_NAMES[post] for post in DutyPost), title="今后七天的轮值")
+    for rota, day, turns in found:
+        table.add_row(day_label(day), rota, *("、".join(turns.get(post, ())) for post in DutyPost))
     console.print(table)

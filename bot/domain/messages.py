@@ -5,7 +5,7 @@ platform calls at delivery. The deferred ones hold references instead of text: t
 moment, so that a reminder never names a unit that has just reported.
 """
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import IntEnum, StrEnum
 from typing import Annotated, Literal
 
@@ -166,8 +166,18 @@ class Board(Value):
     role: str = ""
 
 
+class Fetch(Value):
+    """No message: a file that somebody sent, to be fetched and read. The local days go with it to read it by."""
+
+    action: Literal["fetch"] = "fetch"
+    file_id: str
+    name: str
+    holidays: tuple[date, ...] = ()
+    workdays: tuple[date, ...] = ()
+
+
 Composed = Send | Edit | Toast | Menu
-Deferred = Remind | Card | Notice | Board
+Deferred = Remind | Card | Notice | Board | Fetch
 Outgoing = Annotated[Composed | Deferred, Field(discriminator="action")]
 outgoing: TypeAdapter[Composed | Deferred] = TypeAdapter(Outgoing)
 

@@ -12,7 +12,16 @@ from bot.domain.plain import harmless
 _IDENTITY = re.compile(r"(?<![0-9A-Za-z])\d{6}(?:18|19|20)\d{2}[01]\d[0-3]\d{4}[0-9Xx](?![0-9A-Za-z])")
 _MOBILE = re.compile(r"(?<!\d)(1[3-9]\d)[- ]?(\d{4})[- ]?(\d{4})(?!\d)")
 
+SHOWABLE = 10  # characters; of fewer too much would show
+
 
 def masked(text: str) -> str:
     """`text` with such numbers blotted out: 138****5678, 身份证号已隐去."""
     return _MOBILE.sub(r"\1****\3", _IDENTITY.sub("（身份证号已隐去）", harmless(text)))
+
+
+def masked_phone(phone: str) -> str:
+    """A telephone number of which only both ends show: 139****0001; of a short one nothing."""
+    if not phone:
+        return ""
+    return f"{phone[:3]}****{phone[-4:]}" if len(phone) >= SHOWABLE else "****"

@@ -15,6 +15,7 @@ class Right(StrEnum):
     MUSTER = "muster"  # ask the posts of a rota now, within the windows an admin has opened
     RELEASE = "release"  # grant leave to people on a rota, and find cover
     DIRECT = "direct"  # start, lead and end emergency plans and drills
+    DUTY_PHONES = "duty_phones"  # the telephones of who is on duty for the unit
 
 
 GRANTS: Mapping[Right, frozenset[Role]] = {
@@ -27,6 +28,7 @@ GRANTS: Mapping[Right, frozenset[Role]] = {
     Right.MUSTER: frozenset({Role.DUTY_LEADER, Role.ADMIN}),
     Right.RELEASE: frozenset({Role.HEAD, Role.DUTY_LEADER, Role.ADMIN}),
     Right.DIRECT: frozenset({Role.HEAD, Role.DUTY_LEADER, Role.ADMIN}),
+    Right.DUTY_PHONES: frozenset(Role) - {Role.VIEWER},
 }
 
 

@@ -25,6 +25,8 @@ class Do(StrEnum):
     REPLACE = "replace"  # the same, as a correction
     UNLOCK = "unlock"  # ask for the locked round of `occurrences`
     DISMISS = "dismiss"
+    NOTE = "note"  # the words are a note for the next shift
+    AS_REPORT = "as_report"  # the words are a report after all
     AWAIT_MATTER = "await_matter"
     AWAIT_FIX = "await_fix"
     AWAIT_REASON = "await_reason"
@@ -42,6 +44,7 @@ class Option(Value):
     units: tuple[int, ...] = ()
     occurrences: tuple[int, ...] = ()
     reason: str = ""
+    shift: int = 0  # whose note it is
 
 
 def ask(

@@ -1,13 +1,14 @@
 """A chosen option of a question, carried out. Rights are checked again: they may have ended since it was asked."""
 
-from bot.domain.messages import Incoming
+from bot.domain.messages import Event, Incoming
 from bot.domain.rights import Right, Scope
 from bot.phrases import say
-from bot.services import asking, files, filing, posting, unlocking
+from bot.services import asking, files, filing, posting, reporting, unlocking
 from bot.services.asking import AWAITING, Do, Option
 from bot.services.filing import Claim
 from bot.services.recording import Entry, Said, entry
 from bot.services.reporting import Speaker
+from bot.services.rota import noting
 from storage.queries import reports
 from storage.tables import Question
 from storage.work import Work
@@ -51,6 +52,10 @@ def _carry_out(work: Work, speaker: Speaker, incoming: Incoming, question: Quest
     targets = [target for occurrence in option.occurrences if (target := entry(work, occurrence))]
     if option.do is Do.DISMISS:
         posting.answer(work, incoming, say("ask.withdrawn"))
+    elif option.do is Do.NOTE:
+        posting.answer(work, incoming, noting.chosen(work, speaker.account, option.shift, question.text))
+    elif option.do is Do.AS_REPORT:
+        reporting.receive(work, speaker, _as_said(incoming, question))
     elif option.do is Do.REPORT:
         _report(work, speaker, said, option)
     elif option.do is Do.UNLOCK:
@@ -73,6 +78,20 @@ def _unlock(work: Work, said: Said, target: Entry, option: Option) -> None:
         unlocking.request(work, said, target, option.label, option.reason)
     else:
         unlocking.ask_reason(work, said, target, option.label)
+
+
+def _as_said(incoming: Incoming, question: Question) -> Incoming:
+    """The message the question was about, as it came in then."""
+    return incoming.model_copy(
+        update={
+            "event": Event.MESSAGE,
+            "text": question.text,
+            "message_id": question.message_id,
+            "sent_at": question.sent_at,
+            "data": "",
+            "query_id": "",
+        }
+    )
 
 
 def _original(speaker: Speaker, question: Question) -> Said:

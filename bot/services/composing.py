@@ -10,6 +10,7 @@ from bot.domain.messages import (
     Card,
     Composed,
     Edit,
+    Fetch,
     Keyboard,
     Lane,
     Media,
@@ -34,7 +35,7 @@ MOST_OF_A_MATTER = 3500  # UTF-16 units; a message takes 4096 in all
 CAPTION = 1024  # UTF-16 units under a picture
 
 
-def compose(work: Work, row: Outbox) -> Composed | None:
+def compose(work: Work, row: Outbox) -> Composed | Fetch | None:
     """The message as it should be sent at this instant; None if there is nothing left to say."""
     message = outgoing.validate_json(row.payload)
     if isinstance(message, Remind):

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.domain.messages import Board, Card, Composed, Lane, Outcome, Sent, Toast, outgoing
+from bot.domain.messages import Board, Card, Composed, Fetch, Lane, Outcome, Sent, Toast, outgoing
 from bot.phrases import say
 from bot.services import plan_cards, posting
 from bot.services.composing import card_at, compose
@@ -33,14 +33,14 @@ class Parcel:
     chat_id: int
     thread_id: int | None
     lane: Lane
-    message: Composed
+    message: Composed | Fetch
     kind: str
     cause: str
 
     @property
     def paced(self) -> bool:
-        """Answers to pressed buttons are not messages and do not count against a chat's pace."""
-        return not isinstance(self.message, Toast)
+        """Answers to pressed buttons and fetched files are no messages: they do not count against a chat's pace."""
+        return not isinstance(self.message, Toast | Fetch)
 
     @property
     def bulk(self) -> bool:
@@ -100,11 +100,11 @@ def _claimed(work: Work, rows: Sequence[Outbox]) -> list[Parcel]:
     return [_parcel(row, message) for row, message in found if row.id in ours]
 
 
-def _parcel(row: Outbox, message: Composed) -> Parcel:
+def _parcel(row: Outbox, message: Composed | Fetch) -> Parcel:
     return Parcel(row.id or 0, row.chat_id, row.thread_id, row.lane, message, row.kind, row.cause)
 
 
-def _still_wanted(work: Work, row: Outbox) -> Composed | None:
+def _still_wanted(work: Work, row: Outbox) -> Composed | Fetch | None:
     message, why = None, _worthless(work, row)
     if not why:
         message, why = compose(work, row), "nothing left to say"

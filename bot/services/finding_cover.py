@@ -51,15 +51,15 @@ def pick(
         return
     stood = _stood(work, row, assignment_id)
     if stood is None:
-        posting.refuse(work, incoming, "cover.taken")
+        posting.refuse(work, incoming, "leave.cover.taken")
         return
     found = [one for one in _candidates(work, row, stood) if one[0].id == person_id]
     if not found:
-        posting.refuse(work, incoming, "cover.cannot")
+        posting.refuse(work, incoming, "leave.cover.cannot")
         return
     _ask(work, row, away, account, stood, *found[0])
-    posting.toast(work, incoming, say("cover.asked", name=found[0][0].name))
-    posting.settle_buttons(work, incoming, say("cover.asked", name=found[0][0].name))
+    posting.toast(work, incoming, say("leave.cover.asked", name=found[0][0].name))
+    posting.settle_buttons(work, incoming, say("leave.cover.asked", name=found[0][0].name))
 
 
 def answer(work: Work, account: Account, incoming: Incoming, cover_id: int, agreed: bool) -> None:
@@ -75,13 +75,13 @@ def answer(work: Work, account: Account, incoming: Incoming, cover_id: int, agre
     elif request.answered_at is not None:
         posting.refuse(work, incoming, "ask.answered")
     elif stood is None:
-        posting.refuse(work, incoming, "cover.taken")
+        posting.refuse(work, incoming, "leave.cover.taken")
     elif agreed and not _free(work, row, stood, person):
-        posting.refuse(work, incoming, "cover.cannot")
+        posting.refuse(work, incoming, "leave.cover.cannot")
     else:
         request.answered_at, request.agreed = work.now, agreed
         posting.toast(work, incoming, say("toast.done"))
-        key = "cover.note_agreed" if agreed else "cover.note_declined"
+        key = "leave.cover.note_agreed" if agreed else "leave.cover.note_declined"
         posting.settle_buttons(work, incoming, say(key))
         _settle(work, request, row, person, stood)
 
@@ -94,7 +94,7 @@ def warn_due(work: Work) -> None:
         judge = work.session.get(Account, row.decided_by) if row.decided_by else None
         for stood in found_leave.uncovered(work, row) if judge else ():
             assert judge is not None
-            _offer(work, row, person, judge, stood, key="cover.still")
+            _offer(work, row, person, judge, stood, key="leave.cover.still")
 
 
 def shift_text(stood: Stood, zone: str) -> str:
@@ -107,11 +107,11 @@ def _settle(work: Work, request: CoverRequest, row: Leave, person: DutyPerson, s
     away = work.session.get_one(DutyPerson, row.person_id)
     asker = work.session.get_one(Account, request.asked_by)
     if not request.agreed:
-        text = say("cover.declined", name=person.name, shift=shift_text(stood, row.zone))
+        text = say("leave.cover.declined", name=person.name, shift=shift_text(stood, row.zone))
         _offer(work, row, away, asker, stood, before=text)
         return
     covering.stand_in(work, stood[0], person.id or 0, row.starts_at, row.ends_at)
-    text = say("cover.done", name=person.name, away=away.name, shift=shift_text(stood, row.zone))
+    text = say("leave.cover.done", name=person.name, away=away.name, shift=shift_text(stood, row.zone))
     accounts = (found_leave.account_of(work, one) for one in (person, away))
     for chat_id in dict.fromkeys(one.user_id for one in (*accounts, asker) if one):
         post.queue(work, Send(text=text), kind="cover", lane=Lane.RECEIPT, chat_id=chat_id)
@@ -143,11 +143,11 @@ def _offer(
     judge: Account,
     stood: Stood,
     *,
-    key: str = "cover.pick",
+    key: str = "leave.cover.pick",
     before: str = "",
 ) -> None:
     buttons = _buttons(work, row, stood)
-    text = say(key if buttons else "cover.none", name=away.name, shift=shift_text(stood, row.zone))
+    text = say(key if buttons else "leave.cover.none", name=away.name, shift=shift_text(stood, row.zone))
     post.queue(
         work,
         Send(text=f"{before}\n{text}" if before else text, buttons=buttons),
@@ -185,7 +185,7 @@ def _ask(
         Button(text=say("button.cover_agree"), data=f"cover_answer:{request.id}:1"),
         Button(text=say("button.cover_decline"), data=f"cover_answer:{request.id}:0"),
     )
-    text = say("cover.request", away=away.name, shift=shift_text(stood, row.zone), asker=asker.name)
+    text = say("leave.cover.request", away=away.name, shift=shift_text(stood, row.zone), asker=asker.name)
     post.queue(
         work,
         Send(text=text, buttons=(buttons,)),

@@ -73,11 +73,19 @@ def settle_buttons(work: Work, incoming: Incoming, note: str) -> None:
     )
 
 
-def tell(work: Work, account: Account, text: str, *, kind: str, dedup_key: str | None = None) -> None:
+def tell(
+    work: Work,
+    account: Account,
+    text: str,
+    *,
+    kind: str,
+    dedup_key: str | None = None,
+    buttons: Keyboard = (),
+) -> None:
     """Writes to one person's private chat."""
     post.queue(
         work,
-        Send(text=text),
+        Send(text=text, buttons=buttons),
         kind=kind,
         lane=Lane.SUMMARY,
         chat_id=account.user_id,

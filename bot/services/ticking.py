@@ -2,7 +2,7 @@
 
 from bot.domain.days import Calendar
 from bot.services import finding_cover, mustering, plan_calling, planning, reminders, summaries
-from bot.services.rota import planning as rota_planning
+from bot.services.rota import keeping
 from storage.queries import rounds
 from storage.queries.due_duty import due_duty
 from storage.work import Work
@@ -14,7 +14,7 @@ def tick(work: Work, calendar: Calendar, budget: int) -> None:
     The order matters: a summary is written only after every unit of its round has been looked at.
     """
     planning.plan_ahead(work, calendar)
-    rota_planning.plan_ahead(work, calendar)
+    keeping.keep(work, calendar)
     reminders.remind_due(work, budget)
     for round_, schedule in rounds.due_rounds(work):
         summaries.round_due(work, round_, schedule)

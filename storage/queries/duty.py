@@ -122,3 +122,44 @@ def people_of(work: Work, account: Account) -> Sequence[DutyPerson]:
     """Every person an account is linked to, closed ones included."""
     query = select(DutyPerson).where(DutyPerson.bot_id == work.bot_id, DutyPerson.account_id == account.id)
     return work.session.exec(query).all()
+
+
+def person(work: Work, person_id: int) -> DutyPerson | None:
+    found = work.session.get(DutyPerson, person_id)
+    return found if found is not None and found.bot_id == work.bot_id else None
+
+
+def rotas_of(work: Work, person_id: int) -> Sequence[int]:
+    """The rotas on which a person stands or stood duty."""
+    query = (
+        select(Shift.rota_id)
+        .join(Assignment, col(Assignment.shift_id) == Shift.id)
+        .where(Assignment.person_id == person_id)
+        .distinct()
+    )
+    return work.session.exec(query).all()
+
+
+def people_on(work: Work, rota_id: int) -> Sequence[DutyPerson]:
+    """Everybody who stands or stood duty on a rota and still may, in the order in which they were entered."""
+    query = (
+        select(DutyPerson)
+        .join(Assignment, col(Assignment.person_id) == DutyPerson.id)
+        .join(Shift, col(Shift.id) == Assignment.shift_id)
+        .where(Shift.rota_id == rota_id, col(DutyPerson.closed_at).is_(None))
+        .distinct()
+        .order_by(col(DutyPerson.id))
+    )
+    return work.session.exec(query).all()
+
+
+def all_phones(work: Work) -> dict[str, str]:
+    """The telephone of everybody who stands duty, by name; empty where none is known."""
+    query = select(DutyPerson).where(DutyPerson.bot_id == work.bot_id, col(DutyPerson.closed_at).is_(None))
+    return {found.name: found.phone for found in work.session.exec(query.order_by(col(DutyPerson.id)))}
+
+
+def any_person_named(work: Work, name: str) -> DutyPerson | None:
+    """Also one who stands no duty any more: names are taken once."""
+    query = select(DutyPerson).where(DutyPerson.bot_id == work.bot_id, DutyPerson.name == name)
+    return work.session.exec(query).one_or_none()

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time
 
-from sqlalchemy import BigInteger, Column, Index, Text, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, Column, Index, Text, UniqueConstraint
 from sqlmodel import Field
 
 from bot.domain.terms import DutyPost, Origin
@@ -15,7 +15,7 @@ class Rota(Row, table=True):
 
     `plan` is the JSON of its rotation (`bot.domain.rota.rule.Rule`). A duty day begins at `changes_at` (wall clock
     in `zone`) and lasts until the next; who stands it is told at `tells_at` on the day before. `secret` is the
-    unguessable part of its calendar's address.
+    unguessable part of its calendar's address. `warned` are the gaps and clashes ahead that admins know of.
     """
 
     __table_args__ = (UniqueConstraint("bot_id", "name"),)
@@ -30,6 +30,7 @@ class Rota(Row, table=True):
     plan: str = Field(sa_type=Text)
     planned_until: date | None = None
     secret: str = Field(unique=True)
+    warned: list[str] = Field(default_factory=list, sa_type=JSON)
     closed_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
 
 
@@ -59,6 +60,7 @@ class Shift(Row, table=True):
     __table_args__ = (
         UniqueConstraint("rota_id", "starts_at"),
         Index("ix_shift_span", "rota_id", "ends_at"),
+        Index("ix_shift_ends_at", "ends_at"),
     )
 
     id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))

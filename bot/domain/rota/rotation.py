@@ -26,6 +26,11 @@ def duty_days(rule: Rule, first: date, last: date, calendar: Calendar) -> dict[d
     return dict(sorted(found.items()))
 
 
+def first_day(rule: Rule) -> date | None:
+    """The day on which the first rotation of the rule begins; None where there is none."""
+    return min((turns.start for turns in rule.turns().values()), default=None)
+
+
 def _turns_until(rule: Rule, turns: Turns, last: date, calendar: Calendar) -> Iterator[tuple[date, Turn]]:
     taken: Counter[str] = Counter()
     current: dict[str, int] = {}

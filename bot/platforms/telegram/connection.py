@@ -88,6 +88,15 @@ class TelegramBot:
             return failed.model_copy(update={"error": self._without_secret(failed.error)})
         return Sent(outcome=Outcome.SENT, message_id=message_id)
 
+    async def fetch(self, file_id: str) -> tuple[bytes | None, Sent]:
+        """The bytes of a file somebody sent (at most 20 MB), or None; what the server said is an outcome."""
+        try:
+            found = await self._bot.get_file(file_id)
+            content = bytes(await found.download_as_bytearray())
+        except TelegramError as error:
+            return None, outcomes.failed(error)
+        return content, Sent(outcome=Outcome.SENT)
+
     async def poll(self, offset: int | None, wait: int = POLL_SECONDS) -> Sequence[Mapping[str, Any]]:
         """The next updates as the server sent them; asking with an offset confirms those before it.
 

@@ -13,15 +13,16 @@ from bot.services.applying.emergency_plans import emergency_plans
 from bot.services.applying.excuses import excuses
 from bot.services.applying.musters import musters
 from bot.services.applying.people import duty_people
-from bot.services.applying.preview import preview
+from bot.services.applying.preview import preview, preview_duty
 from bot.services.applying.rotas import rotas
 from bot.services.applying.schedules import schedules
 from bot.services.applying.units import units
 from bot.services.rota import planning as rota_planning
+from bot.services.rota import watching
 from storage.tables import Audit
 from storage.work import Work
 
-__all__ = ["Change", "apply", "changes", "doubts", "preview"]
+__all__ = ["Change", "apply", "changes", "doubts", "preview", "preview_duty"]
 
 ACTOR = "pinganbao apply"
 # In the order in which they are to be written: each may need what stands before it.
@@ -47,4 +48,5 @@ def apply(work: Work, config: Config) -> tuple[Change, ...]:
     if found:
         planning.plan_ahead(work, config.calendar)
         rota_planning.plan_ahead(work, config.calendar)
+        watching.look_ahead(work, config.calendar)
     return found

@@ -5,7 +5,10 @@ from datetime import date, datetime, timedelta
 
 from bot.config import Config
 from bot.domain.local_time import local_day
+from bot.domain.rota.rotation import duty_days
+from bot.domain.rota.rule import Turn
 from bot.domain.schedule import RoundTimes, SchedulePlan, rounds
+from bot.domain.terms import DutyPost
 
 WEEK = timedelta(days=7)
 
@@ -19,6 +22,17 @@ def preview(config: Config, now: datetime) -> list[tuple[RoundTimes, str, int]]:
         if now < times.due_at <= now + WEEK
     ]
     return sorted(found, key=lambda entry: (entry[0].due_at, entry[1]))
+
+
+def preview_duty(config: Config, now: datetime) -> list[tuple[str, date, dict[DutyPost, Turn]]]:
+    """Whose turn the next seven days are by each rota's rotation, from today at its place on."""
+    return [
+        (rota.name, day, turns)
+        for rota in config.rotas
+        for day, turns in duty_days(
+            rota.rule, local_day(now, rota.zone), local_day(now, rota.zone, days=6), config.calendar
+        ).items()
+    ]
 
 
 def _ahead_of(config: Config, plan: SchedulePlan, now: datetime) -> Iterator[RoundTimes]:

@@ -3,7 +3,8 @@
 from sqlmodel import col, select
 
 from bot.services import auditing
-from storage.queries import duty
+from bot.services.rota import telling
+from storage.queries import duty, shifts
 from storage.tables import Account, DutyPerson
 from storage.work import Work
 
@@ -11,8 +12,8 @@ from storage.work import Work
 def link(work: Work, account: Account, person_id: int | None) -> DutyPerson | None:
     """Links an account that has just joined: to the person its invitation names, else to the one with its very name.
 
-    Returns the person if that is news. Nobody is linked by name who is linked already, and no account twice: two
-    people with one name are told apart by an admin.
+    A duty that has been told to the others already is told to them now. Returns the person if that is news. Nobody
+    is linked by name who is linked already, and no account twice: two people with one name are told apart by an admin.
     """
     if person_id is None and duty.person_of(work, account) is not None:
         return None
@@ -23,6 +24,9 @@ def link(work: Work, account: Account, person_id: int | None) -> DutyPerson | No
         other.account_id = None  # an invitation by name moves the account from whom it stood for before
     person.account_id = account.id
     auditing.note(work, account.name, "duty.link", after=person.name)
+    work.session.flush()
+    for held in shifts.coming_of(work, person.id or 0):
+        telling.tell_late(work, held.rota, held.shift, held)
     return person
 
 

@@ -25,13 +25,15 @@ def rule_of(rota: Rota) -> Rule:
     return Rule.model_validate_json(rota.plan)
 
 
-def plan_ahead(work: Work, calendar: Calendar) -> None:
-    """Makes the shifts of the next weeks; costs one small query where nothing is missing."""
+def plan_ahead(work: Work, calendar: Calendar) -> bool:
+    """Makes the shifts of the next weeks; costs one small query where nothing is missing. True: days were planned."""
+    planned = False
     for rota in duty.open_rotas(work):
         wanted = local_day(work.now + AHEAD, rota.zone)
         if rota.planned_until != wanted:
             _plan(work, rota, wanted, calendar)
-            rota.planned_until = wanted
+            rota.planned_until, planned = wanted, True
+    return planned
 
 
 def replan(work: Work, rota: Rota) -> None:

@@ -27,6 +27,7 @@ def upgrade() -> None:
         sa.Column("plan", sa.Text(), nullable=False),
         sa.Column("planned_until", sa.Date(), nullable=True),
         sa.Column("secret", sa.String(), nullable=False),
+        sa.Column("warned", sa.JSON(), nullable=False),
         sa.Column("closed_at", UTCDateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["unit_id"], ["unit.id"]),
         sa.PrimaryKeyConstraint("id"),
@@ -62,6 +63,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("rota_id", "starts_at"),
     )
     op.create_index("ix_shift_span", "shift", ["rota_id", "ends_at"])
+    op.create_index("ix_shift_ends_at", "shift", ["ends_at"])
     op.create_index("ix_shift_next_action_at", "shift", ["next_action_at"])
     op.create_table(
         "assignment",

@@ -1,0 +1,54 @@
+"""May these two exchange, or one stand in for the other?"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.terms import DutyPost
+
+
+@dataclass(frozen=True)
+class Part:
+    """One person's post of one shift, as far as an exchange looks at it. Instants are UTC."""
+
+    shift_id: int
+    post: DutyPost
+    person_id: int
+    starts_at: datetime
+    ends_at: datetime
+    standing: bool = True
+
+    def overlaps(self, other: "Part") -> bool:
+        return self.starts_at < other.ends_at and other.starts_at < self.ends_at
+
+
+def cover_refusal(mine: Part, by: int, others: Iterable[Part], now: datetime) -> str | None:
+    """Why `by` cannot stand in at `mine`: the key of a sentence, or None. `others`: every post `by` holds."""
+    if not mine.standing:
+        return "swap.gone"
+    if mine.person_id == by:
+        return "swap.self"
+    if mine.ends_at <= now:
+        return "swap.past"
+    return "swap.clash" if any(other.overlaps(mine) for other in others) else None
+
+
+def swap_refusal(
+    mine: Part, theirs: Part, my_others: Iterable[Part], their_others: Iterable[Part], now: datetime
+) -> str | None:
+    """Why `mine` and `theirs` cannot be exchanged: the key of a sentence, or None.
+
+    `my_others`, `their_others`: what else each holds, the two parts themselves left out.
+    """
+    if not (mine.standing and theirs.standing):
+        return "swap.gone"
+    if mine.person_id == theirs.person_id:
+        return "swap.self"
+    if min(mine.starts_at, theirs.starts_at) <= now:
+        return "swap.past"
+    if mine.shift_id == theirs.shift_id:
+        return "swap.same_shift"
+    twice = any(other.overlaps(theirs) for other in my_others) or any(
+        other.overlaps(mine) for other in their_others
+    )
+    return "swap.clash" if twice else None

@@ -1,0 +1,164 @@
+"""换班 and 代班: one asks, the other agrees, the leaders hear of it. Looked at again when it is agreed to."""
+
+from dataclasses import dataclass
+
+from bot.domain.messages import Button, Keyboard
+from bot.domain.rota.exchange import Part, cover_refusal, swap_refusal
+from bot.domain.terms import Origin
+from bot.phrases import say
+from bot.services.rota import addressing, changing, showing
+from storage.queries import duty, shifts
+from storage.queries.shifts import Held
+from storage.tables import Account, DutyPerson, Swap
+from storage.work import Work
+
+
+@dataclass(frozen=True)
+class Deal:
+    """An exchange as it is asked for: `mine` passes to `other`, and `theirs`, if there is one, to whoever asks."""
+
+    mine: Held
+    theirs: Held | None
+    other: DutyPerson
+
+    @property
+    def origin(self) -> Origin:
+        return Origin.SWAP if self.theirs else Origin.COVER
+
+    def words(self) -> dict[str, str]:
+        """What sentences about it need."""
+        return {
+            "mine": showing.post_label(self.mine),
+            "theirs": showing.post_label(self.theirs) if self.theirs else "",
+            "who": self.mine.person.name,
+            "other": self.other.name,
+        }
+
+
+def refusal(work: Work, deal: Deal) -> str | None:
+    """Why it cannot be: the key of a sentence, or None."""
+    mine, other = _part(deal.mine), deal.other.id or 0
+    if deal.theirs is None:
+        return cover_refusal(mine, other, _others(work, other), work.now)
+    mine_else = _others(work, deal.mine.part.person_id, deal.mine)
+    theirs_else = _others(work, other, deal.theirs)
+    return swap_refusal(mine, _part(deal.theirs), mine_else, theirs_else, work.now)
+
+
+def ask(work: Work, deal: Deal) -> tuple[str, Keyboard]:
+    """Puts the exchange before the other; returns what to answer."""
+    if why := refusal(work, deal):
+        return say(why, **deal.words()), ()
+    parts = [held.id for held in (deal.mine, deal.theirs) if held is not None]
+    if any(shifts.open_swap(work, part_id) for part_id in parts):
+        return say("swap.twice", **deal.words()), ()
+    account = _account(work, deal.other)
+    if account is None:
+        return say("swap.unreachable", **deal.words()), ()
+    swap = Swap(
+        mine_id=deal.mine.id,
+        theirs_id=deal.theirs.id if deal.theirs else None,
+        asked_id=deal.other.id or 0,
+        asked_at=work.now,
+    )
+    work.session.add(swap)
+    work.session.flush()
+    buttons = (
+        (
+            Button(text=say("button.agree"), data=f"deal:{swap.id}:1"),
+            Button(text=say("button.decline"), data=f"deal:{swap.id}:0"),
+        ),
+    )
+    addressing.tell(work, account, say(f"{_kind(deal)}.request", **deal.words()), f"deal:{swap.id}", buttons)
+    back = ((Button(text=say("button.withdraw"), data=f"undeal:{swap.id}"),),)
+    return say(f"{_kind(deal)}.asked", **deal.words()), back
+
+
+def answer(work: Work, account: Account, swap_id: int, agreed: bool) -> str:
+    """The other says yes or no, once. Returns what to show."""
+    swap = work.session.get(Swap, swap_id)
+    deal = _deal(work, swap) if swap is not None else None
+    if swap is None or deal is None:
+        return say("refuse.stale")
+    if deal.other.account_id != account.id:
+        return say("ask.not_yours")
+    if swap.decided_at is not None:
+        return say("ask.answered")
+    swap.decided_at, swap.agreed = work.now, agreed
+    why = refusal(work, deal) if agreed else None
+    if why is not None:
+        swap.agreed = False
+        _tell(work, deal.mine.person, say(why, **deal.words()))
+        return say(why, **deal.words())
+    if not agreed:
+        _tell(work, deal.mine.person, say(f"{_kind(deal)}.declined", **deal.words()))
+        return say("swap.declined_done")
+    _carry_out(work, deal)
+    return say(f"{_kind(deal)}.done", **deal.words())
+
+
+def withdraw(work: Work, account: Account, swap_id: int) -> str:
+    """Whoever asked takes it back before it is answered."""
+    swap = work.session.get(Swap, swap_id)
+    deal = _deal(work, swap) if swap is not None else None
+    if swap is None or deal is None or swap.decided_at is not None:
+        return say("refuse.stale")
+    if deal.mine.person.account_id != account.id:
+        return say("ask.not_yours")
+    swap.decided_at, swap.agreed = work.now, False
+    _tell(work, deal.other, say("swap.withdrawn", **deal.words()))
+    return say("swap.withdrawn", **deal.words())
+
+
+def _carry_out(work: Work, deal: Deal) -> None:
+    actor = f"{deal.mine.person.name}、{deal.other.name}"
+    made = [(deal.mine, changing.pass_on(work, deal.mine, deal.other, deal.origin, actor))]
+    if deal.theirs is not None:
+        made.append((deal.theirs, changing.pass_on(work, deal.theirs, deal.mine.person, deal.origin, actor)))
+    for held, part in made:
+        part.confirmed_at = work.now if held.shift.starts_at <= work.now else None
+        changing.tell_newcomer(work, held.rota, held.shift, part)
+    text = say(f"{_kind(deal)}.done", **deal.words())
+    _tell(work, deal.mine.person, text)
+    parties = (deal.mine.part.person_id, deal.other.id or 0)
+    addressing.tell_leaders(work, [held.shift.id or 0 for held, _ in made], text, but=parties)
+
+
+def _deal(work: Work, swap: Swap) -> Deal | None:
+    mine = shifts.held(work, swap.mine_id)
+    theirs = shifts.held(work, swap.theirs_id) if swap.theirs_id else None
+    other = duty.person(work, swap.asked_id)
+    if mine is None or other is None or (swap.theirs_id and theirs is None):
+        return None
+    return Deal(mine, theirs, other)
+
+
+def _kind(deal: Deal) -> str:
+    return deal.origin.value
+
+
+def _part(held: Held) -> Part:
+    return Part(
+        shift_id=held.shift.id or 0,
+        post=held.part.post,
+        person_id=held.part.person_id,
+        starts_at=held.shift.starts_at,
+        ends_at=held.shift.ends_at,
+        standing=held.part.ended_at is None,
+    )
+
+
+def _others(work: Work, person_id: int, but: Held | None = None) -> list[Part]:
+    """What else a person holds from now on."""
+    left_out = but.id if but is not None else None
+    return [_part(held) for held in shifts.coming_of(work, person_id) if held.id != left_out]
+
+
+def _account(work: Work, person: DutyPerson) -> Account | None:
+    return work.session.get(Account, person.account_id) if person.account_id else None
+
+
+def _tell(work: Work, person: DutyPerson, text: str) -> None:
+    account = _account(work, person)
+    if account is not None:
+        addressing.tell(work, account, text)

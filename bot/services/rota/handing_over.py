@@ -1,0 +1,115 @@
+"""交接班: the leaving shift leaves a note, the next one gets it with all that is open, and takes over by one tap."""
+
+from datetime import timedelta
+
+from sqlmodel import select
+
+from bot.domain.messages import Button
+from bot.domain.rota.spans import NOTE_LEAD
+from bot.domain.terms import DutyPost
+from bot.phrases import say
+from bot.services import auditing
+from bot.services.rota import addressing, showing
+from bot.services.rota.open_items import open_items
+from storage.queries import shifts
+from storage.queries.shifts import Held
+from storage.tables import Account, Handover, Rota, Shift
+from storage.work import Work
+
+NOTE_LIFE = timedelta(hours=2)  # after the end a note is still taken
+
+
+def ask_for_note(work: Work, rota: Rota, shift: Shift, people: list[Held]) -> None:
+    """Asks those who leave; who goes on at the same post has nothing to hand over."""
+    following = shifts.after(work, shift)
+    staying: set[tuple[int, DutyPost]] = set()
+    if following is not None and following.starts_at == shift.ends_at:
+        there = shifts.of_shift(work, following.id or 0)
+        staying = {(held.part.person_id, held.part.post) for held in there}
+    items = open_items(work, rota.unit_id, rota.zone)
+    text = say("handover.ask", rota=rota.name, span=showing.span_label(shift, rota.zone), open=_block(items))
+    button = ((Button(text=say("button.nothing_special"), data=f"note:{shift.id}"),),)
+    for held in people:
+        if held.account is not None and (held.part.person_id, held.part.post) not in staying:
+            addressing.tell(work, held.account, text, f"note:{shift.id}", button)
+
+
+def asked_key(shift: Shift, account: Account) -> str:
+    """The outbox key under which `account` was asked for the note of `shift`."""
+    return f"duty:note:{shift.id}:{account.id}"
+
+
+def leaving(work: Work, account: Account) -> Held | None:
+    """The post this account is leaving or has just left, for which a note is still wanted."""
+    if work.ahead.leaving is None:
+        work.ahead.leaving = shifts.leaving(work, work.now - NOTE_LIFE, work.now + NOTE_LEAD)
+    shift_id = work.ahead.leaving.get(account.id or 0)
+    held = may_note(work, account, shift_id) if shift_id is not None else None
+    return held if held is not None and not handover_of(work, held.shift).note else None
+
+
+def handover_of(work: Work, shift: Shift) -> Handover:
+    """The shift's handover, made on first sight."""
+    found = work.session.exec(select(Handover).where(Handover.shift_id == shift.id)).one_or_none()
+    if found is None:
+        found = Handover(shift_id=shift.id or 0)
+        work.session.add(found)
+        work.session.flush()
+    return found
+
+
+def note(work: Work, held: Held, text: str) -> str:
+    """Writes the note down; where the next shift has begun, it is passed on at once. Returns what to answer."""
+    handover = handover_of(work, held.shift)
+    said = f"{held.person.name}：{text}"
+    handover.note = f"{handover.note}\n{said}" if handover.note else said
+    handover.noted_by, handover.noted_at = held.part.person_id, work.now
+    auditing.note(work, held.person.name, "duty.note", after=f"{showing.post_label(held)} {text}")
+    following = shifts.after(work, held.shift)
+    if following is not None and following.starts_at <= work.now:
+        for one in shifts.of_shift(work, following.id or 0):
+            if one.account is not None and one.part.person_id != held.part.person_id:
+                addressing.tell(work, one.account, say("handover.late", note=said))
+    return say("handover.noted")
+
+
+def may_note(work: Work, account: Account, shift_id: int) -> Held | None:
+    """The post of this shift that the account holds."""
+    return next(
+        (held for held in shifts.of_shift(work, shift_id) if held.account and held.account.id == account.id),
+        None,
+    )
+
+
+def too_late(work: Work, held: Held) -> bool:
+    return held.shift.ends_at + NOTE_LIFE < work.now or held.shift.ends_at - NOTE_LEAD > work.now
+
+
+def left_behind(work: Work, rota: Rota, shift: Shift) -> str:
+    """What a shift that begins is given: the note of the one before and everything open."""
+    before = shifts.before(work, shift)
+    told = handover_of(work, before).note if before is not None else ""
+    note_ = say("handover.note", note=told) if told else say("handover.no_note")
+    return note_ + _block(open_items(work, rota.unit_id, rota.zone))
+
+
+def accept(work: Work, held: Held) -> bool:
+    """The first of the new shift takes over; True if that is news. Those who leave hear of it."""
+    before = shifts.before(work, held.shift)
+    if before is None:
+        return False
+    handover = handover_of(work, before)
+    if handover.accepted_at is not None:
+        return False
+    handover.accepted_by, handover.accepted_at = held.part.person_id, work.now
+    auditing.note(work, held.person.name, "duty.accept", after=showing.post_label(held))
+    text = say("handover.accepted", rota=held.rota.name, name=held.person.name)
+    for one in shifts.of_shift(work, before.id or 0):
+        if one.account is not None and one.part.person_id != held.part.person_id:
+            addressing.tell(work, one.account, text, f"accepted:{before.id}")
+    return True
+
+
+def _block(items: list[str]) -> str:
+    lines = [say("open.head"), *items] if items else [say("open.none")]
+    return "\n" + "\n".join(lines)

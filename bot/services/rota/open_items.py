@@ -1,0 +1,91 @@
+"""What is still open for a unit and everything below it: it goes from shift to shift at every handover.
+
+Another kind of open thing is a function here and its name in `SOURCES`.
+"""
+
+from collections.abc import Callable, Iterator
+
+from sqlmodel import col, select
+
+from bot.domain.local_time import moment
+from bot.domain.terms import ReportState
+from bot.phrases import say
+from bot.services import posting
+from storage.queries.directory import directory
+from storage.tables import Matter, Occurrence, Round, Unit, Unlock
+from storage.work import Work
+
+MOST = 20
+Source = Callable[[Work, frozenset[int], str], Iterator[str]]
+
+
+def open_items(work: Work, unit_id: int, zone: str) -> list[str]:
+    """One line for each open thing, times in `zone`."""
+    reach = directory(work).reach(unit_id)
+    lines = [line for source in SOURCES for line in source(work, reach, zone)]
+    more = len(lines) - MOST
+    return [*lines[:MOST], say("open.more", count=more)] if more > 0 else lines
+
+
+def matters(work: Work, unit_ids: frozenset[int], zone: str) -> Iterator[str]:
+    """The matters of the rounds that are open or not yet locked."""
+    query = (
+        select(Matter, Round, Unit)
+        .join(Occurrence, col(Occurrence.id) == Matter.occurrence_id)
+        .join(Round, col(Round.id) == Occurrence.round_id)
+        .join(Unit, col(Unit.id) == Occurrence.unit_id)
+        .where(
+            Round.bot_id == work.bot_id,
+            Round.opens_at <= work.now,
+            Round.lock_at > work.now,
+            col(Occurrence.unit_id).in_(unit_ids),
+            col(Matter.withdrawn_at).is_(None),
+        )
+        .order_by(col(Matter.sent_at))
+    )
+    for matter, round_, unit in work.session.exec(query):
+        day = moment(matter.sent_at, zone, round_.day)
+        yield say("open.matter", unit=unit.name, time=day, text=matter.text)
+
+
+def unanswered(work: Work, unit_ids: frozenset[int], zone: str) -> Iterator[str]:
+    """The units that a round still lacks after its due time."""
+    query = (
+        select(Round.label, Unit.name)
+        .join(Occurrence, col(Occurrence.round_id) == Round.id)
+        .join(Unit, col(Unit.id) == Occurrence.unit_id)
+        .where(
+            Round.bot_id == work.bot_id,
+            Round.due_at <= work.now,
+            Round.lock_at > work.now,
+            col(Occurrence.unit_id).in_(unit_ids),
+            col(Occurrence.state).in_((ReportState.AWAITED, ReportState.MISSING)),
+        )
+        .order_by(col(Round.due_at), col(Unit.position))
+    )
+    owing: dict[str, list[str]] = {}
+    for label, name in work.session.exec(query):
+        owing.setdefault(label, []).append(name)
+    for label, names in owing.items():
+        yield say("open.unanswered", round=label, units=posting.listed(names))
+
+
+def unlocks(work: Work, unit_ids: frozenset[int], zone: str) -> Iterator[str]:
+    """Requests to let a report into a locked round that nobody has decided."""
+    query = (
+        select(Unlock, Round, Unit)
+        .join(Occurrence, col(Occurrence.id) == Unlock.occurrence_id)
+        .join(Round, col(Round.id) == Occurrence.round_id)
+        .join(Unit, col(Unit.id) == Occurrence.unit_id)
+        .where(
+            Round.bot_id == work.bot_id,
+            col(Occurrence.unit_id).in_(unit_ids),
+            col(Unlock.decided_at).is_(None),
+        )
+        .order_by(col(Unlock.asked_at))
+    )
+    for unlock, round_, unit in work.session.exec(query):
+        yield say("open.unlock", unit=unit.name, round=round_.label, reason=unlock.reason)
+
+
+SOURCES: tuple[Source, ...] = (matters, unanswered, unlocks)

@@ -1,0 +1,123 @@
+"""/duty: who is on duty, for anyone whom the rota serves; telephones only where they may be seen."""
+
+from datetime import date, datetime, timedelta
+
+from bot.domain.days import Calendar
+from bot.domain.local_time import local_day
+from bot.domain.privacy import masked_phone
+from bot.domain.rights import Right, Scope
+from bot.domain.rota.asking import Asked
+from bot.domain.rota.tally import Count, tally
+from bot.domain.terms import ORIGIN_NAMES, POST_NAMES, DutyPost, Origin
+from bot.phrases import say
+from bot.services.rota import showing
+from storage.queries import duty, shifts
+from storage.queries.directory import directory
+from storage.queries.shifts import Held
+from storage.tables import Rota
+from storage.work import Work
+
+WEEK = 7
+TALLY_DAYS = 365
+
+
+def answer(work: Work, scope: Scope, asked: Asked, *, group: bool) -> str:
+    """What this person is told. In a group telephones are masked, whoever asks."""
+    blocks = [
+        _block(work, rota, asked, phones=_sees_phones(work, rota, scope), group=group)
+        for rota in rotas_for(work, scope)
+    ]
+    return "\n\n".join(blocks) if blocks else say("duty.no_rota")
+
+
+def rotas_for(work: Work, scope: Scope) -> list[Rota]:
+    """The rotas that serve this person, in the order of the configuration."""
+    return [rota for rota in duty.open_rotas(work) if serves(work, rota, scope)]
+
+
+def serves(work: Work, rota: Rota, scope: Scope) -> bool:
+    """Is any duty of this person within the rota's unit, or above it?"""
+    reach = directory(work).reach(rota.unit_id)
+    return any(one.unit_id in reach or rota.unit_id in one.reach for one in scope.duties)
+
+
+def _sees_phones(work: Work, rota: Rota, scope: Scope) -> bool:
+    reach = directory(work).reach(rota.unit_id)
+    seen = scope.units(Right.DUTY_PHONES)
+    return bool(seen & reach)
+
+
+def _block(work: Work, rota: Rota, asked: Asked, *, phones: bool, group: bool) -> str:
+    if asked is Asked.TODAY:
+        return _today(work, rota, phones=phones, group=group)
+    today = current_day(work.now, rota)
+    first = today + timedelta(days=1) if asked is Asked.TOMORROW else today
+    last = first if asked is Asked.TOMORROW else today + timedelta(days=WEEK - 1)
+    lines = [day_line(work, rota, first + timedelta(days=n)) for n in range((last - first).days + 1)]
+    return "\n".join([say("duty.list", rota=rota.name, changes=f"{rota.changes_at:%H:%M}"), *lines])
+
+
+def current_day(now: datetime, rota: Rota) -> date:
+    """The duty day that is running: before the change of shift it is still yesterday's."""
+    today = local_day(now, rota.zone)
+    here = now.astimezone(showing.zone(rota)).time()
+    return today if here >= rota.changes_at else today - timedelta(days=1)
+
+
+def _today(work: Work, rota: Rota, *, phones: bool, group: bool) -> str:
+    there = [held for held in shifts.running(work) if held.rota.id == rota.id]
+    if not there:
+        return say("duty.nobody", rota=rota.name)
+    head = say("duty.now", rota=rota.name, span=showing.span_label(there[0].shift, rota.zone))
+    return "\n".join([head, *(_person_line(held, phones=phones, group=group) for held in there)])
+
+
+def _person_line(held: Held, *, phones: bool, group: bool) -> str:
+    phone = held.person.phone
+    shown = phone if phones and not group else masked_phone(phone)
+    how = (
+        "" if held.part.origin in (Origin.ROTATION, Origin.SHEET) else f"（{ORIGIN_NAMES[held.part.origin]}）"
+    )
+    return f"{POST_NAMES[held.part.post]}　{held.person.name}{how}　{shown}".rstrip("　")
+
+
+def day_line(work: Work, rota: Rota, day: date) -> str:
+    """「11月24日 周二　带班 周镇长　值班 何主任」"""
+    there = shifts.on_days(work, rota.id or 0, day, day)
+    people = showing.people_line(showing.names_by_post(there)) if there else say("duty.no_shift")
+    return f"{showing.day_label(day)}　{people}"
+
+
+def week_ahead(work: Work, rota: Rota) -> list[str]:
+    """The next seven days, one line each."""
+    today = current_day(work.now, rota)
+    return [day_line(work, rota, today + timedelta(days=n)) for n in range(WEEK)]
+
+
+def stats(work: Work, scope: Scope, calendar: Calendar) -> str:
+    """How often each stood in the last year up to today, holidays apart, rota by rota."""
+    rotas = [rota for rota in duty.open_rotas(work) if scope.may(Right.ADMINISTER, rota.unit_id)]
+    return "\n\n".join(_tally(work, rota, calendar) for rota in rotas) if rotas else say("refuse.right")
+
+
+def _tally(work: Work, rota: Rota, calendar: Calendar) -> str:
+    today = current_day(work.now, rota)
+    stood = shifts.on_days(work, rota.id or 0, today - timedelta(days=TALLY_DAYS), today)
+    counts = tally(((held.person.name, held.part.post, held.shift.day) for held in stood), calendar)
+    lines = [line for post in DutyPost for line in _count_lines(counts, post)]
+    return "\n".join([say("duty.stats", rota=rota.name), *(lines or [say("duty.stats_none")])])
+
+
+def _count_lines(counts: list[Count], post: DutyPost) -> list[str]:
+    return [
+        say(
+            "duty.count",
+            post=POST_NAMES[post],
+            name=count.name,
+            everyday=count.everyday,
+            rest=count.rest,
+            festival=count.festival,
+        )
+        for count in counts
+        if count.post is post
+    ]

@@ -1,0 +1,45 @@
+"""Calendars of rotas over HTTP, each behind an unguessable address: calendar programs cannot log in.
+
+Who has the address sees names, no telephones. A wrong one is answered like one that never was.
+"""
+
+from sqlmodel import Session
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from bot.clock import Clock
+from bot.services.rota import feeding
+from storage.database import Database
+from storage.work import Work
+
+PATH = "/calendar/{secret}.ics"
+# The address is a secret: it is not to be handed on to other sites or kept by caches in between.
+HEADERS = {
+    "Cache-Control": "private, max-age=300",
+    "Referrer-Policy": "no-referrer",
+    "X-Robots-Tag": "noindex",
+}
+
+
+def calendar_routes(database: Database, clock: Clock) -> list[Route]:
+    """What the web floor mounts."""
+
+    async def calendar(request: Request) -> Response:
+        secret = request.path_params["secret"]
+        content = await database.run(lambda session: _read(session, secret, clock))
+        if content is None:
+            return Response("没有这个日历。", 404, media_type="text/plain")
+        return Response(content, headers=HEADERS, media_type="text/calendar")
+
+    return [Route(PATH, calendar, methods=["GET"])]
+
+
+def address(base: str, secret: str) -> str:
+    """The whole address of a calendar under the web floor's own, e.g. "https://bao.example.org"."""
+    return base.rstrip("/") + PATH.format(secret=secret)
+
+
+def _read(session: Session, secret: str, clock: Clock) -> bytes | None:
+    rota = feeding.rota_behind(session, secret)
+    return feeding.feed(Work(session, rota.bot_id, clock.now()), rota) if rota is not None else None

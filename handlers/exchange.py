@@ -1,0 +1,205 @@
+"""/swap, /cover and /takeover: one's own coming shifts to tap on; dates and names typed are understood, too."""
+
+from collections.abc import Callable, Iterable
+
+from bot.domain.local_time import local_day
+from bot.domain.messages import Button, Keyboard
+from bot.domain.rota.sheet.dates import read_day
+from bot.domain.terms import POST_NAMES
+from bot.phrases import say
+from bot.services import posting
+from bot.services.rota import exchanging, showing, taking_over
+from bot.services.rota.exchanging import Deal
+from handlers.context import Talk
+from storage.queries import duty, shifts
+from storage.queries.shifts import Held
+from storage.tables import DutyPerson
+
+MOST = 10
+FILLERS = frozenset({"和", "跟", "与", "换", "的", "到", "请", "由", "代"})
+
+
+def swap(talk: Talk) -> None:
+    _begin(talk, "swap", _typed_swap)
+
+
+def cover(talk: Talk) -> None:
+    _begin(talk, "cover", _typed_cover)
+
+
+def takeover(talk: Talk) -> None:
+    """Whoever is on duty and may be relieved by this person, one button each."""
+    offered = taking_over.open_to(talk.work, talk.account, talk.scope)
+    if duty.person_of(talk.work, talk.account) is None:
+        posting.refuse(talk.work, talk.incoming, "take.not_listed")
+    elif not offered:
+        posting.refuse(talk.work, talk.incoming, "take.nobody")
+    else:
+        buttons = [
+            _button(f"{held.person.name}（{showing.post_label(held)}）", f"take:{held.id}")
+            for held in offered
+        ]
+        posting.answer(talk.work, talk.incoming, say("take.which"), tuple(buttons[:MOST]))
+
+
+def wants_to_take_over(talk: Talk) -> bool:
+    """「我来顶」 in private; False for anything else."""
+    if not talk.incoming.private or talk.incoming.text.strip("。.!！ ") not in ("我来顶", "我来顶班"):
+        return False
+    takeover(talk)
+    return True
+
+
+def _begin(talk: Talk, kind: str, typed: Callable[[Talk, DutyPerson], None]) -> None:
+    person = duty.person_of(talk.work, talk.account)
+    if not talk.incoming.private:
+        posting.refuse(talk.work, talk.incoming, "swap.private")
+    elif person is None:
+        posting.refuse(talk.work, talk.incoming, "swap.not_listed")
+    elif talk.words:
+        typed(talk, person)
+    else:
+        own = shifts.coming_of(talk.work, person.id or 0)
+        open_ = [held for held in own if kind == "cover" or held.shift.starts_at > talk.work.now]
+        _offer(
+            talk, f"{kind}.which", ((_label(held), f"{kind}:{held.id}") for held in open_), "swap.none_own"
+        )
+
+
+def choose_theirs(talk: Talk, mine_id: int) -> None:
+    """The second list of /swap: the others' coming shifts at the same post of the same rota."""
+    mine = _own(talk, mine_id)
+    if mine is not None:
+        _offer(
+            talk,
+            "swap.with",
+            (
+                (f"{held.person.name}　{_label(held)}", f"swap:{mine.id}:{held.id}")
+                for held in _theirs(talk, mine)
+            ),
+            "swap.none_theirs",
+        )
+
+
+def choose_person(talk: Talk, mine_id: int) -> None:
+    """The second list of /cover: everybody of the rota but oneself."""
+    mine = _own(talk, mine_id)
+    if mine is not None:
+        others = [one for one in duty.people_on(talk.work, mine.rota.id or 0) if one.id != mine.person.id]
+        offered = ((one.name, f"cover:{mine.id}:{one.id}") for one in others)
+        _offer(talk, "cover.with", offered, "swap.none_theirs")
+
+
+def propose_swap(talk: Talk, mine_id: int, theirs_id: int) -> None:
+    mine, theirs = _own(talk, mine_id), shifts.held(talk.work, theirs_id)
+    if mine is not None and theirs is not None and theirs.rota.id == mine.rota.id:
+        _ask(talk, Deal(mine, theirs, theirs.person))
+    elif mine is not None:
+        posting.refuse(talk.work, talk.incoming, "refuse.stale")
+
+
+def propose_cover(talk: Talk, mine_id: int, person_id: int) -> None:
+    mine, other = _own(talk, mine_id), duty.person(talk.work, person_id)
+    if mine is not None and other is not None:
+        _ask(talk, Deal(mine, None, other))
+    elif mine is not None:
+        posting.refuse(talk.work, talk.incoming, "refuse.stale")
+
+
+def decide(talk: Talk, swap_id: int, agreed: int) -> None:
+    _show(talk, exchanging.answer(talk.work, talk.account, swap_id, agreed == 1))
+
+
+def withdraw(talk: Talk, swap_id: int) -> None:
+    _show(talk, exchanging.withdraw(talk.work, talk.account, swap_id))
+
+
+def take(talk: Talk, part_id: int) -> None:
+    _show(talk, taking_over.take(talk.work, talk.account, talk.scope, part_id))
+
+
+def _typed_swap(talk: Talk, person: DutyPerson) -> None:
+    """「/swap 11月25日 马干事 11月26日」; the second date may be left out where the other has one shift only."""
+    mine, other, theirs = _parts(talk, person)
+    if mine is None or other is None:
+        posting.refuse(talk.work, talk.incoming, "swap.usage")
+        return
+    wanted = [held for held in theirs if held.rota.id == mine.rota.id and held.part.post is mine.part.post]
+    if other.id == person.id:
+        posting.refuse(talk.work, talk.incoming, "swap.self")
+    elif len(wanted) == 1:
+        _ask(talk, Deal(mine, wanted[0], other))
+    else:
+        posting.refuse(talk.work, talk.incoming, "swap.no_such_shift", other=other.name)
+
+
+def _typed_cover(talk: Talk, person: DutyPerson) -> None:
+    """「/cover 11月25日 马干事」"""
+    mine, other, _ = _parts(talk, person)
+    if mine is None or other is None:
+        posting.refuse(talk.work, talk.incoming, "cover.usage")
+    else:
+        _ask(talk, Deal(mine, None, other))
+
+
+def _parts(talk: Talk, person: DutyPerson) -> tuple[Held | None, DutyPerson | None, list[Held]]:
+    """One's own shift on the first date, who is named, and what they hold on the second date (or at all)."""
+    today = local_day(talk.work.now, talk.settings.zone)
+    words = [word for word in talk.words if word not in FILLERS]
+    days = [read.day for word in words if (read := read_day(word, today, bare=False))]
+    named = [found for word in words if (found := duty.person_named(talk.work, word))]
+    own = [held for held in _held_by(talk, person) if days and held.shift.day == days[0]]
+    other = named[0] if named else None
+    theirs = _held_by(talk, other) if other is not None else []
+    if len(days) > 1:
+        theirs = [held for held in theirs if held.shift.day == days[1]]
+    return (own[0] if own else None), other, theirs
+
+
+def _held_by(talk: Talk, person: DutyPerson) -> list[Held]:
+    return shifts.held_by(talk.work, person.id or 0)
+
+
+def _own(talk: Talk, part_id: int) -> Held | None:
+    """One's own shift that a button names; anything else is answered as a stale button."""
+    held = shifts.held(talk.work, part_id)
+    if held is None or held.account is None or held.account.id != talk.account.id:
+        posting.refuse(talk.work, talk.incoming, "refuse.stale")
+        return None
+    return held
+
+
+def _theirs(talk: Talk, mine: Held) -> list[Held]:
+    """What others hold on the same rota at the same post, that has not begun."""
+    return [
+        held
+        for held in shifts.of_rota(talk.work, mine.rota.id or 0)
+        if held.part.post is mine.part.post
+        and held.part.person_id != mine.part.person_id
+        and held.shift.starts_at > talk.work.now
+    ]
+
+
+def _ask(talk: Talk, deal: Deal) -> None:
+    text, buttons = exchanging.ask(talk.work, deal)
+    posting.toast(talk.work, talk.incoming, say("toast.done"))
+    posting.answer(talk.work, talk.incoming, text, buttons)
+
+
+def _show(talk: Talk, text: str) -> None:
+    posting.toast(talk.work, talk.incoming, say("toast.done"))
+    posting.answer(talk.work, talk.incoming, text)
+
+
+def _offer(talk: Talk, key: str, offered: Iterable[tuple[str, str]], none: str) -> None:
+    buttons: Keyboard = tuple(_button(text, data) for text, data in list(offered)[:MOST])
+    posting.toast(talk.work, talk.incoming, say("toast.done"))
+    posting.answer(talk.work, talk.incoming, say(key) if buttons else say(none), buttons)
+
+
+def _button(text: str, data: str) -> tuple[Button, ...]:
+    return (Button(text=text, data=data),)
+
+
+def _label(held: Held) -> str:
+    return f"{showing.day_label(held.shift.day)} {held.rota.name} {POST_NAMES[held.part.post]}"
