@@ -1,6 +1,15 @@
 """The tables, one module per concern; everything else imports them from here."""
 
 from storage.tables.duty import Assignment, DutyPerson, Rota, Shift
+from storage.tables.incidents import (
+    Incident,
+    IncidentCall,
+    IncidentDeadline,
+    IncidentEvent,
+    IncidentFile,
+    IncidentReport,
+    IncidentSetting,
+)
 from storage.tables.messages import Inbox, Outbox, OutboxState
 from storage.tables.operation import Audit, Heartbeat, Lease, Outage
 from storage.tables.organisation import Account, Binding, Chat, Invite, Member, Unit
@@ -29,6 +38,13 @@ __all__ = [
     "Excuse",
     "Heartbeat",
     "Inbox",
+    "Incident",
+    "IncidentCall",
+    "IncidentDeadline",
+    "IncidentEvent",
+    "IncidentFile",
+    "IncidentReport",
+    "IncidentSetting",
     "Invite",
     "Lease",
     "LiveCard",

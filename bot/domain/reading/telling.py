@@ -26,9 +26,15 @@ EXCEPT = re.compile(r"除.{1,40}(?:外|以外|之外)")
 
 def tells(clause: str) -> bool:
     """True where a matter word stands un-negated in a statement about here and now."""
-    left = clause
-    for pattern in (SLOGAN, ABSENCE, ABSENCE_AFTER, COUNTED, HARMLESS, DENIED):
-        left = pattern.sub(" ", left)
+    left = stated(clause)
     if not (MATTER.search(left) or NUMBER_OF.search(left)):
         return False
     return not (QUESTION.search(clause) or NOT_NOW.search(left))
+
+
+def stated(clause: str) -> str:
+    """What is left of a clause when all that it denies and all that means no harm is taken out."""
+    left = clause
+    for pattern in (SLOGAN, ABSENCE, ABSENCE_AFTER, COUNTED, HARMLESS, DENIED):
+        left = pattern.sub(" ", left)
+    return left

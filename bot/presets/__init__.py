@@ -1,0 +1,1 @@
+"""Rules that differ from place to place, as data with their source."""
