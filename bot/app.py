@@ -26,7 +26,7 @@ from bot.services import joining
 from bot.web.webhook import Listening, Receiver, Watcher
 from handlers.context import Settings
 from storage.database import Database
-from storage.queries import post, rounds, units
+from storage.queries import incidents, post, rounds, units
 from storage.work import Work
 
 # How long the first beat waits for what people wrote while the bot was down (real seconds).
@@ -201,7 +201,7 @@ class App:
 
     def _next_deadline(self, session: Session) -> datetime | None:
         work = self._work(session)
-        ahead = (rounds.next_deadline(work), post.next_send(work))
+        ahead = (rounds.next_deadline(work), incidents.next_action(work), post.next_send(work))
         return min((at for at in ahead if at is not None and at > work.now), default=None)
 
     def _work(self, session: Session) -> Work:

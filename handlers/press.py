@@ -9,6 +9,7 @@ from bot.phrases import say
 from bot.services import choosing, correcting, filing, posting, unlocking
 from bot.services.recording import Entry, entry
 from bot.services.reporting import said_by
+from handlers import incident
 from handlers.context import Talk
 from storage.tables import Outbox, Unlock
 
@@ -91,4 +92,15 @@ ACTIONS: Mapping[tuple[str, int], Callable[..., None]] = {
     ("fix", 1): _fix,
     ("q", 2): _choose,
     ("unlock", 2): _unlock,
+    # of incidents
+    ("urgent", 1): incident.urgent,
+    ("take", 2): incident.take,
+    ("still", 1): incident.still,
+    ("more", 2): incident.more,
+    ("close", 1): incident.close,
+    ("story", 1): incident.story,
+    ("bulletin", 1): incident.bulletin,
+    ("level", 2): incident.level,
+    ("met", 1): incident.met,
+    ("omit", 2): incident.omit,
 }

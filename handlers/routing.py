@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from bot.domain.messages import Event, Incoming
 from bot.services import correcting, posting, reporting
 from bot.services.reporting import Speaker
-from handlers import bind, guide, invite, membership, press, start, status
+from handlers import bind, guide, incident, invite, membership, press, start, status, urgent
 from handlers.context import Settings, Talk
-from storage.queries import chats, people
+from storage.queries import chats, duty, people
 from storage.work import Work
 
 Conversation = Callable[[Talk], None]
@@ -18,6 +18,8 @@ COMMANDS: Mapping[str, Conversation] = {
     "status": status.status,
     "invite": invite.invite,
     "bind": bind.bind,
+    "urgent": urgent.urgent,
+    "incident": incident.incident,
 }
 
 
@@ -40,7 +42,7 @@ def _converse(work: Work, incoming: Incoming, settings: Settings) -> None:
     command = command_of(incoming, settings.username)
     if command == "start":
         start.start(talk)
-    elif not talk.scope.duties:
+    elif not talk.scope.duties and not duty.stands_duty(work, account.id or 0):
         _stranger(talk)
     elif incoming.event is Event.PRESS:
         press.pressed(talk)

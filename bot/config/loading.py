@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.config import values
-from bot.config.model import API_URL, Bot, Config, DatabasePlace, Limits, LocalDays, Webhook
+from bot.config.incidents import base_plan, read_incidents, read_ladders
+from bot.config.model import API_URL, DEFAULT_ZONE, Bot, Config, DatabasePlace, Limits, LocalDays, Webhook
 from bot.config.places import read_chats, read_excuses, read_units
 from bot.config.positions import lines_of
 from bot.config.problems import TOKEN, ConfigError, Findings
@@ -68,6 +69,9 @@ def _config(root: Table, folder: Path) -> Config:
     chats = read_chats(root, units)
     schedules = read_schedules(root, units, [chat.name for chat in chats])
     excuses = read_excuses(root, units)
+    named = [chat.name for chat in chats]
+    base = base_plan(schedules[0].zone if schedules else DEFAULT_ZONE, days)
+    incidents = read_incidents(root, units, read_ladders(root, named), named, base, folder)
     if not schedules and not list(root.tables("schedules")):
         root.findings.add(("schedules",), "没有可用的报送安排", "请写至少一节 [[schedules]]")
     root.done()
@@ -80,6 +84,7 @@ def _config(root: Table, folder: Path) -> Config:
         chats=chats,
         schedules=schedules,
         excuses=excuses,
+        incidents=incidents,
     )
 
 

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from bot.domain.days import Calendar
+from bot.domain.incidents import IncidentPlan
 from bot.domain.schedule import Frozen, SchedulePlan
 
 DEFAULT_ZONE = "Asia/Shanghai"
@@ -61,6 +62,13 @@ class ExcusePlan(Frozen):
     reason: str
 
 
+class IncidentRule(Frozen):
+    """With which clock and ladder incidents of a unit, and of those below it, open."""
+
+    unit: str
+    plan: IncidentPlan
+
+
 class Config(Frozen):
     """One file. Units are in file order; every name in it is known to exist."""
 
@@ -72,6 +80,7 @@ class Config(Frozen):
     chats: tuple[ChatPlan, ...]
     schedules: tuple[SchedulePlan, ...]
     excuses: tuple[ExcusePlan, ...]
+    incidents: tuple[IncidentRule, ...] = ()
 
     @property
     def calendar(self) -> Calendar:

@@ -21,7 +21,7 @@ DAY = r"(?:(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号]|(?P<past>昨天|昨晚|
 PART = rf"\s*(?P<part>凌晨|早上|早晨|上午|中午|今早|今天|{_HALF})?\s*"
 CLOCK = re.compile(
     DAY + PART + r"(?<!\d)(?:(?P<hour>\d{1,2}):(?P<minute>\d{2})"
-    rf"|(?P<hour2>\d{{1,2}}|[一二两三四五六七八九十]{{1,3}})[点时](?:(?P<half>半)|(?P<minute2>\d{{1,2}})分?)?)"
+    r"|(?P<hour2>\d{1,2}|[一二两三四五六七八九十]{1,3})[点时](?:(?P<half>半)|(?P<minute2>\d{1,2})分?)?)"
 )
 JUST_NOW = re.compile(r"刚刚|刚才|刚发生|现在|此刻")
 PLACE = re.compile(
@@ -43,7 +43,7 @@ TRAFFIC_OR_FIRE = re.compile(r"车祸|翻车|侧翻|追尾|撞车|相撞|交通�
 
 
 class Toll(Value):
-    """Casualties and loss; None: not known. `injured` counts all the hurt, `badly` (重伤) those of them that level asks.
+    """Casualties and loss; None: not known. `injured` counts all the hurt, `badly` (重伤) those that a level asks for.
 
     `loss` is direct economic loss in yuan.
     """

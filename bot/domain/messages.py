@@ -152,8 +152,22 @@ class Notice(Value):
     matter_id: int
 
 
+class Call(Value):
+    """The incidents that this chat is called to and nobody has taken, told when it is sent: a burst is one message."""
+
+    action: Literal["call"] = "call"
+
+
+class News(Value):
+    """What happened with an incident from one line of its timeline on, for those who were called."""
+
+    action: Literal["news"] = "news"
+    incident_id: int
+    after: int  # the first IncidentEvent that the chat has not heard of
+
+
 Composed = Send | Edit | Toast | Menu
-Deferred = Remind | Card | Notice
+Deferred = Remind | Card | Notice | Call | News
 Outgoing = Annotated[Composed | Deferred, Field(discriminator="action")]
 outgoing: TypeAdapter[Composed | Deferred] = TypeAdapter(Outgoing)
 

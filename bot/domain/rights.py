@@ -12,6 +12,9 @@ class Right(StrEnum):
     OVERVIEW = "overview"  # see every unit's state
     UNLOCK = "unlock"  # let a report into a locked round
     ADMINISTER = "administer"  # invite people, bind chats
+    RAISE = "raise"  # open an incident for a unit, report on it
+    TAKE = "take"  # take an incident (我来处理)
+    CLOSE = "close"  # confirm its level, close it
 
 
 GRANTS: Mapping[Right, frozenset[Role]] = {
@@ -21,6 +24,9 @@ GRANTS: Mapping[Right, frozenset[Role]] = {
     ),
     Right.UNLOCK: frozenset({Role.DUTY_LEADER, Role.ADMIN}),
     Right.ADMINISTER: frozenset({Role.ADMIN}),
+    Right.RAISE: frozenset({Role.REPORTER, Role.HEAD, Role.DUTY_LEADER, Role.DUTY_OFFICER, Role.ADMIN}),
+    Right.TAKE: frozenset({Role.HEAD, Role.DUTY_LEADER, Role.DUTY_OFFICER, Role.ADMIN}),
+    Right.CLOSE: frozenset({Role.DUTY_LEADER, Role.DUTY_OFFICER, Role.ADMIN}),
 }
 
 

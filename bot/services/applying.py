@@ -16,6 +16,7 @@ from bot.domain.local_time import local_day
 from bot.domain.schedule import RoundTimes, SchedulePlan, rounds
 from bot.domain.terms import ReportState
 from bot.services import planning
+from bot.services.incidents import settings
 from storage.queries.rounds import plan_of
 from storage.tables import Audit, Binding, Excuse, LiveCard, Occurrence, Report, Round, Schedule, Unit
 from storage.work import Work
@@ -35,7 +36,13 @@ class Change:
 
 def changes(work: Work, config: Config) -> tuple[Change, ...]:
     """All changes in the order in which they are to be written."""
-    return (*_units(work, config), *_chats(work, config), *_schedules(work, config), *_excuses(work, config))
+    return (
+        *_units(work, config),
+        *_chats(work, config),
+        *_schedules(work, config),
+        *_excuses(work, config),
+        *(Change(text, write) for text, write in settings.changes(work, config.incidents)),
+    )
 
 
 def apply(work: Work, config: Config) -> tuple[Change, ...]:

@@ -6,9 +6,10 @@ from bot.phrases import say
 from bot.services import asking, files, filing, posting, unlocking
 from bot.services.asking import AWAITING, Do, Option
 from bot.services.filing import Claim
+from bot.services.incidents import detailing
 from bot.services.recording import Entry, Said, entry
 from bot.services.reporting import Speaker
-from storage.queries import reports
+from storage.queries import incidents, reports
 from storage.tables import Question
 from storage.work import Work
 
@@ -49,7 +50,9 @@ def _allowed(work: Work, scope: Scope, option: Option) -> bool:
 def _carry_out(work: Work, speaker: Speaker, incoming: Incoming, question: Question, option: Option) -> None:
     said = _original(speaker, question)
     targets = [target for occurrence in option.occurrences if (target := entry(work, occurrence))]
-    if option.do is Do.DISMISS:
+    if option.do is Do.DETAIL:
+        _detail(work, said, option)
+    elif option.do is Do.DISMISS:
         posting.answer(work, incoming, say("ask.withdrawn"))
     elif option.do is Do.REPORT:
         _report(work, speaker, said, option)
@@ -58,6 +61,12 @@ def _carry_out(work: Work, speaker: Speaker, incoming: Incoming, question: Quest
     else:
         filing.file_to(work, said, targets, option.label, correct=option.do is Do.REPLACE)
     _move_files(work, question, said)
+
+
+def _detail(work: Work, said: Said, option: Option) -> None:
+    incident = incidents.incident_of(work, option.incident)
+    if incident is not None:
+        detailing.chosen(work, said, incident, option.detail)
 
 
 def _report(work: Work, speaker: Speaker, said: Said, option: Option) -> None:

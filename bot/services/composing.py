@@ -5,12 +5,14 @@ from sqlmodel import select
 from bot.domain.local_time import hhmm
 from bot.domain.messages import (
     Button,
+    Call,
     Card,
     Composed,
     Edit,
     Keyboard,
     Lane,
     Media,
+    News,
     Notice,
     Remind,
     Send,
@@ -21,6 +23,7 @@ from bot.domain.terms import ReportState
 from bot.outputs.text import card_text, utf16
 from bot.phrases import say
 from bot.services import posting, summaries
+from bot.services.incidents import wording
 from storage.queries import post, reports, rounds
 from storage.tables import Account, LiveCard, Matter, Occurrence, Outbox, Question, Round, Schedule, Unit
 from storage.work import Work
@@ -39,6 +42,10 @@ def compose(work: Work, row: Outbox) -> Composed | None:
         return _card(work, row, message)
     if isinstance(message, Notice):
         return _notice(work, row, message)
+    if isinstance(message, Call):
+        return wording.call(work, row, message)
+    if isinstance(message, News):
+        return wording.news(work, row, message)
     if row.kind == "question" and _answered(work, row):
         return None
     return message

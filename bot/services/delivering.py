@@ -7,6 +7,7 @@ from bot.domain.messages import Card, Composed, Lane, Outcome, Sent, Toast, outg
 from bot.phrases import say
 from bot.services import posting
 from bot.services.composing import card_at, compose
+from bot.services.incidents import walking
 from storage.queries import chats, people, post
 from storage.tables import LiveCard, Outbox, OutboxState
 from storage.work import Work
@@ -136,6 +137,7 @@ def gone(work: Work, chat_id: int, reason: str) -> None:
     """The chat is closed to us; admins are told once."""
     if not chats.disable_chat(work, chat_id, reason):
         return
+    walking.chat_gone(work, chat_id)
     account = people.find_account(work, chat_id)
     chat = chats.chat_of(work, chat_id)
     who = account.name if account else (chat.title if chat and chat.title else str(chat_id))

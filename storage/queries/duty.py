@@ -55,3 +55,20 @@ def on_duty(work: Work, unit_id: int, at: datetime) -> list[OnDuty]:
         for rota, part, who, account in rows
     ]
     return [one for _, one in sorted(found, key=lambda pair: pair[0])]
+
+
+def person_named(work: Work, name: str) -> DutyPerson | None:
+    query = select(DutyPerson).where(
+        DutyPerson.bot_id == work.bot_id, DutyPerson.name == name, col(DutyPerson.closed_at).is_(None)
+    )
+    return work.session.exec(query).one_or_none()
+
+
+def stands_duty(work: Work, account_id: int) -> bool:
+    """Is the account that of somebody on a rota, whether on duty now or not?"""
+    query = select(DutyPerson.id).where(
+        DutyPerson.bot_id == work.bot_id,
+        DutyPerson.account_id == account_id,
+        col(DutyPerson.closed_at).is_(None),
+    )
+    return work.session.exec(query.limit(1)).first() is not None

@@ -114,3 +114,10 @@ FUTURE_DAYS = {"明天": 1, "明日": 1, "明早": 1, "明晚": 1, "后天": 2}
 UNIT_ENDINGS = (
     "村民委员会 村委会 居委会 社区 街道 幼儿园 小学 中学 学校 卫生院 派出所 村 镇 乡 局 所 站".split()
 )
+
+# Among the matters: fire, collapse, death, the trapped and missing, poison, floods, crowds. They cannot wait (urgency.py).
+URGENT = """
+着火 起火 失火 火灾 火情 山火 烧起来 浓烟 爆炸 爆燃 塌方 塌了 塌陷 坍塌 倒塌 垮塌 垮了 滑坡 泥石流 山洪 决口 溃坝 管涌 漫堤
+死亡 死了 身亡 遇难 猝死 溺亡 溺水 落水 掉河 掉水 坠楼 坠井 坠落 被困 受困 失联 失踪 走失 找不到 重伤 伤亡 昏迷 触电 中毒
+泄漏 漏气 燃气泄漏 车祸 翻车 侧翻 追尾 持刀 捅 砍 聚集 围堵 堵路 跳楼 跳河 轻生 洪水 被冲走 冲走 冲垮 地震 危房倒 救命
+""".split()

@@ -1,0 +1,86 @@
+"""漏报: a 平安 that speaks for a time in which an incident lies. It is shown, never judged by the bot."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.domain.incidents import contradicts
+from bot.domain.local_time import local_day, moment
+from bot.domain.messages import Button
+from bot.domain.terms import Label, Role
+from bot.phrases import say
+from bot.services import asking, receipts, recording, unlocking
+from bot.services.asking import Do, Option
+from bot.services.incidents import telling
+from bot.services.recording import Entry, Said
+from storage.queries import incidents, reports, units
+from storage.tables import Account, Incident, Occurrence, Round
+from storage.work import Work
+
+DAY = timedelta(days=1)  # what a round speaks for where there was none before it
+
+
+def check(work: Work, incident: Incident) -> None:
+    """Shows the duty leaders a 平安 beside an incident that lies before it, and lets the unit correct it."""
+    found = None if incident.drill or incident.candidates else _spoken_for(work, incident)
+    if found is None:
+        return
+    occurrence, round_ = found
+    zone, today = round_.zone, local_day(work.now, round_.zone)
+    values = {
+        "number": incident.id,
+        "unit": incidents.unit_of(work, incident).name,
+        "happened": moment(incident.happened_at, zone, today),
+        "what": incident.what,
+        "round": round_.label,
+        "said": moment(occurrence.reported_at or work.now, zone, today),
+        "words": _words(work, occurrence),
+    }
+    for leader in incidents.role_holders(work, units.above(work, incident.unit_id), [Role.DUTY_LEADER]):
+        text = say("omission.shown", **values)
+        telling.send(work, leader, text, key=f"omission:{incident.id}:{occurrence.id}:{leader.id}")
+    opener = work.session.get_one(Account, incident.opened_by)
+    button = Button(text=say("button.omission"), data=f"omit:{incident.id}:{occurrence.id}")
+    telling.send(
+        work,
+        opener,
+        say("omission.offered", **values),
+        ((button,),),
+        key=f"omission:{incident.id}:{occurrence.id}:unit:{opener.id}",
+    )
+    telling.note(work, incident, say("omission.noted", **values))
+    if (entry := recording.entry(work, occurrence.id or 0)) is not None:
+        recording.changed(work, entry)  # the summary shows it, too
+
+
+def _spoken_for(work: Work, incident: Incident) -> tuple[Occurrence, Round] | None:
+    """The 平安 whose time the incident lies in."""
+    found = incidents.zero_after(work, incident.unit_id, incident.happened_at)
+    if found is None or found[0].reported_at is None:
+        return None
+    since = incidents.due_before(work, found[1]) or found[1].due_at - DAY
+    return found if contradicts(incident.happened_at, since, found[0].reported_at) else None
+
+
+def _words(work: Work, occurrence: Occurrence) -> str:
+    report = reports.latest_report(work, occurrence.id or 0)
+    return report.text if report else ""
+
+
+def offer_correction(work: Work, said: Said, incident: Incident, target: Entry) -> None:
+    """「更正这次平安」 was pressed: the next words are the reason."""
+    text = say("omission.ask_reason", unit=target.unit.name, round=target.round.label)
+    option = Option(do=Do.AWAIT_OMISSION, incident=incident.id or 0, occurrences=(target.id,))
+    asking.ask(work, said, text, [option])
+
+
+def correct(work: Work, said: Said, incident: Incident, target: Entry, reason: str) -> None:
+    """The unit's own correction of its 平安, with a reason; after lock a leader has to agree, as always."""
+    worded = replace(said, text=incident.what, media=(), album=None)
+    telling.note(
+        work, incident, say("omission.corrected", round=target.round.label, reason=reason), by=said.account
+    )
+    if target.round.lock_at < work.now:
+        unlocking.request(work, worded, target, Label.MATTER, reason)
+    else:
+        recorded = recording.record(work, worded, target, Label.MATTER, reason=reason, replace=True)
+        receipts.send(work, said, [recorded])
