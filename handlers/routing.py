@@ -42,7 +42,7 @@ def _converse(work: Work, incoming: Incoming, settings: Settings) -> None:
     command = command_of(incoming, settings.username)
     if command == "start":
         start.start(talk)
-    elif not talk.scope.duties and not duty.stands_duty(work, account.id or 0):
+    elif not talk.scope.duties and duty.person_of(work, account) is None:
         _stranger(talk)
     elif incoming.event is Event.PRESS:
         press.pressed(talk)

@@ -36,6 +36,8 @@ def _join(talk: Talk, code: str) -> None:
         posting.answer(talk.work, talk.incoming, say(joined.refusal, **names))
         return
     how = say(HOW.get(joined.role or Role.VIEWER, "start.how.leader"))
+    if joined.person is not None:
+        how += say("start.on_rota", person=joined.person.name)
     posting.answer(talk.work, talk.incoming, say("start.joined", **names, how=how))
     _set_menu(talk)
 

@@ -13,13 +13,19 @@ from bot.domain.terms import ROLE_NAMES, Role
 from bot.phrases import say
 from bot.platforms.telegram import TelegramBot
 from bot.services import joining
-from storage.queries import units
+from storage.queries import duty, units
 
 UnitName = Annotated[str, typer.Argument(help="单位名称")]
 RoleName = Annotated[str, typer.Option("--role", "-r", help="角色：" + "、".join(r.value for r in Role))]
+PersonName = Annotated[str, typer.Option("--person", "-p", help="值班表上的姓名；打开链接的人就是这一位")]
 
 
-def invite(unit: UnitName, role: RoleName = Role.REPORTER.value, config: ConfigPath = DEFAULT_CONFIG) -> None:
+def invite(
+    unit: UnitName,
+    role: RoleName = Role.REPORTER.value,
+    person: PersonName = "",
+    config: ConfigPath = DEFAULT_CONFIG,
+) -> None:
     """Prints a single-use link that expires."""
     with explained():
         loaded = load(config)
@@ -30,7 +36,10 @@ def invite(unit: UnitName, role: RoleName = Role.REPORTER.value, config: ConfigP
             found = units.unit_named(current, unit)
             if found is None:
                 raise Stop(say("refuse.unknown_unit", unit=unit))
-            code = joining.invite(current, found, wanted, life=timedelta(hours=hours))
+            who = duty.person_named(current, person) if person else None
+            if person and who is None:
+                raise Stop(say("invite.bad_person", person=person))
+            code = joining.invite(current, found, wanted, life=timedelta(hours=hours), person=who)
             link = joining.deep_link(username, code)
             name = found.name
         typer.echo(say("invite.made", unit=name, role=ROLE_NAMES[wanted], hours=hours, link=link))

@@ -11,6 +11,7 @@ from bot.config.model import API_URL, DEFAULT_ZONE, Bot, Config, DatabasePlace, 
 from bot.config.places import read_chats, read_excuses, read_units
 from bot.config.positions import lines_of
 from bot.config.problems import TOKEN, ConfigError, Findings
+from bot.config.rotas import read_duty_people, read_rotas
 from bot.config.schedules import read_schedules
 from bot.config.tables import Table
 
@@ -72,6 +73,8 @@ def _config(root: Table, folder: Path) -> Config:
     named = [chat.name for chat in chats]
     base = base_plan(schedules[0].zone if schedules else DEFAULT_ZONE, days)
     incidents = read_incidents(root, units, read_ladders(root, named), named, base, folder)
+    duty_people = read_duty_people(root)
+    rotas = read_rotas(root, units, duty_people)
     if not schedules and not list(root.tables("schedules")):
         root.findings.add(("schedules",), "没有可用的报送安排", "请写至少一节 [[schedules]]")
     root.done()
@@ -85,6 +88,8 @@ def _config(root: Table, folder: Path) -> Config:
         schedules=schedules,
         excuses=excuses,
         incidents=incidents,
+        duty_people=duty_people,
+        rotas=rotas,
     )
 
 

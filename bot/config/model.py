@@ -1,10 +1,11 @@
 """The configuration as the program reads it: checked, with defaults filled in, unchanging."""
 
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 from bot.domain.days import Calendar
 from bot.domain.incidents import IncidentPlan
+from bot.domain.rota.rule import Rule
 from bot.domain.schedule import Frozen, SchedulePlan
 
 DEFAULT_ZONE = "Asia/Shanghai"
@@ -69,6 +70,24 @@ class IncidentRule(Frozen):
     plan: IncidentPlan
 
 
+class DutyPersonPlan(Frozen):
+    """Somebody who stands duty; under this name they are found in rotations and sheets."""
+
+    name: str
+    phone: str = ""
+
+
+class RotaPlan(Frozen):
+    """A rota (值班表). Times are wall clock in `zone`; a duty day lasts from `changes_at` to the next."""
+
+    name: str
+    unit: str
+    zone: str = DEFAULT_ZONE
+    changes_at: time
+    tells_at: time  # on the day before, its people are told
+    rule: Rule
+
+
 class Config(Frozen):
     """One file. Units are in file order; every name in it is known to exist."""
 
@@ -81,6 +100,8 @@ class Config(Frozen):
     schedules: tuple[SchedulePlan, ...]
     excuses: tuple[ExcusePlan, ...]
     incidents: tuple[IncidentRule, ...] = ()
+    duty_people: tuple[DutyPersonPlan, ...] = ()
+    rotas: tuple[RotaPlan, ...] = ()
 
     @property
     def calendar(self) -> Calendar:

@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo, available_timezones
 from bot.config.problems import BadValueError, listed, nearest
 from bot.domain.days import ANCHOR, NAMED_RULES, Calendar, days_in
 from bot.domain.recurrence import is_recurrence
-from bot.domain.terms import Audience
+from bot.domain.rota.rule import Every
+from bot.domain.terms import Audience, DutyPost
 
 T = TypeVar("T")
 Reader = Callable[[object], T]
@@ -19,6 +20,7 @@ MOST_DAYS = timedelta(days=31)
 FAR = timedelta(days=5 * 366)
 UNITS = {"d": "days", "h": "hours", "m": "minutes", "s": "seconds"}
 DURATION = re.compile(r"([+-]?)((?:\d{1,6}[dhms])+|0)")
+PHONE = re.compile(r"\+?[0-9][0-9 -]{1,18}[0-9]")
 CLOCK = re.compile(r"(\d{1,2}):(\d{2})")
 KINDS: dict[type, str] = {
     str: "文字",
@@ -172,6 +174,31 @@ def audience(raw: object) -> Audience:
     if word not in words:
         raise BadValueError(f'提醒对象 "{word}" 不存在', nearest(word, words, f"请写 {listed(words)} 之一"))
     return Audience(word)
+
+
+def every(raw: object) -> Every:
+    word = text(raw)
+    words = [one.value for one in Every]
+    if word not in words:
+        advice = nearest(word, words, f"请写 {listed(words)} 之一：每天轮换或每周轮换")
+        raise BadValueError(f'轮换周期 "{word}" 不存在', advice)
+    return Every(word)
+
+
+def post(raw: object) -> DutyPost:
+    word = text(raw)
+    words = [one.value for one in DutyPost]
+    if word not in words:
+        advice = nearest(word, words, f"请写 {listed(words)} 之一：带班或值班")
+        raise BadValueError(f'岗位 "{word}" 不存在', advice)
+    return DutyPost(word)
+
+
+def phone(raw: object) -> str:
+    number = text(raw)
+    if not PHONE.fullmatch(number):
+        raise BadValueError(f'电话 "{number}" 不对', '请写成 "13800000000" 或 "0379-6123456"')
+    return number
 
 
 def address(*schemes: str) -> Reader[str]:

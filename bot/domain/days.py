@@ -11,6 +11,7 @@ from datetime import date, timedelta
 import chinese_calendar  # type: ignore[import-untyped]
 
 from bot.domain.recurrence import is_recurrence, recurring_days
+from bot.domain.terms import DayKind
 
 DAILY, WEEKDAYS, WORKDAYS, HOLIDAYS = NAMED_RULES = ("daily", "weekdays", "workdays", "holidays")
 
@@ -33,6 +34,17 @@ class Calendar:
         if not calendar_covers(day.year):
             return _is_weekday(day)
         return bool(chinese_calendar.is_workday(day))
+
+    def kind(self, day: date) -> DayKind:
+        """Working day, weekend, festival (with the weekend inside it) or a weekend day that is worked."""
+        if self.is_workday(day):
+            return DayKind.WORK if _is_weekday(day) else DayKind.MAKEUP
+        if day in self.holidays or _is_weekday(day):
+            return DayKind.FESTIVAL
+        if not calendar_covers(day.year):
+            return DayKind.REST
+        named = chinese_calendar.get_holiday_detail(day)[1]
+        return DayKind.FESTIVAL if named else DayKind.REST
 
     def knows(self, year: int) -> bool:
         """Whether the year's holidays are known, from the package or from this place's own dates."""

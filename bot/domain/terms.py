@@ -112,3 +112,41 @@ DUE_NAMES: dict[Due, str] = {
     Due.FOLLOW_UP: "续报",
     Due.CHANGES: "伤亡变化补报",
 }
+
+
+class Origin(StrEnum):
+    """How a person came to a post of a shift."""
+
+    ROTATION = "rotation"
+    SHEET = "sheet"
+    OVERRIDE = "override"
+    SWAP = "swap"
+    COVER = "cover"
+    TAKEOVER = "takeover"
+
+
+ORIGIN_NAMES: dict[Origin, str] = {
+    Origin.ROTATION: "轮值",
+    Origin.SHEET: "值班表",
+    Origin.OVERRIDE: "调整",
+    Origin.SWAP: "换班",
+    Origin.COVER: "代班",
+    Origin.TAKEOVER: "顶班",
+}
+
+
+class DayKind(StrEnum):
+    """What kind of day the state calendar and this place make of a day."""
+
+    WORK = "work"
+    REST = "rest"
+    FESTIVAL = "festival"
+    MAKEUP = "makeup"  # a weekend day on which one works (调休)
+
+
+DAY_KIND_NAMES: dict[DayKind, str] = {
+    DayKind.WORK: "工作",
+    DayKind.REST: "休息",
+    DayKind.FESTIVAL: "节假",
+    DayKind.MAKEUP: "补班",
+}

@@ -1,6 +1,9 @@
 """One Bot API call over HTTP: body, token, contract, faults, flood, method, answer."""
 
+import asyncio
 import json
+from collections.abc import Coroutine
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +52,7 @@ class Server:
         self.faults: list[Fault] = []
         self.flood = Flood()
         self.active = 0
-        self._spec: Any = Spec(str(API))  # type: ignore[no-untyped-call]
+        self._spec = _spec()
 
     async def serve(self, request: Request) -> Response:
         method = request.path_params["method"].lower()
@@ -58,7 +61,8 @@ class Server:
             bot = self._bot(request.path_params["token"])
             self._check(bot, method, params, files)
             call = Call(self.world, bot, _decoded(params), files)
-            result = await self._run(method, call)
+            job = self._run(method, call)
+            result = await (_unless_gone(request, job) if method == "getupdates" else job)
         except ApiError as error:
             headers = {}
             if "retry_after" in error.parameters:
@@ -127,6 +131,27 @@ class Server:
                 fault.times = 0
 
 
+@cache
+def _spec() -> Any:
+    return Spec(str(API))  # type: ignore[no-untyped-call]
+
+
+async def _unless_gone(request: Request, job: Coroutine[Any, Any, Any]) -> Any:
+    """The result of `job`, unless the caller hangs up first: a poll that nobody waits for must not go on."""
+    working, gone = asyncio.create_task(job), asyncio.create_task(disconnected(request))
+    await asyncio.wait({working, gone}, return_when=asyncio.FIRST_COMPLETED)
+    gone.cancel()
+    if not working.done():
+        working.cancel()
+    return await working
+
+
+async def disconnected(request: Request) -> None:
+    """Returns when the caller has hung up. The body must have been read before."""
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
+
+
 async def _body(request: Request) -> tuple[Json, dict[str, tuple[str, bytes]]]:
     """Parameters as they came, and the files of a multipart body by part name."""
     params: Json = dict(request.query_params)
@@ -161,6 +186,5 @@ def _chat(call: Call) -> int | None:
 
 async def _never(request: Request) -> Response:
     """Leaves the caller without an answer until it gives up."""
-    while (await request.receive())["type"] != "http.disconnect":
-        pass
+    await disconnected(request)
     return Response(status_code=204)

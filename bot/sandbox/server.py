@@ -14,7 +14,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from bot.sandbox import faults, people, webhooks
-from bot.sandbox.calls import Server
+from bot.sandbox.calls import Server, disconnected
 from bot.sandbox.clock import PlayClock
 from bot.sandbox.world import PlayError, Room, World
 
@@ -98,7 +98,7 @@ class Sandbox:
         name = query["follower"]
         wait = float(query.get("wait", 20)) if settled is not None else 0
         following = asyncio.create_task(clock.follow(name, settled, next_at, wait))
-        gone = asyncio.create_task(_disconnected(request))
+        gone = asyncio.create_task(disconnected(request))
         await asyncio.wait({following, gone}, return_when=asyncio.FIRST_COMPLETED)
         gone.cancel()
         if not following.done():
@@ -193,11 +193,6 @@ def _plain(handler: Callable[[Request], Awaitable[Any]]) -> Handler:
         return result if isinstance(result, Response) else JSONResponse(result)
 
     return wrapped
-
-
-async def _disconnected(request: Request) -> None:
-    while (await request.receive())["type"] != "http.disconnect":
-        pass
 
 
 def _media_type(name: str) -> str:

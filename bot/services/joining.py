@@ -8,8 +8,9 @@ from datetime import timedelta
 from sqlmodel import col, select
 
 from bot.domain.terms import Role
+from bot.services.rota import linking
 from storage.queries import people
-from storage.tables import Account, Invite, Member, Unit
+from storage.tables import Account, DutyPerson, Invite, Member, Unit
 from storage.work import Work
 
 CODE_BYTES = 18  # 24 characters of A-Za-z0-9_-; the platform takes up to 64
@@ -22,10 +23,22 @@ class Joined:
     refusal: str = ""
     unit: Unit | None = None
     role: Role | None = None
+    person: DutyPerson | None = None  # who they are on the rota, if that became known just now
 
 
-def invite(work: Work, unit: Unit, role: Role, *, life: timedelta, by: Account | None = None) -> str:
-    """A new code for one person; only its hash is stored, so it is shown this once."""
+def invite(
+    work: Work,
+    unit: Unit,
+    role: Role,
+    *,
+    life: timedelta,
+    by: Account | None = None,
+    person: DutyPerson | None = None,
+) -> str:
+    """A new code for one person; only its hash is stored, so it is shown this once.
+
+    `person`: whoever opens it is this person of the rota.
+    """
     code = secrets.token_urlsafe(CODE_BYTES)
     work.session.add(
         Invite(
@@ -33,6 +46,7 @@ def invite(work: Work, unit: Unit, role: Role, *, life: timedelta, by: Account |
             code_hash=digest(code),
             unit_id=unit.id or 0,
             role=role,
+            person_id=person.id if person else None,
             created_by=by.id if by else None,
             created_at=work.now,
             expires_at=work.now + life,
@@ -52,15 +66,16 @@ def redeem(work: Work, account: Account, code: str) -> Joined:
     if found is None:
         return Joined("start.bad_code")
     unit = work.session.get_one(Unit, found.unit_id)
-    if _member(work, account, found) is not None:
+    already = _member(work, account, found) is not None
+    usable = found.used_at is None and found.expires_at > work.now
+    if already and not (usable and found.person_id):
         return Joined("start.already", unit, found.role)
-    if found.used_at is not None:
-        return Joined("start.used_code")
-    if found.expires_at <= work.now:
-        return Joined("start.expired_code")
+    if not usable:
+        return Joined("start.used_code" if found.used_at is not None else "start.expired_code")
     found.used_by, found.used_at = account.id, work.now
-    _bind(work, account, found)
-    return Joined("", unit, found.role)
+    if not already:
+        _bind(work, account, found)
+    return Joined("", unit, found.role, linking.link(work, account, found.person_id))
 
 
 def _bind(work: Work, account: Account, found: Invite) -> None:

@@ -1,7 +1,8 @@
-"""Who is on duty."""
+"""Who is on duty, and the rotas, shifts and people behind it."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlmodel import col, select
 
@@ -57,6 +58,49 @@ def on_duty(work: Work, unit_id: int, at: datetime) -> list[OnDuty]:
     return [one for _, one in sorted(found, key=lambda pair: pair[0])]
 
 
+def open_rotas(work: Work) -> Sequence[Rota]:
+    query = select(Rota).where(Rota.bot_id == work.bot_id, col(Rota.closed_at).is_(None))
+    return work.session.exec(query.order_by(col(Rota.id))).all()
+
+
+def rota_named(work: Work, name: str) -> Rota | None:
+    return next((rota for rota in open_rotas(work) if rota.name == name), None)
+
+
+def shifts_since(work: Work, rota_id: int, at: datetime) -> Sequence[Shift]:
+    """The shifts running at an instant (UTC) and all after it, earliest first."""
+    query = select(Shift).where(Shift.rota_id == rota_id, col(Shift.ends_at) > at)
+    return work.session.exec(query.order_by(col(Shift.starts_at))).all()
+
+
+def shifts_from_day(work: Work, rota_id: int, day: date) -> Sequence[Shift]:
+    """The shifts that begin on a local day or later."""
+    query = select(Shift).where(Shift.rota_id == rota_id, col(Shift.day) >= day)
+    return work.session.exec(query.order_by(col(Shift.starts_at))).all()
+
+
+def all_parts(work: Work, shift_id: int) -> Sequence[Assignment]:
+    """Every assignment a shift ever had, those that ended included."""
+    query = select(Assignment).where(Assignment.shift_id == shift_id)
+    return work.session.exec(query.order_by(col(Assignment.id))).all()
+
+
+def standing(work: Work, shift_id: int) -> Sequence[Assignment]:
+    """The assignments of a shift that nobody has taken over."""
+    query = select(Assignment).where(Assignment.shift_id == shift_id, col(Assignment.ended_at).is_(None))
+    return work.session.exec(query.order_by(col(Assignment.post), col(Assignment.id))).all()
+
+
+def people_named(work: Work, names: Collection[str]) -> dict[str, int]:
+    """The ids of those of the names that stand duty."""
+    query = select(DutyPerson.name, DutyPerson.id).where(
+        DutyPerson.bot_id == work.bot_id,
+        col(DutyPerson.name).in_(list(names)),
+        col(DutyPerson.closed_at).is_(None),
+    )
+    return {name: person_id for name, person_id in work.session.exec(query) if person_id is not None}
+
+
 def person_named(work: Work, name: str) -> DutyPerson | None:
     query = select(DutyPerson).where(
         DutyPerson.bot_id == work.bot_id, DutyPerson.name == name, col(DutyPerson.closed_at).is_(None)
@@ -64,11 +108,17 @@ def person_named(work: Work, name: str) -> DutyPerson | None:
     return work.session.exec(query).one_or_none()
 
 
-def stands_duty(work: Work, account_id: int) -> bool:
-    """Is the account that of somebody on a rota, whether on duty now or not?"""
-    query = select(DutyPerson.id).where(
+def person_of(work: Work, account: Account) -> DutyPerson | None:
+    """Who this account is on the rota."""
+    query = select(DutyPerson).where(
         DutyPerson.bot_id == work.bot_id,
-        DutyPerson.account_id == account_id,
+        DutyPerson.account_id == account.id,
         col(DutyPerson.closed_at).is_(None),
     )
-    return work.session.exec(query.limit(1)).first() is not None
+    return work.session.exec(query.order_by(col(DutyPerson.id)).limit(1)).first()
+
+
+def people_of(work: Work, account: Account) -> Sequence[DutyPerson]:
+    """Every person an account is linked to, closed ones included."""
+    query = select(DutyPerson).where(DutyPerson.bot_id == work.bot_id, DutyPerson.account_id == account.id)
+    return work.session.exec(query).all()

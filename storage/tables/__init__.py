@@ -1,6 +1,6 @@
 """The tables, one module per concern; everything else imports them from here."""
 
-from storage.tables.duty import Assignment, DutyPerson, Rota, Shift
+from storage.tables.duty import Assignment, DutyPerson, Handover, Rota, RotaDraft, Shift, Swap
 from storage.tables.incidents import (
     Incident,
     IncidentCall,
@@ -36,6 +36,7 @@ __all__ = [
     "Chat",
     "DutyPerson",
     "Excuse",
+    "Handover",
     "Heartbeat",
     "Inbox",
     "Incident",
@@ -57,10 +58,12 @@ __all__ = [
     "Question",
     "Report",
     "Rota",
+    "RotaDraft",
     "Round",
     "Schedule",
     "Shift",
     "SummaryIssue",
+    "Swap",
     "Unit",
     "Unlock",
 ]

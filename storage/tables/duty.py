@@ -1,19 +1,20 @@
-"""The rota: who is on duty when."""
+"""The rota: who is on duty when, and how that changes hands."""
 
 from datetime import date, datetime, time
 
 from sqlalchemy import BigInteger, Column, Index, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from bot.domain.terms import DutyPost
+from bot.domain.terms import DutyPost, Origin
 from storage.columns import BigKey, UTCDateTime, words
 
 
 class Rota(SQLModel, table=True):
     """A duty roster (值班表) of one unit; it serves that unit and everything below it.
 
-    `plan` is the JSON of its rotation rule, empty where shifts come from a sheet. A duty day begins at `changes_at`
-    (wall clock in `zone`) and lasts until the next.
+    `plan` is the JSON of its rotation (`bot.domain.rota.rule.Rule`). A duty day begins at `changes_at` (wall clock
+    in `zone`) and lasts until the next; who stands it is told at `tells_at` on the day before. `secret` is the
+    unguessable part of its calendar's address.
     """
 
     __table_args__ = (UniqueConstraint("bot_id", "name"),)
@@ -24,13 +25,18 @@ class Rota(SQLModel, table=True):
     unit_id: int = Field(foreign_key="unit.id", index=True, sa_type=BigInteger)
     zone: str
     changes_at: time = time(8)
-    plan: str = Field(default="", sa_type=Text)
+    tells_at: time = time(18)
+    plan: str = Field(sa_type=Text)
     planned_until: date | None = None
+    secret: str = Field(unique=True)
     closed_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
 
 
 class DutyPerson(SQLModel, table=True):
-    """Somebody on the staff who stands duty. Without an account the bot cannot reach them, only name them."""
+    """Somebody on the staff who stands duty. Without an account the bot cannot reach them, only name them.
+
+    `configured`: named in the configuration, so that it may close them; people a sheet brought it leaves alone.
+    """
 
     __table_args__ = (UniqueConstraint("bot_id", "name"),)
 
@@ -39,11 +45,15 @@ class DutyPerson(SQLModel, table=True):
     name: str
     phone: str = ""
     account_id: int | None = Field(default=None, foreign_key="account.id", index=True, sa_type=BigInteger)
+    configured: bool = True
     closed_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
 
 
 class Shift(SQLModel, table=True):
-    """One span of a rota, `starts_at` included, `ends_at` not (UTC). `day` is the local day it begins on."""
+    """One span of a rota, `starts_at` included, `ends_at` not (UTC). `day` is the local day it begins on.
+
+    `next_action_at` is when a beat must look at it again: the evening before, at the start, before the end.
+    """
 
     __table_args__ = (
         UniqueConstraint("rota_id", "starts_at"),
@@ -56,10 +66,14 @@ class Shift(SQLModel, table=True):
     starts_at: datetime = Field(sa_type=UTCDateTime)
     ends_at: datetime = Field(sa_type=UTCDateTime)
     note: str = ""
+    next_action_at: datetime | None = Field(default=None, sa_type=UTCDateTime, index=True)
 
 
 class Assignment(SQLModel, table=True):
-    """A person at a post of a shift. Ended, never deleted, when somebody else takes over; `origin` says how it came."""
+    """A person at a post of a shift. Ended, never deleted, when somebody else takes over; `origin` says how it came.
+
+    They stand there from `since`, at the earliest the start of the shift, until its end or `ended_at`.
+    """
 
     __table_args__ = (Index("ix_assignment_shift", "shift_id", "post"),)
 
@@ -69,4 +83,41 @@ class Assignment(SQLModel, table=True):
     person_id: int = Field(foreign_key="dutyperson.id", index=True, sa_type=BigInteger)
     since: datetime = Field(sa_type=UTCDateTime)
     ended_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
-    origin: str = ""  # rotation, sheet, override, swap, cover, takeover
+    origin: Origin = Field(default=Origin.ROTATION, sa_type=words(Origin))
+    confirmed_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+
+class Swap(SQLModel, table=True):
+    """One person asks another: exchange shifts (换班), or without `theirs_id` stand in for me (代班)."""
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    mine_id: int = Field(foreign_key="assignment.id", index=True, sa_type=BigInteger)
+    theirs_id: int | None = Field(default=None, foreign_key="assignment.id", index=True, sa_type=BigInteger)
+    asked_id: int = Field(foreign_key="dutyperson.id", sa_type=BigInteger)
+    asked_at: datetime = Field(sa_type=UTCDateTime)
+    decided_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    agreed: bool | None = None
+
+
+class Handover(SQLModel, table=True):
+    """What one shift passes to the next: its note, and who took over. Open matters are looked up when it is told."""
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    shift_id: int = Field(foreign_key="shift.id", unique=True, sa_type=BigInteger)
+    note: str = Field(default="", sa_type=Text)
+    noted_by: int | None = Field(default=None, foreign_key="dutyperson.id", sa_type=BigInteger)
+    noted_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    accepted_by: int | None = Field(default=None, foreign_key="dutyperson.id", sa_type=BigInteger)
+    accepted_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+
+class RotaDraft(SQLModel, table=True):
+    """Shifts read from a sheet, waiting for whoever sent it to say yes. `rows` is the JSON of `SheetDay`s."""
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    bot_id: int = Field(sa_type=BigInteger)
+    account_id: int = Field(foreign_key="account.id", index=True, sa_type=BigInteger)
+    rota_id: int | None = Field(default=None, foreign_key="rota.id", sa_type=BigInteger)
+    rows: str = Field(sa_type=Text)
+    made_at: datetime = Field(sa_type=UTCDateTime)
+    decided_at: datetime | None = Field(default=None, sa_type=UTCDateTime)

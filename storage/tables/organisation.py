@@ -57,6 +57,9 @@ class Invite(SQLModel, table=True):
     code_hash: str = Field(unique=True)
     unit_id: int = Field(foreign_key="unit.id", sa_type=BigInteger)
     role: Role = Field(sa_type=words(Role))
+    person_id: int | None = Field(
+        default=None, foreign_key="dutyperson.id", sa_type=BigInteger
+    )  # on the rota
     created_by: int | None = Field(default=None, foreign_key="account.id", sa_type=BigInteger)
     created_at: datetime = Field(sa_type=UTCDateTime)
     expires_at: datetime = Field(sa_type=UTCDateTime)

@@ -91,6 +91,38 @@ unit = "东沟村"
 first = 2026-12-05
 last = 2026-12-02 #! 对调
 reason = "停办"
+[[duty_people]]
+name = "张三"
+phone = "打给他" #! 13800000000
+[[duty_people]]
+name = "张三" #! 写了两次
+[[duty_people]]
+name = "李四、王五" #! 像是几个人
+[[duty_people]]
+name = "赵六"
+[[rotas]]
+name = "镇值班"
+unit = "镇子" #! "镇"
+zone = "Asia/Shanghia" #! Asia/Shanghai
+changes_at = "8点" #! 不存在
+days = "workday" #! workdays
+needs = ["boss"] #! leader
+[rotas.leaders] #! 缺少 "start"
+people = ["张三丰"] #! "张三"
+every = "dya" #! "day"
+[rotas.staff]
+people = ["张三、赵六六", "赵六"] #! "赵六"
+start = "昨天" #! 2026-10-01
+first = "钱七" #! 不在 people 里
+[[rotas]]
+name = "防汛"
+unit = "镇"
+[rotas.staff]
+people = [] #! 至少写一项
+start = 2026-11-01
+[[rotas]]
+name = "防汛" #! 写了两次
+unit = "镇"
 """
 
 

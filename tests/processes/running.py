@@ -105,13 +105,13 @@ class Ear:
         self._next = 0
         self._unheard: list[dict[str, Any]] = []
 
-    def hears(self, person: int, words: str, bot: int | None = None) -> str:
-        """The first message to `person`, not heard before, that holds `words`; waits for it."""
+    def hears(self, person: int, *words: str, bot: int | None = None) -> str:
+        """The first message to `person`, not heard before, that holds one of `words`; waits for it."""
         while True:
             for message in self._unheard:
                 text = str(message.get("text") or "")
                 right = message["chat"]["id"] == person and bot in (None, message["from"]["id"])
-                if right and words in text:
+                if right and any(word in text for word in words):
                     self._unheard.remove(message)
                     return text
             self._listen()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.config import load
-from bot.demo.program import EXAMPLE, Program
+from bot.demo.program import EXAMPLE
 from bot.demo.rehearsal import Rehearsal
 from bot.demo.scenes.evening import open_group
 from bot.demo.scenes.times import EVE, ZONE
@@ -18,10 +18,12 @@ from bot.sandbox.client import Sandbox
 from bot.sandbox.running import running
 from bot.services import applying, joining
 from storage.database import Database
-from storage.queries import people, units
+from storage.queries import duty, people, units
 from storage.schema import migrate
 from storage.work import Work
 from tests.databases import Databases
+
+from .serving import ThreadedProgram
 
 BOT_ID = int(TOKEN.partition(":")[0])
 NAMED_ROLES = {name: role for role, name in ROLE_NAMES.items()}
@@ -68,10 +70,11 @@ def founded(databases: Databases) -> str:
         applying.apply(work, load(EXAMPLE))
         for person in PEOPLE:
             account = people.account_of(work, Sender(id=person.id, name=person.name))
-            for name, role in person.duties:
+            for name, role, *on_rota in person.duties:
                 unit = units.unit_named(work, name)
                 assert unit is not None
-                code = joining.invite(work, unit, NAMED_ROLES[role], life=timedelta(hours=1))
+                who = duty.person_named(work, on_rota[0]) if on_rota else None
+                code = joining.invite(work, unit, NAMED_ROLES[role], life=timedelta(hours=1), person=who)
                 assert joining.redeem(work, account, code).refusal == ""
     database.close()
     return url
@@ -80,7 +83,7 @@ def founded(databases: Databases) -> str:
 @pytest.fixture
 def town(tmp_path: Path, databases: Databases, founded: str) -> Iterator[Town]:
     with running(EVE.astimezone(UTC), paused=True) as url:
-        sandbox, program = Sandbox(url), Program(tmp_path, url, databases.copy(founded))
+        sandbox, program = Sandbox(url), ThreadedProgram(tmp_path, url, databases.copy(founded))
         play = Rehearsal(sandbox, program)
         try:
             play.introduce()

@@ -8,14 +8,14 @@ from bot.demo.town import GROUP, IN_GROUP, OFFICE, PEOPLE, PLACE, Person
 def invite_all(stage: Stage) -> None:
     """The admin invites everybody in chat; each opens the link."""
     for person in PEOPLE:
-        for unit, role in person.duties:
-            if person is not OFFICE:
-                _join(stage, person, unit, role)
+        for duty in person.duties:
+            _join(stage, person, *duty)
 
 
-def _join(stage: Stage, person: Person, unit: str, role: str) -> None:
+def _join(stage: Stage, person: Person, *duty: str) -> None:
+    """The first admin is in already; their own link only says who they are on the rota."""
     stage.waits_for(5)
-    stage.says(OFFICE, f"/invite {unit} {role}")
+    stage.says(OFFICE, f"/invite {' '.join(duty)}")
     found = LINK.search(stage.hears(OFFICE))
     if found is None:
         raise SceneError(f"no link for {person.name}: {stage.hears(OFFICE)}")

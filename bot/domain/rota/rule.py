@@ -1,0 +1,59 @@
+"""A rota's rotation as it is configured and stored."""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+
+from bot.domain.days import DAILY
+from bot.domain.schedule import Frozen
+from bot.domain.terms import DutyPost
+
+Turn = tuple[str, ...]  # names of the people who stand together
+
+
+class Every(StrEnum):
+    """How long a turn lasts."""
+
+    DAY = "day"
+    WEEK = "week"
+
+
+EVERY_DAYS: Mapping[Every, int] = {Every.DAY: 1, Every.WEEK: 7}
+
+
+class Turns(Frozen):
+    """The rotation of one post from `start` on; `people` begins with whose turn `start` is.
+
+    Weekends and festivals with a list of their own have their own rotation: the everyday one stands still on them.
+    Weeks are counted from `start`, whatever weekday that is.
+    """
+
+    people: tuple[Turn, ...]
+    every: Every = Every.DAY
+    start: date
+    rest: tuple[Turn, ...] = ()  # weekends; empty: as every day
+    festivals: tuple[Turn, ...] = ()  # empty: as weekends
+
+
+class Rule(Frozen):
+    """Which days have duty and whose turn each is. A post without turns is filled from a sheet or by hand.
+
+    A day outside `days` or in `skip` has no duty and uses up nobody's turn. A post in `needs` without anybody on a
+    day of duty is a gap.
+    """
+
+    days: str = DAILY
+    skip: tuple[date, ...] = ()
+    needs: tuple[DutyPost, ...] = (DutyPost.LEADER, DutyPost.STAFF)
+    leaders: Turns | None = None
+    staff: Turns | None = None
+
+    def turns(self) -> dict[DutyPost, Turns]:
+        """The rotation of each post that has one."""
+        found = {DutyPost.LEADER: self.leaders, DutyPost.STAFF: self.staff}
+        return {post: turns for post, turns in found.items() if turns is not None}
+
+    def names(self) -> frozenset[str]:
+        """Everybody who ever has a turn."""
+        lists = [(*turns.people, *turns.rest, *turns.festivals) for turns in self.turns().values()]
+        return frozenset(name for turns in lists for turn in turns for name in turn)

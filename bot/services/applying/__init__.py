@@ -1,0 +1,48 @@
+"""From a configuration to rows, one module a section; twice changes nothing.
+
+`changes` says what would be written, `apply` writes exactly that. What is gone from the file is closed, never
+deleted: its history stays.
+"""
+
+from bot.config import Config
+from bot.services import planning
+from bot.services.applying.change import Change
+from bot.services.applying.chats import chats
+from bot.services.applying.excuses import excuses
+from bot.services.applying.incidents import incidents
+from bot.services.applying.people import duty_people
+from bot.services.applying.preview import preview
+from bot.services.applying.rotas import rotas
+from bot.services.applying.schedules import schedules
+from bot.services.applying.units import units
+from bot.services.rota import planning as rota_planning
+from storage.tables import Audit
+from storage.work import Work
+
+__all__ = ["Change", "apply", "changes", "preview"]
+
+ACTOR = "pinganbao apply"
+# In the order in which they are to be written: each may need what stands before it.
+SECTIONS = (units, chats, schedules, excuses, duty_people, rotas, incidents)
+
+
+def changes(work: Work, config: Config) -> tuple[Change, ...]:
+    """All changes in the order in which they are to be written."""
+    return tuple(change for section in SECTIONS for change in section(work, config))
+
+
+def apply(work: Work, config: Config) -> tuple[Change, ...]:
+    """Writes what differs and plans the next rounds and shifts, so that the first message finds its round.
+
+    Returns what was written.
+    """
+    found = changes(work, config)
+    for change in found:
+        change.write(work)
+        work.session.flush()
+        audit = Audit(bot_id=work.bot_id, at=work.now, actor=ACTOR, action="apply", after=change.text)
+        work.session.add(audit)
+    if found:
+        planning.plan_ahead(work, config.calendar)
+        rota_planning.plan_ahead(work, config.calendar)
+    return found

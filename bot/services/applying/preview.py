@@ -1,0 +1,31 @@
+"""What a configuration would bring in the next seven days."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from bot.config import Config
+from bot.domain.local_time import local_day
+from bot.domain.schedule import RoundTimes, SchedulePlan, rounds
+
+WEEK = timedelta(days=7)
+
+
+def preview(config: Config, now: datetime) -> list[tuple[RoundTimes, str, int]]:
+    """The rounds due in the seven days from `now` (UTC): times, schedule, number of units that owe."""
+    found = [
+        (times, plan.name, _owing(config, plan, times.day))
+        for plan in config.plans()
+        for times in _ahead_of(config, plan, now)
+        if now < times.due_at <= now + WEEK
+    ]
+    return sorted(found, key=lambda entry: (entry[0].due_at, entry[1]))
+
+
+def _ahead_of(config: Config, plan: SchedulePlan, now: datetime) -> Iterator[RoundTimes]:
+    first = local_day(now, plan.zone)
+    return rounds(plan, first, first + WEEK, config.calendar)
+
+
+def _owing(config: Config, plan: SchedulePlan, day: date) -> int:
+    excused = {excuse.unit for excuse in config.excuses if excuse.first <= day <= excuse.last}
+    return len(set(plan.units) - excused)

@@ -1,0 +1,1 @@
+"""The rota at work: planned ahead, told, exchanged, handed over."""
