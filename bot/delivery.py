@@ -39,6 +39,7 @@ class Delivery:
         self._pace = Pace()
         self._under_way: dict[int, asyncio.Task[None]] = {}
         self._wake = asyncio.Event()
+        self._starting = asyncio.Lock()  # `run` and `drain` side by side must not both write to one chat
 
     def wake(self) -> None:
         self._wake.set()
@@ -70,6 +71,10 @@ class Delivery:
         return min([*self._pace.held(now).values(), *([whole] if whole > now else [])], default=None)
 
     async def _start_some(self) -> int:
+        async with self._starting:
+            return await self._start_what_fits()
+
+    async def _start_what_fits(self) -> int:
         room = min(AT_ONCE - len(self._under_way), self._pace.bot.room(self._clock.now()))
         if room <= 0:
             return 0

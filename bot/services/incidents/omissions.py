@@ -1,12 +1,13 @@
 """漏报: a 平安 that speaks for a time in which an incident lies. It is shown, never judged by the bot."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.incidents import contradicts
 from bot.domain.local_time import local_day, moment
 from bot.domain.messages import Button
-from bot.domain.terms import Label, Role
+from bot.domain.terms import Label, ReportState, Role
 from bot.phrases import say
 from bot.services import asking, receipts, recording, unlocking
 from bot.services.asking import Do, Option
@@ -16,6 +17,7 @@ from storage.queries import incidents, reports, units
 from storage.tables import Account, Incident, Occurrence, Round
 from storage.work import Work
 
+SHORT = 40
 DAY = timedelta(days=1)  # what a round speaks for where there was none before it
 
 
@@ -59,6 +61,30 @@ def _spoken_for(work: Work, incident: Incident) -> tuple[Occurrence, Round] | No
         return None
     since = incidents.due_before(work, found[1]) or found[1].due_at - DAY
     return found if contradicts(incident.happened_at, since, found[0].reported_at) else None
+
+
+def contradicted(work: Work, round_: Round, occurrences: Sequence[Occurrence]) -> dict[int, tuple[str, ...]]:
+    """By unit: the incidents that lie in the time for which it said 平安 in this round."""
+    zeros = {
+        one.unit_id: one.reported_at
+        for one in occurrences
+        if one.state is ReportState.ZERO and one.reported_at
+    }
+    if not zeros:
+        return {}
+    since = incidents.due_before(work, round_) or round_.due_at - DAY
+    found: dict[int, tuple[str, ...]] = {}
+    for incident in incidents.happened_between(work, list(zeros), since, max(zeros.values())):
+        if contradicts(incident.happened_at, since, zeros[incident.unit_id]):
+            happened = moment(incident.happened_at, round_.zone, local_day(round_.due_at, round_.zone))
+            text = say(
+                "omission.line",
+                number=incident.id,
+                happened=happened,
+                what=receipts.short(incident.what, SHORT),
+            )
+            found[incident.unit_id] = (*found.get(incident.unit_id, ()), text)
+    return found
 
 
 def _words(work: Work, occurrence: Occurrence) -> str:

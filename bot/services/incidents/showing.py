@@ -10,13 +10,13 @@ from bot.domain.rights import Right, Scope
 from bot.domain.terms import LEVEL_NAMES, DutyPost, Stage
 from bot.outputs.bulletin import BulletinFacts, bulletin_text
 from bot.phrases import say
+from bot.services import receipts
 from bot.services.incidents import calling, opening, wording
 from storage.queries import duty, incidents, units
 from storage.tables import Account, Incident, IncidentReport
 from storage.work import Work
 
 LATELY = 5
-SHORT = 60
 
 
 def listed(work: Work, scope: Scope) -> str:
@@ -36,9 +36,8 @@ def open_lines(work: Work, unit_ids: Collection[int]) -> list[str]:
 
 def line(work: Work, incident: Incident) -> str:
     """「事件12 石桥村 桥头塌陷……（周镇长处理中）」"""
-    what = " ".join(incident.what.split())
-    short = what if len(what) <= SHORT else what[: SHORT - 1] + "…"
-    text = say("incident.line", number=incident.id, unit=wording.unit_name(work, incident), what=short)
+    what = receipts.short(incident.what)
+    text = say("incident.line", number=incident.id, unit=wording.unit_name(work, incident), what=what)
     return calling.marked(incident, text + _standing(work, incident))
 
 

@@ -6,6 +6,7 @@ from bot.domain.messages import Button, Call, Keyboard, News, Send
 from bot.domain.privacy import masked
 from bot.domain.terms import LEVEL_NAMES
 from bot.phrases import say
+from bot.services import receipts
 from bot.services.incidents import calling, clocking, opening, telling
 from storage.queries import incidents, units
 from storage.tables import Account, Incident, IncidentCall, Outbox
@@ -111,9 +112,8 @@ def _waiting(work: Work, one: IncidentCall, incident: Incident) -> list[str]:
 
 
 def _line(work: Work, incident: Incident) -> str:
-    what = " ".join(incident.what.split())
-    short = what if len(what) <= SHORT else what[: SHORT - 1] + "…"
-    text = say("incident.line", number=incident.id, unit=unit_name(work, incident), what=short)
+    what = receipts.short(incident.what, SHORT)
+    text = say("incident.line", number=incident.id, unit=unit_name(work, incident), what=what)
     return calling.marked(incident, text)
 
 
