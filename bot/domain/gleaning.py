@@ -72,7 +72,7 @@ def occurred_at(text: str, sent_at: datetime, zone: str) -> datetime | None:
     choices = [
         datetime.combine(day, time(at % 24, minute), ZoneInfo(zone)) + timedelta(days=at // 24)
         for day in _days(found, here.date())
-        for at in _hours(hour, found["part"] or found["past"] or "")
+        for at in _hours(hour, found["part"] or found["past"] or "", exact=found["hour"] is not None)
     ]
     past = [at for at in choices if at <= here]
     return max(past).astimezone(sent_at.tzinfo) if past else None
@@ -96,9 +96,9 @@ def _a_year_before(day: date) -> date:
     return day if (day.month, day.day) == (2, 29) else day.replace(year=day.year - 1)
 
 
-def _hours(hour: int, part: str) -> list[int]:
-    """A bare 11点半 may be of the morning or the evening."""
-    if hour >= 12:
+def _hours(hour: int, part: str, *, exact: bool) -> list[int]:
+    """A bare 11点半 may be of the morning or the evening; 8:05 is written as on a clock of 24 hours (`exact`)."""
+    if hour >= 12 or (exact and not part):
         return [hour]
     if part and part in ("昨夜", *_HALF.split("|")):
         return [hour + 12] if hour >= 5 else [hour, hour + 12]
