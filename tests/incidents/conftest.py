@@ -7,6 +7,7 @@ import pytest
 
 from bot.config import load
 from bot.domain.messages import ChatKind, Sender
+from bot.domain.rota.rule import Rule
 from bot.domain.terms import DutyPost, Origin, Role
 from bot.services import applying
 from storage.database import Database
@@ -86,7 +87,14 @@ def founded_rota(databases: Databases, tmp_path_factory: pytest.TempPathFactory)
 def _rota(work: Work) -> None:
     town = units.root(work)
     assert town is not None
-    rota = Rota(bot_id=BOT_ID, name="镇值班", unit_id=town.id or 0, zone="Asia/Shanghai")
+    rota = Rota(
+        bot_id=BOT_ID,
+        name="镇值班",
+        unit_id=town.id or 0,
+        zone="Asia/Shanghai",
+        plan=Rule().model_dump_json(),
+        secret="s",
+    )
     work.session.add(rota)
     team = {name: _person(work, name) for name in PEOPLE if name not in ROLES}
     work.session.flush()

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from sqlmodel import select
 
-from bot.domain.messages import outgoing
 from bot.domain.terms import Due, Level, Stage
 from bot.services import delivering
 from storage.database import Database
@@ -69,9 +68,9 @@ def test_a_chat_that_refuses_the_call_brings_the_next_step(database: Database) -
 def test_a_ladder_is_frozen_when_the_incident_opens(database: Database) -> None:
     scene = Scene(database)
     scene.act("open")
+    plan = incidents.plan_of(scene.incidents()[0])
     with database.transaction() as session:
         setting = session.exec(select(IncidentSetting)).one()
-        plan = incidents.plan_of(scene.incidents()[0])
         one_step = plan.ladder.model_copy(update={"steps": plan.ladder.steps[:1]})
         setting.plan = plan.model_copy(update={"ladder": one_step}).model_dump_json()
     scene.passes(10)
@@ -88,20 +87,11 @@ def test_a_drill_says_so_and_has_bulletins_of_its_own(database: Database) -> Non
     scene.act("open", "桥头塌方")
     with database.transaction() as session:
         work = Work(session, BOT_ID, NOW)
-        rows = [row for row in scene_rows(work, PEOPLE["丁"])]
         (parcel,) = [one for one in delivering.take(work, frozenset(), 10) if one.chat_id == PEOPLE["丁"]]
         assert "【演练】事件1" in parcel.message.text  # type: ignore[union-attr]
         assert "【演练】事件2" not in parcel.message.text  # type: ignore[union-attr]
-        assert len(rows) == 1
         issues = session.exec(select(IncidentReport.issue)).all()
     assert list(issues) == [1, 1]
-
-
-def scene_rows(work: Work, chat_id: int) -> list[str]:
-    return [
-        outgoing.validate_json(row.payload).action
-        for row in Scene(work.session.get_bind()).queued(chat_id)  # type: ignore[arg-type]
-    ]
 
 
 def due(database: Database, what: Due) -> list[IncidentDeadline]:
@@ -156,10 +146,7 @@ def test_a_follow_up_that_never_comes_is_told(database: Database) -> None:
     scene.act("open", "厂房倒塌，死亡3人")
     scene.act("take", "丙")
     scene.passes(9 * 60 + 1)
-    assert any(
-        "已超过时限：续报应在 11月23日 08:00 前" in line or "续报应在 08:00 前" in line
-        for line in scene.timeline()
-    )
+    assert any("已超过时限：续报应在 08:00 前" in line for line in scene.timeline())
 
 
 def test_changed_casualties_are_reported_after_the_end(database: Database) -> None:

@@ -62,10 +62,12 @@ def _add(work: Work, incident: Incident, deadline: Deadline) -> None:
 def _ask_daily(work: Work, incident: Incident, plan: IncidentPlan) -> None:
     """One daily follow-up is ahead at a time, as long as there is no final report."""
     rows = [row for row in incidents.deadlines_of(work, incident.id or 0) if row.due is Due.FOLLOW_UP]
-    wanted = clocks.next_daily(plan.clocks, graver(incident.level, incident.suggested), work.now, plan.zone)
-    if incident.final_at is not None or wanted is None:
+    if incident.final_at is not None or any(row.met_at is None and row.due_at > work.now for row in rows):
         return
-    if not any(row.due_at > work.now for row in rows):
+    after = max([work.now, *(row.due_at for row in rows)])
+    level = graver(incident.level, incident.suggested)
+    wanted = clocks.next_daily(plan.clocks, level, after, plan.zone)
+    if wanted is not None:
         _add(work, incident, wanted)
 
 
