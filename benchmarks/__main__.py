@@ -8,7 +8,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import beat, idle, intake
+from benchmarks import beat, idle, intake, urgent
 
 
 def main() -> None:
@@ -17,7 +17,7 @@ def main() -> None:
         f"{platform.processor() or platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
     )
     table = Table("measurement", "figure", "baseline", "ratio", "aim")
-    for measure in (intake.measure, beat.measure, idle.measure):
+    for measure in (intake.measure, beat.measure, idle.measure, urgent.measure):
         with tempfile.TemporaryDirectory() as folder:
             table.add_row(*measure(Path(folder)))
     console.print(table)

@@ -53,6 +53,10 @@ def issue(work: Work, round_: Round, schedule: Schedule) -> None:
     )
     noticing.redraw(work, round_)
     _send(work, round_, text)
+    for incident, occurrence in omissions.contradicted(
+        work, round_, [row for row, _ in rounds.of_round(work, round_.id or 0)]
+    ):
+        omissions.show(work, incident, occurrence, round_)
 
 
 def _send(work: Work, round_: Round, text: str) -> None:
@@ -88,7 +92,10 @@ def facts_of(work: Work, round_: Round, schedule: str, only: Collection[int] | N
     ]
     matters = _matters(work, [occurrence.id or 0 for occurrence, _ in rows])
     corrected = _corrected(work, round_.id)
-    contradicted = omissions.contradicted(work, round_, [occurrence for occurrence, _ in rows])
+    contradicted: dict[int, tuple[str, ...]] = {}
+    for incident, occurrence in omissions.contradicted(work, round_, [row for row, _ in rows]):
+        line = omissions.line(incident, round_)
+        contradicted[occurrence.unit_id] = (*contradicted.get(occurrence.unit_id, ()), line)
     return SummaryFacts(
         round=round_.label,
         schedule=schedule,

@@ -204,9 +204,7 @@ def _skip(work: Work, incident: Incident, one: Named) -> None:
 
 def skipped(work: Work, incident: Incident, what: str) -> None:
     """Notes once that somebody was passed over; the next who are called read it."""
-    known = {event.what for event in incidents.events_of(work, incident.id or 0)}
-    if what not in known:
-        telling.note(work, incident, what, kind=telling.SKIPPED)
+    telling.note_once(work, incident, what, kind=telling.SKIPPED)
 
 
 def _watch_duty(work: Work, incident: Incident, step: LadderStep, found: Sequence[Named]) -> None:

@@ -22,11 +22,16 @@ DAY = timedelta(days=1)  # what a round speaks for where there was none before i
 
 
 def check(work: Work, incident: Incident) -> None:
-    """Shows the duty leaders a 平安 beside an incident that lies before it, and lets the unit correct it."""
+    """Looks for a 平安 that was said after the incident and shows it beside it."""
     found = None if incident.drill or incident.candidates else _spoken_for(work, incident)
-    if found is None:
-        return
-    occurrence, round_ = found
+    if found is not None:
+        show(work, incident, *found)
+        if (entry := recording.entry(work, found[0].id or 0)) is not None:
+            recording.changed(work, entry)  # the summary shows it, too
+
+
+def show(work: Work, incident: Incident, occurrence: Occurrence, round_: Round) -> None:
+    """Shows the duty leaders a 平安 beside an incident that lies before it, once; the unit can correct it."""
     zone, today = round_.zone, local_day(work.now, round_.zone)
     values = {
         "number": incident.id,
@@ -37,21 +42,13 @@ def check(work: Work, incident: Incident) -> None:
         "said": moment(occurrence.reported_at or work.now, zone, today),
         "words": _words(work, occurrence),
     }
+    key = f"omission:{incident.id}:{occurrence.id}"
     for leader in incidents.role_holders(work, units.above(work, incident.unit_id), [Role.DUTY_LEADER]):
-        text = say("omission.shown", **values)
-        telling.send(work, leader, text, key=f"omission:{incident.id}:{occurrence.id}:{leader.id}")
+        telling.send(work, leader, say("omission.shown", **values), key=f"{key}:{leader.id}")
     opener = work.session.get_one(Account, incident.opened_by)
     button = Button(text=say("button.omission"), data=f"omit:{incident.id}:{occurrence.id}")
-    telling.send(
-        work,
-        opener,
-        say("omission.offered", **values),
-        ((button,),),
-        key=f"omission:{incident.id}:{occurrence.id}:unit:{opener.id}",
-    )
-    telling.note(work, incident, say("omission.noted", **values))
-    if (entry := recording.entry(work, occurrence.id or 0)) is not None:
-        recording.changed(work, entry)  # the summary shows it, too
+    telling.send(work, opener, say("omission.offered", **values), ((button,),), key=f"{key}:unit:{opener.id}")
+    telling.note_once(work, incident, say("omission.noted", **values))
 
 
 def _spoken_for(work: Work, incident: Incident) -> tuple[Occurrence, Round] | None:
@@ -63,28 +60,28 @@ def _spoken_for(work: Work, incident: Incident) -> tuple[Occurrence, Round] | No
     return found if contradicts(incident.happened_at, since, found[0].reported_at) else None
 
 
-def contradicted(work: Work, round_: Round, occurrences: Sequence[Occurrence]) -> dict[int, tuple[str, ...]]:
-    """By unit: the incidents that lie in the time for which it said 平安 in this round."""
-    zeros = {
-        one.unit_id: one.reported_at
-        for one in occurrences
-        if one.state is ReportState.ZERO and one.reported_at
-    }
+def contradicted(
+    work: Work, round_: Round, occurrences: Sequence[Occurrence]
+) -> list[tuple[Incident, Occurrence]]:
+    """The incidents that lie in the time for which their unit said 平安 in this round."""
+    zeros = {one.unit_id: one for one in occurrences if one.state is ReportState.ZERO and one.reported_at}
     if not zeros:
-        return {}
+        return []
     since = incidents.due_before(work, round_) or round_.due_at - DAY
-    found: dict[int, tuple[str, ...]] = {}
-    for incident in incidents.happened_between(work, list(zeros), since, max(zeros.values())):
-        if contradicts(incident.happened_at, since, zeros[incident.unit_id]):
-            happened = moment(incident.happened_at, round_.zone, local_day(round_.due_at, round_.zone))
-            text = say(
-                "omission.line",
-                number=incident.id,
-                happened=happened,
-                what=receipts.short(incident.what, SHORT),
-            )
-            found[incident.unit_id] = (*found.get(incident.unit_id, ()), text)
-    return found
+    until = max(one.reported_at for one in zeros.values() if one.reported_at)
+    return [
+        (incident, zero)
+        for incident in incidents.happened_between(work, list(zeros), since, until)
+        if (zero := zeros[incident.unit_id]).reported_at
+        and contradicts(incident.happened_at, since, zero.reported_at)
+    ]
+
+
+def line(incident: Incident, round_: Round) -> str:
+    """An incident in the summary, beside the 平安 of its unit."""
+    happened = moment(incident.happened_at, round_.zone, local_day(round_.due_at, round_.zone))
+    what = receipts.short(incident.what, SHORT)
+    return say("omission.line", number=incident.id, happened=happened, what=what)
 
 
 def _words(work: Work, occurrence: Occurrence) -> str:

@@ -27,6 +27,12 @@ def note(
     return event
 
 
+def note_once(work: Work, incident: Incident, what: str, *, kind: str = "") -> None:
+    """The same, unless the timeline says so already."""
+    if what not in {event.what for event in incidents.events_of(work, incident.id or 0)}:
+        note(work, incident, what, kind=kind)
+
+
 def news(work: Work, incident: Incident, what: str, *, by: Account | None = None, but: int = 0) -> None:
     """A line of the timeline that everybody hears of who was called, and the reporter; not the chat `but`."""
     event = note(work, incident, what, by=by, kind=TOLD)
