@@ -21,29 +21,27 @@ WORDS = ("duty:staff", "duty:leader", "unit_above", "admins", "chats")
 
 
 def read_ladders(root: Table, chats: Iterable[str]) -> dict[str, LadderPlan]:
-    """By name, in file order."""
+    """By name, in file order. A name whose ladder has mistakes stands for the usual one: they are reported already."""
     chats = list(chats)
     found: dict[str, LadderPlan] = {}
     for table in root.tables("ladders"):
-        plan = _ladder(table, chats)
-        if plan is not None and plan.name in found:
-            table.add("name", f'逐级提醒 "{plan.name}" 写了两次', "请改名或删去一个", plan.name)
-        if plan is not None:
-            found.setdefault(plan.name, plan)
+        name = table.take("name", values.text, required=True)
+        plan = _ladder(table, name or "", chats)
+        if name in found:
+            table.add("name", f'逐级提醒 "{name}" 写了两次', "请改名或删去一个", name)
+        if name:
+            found.setdefault(name, plan or DEFAULT.model_copy(update={"name": name}))
     return found
 
 
-def _ladder(table: Table, chats: list[str]) -> LadderPlan | None:
-    name = table.take("name", values.text, required=True)
+def _ladder(table: Table, name: str, chats: list[str]) -> LadderPlan | None:
     silent = table.take("silent", values.duration(MINUTE, DAY), DEFAULT.silent)
     tables = list(table.tables("steps"))
     steps = [step for one in tables if (step := _step(one, chats))]
     table.done()
     if not tables:
         table.add("steps", "逐级提醒里没有步骤", "请写至少一节 [[ladders.steps]]")
-    if not (name and silent and steps) or len(steps) < len(tables):
-        return None
-    if not _in_order(tables, steps):
+    if silent is None or not steps or len(steps) < len(tables) or not _in_order(tables, steps):
         return None
     return LadderPlan(name=name, steps=tuple(steps), silent=silent)
 
