@@ -46,9 +46,9 @@ name = "逐级提醒"
 [[ladders.steps]]
 after = "1m" #! 第一步要立刻提醒
 to = ["admins"]
-[[ladders.steps]]
+[[ladders.steps]] #! 最后一步没有写重复的间隔
 after = "1m" #! 后一步不能早于前一步
-to = ["admins"] #! 最后一步没有写重复的间隔
+to = ["admins"]
 [[ladders]]
 name = "另一个"
 [[ladders.steps]]
