@@ -34,11 +34,18 @@ def incident(talk: Talk) -> None:
 def _do(talk: Talk, found: Incident, what: str, text: str) -> None:
     if what == "快报":
         _say(talk, showing.bulletin(talk.work, found))
+    elif what == "定级":
+        _ask_level(talk, found)
     elif what in STAGES:
         answer = following.report(talk.work, _said(talk), talk.scope, found, STAGES[what], text)
         posting.answer(talk.work, talk.incoming, answer, wording.reporter_buttons(found))
     else:
         posting.refuse(talk.work, talk.incoming, "incident.usage", number=found.id)
+
+
+def _ask_level(talk: Talk, found: Incident) -> None:
+    text = say("level.choose", number=found.id, unit=wording.unit_name(talk.work, found))
+    posting.answer(talk.work, talk.incoming, text, taking.level_buttons(found))
 
 
 def _say(talk: Talk, text: str) -> None:
@@ -90,6 +97,10 @@ def still(talk: Talk, number: int) -> None:
 
 def close(talk: Talk, number: int) -> None:
     _pressed(talk, number, lambda one: taking.close(talk.work, one, talk.account, talk.scope))
+
+
+def grade(talk: Talk, number: int) -> None:
+    _pressed(talk, number, lambda one: _ask_level(talk, one))
 
 
 def level(talk: Talk, number: int, level_number: int) -> None:

@@ -100,6 +100,7 @@ ACTIONS: Mapping[tuple[str, int], Callable[..., None]] = {
     ("close", 1): incident.close,
     ("story", 1): incident.story,
     ("bulletin", 1): incident.bulletin,
+    ("grade", 1): incident.grade,
     ("level", 2): incident.level,
     ("met", 1): incident.met,
     ("omit", 2): incident.omit,

@@ -29,3 +29,11 @@ def midnight_before(at: datetime, zone: str) -> datetime:
 
 def local_day(at: datetime, zone: str, days: int = 0) -> date:
     return local(at, zone).date() + timedelta(days=days)
+
+
+def lasting(span: timedelta) -> str:
+    """「20 分钟」, 「6 小时」, 「30 天」: no finer than it matters, never longer than it is."""
+    minutes = int(span.total_seconds() // 60)
+    if minutes < 120:
+        return f"{minutes} 分钟"
+    return f"{minutes // 60} 小时" if minutes < 48 * 60 else f"{minutes // (24 * 60)} 天"

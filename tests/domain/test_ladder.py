@@ -24,6 +24,7 @@ from bot.domain.clocks import (
 from bot.domain.days import Calendar
 from bot.domain.incidents import IncidentPlan, chinese, contradicts, stage_name, staged
 from bot.domain.ladder import DEFAULT, Ask, LadderPlan, LadderStep, Progress, held_until, walk
+from bot.domain.local_time import lasting
 from bot.domain.terms import Due, Level, Stage
 
 NOW = datetime(2026, 11, 22, 15, 30, tzinfo=UTC)  # Sunday 23:30 in Shanghai
@@ -217,6 +218,10 @@ def test_a_limit_in_working_time() -> None:
     (found,) = deadlines(rules, known(), Calendar(), ZONE)
     assert found.due_at == datetime(2026, 11, 23, 3, tzinfo=UTC)
     assert Daily(times=(time(8),), rule="x").levels == tuple(Level)
+
+
+def test_spans_as_people_say_them() -> None:
+    assert [lasting(n * MINUTE) for n in (0.5, 90, 150, 60 * 50)] == ["0 分钟", "90 分钟", "2 小时", "2 天"]
 
 
 def test_a_deadline_is_asked_for_ahead() -> None:

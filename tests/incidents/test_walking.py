@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from sqlmodel import select
 
+from bot.domain.messages import Outcome, Send, Sent
 from bot.domain.terms import Due, Level, Stage
 from bot.services import delivering
 from storage.database import Database
@@ -169,3 +170,47 @@ def test_the_chat_of_leaders_is_called_too(database: Database) -> None:
     with database.transaction() as session:
         group = session.exec(select(Chat).where(Chat.chat_id == GROUP)).one()
         assert group.disabled_at is None
+
+
+def parcels(database: Database, chat_id: int) -> list[delivering.Parcel]:
+    """What would be sent now to a chat, a little later than it was queued, so that pauses are over."""
+    with database.transaction() as session:
+        found = delivering.take(Work(session, BOT_ID, NOW + timedelta(seconds=5)), frozenset(), 20)
+    return [one for one in found if one.chat_id == chat_id]
+
+
+def text_of(parcel: delivering.Parcel) -> str:
+    assert isinstance(parcel.message, Send)
+    return parcel.message.text
+
+
+def test_what_was_taken_meanwhile_is_not_called_for(database: Database) -> None:
+    scene = Scene(database)
+    scene.act("open")
+    assert scene.act("take", "丙") is None
+    (parcel,) = parcels(database, PEOPLE["丁"])
+    assert "已接收" in text_of(parcel)  # the news of it, not the call
+
+
+def test_a_call_that_did_not_get_through_is_said_again(database: Database) -> None:
+    scene = Scene(database)
+    scene.act("open")
+    (first,) = parcels(database, PEOPLE["丁"])
+    scene.act("open", "桥头塌方")
+    with database.transaction() as session:
+        later = Sent(outcome=Outcome.LATER)
+        delivering.settle(Work(session, BOT_ID, NOW), first.outbox_id, later)
+    again = {text_of(parcel) for _ in range(2) for parcel in parcels(database, PEOPLE["丁"])}
+    assert text_of(first) in again
+    assert any("桥头塌方" in text for text in again)
+
+
+def test_news_that_come_together_are_one_message(database: Database) -> None:
+    scene = Scene(database)
+    scene.act("open")
+    parcels(database, PEOPLE["丁"])
+    scene.act("take", "丙")
+    scene.act("follow", "火势蔓延，受伤1人")
+    (parcel,) = parcels(database, PEOPLE["丁"])
+    assert "已接收" in text_of(parcel)
+    assert "续报一：火势蔓延，受伤1人（受伤 1 人）" in text_of(parcel)

@@ -117,7 +117,7 @@ def test_it_climbs_by_the_rota_until_somebody_takes_it(town: Town) -> None:
     assert "已 20 分钟没有人接收" in called(town, OFFICE, before)[-1]
     town.stage.presses(LEADER, "✋ 我来处理")
     for person in (MA, OFFICE, EAST):
-        assert "周镇长（带班领导）已接收" in town.stage.hears(person)
+        assert "周镇长（带班领导）：✋ 已接收" in town.stage.hears(person)
     assert "已接收" in in_group(town)
     quiet = {person.id: town.last_id(person) for person in (MA, OFFICE)}
     town.at("08:45")
@@ -141,7 +141,7 @@ def test_the_first_who_takes_it_wins(town: Town) -> None:
     town.stage.waits_for(5)
     toasts = [event["text"] for event in town.sandbox.events() if event["kind"] == "toast"]
     assert sum("已由" in text and "接收" in text for text in toasts) == 1
-    assert "马干事已接收" in town.stage.hears(LEADER)
+    assert "马干事：✋ 已接收" in town.stage.hears(LEADER)
     town.stage.says(OFFICE, "/incident")
     assert "（马干事处理中）" in town.stage.hears(OFFICE)
 
@@ -150,7 +150,7 @@ def test_taken_but_silent_is_asked_again_then_others_are(town: Town) -> None:
     town.stage.says(EAST, "/urgent 刚刚后山着火")
     town.stage.presses(MA, "✋ 我来处理")
     town.at("08:32")
-    assert "您接收后 30 分钟没有新消息" in town.stage.hears(MA)
+    assert "已 30 分钟没有新消息" in town.stage.hears(MA)
     town.stage.presses(MA, "🕐 还在处理")
     town.at("09:03")
     assert "还在处理吗" in town.stage.hears(MA)
@@ -158,7 +158,7 @@ def test_taken_but_silent_is_asked_again_then_others_are(town: Town) -> None:
     others = [text for text in town.heard(LEADER) if "由马干事接收，但已 60 分钟没有消息" in text]
     assert len(others) == 1
     town.stage.presses(LEADER, "✋ 我来接手")
-    assert "周镇长（带班领导）已接收" in town.stage.hears(MA)
+    assert "周镇长（带班领导）：✋ 已接收" in town.stage.hears(MA)
 
 
 def test_who_is_blocked_is_skipped_and_the_next_are_told(town: Town) -> None:
@@ -216,7 +216,7 @@ def test_follow_ups_and_the_final_report(town: Town) -> None:
     town.stage.waits_for(5)
     town.stage.presses(MA, "✔️ 办结")
     town.stage.waits_for(5)
-    assert "马干事已办结" in town.stage.hears(EAST)
+    assert "马干事：✔️ 已办结" in town.stage.hears(EAST)
     town.stage.says(LEADER, "/incident 1")
     story = town.stage.hears(LEADER)
     for what in (
@@ -224,7 +224,7 @@ def test_follow_ups_and_the_final_report(town: Town) -> None:
         "第1步通知：马干事、周镇长",
         "续报二：明火已扑灭",
         "终报：",
-        "马干事已办结",
+        "马干事：✔️ 已办结",
     ):
         assert what in story
     town.stage.waits_for(5)
@@ -340,4 +340,4 @@ def test_a_head_of_a_school_and_its_own_reporter(town: Town) -> None:
         "食物中毒" in text for text in called(town, HEADTEACHER)
     )  # the head comes in at the third step
     town.stage.presses(HEADTEACHER, "✋ 我来处理")
-    assert "冯校长（小学）已接收" in town.stage.hears(SCHOOL)
+    assert "冯校长（小学）：✋ 已接收" in town.stage.hears(SCHOOL)

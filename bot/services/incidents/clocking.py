@@ -7,7 +7,7 @@ from bot.domain.clocks import Deadline, Kind, Known
 from bot.domain.gleaning import traffic_or_fire
 from bot.domain.grading import graver
 from bot.domain.incidents import IncidentPlan
-from bot.domain.local_time import local_day, moment
+from bot.domain.local_time import lasting, local_day, moment
 from bot.domain.messages import Button
 from bot.domain.terms import DUE_NAMES, Due
 from bot.phrases import say
@@ -105,7 +105,7 @@ def _values(row: IncidentDeadline, plan: IncidentPlan, now: datetime) -> dict[st
         "due": moment(row.due_at, plan.zone, local_day(now, plan.zone)),
         "rule": row.rule,
         "source": row.source,
-        "minutes": round(abs((row.due_at - now).total_seconds()) / 60),
+        "left": lasting(abs(row.due_at - now)),
     }
 
 

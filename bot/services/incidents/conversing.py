@@ -1,6 +1,7 @@
 """What a person says about incidents: /urgent, 「续报：…」, awaited words, later photos."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.domain.incidents import staged
 from bot.domain.messages import Keyboard, Lane, Send
@@ -18,6 +19,8 @@ from storage.queries import incidents, post, reports, units
 from storage.queries.directory import directory
 from storage.tables import Incident, Matter, Occurrence, Question
 from storage.work import Work
+
+FOLLOWS = timedelta(minutes=10)
 
 
 def ask_what(work: Work, said: Said) -> None:
@@ -207,6 +210,8 @@ def take_files(work: Work, said: Said) -> bool:
     last = reports.last_matter_by(work, said.account.id or 0)
     if not own or (last is not None and last.sent_at > own[0].reported_at):
         return False
+    if said.chat_id < 0 and said.sent_at - own[0].reported_at > FOLLOWS:
+        return False  # in a group, photos are about anything
     text = detailing.attach_later(work, own[0], said.account, said.media, said)
     _answer(work, said, text)
     return True

@@ -2,7 +2,7 @@
 
 from bot.domain.grading import SOURCE, graver
 from bot.domain.local_time import hhmm
-from bot.domain.messages import Button
+from bot.domain.messages import Button, Keyboard
 from bot.domain.rights import Scope
 from bot.domain.terms import LEVEL_NAMES, Due, Level
 from bot.phrases import say
@@ -24,7 +24,7 @@ def take(work: Work, incident: Incident, account: Account, scope: Scope, taking:
         return say("incident.yours", number=incident.id)
     if incident.taken != taking or not incidents.claim(work, incident, account.id or 0):
         return _taken_by(work, incident)
-    telling.news(work, incident, say("incident.taken", name=account.name), by=account, but=account.user_id)
+    telling.news(work, incident, say("incident.taken"), by=account, but=account.user_id)
     telling.send(work, account, wording.card(work, incident, group=False), wording.working_buttons(incident))
     offer_level(work, incident)
     walking.advance(work, incident)
@@ -67,7 +67,7 @@ def close(work: Work, incident: Incident, account: Account, scope: Scope) -> str
     if incident.acknowledged_by is None:
         incidents.claim(work, incident, account.id or 0)
     incident.closed_by, incident.closed_at = account.id, work.now
-    telling.news(work, incident, say("incident.ended", name=account.name), by=account, but=account.user_id)
+    telling.news(work, incident, say("incident.ended"), by=account, but=account.user_id)
     walking.advance(work, incident)
     return None
 
@@ -88,9 +88,14 @@ def meet(work: Work, incident: Incident, row: IncidentDeadline, account: Account
 
 
 def offer_level(work: Work, incident: Incident) -> None:
-    """The figures suggest a level that nobody has confirmed: whoever sees to it is asked to."""
+    """The figures suggest a level that nobody has confirmed: whoever sees to it is asked to.
+
+    Until somebody has taken it, only a grave one is worth a message more.
+    """
     suggested = incident.suggested
     if suggested is None or incident.level == graver(incident.level, suggested):
+        return
+    if suggested is Level.GENERAL and incident.acknowledged_by is None:
         return
     text = say(
         "level.ask",
@@ -99,13 +104,16 @@ def offer_level(work: Work, incident: Incident) -> None:
         level=LEVEL_NAMES[suggested],
         source=SOURCE,
     )
-    buttons = tuple(
+    for account in clocking.responsible(work, incident, Due.FIRST):
+        key = f"level:{incident.id}:{suggested}:{incident.taken}:{account.id}"
+        telling.send(work, account, calling.marked(incident, text), level_buttons(incident), key=key)
+
+
+def level_buttons(incident: Incident) -> Keyboard:
+    return tuple(
         (Button(text=say("button.level", level=LEVEL_NAMES[level]), data=f"level:{incident.id}:{number}"),)
         for number, level in enumerate(LEVELS)
     )
-    for account in clocking.responsible(work, incident, Due.FIRST):
-        key = f"level:{incident.id}:{suggested}:{incident.taken}:{account.id}"
-        telling.send(work, account, calling.marked(incident, text), buttons, key=key)
 
 
 def grade(work: Work, incident: Incident, account: Account, scope: Scope, number: int) -> str:

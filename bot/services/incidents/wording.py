@@ -141,6 +141,7 @@ def working_buttons(incident: Incident) -> tuple[tuple[Button, ...], ...]:
         (
             Button(text=say("button.story"), data=f"story:{number}"),
             Button(text=say("button.bulletin"), data=f"bulletin:{number}"),
+            Button(text=say("button.grade"), data=f"grade:{number}"),
         ),
     )
 
