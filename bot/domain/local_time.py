@@ -32,8 +32,8 @@ def local_day(at: datetime, zone: str, days: int = 0) -> date:
 
 
 def lasting(span: timedelta) -> str:
-    """「20 分钟」, 「6 小时」, 「30 天」: no finer than it matters, never longer than it is."""
-    minutes = int(span.total_seconds() // 60)
+    """「20 分钟」, 「6 小时」, 「30 天」: no finer than it matters."""
+    minutes = round(span.total_seconds() / 60)
     if minutes < 120:
         return f"{minutes} 分钟"
-    return f"{minutes // 60} 小时" if minutes < 48 * 60 else f"{minutes // (24 * 60)} 天"
+    return f"{round(minutes / 60)} 小时" if minutes < 48 * 60 else f"{round(minutes / (24 * 60))} 天"
