@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 # Tests that keep something in a database; they run on SQLite with the others, and once more on PostgreSQL.
-STORED := tests/config tests/intake tests/storage tests/scenarios tests/rehearsal
+STORED := tests/config tests/incidents tests/intake tests/storage tests/scenarios tests/rehearsal
 
 .PHONY: help setup demo test check bench audit lock clean
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import beat, fanout, history, idle, intake, late, nation, sending
+from benchmarks import beat, fanout, history, idle, intake, late, nation, sending, urgent
 from benchmarks.figures import Figure, Measure
 from bot.cli import logs
 
@@ -25,6 +25,7 @@ MEASUREMENTS: Mapping[str, Measure] = {
     "beat": beat.measure,
     "history": history.measure,
     "nation": nation.measure,
+    "urgent": urgent.measure,
     "idle": idle.measure,
 }
 

@@ -28,7 +28,7 @@ from bot.vitals import Link, State, Vitals
 from bot.web.webhook import Listening, Receiver, Watcher
 from handlers.context import Settings
 from storage.database import Database
-from storage.queries import leave, muster, plans, post, rounds, shifts, units
+from storage.queries import incidents, leave, muster, plans, post, rounds, shifts, units
 from storage.work import Work
 
 # How long the first beat waits for what people wrote while the bot was down (real seconds).
@@ -238,6 +238,7 @@ class App:
         ahead = (
             rounds.next_deadline(work),
             shifts.next_deadline(work),
+            incidents.next_action(work),
             muster.next_deadline(work),
             leave.next_deadline(work),
             plans.next_deadline(work),

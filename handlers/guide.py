@@ -7,6 +7,8 @@ from handlers.context import Talk
 from storage.queries.duty import person_of
 
 EVERYBODY = (("status", "看报送进度"), ("duty", "今天谁值班"), ("help", "怎么用"))
+REPORTERS = (("urgent", "🚨 紧急情况，马上报"),)
+WATCHERS = (("incident", "看突发事件：/incident 编号"),)
 LEADERS = (("muster", "现在查岗"),)
 DIRECTORS = (("plan", "应急预案：启动、演练、记录"),)
 ON_ROTA = (
@@ -25,7 +27,9 @@ ADMINS = (
 def commands_for(scope: Scope, *, on_rota: bool = False) -> tuple[tuple[str, str], ...]:
     """(command, description) pairs for the menu."""
     parts = (
+        (bool(scope.units(Right.RAISE)), REPORTERS),
         (True, EVERYBODY),
+        (bool(scope.units(Right.OVERVIEW)), WATCHERS),
         (on_rota, ON_ROTA),
         (bool(scope.units(Right.DIRECT)), DIRECTORS),
         (bool(scope.units(Right.MUSTER)), LEADERS),

@@ -10,7 +10,7 @@ from bot.services import choosing, correcting, filing, posting, unlocking
 from bot.services.recording import Entry, entry
 from bot.services.reporting import said_by
 from bot.services.rota import confirming, handing_over
-from handlers import exchange, leave, muster, plan, rota
+from handlers import exchange, incident, leave, muster, plan, rota
 from handlers.context import Talk
 from storage.queries import reports
 from storage.tables import Outbox
@@ -137,4 +137,16 @@ ACTIONS: Mapping[tuple[str, int], Callable[..., None]] = {
     ("undeal", 1): exchange.withdraw,
     ("take", 1): exchange.take,
     ("draft", 2): rota.decide,
+    # of incidents
+    ("urgent", 1): incident.urgent,
+    ("take", 2): incident.take,
+    ("still", 1): incident.still,
+    ("more", 2): incident.more,
+    ("close", 1): incident.close,
+    ("story", 1): incident.story,
+    ("bulletin", 1): incident.bulletin,
+    ("grade", 1): incident.grade,
+    ("level", 2): incident.level,
+    ("met", 1): incident.met,
+    ("omit", 2): incident.omit,
 }

@@ -10,6 +10,7 @@ from handlers import (
     duty,
     exchange,
     guide,
+    incident,
     invite,
     leave,
     membership,
@@ -19,6 +20,7 @@ from handlers import (
     rota,
     start,
     status,
+    urgent,
 )
 from handlers.context import Settings, Talk
 from storage.queries import chats, people
@@ -41,6 +43,8 @@ COMMANDS: Mapping[str, Conversation] = {
     "cover": exchange.cover,
     "takeover": exchange.takeover,
     "rota": rota.rota,
+    "urgent": urgent.urgent,
+    "incident": incident.incident,
 }
 
 

@@ -6,7 +6,18 @@ from pathlib import Path
 from typing import Any
 
 from bot.config import values
-from bot.config.model import API_URL, Bot, Config, DatabasePlace, Limits, LocalDays, Web, Webhook
+from bot.config.incidents import base_plan, read_incidents, read_ladders
+from bot.config.model import (
+    API_URL,
+    DEFAULT_ZONE,
+    Bot,
+    Config,
+    DatabasePlace,
+    Limits,
+    LocalDays,
+    Web,
+    Webhook,
+)
 from bot.config.musters import read_musters
 from bot.config.places import read_chats, read_excuses, read_units
 from bot.config.plans import read_plans
@@ -66,6 +77,9 @@ def _config(root: Table, folder: Path) -> Config:
     chats = read_chats(root, units)
     schedules = read_schedules(root, units, [chat.name for chat in chats])
     excuses = read_excuses(root, units)
+    named = [chat.name for chat in chats]
+    base = base_plan(schedules[0].zone if schedules else DEFAULT_ZONE, days)
+    incidents = read_incidents(root, units, read_ladders(root, named), named, base, folder)
     duty_people = read_duty_people(root)
     rotas = read_rotas(root, units, duty_people)
     musters = read_musters(root, rotas)
@@ -83,6 +97,7 @@ def _config(root: Table, folder: Path) -> Config:
         chats=chats,
         schedules=schedules,
         excuses=excuses,
+        incidents=incidents,
         duty_people=duty_people,
         rotas=rotas,
         web=web,

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bot.domain.days import Calendar
 from bot.domain.emergency import PlanText
+from bot.domain.incidents import IncidentPlan
 from bot.domain.mustering import MusterPlan
 from bot.domain.rota.rule import Rule
 from bot.domain.schedule import Frozen, SchedulePlan
@@ -64,6 +65,13 @@ class ExcusePlan(Frozen):
     reason: str
 
 
+class IncidentRule(Frozen):
+    """With which clock and ladder incidents of a unit, and of those below it, open."""
+
+    unit: str
+    plan: IncidentPlan
+
+
 class DutyPersonPlan(Frozen):
     """Somebody who stands duty; under this name they are found in rotations and sheets."""
 
@@ -108,6 +116,7 @@ class Config(Frozen):
     chats: tuple[ChatPlan, ...]
     schedules: tuple[SchedulePlan, ...]
     excuses: tuple[ExcusePlan, ...]
+    incidents: tuple[IncidentRule, ...] = ()
     duty_people: tuple[DutyPersonPlan, ...] = ()
     rotas: tuple[RotaPlan, ...] = ()
     musters: tuple[MusterPlan, ...] = ()

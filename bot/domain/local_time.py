@@ -45,3 +45,11 @@ def midnight_before(at: datetime, zone: str) -> datetime:
 
 def local_day(at: datetime, zone: str, days: int = 0) -> date:
     return local(at, zone).date() + timedelta(days=days)
+
+
+def lasting(span: timedelta) -> str:
+    """「20 分钟」, 「6 小时」, 「30 天」: no finer than it matters."""
+    minutes = round(span.total_seconds() / 60)
+    if minutes < 120:
+        return f"{minutes} 分钟"
+    return f"{round(minutes / 60)} 小时" if minutes < 48 * 60 else f"{round(minutes / (24 * 60))} 天"

@@ -158,6 +158,20 @@ class Notice(Value):
     matter_id: int
 
 
+class Call(Value):
+    """The incidents that this chat is called to and nobody has taken, told when it is sent: a burst is one message."""
+
+    action: Literal["call"] = "call"
+
+
+class News(Value):
+    """What happened with an incident from one line of its timeline on, for those who were called."""
+
+    action: Literal["news"] = "news"
+    incident_id: int
+    after: int  # the first IncidentEvent that the chat has not heard of
+
+
 class Board(Value):
     """The board of an emergency plan's run, or (`role`) the list of one role's steps, drawn when it is sent."""
 
@@ -177,7 +191,7 @@ class Fetch(Value):
 
 
 Composed = Send | Edit | Toast | Menu
-Deferred = Remind | Card | Notice | Board | Fetch
+Deferred = Remind | Card | Notice | Board | Call | News | Fetch
 Outgoing = Annotated[Composed | Deferred, Field(discriminator="action")]
 outgoing: TypeAdapter[Composed | Deferred] = TypeAdapter(Outgoing)
 

@@ -16,6 +16,9 @@ class Right(StrEnum):
     RELEASE = "release"  # grant leave to people on a rota, and find cover
     DIRECT = "direct"  # start, lead and end emergency plans and drills
     DUTY_PHONES = "duty_phones"  # the telephones of who is on duty for the unit
+    RAISE = "raise"  # open an incident for a unit, report on it
+    TAKE = "take"  # take an incident (我来处理)
+    CLOSE = "close"  # confirm its level, close it
 
 
 GRANTS: Mapping[Right, frozenset[Role]] = {
@@ -29,6 +32,9 @@ GRANTS: Mapping[Right, frozenset[Role]] = {
     Right.RELEASE: frozenset({Role.HEAD, Role.DUTY_LEADER, Role.ADMIN}),
     Right.DIRECT: frozenset({Role.HEAD, Role.DUTY_LEADER, Role.ADMIN}),
     Right.DUTY_PHONES: frozenset(Role) - {Role.VIEWER},
+    Right.RAISE: frozenset({Role.REPORTER, Role.HEAD, Role.DUTY_LEADER, Role.DUTY_OFFICER, Role.ADMIN}),
+    Right.TAKE: frozenset({Role.HEAD, Role.DUTY_LEADER, Role.DUTY_OFFICER, Role.ADMIN}),
+    Right.CLOSE: frozenset({Role.DUTY_LEADER, Role.DUTY_OFFICER, Role.ADMIN}),
 }
 
 

@@ -27,6 +27,7 @@ class UnitFact(Value):
     corrected: bool = False
     note: str = ""
     matters: tuple[MatterFact, ...] = ()
+    contradicted: tuple[str, ...] = ()  # incidents that lie in the time for which 平安 was said
 
 
 class OutageFact(Value):
@@ -46,6 +47,7 @@ class SummaryFacts(Value):
     final: bool  # grace is over: who has not reported is missing
     units: tuple[UnitFact, ...]
     outages: tuple[OutageFact, ...] = ()
+    incidents: tuple[str, ...] = ()  # the open ones, a line each
 
 
 class Counts(Value):

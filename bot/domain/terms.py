@@ -68,6 +68,52 @@ class DutyPost(StrEnum):
 POST_NAMES: dict[DutyPost, str] = {DutyPost.LEADER: "带班", DutyPost.STAFF: "值班"}
 
 
+class Level(StrEnum):
+    """How grave an incident is, the mildest first (国务院令493号 第三条)."""
+
+    GENERAL = "general"
+    SERIOUS = "serious"
+    MAJOR = "major"
+    EXTRAORDINARY = "extraordinary"
+
+
+LEVEL_NAMES: dict[Level, str] = {
+    Level.GENERAL: "一般",
+    Level.SERIOUS: "较大",
+    Level.MAJOR: "重大",
+    Level.EXTRAORDINARY: "特别重大",
+}
+
+
+class Stage(StrEnum):
+    """The reports of an incident, in their order."""
+
+    FIRST = "first"
+    FOLLOW_UP = "follow_up"
+    FINAL = "final"
+
+
+class Due(StrEnum):
+    """What the clock of an incident asks for."""
+
+    FIRST = "first"
+    PHONE = "phone"
+    WRITTEN = "written"
+    UPWARD = "upward"
+    FOLLOW_UP = "follow_up"
+    CHANGES = "changes"
+
+
+DUE_NAMES: dict[Due, str] = {
+    Due.FIRST: "首报",
+    Due.PHONE: "电话上报",
+    Due.WRITTEN: "书面上报",
+    Due.UPWARD: "逐级上报",
+    Due.FOLLOW_UP: "续报",
+    Due.CHANGES: "伤亡变化补报",
+}
+
+
 class Origin(StrEnum):
     """How a person came to a post of a shift."""
 

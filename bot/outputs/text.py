@@ -64,6 +64,7 @@ def body(facts: SummaryFacts) -> list[str]:
     return [
         _count_line(facts, counts),
         *_named(facts, "未报" if facts.final else "待报", _outstanding(facts)),
+        *_incident_lines(facts),
         *_matter_lines(facts),
         *_late_lines(facts),
         *_named(facts, "免报", (f for f in facts.units if f.state is ReportState.EXCUSED)),
@@ -108,6 +109,19 @@ def _matter_lines(facts: SummaryFacts) -> list[str]:
     )
 
 
+def _incident_lines(facts: SummaryFacts) -> list[str]:
+    """Open incidents, and every 平安 that one of them contradicts; what it means is for the leaders to judge."""
+    open_ones = (
+        [f"🚨 突发事件进行中 {len(facts.incidents)} 件：", *facts.incidents] if facts.incidents else []
+    )
+    doubtful = [
+        f"🔎 请核对：{unit.unit} 报平安，同一时段有{'、'.join(unit.contradicted)}"
+        for unit in facts.units
+        if unit.contradicted
+    ]
+    return [*open_ones, *doubtful]
+
+
 def _all_in(facts: SummaryFacts) -> bool:
     return not _outstanding(facts)
 
@@ -136,6 +150,8 @@ def change_line(facts: SummaryFacts, was: UnitFact, now: UnitFact) -> str:
         return f"{now.unit}：{before} → {after}"
     told = {matter.text for matter in was.matters}
     new = [one_line(matter.text) for matter in now.matters if matter.text not in told]
+    if not new and now.contradicted != was.contradicted:
+        return f"{now.unit}：平安与突发事件请核对"
     return f"{now.unit}：补充情况 {'；'.join(new)}" if new else f"{now.unit}：内容有更正"
 
 

@@ -30,9 +30,16 @@ class Do(StrEnum):
     AWAIT_MATTER = "await_matter"
     AWAIT_FIX = "await_fix"
     AWAIT_REASON = "await_reason"
+    # of incidents; see `bot.services.incidents.answering`
+    DETAIL = "detail"
+    AWAIT_DETAIL = "await_detail"
+    AWAIT_URGENT = "await_urgent"
+    AWAIT_FOLLOW_UP = "await_follow_up"
+    AWAIT_OMISSION = "await_omission"
 
 
-AWAITING = frozenset({Do.AWAIT_MATTER, Do.AWAIT_FIX, Do.AWAIT_REASON})
+ON_INCIDENTS = frozenset({Do.AWAIT_DETAIL, Do.AWAIT_URGENT, Do.AWAIT_FOLLOW_UP, Do.AWAIT_OMISSION})
+AWAITING = frozenset({Do.AWAIT_MATTER, Do.AWAIT_FIX, Do.AWAIT_REASON}) | ON_INCIDENTS
 
 
 class Option(Value):
@@ -45,6 +52,8 @@ class Option(Value):
     occurrences: tuple[int, ...] = ()
     reason: str = ""
     shift: int = 0  # whose note it is
+    incident: int = 0
+    detail: str = ""  # DETAIL: "field=value", or "field=" to skip it; AWAIT_*: the field or the stage
 
 
 def ask(

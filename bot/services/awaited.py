@@ -7,8 +7,10 @@ from bot.domain.rights import Right, Scope
 from bot.domain.terms import Label
 from bot.phrases import say
 from bot.services import asking, filing, unlocking
-from bot.services.asking import Do, Option
+from bot.services.asking import ON_INCIDENTS, Do, Option
+from bot.services.incidents import conversing, omissions
 from bot.services.recording import Entry, Said, entry
+from storage.queries import incidents
 from storage.queries.directory import directory
 from storage.tables import Question
 from storage.work import Work
@@ -20,12 +22,26 @@ def take(work: Work, said: Said, scope: Scope) -> bool:
     if found is None or not (said.text or said.media):
         return False
     question, option = found
+    if option.do in ON_INCIDENTS and conversing.take_words(work, said, scope, question, option):
+        return True
     targets = [target for occurrence in option.occurrences if (target := entry(work, occurrence))]
     if not targets or not all(scope.may(Right.REPORT, target.unit.id or 0) for target in targets):
         return False  # the right may have ended since the question was asked
+    if option.do is Do.AWAIT_OMISSION:
+        return _omission(work, said, question, option, targets[0])
     if option.do is Do.AWAIT_REASON:
         return _reason(work, said, question, option, targets[0])
     return _content(work, said, question, option, targets[0])
+
+
+def _omission(work: Work, said: Said, question: Question, option: Option, target: Entry) -> bool:
+    """The reason for which a unit corrects a 平安 that an incident contradicts."""
+    incident = incidents.incident_of(work, option.incident)
+    if incident is None or not said.text:
+        return False
+    asking.close(work, question)
+    omissions.correct(work, said, incident, target, said.text)
+    return True
 
 
 def _content(work: Work, said: Said, question: Question, option: Option, target: Entry) -> bool:

@@ -6,10 +6,11 @@ from bot.phrases import say
 from bot.services import asking, files, filing, posting, reporting, unlocking
 from bot.services.asking import AWAITING, Do, Option
 from bot.services.filing import Claim
+from bot.services.incidents import detailing
 from bot.services.recording import Entry, Said, entry
 from bot.services.reporting import Speaker
 from bot.services.rota import noting
-from storage.queries import reports
+from storage.queries import incidents, reports
 from storage.tables import Question
 from storage.work import Work
 
@@ -50,7 +51,9 @@ def _allowed(work: Work, scope: Scope, option: Option) -> bool:
 def _carry_out(work: Work, speaker: Speaker, incoming: Incoming, question: Question, option: Option) -> None:
     said = _original(speaker, question)
     targets = [target for occurrence in option.occurrences if (target := entry(work, occurrence))]
-    if option.do is Do.DISMISS:
+    if option.do is Do.DETAIL:
+        _detail(work, said, option)
+    elif option.do is Do.DISMISS:
         posting.answer(work, incoming, say("ask.withdrawn"))
     elif option.do is Do.NOTE:
         posting.answer(work, incoming, noting.chosen(work, speaker.account, option.shift, question.text))
@@ -63,6 +66,12 @@ def _carry_out(work: Work, speaker: Speaker, incoming: Incoming, question: Quest
     else:
         filing.file_to(work, said, targets, option.label, correct=option.do is Do.REPLACE)
     _move_files(work, question, said)
+
+
+def _detail(work: Work, said: Said, option: Option) -> None:
+    incident = incidents.incident_of(work, option.incident)
+    if incident is not None:
+        detailing.chosen(work, said, incident, option.detail)
 
 
 def _report(work: Work, speaker: Speaker, said: Said, option: Option) -> None:

@@ -7,6 +7,7 @@ from bot.domain.local_time import hhmm
 from bot.domain.messages import (
     Board,
     Button,
+    Call,
     Card,
     Composed,
     Edit,
@@ -14,6 +15,7 @@ from bot.domain.messages import (
     Keyboard,
     Lane,
     Media,
+    News,
     Notice,
     Remind,
     Send,
@@ -25,6 +27,7 @@ from bot.domain.terms import ReportState
 from bot.outputs.text import card_text, pages, utf16
 from bot.phrases import say
 from bot.services import plan_cards, posting, summaries
+from bot.services.incidents import wording
 from storage.queries import post, reports, rounds
 from storage.tables import Account, LiveCard, Matter, Occurrence, Outbox, Question, Round, Schedule, Unit
 from storage.work import Work
@@ -46,6 +49,10 @@ def compose(work: Work, row: Outbox) -> Composed | Fetch | None:
         return _notice(work, row, message)
     if isinstance(message, Board):
         return plan_cards.draw(work, row, message)
+    if isinstance(message, Call):
+        return wording.call(work, row, message)
+    if isinstance(message, News):
+        return wording.news(work, row, message)
     if row.kind == "question" and _answered(work, row):
         return None
     return message

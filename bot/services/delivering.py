@@ -8,6 +8,7 @@ from bot.domain.messages import Board, Card, Composed, Fetch, Lane, Outcome, Sen
 from bot.phrases import say
 from bot.services import plan_cards, posting
 from bot.services.composing import card_at, compose
+from bot.services.incidents import walking
 from storage.queries import chats, people, plans, post
 from storage.tables import LiveCard, Outbox, OutboxState, PlanCard
 from storage.work import Work
@@ -203,6 +204,7 @@ def gone(work: Work, chat_id: int, reason: str) -> None:
     """The chat is closed to us; those who administer the units it serves are told once."""
     if not chats.disable_chat(work, chat_id, reason):
         return
+    walking.chat_gone(work, chat_id)
     account = people.find_account(work, chat_id)
     if account is not None:
         who, units = account.name, people.units_served(work, account)

@@ -5,6 +5,7 @@ from sqlmodel import col, select
 from bot.domain.rights import Right, Scope
 from bot.outputs.text import status_text
 from bot.phrases import say
+from bot.services.incidents import showing
 from bot.services.summaries import facts_of
 from storage.tables import Occurrence, Round, Schedule
 from storage.work import Work
@@ -13,12 +14,15 @@ from storage.work import Work
 def status(work: Work, scope: Scope) -> str:
     """One block for each open round that owes something from units within `scope`."""
     seen = scope.units(Right.OVERVIEW)
-    blocks = []
+    urgent = showing.open_lines(work, seen)
+    blocks = ["\n".join([say("incident.list_open"), *urgent])] if urgent else []
     for round_, schedule in _open_rounds(work):
         facts = facts_of(work, round_, schedule.name, only=seen)
         if facts.units:
             blocks.append(status_text(facts))
-    return "\n\n".join(blocks) if blocks else _nothing_open(work, seen)
+    if len(blocks) == bool(urgent):
+        blocks.append(_nothing_open(work, seen))
+    return "\n\n".join(blocks)
 
 
 def _open_rounds(work: Work) -> list[tuple[Round, Schedule]]:

@@ -7,6 +7,7 @@ from bot.domain.messages import Button, Keyboard, Lane, Send
 from bot.domain.plain import one_line
 from bot.domain.receiving import Effect
 from bot.domain.terms import Label, Punctuality, ReportState
+from bot.domain.urgency import urgent
 from bot.phrases import say
 from bot.services import patience
 from bot.services.recording import Entry, Recorded, Said
@@ -32,12 +33,13 @@ def send(work: Work, said: Said, results: Sequence[Recorded], note: str = "") ->
     if repeated and not patience.may_answer(work, said.account.user_id, said.chat_id, said.thread_id):
         return
     lines = [line(work, result) for result in results]
-    text = "\n".join([*lines, note] if note else lines)
+    notes = [note, *_urgent_notes(results)]
+    text = "\n".join([*lines, *(one for one in notes if one)])
     post.queue(
         work,
         Send(
             text=text,
-            buttons=_buttons([result.entry for result in results]),
+            buttons=(*_urgent_buttons(results), *_buttons([result.entry for result in results])),
             reply_to=said.message_id if said.chat_id < 0 else None,
         ),
         kind="receipt",
@@ -100,6 +102,29 @@ def _buttons(entries: Sequence[Entry]) -> Keyboard:
         )
         for entry in entries
     )
+
+
+def _urgent_notes(results: Sequence[Recorded]) -> list[str]:
+    """What reads as urgent is recorded as always; the person is asked, and taps once if it is."""
+    return [say("urgent.suggest")] if any(_reads_urgent(result) for result in results) else []
+
+
+def _urgent_buttons(results: Sequence[Recorded]) -> Keyboard:
+    matters = [result for result in results if result.matter_id is not None]
+    return tuple(
+        (
+            Button(
+                text=say("button.urgent_now" if _reads_urgent(result) else "button.urgent")
+                + (f"　{result.entry.unit.name}" if len(matters) > 1 else ""),
+                data=f"urgent:{result.matter_id}",
+            ),
+        )
+        for result in matters[:MOST_BUTTON_UNITS]
+    )
+
+
+def _reads_urgent(result: Recorded) -> bool:
+    return result.matter_id is not None and urgent(result.text)
 
 
 def short(text: str, most: int = SHORT) -> str:

@@ -55,6 +55,7 @@ class Recorded:
     before: ReportState
     matters: int = 0
     files: int = 0
+    matter_id: int | None = None
 
 
 def entry(work: Work, occurrence_id: int) -> Entry | None:
@@ -77,12 +78,12 @@ def record(
     report = _add_version(work, said, target, state_for(label), reason)
     if before is ReportState.MATTER and what is Effect.RECORD:
         _withdraw_matters(work, target)
-    files = _add_matter(work, said, target, report) if label is Label.MATTER else 0
+    matter, files = _add_matter(work, said, target, report) if label is Label.MATTER else (None, 0)
     _settle(target.occurrence, target.round, said, state_for(label))
     changed(work, target)
     work.did.reports[label] += 1
     count = len(reports.standing_matters(work, target.id)) if label is Label.MATTER else 0
-    return Recorded(what, target, label, said.text, before, matters=count, files=files)
+    return Recorded(what, target, label, said.text, before, count, files, matter.id if matter else None)
 
 
 def withdraw(work: Work, said: Said, target: Entry) -> None:
@@ -140,7 +141,7 @@ def _add_version(work: Work, said: Said, target: Entry, state: ReportState, reas
     return report
 
 
-def _add_matter(work: Work, said: Said, target: Entry, report: Report) -> int:
+def _add_matter(work: Work, said: Said, target: Entry, report: Report) -> tuple[Matter, int]:
     work.session.flush()  # the matter needs the report's id
     matter = Matter(
         occurrence_id=target.id,
@@ -153,7 +154,7 @@ def _add_matter(work: Work, said: Said, target: Entry, report: Report) -> int:
     work.session.flush()
     files = attach(work, said, matter_id=matter.id)
     noticing.matter(work, matter, target.round)
-    return files
+    return matter, files
 
 
 def _withdraw_matters(work: Work, target: Entry) -> None:

@@ -22,6 +22,7 @@ from bot.domain.terms import Label
 from bot.phrases import say
 from bot.services import awaited, backfilling, files, filing, posting
 from bot.services.filing import Claim
+from bot.services.incidents import conversing
 from bot.services.recording import Said
 from storage.queries import post
 from storage.queries.directory import Directory, directory
@@ -53,9 +54,13 @@ def said_by(work: Work, speaker: Speaker, incoming: Incoming) -> Said:
 def receive(work: Work, speaker: Speaker, incoming: Incoming) -> None:
     """Takes one message of a known member."""
     said = said_by(work, speaker, incoming)
-    if files.continue_album(work, said) or awaited.take(work, said, speaker.scope):
+    if files.continue_album(work, said) or conversing.continue_album(work, said):
+        return
+    if awaited.take(work, said, speaker.scope) or conversing.staged_words(work, said, speaker.scope):
         return
     if not said.text:
+        if conversing.take_files(work, said):
+            return
         plausible = _plausible_units(work, speaker, incoming)
         files.take(work, said, speaker.scope, plausible, addressed=addressed(incoming))
         return

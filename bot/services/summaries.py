@@ -1,6 +1,6 @@
 """The facts of a round, the live card, and the summary with its corrected issues."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from sqlmodel import col, select
 
@@ -16,7 +16,9 @@ from bot.domain.summarising import (
 from bot.outputs.text import pages, summary_text
 from bot.phrases import say
 from bot.services import noticing, posting
+from bot.services.incidents import omissions, showing
 from storage.queries import post, reports, rounds
+from storage.queries.directory import directory
 from storage.tables import Occurrence, Outage, Report, Round, Schedule, SummaryIssue, Unit
 from storage.work import Work
 
@@ -51,6 +53,10 @@ def issue(work: Work, round_: Round, schedule: Schedule) -> None:
     )
     noticing.redraw(work, round_)
     _send(work, round_, text)
+    for incident, occurrence in omissions.contradicted(
+        work, round_, [row for row, _ in rounds.of_round(work, round_.id or 0)]
+    ):
+        omissions.show(work, incident, occurrence, round_)
 
 
 def _send(work: Work, round_: Round, text: str) -> None:
@@ -86,6 +92,10 @@ def facts_of(work: Work, round_: Round, schedule: str, only: Collection[int] | N
     ]
     matters = _matters(work, [occurrence.id or 0 for occurrence, _ in rows])
     corrected = _corrected(work, round_.id)
+    contradicted: dict[int, tuple[str, ...]] = {}
+    for incident, occurrence in omissions.contradicted(work, round_, [row for row, _ in rows]):
+        line = omissions.line(incident, round_)
+        contradicted[occurrence.unit_id] = (*contradicted.get(occurrence.unit_id, ()), line)
     return SummaryFacts(
         round=round_.label,
         schedule=schedule,
@@ -93,11 +103,28 @@ def facts_of(work: Work, round_: Round, schedule: str, only: Collection[int] | N
         due_at=round_.due_at,
         final=round_.missing_at <= work.now,
         units=tuple(
-            _unit_fact(occurrence, unit, matters.get(occurrence.id or 0, []), corrected)
+            _unit_fact(occurrence, unit, matters.get(occurrence.id or 0, []), corrected).model_copy(
+                update={"contradicted": contradicted.get(occurrence.unit_id, ())}
+            )
             for occurrence, unit in rows
         ),
         outages=_outages(work, round_),
+        incidents=tuple(showing.open_lines(work, _with_those_above(work, rows, only))),
     )
+
+
+def _with_those_above(
+    work: Work, rows: Sequence[tuple[Occurrence, Unit]], only: Collection[int] | None
+) -> set[int]:
+    """The units of a round and those above them, as far as the asker may see them."""
+    parents = directory(work).parents
+    found: set[int] = set()
+    for _, unit in rows:
+        here: int | None = unit.id
+        while here is not None and here not in found:
+            found.add(here)
+            here = parents.get(here)
+    return found if only is None else found & set(only)
 
 
 def _unit_fact(

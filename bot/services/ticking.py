@@ -2,6 +2,7 @@
 
 from bot.domain.days import Calendar
 from bot.services import finding_cover, mustering, plan_calling, planning, reminders, summaries
+from bot.services.incidents import walking
 from bot.services.rota import keeping
 from storage.queries import rounds
 from storage.queries.due_duty import due_duty
@@ -9,10 +10,11 @@ from storage.work import Work
 
 
 def tick(work: Work, calendar: Calendar, budget: int) -> None:
-    """Plans ahead, reminds, lets silence become missing, then opens, summarises and re-issues rounds.
+    """Walks ladders, plans ahead, reminds, lets silence become missing, then opens, summarises, re-issues rounds.
 
     The order matters: a summary is written only after every unit of its round has been looked at.
     """
+    walking.walk_due(work)
     planning.plan_ahead(work, calendar)
     keeping.keep(work, calendar)
     reminders.remind_due(work, budget)

@@ -1,6 +1,15 @@
 """The tables, one module per concern; everything else imports them from here."""
 
 from storage.tables.duty import Assignment, DutyPerson, Handover, Rota, RotaDraft, Shift, Swap
+from storage.tables.incidents import (
+    Incident,
+    IncidentCall,
+    IncidentDeadline,
+    IncidentEvent,
+    IncidentFile,
+    IncidentReport,
+    IncidentSetting,
+)
 from storage.tables.messages import Inbox, Outbox, OutboxState, Spell
 from storage.tables.muster import CoverRequest, Leave, Muster, MusterCall, MusterRule, MusterState
 from storage.tables.operation import Audit, Heartbeat, Lease, Outage
@@ -34,6 +43,13 @@ __all__ = [
     "Handover",
     "Heartbeat",
     "Inbox",
+    "Incident",
+    "IncidentCall",
+    "IncidentDeadline",
+    "IncidentEvent",
+    "IncidentFile",
+    "IncidentReport",
+    "IncidentSetting",
     "Invite",
     "Lease",
     "Leave",

@@ -51,6 +51,10 @@ def test_the_day_holds_what_it_must(undisturbed: list[dict[str, Any]]) -> None:
     assert any(text.startswith("✅ 已换班：镇值班 11月24日 周二 值班 改为 马干事") for text in said)
     assert any("🔔 明天您值班" in text for text in said)
     assert any(text.startswith("📮") for text in texts(undisturbed, "edit"))
+    assert any("🚨 紧急情况　事件1　石桥村" in text and "已 20 分钟没有人接收" in text for text in said)
+    assert any("周镇长（带班领导）：✋ 已接收，正在处理" in text for text in said)
+    assert any(text.startswith("✅ 已收到终报：事件1（值班快报第 3 期）") for text in said)
+    assert any(text.startswith("值班快报\n第 3 期\n青石镇　2026年11月23日") for text in said)
     assert [text.splitlines()[0] for text in summaries(undisturbed)] == [
         "📋 平安报告汇总　11月23日 09:00",
         "📋 平安报告汇总（更正版 1）　11月23日 09:00",

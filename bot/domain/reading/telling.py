@@ -27,16 +27,17 @@ def tells(clause: str) -> bool:
     """True where a matter word stands un-negated in a statement about here and now."""
     if not _may_tell(clause):
         return False
-    left = _without_harmless(clause)
+    left = stated(clause)
     return _may_tell(left) and not (QUESTION.search(clause) or NOT_NOW.search(left))
 
 
 def mentions(clause: str) -> bool:
     """True where a matter word stands un-negated, be it asked or ordered."""
-    return _may_tell(clause) and _may_tell(_without_harmless(clause))
+    return _may_tell(clause) and _may_tell(stated(clause))
 
 
-def _without_harmless(clause: str) -> str:
+def stated(clause: str) -> str:
+    """What is left of a clause when all that it denies and all that means no harm is taken out."""
     left = without_denials(SLOGAN.sub(" ", clause))
     return DENIED.sub(" ", HARMLESS.sub(" ", left))
 

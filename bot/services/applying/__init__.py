@@ -11,6 +11,7 @@ from bot.services.applying.chats import chats
 from bot.services.applying.doubts import doubts
 from bot.services.applying.emergency_plans import emergency_plans
 from bot.services.applying.excuses import excuses
+from bot.services.applying.incidents import incidents
 from bot.services.applying.musters import musters
 from bot.services.applying.people import duty_people
 from bot.services.applying.preview import preview, preview_duty
@@ -26,7 +27,7 @@ __all__ = ["Change", "apply", "changes", "doubts", "preview", "preview_duty"]
 
 ACTOR = "pinganbao apply"
 # In the order in which they are to be written: each may need what stands before it.
-SECTIONS = (units, chats, schedules, excuses, duty_people, rotas, musters, emergency_plans)
+SECTIONS = (units, chats, schedules, excuses, duty_people, rotas, incidents, musters, emergency_plans)
 
 
 def changes(work: Work, config: Config) -> tuple[Change, ...]:

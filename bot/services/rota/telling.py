@@ -105,7 +105,7 @@ def _name_silent(work: Work, rota: Rota, shift: Shift, people: list[Held]) -> No
     names = posting.listed(addressing.reachable(held) for held in silent)
     text = say("duty.silent", rota=rota.name, day=showing.day_label(shift.day), names=names)
     buttons = tuple(
-        (Button(text=say("button.take", name=held.person.name), data=f"take:{held.id}"),)
+        (Button(text=say("button.relieve", name=held.person.name), data=f"take:{held.id}"),)
         for held in silent[:8]
     )
     but = [held.part.person_id for held in silent]

@@ -1,0 +1,158 @@
+"""The sections on urgent matters: ladders, and which clock and ladder hold for which unit."""
+
+from collections.abc import Iterable, Mapping
+from datetime import timedelta
+from pathlib import Path
+
+from bot.config import clocks, values
+from bot.config.model import IncidentRule, LocalDays
+from bot.config.places import ROLE_PREFIX, Units, known_unit
+from bot.config.problems import BadValueError, Place, nearest
+from bot.config.tables import Table
+from bot.domain.clocks import ClockPreset
+from bot.domain.incidents import IncidentPlan
+from bot.domain.ladder import DEFAULT, LadderPlan, LadderStep
+from bot.domain.terms import Role
+
+ZERO, MINUTE = timedelta(), timedelta(minutes=1)
+DAY = timedelta(days=1)
+PERSON_PREFIX = "person:"
+WORDS = ("duty:staff", "duty:leader", "unit_above", "admins", "chats")
+
+
+def read_ladders(root: Table, chats: Iterable[str]) -> dict[str, LadderPlan]:
+    """By name, in file order. A name whose ladder has mistakes stands for the usual one: they are reported already."""
+    chats = list(chats)
+    found: dict[str, LadderPlan] = {}
+    for table in root.tables("ladders"):
+        name = table.take("name", values.text, required=True)
+        plan = _ladder(table, name or "", chats)
+        if name in found:
+            table.add("name", f'逐级提醒 "{name}" 写了两次', "请改名或删去一个", name)
+        if name:
+            found.setdefault(name, plan or DEFAULT.model_copy(update={"name": name}))
+    return found
+
+
+def _ladder(table: Table, name: str, chats: list[str]) -> LadderPlan | None:
+    silent = table.take("silent", values.duration(MINUTE, DAY), DEFAULT.silent)
+    tables = list(table.tables("steps"))
+    steps = [step for one in tables if (step := _step(one, chats))]
+    table.done()
+    if not tables:
+        table.add("steps", "逐级提醒里没有步骤", "请写至少一节 [[ladders.steps]]")
+    if silent is None or not steps or len(steps) < len(tables) or not _in_order(tables, steps):
+        return None
+    return LadderPlan(name=name, steps=tuple(steps), silent=silent)
+
+
+def _step(table: Table, chats: list[str]) -> LadderStep | None:
+    after = table.take("after", values.duration(ZERO, DAY), required=True)
+    every = table.take("every", values.duration(MINUTE, DAY))
+    told = table.take_all("to", values.text, required=True)
+    to = [word for word, place in told if _known(table, chats, word, place)]
+    table.done()
+    if after is None or len(to) < len(told) or not to:
+        return None
+    return LadderStep(after=after, to=tuple(dict.fromkeys(to)), every=every or ZERO)
+
+
+def _known(table: Table, chats: list[str], word: str, place: Place) -> bool:
+    roles = [ROLE_PREFIX + role.value for role in Role]
+    if word in (*WORDS, *roles, *chats) or word.removeprefix(PERSON_PREFIX).strip() not in ("", word):
+        return True
+    known = [*WORDS, *roles, *chats]
+    advice = nearest(word, known, f'可以写 {"、".join(WORDS)}、"role:身份"、"person:姓名" 或群名')
+    table.findings.add(place, f'提醒对象 "{word}" 不存在', advice, word)
+    return False
+
+
+def _in_order(tables: list[Table], steps: list[LadderStep]) -> bool:
+    right = True
+    for number, (table, step) in enumerate(zip(tables, steps, strict=True)):
+        if number == 0 and step.after:
+            table.add("after", "第一步要立刻提醒", '请写 after = "0m"', values.spoken(step.after))
+            right = False
+        elif number and step.after <= steps[number - 1].after:
+            table.add("after", "后一步不能早于前一步", "请把 after 写得比前一步长", values.spoken(step.after))
+            right = False
+    if not steps[-1].every:
+        tables[-1].add("every", "最后一步没有写重复的间隔", '没有人接收就要一直提醒，请加上 every = "10m"')
+        right = False
+    return right
+
+
+def read_incidents(
+    root: Table,
+    units: Units,
+    ladders: Mapping[str, LadderPlan],
+    chats: Iterable[str],
+    base: IncidentPlan,
+    folder: Path,
+) -> tuple[IncidentRule, ...]:
+    """The rule of the top unit, then those of others. Without a section the usual clock and ladder hold."""
+    chats = list(chats)
+    first = next(iter(ladders.values()), DEFAULT)
+    plan = base.model_copy(update={"ladder": first, "clocks": (clocks.usual(),)})
+    table = root.table("incidents")
+    top = units.plans[0].name if units.plans else ""
+    if table is None:
+        return (IncidentRule(unit=top, plan=plan),)
+    plan = _plan(table, ladders, chats, plan, folder)
+    rules = {top: IncidentRule(unit=top, plan=plan)}
+    for own in table.tables("units"):
+        unit = known_unit(own, units, "unit", own.take("unit", values.text, required=True))
+        own_plan = _plan(own, ladders, chats, plan, folder)
+        own.done()
+        if unit in rules:
+            own.add("unit", f'"{unit}" 的突发事件规则写了两次', "请删去一处", unit)
+        if unit:
+            rules.setdefault(unit, IncidentRule(unit=unit, plan=own_plan))
+    table.done()
+    return tuple(rules.values())
+
+
+def _plan(
+    table: Table, ladders: Mapping[str, LadderPlan], chats: list[str], base: IncidentPlan, folder: Path
+) -> IncidentPlan:
+    """`base` with what this section says otherwise."""
+    found: dict[str, object] = {}
+    named = table.take_all("presets", values.text)
+    if named:
+        read = [_preset(table, name, place, folder) for name, place in named]
+        found["clocks"] = tuple(preset for preset in read if preset)
+    ladder = table.take("ladder", values.text)
+    if ladder is not None and ladder not in ladders:
+        table.add(
+            "ladder", f'逐级提醒 "{ladder}" 不存在', nearest(ladder, ladders, "请先写 [[ladders]]"), ladder
+        )
+    elif ladder is not None:
+        found["ladder"] = ladders[ladder]
+    told = table.take_all("chats", values.text)
+    for chat, place in told:
+        if chat not in chats:
+            table.findings.add(
+                place, f'群 "{chat}" 不存在', nearest(chat, chats, "请先在 [[chats]] 里写上"), chat
+            )
+    if told:
+        found["chats"] = tuple(chat for chat, _ in told)
+    return base.model_copy(update=found)
+
+
+def _preset(table: Table, name: str, place: Place, folder: Path) -> ClockPreset | None:
+    known = clocks.presets()
+    if name in known:
+        return known[name]
+    if not name.endswith(clocks.OWN):
+        advice = nearest(name, known, f"可以写 {'、'.join(known)}，或自己的 .toml 文件")
+        table.findings.add(place, f'时限 "{name}" 不存在', advice, name)
+        return None
+    try:
+        return clocks.own(folder / name)
+    except BadValueError as error:
+        table.findings.add(place, error.message, error.fix, name)
+        return None
+
+
+def base_plan(zone: str, days: LocalDays) -> IncidentPlan:
+    return IncidentPlan(zone=zone, holidays=days.holidays, workdays=days.workdays)

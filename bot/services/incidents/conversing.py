@@ -1,0 +1,228 @@
+"""What a person says about incidents: /urgent, 「续报：…」, awaited words, later photos."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.domain.incidents import staged
+from bot.domain.messages import Keyboard, Lane, Send
+from bot.domain.reading import read
+from bot.domain.rights import Right, Scope
+from bot.domain.terms import Label, Stage
+from bot.domain.urgency import urgent
+from bot.phrases import say
+from bot.services import asking
+from bot.services.asking import Do, Option
+from bot.services.incidents import calling, clocking, detailing, following, rights, wording
+from bot.services.incidents.opening import Opening, open_incident
+from bot.services.recording import Said
+from storage.queries import incidents, post, reports, units
+from storage.queries.directory import directory
+from storage.tables import Incident, Matter, Occurrence, Question
+from storage.work import Work
+
+FOLLOWS = timedelta(minutes=10)
+
+
+def ask_what(work: Work, said: Said) -> None:
+    """/urgent without words: the next ones are the first report."""
+    bare = replace(said, text="", media=(), album=None)
+    asking.ask(work, bare, say("urgent.ask"), [Option(do=Do.AWAIT_URGENT)])
+
+
+def first_report(work: Work, said: Said, scope: Scope) -> None:
+    """Free words, photos or a place are taken at once; what is missing is asked afterwards."""
+    if (named := staged(said.text)) is not None:  # 「终报」 without a first, or of one that is open
+        staged_report(work, said, scope, *named)
+        return
+    found = _units(work, said, scope)
+    if not found:
+        _answer(work, said, say("urgent.no_unit"))
+        return
+    if (same := _repeated(work, said)) is not None:
+        _answer(work, said, say("urgent.repeated", number=same.id), wording.reporter_buttons(same))
+        return
+    opening = Opening(
+        unit_id=found[0] if len(found) == 1 else _above_all(work, found),
+        candidates=() if len(found) == 1 else tuple(found),
+        what=said.text or say("matter.see_files"),
+        chat_id=said.chat_id,
+        thread_id=said.thread_id,
+        sent_at=said.sent_at,
+        media=said.media,
+        album=said.album,
+    )
+    confirm(work, said, open_incident(work, said.account, opening))
+
+
+def from_matter(work: Work, said: Said, scope: Scope, matter: Matter) -> str | None:
+    """「现在就报紧急」 under a receipt; returns why not, as a sentence."""
+    occurrence = work.session.get_one(Occurrence, matter.occurrence_id)
+    if not scope.may(Right.RAISE, occurrence.unit_id):
+        return say("refuse.right")
+    if (known := incidents.of_matter(work, matter.id or 0)) is not None:
+        return say("urgent.repeated", number=known.id)
+    opening = Opening(
+        unit_id=occurrence.unit_id,
+        what=matter.text,
+        chat_id=said.chat_id,
+        thread_id=said.thread_id,
+        sent_at=matter.sent_at,
+        matter_id=matter.id,
+    )
+    confirm(work, replace(said, text=matter.text), open_incident(work, said.account, opening))
+    return None
+
+
+def _units(work: Work, said: Said, scope: Scope) -> list[int]:
+    """The units it can be about: those named in the words, else those the person may speak for."""
+    known = directory(work)
+    mine = scope.units(Right.RAISE)
+    named = [known.ids[part.unit] for part in read(said.text, known.names).units]
+    meant = [unit_id for unit_id in dict.fromkeys(named) if unit_id in mine]
+    return meant or known.in_order(scope.own_units(Right.RAISE))
+
+
+def _above_all(work: Work, unit_ids: list[int]) -> int:
+    """The nearest unit above all of these: its people are told at once, whichever it turns out to be."""
+    chains = [units.above(work, unit_id) for unit_id in unit_ids]
+    return next(one for one in chains[0] if all(one in chain for chain in chains))
+
+
+def _repeated(work: Work, said: Said) -> Incident | None:
+    """The same words again, from somebody who is not sure that they arrived."""
+    own = incidents.of_person(work, said.account.id or 0)
+    return next((one for one in own if said.text and one.what == said.text), None)
+
+
+def confirm(work: Work, said: Said, incident: Incident) -> None:
+    """The ✅ of a first report: who was told, what the clock says; then the first question."""
+    calls = incidents.calls_of(work, incident.id or 0)
+    names = "、".join(dict.fromkeys(call.name for call in calls)) or say("urgent.nobody")
+    lines = [
+        say("urgent.receipt", number=incident.id, unit=wording.unit_name(work, incident), names=names),
+        *clocking.lines(work, incident, incidents.plan_of(incident)),
+        say("receipt.secret"),
+    ]
+    _answer(work, said, calling.marked(incident, "\n".join(lines)), wording.reporter_buttons(incident))
+    detailing.ask_next(work, said, incident)
+
+
+# -- later words ---------------------------------------------------------------------------------------------------
+
+
+def take_words(work: Work, said: Said, scope: Scope, question: Question, option: Option) -> bool:
+    """Uses `said` as the words a question of ours was waiting for; False if they are something else."""
+    if option.do is Do.AWAIT_URGENT:
+        asking.close(work, question)
+        first_report(work, said, scope)
+        return True
+    incident = incidents.incident_of(work, option.incident)
+    if incident is None:
+        return False
+    if option.do is Do.AWAIT_FOLLOW_UP:
+        asking.close(work, question)
+        _follow(work, said, scope, incident, Stage(option.detail))
+        return True
+    if option.do is Do.AWAIT_OMISSION:
+        return False
+    return _detail(work, said, question, incident, option.detail)
+
+
+def _detail(work: Work, said: Said, question: Question, incident: Incident, field: str) -> bool:
+    if not said.text and said.media:
+        text = detailing.attach_later(work, incident, said.account, said.media, said)
+        _answer(work, said, text)
+        return True
+    if field != detailing.TOLL and read(said.text, directory(work).names).label is Label.ZERO:
+        return False  # a 平安 is a report of its own, never the name of a place
+    if field != detailing.TOLL and urgent(said.text):
+        return False
+    if not detailing.take(work, said, incident, field, said.text):
+        return False
+    asking.close(work, question)
+    if not detailing.ask_next(work, said, incident, after=field):
+        _answer(work, said, say("detail.thanks", number=incident.id), wording.reporter_buttons(incident))
+    return True
+
+
+def _follow(work: Work, said: Said, scope: Scope, incident: Incident, stage: Stage) -> None:
+    named = staged(said.text)
+    text = named[1] if named else said.text
+    if not text and said.media:
+        text = say("matter.see_files")
+    answer = following.report(work, said, scope, incident, stage, text)
+    _answer(work, said, answer, wording.reporter_buttons(incident))
+
+
+def staged_words(work: Work, said: Said, scope: Scope) -> bool:
+    """「续报：火已扑灭」, as people write it. False if the words name no stage."""
+    named = staged(said.text)
+    if named is None:
+        return False
+    staged_report(work, said, scope, *named)
+    return True
+
+
+def staged_report(work: Work, said: Said, scope: Scope, stage: Stage, text: str) -> None:
+    """A report on the one open incident that this person can mean."""
+    found = following.meant(work, said.account, scope)
+    if not found:
+        _answer(work, said, say("incident.no_first"))
+    elif len(found) > 1:
+        numbers = "、".join(say("incident.number", number=one.id) for one in found)
+        _answer(work, said, say("incident.which", numbers=numbers, number=found[0].id))
+    else:
+        answer = following.report(work, said, scope, found[0], stage, text)
+        _answer(work, said, answer, wording.reporter_buttons(found[0]))
+
+
+def ask_more(work: Work, said: Said, scope: Scope, incident: Incident, stage: Stage) -> str | None:
+    """「续报」 or 「终报」 was pressed: the next words are it. Returns why not, as a sentence."""
+    if not rights.may_report(work, incident, said.account, scope):
+        return say("refuse.right")
+    if incident.closed_at is not None and clocking.changes_until(work, incident) is None:
+        return say("incident.closed", number=incident.id)
+    bare = replace(said, text="", media=(), album=None)
+    key = "incident.ask_follow_up" if stage is Stage.FOLLOW_UP else "incident.ask_final"
+    option = Option(do=Do.AWAIT_FOLLOW_UP, incident=incident.id or 0, detail=stage.value)
+    asking.ask(work, bare, say(key, number=incident.id), [option])
+    return None
+
+
+# -- files ---------------------------------------------------------------------------------------------------------
+
+
+def continue_album(work: Work, said: Said) -> bool:
+    """Another photo of an album that began an incident."""
+    if said.album is None or said.text:
+        return False
+    incident_id = incidents.album_incident(work, said.chat_id, said.album)
+    incident = incidents.incident_of(work, incident_id) if incident_id else None
+    if incident is None:
+        return False
+    detailing.attach_later(work, incident, said.account, said.media, said)
+    return True
+
+
+def take_files(work: Work, said: Said) -> bool:
+    """Photos without words, from somebody who reported an incident after their last matter."""
+    own = [one for one in incidents.of_person(work, said.account.id or 0) if one.opened_by == said.account.id]
+    last = reports.last_matter_by(work, said.account.id or 0)
+    if not own or (last is not None and last.sent_at > own[0].reported_at):
+        return False
+    if said.chat_id < 0 and said.sent_at - own[0].reported_at > FOLLOWS:
+        return False  # in a group, photos are about anything
+    text = detailing.attach_later(work, own[0], said.account, said.media, said)
+    _answer(work, said, text)
+    return True
+
+
+def _answer(work: Work, said: Said, text: str, buttons: Keyboard = ()) -> None:
+    post.queue(
+        work,
+        Send(text=text, buttons=buttons, reply_to=said.message_id if said.chat_id < 0 else None),
+        kind="receipt",
+        lane=Lane.RECEIPT,
+        chat_id=said.chat_id,
+        thread_id=said.thread_id,
+    )

@@ -1,0 +1,109 @@
+"""漏报: a 平安 that speaks for a time in which an incident lies. It is shown, never judged by the bot."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.domain.incidents import contradicts
+from bot.domain.local_time import local_day, moment
+from bot.domain.messages import Button
+from bot.domain.terms import Label, ReportState, Role
+from bot.phrases import say
+from bot.services import asking, receipts, recording, unlocking
+from bot.services.asking import Do, Option
+from bot.services.incidents import telling
+from bot.services.recording import Entry, Said
+from storage.queries import incidents, reports, units
+from storage.tables import Account, Incident, Occurrence, Round
+from storage.work import Work
+
+SHORT = 40
+DAY = timedelta(days=1)  # what a round speaks for where there was none before it
+
+
+def check(work: Work, incident: Incident) -> None:
+    """Looks for a 平安 that was said after the incident and shows it beside it."""
+    found = None if incident.drill or incident.candidates else _spoken_for(work, incident)
+    if found is not None:
+        show(work, incident, *found)
+        if (entry := recording.entry(work, found[0].id or 0)) is not None:
+            recording.changed(work, entry)  # the summary shows it, too
+
+
+def show(work: Work, incident: Incident, occurrence: Occurrence, round_: Round) -> None:
+    """Shows the duty leaders a 平安 beside an incident that lies before it, once; the unit can correct it."""
+    zone, today = round_.zone, local_day(work.now, round_.zone)
+    values = {
+        "number": incident.id,
+        "unit": incidents.unit_of(work, incident).name,
+        "happened": moment(incident.happened_at, zone, today),
+        "what": incident.what,
+        "round": round_.label,
+        "said": moment(occurrence.reported_at or work.now, zone, today),
+        "words": _words(work, occurrence),
+    }
+    key = f"omission:{incident.id}:{occurrence.id}"
+    for leader in incidents.role_holders(work, units.above(work, incident.unit_id), [Role.DUTY_LEADER]):
+        telling.send(work, leader, say("omission.shown", **values), key=f"{key}:{leader.id}")
+    opener = work.session.get_one(Account, incident.opened_by)
+    button = Button(text=say("button.omission"), data=f"omit:{incident.id}:{occurrence.id}")
+    telling.send(work, opener, say("omission.offered", **values), ((button,),), key=f"{key}:unit:{opener.id}")
+    telling.note_once(work, incident, say("omission.noted", **values))
+
+
+def _spoken_for(work: Work, incident: Incident) -> tuple[Occurrence, Round] | None:
+    """The 平安 whose time the incident lies in."""
+    found = incidents.zero_after(work, incident.unit_id, incident.happened_at)
+    if found is None or found[0].reported_at is None:
+        return None
+    since = incidents.due_before(work, found[1]) or found[1].due_at - DAY
+    return found if contradicts(incident.happened_at, since, found[0].reported_at) else None
+
+
+def contradicted(
+    work: Work, round_: Round, occurrences: Sequence[Occurrence]
+) -> list[tuple[Incident, Occurrence]]:
+    """The incidents that lie in the time for which their unit said 平安 in this round."""
+    zeros = {one.unit_id: one for one in occurrences if one.state is ReportState.ZERO and one.reported_at}
+    if not zeros:
+        return []
+    since = incidents.due_before(work, round_) or round_.due_at - DAY
+    until = max(one.reported_at for one in zeros.values() if one.reported_at)
+    return [
+        (incident, zero)
+        for incident in incidents.happened_between(work, list(zeros), since, until)
+        if (zero := zeros[incident.unit_id]).reported_at
+        and contradicts(incident.happened_at, since, zero.reported_at)
+    ]
+
+
+def line(incident: Incident, round_: Round) -> str:
+    """An incident in the summary, beside the 平安 of its unit."""
+    happened = moment(incident.happened_at, round_.zone, local_day(round_.due_at, round_.zone))
+    what = receipts.short(incident.what, SHORT)
+    return say("omission.line", number=incident.id, happened=happened, what=what)
+
+
+def _words(work: Work, occurrence: Occurrence) -> str:
+    report = reports.latest_report(work, occurrence.id or 0)
+    return report.text if report else ""
+
+
+def offer_correction(work: Work, said: Said, incident: Incident, target: Entry) -> None:
+    """「更正这次平安」 was pressed: the next words are the reason."""
+    text = say("omission.ask_reason", unit=target.unit.name, round=target.round.label)
+    option = Option(do=Do.AWAIT_OMISSION, incident=incident.id or 0, occurrences=(target.id,))
+    asking.ask(work, said, text, [option])
+
+
+def correct(work: Work, said: Said, incident: Incident, target: Entry, reason: str) -> None:
+    """The unit's own correction of its 平安, with a reason; after lock a leader has to agree, as always."""
+    worded = replace(said, text=incident.what, media=(), album=None)
+    telling.note(
+        work, incident, say("omission.corrected", round=target.round.label, reason=reason), by=said.account
+    )
+    if target.round.lock_at < work.now:
+        unlocking.request(work, worded, target, Label.MATTER, reason)
+    else:
+        recorded = recording.record(work, worded, target, Label.MATTER, reason=reason, replace=True)
+        receipts.send(work, said, [recorded])

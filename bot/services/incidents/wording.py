@@ -1,0 +1,161 @@
+"""What messages about incidents say, composed when they are sent: only who is still needed is called."""
+
+from bot.domain.gleaning import toll_text
+from bot.domain.local_time import hhmm, local_day, moment
+from bot.domain.messages import Button, Call, Keyboard, News, Send
+from bot.domain.privacy import masked
+from bot.domain.terms import LEVEL_NAMES
+from bot.phrases import say
+from bot.services import receipts
+from bot.services.incidents import calling, clocking, opening, telling
+from storage.queries import incidents, units
+from storage.tables import Account, Incident, IncidentCall, Outbox
+from storage.work import Work
+
+MOST = 10  # incidents told in full in one message
+SHORT = 80
+MOST_NAMED = 3
+
+
+def call(work: Work, row: Outbox, _: Call) -> Send | None:
+    """All that this chat is called to and nobody has taken yet; None if there is nothing left to take."""
+    row.dedup_key = None  # what comes from now on is another message
+    found: dict[int, tuple[IncidentCall, Incident]] = {}
+    for one, incident in incidents.waiting_calls(work, row.chat_id, row.thread_id, row.id or 0):
+        one.outbox_id = row.id
+        if incident.acknowledged_by is None and incident.closed_at is None:
+            found[incident.id or 0] = (one, incident)
+    if not found:
+        return None
+    group = row.chat_id < 0
+    if len(found) == 1:
+        ((one, incident),) = found.values()
+        text = "\n".join([card(work, incident, group=group), *_waiting(work, one, incident)])
+        buttons = (*_take(incident), *_story(incident))
+    else:
+        lines = [_line(work, incident) for _, incident in list(found.values())[:MOST]]
+        text = "\n".join([say("incident.several", count=len(found)), *lines])
+        buttons = tuple(
+            row for _, incident in list(found.values())[:MOST] for row in _take(incident, many=True)
+        )
+    return Send(text=masked(text) if group else text, buttons=buttons)
+
+
+def news(work: Work, row: Outbox, message: News) -> Send | None:
+    """All that happened since, in one message."""
+    row.dedup_key = None
+    incident = work.session.get(Incident, message.incident_id)
+    if incident is None:
+        return None
+    events = [
+        event
+        for event in incidents.events_of(work, message.incident_id, message.after)
+        if event.kind == telling.TOLD
+    ]
+    head = say("incident.head", number=incident.id, unit=unit_name(work, incident))
+    zone = incidents.plan_of(incident).zone
+    lines = [
+        say("incident.news", time=hhmm(event.at, zone), who=event.who, what=event.what) for event in events
+    ]
+    text = calling.marked(incident, "\n".join([head, *lines]))
+    return Send(text=masked(text) if row.chat_id < 0 else text, buttons=_story(incident)) if events else None
+
+
+def card(work: Work, incident: Incident, *, group: bool) -> str:
+    """The incident as it stands, for whoever is called to it or has taken it."""
+    plan = incidents.plan_of(incident)
+    today = local_day(work.now, plan.zone)
+    opener = work.session.get_one(Account, incident.opened_by)
+    level = incident.level or incident.suggested
+    toll = toll_text(opening.figures(incident))
+    lines = [
+        say("incident.title", number=incident.id, unit=unit_name(work, incident)),
+        incident.what,
+        say(
+            "incident.when_where",
+            time=moment(incident.occurred_at, plan.zone, today)
+            if incident.occurred_at
+            else say("incident.unknown"),
+            place=incident.place or say("incident.in_words"),
+        ),
+        *([say("incident.toll", toll=toll)] if toll else []),
+        *([_level(incident, LEVEL_NAMES[level])] if level else []),
+        say("incident.reporter", name=opener.name, time=hhmm(incident.reported_at, plan.zone)),
+        *clocking.lines(work, incident, plan),
+    ]
+    text = calling.marked(incident, "\n".join(lines))
+    return masked(text) if group else text
+
+
+def _level(incident: Incident, name: str) -> str:
+    return say("level.line" if incident.level else "level.line_suggested", level=name)
+
+
+def unit_name(work: Work, incident: Incident) -> str:
+    """The unit, or those of which one is meant as long as the reporter has not said which."""
+    name = incidents.unit_of(work, incident).name
+    if not incident.candidates:
+        return name
+    names = list(units.unit_names(work, incident.candidates).values())
+    some = "、".join(names[:MOST_NAMED]) if len(names) <= MOST_NAMED else name
+    return say("incident.which_unit", units=some)
+
+
+def _waiting(work: Work, one: IncidentCall, incident: Incident) -> list[str]:
+    """For those who are called later: how long nobody has taken it, and who could not be called."""
+    minutes = round((work.now - incident.reported_at).total_seconds() / 60)
+    lines = [say("incident.waiting", minutes=minutes)] if minutes and one.at > incident.reported_at else []
+    skipped = [
+        event.what for event in incidents.events_of(work, incident.id or 0) if event.kind == telling.SKIPPED
+    ]
+    return [*lines, *([say("incident.skipped", who="；".join(skipped))] if skipped else [])]
+
+
+def _line(work: Work, incident: Incident) -> str:
+    what = receipts.short(incident.what, SHORT)
+    text = say("incident.line", number=incident.id, unit=unit_name(work, incident), what=what)
+    return calling.marked(incident, text)
+
+
+def _take(incident: Incident, *, many: bool = False) -> Keyboard:
+    text = say("button.take_one", number=incident.id) if many else say("button.take")
+    return ((Button(text=text, data=f"take:{incident.id}:{incident.taken}"),),)
+
+
+def _story(incident: Incident) -> Keyboard:
+    return ((Button(text=say("button.story"), data=f"story:{incident.id}"),),)
+
+
+def working_buttons(incident: Incident) -> tuple[tuple[Button, ...], ...]:
+    """What whoever has taken an incident can do next."""
+    number = incident.id
+    return (
+        (
+            Button(text=say("button.still"), data=f"still:{number}"),
+            Button(text=say("button.follow_up"), data=f"more:{number}:0"),
+        ),
+        (
+            Button(text=say("button.final"), data=f"more:{number}:1"),
+            Button(text=say("button.close"), data=f"close:{number}"),
+        ),
+        (
+            Button(text=say("button.story"), data=f"story:{number}"),
+            Button(text=say("button.bulletin"), data=f"bulletin:{number}"),
+            Button(text=say("button.grade"), data=f"grade:{number}"),
+        ),
+    )
+
+
+def reporter_buttons(incident: Incident) -> Keyboard:
+    """What the reporter can do next."""
+    number = incident.id
+    story = Button(text=say("button.story"), data=f"story:{number}")
+    if incident.closed_at is not None:
+        return ((story,),)
+    return (
+        (
+            Button(text=say("button.follow_up"), data=f"more:{number}:0"),
+            Button(text=say("button.final"), data=f"more:{number}:1"),
+        ),
+        (story,),
+    )

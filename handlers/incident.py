@@ -1,0 +1,148 @@
+"""/incident and the buttons of incidents. Everybody sees and does what their unit, role or duty allows."""
+
+from collections.abc import Callable
+
+from bot.domain.terms import Stage
+from bot.outputs.text import pages
+from bot.phrases import say
+from bot.services import posting
+from bot.services.incidents import conversing, following, omissions, rights, showing, taking, wording
+from bot.services.recording import Said, entry
+from bot.services.reporting import said_by
+from handlers.context import Talk
+from storage.queries import incidents
+from storage.tables import Incident, Matter
+
+STAGES = {"续报": Stage.FOLLOW_UP, "终报": Stage.FINAL}
+
+
+def incident(talk: Talk) -> None:
+    """/incident, /incident 12, /incident 12 快报, /incident 12 续报 火已扑灭"""
+    if not talk.words:
+        _say(talk, showing.listed(talk.work, talk.scope))
+        return
+    number, *rest = talk.words
+    found = _visible(talk, int(number)) if number.isascii() and number.isdigit() else None
+    if found is None:
+        posting.refuse(talk.work, talk.incoming, "incident.unknown_number", number=number[:20])
+    elif not rest:
+        _say(talk, showing.story(talk.work, found, group=not talk.incoming.private))
+    else:
+        _do(talk, found, rest[0], " ".join(rest[1:]))
+
+
+def _do(talk: Talk, found: Incident, what: str, text: str) -> None:
+    if what == "快报":
+        _say(talk, showing.bulletin(talk.work, found))
+    elif what == "定级":
+        _ask_level(talk, found)
+    elif what in STAGES:
+        answer = following.report(talk.work, _said(talk), talk.scope, found, STAGES[what], text)
+        posting.answer(talk.work, talk.incoming, answer, wording.reporter_buttons(found))
+    else:
+        posting.refuse(talk.work, talk.incoming, "incident.usage", number=found.id)
+
+
+def _ask_level(talk: Talk, found: Incident) -> None:
+    text = say("level.choose", number=found.id, unit=wording.unit_name(talk.work, found))
+    posting.answer(talk.work, talk.incoming, text, taking.level_buttons(found))
+
+
+def _say(talk: Talk, text: str) -> None:
+    for page in pages(text):
+        posting.answer(talk.work, talk.incoming, page)
+
+
+def _said(talk: Talk) -> Said:
+    return said_by(talk.work, talk.speaker, talk.incoming)
+
+
+def _visible(talk: Talk, number: int) -> Incident | None:
+    """The incident, if this person may see it; what they may not see does not exist for them."""
+    found = incidents.incident_of(talk.work, number) if number < 2**63 else None
+    if found is None or not rights.may_see(talk.work, found, talk.account, talk.scope):
+        return None
+    return found
+
+
+# -- buttons -------------------------------------------------------------------------------------------------------
+
+
+def _pressed(talk: Talk, number: int, act: Callable[[Incident], str | None]) -> None:
+    """Runs `act` on the incident and answers the press: with what it returns, or that it is done."""
+    found = _visible(talk, number)
+    if found is None:
+        posting.refuse(talk.work, talk.incoming, "refuse.stale")
+        return
+    answer = act(found)
+    posting.toast(talk.work, talk.incoming, answer or say("toast.done"), alert=answer is not None)
+
+
+def urgent(talk: Talk, matter_id: int) -> None:
+    matter = talk.work.session.get(Matter, matter_id)
+    if matter is None or entry(talk.work, matter.occurrence_id) is None:
+        posting.refuse(talk.work, talk.incoming, "refuse.stale")
+        return
+    answer = conversing.from_matter(talk.work, _said(talk), talk.scope, matter)
+    posting.toast(talk.work, talk.incoming, answer or say("toast.urgent"), alert=answer is not None)
+
+
+def take(talk: Talk, number: int, taking_number: int) -> None:
+    _pressed(talk, number, lambda one: taking.take(talk.work, one, talk.account, talk.scope, taking_number))
+
+
+def still(talk: Talk, number: int) -> None:
+    _pressed(talk, number, lambda one: taking.still(talk.work, one, talk.account))
+
+
+def close(talk: Talk, number: int) -> None:
+    _pressed(talk, number, lambda one: taking.close(talk.work, one, talk.account, talk.scope))
+
+
+def grade(talk: Talk, number: int) -> None:
+    _pressed(talk, number, lambda one: _ask_level(talk, one))
+
+
+def level(talk: Talk, number: int, level_number: int) -> None:
+    _pressed(talk, number, lambda one: taking.grade(talk.work, one, talk.account, talk.scope, level_number))
+
+
+def more(talk: Talk, number: int, final: int) -> None:
+    stage = Stage.FINAL if final else Stage.FOLLOW_UP
+    _pressed(talk, number, lambda one: conversing.ask_more(talk.work, _said(talk), talk.scope, one, stage))
+
+
+def story(talk: Talk, number: int) -> None:
+    def show(one: Incident) -> None:
+        _say(talk, showing.story(talk.work, one, group=not talk.incoming.private))
+
+    _pressed(talk, number, show)
+
+
+def bulletin(talk: Talk, number: int) -> None:
+    def show(one: Incident) -> None:
+        _say(talk, showing.bulletin(talk.work, one))
+
+    _pressed(talk, number, show)
+
+
+def met(talk: Talk, deadline_id: int) -> None:
+    found = incidents.deadline_of(talk.work, deadline_id)
+    if found is None:
+        posting.refuse(talk.work, talk.incoming, "refuse.stale")
+        return
+    row, one = found
+    answer = taking.meet(talk.work, one, row, talk.account, talk.scope)
+    posting.toast(talk.work, talk.incoming, answer)
+
+
+def omit(talk: Talk, number: int, occurrence_id: int) -> None:
+    target = entry(talk.work, occurrence_id)
+    found = _visible(talk, number)
+    if target is None or found is None or target.occurrence.unit_id != found.unit_id:
+        posting.refuse(talk.work, talk.incoming, "refuse.stale")
+    elif not rights.may_report(talk.work, found, talk.account, talk.scope):
+        posting.refuse(talk.work, talk.incoming, "refuse.right")
+    else:
+        omissions.offer_correction(talk.work, _said(talk), found, target)
+        posting.toast(talk.work, talk.incoming, say("toast.done"))

@@ -1,0 +1,310 @@
+"""Incidents: what is open, what is due, who was called."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy import func, update
+from sqlmodel import col, select
+
+from bot.domain.incidents import IncidentPlan
+from bot.domain.terms import ReportState, Role
+from storage.queries import units
+from storage.tables import (
+    Account,
+    Incident,
+    IncidentCall,
+    IncidentDeadline,
+    IncidentEvent,
+    IncidentFile,
+    IncidentReport,
+    IncidentSetting,
+    Member,
+    Occurrence,
+    Rota,
+    Round,
+    Unit,
+)
+from storage.work import Work
+
+
+def plan_of(incident: Incident) -> IncidentPlan:
+    return IncidentPlan.model_validate_json(incident.plan)
+
+
+def setting_for(work: Work, unit_id: int) -> IncidentPlan | None:
+    """What the nearest unit with a rule of its own says; None where the configuration was never applied."""
+    chain = units.above(work, unit_id)
+    query = select(IncidentSetting).where(
+        IncidentSetting.bot_id == work.bot_id,
+        col(IncidentSetting.unit_id).in_(chain),
+        col(IncidentSetting.closed_at).is_(None),
+    )
+    rows = work.session.exec(query).all()
+    nearest = min(rows, key=lambda row: chain.index(row.unit_id), default=None)
+    return IncidentPlan.model_validate_json(nearest.plan) if nearest else None
+
+
+def incident_of(work: Work, incident_id: int) -> Incident | None:
+    query = select(Incident).where(Incident.id == incident_id, Incident.bot_id == work.bot_id)
+    return work.session.exec(query).one_or_none()
+
+
+def of_matter(work: Work, matter_id: int) -> Incident | None:
+    query = select(Incident).where(Incident.matter_id == matter_id, Incident.bot_id == work.bot_id)
+    return work.session.exec(query).first()
+
+
+def still_open(work: Work, unit_ids: Collection[int]) -> Sequence[Incident]:
+    """Open incidents of these units, oldest first. Every open one has a next action, which makes them few to find."""
+    query = select(Incident).where(
+        Incident.bot_id == work.bot_id,
+        col(Incident.next_action_at).is_not(None),
+        col(Incident.unit_id).in_(unit_ids),
+    )
+    return work.session.exec(query.order_by(col(Incident.id))).all()
+
+
+def closed_lately(work: Work, unit_ids: Collection[int], limit: int) -> Sequence[Incident]:
+    query = select(Incident).where(
+        Incident.bot_id == work.bot_id,
+        col(Incident.closed_at).is_not(None),
+        col(Incident.unit_id).in_(unit_ids),
+    )
+    return work.session.exec(query.order_by(col(Incident.id).desc()).limit(limit)).all()
+
+
+def of_person(work: Work, account_id: int) -> Sequence[Incident]:
+    """The open incidents that somebody reported or has taken, newest first."""
+    query = select(Incident).where(
+        Incident.bot_id == work.bot_id,
+        col(Incident.next_action_at).is_not(None),
+        (Incident.opened_by == account_id) | (Incident.acknowledged_by == account_id),
+    )
+    return work.session.exec(query.order_by(col(Incident.id).desc())).all()
+
+
+def due(work: Work, limit: int) -> Sequence[Incident]:
+    """What a beat must act on now, earliest first."""
+    query = select(Incident).where(Incident.bot_id == work.bot_id, col(Incident.next_action_at) <= work.now)
+    return work.session.exec(query.order_by(col(Incident.next_action_at)).limit(limit)).all()
+
+
+def next_action(work: Work) -> datetime | None:
+    query = select(func.min(Incident.next_action_at)).where(Incident.bot_id == work.bot_id)
+    at: datetime | None = work.session.exec(query).one()
+    return at
+
+
+def claim(work: Work, incident: Incident, account_id: int) -> bool:
+    """Takes an open incident as of the taking the row was read with; False if somebody came first."""
+    taking = (
+        update(Incident)
+        .where(
+            col(Incident.id) == incident.id,
+            col(Incident.taken) == incident.taken,
+            col(Incident.closed_at).is_(None),
+        )
+        .values(
+            taken=Incident.taken + 1,
+            acknowledged_by=account_id,
+            acknowledged_at=work.now,
+            heard_at=work.now,
+            asked=0,
+        )
+        .returning(col(Incident.id))
+    )
+    if work.session.execute(taking).first() is None:
+        return False
+    work.session.refresh(incident)
+    return True
+
+
+def happened_between(
+    work: Work, unit_ids: Collection[int], since: datetime, until: datetime
+) -> Sequence[Incident]:
+    """Incidents of these units with their time in a span (UTC), drills left out."""
+    query = select(Incident).where(
+        Incident.bot_id == work.bot_id,
+        col(Incident.unit_id).in_(unit_ids),
+        col(Incident.happened_at) > since,
+        col(Incident.happened_at) <= until,
+        col(Incident.drill).is_(False),
+    )
+    return work.session.exec(query.order_by(col(Incident.happened_at))).all()
+
+
+def zero_after(work: Work, unit_id: int, at: datetime) -> tuple[Occurrence, Round] | None:
+    """The first 平安 that the unit said later than an instant (UTC)."""
+    query = (
+        select(Occurrence, Round)
+        .join(Round, col(Round.id) == Occurrence.round_id)
+        .where(
+            Occurrence.unit_id == unit_id,
+            Occurrence.state == ReportState.ZERO,
+            col(Occurrence.reported_at) >= at,
+            Round.bot_id == work.bot_id,
+        )
+        .order_by(col(Occurrence.reported_at))
+        .limit(1)
+    )
+    return work.session.exec(query).first()
+
+
+def due_before(work: Work, round_: Round) -> datetime | None:
+    """When the round before this one of the same schedule was due."""
+    query = select(func.max(Round.due_at)).where(
+        Round.schedule_id == round_.schedule_id, col(Round.due_at) < round_.due_at
+    )
+    at: datetime | None = work.session.exec(query).one()
+    return at
+
+
+# -- what hangs on an incident -------------------------------------------------------------------------------------
+
+
+def reports_of(work: Work, incident_id: int) -> Sequence[tuple[IncidentReport, Account]]:
+    query = (
+        select(IncidentReport, Account)
+        .join(Account, col(Account.id) == IncidentReport.account_id)
+        .where(IncidentReport.incident_id == incident_id)
+    )
+    return work.session.exec(query.order_by(col(IncidentReport.number))).all()
+
+
+def next_issue(work: Work, year: int, *, drill: bool) -> int:
+    """第N期 of the bulletins of a year; drills are counted apart."""
+    query = (
+        select(func.max(IncidentReport.issue))
+        .join(Incident, col(Incident.id) == IncidentReport.incident_id)
+        .where(Incident.bot_id == work.bot_id, IncidentReport.year == year, col(Incident.drill).is_(drill))
+    )
+    return (work.session.exec(query).one() or 0) + 1
+
+
+def events_of(work: Work, incident_id: int, since: int = 0) -> Sequence[IncidentEvent]:
+    """The timeline from the event `since` on."""
+    query = select(IncidentEvent).where(
+        IncidentEvent.incident_id == incident_id, col(IncidentEvent.id) >= since
+    )
+    return work.session.exec(query.order_by(col(IncidentEvent.id))).all()
+
+
+def deadlines_of(work: Work, incident_id: int) -> Sequence[IncidentDeadline]:
+    query = select(IncidentDeadline).where(IncidentDeadline.incident_id == incident_id)
+    return work.session.exec(query.order_by(col(IncidentDeadline.due_at), col(IncidentDeadline.id))).all()
+
+
+def deadline_of(work: Work, deadline_id: int) -> tuple[IncidentDeadline, Incident] | None:
+    query = (
+        select(IncidentDeadline, Incident)
+        .join(Incident, col(Incident.id) == IncidentDeadline.incident_id)
+        .where(IncidentDeadline.id == deadline_id, Incident.bot_id == work.bot_id)
+    )
+    return work.session.exec(query).one_or_none()
+
+
+def files_of(work: Work, incident_id: int) -> Sequence[IncidentFile]:
+    query = select(IncidentFile).where(IncidentFile.incident_id == incident_id)
+    return work.session.exec(query.order_by(col(IncidentFile.id))).all()
+
+
+def album_incident(work: Work, chat_id: int, album: str) -> int | None:
+    """The incident that another photo of the same album already belongs to."""
+    query = (
+        select(IncidentFile.incident_id)
+        .join(Incident, col(Incident.id) == IncidentFile.incident_id)
+        .where(IncidentFile.chat_id == chat_id, IncidentFile.album == album, Incident.bot_id == work.bot_id)
+    )
+    return work.session.exec(query.limit(1)).first()
+
+
+def calls_of(work: Work, incident_id: int) -> Sequence[IncidentCall]:
+    query = select(IncidentCall).where(IncidentCall.incident_id == incident_id)
+    return work.session.exec(query.order_by(col(IncidentCall.id))).all()
+
+
+def waiting_calls(
+    work: Work, chat_id: int, thread_id: int | None, outbox_id: int
+) -> Sequence[tuple[IncidentCall, Incident]]:
+    """The calls to a chat that no message has carried, or that this one carried when it was tried before."""
+    query = (
+        select(IncidentCall, Incident)
+        .join(Incident, col(Incident.id) == IncidentCall.incident_id)
+        .where(
+            Incident.bot_id == work.bot_id,
+            IncidentCall.chat_id == chat_id,
+            IncidentCall.thread_id == thread_id,
+            col(IncidentCall.outbox_id).is_(None) | (IncidentCall.outbox_id == outbox_id),
+        )
+        .order_by(col(IncidentCall.id))
+    )
+    return work.session.exec(query).all()
+
+
+def calls_lately(work: Work, chat_id: int, since: datetime) -> list[datetime]:
+    """When messages with calls went to a chat since an instant."""
+    query = (
+        select(func.max(IncidentCall.at))
+        .join(Incident, col(Incident.id) == IncidentCall.incident_id)
+        .where(
+            Incident.bot_id == work.bot_id,
+            IncidentCall.chat_id == chat_id,
+            IncidentCall.at > since,
+            col(IncidentCall.outbox_id).is_not(None),
+        )
+        .group_by(col(IncidentCall.outbox_id))
+    )
+    return list(work.session.exec(query).all())
+
+
+def called_open(work: Work, chat_id: int) -> Sequence[Incident]:
+    """Open incidents that nobody has taken and that this chat was called to."""
+    called = select(IncidentCall.incident_id).where(IncidentCall.chat_id == chat_id)
+    query = select(Incident).where(
+        Incident.bot_id == work.bot_id,
+        col(Incident.next_action_at).is_not(None),
+        col(Incident.acknowledged_by).is_(None),
+        col(Incident.id).in_(called),
+    )
+    return work.session.exec(query).all()
+
+
+# -- people --------------------------------------------------------------------------------------------------------
+
+
+def has_rota(work: Work, unit_id: int) -> bool:
+    """Is there a rota for the unit or above it, whoever is on it?"""
+    query = select(Rota.id).where(
+        Rota.bot_id == work.bot_id,
+        col(Rota.unit_id).in_(units.above(work, unit_id)),
+        col(Rota.closed_at).is_(None),
+    )
+    return work.session.exec(query.limit(1)).first() is not None
+
+
+def role_holders(work: Work, unit_ids: Sequence[int], roles: Collection[Role]) -> list[Account]:
+    """Everybody with one of the roles at the first of these units that has any, blocked or not."""
+    query = (
+        select(Member.unit_id, Account)
+        .join(Account, col(Account.id) == Member.account_id)
+        .where(
+            col(Member.unit_id).in_(unit_ids),
+            col(Member.role).in_(list(roles)),
+            col(Member.ended_at).is_(None),
+            Account.bot_id == work.bot_id,
+        )
+        .order_by(col(Member.id))
+    )
+    rows = work.session.exec(query).all()
+    nearest = min((unit_ids.index(unit_id) for unit_id, _ in rows), default=-1)
+    found = [account for unit_id, account in rows if unit_ids.index(unit_id) == nearest]
+    return list({account.id: account for account in found}.values())
+
+
+def account_named(work: Work, name: str) -> Account | None:
+    query = select(Account).where(Account.bot_id == work.bot_id, Account.name == name)
+    return work.session.exec(query.order_by(col(Account.id))).first()
+
+
+def unit_of(work: Work, incident: Incident) -> Unit:
+    return work.session.get_one(Unit, incident.unit_id)

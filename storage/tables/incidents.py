@@ -1,0 +1,154 @@
+"""Urgent matters (突发事件): what happened, everything that was said and done about it, and who was called."""
+
+from datetime import datetime
+
+from sqlalchemy import JSON, BigInteger, Column, Index, Text, UniqueConstraint
+from sqlmodel import Field
+
+from bot.domain.terms import Due, Level, Stage
+from storage.columns import BigKey, UTCDateTime, words
+from storage.tables.row import Row
+
+
+class IncidentSetting(Row, table=True):
+    """What incidents of a unit and of those below it open with: the JSON of `bot.domain.incidents.IncidentPlan`."""
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    bot_id: int = Field(sa_type=BigInteger)
+    unit_id: int = Field(foreign_key="unit.id", unique=True, sa_type=BigInteger)
+    plan: str = Field(sa_type=Text)
+    closed_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+
+class Incident(Row, table=True):
+    """One urgent matter. No field names a citizen: casualties are counted, never listed.
+
+    `plan` is the JSON of the `IncidentPlan` it opened with. `candidates` are the units it may belong to as long as
+    the reporter has not said which; `unit_id` is then the nearest unit above all of them. `taken` counts how often
+    somebody took it, so that a button is good for one taking only. `level` is what a person confirmed.
+    """
+
+    __table_args__ = (
+        Index("ix_incident_due", "bot_id", "next_action_at"),
+        Index("ix_incident_unit", "unit_id", "happened_at"),
+    )
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    bot_id: int = Field(sa_type=BigInteger)
+    unit_id: int = Field(foreign_key="unit.id", sa_type=BigInteger)
+    candidates: list[int] = Field(default_factory=list, sa_type=JSON)
+    drill: bool = False
+    what: str = Field(sa_type=Text)
+    place: str = ""
+    occurred_at: datetime | None = Field(default=None, sa_type=UTCDateTime)  # as far as it was said
+    happened_at: datetime = Field(sa_type=UTCDateTime)  # the same, or when it was learned of
+    learned_at: datetime = Field(sa_type=UTCDateTime)
+    reported_at: datetime = Field(sa_type=UTCDateTime)
+    level: Level | None = Field(default=None, sa_type=words(Level))
+    suggested: Level | None = Field(default=None, sa_type=words(Level))
+    dead: int | None = None
+    badly: int | None = None  # 重伤, counted in `injured`, too
+    injured: int | None = None
+    missing: int | None = None
+    loss: int | None = Field(default=None, sa_type=BigInteger)  # yuan
+    matter_id: int | None = Field(default=None, foreign_key="matter.id", index=True, sa_type=BigInteger)
+    opened_by: int = Field(foreign_key="account.id", index=True, sa_type=BigInteger)
+    chat_id: int = Field(sa_type=BigInteger)  # where it was reported
+    thread_id: int | None = Field(default=None, sa_type=BigInteger)
+    plan: str = Field(sa_type=Text)
+    step: int = 0
+    called_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    acknowledged_by: int | None = Field(default=None, foreign_key="account.id", sa_type=BigInteger)
+    acknowledged_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    taken: int = 0
+    heard_at: datetime | None = Field(
+        default=None, sa_type=UTCDateTime
+    )  # of the taker, or when they were asked
+    asked: int = 0
+    next_action_at: datetime | None = Field(default=None, sa_type=UTCDateTime)  # always set while it is open
+    final_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    closed_by: int | None = Field(default=None, foreign_key="account.id", sa_type=BigInteger)
+    closed_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+
+class IncidentReport(Row, table=True):
+    """首报, 续报 or 终报, never changed. `number` counts from 0; `issue` is its 值班快报 第N期 within the year."""
+
+    __table_args__ = (UniqueConstraint("incident_id", "number"),)
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    incident_id: int = Field(foreign_key="incident.id", sa_type=BigInteger)
+    number: int
+    stage: Stage = Field(sa_type=words(Stage))
+    text: str = Field(sa_type=Text)
+    changes: list[str] = Field(default_factory=list, sa_type=JSON)
+    account_id: int = Field(foreign_key="account.id", sa_type=BigInteger)
+    reported_at: datetime = Field(sa_type=UTCDateTime)
+    year: int  # local
+    issue: int
+
+
+class IncidentEvent(Row, table=True):
+    """One line of the timeline. `told` marks what everybody who was called hears of."""
+
+    __table_args__ = (Index("ix_incidentevent_incident", "incident_id", "id"),)
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    incident_id: int = Field(foreign_key="incident.id", sa_type=BigInteger)
+    at: datetime = Field(sa_type=UTCDateTime)
+    account_id: int | None = Field(default=None, foreign_key="account.id", sa_type=BigInteger)
+    who: str  # a name, or the bot itself
+    what: str = Field(sa_type=Text)
+    kind: str = ""  # skipped: somebody who could not be called; told: news for all who were called
+
+
+class IncidentDeadline(Row, table=True):
+    """One thing the clock asks for, with the rule that says so."""
+
+    __table_args__ = (Index("ix_incidentdeadline_incident", "incident_id", "due_at"),)
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    incident_id: int = Field(foreign_key="incident.id", sa_type=BigInteger)
+    due: Due = Field(sa_type=words(Due))
+    due_at: datetime = Field(sa_type=UTCDateTime)
+    begun_at: datetime = Field(sa_type=UTCDateTime)
+    rule: str
+    source: str
+    preset: str
+    met_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    asked_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    late_told_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+
+class IncidentCall(Row, table=True):
+    """Somebody, or a chat, was called at a step. `outbox_id` is the message that carried it, once it was composed."""
+
+    __table_args__ = (
+        Index("ix_incidentcall_incident", "incident_id", "step"),
+        Index("ix_incidentcall_chat", "chat_id", "at"),
+    )
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    incident_id: int = Field(foreign_key="incident.id", sa_type=BigInteger)
+    step: int
+    via: str  # the word of the ladder that named them
+    name: str
+    account_id: int | None = Field(default=None, foreign_key="account.id", sa_type=BigInteger)
+    chat_id: int = Field(sa_type=BigInteger)
+    thread_id: int | None = Field(default=None, sa_type=BigInteger)
+    at: datetime = Field(sa_type=UTCDateTime)
+    outbox_id: int | None = Field(default=None, sa_type=BigInteger)
+
+
+class IncidentFile(Row, table=True):
+    """A photo, voice message, document or place that belongs to an incident; `media` as in `Attachment`."""
+
+    __table_args__ = (Index("ix_incidentfile_album", "chat_id", "album"),)
+
+    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    incident_id: int = Field(foreign_key="incident.id", index=True, sa_type=BigInteger)
+    account_id: int = Field(foreign_key="account.id", sa_type=BigInteger)
+    at: datetime = Field(sa_type=UTCDateTime)
+    chat_id: int = Field(sa_type=BigInteger)
+    album: str | None = None
+    media: dict[str, object] = Field(sa_type=JSON)
