@@ -408,6 +408,7 @@ PHRASES: Mapping[str, str] = {
     "handover.which": "您正在交班。这句话是给下一班的留言，还是要报的情况？（没有记录）\n「{text}」",
     "open.head": "未了事项：",
     "open.none": "没有未了事项。",
+    "open.incident": "· 🚨 {line}",
     "open.matter": "· {unit} {time}　{text}",
     "open.unanswered": "· {round} 还没报：{units}",
     "open.unlock": "· {unit} {round} 的补报申请还没处理（{reason}）",
