@@ -23,13 +23,13 @@ PRIVATE_LIMITS = (Limit(3, timedelta(seconds=3)),)
 GROUP_LIMITS = (Limit(3, timedelta(seconds=3)), Limit(19, timedelta(seconds=60)))
 BOT_LIMIT = Limit(30, timedelta(seconds=1))
 # What is sent in bulk goes out five at a time, spread over the second, so that there is soon room for what is urgent.
-# A machine that is late with one five may be quicker with the next two.
-BULK_LIMITS = (Limit(5, timedelta(milliseconds=150)), Limit(15, timedelta(milliseconds=500)))
+# These alone would allow 32 a second: what a busy machine is late with one five, it makes up for with the next.
+BULK_LIMITS = (Limit(5, timedelta(milliseconds=140)), Limit(15, timedelta(milliseconds=470)))
 
-LATEST = timedelta(
-    seconds=1
-)  # a message without an answer is taken as counted that long after it should have been
-REMEMBERED = 100  # answers from which the quickest is known
+# A message without an answer is taken as counted that long after it should have been.
+LATEST = timedelta(seconds=1)
+REMEMBERED = 1000  # answers of which the quickest tells how long the way takes
+LEARNING = 60  # so many must be known: the first go over new connections, and none of them is quick
 
 
 @dataclass
@@ -82,14 +82,12 @@ class Window:
 
     The server counts a message when it gets it: later than it was sent, by a time that varies. Two that left a second
     apart may reach it closer together. An answer tells how much later it can have been at most: as much as it took
-    longer than the quickest answer of late, which is about what the way alone takes. Until then the place stays taken.
+    longer than the quickest answer known, which is about what the way alone takes. Until then the place stays taken.
     """
 
     limit: Limit = BOT_LIMIT
     under_way: list[datetime] = field(default_factory=list)  # when they left
-    counted: deque[datetime] = field(
-        default_factory=deque
-    )  # the latest instants at which the server can have
+    ended: deque[tuple[datetime, datetime]] = field(default_factory=deque)  # left and answered at
     took: deque[timedelta] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
     held_until: datetime | None = None
 
@@ -100,7 +98,7 @@ class Window:
     def answered(self, left: datetime, now: datetime) -> None:
         """The message that left then has been answered, or given up."""
         self.under_way.remove(left)
-        self.counted.append(_counted_by(left, now, self._quickest()))
+        self.ended.append((left, now))
         self.took.append(now - left)
 
     def room(self, now: datetime) -> int:
@@ -121,17 +119,16 @@ class Window:
         self.held_until = until
 
     def _taken(self, now: datetime) -> list[datetime]:
-        self.counted = deque(at for at in self.counted if _within(at, self.limit.span, now))
-        quickest = self._quickest()
-        open_ones = (_counted_by(left, now, quickest) for left in self.under_way)
-        return [*self.counted, *(at for at in open_ones if _within(at, self.limit.span, now))]
+        """By when the server has counted each of the messages that it may be counting still."""
+        quickest = min(self.took) if len(self.took) >= LEARNING else timedelta(0)
+        self.ended = deque(one for one in self.ended if _within(one[1], self.limit.span, now))
+        both = (*self.ended, *((left, now) for left in self.under_way))
+        counted = (_counted_by(left, until, quickest) for left, until in both)
+        return [at for at in counted if _within(at, self.limit.span, now)]
 
-    def _quickest(self) -> timedelta:
-        return min(self.took, default=timedelta(0))
 
-
-def _counted_by(left: datetime, now: datetime, quickest: timedelta) -> datetime:
-    late = now - left - quickest
+def _counted_by(left: datetime, until: datetime, quickest: timedelta) -> datetime:
+    late = until - left - quickest
     return left + min(max(late, timedelta(0)), LATEST)
 
 
