@@ -2,11 +2,11 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 import structlog
 from sqlmodel import Session
@@ -33,6 +33,7 @@ from storage.work import Work
 CATCH_UP_SECONDS = 60
 FIRST_ADMIN_HOURS = 24
 
+T = TypeVar("T")
 log = structlog.get_logger()
 
 
@@ -98,7 +99,7 @@ class App:
         await self._greet(announce)
         announce(say("run.connected", username=identity.username))
         parts = self._parts()
-        await self._choose_source()
+        await self._patiently(self._choose_source, announce)
         async with _running(parts.delivery.run(), parts.source.run(), holding.keep()) as failed:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(parts.source.caught_up.wait(), CATCH_UP_SECONDS)
@@ -121,17 +122,19 @@ class App:
             await self._bot.use_webhook(self._plan.webhook.url, self._plan.webhook.secret)
 
     async def _connect(self, announce: Callable[[str], None]) -> Identity:
+        return await self._patiently(self._bot.open, announce)
+
+    async def _patiently(self, call: Callable[[], Awaitable[T]], announce: Callable[[str], None]) -> T:
+        """Makes a call to the platform again and again while it is away."""
         failures = 0
         while True:
             try:
-                identity = await self._bot.open()
+                return await call()
             except PlatformAwayError as error:
                 pause = PAUSES[min(failures, len(PAUSES) - 1)]
                 announce(say("run.away", error=error, pause=pause))
                 failures += 1
-                await asyncio.sleep(pause)
-            else:
-                return identity
+            await asyncio.sleep(pause)
 
     async def _greet(self, announce: Callable[[str], None]) -> None:
         link = await self._database.run(self._first_admin)

@@ -6,6 +6,7 @@ import os
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 
 from bot.platforms.telegram.connection import (
+    ODD,
     Identity,
     PlatformAwayError,
     PollConflictError,
@@ -13,4 +14,4 @@ from bot.platforms.telegram.connection import (
     TokenRefusedError,
 )
 
-__all__ = ["Identity", "PlatformAwayError", "PollConflictError", "TelegramBot", "TokenRefusedError"]
+__all__ = ["ODD", "Identity", "PlatformAwayError", "PollConflictError", "TelegramBot", "TokenRefusedError"]

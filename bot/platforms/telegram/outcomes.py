@@ -15,11 +15,14 @@ from telegram.error import (
 )
 
 from bot.domain.messages import Outcome, Sent
+from bot.platforms.telegram.answers import NotCarriedOutError
 
 # "message is not modified" is a 400 like any other, but it means that what we wanted stands there already.
 UNCHANGED = "not modified"
 # No chat by that id any more; nothing else in a 400 says so.
 NO_CHAT = "chat not found"
+# The HTTP library's names for "no connection was made", by which nothing can have been delivered.
+NEVER_CONNECTED = frozenset({"ConnectError", "ConnectTimeout", "PoolTimeout"})
 
 
 def failed(error: TelegramError) -> Sent:
@@ -35,9 +38,7 @@ def failed(error: TelegramError) -> Sent:
         return _bad_request(text)
     if isinstance(error, InvalidToken):
         return Sent(outcome=Outcome.LATER, error=text)
-    if isinstance(error, TimedOut):
-        return Sent(outcome=Outcome.UNCLEAR, error=text)
-    if isinstance(error, NetworkError):
+    if isinstance(error, TimedOut | NetworkError):
         return Sent(outcome=_network(error), error=text)
     return Sent(outcome=Outcome.LATER, error=text)
 
@@ -50,9 +51,8 @@ def _bad_request(text: str) -> Sent:
 
 def _network(error: NetworkError) -> Outcome:
     """A connection that was never made has delivered nothing; one that broke may have."""
-    cause = error.__cause__
-    never_connected = cause is not None and type(cause).__name__ == "ConnectError"
-    return Outcome.LATER if never_connected else Outcome.UNCLEAR
+    never = isinstance(error, NotCarriedOutError) or type(error.__cause__).__name__ in NEVER_CONNECTED
+    return Outcome.LATER if never else Outcome.UNCLEAR
 
 
 def _span(error: RetryAfter) -> timedelta:
