@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 import structlog
-from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
 from bot.clock import Clock
@@ -15,7 +14,7 @@ from bot.domain.pacing import Pace
 from bot.platforms.telegram import TelegramBot
 from bot.services import delivering
 from bot.services.delivering import Parcel
-from storage.database import Database
+from storage.database import AWAY, Database
 from storage.work import Work
 
 T = TypeVar("T")
@@ -76,13 +75,25 @@ class Delivery:
         busy = frozenset(self._under_way) | frozenset(self._pace.held(self._clock.now()))
         try:
             parcels = await self._transact(lambda work: delivering.take(work, busy, room))
-        except OperationalError:
+        except AWAY:
             log.exception("outbox cannot be read; trying again")
             await asyncio.sleep(DATABASE_PAUSE)
             return 0
+        except Exception:
+            log.exception("messages cannot be taken together")
+            parcels = await self._take_first(busy)
         for parcel in parcels:
             self._under_way[parcel.chat_id] = asyncio.create_task(self._send(parcel))
         return len(parcels)
+
+    async def _take_first(self, busy: frozenset[int]) -> list[Parcel]:
+        """The first message alone; set aside where it cannot even be composed, so that it blocks no other."""
+        try:
+            return await self._insist(lambda work: delivering.take(work, busy, 1))
+        except Exception as error:
+            words = f"{type(error).__name__}: {error}"[:500]
+            await self._insist(lambda work: delivering.set_aside(work, busy, words))
+            return []
 
     async def _send(self, parcel: Parcel) -> None:
         try:
@@ -97,22 +108,30 @@ class Delivery:
     async def _settle(self, parcel: Parcel, sent: Sent) -> None:
         if sent.outcome is Outcome.LATER and sent.retry_after:
             self._hold(parcel.chat_id, sent.retry_after)
-        if sent.outcome is not Outcome.SENT:
+        if sent.outcome is Outcome.SENT:
+            self._pace.accepted()
+        else:
             log.warning("not sent", outbox=parcel.outbox_id, outcome=sent.outcome, error=sent.error)
-        await self._insist(lambda work: delivering.settle(work, parcel.outbox_id, sent))
+        try:
+            await self._insist(lambda work: delivering.settle(work, parcel.outbox_id, sent))
+        except Exception as error:
+            log.exception("send cannot be settled", outbox=parcel.outbox_id)
+            words = f"{sent.outcome}; {type(error).__name__}: {error}"[:500]
+            await self._insist(lambda work: delivering.give_up(work, parcel.outbox_id, words))
 
     async def _insist(self, job: Callable[[Work], T]) -> T:
         """What is known of a send must be written down, however long the database is away."""
         while True:
             try:
                 return await self._transact(job)
-            except OperationalError as error:
+            except AWAY as error:
                 log.error("outbox cannot be written; trying again", error=str(error))
                 await asyncio.sleep(DATABASE_PAUSE)
 
     def _hold(self, chat_id: int, span: timedelta) -> None:
-        """A 429 stops the chat it was for, and no other."""
-        self._pace.gate(chat_id).hold(self._clock.now() + span)
+        """A 429 stops the chat it was for; where chat after chat gets one, it was for the whole bot."""
+        now = self._clock.now()
+        self._pace.refused(chat_id, now, now + span)
 
     async def _wait(self) -> None:
         opens_at, now = self.gate_opens_at(), self._clock.now()

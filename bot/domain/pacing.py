@@ -19,6 +19,8 @@ class Limit:
 
 PRIVATE_LIMITS = (Limit(3, timedelta(seconds=3)),)
 GROUP_LIMITS = (Limit(3, timedelta(seconds=3)), Limit(19, timedelta(seconds=60)))
+# So many chats refused in a row, with nothing getting through in between: the limit is on the bot, not on them.
+WHOLE_BOT = 3
 BOT_LIMITS = (Limit(28, timedelta(seconds=1)),)
 
 
@@ -29,9 +31,11 @@ class Gate:
     limits: tuple[Limit, ...]
     sent: deque[datetime] = field(default_factory=deque)
     held_until: datetime | None = None
+    latest: datetime | None = None
 
     def opens_at(self, now: datetime) -> datetime:
         """The first instant at which one more message is allowed; `now` or earlier means at once."""
+        self._keep_up(now)
         times = [self._free_at(limit) for limit in self.limits]
         return max([now, *(at for at in (*times, self.held_until) if at)])
 
@@ -40,6 +44,7 @@ class Gate:
 
     def room(self, now: datetime) -> int:
         """How many messages are allowed at this instant."""
+        self._keep_up(now)
         if self.held_until is not None and self.held_until > now:
             return 0
         return max(0, min(self._room(limit, now) for limit in self.limits))
@@ -49,12 +54,14 @@ class Gate:
 
     def passed(self, now: datetime) -> None:
         """One message went through."""
+        self._keep_up(now)
         self.sent.append(now)
         while len(self.sent) > max(limit.count for limit in self.limits):
             self.sent.popleft()
 
     def idle(self, now: datetime) -> bool:
         """Has everything it remembers stopped to matter?"""
+        self._keep_up(now)
         if self.held_until is not None and self.held_until > now:
             return False
         return not self.sent or self.sent[-1] + max(limit.span for limit in self.limits) <= now
@@ -63,6 +70,14 @@ class Gate:
         """The platform said 429: nothing more until then."""
         self.held_until = until
 
+    def _keep_up(self, now: datetime) -> None:
+        """Where the clock was set back, what is remembered moves with it: nobody waits for hours to come again."""
+        back = self.latest - now if self.latest is not None else timedelta()
+        if back > timedelta():
+            self.sent = deque(at - back for at in self.sent)
+            self.held_until = self.held_until - back if self.held_until else None
+        self.latest = now
+
 
 @dataclass
 class Pace:
@@ -70,6 +85,7 @@ class Pace:
 
     bot: Gate = field(default_factory=lambda: Gate(BOT_LIMITS))
     chats: dict[int, Gate] = field(default_factory=dict)
+    refusals: dict[int, datetime] = field(default_factory=dict)  # chats refused since anything got through
 
     def gate(self, chat_id: int) -> Gate:
         if chat_id not in self.chats:
@@ -85,3 +101,14 @@ class Pace:
     def passed(self, chat_id: int, now: datetime) -> None:
         self.bot.passed(now)
         self.gate(chat_id).passed(now)
+
+    def refused(self, chat_id: int, now: datetime, until: datetime) -> None:
+        """The platform said 429 to this chat until then. The answer does not tell which limit was meant."""
+        self.gate(chat_id).hold(until)
+        self.refusals = {chat: at for chat, at in self.refusals.items() if at > now} | {chat_id: until}
+        if len(self.refusals) >= WHOLE_BOT:
+            self.bot.hold(min(self.refusals.values()))
+
+    def accepted(self) -> None:
+        """A message got through: what was refused before was refused to single chats."""
+        self.refusals.clear()

@@ -1,7 +1,7 @@
 """The transactions around one send: claim, then settle with what came of it."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot.domain.messages import Card, Composed, Lane, Outcome, Sent, Toast, outgoing
 from bot.phrases import say
@@ -74,8 +74,9 @@ def settle(work: Work, outbox_id: int, sent: Sent) -> None:
     elif sent.outcome is Outcome.UNCLEAR:
         _unclear(work, row)
     elif sent.outcome is Outcome.MOVED and sent.new_chat_id is not None:
-        move_chat(work, row.chat_id, sent.new_chat_id)
         row.state = OutboxState.QUEUED
+        work.session.flush()
+        move_chat(work, row.chat_id, sent.new_chat_id)
     elif sent.outcome is Outcome.GONE:
         row.state = OutboxState.FAILED
         gone(work, row.chat_id, sent.error)
@@ -127,9 +128,18 @@ def recover(work: Work) -> int:
     return len(rows)
 
 
-def hold_chat(work: Work, chat_id: int, until: datetime) -> None:
-    """429 for one chat: everything queued for it waits, nothing else does."""
-    post.postpone(work, chat_id, until)
+def set_aside(work: Work, busy_chats: frozenset[int], why: str) -> None:
+    """Gives up the message that would be the next; admins are told, nobody else waits for it."""
+    for row in post.sendable(work, busy_chats, 1):
+        give_up(work, row.id or 0, why)
+
+
+def give_up(work: Work, outbox_id: int, why: str) -> None:
+    """Nothing sensible can be done with this message any more."""
+    row = work.session.get_one(Outbox, outbox_id)
+    row.state, row.error = OutboxState.FAILED, why
+    if row.kind != "admin":
+        posting.tell_admins(work, say("admin.unsendable", number=outbox_id, error=why))
 
 
 def gone(work: Work, chat_id: int, reason: str) -> None:

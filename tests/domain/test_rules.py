@@ -195,3 +195,33 @@ def test_times_as_people_read_them() -> None:
 def test_a_message_knows_whether_it_is_private() -> None:
     incoming = Incoming(update_id=1, event=Event.MESSAGE, chat_kind=ChatKind.PRIVATE)
     assert incoming.private
+
+
+def test_a_clock_set_back_makes_nobody_wait() -> None:
+    pace = Pace()
+    for _ in range(3):
+        pace.passed(1, NOW)
+    pace.passed(2, NOW)
+    pace.gate(2).hold(NOW + MINUTE)
+    earlier = NOW - HOUR
+    assert pace.held(earlier) == {1: earlier + timedelta(seconds=3), 2: earlier + MINUTE}
+    assert pace.bot.room(earlier) == BOT_LIMITS[0].count - 4
+
+
+def test_three_chats_refused_in_a_row_mean_the_whole_bot() -> None:
+    pace = Pace()
+    for chat in (1, 2):
+        pace.refused(chat, NOW, NOW + MINUTE)
+    assert pace.bot.room(NOW) > 0
+    pace.refused(3, NOW, NOW + HOUR)
+    assert pace.bot.room(NOW) == 0
+    assert pace.bot.room(NOW + MINUTE) > 0
+
+
+def test_refusals_with_something_let_through_between_are_of_single_chats() -> None:
+    pace = Pace()
+    for chat in (1, 2, 3):
+        pace.refused(chat, NOW, NOW + MINUTE)
+        pace.accepted()
+    assert pace.bot.room(NOW) > 0
+    assert set(pace.held(NOW)) == {1, 2, 3}
