@@ -22,8 +22,11 @@ log = structlog.get_logger()
 class Holding:
     """One process's claim on one bot. Leases always run by the machine's own clock."""
 
-    def __init__(self, database: Database, bot_id: int) -> None:
-        self._database, self._bot_id = database, bot_id
+    def __init__(
+        self, database: Database, bot_id: int, patience: float = leases.LIFE.total_seconds()
+    ) -> None:
+        """`patience`: seconds after which a lease that is not renewed has ended, whatever its date."""
+        self._database, self._bot_id, self._patience = database, bot_id, patience
         self._name = f"bot:{bot_id}"
         self._holder = f"{socket.gethostname()}:{os.getpid()}"
         self._clock = SystemClock()
@@ -81,7 +84,7 @@ class Holding:
             return False
         if self._watched != lease.expires_at:
             self._watched, self._since = lease.expires_at, stopwatch()
-        return stopwatch() - self._since > leases.LIFE.total_seconds()
+        return stopwatch() - self._since > self._patience
 
     def _work(self, session: Session) -> Work:
         return Work(session, self._bot_id, self._clock.now())

@@ -60,7 +60,7 @@ def set_ahead_and_back(means: Means) -> Tally:
         machine.set(at("08:02"))
         sandbox.post("say", person=WILLOW.id, text="平安")
         expect(WILLOW.id, "✅ 已收到：柳湾村 11月23日 09:00")
-        machine.set(at("08:03"))
+        machine.set(at("09:21"))
         expect(group, "📋 平安报告汇总（更正版 1）")
         machine.set(at("08:01") - HOURS)
         sandbox.post("say", person=BRIDGE.id, text=MATTER)
