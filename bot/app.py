@@ -193,7 +193,8 @@ class App:
             return None
 
         async def settle() -> None:
-            await heartbeat.beat()
+            while not await heartbeat.beat():  # noqa: ASYNC110  (what changes is the database)
+                await asyncio.sleep(PAUSES[0])
             await delivery.drain()
 
         async def deadline() -> datetime | None:

@@ -38,6 +38,7 @@ class Delivery:
         self._pace = Pace()
         self._under_way: dict[int, asyncio.Task[None]] = {}
         self._wake = asyncio.Event()
+        self._put_off = False  # the outbox could not be read when it was last tried
 
     def wake(self) -> None:
         self._wake.set()
@@ -53,7 +54,7 @@ class Delivery:
 
     async def drain(self) -> None:
         """Sends everything that can be sent at this instant of the clock."""
-        while await self._start_some() or self._under_way:
+        while await self._start_some() or self._under_way or self._put_off:
             if self._under_way:
                 await asyncio.wait(self._under_way.values(), return_when=asyncio.FIRST_COMPLETED)
 
@@ -75,7 +76,9 @@ class Delivery:
         busy = frozenset(self._under_way) | frozenset(self._pace.held(self._clock.now()))
         try:
             parcels = await self._transact(lambda work: delivering.take(work, busy, room))
+            self._put_off = False
         except AWAY:
+            self._put_off = True
             log.exception("outbox cannot be read; trying again")
             await asyncio.sleep(DATABASE_PAUSE)
             return 0

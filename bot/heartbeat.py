@@ -56,15 +56,16 @@ class Heartbeat:
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
 
-    async def beat(self) -> None:
-        """Does all that is due. A database that cannot be written is waited out: the next beat catches up."""
+    async def beat(self) -> bool:
+        """Does all that is due. False where the database cannot be written: the next beat catches up."""
         self._began = stopwatch()
         try:
             await self._database.run(self._beat)
         except AWAY as error:
             log.error("beat put off", error=str(error))
-            return
+            return False
         self._delivery.wake()
+        return True
 
     async def _guard(self) -> None:
         """Where the machine's clock is set back, the scheduler waits for that hour to come again; we do not."""

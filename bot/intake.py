@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import structlog
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlmodel import Session, select
 
 from bot.clock import Clock
@@ -81,9 +81,8 @@ class Intake:
         read = [update for update in updates if not update.error]
         try:
             await self._database.run(lambda session: self._handle(session, read))
-        except AWAY:
-            if self._failures < PATIENCE:
-                self._failures += 1
+        except AWAY as error:
+            if self._still_patient(error):
                 raise
             await self._take_each(read)
         except Exception as error:
@@ -102,14 +101,28 @@ class Intake:
         except (*AWAY, IntegrityError) as error:
             # Away, or a row that another process wrote at the same instant: the platform brings the update again.
             # But one that never gets in must not keep out all that stand behind it.
-            if self._failures < PATIENCE:
-                self._failures += 1
+            if self._still_patient(error):
                 raise
-            await self._database.run(lambda session: session.exec(select(1)).one())
-            await self._keep(update, f"{type(error).__name__}: {error}"[:500])
+            await self._blame(update, str(error.orig))
         except Exception as error:  # whatever it is, the person must hear that nothing was recorded
             log.exception("update failed", update=update.incoming.update_id)
             await self._keep(update, f"{type(error).__name__}: {error}"[:500])
+
+    def _still_patient(self, error: DBAPIError) -> bool:
+        """A lost connection says nothing of what was to be written; other failures do, if they go on."""
+        if not error.connection_invalidated:
+            self._failures += 1
+        return error.connection_invalidated or self._failures <= PATIENCE
+
+    async def _blame(self, update: Update, why: str) -> None:
+        """Keeps the update as failed if it fails the same way once more on a database that answers."""
+        await self._database.run(lambda session: session.exec(select(1)).one())
+        try:
+            await self._database.run(lambda session: self._handle(session, [update]))
+        except (*AWAY, IntegrityError) as error:
+            if error.connection_invalidated or str(error.orig) != why:
+                raise
+            await self._keep(update, f"{type(error).__name__}: {why}"[:500])
 
     async def _keep(self, update: Update, error: str) -> None:
         """Keeps an update that came to nothing; at least the update itself, where the apology fails, too."""

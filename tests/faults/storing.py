@@ -17,6 +17,7 @@ from tests.faults.tally import Tally
 
 AWAY = 3.0  # real seconds until the database can be used again
 LOCKED = 7.0  # longer than a connection waits for a lock
+MOST_CUTS = 60
 SMALL = "4m"  # a disk that is soon full
 TROUBLED = (EAST, BRIDGE, LANE, SLOPES)
 
@@ -57,13 +58,13 @@ def restarted(means: Means) -> Tally:
 
 
 def cut_off(means: Means) -> Tally:
-    """Connections are killed at random moments, over and over."""
+    """Connections are killed at random moments, up to sixty times in a morning."""
     server = _server(means)
     with ground(means) as made:
         over, kills = threading.Event(), [0]
 
         def kill() -> None:
-            while not over.wait(means.chance.uniform(0.02, 0.3)):
+            while kills[0] < MOST_CUTS and not over.wait(means.chance.uniform(0.05, 0.5)):
                 server.terminate(made.database)
                 kills[0] += 1
 
@@ -121,7 +122,7 @@ def disk_full(means: Means) -> Tally:
 def server_disk_full(means: Means) -> Tally:
     """The server's tables are on a small disk, which somebody fills."""
     server, space = _server(means), f"small_{means.chance.getrandbits(32)}"
-    with _small_disk(means.folder.resolve() / "disk", size="64m") as disk:
+    with _small_disk(server.folder / space, size="64m") as disk:
         disk.chmod(0o777)
         place = disk / "tables"
         place.mkdir()
