@@ -29,7 +29,7 @@ FAULTS = (
     Fault("429 for one chat", platform.limit_per_chat, 1),
     Fault("429 for the whole bot, ten minutes", platform.limit_for_the_bot, 1, light=True),
     Fault("429 of three hours for one chat", platform.limit_of_hours, 1),
-    Fault("answer lost after delivery", platform.lost_answer, 1, light=True),
+    Fault("answer lost after delivery", platform.lost_answer, 1),
     Fault("answers 5 s each", platform.slow, 1),
     Fault("proxy pages, empty bodies, resets", platform.strange_answers, 2, light=True),
     Fault("updates doubled", platform.doubled_updates, 1),

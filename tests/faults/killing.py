@@ -117,12 +117,12 @@ def _killed(means: Means, kills: int, place: str, points: int) -> Tally:
 
 def anywhere(means: Means) -> Tally:
     """At random points between any two statements."""
-    return _killed(means, 5 if means.light else 20, "", POINTS)
+    return _killed(means, 4 if means.light else 20, "", POINTS)
 
 
 def in_delivery(means: Means) -> Tally:
     """Right before and right after calls that send."""
-    return _killed(means, 3 if means.light else 10, "delivery", SENDS)
+    return _killed(means, 2 if means.light else 10, "delivery", SENDS)
 
 
 def in_migration(means: Means) -> Tally:
