@@ -38,7 +38,7 @@ class Delivery:
         self._pace = Pace()
         self._under_way: dict[int, asyncio.Task[None]] = {}
         self._wake = asyncio.Event()
-        self._put_off = False  # the outbox could not be read when it was last tried
+        self._put_off = False  # when the outbox was last looked at, not all could be taken that may be waiting
 
     def wake(self) -> None:
         self._wake.set()
@@ -83,6 +83,7 @@ class Delivery:
             await asyncio.sleep(DATABASE_PAUSE)
             return 0
         except Exception:
+            self._put_off = True
             log.exception("messages cannot be taken together")
             parcels = await self._take_first(busy)
         for parcel in parcels:
