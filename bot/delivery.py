@@ -38,7 +38,9 @@ class Delivery:
         self._pace = Pace()
         self._under_way: dict[int, asyncio.Task[None]] = {}
         self._wake = asyncio.Event()
-        self._put_off = False  # when the outbox was last looked at, not all could be taken that may be waiting
+        self._put_off = (
+            False  # when the outbox was last looked at, not all could be taken that may be waiting
+        )
 
     def wake(self) -> None:
         self._wake.set()
@@ -85,19 +87,10 @@ class Delivery:
         except Exception:
             self._put_off = True
             log.exception("messages cannot be taken together")
-            parcels = await self._take_first(busy)
+            parcels = await self._insist(lambda work: delivering.take_first(work, busy))
         for parcel in parcels:
             self._under_way[parcel.chat_id] = asyncio.create_task(self._send(parcel))
         return len(parcels)
-
-    async def _take_first(self, busy: frozenset[int]) -> list[Parcel]:
-        """The first message alone; set aside where it cannot even be composed, so that it blocks no other."""
-        try:
-            return await self._insist(lambda work: delivering.take(work, busy, 1))
-        except Exception as error:
-            words = f"{type(error).__name__}: {error}"[:500]
-            await self._insist(lambda work: delivering.set_aside(work, busy, words))
-            return []
 
     async def _send(self, parcel: Parcel) -> None:
         try:

@@ -7,6 +7,7 @@ from bot.domain.messages import Card, Composed, Lane, Outcome, Sent, Toast, outg
 from bot.phrases import say
 from bot.services import posting
 from bot.services.composing import card_at, compose
+from storage.database import AWAY
 from storage.queries import chats, people, post
 from storage.tables import LiveCard, Outbox, OutboxState
 from storage.work import Work
@@ -128,10 +129,18 @@ def recover(work: Work) -> int:
     return len(rows)
 
 
-def set_aside(work: Work, busy_chats: frozenset[int], why: str) -> None:
-    """Gives up the message that would be the next; admins are told, nobody else waits for it."""
-    for row in post.sendable(work, busy_chats, 1):
-        give_up(work, row.id or 0, why)
+def take_first(work: Work, busy_chats: frozenset[int]) -> list[Parcel]:
+    """Claims the first message alone; one that cannot even be composed is given up, so that it blocks no other."""
+    first = post.sendable(work, busy_chats, 1)
+    try:
+        with work.session.begin_nested():
+            return take(work, busy_chats, 1)
+    except AWAY:
+        raise
+    except Exception as error:  # whatever is wrong with it, those behind it must go out
+        for row in first:
+            give_up(work, row.id or 0, f"{type(error).__name__}: {error}"[:500])
+        return []
 
 
 def give_up(work: Work, outbox_id: int, why: str) -> None:

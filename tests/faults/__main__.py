@@ -9,8 +9,8 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.faults.catalogue import BOTH, FAULTS
-from tests.faults.running import Line, attempt, markdown, means_on, table
+from tests.faults.catalogue import BOTH
+from tests.faults.running import attempt_all, markdown, table
 
 WIDTH = 110
 PAGE = Path(__file__).parents[2] / "docs" / "faults.md"
@@ -22,7 +22,7 @@ def main(words: list[str] | None = None) -> int:
     asked = _arguments().parse_args(words)
     databases = asked.database or BOTH
     with ProcessPoolExecutor(len(databases), multiprocessing.get_context("spawn")) as pool:
-        jobs = [pool.submit(_on, database, asked.only, asked.scale) for database in databases]
+        jobs = [pool.submit(attempt_all, database, asked.only, asked.scale) for database in databases]
         lines = [line for job in jobs for line in job.result()]
     Console(width=WIDTH).print(table(lines))
     if asked.keep:
@@ -32,17 +32,6 @@ def main(words: list[str] | None = None) -> int:
     return 0 if all(line.tally.clean for line in lines) else 1
 
 
-def _on(database: str, only: str, scale: float) -> list[Line]:
-    """All faults on one kind of database."""
-    lines = []
-    with means_on(database) as means:
-        for fault in FAULTS:
-            if database in fault.databases and only in fault.name:
-                lines.append(attempt(fault, database, means, max(1, round(fault.runs * scale))))
-                _tell(lines[-1])
-    return lines
-
-
 def _arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
     parser.add_argument("--database", choices=BOTH, action="append", help="one of them only")
@@ -50,13 +39,6 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--scale", type=float, default=1.0, help="so many times as many tries")
     parser.add_argument("--keep", action="store_true", help="write the table into docs/faults.md")
     return parser
-
-
-def _tell(line: Line) -> None:
-    verdict = line.skipped or ("ok" if line.tally.clean else "NOT CLEAN")
-    tries = f"{line.tally.tries:>4} tries  {line.seconds:>5.0f} s"
-    said = "".join(f"\n    {what}" for what in line.tally.said)
-    print(f"{line.database:<11} {line.fault:<40} {tries}  {verdict}{said}", flush=True)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from random import Random
 from rich.table import Table
 
 from tests.databases import KINDS
-from tests.faults.catalogue import Fault
+from tests.faults.catalogue import FAULTS, Fault
 from tests.faults.ground import Means, founded
 from tests.faults.storing import NotHereError
 from tests.faults.tally import Tally
@@ -58,6 +58,24 @@ def attempt(fault: Fault, database: str, means: Callable[[str], Means], runs: in
     except NotHereError as error:
         return Line(fault.name, database, total, time.perf_counter() - began, str(error))
     return Line(fault.name, database, total, time.perf_counter() - began)
+
+
+def attempt_all(database: str, only: str, scale: float) -> list[Line]:
+    """All faults on one kind of database whose name holds `only`, `scale` times as often as the catalogue says."""
+    lines = []
+    with means_on(database) as means:
+        for fault in FAULTS:
+            if database in fault.databases and only in fault.name:
+                lines.append(attempt(fault, database, means, max(1, round(fault.runs * scale))))
+                _tell(lines[-1])
+    return lines
+
+
+def _tell(line: Line) -> None:
+    verdict = line.skipped or ("ok" if line.tally.clean else "NOT CLEAN")
+    tries = f"{line.tally.tries:>4} tries  {line.seconds:>5.0f} s"
+    said = "".join(f"\n    {what}" for what in line.tally.said)
+    print(f"{line.database:<11} {line.fault:<40} {tries}  {verdict}{said}", flush=True)
 
 
 def table(lines: list[Line]) -> Table:
