@@ -212,7 +212,7 @@ def move_chat(work: Work, old: int, new: int) -> None:
     waiting = (
         col(Outbox.bot_id) == work.bot_id,
         col(Outbox.chat_id) == old,
-        col(Outbox.state).in_((OutboxState.QUEUED, OutboxState.SENDING)),
+        UNSETTLED,
     )
     edits = col(Outbox.payload).like('{"action":"edit"%')
     work.session.execute(
