@@ -9,6 +9,7 @@ from sqlmodel import col, select
 
 from bot.demo.town import BRIDGE, EAST, GROUP, LEADER, OFFICE, SLOPES, TOKEN
 from bot.domain.terms import Punctuality
+from bot.services.delivering import RETRY_STEPS
 from storage.database import Database
 from storage.tables import Occurrence, Unit
 from tests.faults.audit import Allowance, audit
@@ -18,7 +19,9 @@ from tests.faults.tally import Tally
 WRITING = "sendMessage"
 HALF_A_MINUTE = 30
 HOURS = 3 * 3600
-LONGEST = 240  # messages that a 429 may hold: seconds until the bot tries again, twice over
+LONGEST = sum(
+    RETRY_STEPS, timedelta()
+)  # a message that meets four bad answers in a row waits so long between tries
 
 
 def limit_per_chat(means: Means) -> Tally:
@@ -28,7 +31,7 @@ def limit_per_chat(means: Means) -> Tally:
             made.fault("429", method=WRITING, chat=person.id, retry_after=HALF_A_MINUTE, times=2)
         made.fault("429", method=WRITING, chat=made.town.stage.group_id, retry_after=HALF_A_MINUTE, times=2)
         morning(made)
-        return audit(made, Allowance(wait=timedelta(seconds=LONGEST)))
+        return audit(made, Allowance(wait=LONGEST))
 
 
 def limit_for_the_bot(means: Means) -> Tally:
@@ -60,7 +63,7 @@ def lost_answer(means: Means) -> Tally:
         for chat in (EAST.id, LEADER.id, made.town.stage.group_id):
             made.fault("lost_answer", method=WRITING, chat=chat)
         morning(made)
-        return audit(made, Allowance(wait=timedelta(seconds=LONGEST), again=True))
+        return audit(made, Allowance(wait=LONGEST, again=True))
 
 
 def slow(means: Means) -> Tally:
@@ -94,7 +97,7 @@ def strange_answers(means: Means) -> Tally:
 
         morning(made, before=strange)
         made.sandbox.clear_faults()
-        return audit(made, Allowance(wait=timedelta(seconds=LONGEST), again=True))
+        return audit(made, Allowance(wait=LONGEST, again=True))
 
 
 def doubled_updates(means: Means) -> Tally:

@@ -10,6 +10,9 @@ from random import Random
 
 from rich.table import Table
 
+from bot.demo.program import ProgramError
+from bot.demo.stage import SceneError
+from bot.sandbox.client import NotSettledError
 from tests.databases import KINDS
 from tests.faults.catalogue import FAULTS, Fault
 from tests.faults.ground import Means, founded
@@ -54,10 +57,20 @@ def attempt(fault: Fault, database: str, means: Callable[[str], Means], runs: in
     total, began = Tally(), time.perf_counter()
     try:
         for number in range(runs):
-            total.add(fault.attempt(means(f"{fault.name} {database} {number}")))
+            total.add(_tried(fault, means(f"{fault.name} {database} {number}")))
     except NotHereError as error:
         return Line(fault.name, database, total, time.perf_counter() - began, str(error))
     return Line(fault.name, database, total, time.perf_counter() - began)
+
+
+def _tried(fault: Fault, means: Means) -> Tally:
+    """One try; a morning that does not come to its end has lost something."""
+    try:
+        return fault.attempt(means)
+    except (NotSettledError, SceneError, ProgramError, AssertionError) as error:
+        broken = Tally(tries=1)
+        broken.count("lost", f"the try broke off: {type(error).__name__}: {error}"[:500])
+        return broken
 
 
 def attempt_all(database: str, only: str, scale: float) -> list[Line]:
