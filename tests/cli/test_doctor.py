@@ -81,7 +81,7 @@ class Town:
         for person in PEOPLE:
             account = people.account_of(work, Sender(id=person.id, name=person.name))
             chats.meet_chat(work, person.id, ChatKind.PRIVATE, "")
-            for name, role in person.duties:
+            for name, role, *_ in person.duties:
                 unit = units.unit_named(work, name)
                 assert unit is not None
                 code = joining.invite(work, unit, ROLES[role], life=timedelta(hours=1))

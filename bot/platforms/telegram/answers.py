@@ -25,10 +25,14 @@ class UnreadableAnswerError(NetworkError):
 class CheckedAnswers(BaseRequest):
     """Mixed into a request class of the library, before it in the order of bases."""
 
-    async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
-        """Raises `NotCarriedOutError`, `UnreadableAnswerError` or `telegram.error.RetryAfter`."""
-        code, payload = await super().do_request(*args, **kwargs)  # type: ignore[safe-super]
-        check(code, payload)
+    async def do_request(self, url: str, method: str, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
+        """Raises `NotCarriedOutError`, `UnreadableAnswerError` or `telegram.error.RetryAfter`.
+
+        The library calls methods with POST; with GET it fetches files, whose bytes are no answer.
+        """
+        code, payload = await super().do_request(url, method, *args, **kwargs)  # type: ignore[safe-super]
+        if method != "GET" or not _success(code):
+            check(code, payload)
         return code, payload
 
 
