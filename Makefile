@@ -4,9 +4,9 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 # Tests that keep something in a database; they run on SQLite with the others, and once more on PostgreSQL.
-STORED := tests/config tests/incidents tests/intake tests/storage tests/scenarios tests/rehearsal
+STORED := tests/config tests/incidents tests/intake tests/storage tests/scenarios tests/rehearsal tests/faults
 
-.PHONY: help setup demo test check bench audit lock clean
+.PHONY: help setup demo test check bench faults audit lock clean
 
 help: ## 列出可用的命令
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
@@ -34,6 +34,9 @@ test: $(READY) check ## 全部检查与测试
 
 bench: $(READY) ## 性能测量
 	$(BIN)/python -m benchmarks
+
+faults: $(READY) ## 放进各种故障，列出丢失、重复、迟到（约二十分钟）
+	$(BIN)/python -m tests.faults --keep
 
 audit: ## 查依赖的已知漏洞（要联网）
 	@$(PYTHON) -m venv .audit && .audit/bin/pip install --quiet --disable-pip-version-check pip-audit \

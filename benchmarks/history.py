@@ -73,9 +73,8 @@ def _beat(session: Session) -> None:
 
 def _summary(session: Session) -> None:
     work = Work(session, BOT_ID, NOW)
-    round_ = session.exec(
-        select(Round).where(col(Round.due_at) < NOW).order_by(col(Round.due_at).desc())
-    ).first()
+    query = select(Round).where(col(Round.due_at) < NOW).order_by(col(Round.due_at).desc())
+    round_ = session.exec(query.limit(1)).first()
     assert round_ is not None
     facts = summaries.facts_of(work, round_, "早报")
     assert str(len(facts.units)) in summary_text(facts)

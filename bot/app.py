@@ -3,11 +3,11 @@
 import asyncio
 import contextlib
 from asyncio import FIRST_COMPLETED
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 import structlog
 from sqlmodel import Session
@@ -35,6 +35,7 @@ from storage.work import Work
 CATCH_UP_SECONDS = 60
 FIRST_ADMIN_HOURS = 24
 
+T = TypeVar("T")
 log = structlog.get_logger()
 
 
@@ -121,7 +122,8 @@ class App:
         try:
             await self._greet(announce)
             announce(say("run.connected", username=identity.username))
-            await self._choose_source()
+            await self._patiently(self._choose_source, announce)
+            await holding.acquire()  # and again, for the same reason
             await self._work_side_by_side(parts, holding)
         finally:
             parts.source.close()
@@ -151,10 +153,14 @@ class App:
             await self._bot.use_webhook(self._plan.webhook.url, self._plan.webhook.secret)
 
     async def _connect(self, announce: Callable[[str], None]) -> Identity:
+        return await self._patiently(self._bot.open, announce)
+
+    async def _patiently(self, call: Callable[[], Awaitable[T]], announce: Callable[[str], None]) -> T:
+        """Makes a call to the platform again and again while it is away."""
         failures = 0
         while True:
             try:
-                identity = await self._bot.open()
+                done = await call()
             except PlatformAwayError as error:
                 pause = PAUSES[min(failures, len(PAUSES) - 1)]
                 announce(say("run.away", error=error, pause=pause))
@@ -163,7 +169,7 @@ class App:
                 await asyncio.sleep(pause)
             else:
                 self.vitals.link = Link.UP
-                return identity
+                return done
 
     async def _greet(self, announce: Callable[[str], None]) -> None:
         link = await self._database.run(self._first_admin)
@@ -224,7 +230,8 @@ class App:
             return None
 
         async def settle() -> None:
-            await heartbeat.beat()
+            while not await heartbeat.beat():  # noqa: ASYNC110  (what changes is the database)
+                await asyncio.sleep(PAUSES[0])
             await delivery.drain()
 
         async def deadline() -> datetime | None:

@@ -10,7 +10,6 @@ from datetime import datetime
 from typing import TypeVar
 
 import structlog
-from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
 from bot import fetching, vitals
@@ -21,7 +20,7 @@ from bot.platforms.telegram import TelegramBot
 from bot.services import delivering
 from bot.services.delivering import Parcel, Room, Taken
 from bot.vitals import Link, Vitals
-from storage.database import Database
+from storage.database import AWAY, Database
 from storage.work import Work
 
 T = TypeVar("T")
@@ -57,6 +56,7 @@ class Delivery:
         self._wake = asyncio.Event()
         self._turns = asyncio.Lock()
         self._stopping = False
+        self._put_off = False  # the last turn left undone what may have to be done at this instant
 
     def wake(self) -> None:
         self._wake.set()
@@ -73,7 +73,7 @@ class Delivery:
 
     async def drain(self) -> None:
         """Sends everything that can be sent at this instant of the clock."""
-        while await self._turn() or self._under_way or self._ended:
+        while await self._turn() or self._under_way or self._ended or self._put_off:
             if self._under_way:
                 await asyncio.wait(self._under_way.values(), return_when=asyncio.FIRST_COMPLETED)
 
@@ -84,9 +84,11 @@ class Delivery:
         if self._under_way:
             await asyncio.wait(self._under_way.values())
         async with self._turns:
-            ended = dict(self._ended)
-            await self._insist(lambda work: delivering.settle(work, ended))
-            self._written(ended)
+            while self._ended:
+                try:
+                    await self._settle_alone(dict(self._ended))
+                except AWAY as error:
+                    await self._put_off_for(error)
 
     def gate_opens_at(self) -> datetime | None:
         """When something that is being paced may be written to again; None if nothing is."""
@@ -97,19 +99,25 @@ class Delivery:
     async def _turn(self) -> bool:
         """Settles and claims; False if there is nothing more to do before something else happens."""
         async with self._turns:
+            self._put_off = False
             ended, begun = dict(self._ended), self._clock.now()
             room = self._room(begun)
             if not ended and room.every <= 0:
                 return False
             try:
                 taken = await self._settle_and_take(ended, room)
-            except OperationalError as error:
-                log.error("outbox is out of reach; trying again", error=str(error))
-                await asyncio.sleep(DATABASE_PAUSE)
+            except AWAY as error:
+                await self._put_off_for(error)
                 return False
             for parcel in taken.parcels:
                 self._start(parcel, begun)
             return bool(taken.parcels) or taken.more
+
+    async def _put_off_for(self, error: Exception) -> None:
+        """The database is away."""
+        self._put_off = True
+        log.error("outbox is out of reach; trying again", error=str(error))
+        await asyncio.sleep(DATABASE_PAUSE)
 
     def _room(self, now: datetime) -> Room:
         every = 0 if self._stopping else min(AT_ONCE - len(self._under_way), self._pace.bot.room(now))
@@ -124,27 +132,35 @@ class Delivery:
 
         try:
             taken = await self._transact(job)
-        except OperationalError:
+        except AWAY:
             raise
         except Exception:
-            if not ended:
-                raise
-            await self._settle_alone(ended)
-            return Taken([], more=True)
+            log.exception("a turn cannot be made as a whole", settling=list(ended))
+            return await self._one_by_one(ended, busy, room)
         self._written(ended)
         return taken
 
+    async def _one_by_one(self, ended: Mapping[int, Sent], busy: frozenset[int], room: Room) -> Taken:
+        """One message that cannot be written down or composed must not keep others from it."""
+        if ended:
+            await self._settle_alone(ended)
+            return Taken([], more=True)
+        return await self._transact(lambda work: delivering.take_first(work, busy, room))
+
     async def _settle_alone(self, ended: Mapping[int, Sent]) -> None:
-        """One that cannot be written down must not keep the others from it; it is settled at the next start."""
         for number, sent in ended.items():
             one = {number: sent}
             try:
                 await self._transact(lambda work, one=one: delivering.settle(work, one))  # type: ignore[misc]
-            except OperationalError:
+            except AWAY:
                 raise
-            except Exception:
+            except Exception as error:
                 log.exception("what came of a message cannot be written", outbox=number)
+                await self._give_up(number, f"{sent.outcome}; {type(error).__name__}: {error}"[:500])
             self._written(one)
+
+    async def _give_up(self, number: int, why: str) -> None:
+        await self._transact(lambda work: delivering.give_up(work, number, why))
 
     def _written(self, ended: Mapping[int, Sent]) -> None:
         for number in ended:
@@ -177,8 +193,8 @@ class Delivery:
     def _note(self, parcel: Parcel, sent: Sent) -> None:
         """Keeps what came of a send until the next turn writes it down."""
         if sent.outcome is Outcome.LATER and sent.retry_after:
-            # A 429 stops the chat it was for, and no other.
-            self._pace.gate(parcel.chat_id).hold(self._clock.now() + sent.retry_after)
+            now = self._clock.now()
+            self._pace.refused(parcel.chat_id, now, now + sent.retry_after)
         self._count(parcel, sent)
         self._ended[parcel.outbox_id] = sent
 
@@ -186,6 +202,7 @@ class Delivery:
         bot, named = str(self._bot.identity.id), {"outbox": parcel.outbox_id, "cause": parcel.cause}
         self._seen.link = _link(sent)
         if sent.outcome is Outcome.SENT:
+            self._pace.accepted()
             vitals.SENT.labels(bot, parcel.kind).inc()
             log.info("sent", kind=parcel.kind, **named)
         else:
@@ -197,7 +214,7 @@ class Delivery:
         while True:
             try:
                 return await self._transact(job)
-            except OperationalError as error:
+            except AWAY as error:
                 log.error("outbox cannot be written; trying again", error=str(error))
                 await asyncio.sleep(DATABASE_PAUSE)
 

@@ -13,6 +13,7 @@ import aiohttp
 import structlog
 
 from bot.clock import FollowedClock
+from storage.database import AWAY
 
 WAIT = 20  # seconds that a request may hang before it is asked again
 PAUSE = 0.2  # seconds before asking again when the other clock is away
@@ -44,8 +45,8 @@ class Follower:
             while True:
                 try:
                     version = await self._step(client, version)
-                except (aiohttp.ClientError, TimeoutError) as error:
-                    log.warning("followed clock is away", error=str(error))
+                except (aiohttp.ClientError, TimeoutError, *AWAY) as error:
+                    log.warning("followed clock or database is away", error=str(error))
                     await asyncio.sleep(PAUSE)
 
     async def _step(self, client: aiohttp.ClientSession, version: int | None) -> int:

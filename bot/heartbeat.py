@@ -1,18 +1,22 @@
 """One APScheduler beat asks "what is due now?". No timer per unit, no job per deadline."""
 
+import asyncio
+
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler  # type: ignore[import-untyped]
-from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
-from bot.clock import Clock
+from bot.clock import Clock, stopwatch
 from bot.delivery import Delivery
 from bot.domain.days import Calendar
 from bot.services import ticking, watching
-from storage.database import Database
+from storage.database import AWAY, Database
 from storage.work import Work
 
 BEAT_SECONDS = 1
+STALLED_SECONDS = 5  # without a beat, by a stopwatch that nobody sets
+
+BEAT = "beat"
 
 log = structlog.get_logger()
 
@@ -34,29 +38,44 @@ class Heartbeat:
         self._database, self._clock, self._delivery = database, clock, delivery
         self._bot_id, self._calendar, self._budget, self._zone = bot_id, calendar, budget, zone
         self._leaps: int | None = None
+        self._began = stopwatch()
+        self._guarding: asyncio.Task[None] | None = None
         # APScheduler's defaults drop a job that is a second late; this one is merely done late, once.
         self._scheduler = AsyncIOScheduler(
             job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         )
 
     def start(self) -> None:
-        self._scheduler.add_job(self.beat, "interval", seconds=BEAT_SECONDS)
+        self._scheduler.add_job(self.beat, "interval", id=BEAT, seconds=BEAT_SECONDS)
         self._scheduler.start()
+        self._guarding = asyncio.create_task(self._guard())
 
     def stop(self) -> None:
+        if self._guarding is not None:
+            self._guarding.cancel()
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
 
-    async def beat(self) -> None:
-        """Does all that is due. A database that cannot be written is waited out: the next beat catches up."""
+    async def beat(self) -> bool:
+        """Does all that is due. False where the database cannot be written: the next beat catches up."""
+        self._began = stopwatch()
         try:
             done = await self._database.run(self._beat)
-        except OperationalError as error:
+        except AWAY as error:
             log.error("beat put off", error=str(error))
-            return
+            return False
         if done.did.queued:
             log.info("beat", cause=done.cause, queued=done.did.queued)
         self._delivery.wake()
+        return True
+
+    async def _guard(self) -> None:
+        """Where the machine's clock is set back, the scheduler waits for that hour to come again; we do not."""
+        while True:
+            await asyncio.sleep(STALLED_SECONDS)
+            if stopwatch() - self._began > STALLED_SECONDS:
+                log.warning("no beat for a while; the clock may have been set back")
+                self._scheduler.reschedule_job(BEAT, trigger="interval", seconds=BEAT_SECONDS)
 
     def _beat(self, session: Session) -> Work:
         now = self._clock.now()

@@ -3,13 +3,13 @@
 import asyncio
 import os
 import socket
+from datetime import datetime
 
 import structlog
-from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
-from bot.clock import SystemClock
-from storage.database import Database
+from bot.clock import SystemClock, stopwatch
+from storage.database import AWAY, Database
 from storage.queries import leases
 from storage.tables import Lease
 from storage.work import Work
@@ -22,17 +22,22 @@ log = structlog.get_logger()
 class Holding:
     """One process's claim on one bot. Leases always run by the machine's own clock."""
 
-    def __init__(self, database: Database, bot_id: int) -> None:
-        self._database, self._bot_id = database, bot_id
+    def __init__(
+        self, database: Database, bot_id: int, patience: float = leases.LIFE.total_seconds()
+    ) -> None:
+        """`patience`: seconds after which a lease that is not renewed has ended, whatever its date."""
+        self._database, self._bot_id, self._patience = database, bot_id, patience
         self._name = leases.lease_name(bot_id)
         self._holder = f"{socket.gethostname()}:{os.getpid()}"
         self._clock = SystemClock()
+        self._watched: datetime | None = None
+        self._since = stopwatch()
         self.lost = asyncio.Event()
 
     async def acquire(self) -> None:
-        """Waits until the lease is ours."""
+        """Waits until the lease is ours, also while the database is away."""
         told = False
-        while not await self._try():
+        while not await self._try_patiently():
             if not told:
                 log.info("standing by: another process serves this bot")
                 told = True
@@ -45,11 +50,22 @@ class Holding:
             try:
                 if not await self._try():
                     self.lost.set()
-            except OperationalError as error:
+            except AWAY as error:
                 log.error("lease cannot be renewed", error=str(error))
 
     async def release(self) -> None:
-        await self._database.run(lambda s: leases.release(self._work(s), self._name, self._holder))
+        """Lets go; where the database is away, the lease runs out by itself."""
+        try:
+            await self._database.run(lambda s: leases.release(self._work(s), self._name, self._holder))
+        except AWAY as error:
+            log.error("lease cannot be given back", error=str(error))
+
+    async def _try_patiently(self) -> bool:
+        try:
+            return await self._try()
+        except AWAY as error:
+            log.error("lease cannot be taken", error=str(error))
+            return False
 
     async def _try(self) -> bool:
         return await self._database.run(self._hold)
@@ -57,10 +73,18 @@ class Holding:
     def _hold(self, session: Session) -> bool:
         work = self._work(session)
         lease = session.get(Lease, self._name)
-        if lease is not None and lease.holder != self._holder and _dead(lease.holder):
+        if lease is not None and lease.holder != self._holder and (_dead(lease.holder) or self._stale(lease)):
             session.delete(lease)
             session.flush()
         return leases.hold(work, self._name, self._holder)
+
+    def _stale(self, lease: Lease) -> bool:
+        """A lease that runs longer than any is given for: a clock was set. Then it counts whether it is renewed."""
+        if lease.expires_at <= self._clock.now() + leases.LIFE:
+            return False
+        if self._watched != lease.expires_at:
+            self._watched, self._since = lease.expires_at, stopwatch()
+        return stopwatch() - self._since > self._patience
 
     def _work(self, session: Session) -> Work:
         return Work(session, self._bot_id, self._clock.now())

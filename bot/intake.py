@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import structlog
-from sqlalchemy.exc import IntegrityError, OperationalError
-from sqlmodel import Session
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlmodel import Session, select
 
 from bot import vitals
 from bot.clock import Clock, stopwatch
@@ -19,16 +19,18 @@ from bot.domain.flooding import Purpose, Verdict
 from bot.domain.messages import Event, Incoming
 from bot.domain.plain import one_line
 from bot.phrases import say
-from bot.platforms.telegram import TelegramBot
-from bot.services import patience, posting
+from bot.platforms.telegram import ODD, TelegramBot
+from bot.services import patience, posting, watching
 from handlers.context import Settings
 from handlers.routing import route
 from storage.ahead import Ahead
-from storage.database import Database
+from storage.database import AWAY, Database
 from storage.queries import post
 from storage.queries.reading_ahead import read_ahead
 from storage.work import Tally, Work
 
+# Failures in a row until it is looked whether the database is to blame, or what it was given.
+PATIENCE = 3
 SPOKEN = frozenset({Event.MESSAGE, Event.EDITED, Event.PRESS})
 
 log = structlog.get_logger()
@@ -36,10 +38,11 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True)
 class Update:
-    """One update as it is stored and as it is understood."""
+    """One update as it is stored and as it is understood. `error` set: it cannot be read."""
 
     payload: str
     incoming: Incoming
+    error: str = ""
 
     @property
     def spoken(self) -> bool:
@@ -64,9 +67,10 @@ class Intake:
 
     def __init__(self, database: Database, clock: Clock, bot: TelegramBot, settings: Settings) -> None:
         self._database, self._clock, self._bot, self._settings = database, clock, bot, settings
+        self._failures = 0
 
     def understand(self, raw: Mapping[str, Any]) -> Update:
-        """Raises `KeyError`, `TypeError` or `ValueError` for something that is no update."""
+        """Raises `ValueError` for something that has not even an update's number."""
         try:
             return self._understood(raw)
         except UnicodeEncodeError:  # half a surrogate pair: no database takes it
@@ -77,41 +81,95 @@ class Intake:
         payload.encode()
         if "\\u0000" in payload:
             raw = _storable(raw)
-        return Update(payload, self._bot.parse(raw))
+        try:
+            return Update(payload, self._bot.parse(raw))
+        except ODD as error:
+            return Update(payload, self._bot.misread(raw), _words(error))
 
     async def take(self, updates: Sequence[Update]) -> None:
         """Stores and handles updates. Returns only when it is safe to confirm all of them.
 
-        Raises `sqlalchemy.exc.OperationalError` where the database cannot be written: none of the updates must
-        then be confirmed, so that the platform brings them again.
+        Raises `sqlalchemy.exc.DBAPIError` where the database cannot be written: none of the updates must then be
+        confirmed, so that the platform brings them again.
         """
-        began = stopwatch()
         log.info("updates taken", causes=[update.cause for update in updates])
+        for unread in filter(lambda update: update.error, updates):
+            await self._keep(unread, unread.error)
+        if read := [update for update in updates if not update.error]:
+            await self._take_together(read)
+        self._failures = 0
+
+    async def _take_together(self, updates: Sequence[Update]) -> None:
+        began = stopwatch()
         try:
             handled = await self._database.run(lambda session: self._handle(session, updates))
-        except OperationalError:
-            raise
+        except AWAY as error:
+            if self._still_patient(error):
+                raise
+            await self._take_each(updates)
         except Exception as error:
             if len(updates) > 1:
                 log.warning("updates are taken one by one", error=type(error).__name__, updates=len(updates))
-            for update in updates:
-                await self._take_alone(update)
+            await self._take_each(updates)
         else:
             self._count(handled, stopwatch() - began)
+
+    async def _take_each(self, updates: Sequence[Update]) -> None:
+        for update in updates:
+            await self._take_alone(update)
 
     async def _take_alone(self, update: Update) -> None:
         began = stopwatch()
         try:
             handled = await self._database.run(lambda session: self._handle(session, [update]))
-        except (OperationalError, IntegrityError):
-            raise  # a row that another process wrote at the same instant: the platform brings the update again
+        except (*AWAY, IntegrityError) as error:
+            # Away, or a row that another process wrote at the same instant: the platform brings the update again.
+            # But one that never gets in must not keep out all that stand behind it.
+            if self._still_patient(error):
+                raise
+            await self._blame(update, str(error.orig))
         except Exception as error:  # whatever it is, the person must hear that nothing was recorded
             log.exception("update failed", cause=update.cause)
-            vitals.UPDATE_ERRORS.labels(str(self._bot.identity.id)).inc()
-            text = one_line(f"{type(error).__name__}: {error}", 500)
-            await self._database.run(lambda session: self._apologise(session, update, text))
+            await self._keep(update, _words(error))
         else:
             self._count(handled, stopwatch() - began)
+
+    def _still_patient(self, error: DBAPIError) -> bool:
+        """A lost connection says nothing of what was to be written; other failures do, if they go on."""
+        if not error.connection_invalidated:
+            self._failures += 1
+        return error.connection_invalidated or self._failures <= PATIENCE
+
+    async def _blame(self, update: Update, why: str) -> None:
+        """Keeps the update as failed if it fails the same way once more on a database that answers."""
+        await self._database.run(lambda session: session.exec(select(1)).one())
+        began = stopwatch()
+        try:
+            handled = await self._database.run(lambda session: self._handle(session, [update]))
+        except (*AWAY, IntegrityError) as error:
+            if error.connection_invalidated or str(error.orig) != why:
+                raise
+            log.error("update cannot be written", cause=update.cause, error=why)
+            await self._keep(update, one_line(f"{type(error).__name__}: {why}", 500))
+        else:
+            self._count(handled, stopwatch() - began)
+
+    async def _keep(self, update: Update, error: str) -> None:
+        """Keeps an update that came to nothing; at least the update itself, where the apology fails, too."""
+        vitals.UPDATE_ERRORS.labels(str(self._bot.identity.id)).inc()
+        try:
+            await self._database.run(lambda session: self._apologise(session, update, error))
+        except AWAY:
+            raise
+        except Exception:
+            log.exception("no apology for an update", cause=update.cause)
+            bare = Incoming(update_id=update.incoming.update_id, event=Event.OTHER)
+            alone = Update(update.payload, bare, error)
+            await self._database.run(lambda session: self._apologise(session, alone, error))
+
+    async def tell_shared(self) -> None:
+        """Tells the admins that another program takes this bot's updates."""
+        await self._database.run(lambda session: watching.shared(self._work(session)))
 
     def _count(self, handled: Sequence[Handled], seconds: float) -> None:
         """Tells the log and the counters what has been committed."""
@@ -136,7 +194,7 @@ class Intake:
 
     def _handle(self, session: Session, updates: Sequence[Update]) -> list[Handled]:
         work = self._work(session)
-        seen = post.taken(work, [update.incoming.update_id for update in updates])
+        seen = self._seen(work, updates)
         fresh = {
             update.incoming.update_id: update for update in updates if update.incoming.update_id not in seen
         }
@@ -149,25 +207,49 @@ class Intake:
                 route(own, done.update.incoming, self._settings)
         return handled
 
+    def _seen(self, work: Work, updates: Sequence[Update]) -> set[int]:
+        """The ids of updates that were stored before. An id that now means another update was not.
+
+        After a week of silence the platform goes on with a random number (Bot API, Update.update_id).
+        """
+        stored = post.taken(work, [update.incoming.update_id for update in updates])
+        now = {update.incoming.update_id: update for update in updates}
+        reused = {number for number, payload in stored.items() if not self._same(payload, now[number])}
+        post.free_ids(work, reused)
+        return stored.keys() - reused
+
+    def _same(self, payload: str, update: Update) -> bool:
+        return payload == update.payload or self.understand(json.loads(payload)).incoming == update.incoming
+
     def _prepared(self, work: Work, part: Sequence[Update]) -> Work:
         """The same transaction with what this part needs read ahead."""
         ready = Work(work.session, work.bot_id, work.now, Ahead())
         spoken = [update.incoming for update in part if update.spoken]
         if len(spoken) > 1:
             senders = {incoming.sender.id for incoming in spoken if incoming.sender}
-            times = [min(incoming.sent_at or work.now, work.now) for incoming in spoken]
+            times = [incoming.sent_at or work.now for incoming in spoken]
             read_ahead(ready, senders, {incoming.chat_id for incoming in spoken}, times)
         return ready
 
     def _apologise(self, session: Session, update: Update, error: str) -> None:
         """Keeps the update, so that nothing is lost, and says so to its sender and the admins."""
         work, incoming = replace(self._work(session), cause=update.cause), update.incoming
+        if self._seen(work, [update]):
+            return
         post.store_updates(work, {incoming.update_id: update.payload}, error=error)
         if incoming.event in SPOKEN and incoming.private:
             posting.refuse(work, incoming, "refuse.error")
+        text = say("admin.error", update=incoming.update_id, error=error)
         sender = incoming.sender.id if incoming.sender else 0
-        if patience.verdict(work, sender, Purpose.ERROR) is Verdict.SAY:
-            posting.tell_admins(work, say("admin.error", update=incoming.update_id, error=error))
+        if update.error:
+            # Of things that cannot be read there may be very many; one word a day on each kind is enough.
+            posting.tell_admins(work, text, dedup_key=f"unread:{work.bot_id}:{work.now.date()}:{error[:60]}")
+        elif patience.verdict(work, sender, Purpose.ERROR) is Verdict.SAY:
+            posting.tell_admins(work, text)
+
+
+def _words(error: Exception) -> str:
+    return one_line(f"{type(error).__name__}: {error}", 500)
 
 
 def _storable(value: Any) -> Any:

@@ -408,6 +408,7 @@ PHRASES: Mapping[str, str] = {
     "handover.which": "您正在交班。这句话是给下一班的留言，还是要报的情况？（没有记录）\n「{text}」",
     "open.head": "未了事项：",
     "open.none": "没有未了事项。",
+    "open.incident": "· 🚨 {line}",
     "open.matter": "· {unit} {time}　{text}",
     "open.unanswered": "· {round} 还没报：{units}",
     "open.unlock": "· {unit} {round} 的补报申请还没处理（{reason}）",
@@ -492,6 +493,9 @@ PHRASES: Mapping[str, str] = {
     "health.token_used_elsewhere": "另有程序在用同一个令牌取消息，请关掉其中一个",
     "health.heartbeat_late": "已有 {seconds} 秒没有检查到期事项",
     "outage.told": "⚠️ 系统在 {began}–{ended} 中断，期间的消息现在补处理。",
+    "admin.shared": "⚠️ 另有程序在用同一个机器人令牌取消息，大家的报送可能被它取走。请查找并停掉它（测试机、旧服务器）；"
+    "找不到就向 @BotFather 换一个令牌。",
+    "admin.unsendable": "⚠️ 有一条消息发不出去（发件编号 {number}）：{error}。请把这句话发给维护人员。",
     "admin.error": "⚠️ 有一条消息没有处理成功（编号 {update}）：{error}",
     "admin.no_target": "⚠️ {round} 的汇总没有可发的地方。请用 /bind 绑定群，或者邀请带班领导。",
     "admin.first_code": "首位管理员请打开（{hours} 小时内有效，只能用一次）：{link}",

@@ -1,16 +1,25 @@
 """The poller: an update is confirmed, by asking for the next, only after it has been stored."""
 
 import asyncio
+from collections import deque
 from collections.abc import Callable
+from typing import Any
 
 import structlog
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import IntegrityError
 
-from bot.intake import Intake
+from bot.clock import stopwatch
+from bot.intake import Intake, Update
 from bot.platforms.telegram import PlatformAwayError, PollConflictError, TelegramBot
 from bot.vitals import Link, Vitals
+from storage.database import AWAY
 
 PAUSES = (1, 2, 5, 10, 30)  # seconds between tries while the platform or the database is away
+AT_ONCE = 0.5  # seconds; a server that answers "nothing" faster does not hold polls, so we wait ourselves
+SHARED_AFTER = (
+    3  # conflicts within SHARED_SECONDS: a take-over brings one, more mean that another program polls
+)
+SHARED_SECONDS = 60
 
 log = structlog.get_logger()
 
@@ -24,6 +33,7 @@ class Poller:
         self._bot, self._intake, self._taken = bot, intake, taken
         self._seen = seen or Vitals(bot.identity.id)
         self._offset: int | None = None
+        self._conflicts: deque[float] = deque(maxlen=SHARED_AFTER)
         self.caught_up = asyncio.Event()
 
     def open(self) -> None:
@@ -37,31 +47,71 @@ class Poller:
         failures = 0
         while True:
             try:
-                await self.poll_once()
+                await self._try()
                 failures = 0
-            except (PlatformAwayError, PollConflictError, OperationalError) as error:
+            except (PlatformAwayError, PollConflictError, IntegrityError, *AWAY) as error:
                 self._note(error)
                 pause = PAUSES[min(failures, len(PAUSES) - 1)]
                 log.warning("polling interrupted", error=str(error), again_in=pause)
                 failures += 1
                 await asyncio.sleep(pause)
 
+    async def _try(self) -> None:
+        try:
+            await self.poll_once()
+        except PollConflictError:
+            self._conflicts.append(stopwatch())
+            if (
+                len(self._conflicts) == SHARED_AFTER
+                and self._conflicts[-1] - self._conflicts[0] < SHARED_SECONDS
+            ):
+                await self._intake.tell_shared()
+            raise
+
     async def poll_once(self) -> None:
-        """One request; what it brought is stored before the offset moves past it."""
-        if self.caught_up.is_set():
-            updates = await self._bot.poll(self._offset)
-        else:
-            updates = await self._bot.poll(self._offset, wait=0)
+        """One request; what it brought is stored before the offset moves past it.
+
+        Raises `PlatformAwayError` also where what came cannot bring us on.
+        """
+        began = stopwatch()
+        wait = {} if self.caught_up.is_set() else {"wait": 0}
+        came = await self._bot.poll(self._offset, **wait)
         self._seen.link = Link.UP
-        if not updates:
-            self.caught_up.set()
+        if not came:
+            await self._nothing_waits(stopwatch() - began)
             return
-        await self._intake.take([self._intake.understand(raw) for raw in updates])
-        self._offset = int(updates[-1]["update_id"]) + 1
+        updates = [update for raw in came if (update := self._understood(raw))]
+        if not updates:
+            raise PlatformAwayError("getUpdates brought nothing that is an update")
+        await self._intake.take(updates)
         self._taken()
+        self._confirm_with(updates[-1].incoming.update_id + 1)
 
     def _note(self, error: Exception) -> None:
         if isinstance(error, PollConflictError):
             self._seen.link = Link.CONFLICT
         elif isinstance(error, PlatformAwayError):
             self._seen.link = Link.AWAY
+
+    def _understood(self, raw: Any) -> Update | None:
+        try:
+            return self._intake.understand(raw)
+        except ValueError as error:
+            log.error("passed over", error=str(error))
+            return None
+
+    def _confirm_with(self, offset: int) -> None:
+        before, self._offset = self._offset, offset
+        if offset == before:
+            raise PlatformAwayError("getUpdates brings again what was confirmed")
+
+    async def _nothing_waits(self, seconds: float) -> None:
+        """Everything before the offset is confirmed, so that none is needed until something comes.
+
+        It would be wrong to keep it: after a week of silence ids go on with a random number, and that may be lower
+        (Bot API, Update.update_id).
+        """
+        self._offset = None
+        if self.caught_up.is_set() and seconds < AT_ONCE:
+            await asyncio.sleep(AT_ONCE)
+        self.caught_up.set()

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from bot.demo.day import scenes
 from bot.demo.rehearsal import Rehearsal, rehearsal
-from bot.demo.town import BRIDGE, LANE, LEADER, OFFICE, SCHOOL, SLOPES, Person
+from bot.demo.town import BRIDGE, LANE, LEADER, MA, OFFICE, SCHOOL, SLOPES, Person
 
 FOLDER = Path(__file__).parent / "pictures"
 SIZE = {"width": 390, "height": 720}
@@ -20,6 +20,13 @@ SHOTS: dict[str, tuple[tuple[Person, str, str], ...]] = {
     "三个单位接龙": ((SCHOOL, "officer-reminder", ""), (SLOPES, "officer-list", "值班群")),
     "截止，汇总": ((LEADER, "leader-summary", ""),),
     "领导看进度": ((LEADER, "leader-status", ""),),
+    "夜里：缺的随后补": ((BRIDGE, "urgent-reporter", ""),),
+    "十分钟没有人接收，提醒带班领导": ((LEADER, "urgent-leader", ""),),
+    "办结，值班快报": ((LEADER, "urgent-bulletin", ""),),
+    "接班": ((MA, "duty-handover", ""),),
+    "马干事同意换班": ((MA, "duty-swap", ""),),
+    "查岗：结果按岗位报给带班领导": ((LEADER, "muster-result", ""),),
+    "防汛演练：超时提醒以后补上": ((LEADER, "plan-board", "值班群"),),
 }
 
 

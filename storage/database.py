@@ -14,12 +14,23 @@ from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import InterfaceError, InternalError, OperationalError
 from sqlmodel import Session, create_engine
 
 T = TypeVar("T")
 
 BUSY_SECONDS = 5.0
 CONNECT_SECONDS = 5
+# A dead network to the server is noticed within seconds, not after the two hours that are the system's default.
+KEEP_ALIVE = {
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 20_000,
+}
+# The database cannot be written now: not reachable, restarting, full, read-only (which PostgreSQL calls internal).
+# What one wanted to write is to be tried again.
+AWAY = (OperationalError, InternalError, InterfaceError)
 LOOKING = "looking"  # on connections that take no turn among the writers
 NOBODY = 0  # writes for no bot: commands on the database as a whole
 
@@ -85,9 +96,8 @@ def _engine(url: URL, writer: int) -> Engine:
 
 
 def _postgresql(url: URL, writer: int) -> Engine:
-    engine = create_engine(
-        url, hide_parameters=True, pool_pre_ping=True, connect_args={"connect_timeout": CONNECT_SECONDS}
-    )
+    connecting = {"connect_timeout": CONNECT_SECONDS, **KEEP_ALIVE}
+    engine = create_engine(url, hide_parameters=True, pool_pre_ping=True, connect_args=connecting)
 
     def take_turn(connection: Connection) -> None:
         if LOOKING in connection.get_execution_options():

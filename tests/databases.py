@@ -85,6 +85,30 @@ class PostgresqlServer(Databases):
         self._run("SELECT pg_reload_conf()")
         return make_url(url)._replace(username="guarded", password=None).render_as_string()
 
+    def stop(self) -> None:
+        """As an administrator does; who is connected is thrown out."""
+        self._admin.dispose()
+        self._server.stop()
+
+    def start(self) -> None:
+        self._server.ensure_postgres_running()
+
+    def terminate(self, url: str) -> None:
+        """Ends every connection to one database."""
+        self._run(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            f" WHERE datname = '{make_url(url).database}' AND pid <> pg_backend_pid()"
+        )
+
+    def give(self, folder: Path) -> None:
+        """Lets the server own a folder; it does not run as root."""
+        if self._server.system_user is not None:
+            shutil.chown(folder, self._server.system_user)
+
+    def execute(self, statement: str) -> None:
+        """For what a test does to the server as its administrator."""
+        self._run(statement)
+
     def _run(self, statement: str) -> None:
         with self._admin.connect() as connection:
             connection.exec_driver_sql(statement)

@@ -1,11 +1,12 @@
 """The log: one JSON line an event, on stderr, our own lines and those of libraries alike; no secret is ever in it."""
 
+import contextlib
 import logging
 import re
 import sys
 from collections.abc import Iterable
 from types import TracebackType
-from typing import TextIO
+from typing import TextIO, cast
 from urllib.parse import quote
 
 import structlog
@@ -33,6 +34,21 @@ class Redacted:
         return self._secrets.sub(HIDDEN, str(self._json(logger, name, event)))
 
 
+class Unfailing:
+    """Where lines go that nobody may be able to take: a full disk must not end the program that reports it."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> None:
+        with contextlib.suppress(OSError):
+            self._stream.write(text)
+
+    def flush(self) -> None:
+        with contextlib.suppress(OSError):
+            self._stream.flush()
+
+
 def _forms(secret: str) -> set[str]:
     half = secret.partition(":")[2]
     forms = {secret, *([half] if len(half) >= LONG else [])}
@@ -41,6 +57,7 @@ def _forms(secret: str) -> set[str]:
 
 def set_up(secrets: Iterable[str], *, debug: bool, to: TextIO = sys.stderr) -> None:
     """To be called once, before anything is logged. `debug`: more lines, but no texts of messages either."""
+    taker = cast(TextIO, Unfailing(to))
     render, level = Redacted(secrets), logging.DEBUG if debug else logging.INFO
     shared: list[Processor] = [
         structlog.contextvars.merge_contextvars,
@@ -51,10 +68,10 @@ def set_up(secrets: Iterable[str], *, debug: bool, to: TextIO = sys.stderr) -> N
     structlog.configure(
         processors=[*shared, render],
         wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=structlog.PrintLoggerFactory(to),
+        logger_factory=structlog.PrintLoggerFactory(taker),
         cache_logger_on_first_use=True,
     )
-    _set_up_libraries(shared, render, level if debug else logging.WARNING, to)
+    _set_up_libraries(shared, render, level if debug else logging.WARNING, taker)
     sys.excepthook = _last_words
 
 

@@ -11,6 +11,7 @@ from typing import Annotated
 
 import structlog
 import typer
+from starlette.applications import Starlette
 
 from bot.app import App, Part, Plan
 from bot.cli import logs
@@ -22,7 +23,7 @@ from bot.config.problems import BadValueError
 from bot.config.values import listening
 from bot.following import first_reading
 from bot.platforms.telegram import TelegramBot
-from bot.web import monitor
+from bot.web import calendar, monitor
 from bot.web.health import Watched
 from bot.web.serving import open_door, served
 from bot.web.webhook import Listening
@@ -148,12 +149,13 @@ async def _serve(bots: Sequence[Served], manner: Manner, door: socket.socket | N
 async def _watched(
     bots: Sequence[Served], apps: Sequence[App], clock: Clock, door: socket.socket | None
 ) -> AsyncIterator[None]:
-    """Tells how the bots are doing, where that is wanted."""
+    """Serves how the bots are doing and the calendars of their rotas, where that is wanted."""
     if door is None:
         yield
         return
     watched = [Watched(app.vitals, bot.database, clock) for bot, app in zip(bots, apps, strict=True)]
-    async with served(monitor.application(watched), door):
+    pages = monitor.routes(watched) + calendar.calendar_routes([bot.database for bot in bots], clock)
+    async with served(Starlette(routes=pages), door):
         yield
 
 

@@ -34,8 +34,10 @@ class ProgramError(Exception):
 class Program:
     """`pinganbao` in `folder`, on the sandbox at `url`; its data in `folder`, too, unless `database` names a place."""
 
+    module = "bot"  # what Python is told to run
+
     def __init__(self, folder: Path, url: str, database: str | None = None) -> None:
-        self._folder, self._url = folder, url
+        self._folder, self._url, self.database = folder, url, database
         self._config = folder / "config.toml"
         self._environment = {**os.environ, "PINGANBAO_TOKEN": TOKEN, "PYTHONUTF8": "1"}
         if database is not None:
@@ -56,7 +58,7 @@ class Program:
     def command(self, *words: str) -> str:
         """Runs a command to its end; returns what it printed. Raises `ProgramError`."""
         done = subprocess.run(
-            [sys.executable, "-m", "bot", *words],
+            [sys.executable, "-m", self.module, *words],
             env=self._environment,
             cwd=self._folder,
             capture_output=True,
@@ -73,7 +75,7 @@ class Program:
         with log:
             self._process = subprocess.Popen(
                 [
-                    *(sys.executable, "-m", "bot", "run", "--config", str(self._config)),
+                    *(sys.executable, "-m", self.module, "run", "--config", str(self._config)),
                     *("--clock", f"{self._url}/sandbox/clock"),
                 ],
                 env=self._environment,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
 from bot.domain.terms import Punctuality, ReportState
 
@@ -58,16 +59,20 @@ class Matrix:
     rows: Mapping[int, Sequence[Mark]]
 
 
-Field = tuple[int, int, str, str | None]  # round, unit, state and punctuality as they are stored
+Alike = Sequence[
+    Any
+]  # round id, unit ids with commas between, state and punctuality (or None) as they are stored
 
 
-def arranged(columns: Mapping[int, Column], fields: Iterable[Field]) -> Matrix:
+def arranged(columns: Mapping[int, Column], fields: Iterable[Alike]) -> Matrix:
     """Puts fields in their places; `columns` are the rounds by id."""
     ordered = sorted(columns, key=lambda number: columns[number].due_at)
     place = {number: index for index, number in enumerate(ordered)}
     rows: dict[int, list[Mark]] = {}
-    for number, unit_id, state, punctuality in fields:
-        if unit_id not in rows:
-            rows[unit_id] = [Mark.NOTHING] * len(ordered)
-        rows[unit_id][place[number]] = MARKS[state, punctuality]
+    for number, unit_ids, state, punctuality in fields:
+        index, mark = place[number], MARKS[state, punctuality]
+        for unit_id in map(int, unit_ids.split(",")):
+            if unit_id not in rows:
+                rows[unit_id] = [Mark.NOTHING] * len(ordered)
+            rows[unit_id][index] = mark
     return Matrix(tuple(columns[number] for number in ordered), rows)

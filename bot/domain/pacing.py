@@ -21,15 +21,34 @@ class Limit:
 
 PRIVATE_LIMITS = (Limit(3, timedelta(seconds=3)),)
 GROUP_LIMITS = (Limit(3, timedelta(seconds=3)), Limit(19, timedelta(seconds=60)))
+# So many chats refused in a row, with nothing getting through in between: the limit is on the bot, not on them.
+WHOLE_BOT = 3
 BOT_LIMIT = Limit(30, timedelta(seconds=1))
 # What is sent in bulk goes out five at a time, spread over the second, so that there is soon room for what is urgent.
-# A machine that is late with one five may be quicker with the next two.
-BULK_LIMITS = (Limit(5, timedelta(milliseconds=150)), Limit(15, timedelta(milliseconds=500)))
+# These alone would allow 32 a second: what a busy machine is late with one five, it makes up for with the next.
+BULK_LIMITS = (Limit(5, timedelta(milliseconds=140)), Limit(15, timedelta(milliseconds=470)))
 
-LATEST = timedelta(
-    seconds=1
-)  # a message without an answer is taken as counted that long after it should have been
-REMEMBERED = 100  # answers from which the quickest is known
+# A message without an answer is taken as counted that long after it should have been.
+LATEST = timedelta(seconds=1)
+REMEMBERED = 1000  # answers of which the quickest tells how long the way takes
+LEARNING = 60  # so many must be known: the first go over new connections, and none of them is quick
+
+
+@dataclass
+class Hold:
+    """A 429: nothing more `until` then, as it was said at `said_at`."""
+
+    until: datetime | None = None
+    said_at: datetime | None = None
+
+    def ends_at(self, now: datetime) -> datetime:
+        """`now` if nothing is held. Where the clock was set back, the end moves with it: no hour is waited twice."""
+        if self.until is None or self.said_at is None:
+            return now
+        if now < self.said_at:
+            self.until -= self.said_at - now
+        self.said_at = now
+        return max(self.until, now)
 
 
 @dataclass
@@ -38,12 +57,12 @@ class Gate:
 
     limits: tuple[Limit, ...]
     sent: deque[datetime] = field(default_factory=deque)
-    held_until: datetime | None = None
+    held: Hold = field(default_factory=Hold)
 
     def opens_at(self, now: datetime) -> datetime:
         """The first instant at which one more message is allowed; `now` or earlier means at once."""
         times = [self._free_at(limit, now) for limit in self.limits]
-        return max([now, *(at for at in (*times, self.held_until) if at)])
+        return max([self.held.ends_at(now), *(at for at in times if at)])
 
     def _free_at(self, limit: Limit, now: datetime) -> datetime | None:
         recent = [at for at in self.sent if _within(at, limit.span, now)]
@@ -51,7 +70,7 @@ class Gate:
 
     def room(self, now: datetime) -> int:
         """How many messages are allowed at this instant."""
-        if self.held_until is not None and self.held_until > now:
+        if self.held.ends_at(now) > now:
             return 0
         return max(0, min(self._room(limit, now) for limit in self.limits))
 
@@ -66,14 +85,14 @@ class Gate:
 
     def idle(self, now: datetime) -> bool:
         """Has everything it remembers stopped to matter?"""
-        if self.held_until is not None and self.held_until > now:
+        if self.held.ends_at(now) > now:
             return False
         longest = max(limit.span for limit in self.limits)
         return not any(_within(at, longest, now) for at in self.sent)
 
-    def hold(self, until: datetime) -> None:
+    def hold(self, until: datetime, now: datetime) -> None:
         """The platform said 429: nothing more until then."""
-        self.held_until = until
+        self.held = Hold(until, now)
 
 
 @dataclass
@@ -82,16 +101,14 @@ class Window:
 
     The server counts a message when it gets it: later than it was sent, by a time that varies. Two that left a second
     apart may reach it closer together. An answer tells how much later it can have been at most: as much as it took
-    longer than the quickest answer of late, which is about what the way alone takes. Until then the place stays taken.
+    longer than the quickest answer known, which is about what the way alone takes. Until then the place stays taken.
     """
 
     limit: Limit = BOT_LIMIT
     under_way: list[datetime] = field(default_factory=list)  # when they left
-    counted: deque[datetime] = field(
-        default_factory=deque
-    )  # the latest instants at which the server can have
+    ended: deque[tuple[datetime, datetime]] = field(default_factory=deque)  # left and answered at
     took: deque[timedelta] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
-    held_until: datetime | None = None
+    held: Hold = field(default_factory=Hold)
 
     def left(self, now: datetime) -> None:
         """One message is on its way."""
@@ -100,12 +117,12 @@ class Window:
     def answered(self, left: datetime, now: datetime) -> None:
         """The message that left then has been answered, or given up."""
         self.under_way.remove(left)
-        self.counted.append(_counted_by(left, now, self._quickest()))
+        self.ended.append((left, now))
         self.took.append(now - left)
 
     def room(self, now: datetime) -> int:
         """How many messages are allowed at this instant."""
-        if self.held_until is not None and self.held_until > now:
+        if self.held.ends_at(now) > now:
             return 0
         return max(0, self.limit.count - len(self._taken(now)))
 
@@ -114,24 +131,23 @@ class Window:
         taken = self._taken(now)
         over = len(taken) - self.limit.count + 1
         free = nsmallest(over, taken)[-1] + self.limit.span if over > 0 else now
-        return max(free, self.held_until or now)
+        return max(free, self.held.ends_at(now))
 
-    def hold(self, until: datetime) -> None:
+    def hold(self, until: datetime, now: datetime) -> None:
         """The platform said 429: nothing more until then."""
-        self.held_until = until
+        self.held = Hold(until, now)
 
     def _taken(self, now: datetime) -> list[datetime]:
-        self.counted = deque(at for at in self.counted if _within(at, self.limit.span, now))
-        quickest = self._quickest()
-        open_ones = (_counted_by(left, now, quickest) for left in self.under_way)
-        return [*self.counted, *(at for at in open_ones if _within(at, self.limit.span, now))]
+        """By when the server has counted each of the messages that it may be counting still."""
+        quickest = min(self.took) if len(self.took) >= LEARNING else timedelta(0)
+        self.ended = deque(one for one in self.ended if _within(one[1], self.limit.span, now))
+        both = (*self.ended, *((left, now) for left in self.under_way))
+        counted = (_counted_by(left, until, quickest) for left, until in both)
+        return [at for at in counted if _within(at, self.limit.span, now)]
 
-    def _quickest(self) -> timedelta:
-        return min(self.took, default=timedelta(0))
 
-
-def _counted_by(left: datetime, now: datetime, quickest: timedelta) -> datetime:
-    late = now - left - quickest
+def _counted_by(left: datetime, until: datetime, quickest: timedelta) -> datetime:
+    late = until - left - quickest
     return left + min(max(late, timedelta(0)), LATEST)
 
 
@@ -147,6 +163,7 @@ class Pace:
     bot: Window = field(default_factory=Window)
     bulk: Gate = field(default_factory=lambda: Gate(BULK_LIMITS))
     chats: dict[int, Gate] = field(default_factory=dict)
+    refusals: dict[int, datetime] = field(default_factory=dict)  # chats refused since anything got through
 
     def gate(self, chat_id: int) -> Gate:
         if chat_id not in self.chats:
@@ -163,3 +180,14 @@ class Pace:
         """A message is on its way to a chat."""
         self.bot.left(now)
         self.gate(chat_id).passed(now)
+
+    def refused(self, chat_id: int, now: datetime, until: datetime) -> None:
+        """The platform said 429 to this chat until then. The answer does not tell which limit was meant."""
+        self.gate(chat_id).hold(until, now)
+        self.refusals = {chat: at for chat, at in self.refusals.items() if at > now} | {chat_id: until}
+        if len(self.refusals) >= WHOLE_BOT:
+            self.bot.hold(min(self.refusals.values()), now)
+
+    def accepted(self) -> None:
+        """A message got through: what was refused before was refused to single chats."""
+        self.refusals.clear()

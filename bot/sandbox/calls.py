@@ -14,7 +14,7 @@ from starlette.responses import JSONResponse, Response
 from bot.sandbox import faults as faulting
 from bot.sandbox.contract.validate import Spec
 from bot.sandbox.errors import CONFLICT, UNAUTHORIZED, WEBHOOK_SET, ApiError, bad
-from bot.sandbox.faults import Fault, Hang
+from bot.sandbox.faults import Fault, Hang, Strange
 from bot.sandbox.flood import Flood
 from bot.sandbox.methods import METHODS, Call
 from bot.sandbox.updates import Conflict
@@ -52,6 +52,7 @@ class Server:
         self.faults: list[Fault] = []
         self.flood = Flood()
         self.active = 0
+        self.refusals = 0  # calls answered with an error
         self._spec = _spec()
 
     async def serve(self, request: Request) -> Response:
@@ -64,12 +65,15 @@ class Server:
             job = self._run(method, call)
             result = await (_unless_gone(request, job) if method == "getupdates" else job)
         except ApiError as error:
+            self.refusals += 1
             headers = {}
             if "retry_after" in error.parameters:
                 headers["Retry-After"] = str(error.parameters["retry_after"])
             return JSONResponse(error.body(), error.code, headers)
         except Hang:
             return await _never(request)
+        except Strange as error:
+            return error.response
         return JSONResponse({"ok": True, "result": result})
 
     def _bot(self, token: str) -> BotAccount:
@@ -92,7 +96,7 @@ class Server:
         self.active += 1
         try:
             chat = _chat(call)
-            lose = await faulting.before(self.faults, method, chat)
+            wrong = await faulting.before(self.faults, method, chat, self.world.clock.now())
             if method in WRITING and chat is not None:
                 self.flood.check(call.bot.id, chat, self.world.clock.now())
             result = METHODS[method](call)
@@ -101,18 +105,17 @@ class Server:
         finally:
             self.active -= 1
             self.world.clock.stir()
-        if lose:
-            raise Hang(served=True)
+        if wrong is not None:
+            raise wrong
         return result
 
     async def _updates(self, call: Call) -> list[Json]:
         bot, params = call.bot, call.params
+        await faulting.before(self.faults, "getupdates", None, self.world.clock.now())
         if bot.webhook is not None:
             raise WEBHOOK_SET
         if "allowed_updates" in params:
             bot.allowed = list(params["allowed_updates"])
-        for kind in faulting.UPDATE_FAULTS:
-            self._arm(bot, kind)
         if bot.updates.confirm(int(params.get("offset") or 0)):
             self.world.clock.stir()
         wait = min(float(params.get("timeout") or 0), LONGEST_POLL)
@@ -121,14 +124,15 @@ class Server:
         except Conflict as error:
             raise CONFLICT from error
 
-    def _arm(self, bot: BotAccount, kind: str) -> None:
+    def arm(self) -> None:
+        """Hands faults of updates to the queues of all bots."""
         for fault in self.faults:
-            if fault.fault == kind and fault.times:
-                if kind == "duplicate_update":
+            for bot in self.world.bots.values():
+                if fault.fault == "duplicate_update":
                     bot.updates.duplicates += fault.times
-                else:
+                elif fault.fault == "out_of_order":
                     bot.updates.swaps += fault.times
-                fault.times = 0
+        self.faults = [fault for fault in self.faults if fault.fault not in faulting.UPDATE_FAULTS]
 
 
 @cache

@@ -28,6 +28,8 @@ class Flood:
         keys = (((bot_id, 0), WHOLE_BOT), ((bot_id, chat_id), chat_limit))
         for key, (count, span) in keys:
             past = self.sent[key]
+            while past and past[-1] > now:  # the play's clock was set back
+                past.pop()
             while past and past[0] <= now - span:
                 past.popleft()
             if len(past) >= count:

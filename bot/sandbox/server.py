@@ -16,7 +16,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from bot.sandbox import faults, people, webhooks
+from bot.sandbox import disorder, faults, people, webhooks
 from bot.sandbox.calls import Server, disconnected
 from bot.sandbox.clock import PlayClock
 from bot.sandbox.world import PlayError, Room, World
@@ -88,10 +88,10 @@ class Sandbox:
         return Response(stored.content, media_type=_media_type(stored.name))
 
     async def act(self, request: Request) -> Any:
-        action = request.path_params["action"]
-        if action not in people.ACTIONS:
+        action, known = request.path_params["action"], people.ACTIONS | disorder.ACTIONS
+        if action not in known:
             raise PlayError(f"unknown action: {action}")
-        return people.ACTIONS[action](self.world, await request.json())
+        return known[action](self.world, await request.json())
 
     async def group(self, request: Request) -> Any:
         params = request.path_params
@@ -104,9 +104,8 @@ class Sandbox:
         if request.method == "DELETE":
             self.server.faults.clear()
         else:
-            fault = faults.parse(await request.json())
-            fault.method = fault.method.lower()
-            self.server.faults.append(fault)
+            self.server.faults.append(faults.parse(await request.json(), self.world.clock.now()))
+            self.server.arm()
         return {}
 
     async def read_clock(self, request: Request) -> Any:
@@ -181,6 +180,7 @@ class Sandbox:
             "chats": [self._chat(room) for room in world.rooms()],
             "webhook": [bot.webhook.url for bot in world.bots.values() if bot.webhook],
             "violations": world.journal.violations,
+            "refusals": self.server.refusals,
             "flood_refusals": self.server.flood.refused,
             "next": len(world.journal.events),
         }

@@ -42,7 +42,9 @@ class UpdateQueue:
         self._polls = 0
         self.duplicates = 0  # so many updates come a second time
         self.swaps = 0  # so many pairs come in the wrong order
+        self.repeats = 0  # so many updates come again after they were confirmed
         self._held: Queued | None = None
+        self._late: deque[Queued] | None = None  # what waits to be let go
 
     def __len__(self) -> int:
         return len(self._queue) + (self._held is not None)
@@ -53,6 +55,9 @@ class UpdateQueue:
         self._next_id += 1
         life = PRESS_LIFE if kind == "callback_query" else LIFE
         queued = Queued({"update_id": update_id, kind: body}, now + life)
+        if self._late is not None:
+            self._late.append(queued)
+            return update_id
         if self.swaps and self._held is None:
             self.swaps -= 1
             self._held = queued
@@ -66,6 +71,23 @@ class UpdateQueue:
             self._queue.append(queued)
         self.wake()
         return update_id
+
+    def put_raw(self, update: dict[str, Any], now: datetime) -> int:
+        """Queues something as it is, with the next id if it has none."""
+        update.setdefault("update_id", self._next_id)
+        self._next_id += 1
+        self._queue.append(Queued(update, now + LIFE))
+        self.wake()
+        return int(update["update_id"])
+
+    def hold(self) -> None:
+        self._late = self._late or deque()
+
+    def release(self, now: datetime) -> None:
+        """What was held comes now, as far as it has not grown too old."""
+        self._queue.extend(queued for queued in self._late or () if queued.expires_at > now)
+        self._late = None
+        self.wake()
 
     def wake(self) -> None:
         self._tell = asyncio.ensure_future(self._notify())
@@ -81,7 +103,10 @@ class UpdateQueue:
             while len(self._queue) > -offset:
                 self._queue.popleft()
         elif offset:
+            gone = [queued for queued in self._queue if queued.id < offset]
             self._queue = deque(queued for queued in self._queue if queued.id >= offset)
+            self._queue.extend(gone[: self.repeats])
+            self.repeats -= min(self.repeats, len(gone))
         return before - len(self._queue)
 
     def drop(self) -> None:

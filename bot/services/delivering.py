@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot.domain.messages import Board, Card, Composed, Fetch, Lane, Outcome, Sent, Toast, outgoing
 from bot.phrases import say
 from bot.services import plan_cards, posting
 from bot.services.composing import card_at, compose
 from bot.services.incidents import walking
+from storage.database import AWAY
 from storage.queries import chats, people, plans, post
 from storage.tables import LiveCard, Outbox, OutboxState, PlanCard
 from storage.work import Work
@@ -86,6 +87,32 @@ def _taken(work: Work, busy_chats: frozenset[int], room: int, lanes: frozenset[L
     return Taken(parcels, more=len(parcels) < room)
 
 
+def take_first(work: Work, busy_chats: frozenset[int], room: Room) -> Taken:
+    """Claims the first message alone; one that cannot even be composed is given up, so that it blocks no other."""
+    rows = post.sendable(work, busy_chats, min(1, room.every), PROMPT)
+    rows = rows or post.sendable(work, busy_chats, min(1, room.bulk), BULK)
+    numbers = [row.id or 0 for row in rows]
+    try:
+        with work.session.begin_nested():
+            return Taken(_claimed(work, rows), more=bool(rows))
+    except AWAY:
+        raise
+    except Exception as error:  # whatever is wrong with it, those behind it must go out
+        for number in numbers:
+            give_up(work, number, f"{type(error).__name__}: {error}"[:500])
+        return Taken([], more=True)
+
+
+def give_up(work: Work, outbox_id: int, why: str) -> None:
+    """Nothing sensible can be done with this message any more."""
+    row = work.session.get(Outbox, outbox_id)
+    if row is None:
+        return
+    row.state, row.error = OutboxState.FAILED, why
+    if row.kind != "admin":
+        posting.tell_admins(work, say("admin.unsendable", number=outbox_id, error=why))
+
+
 def _first_of_each_chat(rows: Sequence[Outbox]) -> list[Outbox]:
     first: dict[int, Outbox] = {}
     for row in rows:
@@ -140,8 +167,9 @@ def _settle(work: Work, row: Outbox, sent: Sent) -> None:
     elif sent.outcome is Outcome.UNCLEAR:
         _unclear(work, row)
     elif sent.outcome is Outcome.MOVED and sent.new_chat_id is not None:
-        move_chat(work, row.chat_id, sent.new_chat_id)
         row.state = OutboxState.QUEUED
+        work.session.flush()
+        move_chat(work, row.chat_id, sent.new_chat_id)
     elif sent.outcome is Outcome.GONE:
         row.state = OutboxState.FAILED
         gone(work, row.chat_id, sent.error)
@@ -193,11 +221,6 @@ def recover(work: Work) -> int:
         _unclear(work, row)
         row.not_before = work.now  # the pause between tries has passed while nobody ran
     return len(rows)
-
-
-def hold_chat(work: Work, chat_id: int, until: datetime) -> None:
-    """429 for one chat: everything queued for it waits, nothing else does."""
-    post.postpone(work, chat_id, until)
 
 
 def gone(work: Work, chat_id: int, reason: str) -> None:

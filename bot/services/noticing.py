@@ -1,7 +1,7 @@
 """Telling leaders: where a round's card, matters and summaries go, and queueing them there."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlmodel import select
 
@@ -93,8 +93,15 @@ def _queue_card(work: Work, card: LiveCard) -> None:
         thread_id=card.thread_id or None,
         # One drawing waits at a time; delivery frees the key when it takes the row.
         dedup_key=f"card:{card.id}",
-        not_before=max(work.now, card.drawn_at + CARD_PACE) if card.drawn_at else work.now,
+        not_before=_next_drawing(work, card),
     )
+
+
+def _next_drawing(work: Work, card: LiveCard) -> datetime:
+    """A card drawn in the future was drawn before the clock was set back."""
+    if card.drawn_at is None or card.drawn_at > work.now:
+        return work.now
+    return max(work.now, card.drawn_at + CARD_PACE)
 
 
 def _tell_of_flood(work: Work, round_: Round, teller: Account) -> None:

@@ -44,7 +44,8 @@ def said_by(work: Work, speaker: Speaker, incoming: Incoming) -> Said:
         chat_id=incoming.chat_id,
         thread_id=incoming.thread_id,
         message_id=incoming.message_id,
-        sent_at=min(incoming.sent_at or work.now, work.now),
+        # The platform's time, also where ours is behind it: it says which round was meant, whatever our clock says.
+        sent_at=incoming.sent_at or work.now,
         text=incoming.text.strip(),
         media=incoming.media,
         album=incoming.album,

@@ -5,6 +5,7 @@ from datetime import timedelta
 from bot.domain.local_time import hhmm
 from bot.phrases import say
 from bot.services import posting
+from storage.queries import post
 from storage.tables import Heartbeat, Outage
 from storage.work import Work
 
@@ -21,6 +22,8 @@ def beat(work: Work, zone: str, *, leapt: bool = False) -> Outage | None:
         work.session.add(Heartbeat(bot_id=work.bot_id, beat_at=work.now))
         return None
     began, heart.beat_at = heart.beat_at, work.now
+    if began > work.now:
+        post.hurry(work)
     if leapt or work.now - began < GAP:
         return None
     outage = Outage(bot_id=work.bot_id, began_at=began, ended_at=work.now)
@@ -28,3 +31,11 @@ def beat(work: Work, zone: str, *, leapt: bool = False) -> Outage | None:
     span = {"began": hhmm(began, zone), "ended": hhmm(work.now, zone)}
     posting.tell_admins(work, say("outage.told", **span), dedup_key=f"outage:{began.isoformat()}")
     return outage
+
+
+def shared(work: Work) -> None:
+    """Somebody else takes updates with the bot's token, and what they take never reaches us: admins hear of it.
+
+    Once a UTC day, for as long as it lasts.
+    """
+    posting.tell_admins(work, say("admin.shared"), dedup_key=f"shared:{work.bot_id}:{work.now.date()}")

@@ -3,6 +3,8 @@
 Who has the address sees names, no telephones. A wrong one is answered like one that never was.
 """
 
+from collections.abc import Sequence
+
 from sqlmodel import Session
 from starlette.requests import Request
 from starlette.responses import Response
@@ -22,15 +24,16 @@ HEADERS = {
 }
 
 
-def calendar_routes(database: Database, clock: Clock) -> list[Route]:
-    """What the web floor mounts."""
+def calendar_routes(databases: Sequence[Database], clock: Clock) -> list[Route]:
+    """What the web floor mounts: the calendars of all rotas in these databases."""
 
     async def calendar(request: Request) -> Response:
         secret = request.path_params["secret"]
-        content = await database.run(lambda session: _read(session, secret, clock))
-        if content is None:
-            return Response("没有这个日历。", 404, media_type="text/plain")
-        return Response(content, headers=HEADERS, media_type="text/calendar")
+        for database in databases:
+            content = await database.look(lambda session: _read(session, secret, clock))
+            if content is not None:
+                return Response(content, headers=HEADERS, media_type="text/calendar")
+        return Response("没有这个日历。", 404, media_type="text/plain")
 
     return [Route(PATH, calendar, methods=["GET"])]
 

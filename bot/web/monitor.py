@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Sequence
 
 from prometheus_client import CONTENT_TYPE_LATEST
-from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
@@ -13,8 +12,8 @@ from bot.web.health import Problem, Reading, Watched, problems, read
 from bot.web.metrics import exposed
 
 
-def application(watched: Sequence[Watched]) -> Starlette:
-    """200 where all bots are well, 503 where one is not; the body says what is wrong."""
+def routes(watched: Sequence[Watched]) -> list[Route]:
+    """`/healthz`: 200 where all bots are well, 503 where one is not; the body says what is wrong. And `/metrics`."""
 
     async def readings() -> list[Reading | None]:
         return list(await asyncio.gather(*(read(one) for one in watched)))
@@ -33,7 +32,7 @@ def application(watched: Sequence[Watched]) -> Starlette:
         seen = list(zip(vitals, await readings(), strict=True))
         return Response(exposed(seen), media_type=CONTENT_TYPE_LATEST)
 
-    return Starlette(routes=[Route("/healthz", healthz), Route("/metrics", metrics)])
+    return [Route("/healthz", healthz), Route("/metrics", metrics)]
 
 
 def _bot(one: Watched, wrong: Sequence[Problem]) -> dict[str, object]:

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 import structlog
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import IntegrityError
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.web.serving import open_door, served
+from storage.database import AWAY
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LOOK_AGAIN = 0.5  # seconds between looks at what still waits on the platform's side
@@ -56,7 +57,7 @@ def application(take: Take, secret: str) -> Starlette:
         except (ValueError, KeyError, TypeError):
             log.warning("webhook got something that is no update")
             return Response(status_code=400)
-        except OperationalError as error:
+        except (IntegrityError, *AWAY) as error:
             log.error("update not stored; the platform will bring it again", error=str(error))
             return Response(status_code=503)
         return Response(status_code=200)

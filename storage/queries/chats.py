@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from sqlmodel import col, select
 
 from bot.domain.messages import ChatKind
-from storage.tables import Binding, Chat, LiveCard, Round
+from storage.tables import Binding, Chat, LiveCard, Question, Round
 from storage.work import Work
 
 
@@ -65,7 +65,7 @@ def bindings_at(work: Work, chat_id: int) -> Sequence[Binding]:
 
 
 def move(work: Work, old: int, new: int) -> None:
-    """A group got a new id: its row, its bindings and its live cards follow."""
+    """A group got a new id: its row, its bindings, its live cards and what is being asked there follow."""
     if chat_of(work, new) is None and (chat := chat_of(work, old)):
         chat.chat_id, chat.kind = new, ChatKind.SUPERGROUP
     for binding in bindings_at(work, old):
@@ -74,3 +74,6 @@ def move(work: Work, old: int, new: int) -> None:
     for card in work.session.exec(cards.where(Round.bot_id == work.bot_id, LiveCard.chat_id == old)):
         # Messages of the old group cannot be edited from the new one: the card is drawn afresh.
         card.chat_id, card.message_id, card.text = new, None, ""
+    asked = select(Question).where(Question.bot_id == work.bot_id, Question.chat_id == old)
+    for question in work.session.exec(asked.where(col(Question.answered_at).is_(None))):
+        question.chat_id = new

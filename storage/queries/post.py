@@ -18,10 +18,22 @@ UNSETTLED = col(Outbox.state).in_(
 )
 
 
-def taken(work: Work, update_ids: Collection[int]) -> set[int]:
-    """Which of these updates have been stored before? Redelivered ones have."""
-    query = select(Inbox.update_id).where(Inbox.bot_id == work.bot_id, col(Inbox.update_id).in_(update_ids))
-    return set(work.session.exec(query).all())
+def taken(work: Work, update_ids: Collection[int]) -> dict[int, str]:
+    """Those of these updates that have been stored before, as they were stored, by their ids."""
+    query = select(Inbox.update_id, Inbox.payload).where(
+        Inbox.bot_id == work.bot_id, col(Inbox.update_id).in_(update_ids)
+    )
+    return dict(work.session.exec(query).all())
+
+
+def free_ids(work: Work, update_ids: Collection[int]) -> None:
+    """Lets stored updates step aside whose ids the platform has given to others since: they become negative."""
+    if update_ids:
+        work.session.execute(
+            update(Inbox)
+            .where(col(Inbox.bot_id) == work.bot_id, col(Inbox.update_id).in_(update_ids))
+            .values(update_id=-1 - col(Inbox.id))
+        )
 
 
 def store_updates(work: Work, payloads: Mapping[int, str], error: str = "") -> None:
@@ -193,24 +205,33 @@ def reminders_since(work: Work, chat_ids: Collection[int], since: datetime) -> d
 
 
 def move_chat(work: Work, old: int, new: int) -> None:
-    """Points what is still queued at the chat's new id."""
-    work.session.execute(
-        update(Outbox)
-        .where(col(Outbox.chat_id) == old, col(Outbox.bot_id) == work.bot_id)
-        .values(chat_id=new)
+    """Points what is still to be sent at the chat's new id; what was sent stays where it was sent.
+
+    Messages count anew in the new chat, so an edit that still waits would change a wrong one: it is dropped.
+    """
+    waiting = (
+        col(Outbox.bot_id) == work.bot_id,
+        col(Outbox.chat_id) == old,
+        UNSETTLED,
     )
+    edits = col(Outbox.payload).like('{"action":"edit"%')
+    work.session.execute(
+        update(Outbox).where(*waiting, edits).values(state=OutboxState.DROPPED, error="the chat has moved")
+    )
+    work.session.execute(update(Outbox).where(*waiting).values(chat_id=new))
 
 
-def postpone(work: Work, chat_id: int, until: datetime) -> None:
-    """Holds back everything queued for a chat."""
+def hurry(work: Work) -> None:
+    """Messages made in what is now the future wait no longer than others; reminders keep to their quiet hours."""
     work.session.execute(
         update(Outbox)
         .where(
             col(Outbox.bot_id) == work.bot_id,
-            col(Outbox.chat_id) == chat_id,
             UNSETTLED,
             col(Outbox.state) == OutboxState.QUEUED,
-            col(Outbox.not_before) < until,
+            col(Outbox.lane) != Lane.REMINDER,
+            col(Outbox.created_at) > work.now,
+            col(Outbox.not_before) > work.now,
         )
-        .values(not_before=until)
+        .values(not_before=work.now)
     )

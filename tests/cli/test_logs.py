@@ -5,6 +5,8 @@ import json
 import logging
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
@@ -51,3 +53,14 @@ def test_libraries_that_log_texts_stay_quiet(log: io.StringIO) -> None:
     )
     logging.getLogger("sqlalchemy.engine").info("INSERT … ('东沟停水')")
     assert log.getvalue() == ""
+
+
+def test_a_full_disk_ends_nothing(log: io.StringIO) -> None:
+    with suppress(OSError), Path("/dev/full").open("w", encoding="utf-8") as full:
+        logs.set_up((), debug=False, to=full)
+        with pytest.raises(OSError, match="No space"):
+            print("x", file=full, flush=True)
+        structlog.get_logger().error("ours")
+        logging.getLogger("a library").error("theirs")
+        written = True
+    assert written

@@ -16,10 +16,14 @@ def column(days: int) -> Column:
 
 
 def test_fields_stand_under_their_rounds_in_the_order_of_time() -> None:
-    fields = [(7, 1, "zero", "on_time"), (5, 1, "matter", "late"), (5, 2, "missing", None)]
+    fields = [(7, "1", "zero", "on_time"), (5, "1", "matter", "late"), (5, "2,3", "missing", None)]
     found = arranged({7: column(0), 5: column(1)}, fields)
     assert found.columns == (column(0), column(1))
-    assert found.rows == {1: [Mark.ZERO, Mark.MATTER_LATE], 2: [Mark.NOTHING, Mark.MISSING]}
+    assert found.rows == {
+        1: [Mark.ZERO, Mark.MATTER_LATE],
+        2: [Mark.NOTHING, Mark.MISSING],
+        3: [Mark.NOTHING, Mark.MISSING],
+    }
 
 
 def test_every_state_has_a_mark_and_only_reports_can_be_late() -> None:

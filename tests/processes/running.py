@@ -5,6 +5,7 @@ import socket
 import subprocess
 import sys
 import threading
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -49,13 +50,15 @@ def secret_file(path: Path, words: str) -> None:
 
 
 class Process:
-    """`pinganbao` with these words; its lines are kept as it prints them."""
+    """`pinganbao` with these words; its lines are kept as it prints them. `more`: variables of its environment."""
 
-    def __init__(self, *words: str, database: str, folder: Path) -> None:
+    def __init__(
+        self, *words: str, database: str, folder: Path, more: Mapping[str, str] | None = None
+    ) -> None:
         environment = {key: value for key, value in os.environ.items() if key != "PINGANBAO_TOKEN"}
         self._popen = subprocess.Popen(
             [sys.executable, "-m", "bot", *words],
-            env={**environment, "PINGANBAO_DATABASE_URL": database, "PYTHONUTF8": "1"},
+            env={**environment, "PINGANBAO_DATABASE_URL": database, "PYTHONUTF8": "1", **(more or {})},
             cwd=folder,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

@@ -46,7 +46,7 @@ def test_the_day_holds_what_it_must(undisturbed: list[dict[str, Any]]) -> None:
     assert any(text.startswith("📣 还没有报送：青石镇中心小学") for text in said)
     assert any(text.count("✅ 已收到") == 3 for text in said)
     assert any(text.startswith("✅ 已更正：柳湾村") for text in said)
-    assert any("上一班留言：\n何主任：夜里一切正常" in text for text in said)
+    assert any("上一班留言：\n何主任：石桥民房起火已办结" in text for text in said)
     assert any("🤝 镇值班：马干事 已接班" in text for text in said)
     assert any(text.startswith("✅ 已换班：镇值班 11月24日 周二 值班 改为 马干事") for text in said)
     assert any("🔔 明天您值班" in text for text in said)

@@ -78,12 +78,16 @@ class Town:
 @pytest.fixture(scope="session")
 def founded(databases: Databases) -> str:
     """The URL of a database in which everybody has joined; it is only ever copied. Joining has tests of its own."""
-    url = databases.new()
+    return found(databases.new())
+
+
+def found(url: str, config: Path = EXAMPLE, at: datetime = EVE) -> str:
+    """Founds the town of a configuration in an empty database, everybody joined; returns its URL."""
     database = Database(url, BOT_ID)
     migrate(database)
     with database.transaction() as session:
-        work = Work(session, BOT_ID, EVE.astimezone(UTC))
-        applying.apply(work, load(EXAMPLE))
+        work = Work(session, BOT_ID, at.astimezone(UTC))
+        applying.apply(work, load(config))
         for person in PEOPLE:
             account = people.account_of(work, Sender(id=person.id, name=person.name))
             for name, role, *on_rota in person.duties:

@@ -92,3 +92,22 @@ def test_outcomes_are_written_down_together(database: Database) -> None:
         delivering.settle(Work(session, BOT_ID, NOW), dict(zip(numbers, came, strict=True)))
     # In doubt an answer is sent again and a reminder is not (docs/adr/0002).
     assert states(database) == ["sent", "failed", "queued", "dropped"]
+
+
+def take_first(database: Database, room: Room = ROOM) -> Taken:
+    with database.transaction() as session:
+        return delivering.take_first(Work(session, BOT_ID, NOW), frozenset(), room)
+
+
+def test_where_all_cannot_be_taken_together_the_first_is_taken_or_set_aside(database: Database) -> None:
+    queue(database, 1, text="broken")
+    queue(database, 2, text="sound")
+    queue(database, 3, lane=Lane.REMINDER, text="in bulk")
+    with database.transaction() as session:
+        session.exec(select(Outbox).where(Outbox.chat_id == 1)).one().payload = "{}"
+    assert take_first(database) == Taken([], more=True)
+    assert states(database) == [OutboxState.FAILED, OutboxState.QUEUED, OutboxState.QUEUED]
+    assert [parcel.chat_id for parcel in take_first(database).parcels] == [2]
+    assert take_first(database, Room(30, 0)) == Taken([])
+    assert [parcel.chat_id for parcel in take_first(database).parcels] == [3]
+    assert take_first(database) == Taken([])

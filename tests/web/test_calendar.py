@@ -37,7 +37,7 @@ def database(databases: Databases) -> Iterator[Database]:
 
 @pytest.fixture
 async def client(database: Database) -> AsyncIterator[httpx.AsyncClient]:
-    app = Starlette(routes=calendar_routes(database, FollowedClock(NOW)))
+    app = Starlette(routes=calendar_routes([database], FollowedClock(NOW)))
     async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://town") as opened:
         yield opened
 

@@ -1,6 +1,7 @@
 """/healthz and /metrics of the real program, and its log, as those see them who keep it running."""
 
 import json
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -43,12 +44,15 @@ class Watched:
     def __init__(self, process: Process, address: str) -> None:
         self.process, self._url = process, f"http://{address}"
 
+    def get(self, path: str) -> httpx.Response:
+        return httpx.get(f"{self._url}{path}", trust_env=False)
+
     def health(self) -> tuple[int, Any]:
-        answer = httpx.get(f"{self._url}/healthz", trust_env=False)
+        answer = self.get("/healthz")
         return answer.status_code, answer.json()
 
     def text(self) -> str:
-        return httpx.get(f"{self._url}/metrics", trust_env=False).raise_for_status().text
+        return self.get("/metrics").raise_for_status().text
 
     def figures(self) -> dict[tuple[str, tuple[str, ...]], float]:
         """By name and the values of the labels, the bot's first."""
@@ -242,3 +246,17 @@ def test_what_is_a_problem_depends_on_what_a_process_is_for(
 def test_a_database_that_does_not_answer_is_a_problem_for_all() -> None:
     for state in (State.SERVING, State.STANDING_BY, State.TAKING_IN):
         assert [problem.code for problem in problems(Vitals(1, state, Link.UP), None)] == ["database_away"]
+
+
+def test_the_calendars_of_the_rotas_are_served_beside_the_figures(
+    sandbox: Sandbox, databases: Databases, tmp_path: Path
+) -> None:
+    url = databases.new()
+    with serving(sandbox, url, tmp_path, TOKEN) as watched:
+        folder = tmp_path / TOKEN[:4]
+        printed = Process("rota", "ics", "-c", str(folder / "config.toml"), database=url, folder=folder).end()
+        found = re.search(r"/calendar/\S+\.ics", printed)
+        assert found
+        answer = watched.get(found[0])
+        assert answer.headers["content-type"].startswith("text/calendar")
+        assert watched.get("/calendar/no-such-calendar-anywhere.ics").status_code == 404

@@ -15,7 +15,7 @@ def know_of_tomorrow(stage: Stage) -> None:
 def note_for_the_next(stage: Stage) -> None:
     """Half an hour before the change of shift the bot has asked; the answer is a reply to it."""
     asked = max(message["message_id"] for message in stage.messages(HE))
-    stage.says(HE, "夜里一切正常。石桥下午有施工队进场，请留意", reply_to=asked)
+    stage.says(HE, "石桥民房起火已办结，有人看守余火。石桥下午有施工队进场，请留意", reply_to=asked)
 
 
 def take_over(stage: Stage) -> None:

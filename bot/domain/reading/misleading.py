@@ -19,6 +19,8 @@ TITLE = re.compile(
 MISLEADING = re.compile(
     # 平安村, 平安校园: names and slogans
     r"(?:平安|安全|无事|太平)(?:村|社区|校园|学校|幼儿园|单位|家庭|工地|企业|医院|乡|镇|县|里|坡|路|街|小区|大道)"
+    # Christmas Eve
+    r"|平安夜(?!间|里|晚|班|值)"
     # 没事了: there was something
     r"|(?:没事|无事|平安|正常|安全|平稳|稳定|畅通|通畅|平静|都好|情况)儿?了(?!解)|没事的"
     # 各村报平安: an order, not a report

@@ -50,7 +50,7 @@ PATTERNS = (
     r"(?:收到|好的|好|明白|嗯嗯?|是的)+(?=$|[\s,，。!！])",
     # 师生均已安全离校; what was done before 已 stands in the tables
     r"(?:均|都|全部|全)?已经?(?=(?:全部|按时|安全|有序|完成)*"
-    r"(?:巡[查逻护视检]|排查|检查|查看|走访|摸排|离[校园]|[返到入][校园岗]|在[校园岗]|放学|归寝|就寝|清[校园]|交接))",
+    r"(?:巡[查逻护视检]|排查|检查|查看|走访|摸排|离[校园]|[返到入][校园岗]|在[校园岗]|放学|归寝|就寝|清[校园]|交接|到达|抵达))",
     # 无险情 after 但 is what is meant
     r"(?:但是?|不过)(?=(?:均|都|也|一切|暂)*(?:无|没|未|正常|平安))",
     r"祝(?:各位|大家|领导们?|老师们?|同志们?|您|你们?|书记|主任|全体)*"
@@ -71,6 +71,8 @@ PATTERNS = (
     rf"对(?=[{HAN}]{{1,8}}(?:进行|开展)了?)",
     # 处置情况：无
     rf"{any_of(LABELS)}(?=\s?[:：])",
+    # 东沟村委会
+    rf"(?<={HOLE})(?:(?:村民?|居民?)?委员?会|党支部|两委)",
     # 代东沟村报
     rf"(?:^|(?<=[我\s]))(?:代|替)(?={HOLE})",
 )
@@ -102,7 +104,7 @@ def silences_at(text: str, start: int) -> Iterator[int]:
         yield start + 1
     elif ANY_SILENT.match(text, start):
         yield from (found.end() for pattern in SILENT if (found := pattern.match(text, start)))
-    if text[start] in TITLES_BEGIN and (found := TITLED.match(text, start)) and found["name"][0] in SURNAMES:
+    if text[start] in TITLES_BEGIN and (found := TITLED.match(text, start)) and is_name(found["name"]):
         yield found.end()
     for pattern in NAMED if text[start] in NAMES_BEGIN else ():
         if (found := pattern.match(text, start)) and is_name(found["name"]):

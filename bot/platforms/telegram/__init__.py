@@ -7,6 +7,7 @@ os.environ.setdefault("PTB_TIMEDELTA", "true")
 
 from bot.platforms.telegram.checking import Presence, Pushing
 from bot.platforms.telegram.connection import (
+    ODD,
     Identity,
     PlatformAwayError,
     PollConflictError,
@@ -15,6 +16,7 @@ from bot.platforms.telegram.connection import (
 )
 
 __all__ = [
+    "ODD",
     "Identity",
     "PlatformAwayError",
     "PollConflictError",

@@ -2,28 +2,33 @@
 
 import contextlib
 import logging
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+import structlog
 from telegram import Bot
-from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.domain.messages import Composed, Incoming, Outcome, Sent
 from bot.platforms.telegram import checking, incoming, outcomes, outgoing
+from bot.platforms.telegram.answers import CheckedAnswers
 from bot.platforms.telegram.checking import Presence, Pushing
 from bot.platforms.telegram.requests import AiohttpRequest
 
-POLL_SECONDS = 25  # an answer may take that long, and the request's own read limit more
+POLL_SECONDS = 25
+ANSWER_SECONDS = 15  # for the answer to a poll to travel
 CONNECTIONS = 64
-# What the library raises where an answer is JSON but not one of the Bot API, from a proxy, say.
-UNREADABLE = (AttributeError, KeyError, TypeError)
+# What reading an answer raises where a field is missing or is something else than the contract says.
+ODD = (KeyError, TypeError, ValueError, AttributeError)
 HIDDEN = "（口令已隐去）"
 SHORTEST_SECRET = 6  # characters; shorter ones are not Telegram's, and are found in any text
 
 # The library writes answers it cannot read into its log, as they are. All of it comes to us as errors anyway.
 logging.getLogger("telegram").setLevel(logging.CRITICAL + 1)
+
+log = structlog.get_logger()
 
 
 class TokenRefusedError(Exception):
@@ -47,6 +52,19 @@ class Identity:
     reads_groups: bool = False  # privacy mode is off: it sees every message of its groups
 
 
+class Request(CheckedAnswers, AiohttpRequest):
+    """A request, with answers that are none told apart."""
+
+
+class _Bot(Bot):
+    """Adds updates as they came: `Bot.get_updates` fails for a whole batch where it cannot read one of them."""
+
+    async def raw_updates(self, offset: int | None, wait: int) -> Any:
+        """Raises `telegram.error.TelegramError`."""
+        asked = {"offset": offset, "timeout": wait, "allowed_updates": incoming.ALLOWED_UPDATES}
+        return await self._post("getUpdates", asked, read_timeout=wait + ANSWER_SECONDS)
+
+
 class TelegramBot:
     """python-telegram-bot's `Bot` behind the neutral messages; an async context manager.
 
@@ -58,12 +76,12 @@ class TelegramBot:
         self._secret = token.partition(":")[2]
         base = api_url.rstrip("/")
         self._url = base
-        self._bot = Bot(
+        self._bot = _Bot(
             token,
             base_url=f"{base}/bot",
             base_file_url=f"{base}/file/bot",
-            request=AiohttpRequest(connections=CONNECTIONS, read_seconds=20, connect_seconds=10),
-            get_updates_request=AiohttpRequest(connections=2, read_seconds=15, connect_seconds=10),
+            request=Request(connections=CONNECTIONS, read_seconds=20, connect_seconds=10),
+            get_updates_request=Request(connections=2, read_seconds=ANSWER_SECONDS, connect_seconds=10),
         )
         self.identity = Identity(int(token.split(":", 1)[0]), "")
 
@@ -83,9 +101,8 @@ class TelegramBot:
         """Sends one message; whatever happens is an outcome, not an exception."""
         try:
             message_id = await outgoing.call(self._bot, chat_id, thread_id, message)
-        except (TelegramError, *UNREADABLE) as error:
-            failed = outcomes.failed(error)
-            return failed.model_copy(update={"error": self._without_secret(failed.error)})
+        except (TelegramError, *ODD) as error:
+            return self._failed(error)
         return Sent(outcome=Outcome.SENT, message_id=message_id)
 
     async def fetch(self, file_id: str) -> tuple[bytes | None, Sent]:
@@ -93,30 +110,44 @@ class TelegramBot:
         try:
             found = await self._bot.get_file(file_id)
             content = bytes(await found.download_as_bytearray())
-        except TelegramError as error:
-            return None, outcomes.failed(error)
+        except (TelegramError, *ODD) as error:
+            return None, self._failed(error)
         return content, Sent(outcome=Outcome.SENT)
 
-    async def poll(self, offset: int | None, wait: int = POLL_SECONDS) -> Sequence[Mapping[str, Any]]:
-        """The next updates as the server sent them; asking with an offset confirms those before it.
+    async def poll(self, offset: int | None, wait: int = POLL_SECONDS) -> list[Any]:
+        """The next updates exactly as the server sent them; asking with an offset confirms those before it.
 
         Raises `PollConflictError` or `PlatformAwayError`.
         """
         with self._told_plainly():
-            updates = await self._bot.get_updates(
-                offset=offset, timeout=wait, allowed_updates=incoming.ALLOWED_UPDATES
-            )
-        return [update.to_dict() for update in updates]
+            updates = await self._bot.raw_updates(offset, wait)
+        if not isinstance(updates, list):
+            raise PlatformAwayError(f"getUpdates answered with no list: {str(updates)[:80]}")
+        return updates
 
     def parse(self, raw: Mapping[str, Any]) -> Incoming:
+        """Raises one of `ODD` for something that is no update, or none that we can read."""
         return incoming.parse(raw, self.identity.id)
 
+    def misread(self, raw: Mapping[str, Any]) -> Incoming:
+        """What can be said of an update that `parse` refuses. Raises `ValueError` where it has no number."""
+        return incoming.misread(raw)
+
     async def use_polling(self) -> None:
-        """Takes a webhook away if one is set; what it has not delivered stays for polling."""
+        """Takes a webhook away if one is set; what it has not delivered stays for polling.
+
+        Raises `PlatformAwayError`. A server that knows no webhooks has none to take away.
+        """
         with self._told_plainly():
-            await self._bot.delete_webhook(drop_pending_updates=False)
+            try:
+                await self._bot.delete_webhook(drop_pending_updates=False)
+            except TelegramError as error:
+                if isinstance(error, NetworkError | RetryAfter) and not isinstance(error, BadRequest):
+                    raise
+                log.warning("the webhook was not taken away", error=self._without_secret(str(error)))
 
     async def use_webhook(self, url: str, secret: str) -> None:
+        """Raises `PlatformAwayError`, also where the server does not take the address."""
         with self._told_plainly():
             await self._bot.set_webhook(
                 url, secret_token=secret, allowed_updates=incoming.ALLOWED_UPDATES, drop_pending_updates=False
@@ -126,7 +157,7 @@ class TelegramBot:
         """How many updates the server still holds for the webhook. An unreachable server counts as none."""
         try:
             return (await self._bot.get_webhook_info()).pending_update_count
-        except (TelegramError, *UNREADABLE):
+        except (TelegramError, *ODD):
             return 0
 
     async def presence(self, chat_id: int) -> Presence:
@@ -151,8 +182,12 @@ class TelegramBot:
             raise TokenRefusedError from None
         except Conflict as error:
             raise PollConflictError(self._without_secret(str(error))) from None
-        except (TelegramError, *UNREADABLE) as error:
+        except (TelegramError, *ODD) as error:
             raise PlatformAwayError(self._without_secret(str(error))) from None
+
+    def _failed(self, error: Exception) -> Sent:
+        failed = outcomes.failed(error)
+        return failed.model_copy(update={"error": self._without_secret(failed.error)})
 
     def _without_secret(self, text: str) -> str:
         """Only what follows the colon is secret, and it stays the same however the address is written."""

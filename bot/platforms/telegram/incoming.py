@@ -15,10 +15,73 @@ GONE = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.BANNED})
 
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
 
+# All that is read of a message. The rest is left out before the library sees it: it would refuse a whole message for
+# one field that it does not know how to read.
+FIELDS = (
+    *("message_id", "date", "chat", "from", "sender_chat", "text", "caption", "media_group_id"),
+    *("photo", "video", "voice", "document", "location", "is_topic_message", "message_thread_id"),
+    *("migrate_to_chat_id", "migrate_from_chat_id"),
+)
+ANSWERED = ("message_id", "date", "chat", "from")  # of the message that one replies to
+MOST = 2**63  # what a database takes for a number
+
 
 def parse(raw: Mapping[str, Any], bot_id: int) -> Incoming:
-    """Raises `KeyError`, `TypeError` or `ValueError` for something that is no update."""
-    update = Update.de_json(dict(raw), None)
+    """Raises `KeyError`, `TypeError`, `ValueError` or `AttributeError` for something that is no update."""
+    number = update_id(raw)
+    update = Update.de_json(_readable(raw), None)
+    return _parsed(update, bot_id).model_copy(update={"update_id": number, "forwarded": _forwarded(raw)})
+
+
+def misread(raw: Mapping[str, Any]) -> Incoming:
+    """What can be said of an update that `parse` refuses: whom to tell, if that can be seen.
+
+    Raises `ValueError` where it has no number to know it by.
+    """
+    number = update_id(raw)
+    message = raw.get("message") or raw.get("edited_message")
+    chat = message.get("chat") if isinstance(message, Mapping) else None
+    chat_id = chat.get("id") if isinstance(chat, Mapping) else None
+    if not isinstance(chat_id, int) or not 0 < chat_id < MOST:  # people's chats; groups are left in peace
+        return Incoming(update_id=number, event=Event.OTHER)
+    return Incoming(update_id=number, event=Event.MESSAGE, chat_id=chat_id)
+
+
+def update_id(raw: Mapping[str, Any]) -> int:
+    """Raises `ValueError` where there is none that can be stored."""
+    number = raw.get("update_id") if isinstance(raw, Mapping) else None
+    if not isinstance(number, int) or isinstance(number, bool) or not 0 <= number < MOST:
+        raise ValueError(f"no update: {str(raw)[:80]}")
+    return number
+
+
+def _readable(raw: Mapping[str, Any]) -> dict[str, Any]:
+    """The update with no more than is read of it."""
+    kept: dict[str, Any] = {"update_id": raw["update_id"]}
+    for kind in ALLOWED_UPDATES:
+        if raw.get(kind) is not None:
+            kept[kind] = dict(raw[kind])
+    for kind in ("message", "edited_message"):
+        if kind in kept:
+            kept[kind] = _fields(kept[kind])
+    if "callback_query" in kept and kept["callback_query"].get("message"):
+        kept["callback_query"]["message"] = _fields(kept["callback_query"]["message"])
+    return kept
+
+
+def _fields(message: Mapping[str, Any]) -> dict[str, Any]:
+    fields = {key: message[key] for key in FIELDS if key in message}
+    if isinstance(answered := message.get("reply_to_message"), Mapping):
+        fields["reply_to_message"] = {key: answered[key] for key in ANSWERED if key in answered}
+    return fields
+
+
+def _forwarded(raw: Mapping[str, Any]) -> bool:
+    message = raw.get("message") or raw.get("edited_message") or {}
+    return message.get("forward_origin") is not None
+
+
+def _parsed(update: Update, bot_id: int) -> Incoming:
     if update.callback_query is not None:
         return _press(update.update_id, update.callback_query)
     if update.my_chat_member is not None:
@@ -30,16 +93,17 @@ def parse(raw: Mapping[str, Any], bot_id: int) -> Incoming:
     return Incoming(update_id=update.update_id, event=Event.OTHER)
 
 
-def _message(update_id: int, message: Message, event: Event, bot_id: int) -> Incoming:
-    if message.migrate_to_chat_id is not None:
+def _message(number: int, message: Message, event: Event, bot_id: int) -> Incoming:
+    if message.migrate_to_chat_id is not None or message.migrate_from_chat_id is not None:
+        # Both chats are told; either word may be the one that gets through.
         return Incoming(
-            update_id=update_id,
+            update_id=number,
             event=Event.MIGRATION,
-            chat_id=message.chat.id,
-            new_chat_id=message.migrate_to_chat_id,
+            chat_id=message.migrate_from_chat_id or message.chat.id,
+            new_chat_id=message.migrate_to_chat_id or message.chat.id,
         )
     return Incoming(
-        update_id=update_id,
+        update_id=number,
         event=event,
         **_where(message.chat),
         # In a plain group `message_thread_id` only marks a chain of replies.
@@ -50,15 +114,14 @@ def _message(update_id: int, message: Message, event: Event, bot_id: int) -> Inc
         text=message.text or message.caption or "",
         media=_media(message),
         album=message.media_group_id,
-        forwarded=message.forward_origin is not None,
         reply_to=_reply_to(message, bot_id),
     )
 
 
-def _press(update_id: int, query: CallbackQuery) -> Incoming:
+def _press(number: int, query: CallbackQuery) -> Incoming:
     message = query.message
     return Incoming(
-        update_id=update_id,
+        update_id=number,
         event=Event.PRESS,
         **(_where(message.chat) if message else {"chat_id": query.from_user.id}),
         thread_id=message.message_thread_id
@@ -71,9 +134,9 @@ def _press(update_id: int, query: CallbackQuery) -> Incoming:
     )
 
 
-def _membership(update_id: int, change: ChatMemberUpdated) -> Incoming:
+def _membership(number: int, change: ChatMemberUpdated) -> Incoming:
     return Incoming(
-        update_id=update_id,
+        update_id=number,
         event=Event.MEMBERSHIP,
         **_where(change.chat),
         present=change.new_chat_member.status not in GONE,

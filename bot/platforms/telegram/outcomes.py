@@ -11,10 +11,10 @@ from telegram.error import (
     NetworkError,
     RetryAfter,
     TelegramError,
-    TimedOut,
 )
 
 from bot.domain.messages import Outcome, Sent
+from bot.platforms.telegram.answers import NotCarriedOutError
 from bot.platforms.telegram.requests import NotConnectedError
 
 # "message is not modified" is a 400 like any other, but it means that what we wanted stands there already.
@@ -36,8 +36,6 @@ def failed(error: Exception) -> Sent:
         return _bad_request(text)
     if isinstance(error, InvalidToken):
         return Sent(outcome=Outcome.LATER, error=text)
-    if isinstance(error, TimedOut):
-        return Sent(outcome=Outcome.UNCLEAR, error=text)
     if isinstance(error, NetworkError):
         return Sent(outcome=_network(error), error=text)
     if not isinstance(error, TelegramError):  # an answer came, and nobody can read what it says
@@ -53,7 +51,8 @@ def _bad_request(text: str) -> Sent:
 
 def _network(error: NetworkError) -> Outcome:
     """A connection that was never made has delivered nothing; one that broke may have."""
-    return Outcome.LATER if isinstance(error, NotConnectedError) else Outcome.UNCLEAR
+    never = isinstance(error, NotConnectedError | NotCarriedOutError)
+    return Outcome.LATER if never else Outcome.UNCLEAR
 
 
 def _span(error: RetryAfter) -> timedelta:

@@ -11,6 +11,7 @@ from bot.domain.local_time import moment
 from bot.domain.terms import ReportState
 from bot.phrases import say
 from bot.services import posting
+from bot.services.incidents import showing
 from storage.queries.directory import directory
 from storage.tables import Matter, Occurrence, Round, Unit, Unlock
 from storage.work import Work
@@ -88,4 +89,10 @@ def unlocks(work: Work, unit_ids: frozenset[int], zone: str) -> Iterator[str]:
         yield say("open.unlock", unit=unit.name, round=round_.label, reason=unlock.reason)
 
 
-SOURCES: tuple[Source, ...] = (matters, unanswered, unlocks)
+def urgent(work: Work, unit_ids: frozenset[int], zone: str) -> Iterator[str]:
+    """The incidents that are not closed, and who has taken them."""
+    for line in showing.open_lines(work, unit_ids):
+        yield say("open.incident", line=line)
+
+
+SOURCES: tuple[Source, ...] = (urgent, matters, unanswered, unlocks)

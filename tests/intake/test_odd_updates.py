@@ -1,0 +1,100 @@
+"""An update that cannot be read, or not be stored, is kept with its error; what stands behind it gets in."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import col, select
+
+from benchmarks.town import BOT_ID, founded, opened
+from bot.intake import PATIENCE
+from bot.phrases import say
+from storage.database import AWAY, Database
+from storage.tables import Inbox, Outbox, Report
+from tests.databases import Databases
+
+from .test_batches import intake, message
+
+SQLITE_TRIGGER = (
+    "CREATE TRIGGER sore BEFORE INSERT ON report WHEN NEW.text = '有人打架，已劝开'"
+    " BEGIN SELECT RAISE(ABORT, 'out of shape'); END",
+)
+POSTGRESQL_TRIGGER = (
+    "CREATE FUNCTION sore() RETURNS trigger AS $$ BEGIN IF NEW.text = '有人打架，已劝开' THEN"
+    " RAISE EXCEPTION 'out of shape' USING ERRCODE = '53000'; END IF; RETURN NEW; END $$ LANGUAGE plpgsql",
+    "CREATE TRIGGER sore BEFORE INSERT ON report FOR EACH ROW EXECUTE FUNCTION sore()",
+)
+
+
+@pytest.fixture
+def database(databases: Databases, tmp_path: Path) -> Iterator[Database]:
+    url = databases.new()
+    made = opened(url)
+    founded(made, tmp_path, 3)
+    made.close()
+    serving = Database(url, BOT_ID)
+    yield serving
+    serving.close()
+
+
+def errors(database: Database) -> dict[int, str]:
+    with database.transaction() as session:
+        return dict(session.exec(select(Inbox.update_id, Inbox.error)).all())
+
+
+def reported(database: Database) -> list[str]:
+    with database.transaction() as session:
+        return list(session.exec(select(Report.text).order_by(col(Report.id))))
+
+
+async def test_an_unreadable_update_is_kept_and_its_writer_told(database: Database) -> None:
+    taking = intake(database)
+    odd: Any = message(2, 1, "平安")
+    odd["message"]["photo"] = "no photo"
+    batch = [message(1, 0, "平安"), odd, message(3, 2, "平安"), {"update_id": 4, "message": {}}]
+    for _ in range(2):  # also when it is brought again
+        await taking.take([taking.understand(raw) for raw in batch])
+    found = errors(database)
+    assert [bool(found[number]) for number in (1, 2, 3, 4)] == [False, True, False, True]
+    assert len(reported(database)) == 2
+    with database.transaction() as session:
+        answers = session.exec(select(Outbox.payload).where(Outbox.chat_id == 10_001)).all()
+    assert len(answers) == 1
+    assert say("refuse.error")[:8] in answers[0]
+
+
+async def test_an_update_that_even_the_apology_fails_for_is_kept(database: Database) -> None:
+    taking = intake(database)
+    far = message(1, 0, "平安")
+    far["message"]["chat"]["id"] = far["message"]["from"]["id"] = 2**70
+    await taking.take([taking.understand(raw) for raw in (far, message(2, 1, "平安"))])
+    assert sorted(errors(database)) == [1, 2]
+    assert len(reported(database)) == 1
+
+
+async def test_an_id_used_again_is_another_update(database: Database) -> None:
+    """After a week of silence the platform goes on with a random number; it may have been used."""
+    taking = intake(database)
+    for raw in (message(5, 0, "平安"), message(5, 1, "平安"), message(5, 1, "平安")):
+        await taking.take([taking.understand(raw)])
+    assert len(reported(database)) == 2
+    assert sorted(errors(database)) == [-2, 5]
+
+
+async def test_one_that_never_gets_in_keeps_nobody_out(database: Database) -> None:
+    """It looks as if the database were away, but only for this one."""
+    with database.transaction() as session:
+        sqlite = session.get_bind().dialect.name == "sqlite"
+        for statement in SQLITE_TRIGGER if sqlite else POSTGRESQL_TRIGGER:
+            session.connection().execute(text(statement))
+    taking = intake(database)
+    batch = [taking.understand(message(1, 0, "有人打架，已劝开")), taking.understand(message(2, 1, "平安"))]
+    for _ in range(PATIENCE):
+        with pytest.raises((*AWAY, IntegrityError)):
+            await taking.take(batch)
+    await taking.take(batch)
+    assert errors(database)[1]
+    assert reported(database) == ["平安"]

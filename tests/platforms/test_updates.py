@@ -1,0 +1,96 @@
+"""Updates as they come: with what nobody knows yet, without what may be missing."""
+
+from typing import Any
+
+import pytest
+
+from bot.domain.messages import Event
+from bot.platforms.telegram import ODD, TelegramBot
+
+PERSON = {"id": 5, "is_bot": False, "first_name": "王"}
+CHAT = {"id": 5, "type": "private", "first_name": "王"}
+MESSAGE = {"message_id": 1, "date": 1795482000, "chat": CHAT, "from": PERSON, "text": "平安"}
+
+
+@pytest.fixture
+def bot() -> TelegramBot:
+    return TelegramBot("1001:TEST", "http://127.0.0.1:9")
+
+
+def message(**fields: Any) -> dict[str, Any]:
+    return {"update_id": 7, "message": {**MESSAGE, **fields}}
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"unknown": {"of": "next year"}},
+        {"entities": [{"kind": "no entity"}]},
+        {"sticker": {"half": "a sticker"}},
+        {"reply_to_message": {"message_id": 1, "date": 1, "chat": CHAT, "poll": {"odd": 1}}},
+        {"forward_origin": {"type": "of another kind"}},
+        {"effect_id": 5, "via_bot": {}},
+    ],
+)
+def test_what_nobody_reads_spoils_nothing(bot: TelegramBot, fields: dict[str, Any]) -> None:
+    found = bot.parse(message(**fields))
+    assert (found.text, found.sender and found.sender.id) == ("平安", 5)
+    assert found.forwarded is ("forward_origin" in fields)
+
+
+@pytest.mark.parametrize(
+    "update",
+    [
+        {"update_id": 7},
+        {"update_id": 7, "message": None},
+        {"update_id": 7, "channel_post": {"message_id": 1}},
+        {"update_id": 7, "edited_channel_post": {}},
+        {"update_id": 7, "poll": {"id": 1}, "chat_join_request": []},
+    ],
+)
+def test_updates_we_did_not_ask_for_mean_nothing(bot: TelegramBot, update: dict[str, Any]) -> None:
+    assert bot.parse(update).event is Event.OTHER
+
+
+def test_a_message_of_nobody_has_no_sender(bot: TelegramBot) -> None:
+    raw = message()
+    del raw["message"]["from"]
+    assert bot.parse(raw).sender is None
+
+
+def test_both_words_of_a_move_mean_the_same(bot: TelegramBot) -> None:
+    group, supergroup = {"id": -5, "type": "group"}, {"id": -1005, "type": "supergroup"}
+    there = bot.parse(message(chat=group, migrate_to_chat_id=-1005))
+    here = bot.parse(message(chat=supergroup, migrate_from_chat_id=-5))
+    for found in (there, here):
+        assert (found.event, found.chat_id, found.new_chat_id) == (Event.MIGRATION, -5, -1005)
+
+
+@pytest.mark.parametrize(
+    "update",
+    [
+        {"update_id": 7, "message": {"text": "平安"}},
+        {"update_id": 7, "message": 5},
+        {"update_id": 7, "message": {**MESSAGE, "chat": {"id": 5, "type": "of another kind"}}},
+        {"update_id": 7, "callback_query": {"id": "1"}},
+        {"update_id": 7, "my_chat_member": []},
+    ],
+)
+def test_what_cannot_be_read_says_so(bot: TelegramBot, update: dict[str, Any]) -> None:
+    with pytest.raises(ODD):
+        bot.parse(update)
+    assert bot.misread(update).update_id == 7
+
+
+def test_who_wrote_what_cannot_be_read_can_be_told(bot: TelegramBot) -> None:
+    odd = bot.misread(message(photo=5))
+    assert (odd.event, odd.chat_id) == (Event.MESSAGE, 5)
+    assert bot.misread(message(chat={"id": 2**70})).event is Event.OTHER
+
+
+@pytest.mark.parametrize(
+    "update", [{}, {"update_id": "7"}, {"update_id": True}, {"update_id": 2**63}, 5, None]
+)
+def test_what_has_no_number_is_no_update(bot: TelegramBot, update: Any) -> None:
+    with pytest.raises(ValueError, match="no update"):
+        bot.misread(update)
