@@ -26,7 +26,8 @@ def database(databases: Databases) -> Iterator[Database]:
 def town(folder: Path, *villages: str) -> Config:
     path = folder / "config.toml"
     units = "".join(f'[[units]]\nname = "{name}"\nparent = "镇"\n' for name in villages)
-    path.write_text(f'[[units]]\nname = "镇"\n{units}', encoding="utf-8")
+    schedule = '[[schedules]]\nname = "早报"\ntimes = ["09:00"]\nunits = ["镇/*"]\n'
+    path.write_text(f'[[units]]\nname = "镇"\n{units}{schedule}', encoding="utf-8")
     return load(path)
 
 
