@@ -1,12 +1,13 @@
 """Sends what is in the outbox: lanes in order, each chat in order, no faster than the platform allows.
 
 It works in turns. One transaction writes down what came of all sends that have ended and claims what may go next; what
-ends while it is being written is part of the next turn.
+ends while it is being written is part of the next turn. A turn begins a moment before there is room, so that what it
+claims is ready to go at the instant at which there is (`AHEAD`).
 """
 
 import asyncio
-from collections.abc import Callable, Mapping
-from datetime import datetime
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 import structlog
@@ -33,6 +34,10 @@ DATABASE_PAUSE = 2.0  # seconds
 TURNS_APART = (
     0.05  # seconds between the beginnings of two turns, so that one writes down what many sends came to
 )
+# How long before there is room its messages are claimed. As long as that they may go out though they have lost their
+# use meanwhile, and an urgent one may find the turn taken.
+AHEAD = timedelta(milliseconds=80)
+READY = 0.2  # seconds; what has no place by then is put back
 
 
 class Delivery:
@@ -67,7 +72,7 @@ class Delivery:
         while True:
             self._wake.clear()
             begun = stopwatch()
-            if not await self._turn():
+            if not await self._turn(self._ahead()):
                 await self._wait()
             await asyncio.sleep(max(0.0, begun + TURNS_APART - stopwatch()))
 
@@ -96,12 +101,17 @@ class Delivery:
         gates = (self._pace.bot.opens_at(now), self._pace.bulk.opens_at(now), *self._pace.held(now).values())
         return min((at for at in gates if at > now), default=None)
 
-    async def _turn(self) -> bool:
+    def _ahead(self) -> timedelta:
+        """Nothing where the clock stands still or dawdles: what is claimed ahead would not have its place in time."""
+        runs = self._clock.real_seconds(self._clock.now() + AHEAD) <= AHEAD.total_seconds()
+        return AHEAD if runs else timedelta(0)
+
+    async def _turn(self, ahead: timedelta = timedelta(0)) -> bool:
         """Settles and claims; False if there is nothing more to do before something else happens."""
         async with self._turns:
             self._put_off = False
             ended, begun = dict(self._ended), self._clock.now()
-            room = self._room(begun)
+            room = self._room(begun + ahead)
             if not ended and room.every <= 0:
                 return False
             try:
@@ -109,9 +119,26 @@ class Delivery:
             except AWAY as error:
                 await self._put_off_for(error)
                 return False
-            for parcel in taken.parcels:
-                self._start(parcel, begun)
-            return bool(taken.parcels) or taken.more
+            waiting = await self._start_all(taken.parcels)
+            if waiting:
+                await self._insist(lambda work: delivering.put_back(work, waiting))
+            return len(taken.parcels) > len(waiting) or taken.more
+
+    async def _start_all(self, parcels: Sequence[Parcel]) -> list[int]:
+        """Each at the instant at which there is room; returns those that there is none for soon."""
+        until = stopwatch() + READY
+        for number, parcel in enumerate(parcels):
+            while (pause := self._clock.real_seconds(self._room_for(parcel))) > 0:
+                if stopwatch() + pause > until:
+                    return [late.outbox_id for late in parcels[number:]]
+                await asyncio.sleep(pause)
+            self._start(parcel)
+        return []
+
+    def _room_for(self, parcel: Parcel) -> datetime:
+        now = self._clock.now()
+        bot = self._pace.bot.opens_at(now) if parcel.paced else now
+        return max(bot, self._pace.bulk.opens_at(now)) if parcel.bulk else bot
 
     async def _put_off_for(self, error: Exception) -> None:
         """The database is away."""
@@ -166,13 +193,13 @@ class Delivery:
         for number in ended:
             del self._ended[number]
 
-    def _start(self, parcel: Parcel, begun: datetime) -> None:
+    def _start(self, parcel: Parcel) -> None:
         left = self._clock.now()
         # Both are counted here and not in the task, which begins only after the next look at the room.
         if parcel.paced:
             self._pace.left(parcel.chat_id, left)
-        if parcel.bulk:  # from when the turn began: the time that claiming takes does not slow the pace
-            self._pace.bulk.passed(begun)
+        if parcel.bulk:
+            self._pace.bulk.passed(left)
         self._under_way[parcel.chat_id] = asyncio.create_task(self._send(parcel, left))
 
     async def _send(self, parcel: Parcel, left: datetime) -> None:
@@ -220,7 +247,8 @@ class Delivery:
 
     async def _wait(self) -> None:
         opens_at, now = self.gate_opens_at(), self._clock.now()
-        pause = min(self._look_again, (opens_at - now).total_seconds()) if opens_at else self._look_again
+        soon = max(0.0, (opens_at - self._ahead() - now).total_seconds()) if opens_at else self._look_again
+        pause = min(self._look_again, soon)
         try:
             await asyncio.wait_for(self._wake.wait(), timeout=pause)
         except TimeoutError:

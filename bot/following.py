@@ -7,8 +7,9 @@ two say to each other is in docs/sandbox.md, "Clock".
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime
+from typing import Any
 
-import httpx
+import aiohttp
 import structlog
 
 from bot.clock import FollowedClock
@@ -40,26 +41,26 @@ class Follower:
     async def run(self) -> None:
         """Follows until cancelled."""
         version: int | None = None
-        async with httpx.AsyncClient(timeout=WAIT + 10) as client:
+        async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(WAIT + 10)) as client:
             while True:
                 try:
                     version = await self._step(client, version)
-                except (httpx.HTTPError, *AWAY) as error:
+                except (aiohttp.ClientError, TimeoutError, *AWAY) as error:
                     log.warning("followed clock or database is away", error=str(error))
                     await asyncio.sleep(PAUSE)
 
-    async def _step(self, client: httpx.AsyncClient, version: int | None) -> int:
+    async def _step(self, client: aiohttp.ClientSession, version: int | None) -> int:
         self._busy.clear()
         if version is not None:
             await self._settle()
-        asking = asyncio.create_task(client.get(self._url, params=await self._params(version)))
+        asking = asyncio.create_task(_told(client, self._url, await self._params(version)))
         stirring = asyncio.create_task(self._busy.wait())
         done, _ = await asyncio.wait({asking, stirring}, return_when=asyncio.FIRST_COMPLETED)
         stirring.cancel()
         if asking not in done:
             asking.cancel()
             return version or 0
-        told = asking.result().raise_for_status().json()
+        told = asking.result()
         if told["version"] != version:
             rate = 0.0 if told["paused"] else float(told["rate"])
             self._clock.set(datetime.fromisoformat(told["now"]), rate)
@@ -75,8 +76,14 @@ class Follower:
 
 
 async def first_reading(url: str) -> FollowedClock:
-    """The clock as it stands now. Raises `httpx.HTTPError` where there is none."""
-    async with httpx.AsyncClient() as client:
-        told = (await client.get(url)).raise_for_status().json()
+    """The clock as it stands now. Raises `aiohttp.ClientError` where there is none."""
+    async with aiohttp.ClientSession() as client:
+        told = await _told(client, url, {})
     rate = 0.0 if told["paused"] else float(told["rate"])
     return FollowedClock(datetime.fromisoformat(told["now"]), rate)
+
+
+async def _told(client: aiohttp.ClientSession, url: str, params: dict[str, str | int]) -> dict[str, Any]:
+    async with client.get(url, params=params, raise_for_status=True) as answer:
+        told: dict[str, Any] = await answer.json()
+        return told

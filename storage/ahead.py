@@ -2,7 +2,7 @@
 
 What is kept here either belongs to one sender or one chat, of which a batch holds one message each, or is a live row
 of the session, where every change shows at once. So nothing that one message does can make it wrong for the next.
-An empty one keeps nothing: every question goes to the database.
+An empty one answers nothing: every question goes to the database, that for the directory's edition once.
 """
 
 from collections.abc import Sequence

@@ -117,11 +117,12 @@ class Window:
     def answered(self, left: datetime, now: datetime) -> None:
         """The message that left then has been answered, or given up."""
         self.under_way.remove(left)
+        self.ended = deque(one for one in self.ended if _within(one[1], self.limit.span, now))
         self.ended.append((left, now))
         self.took.append(now - left)
 
     def room(self, now: datetime) -> int:
-        """How many messages are allowed at this instant."""
+        """How many messages are allowed at this instant, which may be one ahead."""
         if self.held.ends_at(now) > now:
             return 0
         return max(0, self.limit.count - len(self._taken(now)))
@@ -140,7 +141,6 @@ class Window:
     def _taken(self, now: datetime) -> list[datetime]:
         """By when the server has counted each of the messages that it may be counting still."""
         quickest = min(self.took) if len(self.took) >= LEARNING else timedelta(0)
-        self.ended = deque(one for one in self.ended if _within(one[1], self.limit.span, now))
         both = (*self.ended, *((left, now) for left in self.under_way))
         counted = (_counted_by(left, until, quickest) for left, until in both)
         return [at for at in counted if _within(at, self.limit.span, now)]

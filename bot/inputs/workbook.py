@@ -1,27 +1,25 @@
 """A spreadsheet (.xlsx) as a grid of cells. Read only: nothing in it is run, and nothing of it is kept.
 
 A file is untrusted: what it would unpack to is measured before it is opened, and only so many rows are looked at.
+openpyxl is loaded with the first sheet that is read: most of the time a bot has none, and it would be 5 MB of memory.
 """
 
 import io
 import re
 import zipfile
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import ParseError, iterparse
 
-from openpyxl import load_workbook
-from openpyxl.utils.cell import range_boundaries
-from openpyxl.utils.exceptions import InvalidFileException
-from openpyxl.workbook import Workbook
-from openpyxl.worksheet._read_only import ReadOnlyWorksheet
-
 from bot.domain.rota.sheet import Grid, Merge, Value
+
+if TYPE_CHECKING:
+    from openpyxl.workbook import Workbook
 
 MOST_BYTES = 20 << 20  # what the platform lets a bot download
 MOST_UNPACKED = 200 << 20
 MOST_ROWS, MOST_COLUMNS, MOST_MERGES = 2000, 60, 5000
-BROKEN = (InvalidFileException, zipfile.BadZipFile, ParseError, KeyError, ValueError, OSError, EOFError)
+BROKEN = (zipfile.BadZipFile, ParseError, KeyError, ValueError, OSError, EOFError)
 MERGE = re.compile(r"\{.*\}mergeCell$")
 
 
@@ -31,6 +29,9 @@ class NotAWorkbookError(Exception):
 
 def read_workbook(content: bytes) -> list[Grid]:
     """The visible sheets that hold anything, in order. Raises `NotAWorkbookError`."""
+    from openpyxl import load_workbook  # noqa: PLC0415  (see above)
+    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
+
     if len(content) > MOST_BYTES:
         raise NotAWorkbookError
     try:
@@ -41,7 +42,7 @@ def read_workbook(content: bytes) -> list[Grid]:
                 return [grid for sheet in _visible(book) if (grid := _grid(sheet, package)).rows]
             finally:
                 book.close()
-    except BROKEN as error:
+    except (InvalidFileException, *BROKEN) as error:
         raise NotAWorkbookError from error
 
 
@@ -52,8 +53,10 @@ def _measure(package: zipfile.ZipFile) -> None:
         raise NotAWorkbookError
 
 
-def _visible(book: Workbook) -> Iterator[Any]:
+def _visible(book: "Workbook") -> Iterator[Any]:
     """Read-only sheets; the library's type hints do not know them well."""
+    from openpyxl.worksheet._read_only import ReadOnlyWorksheet  # noqa: PLC0415  (see above)
+
     for sheet in book.worksheets:
         if isinstance(sheet, ReadOnlyWorksheet) and sheet.sheet_state == "visible":
             yield sheet
@@ -79,6 +82,8 @@ def _value(cell: object) -> Value:
 
 def _merges(sheet: Any, package: zipfile.ZipFile) -> Iterator[Merge]:
     """Read-only sheets do not tell their merged cells, so they are looked up in the file itself."""
+    from openpyxl.utils.cell import range_boundaries  # noqa: PLC0415  (see above)
+
     found = 0
     with package.open(sheet._worksheet_path.lstrip("/")) as part:
         for _, element in iterparse(part):

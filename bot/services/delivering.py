@@ -1,6 +1,6 @@
 """The transactions around one send: claim, then settle with what came of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -210,6 +210,13 @@ def _unclear(work: Work, row: Outbox) -> None:
         _later(work, row, None)
     else:
         row.state = OutboxState.DROPPED
+
+
+def put_back(work: Work, outbox_ids: Collection[int]) -> None:
+    """Claimed, but never tried: as if it had not been claimed."""
+    for row in post.messages(work, outbox_ids).values():
+        _forget_drawing(work, row)
+        row.state, row.attempts = OutboxState.QUEUED, row.attempts - 1
 
 
 def recover(work: Work) -> int:

@@ -1,4 +1,7 @@
-"""Listening on an address of this machine, for whatever is served there."""
+"""Listening on an address of this machine, for whatever is served there.
+
+The server is loaded by those who serve: most bots ask for their updates and are watched by nobody.
+"""
 
 import asyncio
 import contextlib
@@ -6,7 +9,6 @@ import errno
 import socket
 from collections.abc import AsyncIterator
 
-import uvicorn
 from starlette.applications import Starlette
 
 REASONS = {
@@ -41,6 +43,8 @@ def open_door(address: str, setting: str) -> socket.socket:
 @contextlib.asynccontextmanager
 async def served(application: Starlette, door: socket.socket) -> AsyncIterator[asyncio.Task[None]]:
     """Serves at the door for as long as the block runs; yields the server's task. The door is closed after it."""
+    import uvicorn  # noqa: PLC0415  (see above)
+
     # Without a configuration of its own the server's log goes where ours goes, with what is secret taken out.
     config = uvicorn.Config(application, log_config=None, access_log=False, lifespan="off", ws="none")
     server = uvicorn.Server(config)

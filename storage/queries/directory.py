@@ -56,9 +56,7 @@ _kept: WeakKeyDictionary[Engine, dict[int, tuple[int, Directory]]] = WeakKeyDict
 
 def directory(work: Work) -> Directory:
     """The directory of this bot as of now."""
-    edition = work.ahead.edition
-    if edition is None:
-        edition = work.session.exec(select(func.max(Audit.id)).where(Audit.bot_id == work.bot_id)).one() or 0
+    edition = _edition(work)
     engine = work.session.get_bind()
     assert isinstance(engine, Engine)
     kept = _kept.setdefault(engine, {})
@@ -67,6 +65,19 @@ def directory(work: Work) -> Directory:
         found = _read(work)
         kept[work.bot_id] = (edition, found)
     return found
+
+
+def changed(work: Work) -> None:
+    """This work itself has changed units: what it knew of the directory no longer holds."""
+    work.ahead.edition = None
+
+
+def _edition(work: Work) -> int:
+    """Looked up once a transaction: it asks for the directory several times."""
+    if work.ahead.edition is None:
+        newest = select(func.max(Audit.id)).where(Audit.bot_id == work.bot_id)
+        work.ahead.edition = work.session.exec(newest).one() or 0
+    return work.ahead.edition
 
 
 def _read(work: Work) -> Directory:

@@ -3,6 +3,7 @@
 import configparser
 import re
 import shlex
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 DEPLOYMENT = ROOT / "docs" / "deployment"
 # A command line of ours, up to a comment or the next command.
 TYPED = re.compile(r"(?:bin/pinganbao|^pinganbao|run --rm worker) ([a-z-]+[^#&|\n]*)", re.MULTILINE)
-COMMANDS: dict[str, Any] = get_command(app).commands  # type: ignore[attr-defined]
+COMMANDS: Mapping[str, Any] = get_command(app).commands  # type: ignore[attr-defined]
 
 
 @pytest.fixture(scope="module")

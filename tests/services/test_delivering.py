@@ -1,13 +1,19 @@
 """Claiming and settling many messages at once."""
 
+import asyncio
 from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
 from sqlmodel import col, select
 
-from benchmarks.town import BOT_ID, NOW, opened
+from benchmarks.botapi import serving
+from benchmarks.town import BOT_ID, NOW, TOKEN, opened
+from bot.clock import FollowedClock
+from bot.delivery import Delivery
 from bot.domain.messages import Lane, Outcome, Send, Sent
+from bot.domain.pacing import BOT_LIMIT
+from bot.platforms.telegram import TelegramBot
 from bot.services import delivering
 from bot.services.delivering import MOST_LOOKED_AT, Room, Taken
 from storage.database import Database
@@ -111,3 +117,51 @@ def test_where_all_cannot_be_taken_together_the_first_is_taken_or_set_aside(data
     assert take_first(database, Room(30, 0)) == Taken([])
     assert [parcel.chat_id for parcel in take_first(database).parcels] == [3]
     assert take_first(database) == Taken([])
+
+
+def test_what_is_put_back_is_as_if_it_had_not_been_claimed(database: Database) -> None:
+    queue(database, 1, 2)
+    _, second = take(database).parcels
+    with database.transaction() as session:
+        delivering.put_back(Work(session, BOT_ID, NOW), [second.outbox_id])
+    assert states(database) == [OutboxState.SENDING, OutboxState.QUEUED]
+    assert [parcel.outbox_id for parcel in take(database, busy=frozenset({1})).parcels] == [second.outbox_id]
+    with database.transaction() as session:
+        assert [row.attempts for row in session.exec(select(Outbox).order_by(col(Outbox.id)))] == [1, 1]
+
+
+async def test_what_is_claimed_ahead_leaves_no_sooner_than_the_server_allows(database: Database) -> None:
+    chats = range(1, 2 * BOT_LIMIT.count)
+    queue(database, *chats, lane=Lane.REMINDER)
+    with serving(enforced=BOT_LIMIT.count) as server:
+        bot = TelegramBot(TOKEN, server.url)
+        await bot.open()
+        delivery = Delivery(database, FollowedClock(NOW, rate=1.0), bot)
+        running = asyncio.create_task(delivery.run())
+        while (told := await asyncio.to_thread(server.tally))["sent"] < len(chats):
+            pass
+        await delivery.stop()
+        running.cancel()
+        await bot.close()
+    assert told["refused"] == 0
+    assert set(states(database)) == {OutboxState.SENT}
+    with database.transaction() as session:
+        assert {row.attempts for row in session.exec(select(Outbox))} == {1}
+
+
+async def test_where_the_clock_is_stopped_what_was_claimed_ahead_is_put_back(database: Database) -> None:
+    chats = range(1, 2 * BOT_LIMIT.count)
+    queue(database, *chats)
+    clock = FollowedClock(NOW, rate=1.0)
+    with serving() as server:
+        bot = TelegramBot(TOKEN, server.url)
+        await bot.open()
+        delivery = Delivery(database, clock, bot)
+        running = asyncio.create_task(delivery.run())
+        while (await asyncio.to_thread(server.tally))["sent"] < BOT_LIMIT.count:
+            pass
+        clock.set(clock.now(), rate=0.0)
+        await delivery.stop()
+        running.cancel()
+        await bot.close()
+    assert set(states(database)) == {OutboxState.SENT, OutboxState.QUEUED}

@@ -20,6 +20,7 @@ from bot.services.applying.schedules import schedules
 from bot.services.applying.units import units
 from bot.services.rota import planning as rota_planning
 from bot.services.rota import watching
+from storage.queries import directory
 from storage.tables import Audit
 from storage.work import Work
 
@@ -47,6 +48,7 @@ def apply(work: Work, config: Config) -> tuple[Change, ...]:
         audit = Audit(bot_id=work.bot_id, at=work.now, actor=ACTOR, action="apply", after=change.text)
         work.session.add(audit)
     if found:
+        directory.changed(work)
         planning.plan_ahead(work, config.calendar)
         rota_planning.plan_ahead(work, config.calendar)
         watching.look_ahead(work, config.calendar)

@@ -1,0 +1,63 @@
+"""Commands whose modules are loaded when they are typed, or when help is asked for.
+
+A bot that runs for months need not hold what reads spreadsheets or draws tables in memory.
+"""
+
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import Any, NamedTuple
+
+import typer
+from typer.core import TyperGroup
+from typer.main import get_command
+
+
+class Place(NamedTuple):
+    """Where a command is: a function, or a `typer.Typer` that says itself what it does."""
+
+    module: str
+    name: str
+    help: str | None = None
+
+
+class OnDemand(Mapping[str, Any]):
+    """The commands by their names; each is made when it is looked up first."""
+
+    def __init__(self, places: Mapping[str, Place]) -> None:
+        self._places = places
+        self._made: dict[str, Any] = {}
+
+    def __getitem__(self, word: str) -> Any:
+        if word not in self._made:
+            self._made[word] = _made(word, self._places[word])
+        return self._made[word]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+
+def group_of(places: Mapping[str, Place]) -> type[TyperGroup]:
+    """A class for `typer.Typer(cls=…)` that has these commands."""
+
+    class Group(TyperGroup):
+        def __init__(self, **settings: Any) -> None:
+            super().__init__(**{**settings, "commands": OnDemand(places)})
+
+        def list_commands(self, ctx: Any) -> list[str]:
+            return list(places)
+
+    return Group
+
+
+def _made(word: str, place: Place) -> Any:
+    found = getattr(import_module(place.module), place.name)
+    if not isinstance(found, typer.Typer):
+        alone = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+        alone.command(word, help=place.help)(found)
+        found = alone
+    command = get_command(found)
+    command.name = word
+    return command
