@@ -78,7 +78,8 @@ def _judges(work: Work, asker_id: int | None, rotas: Sequence[Rota]) -> list[Acc
     found = [one for _, one in people.members(work, chain, NOT_ADMINS)]
     found += [one for rota in rotas for one in leading.leaders(work, rota.unit_id)]
     others = list({one.id: one for one in found if one.id != asker_id}.values())
-    return others or [one for one in people.admins(work) if one.id != asker_id]
+    admins = people.admins_for(work, [rota.unit_id for rota in rotas])
+    return others or [one for one in admins if one.id != asker_id]
 
 
 def _request(work: Work, row: Leave, person: DutyPerson, judge: Account) -> None:
