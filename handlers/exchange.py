@@ -92,7 +92,12 @@ def choose_person(talk: Talk, mine_id: int) -> None:
 
 def propose_swap(talk: Talk, mine_id: int, theirs_id: int) -> None:
     mine, theirs = _own(talk, mine_id), shifts.held(talk.work, theirs_id)
-    if mine is not None and theirs is not None and theirs.rota.id == mine.rota.id:
+    if (
+        mine is not None
+        and theirs is not None
+        and theirs.rota.id == mine.rota.id
+        and _same_post(mine, theirs)
+    ):
         _ask(talk, Deal(mine, theirs, theirs.person))
     elif mine is not None:
         posting.refuse(talk.work, talk.incoming, "refuse.stale")
@@ -100,7 +105,7 @@ def propose_swap(talk: Talk, mine_id: int, theirs_id: int) -> None:
 
 def propose_cover(talk: Talk, mine_id: int, person_id: int) -> None:
     mine, other = _own(talk, mine_id), duty.person(talk.work, person_id)
-    if mine is not None and other is not None:
+    if mine is not None and other is not None and other in duty.people_on(talk.work, mine.rota.id or 0):
         _ask(talk, Deal(mine, None, other))
     elif mine is not None:
         posting.refuse(talk.work, talk.incoming, "refuse.stale")
@@ -178,6 +183,10 @@ def _theirs(talk: Talk, mine: Held) -> list[Held]:
         and held.part.person_id != mine.part.person_id
         and held.shift.starts_at > talk.work.now
     ]
+
+
+def _same_post(mine: Held, theirs: Held) -> bool:
+    return mine.part.post is theirs.part.post
 
 
 def _ask(talk: Talk, deal: Deal) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from bot.domain.rights import Right
 from bot.domain.terms import Stage
 from bot.outputs.text import pages
 from bot.phrases import say
@@ -19,7 +20,7 @@ STAGES = {"续报": Stage.FOLLOW_UP, "终报": Stage.FINAL}
 def incident(talk: Talk) -> None:
     """/incident, /incident 12, /incident 12 快报, /incident 12 续报 火已扑灭"""
     if not talk.words:
-        _say(talk, showing.listed(talk.work, talk.scope))
+        _say(talk, showing.listed(talk.work, talk.scope, group=not talk.incoming.private))
         return
     number, *rest = talk.words
     found = _visible(talk, int(number)) if number.isascii() and number.isdigit() else None
@@ -33,19 +34,25 @@ def incident(talk: Talk) -> None:
 
 def _do(talk: Talk, found: Incident, what: str, text: str) -> None:
     if what == "快报":
-        _say(talk, showing.bulletin(talk.work, found))
+        _say(talk, showing.bulletin(talk.work, found, group=not talk.incoming.private))
     elif what == "定级":
-        _ask_level(talk, found)
+        if refusal := _ask_level(talk, found):
+            posting.answer(talk.work, talk.incoming, refusal)
     elif what in STAGES:
-        answer = following.report(talk.work, _said(talk), talk.scope, found, STAGES[what], text)
-        posting.answer(talk.work, talk.incoming, answer, wording.reporter_buttons(found))
+        answer, recorded = following.report(talk.work, _said(talk), talk.scope, found, STAGES[what], text)
+        buttons = wording.reporter_buttons(found)
+        posting.answer(talk.work, talk.incoming, answer, buttons, chatter=not recorded)
     else:
         posting.refuse(talk.work, talk.incoming, "incident.usage", number=found.id)
 
 
-def _ask_level(talk: Talk, found: Incident) -> None:
+def _ask_level(talk: Talk, found: Incident) -> str | None:
+    """Puts the levels before somebody who may say one; returns why not, as a sentence."""
+    if not rights.may_close(talk.work, found, talk.account, talk.scope):
+        return say("refuse.right")
     text = say("level.choose", number=found.id, unit=wording.unit_name(talk.work, found))
     posting.answer(talk.work, talk.incoming, text, taking.level_buttons(found))
+    return None
 
 
 def _say(talk: Talk, text: str) -> None:
@@ -121,7 +128,7 @@ def story(talk: Talk, number: int) -> None:
 
 def bulletin(talk: Talk, number: int) -> None:
     def show(one: Incident) -> None:
-        _say(talk, showing.bulletin(talk.work, one))
+        _say(talk, showing.bulletin(talk.work, one, group=not talk.incoming.private))
 
     _pressed(talk, number, show)
 
@@ -141,7 +148,7 @@ def omit(talk: Talk, number: int, occurrence_id: int) -> None:
     found = _visible(talk, number)
     if target is None or found is None or target.occurrence.unit_id != found.unit_id:
         posting.refuse(talk.work, talk.incoming, "refuse.stale")
-    elif not rights.may_report(talk.work, found, talk.account, talk.scope):
+    elif not talk.scope.may(Right.REPORT, found.unit_id):
         posting.refuse(talk.work, talk.incoming, "refuse.right")
     else:
         omissions.offer_correction(talk.work, _said(talk), found, target)

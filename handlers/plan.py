@@ -2,6 +2,7 @@
 
 from bot.domain.local_time import local
 from bot.domain.messages import Button, Keyboard
+from bot.domain.privacy import masked
 from bot.outputs.plans import marked
 from bot.outputs.text import pages
 from bot.phrases import say
@@ -96,7 +97,7 @@ def recorded(talk: Talk, run_id: int) -> None:
         posting.refuse(talk.work, talk.incoming, "refuse.right")
     else:
         posting.toast(talk.work, talk.incoming, "")
-        for page in pages(run.record):
+        for page in pages(run.record if talk.incoming.private else masked(run.record)):
             posting.answer(talk.work, talk.incoming, page)
 
 
@@ -150,7 +151,9 @@ def _note(talk: Talk, words: list[str]) -> None:
         posting.refuse(talk.work, talk.incoming, "plan.note_usage")
     else:
         plan_runs.note(talk.work, talk.account, run, words[0])
-        posting.answer(talk.work, talk.incoming, say("plan.noted", plan=plan_runs.name_of(run)))
+        posting.answer(
+            talk.work, talk.incoming, say("plan.noted", plan=plan_runs.name_of(run)), chatter=False
+        )
 
 
 def _takes_part(talk: Talk, run: PlanRun) -> bool:

@@ -106,6 +106,18 @@ def _nothing_special(talk: Talk, shift_id: int) -> None:
         posting.toast(talk.work, talk.incoming, text)
 
 
+def _yes_or_no(action: Callable[..., None]) -> Callable[..., None]:
+    """For buttons that end in 1 or 0: a forged 2 is no answer, least of all a no."""
+
+    def checked(talk: Talk, *numbers: int) -> None:
+        if numbers[-1] in (0, 1):
+            action(talk, *numbers)
+        else:
+            posting.refuse(talk.work, talk.incoming, "refuse.stale")
+
+    return checked
+
+
 # The name and the number of numbers that follow it.
 ACTIONS: Mapping[tuple[str, int], Callable[..., None]] = {
     ("zero", 1): _zero,
@@ -117,14 +129,14 @@ ACTIONS: Mapping[tuple[str, int], Callable[..., None]] = {
     ("unlock", 2): _unlock,
     ("here", 1): muster.here,
     ("muster", 1): muster.ordered,
-    ("leave", 2): leave.decided,
+    ("leave", 2): _yes_or_no(leave.decided),
     ("leave_off", 1): leave.withdrawn,
     ("cover", 3): leave.picked,
-    ("cover_answer", 2): leave.answered,
-    ("plan", 2): plan.offered,
+    ("cover_answer", 2): _yes_or_no(leave.answered),
+    ("plan", 2): _yes_or_no(plan.offered),
     ("plan_start", 3): plan.started,
     ("tick", 1): plan.ticked,
-    ("plan_end", 2): plan.ended,
+    ("plan_end", 2): _yes_or_no(plan.ended),
     ("plan_record", 1): plan.recorded,
     # the rota
     ("duty", 1): _confirm,
@@ -133,7 +145,7 @@ ACTIONS: Mapping[tuple[str, int], Callable[..., None]] = {
     ("swap", 2): exchange.propose_swap,
     ("cover", 1): exchange.choose_person,
     ("cover", 2): exchange.propose_cover,
-    ("deal", 2): exchange.decide,
+    ("deal", 2): _yes_or_no(exchange.decide),
     ("undeal", 1): exchange.withdraw,
     ("take", 1): exchange.take,
     ("draft", 2): rota.decide,
@@ -141,7 +153,7 @@ ACTIONS: Mapping[tuple[str, int], Callable[..., None]] = {
     ("urgent", 1): incident.urgent,
     ("take", 2): incident.take,
     ("still", 1): incident.still,
-    ("more", 2): incident.more,
+    ("more", 2): _yes_or_no(incident.more),
     ("close", 1): incident.close,
     ("story", 1): incident.story,
     ("bulletin", 1): incident.bulletin,

@@ -57,8 +57,8 @@ def decide(talk: Talk, draft_id: int, rota_id: int) -> None:
     if rota_id and (found is None or not talk.scope.may(Right.ADMINISTER, found.unit_id)):
         posting.refuse(talk.work, talk.incoming, "refuse.right")
         return
-    text = writing.decide(talk.work, talk.account, draft_id, found)
-    if found is not None:
+    text, written = writing.decide(talk.work, talk.account, draft_id, found)
+    if written and found is not None:
         text += "\n" + "\n".join(overview.week_ahead(talk.work, found))
         watching.look_ahead(talk.work, talk.settings.calendar)
     posting.toast(talk.work, talk.incoming, say("toast.done"))

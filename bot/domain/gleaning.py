@@ -37,6 +37,9 @@ UNHURT = re.compile(
 NOBODY_DEAD = re.compile(r"(?:没有|没|无)(?:人员?)?死亡")
 NOBODY_HURT = re.compile(r"(?:没有|没|无)(?:人员?)?受伤")
 LOSS = re.compile(r"损失\s*(?:约|大约|达|近)?\s*(\d+(?:\.\d+)?)\s*(亿|千万|百万|万)?元?")
+# What is more is a slip of the finger, or meant to do harm; a database takes no longer figures. The words stay.
+MOST_PEOPLE = 10**8
+MOST_LOSS = 10**15  # yuan
 UNITS = {"亿": 10**8, "千万": 10**7, "百万": 10**6, "万": 10**4, None: 1}
 # 国务院令493号 第十三条 gives traffic accidents and fires seven days instead of thirty.
 TRAFFIC_OR_FIRE = re.compile(r"车祸|翻车|侧翻|追尾|撞车|相撞|交通事故|火|爆燃")
@@ -123,12 +126,16 @@ def toll(text: str) -> Toll:
 
 def _count(pattern: re.Pattern[str], text: str, otherwise: int | None = None) -> int | None:
     found = pattern.search(text)
-    return number(found[1] or found[2]) if found else otherwise
+    if found is None:
+        return otherwise
+    count = number(found[1] or found[2])
+    return count if count <= MOST_PEOPLE else None
 
 
 def _loss(text: str) -> int | None:
     found = LOSS.search(text)
-    return round(float(found[1]) * UNITS[found[2]]) if found else None
+    yuan = float(found[1]) * UNITS[found[2]] if found else None
+    return round(yuan) if yuan is not None and yuan <= MOST_LOSS else None
 
 
 def names_place(text: str, units: Iterable[str]) -> bool:

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from bot.domain.emergency import RunFacts, StepFact, StepState
 from bot.domain.local_time import local, local_day, moment
+from bot.domain.plain import one_line
 
 DRILL = "【演练】"
 MINUTE = timedelta(minutes=1)
@@ -115,7 +116,7 @@ def _part(step: StepFact) -> str:
 
 
 def _timeline(facts: RunFacts, entries: Iterable[tuple[datetime, str, str]]) -> list[str]:
-    return [f"{_moment(facts, at)}　{who}：{what}" for at, who, what in entries]
+    return [f"{_moment(facts, at)}　{who}：{one_line(what)}" for at, who, what in entries]
 
 
 def _moment(facts: RunFacts, at: datetime) -> str:

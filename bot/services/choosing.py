@@ -56,7 +56,9 @@ def _carry_out(work: Work, speaker: Speaker, incoming: Incoming, question: Quest
     elif option.do is Do.DISMISS:
         posting.answer(work, incoming, say("ask.withdrawn"))
     elif option.do is Do.NOTE:
-        posting.answer(work, incoming, noting.chosen(work, speaker.account, option.shift, question.text))
+        posting.answer(
+            work, incoming, noting.chosen(work, speaker.account, option.shift, question.text), chatter=False
+        )
     elif option.do is Do.AS_REPORT:
         reporting.receive(work, speaker, _as_said(incoming, question))
     elif option.do is Do.REPORT:

@@ -29,7 +29,7 @@ def leaders(work: Work, unit_id: int) -> list[Account]:
 def duty_leaders(work: Work, unit_id: int) -> list[Account]:
     """Those who hold the role of a duty leader for the unit, or the admins."""
     found = people.members(work, units.above(work, unit_id), [Role.DUTY_LEADER])
-    return list({account.id: account for _, account in found}.values()) or people.admins(work)
+    return list({account.id: account for _, account in found}.values()) or people.admins_for(work, [unit_id])
 
 
 def _on_duty(work: Work, unit_id: int) -> list[Account]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.domain.leaving import Wanted, read_leave, refusal
 from bot.domain.local_time import span
 from bot.domain.messages import Button, Incoming, Lane, Send
+from bot.domain.plain import one_line
 from bot.domain.rights import GRANTS, Right, Scope
 from bot.domain.terms import Role
 from bot.phrases import say
@@ -14,6 +15,7 @@ from storage.queries import leave as found_leave
 from storage.tables import Account, DutyPerson, Leave, Rota
 from storage.work import Work
 
+MOST_OF_A_REASON = 200  # characters; dates and shifts are to stay in sight
 NOT_ADMINS = GRANTS[Right.RELEASE] - {Role.ADMIN}
 
 
@@ -65,11 +67,11 @@ def _put_before(
     text = say(
         "leave.asked",
         span=_span(row),
-        reason=row.reason,
+        reason=_reason(row),
         names=posting.listed(j.name for j in judges),
     )
     off = Button(text=say("button.leave_off"), data=f"leave_off:{row.id}")
-    posting.answer(work, incoming, text, ((off,),))
+    posting.answer(work, incoming, text, ((off,),), chatter=False)
 
 
 def _judges(work: Work, asker_id: int | None, rotas: Sequence[Rota]) -> list[Account]:
@@ -78,7 +80,8 @@ def _judges(work: Work, asker_id: int | None, rotas: Sequence[Rota]) -> list[Acc
     found = [one for _, one in people.members(work, chain, NOT_ADMINS)]
     found += [one for rota in rotas for one in leading.leaders(work, rota.unit_id)]
     others = list({one.id: one for one in found if one.id != asker_id}.values())
-    return others or [one for one in people.admins(work) if one.id != asker_id]
+    admins = people.admins_for(work, [rota.unit_id for rota in rotas])
+    return others or [one for one in admins if one.id != asker_id]
 
 
 def _request(work: Work, row: Leave, person: DutyPerson, judge: Account) -> None:
@@ -89,7 +92,7 @@ def _request(work: Work, row: Leave, person: DutyPerson, judge: Account) -> None
         "leave.request",
         name=person.name,
         span=_span(row),
-        reason=row.reason,
+        reason=_reason(row),
         shifts=found,
     )
     buttons = (
@@ -152,7 +155,7 @@ def _tell_decision(work: Work, row: Leave, person: DutyPerson, judge: Account) -
         name=person.name,
         span=_span(row),
         judge=judge.name,
-        reason=row.reason,
+        reason=_reason(row),
     )
     asker = found_leave.account_of(work, person)
     for account in dict.fromkeys(one for one in (asker and asker.user_id, judge.user_id) if one):
@@ -168,6 +171,11 @@ def _tell_withdrawn(work: Work, row: Leave, person: DutyPerson) -> None:
 
 def _decider(work: Work, row: Leave) -> str:
     return work.session.get_one(Account, row.decided_by).name if row.decided_by else ""
+
+
+def _reason(row: Leave) -> str:
+    """As others may see it."""
+    return one_line(row.reason, MOST_OF_A_REASON)
 
 
 def _span(row: Leave) -> str:

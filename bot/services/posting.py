@@ -96,12 +96,8 @@ def tell(
 def tell_admins(
     work: Work, text: str, *, dedup_key: str | None = None, units: Collection[int] | None = None
 ) -> None:
-    """Writes to the admins of these units and of those above them, or to all admins.
-
-    Units without any admin are a mistake of whoever set them up; what happens there must still reach somebody.
-    """
-    concerned = people.admins_of(work, units) if units is not None else []
-    for account in concerned or people.admins(work):
+    """Writes to the admins of these units and of those above them, or to all admins."""
+    for account in people.admins_for(work, units) if units is not None else people.admins(work):
         key = f"{dedup_key}:{account.id}" if dedup_key else None
         tell(work, account, text, kind="admin", dedup_key=key)
 

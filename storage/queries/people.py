@@ -95,6 +95,15 @@ def admins_of(work: Work, unit_ids: Iterable[int]) -> list[Account]:
     return list({account.id: account for account in found}.values())
 
 
+def admins_for(work: Work, unit_ids: Iterable[int]) -> list[Account]:
+    """The admins of these units and of those above them.
+
+    Units without any admin are a mistake of whoever set them up; what happens there must still reach somebody: then
+    all admins there are.
+    """
+    return admins_of(work, unit_ids) or admins(work)
+
+
 def units_served(work: Work, account: Account) -> list[int]:
     """The units the account is a member of now."""
     return [unit_id for _, unit_id in _memberships(work, account.id or 0)]

@@ -74,7 +74,7 @@ class Scene:
         said = Said(account, 10, None, None, work.now, text)
         if incident is None:
             return None
-        return following.report(work, said, self._scope(work, account), incident, stage, text)
+        return following.report(work, said, self._scope(work, account), incident, stage, text)[0]
 
     def _close(self, work: Work, name: str, number: int = 1) -> str | None:
         incident = self._incident(work, number)

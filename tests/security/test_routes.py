@@ -3,22 +3,22 @@
 A command, a button, a kind of update or a role without a line here fails the suite.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
-
 import pytest
+from sqlmodel import select
 
 from bot.domain.messages import Event, Incoming
 from bot.domain.terms import Role
 from handlers.press import ACTIONS
 from handlers.routing import COMMANDS
+from storage.tables import Handover, Incident, IncidentReport, Matter
 
-from .world import GROUP, PEOPLE, PHOTO, TOLD, Named, World, in_group, private, rows, said, sender
+from .duty_routes import DUTY_ROUTES
+from .ways import Route, Update, button, event, photo, words
+from .world import GROUP, PEOPLE, TOLD, Named, World, in_group, private, rows, said, sender
 
 # What the bot says no in, and the tables a refusal may touch: its own words, and the count of them.
 NO = {"answer", "toast"}
-ALLOWED, REFUSED = "+-"
+ALLOWED, REFUSED, OTHERWISE = "+-~"
 # The columns of the table below.
 ORDER = (
     "stranger",
@@ -31,37 +31,8 @@ ORDER = (
     "admin",
     "elsewhere",
     "viewer",
+    "watch",
 )
-Update = Callable[[Named, str], Incoming]
-Where = Callable[..., Incoming]  # private or in_group
-
-
-@dataclass(frozen=True)
-class Route:
-    """One way in. `proof` is a table that changes, or words that are said, where it is allowed."""
-
-    name: str
-    covers: str  # a command, a button or an event
-    grid: str
-    proof: str
-    update: Update
-
-
-def words(text: str, where: Where = private) -> Update:
-    """`text` may name rows of the world, and so may the data of a button."""
-    return lambda named, who: where(who, text=text.format_map(vars(named)))
-
-
-def button(data: str, where: Where = private) -> Update:
-    return lambda named, who: where(who, data=data.format_map(vars(named)))
-
-
-def photo(where: Where) -> Update:
-    return lambda named, who: where(who, media=(PHOTO,))
-
-
-def event(kind: Event, where: Where = private, **what: Any) -> Update:
-    return lambda named, who: where(who, event=kind, **what)
 
 
 def hidden(named: Named, who: str) -> Incoming:
@@ -76,70 +47,71 @@ EDITED = event(Event.EDITED, text=SLIDE)
 HELP, HI = "平安报怎么用", "您好！我是平安报"
 
 # The columns are those of ORDER: stranger, foreigner, reporter, neighbour, head, leader, officer, admin, elsewhere,
-# viewer. `+` allowed, `-` refused in words, `.` passed over in silence; both of the latter change nothing.
+# viewer, watch. `+` allowed, `-` refused in words, `.` passed over in silence; both of the latter change nothing.
+# `~` taken for something else that they may do, and not for this.
 ROUTES = (
-    Route("start", "/start", "- - + + + + + + + +", HI, words("/start")),
-    Route("join", "/start", "+ + - + + + + + + +", "member", words("/start {invite}")),
-    Route("join in a group", "/start", "- - - - - - - - - -", "", words("/start {invite}", in_group)),
-    Route("guess a code", "/start", "- - - - - - - - - -", "", words("/start AAAAAAAAAAAAAAAAAAAAAAAA")),
-    Route("help", "/help", "- - + + + + + + + +", HELP, words("/help")),
-    Route("help in a group", "/help", ". . + + + + + + + +", HELP, words("/help", in_group)),
-    Route("status", "/status", "- - + + + + + + + +", "📊", words("/status")),
-    Route("status in a group", "/status", ". . + + + + + + + +", "📊", words("/status", in_group)),
-    Route("invite", "/invite", "- - - - - - - + - -", "invite", words("/invite 东沟村 信息员")),
-    Route("invite an admin", "/invite", "- - - - - - - + - -", "invite", words("/invite 青石镇 管理员")),
-    Route("invite above", "/invite", "- - - - - - - - - -", "", words("/invite 县 查看者")),
-    Route("invite next door", "/invite", "- - - - - - - - + -", "invite", words("/invite 南坪村")),
-    Route("invite in a group", "/invite", ". . - - - - - - - -", "", words("/invite 东沟村", in_group)),
-    Route("bind", "/bind", ". . - - - - - + - -", "binding", words("/bind 值班群", in_group)),
-    Route("bind in private", "/bind", "- - - - - - - - - -", "", words("/bind 值班群")),
-    Route("no command", "message", "- - - - - - - - - -", "", words("/rm -rf")),
-    Route("no command in a group", "message", ". . . . . . . . . .", "", words("/rm -rf", in_group)),
-    Route("zero", "message", "- - + - + - + - - -", "report", words(ZERO)),
-    Route("zero in a group", "message", ". . + . + . + . . .", "report", words(ZERO, in_group)),
-    Route("zero next door", "message", "- - - + - - + - - -", "report", words("柳湾村平安")),
-    Route("zero elsewhere", "message", "- - - - - - - - - -", "", words("南坪村平安")),
-    Route("matter", "message", "- - + - + - + - - -", "matter", words(SLIDE)),
-    Route("matter in a group", "message", ". . + . + . + . . .", "matter", words(SLIDE, in_group)),
-    Route("unclear", "message", "- - + + + - + - - -", "question", words(HELLO)),
-    Route("unclear in a group", "message", ". . . . . . . . . .", "", words(HELLO, in_group)),
-    Route("backfill", "message", "- - + + + - + - - -", "question", words("补报昨天：平安")),
-    Route("photo", "message", "- - + + + - + - - -", "attachment", photo(private)),
-    Route("photo in a group", "message", ". . + . . . . . . .", "attachment", photo(in_group)),
-    Route("nobody visible", "message", ". . . . . . . . . .", "", hidden),
-    Route("edit", "edited", "- - + - + - + - - -", "report", EDITED),
-    Route("press zero", "zero/1", "- - + - + - + - - -", "report", button("zero:{owed}")),
-    Route("in a group", "zero/1", "- - + - + - + - - -", "report", button("zero:{owed}", in_group)),
-    Route("press all", "all/1", "- - + - - - - - - -", "report", button("all:{reminder}")),
-    Route("in a group", "all/1", "- - + - + - + - - -", "report", button("all:{group_reminder}", in_group)),
-    Route("of another chat", "all/1", "- - - - - - - - - -", "", button("all:{reminder}", in_group)),
-    Route("of no reminder", "all/1", "- - - - - - - - - -", "", button("all:{asked}")),
-    Route("press matter", "matter/1", "- - + - + - + - - -", "question", button("matter:{owed}")),
-    Route("press undo", "undo/2", "- - + - + - + - - -", "report", button("undo:{told}:1")),
-    Route("an old undo", "undo/2", "- - - - - - - - - -", "", button("undo:{told}:0")),
-    Route("undo of nothing", "undo/2", "- - - - - - - - - -", "", button("undo:{owed}:0")),
-    Route("press fix", "fix/1", "- - + - + - + - - -", "question", button("fix:{told}")),
-    Route("fix after lock", "fix/1", "- - - - - - - - - -", "", button("fix:{locked}")),
-    Route("answer", "q/2", "- - + - - - - - - -", "report", button("q:{question}:0")),
-    Route("answer in a group", "q/2", "- - + - - - - - - -", "report", button("q:{question}:0", in_group)),
-    Route("no such answer", "q/2", "- - - - - - - - - -", "", button("q:{question}:9")),
-    Route("grant", "unlock/2", "- - - - - + - + - -", "report", button("unlock:{unlock}:1")),
-    Route("decline", "unlock/2", "- - - - - + - + - -", "unlock", button("unlock:{unlock}:0")),
-    Route("neither", "unlock/2", "- - - - - - - - - -", "", button("unlock:{unlock}:2")),
-    Route("nonsense", "press", "- - - - - - - - - -", "", button("zero:1:2:3:-1")),
-    Route("a number too long", "press", "- - - - - - - - - -", "", button("zero:" + "9" * 40)),
-    Route("foreign rows", "press", "- - - - - - - - - -", "", button("zero:{foreign}")),
-    Route("foreign unlock", "press", "- - - - - - - - - -", "", button("unlock:{foreign_unlock}:1")),
-    Route("block the bot", "membership", "+ + + + + + + + + +", "chat", LEFT),
-    Route("let the bot in", "membership", ". . . . . . . . . .", "", event(Event.MEMBERSHIP)),
-    Route("a new number", "migration", "+ + + + + + + + + +", "chat", MOVED),
-    Route("anything else", "other", ". . . . . . . . . .", "", event(Event.OTHER, text=ZERO)),
+    Route("start", "/start", "- - + + + + + + + + -", HI, words("/start")),
+    Route("join", "/start", "+ + - + + + + + + + +", "member", words("/start {invite}")),
+    Route("join in a group", "/start", "- - - - - - - - - - -", "", words("/start {invite}", in_group)),
+    Route("guess a code", "/start", "- - - - - - - - - - -", "", words("/start AAAAAAAAAAAAAAAAAAAAAAAA")),
+    Route("help", "/help", "- - + + + + + + + + +", HELP, words("/help")),
+    Route("help in a group", "/help", ". . + + + + + + + + +", HELP, words("/help", in_group)),
+    Route("status", "/status", "- - + + + + + + + + -", "📊", words("/status")),
+    Route("status in a group", "/status", ". . + + + + + + + + -", "📊", words("/status", in_group)),
+    Route("invite", "/invite", "- - - - - - - + - - -", "invite", words("/invite 东沟村 信息员")),
+    Route("invite an admin", "/invite", "- - - - - - - + - - -", "invite", words("/invite 青石镇 管理员")),
+    Route("invite above", "/invite", "- - - - - - - - - - -", "", words("/invite 县 查看者")),
+    Route("invite next door", "/invite", "- - - - - - - - + - -", "invite", words("/invite 南坪村")),
+    Route("invite in a group", "/invite", ". . - - - - - - - - -", "", words("/invite 东沟村", in_group)),
+    Route("bind", "/bind", ". . - - - - - + - - -", "binding", words("/bind 值班群", in_group)),
+    Route("bind in private", "/bind", "- - - - - - - - - - -", "", words("/bind 值班群")),
+    Route("no command", "message", "- - - - - - - - - - -", "", words("/rm -rf")),
+    Route("no command in a group", "message", ". . . . . . . . . . .", "", words("/rm -rf", in_group)),
+    Route("zero", "message", "- - + - + - + - - - -", "report", words(ZERO)),
+    Route("zero in a group", "message", ". . + . + . + . . . .", "report", words(ZERO, in_group)),
+    Route("zero next door", "message", "- - - + - - + - - - -", "report", words("柳湾村平安")),
+    Route("zero elsewhere", "message", "- - - - - - - - - - -", "", words("南坪村平安")),
+    Route("matter", "message", "- - + - + - + - - - -", "matter", words(SLIDE)),
+    Route("matter in a group", "message", ". . + . + . + . . . .", "matter", words(SLIDE, in_group)),
+    Route("unclear", "message", "- - + + + - + - - - -", "question", words(HELLO)),
+    Route("unclear in a group", "message", ". . . . . . . . . . .", "", words(HELLO, in_group)),
+    Route("backfill", "message", "- - + + + - + - - - -", "question", words("补报昨天：平安")),
+    Route("photo", "message", "- - + + + - + - - - -", "attachment", photo(private)),
+    Route("photo in a group", "message", ". . + . . . . . . . .", "attachment", photo(in_group)),
+    Route("nobody visible", "message", ". . . . . . . . . . .", "", hidden),
+    Route("edit", "edited", "- - + - + - + - - - -", "report", EDITED),
+    Route("press zero", "zero/1", "- - + - + - + - - - -", "report", button("zero:{owed}")),
+    Route("in a group", "zero/1", "- - + - + - + - - - -", "report", button("zero:{owed}", in_group)),
+    Route("press all", "all/1", "- - + - - - - - - - -", "report", button("all:{reminder}")),
+    Route("in a group", "all/1", "- - + - + - + - - - -", "report", button("all:{group_reminder}", in_group)),
+    Route("of another chat", "all/1", "- - - - - - - - - - -", "", button("all:{reminder}", in_group)),
+    Route("of no reminder", "all/1", "- - - - - - - - - - -", "", button("all:{asked}")),
+    Route("press matter", "matter/1", "- - + - + - + - - - -", "question", button("matter:{owed}")),
+    Route("press undo", "undo/2", "- - + - + - + - - - -", "report", button("undo:{told}:1")),
+    Route("an old undo", "undo/2", "- - - - - - - - - - -", "", button("undo:{told}:0")),
+    Route("undo of nothing", "undo/2", "- - - - - - - - - - -", "", button("undo:{owed}:0")),
+    Route("press fix", "fix/1", "- - + - + - + - - - -", "question", button("fix:{told}")),
+    Route("fix after lock", "fix/1", "- - - - - - - - - - -", "", button("fix:{locked}")),
+    Route("answer", "q/2", "- - + - - - - - - - -", "report", button("q:{question}:0")),
+    Route("answer in a group", "q/2", "- - + - - - - - - - -", "report", button("q:{question}:0", in_group)),
+    Route("no such answer", "q/2", "- - - - - - - - - - -", "", button("q:{question}:9")),
+    Route("grant", "unlock/2", "- - - - - + - + - - -", "report", button("unlock:{unlock}:1")),
+    Route("decline", "unlock/2", "- - - - - + - + - - -", "unlock", button("unlock:{unlock}:0")),
+    Route("neither", "unlock/2", "- - - - - - - - - - -", "", button("unlock:{unlock}:2")),
+    Route("nonsense", "press", "- - - - - - - - - - -", "", button("zero:1:2:3:-1")),
+    Route("a number too long", "press", "- - - - - - - - - - -", "", button("zero:" + "9" * 40)),
+    Route("foreign rows", "press", "- - - - - - - - - - -", "", button("zero:{foreign}")),
+    Route("foreign unlock", "press", "- - - - - - - - - - -", "", button("unlock:{foreign_unlock}:1")),
+    Route("block the bot", "membership", "+ + + + + + + + + + +", "chat", LEFT),
+    Route("let the bot in", "membership", ". . . . . . . . . . .", "", event(Event.MEMBERSHIP)),
+    Route("a new number", "migration", "+ + + + + + + + + + +", "chat", MOVED),
+    Route("anything else", "other", ". . . . . . . . . . .", "", event(Event.OTHER, text=ZERO)),
 )
 
 
 CASES = [
     pytest.param(route, person, verdict, id=f"{route.covers} {route.name}: {person}")
-    for route in ROUTES
+    for route in (*ROUTES, *DUTY_ROUTES)
     for person, verdict in zip(ORDER, route.grid.split(), strict=True)
 ]
 
@@ -150,24 +122,32 @@ def test_route(world: World, route: Route, person: str, verdict: str) -> None:
         after, heard = rows(work.session), said(work, world.before)
     changed = {table for table, found in after.items() if found != world.before[table]}
     if verdict == ALLOWED:
-        assert route.proof in changed or any(route.proof in text for _, _, text in heard), (changed, heard)
+        proofs = changed | {kind for _, kind, _ in heard} - NO
+        assert route.proof in proofs or any(route.proof in text for _, _, text in heard), (changed, heard)
     elif verdict == REFUSED:
         assert changed - {"spell"} == {"outbox"}
         assert {kind for _, kind, _ in heard} <= NO
         assert {chat for chat, _, _ in heard} <= {PEOPLE[person][0], GROUP}
+    elif verdict == OTHERWISE:
+        assert changed
+        assert route.proof not in changed | {kind for _, kind, _ in heard}
+        assert not any(route.proof in text for _, _, text in heard)
     else:
         assert changed == set()
 
 
 # Who may read what 东沟村 told: its own people, and those above it.
 READERS = {"reporter", "head", "duty_leader", "duty_officer", "admin", "viewer"}
+ON_DUTY = {"watch"}  # an urgent matter is theirs, too
 
 
 @pytest.mark.parametrize(("route", "person", "verdict"), CASES)
 def test_nobody_reads_what_is_not_theirs(world: World, route: Route, person: str, verdict: str) -> None:
     with world.after(route.update(world.named, person)) as work:
         told = {chat for chat, _, text in said(work, world.before) if TOLD in text}
-    readers = {PEOPLE[name][0] for name in READERS} | ({GROUP} if person in READERS else set())
+    readers = {PEOPLE[name][0] for name in READERS | ON_DUTY} | (
+        {GROUP} if person in READERS | ON_DUTY else set()
+    )
     assert told <= readers
 
 
@@ -190,8 +170,51 @@ def test_status_shows_whose_it_is(world: World, person: str, seen: set[str]) -> 
     assert {unit for unit in ("东沟村", "柳湾村", "南坪村") if unit in text} == seen
 
 
+def test_only_who_leaves_a_shift_leaves_a_note(world: World) -> None:
+    """The last shift's note is in, so words count as words again; taken out, they may be one."""
+    for person in ORDER:
+        with world.after() as work:
+            for handover in work.session.exec(select(Handover)):
+                handover.note = ""
+            work.session.flush()
+            world.handle(work, private(person, text="交班：桥头积水"))
+            noted = [row for row in work.session.exec(select(Handover)) if row.note]
+        assert bool(noted) == (person == "watch")
+
+
+NUMBER = "13812345678"
+
+
+@pytest.mark.parametrize(
+    "update",
+    [
+        words("/status", in_group),
+        words("/incident", in_group),
+        words("/incident {duty.incident}", in_group),
+        words("/incident {duty.incident} 快报", in_group),
+        button("story:{duty.incident}", in_group),
+        button("bulletin:{duty.incident}", in_group),
+        button("plan_record:{duty.ended}", in_group),
+    ],
+)
+def test_a_group_reads_no_numbers(world: World, update: Update) -> None:
+    with world.after() as work:
+        incident = work.session.get_one(Incident, world.named.duty.incident)
+        report = work.session.exec(
+            select(IncidentReport).where(IncidentReport.incident_id == incident.id)
+        ).one()
+        incident.what = report.text = f"漏水，联系 {NUMBER}"
+        matter = work.session.get_one(Matter, world.named.matter)
+        matter.text = incident.what
+        work.session.flush()
+        world.handle(work, update(world.named, "admin"))
+        shown = [text for chat, _, text in said(work, world.before) if chat == GROUP]
+    assert any("138****5678" in text for text in shown)
+    assert not any(NUMBER in text for text in shown)
+
+
 def test_every_way_in_has_a_line() -> None:
-    covered = {route.covers for route in ROUTES}
+    covered = {route.covers for route in (*ROUTES, *DUTY_ROUTES)}
     buttons = {f"{name}/{numbers}" for name, numbers in ACTIONS}
     assert covered == {f"/{name}" for name in COMMANDS} | buttons | {event.value for event in Event}
 

@@ -4,13 +4,14 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from sqlalchemy import delete
 from sqlmodel import col, select
 
 from bot.domain.messages import Event, Incoming, Media, Sender
 from bot.outputs.text import utf16
 from bot.services import composing, summaries
 from storage.queries import people
-from storage.tables import Outbox, OutboxState, Round, Schedule
+from storage.tables import Incident, Outbox, OutboxState, Round, Schedule, Spell
 from storage.work import Work
 
 from .world import BOT, NOW, PEOPLE, World, in_group, private
@@ -57,6 +58,7 @@ def summary(work: Work) -> str:
 def everywhere(weapon: str) -> list[Incoming]:
     """One update for each place in which a person can put a text."""
     name = Sender(id=PEOPLE["reporter"][0], name=weapon)
+    officer = Sender(id=PEOPLE["duty_officer"][0], name=weapon)
     document = Media(kind="document", file_id="d", name=weapon, mime=weapon)
     return [
         private("reporter", text=f"东沟村出事：{weapon}"[:4096]),
@@ -80,13 +82,34 @@ def everywhere(weapon: str) -> list[Incoming]:
         private("head", text="/status"),
         in_group("stranger", event=Event.MEMBERSHIP, present=False, chat_title=weapon),
         in_group("stranger", event=Event.MEMBERSHIP, chat_title=weapon),
+        private("reporter", text=f"/urgent 东沟村塌方 {weapon}"[:4096]),
+        private("reporter", text=f"/incident {weapon}"[:4096]),
+        private("duty_officer", text=f"续报：{weapon}"[:4096], sender=officer),
+        in_group("admin", text="/incident"),
+        private("watch", text=f"/leave 12月5日8:00 到 12月6日8:00 {weapon}"[:4096]),
+        private("watch", text=f"/swap {weapon}"[:4096]),
+        private("watch", text=f"/plan 记 {weapon}"[:4096]),
+        private("watch", data=f"here:{weapon}"),
+        private("admin", text=f"/rota {weapon}"[:4096]),
+        private("admin", text=f"/duty {weapon}"[:4096]),
         private("reporter", event=Event.MEMBERSHIP, present=False),
     ]
+
+
+def shown_again(world: World, work: Work) -> None:
+    """What was said before is shown once more: stories and bulletins of every incident, the record of a plan."""
+    officer = "duty_officer"
+    for incident in work.session.exec(select(Incident).where(Incident.bot_id == BOT)).all():
+        world.handle(work, private(officer, data=f"story:{incident.id}"))
+        world.handle(work, private(officer, data=f"bulletin:{incident.id}"))
+    world.handle(work, private("admin", data=f"plan_end:{world.named.duty.run}:1"))
+    work.session.execute(delete(Spell))  # whoever is used up reads on
 
 
 @pytest.mark.parametrize("weapon", WEAPONS.values(), ids=WEAPONS)
 def test_whatever_is_typed_stays_words(world: World, weapon: str) -> None:
     with world.after(in_group("admin", text="/bind 值班群"), *everywhere(weapon)) as work:
+        shown_again(world, work)
         told = summary(work)
         texts = spoken(work)
     assert "东沟村" in told

@@ -21,8 +21,23 @@ from storage.ahead import Ahead
 from storage.database import Database
 from storage.queries import chats, people, post, units
 from storage.schema import migrate
-from storage.tables import Account, Member, Occurrence, Outbox, Question, Round, Schedule, Spell, Unit, Unlock
+from storage.tables import (
+    Account,
+    Matter,
+    Member,
+    Occurrence,
+    Outbox,
+    Question,
+    Round,
+    Schedule,
+    Spell,
+    Unit,
+    Unlock,
+)
 from storage.work import Work
+
+from . import duties
+from .duties import Duties
 
 BOT, OTHER_BOT = 1001, 1002
 NOW = datetime(2026, 11, 23, 0, 30, tzinfo=UTC)  # 08:30 in Shanghai
@@ -76,6 +91,7 @@ PEOPLE: Mapping[str, tuple[int, tuple[tuple[Role, str], ...]]] = {
     "elsewhere": (8, ((Role.ADMIN, "红岩镇"),)),
     "viewer": (9, ((Role.VIEWER, "青石镇"),)),
     "foreigner": (10, ()),  # may do everything, but in the other county
+    "watch": (11, ()),  # 老马 on the rota, on duty now; no role
 }
 Rows = Mapping[str, frozenset[tuple[Any, ...]]]
 
@@ -93,6 +109,9 @@ class Named:
     group_reminder: int
     unlock: int  # 东沟村 asks to be let into the locked one
     invite: str  # for a reporter of 东沟村
+    matter: int  # 东沟村's, of `told`
+    duty: Duties
+    other: "Named | None" = None  # the other county's rows
     foreign: int = 0  # the other county's 东沟村 has not reported this
     foreign_unlock: int = 0
 
@@ -169,7 +188,7 @@ PHOTO = Media(kind="photo", file_id="f")
 def found(database: Database, folder: Path) -> Named:
     """Builds both counties; returns the names of the first one's rows, and two of the other's."""
     path = folder / "config.toml"
-    path.write_text(CONFIG, encoding="utf-8")
+    path.write_text(CONFIG + duties.CONFIG, encoding="utf-8")
     migrate(database)
     counties = {}
     for bot_id in (OTHER_BOT, BOT):
@@ -180,17 +199,17 @@ def found(database: Database, folder: Path) -> Named:
             counties[bot_id] = _rows(work)
             session.execute(delete(Spell))
     other = counties[OTHER_BOT]
-    return replace(counties[BOT], foreign=other.owed, foreign_unlock=other.unlock)
+    return replace(counties[BOT], other=other, foreign=other.owed, foreign_unlock=other.unlock)
 
 
 def _people(work: Work) -> None:
     """Everybody is known to both bots. In the other county only the foreigner is somebody: everything."""
-    for name, (user_id, duties) in PEOPLE.items():
+    for name, (user_id, held) in PEOPLE.items():
         if work.bot_id == OTHER_BOT:
-            duties = tuple((role, "县") for role in Role) if name == "foreigner" else ()
+            held = tuple((role, "县") for role in Role) if name == "foreigner" else ()
         people.account_of(work, sender(name))
         chats.meet_chat(work, user_id, ChatKind.PRIVATE, name)
-        for role, unit in duties:
+        for role, unit in held:
             appoint(work, name, role, unit)
     chats.meet_chat(work, GROUP, ChatKind.SUPERGROUP, "群")
 
@@ -221,6 +240,7 @@ def _rows(work: Work) -> Named:
     locked = _occurrence(work, "早报", 22)
     village = work.session.get_one(Unit, _unit(work, "东沟村"))
     assert asked is not None
+    duty = duties.build(work, _on_the_rota(work), account, village.id or 0, f"东沟村{TOLD}，2人受伤")
     return Named(
         owed=owed,
         told=told,
@@ -231,7 +251,27 @@ def _rows(work: Work) -> Named:
         group_reminder=_reminder(work, GROUP, (owed, told)),
         unlock=_unlock(work, account, locked),
         invite=joining.invite(work, village, Role.REPORTER, life=timedelta(hours=1)),
+        matter=work.session.exec(select(Matter.id).where(Matter.occurrence_id == told)).one() or 0,
+        duty=duty,
     )
+
+
+# Who is who on the rota; in the other county the foreigner is everybody.
+ON_THE_ROTA = {
+    duties.LEADER: "duty_leader",
+    duties.WATCH: "watch",
+    duties.RELIEF: "head",
+    "admin": "admin",
+    "officer": "duty_officer",
+}
+
+
+def _on_the_rota(work: Work) -> dict[str, Account]:
+    other = work.bot_id == OTHER_BOT
+    return {
+        name: people.account_of(work, sender("foreigner" if other else who))
+        for name, who in ON_THE_ROTA.items()
+    }
 
 
 def _reminder(work: Work, chat_id: int, occurrences: tuple[int, ...]) -> int:

@@ -87,8 +87,13 @@ def _named(work: Work, incident: Incident, plan: IncidentPlan, word: str) -> Ite
     if word == "unit_above":
         return _people(word, incidents.role_holders(work, units.above(work, unit_id)[1:], ABOVE))
     if word == "admins":
-        return _people(word, people.admins(work))
+        return _people(word, _admins(work, unit_id))
     return _chats(work, unit_id, plan, word)
+
+
+def _admins(work: Work, unit_id: int) -> list[Account]:
+    """Those of the unit and of all above it, blocked or not; where there is none, all there are."""
+    return people.everybody(work, units.above(work, unit_id), Role.ADMIN) or people.admins(work)
 
 
 def _on_duty(work: Work, unit_id: int, word: str) -> list[Named]:
@@ -223,7 +228,7 @@ def _watch_duty(work: Work, incident: Incident, step: LadderStep, found: Sequenc
 
 def _tell_admins(work: Work, incident: Incident) -> None:
     text = say("incident.nobody_for_admins", number=incident.id, unit=incidents.unit_of(work, incident).name)
-    for account in people.admins(work):
+    for account in people.admins_for(work, [incident.unit_id]):
         telling.send(work, account, marked(incident, text), key=f"noduty:{incident.id}:{account.id}")
 
 

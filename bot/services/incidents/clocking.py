@@ -133,7 +133,7 @@ def responsible(work: Work, incident: Incident, due: Due) -> list[Account]:
     if due is Due.FOLLOW_UP:
         found.append(incident.opened_by)
     accounts = [work.session.get_one(Account, account_id) for account_id in dict.fromkeys(found)]
-    return accounts or people.admins(work)
+    return accounts or people.admins_for(work, [incident.unit_id])
 
 
 def meet(work: Work, incident: Incident, row: IncidentDeadline, by: Account) -> None:

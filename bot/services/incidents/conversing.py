@@ -10,7 +10,7 @@ from bot.domain.rights import Right, Scope
 from bot.domain.terms import Label, Stage
 from bot.domain.urgency import urgent
 from bot.phrases import say
-from bot.services import asking
+from bot.services import asking, patience
 from bot.services.asking import Do, Option
 from bot.services.incidents import calling, clocking, detailing, following, rights, wording
 from bot.services.incidents.opening import Opening, open_incident
@@ -36,10 +36,10 @@ def first_report(work: Work, said: Said, scope: Scope) -> None:
         return
     found = _units(work, said, scope)
     if not found:
-        _answer(work, said, say("urgent.no_unit"))
+        _chat(work, said, say("urgent.no_unit"))
         return
     if (same := _repeated(work, said)) is not None:
-        _answer(work, said, say("urgent.repeated", number=same.id), wording.reporter_buttons(same))
+        _chat(work, said, say("urgent.repeated", number=same.id), wording.reporter_buttons(same))
         return
     opening = Opening(
         unit_id=found[0] if len(found) == 1 else _above_all(work, found),
@@ -150,8 +150,7 @@ def _follow(work: Work, said: Said, scope: Scope, incident: Incident, stage: Sta
     text = named[1] if named else said.text
     if not text and said.media:
         text = say("matter.see_files")
-    answer = following.report(work, said, scope, incident, stage, text)
-    _answer(work, said, answer, wording.reporter_buttons(incident))
+    _report(work, said, scope, incident, stage, text)
 
 
 def staged_words(work: Work, said: Said, scope: Scope) -> bool:
@@ -167,13 +166,18 @@ def staged_report(work: Work, said: Said, scope: Scope, stage: Stage, text: str)
     """A report on the one open incident that this person can mean."""
     found = following.meant(work, said.account, scope)
     if not found:
-        _answer(work, said, say("incident.no_first"))
+        _chat(work, said, say("incident.no_first"))
     elif len(found) > 1:
         numbers = "、".join(say("incident.number", number=one.id) for one in found)
-        _answer(work, said, say("incident.which", numbers=numbers, number=found[0].id))
+        _chat(work, said, say("incident.which", numbers=numbers, number=found[0].id))
     else:
-        answer = following.report(work, said, scope, found[0], stage, text)
-        _answer(work, said, answer, wording.reporter_buttons(found[0]))
+        _report(work, said, scope, found[0], stage, text)
+
+
+def _report(work: Work, said: Said, scope: Scope, incident: Incident, stage: Stage, text: str) -> None:
+    answer, recorded = following.report(work, said, scope, incident, stage, text)
+    tell = _answer if recorded else _chat
+    tell(work, said, answer, wording.reporter_buttons(incident))
 
 
 def ask_more(work: Work, said: Said, scope: Scope, incident: Incident, stage: Stage) -> str | None:
@@ -217,11 +221,17 @@ def take_files(work: Work, said: Said) -> bool:
     return True
 
 
-def _answer(work: Work, said: Said, text: str, buttons: Keyboard = ()) -> None:
+def _chat(work: Work, said: Said, text: str, buttons: Keyboard = ()) -> None:
+    """What is no receipt; somebody who calls forth too much of it goes without."""
+    if patience.may_answer(work, said.account.user_id, said.chat_id, said.thread_id):
+        _answer(work, said, text, buttons, kind="answer")
+
+
+def _answer(work: Work, said: Said, text: str, buttons: Keyboard = (), *, kind: str = "receipt") -> None:
     post.queue(
         work,
         Send(text=text, buttons=buttons, reply_to=said.message_id if said.chat_id < 0 else None),
-        kind="receipt",
+        kind=kind,
         lane=Lane.RECEIPT,
         chat_id=said.chat_id,
         thread_id=said.thread_id,

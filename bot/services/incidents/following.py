@@ -16,11 +16,13 @@ from storage.tables import Account, Incident
 from storage.work import Work
 
 
-def report(work: Work, said: Said, scope: Scope, incident: Incident, stage: Stage, text: str) -> str:
-    """Records a follow-up or the final report; returns the answer, a receipt with ✅ or what is wrong."""
+def report(
+    work: Work, said: Said, scope: Scope, incident: Incident, stage: Stage, text: str
+) -> tuple[str, bool]:
+    """Records a follow-up or the final report; returns a receipt with ✅ and True, or what is wrong and False."""
     refusal = _refusal(work, said.account, scope, incident, stage, text)
     if refusal:
-        return refusal
+        return refusal, False
     changes = _merge(work, incident, text)
     row = opening.add_report(work, incident, stage, text, said.account, changes)
     name = stage_name(stage, row.number)
@@ -35,7 +37,7 @@ def report(work: Work, said: Said, scope: Scope, incident: Incident, stage: Stag
     receipt = say(
         "incident.report_receipt", stage=name, number=incident.id, issue=row.issue, changes=_listed(changes)
     )
-    return calling.marked(incident, receipt)
+    return calling.marked(incident, receipt), True
 
 
 def _refusal(

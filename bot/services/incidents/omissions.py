@@ -17,7 +17,7 @@ from storage.queries import incidents, reports, units
 from storage.tables import Account, Incident, Occurrence, Round
 from storage.work import Work
 
-SHORT = 40
+SHORT, LONG = 40, 400  # characters of what was said: in a summary, in a message of its own
 DAY = timedelta(days=1)  # what a round speaks for where there was none before it
 
 
@@ -37,7 +37,7 @@ def show(work: Work, incident: Incident, occurrence: Occurrence, round_: Round) 
         "number": incident.id,
         "unit": incidents.unit_of(work, incident).name,
         "happened": moment(incident.happened_at, zone, today),
-        "what": incident.what,
+        "what": receipts.short(incident.what, LONG),
         "round": round_.label,
         "said": moment(occurrence.reported_at or work.now, zone, today),
         "words": _words(work, occurrence),
@@ -86,7 +86,7 @@ def line(incident: Incident, round_: Round) -> str:
 
 def _words(work: Work, occurrence: Occurrence) -> str:
     report = reports.latest_report(work, occurrence.id or 0)
-    return report.text if report else ""
+    return receipts.short(report.text, LONG) if report else ""
 
 
 def offer_correction(work: Work, said: Said, incident: Incident, target: Entry) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from bot.domain.gleaning import toll_text
 from bot.domain.incidents import stage_name
 from bot.domain.local_time import local_day, moment
+from bot.domain.plain import one_line, quoted
 from bot.domain.privacy import masked
 from bot.domain.rights import Right, Scope
 from bot.domain.terms import LEVEL_NAMES, DutyPost, Stage
@@ -19,14 +20,15 @@ from storage.work import Work
 LATELY = 5
 
 
-def listed(work: Work, scope: Scope) -> str:
+def listed(work: Work, scope: Scope, *, group: bool) -> str:
     """Open incidents and the last closed ones of the units within `scope`."""
     seen = scope.units(Right.OVERVIEW)
     lines = [say("incident.list_open"), *open_lines(work, seen)]
     if len(lines) == 1:
         lines = [say("incident.none_open")]
     closed = [line(work, incident) for incident in incidents.closed_lately(work, seen, LATELY)]
-    return "\n".join([*lines, *([say("incident.list_closed"), *closed] if closed else [])])
+    text = "\n".join([*lines, *([say("incident.list_closed"), *closed] if closed else [])])
+    return masked(text) if group else text
 
 
 def open_lines(work: Work, unit_ids: Collection[int]) -> list[str]:
@@ -55,7 +57,12 @@ def story(work: Work, incident: Incident, *, group: bool) -> str:
     plan = incidents.plan_of(incident)
     today = local_day(incident.reported_at, plan.zone)
     lines = [
-        say("incident.event", time=moment(event.at, plan.zone, today), who=event.who, what=event.what)
+        say(
+            "incident.event",
+            time=moment(event.at, plan.zone, today),
+            who=event.who,
+            what=one_line(event.what),
+        )
         for event in incidents.events_of(work, incident.id or 0)
     ]
     times = say(
@@ -68,7 +75,7 @@ def story(work: Work, incident: Incident, *, group: bool) -> str:
     return masked(text) if group else text
 
 
-def bulletin(work: Work, incident: Incident) -> str:
+def bulletin(work: Work, incident: Incident, *, group: bool) -> str:
     """The newest report of an incident as a 值班快报."""
     report, _ = incidents.reports_of(work, incident.id or 0)[-1]
     zone = incidents.plan_of(incident).zone
@@ -86,7 +93,7 @@ def bulletin(work: Work, incident: Incident) -> str:
         staff=tuple(dict.fromkeys(one.name for one in on if one.post is DutyPost.STAFF)),
         drill=incident.drill,
     )
-    return bulletin_text(facts)
+    return masked(bulletin_text(facts)) if group else bulletin_text(facts)
 
 
 def _body(work: Work, incident: Incident, report: IncidentReport, zone: str) -> list[str]:
@@ -94,16 +101,16 @@ def _body(work: Work, incident: Incident, report: IncidentReport, zone: str) -> 
     today = local_day(report.reported_at, zone)
     if report.stage is not Stage.FIRST:
         first, _ = incidents.reports_of(work, incident.id or 0)[0]
-        earlier = say("bulletin.earlier", issue=first.issue, what=first.text)
+        earlier = say("bulletin.earlier", issue=first.issue, what=one_line(first.text))
         changes = [say("bulletin.changes", changes="、".join(report.changes))] if report.changes else []
-        return [earlier, report.text, *changes]
+        return [earlier, quoted(report.text), *changes]
     toll = toll_text(opening.figures(incident))
     level = incident.level or incident.suggested
     facts = [
         ("bulletin.received", moment(incident.reported_at, zone, today)),
         ("bulletin.occurred", moment(incident.occurred_at, zone, today) if incident.occurred_at else ""),
-        ("bulletin.place", incident.place),
+        ("bulletin.place", one_line(incident.place)),
         ("bulletin.toll", toll),
         ("bulletin.level", LEVEL_NAMES[level] if level else ""),
     ]
-    return [report.text, *(say(key, value=value) for key, value in facts if value)]
+    return [quoted(report.text), *(say(key, value=value) for key, value in facts if value)]

@@ -3,8 +3,10 @@
 from bot.domain.gleaning import toll_text
 from bot.domain.local_time import hhmm, local_day, moment
 from bot.domain.messages import Button, Call, Keyboard, News, Send
+from bot.domain.plain import one_line, quoted
 from bot.domain.privacy import masked
 from bot.domain.terms import LEVEL_NAMES
+from bot.outputs.text import pages
 from bot.phrases import say
 from bot.services import receipts
 from bot.services.incidents import calling, clocking, opening, telling
@@ -12,6 +14,8 @@ from storage.queries import incidents, units
 from storage.tables import Account, Incident, IncidentCall, Outbox
 from storage.work import Work
 
+TOLD = 2400  # UTF-16 units of what happened: limits and buttons stay in sight; the reports have it whole
+TOLD_OF_NEWS = 400  # characters of one piece of news; the timeline has it whole
 MOST = 10  # incidents told in full in one message
 SHORT = 80
 MOST_NAMED = 3
@@ -38,7 +42,7 @@ def call(work: Work, row: Outbox, _: Call) -> Send | None:
         buttons = tuple(
             row for _, incident in list(found.values())[:MOST] for row in _take(incident, many=True)
         )
-    return Send(text=masked(text) if group else text, buttons=buttons)
+    return Send(text=pages(masked(text) if group else text)[0], buttons=buttons)
 
 
 def news(work: Work, row: Outbox, message: News) -> Send | None:
@@ -55,10 +59,14 @@ def news(work: Work, row: Outbox, message: News) -> Send | None:
     head = say("incident.head", number=incident.id, unit=unit_name(work, incident))
     zone = incidents.plan_of(incident).zone
     lines = [
-        say("incident.news", time=hhmm(event.at, zone), who=event.who, what=event.what) for event in events
+        say(
+            "incident.news", time=hhmm(event.at, zone), who=event.who, what=one_line(event.what, TOLD_OF_NEWS)
+        )
+        for event in events
     ]
     text = calling.marked(incident, "\n".join([head, *lines]))
-    return Send(text=masked(text) if row.chat_id < 0 else text, buttons=_story(incident)) if events else None
+    text = pages(masked(text) if row.chat_id < 0 else text)[0]
+    return Send(text=text, buttons=_story(incident)) if events else None
 
 
 def card(work: Work, incident: Incident, *, group: bool) -> str:
@@ -70,13 +78,13 @@ def card(work: Work, incident: Incident, *, group: bool) -> str:
     toll = toll_text(opening.figures(incident))
     lines = [
         say("incident.title", number=incident.id, unit=unit_name(work, incident)),
-        incident.what,
+        pages(quoted(incident.what), TOLD)[0],
         say(
             "incident.when_where",
             time=moment(incident.occurred_at, plan.zone, today)
             if incident.occurred_at
             else say("incident.unknown"),
-            place=incident.place or say("incident.in_words"),
+            place=one_line(incident.place) or say("incident.in_words"),
         ),
         *([say("incident.toll", toll=toll)] if toll else []),
         *([_level(incident, LEVEL_NAMES[level])] if level else []),

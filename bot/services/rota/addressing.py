@@ -7,7 +7,7 @@ from bot.domain.terms import DutyPost
 from bot.services import posting
 from storage.queries import people, shifts
 from storage.queries.shifts import Held
-from storage.tables import Account
+from storage.tables import Account, Rota, Shift
 from storage.work import Work
 
 KIND = "duty"
@@ -20,13 +20,19 @@ def tell(work: Work, account: Account, text: str, key: str | None = None, button
 
 
 def leaders(work: Work, shift_ids: Collection[int], but: Collection[int] = ()) -> list[Account]:
-    """Who leads these shifts, without the people `but`; where none of them can be reached, the admins."""
+    """Who leads these shifts, without the people `but`; where none of them can be reached, its admins."""
     found: dict[int | None, Account] = {}
     for shift_id in shift_ids:
         for held in shifts.of_shift(work, shift_id):
             if held.part.post is DutyPost.LEADER and held.account and held.part.person_id not in but:
                 found[held.account.id] = held.account
-    return list(found.values()) or people.admins(work)
+    return list(found.values()) or people.admins_for(work, _units(work, shift_ids))
+
+
+def _units(work: Work, shift_ids: Collection[int]) -> list[int]:
+    """The units that the rotas of these shifts serve."""
+    rotas = [work.session.get_one(Shift, shift_id).rota_id for shift_id in shift_ids]
+    return [work.session.get_one(Rota, rota_id).unit_id for rota_id in rotas]
 
 
 def tell_leaders(

@@ -5,6 +5,7 @@ from datetime import timedelta
 from sqlmodel import select
 
 from bot.domain.messages import Button
+from bot.domain.plain import quoted
 from bot.domain.rota.spans import NOTE_LEAD
 from bot.domain.terms import DutyPost
 from bot.phrases import say
@@ -61,7 +62,7 @@ def handover_of(work: Work, shift: Shift) -> Handover:
 def note(work: Work, held: Held, text: str) -> str:
     """Writes the note down; where the next shift has begun, it is passed on at once. Returns what to answer."""
     handover = handover_of(work, held.shift)
-    said = f"{held.person.name}：{text}"
+    said = f"{held.person.name}：{quoted(text)}"
     handover.note = f"{handover.note}\n{said}" if handover.note else said
     handover.noted_by, handover.noted_at = held.part.person_id, work.now
     auditing.note(work, held.person.name, "duty.note", after=f"{showing.post_label(held)} {text}")

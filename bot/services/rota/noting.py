@@ -3,6 +3,7 @@
 import re
 
 from bot.domain.messages import Incoming
+from bot.domain.plain import one_line
 from bot.phrases import say
 from bot.services import asking, posting
 from bot.services.asking import Do, Option
@@ -14,6 +15,7 @@ from storage.tables import Account
 from storage.work import Work
 
 MARKED = re.compile(r"^(?:交班|交接班|交接|留言)[:：,，\s]*")
+SHOWN = 200  # characters of what is asked about
 NOTHING = re.compile(
     r"(?:无|没有|没什么|没啥)(?:特殊|异常|其他|其它|要)?(?:情况|事项|交代|交接)?(?:的|了)?[。.!！]?"
 )
@@ -28,7 +30,8 @@ def take(work: Work, speaker: Speaker, incoming: Incoming) -> bool:
     if held is None:
         return False
     if _answers(work, speaker.account, incoming, held) or MARKED.match(text) or NOTHING.fullmatch(text):
-        posting.answer(work, incoming, handing_over.note(work, held, MARKED.sub("", text) or text))
+        receipt = handing_over.note(work, held, MARKED.sub("", text) or text)
+        posting.answer(work, incoming, receipt, chatter=False)
     else:
         _ask(work, speaker, incoming, held)
     return True
@@ -52,5 +55,8 @@ def _ask(work: Work, speaker: Speaker, incoming: Incoming, held: Held) -> None:
         Option(do=Do.AS_REPORT, text=say("button.is_report")),
     ]
     asking.ask(
-        work, said_by(work, speaker, incoming), say("handover.which", text=incoming.text[:200]), options
+        work,
+        said_by(work, speaker, incoming),
+        say("handover.which", text=one_line(incoming.text, SHOWN)),
+        options,
     )

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from sqlmodel import col, select
 
 from bot.domain.local_time import moment
+from bot.domain.plain import one_line
 from bot.domain.terms import ReportState
 from bot.phrases import say
 from bot.services import posting
@@ -17,6 +18,7 @@ from storage.tables import Matter, Occurrence, Round, Unit, Unlock
 from storage.work import Work
 
 MOST = 20
+SHOWN = 100  # characters of a matter
 Source = Callable[[Work, frozenset[int], str], Iterator[str]]
 
 
@@ -46,7 +48,7 @@ def matters(work: Work, unit_ids: frozenset[int], zone: str) -> Iterator[str]:
     )
     for matter, round_, unit in work.session.exec(query):
         day = moment(matter.sent_at, zone, round_.day)
-        yield say("open.matter", unit=unit.name, time=day, text=matter.text)
+        yield say("open.matter", unit=unit.name, time=day, text=one_line(matter.text, SHOWN))
 
 
 def unanswered(work: Work, unit_ids: frozenset[int], zone: str) -> Iterator[str]:

@@ -75,7 +75,7 @@ def _label(stand: Stand) -> str:
 
 def _tell(work: Work, rota: Rota, lines: list[str]) -> None:
     text = "\n".join([say("watch.head", rota=rota.name), *lines, say("watch.how", rota=rota.name)])
-    for account in people.admins(work):
+    for account in people.admins_for(work, [rota.unit_id]):
         post.queue(
             work,
             Send(text=text),

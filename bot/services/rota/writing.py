@@ -13,22 +13,25 @@ from storage.tables import Account, Assignment, DutyPerson, Rota, RotaDraft, Shi
 from storage.work import Work
 
 
-def decide(work: Work, account: Account, draft_id: int, rota: Rota | None) -> str:
-    """Writes the draft into the rota, or throws it away where there is none; once. Returns what to show."""
+def decide(work: Work, account: Account, draft_id: int, rota: Rota | None) -> tuple[str, bool]:
+    """Writes the draft into the rota, or throws it away where there is none; once.
+
+    Returns what to show, and whether it was written.
+    """
     draft = work.session.get(RotaDraft, draft_id)
     if draft is None or draft.bot_id != work.bot_id:
-        return say("refuse.stale")
+        return say("refuse.stale"), False
     if draft.account_id != account.id:
-        return say("ask.not_yours")
+        return say("ask.not_yours"), False
     if draft.decided_at is not None:
-        return say("ask.answered")
+        return say("ask.answered"), False
     draft.decided_at, draft.rota_id = work.now, rota.id if rota else None
     if rota is None:
-        return say("sheet.cancelled")
+        return say("sheet.cancelled"), False
     days = ROWS.validate_json(draft.rows)
     origin = Origin.SHEET if len(days) > 1 else Origin.OVERRIDE  # a single day is set by hand
     written = write(work, rota, days, origin, account.name)
-    return say("sheet.written", rota=rota.name, count=written)
+    return say("sheet.written", rota=rota.name, count=written), True
 
 
 def write(work: Work, rota: Rota, days: Iterable[SheetDay], origin: Origin, actor: str) -> int:
