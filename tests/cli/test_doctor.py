@@ -142,7 +142,8 @@ async def test_the_group_is_looked_at(town: Town) -> None:
     town.sandbox.post(f"chats/{town.group}/upgrade", by=OFFICE.id)
     assert "超级群" in town.found("✅ 群「值班群」")
     change(town.folder, 'name = "值班群"', 'name = "新群"')
-    change(town.folder, 'summary_to = ["值班群"', 'summary_to = ["新群"')
+    for names in ("summary_to", "chats", "board_to"):
+        change(town.folder, f'{names} = ["值班群"', f'{names} = ["新群"')
     assert "处还没有写入数据库" in town.found("⚠️ 配置")
     run(town.folder, "apply", "config.toml", "--yes", database=town.url)
     assert "/bind 新群" in town.found("⚠️ 群「新群」")
