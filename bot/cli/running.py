@@ -39,7 +39,7 @@ ConfigPaths = Annotated[
 
 Debug = Annotated[bool, typer.Option("--debug", help="日志写得详细些（仍然没有令牌和消息内容）")]
 WebAddress = Annotated[
-    str | None, typer.Option("--web", help="监控的监听地址，代替配置里的 [web] listen，如 127.0.0.1:9091")
+    str | None, typer.Option("--web", help="监控的监听地址，代替配置里 web 一节的 listen，如 127.0.0.1:9091")
 ]
 
 
