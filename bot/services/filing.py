@@ -7,7 +7,7 @@ from bot.domain.flooding import Purpose, Verdict
 from bot.domain.matching import Match, Slot, match
 from bot.domain.plain import one_line
 from bot.domain.receiving import Effect
-from bot.domain.rights import Right, Scope
+from bot.domain.rights import Scope
 from bot.domain.terms import Label
 from bot.phrases import say
 from bot.services import asking, patience, posting, receipts, unlocking
@@ -99,10 +99,6 @@ def ask_downgrade(work: Work, said: Said, target: Entry) -> None:
         Option(do=Do.DISMISS, text=say("button.keep")),
     ]
     asking.ask(work, said, text, options)
-
-
-def reportable(scope: Scope) -> frozenset[int]:
-    return scope.units(Right.REPORT)
 
 
 def _target(work: Work, found: Match, claim: Claim) -> Entry | None:

@@ -1,10 +1,8 @@
 """Applying a configuration: what changes is said, written once, and rounds ahead follow."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import pytest
 from sqlmodel import col, select
 
 from bot.config import Config, load
@@ -13,31 +11,12 @@ from bot.domain.terms import ReportState
 from bot.services.applying import apply, changes, preview
 from bot.services.planning import plan_ahead
 from storage.database import Database
-from storage.schema import migrate
 from storage.tables import Audit, Occurrence, Round, Unit
 from storage.work import Work
-from tests.databases import Databases
 
-EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
+from .example import EXAMPLE, changed
+
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)  # 20:00 in Shanghai
-
-
-@pytest.fixture
-def database(databases: Databases) -> Iterator[Database]:
-    opened = Database(databases.new())
-    migrate(opened)
-    yield opened
-    opened.close()
-
-
-def changed(folder: Path, *replacements: tuple[str, str]) -> Config:
-    text = EXAMPLE.read_text(encoding="utf-8")
-    for old, new in replacements:
-        assert old in text
-        text = text.replace(old, new)
-    path = folder / "config.toml"
-    path.write_text(text, encoding="utf-8")
-    return load(path)
 
 
 def written(database: Database, config: Config, now: datetime = NOW) -> list[str]:

@@ -1,6 +1,5 @@
 """Plan files and musters: checked as the configuration is, applied once, doubts told."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,12 +11,11 @@ from bot.domain.days import Calendar
 from bot.services import mustering
 from bot.services.applying import apply, doubts
 from storage.database import Database
-from storage.schema import migrate
 from storage.tables import EmergencyPlan, Muster, MusterRule
 from storage.work import Work
-from tests.databases import Databases
 
-EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
+from .example import EXAMPLE
+
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)  # 20:00 in Shanghai
 MUSTERS = """
 [[musters]]
@@ -69,14 +67,6 @@ per_day = 0 #! 1 到 6
 rota = "镇值班"
 windows = ["09:00-09:10"] #! 不长于回答时间
 """
-
-
-@pytest.fixture
-def database(databases: Databases) -> Iterator[Database]:
-    opened = Database(databases.new())
-    migrate(opened)
-    yield opened
-    opened.close()
 
 
 def loaded(folder: Path, extra: str) -> Config:

@@ -1,11 +1,9 @@
 """Rotas from the configuration: written once, shifts ahead follow, what people decided stays."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 
-import pytest
 from sqlmodel import col, select
 
 from bot.config import Config, load
@@ -18,32 +16,13 @@ from bot.services.rota import planning
 from storage.database import Database
 from storage.queries import duty, people, units
 from storage.queries.duty import on_duty
-from storage.schema import migrate
 from storage.tables import Account, Assignment, DutyPerson, Rota, Shift
 from storage.work import Work
-from tests.databases import Databases
 
-EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
+from .example import EXAMPLE, changed
+
 EVENING = datetime(2026, 11, 22, 12, tzinfo=UTC)  # 20:00 in Shanghai
 MORNING = datetime(2026, 11, 23, 0, tzinfo=UTC)  # 08:00, when the shift changes
-
-
-@pytest.fixture
-def database(databases: Databases) -> Iterator[Database]:
-    opened = Database(databases.new())
-    migrate(opened)
-    yield opened
-    opened.close()
-
-
-def changed(folder: Path, *replacements: tuple[str, str]) -> Config:
-    text = EXAMPLE.read_text(encoding="utf-8")
-    for old, new in replacements:
-        assert old in text
-        text = text.replace(old, new)
-    path = folder / "config.toml"
-    path.write_text(text, encoding="utf-8")
-    return load(path)
 
 
 def written(database: Database, config: Config, now: datetime = EVENING) -> list[str]:

@@ -20,7 +20,6 @@ SLOGAN = re.compile(r"有事报(?:情况|事|告)?")
 NUMBER_OF = re.compile(
     r"(?:[1-9]\d*|[一二两三四五六七八九十]+)(?:起|例|宗|桩)|(?<!\d)1(?:10|19|20)(?![\d人名.])"
 )
-EXCEPT = re.compile(r"除.{1,40}(?:外|以外|之外)")
 
 
 def tells(clause: str) -> bool:

@@ -1,0 +1,17 @@
+"""A database with the newest schema and nothing in it."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from storage.database import Database
+from storage.schema import migrate
+from tests.databases import Databases
+
+
+@pytest.fixture
+def database(databases: Databases) -> Iterator[Database]:
+    opened = Database(databases.new())
+    migrate(opened)
+    yield opened
+    opened.close()

@@ -1,0 +1,17 @@
+"""The example configuration, and what becomes of it when a line is written otherwise."""
+
+from pathlib import Path
+
+from bot.config import Config, load
+
+EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
+
+
+def changed(folder: Path, *replacements: tuple[str, str]) -> Config:
+    text = EXAMPLE.read_text(encoding="utf-8")
+    for old, new in replacements:
+        assert old in text
+        text = text.replace(old, new)
+    path = folder / "config.toml"
+    path.write_text(text, encoding="utf-8")
+    return load(path)
