@@ -22,6 +22,7 @@ from bot.config import Config, load
 from bot.config.problems import BadValueError
 from bot.config.values import listening
 from bot.following import first_reading
+from bot.garbage import collect_seldom
 from bot.platforms.telegram import TelegramBot
 from bot.web import calendar, monitor
 from bot.web.health import Watched
@@ -97,6 +98,7 @@ def _run(paths: list[Path] | None, manner: Manner) -> None:
         address = _web_address(bots, manner.web)
         door = open_door(address, "[web] listen，或者加上 --web") if address else None
         logs.set_up([word for bot in bots for word in bot.secrets], debug=manner.debug)
+        collect_seldom()
         asyncio.run(_serve(bots, manner, door))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from sqlmodel import col, select
 
 from bot.domain.messages import ChatKind
+from storage.queries.among import among
 from storage.tables import Binding, Chat, LiveCard, Question, Round
 from storage.work import Work
 
@@ -18,7 +19,7 @@ def chat_of(work: Work, chat_id: int) -> Chat | None:
 
 def read_chats(work: Work, chat_ids: Collection[int]) -> None:
     """Reads many chats at once, so that `chat_of` need not."""
-    query = select(Chat).where(Chat.bot_id == work.bot_id, col(Chat.chat_id).in_(chat_ids))
+    query = select(Chat).where(Chat.bot_id == work.bot_id, among(Chat.chat_id, chat_ids))
     work.ahead.chats |= dict.fromkeys(chat_ids)
     work.ahead.chats |= {chat.chat_id: chat for chat in work.session.exec(query)}
 

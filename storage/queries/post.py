@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, func, insert, update
 from sqlmodel import col, select
 
 from bot.domain.messages import Composed, Deferred, Lane, outgoing
+from storage.queries.among import among
 from storage.tables import Inbox, Outbox, OutboxState
 from storage.work import Work
 
@@ -21,7 +22,7 @@ UNSETTLED = col(Outbox.state).in_(
 def taken(work: Work, update_ids: Collection[int]) -> dict[int, str]:
     """Those of these updates that have been stored before, as they were stored, by their ids."""
     query = select(Inbox.update_id, Inbox.payload).where(
-        Inbox.bot_id == work.bot_id, col(Inbox.update_id).in_(update_ids)
+        Inbox.bot_id == work.bot_id, among(Inbox.update_id, update_ids)
     )
     return dict(work.session.exec(query).all())
 

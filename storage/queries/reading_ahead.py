@@ -7,8 +7,10 @@ from typing import TypeVar
 from sqlmodel import col, func, select
 
 from storage.ahead import Ahead
+from storage.queries.among import among
 from storage.queries.chats import read_chats
-from storage.queries.rounds import NEAR
+from storage.queries.rounds import NEAR, read_live_cards
+from storage.queries.shifts import leaving
 from storage.tables import Account, Audit, Member, Occurrence, Question, Round, Unit
 from storage.work import Work
 
@@ -25,32 +27,31 @@ def read_ahead(
     )
     read_chats(work, chat_ids)
     _accounts(work, ahead, user_ids)
-    account_ids = [account.id for account in ahead.accounts.values() if account is not None and account.id]
-    _memberships(work, ahead, account_ids)
-    _questions(work, ahead, account_ids)
+    _questions(work, ahead, list(ahead.memberships))
+    ahead.leaving = leaving(work)
     if times:
         ahead.since, ahead.until = min(times) - NEAR, max(times) + NEAR
         _owed(work, ahead, {unit_id for rows in ahead.memberships.values() for _, unit_id in rows})
 
 
 def _accounts(work: Work, ahead: Ahead, user_ids: Collection[int]) -> None:
-    query = select(Account).where(Account.bot_id == work.bot_id, col(Account.user_id).in_(user_ids))
-    ahead.accounts = dict.fromkeys(user_ids)
-    ahead.accounts |= {account.user_id: account for account in work.session.exec(query)}
-
-
-def _memberships(work: Work, ahead: Ahead, account_ids: Collection[int]) -> None:
-    query = select(Member.account_id, Member.role, Member.unit_id).where(
-        col(Member.account_id).in_(account_ids), col(Member.ended_at).is_(None)
+    """The accounts of these users, each with what it may do."""
+    query = (
+        select(Account, Member.role, Member.unit_id)
+        .outerjoin(Member, (col(Member.account_id) == Account.id) & col(Member.ended_at).is_(None))
+        .where(Account.bot_id == work.bot_id, among(Account.user_id, user_ids))
     )
-    ahead.memberships = {account_id: [] for account_id in account_ids}
-    for account_id, role, unit_id in work.session.exec(query):
-        ahead.memberships[account_id].append((role, unit_id))
+    ahead.accounts = dict.fromkeys(user_ids)
+    for account, role, unit_id in work.session.exec(query):
+        ahead.accounts[account.user_id] = account
+        held = ahead.memberships.setdefault(account.id or 0, [])
+        if unit_id is not None:
+            held.append((role, unit_id))
 
 
 def _questions(work: Work, ahead: Ahead, account_ids: Collection[int]) -> None:
     query = select(Question).where(
-        col(Question.account_id).in_(account_ids),
+        among(Question.account_id, account_ids),
         col(Question.answered_at).is_(None),
         col(Question.expires_at) > work.now,
     )
@@ -62,7 +63,7 @@ def _questions(work: Work, ahead: Ahead, account_ids: Collection[int]) -> None:
 def _owed(work: Work, ahead: Ahead, unit_ids: Collection[int]) -> None:
     # Three narrow queries: hundreds of occurrences share a few rounds, which a join would send once for each.
     query = select(Occurrence).where(
-        col(Occurrence.unit_id).in_(unit_ids), col(Occurrence.due_at).between(ahead.since, ahead.until)
+        among(Occurrence.unit_id, unit_ids), col(Occurrence.due_at).between(ahead.since, ahead.until)
     )
     owed = work.session.exec(query.order_by(col(Occurrence.unit_id), col(Occurrence.due_at))).all()
     rounds = {round_.id: round_ for round_ in _those(work, Round, {row.round_id for row in owed})}
@@ -70,8 +71,9 @@ def _owed(work: Work, ahead: Ahead, unit_ids: Collection[int]) -> None:
     ahead.owed = {unit_id: [] for unit_id in unit_ids}
     for row in owed:
         ahead.owed[row.unit_id].append((row, rounds[row.round_id], units[row.unit_id]))
+    read_live_cards(work, rounds)
     ahead.by_id = {found[0].id or 0: found for rows in ahead.owed.values() for found in rows}
 
 
 def _those(work: Work, table: type[Kept], ids: Collection[int]) -> Sequence[Kept]:
-    return work.session.exec(select(table).where(col(table.id).in_(ids))).all()
+    return work.session.exec(select(table).where(among(table.id, ids))).all()

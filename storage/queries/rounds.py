@@ -7,6 +7,7 @@ from sqlmodel import col, select
 
 from bot.domain.matching import Slot
 from bot.domain.schedule import SchedulePlan
+from storage.queries.among import among
 from storage.tables import LiveCard, Occurrence, Round, Schedule, Unit
 from storage.work import Work
 
@@ -132,6 +133,14 @@ def live_cards(work: Work, round_id: int) -> Sequence[LiveCard]:
             select(LiveCard).where(LiveCard.round_id == round_id).order_by(col(LiveCard.id))
         ).all()
     return work.ahead.cards[round_id]
+
+
+def read_live_cards(work: Work, round_ids: Collection[int | None]) -> None:
+    """Reads the cards of many rounds at once, so that `live_cards` need not."""
+    query = select(LiveCard).where(among(LiveCard.round_id, round_ids)).order_by(col(LiveCard.id))
+    found = work.session.exec(query).all() if round_ids else []
+    for round_id in round_ids:
+        work.ahead.cards[round_id or 0] = [card for card in found if card.round_id == round_id]
 
 
 def next_deadline(work: Work) -> datetime | None:

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import select as select_many  # knows more than four tables at a time
 from sqlmodel import col, select
 
+from bot.domain.rota.spans import NOTE_LEAD, NOTE_LIFE
 from storage.tables import Account, Assignment, DutyPerson, Rota, Shift, Swap
 from storage.work import Work
 
@@ -71,8 +72,9 @@ def of_rota(work: Work, rota_id: int) -> list[Held]:
     return _held(work, Shift.rota_id == rota_id, col(Shift.ends_at) > work.now, STANDING)
 
 
-def leaving(work: Work, since: datetime, until: datetime) -> dict[int, int]:
-    """The accounts whose shift ends in a span (UTC, both ends included), each with that shift."""
+def leaving(work: Work) -> dict[int, int]:
+    """The accounts whose shift ends about now, so that a note of theirs is wanted, each with that shift."""
+    since, until = work.now - NOTE_LIFE, work.now + NOTE_LEAD
     query = (
         select(DutyPerson.account_id, Assignment.shift_id)
         .join(Assignment, col(Assignment.person_id) == DutyPerson.id)

@@ -6,6 +6,7 @@ from enum import IntEnum
 from zoneinfo import ZoneInfo
 
 DAY = timedelta(days=1)
+NOTE_LIFE = timedelta(hours=2)  # after the end a note is still taken
 NOTE_LEAD = timedelta(minutes=30)  # before the end the leaving people are asked for their note
 
 

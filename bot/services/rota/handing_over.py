@@ -1,12 +1,10 @@
 """交接班: the leaving shift leaves a note, the next one gets it with all that is open, and takes over by one tap."""
 
-from datetime import timedelta
-
 from sqlmodel import select
 
 from bot.domain.messages import Button
 from bot.domain.plain import quoted
-from bot.domain.rota.spans import NOTE_LEAD
+from bot.domain.rota.spans import NOTE_LEAD, NOTE_LIFE
 from bot.domain.terms import DutyPost
 from bot.phrases import say
 from bot.services import auditing
@@ -16,8 +14,6 @@ from storage.queries import shifts
 from storage.queries.shifts import Held
 from storage.tables import Account, Handover, Rota, Shift
 from storage.work import Work
-
-NOTE_LIFE = timedelta(hours=2)  # after the end a note is still taken
 
 
 def ask_for_note(work: Work, rota: Rota, shift: Shift, people: list[Held]) -> None:
@@ -43,7 +39,7 @@ def asked_key(shift: Shift, account: Account) -> str:
 def leaving(work: Work, account: Account) -> Held | None:
     """The post this account is leaving or has just left, for which a note is still wanted."""
     if work.ahead.leaving is None:
-        work.ahead.leaving = shifts.leaving(work, work.now - NOTE_LIFE, work.now + NOTE_LEAD)
+        work.ahead.leaving = shifts.leaving(work)
     shift_id = work.ahead.leaving.get(account.id or 0)
     held = may_note(work, account, shift_id) if shift_id is not None else None
     return held if held is not None and not handover_of(work, held.shift).note else None
