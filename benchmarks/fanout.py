@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from sqlmodel import Session, col, insert, select
+from sqlmodel import col, insert, select
 
 from benchmarks.botapi import Server, serving
 from benchmarks.figures import Figure
@@ -23,6 +23,7 @@ from bot.domain.messages import Lane, Remind, Send, outgoing
 from bot.platforms.telegram import TelegramBot
 from storage.database import Database
 from storage.queries import post
+from storage.session import Session
 from storage.tables import Occurrence, Outbox
 from storage.work import Work
 

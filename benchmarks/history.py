@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from statistics import median
 
-from sqlmodel import Session, col, insert, select, text
+from sqlmodel import col, insert, select, text
 
 from benchmarks.figures import Figure
 from benchmarks.servers import urls
@@ -18,6 +18,7 @@ from bot.services import summaries, ticking
 from storage.database import Database
 from storage.queries import units
 from storage.queries.matrix import matrix
+from storage.session import Session
 from storage.tables import Account, Matter, Occurrence, Report, Round, Schedule
 from storage.work import Work
 

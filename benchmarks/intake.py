@@ -9,7 +9,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from sqlmodel import Session, text
+from sqlmodel import text
 
 from benchmarks.figures import Figure
 from benchmarks.servers import urls
@@ -19,6 +19,7 @@ from bot.intake import Intake
 from bot.platforms.telegram import TelegramBot
 from handlers.context import Settings
 from storage.database import Database
+from storage.session import Session
 from storage.tables import Audit
 
 REPORTS = 1000  # in each of the runs

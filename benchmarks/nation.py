@@ -20,7 +20,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import aiohttp
-from sqlmodel import Session, func, insert, select
+from sqlmodel import func, insert, select
 
 from benchmarks.botapi import Server, serving
 from benchmarks.figures import Figure
@@ -33,6 +33,7 @@ from bot.services import applying, planning
 from storage.database import Database
 from storage.queries import units
 from storage.schema import migrate
+from storage.session import Session
 from storage.tables import Account, Member, Occurrence
 from storage.work import Work
 

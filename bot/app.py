@@ -10,7 +10,6 @@ from enum import StrEnum
 from typing import Any, Protocol, TypeVar
 
 import structlog
-from sqlmodel import Session
 
 from bot.clock import Clock, FollowedClock
 from bot.delivery import LOOK_AGAIN, LOOK_OFTEN, Delivery
@@ -29,6 +28,7 @@ from bot.web.webhook import Listening, Receiver, Watcher
 from handlers.context import Settings
 from storage.database import Database
 from storage.queries import incidents, leave, muster, plans, post, rounds, shifts, units
+from storage.session import Session
 from storage.work import Work
 
 # How long the first beat waits for what people wrote while the bot was down (real seconds).

@@ -11,7 +11,6 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 import structlog
-from sqlmodel import Session
 
 from bot import fetching, vitals
 from bot.clock import Clock, stopwatch
@@ -22,6 +21,7 @@ from bot.services import delivering
 from bot.services.delivering import Parcel, Room, Taken
 from bot.vitals import Link, Vitals
 from storage.database import AWAY, Database
+from storage.session import Session
 from storage.work import Work
 
 T = TypeVar("T")

@@ -4,13 +4,13 @@ import asyncio
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler  # type: ignore[import-untyped]
-from sqlmodel import Session
 
 from bot.clock import Clock, stopwatch
 from bot.delivery import Delivery
 from bot.domain.days import Calendar
 from bot.services import ticking, watching
 from storage.database import AWAY, Database
+from storage.session import Session
 from storage.work import Work
 
 BEAT_SECONDS = 1

@@ -6,11 +6,11 @@ import socket
 from datetime import datetime
 
 import structlog
-from sqlmodel import Session
 
 from bot.clock import SystemClock, stopwatch
 from storage.database import AWAY, Database
 from storage.queries import leases
+from storage.session import Session
 from storage.tables import Lease
 from storage.work import Work
 

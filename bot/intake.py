@@ -11,7 +11,7 @@ from typing import Any
 
 import structlog
 from sqlalchemy.exc import DBAPIError, IntegrityError
-from sqlmodel import Session, select
+from sqlmodel import select
 
 from bot import vitals
 from bot.clock import Clock, stopwatch
@@ -27,6 +27,7 @@ from storage.ahead import Ahead
 from storage.database import AWAY, Database
 from storage.queries import post
 from storage.queries.reading_ahead import read_ahead
+from storage.session import Session
 from storage.work import Tally, Work
 
 # Failures in a row until it is looked whether the database is to blame, or what it was given.

@@ -15,7 +15,9 @@ from typing import Any, TypeVar
 from sqlalchemy import URL, Connection, Engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import InterfaceError, InternalError, OperationalError
-from sqlmodel import Session, create_engine
+from sqlmodel import create_engine
+
+from storage.session import Session
 
 T = TypeVar("T")
 

@@ -4,10 +4,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlmodel import Session
-
 from bot.domain.terms import Label
 from storage.ahead import Ahead
+from storage.session import Session
 
 
 @dataclass

@@ -75,10 +75,10 @@ def record(
     what = Effect.RECORD if replace else effect(before, label)
     if what in (Effect.REPEAT, Effect.CONFIRM):
         return Recorded(what, target, label, said.text, before)
-    report = _add_version(work, said, target, state_for(label), reason)
+    _add_version(work, said, target, state_for(label), reason)
     if before is ReportState.MATTER and what is Effect.RECORD:
         _withdraw_matters(work, target)
-    matter, files = _add_matter(work, said, target, report) if label is Label.MATTER else (None, 0)
+    matter, files = _add_matter(work, said, target) if label is Label.MATTER else (None, 0)
     _settle(target.occurrence, target.round, said, state_for(label))
     changed(work, target)
     work.did.reports[label] += 1
@@ -123,26 +123,26 @@ def attach(work: Work, said: Said, *, matter_id: int | None = None, question_id:
     return len(said.media)
 
 
-def _add_version(work: Work, said: Said, target: Entry, state: ReportState, reason: str) -> Report:
+def _add_version(work: Work, said: Said, target: Entry, state: ReportState, reason: str) -> None:
     target.occurrence.version += 1
-    report = Report(
-        occurrence_id=target.id,
-        version=target.occurrence.version,
-        state=state,
-        text=said.text,
-        account_id=said.account.id or 0,
-        chat_id=said.chat_id,
-        message_id=said.message_id,
-        sent_at=said.sent_at,
-        received_at=work.now,
-        reason=reason,
-    )
-    work.session.add(report)
-    return report
+    row = {
+        "occurrence_id": target.id,
+        "version": target.occurrence.version,
+        "state": state,
+        "text": said.text,
+        "account_id": said.account.id or 0,
+        "chat_id": said.chat_id,
+        "message_id": said.message_id,
+        "sent_at": said.sent_at,
+        "received_at": work.now,
+        "reason": reason,
+    }
+    work.session.insert_later(Report, row)
 
 
-def _add_matter(work: Work, said: Said, target: Entry, report: Report) -> tuple[Matter, int]:
-    work.session.flush()  # the matter needs the report's id
+def _add_matter(work: Work, said: Said, target: Entry) -> tuple[Matter, int]:
+    report = reports.latest_report(work, target.id)
+    assert report is not None  # the version that was just added
     matter = Matter(
         occurrence_id=target.id,
         report_id=report.id or 0,

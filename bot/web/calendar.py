@@ -5,7 +5,6 @@ Who has the address sees names, no telephones. A wrong one is answered like one 
 
 from collections.abc import Sequence
 
-from sqlmodel import Session
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -13,6 +12,7 @@ from starlette.routing import Route
 from bot.clock import Clock
 from bot.services.rota import feeding
 from storage.database import Database
+from storage.session import Session
 from storage.work import Work
 
 PATH = "/calendar/{secret}.ics"

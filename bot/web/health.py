@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy.exc import DatabaseError
-from sqlmodel import Session
 
 from bot.clock import Clock
 from bot.domain.messages import Lane
@@ -14,6 +13,7 @@ from bot.vitals import Link, State, Vitals
 from storage.database import Database
 from storage.queries import operation
 from storage.queries.operation import Waiting
+from storage.session import Session
 from storage.work import Work
 
 LOOK_SECONDS = 5.0  # after which the database counts as away

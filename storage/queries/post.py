@@ -64,26 +64,25 @@ def queue(
     dedup_key: str | None = None,
     not_before: datetime | None = None,
     expires_at: datetime | None = None,
-) -> Outbox | None:
-    """Stores a message to be sent. None if one with the same `dedup_key` was queued before."""
+) -> None:
+    """Stores a message to be sent, unless one with the same `dedup_key` was queued before."""
     if dedup_key is not None and _queued(work, dedup_key):
-        return None
-    row = Outbox(
-        bot_id=work.bot_id,
-        lane=lane,
-        kind=kind,
-        cause=work.cause,
-        dedup_key=dedup_key,
-        chat_id=chat_id,
-        thread_id=thread_id,
-        payload=outgoing.dump_json(message).decode(),
-        created_at=work.now,
-        not_before=not_before or work.now,
-        expires_at=expires_at,
-    )
-    work.session.add(row)
+        return
+    row = {
+        "bot_id": work.bot_id,
+        "lane": lane,
+        "kind": kind,
+        "cause": work.cause,
+        "dedup_key": dedup_key,
+        "chat_id": chat_id,
+        "thread_id": thread_id,
+        "payload": outgoing.dump_json(message).decode(),
+        "created_at": work.now,
+        "not_before": not_before or work.now,
+        "expires_at": expires_at,
+    }
+    work.session.insert_later(Outbox, row)
     work.did.queued[kind] += 1
-    return row
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from storage.schema import migrate, revisions
 from storage.tables import Inbox, Outbox, OutboxState
 from storage.work import Work
 from tests.databases import Databases
+from tests.outbox import newest
 from tests.storage.test_moving import everything
 
 from .terminal import EXAMPLE, change, refused, run
@@ -188,9 +189,8 @@ def test_pruning_shows_first_and_deletes_when_told(folder: Path, town: str) -> N
         old = Work(session, BOT, OLD)
         post.store_updates(old, dict.fromkeys(range(2500), "{}"))
         for number, state in enumerate((OutboxState.SENT, OutboxState.QUEUED)):
-            row = post.queue(old, Send(text=str(number)), kind="answer", lane=Lane.RECEIPT, chat_id=1)
-            assert row is not None
-            row.state = state
+            post.queue(old, Send(text=str(number)), kind="answer", lane=Lane.RECEIPT, chat_id=1)
+            newest(old.session).state = state
         new = Work(session, BOT, SystemClock().now() - timedelta(days=1))
         post.store_updates(new, {9999: "{}"})
     before = rows(town)

@@ -6,13 +6,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlmodel import Session, select
+from sqlmodel import select
 
 from bot.domain.terms import DutyPost
 from bot.services.covering import stand_in
 from storage.database import Database
 from storage.queries.duty import on_duty
 from storage.schema import migrate
+from storage.session import Session
 from storage.tables import Assignment, DutyPerson, Rota, Shift, Unit
 from storage.work import Work
 from tests.databases import Databases

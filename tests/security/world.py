@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import delete
 from sqlalchemy import select as rows_of
-from sqlmodel import Session, SQLModel, col, select
+from sqlmodel import SQLModel, col, select
 
 from bot.config import load
 from bot.domain.messages import ChatKind, Event, Incoming, Lane, Media, Remind, Sender, outgoing
@@ -21,6 +21,7 @@ from storage.ahead import Ahead
 from storage.database import Database
 from storage.queries import chats, people, post, units
 from storage.schema import migrate
+from storage.session import Session
 from storage.tables import (
     Account,
     Matter,
@@ -35,6 +36,7 @@ from storage.tables import (
     Unlock,
 )
 from storage.work import Work
+from tests.outbox import newest
 
 from . import duties
 from .duties import Duties
@@ -276,9 +278,8 @@ def _on_the_rota(work: Work) -> dict[str, Account]:
 
 def _reminder(work: Work, chat_id: int, occurrences: tuple[int, ...]) -> int:
     message = Remind(occurrences=occurrences)
-    row = post.queue(work, message, kind="reminder", lane=Lane.REMINDER, chat_id=chat_id)
-    work.session.flush()
-    return row.id or 0 if row else 0
+    post.queue(work, message, kind="reminder", lane=Lane.REMINDER, chat_id=chat_id)
+    return newest(work.session).id or 0
 
 
 def _unlock(work: Work, account: Account, occurrence_id: int) -> int:

@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 from sqlalchemy import Connection, event
-from sqlmodel import Session
 
 from bot.domain.messages import Lane
 from storage.database import Database
 from storage.queries import matrix, post, reports, rounds
 from storage.queries.reading_ahead import read_ahead
 from storage.schema import migrate
+from storage.session import Session
 from storage.work import Work
 from tests.databases import SqliteFiles
 

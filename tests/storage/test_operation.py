@@ -10,9 +10,10 @@ from bot.domain.messages import Lane, Send
 from storage.database import Database
 from storage.queries import operation, post
 from storage.queries.operation import Waiting
-from storage.tables import Heartbeat, Outbox, OutboxState
+from storage.tables import Heartbeat, OutboxState
 from storage.work import Work
 from tests.databases import Databases
+from tests.outbox import newest
 
 AGO, LATER = NOW - timedelta(minutes=5), NOW + timedelta(minutes=5)
 
@@ -26,9 +27,8 @@ def database(databases: Databases) -> Iterator[Database]:
 
 def queued(work: Work, lane: Lane, *, bot: int = BOT_ID, **columns: object) -> None:
     own = Work(work.session, bot, AGO)
-    row = post.queue(own, Send(text="…"), kind="answer", lane=lane, chat_id=1)
-    assert isinstance(row, Outbox)
-    row.sqlmodel_update(columns)
+    post.queue(own, Send(text="…"), kind="answer", lane=lane, chat_id=1)
+    newest(work.session).sqlmodel_update(columns)
 
 
 def test_lanes_are_counted_apart(database: Database) -> None:

@@ -3,13 +3,14 @@
 import re
 from datetime import timedelta
 
-from sqlmodel import Session, col, select
+from sqlmodel import col, select
 
 from bot.domain.local_time import local_day
 from bot.outputs.calendar import Entry, calendar
 from bot.services.rota import showing
 from storage.queries import shifts
 from storage.queries.shifts import Held
+from storage.session import Session
 from storage.tables import Rota
 from storage.work import Work
 
