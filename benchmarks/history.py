@@ -13,8 +13,9 @@ from benchmarks.town import BOT_ID, NOW, founded, opened
 from bot.clock import stopwatch
 from bot.domain.days import Calendar
 from bot.domain.terms import Label, Punctuality, ReportState
-from bot.outputs.text import summary_text
+from bot.outputs.text import card_text, summary_text
 from bot.services import summaries, ticking
+from bot.services.progressing import progress_of
 from storage.database import Database
 from storage.queries import units
 from storage.queries.matrix import matrix
@@ -40,7 +41,7 @@ def measure(folder: Path) -> Iterator[Figure]:
     with urls("sqlite", folder / "wide") as url:
         database = opened(url)
         try:
-            yield _wide(database, folder)
+            yield from _wide(database, folder)
         finally:
             database.close()
 
@@ -61,24 +62,37 @@ def _over_years(kind: str, database: Database, folder: Path) -> Iterator[Figure]
         )
 
 
-def _wide(database: Database, folder: Path) -> Figure:
+def _wide(database: Database, folder: Path) -> Iterator[Figure]:
     founded(database, folder, WIDE)
     _fill(database, 0, MONTH / ROUNDS, DAY / 2)
     spent = _spent(database, _month)
-    return Figure(f"a month's matrix, {WIDE:,} units × {MONTH} rounds", f"{spent:.2f} s", aim="< 1 s")
+    yield Figure(f"a month's matrix, {WIDE:,} units × {MONTH} rounds", f"{spent:.2f} s", aim="< 1 s")
+    card, summary = _spent(database, _card), _spent(database, _summary)
+    yield Figure(
+        f"a live card, {WIDE:,} units",
+        f"{card * 1000:.1f} ms",
+        f"the round's summary {summary * 1000:.1f} ms",
+        f"{card / summary:.2f}",
+    )
 
 
 def _beat(session: Session) -> None:
     ticking.tick(Work(session, BOT_ID, NOW), Calendar(), 6)
 
 
-def _summary(session: Session) -> None:
-    work = Work(session, BOT_ID, NOW)
+def _newest_round(session: Session) -> Round:
     query = select(Round).where(col(Round.due_at) < NOW).order_by(col(Round.due_at).desc())
-    round_ = session.exec(query.limit(1)).first()
-    assert round_ is not None
-    facts = summaries.facts_of(work, round_, "早报")
+    return session.exec(query.limit(1)).one()
+
+
+def _summary(session: Session) -> None:
+    facts = summaries.facts_of(Work(session, BOT_ID, NOW), _newest_round(session), "早报")
     assert str(len(facts.units)) in summary_text(facts)
+
+
+def _card(session: Session) -> None:
+    text = card_text(progress_of(Work(session, BOT_ID, NOW), _newest_round(session), "早报"))
+    assert f"/{WIDE}" in text
 
 
 def _month(session: Session) -> None:

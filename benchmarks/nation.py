@@ -62,7 +62,7 @@ class Scale:
         return -(-sum(self.rates) * self.seconds // self.counties)
 
 
-SMALL = Scale(20, (50, 100, 150, 200, 300), 8, timedelta(seconds=90))
+SMALL = Scale(20, (100, 200, 300, 400, 500), 12, timedelta(seconds=90))
 FULL = Scale(40, (1000,), 600, timedelta(minutes=20))
 
 

@@ -19,6 +19,7 @@ from bot.domain.pacing import Pace
 from bot.platforms.telegram import TelegramBot
 from bot.services import delivering
 from bot.services.delivering import Parcel, Room, Taken
+from bot.spacing import Spacing
 from bot.vitals import Link, Vitals
 from storage.database import AWAY, Database
 from storage.session import Session
@@ -31,9 +32,9 @@ AT_ONCE = 64  # sends under way together
 LOOK_AGAIN = 1.0  # seconds
 LOOK_OFTEN = 0.2  # seconds; how soon what another process queued is noticed
 DATABASE_PAUSE = 2.0  # seconds
-TURNS_APART = (
-    0.05  # seconds between the beginnings of two turns, so that one writes down what many sends came to
-)
+# Seconds between the beginnings of two turns, so that one writes down what many sends came to.
+TURNS_APART = 0.05
+MOST_APART = 0.3  # where the machine is busy
 # How long before there is room its messages are claimed. As long as that they may go out though they have lost their
 # use meanwhile, and an urgent one may find the turn taken.
 AHEAD = timedelta(milliseconds=80)
@@ -60,6 +61,7 @@ class Delivery:
         self._ended: dict[int, Sent] = {}  # what came of messages, not yet written down
         self._wake = asyncio.Event()
         self._turns = asyncio.Lock()
+        self._spacing = Spacing(TURNS_APART, MOST_APART)
         self._stopping = False
         self._put_off = False  # the last turn left undone what may have to be done at this instant
 
@@ -71,10 +73,9 @@ class Delivery:
         await self._insist(delivering.recover)
         while True:
             self._wake.clear()
-            begun = stopwatch()
             if not await self._turn(self._ahead()):
                 await self._wait()
-            await asyncio.sleep(max(0.0, begun + TURNS_APART - stopwatch()))
+            await asyncio.sleep(self._spacing.pause())
 
     async def drain(self) -> None:
         """Sends everything that can be sent at this instant of the clock."""
@@ -114,11 +115,13 @@ class Delivery:
             room = self._room(begun + ahead)
             if not ended and room.every <= 0:
                 return False
+            self._spacing.begin()
             try:
                 taken = await self._settle_and_take(ended, room)
             except AWAY as error:
                 await self._put_off_for(error)
                 return False
+            self._spacing.end()
             waiting = await self._start_all(taken.parcels)
             if waiting:
                 await self._insist(lambda work: delivering.put_back(work, waiting))

@@ -50,6 +50,21 @@ class SummaryFacts(Value):
     incidents: tuple[str, ...] = ()  # the open ones, a line each
 
 
+class Progress(Value):
+    """How far a round has come; the live card is drawn from this and nothing else."""
+
+    round: str
+    schedule: str
+    zone: str
+    due_at: datetime
+    final: bool  # grace is over: who has not reported is missing
+    owed: int  # without the excused
+    reported: int
+    outstanding: int
+    matters: int
+    waited_for: tuple[str, ...]  # the first of the outstanding units, in the order of the configuration
+
+
 class Counts(Value):
     """应报 (without the excused), 已报, 按时, 迟报 (with 补报), 未报 or 待报, 免报, 有事."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.domain.local_time import hhmm, local_day, moment
 from bot.domain.plain import one_line
-from bot.domain.summarising import Counts, SummaryFacts, UnitFact, count
+from bot.domain.summarising import Counts, Progress, SummaryFacts, UnitFact, count
 from bot.domain.terms import Punctuality, ReportState
 
 LIMIT = 4000  # characters of one message; the platform's own limit is 4096 UTF-16 units
@@ -38,23 +38,19 @@ def status_text(facts: SummaryFacts) -> str:
     return "\n".join([f"📊 {facts.schedule}　{facts.round}", *body(facts)])
 
 
-def card_text(facts: SummaryFacts) -> str:
+def card_text(so_far: Progress) -> str:
     """The live card: counts up before the deadline, then closes."""
-    counts = count(facts.units)
-    bar = progress(counts)
-    head = f"📮 {facts.schedule}　{facts.round}（截止 {hhmm(facts.due_at, facts.zone)}）"
-    lines = [head, f"{bar} {counts.reported}/{counts.owed}"]
-    lines += [f"有事 {counts.matters} 件"] if counts.matters else []
-    word = "未报" if facts.final else "待报"
-    lines.append(
-        f"{word} {counts.outstanding}：{names(_outstanding(facts))}" if counts.outstanding else "全部报齐 ✅"
-    )
+    head = f"📮 {so_far.schedule}　{so_far.round}（截止 {hhmm(so_far.due_at, so_far.zone)}）"
+    lines = [head, f"{bar(so_far)} {so_far.reported}/{so_far.owed}"]
+    lines += [f"有事 {so_far.matters} 件"] if so_far.matters else []
+    word, left = "未报" if so_far.final else "待报", so_far.outstanding
+    lines.append(f"{word} {left}：{names(so_far.waited_for, left)}" if left else "全部报齐 ✅")
     return "\n".join(lines)
 
 
-def progress(counts: Counts, width: int = 10) -> str:
+def bar(so_far: Progress, width: int = 10) -> str:
     """A bar of blocks; it is full only when everybody has reported."""
-    filled = width * counts.reported // counts.owed if counts.owed else width
+    filled = width * so_far.reported // so_far.owed if so_far.owed else width
     return "▓" * filled + "░" * (width - filled)
 
 
@@ -82,13 +78,14 @@ def _count_line(facts: SummaryFacts, counts: Counts) -> str:
 
 
 def _named(facts: SummaryFacts, word: str, which: Iterable[UnitFact]) -> list[str]:
-    units = list(which)
-    return [f"{word}：{names(units)}"] if units else []
+    units = [fact.unit for fact in which]
+    return [f"{word}：{names(units, len(units))}"] if units else []
 
 
-def names(units: Sequence[UnitFact]) -> str:
-    shown = "、".join(unit.unit for unit in units[:MOST_NAMES])
-    return shown if len(units) <= MOST_NAMES else f"{shown} 等 {len(units)} 个"
+def names(units: Sequence[str], number: int) -> str:
+    """The first of `number` units by name."""
+    shown = "、".join(units[:MOST_NAMES])
+    return shown if number <= MOST_NAMES else f"{shown} 等 {number} 个"
 
 
 def _outstanding(facts: SummaryFacts) -> list[UnitFact]:

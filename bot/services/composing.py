@@ -26,8 +26,9 @@ from bot.domain.privacy import masked
 from bot.domain.terms import ReportState
 from bot.outputs.text import card_text, pages, utf16
 from bot.phrases import say
-from bot.services import plan_cards, posting, summaries
+from bot.services import plan_cards, posting
 from bot.services.incidents import wording
+from bot.services.progressing import progress_of
 from storage.queries import post, reports, rounds
 from storage.tables import Account, LiveCard, Matter, Occurrence, Outbox, Question, Round, Schedule, Unit
 from storage.work import Work
@@ -108,7 +109,7 @@ def _card(work: Work, row: Outbox, message: Card) -> Send | Edit | None:
     if card is None or round_ is None:
         return None
     schedule = work.session.get_one(Schedule, round_.schedule_id)
-    text = masked(card_text(summaries.facts_of(work, round_, schedule.name)))
+    text = masked(card_text(progress_of(work, round_, schedule.name)))
     if text == card.text:
         return None
     card.text, card.drawn_at = text, work.now

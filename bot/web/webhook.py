@@ -15,6 +15,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bot.spacing import Spacing
 from bot.web.serving import open_door, served
 from storage.database import AWAY
 
@@ -25,6 +26,7 @@ MOST_TOGETHER = 100  # updates in one commit; as many as one poll brings
 # Seconds between the beginnings of two batches. Alone an update costs fifteen times what it costs among a hundred, so
 # where they come thick and fast each waits a moment for the others; the first after a pause never waits.
 BATCHES_APART = 0.2
+MOST_APART = 0.4  # where the machine is busy; a ✅ is wanted within a second
 
 log = structlog.get_logger()
 Raw = Mapping[str, Any]
@@ -67,13 +69,13 @@ def application(take: Take, secret: str) -> Starlette:
 
 class Gathering(Generic[Update]):
     """Makes one commit of what the platform pushes side by side: all that comes while one batch is being written, and
-    until `BATCHES_APART` after it was begun, makes up the next. Keeps the order of arrival."""
+    until a while after it was begun, makes up the next. Keeps the order of arrival."""
 
     def __init__(self, take: TakeAll[Update]) -> None:
         self._take = take
         self._waiting: list[tuple[Update, asyncio.Future[None]]] = []
         self._one_by_one = asyncio.Lock()
-        self._begun = -BATCHES_APART
+        self._spacing = Spacing(BATCHES_APART, MOST_APART)
 
     async def take(self, update: Update) -> None:
         """Returns once the update is stored; raises what the batch it went with raised."""
@@ -81,17 +83,12 @@ class Gathering(Generic[Update]):
         self._waiting.append((update, stored))
         async with self._one_by_one:
             if not stored.done():
-                await self._gather()
+                await asyncio.sleep(self._spacing.pause())
                 await self._take_waiting()
         await stored
 
-    async def _gather(self) -> None:
-        clock = asyncio.get_running_loop().time
-        if (early := self._begun + BATCHES_APART - clock()) > 0:
-            await asyncio.sleep(early)
-        self._begun = clock()
-
     async def _take_waiting(self) -> None:
+        self._spacing.begin()
         batch, self._waiting = self._waiting[:MOST_TOGETHER], self._waiting[MOST_TOGETHER:]
         try:
             await self._take([update for update, _ in batch])
@@ -101,6 +98,8 @@ class Gathering(Generic[Update]):
         else:
             for _, stored in batch:
                 stored.set_result(None)
+        finally:
+            self._spacing.end()
 
 
 class Receiver(Generic[Update]):

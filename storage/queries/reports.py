@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import func
 from sqlmodel import col, select
 
-from storage.tables import Account, Attachment, Matter, Question, Report, Unlock
+from storage.tables import Account, Attachment, Matter, Occurrence, Question, Report, Unlock
 from storage.work import Work
 
 
@@ -34,6 +34,16 @@ def matters_of(work: Work, occurrence_ids: Collection[int]) -> Sequence[tuple[Ma
         .order_by(col(Matter.sent_at), col(Matter.id))
     )
     return work.session.exec(query).all()
+
+
+def matters_in(work: Work, round_id: int) -> int:
+    """How many matters stand in a round."""
+    query = (
+        select(func.count()).select_from(Matter).join(Occurrence, col(Occurrence.id) == Matter.occurrence_id)
+    )
+    return work.session.exec(
+        query.where(Occurrence.round_id == round_id, col(Matter.withdrawn_at).is_(None))
+    ).one()
 
 
 def standing_matters(work: Work, occurrence_id: int) -> Sequence[Matter]:

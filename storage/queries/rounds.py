@@ -1,12 +1,14 @@
 """Rounds and occurrences: what is owed, and where each unit stands."""
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 
 from bot.domain.matching import Slot
 from bot.domain.schedule import SchedulePlan
+from bot.domain.terms import ReportState
 from storage.queries.among import among
 from storage.tables import LiveCard, Occurrence, Round, Schedule, Unit
 from storage.work import Work
@@ -92,6 +94,24 @@ def of_round(work: Work, round_id: int) -> Sequence[tuple[Occurrence, Unit]]:
         .order_by(col(Unit.position))
     )
     return work.session.exec(query).all()
+
+
+def states(work: Work, round_id: int) -> Counter[ReportState]:
+    """How many units of a round stand in each state."""
+    query = select(Occurrence.state, func.count()).where(Occurrence.round_id == round_id)
+    found = work.session.exec(query.group_by(col(Occurrence.state)))
+    return Counter({ReportState(state): units for state, units in found})
+
+
+def names_in(work: Work, round_id: int, states: Collection[ReportState], limit: int) -> Sequence[str]:
+    """The first units of a round in these states by name, in the order of the configuration."""
+    query = (
+        select(Unit.name)
+        .join(Occurrence, col(Occurrence.unit_id) == Unit.id)
+        .where(Occurrence.round_id == round_id, col(Occurrence.state).in_(states))
+        .order_by(col(Unit.position))
+    )
+    return work.session.exec(query.limit(limit)).all()
 
 
 def due_occurrences(work: Work, limit: int) -> Sequence[tuple[Occurrence, Round, Schedule]]:
