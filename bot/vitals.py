@@ -29,6 +29,9 @@ INTAKE = Histogram(
 )
 SENT = Counter("pinganbao_messages_sent", "Messages the platform took.", ["bot", "kind"])
 SEND_ERRORS = Counter("pinganbao_send_errors", "Messages that did not go out at a try.", ["bot", "outcome"])
+BEAT_ERRORS = Counter(
+    "pinganbao_beat_errors", "Due rows that could not be dealt with and were put back.", ["bot", "table"]
+)
 
 
 class State(StrEnum):
