@@ -29,6 +29,11 @@ INTAKE = Histogram(
 )
 SENT = Counter("pinganbao_messages_sent", "Messages the platform took.", ["bot", "kind"])
 SEND_ERRORS = Counter("pinganbao_send_errors", "Messages that did not go out at a try.", ["bot", "outcome"])
+UNCERTAIN = Counter(
+    "pinganbao_messages_uncertain",
+    "Messages given up after several tries without an answer.",
+    ["bot", "kind"],
+)
 BEAT_ERRORS = Counter(
     "pinganbao_beat_errors", "Due rows that could not be dealt with and were put back.", ["bot", "table"]
 )

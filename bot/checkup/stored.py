@@ -16,6 +16,7 @@ from storage.schema import revision_of, revisions
 from storage.soundness import quick_check, try_writing
 from storage.work import Work
 
+RECENT = timedelta(days=1)
 MOST = 5  # lines
 LATE = timedelta(seconds=60)  # since the last beat of a program that holds the lease
 
@@ -69,6 +70,13 @@ def serving(work: Work) -> Finding:
         since = f"已有 {lag.total_seconds():.0f} 秒没有检查到期事项" if lag else "还没有检查过到期事项"
         return bad("值守", f"{holder} 在值守，但{since}。请看它的日志，或者重启它。")
     return good("值守", f"{holder}，{lag.total_seconds():.0f} 秒前检查过到期事项")
+
+
+def unanswered(work: Work) -> Iterator[Finding]:
+    """What was sent several times within the last day without an answer; nothing where all were answered."""
+    if count := operation.uncertain(work, work.now - RECENT):
+        what = f"最近一天有 {count} 条发了几次都没有回音，不再重发，可能已经送到"
+        yield doubt("发送", f"{what}。请检查到 Telegram 的网络和代理，并问一问有没有收到。")
 
 
 def put_back(work: Work) -> Iterator[Finding]:

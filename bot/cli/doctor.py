@@ -98,6 +98,7 @@ def _inside(database: Database, number: int, config: Config, places: list[Place]
         yield stored.applied(work, config)
         yield from staff.staff(work, config)
         yield stored.serving(work)
+        yield from stored.unanswered(work)
         yield from stored.put_back(work)
 
 

@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from bot.domain.messages import Lane
 from storage.database import Database
-from storage.queries import agenda, matrix, post, reports
+from storage.queries import agenda, matrix, operation, post, reports
 from storage.queries.reading_ahead import read_ahead
 from storage.schema import migrate
 from storage.tables import Occurrence, Round
@@ -30,6 +30,7 @@ QUERIES: dict[str, Callable[[Work], object]] = {
     "queued before": lambda work: post.queued(work, ["a", "b"]),
     "updates taken before": lambda work: post.taken(work, [1, 2]),
     "a batch of messages": lambda work: read_ahead(work, [1, 2], [1, 2], [NOW]),
+    "what was never answered": lambda work: operation.uncertain(work, NOW),
     "open questions": lambda work: reports.open_questions(work, 1, 1),
     "matters of a summary": lambda work: reports.matters_of(work, [1, 2]),
     "somebody's last matter": lambda work: reports.last_matter_by(work, 1),

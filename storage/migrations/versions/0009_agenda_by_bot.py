@@ -1,4 +1,4 @@
-"""what is due is found by its bot; rows that a beat could not deal with
+"""what is due is found by its bot; rows that a beat could not deal with; messages that nobody answers
 
 Revision: 0009, after 0008.
 """
@@ -21,6 +21,8 @@ PARENTS = {
 DATED = ("occurrence", "round", "shift", "muster", "leave", "planrun", "planstep")
 PENDING = sa.text("next_action_at IS NOT NULL")
 
+UNCERTAIN = sa.text("state = 'uncertain'")
+
 
 def upgrade() -> None:
     for table, (parent, key) in PARENTS.items():
@@ -38,6 +40,14 @@ def upgrade() -> None:
             sqlite_where=PENDING,
             postgresql_where=PENDING,
         )
+    op.add_column("outbox", sa.Column("uncertain", sa.Integer(), nullable=False, server_default="0"))
+    op.create_index(
+        "ix_outbox_uncertain",
+        "outbox",
+        ["bot_id", "created_at"],
+        sqlite_where=UNCERTAIN,
+        postgresql_where=UNCERTAIN,
+    )
     op.create_table(
         "setback",
         sa.Column("bot_id", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -53,6 +63,8 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_table("setback")
+    op.drop_index("ix_outbox_uncertain", "outbox", sqlite_where=UNCERTAIN, postgresql_where=UNCERTAIN)
+    op.drop_column("outbox", "uncertain")
     for table in DATED:
         op.drop_index(f"ix_{table}_due", table, sqlite_where=PENDING, postgresql_where=PENDING)
         op.create_index(f"ix_{table}_next_action_at", table, ["next_action_at"])
