@@ -438,6 +438,8 @@ PHRASES: Mapping[str, str] = {
     "cover.which": "哪一班请人代？",
     "cover.with": "请谁代？对方同意后才生效。",
     "cover.usage": "没有找到您的那一班，或者没有写请谁代。例如：/cover 11月25日 马干事；或者只发 /cover 点选。",
+    "cover.not_on_staff": "{other} 不在 {rota} 的值班表上，也不是这个单位的人，不能代这一班。"
+    "发 /cover 点选能代的人；确实要请外面的人，请管理员用 /rota 直接调整。",
     "cover.request": "🙏 {who} 请您代班：{mine}",
     "cover.asked": "已问 {other}：代 {mine}。对方同意后生效，带班领导会收到通知。",
     "cover.declined": "{other} 没有同意代班：{mine}。值班表没有变。",

@@ -8,13 +8,13 @@ SWAP, COVER = "/swap 11月27日 何主任 11月26日", "/cover 11月27日 何主
 
 DUTY_ROUTES = (
     # the rota
-    Route("duty", "/duty", "- - + + + + + + - + -", "周镇长", words("/duty")),
-    Route("duty in a group", "/duty", ". . + + + + + + - + -", "周镇长", words("/duty", in_group)),
-    Route("duty in words", "message", "- - + + + + + + - + -", "周镇长", words("今天谁值班")),
+    Route("duty", "/duty", "- - + + + + + + - + +", "周镇长", words("/duty")),
+    Route("duty in a group", "/duty", ". . + + + + + + - + +", "周镇长", words("/duty", in_group)),
+    Route("duty in words", "message", "- - + + + + + + - + +", "周镇长", words("今天谁值班")),
     Route(
         "duty in words in a group",
         "message",
-        ". . + + + + + + . + .",
+        ". . + + + + + + . + +",
         "周镇长",
         words("今天谁值班", in_group),
     ),
@@ -240,23 +240,23 @@ DUTY_ROUTES = (
         button("plan_record:{other.duty.ended}"),
     ),
     # incidents
-    Route("urgent", "/urgent", "- - + + + + + + + - -", "incident", words("/urgent 东沟村桥塌了")),
+    Route("urgent", "/urgent", "- - + + + + + + + - +", "incident", words("/urgent 东沟村桥塌了")),
     Route(
         "urgent in a group",
         "/urgent",
-        ". . + + + + + + + - -",
+        ". . + + + + + + + - +",
         "incident",
         words("/urgent 东沟村桥塌了", in_group),
     ),
-    Route("urgent, no words", "/urgent", "- - + + + + + + + - -", "question", words("/urgent")),
+    Route("urgent, no words", "/urgent", "- - + + + + + + + - +", "question", words("/urgent")),
     Route(
         "so many",
         "/urgent",
-        "- - + + + + + + + - -",
+        "- - + + + + + + + - +",
         "incident",
         words(f"/urgent 东沟村桥塌了，死亡{LONG}人，损失{LONG}亿元"),
     ),
-    Route("press urgent", "urgent/1", "- - + - + + + + - - -", "incident", button("urgent:{matter}")),
+    Route("press urgent", "urgent/1", "- - + - + + + + - - +", "incident", button("urgent:{matter}")),
     Route("a foreign matter", "urgent/1", "- - - - - - - - - - -", "", button("urgent:{other.matter}")),
     Route("incidents", "/incident", "- - + - + + + + - + -", "水管爆裂", words("/incident")),
     Route(

@@ -10,7 +10,7 @@ from bot.domain.messages import Event, Incoming
 from bot.domain.terms import Role
 from handlers.press import ACTIONS
 from handlers.routing import COMMANDS
-from storage.tables import Handover, Incident, IncidentReport, Matter
+from storage.tables import Assignment, Handover, Incident, IncidentReport, Matter
 
 from .duty_routes import DUTY_ROUTES
 from .ways import Route, Update, button, event, photo, words
@@ -211,6 +211,25 @@ def test_a_group_reads_no_numbers(world: World, update: Update) -> None:
         shown = [text for chat, _, text in said(work, world.before) if chat == GROUP]
     assert any("138****5678" in text for text in shown)
     assert not any(NUMBER in text for text in shown)
+
+
+@pytest.mark.parametrize(("person", "told"), [("elsewhere", "已经失效"), ("reporter", "没有这个权限")])
+def test_a_deadline_of_an_incident_one_may_not_see_does_not_exist(
+    world: World, person: str, told: str
+) -> None:
+    with world.after(button("met:{duty.deadline}")(world.named, person)) as work:
+        (text,) = (text for _, _, text in said(work, world.before))
+    assert told in text
+
+
+def test_who_stands_on_no_rota_any_more_sees_and_raises_nothing(world: World) -> None:
+    with world.after() as work:
+        for part in work.session.exec(select(Assignment)):
+            part.ended_at = work.now
+        work.session.flush()
+        world.handle(work, private("watch", text="/urgent 东沟村桥塌了"), private("watch", text="/duty"))
+        texts = [text for _, _, text in said(work, world.before)]
+    assert [text for text in texts if "没有这个权限" in text or "还没有管您这里的值班表" in text] == texts
 
 
 def test_every_way_in_has_a_line() -> None:
