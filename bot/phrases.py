@@ -492,6 +492,9 @@ PHRASES: Mapping[str, str] = {
     "health.starting": "正在启动",
     "health.database_away": "数据库没有回应",
     "health.platform_away": "连不上 Telegram",
+    "health.token_refused": "Telegram 不认这个令牌，没有值守",
+    "run.refused": "Telegram 不认机器人 {bot} 的令牌，它没有值守；其他机器人照常。"
+    "请向 @BotFather 核对令牌，改好后重新启动。",
     "health.token_used_elsewhere": "另有程序在用同一个令牌取消息，请关掉其中一个",
     "health.heartbeat_late": "已有 {seconds} 秒没有检查到期事项",
     "outage.told": "⚠️ 系统在 {began}–{ended} 中断，期间的消息现在补处理。",

@@ -45,6 +45,7 @@ class State(StrEnum):
     STARTING = "starting"
     STANDING_BY = "standing_by"  # another process holds the lease
     SERVING = "serving"
+    REFUSED = "refused"  # the platform does not know its token; other bots of the process are served on
     TAKING_IN = "taking_in"  # takes pushed updates, nothing else
 
 
