@@ -1,6 +1,6 @@
 """Every way in to the duty side: the rota, musters, leave, plans, incidents. The columns are those of test_routes."""
 
-from .ways import Route, button, file, words
+from .ways import Route, button, file, nobody, words
 from .world import in_group
 
 LONG = "9" * 40
@@ -18,7 +18,7 @@ DUTY_ROUTES = (
         "周镇长",
         words("今天谁值班", in_group),
     ),
-    Route("duty of no day", "/duty", "- - - - - - - - - - -", "", words("/duty " + LONG)),
+    nobody("duty of no day", "/duty", words("/duty " + LONG)),
     Route("count duty", "/duty", "- - - - - - - + - - -", "📊", words("/duty 统计")),
     Route("rota", "/rota", "- - - - - - - + - - -", "周镇长", words("/rota")),
     Route("rota in a group", "/rota", ". . - - - - - + - - -", "周镇长", words("/rota", in_group)),
@@ -30,126 +30,66 @@ DUTY_ROUTES = (
         "rotadraft",
         words("/rota 11月30日 值班 何主任", in_group),
     ),
-    Route("no day", "/rota", "- - - - - - - - - - -", "", words(f"/rota {LONG}月{LONG}日 值班 何主任")),
+    nobody("no day", "/rota", words(f"/rota {LONG}月{LONG}日 值班 何主任")),
     Route("a sheet", "message", "- - ~ ~ ~ - ~ + - - -", "fetch", file("值班表.xlsx")),
     Route("a sheet in a group", "message", ". . ~ . . . . . . . .", "fetch", file("值班表.xlsx", in_group)),
     Route(
         "write it", "draft/2", "- - - - - - - + - - -", "assignment", button("draft:{duty.draft}:{duty.rota}")
     ),
     Route("throw it away", "draft/2", "- - - - - - - + - - -", "rotadraft", button("draft:{duty.draft}:0")),
-    Route(
-        "into a foreign rota",
-        "draft/2",
-        "- - - - - - - - - - -",
-        "",
-        button("draft:{duty.draft}:{other.duty.rota}"),
-    ),
-    Route(
-        "a foreign draft",
-        "draft/2",
-        "- - - - - - - - - - -",
-        "",
-        button("draft:{other.duty.draft}:{duty.rota}"),
-    ),
-    Route(
-        "throw a foreign one away",
-        "draft/2",
-        "- - - - - - - - - - -",
-        "",
-        button("draft:{other.duty.draft}:0"),
-    ),
+    nobody("into a foreign rota", "draft/2", button("draft:{duty.draft}:{other.duty.rota}")),
+    nobody("a foreign draft", "draft/2", button("draft:{other.duty.draft}:{duty.rota}")),
+    nobody("throw a foreign one away", "draft/2", button("draft:{other.duty.draft}:0")),
     Route("swap", "/swap", "- - - - + + - - - - +", "您要换哪一班", words("/swap")),
     Route("swap in a group", "/swap", ". . - - - - - - - - -", "swap", words(SWAP, in_group)),
     Route("swap typed", "/swap", "- - - - + + - - - - +", "swap", words(SWAP)),
-    Route("swap no day", "/swap", "- - - - - - - - - - -", "", words(f"/swap {LONG}月{LONG}日 何主任")),
+    nobody("swap no day", "/swap", words(f"/swap {LONG}月{LONG}日 何主任")),
     Route("choose theirs", "swap/1", "- - - - - - - - - - +", "换成谁", button("swap:{duty.mine}")),
-    Route("a foreign shift", "swap/1", "- - - - - - - - - - -", "", button("swap:{other.duty.mine}")),
+    nobody("a foreign shift", "swap/1", button("swap:{other.duty.mine}")),
     Route("propose", "swap/2", "- - - - - - - - - - +", "swap", button("swap:{duty.mine}:{duty.theirs}")),
-    Route(
-        "with a foreign shift",
-        "swap/2",
-        "- - - - - - - - - - -",
-        "",
-        button("swap:{duty.mine}:{other.duty.theirs}"),
-    ),
-    Route(
-        "of a foreign shift",
-        "swap/2",
-        "- - - - - - - - - - -",
-        "",
-        button("swap:{other.duty.mine}:{duty.theirs}"),
-    ),
+    nobody("with a foreign shift", "swap/2", button("swap:{duty.mine}:{other.duty.theirs}")),
+    nobody("of a foreign shift", "swap/2", button("swap:{other.duty.mine}:{duty.theirs}")),
     Route("cover", "/cover", "- - - - + + - - - - +", "哪一班请人代", words("/cover")),
     Route("cover in a group", "/cover", ". . - - - - - - - - -", "swap", words(COVER, in_group)),
     Route("cover typed", "/cover", "- - - - - + - - - - +", "swap", words(COVER)),
     Route("choose who", "cover/1", "- - - - - - - - - - +", "请谁代", button("cover:{duty.mine}")),
-    Route("for a foreign shift", "cover/1", "- - - - - - - - - - -", "", button("cover:{other.duty.mine}")),
+    nobody("for a foreign shift", "cover/1", button("cover:{other.duty.mine}")),
     Route("ask them", "cover/2", "- - - - - - - - - - +", "swap", button("cover:{duty.mine}:{duty.relief}")),
-    Route(
-        "ask a foreigner",
-        "cover/2",
-        "- - - - - - - - - - -",
-        "",
-        button("cover:{duty.mine}:{other.duty.relief}"),
-    ),
-    Route(
-        "ask about a foreign shift",
-        "cover/2",
-        "- - - - - - - - - - -",
-        "",
-        button("cover:{other.duty.mine}:{duty.relief}"),
-    ),
+    nobody("ask a foreigner", "cover/2", button("cover:{duty.mine}:{other.duty.relief}")),
+    nobody("ask about a foreign shift", "cover/2", button("cover:{other.duty.mine}:{duty.relief}")),
     Route("agree", "deal/2", "- - - - + - - - - - -", "assignment", button("deal:{duty.swap}:1")),
     Route("decline", "deal/2", "- - - - + - - - - - -", "swap", button("deal:{duty.swap}:0")),
-    Route("neither", "deal/2", "- - - - - - - - - - -", "", button("deal:{duty.swap}:2")),
-    Route("a foreign deal", "deal/2", "- - - - - - - - - - -", "", button("deal:{other.duty.swap}:1")),
+    nobody("neither", "deal/2", button("deal:{duty.swap}:2")),
+    nobody("a foreign deal", "deal/2", button("deal:{other.duty.swap}:1")),
     Route("take it back", "undeal/1", "- - - - - - - - - - +", "swap", button("undeal:{duty.swap}")),
-    Route(
-        "take a foreign one back", "undeal/1", "- - - - - - - - - - -", "", button("undeal:{other.duty.swap}")
-    ),
+    nobody("take a foreign one back", "undeal/1", button("undeal:{other.duty.swap}")),
     Route("takeover", "/takeover", "- - - - + + - - - - +", "您要顶谁", words("/takeover")),
     Route("takeover in words", "message", "- - - - + + - - - - +", "您要顶谁", words("我来顶")),
     Route("take the post", "take/1", "- - - - + + - - - - -", "assignment", button("take:{duty.now}")),
-    Route("take a later post", "take/1", "- - - - - - - - - - -", "assignment", button("take:{duty.mine}")),
-    Route("take a foreign post", "take/1", "- - - - - - - - - - -", "", button("take:{other.duty.now}")),
+    nobody("take a later post", "take/1", button("take:{duty.mine}")),
+    nobody("take a foreign post", "take/1", button("take:{other.duty.now}")),
     Route("confirm", "duty/1", "- - - - - - - - - - +", "assignment", button("duty:{duty.now}")),
-    Route("confirm a foreign one", "duty/1", "- - - - - - - - - - -", "", button("duty:{other.duty.now}")),
+    nobody("confirm a foreign one", "duty/1", button("duty:{other.duty.now}")),
     Route("nothing special", "note/1", "- - - - - - - - - - +", "handover", button("note:{duty.past}")),
-    Route("too early", "note/1", "- - - - - - - - - - -", "", button("note:{duty.running}")),
-    Route("a foreign handover", "note/1", "- - - - - - - - - - -", "", button("note:{other.duty.past}")),
+    nobody("too early", "note/1", button("note:{duty.running}")),
+    nobody("a foreign handover", "note/1", button("note:{other.duty.past}")),
     # musters
     Route("muster", "/muster", "- - - - - + - + - - -", "镇值班", words("/muster")),
     Route("muster now", "muster/1", "- - - - - + - + - - -", "muster", button("muster:{duty.rule}")),
-    Route(
-        "muster a foreign rota", "muster/1", "- - - - - - - - - - -", "", button("muster:{other.duty.rule}")
-    ),
+    nobody("muster a foreign rota", "muster/1", button("muster:{other.duty.rule}")),
     Route("here", "here/1", "- - - - - - - - - - +", "mustercall", button("here:{duty.call}")),
-    Route("a foreign call", "here/1", "- - - - - - - - - - -", "", button("here:{other.duty.call}")),
+    nobody("a foreign call", "here/1", button("here:{other.duty.call}")),
     # leave
     Route(
         "leave", "/leave", "- - - - + + - - - - +", "leave", words("/leave 12月5日8:00 到 12月6日8:00 看病")
     ),
-    Route(
-        "leave of no day",
-        "/leave",
-        "- - - - - - - - - - -",
-        "",
-        words(f"/leave {LONG}月{LONG}日8:00 到 12月6日8:00 看病"),
-    ),
+    nobody("leave of no day", "/leave", words(f"/leave {LONG}月{LONG}日8:00 到 12月6日8:00 看病")),
     Route("grant", "leave/2", "- - - - - + - + - - -", "leave", button("leave:{duty.leave}:1")),
     Route("refuse", "leave/2", "- - - - - + - + - - -", "leave", button("leave:{duty.leave}:0")),
-    Route("neither", "leave/2", "- - - - - - - - - - -", "", button("leave:{duty.leave}:2")),
-    Route(
-        "grant a foreign one", "leave/2", "- - - - - - - - - - -", "", button("leave:{other.duty.leave}:1")
-    ),
+    nobody("neither", "leave/2", button("leave:{duty.leave}:2")),
+    nobody("grant a foreign one", "leave/2", button("leave:{other.duty.leave}:1")),
     Route("withdraw", "leave_off/1", "- - - - - - - - - - +", "leave", button("leave_off:{duty.leave}")),
-    Route(
-        "withdraw a foreign one",
-        "leave_off/1",
-        "- - - - - - - - - - -",
-        "",
-        button("leave_off:{other.duty.leave}"),
-    ),
+    nobody("withdraw a foreign one", "leave_off/1", button("leave_off:{other.duty.leave}")),
     Route(
         "pick",
         "cover/3",
@@ -157,27 +97,13 @@ DUTY_ROUTES = (
         "coverrequest",
         button("cover:{duty.granted}:{duty.mine}:{duty.relief}"),
     ),
-    Route(
-        "pick for a foreign leave",
-        "cover/3",
-        "- - - - - - - - - - -",
-        "",
-        button("cover:{other.duty.granted}:{duty.mine}:{duty.relief}"),
+    nobody(
+        "pick for a foreign leave", "cover/3", button("cover:{other.duty.granted}:{duty.mine}:{duty.relief}")
     ),
-    Route(
-        "pick for a foreign shift",
-        "cover/3",
-        "- - - - - - - - - - -",
-        "",
-        button("cover:{duty.granted}:{other.duty.mine}:{duty.relief}"),
+    nobody(
+        "pick for a foreign shift", "cover/3", button("cover:{duty.granted}:{other.duty.mine}:{duty.relief}")
     ),
-    Route(
-        "pick a foreigner",
-        "cover/3",
-        "- - - - - - - - - - -",
-        "",
-        button("cover:{duty.granted}:{duty.mine}:{other.duty.relief}"),
-    ),
+    nobody("pick a foreigner", "cover/3", button("cover:{duty.granted}:{duty.mine}:{other.duty.relief}")),
     Route(
         "stand in",
         "cover_answer/2",
@@ -192,21 +118,15 @@ DUTY_ROUTES = (
         "coverrequest",
         button("cover_answer:{duty.cover}:0"),
     ),
-    Route("neither", "cover_answer/2", "- - - - - - - - - - -", "", button("cover_answer:{duty.cover}:2")),
-    Route(
-        "a foreign request",
-        "cover_answer/2",
-        "- - - - - - - - - - -",
-        "",
-        button("cover_answer:{other.duty.cover}:1"),
-    ),
+    nobody("neither", "cover_answer/2", button("cover_answer:{duty.cover}:2")),
+    nobody("a foreign request", "cover_answer/2", button("cover_answer:{other.duty.cover}:1")),
     # plans
     Route("own steps", "/plan", "- - - - - - + - - - +", "board", words("/plan")),
     Route("plans", "/plan", "- - - - - + ~ + - - ~", "防汛", words("/plan")),
     Route("note", "/plan", "- - - - - + + + - - +", "planentry", words("/plan 记 水位上涨")),
     Route("records", "/plan", "- - - - - + - + - - -", "处置记录，点一下", words("/plan 记录")),
     Route("who will be called", "plan/2", "- - - - - + - + - - -", "防汛", button("plan:{duty.plan}:0")),
-    Route("a foreign plan", "plan/2", "- - - - - - - - - - -", "", button("plan:{other.duty.plan}:0")),
+    nobody("a foreign plan", "plan/2", button("plan:{other.duty.plan}:0")),
     Route(
         "start",
         "plan_start/3",
@@ -214,31 +134,15 @@ DUTY_ROUTES = (
         "planrun",
         button("plan_start:{duty.plan}:0:{duty.minute}"),
     ),
-    Route(
-        "start, long ago", "plan_start/3", "- - - - - - - - - - -", "", button("plan_start:{duty.plan}:0:1")
-    ),
-    Route(
-        "start a foreign one",
-        "plan_start/3",
-        "- - - - - - - - - - -",
-        "",
-        button("plan_start:{other.duty.plan}:0:{duty.minute}"),
-    ),
+    nobody("start, long ago", "plan_start/3", button("plan_start:{duty.plan}:0:1")),
+    nobody("start a foreign one", "plan_start/3", button("plan_start:{other.duty.plan}:0:{duty.minute}")),
     Route("tick", "tick/1", "- - - - - + - + - - -", "planstep", button("tick:{duty.step}")),
-    Route("tick a foreign step", "tick/1", "- - - - - - - - - - -", "", button("tick:{other.duty.step}")),
+    nobody("tick a foreign step", "tick/1", button("tick:{other.duty.step}")),
     Route("end?", "plan_end/2", "- - - - - + - + - - -", "防汛", button("plan_end:{duty.run}:0")),
     Route("end", "plan_end/2", "- - - - - + - + - - -", "planrun", button("plan_end:{duty.run}:1")),
-    Route(
-        "end a foreign run", "plan_end/2", "- - - - - - - - - - -", "", button("plan_end:{other.duty.run}:1")
-    ),
+    nobody("end a foreign run", "plan_end/2", button("plan_end:{other.duty.run}:1")),
     Route("record", "plan_record/1", "- - - - - + - + - - -", "处置记录", button("plan_record:{duty.ended}")),
-    Route(
-        "a foreign record",
-        "plan_record/1",
-        "- - - - - - - - - - -",
-        "",
-        button("plan_record:{other.duty.ended}"),
-    ),
+    nobody("a foreign record", "plan_record/1", button("plan_record:{other.duty.ended}")),
     # incidents
     Route("urgent", "/urgent", "- - + + + + + + + - +", "incident", words("/urgent 东沟村桥塌了")),
     Route(
@@ -257,27 +161,15 @@ DUTY_ROUTES = (
         words(f"/urgent 东沟村桥塌了，死亡{LONG}人，损失{LONG}亿元"),
     ),
     Route("press urgent", "urgent/1", "- - + - + + + + - - +", "incident", button("urgent:{matter}")),
-    Route("a foreign matter", "urgent/1", "- - - - - - - - - - -", "", button("urgent:{other.matter}")),
+    nobody("a foreign matter", "urgent/1", button("urgent:{other.matter}")),
     Route("incidents", "/incident", "- - + - + + + + - + -", "水管爆裂", words("/incident")),
     Route(
         "incidents in a group", "/incident", ". . + - + + + + - + -", "水管爆裂", words("/incident", in_group)
     ),
     Route("incident", "/incident", "- - + - + + + + - + +", "水管爆裂", words("/incident {duty.incident}")),
-    Route("no incident", "/incident", "- - - - - - - - - - -", "", words("/incident " + LONG)),
-    Route(
-        "a foreign incident",
-        "/incident",
-        "- - - - - - - - - - -",
-        "",
-        words("/incident {other.duty.incident}"),
-    ),
-    Route(
-        "a foreign bulletin",
-        "/incident",
-        "- - - - - - - - - - -",
-        "",
-        words("/incident {other.duty.incident} 快报"),
-    ),
+    nobody("no incident", "/incident", words("/incident " + LONG)),
+    nobody("a foreign incident", "/incident", words("/incident {other.duty.incident}")),
+    nobody("a foreign bulletin", "/incident", words("/incident {other.duty.incident} 快报")),
     Route(
         "bulletin typed",
         "/incident",
@@ -301,22 +193,16 @@ DUTY_ROUTES = (
     ),
     Route("follow up in words", "message", "- - - - - - + - - - -", "incidentreport", words("续报：已止水")),
     Route("take", "take/2", "- - - - + + + + - - +", "incident", button("take:{duty.incident}:0")),
-    Route("an old take", "take/2", "- - - - - - - - - - -", "", button("take:{duty.handled}:0")),
-    Route(
-        "take a foreign one", "take/2", "- - - - - - - - - - -", "", button("take:{other.duty.incident}:0")
-    ),
+    nobody("an old take", "take/2", button("take:{duty.handled}:0")),
+    nobody("take a foreign one", "take/2", button("take:{other.duty.incident}:0")),
     Route("still", "still/1", "- - - - - - + - - - -", "incidentevent", button("still:{duty.handled}")),
-    Route("a foreign still", "still/1", "- - - - - - - - - - -", "", button("still:{other.duty.handled}")),
+    nobody("a foreign still", "still/1", button("still:{other.duty.handled}")),
     Route("more", "more/2", "- - + - + + + + - - +", "question", button("more:{duty.incident}:0")),
     Route("final", "more/2", "- - + - + + + + - - +", "question", button("more:{duty.incident}:1")),
-    Route(
-        "more of a foreign one", "more/2", "- - - - - - - - - - -", "", button("more:{other.duty.incident}:0")
-    ),
+    nobody("more of a foreign one", "more/2", button("more:{other.duty.incident}:0")),
     Route("close", "close/1", "- - - - - + + + - - +", "incident", button("close:{duty.handled}")),
-    Route("close, no final", "close/1", "- - - - - - - - - - -", "", button("close:{duty.incident}")),
-    Route(
-        "close a foreign one", "close/1", "- - - - - - - - - - -", "", button("close:{other.duty.handled}")
-    ),
+    nobody("close, no final", "close/1", button("close:{duty.incident}")),
+    nobody("close a foreign one", "close/1", button("close:{other.duty.handled}")),
     Route("story", "story/1", "- - + - + + + + - + +", "水管爆裂", button("story:{duty.incident}")),
     Route(
         "story in a group",
@@ -325,37 +211,17 @@ DUTY_ROUTES = (
         "水管爆裂",
         button("story:{duty.incident}", in_group),
     ),
-    Route("a foreign story", "story/1", "- - - - - - - - - - -", "", button("story:{other.duty.incident}")),
+    nobody("a foreign story", "story/1", button("story:{other.duty.incident}")),
     Route("bulletin", "bulletin/1", "- - + - + + + + - + +", "水管爆裂", button("bulletin:{duty.incident}")),
-    Route(
-        "a foreign bulletin",
-        "bulletin/1",
-        "- - - - - - - - - - -",
-        "",
-        button("bulletin:{other.duty.incident}"),
-    ),
+    nobody("a foreign bulletin", "bulletin/1", button("bulletin:{other.duty.incident}")),
     Route("grade", "grade/1", "- - - - - + + + - - +", "请点一下等级", button("grade:{duty.incident}")),
-    Route(
-        "grade a foreign one", "grade/1", "- - - - - - - - - - -", "", button("grade:{other.duty.incident}")
-    ),
+    nobody("grade a foreign one", "grade/1", button("grade:{other.duty.incident}")),
     Route("level", "level/2", "- - - - - + + + - - +", "incident", button("level:{duty.incident}:1")),
-    Route("no such level", "level/2", "- - - - - - - - - - -", "", button("level:{duty.incident}:9")),
-    Route("a foreign level", "level/2", "- - - - - - - - - - -", "", button("level:{other.duty.incident}:1")),
+    nobody("no such level", "level/2", button("level:{duty.incident}:9")),
+    nobody("a foreign level", "level/2", button("level:{other.duty.incident}:1")),
     Route("met", "met/1", "- - - - + + + + - - +", "incidentdeadline", button("met:{duty.deadline}")),
-    Route("a foreign deadline", "met/1", "- - - - - - - - - - -", "", button("met:{other.duty.deadline}")),
+    nobody("a foreign deadline", "met/1", button("met:{other.duty.deadline}")),
     Route("omission", "omit/2", "- - + - + - + - - - -", "question", button("omit:{duty.incident}:{owed}")),
-    Route(
-        "a foreign omission",
-        "omit/2",
-        "- - - - - - - - - - -",
-        "",
-        button("omit:{other.duty.incident}:{owed}"),
-    ),
-    Route(
-        "of a foreign round",
-        "omit/2",
-        "- - - - - - - - - - -",
-        "",
-        button("omit:{duty.incident}:{other.owed}"),
-    ),
+    nobody("a foreign omission", "omit/2", button("omit:{other.duty.incident}:{owed}")),
+    nobody("of a foreign round", "omit/2", button("omit:{duty.incident}:{other.owed}")),
 )
