@@ -48,7 +48,13 @@ def _fill(database: Database) -> None:
         )
         later = NOW + timedelta(minutes=5)
         rows = [
-            {"round_id": round_.id, "unit_id": n, "due_at": round_.due_at, "next_action_at": later}
+            {
+                "bot_id": BOT_ID,
+                "round_id": round_.id,
+                "unit_id": n,
+                "due_at": round_.due_at,
+                "next_action_at": later,
+            }
             for n in ids
         ]
         session.execute(insert(Occurrence), rows)

@@ -7,13 +7,13 @@ import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
-from typing import Any
 
 from sqlmodel import text
 
 from benchmarks.figures import Figure
 from benchmarks.servers import urls
 from benchmarks.town import BOT_ID, NOW, TOKEN, founded, opened
+from benchmarks.updates import said
 from bot.clock import FollowedClock, stopwatch
 from bot.intake import Intake
 from bot.platforms.telegram import TelegramBot
@@ -74,23 +74,8 @@ async def _plain(database: Database) -> float:
 async def _reports(database: Database, run: int) -> float:
     bot = TelegramBot(TOKEN, "http://127.0.0.1:9")
     intake = Intake(database, FollowedClock(NOW), bot, Settings("bench_bot", 72))
-    raws = [update(number) for number in range(run * REPORTS, (run + 1) * REPORTS)]
+    raws = [said(number, "今日平安") for number in range(run * REPORTS, (run + 1) * REPORTS)]
     began = stopwatch()
     for start in range(0, REPORTS, TOGETHER):
         await intake.take([intake.understand(raw) for raw in raws[start : start + TOGETHER]])
     return REPORTS / (stopwatch() - began)
-
-
-def update(number: int) -> dict[str, Any]:
-    """What the platform sends when reporter `number` of the made-up county says 平安."""
-    person = {"id": 10_000 + number, "is_bot": False, "first_name": f"r{number}"}
-    return {
-        "update_id": number + 1,
-        "message": {
-            "message_id": 1,
-            "date": int(NOW.timestamp()),
-            "from": person,
-            "chat": {"id": person["id"], "type": "private", "first_name": person["first_name"]},
-            "text": "今日平安",
-        },
-    }

@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from statistics import median
-from typing import Any
 
 from sqlmodel import col, insert, select
 
 from benchmarks.figures import Figure
 from benchmarks.platform import Platform, platform
 from benchmarks.town import BOT_ID, NOW, TOKEN, founded, opened
+from benchmarks.updates import said
 from bot.clock import FollowedClock, stopwatch
 from bot.delivery import Delivery
 from bot.domain.messages import Lane, Remind, outgoing
@@ -33,6 +33,7 @@ QUEUED = 10_000
 OFFICERS = 50_000  # the user id of the first village's duty officer
 REMINDED = 200_000  # that of the first person reminded
 APART = (0.05, 0.11, 0.17, 0.23)  # seconds between reports, by turns
+WORDS = "/urgent 刚刚后山着火，火势较大"
 PATIENCE = 20.0  # seconds until a report counts as lost
 
 
@@ -104,7 +105,7 @@ async def _reports(database: Database, server: Platform, numbers: range) -> list
         for number in numbers:
             await asyncio.sleep(APART[number % len(APART)])
             began[number] = stopwatch()
-            await intake.take([intake.understand(_update(number))])
+            await intake.take([intake.understand(said(number, WORDS))])
             delivery.wake()
         return [await _spent(server, number, at) for number, at in began.items()]
     finally:
@@ -122,17 +123,3 @@ async def _spent(server: Platform, number: int, began: float) -> float:
             return PATIENCE
         await asyncio.sleep(0.01)
     return server.handed[OFFICERS + number] - began
-
-
-def _update(number: int) -> dict[str, Any]:
-    person = {"id": 10_000 + number, "is_bot": False, "first_name": f"r{number}"}
-    return {
-        "update_id": number + 1,
-        "message": {
-            "message_id": 1,
-            "date": int(NOW.timestamp()),
-            "from": person,
-            "chat": {"id": person["id"], "type": "private", "first_name": person["first_name"]},
-            "text": "/urgent 刚刚后山着火，火势较大",
-        },
-    }

@@ -27,7 +27,7 @@ from bot.vitals import Link, State, Vitals
 from bot.web.webhook import Listening, Receiver, Watcher
 from handlers.context import Settings
 from storage.database import Database
-from storage.queries import incidents, leave, muster, plans, post, rounds, shifts, units
+from storage.queries import agenda, post, units
 from storage.session import Session
 from storage.work import Work
 
@@ -243,12 +243,7 @@ class App:
     def _next_deadline(self, session: Session) -> datetime | None:
         work = self._work(session)
         ahead = (
-            rounds.next_deadline(work),
-            shifts.next_deadline(work),
-            incidents.next_action(work),
-            muster.next_deadline(work),
-            leave.next_deadline(work),
-            plans.next_deadline(work),
+            agenda.next_deadline(work),
             post.next_send(work),
         )
         return min((at for at in ahead if at is not None and at > work.now), default=None)

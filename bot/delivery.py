@@ -23,7 +23,7 @@ from bot.spacing import Spacing
 from bot.vitals import Link, Vitals
 from storage.database import AWAY, Database
 from storage.session import Session
-from storage.work import Work
+from storage.work import Tally, Work
 
 T = TypeVar("T")
 log = structlog.get_logger()
@@ -258,10 +258,14 @@ class Delivery:
             return
 
     async def _transact(self, job: Callable[[Work], T]) -> T:
-        def in_session(session: Session) -> T:
-            return job(Work(session, self._bot.identity.id, self._clock.now()))
+        def in_session(session: Session) -> tuple[T, Tally]:
+            work = Work(session, self._bot.identity.id, self._clock.now())
+            return job(work), work.did
 
-        return await self._database.run(in_session)
+        done, did = await self._database.run(in_session)
+        for kind, count in did.uncertain.items():
+            vitals.UNCERTAIN.labels(str(self._bot.identity.id), kind).inc(count)
+        return done
 
 
 def _link(sent: Sent) -> Link:

@@ -5,6 +5,7 @@ import asyncio
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler  # type: ignore[import-untyped]
 
+from bot import vitals
 from bot.clock import Clock, stopwatch
 from bot.delivery import Delivery
 from bot.domain.days import Calendar
@@ -64,10 +65,16 @@ class Heartbeat:
         except AWAY as error:
             log.error("beat put off", error=str(error))
             return False
+        self._tell_put_back(done)
         if done.did.queued:
             log.info("beat", cause=done.cause, queued=done.did.queued)
         self._delivery.wake()
         return True
+
+    def _tell_put_back(self, done: Work) -> None:
+        for kind, row_id, error in done.did.put_back:
+            vitals.BEAT_ERRORS.labels(str(self._bot_id), kind).inc()
+            log.error("put back", cause=done.cause, table=kind, row=row_id, exc_info=error)
 
     async def _guard(self) -> None:
         """Where the machine's clock is set back, the scheduler waits for that hour to come again; we do not."""

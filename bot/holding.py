@@ -3,7 +3,7 @@
 import asyncio
 import os
 import socket
-from datetime import datetime
+from datetime import timedelta
 
 import structlog
 
@@ -11,16 +11,17 @@ from bot.clock import SystemClock, stopwatch
 from storage.database import AWAY, Database
 from storage.queries import leases
 from storage.session import Session
-from storage.tables import Lease
 from storage.work import Work
 
 RENEW_SECONDS = 4
+# A stand-by notices within this that a lease has run out: with its life that makes 15 seconds at most.
+LOOK_SECONDS = 1
 
 log = structlog.get_logger()
 
 
 class Holding:
-    """One process's claim on one bot. Leases always run by the machine's own clock."""
+    """One process's claim on one bot. Leases run in real time, whatever clock the bot follows (docs/adr/0004, 0013)."""
 
     def __init__(
         self, database: Database, bot_id: int, patience: float = leases.LIFE.total_seconds()
@@ -30,7 +31,7 @@ class Holding:
         self._name = leases.lease_name(bot_id)
         self._holder = f"{socket.gethostname()}:{os.getpid()}"
         self._clock = SystemClock()
-        self._watched: datetime | None = None
+        self._left: timedelta | None = None  # of a lease that runs longer than any is given for
         self._since = stopwatch()
         self.lost = asyncio.Event()
 
@@ -41,7 +42,7 @@ class Holding:
             if not told:
                 log.info("standing by: another process serves this bot")
                 told = True
-            await asyncio.sleep(RENEW_SECONDS)
+            await asyncio.sleep(LOOK_SECONDS)
 
     async def keep(self) -> None:
         """Renews until cancelled; sets `lost` if somebody else has taken over."""
@@ -72,18 +73,21 @@ class Holding:
 
     def _hold(self, session: Session) -> bool:
         work = self._work(session)
-        lease = session.get(Lease, self._name)
-        if lease is not None and lease.holder != self._holder and (_dead(lease.holder) or self._stale(lease)):
-            session.delete(lease)
-            session.flush()
+        if leases.hold(work, self._name, self._holder):
+            return True
+        found = leases.standing(work, self._name)
+        if found is None or not (_dead(found.holder) or self._stale(found.left)):
+            return False
+        leases.release(work, self._name, found.holder)
         return leases.hold(work, self._name, self._holder)
 
-    def _stale(self, lease: Lease) -> bool:
+    def _stale(self, left: timedelta) -> bool:
         """A lease that runs longer than any is given for: a clock was set. Then it counts whether it is renewed."""
-        if lease.expires_at <= self._clock.now() + leases.LIFE:
+        if left <= leases.LIFE:
             return False
-        if self._watched != lease.expires_at:
-            self._watched, self._since = lease.expires_at, stopwatch()
+        if self._left is None or left > self._left:
+            self._since = stopwatch()
+        self._left = left
         return stopwatch() - self._since > self._patience
 
     def _work(self, session: Session) -> Work:

@@ -29,6 +29,14 @@ INTAKE = Histogram(
 )
 SENT = Counter("pinganbao_messages_sent", "Messages the platform took.", ["bot", "kind"])
 SEND_ERRORS = Counter("pinganbao_send_errors", "Messages that did not go out at a try.", ["bot", "outcome"])
+UNCERTAIN = Counter(
+    "pinganbao_messages_uncertain",
+    "Messages given up after several tries without an answer.",
+    ["bot", "kind"],
+)
+BEAT_ERRORS = Counter(
+    "pinganbao_beat_errors", "Due rows that could not be dealt with and were put back.", ["bot", "table"]
+)
 
 
 class State(StrEnum):
@@ -37,6 +45,7 @@ class State(StrEnum):
     STARTING = "starting"
     STANDING_BY = "standing_by"  # another process holds the lease
     SERVING = "serving"
+    REFUSED = "refused"  # the platform does not know its token; other bots of the process are served on
     TAKING_IN = "taking_in"  # takes pushed updates, nothing else
 
 

@@ -32,7 +32,7 @@ def asked_in_words(talk: Talk) -> bool:
     wanted = asked(talk.incoming.text)
     if wanted is None or talk.incoming.media or talk.incoming.forwarded:
         return False
-    if not talk.incoming.private and not overview.rotas_for(talk.work, talk.scope):
+    if not talk.incoming.private and not overview.rotas_for(talk.work, talk.account, talk.scope):
         return False  # in a group only who has something to say speaks
     _tell(talk, wanted)
     return True
@@ -44,7 +44,8 @@ def noted(talk: Talk) -> bool:
 
 
 def _tell(talk: Talk, wanted: Asked) -> None:
-    _answer(talk, overview.answer(talk.work, talk.scope, wanted, group=not talk.incoming.private))
+    group = not talk.incoming.private
+    _answer(talk, overview.answer(talk.work, talk.account, talk.scope, wanted, group=group))
 
 
 def _answer(talk: Talk, text: str) -> None:

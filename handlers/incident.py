@@ -135,7 +135,7 @@ def bulletin(talk: Talk, number: int) -> None:
 
 def met(talk: Talk, deadline_id: int) -> None:
     found = incidents.deadline_of(talk.work, deadline_id)
-    if found is None:
+    if found is None or not rights.may_see(talk.work, found[1], talk.account, talk.scope):
         posting.refuse(talk.work, talk.incoming, "refuse.stale")
         return
     row, one = found

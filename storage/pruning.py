@@ -9,7 +9,7 @@ from sqlmodel import SQLModel, col, func, select
 from storage.tables import Attachment, Inbox, Outbox, OutboxState, Question
 from storage.work import Work
 
-SETTLED = (OutboxState.SENT, OutboxState.DROPPED, OutboxState.FAILED)
+SETTLED = (OutboxState.SENT, OutboxState.DROPPED, OutboxState.FAILED, OutboxState.UNCERTAIN)
 
 
 def old_rows(work: Work, before: datetime) -> dict[str, int]:

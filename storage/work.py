@@ -15,6 +15,15 @@ class Tally:
 
     reports: Counter[Label] = field(default_factory=Counter)
     queued: Counter[str] = field(default_factory=Counter)  # messages by kind
+    uncertain: Counter[str] = field(default_factory=Counter)  # messages given up without an answer, by kind
+    # Rows that a beat could not deal with: their table, their id, and why.
+    put_back: list[tuple[str, int, Exception]] = field(default_factory=list)
+
+    def add(self, other: "Tally") -> None:
+        self.reports += other.reports
+        self.queued += other.queued
+        self.uncertain += other.uncertain
+        self.put_back += other.put_back
 
 
 @dataclass(frozen=True)

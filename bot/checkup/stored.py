@@ -8,13 +8,16 @@ from sqlalchemy import URL
 
 from bot.checkup.finding import Finding, bad, doubt, good
 from bot.config import Config
+from bot.phrases import say
 from bot.services.applying import changes
 from storage.database import Database
-from storage.queries import leases, operation, units
+from storage.queries import leases, operation, setbacks, units
 from storage.schema import revision_of, revisions
 from storage.soundness import quick_check, try_writing
 from storage.work import Work
 
+RECENT = timedelta(days=1)
+MOST = 5  # lines
 LATE = timedelta(seconds=60)  # since the last beat of a program that holds the lease
 
 
@@ -67,6 +70,25 @@ def serving(work: Work) -> Finding:
         since = f"已有 {lag.total_seconds():.0f} 秒没有检查到期事项" if lag else "还没有检查过到期事项"
         return bad("值守", f"{holder} 在值守，但{since}。请看它的日志，或者重启它。")
     return good("值守", f"{holder}，{lag.total_seconds():.0f} 秒前检查过到期事项")
+
+
+def unanswered(work: Work) -> Iterator[Finding]:
+    """What was sent several times within the last day without an answer; nothing where all were answered."""
+    if count := operation.uncertain(work, work.now - RECENT):
+        what = f"最近一天有 {count} 条发了几次都没有回音，不再重发，可能已经送到"
+        yield doubt("发送", f"{what}。请检查到 Telegram 的网络和代理，并问一问有没有收到。")
+
+
+def put_back(work: Work) -> Iterator[Finding]:
+    """What the beats could not deal with; nothing where there is none."""
+    rows = setbacks.standing(work)
+    for row in rows[:MOST]:
+        what = f"{say(f'setback.{row.kind}')}（编号 {row.row_id}）"
+        yield doubt(
+            "到期事项", f"{what}处理不了，试了 {row.failures} 次：{row.error}。请把日志交给维护人员。"
+        )
+    if len(rows) > MOST:
+        yield doubt("到期事项", f"还有 {len(rows) - MOST} 项也处理不了。")
 
 
 def file_of(url: URL) -> Path | None:

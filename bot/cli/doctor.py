@@ -98,6 +98,8 @@ def _inside(database: Database, number: int, config: Config, places: list[Place]
         yield stored.applied(work, config)
         yield from staff.staff(work, config)
         yield stored.serving(work)
+        yield from stored.unanswered(work)
+        yield from stored.put_back(work)
 
 
 def _each(found: AsyncGenerator[Finding, None]) -> list[Finding]:

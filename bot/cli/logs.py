@@ -15,7 +15,8 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 from bot.config.problems import TOKEN
 
 # Their debug lines hold whole messages, addresses with the token, or every row.
-QUIET = ("telegram", "httpcore", "sqlalchemy", "aiosqlite")
+QUIET = ("httpcore", "sqlalchemy", "aiosqlite", "aiohttp")
+# Not the platform's library: where it is used it is silenced altogether (bot/platforms/telegram/connection.py).
 CHATTY = ("httpx", "apscheduler", "uvicorn", "alembic", "asyncio")
 LONG = 20  # characters; the secret half of a token is looked for by itself, too, where it cannot be a word
 HIDDEN = "（已隐去）"

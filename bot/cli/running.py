@@ -23,7 +23,9 @@ from bot.config.problems import BadValueError
 from bot.config.values import listening
 from bot.following import first_reading
 from bot.garbage import collect_seldom
-from bot.platforms.telegram import TelegramBot
+from bot.phrases import say
+from bot.platforms.telegram import TelegramBot, TokenRefusedError
+from bot.vitals import State
 from bot.web import calendar, monitor
 from bot.web.health import Watched
 from bot.web.serving import open_door, served
@@ -31,6 +33,8 @@ from bot.web.webhook import Listening
 from storage.database import Database
 from storage.queries import units
 from storage.work import Work
+
+log = structlog.get_logger()
 
 ClockUrl = Annotated[str | None, typer.Option("--clock", hidden=True)]
 ConfigPaths = Annotated[
@@ -132,7 +136,10 @@ def _opened(stack: ExitStack, path: Path, part: Part) -> Served:
 
 
 async def _serve(bots: Sequence[Served], manner: Manner, door: socket.socket | None) -> None:
-    """Serves all until told to stop; where one cannot go on, the others stop, too, and the error is raised."""
+    """Serves all until told to stop; where one cannot go on, the others stop, too, and the error is raised.
+
+    But for a token that is refused: starting again would not mend it, and other counties must not go without for it.
+    """
     clock: Clock = await first_reading(manner.clock_url) if manner.clock_url else SystemClock()
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -140,11 +147,25 @@ async def _serve(bots: Sequence[Served], manner: Manner, door: socket.socket | N
     apps = [_app(bot, clock, manner) for bot in bots]
     async with _watched(bots, apps, clock, door):
         jobs = [asyncio.create_task(_serve_one(bot, app, stop)) for bot, app in zip(bots, apps, strict=True)]
-        await asyncio.wait(jobs, return_when=asyncio.FIRST_COMPLETED)
+        await _until_one_ends(jobs, apps)
         stop.set()
         for ended in await asyncio.gather(*jobs, return_exceptions=True):
             if isinstance(ended, BaseException):
                 raise ended
+
+
+async def _until_one_ends(jobs: Sequence[asyncio.Task[None]], apps: Sequence[App]) -> None:
+    """Waits for the first that ends otherwise than by a refused token, or for all."""
+    left = set(jobs)
+    while left:
+        done, left = await asyncio.wait(left, return_when=asyncio.FIRST_COMPLETED)
+        if not all(isinstance(job.exception(), TokenRefusedError) for job in done):
+            return
+        for app in (app for job, app in zip(jobs, apps, strict=True) if job in done and left):
+            app.vitals.state = State.REFUSED
+            number = app.vitals.bot_id
+            log.error("token refused; the other bots are served on", bot=number)
+            print(say("run.refused", bot=number), flush=True)
 
 
 @asynccontextmanager

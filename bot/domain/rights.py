@@ -38,6 +38,18 @@ GRANTS: Mapping[Right, frozenset[Role]] = {
 }
 
 
+# What standing on a rota gives without any role: who is on duty must be able to see it and to raise what happens.
+ON_ROTA = frozenset({Right.RAISE, Right.DUTY_PHONES})
+
+
+@dataclass(frozen=True)
+class Stand:
+    """A rota that somebody stands on: its unit, and every unit it serves (that one included)."""
+
+    unit_id: int
+    reach: frozenset[int]
+
+
 @dataclass(frozen=True)
 class Duty:
     """One membership: the role, the unit it was given for, and every unit it reaches (that one included)."""
@@ -49,20 +61,27 @@ class Duty:
 
 @dataclass(frozen=True)
 class Scope:
-    """All duties of one account."""
+    """All duties of one account, and the rotas it stands on where no duty gives it more (`people.scope_of`)."""
 
     duties: tuple[Duty, ...]
+    stands: tuple[Stand, ...] = ()
 
     def units(self, right: Right) -> frozenset[int]:
         """Every unit on which the account has `right`."""
-        return _union(duty.reach for duty in self.duties if duty.role in GRANTS[right])
+        return _union(duty.reach for duty in self.duties if duty.role in GRANTS[right]) | _union(
+            stand.reach for stand in self._stands(right)
+        )
 
     def may(self, right: Right, unit_id: int) -> bool:
         return unit_id in self.units(right)
 
     def own_units(self, right: Right) -> frozenset[int]:
         """The units that `right` was given for directly; what a bare 「平安」 can be about."""
-        return frozenset(duty.unit_id for duty in self.duties if duty.role in GRANTS[right])
+        given = frozenset(duty.unit_id for duty in self.duties if duty.role in GRANTS[right])
+        return given | frozenset(stand.unit_id for stand in self._stands(right))
+
+    def _stands(self, right: Right) -> tuple[Stand, ...]:
+        return self.stands if right in ON_ROTA else ()
 
     def roles(self) -> frozenset[Role]:
         return frozenset(duty.role for duty in self.duties)

@@ -18,7 +18,9 @@ RETRY_STEPS = (timedelta(seconds=2), timedelta(seconds=10), timedelta(seconds=60
 # Worth saying twice rather than not at all: a question or a ✅ that never came leaves a person in doubt. Reminders
 # are dropped when nobody knows whether they arrived: their next step comes anyway.
 INSIST = frozenset({Lane.URGENT, Lane.RECEIPT, Lane.SUMMARY})
-
+# But each try that nobody answers may be one more copy in the chat. So these are the pauses between such tries, and
+# after the last nothing more is said; only urgent messages go on (docs/faults.md).
+UNCERTAIN_STEPS = (*RETRY_STEPS[:3], timedelta(minutes=10), timedelta(hours=1))
 
 # Messages that follow what they show: drawn anew and edited for as long as it changes.
 DRAWN = frozenset({"card", "board"})
@@ -206,10 +208,16 @@ def _later(work: Work, row: Outbox, retry_after: timedelta | None) -> None:
 
 
 def _unclear(work: Work, row: Outbox) -> None:
-    if row.lane in INSIST or row.kind in DRAWN:
+    row.uncertain += 1
+    if row.lane == Lane.URGENT:
         _later(work, row, None)
-    else:
+    elif row.lane not in INSIST and row.kind not in DRAWN:
         row.state = OutboxState.DROPPED
+    elif row.uncertain <= len(UNCERTAIN_STEPS):
+        _later(work, row, UNCERTAIN_STEPS[row.uncertain - 1])
+    else:
+        row.state = OutboxState.UNCERTAIN
+        work.did.uncertain[row.kind] += 1
 
 
 def put_back(work: Work, outbox_ids: Collection[int]) -> None:

@@ -8,7 +8,7 @@ from bot.domain.messages import Button, Incoming, Keyboard, Lane, Send
 from bot.domain.rights import Scope
 from bot.domain.terms import POST_NAMES
 from bot.phrases import say
-from bot.services import covering, leading, posting
+from bot.services import covering, leading, posting, setbacks
 from storage.queries import leave as found_leave
 from storage.queries import post
 from storage.queries.leave import Stood
@@ -88,13 +88,21 @@ def answer(work: Work, account: Account, incoming: Incoming, cover_id: int, agre
 
 def warn_due(work: Work) -> None:
     """Shifts that still have nobody, shortly before they begin."""
-    for row in found_leave.due(work):
-        row.next_action_at = None
-        person = work.session.get_one(DutyPerson, row.person_id)
-        judge = work.session.get(Account, row.decided_by) if row.decided_by else None
-        for stood in found_leave.uncovered(work, row) if judge else ():
-            assert judge is not None
-            _offer(work, row, person, judge, stood, key="leave.cover.still")
+    setbacks.act_on_due(work, Leave, _warn_all)
+
+
+def _warn_all(work: Work, numbers: Sequence[int]) -> None:
+    for number in numbers:
+        _warn(work, work.session.get_one(Leave, number))
+
+
+def _warn(work: Work, row: Leave) -> None:
+    row.next_action_at = None
+    person = work.session.get_one(DutyPerson, row.person_id)
+    judge = work.session.get(Account, row.decided_by) if row.decided_by else None
+    for stood in found_leave.uncovered(work, row) if judge else ():
+        assert judge is not None
+        _offer(work, row, person, judge, stood, key="leave.cover.still")
 
 
 def shift_text(stood: Stood, zone: str) -> str:

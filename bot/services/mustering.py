@@ -5,6 +5,7 @@ in the transaction that queues its messages.
 """
 
 import secrets
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bot.domain import mustering
@@ -15,7 +16,7 @@ from bot.domain.mustering import CallState, MusterPlan, Slot
 from bot.domain.terms import POST_NAMES, DutyPost
 from bot.outputs.muster import PostFact, counts, post_lines, windows_text
 from bot.phrases import say
-from bot.services import leading, posting
+from bot.services import leading, posting, setbacks
 from storage.queries import duty, leave, post
 from storage.queries import muster as found_musters
 from storage.queries.duty import OnDuty
@@ -36,13 +37,29 @@ def new_secret() -> str:
 
 def plan_ahead(work: Work, calendar: Calendar) -> None:
     """Draws the musters of today and tomorrow; costs one small query where nothing is missing."""
-    for rule in found_musters.open_rules(work):
-        plan = found_musters.plan_of(rule)
-        wanted = local_day(work.now + AHEAD, plan.zone)
-        if rule.planned_until != wanted:
-            for number in range((wanted - local_day(work.now, plan.zone)).days + 1):
-                _plan_day(work, rule, plan, local_day(work.now, plan.zone, number), calendar)
-            rule.planned_until = wanted
+    numbers = [rule.id or 0 for rule in found_musters.open_rules(work) if _behind(work, rule)]
+    setbacks.act_on(work, MusterRule, numbers, lambda own, some: _plan_all(own, some, calendar))
+
+
+def _behind(work: Work, rule: MusterRule) -> bool:
+    """A plan that cannot be read is behind, too: whoever looks at it then says so."""
+    try:
+        return rule.planned_until != local_day(work.now + AHEAD, found_musters.plan_of(rule).zone)
+    except ValueError:
+        return True
+
+
+def _plan_all(work: Work, numbers: Sequence[int], calendar: Calendar) -> None:
+    for number in numbers:
+        _plan(work, work.session.get_one(MusterRule, number), calendar)
+
+
+def _plan(work: Work, rule: MusterRule, calendar: Calendar) -> None:
+    plan = found_musters.plan_of(rule)
+    wanted = local_day(work.now + AHEAD, plan.zone)
+    for number in range((wanted - local_day(work.now, plan.zone)).days + 1):
+        _plan_day(work, rule, plan, local_day(work.now, plan.zone, number), calendar)
+    rule.planned_until = wanted
 
 
 def forget_ahead(work: Work, rule: MusterRule) -> None:
@@ -127,14 +144,23 @@ def _taken_over(work: Work, rule: MusterRule, plan: MusterPlan, slot: Slot) -> M
 
 def musters_due(work: Work) -> None:
     """Asks what is to be asked now, and closes what has had its time."""
-    for muster, rule in found_musters.due(work):
-        plan = found_musters.plan_of(rule)
-        if muster.state is MusterState.ASKED:
-            _close(work, muster, rule, plan)
-        elif work.now <= muster.latest_at and duty.rota_named(work, rule.rota):
-            _ask(work, muster, rule, plan)
-        else:
-            _lapse(work, muster, rule, plan)
+    setbacks.act_on_due(work, Muster, _act_all)
+
+
+def _act_all(work: Work, numbers: Sequence[int]) -> None:
+    for number in numbers:
+        muster = work.session.get_one(Muster, number)
+        _act(work, muster, work.session.get_one(MusterRule, muster.rule_id))
+
+
+def _act(work: Work, muster: Muster, rule: MusterRule) -> None:
+    plan = found_musters.plan_of(rule)
+    if muster.state is MusterState.ASKED:
+        _close(work, muster, rule, plan)
+    elif work.now <= muster.latest_at and duty.rota_named(work, rule.rota):
+        _ask(work, muster, rule, plan)
+    else:
+        _lapse(work, muster, rule, plan)
 
 
 def _ask(work: Work, muster: Muster, rule: MusterRule, plan: MusterPlan) -> None:

@@ -1,13 +1,13 @@
 """Calling people to their roles: at the start, when somebody comes on duty, and when a step is overdue."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from bot.domain.emergency import MOST_ASKS, ask
 from bot.domain.messages import Send
 from bot.outputs.plans import marked
 from bot.phrases import say
-from bot.services import plan_cards, plan_people, posting
+from bot.services import plan_cards, plan_people, posting, setbacks
 from bot.services.noticing import Target
 from bot.services.plan_people import Named
 from storage.queries import leave, plans, post
@@ -37,21 +37,33 @@ def call_everybody(work: Work, run: PlanRun, starter: Account) -> None:
 
 def look_again(work: Work) -> None:
     """People who have come on duty since get the steps that are still open; those called before keep theirs."""
-    for run in plans.due_runs(work):
-        run.next_action_at = work.now + LOOK_AGAIN
-        text = plans.text_of(run)
-        open_roles = {step.role for step in plans.steps(work, run) if step.ticked_at is None}
-        for role in (role for role in text.used_roles() if role in open_roles):
-            new = _call(work, run, role, plan_people.called(work, run.unit_id, text.who(role)))
-            _tell_starter(work, run, [_by_telephone(role, one) for one in new if one.account is None])
-            if new:
-                plan_cards.redraw(work, run, role)
+    setbacks.act_on_due(work, PlanRun, _look_at_all)
+
+
+def _look_at_all(work: Work, numbers: Sequence[int]) -> None:
+    for number in numbers:
+        _look_at(work, work.session.get_one(PlanRun, number))
+
+
+def _look_at(work: Work, run: PlanRun) -> None:
+    run.next_action_at = work.now + LOOK_AGAIN
+    text = plans.text_of(run)
+    open_roles = {step.role for step in plans.steps(work, run) if step.ticked_at is None}
+    for role in (role for role in text.used_roles() if role in open_roles):
+        new = _call(work, run, role, plan_people.called(work, run.unit_id, text.who(role)))
+        _tell_starter(work, run, [_by_telephone(role, one) for one in new if one.account is None])
+        if new:
+            plan_cards.redraw(work, run, role)
 
 
 def ask_overdue(work: Work) -> None:
     """Asks for the steps that are due and open; one message a person, however many there are."""
+    setbacks.act_on_due(work, PlanStep, _ask_for)
+
+
+def _ask_for(work: Work, numbers: Sequence[int]) -> None:
     lists: dict[tuple[int, int], tuple[PlanRun, Account, list[PlanStep]]] = {}
-    for step, run in plans.due_steps(work):
+    for step, run in plans.steps_with_runs(work, numbers):
         assert step.due_at is not None
         decision = ask(step.due_at, step.asked, work.now)
         step.next_action_at = decision.next_at

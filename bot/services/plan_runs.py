@@ -49,7 +49,12 @@ def _add_steps(work: Work, run: PlanRun) -> None:
     for number, step in enumerate(plans.text_of(run).steps, start=1):
         due_at = run.started_at + step.within if step.within is not None else None
         row = PlanStep(
-            run_id=run.id or 0, number=number, role=step.role, due_at=due_at, next_action_at=due_at
+            bot_id=run.bot_id,
+            run_id=run.id or 0,
+            number=number,
+            role=step.role,
+            due_at=due_at,
+            next_action_at=due_at,
         )
         work.session.add(row)
     work.session.flush()

@@ -11,6 +11,7 @@ from bot.domain.reminding import Timed
 from bot.domain.reminding import plan as plan_reminders
 from bot.domain.schedule import RoundTimes, SchedulePlan, rounds, step_times
 from bot.domain.terms import ReportState
+from bot.services import setbacks
 from storage.queries.rounds import open_schedules, plan_of
 from storage.queries.units import open_units
 from storage.tables import Excuse, Occurrence, Round, Schedule, Unit
@@ -21,10 +22,26 @@ AHEAD = timedelta(days=2)
 
 def plan_ahead(work: Work, calendar: Calendar) -> None:
     """Makes the rounds of the next days; costs one small query where nothing is missing."""
-    for schedule in open_schedules(work):
-        wanted = local_day(work.now + AHEAD, plan_of(schedule).zone)
-        if schedule.planned_until != wanted:
-            _plan(work, schedule, wanted, calendar)
+    numbers = [schedule.id or 0 for schedule in open_schedules(work) if _behind(work, schedule)]
+    setbacks.act_on(work, Schedule, numbers, lambda own, some: _plan_all(own, some, calendar))
+
+
+def _behind(work: Work, schedule: Schedule) -> bool:
+    """A plan that cannot be read is behind, too: whoever looks at it then says so."""
+    try:
+        return schedule.planned_until != _wanted(work, schedule)
+    except ValueError:
+        return True
+
+
+def _wanted(work: Work, schedule: Schedule) -> date:
+    return local_day(work.now + AHEAD, plan_of(schedule).zone)
+
+
+def _plan_all(work: Work, numbers: Sequence[int], calendar: Calendar) -> None:
+    for number in numbers:
+        schedule = work.session.get_one(Schedule, number)
+        _plan(work, schedule, _wanted(work, schedule), calendar)
 
 
 def _plan(work: Work, schedule: Schedule, until: date, calendar: Calendar) -> None:
@@ -89,6 +106,7 @@ def _occurrence(
     state = ReportState.EXCUSED if excuse else ReportState.AWAITED
     ahead = plan_reminders(steps, 0, state, round_.missing_at, work.now)
     return Occurrence(
+        bot_id=work.bot_id,
         round_id=round_.id or 0,
         unit_id=unit.id or 0,
         due_at=round_.due_at,

@@ -13,15 +13,13 @@ from bot.domain.reminding import Plan, Timed, plan
 from bot.domain.schedule import RoundTimes, SchedulePlan, quiet_until, step_times
 from bot.domain.terms import ReportState
 from bot.phrases import say
-from bot.services import noticing, posting
+from bot.services import noticing, posting, setbacks
 from bot.services.audiences import read_audiences
 from storage.queries import post, rounds, units
 from storage.queries.post import Letter
 from storage.queries.rounds import plan_of
 from storage.tables import Account, Occurrence, Round, Schedule
 from storage.work import Work
-
-BATCH = 1000
 
 
 @dataclass(frozen=True)
@@ -55,20 +53,16 @@ class Call:
     steps: list[int] = field(default_factory=list)
 
 
-def remind_due(work: Work, budget: int) -> int:
-    """Acts on every occurrence whose time has come; returns how many there were.
+def remind_due(work: Work, budget: int) -> None:
+    """Acts on every occurrence whose time has come. `budget`: the most reminders one person gets in a local day."""
+    setbacks.act_on_due(work, Occurrence, lambda own, some: _remind(own, some, budget))
 
-    `budget` is the most reminders one person gets in a local day.
-    """
-    total = 0
-    while rows := rounds.due_occurrences(work, BATCH):
-        total += len(rows)
-        due = _decided(work, rows)
-        for one in due:
-            _move_on(work, one)
-        _queue(work, _calls(work, [one for one in due if one.decision.take]), budget)
-        work.session.flush()
-    return total
+
+def _remind(work: Work, numbers: Sequence[int], budget: int) -> None:
+    due = _decided(work, rounds.with_schedules(work, numbers))
+    for one in due:
+        _move_on(work, one)
+    _queue(work, _calls(work, [one for one in due if one.decision.take]), budget)
 
 
 def _decided(work: Work, rows: Iterable[tuple[Occurrence, Round, Schedule]]) -> list[Due]:

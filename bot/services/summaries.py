@@ -15,7 +15,7 @@ from bot.domain.summarising import (
 )
 from bot.outputs.text import pages, summary_text
 from bot.phrases import say
-from bot.services import noticing, posting
+from bot.services import noticing, posting, setbacks
 from bot.services.incidents import omissions, showing
 from storage.queries import post, reports, rounds
 from storage.queries.directory import directory
@@ -23,7 +23,17 @@ from storage.tables import Occurrence, Outage, Report, Round, Schedule, SummaryI
 from storage.work import Work
 
 
-def round_due(work: Work, round_: Round, schedule: Schedule) -> None:
+def rounds_due(work: Work) -> None:
+    """Takes every round whose time has come a step on."""
+    setbacks.act_on_due(work, Round, _step_all)
+
+
+def _step_all(work: Work, numbers: Sequence[int]) -> None:
+    for round_, schedule in rounds.rounds_with_schedules(work, numbers):
+        _step(work, round_, schedule)
+
+
+def _step(work: Work, round_: Round, schedule: Schedule) -> None:
     """One step in a round's life: it opens, its grace ends, its summary must be issued again."""
     if work.now < round_.missing_at:
         noticing.open_cards(work, round_)

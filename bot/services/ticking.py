@@ -1,12 +1,17 @@
-"""One beat: everything that is due now, in one transaction."""
+"""One beat: everything that is due now, in one transaction.
+
+What cannot be dealt with is put back and keeps nothing else from it (`setbacks`).
+"""
 
 from bot.domain.days import Calendar
 from bot.services import finding_cover, mustering, plan_calling, planning, reminders, summaries
 from bot.services.incidents import walking
 from bot.services.rota import keeping
-from storage.queries import rounds
-from storage.queries.due_duty import due_duty
+from storage.queries import agenda
+from storage.tables import Leave, Muster, PlanRun, PlanStep
 from storage.work import Work
+
+DUTY = (Muster, Leave, PlanRun, PlanStep)
 
 
 def tick(work: Work, calendar: Calendar, budget: int) -> None:
@@ -18,20 +23,19 @@ def tick(work: Work, calendar: Calendar, budget: int) -> None:
     planning.plan_ahead(work, calendar)
     keeping.keep(work, calendar)
     reminders.remind_due(work, budget)
-    for round_, schedule in rounds.due_rounds(work):
-        summaries.round_due(work, round_, schedule)
+    summaries.rounds_due(work)
     _duty(work, calendar)
 
 
 def _duty(work: Work, calendar: Calendar) -> None:
     """Musters are drawn, asked and closed; uncovered shifts are named again; running plans ask for what is due."""
     mustering.plan_ahead(work, calendar)
-    due = due_duty(work)
-    if due.musters:
+    due = agenda.with_something_due(work, DUTY)
+    if Muster in due:
         mustering.musters_due(work)
-    if due.leave:
+    if Leave in due:
         finding_cover.warn_due(work)
-    if due.runs:
+    if PlanRun in due:
         plan_calling.look_again(work)
-    if due.steps:
+    if PlanStep in due:
         plan_calling.ask_overdue(work)

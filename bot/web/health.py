@@ -68,6 +68,8 @@ def problems(vitals: Vitals, reading: Reading | None) -> list[Problem]:
     serving = vitals.state is State.SERVING
     if vitals.state is State.STARTING or (serving and reading and reading.lag is None):
         found.append(_problem("starting"))
+    if vitals.state is State.REFUSED:
+        found.append(_problem("token_refused"))
     if vitals.link is Link.AWAY:
         found.append(_problem("platform_away"))
     if vitals.link is Link.CONFLICT:

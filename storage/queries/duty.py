@@ -8,7 +8,7 @@ from sqlmodel import col, select
 
 from bot.domain.terms import DutyPost
 from storage.queries import units
-from storage.tables import Account, Assignment, DutyPerson, Rota, Shift
+from storage.tables import Account, Assignment, DutyPerson, Member, Rota, Shift
 from storage.work import Work
 
 
@@ -138,6 +138,47 @@ def rotas_of(work: Work, person_id: int) -> Sequence[int]:
         .distinct()
     )
     return work.session.exec(query).all()
+
+
+def stood_on(work: Work, account: Account) -> Sequence[Rota]:
+    """The rotas on which an account has a running or coming shift."""
+    query = (
+        select(Rota)
+        .join(Shift, col(Shift.rota_id) == Rota.id)
+        .join(Assignment, col(Assignment.shift_id) == Shift.id)
+        .join(DutyPerson, col(DutyPerson.id) == Assignment.person_id)
+        .where(
+            DutyPerson.account_id == account.id,
+            col(DutyPerson.closed_at).is_(None),
+            Rota.bot_id == work.bot_id,
+            col(Rota.closed_at).is_(None),
+            col(Shift.ends_at) > work.now,
+            col(Assignment.ended_at).is_(None),
+        )
+    )
+    return list({rota.id: rota for rota in work.session.exec(query.order_by(col(Rota.id)))}.values())
+
+
+def on_staff(work: Work, rota: Rota, unit_ids: Collection[int], person: DutyPerson) -> bool:
+    """Does a person belong to a rota: by standing on it or on another of these units, or by a role at one of them?"""
+    stood = (
+        select(Assignment.id)
+        .join(Shift, col(Shift.id) == Assignment.shift_id)
+        .join(Rota, col(Rota.id) == Shift.rota_id)
+        .where(
+            Assignment.person_id == person.id,
+            (col(Rota.id) == rota.id) | col(Rota.unit_id).in_(unit_ids),
+        )
+        .limit(1)
+    )
+    if work.session.exec(stood).first() is not None:
+        return True
+    member = select(Member.id).where(
+        Member.account_id == person.account_id,
+        col(Member.unit_id).in_(unit_ids),
+        col(Member.ended_at).is_(None),
+    )
+    return person.account_id is not None and work.session.exec(member.limit(1)).first() is not None
 
 
 def people_on(work: Work, rota_id: int) -> Sequence[DutyPerson]:

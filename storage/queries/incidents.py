@@ -83,16 +83,10 @@ def of_person(work: Work, account_id: int) -> Sequence[Incident]:
     return work.session.exec(query.order_by(col(Incident.id).desc())).all()
 
 
-def due(work: Work, limit: int) -> Sequence[Incident]:
-    """What a beat must act on now, earliest first."""
-    query = select(Incident).where(Incident.bot_id == work.bot_id, col(Incident.next_action_at) <= work.now)
-    return work.session.exec(query.order_by(col(Incident.next_action_at)).limit(limit)).all()
-
-
-def next_action(work: Work) -> datetime | None:
-    query = select(func.min(Incident.next_action_at)).where(Incident.bot_id == work.bot_id)
-    at: datetime | None = work.session.exec(query).one()
-    return at
+def by_ids(work: Work, ids: Collection[int]) -> Sequence[Incident]:
+    """The longest due first."""
+    query = select(Incident).where(col(Incident.id).in_(ids))
+    return work.session.exec(query.order_by(col(Incident.next_action_at))).all()
 
 
 def claim(work: Work, incident: Incident, account_id: int) -> bool:

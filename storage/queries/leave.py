@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlmodel import col, func, select
+from sqlmodel import col, select
 
 from storage.queries import chats
 from storage.tables import Account, Assignment, CoverRequest, DutyPerson, Leave, Rota, Shift
@@ -120,14 +120,3 @@ def cover_of(work: Work, cover_id: int) -> tuple[CoverRequest, Leave, DutyPerson
         .where(CoverRequest.id == cover_id, Leave.bot_id == work.bot_id)
     )
     return work.session.exec(query).one_or_none()
-
-
-def due(work: Work) -> Sequence[Leave]:
-    query = select(Leave).where(Leave.bot_id == work.bot_id, col(Leave.next_action_at) <= work.now)
-    return work.session.exec(query.order_by(col(Leave.id))).all()
-
-
-def next_deadline(work: Work) -> datetime | None:
-    query = select(func.min(Leave.next_action_at)).where(Leave.bot_id == work.bot_id)
-    at: datetime | None = work.session.exec(query).one()
-    return at

@@ -1,7 +1,7 @@
 """Musters: their rules, what is planned, what is due, and what was found at each post."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 
 from sqlmodel import col, func, select
 
@@ -84,16 +84,6 @@ def under_way(work: Work, rule: MusterRule) -> Muster | None:
     return work.session.exec(query).first()
 
 
-def due(work: Work) -> Sequence[tuple[Muster, MusterRule]]:
-    query = (
-        select(Muster, MusterRule)
-        .join(MusterRule, col(MusterRule.id) == Muster.rule_id)
-        .where(Muster.bot_id == work.bot_id, col(Muster.next_action_at) <= work.now)
-        .order_by(col(Muster.next_action_at), col(Muster.id))
-    )
-    return work.session.exec(query).all()
-
-
 def calls(work: Work, muster: Muster) -> Sequence[Found]:
     """Every post of a muster with its person and their account, in the order of the rota."""
     query = (
@@ -126,9 +116,3 @@ def away(work: Work, muster: Muster) -> bool:
         col(Outage.began_at) < muster.closes_at,
     )
     return work.session.exec(query).first() is not None
-
-
-def next_deadline(work: Work) -> datetime | None:
-    query = select(func.min(Muster.next_action_at)).where(Muster.bot_id == work.bot_id)
-    at: datetime | None = work.session.exec(query).one()
-    return at

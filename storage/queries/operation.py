@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import case, func
+from sqlalchemy import bindparam, case, func
 from sqlmodel import col, select
 
 from bot.domain.messages import Lane
 from storage.tables import Heartbeat, Outbox, OutboxState
 from storage.work import Work
+
+# Word for word the condition of its index; see `storage.queries.post.UNSETTLED`.
+NEVER_ANSWERED = col(Outbox.state) == bindparam("uncertain", OutboxState.UNCERTAIN, literal_execute=True)
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,14 @@ def last_beat(work: Work) -> datetime | None:
     """UTC; None for a bot that never beat."""
     query = select(Heartbeat.beat_at).where(Heartbeat.bot_id == work.bot_id)
     return work.session.exec(query).first()
+
+
+def uncertain(work: Work, since: datetime) -> int:
+    """How many messages made since then were given up without an answer to any of their tries."""
+    query = select(func.count()).where(
+        Outbox.bot_id == work.bot_id, NEVER_ANSWERED, col(Outbox.created_at) >= since
+    )
+    return work.session.exec(query).one()
 
 
 def waiting(work: Work) -> dict[Lane, Waiting]:

@@ -5,10 +5,11 @@ from collections.abc import Collection, Iterable, Sequence
 from sqlmodel import col, select
 
 from bot.domain.messages import Sender
-from bot.domain.rights import GRANTS, Duty, Right, Scope
+from bot.domain.rights import GRANTS, Duty, Right, Scope, Stand
 from bot.domain.terms import Role
 from storage.queries import units
 from storage.queries.directory import directory
+from storage.queries.duty import stood_on
 from storage.tables import Account, Chat, Member
 from storage.work import Work
 
@@ -34,9 +35,16 @@ def find_account(work: Work, user_id: int) -> Account | None:
 
 
 def scope_of(work: Work, account: Account) -> Scope:
+    """The rotas an account stands on are asked for only where no role of it may raise a matter anyhow."""
     known = directory(work)
-    rows = _memberships(work, account.id or 0)
-    return Scope(tuple(Duty(Role(role), unit_id, known.reach(unit_id)) for role, unit_id in rows))
+    duties = tuple(
+        Duty(Role(role), unit_id, known.reach(unit_id))
+        for role, unit_id in _memberships(work, account.id or 0)
+    )
+    if any(duty.role in GRANTS[Right.RAISE] for duty in duties):
+        return Scope(duties)
+    rotas = stood_on(work, account)
+    return Scope(duties, tuple(Stand(rota.unit_id, known.reach(rota.unit_id)) for rota in rotas))
 
 
 def _memberships(work: Work, account_id: int) -> Sequence[tuple[str, int]]:

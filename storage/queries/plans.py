@@ -1,9 +1,8 @@
 """Emergency plans, their runs, and everything that belongs to a run."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Collection, Sequence
 
-from sqlmodel import col, func, select
+from sqlmodel import col, select
 
 from bot.domain.emergency import PlanText
 from storage.tables import EmergencyPlan, PlanActor, PlanCard, PlanEntry, PlanRun, PlanStep
@@ -95,29 +94,12 @@ def move_cards(work: Work, old: int, new: int) -> None:
         card.chat_id, card.message_id, card.text = new, None, ""
 
 
-def due_steps(work: Work) -> Sequence[tuple[PlanStep, PlanRun]]:
-    """Open steps to be asked for now."""
+def steps_with_runs(work: Work, ids: Collection[int]) -> Sequence[tuple[PlanStep, PlanRun]]:
+    """In the order of the plans."""
     query = (
         select(PlanStep, PlanRun)
         .join(PlanRun, col(PlanRun.id) == PlanStep.run_id)
-        .where(PlanRun.bot_id == work.bot_id, col(PlanStep.next_action_at) <= work.now)
+        .where(PlanRun.bot_id == work.bot_id, col(PlanStep.id).in_(ids))
         .order_by(col(PlanStep.run_id), col(PlanStep.number))
     )
     return work.session.exec(query).all()
-
-
-def due_runs(work: Work) -> Sequence[PlanRun]:
-    query = select(PlanRun).where(PlanRun.bot_id == work.bot_id, col(PlanRun.next_action_at) <= work.now)
-    return work.session.exec(query.order_by(col(PlanRun.id))).all()
-
-
-def next_deadline(work: Work) -> datetime | None:
-    mine = PlanRun.bot_id == work.bot_id
-    runs = select(func.min(PlanRun.next_action_at)).where(mine)
-    in_runs = (
-        select(func.min(PlanStep.next_action_at))
-        .join(PlanRun, col(PlanRun.id) == PlanStep.run_id)
-        .where(mine)
-    )
-    found = (work.session.exec(runs).one(), work.session.exec(in_runs).one())
-    return min((at for at in found if at is not None), default=None)

@@ -114,36 +114,20 @@ def names_in(work: Work, round_id: int, states: Collection[ReportState], limit: 
     return work.session.exec(query.limit(limit)).all()
 
 
-def due_occurrences(work: Work, limit: int) -> Sequence[tuple[Occurrence, Round, Schedule]]:
-    """What a beat must act on now, earliest first; costs what is due, not what is stored."""
-    query = (
-        select(Occurrence)
-        .join(Round, col(Round.id) == Occurrence.round_id)
-        .where(col(Occurrence.next_action_at) <= work.now, Round.bot_id == work.bot_id)
-        .order_by(col(Occurrence.next_action_at), col(Occurrence.id))
-        .limit(limit)
-    )
-    due = work.session.exec(query).all()
-    # Many of them share a few rounds, which a wider join would read again for each.
-    known = {
-        round_.id: (round_, schedule) for round_, schedule in _rounds(work, {one.round_id for one in due})
-    }
-    return [(one, *known[one.round_id]) for one in due]
+def with_schedules(work: Work, ids: Collection[int]) -> Sequence[tuple[Occurrence, Round, Schedule]]:
+    """Those occurrences, the earliest due for something first."""
+    query = select(Occurrence).where(col(Occurrence.id).in_(ids))
+    found = work.session.exec(query.order_by(col(Occurrence.next_action_at), col(Occurrence.id))).all()
+    # Many of them share a few rounds, which a join would read again for each.
+    rounds = rounds_with_schedules(work, {one.round_id for one in found})
+    known = {round_.id: (round_, schedule) for round_, schedule in rounds}
+    return [(one, *known[one.round_id]) for one in found]
 
 
-def _rounds(work: Work, ids: Collection[int]) -> Sequence[tuple[Round, Schedule]]:
+def rounds_with_schedules(work: Work, ids: Collection[int]) -> Sequence[tuple[Round, Schedule]]:
+    """Those rounds, the earliest due for something first."""
     query = select(Round, Schedule).join(Schedule, col(Schedule.id) == Round.schedule_id)
-    return work.session.exec(query.where(col(Round.id).in_(ids))).all() if ids else []
-
-
-def due_rounds(work: Work) -> Sequence[tuple[Round, Schedule]]:
-    query = (
-        select(Round, Schedule)
-        .join(Schedule, col(Schedule.id) == Round.schedule_id)
-        .where(col(Round.next_action_at) <= work.now, Round.bot_id == work.bot_id)
-        .order_by(col(Round.next_action_at))
-    )
-    return work.session.exec(query).all()
+    return work.session.exec(query.where(col(Round.id).in_(ids)).order_by(col(Round.next_action_at))).all()
 
 
 def live_cards(work: Work, round_id: int) -> Sequence[LiveCard]:
@@ -161,26 +145,6 @@ def read_live_cards(work: Work, round_ids: Collection[int | None]) -> None:
     found = work.session.exec(query).all() if round_ids else []
     for round_id in round_ids:
         work.ahead.cards[round_id or 0] = [card for card in found if card.round_id == round_id]
-
-
-def next_deadline(work: Work) -> datetime | None:
-    """The earliest instant at which a beat will have something to do."""
-    firsts = [
-        work.session.exec(
-            select(Occurrence.next_action_at)
-            .join(Round, col(Round.id) == Occurrence.round_id)
-            .where(Round.bot_id == work.bot_id, col(Occurrence.next_action_at).is_not(None))
-            .order_by(col(Occurrence.next_action_at))
-            .limit(1)
-        ).first(),
-        work.session.exec(
-            select(Round.next_action_at)
-            .where(Round.bot_id == work.bot_id, col(Round.next_action_at).is_not(None))
-            .order_by(col(Round.next_action_at))
-            .limit(1)
-        ).first(),
-    ]
-    return min((at for at in firsts if at is not None), default=None)
 
 
 def open_schedules(work: Work) -> Sequence[Schedule]:

@@ -1,6 +1,5 @@
 """Shifts and who stands them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -108,31 +107,6 @@ def between(work: Work, since: datetime, until: datetime) -> list[Held]:
 def on_days(work: Work, rota_id: int, first: date, last: date) -> list[Held]:
     """Whoever stands the rota's shifts that begin on these local days, both inclusive."""
     return _held(work, Shift.rota_id == rota_id, col(Shift.day).between(first, last), STANDING)
-
-
-def due(work: Work) -> Sequence[tuple[Shift, Rota]]:
-    """The shifts a beat must look at now."""
-    query = (
-        select(Shift, Rota)
-        .join(Rota, col(Rota.id) == Shift.rota_id)
-        .where(
-            col(Shift.next_action_at) <= work.now, Rota.bot_id == work.bot_id, col(Rota.closed_at).is_(None)
-        )
-        .order_by(col(Shift.next_action_at), col(Shift.id))
-    )
-    return work.session.exec(query).all()
-
-
-def next_deadline(work: Work) -> datetime | None:
-    """The earliest instant at which a beat will have something to do about a shift."""
-    query = (
-        select(Shift.next_action_at)
-        .join(Rota, col(Rota.id) == Shift.rota_id)
-        .where(
-            Rota.bot_id == work.bot_id, col(Rota.closed_at).is_(None), col(Shift.next_action_at).is_not(None)
-        )
-    )
-    return work.session.exec(query.order_by(col(Shift.next_action_at)).limit(1)).first()
 
 
 def before(work: Work, shift: Shift) -> Shift | None:

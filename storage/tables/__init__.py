@@ -12,7 +12,7 @@ from storage.tables.incidents import (
 )
 from storage.tables.messages import Inbox, Outbox, OutboxState, Spell
 from storage.tables.muster import CoverRequest, Leave, Muster, MusterCall, MusterRule, MusterState
-from storage.tables.operation import Audit, Heartbeat, Lease, Outage
+from storage.tables.operation import Audit, Heartbeat, Lease, Outage, Setback
 from storage.tables.organisation import Account, Binding, Chat, Invite, Member, Unit
 from storage.tables.plans import EmergencyPlan, PlanActor, PlanCard, PlanEntry, PlanRun, PlanStep
 from storage.tables.reporting import (
@@ -75,6 +75,7 @@ __all__ = [
     "RotaDraft",
     "Round",
     "Schedule",
+    "Setback",
     "Shift",
     "Spell",
     "SummaryIssue",

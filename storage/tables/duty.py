@@ -7,6 +7,7 @@ from sqlmodel import Field
 
 from bot.domain.terms import DutyPost, Origin
 from storage.columns import BigKey, UTCDateTime, words
+from storage.tables.dated import due_index
 from storage.tables.row import Row
 
 
@@ -61,15 +62,17 @@ class Shift(Row, table=True):
         UniqueConstraint("rota_id", "starts_at"),
         Index("ix_shift_span", "rota_id", "ends_at"),
         Index("ix_shift_ends_at", "ends_at"),
+        due_index("shift"),
     )
 
     id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    bot_id: int = Field(sa_type=BigInteger)  # the rota's, repeated so one index finds what is due
     rota_id: int = Field(foreign_key="rota.id", sa_type=BigInteger)
     day: date
     starts_at: datetime = Field(sa_type=UTCDateTime)
     ends_at: datetime = Field(sa_type=UTCDateTime)
     note: str = ""
-    next_action_at: datetime | None = Field(default=None, sa_type=UTCDateTime, index=True)
+    next_action_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
 
 
 class Assignment(Row, table=True):

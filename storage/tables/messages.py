@@ -41,6 +41,7 @@ class OutboxState(StrEnum):
     SENT = "sent"
     DROPPED = "dropped"  # no longer worth sending; `error` says why
     FAILED = "failed"  # the platform refused it for good
+    UNCERTAIN = "uncertain"  # sent several times, and no answer came to any of them: it may have arrived
 
 
 class Outbox(Row, table=True):
@@ -55,6 +56,14 @@ class Outbox(Row, table=True):
             "id",
             sqlite_where=text("state IN ('queued', 'sending')"),
             postgresql_where=text("state IN ('queued', 'sending')"),
+        ),
+        # What `doctor` and the monitor ask for.
+        Index(
+            "ix_outbox_uncertain",
+            "bot_id",
+            "created_at",
+            sqlite_where=text("state = 'uncertain'"),
+            postgresql_where=text("state = 'uncertain'"),
         ),
         Index("ix_outbox_message", "chat_id", "message_id"),
         Index("ix_outbox_budget", "chat_id", "kind", "created_at"),
@@ -74,6 +83,7 @@ class Outbox(Row, table=True):
     expires_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
     state: OutboxState = Field(default=OutboxState.QUEUED, sa_type=words(OutboxState))
     attempts: int = 0
+    uncertain: int = Field(default=0, sa_column_kwargs={"server_default": "0"})  # attempts without an answer
     sent_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
     message_id: int | None = Field(default=None, sa_type=BigInteger)
     error: str = ""

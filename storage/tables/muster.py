@@ -9,6 +9,7 @@ from sqlmodel import Field
 from bot.domain.mustering import CallState
 from bot.domain.terms import DutyPost
 from storage.columns import BigKey, UTCDateTime, words
+from storage.tables.dated import due_index
 from storage.tables.row import Row
 
 
@@ -45,7 +46,7 @@ class Muster(Row, table=True):
     `day` and `number` (the n-th of that local day) make planning it twice impossible.
     """
 
-    __table_args__ = (UniqueConstraint("rule_id", "day", "number"),)
+    __table_args__ = (UniqueConstraint("rule_id", "day", "number"), due_index("muster"))
 
     id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
     bot_id: int = Field(sa_type=BigInteger)
@@ -57,7 +58,7 @@ class Muster(Row, table=True):
     closes_at: datetime | None = Field(default=None, sa_type=UTCDateTime)  # set when it is asked
     state: MusterState = Field(default=MusterState.PLANNED, sa_type=words(MusterState))
     ordered_by: int | None = Field(default=None, foreign_key="account.id", sa_type=BigInteger)
-    next_action_at: datetime | None = Field(default=None, sa_type=UTCDateTime, index=True)
+    next_action_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
 
 
 class MusterCall(Row, table=True):
@@ -76,7 +77,7 @@ class MusterCall(Row, table=True):
 class Leave(Row, table=True):
     """Leave of a person on a rota, from `starts_at` until before `ends_at` (UTC). Pending while `granted` is None."""
 
-    __table_args__ = (Index("ix_leave_person", "person_id", "ends_at"),)
+    __table_args__ = (Index("ix_leave_person", "person_id", "ends_at"), due_index("leave"))
 
     id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
     bot_id: int = Field(sa_type=BigInteger)
@@ -91,7 +92,7 @@ class Leave(Row, table=True):
     granted: bool | None = None
     withdrawn_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
     # When the approver is told that a shift still has nobody.
-    next_action_at: datetime | None = Field(default=None, sa_type=UTCDateTime, index=True)
+    next_action_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
 
 
 class CoverRequest(Row, table=True):

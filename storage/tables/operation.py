@@ -33,6 +33,18 @@ class Outage(Row, table=True):
     ended_at: datetime = Field(sa_type=UTCDateTime)
 
 
+class Setback(Row, table=True):
+    """A row (`kind`: its table) that a beat could not deal with; gone as soon as it can."""
+
+    bot_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    kind: str = Field(primary_key=True)
+    row_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    began_at: datetime = Field(sa_type=UTCDateTime)
+    failures: int
+    try_at: datetime = Field(sa_type=UTCDateTime)
+    error: str = Field(sa_type=Text)
+
+
 class Audit(Row, table=True):
     """Who changed what. `actor` is an account's name, or the command line."""
 

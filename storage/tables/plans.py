@@ -6,6 +6,7 @@ from sqlalchemy import BigInteger, Column, Index, Text, UniqueConstraint
 from sqlmodel import Field
 
 from storage.columns import BigKey, UTCDateTime
+from storage.tables.dated import due_index
 from storage.tables.row import Row
 
 
@@ -33,7 +34,7 @@ class PlanRun(Row, table=True):
     `next_action_at` is when to look for people who have come on duty since. `record` is written when it ends.
     """
 
-    __table_args__ = (Index("ix_planrun_plan", "plan_id", "started_at"),)
+    __table_args__ = (Index("ix_planrun_plan", "plan_id", "started_at"), due_index("planrun"))
 
     id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
     bot_id: int = Field(sa_type=BigInteger)
@@ -47,15 +48,16 @@ class PlanRun(Row, table=True):
     ended_by: int | None = Field(default=None, foreign_key="account.id", sa_type=BigInteger)
     ended_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
     record: str = Field(default="", sa_type=Text)
-    next_action_at: datetime | None = Field(default=None, sa_type=UTCDateTime, index=True)
+    next_action_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
 
 
 class PlanStep(Row, table=True):
     """One step of a run, in the order of the plan. `asked` counts how often it was asked for after `due_at`."""
 
-    __table_args__ = (UniqueConstraint("run_id", "number"),)
+    __table_args__ = (UniqueConstraint("run_id", "number"), due_index("planstep"))
 
     id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    bot_id: int = Field(sa_type=BigInteger)  # the run's, repeated so one index finds what is due
     run_id: int = Field(foreign_key="planrun.id", sa_type=BigInteger)
     number: int  # from 1
     role: str
@@ -63,7 +65,7 @@ class PlanStep(Row, table=True):
     ticked_by: int | None = Field(default=None, foreign_key="account.id", sa_type=BigInteger)
     ticked_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
     asked: int = 0
-    next_action_at: datetime | None = Field(default=None, sa_type=UTCDateTime, index=True)
+    next_action_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
 
 
 class PlanActor(Row, table=True):

@@ -7,6 +7,7 @@ from sqlmodel import Field
 
 from bot.domain.terms import Label, Punctuality, ReportState
 from storage.columns import BigKey, UTCDateTime, words
+from storage.tables.dated import due_index
 from storage.tables.row import Row
 
 
@@ -39,7 +40,7 @@ class Excuse(Row, table=True):
 class Round(Row, table=True):
     """One due time of one schedule. `next_action_at` is when a beat must look at it again."""
 
-    __table_args__ = (UniqueConstraint("schedule_id", "due_at"),)
+    __table_args__ = (UniqueConstraint("schedule_id", "due_at"), due_index("round"))
 
     id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
     bot_id: int = Field(sa_type=BigInteger)
@@ -52,7 +53,7 @@ class Round(Row, table=True):
     due_at: datetime = Field(sa_type=UTCDateTime, index=True)
     missing_at: datetime = Field(sa_type=UTCDateTime)
     lock_at: datetime = Field(sa_type=UTCDateTime)
-    next_action_at: datetime | None = Field(default=None, sa_type=UTCDateTime, index=True)
+    next_action_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
     issue: int = 0  # number of summaries issued; above 1 they are 更正版
 
 
@@ -62,9 +63,11 @@ class Occurrence(Row, table=True):
     __table_args__ = (
         UniqueConstraint("round_id", "unit_id"),
         Index("ix_occurrence_unit_due", "unit_id", "due_at"),
+        due_index("occurrence"),
     )
 
     id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    bot_id: int = Field(sa_type=BigInteger)  # the round's, repeated so one index finds what is due
     round_id: int = Field(foreign_key="round.id", sa_type=BigInteger)
     unit_id: int = Field(foreign_key="unit.id", sa_type=BigInteger)
     due_at: datetime = Field(sa_type=UTCDateTime)  # the round's, repeated so one index finds a unit's rounds
@@ -73,7 +76,7 @@ class Occurrence(Row, table=True):
     reported_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
     version: int = 0  # of the report that counts; 0 while there is none
     step: int = 0
-    next_action_at: datetime | None = Field(default=None, sa_type=UTCDateTime, index=True)
+    next_action_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
     note: str = ""
 
 

@@ -13,6 +13,9 @@ import pytest
 import structlog
 
 from bot.cli import logs
+from bot.domain.messages import Send
+from bot.platforms.telegram import PlatformAwayError, PollConflictError, TelegramBot, TokenRefusedError
+from tests.security.failing import FAILURES, Fail, failing
 
 TOKEN = "1234567890:AAbbCCddEEffGGhhIIjjKKllMMnnOOppQQr"
 SECRET = "a-webhook-secret"
@@ -53,6 +56,35 @@ def test_libraries_that_log_texts_stay_quiet(log: io.StringIO) -> None:
     )
     logging.getLogger("sqlalchemy.engine").info("INSERT … ('东沟停水')")
     assert log.getvalue() == ""
+
+
+def test_the_platforms_library_says_nothing_at_any_level(log: io.StringIO) -> None:
+    """Not even what it would say of a token that the log was not told of."""
+    levels = (logging.DEBUG, logging.INFO, logging.WARNING, logging.ERROR, logging.CRITICAL)
+    for name in ("telegram", "telegram.Bot", "telegram.request.BaseRequest"):
+        for level in levels:
+            logging.getLogger(name).log(level, "POST https://x/bot1001:SHORT/getMe: %s", "no JSON")
+    assert log.getvalue() == ""
+
+
+@pytest.mark.parametrize("fail", FAILURES.values(), ids=FAILURES)
+async def test_no_failing_call_brings_the_token_into_the_log(log: io.StringIO, fail: Fail) -> None:
+    """A token too short to be told from a word; every logger there is says all it can."""
+    loggers = [logging.getLogger(), *map(logging.getLogger, logging.root.manager.loggerDict)]
+    before = {logger: logger.level for logger in loggers if not logger.name.startswith("telegram")}
+    for logger in before:
+        logger.setLevel(logging.DEBUG)
+    try:
+        with failing(lambda method, body: fail) as url:
+            bot = TelegramBot("1001:SECRET-WORD", url)
+            with suppress(PlatformAwayError, PollConflictError, TokenRefusedError):
+                await bot.open()
+            await bot.send(1, None, Send(text="x"))
+            await bot.close()
+    finally:
+        for logger, level in before.items():
+            logger.setLevel(level)
+    assert "SECRET-WORD" not in log.getvalue()
 
 
 def test_a_full_disk_ends_nothing(log: io.StringIO) -> None:

@@ -43,7 +43,13 @@ def rota(work: Work) -> tuple[Unit, dict[str, int]]:
     row = Rota(bot_id=BOT_ID, name="镇值班", unit_id=unit.id or 0, zone="UTC", plan="", secret="s")
     work.session.add(row)
     work.session.flush()
-    shift = Shift(rota_id=row.id or 0, day=START.date(), starts_at=START, ends_at=START + HOURS * HOUR)
+    shift = Shift(
+        bot_id=row.bot_id,
+        rota_id=row.id or 0,
+        day=START.date(),
+        starts_at=START,
+        ends_at=START + HOURS * HOUR,
+    )
     work.session.add(shift)
     work.session.flush()
     ids = {person.name: person.id or 0 for person in people}

@@ -8,15 +8,13 @@ from pathlib import Path
 from random import Random
 
 from bot.demo.program import Program
-from bot.demo.rehearsal import Rehearsal
-from bot.demo.scenes.evening import open_group
 from bot.demo.scenes.times import EVE, ZONE
 from bot.demo.stage import SceneError
-from bot.demo.town import BRIDGE, EAST, LANE, PEOPLE, SCHOOL, SLOPES, WILLOW, Person
+from bot.demo.town import BRIDGE, EAST, LANE, SCHOOL, SLOPES, WILLOW, Person
 from bot.sandbox.client import Sandbox
 from bot.sandbox.running import running
 from tests.databases import Databases
-from tests.scenarios.conftest import Town, found
+from tests.scenarios.conftest import Town, found, opened
 
 PATIENCE = 240  # real seconds for a program that is killed, waits for its database or for a slow server
 
@@ -73,22 +71,9 @@ def ground(means: Means, start: Start = Program, url: str | None = None) -> Iter
     means.folder.mkdir(parents=True, exist_ok=True)
     database = url or means.databases.copy(means.founded)
     with running(EVE.astimezone(UTC), paused=True) as address:
-        sandbox, program = PatientSandbox(address), start(means.folder, address, database)
-        play = Rehearsal(sandbox, program)
-        try:
-            play.introduce()
-            program.start()
-            for person in PEOPLE:
-                sandbox.post("start", person=person.id)
-            sandbox.settle()
-            open_group(play.stage)
-            town = Town(play, database)
-            town.at("08:01")
+        program = start(means.folder, address, database)
+        with opened(PatientSandbox(address), program, database) as town:
             yield Ground(town, program, database, means)
-            assert play.violations() == []
-        finally:
-            program.kill()
-            sandbox.close()
 
 
 def founded(databases: Databases) -> str:

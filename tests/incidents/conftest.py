@@ -100,7 +100,9 @@ def _rota(work: Work) -> None:
     work.session.flush()
     for number in range(SHIFTS):
         starts = NOW - SHIFT + number * SHIFT
-        shift = Shift(rota_id=rota.id or 0, day=starts.date(), starts_at=starts, ends_at=starts + SHIFT)
+        shift = Shift(
+            bot_id=BOT_ID, rota_id=rota.id or 0, day=starts.date(), starts_at=starts, ends_at=starts + SHIFT
+        )
         work.session.add(shift)
         work.session.flush()
         for post, name in zip((DutyPost.LEADER, DutyPost.STAFF), TEAMS[number % 2], strict=True):

@@ -9,7 +9,7 @@ from bot.domain.terms import Due, Level, Stage
 from bot.services import delivering
 from bot.services.delivering import Room
 from storage.database import Database
-from storage.queries import chats, incidents
+from storage.queries import agenda, chats, incidents
 from storage.tables import Assignment, Chat, DutyPerson, IncidentDeadline, IncidentReport, IncidentSetting
 from storage.work import Work
 from tests.incidents.conftest import BOT_ID, GROUP, NOW, PEOPLE
@@ -60,7 +60,7 @@ def test_a_chat_that_refuses_the_call_brings_the_next_step(database: Database) -
     with database.transaction() as session:
         work = Work(session, BOT_ID, NOW)
         delivering.gone(work, PEOPLE["丁"], "blocked")
-        assert incidents.next_action(work) == NOW
+        assert agenda.next_deadline(work) == NOW
         delivering.gone(work, PEOPLE["丙"], "blocked")
     scene.act("beat")
     assert names(scene)[-1] == "带班领导"

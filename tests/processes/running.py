@@ -107,8 +107,11 @@ class Process:
         assert len(self.lines) == 1, "".join(self.lines)
         return sentence
 
-    def stop(self) -> None:
+    def terminate(self) -> None:
         self._popen.terminate()
+
+    def stop(self) -> None:
+        self.terminate()
         self.end()
 
     def kill(self) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 
 from bot.demo.stage import LINK
@@ -99,6 +100,31 @@ def test_two_bots_in_one_process_know_nothing_of_each_other(
         assert "打架" not in ear.hears(EAST.id, ANSWER, bot=1001)
         assert not any("打架" in text for text in ear.unheard(1001))
         serving.stop()
+    finally:
+        serving.kill()
+
+
+def test_a_token_that_is_refused_costs_the_other_bots_of_the_process_nothing(
+    sandbox: Sandbox, server: PostgresqlServer, tmp_path: Path
+) -> None:
+    url, address = server.new(), f"127.0.0.1:{free_port()}"
+    configs = [
+        str(configured(tmp_path / name, sandbox.url, token, web=address))
+        for name, token in (("revoked", "1003:REVOKED"), ("south", SOUTH))
+    ]
+    for config in configs:
+        Process("apply", config, "--yes", database=url, folder=tmp_path).end()
+    serving = Process("run", "-c", configs[0], "-c", configs[1], database=url, folder=tmp_path)
+    try:
+        serving.says("不认机器人 1003 的令牌")
+        serving.says("已连接")
+        joined(sandbox, Ear(sandbox), serving.says("south_bot?start="), SOUTH)
+        told = httpx.get(f"http://{address}/healthz", trust_env=False)
+        problems = {bot["bot"]: [one["code"] for one in bot["problems"]] for bot in told.json()["bots"]}
+        assert problems[1003] == ["token_refused"]
+        assert "token_refused" not in problems[1002]
+        serving.terminate()
+        assert "不认这个令牌" in serving.fails()
     finally:
         serving.kill()
 

@@ -79,6 +79,62 @@ def test_words_go_to_their_units(text: str, expected: dict[str, str]) -> None:
     assert labels(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("东沟村第10处塌方", "matter"),
+        ("第20处滑坡", "matter"),
+        ("10起事故", "matter"),
+        ("100处滑坡，平安", "matter"),
+        ("二零处塌方", "matter"),
+        ("塌方10", "matter"),
+        ("塌方 0点20分发生", "matter"),
+        ("滑坡0点30分，已封路", "matter"),
+        ("塌方0.5公里", "matter"),
+        ("塌方0%", "matter"),
+        ("1.0处塌方", "matter"),
+        ("东沟村塌方 0", "zero"),
+        ("东沟村塌方 0 处", "zero"),
+        ("东沟村塌方0起", "zero"),
+        ("滑坡0处", "zero"),
+        ("无塌方", "zero"),
+        ("安全事故 0 起", "zero"),
+        ("塌方 0，新增1处", "unclear"),
+        ("塌方0处未处理", "unclear"),
+    ],
+)
+def test_only_a_whole_nought_denies(text: str, label: str) -> None:
+    assert read(text, UNITS).label == label
+
+
+FIGURES = (
+    "10",
+    "20",
+    "100",
+    "1.0",
+    "10.0",
+    "第10",
+    "第0",
+    "一零",
+    "0.5",
+    "00",
+    "0-1",
+    "1 0",
+    "0多",
+    "不是0",
+    "至少0",
+)
+MEASURES = ("处", "起", "", "件", "人", "户", " 处")
+
+
+@pytest.mark.parametrize("thing", ["塌方", "火灾", "事故", "险情", "纠纷", "落水"])
+def test_no_other_figure_makes_a_zero(thing: str) -> None:
+    forms = ("{n}{thing}", "{thing}{n}", "{thing} {n}", "{thing}：{n}", "平安，{n}{thing}", "发生{n}{thing}")
+    counts = [f"{figure}{measure}" for figure in FIGURES for measure in MEASURES]
+    said = [form.format(n=count, thing=thing) for count in counts for form in forms]
+    assert [text for text in said if read(text, UNITS).label is Label.ZERO] == []
+
+
 def test_words_of_no_unit_are_the_rest() -> None:
     assert read("后山着火\n东沟村 平安\n柳湾村 平安", UNITS).rest is Label.MATTER
     assert read("今日报平安\n东沟村 平安\n柳湾村 平安", UNITS).rest is None

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.config import load
-from bot.demo.program import EXAMPLE
+from bot.demo.program import EXAMPLE, Program
 from bot.demo.rehearsal import Rehearsal
 from bot.demo.scenes.evening import open_group
 from bot.demo.scenes.times import EVE, ZONE
@@ -100,23 +100,31 @@ def found(url: str, config: Path = EXAMPLE, at: datetime = EVE) -> str:
     return url
 
 
+@contextmanager
+def opened(sandbox: Sandbox, program: Program, database: str) -> Iterator[Town]:
+    """Everybody has the bot open, the group is bound, it is 08:01; at the end nothing was sent that may not be."""
+    play = Rehearsal(sandbox, program)
+    try:
+        play.introduce()
+        program.start()
+        for person in PEOPLE:
+            sandbox.post("start", person=person.id)
+        sandbox.settle()
+        open_group(play.stage)
+        made = Town(play, database)
+        made.at("08:01")
+        yield made
+        assert play.violations() == []
+    finally:
+        program.kill()
+        sandbox.close()
+
+
 @pytest.fixture
 def town(tmp_path: Path, databases: Databases, founded: str) -> Iterator[Town]:
-    with running(EVE.astimezone(UTC), paused=True) as url:
-        database = databases.copy(founded)
-        sandbox, program = Sandbox(url), ThreadedProgram(tmp_path, url, database)
-        play = Rehearsal(sandbox, program)
-        try:
-            play.introduce()
-            program.start()
-            for person in PEOPLE:
-                sandbox.post("start", person=person.id)
-            sandbox.settle()
-            open_group(play.stage)
-            made = Town(play, database)
-            made.at("08:01")
-            yield made
-            assert play.violations() == []
-        finally:
-            program.kill()
-            sandbox.close()
+    database = databases.copy(founded)
+    with (
+        running(EVE.astimezone(UTC), paused=True) as url,
+        opened(Sandbox(url), ThreadedProgram(tmp_path, url, database), database) as made,
+    ):
+        yield made

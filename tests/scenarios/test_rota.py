@@ -7,6 +7,7 @@ from datetime import date
 from openpyxl import Workbook
 
 from bot.demo.town import EAST, HE, LEADER, MA, OFFICE, WILLOW, Person
+from storage.tables import DutyPerson
 
 from .conftest import Town
 
@@ -152,6 +153,9 @@ def test_swaps_that_cannot_be(town: Town) -> None:
     assert "已经在等人回答" in said(town, MA, "/swap 11月25日 和 何主任 11月28日")
     assert "已经在等人回答" in said(town, HE, "/cover 11月26日 马干事")
     assert "同一时间值两个班" in said(town, LEADER, "/cover 11月27日 马干事")
+    with town.work() as work:
+        work.session.add(DutyPerson(bot_id=work.bot_id, name="孙外来"))
+    assert "孙外来 不在 镇值班 的值班表上" in said(town, MA, "/cover 11月29日 孙外来")
     assert "不在值班人员里" in said(town, EAST, "/swap")
 
 

@@ -10,10 +10,10 @@ from bot.domain.messages import Event, Incoming
 from bot.domain.terms import Role
 from handlers.press import ACTIONS
 from handlers.routing import COMMANDS
-from storage.tables import Handover, Incident, IncidentReport, Matter
+from storage.tables import Assignment, Handover, Incident, IncidentReport, Matter
 
 from .duty_routes import DUTY_ROUTES
-from .ways import Route, Update, button, event, photo, words
+from .ways import Route, Update, button, event, nobody, photo, words
 from .world import GROUP, PEOPLE, TOLD, Named, World, in_group, private, rows, said, sender
 
 # What the bot says no in, and the tables a refusal may touch: its own words, and the count of them.
@@ -52,25 +52,25 @@ HELP, HI = "平安报怎么用", "您好！我是平安报"
 ROUTES = (
     Route("start", "/start", "- - + + + + + + + + -", HI, words("/start")),
     Route("join", "/start", "+ + - + + + + + + + +", "member", words("/start {invite}")),
-    Route("join in a group", "/start", "- - - - - - - - - - -", "", words("/start {invite}", in_group)),
-    Route("guess a code", "/start", "- - - - - - - - - - -", "", words("/start AAAAAAAAAAAAAAAAAAAAAAAA")),
+    nobody("join in a group", "/start", words("/start {invite}", in_group)),
+    nobody("guess a code", "/start", words("/start AAAAAAAAAAAAAAAAAAAAAAAA")),
     Route("help", "/help", "- - + + + + + + + + +", HELP, words("/help")),
     Route("help in a group", "/help", ". . + + + + + + + + +", HELP, words("/help", in_group)),
     Route("status", "/status", "- - + + + + + + + + -", "📊", words("/status")),
     Route("status in a group", "/status", ". . + + + + + + + + -", "📊", words("/status", in_group)),
     Route("invite", "/invite", "- - - - - - - + - - -", "invite", words("/invite 东沟村 信息员")),
     Route("invite an admin", "/invite", "- - - - - - - + - - -", "invite", words("/invite 青石镇 管理员")),
-    Route("invite above", "/invite", "- - - - - - - - - - -", "", words("/invite 县 查看者")),
+    nobody("invite above", "/invite", words("/invite 县 查看者")),
     Route("invite next door", "/invite", "- - - - - - - - + - -", "invite", words("/invite 南坪村")),
     Route("invite in a group", "/invite", ". . - - - - - - - - -", "", words("/invite 东沟村", in_group)),
     Route("bind", "/bind", ". . - - - - - + - - -", "binding", words("/bind 值班群", in_group)),
-    Route("bind in private", "/bind", "- - - - - - - - - - -", "", words("/bind 值班群")),
-    Route("no command", "message", "- - - - - - - - - - -", "", words("/rm -rf")),
+    nobody("bind in private", "/bind", words("/bind 值班群")),
+    nobody("no command", "message", words("/rm -rf")),
     Route("no command in a group", "message", ". . . . . . . . . . .", "", words("/rm -rf", in_group)),
     Route("zero", "message", "- - + - + - + - - - -", "report", words(ZERO)),
     Route("zero in a group", "message", ". . + . + . + . . . .", "report", words(ZERO, in_group)),
     Route("zero next door", "message", "- - - + - - + - - - -", "report", words("柳湾村平安")),
-    Route("zero elsewhere", "message", "- - - - - - - - - - -", "", words("南坪村平安")),
+    nobody("zero elsewhere", "message", words("南坪村平安")),
     Route("matter", "message", "- - + - + - + - - - -", "matter", words(SLIDE)),
     Route("matter in a group", "message", ". . + . + . + . . . .", "matter", words(SLIDE, in_group)),
     Route("unclear", "message", "- - + + + - + - - - -", "question", words(HELLO)),
@@ -84,24 +84,24 @@ ROUTES = (
     Route("in a group", "zero/1", "- - + - + - + - - - -", "report", button("zero:{owed}", in_group)),
     Route("press all", "all/1", "- - + - - - - - - - -", "report", button("all:{reminder}")),
     Route("in a group", "all/1", "- - + - + - + - - - -", "report", button("all:{group_reminder}", in_group)),
-    Route("of another chat", "all/1", "- - - - - - - - - - -", "", button("all:{reminder}", in_group)),
-    Route("of no reminder", "all/1", "- - - - - - - - - - -", "", button("all:{asked}")),
+    nobody("of another chat", "all/1", button("all:{reminder}", in_group)),
+    nobody("of no reminder", "all/1", button("all:{asked}")),
     Route("press matter", "matter/1", "- - + - + - + - - - -", "question", button("matter:{owed}")),
     Route("press undo", "undo/2", "- - + - + - + - - - -", "report", button("undo:{told}:1")),
-    Route("an old undo", "undo/2", "- - - - - - - - - - -", "", button("undo:{told}:0")),
-    Route("undo of nothing", "undo/2", "- - - - - - - - - - -", "", button("undo:{owed}:0")),
+    nobody("an old undo", "undo/2", button("undo:{told}:0")),
+    nobody("undo of nothing", "undo/2", button("undo:{owed}:0")),
     Route("press fix", "fix/1", "- - + - + - + - - - -", "question", button("fix:{told}")),
-    Route("fix after lock", "fix/1", "- - - - - - - - - - -", "", button("fix:{locked}")),
+    nobody("fix after lock", "fix/1", button("fix:{locked}")),
     Route("answer", "q/2", "- - + - - - - - - - -", "report", button("q:{question}:0")),
     Route("answer in a group", "q/2", "- - + - - - - - - - -", "report", button("q:{question}:0", in_group)),
-    Route("no such answer", "q/2", "- - - - - - - - - - -", "", button("q:{question}:9")),
+    nobody("no such answer", "q/2", button("q:{question}:9")),
     Route("grant", "unlock/2", "- - - - - + - + - - -", "report", button("unlock:{unlock}:1")),
     Route("decline", "unlock/2", "- - - - - + - + - - -", "unlock", button("unlock:{unlock}:0")),
-    Route("neither", "unlock/2", "- - - - - - - - - - -", "", button("unlock:{unlock}:2")),
-    Route("nonsense", "press", "- - - - - - - - - - -", "", button("zero:1:2:3:-1")),
-    Route("a number too long", "press", "- - - - - - - - - - -", "", button("zero:" + "9" * 40)),
-    Route("foreign rows", "press", "- - - - - - - - - - -", "", button("zero:{foreign}")),
-    Route("foreign unlock", "press", "- - - - - - - - - - -", "", button("unlock:{foreign_unlock}:1")),
+    nobody("neither", "unlock/2", button("unlock:{unlock}:2")),
+    nobody("nonsense", "press", button("zero:1:2:3:-1")),
+    nobody("a number too long", "press", button("zero:" + "9" * 40)),
+    nobody("foreign rows", "press", button("zero:{foreign}")),
+    nobody("foreign unlock", "press", button("unlock:{foreign_unlock}:1")),
     Route("block the bot", "membership", "+ + + + + + + + + + +", "chat", LEFT),
     Route("let the bot in", "membership", ". . . . . . . . . . .", "", event(Event.MEMBERSHIP)),
     Route("a new number", "migration", "+ + + + + + + + + + +", "chat", MOVED),
@@ -211,6 +211,25 @@ def test_a_group_reads_no_numbers(world: World, update: Update) -> None:
         shown = [text for chat, _, text in said(work, world.before) if chat == GROUP]
     assert any("138****5678" in text for text in shown)
     assert not any(NUMBER in text for text in shown)
+
+
+@pytest.mark.parametrize(("person", "told"), [("elsewhere", "已经失效"), ("reporter", "没有这个权限")])
+def test_a_deadline_of_an_incident_one_may_not_see_does_not_exist(
+    world: World, person: str, told: str
+) -> None:
+    with world.after(button("met:{duty.deadline}")(world.named, person)) as work:
+        (text,) = (text for _, _, text in said(work, world.before))
+    assert told in text
+
+
+def test_who_stands_on_no_rota_any_more_sees_and_raises_nothing(world: World) -> None:
+    with world.after() as work:
+        for part in work.session.exec(select(Assignment)):
+            part.ended_at = work.now
+        work.session.flush()
+        world.handle(work, private("watch", text="/urgent 东沟村桥塌了"), private("watch", text="/duty"))
+        texts = [text for _, _, text in said(work, world.before)]
+    assert [text for text in texts if "没有这个权限" in text or "还没有管您这里的值班表" in text] == texts
 
 
 def test_every_way_in_has_a_line() -> None:

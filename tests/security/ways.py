@@ -23,6 +23,14 @@ class Route:
     update: Update
 
 
+NOBODY = "- - - - - - - - - - -"
+
+
+def nobody(name: str, covers: str, update: Update) -> Route:
+    """A way in that is refused in words, whoever tries it."""
+    return Route(name, covers, NOBODY, "", update)
+
+
 def words(text: str, where: Where = private) -> Update:
     """`text` may name rows of the world, and so may the data of a button."""
     return lambda named, who: where(who, text=text.format_map(vars(named)))

@@ -9,6 +9,7 @@ from sqlmodel import col, select
 
 from benchmarks.botapi import serving
 from benchmarks.town import BOT_ID, NOW, TOKEN, opened
+from bot.checkup import stored
 from bot.clock import FollowedClock
 from bot.delivery import Delivery
 from bot.domain.messages import Lane, Outcome, Send, Sent
@@ -17,7 +18,7 @@ from bot.platforms.telegram import TelegramBot
 from bot.services import delivering
 from bot.services.delivering import MOST_LOOKED_AT, Room, Taken
 from storage.database import Database
-from storage.queries import post
+from storage.queries import operation, post
 from storage.tables import Outbox, OutboxState
 from storage.work import Work
 from tests.databases import Databases
@@ -165,3 +166,69 @@ async def test_where_the_clock_is_stopped_what_was_claimed_ahead_is_put_back(dat
         running.cancel()
         await bot.close()
     assert set(states(database)) == {OutboxState.SENT, OutboxState.QUEUED}
+
+
+UNCLEAR = Sent(outcome=Outcome.UNCLEAR, error="no answer")
+
+
+def never_answered(database: Database, tries: int) -> list[timedelta]:
+    """Sends whatever may go and hears nothing; returns when each try was made."""
+    now, made = NOW, []
+    for _ in range(tries):
+        with database.transaction() as session:
+            work = Work(session, BOT_ID, now)
+            parcels = delivering.take(work, frozenset(), ROOM).parcels
+            if not parcels:
+                break
+            made.append(now - NOW)
+            delivering.settle(work, {parcel.outbox_id: UNCLEAR for parcel in parcels})
+            session.flush()
+            now = post.next_send(work) or now
+    return made
+
+
+@pytest.mark.parametrize("lane", [Lane.RECEIPT, Lane.SUMMARY])
+def test_a_message_whose_answers_are_always_lost_is_not_repeated_for_ever(
+    database: Database, lane: Lane
+) -> None:
+    queue(database, 1, lane=lane)
+    tries = never_answered(database, 100)
+    assert len(tries) == len(delivering.UNCERTAIN_STEPS) + 1 == 6
+    assert tries[-1] == timedelta(hours=1, minutes=11, seconds=12)
+    assert states(database) == [OutboxState.UNCERTAIN]
+    with database.looking() as session:
+        work = Work(session, BOT_ID, NOW)
+        assert operation.uncertain(work, NOW) == 1
+        assert [str(found) for found in stored.unanswered(work)] != []
+        assert list(stored.unanswered(Work(session, BOT_ID + 1, NOW))) == []
+
+
+def test_urgent_messages_are_repeated_until_somebody_answers(database: Database) -> None:
+    queue(database, 1, lane=Lane.URGENT)
+    assert len(never_answered(database, 100)) == 100
+    assert states(database) == [OutboxState.QUEUED]
+
+
+def test_what_is_certain_not_to_have_arrived_does_not_count(database: Database) -> None:
+    queue(database, 1)
+    refused = Sent(outcome=Outcome.LATER)
+    for number in range(20):
+        with database.transaction() as session:
+            work = Work(session, BOT_ID, NOW + number * timedelta(hours=1))
+            (parcel,) = delivering.take(work, frozenset(), ROOM).parcels
+            delivering.settle(work, {parcel.outbox_id: refused})
+    assert states(database) == [OutboxState.QUEUED]
+
+
+def test_a_program_that_dies_in_every_send_does_not_repeat_it_for_ever(database: Database) -> None:
+    queue(database, 1)
+    for _ in delivering.UNCERTAIN_STEPS:
+        take(database)
+        with database.transaction() as session:
+            assert delivering.recover(Work(session, BOT_ID, NOW)) == 1
+    take(database)
+    with database.transaction() as session:
+        work = Work(session, BOT_ID, NOW)
+        delivering.recover(work)
+        assert work.did.uncertain == {"x": 1}
+    assert states(database) == [OutboxState.UNCERTAIN]

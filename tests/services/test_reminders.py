@@ -24,7 +24,7 @@ from bot.services import applying, noticing, planning, posting
 from bot.services.audiences import ABOVE, LADDER
 from bot.services.reminders import remind_due
 from storage.database import Database
-from storage.queries import people, post, rounds, units
+from storage.queries import agenda, people, post, rounds, units
 from storage.tables import Account, Chat, Member, Occurrence, Outbox, Unit
 from storage.work import Work
 from tests.databases import Databases
@@ -76,7 +76,7 @@ class Call:
 def remind_one_by_one(work: Work, budget: int) -> None:
     """The rule, plainly: every question asked of the database when it comes up."""
     calls: dict[tuple[int, bool], Call] = {}
-    for occurrence, round_, schedule in rounds.due_occurrences(work, 1000):
+    for occurrence, round_, schedule in rounds.with_schedules(work, agenda.due(work, Occurrence, 1000)):
         chosen = rounds.plan_of(schedule)
         names = ("day", "label", "opens_at", "due_at", "missing_at", "lock_at")
         times = RoundTimes(**{name: getattr(round_, name) for name in names})

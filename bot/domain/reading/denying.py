@@ -9,7 +9,8 @@ from bot.domain.reading.words.absence import BETWEEN, CONSEQUENCES, EVENTS, GRAV
 
 MOST_BETWEEN = 4  # 无其他新的突发安全事件
 MEASURE = r"(?:起|件|处|例|人|个|次|宗|桩|户|条|项|人次)"
-NONE = rf"(?:[0零〇]{MEASURE}|0|[零〇](?![{HAN}]))"
+# 塌方 0 处; not 塌方0点20分, and not 塌方0.5公里.
+NONE = rf"(?:[0零〇]\s?{MEASURE}|0(?!\s?[\d.:：%点时分秒公千里米度级月日号])|[零〇](?![{HAN}]))"
 
 DENIALS = Vocabulary(NEGATIONS)
 KINDS = Vocabulary(BETWEEN)
@@ -19,12 +20,14 @@ THINGS = Vocabulary((*EVENTS, *CONSEQUENCES))
 JOINT = re.compile(r"(?:[、/和及与或]|以及|或者|等){1,2}\s?")
 # 未见火情烟点: nouns alone; 没有事故停电了 tells of one thing.
 SIGHTS = re.compile(r"(?:[火烟险灾疫汛舆警]情|烟点|火点)")
-COUNTED = re.compile(rf"(?:0|零|〇){MEASURE}")
+COUNTED = re.compile(rf"[0零〇]\s?{MEASURE}")
+# 10处塌方, 第二零一起: the last of several figures denies nothing.
+FIGURES = frozenset("0123456789.第零〇一二三四五六七八九十百千两几数多")
 # 有无情况：无; 是否发生火灾：否
 ASKED = re.compile(r"(?:有无|有没有|是否(?:有|发生|存在|出现|发现)?)")
 TAIL = re.compile(r"(?:的(?:发生|出现|情况))?等?(?:情况)?(?:发生|出现|存在|上报)?")
 ANSWER = re.compile(
-    rf"等?(?:发生|出现)?(?:数量?|次数|起数)?(?:\s?[(（]{MEASURE}[)）])?(?:\s?[:：]\s?)?"
+    rf"等?(?:发生|出现)?(?:数量?|次数|起数)?(?:\s?[(（]{MEASURE}[)）])?(?:\s?[:：]\s?|\s(?=[0零〇]))?"
     rf"(?:为?{NONE}(?![\d.])|(?:无|没有|否|未发生)(?![{HAN}]))"
 )
 
@@ -103,6 +106,8 @@ def without_answers(text: str) -> str:
 
 
 def _after_denial(text: str, start: int) -> Iterator[int]:
+    if start and text[start] in "0零〇" and text[start - 1] in FIGURES:
+        return
     for word in DENIALS.at(text, start):
         yield start + len(word)
     if found := COUNTED.match(text, start):

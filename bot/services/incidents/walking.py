@@ -1,23 +1,26 @@
 """What a beat does with an open incident: load facts, decide (`bot.domain.ladder`), write once."""
 
+from collections.abc import Sequence
+
 from bot.domain.incidents import IncidentPlan
 from bot.domain.ladder import Ask, Decision, Progress, walk
 from bot.domain.messages import Button
 from bot.phrases import say
+from bot.services import setbacks
 from bot.services.incidents import calling, clocking, telling, wording
 from storage.queries import incidents
 from storage.tables import Account, Incident
 from storage.work import Work
 
-BATCH = 200
-
 
 def walk_due(work: Work) -> None:
     """Acts on every incident whose time has come."""
-    while batch := incidents.due(work, BATCH):
-        for incident in batch:
-            advance(work, incident)
-        work.session.flush()
+    setbacks.act_on_due(work, Incident, _walk)
+
+
+def _walk(work: Work, numbers: Sequence[int]) -> None:
+    for incident in incidents.by_ids(work, numbers):
+        advance(work, incident)
 
 
 def advance(work: Work, incident: Incident) -> None:

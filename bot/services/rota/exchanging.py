@@ -8,6 +8,7 @@ from bot.domain.terms import Origin
 from bot.phrases import say
 from bot.services.rota import addressing, changing, showing
 from storage.queries import duty, shifts
+from storage.queries.directory import directory
 from storage.queries.shifts import Held
 from storage.tables import Account, DutyPerson, Swap
 from storage.work import Work
@@ -32,6 +33,7 @@ class Deal:
             "theirs": showing.post_label(self.theirs) if self.theirs else "",
             "who": self.mine.person.name,
             "other": self.other.name,
+            "rota": self.mine.rota.name,
         }
 
 
@@ -39,10 +41,17 @@ def refusal(work: Work, deal: Deal) -> str | None:
     """Why it cannot be: the key of a sentence, or None."""
     mine, other = _part(deal.mine), deal.other.id or 0
     if deal.theirs is None:
-        return cover_refusal(mine, other, _others(work, other), work.now)
+        return cover_refusal(mine, other, _others(work, other), work.now) or _not_on_staff(work, deal)
     mine_else = _others(work, deal.mine.part.person_id, deal.mine)
     theirs_else = _others(work, other, deal.theirs)
     return swap_refusal(mine, _part(deal.theirs), mine_else, theirs_else, work.now)
+
+
+def _not_on_staff(work: Work, deal: Deal) -> str | None:
+    """Who has nothing to do with the rota's organisation stands in nowhere, however they are named."""
+    rota = deal.mine.rota
+    there = duty.on_staff(work, rota, directory(work).reach(rota.unit_id), deal.other)
+    return None if there else "cover.not_on_staff"
 
 
 def ask(work: Work, deal: Deal) -> tuple[str, Keyboard]:

@@ -14,25 +14,31 @@ from bot.services.rota import showing
 from storage.queries import duty, shifts
 from storage.queries.directory import directory
 from storage.queries.shifts import Held
-from storage.tables import Rota
+from storage.tables import Account, Rota
 from storage.work import Work
 
 WEEK = 7
 TALLY_DAYS = 365
 
 
-def answer(work: Work, scope: Scope, asked: Asked, *, group: bool) -> str:
+def answer(work: Work, account: Account, scope: Scope, asked: Asked, *, group: bool) -> str:
     """What this person is told. In a group telephones are masked, whoever asks."""
+    stood = _stood(work, account)
     blocks = [
-        _block(work, rota, asked, phones=_sees_phones(work, rota, scope), group=group)
-        for rota in rotas_for(work, scope)
+        _block(work, rota, asked, phones=rota.id in stood or _sees_phones(work, rota, scope), group=group)
+        for rota in rotas_for(work, account, scope)
     ]
     return "\n\n".join(blocks) if blocks else say("duty.no_rota")
 
 
-def rotas_for(work: Work, scope: Scope) -> list[Rota]:
-    """The rotas that serve this person, in the order of the configuration."""
-    return [rota for rota in duty.open_rotas(work) if serves(work, rota, scope)]
+def rotas_for(work: Work, account: Account, scope: Scope) -> list[Rota]:
+    """The rotas that serve this person or that they stand on, in the order of the configuration."""
+    stood = _stood(work, account)
+    return [rota for rota in duty.open_rotas(work) if rota.id in stood or serves(work, rota, scope)]
+
+
+def _stood(work: Work, account: Account) -> set[int | None]:
+    return {rota.id for rota in duty.stood_on(work, account)}
 
 
 def serves(work: Work, rota: Rota, scope: Scope) -> bool:

@@ -13,6 +13,7 @@ from bot.domain.rota.rotation import DayTurns, duty_days
 from bot.domain.rota.rule import Rule
 from bot.domain.rota.spans import Span, next_mark, span_of
 from bot.domain.terms import DutyPost, Origin
+from bot.services import setbacks
 from storage.queries import duty
 from storage.tables import Assignment, Rota, Shift
 from storage.work import Work
@@ -27,13 +28,21 @@ def rule_of(rota: Rota) -> Rule:
 
 def plan_ahead(work: Work, calendar: Calendar) -> bool:
     """Makes the shifts of the next weeks; costs one small query where nothing is missing. True: days were planned."""
-    planned = False
-    for rota in duty.open_rotas(work):
-        wanted = local_day(work.now + AHEAD, rota.zone)
-        if rota.planned_until != wanted:
-            _plan(work, rota, wanted, calendar)
-            rota.planned_until, planned = wanted, True
-    return planned
+    numbers = [rota.id or 0 for rota in duty.open_rotas(work) if rota.planned_until != _wanted(work, rota)]
+    planned: list[int] = []
+
+    def act(own: Work, some: Sequence[int]) -> None:
+        for number in some:
+            rota = own.session.get_one(Rota, number)
+            _plan(own, rota, _wanted(own, rota), calendar)
+        planned.extend(some)
+
+    setbacks.act_on(work, Rota, numbers, act)
+    return bool(planned)
+
+
+def _wanted(work: Work, rota: Rota) -> date:
+    return local_day(work.now + AHEAD, rota.zone)
 
 
 def replan(work: Work, rota: Rota) -> None:
@@ -69,6 +78,7 @@ def new_shift(work: Work, rota: Rota, day: date) -> Shift | None:
     if span.ends_at <= work.now:
         return None
     shift = Shift(
+        bot_id=work.bot_id,
         rota_id=rota.id or 0,
         day=day,
         starts_at=span.starts_at,
@@ -104,6 +114,7 @@ def _plan(work: Work, rota: Rota, until: date, calendar: Calendar) -> None:
         shift = there.get(day) or new_shift(work, rota, day)
         if shift is not None and (day not in there or shift.starts_at > work.now):
             _follow(work, rota, shift, _ids(wanted.get(day, {}), people))
+    rota.planned_until = until
 
 
 def _ids(turns: DayTurns, people: Mapping[str, int]) -> dict[DutyPost, list[int]]:

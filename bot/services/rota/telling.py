@@ -4,11 +4,13 @@ Who goes on from the shift before, at the same post, is not told again every day
 out: only the latest phase that has begun is acted on, and no message has two chances.
 """
 
+from collections.abc import Sequence
+
 from bot.domain.messages import Button, Keyboard
 from bot.domain.rota.spans import Phase, Span, next_mark, phase_at, span_of
 from bot.domain.terms import POST_NAMES, DutyPost
 from bot.phrases import say
-from bot.services import posting
+from bot.services import posting, setbacks
 from bot.services.rota import addressing, handing_over, showing
 from storage.queries import shifts
 from storage.queries.shifts import Held
@@ -18,19 +20,31 @@ from storage.work import Work
 
 def act_on_due(work: Work) -> None:
     """Does what the shifts are due for."""
-    for shift, rota in shifts.due(work):
-        span = _span(rota, shift)
-        phase = phase_at(span, work.now)
-        shift.next_action_at = next_mark(span, work.now)
-        people = shifts.of_shift(work, shift.id or 0)
-        if phase is Phase.EVE:
-            _tell(work, rota, shift, people, "eve")
-        elif phase is Phase.RUNNING:
-            _carry_on(work, shift, people)
-            _tell(work, rota, shift, people, "start")
-            _name_silent(work, rota, shift, people)
-        elif phase is Phase.LEAVING:
-            handing_over.ask_for_note(work, rota, shift, people)
+    setbacks.act_on_due(work, Shift, _act_all)
+
+
+def _act_all(work: Work, numbers: Sequence[int]) -> None:
+    for number in numbers:
+        shift = work.session.get_one(Shift, number)
+        _act(work, shift, work.session.get_one(Rota, shift.rota_id))
+
+
+def _act(work: Work, shift: Shift, rota: Rota) -> None:
+    """A rota that is closed goes on silently, in case it is opened again."""
+    span = _span(rota, shift)
+    phase = phase_at(span, work.now)
+    shift.next_action_at = next_mark(span, work.now)
+    if rota.closed_at is not None:
+        return
+    people = shifts.of_shift(work, shift.id or 0)
+    if phase is Phase.EVE:
+        _tell(work, rota, shift, people, "eve")
+    elif phase is Phase.RUNNING:
+        _carry_on(work, shift, people)
+        _tell(work, rota, shift, people, "start")
+        _name_silent(work, rota, shift, people)
+    elif phase is Phase.LEAVING:
+        handing_over.ask_for_note(work, rota, shift, people)
 
 
 def tell_late(work: Work, rota: Rota, shift: Shift, held: Held) -> None:

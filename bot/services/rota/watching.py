@@ -1,5 +1,6 @@
 """Gaps and clashes of the next seven days, told to the admins once each."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from bot.domain.days import Calendar, days_in
@@ -10,6 +11,7 @@ from bot.domain.rota.spans import span_of
 from bot.domain.rota.watch import Clash, Gap, Stand, clashes, gaps
 from bot.domain.terms import POST_NAMES
 from bot.phrases import say
+from bot.services import setbacks
 from bot.services.rota import showing
 from bot.services.rota.planning import rule_of
 from storage.queries import duty, people, post, shifts
@@ -27,15 +29,25 @@ def look_ahead(work: Work, calendar: Calendar) -> None:
     there = [held for held in shifts.between(work, work.now, until) if held.person.closed_at is None]
     stands = [_stand(held) for held in there]
     found = clashes(stands)
-    for rota in duty.open_rotas(work):
-        own = [stand for stand in stands if stand.rota == rota.name]
-        empty = gaps(expected_days(rota, work.now, calendar), rule_of(rota).needs, own)
-        lines = [_gap_line(gap) for gap in empty]
-        lines += [_clash_line(clash) for clash in found if clash.first.rota == rota.name]
-        news = [line for line in lines if line not in rota.warned]
-        rota.warned = lines
-        if news:
-            _tell(work, rota, news)
+
+    def act(own: Work, numbers: Sequence[int]) -> None:
+        for number in numbers:
+            _look(own, own.session.get_one(Rota, number), calendar, stands, found)
+
+    setbacks.act_on(work, Rota, [rota.id or 0 for rota in duty.open_rotas(work)], act)
+
+
+def _look(
+    work: Work, rota: Rota, calendar: Calendar, stands: Sequence[Stand], found: Sequence[Clash]
+) -> None:
+    own = [stand for stand in stands if stand.rota == rota.name]
+    empty = gaps(expected_days(rota, work.now, calendar), rule_of(rota).needs, own)
+    lines = [_gap_line(gap) for gap in empty]
+    lines += [_clash_line(clash) for clash in found if clash.first.rota == rota.name]
+    news = [line for line in lines if line not in rota.warned]
+    rota.warned = lines
+    if news:
+        _tell(work, rota, news)
 
 
 def expected_days(rota: Rota, now: datetime, calendar: Calendar) -> list[date]:

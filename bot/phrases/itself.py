@@ -1,0 +1,38 @@
+"""The bot about itself: to whoever keeps it running, and to admins."""
+
+from collections.abc import Mapping
+
+PHRASES: Mapping[str, str] = {
+    "run.connected": "已连接 @{username}，正在值守。按 Ctrl+C 结束。",
+    "run.away": "连不上 Telegram（{error}），{pause} 秒后再试。请检查网络或代理设置。",
+    "health.starting": "正在启动",
+    "health.database_away": "数据库没有回应",
+    "health.platform_away": "连不上 Telegram",
+    "health.token_refused": "Telegram 不认这个令牌，没有值守",
+    "run.refused": "Telegram 不认机器人 {bot} 的令牌，它没有值守；其他机器人照常。"
+    "请向 @BotFather 核对令牌，改好后重新启动。",
+    "health.token_used_elsewhere": "另有程序在用同一个令牌取消息，请关掉其中一个",
+    "health.heartbeat_late": "已有 {seconds} 秒没有检查到期事项",
+    "outage.told": "⚠️ 系统在 {began}–{ended} 中断，期间的消息现在补处理。",
+    "admin.shared": "⚠️ 另有程序在用同一个机器人令牌取消息，大家的报送可能被它取走。请查找并停掉它（测试机、旧服务器）；"
+    "找不到就向 @BotFather 换一个令牌。",
+    "admin.unsendable": "⚠️ 有一条消息发不出去（发件编号 {number}）：{error}。请把这句话发给维护人员。",
+    "admin.error": "⚠️ 有一条消息没有处理成功（编号 {update}）：{error}",
+    "admin.setback": "⚠️ {what}（编号 {number}）到期了却处理不了，已经推后，隔一会儿再试；别的不受影响。"
+    "请把这句话发给维护人员：{error}",
+    "setback.incident": "突发事件",
+    "setback.occurrence": "应报",
+    "setback.round": "批次",
+    "setback.shift": "班次",
+    "setback.muster": "查岗",
+    "setback.leave": "请假",
+    "setback.planrun": "应急预案",
+    "setback.planstep": "应急预案步骤",
+    "setback.schedule": "报送安排",
+    "setback.rota": "值班表",
+    "setback.musterrule": "查岗安排",
+    "admin.no_target": "⚠️ {round} 的汇总没有可发的地方。请用 /bind 绑定群，或者邀请带班领导。",
+    "admin.first_code": "首位管理员请打开（{hours} 小时内有效，只能用一次）：{link}",
+    "admin.matter_without_round": "⚠️ {unit} 没有要报的批次，{name} 发来：「{text}」。没有记入任何批次，请联系核实。",
+    "admin.nobody": "⚠️ {units} 还没有报送，也没有可以提醒的人。请邀请信息员。",
+}

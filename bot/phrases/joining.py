@@ -1,0 +1,44 @@
+"""Coming in, and finding one's way: invitations, groups, status, help."""
+
+from collections.abc import Mapping
+
+PHRASES: Mapping[str, str] = {
+    # joining
+    "start.hello": "您好！我是平安报。\n有事报情况，无事报平安：发「平安」，或者直接说发生了什么。\n{duties}",
+    "start.joined": "✅ 已加入：{unit}　{role}。\n{how}",
+    "start.how.reporter": "每到报送时间我会提醒您。平安就点一下按钮或发「平安」，有事直接说，可以发照片。"
+    "看到 ✅ 才算收到。",
+    "start.how.leader": "到截止时间我会把汇总发给您；随时发 /status 看进度。",
+    "start.how.admin": "发 /invite 单位 角色 邀请人员；在群里发 /bind 名称 绑定汇总群；/help 看全部命令。",
+    "start.on_rota": "\n您在值班表上是「{person}」：值班前一天和开始时我会提醒您；发 /duty 看谁值班。",
+    "start.bad_code": "这个加入链接不对，请向管理员要一个新的。",
+    "start.too_many_codes": "试错的加入链接太多了，请过一小时再点开正确的链接（它仍然有效）。",
+    "start.used_code": "这个加入链接已经有人用过了，请向管理员要一个新的。",
+    "start.expired_code": "这个加入链接已经过期，请向管理员要一个新的。",
+    "start.private": "请私聊我打开加入链接。",
+    "start.already": "您已经是 {unit} 的{role}了，不用再加入。",
+    "invite.made": "{unit}　{role} 的加入链接（{hours} 小时内有效，只能用一次）：\n{link}",
+    "invite.private": "请私聊我发送 /invite：加入链接只能给本人，不能发在群里。",
+    "invite.usage": "用法：/invite 单位 角色\n例如：/invite 东沟村 信息员\n"
+    "在值班表上的人再写上姓名：/invite 青石镇 值班员 马干事\n角色：{roles}",
+    "invite.bad_person": "值班人员里没有「{person}」。请先在配置的 [[duty_people]] 里写上，或者核对姓名。",
+    "invite.bad_role": "没有「{role}」这个角色。可以写：{roles}",
+    "bind.usage": "请写上要绑定的名称，例如：/bind {example}\n可以绑定：{names}",
+    "bind.none": "配置里还没有可以绑定的群（[[chats]]），请管理员先在配置里加上。",
+    "bind.unknown": "配置里没有「{name}」。可以绑定：{names}",
+    "bind.group_only": "请在要绑定的群里发送 /bind。",
+    "bind.done": "✅ 已绑定：{name}。汇总会发到这里。",
+    # membership
+    "member.blocked": "⚠️ 消息发不到 {who}（{reason}）。在对方恢复之前，催报改为通知上一级。",
+    "group.hello": "大家好，我是平安报。请管理员在这里发送 /bind 名称，汇总就会发到这个群。",
+    # status and help
+    "status.none": "现在没有进行中的批次。下一批次：{next}",
+    "status.none_ahead": "现在没有进行中的批次。",
+    "help": "平安报怎么用：\n"
+    "· 平安：点按钮，或者发「平安」\n"
+    "· 有事：直接说发生了什么，可以发照片、语音、位置\n"
+    "· 说错了：点「更正」「撤回」，或者直接修改原来的消息\n"
+    "· 几个单位一起报：「东沟、柳湾均平安」\n"
+    "· 看到 ✅ 才算收到。涉密不上群。\n"
+    "{commands}",
+}

@@ -1,0 +1,26 @@
+"""What cannot be, and what to do instead."""
+
+from collections.abc import Mapping
+
+PHRASES: Mapping[str, str] = {
+    # refusals
+    "refuse.stranger": "您还没有登记。请向管理员要一个加入链接，点开就能用。",
+    "refuse.no_units": "您现在没有报送任务。如有疑问请联系管理员。",
+    "refuse.unit": "您没有替 {unit} 报送的权限，没有记录。需要时请联系管理员。",
+    "refuse.unknown_unit": "没有找到「{unit}」这个单位，没有记录。请核对单位名称。",
+    "refuse.no_round": "{unit} 目前没有要报的批次，没有记录。有急事请直接电话报告值班室。",
+    "refuse.locked": "{round} 已封口，不能直接改动。请发送「补报」并说明原因。",
+    "refuse.right": "您没有这个权限。",
+    "refuse.command": "没有 {command} 这个命令。发送 /help 看看能做什么。",
+    "refuse.stale": "这个按钮已经失效，请看最新的消息。",
+    "refuse.error": "刚才这条消息没有处理成功（没有记录），请稍后再发一次。已通知管理员。",
+    # one account that writes very much
+    "flood.slow": "您发得太快，我先不一条条回答了。报送照常记录，看到 ✅ 就是收到了；"
+    "没有 ✅ 的，请过一分钟再发一次。",
+    "matter.flood": "🟠 {name} 一分钟内报了很多条情况，后面的不再一条条转发，都记在汇总里。请发 /status 看，"
+    "或者直接联系。",
+    # files that are not passed on
+    "file.program": "「{name}」是程序或网页文件，没有收下，也不会转给领导。文字照常处理；"
+    "请改发照片、PDF、Word 或 Excel。",
+    "file.too_big": "「{name}」超过 20 MB，机器人转不了，没有收下。文字照常处理；请压缩或分段后再发。",
+}

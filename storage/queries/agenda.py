@@ -1,0 +1,61 @@
+"""What a beat must look at: rows of this bot with a `next_action_at`, found by one index a table.
+
+Each of these tables names its bot, so that what another bot leaves undone costs this one nothing.
+"""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlmodel import col, func, select, update
+
+from storage.tables import Incident, Leave, Muster, Occurrence, PlanRun, PlanStep, Round, Shift
+from storage.work import Work
+
+Dated = (
+    type[Incident]
+    | type[Occurrence]
+    | type[Round]
+    | type[Shift]
+    | type[Muster]
+    | type[Leave]
+    | type[PlanRun]
+    | type[PlanStep]
+)
+DATED: tuple[Dated, ...] = (Incident, Occurrence, Round, Shift, Muster, Leave, PlanRun, PlanStep)
+
+
+def due(work: Work, table: Dated, limit: int) -> Sequence[int]:
+    """The ids of what is due now, earliest first; costs what is due, not what is stored."""
+    query = (
+        select(col(table.id))
+        .where(table.bot_id == work.bot_id, col(table.next_action_at) <= work.now)
+        .order_by(col(table.next_action_at), col(table.id))
+        .limit(limit)
+    )
+    return [number for number in work.session.exec(query) if number is not None]
+
+
+def with_something_due(work: Work, tables: Collection[Dated]) -> set[Dated]:
+    """One question for those of which nearly always nothing is due."""
+    found = [
+        select(table).where(table.bot_id == work.bot_id, col(table.next_action_at) <= work.now).exists()
+        for table in tables
+    ]
+    answers = work.session.execute(select(*found)).one()
+    return {table for table, answer in zip(tables, answers, strict=True) if answer}
+
+
+def put_off(work: Work, table: Dated, number: int, until: datetime) -> None:
+    work.session.execute(update(table).where(col(table.id) == number).values(next_action_at=until))
+
+
+def next_deadline(work: Work) -> datetime | None:
+    """The earliest instant at which a beat will have something to do."""
+    firsts = [_first(work, table) for table in DATED]
+    return min((at for at in firsts if at is not None), default=None)
+
+
+def _first(work: Work, table: Dated) -> datetime | None:
+    pending = (table.bot_id == work.bot_id, col(table.next_action_at).is_not(None))
+    at: datetime | None = work.session.exec(select(func.min(table.next_action_at)).where(*pending)).one()
+    return at
