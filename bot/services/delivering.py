@@ -24,6 +24,9 @@ INSIST = frozenset({Lane.URGENT, Lane.RECEIPT, Lane.SUMMARY})
 DRAWN = frozenset({"card", "board"})
 BULK = frozenset({Lane.REMINDER, Lane.DIGEST})
 PROMPT = frozenset(Lane) - BULK
+TOLD_OF = frozenset(
+    {Lane.URGENT, Lane.SUMMARY}
+)  # leaders wait for these; somebody must hear that they cannot come
 MOST_LOOKED_AT = 500  # messages in one transaction, most of them dropped if there are so many
 
 
@@ -173,8 +176,20 @@ def _settle(work: Work, row: Outbox, sent: Sent) -> None:
     elif sent.outcome is Outcome.GONE:
         row.state = OutboxState.FAILED
         gone(work, row.chat_id, sent.error)
-    else:
+    elif not _drawn_anew(work, row):
         row.state = OutboxState.FAILED
+        if row.lane in TOLD_OF and row.kind != "admin":
+            text = say("admin.unsendable", number=row.id, error=sent.error)
+            posting.tell_admins(work, text, dedup_key=f"unsendable:{row.chat_id}:{work.now.date()}")
+
+
+def _drawn_anew(work: Work, row: Outbox) -> bool:
+    """A card that can no longer be edited (somebody deleted it, say) is sent once more as a new message."""
+    card = _card(work, row)
+    if card is None or card.message_id is None:
+        return False
+    card.message_id, row.state = None, OutboxState.QUEUED
+    return True
 
 
 def _sent(work: Work, row: Outbox, message_id: int | None) -> None:
