@@ -33,7 +33,7 @@ log = structlog.get_logger()
 def pause_after(error: Exception, failures: int) -> float:
     """Seconds until the next try after so many failures in a row before this one."""
     asked = error.pause if isinstance(error, PlatformAwayError) else 0.0
-    return min(max(PAUSES[min(failures, len(PAUSES) - 1)], asked), LONGEST_PAUSE)
+    return min(asked or PAUSES[min(failures, len(PAUSES) - 1)], LONGEST_PAUSE)
 
 
 class Poller:
@@ -95,7 +95,7 @@ class Poller:
         """
         began = stopwatch()
         wait = {} if self.caught_up.is_set() else {"wait": 0}
-        came = await self._bot.poll(self._offset, **wait)
+        came = await self._polled(**wait)
         self._seen.link = Link.UP
         if not came:
             await self._nothing_waits(stopwatch() - began)
@@ -106,6 +106,17 @@ class Poller:
         await self._intake.take(updates)
         self._taken()
         self._confirm_with(updates[-1].incoming.update_id + 1)
+
+    async def _polled(self, **wait: int) -> list[Any]:
+        """After one that failed the next is made without an offset; what comes again is known.
+
+        A server that has lost its memory meanwhile counts anew, and an offset from before would throw away all of that.
+        """
+        try:
+            return await self._bot.poll(self._offset, **wait)
+        except (PlatformAwayError, PollConflictError, TokenRefusedError):
+            self._offset = None
+            raise
 
     def _note(self, error: Exception) -> None:
         if isinstance(error, PollConflictError):

@@ -120,6 +120,16 @@ def test_an_answered_question_loses_its_buttons(town: Town) -> None:
     assert question["text"].splitlines()[-1].startswith("✔")
 
 
+def test_a_server_that_lost_its_memory_counts_anew_and_loses_nothing(town: Town) -> None:
+    """An offset from before would confirm all that has a lower number, unseen."""
+    town.sandbox.post("faults", method="getUpdates", fault="500", times=2)
+    town.sandbox.post("say", person=EAST.id, text="平安")
+    town.sandbox.post("jump_ids", by=-50_000)
+    town.stage.says(WILLOW, "平安")
+    assert "✅ 已收到：柳湾村" in town.stage.hears(WILLOW)
+    assert "✅ 已收到：东沟村" in town.stage.hears(EAST)
+
+
 REFUSED = {"ok": False, "error_code": 401, "description": "Unauthorized"}
 NOT_THERE = {"ok": False, "error_code": 400, "description": "Bad Request: message to edit not found"}
 NO_TOPIC = {"ok": False, "error_code": 400, "description": "Bad Request: message thread not found"}
