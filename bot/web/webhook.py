@@ -54,7 +54,7 @@ def application(take: Take, secret: str) -> Starlette:
         try:
             raw = json.loads(body[:MOST_BYTES])
             await take(raw)
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             log.warning("webhook got something that is no update")
             return Response(status_code=400)
         except (IntegrityError, *AWAY) as error:
