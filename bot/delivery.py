@@ -197,7 +197,7 @@ class Delivery:
         left = self._clock.now()
         # Both are counted here and not in the task, which begins only after the next look at the room.
         if parcel.paced:
-            self._pace.left(parcel.chat_id, left)
+            self._pace.left(parcel.chat_id, left, parcel.pictures)
         if parcel.bulk:
             self._pace.bulk.passed(left)
         self._under_way[parcel.chat_id] = asyncio.create_task(self._send(parcel, left))

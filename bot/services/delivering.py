@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.domain.messages import Board, Card, Composed, Fetch, Lane, Outcome, Sent, Toast, outgoing
+from bot.domain.messages import Board, Card, Composed, Fetch, Lane, Outcome, Send, Sent, Toast, outgoing
 from bot.phrases import say
 from bot.services import plan_cards, posting
 from bot.services.composing import card_at, compose
@@ -46,6 +46,11 @@ class Parcel:
     def paced(self) -> bool:
         """Answers to pressed buttons and fetched files are no messages: they do not count against a chat's pace."""
         return not isinstance(self.message, Toast | Fetch)
+
+    @property
+    def pictures(self) -> int:
+        """An album is as many messages to its chat as it has pictures; anything else is one."""
+        return max(1, len(self.message.media)) if isinstance(self.message, Send) else 1
 
     @property
     def bulk(self) -> bool:

@@ -53,6 +53,16 @@ def test_which_round(slots: list[Slot], at: datetime, expected: int | tuple[int,
         assert tuple(one.occurrence_id for one in found.choices) == expected
 
 
+def test_an_album_counts_for_its_chat_as_often_as_it_has_pictures() -> None:
+    pace = Pace()
+    pace.left(-1, NOW, 10)
+    assert pace.held(NOW)[-1] == NOW + timedelta(seconds=3)
+    assert pace.bot.room(NOW) == BOT_LIMIT.count - 1
+    for _ in range(9):
+        pace.left(-1, NOW + timedelta(seconds=4))
+    assert pace.held(NOW + timedelta(seconds=9))[-1] == NOW + MINUTE
+
+
 def test_a_message_comes_after_it_was_sent() -> None:
     assert not clocks_disagree(NOW - 24 * HOUR, NOW)
     assert not clocks_disagree(NOW + CLOCKS_APART, NOW)
