@@ -21,7 +21,7 @@ from bot.holding import Holding
 from bot.intake import Intake, Update
 from bot.phrases import say
 from bot.platforms.telegram import Identity, PlatformAwayError, TelegramBot
-from bot.polling import PAUSES, Poller
+from bot.polling import PAUSES, Poller, pause_after
 from bot.services import joining
 from bot.vitals import Link, State, Vitals
 from bot.web.webhook import Listening, Receiver, Watcher
@@ -162,8 +162,8 @@ class App:
             try:
                 done = await call()
             except PlatformAwayError as error:
-                pause = PAUSES[min(failures, len(PAUSES) - 1)]
-                announce(say("run.away", error=error, pause=pause))
+                pause = pause_after(error, failures)
+                announce(say("run.away", error=error, pause=round(pause)))
                 failures += 1
                 self.vitals.link = Link.AWAY
                 await asyncio.sleep(pause)

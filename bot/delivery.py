@@ -200,20 +200,28 @@ class Delivery:
         left = self._clock.now()
         # Both are counted here and not in the task, which begins only after the next look at the room.
         if parcel.paced:
-            self._pace.left(parcel.chat_id, left)
+            self._pace.left(parcel.chat_id, left, parcel.pictures)
         if parcel.bulk:
             self._pace.bulk.passed(left)
         self._under_way[parcel.chat_id] = asyncio.create_task(self._send(parcel, left))
 
     async def _send(self, parcel: Parcel, left: datetime) -> None:
         try:
-            sent = await self._handed(parcel)
-            self._note(parcel, sent)
+            self._note(parcel, await self._tried(parcel))
         finally:
             if parcel.paced:
                 self._pace.bot.answered(left, self._clock.now())
             del self._under_way[parcel.chat_id]
             self._wake.set()
+
+    async def _tried(self, parcel: Parcel) -> Sent:
+        try:
+            return await self._handed(parcel)
+        except (
+            Exception
+        ) as error:  # whatever it is, the message must not stay "being sent" until the next start
+            log.exception("a send failed in a way nobody foresaw", outbox=parcel.outbox_id)
+            return Sent(outcome=Outcome.UNCLEAR, error=f"{type(error).__name__}: {error}"[:500])
 
     async def _handed(self, parcel: Parcel) -> Sent:
         if isinstance(parcel.message, Fetch):

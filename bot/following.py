@@ -55,10 +55,12 @@ class Follower:
             await self._settle()
         asking = asyncio.create_task(_told(client, self._url, await self._params(version)))
         stirring = asyncio.create_task(self._busy.wait())
-        done, _ = await asyncio.wait({asking, stirring}, return_when=asyncio.FIRST_COMPLETED)
-        stirring.cancel()
+        try:
+            done, _ = await asyncio.wait({asking, stirring}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            stirring.cancel()
+            asking.cancel()  # nothing to one that is done
         if asking not in done:
-            asking.cancel()
             return version or 0
         told = asking.result()
         if told["version"] != version:

@@ -10,11 +10,17 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.clock import stopwatch
 from bot.intake import Intake, Update
-from bot.platforms.telegram import PlatformAwayError, PollConflictError, TelegramBot
+from bot.platforms.telegram import (
+    PlatformAwayError,
+    PollConflictError,
+    TelegramBot,
+    TokenRefusedError,
+)
 from bot.vitals import Link, Vitals
 from storage.database import AWAY
 
 PAUSES = (1, 2, 5, 10, 30)  # seconds between tries while the platform or the database is away
+LONGEST_PAUSE = 300.0  # seconds, whatever the server asks for: what waits there too long is thrown away
 AT_ONCE = 0.5  # seconds; a server that answers "nothing" faster does not hold polls, so we wait ourselves
 SHARED_AFTER = (
     3  # conflicts within SHARED_SECONDS: a take-over brings one, more mean that another program polls
@@ -22,6 +28,12 @@ SHARED_AFTER = (
 SHARED_SECONDS = 60
 
 log = structlog.get_logger()
+
+
+def pause_after(error: Exception, failures: int) -> float:
+    """Seconds until the next try after so many failures in a row before this one."""
+    asked = error.pause if isinstance(error, PlatformAwayError) else 0.0
+    return min(asked or PAUSES[min(failures, len(PAUSES) - 1)], LONGEST_PAUSE)
 
 
 class Poller:
@@ -51,8 +63,16 @@ class Poller:
                 failures = 0
             except (PlatformAwayError, PollConflictError, IntegrityError, *AWAY) as error:
                 self._note(error)
-                pause = PAUSES[min(failures, len(PAUSES) - 1)]
+                pause = pause_after(error, failures)
                 log.warning("polling interrupted", error=str(error), again_in=pause)
+                failures += 1
+                await asyncio.sleep(pause)
+            except TokenRefusedError as error:
+                # It was accepted at the start. A gateway in trouble says the same for a while, and whoever stops for
+                # that lets reports expire; a token that was revoked stays refused, and the monitor shows it.
+                self._note(error)
+                pause = pause_after(error, failures)
+                log.error("the server refuses the token it had accepted", again_in=pause)
                 failures += 1
                 await asyncio.sleep(pause)
 
@@ -75,7 +95,7 @@ class Poller:
         """
         began = stopwatch()
         wait = {} if self.caught_up.is_set() else {"wait": 0}
-        came = await self._bot.poll(self._offset, **wait)
+        came = await self._polled(**wait)
         self._seen.link = Link.UP
         if not came:
             await self._nothing_waits(stopwatch() - began)
@@ -87,10 +107,21 @@ class Poller:
         self._taken()
         self._confirm_with(updates[-1].incoming.update_id + 1)
 
+    async def _polled(self, **wait: int) -> list[Any]:
+        """After one that failed the next is made without an offset; what comes again is known.
+
+        A server that has lost its memory meanwhile counts anew, and an offset from before would throw away all of that.
+        """
+        try:
+            return await self._bot.poll(self._offset, **wait)
+        except (PlatformAwayError, PollConflictError, TokenRefusedError):
+            self._offset = None
+            raise
+
     def _note(self, error: Exception) -> None:
         if isinstance(error, PollConflictError):
             self._seen.link = Link.CONFLICT
-        elif isinstance(error, PlatformAwayError):
+        elif isinstance(error, PlatformAwayError | TokenRefusedError):
             self._seen.link = Link.AWAY
 
     def _understood(self, raw: Any) -> Update | None:

@@ -12,10 +12,12 @@ A round counts as open from its opening until its lock. An early report never hi
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.terms import Punctuality, ReportState
 
+# A message from further ahead than this by our clock: one of the two clocks is wrong.
+CLOCKS_APART = timedelta(minutes=5)
 OWED = (ReportState.AWAITED, ReportState.MISSING)
 
 
@@ -63,6 +65,19 @@ def _between_rounds(ordered: Sequence[Slot], sent_at: datetime) -> Match:
         return Match(upcoming[0])
     locked = [slot for slot in ordered if slot.lock_at < sent_at and slot.owed]
     return Match(None, tuple(upcoming[:1] + locked[-1:]))
+
+
+def clocks_disagree(sent_at: datetime, now: datetime) -> bool:
+    """A message comes after it was sent, so that it cannot be sent in the future; late it may be by a day."""
+    return sent_at - now > CLOCKS_APART
+
+
+def either(theirs: Match, ours: Match) -> Match:
+    """Where the platform's clock and ours disagree: the round that both mean, else what either means, to be asked."""
+    if theirs.slot is not None and theirs.slot == ours.slot:
+        return theirs
+    meant = {slot for found in (theirs, ours) for slot in (found.slot, *found.choices) if slot is not None}
+    return Match(None, tuple(sorted(meant, key=lambda slot: slot.due_at)))
 
 
 def punctuality(due_at: datetime, lock_at: datetime, sent_at: datetime) -> Punctuality:

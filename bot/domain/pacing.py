@@ -176,10 +176,11 @@ class Pace:
         opening = {chat_id: gate.opens_at(now) for chat_id, gate in self.chats.items()}
         return {chat_id: at for chat_id, at in opening.items() if at > now}
 
-    def left(self, chat_id: int, now: datetime) -> None:
-        """A message is on its way to a chat."""
+    def left(self, chat_id: int, now: datetime, count: int = 1) -> None:
+        """A message is on its way to a chat. The chat sees `count` of them where it is an album."""
         self.bot.left(now)
-        self.gate(chat_id).passed(now)
+        for _ in range(count):
+            self.gate(chat_id).passed(now)
 
     def refused(self, chat_id: int, now: datetime, until: datetime) -> None:
         """The platform said 429 to this chat until then. The answer does not tell which limit was meant."""

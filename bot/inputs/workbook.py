@@ -7,6 +7,7 @@ openpyxl is loaded with the first sheet that is read: most of the time a bot has
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import ParseError, iterparse
@@ -19,7 +20,11 @@ if TYPE_CHECKING:
 MOST_BYTES = 20 << 20  # what the platform lets a bot download
 MOST_UNPACKED = 200 << 20
 MOST_ROWS, MOST_COLUMNS, MOST_MERGES = 2000, 60, 5000
-BROKEN = (zipfile.BadZipFile, ParseError, KeyError, ValueError, OSError, EOFError)
+# What reading a damaged or strange file raises: the archive's own errors (RuntimeError: a password), then whatever the
+# reader stumbles over in what does not hang together.
+DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError)
+SENSELESS = (ParseError, LookupError, ValueError, TypeError, AttributeError, ArithmeticError)
+BROKEN = DAMAGED + SENSELESS
 MERGE = re.compile(r"\{.*\}mergeCell$")
 
 

@@ -24,7 +24,11 @@ STRANGE = {
     "no_result": (200, b'{"ok":true}'),
     "odd_result": (200, json.dumps({"ok": True, "result": {"unknown": []}}).encode()),
 }
-KINDS = (*("429", "403", "409", "500", "timeout", "lost_answer", "slow", "reset"), *STRANGE, *UPDATE_FAULTS)
+KINDS = (
+    *("429", "403", "409", "500", "timeout", "lost_answer", "slow", "reset", "answer"),
+    *STRANGE,
+    *UPDATE_FAULTS,
+)
 
 
 class Hang(Exception):
@@ -57,7 +61,8 @@ class Fault:
     """What goes wrong, for which method and chat, how many times more, or for how long.
 
     `lasting` (seconds of the play) counts from when the fault is put in, and then `times` does not matter; a 429
-    names the rest of it. `served`: the call is carried out before the answer goes wrong.
+    names the rest of it. `served`: the call is carried out before the answer goes wrong. `answer` is any answer at
+    all: `status` and `body`, which is text or JSON.
     """
 
     fault: str
@@ -68,6 +73,8 @@ class Fault:
     seconds: float = 5.0
     lasting: float | None = None
     served: bool = False
+    status: int = 200
+    body: Any = ""
     ends_at: datetime | None = None
 
     def hits(self, method: str, chat: int | None, now: datetime) -> bool:
@@ -113,6 +120,9 @@ def _wrong(fault: Fault, now: datetime) -> Exception:
     if fault.fault in STRANGE:
         status, body = STRANGE[fault.fault]
         return Strange(Response(body, status))
+    if fault.fault == "answer":
+        text = fault.body if isinstance(fault.body, str) else json.dumps(fault.body)
+        return Strange(Response(text, fault.status))
     if fault.fault == "reset":
         return Strange(Reset())
     return Hang(served=False) if fault.fault == "timeout" else _refusal(fault, now)

@@ -2,6 +2,7 @@
 
 import base64
 import re
+from datetime import datetime
 from typing import Any
 
 from bot.sandbox.world import BotAccount, Json, PlayError, Room, World, standing
@@ -57,6 +58,8 @@ def say(world: World, body: Json) -> Json:
     messages = []
     for content in _contents(world, body):
         message = world.post(room, person, content, thread=body.get("thread"), reply_to=body.get("reply_to"))
+        if "at" in body:  # the platform's clock may be another than the play's
+            message["date"] = int(datetime.fromisoformat(body["at"]).timestamp())
         messages.append(message)
         _bring(world, room, "message", message)
     return {"messages": messages}

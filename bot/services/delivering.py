@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.domain.messages import Board, Card, Composed, Fetch, Lane, Outcome, Sent, Toast, outgoing
+from bot.domain.messages import Board, Card, Composed, Fetch, Lane, Outcome, Send, Sent, Toast, outgoing
 from bot.phrases import say
 from bot.services import plan_cards, posting
 from bot.services.composing import card_at, compose
@@ -26,6 +26,9 @@ UNCERTAIN_STEPS = (*RETRY_STEPS[:3], timedelta(minutes=10), timedelta(hours=1))
 DRAWN = frozenset({"card", "board"})
 BULK = frozenset({Lane.REMINDER, Lane.DIGEST})
 PROMPT = frozenset(Lane) - BULK
+TOLD_OF = frozenset(
+    {Lane.URGENT, Lane.SUMMARY}
+)  # leaders wait for these; somebody must hear that they cannot come
 MOST_LOOKED_AT = 500  # messages in one transaction, most of them dropped if there are so many
 
 
@@ -45,6 +48,11 @@ class Parcel:
     def paced(self) -> bool:
         """Answers to pressed buttons and fetched files are no messages: they do not count against a chat's pace."""
         return not isinstance(self.message, Toast | Fetch)
+
+    @property
+    def pictures(self) -> int:
+        """An album is as many messages to its chat as it has pictures; anything else is one."""
+        return max(1, len(self.message.media)) if isinstance(self.message, Send) else 1
 
     @property
     def bulk(self) -> bool:
@@ -175,8 +183,20 @@ def _settle(work: Work, row: Outbox, sent: Sent) -> None:
     elif sent.outcome is Outcome.GONE:
         row.state = OutboxState.FAILED
         gone(work, row.chat_id, sent.error)
-    else:
+    elif not _drawn_anew(work, row):
         row.state = OutboxState.FAILED
+        if row.lane in TOLD_OF and row.kind != "admin":
+            text = say("admin.unsendable", number=row.id, error=sent.error)
+            posting.tell_admins(work, text, dedup_key=f"unsendable:{row.chat_id}:{work.now.date()}")
+
+
+def _drawn_anew(work: Work, row: Outbox) -> bool:
+    """A card that can no longer be edited (somebody deleted it, say) is sent once more as a new message."""
+    card = _card(work, row)
+    if card is None or card.message_id is None:
+        return False
+    card.message_id, row.state = None, OutboxState.QUEUED
+    return True
 
 
 def _sent(work: Work, row: Outbox, message_id: int | None) -> None:

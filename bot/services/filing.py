@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.flooding import Purpose, Verdict
-from bot.domain.matching import Match, Slot, match
+from bot.domain.matching import Match, Slot, clocks_disagree, either, match
 from bot.domain.plain import one_line
 from bot.domain.receiving import Effect
 from bot.domain.rights import Scope
@@ -33,10 +33,11 @@ def file(work: Work, said: Said, scope: Scope, claims: Sequence[Claim], note: st
     recorded = []
     for claim in claims:
         own = replace(said, text=claim.text)
-        found = match(rounds.slots(work, claim.unit_id, said.sent_at), said.sent_at)
+        found = _meant(work, said, claim)
         target = _target(work, found, claim)
         if target is None:
-            _ask_round(work, own, claim, found)
+            # Where the clocks disagree, a round that the person names is not late by one that may be wrong.
+            _ask_round(work, replace(own, sent_at=min(own.sent_at, work.now)), claim, found)
             continue
         result = record(work, own, target, claim.label)
         if result.effect is Effect.CONFIRM:
@@ -99,6 +100,14 @@ def ask_downgrade(work: Work, said: Said, target: Entry) -> None:
         Option(do=Do.DISMISS, text=say("button.keep")),
     ]
     asking.ask(work, said, text, options)
+
+
+def _meant(work: Work, said: Said, claim: Claim) -> Match:
+    """The round by the platform's time; by a clock that may be wrong no 平安 is filed without asking."""
+    found = match(rounds.slots(work, claim.unit_id, said.sent_at), said.sent_at)
+    if claim.label is not Label.ZERO or not clocks_disagree(said.sent_at, work.now):
+        return found
+    return either(found, match(rounds.slots(work, claim.unit_id, work.now), work.now))
 
 
 def _target(work: Work, found: Match, claim: Claim) -> Entry | None:

@@ -21,6 +21,7 @@ from storage.database import AWAY
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LOOK_AGAIN = 0.5  # seconds between looks at what still waits on the platform's side
+LOOK_SELDOM = 30.0
 MOST_BYTES = 1 << 20
 MOST_TOGETHER = 100  # updates in one commit; as many as one poll brings
 # Seconds between the beginnings of two batches. Alone an update costs fifteen times what it costs among a hundred, so
@@ -56,7 +57,7 @@ def application(take: Take, secret: str) -> Starlette:
         try:
             raw = json.loads(body[:MOST_BYTES])
             await take(raw)
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             log.warning("webhook got something that is no update")
             return Response(status_code=400)
         except (IntegrityError, *AWAY) as error:
@@ -165,5 +166,8 @@ class Watcher:
 
 
 async def _nothing_waits(pending: Callable[[], Awaitable[int]]) -> None:
-    while await pending():  # noqa: ASYNC110  (what changes is on the platform's side)
-        await asyncio.sleep(LOOK_AGAIN)
+    """Looks less and less often, so that a server that cannot count is not asked twice a second for ever."""
+    pause = LOOK_AGAIN
+    while await pending():
+        await asyncio.sleep(pause)
+        pause = min(pause * 1.5, LOOK_SELDOM)

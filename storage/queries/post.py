@@ -106,6 +106,7 @@ def queue_all(work: Work, letters: Sequence[Letter]) -> None:
             "bot_id": work.bot_id,
             "lane": letter.lane,
             "kind": letter.kind,
+            "cause": work.cause,
             "dedup_key": letter.dedup_key,
             "chat_id": letter.chat_id,
             "payload": outgoing.dump_json(letter.message).decode(),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.local_time import hhmm, local_day, midnight_before, moment
-from bot.domain.matching import Match, Slot, match, punctuality
+from bot.domain.matching import CLOCKS_APART, Match, Slot, clocks_disagree, either, match, punctuality
 from bot.domain.messages import ChatKind, Event, Incoming
 from bot.domain.pacing import BOT_LIMIT, BULK_LIMITS, GROUP_LIMITS, LEARNING, Pace, Window
 from bot.domain.privacy import masked
@@ -51,6 +51,31 @@ def test_which_round(slots: list[Slot], at: datetime, expected: int | tuple[int,
     else:
         assert found == Match(None, found.choices)
         assert tuple(one.occurrence_id for one in found.choices) == expected
+
+
+def test_an_album_counts_for_its_chat_as_often_as_it_has_pictures() -> None:
+    pace = Pace()
+    pace.left(-1, NOW, 10)
+    assert pace.held(NOW)[-1] == NOW + timedelta(seconds=3)
+    assert pace.bot.room(NOW) == BOT_LIMIT.count - 1
+    for _ in range(9):
+        pace.left(-1, NOW + timedelta(seconds=4))
+    assert pace.held(NOW + timedelta(seconds=9))[-1] == NOW + MINUTE
+
+
+def test_a_message_comes_after_it_was_sent() -> None:
+    assert not clocks_disagree(NOW - 24 * HOUR, NOW)
+    assert not clocks_disagree(NOW + CLOCKS_APART, NOW)
+    assert clocks_disagree(NOW + CLOCKS_APART + timedelta(seconds=1), NOW)
+
+
+def test_where_clocks_disagree_only_what_both_mean_is_sure() -> None:
+    morning, afternoon = slot(1, MORNING), slot(2, AFTERNOON)
+    assert either(Match(morning), Match(morning)) == Match(morning)
+    assert either(Match(afternoon), Match(morning)) == Match(None, (morning, afternoon))
+    assert either(Match(afternoon), Match(None)) == Match(None, (afternoon,))
+    assert either(Match(None), Match(None)) == Match(None)
+    assert either(Match(None, (afternoon, morning)), Match(morning)) == Match(None, (morning, afternoon))
 
 
 def test_punctuality() -> None:

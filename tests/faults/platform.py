@@ -19,6 +19,23 @@ from tests.faults.tally import Tally
 WRITING = "sendMessage"
 HALF_A_MINUTE = 30
 HOURS = 3 * 3600
+# Refusals that are not quite as the contract has them; none of these calls is carried out.
+REFUSALS: tuple[dict[str, Any], ...] = (
+    *(
+        {"status": status, "body": {"ok": False, "error_code": 429, "description": "x", "parameters": said}}
+        for status, said in (
+            (429, {"retry_after": 1.5}),
+            (429, {"retry_after": -5}),
+            (200, {"retry_after": "2"}),
+        )
+    ),
+    {"status": 400, "body": {"ok": False}},
+    {"status": 307, "body": ""},
+)
+TOKEN_REFUSED = tuple(
+    {"status": status, "body": {"ok": False, "error_code": status, "description": "x"}}
+    for status in (401, 404)
+)
 LONGEST = sum(
     RETRY_STEPS, timedelta()
 )  # a message that meets four bad answers in a row waits so long between tries
@@ -93,7 +110,9 @@ def strange_answers(means: Means) -> Tally:
             for _n in range(3):
                 kind = means.chance.choice(kinds)
                 on.fault(kind, method=WRITING, served=means.chance.random() < 0.5)
+            on.fault("answer", method=WRITING, **means.chance.choice(REFUSALS))
             on.fault(means.chance.choice(kinds), method="getUpdates")
+            on.fault("answer", method="getUpdates", **means.chance.choice((*REFUSALS, *TOKEN_REFUSED)))
 
         morning(made, before=strange)
         made.sandbox.clear_faults()

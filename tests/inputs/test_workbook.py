@@ -1,8 +1,10 @@
 """Spreadsheets as they come: good ones are grids, anything else is refused and nothing of it is run or unpacked."""
 
+import contextlib
 import io
 import zipfile
 from datetime import date, datetime
+from random import Random
 
 import pytest
 from openpyxl import Workbook
@@ -75,3 +77,46 @@ def test_too_many_rows_are_not_looked_at() -> None:
         page.append([number + 1])
     (grid,) = read_workbook(packed(book))
     assert len(grid.rows) == workbook.MOST_ROWS
+
+
+def test_damage_anywhere_is_no_error_of_ours() -> None:
+    book, chance = Workbook(), Random(7)
+    page = book.active
+    assert page is not None
+    for day in range(1, 20):
+        page.append([date(2026, 12, day), "李主任", "马干事", day])
+    page.merge_cells("B1:C1")
+    good = packed(book)
+    for _ in range(400):
+        torn = bytearray(good)
+        for _ in range(chance.randrange(1, 40)):
+            torn[chance.randrange(len(torn))] = chance.randrange(256)
+        with contextlib.suppress(NotAWorkbookError):
+            read_workbook(bytes(torn))
+
+
+PARTS = {
+    "sheet1": (
+        "<worksheet/>",
+        "<worksheet>",
+        "",
+        '<worksheet><sheetData><row r="x"><c r="?9"/></row></sheetData></worksheet>',
+    ),
+    "workbook": ("<workbook/>", ""),
+    "sharedStrings": ("<sst/>",),
+    "styles": ("x",),
+    "[Content_Types]": ("<Types/>",),
+}
+
+
+@pytest.mark.parametrize(
+    ("part", "words"), [(part, words) for part, all_words in PARTS.items() for words in all_words]
+)
+def test_a_package_that_does_not_hang_together_is_no_error_of_ours(part: str, words: str) -> None:
+    remade = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(packed(Workbook()))) as good, zipfile.ZipFile(remade, "w") as package:
+        for name in good.namelist():
+            changed = name.rsplit("/", 1)[-1].rsplit(".", 1)[0] == part
+            package.writestr(name, words if changed else good.read(name))
+    with contextlib.suppress(NotAWorkbookError):
+        assert all(isinstance(grid.rows, tuple) for grid in read_workbook(remade.getvalue()))

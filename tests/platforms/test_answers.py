@@ -1,9 +1,11 @@
 """What comes where the Bot API should answer, and what it means for a message."""
 
 import json
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from telegram import Message
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -16,7 +18,7 @@ from telegram.error import (
 )
 
 from bot.domain.messages import Outcome
-from bot.platforms.telegram.answers import NotCarriedOutError, UnreadableAnswerError, check
+from bot.platforms.telegram.answers import NotCarriedOutError, UnreadableAnswerError, checked
 from bot.platforms.telegram.outcomes import failed
 from bot.platforms.telegram.requests import NotConnectedError
 
@@ -33,12 +35,11 @@ def body(**fields: Any) -> bytes:
         (200, body(ok=True, result=[])),
         (403, body(ok=False, error_code=403, description="Forbidden: bot was blocked by the user")),
         (404, body(ok=False, error_code=404, description="Not Found")),
-        (429, body(ok=False, error_code=429, description="Too Many", parameters={"retry_after": 7})),
         (500, body(ok=False, error_code=500, description="Internal Server Error")),
     ],
 )
 def test_answers_of_the_server_pass(code: int, payload: bytes) -> None:
-    check(code, payload)
+    assert checked(code, payload) == (code, payload)
 
 
 @pytest.mark.parametrize(
@@ -50,6 +51,11 @@ def test_answers_of_the_server_pass(code: int, payload: bytes) -> None:
         (200, b"[]", Outcome.UNCLEAR),
         (200, PAGE, Outcome.UNCLEAR),
         (502, PAGE, Outcome.UNCLEAR),
+        (301, b"", Outcome.LATER),
+        (307, PAGE, Outcome.LATER),
+        (200, b"[" * 100_000, Outcome.UNCLEAR),
+        (200, body(ok=False), Outcome.UNCLEAR),
+        (200, body(ok=False, error_code="?", result=True), Outcome.UNCLEAR),
         (400, PAGE, Outcome.LATER),
         (403, PAGE, Outcome.LATER),
         (404, PAGE, Outcome.LATER),
@@ -61,8 +67,56 @@ def test_answers_of_the_server_pass(code: int, payload: bytes) -> None:
 def test_what_is_no_answer_condemns_nobody(code: int, payload: bytes, outcome: Outcome) -> None:
     """A proxy's page must not read as "blocked by the user", nor an empty body as "refused for good"."""
     with pytest.raises(TelegramError) as raised:
-        check(code, payload)
+        checked(code, payload)
     assert failed(raised.value).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("said", "seconds"),
+    [
+        (7, 7),
+        (1.5, 1.5),
+        ("3", 3),
+        (10**13, 86_400),
+        (10**400, 5),
+        (0, 5),
+        (-5, 5),
+        (True, 5),
+        (None, 5),
+        ("soon", 5),
+        ([3], 5),
+    ],
+)
+def test_a_pause_is_one_that_can_be_kept(said: Any, seconds: float) -> None:
+    answer = body(ok=False, error_code=429, description="Too Many", parameters={"retry_after": said})
+    with pytest.raises(RetryAfter) as raised:
+        checked(429, answer)
+    assert failed(raised.value).retry_after == timedelta(seconds=seconds)
+
+
+def test_a_refusal_with_status_200_is_a_refusal() -> None:
+    answer = body(ok=False, error_code=403, description="Forbidden: bot was kicked", result=None)
+    assert checked(200, answer) == (403, answer)
+    with pytest.raises(RetryAfter):
+        checked(200, body(ok=False, error_code=429, description="x", parameters={"retry_after": 2}))
+
+
+@pytest.mark.parametrize(
+    ("result", "numbers"),
+    [
+        ({"message_id": 77}, [77]),
+        ({"message_id": 78, "date": 10**15, "chat": None, "photo": "no list"}, [78]),
+        ([{"message_id": 1, "from": []}, {"message_id": 2}], [1, 2]),
+        ({"message_id": 2**70}, [0]),
+        ({"message_id": -1}, [0]),
+    ],
+)
+def test_of_a_sent_message_only_the_number_is_read(result: Any, numbers: list[int]) -> None:
+    """One odd field must not make a message that people have read look as if it had not been sent."""
+    _, payload = checked(200, body(ok=True, result=result))
+    found = json.loads(payload)["result"]
+    messages = [Message.de_json(one) for one in (found if isinstance(found, list) else [found])]
+    assert [message.message_id for message in messages] == numbers
 
 
 @pytest.mark.parametrize(

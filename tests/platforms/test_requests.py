@@ -1,6 +1,7 @@
 """The request class: what arrives, what counts as delivered, and that no error tells the token."""
 
 import asyncio
+import contextlib
 import traceback
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -10,9 +11,9 @@ from telegram import Bot, InputFile
 from telegram.error import NetworkError, TelegramError, TimedOut
 
 from bot.domain.messages import Outcome, Send
-from bot.platforms.telegram import TelegramBot
+from bot.platforms.telegram import PlatformAwayError, TelegramBot
 from bot.platforms.telegram.outcomes import failed
-from bot.platforms.telegram.requests import AiohttpRequest, NotConnectedError
+from bot.platforms.telegram.requests import AiohttpRequest, NotConnectedError, TooLongError
 
 TOKEN = "1001:SECRET-OF-THE-BOT"
 SENT = b'{"ok":true,"result":{"message_id":7,"date":1,"chat":{"id":1,"type":"private"}}}'
@@ -128,6 +129,50 @@ async def test_silence_may_have_delivered() -> None:
     assert isinstance(error, TimedOut)
     assert failed(error).outcome is Outcome.UNCLEAR
     assert tells_nothing(error)
+
+
+async def test_an_answer_without_end_fills_no_memory() -> None:
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await request_of(reader)
+        writer.write(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+        piece = b" " * (1 << 20)
+        with contextlib.suppress(ConnectionError):
+            while True:
+                writer.write(b"%x\r\n%s\r\n" % (len(piece), piece))
+                await writer.drain()
+
+    async with server(answer) as url:
+        error = await raised(url)
+    assert isinstance(error, TooLongError)
+    assert failed(error).outcome is Outcome.UNCLEAR
+    assert tells_nothing(error)
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+async def test_no_redirect_is_followed_with_the_token(status: int) -> None:
+    asked: list[bytes] = []
+
+    async def elsewhere(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        asked.append(await reader.read(1))
+        writer.close()
+
+    async with server(elsewhere) as other:
+
+        async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            await request_of(reader)
+            head = f"HTTP/1.1 {status} Moved\r\nLocation: {other}/\r\nContent-Length: 0\r\n\r\n"
+            writer.write(head.encode())
+            await writer.drain()
+            writer.close()
+
+        async with server(answer) as url:
+            platform = TelegramBot(TOKEN, url)
+            with pytest.raises(PlatformAwayError):
+                await platform.open()
+            sent = await platform.send(1, None, Send(text="平安"))
+            await platform.close()
+    assert asked == []
+    assert sent.outcome is Outcome.LATER  # whoever sends us elsewhere has carried nothing out
 
 
 async def test_a_proxy_of_the_environment_is_used(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -30,6 +30,8 @@ def message(**fields: Any) -> dict[str, Any]:
         {"reply_to_message": {"message_id": 1, "date": 1, "chat": CHAT, "poll": {"odd": 1}}},
         {"forward_origin": {"type": "of another kind"}},
         {"effect_id": 5, "via_bot": {}},
+        {"photo": None, "document": None, "location": None, "caption": None, "sender_chat": None},
+        {"reply_to_message": None, "media_group_id": None, "message_thread_id": None},
     ],
 )
 def test_what_nobody_reads_spoils_nothing(bot: TelegramBot, fields: dict[str, Any]) -> None:
@@ -74,6 +76,9 @@ def test_both_words_of_a_move_mean_the_same(bot: TelegramBot) -> None:
         {"update_id": 7, "message": {**MESSAGE, "chat": {"id": 5, "type": "of another kind"}}},
         {"update_id": 7, "callback_query": {"id": "1"}},
         {"update_id": 7, "my_chat_member": []},
+        {"update_id": 7, "message": {**MESSAGE, "date": 10**25}},
+        {"update_id": 7, "message": {**MESSAGE, "date": float("inf")}},
+        {"update_id": 7, "message": {**MESSAGE, "reply_to_message": {**MESSAGE, "date": 2**63}}},
     ],
 )
 def test_what_cannot_be_read_says_so(bot: TelegramBot, update: dict[str, Any]) -> None:

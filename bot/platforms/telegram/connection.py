@@ -11,8 +11,8 @@ import structlog
 from telegram import Bot
 from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
-from bot.domain.messages import Composed, Incoming, Outcome, Sent
-from bot.platforms.telegram import checking, incoming, outcomes, outgoing
+from bot.domain.messages import Composed, Incoming, Outcome, Send, Sent
+from bot.platforms.telegram import checking, files, incoming, outcomes, outgoing
 from bot.platforms.telegram.answers import CheckedAnswers
 from bot.platforms.telegram.checking import Presence, Pushing
 from bot.platforms.telegram.requests import AiohttpRequest
@@ -21,7 +21,7 @@ POLL_SECONDS = 25
 ANSWER_SECONDS = 15  # for the answer to a poll to travel
 CONNECTIONS = 64
 # What reading an answer raises where a field is missing or is something else than the contract says.
-ODD = (KeyError, TypeError, ValueError, AttributeError)
+ODD = (LookupError, TypeError, ValueError, AttributeError, OverflowError, RecursionError)
 HIDDEN = "（口令已隐去）"
 SHORTEST_SECRET = 6  # characters; shorter ones are not Telegram's, and are found in any text
 
@@ -40,7 +40,14 @@ class PollConflictError(Exception):
 
 
 class PlatformAwayError(Exception):
-    """No network, or the server is in trouble; worth trying again."""
+    """No network, or the server is in trouble; worth trying again.
+
+    `pause`: seconds the server asks us to wait first; 0 where it does not say.
+    """
+
+    def __init__(self, words: str, pause: float = 0.0) -> None:
+        super().__init__(words)
+        self.pause = pause
 
 
 @dataclass(frozen=True)
@@ -102,14 +109,16 @@ class TelegramBot:
         try:
             message_id = await outgoing.call(self._bot, chat_id, thread_id, message)
         except (TelegramError, *ODD) as error:
+            if isinstance(error, BadRequest) and thread_id is not None and isinstance(message, Send):
+                # The topic may have been deleted or closed. Refused is not carried out, so this doubles nothing.
+                return await self.send(chat_id, None, message)
             return self._failed(error)
-        return Sent(outcome=Outcome.SENT, message_id=message_id)
+        return Sent(outcome=Outcome.SENT, message_id=message_id or None)  # 0: sent, nobody knows as what
 
     async def fetch(self, file_id: str) -> tuple[bytes | None, Sent]:
         """The bytes of a file somebody sent (at most 20 MB), or None; what the server said is an outcome."""
         try:
-            found = await self._bot.get_file(file_id)
-            content = bytes(await found.download_as_bytearray())
+            content = await files.content_of(self._bot, file_id)
         except (TelegramError, *ODD) as error:
             return None, self._failed(error)
         return content, Sent(outcome=Outcome.SENT)
@@ -183,7 +192,8 @@ class TelegramBot:
         except Conflict as error:
             raise PollConflictError(self._without_secret(str(error))) from None
         except (TelegramError, *ODD) as error:
-            raise PlatformAwayError(self._without_secret(str(error))) from None
+            pause = outcomes.span(error).total_seconds() if isinstance(error, RetryAfter) else 0.0
+            raise PlatformAwayError(self._without_secret(str(error)), pause) from None
 
     def _failed(self, error: Exception) -> Sent:
         failed = outcomes.failed(error)

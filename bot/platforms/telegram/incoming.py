@@ -70,7 +70,7 @@ def _readable(raw: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _fields(message: Mapping[str, Any]) -> dict[str, Any]:
-    fields = {key: message[key] for key in FIELDS if key in message}
+    fields = {key: message[key] for key in FIELDS if message.get(key) is not None}
     if isinstance(answered := message.get("reply_to_message"), Mapping):
         fields["reply_to_message"] = {key: answered[key] for key in ANSWERED if key in answered}
     return fields

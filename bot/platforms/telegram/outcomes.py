@@ -27,7 +27,7 @@ def failed(error: Exception) -> Sent:
     """The outcome of a call that raised."""
     text = str(error)
     if isinstance(error, RetryAfter):
-        return Sent(outcome=Outcome.LATER, retry_after=_span(error), error=text)
+        return Sent(outcome=Outcome.LATER, retry_after=span(error), error=text)
     if isinstance(error, ChatMigrated):
         return Sent(outcome=Outcome.MOVED, new_chat_id=error.new_chat_id, error=text)
     if isinstance(error, Forbidden):
@@ -55,6 +55,7 @@ def _network(error: NetworkError) -> Outcome:
     return Outcome.LATER if never else Outcome.UNCLEAR
 
 
-def _span(error: RetryAfter) -> timedelta:
+def span(error: RetryAfter) -> timedelta:
+    """How long the server asks us to wait."""
     after = error.retry_after
     return after if isinstance(after, timedelta) else timedelta(seconds=after)

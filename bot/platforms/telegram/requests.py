@@ -14,11 +14,16 @@ from telegram.request import BaseRequest, RequestData
 DEFAULT = BaseRequest.DEFAULT_NONE
 WRITE_SECONDS = 5.0
 UPLOAD_SECONDS = 20.0  # to write a body with files in it
+MOST_BYTES = 24 << 20  # of an answer; the largest there is are files of 20 MB
 
 # Raised by aiohttp before anything of the request has left.
 NEVER_SENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.ClientHttpProxyError)
 
 BadCertificate = aiohttp.ClientConnectorCertificateError
+
+
+class TooLongError(NetworkError):
+    """The answer did not end where every answer has ended."""
 
 
 class NotConnectedError(NetworkError):
@@ -81,10 +86,20 @@ class AiohttpRequest(BaseRequest):
             async with self._session.request(
                 method, url, data=_body(request_data), timeout=timeout, allow_redirects=False
             ) as answer:
-                return answer.status, await answer.read()
+                return answer.status, await _read(answer)
         except (aiohttp.ClientError, TimeoutError) as error:
             failure = _failure(error)
         raise failure
+
+
+async def _read(answer: aiohttp.ClientResponse) -> bytes:
+    """The body. Raises `TooLongError` instead of filling the memory."""
+    body = bytearray()
+    async for piece in answer.content.iter_any():
+        body += piece
+        if len(body) > MOST_BYTES:
+            raise TooLongError(f"more than {MOST_BYTES} bytes")
+    return bytes(body)
 
 
 def _seconds(given: ODVInput[float], default: float) -> float | None:
