@@ -29,7 +29,6 @@ from bot.services.rota.exchanging import Deal
 from storage.database import Database
 from storage.queries import duty, people, shifts, units
 from storage.queries.duty import on_duty
-from storage.schema import migrate
 from storage.tables import Account, DutyPerson, Swap
 from storage.work import Work
 from tests.databases import Databases
@@ -80,9 +79,8 @@ def begin(day: date) -> datetime:
 
 @pytest.fixture(scope="module")
 def founded(databases: Databases) -> str:
-    url = databases.new()
+    url = databases.migrated()
     database = Database(url, BOT)
-    migrate(database)
     with database.transaction() as session:
         work = Work(session, BOT, START)
         apply(work, CONFIG)

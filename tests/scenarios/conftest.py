@@ -78,7 +78,7 @@ class Town:
 @pytest.fixture(scope="session")
 def founded(databases: Databases) -> str:
     """The URL of a database in which everybody has joined; it is only ever copied. Joining has tests of its own."""
-    return found(databases.new())
+    return found(databases.migrated())
 
 
 def found(url: str, config: Path = EXAMPLE, at: datetime = EVE) -> str:

@@ -27,7 +27,7 @@ from .test_moving import everything
 
 @pytest.fixture
 def town(databases: Databases, tmp_path: Path) -> Iterator[Database]:
-    made = opened(databases.new())
+    made = opened(databases.migrated())
     founded(made, tmp_path, 30)
     yield made
     made.close()
@@ -35,8 +35,7 @@ def town(databases: Databases, tmp_path: Path) -> Iterator[Database]:
 
 @pytest.fixture
 def empty(databases: Databases) -> Iterator[Database]:
-    made = Database(databases.new(), BOT_ID)
-    migrate(made)
+    made = Database(databases.migrated(), BOT_ID)
     yield made
     made.close()
 
