@@ -29,7 +29,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 # Folders with tests that take long, the longest first: whoever has nothing left to do takes over from the end of
 # another's list, and the end should be short.
-LONG = ("rehearsal", "faults", "packaging", "processes", "cli", "intake", "incidents", "rota", "scenarios", "web")
+LONG = (
+    "rehearsal",
+    "faults",
+    "packaging",
+    "processes",
+    "cli",
+    "intake",
+    "incidents",
+    "rota",
+    "scenarios",
+    "web",
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

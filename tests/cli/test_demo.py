@@ -5,6 +5,7 @@ import re
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import httpx
@@ -22,6 +23,8 @@ def test_the_page_stays_up_until_ctrl_c(tmp_path: Path) -> None:
         stderr=subprocess.STDOUT,
         text=True,
         env=environment,
+        # Where the tests run in the background of a script, SIGINT is ignored, and what they start inherits that.
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
     ) as demo:
         assert demo.stdout is not None
         url = ""

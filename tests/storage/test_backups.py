@@ -17,7 +17,7 @@ from storage.backups import FileThereError, NotABackupError, back_up, restore
 from storage.database import Database
 from storage.moving import NotEmptyError
 from storage.queries import post
-from storage.schema import NewerDatabaseError, migrate
+from storage.schema import NewerDatabaseError
 from storage.tables import Account, Attachment, Audit, Inbox, Outbox, OutboxState, Question
 from storage.work import Work
 from tests.databases import Databases
