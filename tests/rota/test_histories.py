@@ -8,7 +8,7 @@ from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -73,6 +73,7 @@ class Model:
         return found
 
 
+@cache  # asked for every day of the model at every instant that is compared
 def begin(day: date) -> datetime:
     return span_of(day, ROTA.zone, ROTA.changes_at, time(18)).starts_at
 
