@@ -109,6 +109,7 @@ def town(tmp_path: Path, databases: Databases, founded: str) -> Iterator[Town]:
         try:
             play.introduce()
             program.start()
+            sandbox.settle()  # who is on duty that evening cannot be told yet, whichever of the two is quicker
             for person in PEOPLE:
                 sandbox.post("start", person=person.id)
             sandbox.settle()
