@@ -41,6 +41,7 @@ class Platform:
 def platform() -> Iterator[Platform]:
     """One on a free port, in a thread of its own."""
     with socket.create_server((HOST, 0)) as listener:
+        listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # see `bot.sandbox.running`
         made = Platform(f"http://{HOST}:{listener.getsockname()[1]}")
         app = Starlette(routes=[Route("/{path:path}", made.call, methods=["POST"])])
         server = uvicorn.Server(uvicorn.Config(app, log_level="critical", lifespan="off", ws="none"))

@@ -6,6 +6,7 @@ claims is ready to go at the instant at which there is (`AHEAD`).
 """
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TypeVar
@@ -260,10 +261,11 @@ class Delivery:
         opens_at, now = self.gate_opens_at(), self._clock.now()
         soon = max(0.0, (opens_at - self._ahead() - now).total_seconds()) if opens_at else self._look_again
         pause = min(self._look_again, soon)
-        try:
-            await asyncio.wait_for(self._wake.wait(), timeout=pause)
-        except TimeoutError:
-            return
+        # Not `wait_for`: in Python 3.11 it swallows a cancellation that comes together with what it waits for, and a
+        # sender that nobody can end would keep the whole program from ending.
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(pause):
+                await self._wake.wait()
 
     async def _transact(self, job: Callable[[Work], T]) -> T:
         def in_session(session: Session) -> tuple[T, Tally]:

@@ -27,6 +27,30 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+# Folders with tests that take long, the longest first: whoever has nothing left to do takes over from the end of
+# another's list, and the end should be short.
+LONG = (
+    "rehearsal",
+    "faults",
+    "packaging",
+    "processes",
+    "cli",
+    "intake",
+    "incidents",
+    "rota",
+    "scenarios",
+    "web",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    def rank(item: pytest.Item) -> int:
+        folder = item.path.parent.name
+        return LONG.index(folder) if folder in LONG else len(LONG)
+
+    items.sort(key=rank)
+
+
 @pytest.fixture(scope="session")
 def databases(request: pytest.FixtureRequest) -> Iterator[Databases]:
     made = KINDS[request.config.getoption("--database")]()

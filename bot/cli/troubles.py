@@ -9,8 +9,6 @@ import typer
 from sqlalchemy.exc import DatabaseError
 
 from bot.config import ConfigError
-from bot.platforms.telegram import PlatformAwayError, TokenRefusedError
-from bot.web.serving import CannotListenError
 from storage.schema import NewerDatabaseError
 
 SENTENCES = (
@@ -51,16 +49,29 @@ def explained() -> Iterator[None]:
         _end(f"共 {len(error.problems)} 处要改，什么都没有写入。改好后用 pinganbao check 再查一遍。")
     except TokenMissingError:
         _end("没有机器人令牌。请设置环境变量 PINGANBAO_TOKEN，或者在配置 [bot] 里写 token_file。")
-    except TokenRefusedError:
-        _end("Telegram 不认这个令牌。请向 @BotFather 核对令牌，重新设置 PINGANBAO_TOKEN。")
-    except PlatformAwayError as error:
-        _end(f"连不上 Telegram（{error}）。请检查网络或代理设置。")
-    except CannotListenError as error:
-        _end(f"不能监听 {error.address}：{error.reason}。请关掉占用它的程序，或者改 {error.setting}。")
     except NewerDatabaseError as error:
         _end(f"数据库是更新版本的程序写的（{error}）。请升级 pinganbao，没有改动任何内容。")
     except (DatabaseError, sqlite3.Error) as error:
         _end(database_sentence(str(error)))
+    except Exception as error:
+        sentence = _network_sentence(error)
+        if sentence is None:
+            raise
+        _end(sentence)
+
+
+def _network_sentence(error: Exception) -> str | None:
+    """None for what is not of the network. Most commands need none, and loading it takes half their time."""
+    from bot.platforms.telegram import PlatformAwayError, TokenRefusedError  # noqa: PLC0415  (see above)
+    from bot.web.serving import CannotListenError  # noqa: PLC0415  (see above)
+
+    if isinstance(error, TokenRefusedError):
+        return "Telegram 不认这个令牌。请向 @BotFather 核对令牌，重新设置 PINGANBAO_TOKEN。"
+    if isinstance(error, PlatformAwayError):
+        return f"连不上 Telegram（{error}）。请检查网络或代理设置。"
+    if isinstance(error, CannotListenError):
+        return f"不能监听 {error.address}：{error.reason}。请关掉占用它的程序，或者改 {error.setting}。"
+    return None
 
 
 def database_sentence(error: str) -> str:

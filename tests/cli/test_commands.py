@@ -71,9 +71,8 @@ def test_databases_that_will_not_do(folder: Path) -> None:
     assert "更新版本的程序写的" in run(folder, "run")[1]
 
 
-def test_a_locked_database(folder: Path) -> None:
-    assert run(folder, "apply", "config.toml", "--yes")[0] == 0
-    holder = sqlite3.connect(folder / "pinganbao.db", isolation_level=None)
+def test_a_locked_database(folder: Path, applied: Path) -> None:
+    holder = sqlite3.connect(applied, isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
     assert "正被另一个程序占用" in run(folder, "apply", "config.toml", "--yes")[1]
     holder.close()
@@ -88,13 +87,12 @@ def test_run_before_apply_and_with_a_wrong_token(folder: Path) -> None:
         assert (status, "不认这个令牌" in said) == (1, True)
 
 
-def test_invite_and_status(folder: Path) -> None:
+def test_invite_and_status(folder: Path, applied: Path) -> None:
     with running() as url:
         sandbox = Sandbox(url)
         sandbox.post("bots", token=TOKEN, username="pinganbao_bot")
         sandbox.close()
         point_at(folder, url)
-        run(folder, "apply", "config.toml", "--yes")
         status, said = run(folder, "invite", "东沟村", "--role", "reporter")
         assert (status, "https://t.me/pinganbao_bot?start=" in said) == (0, True)
         assert "没有找到「西沟」" in run(folder, "invite", "西沟")[1]
@@ -102,9 +100,8 @@ def test_invite_and_status(folder: Path) -> None:
     assert run(folder, "status")[0] == 0
 
 
-def test_no_network_is_said_and_tried_again(folder: Path) -> None:
+def test_no_network_is_said_and_tried_again(folder: Path, applied: Path) -> None:
     point_at(folder, "http://127.0.0.1:9")
-    run(folder, "apply", "config.toml", "--yes")
     process = subprocess.Popen(
         [sys.executable, "-m", "bot", "run"],
         cwd=folder,

@@ -92,11 +92,12 @@ class Town:
 
 
 @pytest.fixture
-async def town(folder: Path, sandbox: Sandbox, databases: Databases) -> Iterator[Town]:  # type: ignore[misc]
+async def town(  # type: ignore[misc]
+    folder: Path, sandbox: Sandbox, databases: Databases, applied_url: str
+) -> Iterator[Town]:
     """A program serves it: this process holds the lease."""
-    made = Town(folder, databases.new(), sandbox)
+    made = Town(folder, databases.copy(applied_url), sandbox)
     made.open_group(admin=True)
-    assert run(folder, "apply", "config.toml", "--yes", database=made.url)[0] == 0
     with closing(Database(made.url, BOT)) as database:
         await database.run(lambda session: made.write(Work(session, BOT, SystemClock().now())))
         holding = Holding(database, BOT)
@@ -215,10 +216,8 @@ def test_before_anything_is_there_nothing_is_made(folder: Path, sandbox: Sandbox
     assert (folder / "pinganbao.db").read_bytes() == before
 
 
-def test_databases_that_will_not_do(folder: Path, sandbox: Sandbox) -> None:
-    run(folder, "apply", "config.toml", "--yes")
-    file = folder / "pinganbao.db"
-    shutil.copy(file, folder / "good.db")
+def test_databases_that_will_not_do(folder: Path, sandbox: Sandbox, made: Path, applied: Path) -> None:
+    file = applied
 
     def visit() -> str:
         status, said = run(folder, "doctor")
@@ -229,7 +228,7 @@ def test_databases_that_will_not_do(folder: Path, sandbox: Sandbox) -> None:
         with closing(sqlite3.connect(file)) as connection, connection:
             connection.execute("UPDATE alembic_version SET version_num = ?", (version,))
         assert mark in visit()
-    shutil.copy(folder / "good.db", file)
+    shutil.copy(made, file)
     with file.open("r+b") as opened:
         opened.seek(file.stat().st_size // 2)
         opened.write(b"\xff" * 40_000)

@@ -24,32 +24,16 @@ from tests.databases import Databases
 from tests.outbox import newest
 from tests.storage.test_moving import everything
 
-from .terminal import EXAMPLE, change, refused, run
+from .terminal import change, refused, run
 
 BOT = 1001
 OLD = datetime(2020, 1, 1, tzinfo=UTC)
 
 
 @pytest.fixture
-def town(folder: Path, databases: Databases) -> str:
+def town(databases: Databases, applied_url: str) -> str:
     """The URL of a database to which the example has been applied."""
-    url = databases.new()
-    assert run(folder, "apply", "config.toml", "--yes", database=url)[0] == 0
-    return url
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A SQLite file to which the example has been applied; only ever copied."""
-    folder = tmp_path_factory.mktemp("made")
-    shutil.copy(EXAMPLE, folder / "config.toml")
-    assert run(folder, "apply", "config.toml", "--yes")[0] == 0
-    return folder / "pinganbao.db"
-
-
-@pytest.fixture
-def applied(folder: Path, made: Path) -> Path:
-    return Path(shutil.copy(made, folder / "pinganbao.db"))
+    return databases.copy(applied_url)
 
 
 def rows(url: str) -> dict[str, list[Any]]:

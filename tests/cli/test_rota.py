@@ -9,16 +9,15 @@ from openpyxl import Workbook
 
 from bot.clock import SystemClock
 
-from .terminal import EXAMPLE, run
+from .terminal import run
 
 SOON = SystemClock().now().date() + timedelta(days=10)  # the commands live by the machine's clock
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    (tmp_path / "config.toml").write_text(EXAMPLE.read_text(encoding="utf-8"), encoding="utf-8")
-    assert run(tmp_path, "apply", "config.toml", "--yes")[0] == 0
-    return tmp_path
+def folder(folder: Path, applied: Path) -> Path:
+    """With the database to which the configuration has been applied."""
+    return folder
 
 
 def sheet(folder: Path, *rows: list[object]) -> None:

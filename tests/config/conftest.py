@@ -5,13 +5,11 @@ from collections.abc import Iterator
 import pytest
 
 from storage.database import Database
-from storage.schema import migrate
 from tests.databases import Databases
 
 
 @pytest.fixture
 def database(databases: Databases) -> Iterator[Database]:
-    opened = Database(databases.new())
-    migrate(opened)
+    opened = Database(databases.migrated())
     yield opened
     opened.close()

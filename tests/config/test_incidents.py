@@ -14,7 +14,6 @@ from bot.services.applying import apply
 from bot.services.incidents.settings import plan_for
 from storage.database import Database
 from storage.queries import units
-from storage.schema import migrate
 from storage.tables import IncidentSetting
 from storage.work import Work
 from tests.config.test_applying import NOW
@@ -134,8 +133,7 @@ def applied(database: Database, config: Config) -> list[str]:
 
 
 def test_it_is_written_once_and_found_for_every_unit(databases: Databases, tmp_path: Path) -> None:
-    database = Database(databases.new())
-    migrate(database)
+    database = Database(databases.migrated())
     first = applied(database, load(write(tmp_path, "")))
     assert "突发事件规则 镇：时限 30分钟，逐级提醒 默认（3 步）" in first
     assert applied(database, load(write(tmp_path, ""))) == []

@@ -12,7 +12,6 @@ from bot.domain.terms import DutyPost
 from bot.services.covering import stand_in
 from storage.database import Database
 from storage.queries.duty import on_duty
-from storage.schema import migrate
 from storage.session import Session
 from storage.tables import Assignment, DutyPerson, Rota, Shift, Unit
 from storage.work import Work
@@ -27,8 +26,7 @@ NAMES = ("甲", "乙", "丙", "丁")
 
 @pytest.fixture(scope="module")
 def database(databases: Databases) -> Iterator[Database]:
-    opened = Database(databases.new())
-    migrate(opened)
+    opened = Database(databases.migrated())
     yield opened
     opened.close()
 

@@ -78,7 +78,7 @@ def ground(means: Means, start: Start = Program, url: str | None = None) -> Iter
 
 def founded(databases: Databases) -> str:
     """A database in which everybody has joined; it is only ever copied."""
-    return found(databases.new())
+    return found(databases.migrated())
 
 
 # -- the morning ---------------------------------------------------------------------------------------------------

@@ -57,7 +57,7 @@ def _night(means: Means, zone: str, day: datetime) -> Tally:
     folder.mkdir(parents=True)
     evening = (day - timedelta(hours=4)).replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
     config = _config(folder, zone)
-    url = found(means.databases.new(), config, evening)
+    url = found(means.databases.migrated(), config, evening)
     with running(evening, paused=True) as address:
         sandbox, program = PatientSandbox(address), Program(folder, address, url)
         try:

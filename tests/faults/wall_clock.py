@@ -96,7 +96,7 @@ def _serving(means: Means) -> Iterator[tuple[Sandbox, Machine, int]]:
             program.says("已连接")
             yield sandbox, machine, _group(sandbox)
         finally:
-            program.kill()
+            program.end_somehow()
             sandbox.close()
 
 

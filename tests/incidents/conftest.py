@@ -12,7 +12,6 @@ from bot.domain.terms import DutyPost, Origin, Role
 from bot.services import applying
 from storage.database import Database
 from storage.queries import chats, people, units
-from storage.schema import migrate
 from storage.tables import Account, Assignment, DutyPerson, Member, Rota, Shift
 from storage.work import Work
 from tests.databases import Databases
@@ -60,9 +59,8 @@ presets = ["30分钟", "县", "省应急", "国务院令493号"]
 @pytest.fixture(scope="session")
 def founded_rota(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The URL of a database that is only ever copied."""
-    url = databases.new()
+    url = databases.migrated()
     database = Database(url, BOT_ID)
-    migrate(database)
     path = tmp_path_factory.mktemp("town") / "config.toml"
     path.write_text(CONFIG, encoding="utf-8")
     with database.transaction() as session:

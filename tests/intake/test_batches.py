@@ -37,7 +37,7 @@ WORDS = (
 @pytest.fixture(scope="module")
 def town(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The URL of a database that is only ever copied."""
-    url = databases.new()
+    url = databases.migrated()
     database = opened(url)
     founded(database, tmp_path_factory.mktemp("town"), PEOPLE - 1)  # one of the people belongs to no unit
     database.close()

@@ -31,7 +31,7 @@ POSTGRESQL_TRIGGER = (
 
 @pytest.fixture
 def database(databases: Databases, tmp_path: Path) -> Iterator[Database]:
-    url = databases.new()
+    url = databases.migrated()
     made = opened(url)
     founded(made, tmp_path, 3)
     made.close()

@@ -7,7 +7,7 @@ import pytest
 from tests.databases import PostgresqlServer
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def server() -> Iterator[PostgresqlServer]:
     made = PostgresqlServer()
     yield made

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -113,6 +114,13 @@ class Process:
     def stop(self) -> None:
         self.terminate()
         self.end()
+
+    def end_somehow(self) -> None:
+        """SIGTERM, so that what it shares with others is tidied up; SIGKILL where it does not heed that."""
+        self._popen.terminate()
+        with suppress(subprocess.TimeoutExpired):
+            self._popen.wait(SECONDS)
+        self.kill()
 
     def kill(self) -> None:
         self._popen.kill()

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -29,7 +29,6 @@ from bot.services.rota.exchanging import Deal
 from storage.database import Database
 from storage.queries import duty, people, shifts, units
 from storage.queries.duty import on_duty
-from storage.schema import migrate
 from storage.tables import Account, DutyPerson, Swap
 from storage.work import Work
 from tests.databases import Databases
@@ -74,15 +73,15 @@ class Model:
         return found
 
 
+@cache  # asked for every day of the model at every instant that is compared
 def begin(day: date) -> datetime:
     return span_of(day, ROTA.zone, ROTA.changes_at, time(18)).starts_at
 
 
 @pytest.fixture(scope="module")
 def founded(databases: Databases) -> str:
-    url = databases.new()
+    url = databases.migrated()
     database = Database(url, BOT)
-    migrate(database)
     with database.transaction() as session:
         work = Work(session, BOT, START)
         apply(work, CONFIG)

@@ -17,7 +17,6 @@ from bot.services.applying import apply
 from bot.services.rota import keeping, watching, writing
 from storage.database import Database
 from storage.queries import duty, people, units
-from storage.schema import migrate
 from storage.tables import DutyPerson, Outbox
 from storage.work import Work
 from tests.databases import Databases
@@ -34,8 +33,7 @@ FLOOD = (
 
 @pytest.fixture
 def database(databases: Databases, tmp_path: Path) -> Iterator[Database]:
-    opened = Database(databases.new(), 1001)
-    migrate(opened)
+    opened = Database(databases.migrated(), 1001)
     path = tmp_path / "config.toml"
     path.write_text(EXAMPLE.read_text(encoding="utf-8") + FLOOD, encoding="utf-8")
     with opened.transaction() as session:

@@ -78,7 +78,7 @@ class Town:
 @pytest.fixture(scope="session")
 def founded(databases: Databases) -> str:
     """The URL of a database in which everybody has joined; it is only ever copied. Joining has tests of its own."""
-    return found(databases.new())
+    return found(databases.migrated())
 
 
 def found(url: str, config: Path = EXAMPLE, at: datetime = EVE) -> str:
@@ -107,6 +107,7 @@ def opened(sandbox: Sandbox, program: Program, database: str) -> Iterator[Town]:
     try:
         play.introduce()
         program.start()
+        sandbox.settle()  # who is on duty that evening cannot be told yet, whichever of the two is quicker
         for person in PEOPLE:
             sandbox.post("start", person=person.id)
         sandbox.settle()

@@ -12,6 +12,6 @@ from .world import BOT, World, found
 
 @pytest.fixture(scope="module")
 def world(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
-    database = Database(databases.new(), BOT)
+    database = Database(databases.migrated(), BOT)
     yield World(database, found(database, tmp_path_factory.mktemp("world")))
     database.close()

@@ -28,7 +28,7 @@ ROOM = Room(30, 30)
 
 @pytest.fixture
 def database(databases: Databases) -> Iterator[Database]:
-    made = opened(databases.new())
+    made = opened(databases.migrated())
     yield made
     made.close()
 

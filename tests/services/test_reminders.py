@@ -141,7 +141,7 @@ def queue(work: Work, call: Call, budget: int) -> None:
 @pytest.fixture(scope="module")
 def town(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The URL of a county with nobody in it; it is only ever copied."""
-    url = databases.new()
+    url = databases.migrated()
     database = opened(url)
     path: Path = tmp_path_factory.mktemp("town") / "config.toml"
     path.write_text(CONFIG, encoding="utf-8")

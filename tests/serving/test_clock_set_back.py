@@ -16,7 +16,6 @@ from bot.platforms.telegram import TelegramBot
 from bot.services import watching
 from storage.database import Database
 from storage.queries import post
-from storage.schema import migrate
 from storage.tables import Lease
 from storage.work import Work
 from tests.databases import Databases
@@ -27,8 +26,7 @@ HOURS = timedelta(hours=3)
 
 @pytest.fixture
 def database(databases: Databases) -> Iterator[Database]:
-    made = Database(databases.new(), BOT_ID)
-    migrate(made)
+    made = Database(databases.migrated(), BOT_ID)
     yield made
     made.close()
 

@@ -10,7 +10,6 @@ from bot.delivery import Delivery
 from bot.domain.messages import Lane, Outcome, Send, Sent, outgoing
 from bot.platforms.telegram import TelegramBot
 from storage.database import Database
-from storage.schema import migrate
 from storage.tables import Outbox, OutboxState
 from storage.work import Work
 from tests.databases import Databases
@@ -22,8 +21,7 @@ NOT_THERE = 999  # the number of a message that nobody finds
 
 @pytest.fixture
 def database(databases: Databases) -> Iterator[Database]:
-    made = Database(databases.new(), BOT_ID)
-    migrate(made)
+    made = Database(databases.migrated(), BOT_ID)
     yield made
     made.close()
 

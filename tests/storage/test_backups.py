@@ -17,7 +17,7 @@ from storage.backups import FileThereError, NotABackupError, back_up, restore
 from storage.database import Database
 from storage.moving import NotEmptyError
 from storage.queries import post
-from storage.schema import NewerDatabaseError, migrate
+from storage.schema import NewerDatabaseError
 from storage.tables import Account, Attachment, Audit, Inbox, Outbox, OutboxState, Question
 from storage.work import Work
 from tests.databases import Databases
@@ -28,7 +28,7 @@ from .test_moving import everything
 
 @pytest.fixture
 def town(databases: Databases, tmp_path: Path) -> Iterator[Database]:
-    made = opened(databases.new())
+    made = opened(databases.migrated())
     founded(made, tmp_path, 30)
     yield made
     made.close()
@@ -36,8 +36,7 @@ def town(databases: Databases, tmp_path: Path) -> Iterator[Database]:
 
 @pytest.fixture
 def empty(databases: Databases) -> Iterator[Database]:
-    made = Database(databases.new(), BOT_ID)
-    migrate(made)
+    made = Database(databases.migrated(), BOT_ID)
     yield made
     made.close()
 

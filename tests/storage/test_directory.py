@@ -18,7 +18,7 @@ from tests.databases import Databases
 
 @pytest.fixture
 def database(databases: Databases) -> Iterator[Database]:
-    made = opened(databases.new())
+    made = opened(databases.migrated())
     yield made
     made.close()
 

@@ -15,7 +15,7 @@ from tests.databases import Databases
 
 
 def test_units_stand_under_the_rounds_of_the_span(databases: Databases, tmp_path: Path) -> None:
-    database = opened(databases.new())
+    database = opened(databases.migrated())
     founded(database, tmp_path, 3)
     with database.transaction() as session:
         first = session.exec(

@@ -11,7 +11,6 @@ from sqlmodel import SQLModel
 from benchmarks.town import BOT_ID, NOW, founded, opened
 from storage.database import Database
 from storage.moving import NotEmptyError, move
-from storage.schema import migrate
 from storage.tables import Account, Lease
 from tests.databases import Databases, SqliteFiles
 
@@ -30,8 +29,7 @@ def town(tmp_path: Path) -> Iterator[Database]:
 
 @pytest.fixture
 def new_home(databases: Databases) -> Iterator[Database]:
-    made = Database(databases.new(), BOT_ID)
-    migrate(made)
+    made = Database(databases.migrated(), BOT_ID)
     yield made
     made.close()
 

@@ -20,7 +20,7 @@ AGO, LATER = NOW - timedelta(minutes=5), NOW + timedelta(minutes=5)
 
 @pytest.fixture
 def database(databases: Databases) -> Iterator[Database]:
-    made = opened(databases.new())
+    made = opened(databases.migrated())
     yield made
     made.close()
 

@@ -16,7 +16,6 @@ from bot.config import load
 from bot.services.applying import apply
 from bot.web.calendar import address, calendar_routes
 from storage.database import Database
-from storage.schema import migrate
 from storage.tables import Rota
 from storage.work import Work
 from tests.databases import Databases
@@ -27,8 +26,7 @@ NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 @pytest.fixture
 def database(databases: Databases) -> Iterator[Database]:
-    opened = Database(databases.new())
-    migrate(opened)
+    opened = Database(databases.migrated())
     with opened.transaction() as session:
         apply(Work(session, 1001, NOW), load(EXAMPLE))
     yield opened
