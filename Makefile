@@ -49,9 +49,10 @@ audit: ## 查依赖的已知漏洞（要联网）
 	@.audit/bin/pip-audit --strict --require-hashes --disable-pip --progress-spinner off -r requirements.lock \
 	  || { echo "列出了漏洞的，请升级（make lock）；查不到漏洞库的，就没有检查，请换能联网的机器再试。" >&2; exit 1; }
 
+# Extras stay in: older pips take another version for `name[extra]` as soon as a newer one is out, and refuse it then.
 lock: ## 重新锁定依赖（需要 uv）
 	uv pip compile pyproject.toml --extra dev --generate-hashes --no-header --no-annotate \
-	  --no-emit-index-url --no-emit-find-links --python-version 3.11 --upgrade -o requirements.lock
+	  --no-strip-extras --no-emit-index-url --no-emit-find-links --python-version 3.11 --upgrade -o requirements.lock
 
 clean: ## 删除环境与产物
 	rm -rf $(VENV) .audit demo-output .pytest_cache .mypy_cache .ruff_cache .coverage
