@@ -14,7 +14,7 @@ def urls(kind: str, folder: Path) -> Iterator[str]:
         folder.mkdir(exist_ok=True)
         yield f"sqlite:///{folder / 'bench.db'}"
         return
-    server = PostgresqlServer()
+    server = PostgresqlServer(durable=True)
     try:
         yield server.new()
     finally:

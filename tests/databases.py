@@ -68,9 +68,10 @@ class SqliteFiles(Databases):
 
 
 class PostgresqlServer(Databases):
-    """The server runs for as long as this object is open. It does not wait for the disk: no test cuts the power."""
+    """The server runs for as long as this object is open."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, durable: bool = False) -> None:
+        """`durable`: it waits for the disk, as a server does by default. Tests need not: none cuts the power."""
         super().__init__()
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about XDG_RUNTIME_DIR, which a test machine need not have
@@ -79,9 +80,10 @@ class PostgresqlServer(Databases):
             self._server = get_server(self.folder / "data", cleanup_mode="stop")
         admin = make_url(self._server.get_uri()).set(drivername="postgresql+psycopg")
         self._admin = create_engine(admin, isolation_level="AUTOCOMMIT", poolclass=NullPool)
-        for setting in ("fsync", "full_page_writes"):
-            self._run(f"ALTER SYSTEM SET {setting} = off")
-        self._run("SELECT pg_reload_conf()")
+        if not durable:
+            for setting in ("fsync", "full_page_writes"):
+                self._run(f"ALTER SYSTEM SET {setting} = off")
+            self._run("SELECT pg_reload_conf()")
 
     def new(self) -> str:
         return self._made("TEMPLATE template1")
