@@ -10,6 +10,7 @@ After the deadline every county's leader must have the summary. All of it, the l
 import asyncio
 import os
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -62,7 +63,7 @@ class Scale:
         return -(-sum(self.rates) * self.seconds // self.counties)
 
 
-SMALL = Scale(20, (100, 200, 300, 400, 500), 12, timedelta(seconds=90))
+SMALL = Scale(20, (100, 200, 300, 400, 500), 12, timedelta(seconds=75))
 FULL = Scale(40, (1000,), 600, timedelta(minutes=20))
 
 
@@ -94,7 +95,8 @@ def measure(folder: Path) -> Iterator[Figure]:
         counties = [_county(folder, server, number, due, scale) for number in range(scale.counties)]
         for county in counties:
             _found(url, county, scale)
-        with _programs(url, counties):
+        with _programs(url, counties) as programs:
+            asyncio.run(_all_listen(programs, counties))
             pushed = asyncio.run(_push(counties, scale))
             receipts = asyncio.run(_all(server, "receipts", len(pushed)))
             yield from _acknowledged(scale, pushed, receipts)
@@ -115,7 +117,7 @@ def _due(scale: Scale) -> datetime:
 def _county(folder: Path, server: Server, number: int, due: datetime, scale: Scale) -> County:
     home = folder / f"county{number}"
     home.mkdir()
-    county = County(number, f"{2000 + number}:NATION", home / "config.toml", 18_000 + number)
+    county = County(number, f"{2000 + number}:NATION", home / "config.toml", _free_port())
     for name, words in (("token.txt", county.token), ("secret.txt", SECRET)):
         (home / name).write_text(words, encoding="ascii")
         (home / name).chmod(0o600)
@@ -129,6 +131,12 @@ def _county(folder: Path, server: Server, number: int, due: datetime, scale: Sca
         encoding="utf-8",
     )
     return county
+
+
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        port: int = door.getsockname()[1]
+        return port
 
 
 def _found(url: str, county: County, scale: Scale) -> None:
@@ -163,16 +171,15 @@ def _join(work: Work, people: Sequence[tuple[int, int, Role]]) -> None:
 
 
 @contextmanager
-def _programs(url: str, counties: Sequence[County]) -> Iterator[None]:
-    """The program, in some processes of several bots each, once all of them listen."""
+def _programs(url: str, counties: Sequence[County]) -> Iterator[list[subprocess.Popen[bytes]]]:
+    """The program, in some processes of several bots each."""
     with ExitStack() as stack:
-        for first in range(PROCESSES):
-            stack.enter_context(_program(url, counties[first::PROCESSES]))
-        yield
+        shares = [counties[first::PROCESSES] for first in range(PROCESSES)]
+        yield [stack.enter_context(_program(url, share)) for share in shares]
 
 
 @contextmanager
-def _program(url: str, counties: Sequence[County]) -> Iterator[None]:
+def _program(url: str, counties: Sequence[County]) -> Iterator[subprocess.Popen[bytes]]:
     configs = [word for county in counties for word in ("--config", str(county.config))]
     process = subprocess.Popen(
         [sys.executable, "-m", "bot", "run", *configs],
@@ -181,7 +188,7 @@ def _program(url: str, counties: Sequence[County]) -> Iterator[None]:
         stderr=subprocess.DEVNULL,
     )
     try:
-        yield
+        yield process
     finally:
         process.send_signal(signal.SIGTERM)
         process.wait()
@@ -194,7 +201,6 @@ async def _push(counties: Sequence[County], scale: Scale) -> list[Pushed]:
         aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as http,
         asyncio.TaskGroup() as tasks,
     ):
-        await asyncio.gather(*(_listens(http, county) for county in counties))
         for rate in scale.rates:
             began = stopwatch()
             for number in range(rate * scale.seconds):
@@ -206,13 +212,21 @@ async def _push(counties: Sequence[County], scale: Scale) -> list[Pushed]:
     return pushed
 
 
-async def _listens(http: aiohttp.ClientSession, county: County) -> None:
-    while True:
+async def _all_listen(programs: Sequence[subprocess.Popen[bytes]], counties: Sequence[County]) -> None:
+    async with aiohttp.ClientSession() as http:
+        await asyncio.gather(*(_listens(http, county, programs) for county in counties))
+
+
+async def _listens(
+    http: aiohttp.ClientSession, county: County, programs: Sequence[subprocess.Popen[bytes]]
+) -> None:
+    while all(program.poll() is None for program in programs):
         try:
             async with http.post(f"http://127.0.0.1:{county.port}/"):
                 return
         except aiohttp.ClientConnectionError:
             await asyncio.sleep(0.2)
+    sys.exit("one of the programs has ended")
 
 
 async def _deliver(http: aiohttp.ClientSession, county: County, chat_id: int) -> None:

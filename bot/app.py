@@ -58,6 +58,7 @@ class Plan:
     clock_url: str | None = None
     webhook: Listening | None = None
     part: Part = Part.ALL
+    sharing: int = 1  # how many bots the process serves
 
 
 class Source(Protocol):
@@ -188,7 +189,9 @@ class App:
     def _parts(self) -> "Parts":
         # What another process queued is not announced, so it is looked for.
         look_again = LOOK_OFTEN if self._plan.part is Part.WORKER else LOOK_AGAIN
-        delivery = Delivery(self._database, self._clock, self._bot, look_again, self.vitals)
+        delivery = Delivery(
+            self._database, self._clock, self._bot, look_again, self.vitals, self._plan.sharing
+        )
         heartbeat = Heartbeat(
             self._database,
             self._clock,
@@ -217,7 +220,14 @@ class App:
     def _receiver(self, taken: Callable[[], None]) -> Receiver[Update]:
         assert self._plan.webhook is not None
         intake = self._intake()
-        return Receiver(intake.understand, intake.take, self._plan.webhook, self._bot.pending, taken)
+        return Receiver(
+            intake.understand,
+            intake.take,
+            self._plan.webhook,
+            self._bot.pending,
+            taken,
+            self._plan.sharing,
+        )
 
     def _intake(self) -> Intake:
         settings = Settings(

@@ -35,7 +35,7 @@ LOOK_OFTEN = 0.2  # seconds; how soon what another process queued is noticed
 DATABASE_PAUSE = 2.0  # seconds
 # Seconds between the beginnings of two turns, so that one writes down what many sends came to.
 TURNS_APART = 0.05
-MOST_APART = 0.3  # where the machine is busy
+MOST_APART = 0.4  # where the machine is busy
 # How long before there is room its messages are claimed. As long as that they may go out though they have lost their
 # use meanwhile, and an urgent one may find the turn taken.
 AHEAD = timedelta(milliseconds=80)
@@ -52,8 +52,10 @@ class Delivery:
         bot: TelegramBot,
         look_again: float = LOOK_AGAIN,
         seen: Vitals | None = None,
+        sharing: int = 1,
     ) -> None:
-        """`look_again`: seconds after which an outbox that seemed empty is looked at again."""
+        """`look_again`: seconds after which an outbox that seemed empty is looked at again. `sharing`: how many bots
+        this process serves."""
         self._database, self._clock, self._bot = database, clock, bot
         self._look_again = look_again
         self._seen = seen or Vitals(bot.identity.id)
@@ -62,7 +64,7 @@ class Delivery:
         self._ended: dict[int, Sent] = {}  # what came of messages, not yet written down
         self._wake = asyncio.Event()
         self._turns = asyncio.Lock()
-        self._spacing = Spacing(TURNS_APART, MOST_APART)
+        self._spacing = Spacing(TURNS_APART, MOST_APART, sharing)
         self._stopping = False
         self._put_off = False  # the last turn left undone what may have to be done at this instant
 

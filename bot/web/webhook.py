@@ -72,11 +72,11 @@ class Gathering(Generic[Update]):
     """Makes one commit of what the platform pushes side by side: all that comes while one batch is being written, and
     until a while after it was begun, makes up the next. Keeps the order of arrival."""
 
-    def __init__(self, take: TakeAll[Update]) -> None:
+    def __init__(self, take: TakeAll[Update], sharing: int = 1) -> None:
         self._take = take
         self._waiting: list[tuple[Update, asyncio.Future[None]]] = []
         self._one_by_one = asyncio.Lock()
-        self._spacing = Spacing(BATCHES_APART, MOST_APART)
+        self._spacing = Spacing(BATCHES_APART, MOST_APART, sharing)
 
     async def take(self, update: Update) -> None:
         """Returns once the update is stored; raises what the batch it went with raised."""
@@ -113,10 +113,12 @@ class Receiver(Generic[Update]):
         listening: Listening,
         pending: Callable[[], Awaitable[int]],
         taken: Callable[[], None],
+        sharing: int = 1,
     ) -> None:
+        """`sharing`: how many bots this process serves."""
         self._listening, self._pending = listening, pending
         self._understand, self._taken = understand, taken
-        self._gathering = Gathering(take)
+        self._gathering = Gathering(take, sharing)
         self._door: socket.socket | None = None
         self.caught_up = asyncio.Event()
 
