@@ -6,6 +6,7 @@ Each of these tables names its bot, so that what another bot leaves undone costs
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import col, func, select, update
 
 from storage.tables import Incident, Leave, Muster, Occurrence, PlanRun, PlanStep, Round, Shift
@@ -22,17 +23,19 @@ Dated = (
     | type[PlanStep]
 )
 DATED: tuple[Dated, ...] = (Incident, Occurrence, Round, Shift, Muster, Leave, PlanRun, PlanStep)
+_DUE = {
+    table: select(col(table.id))
+    .where(table.bot_id == bindparam("bot"), col(table.next_action_at) <= bindparam("now"))
+    .order_by(col(table.next_action_at), col(table.id))
+    .limit(bindparam("most"))
+    for table in DATED
+}
 
 
 def due(work: Work, table: Dated, limit: int) -> Sequence[int]:
     """The ids of what is due now, earliest first; costs what is due, not what is stored."""
-    query = (
-        select(col(table.id))
-        .where(table.bot_id == work.bot_id, col(table.next_action_at) <= work.now)
-        .order_by(col(table.next_action_at), col(table.id))
-        .limit(limit)
-    )
-    return [number for number in work.session.exec(query) if number is not None]
+    given = {"bot": work.bot_id, "now": work.now, "most": limit}
+    return [number for number in work.session.exec(_DUE[table], params=given) if number is not None]
 
 
 def with_something_due(work: Work, tables: Collection[Dated]) -> set[Dated]:

@@ -2,12 +2,15 @@
 
 from collections.abc import Collection, Sequence
 
+from sqlalchemy import bindparam
 from sqlmodel import col, select
 
 from bot.domain.messages import ChatKind
-from storage.queries.among import among
+from storage.queries.among import among, padded
 from storage.tables import Binding, Chat, LiveCard, Question, Round
 from storage.work import Work
+
+CHATS = select(Chat).where(Chat.bot_id == bindparam("bot"), among(Chat.chat_id))
 
 
 def chat_of(work: Work, chat_id: int) -> Chat | None:
@@ -19,9 +22,9 @@ def chat_of(work: Work, chat_id: int) -> Chat | None:
 
 def read_chats(work: Work, chat_ids: Collection[int]) -> None:
     """Reads many chats at once, so that `chat_of` need not."""
-    query = select(Chat).where(Chat.bot_id == work.bot_id, among(Chat.chat_id, chat_ids))
     work.ahead.chats |= dict.fromkeys(chat_ids)
-    work.ahead.chats |= {chat.chat_id: chat for chat in work.session.exec(query)}
+    found = work.session.exec(CHATS, params={"bot": work.bot_id, "ids": padded(chat_ids)})
+    work.ahead.chats |= {chat.chat_id: chat for chat in found}
 
 
 def meet_chat(work: Work, chat_id: int, kind: ChatKind, title: str) -> Chat:

@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, func, insert, update
 from sqlmodel import col, select
 
 from bot.domain.messages import Composed, Deferred, Lane, outgoing
-from storage.queries.among import among
+from storage.queries.among import among, padded
 from storage.tables import Inbox, Outbox, OutboxState
 from storage.work import Work
 
@@ -18,13 +18,27 @@ UNSETTLED = col(Outbox.state).in_(
     bindparam("unsettled", [OutboxState.QUEUED, OutboxState.SENDING], expanding=True, literal_execute=True)
 )
 
+TAKEN = select(Inbox.update_id, Inbox.payload).where(Inbox.bot_id == bindparam("bot"), among(Inbox.update_id))
+SENDABLE = (
+    select(Outbox)
+    .where(
+        Outbox.bot_id == bindparam("bot"),
+        UNSETTLED,
+        Outbox.state == OutboxState.QUEUED,
+        among(Outbox.lane, "lanes"),
+        col(Outbox.not_before) <= bindparam("now"),
+        col(Outbox.chat_id).not_in(bindparam("busy", expanding=True)),
+    )
+    .order_by(col(Outbox.lane), col(Outbox.id))
+    .limit(bindparam("most"))
+)
+MESSAGES = select(Outbox).where(among(Outbox.id))
+
 
 def taken(work: Work, update_ids: Collection[int]) -> dict[int, str]:
     """Those of these updates that have been stored before, as they were stored, by their ids."""
-    query = select(Inbox.update_id, Inbox.payload).where(
-        Inbox.bot_id == work.bot_id, among(Inbox.update_id, update_ids)
-    )
-    return dict(work.session.exec(query).all())
+    given = {"bot": work.bot_id, "ids": padded(update_ids)}
+    return dict(work.session.exec(TAKEN, params=given).all())
 
 
 def free_ids(work: Work, update_ids: Collection[int]) -> None:
@@ -143,15 +157,14 @@ def sendable(
     work: Work, busy_chats: Collection[int], limit: int, lanes: Collection[Lane]
 ) -> Sequence[Outbox]:
     """Messages whose time has come, in the order of lanes, none to a chat that is being written to."""
-    query = select(Outbox).where(
-        Outbox.bot_id == work.bot_id,
-        UNSETTLED,
-        Outbox.state == OutboxState.QUEUED,
-        col(Outbox.lane).in_(lanes),
-        col(Outbox.not_before) <= work.now,
-        col(Outbox.chat_id).not_in(busy_chats),
-    )
-    return work.session.exec(query.order_by(col(Outbox.lane), col(Outbox.id)).limit(limit)).all()
+    given = {
+        "bot": work.bot_id,
+        "lanes": list(lanes),
+        "now": work.now,
+        "busy": padded(busy_chats),
+        "most": limit,
+    }
+    return work.session.exec(SENDABLE, params=given).all()
 
 
 def claim(work: Work, outbox_ids: Collection[int]) -> set[int]:
@@ -167,8 +180,8 @@ def claim(work: Work, outbox_ids: Collection[int]) -> set[int]:
 
 def messages(work: Work, outbox_ids: Collection[int]) -> Mapping[int, Outbox]:
     """Messages by their ids."""
-    query = select(Outbox).where(col(Outbox.id).in_(outbox_ids))
-    return {row.id or 0: row for row in work.session.exec(query)}
+    found = work.session.exec(MESSAGES, params={"ids": padded(outbox_ids)})
+    return {row.id or 0: row for row in found}
 
 
 def interrupted(work: Work) -> Sequence[Outbox]:

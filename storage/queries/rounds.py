@@ -9,12 +9,14 @@ from sqlmodel import col, func, select
 from bot.domain.matching import Slot
 from bot.domain.schedule import SchedulePlan
 from bot.domain.terms import ReportState
-from storage.queries.among import among
+from storage.queries.among import among, padded
 from storage.tables import LiveCard, Occurrence, Round, Schedule, Unit
 from storage.work import Work
 
 # Messages are matched against rounds that are due within this span of them.
 NEAR = timedelta(days=3)
+
+LIVE_CARDS = select(LiveCard).where(among(LiveCard.round_id)).order_by(col(LiveCard.id))
 
 
 def plan_of(schedule: Schedule) -> SchedulePlan:
@@ -141,8 +143,7 @@ def live_cards(work: Work, round_id: int) -> Sequence[LiveCard]:
 
 def read_live_cards(work: Work, round_ids: Collection[int | None]) -> None:
     """Reads the cards of many rounds at once, so that `live_cards` need not."""
-    query = select(LiveCard).where(among(LiveCard.round_id, round_ids)).order_by(col(LiveCard.id))
-    found = work.session.exec(query).all() if round_ids else []
+    found = work.session.exec(LIVE_CARDS, params={"ids": padded(round_ids)}).all() if round_ids else []
     for round_id in round_ids:
         work.ahead.cards[round_id or 0] = [card for card in found if card.round_id == round_id]
 
