@@ -226,7 +226,7 @@ class Intake:
         """The same transaction with what this part needs read ahead."""
         ready = Work(work.session, work.bot_id, work.now, Ahead())
         spoken = [update.incoming for update in part if update.spoken]
-        if len(spoken) > 1:
+        if spoken:
             senders = {incoming.sender.id for incoming in spoken if incoming.sender}
             times = [incoming.sent_at or work.now for incoming in spoken]
             read_ahead(ready, senders, {incoming.chat_id for incoming in spoken}, times)
