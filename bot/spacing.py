@@ -14,18 +14,19 @@ SHARE = (
 
 
 class Spacing:
-    """`least` and `most`: seconds between the beginnings of two. `sharing`: how many bots the process serves."""
+    """`apart`: seconds between the beginnings of two, from `least` to `most`. `sharing`: how many bots the process
+    serves."""
 
     def __init__(self, least: float, most: float, sharing: int = 1) -> None:
         self._least, self._most = min(most, max(least, SHARE * sharing)), most
-        self._begun, self._apart = stopwatch() - most, self._least
+        self._begun, self.apart = stopwatch() - most, self._least
 
     def begin(self) -> None:
         self._begun = stopwatch()
 
     def end(self) -> None:
-        self._apart = min(self._most, max(self._least, REST * (stopwatch() - self._begun)))
+        self.apart = min(self._most, max(self._least, REST * (stopwatch() - self._begun)))
 
     def pause(self) -> float:
         """Seconds until the next may begin."""
-        return max(0.0, self._begun + self._apart - stopwatch())
+        return max(0.0, self._begun + self.apart - stopwatch())
