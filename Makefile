@@ -40,7 +40,7 @@ test: $(READY) check ## 全部检查与测试
 bench: $(READY) ## 性能测量
 	$(BIN)/python -m benchmarks
 
-faults: $(READY) ## 放进各种故障，列出丢失、重复、迟到（约二十分钟）
+faults: $(READY) ## 放进各种故障，列出丢失、重复、迟到（约十五分钟）
 	$(BIN)/python -m tests.faults --keep
 
 audit: ## 查依赖的已知漏洞（要联网）
