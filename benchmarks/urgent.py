@@ -97,6 +97,7 @@ async def _reports(database: Database, server: Platform, numbers: range) -> list
     """Seconds from each report's arrival to its first message at the platform."""
     clock = FollowedClock(NOW + timedelta(minutes=1), rate=1.0)
     bot = TelegramBot(TOKEN, server.url)
+    await bot.open()
     delivery = Delivery(database, clock, bot)
     intake = Intake(database, clock, bot, Settings("bench_bot", 72))
     sending = asyncio.create_task(delivery.run())
