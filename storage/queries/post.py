@@ -82,56 +82,52 @@ def queue(
     """Stores a message to be sent, unless one with the same `dedup_key` was queued before."""
     if dedup_key is not None and _queued(work, dedup_key):
         return
-    row = {
-        "bot_id": work.bot_id,
-        "lane": lane,
-        "kind": kind,
-        "cause": work.cause,
-        "dedup_key": dedup_key,
-        "chat_id": chat_id,
-        "thread_id": thread_id,
-        "payload": outgoing.dump_json(message).decode(),
-        "created_at": work.now,
-        "not_before": not_before or work.now,
-        "expires_at": expires_at,
-    }
-    work.session.insert_later(Outbox, row)
+    letter = Letter(
+        message,
+        kind=kind,
+        lane=lane,
+        chat_id=chat_id,
+        thread_id=thread_id,
+        dedup_key=dedup_key,
+        not_before=not_before or work.now,
+        expires_at=expires_at,
+    )
+    queue_all(work, [letter])
     work.did.queued[kind] += 1
 
 
 @dataclass(frozen=True)
 class Letter:
-    """One of many messages that are queued together."""
+    """A message that is queued, be it alone or with many others."""
 
     message: Composed | Deferred
     _: KW_ONLY
     kind: str
     lane: Lane
     chat_id: int
-    dedup_key: str
+    thread_id: int | None = None
+    dedup_key: str | None
     not_before: datetime
     expires_at: datetime | None = None
 
 
 def queue_all(work: Work, letters: Sequence[Letter]) -> None:
     """Stores messages of which none has been queued before; see `queued`."""
-    rows = [
-        {
+    for letter in letters:
+        row = {
             "bot_id": work.bot_id,
             "lane": letter.lane,
             "kind": letter.kind,
             "cause": work.cause,
             "dedup_key": letter.dedup_key,
             "chat_id": letter.chat_id,
+            "thread_id": letter.thread_id,
             "payload": outgoing.dump_json(letter.message).decode(),
             "created_at": work.now,
             "not_before": letter.not_before,
             "expires_at": letter.expires_at,
         }
-        for letter in letters
-    ]
-    if rows:
-        work.session.execute(insert(Outbox), rows)
+        work.session.insert_later(Outbox, row)
 
 
 def queued(work: Work, dedup_keys: Collection[str]) -> set[str]:
