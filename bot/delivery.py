@@ -220,9 +220,8 @@ class Delivery:
     async def _tried(self, parcel: Parcel) -> Sent:
         try:
             return await self._handed(parcel)
-        except (
-            Exception
-        ) as error:  # whatever it is, the message must not stay "being sent" until the next start
+        except Exception as error:
+            # Whatever it is, the message must not stay "being sent" until the next start.
             log.exception("a send failed in a way nobody foresaw", outbox=parcel.outbox_id)
             return Sent(outcome=Outcome.UNCLEAR, error=f"{type(error).__name__}: {error}"[:500])
 

@@ -61,18 +61,9 @@ class Poller:
             try:
                 await self._try()
                 failures = 0
-            except (PlatformAwayError, PollConflictError, IntegrityError, *AWAY) as error:
-                self._note(error)
+            except (PlatformAwayError, PollConflictError, TokenRefusedError, IntegrityError, *AWAY) as error:
                 pause = pause_after(error, failures)
-                log.warning("polling interrupted", error=str(error), again_in=pause)
-                failures += 1
-                await asyncio.sleep(pause)
-            except TokenRefusedError as error:
-                # It was accepted at the start. A gateway in trouble says the same for a while, and whoever stops for
-                # that lets reports expire; a token that was revoked stays refused, and the monitor shows it.
-                self._note(error)
-                pause = pause_after(error, failures)
-                log.error("the server refuses the token it had accepted", again_in=pause)
+                self._note(error, pause)
                 failures += 1
                 await asyncio.sleep(pause)
 
@@ -118,7 +109,13 @@ class Poller:
             self._offset = None
             raise
 
-    def _note(self, error: Exception) -> None:
+    def _note(self, error: Exception, pause: float) -> None:
+        if isinstance(error, TokenRefusedError):
+            # It was accepted at the start. A gateway in trouble says the same for a while, and whoever stops for that
+            # lets reports expire; a token that was revoked stays refused, and the monitor shows it.
+            log.error("the server refuses the token it had accepted", again_in=pause)
+        else:
+            log.warning("polling interrupted", error=str(error), again_in=pause)
         if isinstance(error, PollConflictError):
             self._seen.link = Link.CONFLICT
         elif isinstance(error, PlatformAwayError | TokenRefusedError):

@@ -8,9 +8,8 @@ machine spent on their beginnings and ends.
 from bot.clock import stopwatch
 
 REST = 3  # times as long as it took, counted from its beginning
-SHARE = (
-    0.03  # seconds for each bot that shares the process; three times what a transaction costs on PostgreSQL
-)
+# Seconds for each bot that shares the process; three times what a transaction costs on PostgreSQL.
+SHARE = 0.03
 
 
 class Spacing:
