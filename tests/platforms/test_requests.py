@@ -6,6 +6,7 @@ import traceback
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
+import aiohttp
 import pytest
 from telegram import Bot, InputFile
 from telegram.error import NetworkError, TelegramError, TimedOut
@@ -38,11 +39,12 @@ async def bot(url: str, read_seconds: float = 20) -> AsyncIterator[Bot]:
 
 async def request_of(reader: asyncio.StreamReader) -> bytes:
     head = await reader.readuntil(b"\r\n\r\n")
-    length = next(
+    lengths = (
         int(line.partition(b":")[2])
         for line in head.split(b"\r\n")
         if line.lower().startswith(b"content-length")
     )
+    length = next(lengths, 0)
     return head + await reader.readexactly(length)
 
 
@@ -160,7 +162,7 @@ async def test_no_redirect_is_followed_with_the_token(status: int) -> None:
 
         async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
             await request_of(reader)
-            head = f"HTTP/1.1 {status} Moved\r\nLocation: {other}/\r\nContent-Length: 0\r\n\r\n"
+            head = f"HTTP/1.1 {status} Moved\r\nLocation: {other}/\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
             writer.write(head.encode())
             await writer.drain()
             writer.close()
@@ -175,7 +177,8 @@ async def test_no_redirect_is_followed_with_the_token(status: int) -> None:
     assert sent.outcome is Outcome.LATER  # whoever sends us elsewhere has carried nothing out
 
 
-async def test_a_proxy_of_the_environment_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+async def through_a_proxy(monkeypatch: pytest.MonkeyPatch, scheme: str, login: str) -> bytes:
+    """What a proxy of the environment gets to see of a message."""
     seen: list[bytes] = []
 
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -183,10 +186,38 @@ async def test_a_proxy_of_the_environment_is_used(monkeypatch: pytest.MonkeyPatc
         await reply(writer, SENT)
 
     async with server(answer) as proxy:
-        monkeypatch.setenv("http_proxy", proxy)
-        async with bot("http://bot-api.example") as asking:
-            await asking.send_message(1, "平安")
-    assert seen[0].startswith(b"POST http://bot-api.example/bot1001")
+        monkeypatch.setenv(f"{scheme}_proxy", proxy.replace("://", f"://{login}"))
+        async with bot(f"{scheme}://bot-api.example") as asking:
+            with contextlib.suppress(NetworkError):  # this one speaks no TLS
+                await asking.send_message(1, "平安")
+    return seen[0]
+
+
+async def test_a_proxy_of_the_environment_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = await through_a_proxy(monkeypatch, "http", login="")
+    assert seen.startswith(b"POST http://bot-api.example/bot1001")
+    assert b"Proxy-Authorization" not in seen
+
+
+@pytest.mark.parametrize(("scheme", "first"), [("http", b"POST http://"), ("https", b"CONNECT ")])
+async def test_a_proxy_is_told_its_password(
+    monkeypatch: pytest.MonkeyPatch, scheme: str, first: bytes
+) -> None:
+    seen = await through_a_proxy(monkeypatch, scheme, login="zhang:geheim@")
+    assert seen.startswith(first)
+    assert b"Proxy-Authorization: " + aiohttp.encode_basic_auth("zhang", "geheim").encode() in seen
+
+
+async def test_no_proxy_where_the_environment_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await request_of(reader)
+        await reply(writer, SENT)
+
+    async with server(answer) as url:
+        monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+        monkeypatch.setenv("no_proxy", "127.0.0.1")
+        async with bot(url) as asking:
+            assert (await asking.send_message(1, "平安")).message_id
 
 
 async def test_outcomes_through_the_bot() -> None:

@@ -10,6 +10,9 @@ import aiohttp
 from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
+from yarl import URL
+
+from bot.platforms.telegram.proxies import Proxies
 
 DEFAULT = BaseRequest.DEFAULT_NONE
 WRITE_SECONDS = 5.0
@@ -31,15 +34,16 @@ class NotConnectedError(NetworkError):
 
 
 class AiohttpRequest(BaseRequest):
-    """One pool of kept connections. Proxies are taken from `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`."""
+    """One pool of kept connections."""
 
-    __slots__ = ("_connect_seconds", "_connections", "_read_seconds", "_session")
+    __slots__ = ("_connect_seconds", "_connections", "_proxies", "_read_seconds", "_session")
 
     def __init__(self, *, connections: int, read_seconds: float, connect_seconds: float) -> None:
         """`connections`: at most so many at once; further requests wait for one, and count that as connecting."""
         self._connections = connections
         self._read_seconds, self._connect_seconds = read_seconds, connect_seconds
         self._session: aiohttp.ClientSession | None = None
+        self._proxies = Proxies()
 
     @property
     def read_timeout(self) -> float:
@@ -51,7 +55,6 @@ class AiohttpRequest(BaseRequest):
                 connector=aiohttp.TCPConnector(limit=self._connections),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 headers={"User-Agent": self.USER_AGENT},
-                trust_env=True,
             )
 
     async def shutdown(self) -> None:
@@ -82,9 +85,11 @@ class AiohttpRequest(BaseRequest):
             read=_seconds(read_timeout, self._read_seconds),
             write=_seconds(write_timeout, UPLOAD_SECONDS if files else WRITE_SECONDS),
         )
+        address, body = URL(url), _body(request_data)
+        proxy = self._proxies.towards(address)
         try:
             async with self._session.request(
-                method, url, data=_body(request_data), timeout=timeout, allow_redirects=False
+                method, address, data=body, timeout=timeout, allow_redirects=False, **proxy
             ) as answer:
                 return answer.status, await _read(answer)
         except (aiohttp.ClientError, TimeoutError) as error:
