@@ -1,12 +1,14 @@
-"""As little of a Bot API server as a measurement needs, in a process of its own: it counts, and can enforce a pace."""
+"""As little of a Bot API server as a measurement needs, in a process of its own: it counts, can enforce a pace, and
+brings updates to whoever polls for them."""
 
 import asyncio
 import json
 import multiprocessing
-from collections import Counter, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import islice
 from multiprocessing.connection import Connection
 from typing import Any
 from urllib.parse import parse_qs
@@ -15,6 +17,7 @@ from urllib.request import urlopen
 from bot.clock import stopwatch
 
 SPAN = 1.0  # seconds
+MOST_UPDATES = 100  # in one answer (Bot API, getUpdates)
 NO_WEBHOOK = {"url": "", "has_custom_certificate": False, "pending_update_count": 0}
 
 
@@ -28,6 +31,7 @@ class Tally:
     marked: dict[str, float] = field(default_factory=dict)  # texts that start with "!", and when they came
     receipts: dict[int, float] = field(default_factory=dict)  # when each chat had its first ✅
     summaries: dict[int, float] = field(default_factory=dict)  # when each chat had its first 📋
+    polling: set[str] = field(default_factory=set)  # tokens that wait for updates
     first: float = 0.0
     last: float = 0.0
     recent: dict[str, deque[float]] = field(default_factory=dict)
@@ -61,15 +65,33 @@ class Tally:
             "marked": self.marked,
             "receipts": self.receipts,
             "summaries": self.summaries,
+            "polling": len(self.polling),
             "seconds": self.last - self.first,
         }
+
+
+@dataclass
+class Mail:
+    """The updates of one token that wait for a poll, and the poll that waits for updates."""
+
+    waiting: deque[dict[str, Any]] = field(default_factory=deque)
+    poll: "_Requests | None" = None
+
+    def confirm(self, offset: int) -> None:
+        while self.waiting and self.waiting[0]["update_id"] < offset:
+            self.waiting.popleft()
+
+    def bring(self) -> None:
+        if self.poll is not None and self.waiting:
+            poll, self.poll = self.poll, None
+            poll.answer(200, {"ok": True, "result": list(islice(self.waiting, MOST_UPDATES))})
 
 
 class _Requests(asyncio.Protocol):
     """One connection."""
 
-    def __init__(self, tally: Tally) -> None:
-        self._tally, self._heard = tally, b""
+    def __init__(self, tally: Tally, mail: defaultdict[str, Mail]) -> None:
+        self._tally, self._mail, self._heard = tally, mail, b""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)
@@ -81,18 +103,45 @@ class _Requests(asyncio.Protocol):
         length = int(head.lower().partition(b"content-length:")[2].split(b"\r\n", 1)[0] or 0)
         if mark and len(rest) >= length:
             self._heard = rest[length:]
-            self._answer(head.split(b" ", 2)[1].decode(), rest[:length].decode())
+            self._asked(head.split(b" ", 2)[1].decode(), rest[:length].decode())
 
-    def _answer(self, path: str, body: str) -> None:
-        status, answer = self._result(path, body)
+    def _asked(self, path: str, body: str) -> None:
+        if path == "/tally":
+            self.answer(200, self._tally.told())
+        elif path == "/updates":
+            self._take_in(json.loads(body))
+        elif path.endswith("/getUpdates"):
+            self._wait(path.split("/")[1], parse_qs(body))
+        else:
+            self.answer(*self._result(path, body))
+
+    def answer(self, status: int, answer: dict[str, Any]) -> None:
         content = json.dumps(answer).encode()
         self._transport.write(
             b"HTTP/1.1 %d X\r\nContent-Length: %d\r\n\r\n" % (status, len(content)) + content
         )
 
+    def _take_in(self, updates: dict[str, list[dict[str, Any]]]) -> None:
+        """By token."""
+        for token, some in updates.items():
+            mail = self._mail[f"bot{token}"]
+            mail.waiting += some
+            mail.bring()
+        self.answer(200, {"ok": True})
+
+    def _wait(self, token: str, asked: dict[str, list[str]]) -> None:
+        """As the real one does, but that it never says that there is nothing."""
+        mail = self._mail[token]
+        mail.confirm(int(asked.get("offset", ["0"])[0]))
+        mail.poll = self
+        mail.bring()
+        if asked.get("timeout", ["0"]) != ["0"]:
+            self._tally.polling.add(token)
+        elif mail.poll is self:
+            mail.poll = None
+            self.answer(200, {"ok": True, "result": []})
+
     def _result(self, path: str, body: str) -> tuple[int, dict[str, Any]]:
-        if path == "/tally":
-            return 200, self._tally.told()
         _, token, method = path.split("/")
         if method == "getMe":
             number = int(token.removeprefix("bot").partition(":")[0])
@@ -147,9 +196,9 @@ def _serve(told: Connection, enforced: int | None) -> None:
 
 
 async def _listen(told: Connection, enforced: int | None) -> None:
-    tally = Tally(enforced)
+    tally, mail = Tally(enforced), defaultdict[str, Mail](Mail)
     server = await asyncio.get_running_loop().create_server(
-        lambda: _Requests(tally), "127.0.0.1", 0, backlog=1000
+        lambda: _Requests(tally, mail), "127.0.0.1", 0, backlog=1000
     )
     told.send(server.sockets[0].getsockname()[1])
     await server.serve_forever()

@@ -1,23 +1,26 @@
 """A nation's reports: many tokens in several processes on one PostgreSQL server, with a simulated Bot API.
 
-The real program (`pinganbao run`, several configurations a process) is pushed reports over HTTP at a rising rate; what
-counts is the time from the push until the ✅ is at the Bot API, which enforces 30 messages a second for each token.
-After the deadline every county's leader must have the summary. All of it, the load included, runs on this machine.
+People report at a rising rate, and the real program (`pinganbao run`, several configurations a process) polls for what
+they say; what counts is the time from the word until the ✅ is at the Bot API, which enforces 30 messages a second for
+each token. After the deadline every county's leader must have the summary. All of it, the load included, runs on this
+machine.
 
-`--full` pushes 600,000 reports at 1,000 a second through 40 tokens.
+`--full` makes 600,000 reports, 1,000 a second, through 40 tokens.
 """
 
 import asyncio
 import os
 import signal
-import socket
 import subprocess
 import sys
+import time
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import aiohttp
@@ -39,12 +42,12 @@ from storage.tables import Account, Member, Occurrence
 from storage.work import Work
 
 ZONE = ZoneInfo("Asia/Shanghai")
-SECRET = "nation"
 PROCESSES = 2
 DOCUMENTED = 30  # messages a second and token
 LEADER = 900_000_000  # user id of a county's leader; its number is added
 PEOPLE = 1_000_000  # user ids of a county begin at this times its number, which counts from one
 MARGIN = timedelta(seconds=30)  # between the last report and the deadline
+TICK = 0.01  # seconds between two looks at who reports
 PATIENCE = 120.0  # seconds to wait for the last receipts and summaries
 
 
@@ -72,7 +75,6 @@ class County:
     number: int
     token: str
     config: Path
-    port: int
 
     @property
     def bot_id(self) -> int:
@@ -80,8 +82,8 @@ class County:
 
 
 @dataclass(frozen=True)
-class Pushed:
-    """One report: when it was pushed, whose it is, and the rate at that time."""
+class Made:
+    """One report: when it was made, whose it is, and the rate at that time."""
 
     at: float
     chat_id: int
@@ -96,11 +98,11 @@ def measure(folder: Path) -> Iterator[Figure]:
         for county in counties:
             _found(url, county, scale)
         with _programs(url, counties) as programs:
-            asyncio.run(_all_listen(programs, counties))
-            pushed = asyncio.run(_push(counties, scale))
-            receipts = asyncio.run(_all(server, "receipts", len(pushed)))
-            yield from _acknowledged(scale, pushed, receipts)
-            yield _lost(url, len(pushed), len(receipts))
+            _all_poll(server, programs, scale.counties)
+            made = asyncio.run(_report(server, counties, scale))
+            receipts = asyncio.run(_all(server, "receipts", len(made)))
+            yield from _acknowledged(scale, made, receipts)
+            yield _lost(url, len(made), len(receipts))
             deadline = stopwatch() + (due - SystemClock().now()).total_seconds()
             asyncio.run(_until(due))
             summaries = asyncio.run(_all(server, "summaries", scale.counties))
@@ -108,7 +110,7 @@ def measure(folder: Path) -> Iterator[Figure]:
 
 
 def _due(scale: Scale) -> datetime:
-    """On a full minute, after everything has been pushed."""
+    """On a full minute, after everything has been reported."""
     length = timedelta(seconds=len(scale.rates) * scale.seconds)
     at = SystemClock().now() + scale.founding + length + MARGIN
     return at.replace(second=0, microsecond=0) + timedelta(minutes=1)
@@ -117,26 +119,18 @@ def _due(scale: Scale) -> datetime:
 def _county(folder: Path, server: Server, number: int, due: datetime, scale: Scale) -> County:
     home = folder / f"county{number}"
     home.mkdir()
-    county = County(number, f"{2000 + number}:NATION", home / "config.toml", _free_port())
-    for name, words in (("token.txt", county.token), ("secret.txt", SECRET)):
-        (home / name).write_text(words, encoding="ascii")
-        (home / name).chmod(0o600)
+    county = County(number, f"{2000 + number}:NATION", home / "config.toml")
+    (home / "token.txt").write_text(county.token, encoding="ascii")
+    (home / "token.txt").chmod(0o600)
     villages = "".join(f'[[units]]\nname = "第{n}村"\nparent = "县"\n' for n in range(scale.villages))
     county.config.write_text(
         f'[bot]\ntoken_file = "token.txt"\napi_url = "{server.url}"\n'
-        f'[bot.webhook]\nurl = "https://nation.example/"\nlisten = "127.0.0.1:{county.port}"\n'
-        f'secret_file = "secret.txt"\n[[units]]\nname = "县"\n{villages}'
+        f'[[units]]\nname = "县"\n{villages}'
         f'[[schedules]]\nname = "日报"\ntimes = ["{due.astimezone(ZONE):%H:%M}"]\nunits = ["县/*"]\n'
         'opens = "4h"\ngrace = "0m"\nsummary_to = ["role:duty_leader"]\n',
         encoding="utf-8",
     )
     return county
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as door:
-        port: int = door.getsockname()[1]
-        return port
 
 
 def _found(url: str, county: County, scale: Scale) -> None:
@@ -194,56 +188,39 @@ def _program(url: str, counties: Sequence[County]) -> Iterator[subprocess.Popen[
         process.wait()
 
 
-async def _push(counties: Sequence[County], scale: Scale) -> list[Pushed]:
-    """Pushes reports at the rates of the scale, whatever becomes of the earlier ones."""
-    pushed: list[Pushed] = []
-    async with (
-        aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as http,
-        asyncio.TaskGroup() as tasks,
-    ):
-        for rate in scale.rates:
-            began = stopwatch()
-            for number in range(rate * scale.seconds):
-                await asyncio.sleep(max(0.0, began + number / rate - stopwatch()))
-                county = counties[len(pushed) % len(counties)]
-                chat_id = PEOPLE * (county.number + 1) + len(pushed) // len(counties)
-                pushed.append(Pushed(stopwatch(), chat_id, rate))
-                tasks.create_task(_deliver(http, county, chat_id))
-    return pushed
+def _all_poll(server: Server, programs: Sequence[subprocess.Popen[bytes]], counties: int) -> None:
+    while server.tally()["polling"] < counties:
+        if any(program.poll() is not None for program in programs):
+            sys.exit("one of the programs has ended")
+        time.sleep(0.2)
 
 
-async def _all_listen(programs: Sequence[subprocess.Popen[bytes]], counties: Sequence[County]) -> None:
+async def _report(server: Server, counties: Sequence[County], scale: Scale) -> list[Made]:
+    """Makes reports at the rates of the scale, whatever becomes of the earlier ones."""
+    made: list[Made] = []
     async with aiohttp.ClientSession() as http:
-        await asyncio.gather(*(_listens(http, county, programs) for county in counties))
+        for rate in scale.rates:
+            began, end = stopwatch(), len(made) + rate * scale.seconds
+            first = len(made)
+            while len(made) < end:
+                due = min(end, first + int((stopwatch() - began) * rate))
+                updates: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+                for number in range(len(made), due):
+                    county = counties[number % len(counties)]
+                    chat_id = PEOPLE * (county.number + 1) + number // len(counties)
+                    updates[county.token].append(_update(chat_id))
+                    made.append(Made(began + (number - first) / rate, chat_id, rate))
+                if updates:
+                    await http.post(f"{server.url}/updates", json=updates)
+                await asyncio.sleep(TICK)
+    return made
 
 
-async def _listens(
-    http: aiohttp.ClientSession, county: County, programs: Sequence[subprocess.Popen[bytes]]
-) -> None:
-    while all(program.poll() is None for program in programs):
-        try:
-            async with http.post(f"http://127.0.0.1:{county.port}/"):
-                return
-        except aiohttp.ClientConnectionError:
-            await asyncio.sleep(0.2)
-    sys.exit("one of the programs has ended")
-
-
-async def _deliver(http: aiohttp.ClientSession, county: County, chat_id: int) -> None:
-    """As the platform does: again, until it is answered with 200."""
+def _update(chat_id: int) -> dict[str, Any]:
     person = {"id": chat_id, "is_bot": False, "first_name": "r"}
     chat = {"id": chat_id, "type": "private", "first_name": "r"}
     message = {"message_id": 1, "date": int(SystemClock().now().timestamp()), "from": person, "chat": chat}
-    update = {"update_id": chat_id, "message": message | {"text": "今日平安"}}
-    headers = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
-    while True:
-        try:
-            async with http.post(f"http://127.0.0.1:{county.port}/", json=update, headers=headers) as answer:
-                if answer.status == 200:
-                    return
-        except aiohttp.ClientError:
-            pass
-        await asyncio.sleep(1)
+    return {"update_id": chat_id, "message": message | {"text": "今日平安"}}
 
 
 async def _all(server: Server, what: str, count: int) -> dict[int, float]:
@@ -261,9 +238,9 @@ async def _until(due: datetime) -> None:
     await asyncio.sleep(SystemClock().real_seconds(due))
 
 
-def _acknowledged(scale: Scale, pushed: Sequence[Pushed], receipts: dict[int, float]) -> Iterator[Figure]:
+def _acknowledged(scale: Scale, made: Sequence[Made], receipts: dict[int, float]) -> Iterator[Figure]:
     for rate in scale.rates:
-        late = sorted(receipts.get(one.chat_id, float("inf")) - one.at for one in pushed if one.rate == rate)
+        late = sorted(receipts.get(one.chat_id, float("inf")) - one.at for one in made if one.rate == rate)
         worst = late[int(len(late) * 0.99)]
         yield Figure(
             f"nation: {rate:,} reports a second, {scale.counties} tokens, {PROCESSES} processes",
@@ -273,14 +250,14 @@ def _acknowledged(scale: Scale, pushed: Sequence[Pushed], receipts: dict[int, fl
         )
 
 
-def _lost(url: str, pushed: int, acknowledged: int) -> Figure:
+def _lost(url: str, made: int, acknowledged: int) -> Figure:
     database = Database(url)
     with database.transaction() as session:
         stored = _reported(session)
     database.close()
     return Figure(
-        f"nation: of {pushed:,} reports pushed",
-        f"{pushed - stored} lost, {pushed - acknowledged} without ✅",
+        f"nation: of {made:,} reports made",
+        f"{made - stored} lost, {made - acknowledged} without ✅",
         aim="none",
     )
 

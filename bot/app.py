@@ -18,7 +18,7 @@ from bot.domain.terms import Role
 from bot.following import Follower
 from bot.heartbeat import Heartbeat
 from bot.holding import Holding
-from bot.intake import Intake, Update
+from bot.intake import Intake, Transact, Update
 from bot.phrases import say
 from bot.platforms.telegram import Identity, PlatformAwayError, TelegramBot
 from bot.polling import PAUSES, Poller, pause_after
@@ -58,7 +58,6 @@ class Plan:
     clock_url: str | None = None
     webhook: Listening | None = None
     part: Part = Part.ALL
-    sharing: int = 1  # how many bots the process serves
 
 
 class Source(Protocol):
@@ -102,7 +101,7 @@ class App:
     async def _take_in(self, announce: Callable[[str], None]) -> None:
         """Only stores and handles what is pushed; another process sends the answers."""
         identity = await self._connect(announce)
-        source = self._receiver(lambda: None)
+        source = self._receiver(self._intake(self._database.run), _nothing)
         source.open()
         try:
             announce(say("run.connected", username=identity.username))
@@ -189,11 +188,8 @@ class App:
     def _parts(self) -> "Parts":
         # What another process queued is not announced, so it is looked for.
         look_again = LOOK_OFTEN if self._plan.part is Part.WORKER else LOOK_AGAIN
-        delivery = Delivery(
-            self._database, self._clock, self._bot, look_again, self.vitals, self._plan.sharing
-        )
+        delivery = Delivery(self._database, self._clock, self._bot, look_again, self.vitals)
         heartbeat = Heartbeat(
-            self._database,
             self._clock,
             delivery,
             bot_id=self._bot.identity.id,
@@ -203,37 +199,26 @@ class App:
         )
         follower = self._follower(heartbeat, delivery)
 
-        def taken() -> None:
-            delivery.wake()
-            if follower is not None:
-                follower.busy()
+        source = self._source(delivery, follower.busy if follower else _nothing)
+        return Parts(delivery, heartbeat, source, follower)
 
-        return Parts(delivery, heartbeat, self._source(taken), follower)
-
-    def _source(self, taken: Callable[[], None]) -> Source:
+    def _source(self, delivery: Delivery, taken: Callable[[], None]) -> Source:
         if self._plan.part is Part.WORKER:
             return Watcher(self._bot.pending)
+        intake = self._intake(delivery.along)
         if self._plan.webhook is None:
-            return Poller(self._bot, self._intake(), taken, self.vitals)
-        return self._receiver(taken)
+            return Poller(self._bot, intake, taken, self.vitals)
+        return self._receiver(intake, taken)
 
-    def _receiver(self, taken: Callable[[], None]) -> Receiver[Update]:
+    def _receiver(self, intake: Intake, taken: Callable[[], None]) -> Receiver[Update]:
         assert self._plan.webhook is not None
-        intake = self._intake()
-        return Receiver(
-            intake.understand,
-            intake.take,
-            self._plan.webhook,
-            self._bot.pending,
-            taken,
-            self._plan.sharing,
-        )
+        return Receiver(intake.understand, intake.take, self._plan.webhook, self._bot.pending, taken)
 
-    def _intake(self) -> Intake:
+    def _intake(self, transact: Transact) -> Intake:
         settings = Settings(
             self._bot.identity.username, self._plan.invite_hours, self._plan.calendar, self._plan.zone
         )
-        return Intake(self._database, self._clock, self._bot, settings)
+        return Intake(self._database, self._clock, self._bot, settings, transact)
 
     def _follower(self, heartbeat: Heartbeat, delivery: Delivery) -> Follower | None:
         if self._plan.clock_url is None or not isinstance(self._clock, FollowedClock):
@@ -282,6 +267,10 @@ async def _running(*jobs: Coroutine[Any, Any, None]) -> AsyncIterator[list[async
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def _nothing() -> None:
+    """Where nobody needs to hear that updates were taken."""
 
 
 async def _unless(stop: asyncio.Event, job: Coroutine[Any, Any, None]) -> None:

@@ -61,3 +61,8 @@ class FollowedClock:
 def stopwatch() -> float:
     """Seconds from a fixed but unknown start, for measuring; not a time of day."""
     return time.perf_counter()
+
+
+def cpu_seconds() -> float:
+    """Processor time this process has used so far, of all its threads."""
+    return time.process_time()

@@ -3,6 +3,9 @@
 It works in turns. One transaction writes down what came of all sends that have ended and claims what may go next; what
 ends while it is being written is part of the next turn. A turn begins a moment before there is room, so that what it
 claims is ready to go at the instant at which there is (`AHEAD`).
+
+Whoever queues messages in this process makes its transaction a turn, too (`along`): a ✅ is then claimed by the commit
+that stores its report, and what earlier sends came to costs no transaction of its own.
 """
 
 import asyncio
@@ -19,7 +22,7 @@ from bot.domain.messages import Fetch, Outcome, Sent
 from bot.domain.pacing import Pace
 from bot.platforms.telegram import TelegramBot
 from bot.services import delivering
-from bot.services.delivering import Parcel, Room, Taken
+from bot.services.delivering import DRAWN, Ended, Parcel, Room, Taken
 from bot.spacing import Spacing
 from bot.vitals import Link, Vitals
 from storage.database import AWAY, Database
@@ -35,15 +38,20 @@ LOOK_OFTEN = 0.2  # seconds; how soon what another process queued is noticed
 DATABASE_PAUSE = 2.0  # seconds
 # Seconds between the beginnings of two turns, so that one writes down what many sends came to.
 TURNS_APART = 0.05
-MOST_APART = 0.4  # where the machine is busy
+# In a busy process. Longer than between two batches of updates, which are turns, so that few are made for themselves.
+MOST_APART = 0.8
 # How long before there is room its messages are claimed. As long as that they may go out though they have lost their
 # use meanwhile, and an urgent one may find the turn taken.
 AHEAD = timedelta(milliseconds=80)
 READY = 0.2  # seconds; what has no place by then is put back
 
 
+class _TurnError(Exception):
+    """The turn failed, and not what it went along with."""
+
+
 class Delivery:
-    """One sender for one bot. `wake` it after a commit."""
+    """One sender for one bot. What is queued otherwise than `along` with a turn goes out soon after it is woken."""
 
     def __init__(
         self,
@@ -52,19 +60,17 @@ class Delivery:
         bot: TelegramBot,
         look_again: float = LOOK_AGAIN,
         seen: Vitals | None = None,
-        sharing: int = 1,
     ) -> None:
-        """`look_again`: seconds after which an outbox that seemed empty is looked at again. `sharing`: how many bots
-        this process serves."""
+        """`look_again`: seconds after which an outbox that seemed empty is looked at again."""
         self._database, self._clock, self._bot = database, clock, bot
         self._look_again = look_again
         self._seen = seen or Vitals(bot.identity.id)
         self._pace = Pace()
         self._under_way: dict[int, asyncio.Task[None]] = {}  # by chat
-        self._ended: dict[int, Sent] = {}  # what came of messages, not yet written down
+        self._ended: dict[int, Ended] = {}  # what came of messages, not yet written down
         self._wake = asyncio.Event()
         self._turns = asyncio.Lock()
-        self._spacing = Spacing(TURNS_APART, MOST_APART, sharing)
+        self._spacing = Spacing(TURNS_APART, MOST_APART)
         self._stopping = False
         self._put_off = False  # the last turn left undone what may have to be done at this instant
 
@@ -78,12 +84,53 @@ class Delivery:
             self._wake.clear()
             if not await self._turn(self._ahead()):
                 await self._wait()
-            await asyncio.sleep(self._spacing.pause())
+            await self._spacing.wait()
+
+    async def along(self, job: Callable[[Session], T]) -> T:
+        """Runs `job` in a transaction that is a turn as well, so that what it queues leaves at once.
+
+        Raises what `job` raises, and nothing is written then.
+        """
+        async with self._turns:
+            ended, room = dict(self._ended), self._room(self._clock.now())
+            self._spacing.begin()
+            try:
+                done, taken = await self._with_turn(job, ended, room)
+            except _TurnError as error:
+                log.error("a turn could not go along", exc_info=error.__cause__)
+                done, taken = await self._database.run(job), Taken([], more=True)
+            else:
+                self._written(ended)
+            self._spacing.end()
+            if taken.more or len(taken.parcels) >= room.every:
+                self.wake()
+            await self._start_or_put_back(taken.parcels)
+        return done
+
+    async def _with_turn(
+        self, job: Callable[[Session], T], ended: Mapping[int, Ended], room: Room
+    ) -> tuple[T, Taken]:
+        turn = self._turn_of(ended, room)
+
+        def both(session: Session) -> tuple[T, Taken, Tally]:
+            done, work = job(session), self._work(session)
+            try:
+                return done, turn(work), work.did
+            except AWAY:
+                raise
+            except Exception as error:
+                raise _TurnError from error
+
+        done, taken, did = await self._database.run(both)
+        self._count_uncertain(did)
+        return done, taken
 
     async def drain(self) -> None:
         """Sends everything that can be sent at this instant of the clock."""
         while await self._turn() or self._under_way or self._ended or self._put_off:
-            if self._under_way:
+            if self._put_off:
+                await asyncio.sleep(DATABASE_PAUSE)
+            elif self._under_way:
                 await asyncio.wait(self._under_way.values(), return_when=asyncio.FIRST_COMPLETED)
 
     async def stop(self) -> None:
@@ -97,7 +144,8 @@ class Delivery:
                 try:
                     await self._settle_alone(dict(self._ended))
                 except AWAY as error:
-                    await self._put_off_for(error)
+                    self._note_away(error)
+                    await asyncio.sleep(DATABASE_PAUSE)
 
     def gate_opens_at(self) -> datetime | None:
         """When something that is being paced may be written to again; None if nothing is."""
@@ -122,13 +170,18 @@ class Delivery:
             try:
                 taken = await self._settle_and_take(ended, room)
             except AWAY as error:
-                await self._put_off_for(error)
+                self._note_away(error)
                 return False
             self._spacing.end()
-            waiting = await self._start_all(taken.parcels)
-            if waiting:
-                await self._insist(lambda work: delivering.put_back(work, waiting))
-            return len(taken.parcels) > len(waiting) or taken.more
+            started = await self._start_or_put_back(taken.parcels)
+            return started > 0 or taken.more
+
+    async def _start_or_put_back(self, parcels: Sequence[Parcel]) -> int:
+        """How many were started."""
+        waiting = await self._start_all(parcels)
+        if waiting:
+            await self._insist(lambda work: delivering.put_back(work, waiting))
+        return len(parcels) - len(waiting)
 
     async def _start_all(self, parcels: Sequence[Parcel]) -> list[int]:
         """Each at the instant at which there is room; returns those that there is none for soon."""
@@ -146,56 +199,62 @@ class Delivery:
         bot = self._pace.bot.opens_at(now) if parcel.paced else now
         return max(bot, self._pace.bulk.opens_at(now)) if parcel.bulk else bot
 
-    async def _put_off_for(self, error: Exception) -> None:
+    def _note_away(self, error: Exception) -> None:
         """The database is away."""
         self._put_off = True
         log.error("outbox is out of reach; trying again", error=str(error))
-        await asyncio.sleep(DATABASE_PAUSE)
 
     def _room(self, now: datetime) -> Room:
         every = 0 if self._stopping else min(AT_ONCE - len(self._under_way), self._pace.bot.room(now))
         return Room(every, min(every, self._pace.bulk.room(now)))
 
-    async def _settle_and_take(self, ended: Mapping[int, Sent], room: Room) -> Taken:
-        busy = frozenset(self._under_way) | frozenset(self._pace.held(self._clock.now()))
+    def _turn_of(self, ended: Mapping[int, Ended], room: Room) -> Callable[[Work], Taken]:
+        busy = self._busy()
 
-        def job(work: Work) -> Taken:
+        def turn(work: Work) -> Taken:
             delivering.settle(work, ended)
             return delivering.take(work, busy, room)
 
+        return turn
+
+    def _busy(self) -> frozenset[int]:
+        return frozenset(self._under_way) | frozenset(self._pace.held(self._clock.now()))
+
+    async def _settle_and_take(self, ended: Mapping[int, Ended], room: Room) -> Taken:
         try:
-            taken = await self._transact(job)
+            taken = await self._transact(self._turn_of(ended, room))
         except AWAY:
             raise
         except Exception:
             log.exception("a turn cannot be made as a whole", settling=list(ended))
-            return await self._one_by_one(ended, busy, room)
+            return await self._one_by_one(ended, room)
         self._written(ended)
         return taken
 
-    async def _one_by_one(self, ended: Mapping[int, Sent], busy: frozenset[int], room: Room) -> Taken:
+    async def _one_by_one(self, ended: Mapping[int, Ended], room: Room) -> Taken:
         """One message that cannot be written down or composed must not keep others from it."""
         if ended:
             await self._settle_alone(ended)
             return Taken([], more=True)
+        busy = self._busy()
         return await self._transact(lambda work: delivering.take_first(work, busy, room))
 
-    async def _settle_alone(self, ended: Mapping[int, Sent]) -> None:
-        for number, sent in ended.items():
-            one = {number: sent}
+    async def _settle_alone(self, ended: Mapping[int, Ended]) -> None:
+        for number, came in ended.items():
+            one = {number: came}
             try:
                 await self._transact(lambda work, one=one: delivering.settle(work, one))  # type: ignore[misc]
             except AWAY:
                 raise
             except Exception as error:
                 log.exception("what came of a message cannot be written", outbox=number)
-                await self._give_up(number, f"{sent.outcome}; {type(error).__name__}: {error}"[:500])
+                await self._give_up(number, f"{came.sent.outcome}; {type(error).__name__}: {error}"[:500])
             self._written(one)
 
     async def _give_up(self, number: int, why: str) -> None:
         await self._transact(lambda work: delivering.give_up(work, number, why))
 
-    def _written(self, ended: Mapping[int, Sent]) -> None:
+    def _written(self, ended: Mapping[int, Ended]) -> None:
         for number in ended:
             del self._ended[number]
 
@@ -236,7 +295,7 @@ class Delivery:
             now = self._clock.now()
             self._pace.refused(parcel.chat_id, now, now + sent.retry_after)
         self._count(parcel, sent)
-        self._ended[parcel.outbox_id] = sent
+        self._ended[parcel.outbox_id] = Ended(sent, plain=parcel.kind not in DRAWN)
 
     def _count(self, parcel: Parcel, sent: Sent) -> None:
         bot, named = str(self._bot.identity.id), {"outbox": parcel.outbox_id, "cause": parcel.cause}
@@ -259,6 +318,9 @@ class Delivery:
                 await asyncio.sleep(DATABASE_PAUSE)
 
     async def _wait(self) -> None:
+        if self._put_off:
+            await asyncio.sleep(DATABASE_PAUSE)
+            return
         opens_at, now = self.gate_opens_at(), self._clock.now()
         soon = max(0.0, (opens_at - self._ahead() - now).total_seconds()) if opens_at else self._look_again
         pause = min(self._look_again, soon)
@@ -270,13 +332,19 @@ class Delivery:
 
     async def _transact(self, job: Callable[[Work], T]) -> T:
         def in_session(session: Session) -> tuple[T, Tally]:
-            work = Work(session, self._bot.identity.id, self._clock.now())
+            work = self._work(session)
             return job(work), work.did
 
         done, did = await self._database.run(in_session)
+        self._count_uncertain(did)
+        return done
+
+    def _work(self, session: Session) -> Work:
+        return Work(session, self._bot.identity.id, self._clock.now())
+
+    def _count_uncertain(self, did: Tally) -> None:
         for kind, count in did.uncertain.items():
             vitals.UNCERTAIN.labels(str(self._bot.identity.id), kind).inc(count)
-        return done
 
 
 def _link(sent: Sent) -> Link:

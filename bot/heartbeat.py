@@ -10,7 +10,7 @@ from bot.clock import Clock, stopwatch
 from bot.delivery import Delivery
 from bot.domain.days import Calendar
 from bot.services import ticking, watching
-from storage.database import AWAY, Database
+from storage.database import AWAY
 from storage.session import Session
 from storage.work import Work
 
@@ -23,11 +23,10 @@ log = structlog.get_logger()
 
 
 class Heartbeat:
-    """Beats once a second; what a beat finds due is queued and delivery is woken."""
+    """Beats once a second; what a beat finds due is queued and leaves at once."""
 
     def __init__(
         self,
-        database: Database,
         clock: Clock,
         delivery: Delivery,
         *,
@@ -36,7 +35,7 @@ class Heartbeat:
         budget: int,
         zone: str,
     ) -> None:
-        self._database, self._clock, self._delivery = database, clock, delivery
+        self._clock, self._delivery = clock, delivery
         self._bot_id, self._calendar, self._budget, self._zone = bot_id, calendar, budget, zone
         self._leaps: int | None = None
         self._began = stopwatch()
@@ -61,14 +60,13 @@ class Heartbeat:
         """Does all that is due. False where the database cannot be written: the next beat catches up."""
         self._began = stopwatch()
         try:
-            done = await self._database.run(self._beat)
+            done, self._leaps = await self._delivery.along(self._beat)
         except AWAY as error:
             log.error("beat put off", error=str(error))
             return False
         self._tell_put_back(done)
         if done.did.queued:
             log.info("beat", cause=done.cause, queued=done.did.queued)
-        self._delivery.wake()
         return True
 
     def _tell_put_back(self, done: Work) -> None:
@@ -84,12 +82,13 @@ class Heartbeat:
                 log.warning("no beat for a while; the clock may have been set back")
                 self._scheduler.reschedule_job(BEAT, trigger="interval", seconds=BEAT_SECONDS)
 
-    def _beat(self, session: Session) -> Work:
+    def _beat(self, session: Session) -> tuple[Work, int]:
+        """What was done, and how often the clock had been set by then."""
+        # Where the clock was set on purpose since the last beat, the time it passed over is no outage.
+        leaps = self._clock.leaps
+        leapt = self._leaps not in (None, leaps)
         now = self._clock.now()
         work = Work(session, self._bot_id, now, cause=f"beat:{now:%Y-%m-%dT%H:%M:%SZ}")
-        # Where the clock was set on purpose, the time it passed over is no outage.
-        leapt = self._leaps is not None and self._leaps != self._clock.leaps
-        self._leaps = self._clock.leaps
         watching.beat(work, self._zone, leapt=leapt)
         ticking.tick(work, self._calendar, self._budget)
-        return work
+        return work, leaps

@@ -5,9 +5,9 @@ queries for all of them. Should one of them fail, each is taken again in a trans
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 import structlog
 from sqlalchemy.exc import DBAPIError, IntegrityError
@@ -34,7 +34,14 @@ from storage.work import Tally, Work
 PATIENCE = 3
 SPOKEN = frozenset({Event.MESSAGE, Event.EDITED, Event.PRESS})
 
+T = TypeVar("T")
 log = structlog.get_logger()
+
+
+class Transact(Protocol):
+    """Runs a job in a writing transaction."""
+
+    async def __call__(self, job: Callable[[Session], T]) -> T: ...
 
 
 @dataclass(frozen=True)
@@ -66,8 +73,17 @@ class Handled:
 class Intake:
     """Handles updates in the order they come; a redelivered one changes nothing."""
 
-    def __init__(self, database: Database, clock: Clock, bot: TelegramBot, settings: Settings) -> None:
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        bot: TelegramBot,
+        settings: Settings,
+        transact: Transact | None = None,
+    ) -> None:
+        """`transact`: how a transaction is made; alone, where nothing is said."""
         self._database, self._clock, self._bot, self._settings = database, clock, bot, settings
+        self._transact = transact or database.run
         self._failures = 0
 
     def understand(self, raw: Mapping[str, Any]) -> Update:
@@ -103,7 +119,7 @@ class Intake:
     async def _take_together(self, updates: Sequence[Update]) -> None:
         began = stopwatch()
         try:
-            handled = await self._database.run(lambda session: self._handle(session, updates))
+            handled = await self._transact(lambda session: self._handle(session, updates))
         except AWAY as error:
             if self._still_patient(error):
                 raise
@@ -122,7 +138,7 @@ class Intake:
     async def _take_alone(self, update: Update) -> None:
         began = stopwatch()
         try:
-            handled = await self._database.run(lambda session: self._handle(session, [update]))
+            handled = await self._transact(lambda session: self._handle(session, [update]))
         except (*AWAY, IntegrityError) as error:
             # Away, or a row that another process wrote at the same instant: the platform brings the update again.
             # But one that never gets in must not keep out all that stand behind it.
@@ -146,7 +162,7 @@ class Intake:
         await self._database.run(lambda session: session.exec(select(1)).one())
         began = stopwatch()
         try:
-            handled = await self._database.run(lambda session: self._handle(session, [update]))
+            handled = await self._transact(lambda session: self._handle(session, [update]))
         except (*AWAY, IntegrityError) as error:
             if error.connection_invalidated or str(error.orig) != why:
                 raise
@@ -159,18 +175,18 @@ class Intake:
         """Keeps an update that came to nothing; at least the update itself, where the apology fails, too."""
         vitals.UPDATE_ERRORS.labels(str(self._bot.identity.id)).inc()
         try:
-            await self._database.run(lambda session: self._apologise(session, update, error))
+            await self._transact(lambda session: self._apologise(session, update, error))
         except AWAY:
             raise
         except Exception:
             log.exception("no apology for an update", cause=update.cause)
             bare = Incoming(update_id=update.incoming.update_id, event=Event.OTHER)
             alone = Update(update.payload, bare, error)
-            await self._database.run(lambda session: self._apologise(session, alone, error))
+            await self._transact(lambda session: self._apologise(session, alone, error))
 
     async def tell_shared(self) -> None:
         """Tells the admins that another program takes this bot's updates."""
-        await self._database.run(lambda session: watching.shared(self._work(session)))
+        await self._transact(lambda session: watching.shared(self._work(session)))
 
     def _count(self, handled: Sequence[Handled], seconds: float) -> None:
         """Tells the log and the counters what has been committed."""

@@ -1,31 +1,61 @@
-"""How far apart transactions of one kind begin: the busier the machine, the further, and the more each takes along.
+"""How far apart transactions of one kind begin: the busier the process, the further, and the more each takes along.
 
-What a transaction costs hardly depends on how much is in it. Where one takes long, or where many bots share the
-process, others want the machine, too; were each followed by the next at once, all would be small and most of the
-machine spent on their beginnings and ends.
+What a transaction costs hardly depends on how much is in it. Where many bots share a process, or one transaction takes
+long, others want the machine, too; were each followed by the next at once, all would be small and most of the machine
+spent on their beginnings and ends.
 """
 
-from bot.clock import stopwatch
+import asyncio
+
+from bot.clock import cpu_seconds, stopwatch
 
 REST = 3  # times as long as it took, counted from its beginning
-# Seconds for each bot that shares the process; three times what a transaction costs on PostgreSQL.
-SHARE = 0.03
+LOOK_SECONDS = 0.5  # between two looks at how busy the process is
+QUIET, BUSY = (
+    0.25,
+    0.6,
+)  # shares of one core; below one of them nothing waits longer, above the other all wait longest
+
+
+class Load:
+    """The share of one core that this process has used of late."""
+
+    def __init__(self) -> None:
+        self._at, self._used, self._share = stopwatch(), cpu_seconds(), 0.0
+
+    def share(self) -> float:
+        at = stopwatch()
+        if at - self._at >= LOOK_SECONDS:
+            used = cpu_seconds()
+            self._share = (used - self._used) / (at - self._at)
+            self._at, self._used = at, used
+        return self._share
+
+
+LOAD = Load()  # of the process, whatever bots it serves
 
 
 class Spacing:
-    """`apart`: seconds between the beginnings of two, from `least` to `most`. `sharing`: how many bots the process
-    serves."""
+    """`apart`: seconds between the beginnings of two, from `least` to `most`."""
 
-    def __init__(self, least: float, most: float, sharing: int = 1) -> None:
-        self._least, self._most = min(most, max(least, SHARE * sharing)), most
-        self._begun, self.apart = stopwatch() - most, self._least
+    def __init__(self, least: float, most: float, load: Load = LOAD) -> None:
+        self._least, self._most, self._load = least, most, load
+        self._begun, self.apart = stopwatch() - most, least
 
     def begin(self) -> None:
         self._begun = stopwatch()
 
-    def end(self) -> None:
-        self.apart = min(self._most, max(self._least, REST * (stopwatch() - self._begun)))
+    def end(self, *, full: bool = False) -> None:
+        """`full`: it could not have taken more along, so that waiting for more gains nothing."""
+        crowded = min(1.0, max(0.0, (self._load.share() - QUIET) / (BUSY - QUIET)))
+        wanted = max(self._least + crowded * (self._most - self._least), REST * (stopwatch() - self._begun))
+        self.apart = 0.0 if full else min(self._most, wanted)
 
     def pause(self) -> float:
         """Seconds until the next may begin."""
         return max(0.0, self._begun + self.apart - stopwatch())
+
+    async def wait(self) -> None:
+        """Until the next may begin, however many others begin meanwhile."""
+        while pause := self.pause():  # noqa: ASYNC110  (what changes is the time)
+            await asyncio.sleep(pause)

@@ -144,7 +144,7 @@ async def _serve(bots: Sequence[Served], manner: Manner, door: socket.socket | N
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    apps = [_app(bot, clock, manner, sharing=len(bots)) for bot in bots]
+    apps = [_app(bot, clock, manner) for bot in bots]
     async with _watched(bots, apps, clock, door):
         jobs = [asyncio.create_task(_serve_one(bot, app, stop)) for bot, app in zip(bots, apps, strict=True)]
         await _until_one_ends(jobs, apps)
@@ -187,7 +187,7 @@ async def _serve_one(bot: Served, app: App, stop: asyncio.Event) -> None:
     await app.run(stop, lambda line: print(line, flush=True))
 
 
-def _app(bot: Served, clock: Clock, manner: Manner, sharing: int) -> App:
+def _app(bot: Served, clock: Clock, manner: Manner) -> App:
     config = bot.config
     plan = Plan(
         calendar=config.calendar,
@@ -197,7 +197,6 @@ def _app(bot: Served, clock: Clock, manner: Manner, sharing: int) -> App:
         clock_url=manner.clock_url,
         webhook=bot.webhook,
         part=manner.part,
-        sharing=sharing,
     )
     return App(bot.database, clock, TelegramBot(bot.token, config.bot.api_url), plan)
 

@@ -25,7 +25,8 @@ UNCERTAIN_STEPS = (*RETRY_STEPS[:3], timedelta(minutes=10), timedelta(hours=1))
 # Messages that follow what they show: drawn anew and edited for as long as it changes.
 DRAWN = frozenset({"card", "board"})
 BULK = frozenset({Lane.REMINDER, Lane.DIGEST})
-PROMPT = frozenset(Lane) - BULK
+EVERY = frozenset(Lane)
+PROMPT = EVERY - BULK
 TOLD_OF = frozenset(
     {Lane.URGENT, Lane.SUMMARY}
 )  # leaders wait for these; somebody must hear that they cannot come
@@ -75,26 +76,39 @@ class Taken:
     more: bool = False
 
 
+@dataclass(frozen=True)
+class Ended:
+    """What came of a send. `plain`: that it arrived is all there is to write down; it shows nothing that changes."""
+
+    sent: Sent
+    plain: bool = False
+
+
 def take(work: Work, busy_chats: frozenset[int], room: Room) -> Taken:
-    """Claims what is to be sent now, one message a chat. What no longer matters is dropped on the way."""
-    prompt = _taken(work, busy_chats, room.every, PROMPT)
-    busy = busy_chats | {parcel.chat_id for parcel in prompt.parcels}
-    bulk = _taken(work, busy, min(room.bulk, room.every - len(prompt.parcels)), BULK)
-    return Taken(prompt.parcels + bulk.parcels, prompt.more or bulk.more)
-
-
-def _taken(work: Work, busy_chats: frozenset[int], room: int, lanes: frozenset[Lane]) -> Taken:
-    """Goes on behind what was dropped, until there is no room or nothing more to send."""
+    """Claims what is to be sent now, one message a chat, bulk after all else. What no longer matters is dropped on the
+    way; goes on behind that, until there is no room or nothing more to send."""
     parcels: list[Parcel] = []
     looked_at = 0
-    while len(parcels) < room and looked_at < MOST_LOOKED_AT:
+    while (left := room.every - len(parcels)) > 0 and looked_at < MOST_LOOKED_AT:
         busy = busy_chats | {parcel.chat_id for parcel in parcels}
-        rows = post.sendable(work, busy, room - len(parcels), lanes)
-        if not rows:
-            return Taken(parcels)
+        bulk = room.bulk - sum(parcel.bulk for parcel in parcels)
+        rows = post.sendable(work, busy, left, EVERY if bulk > 0 else PROMPT)
         looked_at += len(rows)
-        parcels += _claimed(work, _first_of_each_chat(rows))
-    return Taken(parcels, more=len(parcels) < room)
+        chosen = _for_room(rows, bulk)
+        claimed = _claimed(work, chosen)
+        parcels += claimed
+        if len(rows) < left and len(claimed) == len(chosen):  # else one behind it may go to the same chat
+            return Taken(parcels)
+    return Taken(parcels, more=len(parcels) < room.every)
+
+
+def _for_room(rows: Sequence[Outbox], bulk: int) -> list[Outbox]:
+    """The first of each chat, and no more in bulk than there is room for."""
+    first: dict[int, Outbox] = {}
+    for row in rows:
+        first.setdefault(row.chat_id, row)
+    prompt = [row for row in first.values() if row.lane in PROMPT]
+    return prompt + [row for row in first.values() if row.lane in BULK][:bulk]
 
 
 def take_first(work: Work, busy_chats: frozenset[int], room: Room) -> Taken:
@@ -123,14 +137,9 @@ def give_up(work: Work, outbox_id: int, why: str) -> None:
         posting.tell_admins(work, say("admin.unsendable", number=outbox_id, error=why))
 
 
-def _first_of_each_chat(rows: Sequence[Outbox]) -> list[Outbox]:
-    first: dict[int, Outbox] = {}
-    for row in rows:
-        first.setdefault(row.chat_id, row)
-    return list(first.values())
-
-
 def _claimed(work: Work, rows: Sequence[Outbox]) -> list[Parcel]:
+    if not rows:
+        return []
     chats.read_chats(work, {row.chat_id for row in rows})
     found = [(row, message) for row in rows if (message := _still_wanted(work, row)) is not None]
     work.session.flush()  # what was dropped must not be found again
@@ -159,11 +168,18 @@ def _worthless(work: Work, row: Outbox) -> str:
     return "chat disabled" if chat is not None and chat.disabled_at is not None else ""
 
 
-def settle(work: Work, sent: Mapping[int, Sent]) -> None:
+def settle(work: Work, ended: Mapping[int, Ended]) -> None:
     """Writes down what came of sends, by the ids of their messages."""
-    rows = post.messages(work, sent)
-    for outbox_id in sent:
-        _settle(work, rows[outbox_id], sent[outbox_id])
+    arrived = {number: came.sent.message_id for number, came in ended.items() if _arrived_plainly(came)}
+    post.arrived(work, arrived)
+    rest = [number for number in ended if number not in arrived]
+    rows = post.messages(work, rest) if rest else {}
+    for number in rest:
+        _settle(work, rows[number], ended[number].sent)
+
+
+def _arrived_plainly(came: Ended) -> bool:
+    return came.plain and came.sent.outcome is Outcome.SENT
 
 
 def _settle(work: Work, row: Outbox, sent: Sent) -> None:

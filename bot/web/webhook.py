@@ -27,7 +27,7 @@ MOST_TOGETHER = 100  # updates in one commit; as many as one poll brings
 # Seconds between the beginnings of two batches. Alone an update costs fifteen times what it costs among a hundred, so
 # where they come thick and fast each waits a moment for the others; the first after a pause never waits.
 BATCHES_APART = 0.2
-MOST_APART = 0.4  # where the machine is busy; a ✅ is wanted within a second
+MOST_APART = 0.6  # where the process is busy; a ✅ is wanted within a second
 
 log = structlog.get_logger()
 Raw = Mapping[str, Any]
@@ -72,11 +72,11 @@ class Gathering(Generic[Update]):
     """Makes one commit of what the platform pushes side by side: all that comes while one batch is being written, and
     until a while after it was begun, makes up the next. Keeps the order of arrival."""
 
-    def __init__(self, take: TakeAll[Update], sharing: int = 1) -> None:
+    def __init__(self, take: TakeAll[Update]) -> None:
         self._take = take
         self._waiting: list[tuple[Update, asyncio.Future[None]]] = []
         self._one_by_one = asyncio.Lock()
-        self._spacing = Spacing(BATCHES_APART, MOST_APART, sharing)
+        self._spacing = Spacing(BATCHES_APART, MOST_APART)
 
     async def take(self, update: Update) -> None:
         """Returns once the update is stored; raises what the batch it went with raised."""
@@ -100,7 +100,7 @@ class Gathering(Generic[Update]):
             for _, stored in batch:
                 stored.set_result(None)
         finally:
-            self._spacing.end()
+            self._spacing.end(full=len(batch) == MOST_TOGETHER)
 
 
 class Receiver(Generic[Update]):
@@ -113,12 +113,10 @@ class Receiver(Generic[Update]):
         listening: Listening,
         pending: Callable[[], Awaitable[int]],
         taken: Callable[[], None],
-        sharing: int = 1,
     ) -> None:
-        """`sharing`: how many bots this process serves."""
         self._listening, self._pending = listening, pending
         self._understand, self._taken = understand, taken
-        self._gathering = Gathering(take, sharing)
+        self._gathering = Gathering(take)
         self._door: socket.socket | None = None
         self.caught_up = asyncio.Event()
 

@@ -33,6 +33,18 @@ SENDABLE = (
     .limit(bindparam("most"))
 )
 MESSAGES = select(Outbox).where(among(Outbox.id))
+# Run on the connection: nothing that the session holds of these rows is looked at again.
+CLAIM = (
+    update(Outbox)
+    .where(among(Outbox.id), col(Outbox.state) == OutboxState.QUEUED)
+    .values(state=OutboxState.SENDING, attempts=Outbox.attempts + 1)
+    .returning(col(Outbox.id))
+)
+ARRIVED = (
+    update(Outbox)
+    .where(col(Outbox.id) == bindparam("number"))
+    .values(state=OutboxState.SENT, sent_at=bindparam("at"), message_id=bindparam("message"), error="")
+)
 
 
 def taken(work: Work, update_ids: Collection[int]) -> dict[int, str]:
@@ -165,13 +177,15 @@ def sendable(
 
 def claim(work: Work, outbox_ids: Collection[int]) -> set[int]:
     """Takes queued messages for sending; returns those that were still queued."""
-    taking = (
-        update(Outbox)
-        .where(col(Outbox.id).in_(outbox_ids), col(Outbox.state) == OutboxState.QUEUED)
-        .values(state=OutboxState.SENDING, attempts=Outbox.attempts + 1)
-        .returning(col(Outbox.id))
-    )
-    return {outbox_id for outbox_id in work.session.execute(taking).scalars() if outbox_id is not None}
+    found = work.session.connection().execute(CLAIM, {"ids": padded(outbox_ids)})
+    return {outbox_id for outbox_id in found.scalars() if outbox_id is not None}
+
+
+def arrived(work: Work, message_ids: Mapping[int, int | None]) -> None:
+    """Messages by their ids in the outbox, and the ids the platform gave them."""
+    rows = [{"number": number, "at": work.now, "message": message} for number, message in message_ids.items()]
+    if rows:
+        work.session.connection().execute(ARRIVED, rows)
 
 
 def messages(work: Work, outbox_ids: Collection[int]) -> Mapping[int, Outbox]:

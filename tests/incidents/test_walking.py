@@ -7,7 +7,7 @@ from sqlmodel import select
 from bot.domain.messages import Outcome, Send, Sent
 from bot.domain.terms import Due, Level, Stage
 from bot.services import delivering
-from bot.services.delivering import Room
+from bot.services.delivering import Ended, Room
 from storage.database import Database
 from storage.queries import agenda, chats, incidents
 from storage.tables import Assignment, Chat, DutyPerson, IncidentDeadline, IncidentReport, IncidentSetting
@@ -204,7 +204,7 @@ def test_a_call_that_did_not_get_through_is_said_again(database: Database) -> No
     scene.act("open", "桥头塌方")
     with database.transaction() as session:
         later = Sent(outcome=Outcome.LATER)
-        delivering.settle(Work(session, BOT_ID, NOW), {first.outbox_id: later})
+        delivering.settle(Work(session, BOT_ID, NOW), {first.outbox_id: Ended(later)})
     (again,) = parcels(database, PEOPLE["丁"])  # with what has come since: a burst is one message
     assert "有 2 件紧急情况等人处理" in text_of(again)
     assert {"take:1:0", "take:2:0"} == {row[0].data for row in again.message.buttons}  # type: ignore[union-attr]

@@ -16,7 +16,7 @@ from bot.domain.messages import Lane, Outcome, Send, Sent
 from bot.domain.pacing import BOT_LIMIT
 from bot.platforms.telegram import TelegramBot
 from bot.services import delivering
-from bot.services.delivering import MOST_LOOKED_AT, Room, Taken
+from bot.services.delivering import MOST_LOOKED_AT, Ended, Room, Taken
 from storage.database import Database
 from storage.queries import operation, post
 from storage.tables import Outbox, OutboxState
@@ -96,7 +96,8 @@ def test_outcomes_are_written_down_together(database: Database) -> None:
     unclear = Sent(outcome=Outcome.UNCLEAR)
     came = (Sent(outcome=Outcome.SENT, message_id=7), Sent(outcome=Outcome.REFUSED), unclear, unclear)
     with database.transaction() as session:
-        delivering.settle(Work(session, BOT_ID, NOW), dict(zip(numbers, came, strict=True)))
+        ended = {number: Ended(sent) for number, sent in zip(numbers, came, strict=True)}
+        delivering.settle(Work(session, BOT_ID, NOW), ended)
     # In doubt an answer is sent again and a reminder is not (docs/adr/0002).
     assert states(database) == ["sent", "failed", "queued", "dropped"]
 
@@ -181,7 +182,7 @@ def never_answered(database: Database, tries: int) -> list[timedelta]:
             if not parcels:
                 break
             made.append(now - NOW)
-            delivering.settle(work, {parcel.outbox_id: UNCLEAR for parcel in parcels})
+            delivering.settle(work, {parcel.outbox_id: Ended(UNCLEAR) for parcel in parcels})
             session.flush()
             now = post.next_send(work) or now
     return made
@@ -216,7 +217,7 @@ def test_what_is_certain_not_to_have_arrived_does_not_count(database: Database) 
         with database.transaction() as session:
             work = Work(session, BOT_ID, NOW + number * timedelta(hours=1))
             (parcel,) = delivering.take(work, frozenset(), ROOM).parcels
-            delivering.settle(work, {parcel.outbox_id: refused})
+            delivering.settle(work, {parcel.outbox_id: Ended(refused)})
     assert states(database) == [OutboxState.QUEUED]
 
 

@@ -9,13 +9,14 @@ from bot.clock import SystemClock
 from bot.delivery import Delivery
 from bot.domain.messages import Lane, Outcome, Send, Sent, outgoing
 from bot.platforms.telegram import TelegramBot
+from bot.services.delivering import Ended
 from storage.database import Database
 from storage.tables import Outbox, OutboxState
 from storage.work import Work
 from tests.databases import Databases
 
 BOT_ID = 1001
-ARRIVED = Sent(outcome=Outcome.SENT, message_id=7)
+ARRIVED = Ended(Sent(outcome=Outcome.SENT, message_id=7))
 NOT_THERE = 999  # the number of a message that nobody finds
 
 
