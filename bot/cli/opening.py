@@ -13,6 +13,7 @@ from sqlalchemy import URL, make_url
 from bot.cli.troubles import Stop, TokenMissingError
 from bot.clock import SystemClock
 from bot.config import Config
+from storage.connections import Connections
 from storage.database import Database
 from storage.schema import migrate
 from storage.work import Work
@@ -83,9 +84,9 @@ def unchanged(config: Config) -> Iterator[Database]:
 
 
 @contextmanager
-def database(config: Config, writer: int) -> Iterator[Database]:
+def database(config: Config, writer: int, shared: Connections | None = None) -> Iterator[Database]:
     """The database with the schema of this version, to be written for the bot with the id `writer`."""
-    with closing(Database(database_url(config), writer)) as opened:
+    with closing(Database(shared or database_url(config), writer)) as opened:
         migrate(opened)
         yield opened
 

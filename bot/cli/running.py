@@ -4,18 +4,19 @@ import asyncio
 import signal
 import socket
 from collections.abc import AsyncIterator, Sequence
-from contextlib import ExitStack, asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager, closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
 import structlog
 import typer
+from sqlalchemy import URL
 from starlette.applications import Starlette
 
 from bot.app import App, Part, Plan
 from bot.cli import logs
-from bot.cli.opening import DEFAULT_CONFIG, bot_id, database, token, webhook_secret
+from bot.cli.opening import DEFAULT_CONFIG, bot_id, database, database_url, token, webhook_secret
 from bot.cli.troubles import Stop, explained
 from bot.clock import Clock, SystemClock
 from bot.config import Config, load
@@ -30,6 +31,7 @@ from bot.web import calendar, monitor
 from bot.web.health import Watched
 from bot.web.serving import open_door, served
 from bot.web.webhook import Listening
+from storage.connections import Connections
 from storage.database import Database
 from storage.queries import units
 from storage.work import Work
@@ -96,7 +98,8 @@ class Served:
 
 def _run(paths: list[Path] | None, manner: Manner) -> None:
     with explained(), ExitStack() as opened:
-        bots = [_opened(opened, path, manner.part) for path in paths or [DEFAULT_CONFIG]]
+        shared: dict[URL, Connections] = {}
+        bots = [_opened(opened, shared, path, manner.part) for path in paths or [DEFAULT_CONFIG]]
         if len({bot.token for bot in bots}) < len(bots):
             raise Stop("有两份配置用的是同一个令牌。请给每份配置写各自的 [bot] token_file。")
         address = _web_address(bots, manner.web)
@@ -125,12 +128,16 @@ def _listenable(given: str) -> str:
         raise Stop(f"{error.message}。{error.fix}。") from error
 
 
-def _opened(stack: ExitStack, path: Path, part: Part) -> Served:
+def _opened(stack: ExitStack, shared: dict[URL, Connections], path: Path, part: Part) -> Served:
+    """`shared`: the connections of the bots that have been opened before."""
     config = load(path)
     if part is not Part.ALL and config.bot.webhook is None:
         raise Stop(f"{path} 里没有 [bot.webhook]：收报和发送要分开运行，就要由 Telegram 主动推送。")
     given, webhook = token(config), _listening(config)
-    opened = stack.enter_context(database(config, bot_id(given)))
+    url = database_url(config)
+    if url not in shared:
+        shared[url] = stack.enter_context(closing(Connections(url)))
+    opened = stack.enter_context(database(config, bot_id(given), shared[url]))
     _refuse_empty(opened, bot_id(given))
     return Served(config, given, opened, webhook)
 

@@ -1,0 +1,93 @@
+"""The connections to a database, and the threads that use them. The only code that asks which database it is.
+
+There is one writer at a time for a bot, whatever the database: SQLite has one writer by nature, on PostgreSQL every
+transaction of a bot first takes the same advisory lock. Bots do not wait for each other on PostgreSQL.
+"""
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, event, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlmodel import create_engine
+
+BUSY_SECONDS = 5.0
+CONNECT_SECONDS = 5
+# A dead network to the server is noticed within seconds, not after the two hours that are the system's default.
+KEEP_ALIVE = {
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 20_000,
+}
+# One calculates while another waits for the server. With more of them each waits for the interpreter at every
+# statement: with twenty, one a bot, a transaction took 130 ms of which it calculated for 9.
+THREADS = 2
+WRITER = "writer"  # whose turn a transaction takes among the writers
+LOOKING = "looking"  # on connections that take no turn
+
+
+class Connections:
+    """What all bots of a process have in common that are in one database."""
+
+    def __init__(self, url: str | URL) -> None:
+        self.url = _with_driver(make_url(url))
+        sqlite = self.url.get_backend_name() == "sqlite"
+        self.engine = _sqlite(self.url) if sqlite else _postgresql(self.url)
+        self.threads = ThreadPoolExecutor(1 if sqlite else THREADS, thread_name_prefix="database")
+        self.looker = ThreadPoolExecutor(1, thread_name_prefix="looking")
+
+    def close(self) -> None:
+        self.threads.shutdown(wait=True)
+        self.looker.shutdown(wait=False, cancel_futures=True)
+        self.engine.dispose()
+
+
+def _with_driver(url: URL) -> URL:
+    return url.set(drivername="postgresql+psycopg") if url.get_backend_name() == "postgresql" else url
+
+
+# `hide_parameters`: an error that goes into a log or to an admin must not hold what people have reported.
+
+
+def _postgresql(url: URL) -> Engine:
+    connecting = {"connect_timeout": CONNECT_SECONDS, **KEEP_ALIVE}
+    engine = create_engine(url, hide_parameters=True, pool_pre_ping=True, connect_args=connecting)
+
+    def take_turn(connection: Connection) -> None:
+        options = connection.get_execution_options()
+        if LOOKING not in options:
+            connection.exec_driver_sql("SELECT pg_advisory_xact_lock(%s)", (options[WRITER],))
+
+    event.listen(engine, "begin", take_turn)
+    return engine
+
+
+def _sqlite(parsed: URL) -> Engine:
+    if parsed.database and parsed.database != ":memory:":
+        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(
+        parsed,
+        connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
+        hide_parameters=True,
+    )
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_immediate)
+    return engine
+
+
+def _prepare_sqlite(connection: DBAPIConnection, _record: Any) -> None:
+    # The driver's own BEGIN comes too late and is deferred; `_begin_immediate` takes its place.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA synchronous=FULL")
+    cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.close()
+
+
+def _begin_immediate(connection: Connection) -> None:
+    # A deferred transaction that reads first can fail to become a writer later, half-way through.
+    looking = LOOKING in connection.get_execution_options()
+    connection.exec_driver_sql("BEGIN" if looking else "BEGIN IMMEDIATE")
