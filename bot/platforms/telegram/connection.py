@@ -8,17 +8,16 @@ from datetime import datetime
 from typing import Any
 
 import structlog
-from telegram import Bot
 from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.domain.messages import Composed, Incoming, Outcome, Send, Sent
 from bot.platforms.telegram import checking, files, incoming, outcomes, outgoing
 from bot.platforms.telegram.answers import CheckedAnswers
+from bot.platforms.telegram.calling import ANSWER_SECONDS, PlainBot
 from bot.platforms.telegram.checking import Presence, Pushing
 from bot.platforms.telegram.requests import AiohttpRequest
 
 POLL_SECONDS = 25
-ANSWER_SECONDS = 15  # for the answer to a poll to travel
 CONNECTIONS = 64
 # What reading an answer raises where a field is missing or is something else than the contract says.
 ODD = (LookupError, TypeError, ValueError, AttributeError, OverflowError, RecursionError)
@@ -63,15 +62,6 @@ class Request(CheckedAnswers, AiohttpRequest):
     """A request, with answers that are none told apart."""
 
 
-class _Bot(Bot):
-    """Adds updates as they came: `Bot.get_updates` fails for a whole batch where it cannot read one of them."""
-
-    async def raw_updates(self, offset: int | None, wait: int) -> Any:
-        """Raises `telegram.error.TelegramError`."""
-        asked = {"offset": offset, "timeout": wait, "allowed_updates": incoming.ALLOWED_UPDATES}
-        return await self._post("getUpdates", asked, read_timeout=wait + ANSWER_SECONDS)
-
-
 class TelegramBot:
     """python-telegram-bot's `Bot` behind the neutral messages; an async context manager.
 
@@ -83,7 +73,7 @@ class TelegramBot:
         self._secret = token.partition(":")[2]
         base = api_url.rstrip("/")
         self._url = base
-        self._bot = _Bot(
+        self._bot = PlainBot(
             token,
             base_url=f"{base}/bot",
             base_file_url=f"{base}/file/bot",

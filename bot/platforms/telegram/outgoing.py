@@ -1,6 +1,7 @@
 """From a composed message to one Bot API call. Text goes out plain: nothing a person typed can become markup."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from telegram import (
     Bot,
@@ -15,11 +16,12 @@ from telegram import (
 )
 
 from bot.domain.messages import Composed, Edit, Keyboard, Media, Menu, Send, Toast
+from bot.platforms.telegram.calling import PlainBot
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
-async def call(bot: Bot, chat_id: int, thread_id: int | None, message: Composed) -> int | None:
+async def call(bot: PlainBot, chat_id: int, thread_id: int | None, message: Composed) -> int | None:
     """Makes the call; returns the new message's id where there is one. Raises `telegram.error.TelegramError`."""
     if isinstance(message, Toast):
         await bot.answer_callback_query(message.query_id, text=message.text, show_alert=message.alert)
@@ -29,31 +31,28 @@ async def call(bot: Bot, chat_id: int, thread_id: int | None, message: Composed)
         await bot.set_my_commands(commands, scope=BotCommandScopeChat(chat_id))
         return None
     if isinstance(message, Edit):
-        await bot.edit_message_text(
-            message.text,
-            chat_id=chat_id,
-            message_id=message.message_id,
-            reply_markup=_markup(message.buttons),
-            link_preview_options=NO_PREVIEW,
-        )
+        where = {"chat_id": chat_id, "message_id": message.message_id}
+        await bot.plainly("editMessageText", where | _words(message))
         return message.message_id
     return await _send(bot, chat_id, thread_id, message)
 
 
-async def _send(bot: Bot, chat_id: int, thread_id: int | None, message: Send) -> int:
+async def _send(bot: PlainBot, chat_id: int, thread_id: int | None, message: Send) -> int:
     if not message.media:
-        sent = await bot.send_message(
-            chat_id,
-            message.text,
-            message_thread_id=thread_id,
-            reply_markup=_markup(message.buttons),
-            reply_parameters=_reply(message),
-            link_preview_options=NO_PREVIEW,
-        )
-        return sent.message_id
+        where = {"chat_id": chat_id, "message_thread_id": thread_id, "reply_parameters": _reply(message)}
+        answer = await bot.plainly("sendMessage", where | _words(message))
+        return int(answer["message_id"])
     if len(message.media) > 1:
         return await _album(bot, chat_id, thread_id, message)
     return await _file(bot, chat_id, thread_id, message.media[0], message.text or None)
+
+
+def _words(message: Send | Edit) -> dict[str, Any]:
+    return {
+        "text": message.text,
+        "reply_markup": _markup(message.buttons),
+        "link_preview_options": NO_PREVIEW,
+    }
 
 
 async def _album(bot: Bot, chat_id: int, thread_id: int | None, message: Send) -> int:
