@@ -10,7 +10,11 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DisconnectionError
+from sqlalchemy.pool import ConnectionPoolEntry
 from sqlmodel import create_engine
+
+from bot.clock import stopwatch
 
 BUSY_SECONDS = 5.0
 CONNECT_SECONDS = 5
@@ -24,6 +28,10 @@ KEEP_ALIVE = {
 # One calculates while another waits for the server. With more of them each waits for the interpreter at every
 # statement: with twenty, one a bot, a transaction took 130 ms of which it calculated for 9.
 THREADS = 2
+# Whether a connection still stands is asked where it has lain idle for longer. One that breaks sooner fails a
+# transaction, as one that breaks in the middle does.
+IDLE_SECONDS = 5.0
+BACK = "back"  # when a connection came back, by the stopwatch
 WRITER = "writer"  # whose turn a transaction takes among the writers
 LOOKING = "looking"  # on connections that take no turn
 
@@ -53,15 +61,32 @@ def _with_driver(url: URL) -> URL:
 
 def _postgresql(url: URL) -> Engine:
     connecting = {"connect_timeout": CONNECT_SECONDS, **KEEP_ALIVE}
-    engine = create_engine(url, hide_parameters=True, pool_pre_ping=True, connect_args=connecting)
+    # The connection used last is used first, so that few are kept warm.
+    engine = create_engine(url, hide_parameters=True, pool_use_lifo=True, connect_args=connecting)
 
     def take_turn(connection: Connection) -> None:
         options = connection.get_execution_options()
         if LOOKING not in options:
             connection.exec_driver_sql("SELECT pg_advisory_xact_lock(%s)", (options[WRITER],))
 
+    def look_at(connection: DBAPIConnection, record: ConnectionPoolEntry, _lent: Any) -> None:
+        if stopwatch() - record.info.get(BACK, stopwatch()) > IDLE_SECONDS and not _alive(engine, connection):
+            raise DisconnectionError  # the pool makes a new one
+
+    def remember(_connection: DBAPIConnection, record: ConnectionPoolEntry) -> None:
+        record.info[BACK] = stopwatch()
+
     event.listen(engine, "begin", take_turn)
+    event.listen(engine, "checkout", look_at)
+    event.listen(engine, "checkin", remember)
     return engine
+
+
+def _alive(engine: Engine, connection: DBAPIConnection) -> bool:
+    try:
+        return engine.dialect.do_ping(connection)
+    except engine.dialect.loaded_dbapi.Error:
+        return False
 
 
 def _sqlite(parsed: URL) -> Engine:

@@ -29,7 +29,7 @@ class Session(sqlmodel.Session):
         if waiting:
             self.flush()  # what they point at comes first
         for table, rows in waiting.items():
-            self.execute(insert(table), rows)
+            self.connection().execute(insert(table), rows)  # the session need not follow them
 
     def begin_nested(self) -> orm.SessionTransaction:
         self.insert_waiting()  # or they would be taken back with what follows

@@ -3,10 +3,12 @@
 Each of these tables names its bot, so that what another bot leaves undone costs this one nothing.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
+from typing import Any
 
-from sqlalchemy import bindparam
+from sqlalchemy import Select, bindparam, exists
 from sqlmodel import col, func, select, update
 
 from storage.tables import Incident, Leave, Muster, Occurrence, PlanRun, PlanStep, Round, Shift
@@ -25,7 +27,7 @@ Dated = (
 DATED: tuple[Dated, ...] = (Incident, Occurrence, Round, Shift, Muster, Leave, PlanRun, PlanStep)
 _DUE = {
     table: select(col(table.id))
-    .where(table.bot_id == bindparam("bot"), col(table.next_action_at) <= bindparam("now"))
+    .where(col(table.bot_id) == bindparam("bot"), col(table.next_action_at) <= bindparam("now"))
     .order_by(col(table.next_action_at), col(table.id))
     .limit(bindparam("most"))
     for table in DATED
@@ -38,14 +40,18 @@ def due(work: Work, table: Dated, limit: int) -> Sequence[int]:
     return [number for number in work.session.exec(_DUE[table], params=given) if number is not None]
 
 
-def with_something_due(work: Work, tables: Collection[Dated]) -> set[Dated]:
+def with_something_due(work: Work, tables: tuple[Dated, ...]) -> set[Dated]:
     """One question for those of which nearly always nothing is due."""
-    found = [
-        select(table).where(table.bot_id == work.bot_id, col(table.next_action_at) <= work.now).exists()
-        for table in tables
-    ]
-    answers = work.session.execute(select(*found)).one()
+    answers = work.session.execute(_anything_due(tables), {"bot": work.bot_id, "now": work.now}).one()
     return {table for table, answer in zip(tables, answers, strict=True) if answer}
+
+
+@cache
+def _anything_due(tables: tuple[Dated, ...]) -> Select[Any]:
+    due = (
+        (table.bot_id == bindparam("bot"), col(table.next_action_at) <= bindparam("now")) for table in tables
+    )
+    return select(*(exists().where(*one) for one in due))
 
 
 def put_off(work: Work, table: Dated, number: int, until: datetime) -> None:

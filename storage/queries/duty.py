@@ -4,12 +4,17 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import col, select
 
 from bot.domain.terms import DutyPost
 from storage.queries import units
 from storage.tables import Account, Assignment, DutyPerson, Member, Rota, Shift
 from storage.work import Work
+
+OPEN = (
+    select(Rota).where(Rota.bot_id == bindparam("bot"), col(Rota.closed_at).is_(None)).order_by(col(Rota.id))
+)
 
 
 @dataclass(frozen=True)
@@ -59,8 +64,7 @@ def on_duty(work: Work, unit_id: int, at: datetime) -> list[OnDuty]:
 
 
 def open_rotas(work: Work) -> Sequence[Rota]:
-    query = select(Rota).where(Rota.bot_id == work.bot_id, col(Rota.closed_at).is_(None))
-    return work.session.exec(query.order_by(col(Rota.id))).all()
+    return work.session.exec(OPEN, params={"bot": work.bot_id}).all()
 
 
 def rota_named(work: Work, name: str) -> Rota | None:

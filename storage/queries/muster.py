@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from sqlalchemy import bindparam
 from sqlmodel import col, func, select
 
 from bot.domain.mustering import MusterPlan
@@ -21,6 +22,12 @@ from storage.tables import (
 )
 from storage.work import Work
 
+OPEN = (
+    select(MusterRule)
+    .where(MusterRule.bot_id == bindparam("bot"), col(MusterRule.closed_at).is_(None))
+    .order_by(col(MusterRule.id))
+)
+
 Found = tuple[MusterCall, DutyPerson | None, Account | None]
 
 
@@ -29,8 +36,7 @@ def plan_of(rule: MusterRule) -> MusterPlan:
 
 
 def open_rules(work: Work) -> Sequence[MusterRule]:
-    query = select(MusterRule).where(MusterRule.bot_id == work.bot_id, col(MusterRule.closed_at).is_(None))
-    return work.session.exec(query.order_by(col(MusterRule.id))).all()
+    return work.session.exec(OPEN, params={"bot": work.bot_id}).all()
 
 
 def open_rule(work: Work, rule_id: int) -> MusterRule | None:

@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
+from functools import lru_cache
 
+from sqlalchemy import bindparam
 from sqlmodel import col, func, select
 
 from bot.domain.matching import Slot
@@ -16,11 +18,21 @@ from storage.work import Work
 # Messages are matched against rounds that are due within this span of them.
 NEAR = timedelta(days=3)
 
+OPEN = (
+    select(Schedule)
+    .where(Schedule.bot_id == bindparam("bot"), col(Schedule.closed_at).is_(None))
+    .order_by(col(Schedule.id))
+)
 LIVE_CARDS = select(LiveCard).where(among(LiveCard.round_id)).order_by(col(LiveCard.id))
 
 
 def plan_of(schedule: Schedule) -> SchedulePlan:
-    return SchedulePlan.model_validate_json(schedule.plan)
+    return _read(schedule.plan)
+
+
+@lru_cache(maxsize=1024)  # every beat looks at all of them, and they hardly ever change
+def _read(plan: str) -> SchedulePlan:
+    return SchedulePlan.model_validate_json(plan)
 
 
 def slots(work: Work, unit_id: int, at: datetime) -> list[Slot]:
@@ -149,5 +161,4 @@ def read_live_cards(work: Work, round_ids: Collection[int | None]) -> None:
 
 
 def open_schedules(work: Work) -> Sequence[Schedule]:
-    query = select(Schedule).where(Schedule.bot_id == work.bot_id, col(Schedule.closed_at).is_(None))
-    return work.session.exec(query.order_by(col(Schedule.id))).all()
+    return work.session.exec(OPEN, params={"bot": work.bot_id}).all()
