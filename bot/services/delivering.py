@@ -140,7 +140,6 @@ def give_up(work: Work, outbox_id: int, why: str) -> None:
 def _claimed(work: Work, rows: Sequence[Outbox]) -> list[Parcel]:
     if not rows:
         return []
-    chats.read_chats(work, {row.chat_id for row in rows})
     found = [(row, message) for row in rows if (message := _still_wanted(work, row)) is not None]
     work.session.flush()  # what was dropped must not be found again
     ours = post.claim(work, [row.id or 0 for row, _ in found])

@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, bindparam, exists
+from sqlalchemy import Select, and_, bindparam, exists
 from sqlmodel import col, func, select, update
 
 from storage.tables import Incident, Leave, Muster, Occurrence, PlanRun, PlanStep, Round, Shift
@@ -48,10 +48,11 @@ def with_something_due(work: Work, tables: tuple[Dated, ...]) -> set[Dated]:
 
 @cache
 def _anything_due(tables: tuple[Dated, ...]) -> Select[Any]:
-    due = (
-        (table.bot_id == bindparam("bot"), col(table.next_action_at) <= bindparam("now")) for table in tables
-    )
-    return select(*(exists().where(*one) for one in due))
+    due = [
+        and_(col(table.bot_id) == bindparam("bot"), col(table.next_action_at) <= bindparam("now"))
+        for table in tables
+    ]
+    return select(*(exists().where(one) for one in due))
 
 
 def put_off(work: Work, table: Dated, number: int, until: datetime) -> None:

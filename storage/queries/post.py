@@ -9,7 +9,7 @@ from sqlmodel import col, select
 
 from bot.domain.messages import Composed, Deferred, Lane, outgoing
 from storage.queries.among import among, padded
-from storage.tables import Inbox, Outbox, OutboxState
+from storage.tables import Chat, Inbox, Outbox, OutboxState
 from storage.work import Work
 
 # Beside the state that is asked for, the condition of the index of what is not settled, word for word in the statement:
@@ -20,7 +20,8 @@ UNSETTLED = col(Outbox.state).in_(
 
 TAKEN = select(Inbox.update_id, Inbox.payload).where(Inbox.bot_id == bindparam("bot"), among(Inbox.update_id))
 SENDABLE = (
-    select(Outbox)
+    select(Outbox, Chat)
+    .outerjoin(Chat, (col(Chat.bot_id) == Outbox.bot_id) & (col(Chat.chat_id) == Outbox.chat_id))
     .where(
         Outbox.bot_id == bindparam("bot"),
         UNSETTLED,
@@ -164,7 +165,10 @@ def queued_as(work: Work, dedup_key: str) -> Outbox | None:
 def sendable(
     work: Work, busy_chats: Collection[int], limit: int, lanes: Collection[Lane]
 ) -> Sequence[Outbox]:
-    """Messages whose time has come, in the order of lanes, none to a chat that is being written to."""
+    """Messages whose time has come, in the order of lanes, none to a chat that is being written to.
+
+    Their chats are read along, so that `chats.chat_of` need not.
+    """
     given = {
         "bot": work.bot_id,
         "lanes": list(lanes),
@@ -172,7 +176,9 @@ def sendable(
         "busy": padded(busy_chats),
         "most": limit,
     }
-    return work.session.exec(SENDABLE, params=given).all()
+    found = work.session.exec(SENDABLE, params=given).all()
+    work.ahead.chats |= {row.chat_id: chat for row, chat in found}
+    return [row for row, _ in found]
 
 
 def claim(work: Work, outbox_ids: Collection[int]) -> set[int]:

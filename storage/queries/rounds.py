@@ -11,7 +11,6 @@ from sqlmodel import col, func, select
 from bot.domain.matching import Slot
 from bot.domain.schedule import SchedulePlan
 from bot.domain.terms import ReportState
-from storage.queries.among import among, padded
 from storage.tables import LiveCard, Occurrence, Round, Schedule, Unit
 from storage.work import Work
 
@@ -23,7 +22,6 @@ OPEN = (
     .where(Schedule.bot_id == bindparam("bot"), col(Schedule.closed_at).is_(None))
     .order_by(col(Schedule.id))
 )
-LIVE_CARDS = select(LiveCard).where(among(LiveCard.round_id)).order_by(col(LiveCard.id))
 
 
 def plan_of(schedule: Schedule) -> SchedulePlan:
@@ -151,13 +149,6 @@ def live_cards(work: Work, round_id: int) -> Sequence[LiveCard]:
             select(LiveCard).where(LiveCard.round_id == round_id).order_by(col(LiveCard.id))
         ).all()
     return work.ahead.cards[round_id]
-
-
-def read_live_cards(work: Work, round_ids: Collection[int | None]) -> None:
-    """Reads the cards of many rounds at once, so that `live_cards` need not."""
-    found = work.session.exec(LIVE_CARDS, params={"ids": padded(round_ids)}).all() if round_ids else []
-    for round_id in round_ids:
-        work.ahead.cards[round_id or 0] = [card for card in found if card.round_id == round_id]
 
 
 def open_schedules(work: Work) -> Sequence[Schedule]:

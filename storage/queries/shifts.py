@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from sqlalchemy import bindparam
 from sqlalchemy import select as select_many  # knows more than four tables at a time
 from sqlmodel import col, select
 
@@ -44,6 +45,18 @@ def _held(work: Work, *conditions: Any) -> list[Held]:
 
 
 STANDING = col(Assignment.ended_at).is_(None)
+# Accounts whose shift ends about now, each with that shift; see `leaving_about`.
+LEAVING = (
+    select(DutyPerson.account_id, Assignment.shift_id)
+    .join(Assignment, col(Assignment.person_id) == DutyPerson.id)
+    .join(Shift, col(Shift.id) == Assignment.shift_id)
+    .where(
+        DutyPerson.bot_id == bindparam("bot"),
+        col(DutyPerson.account_id).is_not(None),
+        col(Shift.ends_at).between(bindparam("since"), bindparam("until")),
+        STANDING,
+    )
+)
 
 
 def held(work: Work, part_id: int) -> Held | None:
@@ -73,20 +86,13 @@ def of_rota(work: Work, rota_id: int) -> list[Held]:
 
 def leaving(work: Work) -> dict[int, int]:
     """The accounts whose shift ends about now, so that a note of theirs is wanted, each with that shift."""
-    since, until = work.now - NOTE_LIFE, work.now + NOTE_LEAD
-    query = (
-        select(DutyPerson.account_id, Assignment.shift_id)
-        .join(Assignment, col(Assignment.person_id) == DutyPerson.id)
-        .join(Shift, col(Shift.id) == Assignment.shift_id)
-        .where(
-            DutyPerson.bot_id == work.bot_id,
-            col(DutyPerson.account_id).is_not(None),
-            col(Shift.ends_at).between(since, until),
-            STANDING,
-        )
-        .order_by(col(Shift.ends_at))
-    )
-    return {account_id: shift_id for account_id, shift_id in work.session.exec(query) if account_id}
+    found = work.session.exec(LEAVING.order_by(col(Shift.ends_at)), params=leaving_about(work))
+    return {account_id: shift_id for account_id, shift_id in found if account_id}
+
+
+def leaving_about(work: Work) -> dict[str, Any]:
+    """What `LEAVING` is given."""
+    return {"bot": work.bot_id, "since": work.now - NOTE_LIFE, "until": work.now + NOTE_LEAD}
 
 
 def running(work: Work) -> list[Held]:
