@@ -66,7 +66,7 @@ class Scale:
         return -(-sum(self.rates) * self.seconds // self.counties)
 
 
-SMALL = Scale(20, (50, 100, 200, 300, 400, 500), 10, timedelta(seconds=75))
+SMALL = Scale(40, (100, 200, 400, 600, 800, 1000), 10, timedelta(seconds=150))
 FULL = Scale(40, (1000,), 600, timedelta(minutes=20))
 
 

@@ -32,6 +32,7 @@ class Ahead:
     queued: set[str] = field(default_factory=set)  # dedup keys known to be taken
     leaving: dict[int, int] | None = None  # the shift that ends about now by account id
     edition: int | None = None  # of the directory
+    idle: set[type] = field(default_factory=set)  # tables of which nothing is due or open; see `agenda.look`
 
     def owed_by(self, unit_id: int, since: datetime, until: datetime) -> list[Owed] | None:
         """What a unit owes in a span; None where that was not read."""

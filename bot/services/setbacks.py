@@ -50,6 +50,7 @@ def act_on(work: Work, table: Kind, row_ids: Sequence[int], act: Act) -> None:
 def _attempt(work: Work, table: Kind, row_ids: Sequence[int], act: Act) -> None:
     if not row_ids:
         return
+    work.ahead.idle.clear()  # one thing done may make another due
     # What a failed try has read ahead or counted must not outlive it.
     own = replace(work, ahead=Ahead(), did=Tally())
     try:

@@ -8,10 +8,7 @@ from bot.services import finding_cover, mustering, plan_calling, planning, remin
 from bot.services.incidents import walking
 from bot.services.rota import keeping
 from storage.queries import agenda
-from storage.tables import Leave, Muster, PlanRun, PlanStep
 from storage.work import Work
-
-DUTY = (Muster, Leave, PlanRun, PlanStep)
 
 
 def tick(work: Work, calendar: Calendar, budget: int) -> None:
@@ -19,6 +16,7 @@ def tick(work: Work, calendar: Calendar, budget: int) -> None:
 
     The order matters: a summary is written only after every unit of its round has been looked at.
     """
+    agenda.look(work)
     walking.walk_due(work)
     planning.plan_ahead(work, calendar)
     keeping.keep(work, calendar)
@@ -30,12 +28,7 @@ def tick(work: Work, calendar: Calendar, budget: int) -> None:
 def _duty(work: Work, calendar: Calendar) -> None:
     """Musters are drawn, asked and closed; uncovered shifts are named again; running plans ask for what is due."""
     mustering.plan_ahead(work, calendar)
-    due = agenda.with_something_due(work, DUTY)
-    if Muster in due:
-        mustering.musters_due(work)
-    if Leave in due:
-        finding_cover.warn_due(work)
-    if PlanRun in due:
-        plan_calling.look_again(work)
-    if PlanStep in due:
-        plan_calling.ask_overdue(work)
+    mustering.musters_due(work)
+    finding_cover.warn_due(work)
+    plan_calling.look_again(work)
+    plan_calling.ask_overdue(work)

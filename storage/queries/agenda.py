@@ -5,13 +5,23 @@ Each of these tables names its bot, so that what another bot leaves undone costs
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import cache
-from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, exists
+from sqlalchemy import and_, bindparam, exists
+from sqlalchemy import select as select_many  # of more than four columns at a time
 from sqlmodel import col, func, select, update
 
-from storage.tables import Incident, Leave, Muster, Occurrence, PlanRun, PlanStep, Round, Shift
+from storage.tables import (
+    Incident,
+    Leave,
+    Muster,
+    MusterRule,
+    Occurrence,
+    PlanRun,
+    PlanStep,
+    Rota,
+    Round,
+    Shift,
+)
 from storage.work import Work
 
 Dated = (
@@ -34,25 +44,34 @@ _DUE = {
 }
 
 
+# Of most bots there is nothing in most tables, so one question about all of them saves asking each.
+OPEN: tuple[type[Rota] | type[MusterRule], ...] = (Rota, MusterRule)
+_ANYTHING = select_many(
+    *(
+        exists().where(
+            and_(col(table.bot_id) == bindparam("bot"), col(table.next_action_at) <= bindparam("now"))
+        )
+        for table in DATED
+    ),
+    *(
+        exists().where(and_(col(table.bot_id) == bindparam("bot"), col(table.closed_at).is_(None)))
+        for table in OPEN
+    ),
+)
+
+
+def look(work: Work) -> None:
+    """Finds out of which tables nothing is due, or nothing open; holds until something is done (`setbacks`)."""
+    answers = work.session.execute(_ANYTHING, {"bot": work.bot_id, "now": work.now}).one()
+    work.ahead.idle = {table for table, answer in zip((*DATED, *OPEN), answers, strict=True) if not answer}
+
+
 def due(work: Work, table: Dated, limit: int) -> Sequence[int]:
     """The ids of what is due now, earliest first; costs what is due, not what is stored."""
+    if table in work.ahead.idle:
+        return []
     given = {"bot": work.bot_id, "now": work.now, "most": limit}
     return [number for number in work.session.exec(_DUE[table], params=given) if number is not None]
-
-
-def with_something_due(work: Work, tables: tuple[Dated, ...]) -> set[Dated]:
-    """One question for those of which nearly always nothing is due."""
-    answers = work.session.execute(_anything_due(tables), {"bot": work.bot_id, "now": work.now}).one()
-    return {table for table, answer in zip(tables, answers, strict=True) if answer}
-
-
-@cache
-def _anything_due(tables: tuple[Dated, ...]) -> Select[Any]:
-    due = [
-        and_(col(table.bot_id) == bindparam("bot"), col(table.next_action_at) <= bindparam("now"))
-        for table in tables
-    ]
-    return select(*(exists().where(one) for one in due))
 
 
 def put_off(work: Work, table: Dated, number: int, until: datetime) -> None:

@@ -64,7 +64,7 @@ def on_duty(work: Work, unit_id: int, at: datetime) -> list[OnDuty]:
 
 
 def open_rotas(work: Work) -> Sequence[Rota]:
-    return work.session.exec(OPEN, params={"bot": work.bot_id}).all()
+    return [] if Rota in work.ahead.idle else work.session.exec(OPEN, params={"bot": work.bot_id}).all()
 
 
 def rota_named(work: Work, name: str) -> Rota | None:

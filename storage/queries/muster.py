@@ -36,7 +36,7 @@ def plan_of(rule: MusterRule) -> MusterPlan:
 
 
 def open_rules(work: Work) -> Sequence[MusterRule]:
-    return work.session.exec(OPEN, params={"bot": work.bot_id}).all()
+    return [] if MusterRule in work.ahead.idle else work.session.exec(OPEN, params={"bot": work.bot_id}).all()
 
 
 def open_rule(work: Work, rule_id: int) -> MusterRule | None:

@@ -167,5 +167,8 @@ def test_what_another_bot_leaves_undone_is_never_looked_at(database: Database) -
         for table in agenda.DATED:
             assert agenda.due(other, table, 10) == []
         assert agenda.next_deadline(other) is None
-        assert agenda.with_something_due(other, agenda.DATED) == set()
-        assert agenda.with_something_due(Work(session, BOT_ID, DUE), agenda.DATED) == {Occurrence, Round}
+        agenda.look(other)
+        assert other.ahead.idle == {*agenda.DATED, *agenda.OPEN}
+        own = Work(session, BOT_ID, DUE)
+        agenda.look(own)
+        assert own.ahead.idle == {*agenda.DATED, *agenda.OPEN} - {Occurrence, Round}
