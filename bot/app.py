@@ -130,13 +130,11 @@ class App:
 
     async def _work_side_by_side(self, parts: "Parts", holding: Holding) -> None:
         async with _running(parts.delivery.run(), parts.source.run(), holding.keep()) as failed:
-            catching_up = asyncio.create_task(parts.source.caught_up.wait())
-            await asyncio.wait([catching_up, *failed], timeout=CATCH_UP_SECONDS, return_when=FIRST_COMPLETED)
-            catching_up.cancel()
-            parts.heartbeat.start()
-            self.vitals.state = State.SERVING
-            following = [parts.follower.run()] if parts.follower else []
             try:
+                await self._catch_up(parts, failed)
+                parts.heartbeat.start()
+                self.vitals.state = State.SERVING
+                following = [parts.follower.run()] if parts.follower else []
                 async with _running(*following) as failed_too:
                     waiting = [*failed, *failed_too, asyncio.create_task(holding.lost.wait())]
                     done, _ = await asyncio.wait(waiting, return_when=FIRST_COMPLETED)
@@ -145,6 +143,11 @@ class App:
             finally:
                 parts.heartbeat.stop()
                 await parts.delivery.stop()
+
+    async def _catch_up(self, parts: "Parts", failed: list[asyncio.Task[None]]) -> None:
+        catching_up = asyncio.create_task(parts.source.caught_up.wait())
+        await asyncio.wait([catching_up, *failed], timeout=CATCH_UP_SECONDS, return_when=FIRST_COMPLETED)
+        catching_up.cancel()
 
     async def _choose_source(self) -> None:
         if self._plan.webhook is None:

@@ -89,8 +89,12 @@ class Delivery:
     async def along(self, job: Callable[[Session], T]) -> T:
         """Runs `job` in a transaction that is a turn as well, so that what it queues leaves at once.
 
-        Raises what `job` raises, and nothing is written then.
+        Raises what `job` raises, and nothing is written then. Whoever is cancelled meanwhile leaves it to itself: what
+        has been claimed must be sent, and `stop` waits for it.
         """
+        return await asyncio.shield(self._along(job))
+
+    async def _along(self, job: Callable[[Session], T]) -> T:
         async with self._turns:
             ended, room = dict(self._ended), self._room(self._clock.now())
             self._spacing.begin()
