@@ -2,7 +2,6 @@
 
 import contextlib
 import logging
-import re
 import sys
 from collections.abc import Iterable
 from types import TracebackType
@@ -27,12 +26,15 @@ class Redacted:
 
     def __init__(self, secrets: Iterable[str]) -> None:
         known = {form for secret in secrets for form in _forms(secret)}
-        longest_first = sorted(known, key=len, reverse=True)
-        self._secrets = re.compile("|".join([*map(re.escape, longest_first), TOKEN.pattern]))
+        self._longest_first = sorted(known, key=len, reverse=True)
         self._json = structlog.processors.JSONRenderer(ensure_ascii=False)
 
     def __call__(self, logger: WrappedLogger, name: str, event: EventDict) -> str:
-        return self._secrets.sub(HIDDEN, str(self._json(logger, name, event)))
+        line = str(self._json(logger, name, event))
+        for secret in self._longest_first:  # with many of them quicker than one expression
+            if secret in line:
+                line = line.replace(secret, HIDDEN)
+        return TOKEN.sub(HIDDEN, line)
 
 
 class Unfailing:

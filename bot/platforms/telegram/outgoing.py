@@ -7,18 +7,14 @@ from telegram import (
     Bot,
     BotCommand,
     BotCommandScopeChat,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
     InputMediaPhoto,
     InputMediaVideo,
-    LinkPreviewOptions,
-    ReplyParameters,
 )
 
 from bot.domain.messages import Composed, Edit, Keyboard, Media, Menu, Send, Toast
 from bot.platforms.telegram.calling import PlainBot
 
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+NO_PREVIEW = {"is_disabled": True}
 
 
 async def call(bot: PlainBot, chat_id: int, thread_id: int | None, message: Composed) -> int | None:
@@ -81,17 +77,13 @@ async def _file(bot: Bot, chat_id: int, thread_id: int | None, media: Media, cap
     return sent.message_id
 
 
-def _reply(message: Send) -> ReplyParameters | None:
+def _reply(message: Send) -> dict[str, Any] | None:
     if message.reply_to is None:
         return None
     # The message may have been deleted meanwhile; the answer matters more than the quote.
-    return ReplyParameters(message.reply_to, allow_sending_without_reply=True)
+    return {"message_id": message.reply_to, "allow_sending_without_reply": True}
 
 
-def _markup(buttons: Keyboard) -> InlineKeyboardMarkup | None:
-    if not buttons:
-        return None
-    rows = [
-        [InlineKeyboardButton(button.text, callback_data=button.data) for button in row] for row in buttons
-    ]
-    return InlineKeyboardMarkup(rows)
+def _markup(buttons: Keyboard) -> dict[str, Any] | None:
+    rows = [[{"text": button.text, "callback_data": button.data} for button in row] for row in buttons]
+    return {"inline_keyboard": rows} if rows else None
