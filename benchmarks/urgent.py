@@ -99,7 +99,7 @@ async def _reports(database: Database, server: Platform, numbers: range) -> list
     bot = TelegramBot(TOKEN, server.url)
     await bot.open()
     delivery = Delivery(database, clock, bot)
-    intake = Intake(database, clock, bot, Settings("bench_bot", 72))
+    intake = Intake(database, clock, bot, Settings("bench_bot", 72), delivery.along)
     sending = asyncio.create_task(delivery.run())
     try:
         began = {}
@@ -107,7 +107,6 @@ async def _reports(database: Database, server: Platform, numbers: range) -> list
             await asyncio.sleep(APART[number % len(APART)])
             began[number] = stopwatch()
             await intake.take([intake.understand(said(number, WORDS))])
-            delivery.wake()
         return [await _spent(server, number, at) for number, at in began.items()]
     finally:
         sending.cancel()

@@ -13,6 +13,7 @@ from sqlalchemy import URL
 from sqlalchemy.exc import InterfaceError, InternalError, OperationalError
 
 from storage.connections import LOOKING, WRITER, Connections
+from storage.in_order import InOrder
 from storage.session import Session
 
 T = TypeVar("T")
@@ -33,7 +34,7 @@ class Database:
         self.url = self._connections.url
         self.engine = self._connections.engine.execution_options(**{WRITER: writer})
         self._looking = self._connections.engine.execution_options(**{LOOKING: True})
-        self._in_order = asyncio.Lock()
+        self._in_order = InOrder(self._connections.threads)
 
     @contextmanager
     def transaction(self) -> Iterator[Session]:
@@ -48,8 +49,7 @@ class Database:
             with self.transaction() as session:
                 return job(session)
 
-        async with self._in_order:  # one at a time: a bot that waits for its turn keeps one thread, not all
-            return await asyncio.get_running_loop().run_in_executor(self._connections.threads, in_transaction)
+        return await asyncio.wrap_future(self._in_order.submit(in_transaction))
 
     @contextmanager
     def looking(self) -> Iterator[Session]:
@@ -67,5 +67,6 @@ class Database:
         return await asyncio.get_running_loop().run_in_executor(self._connections.looker, in_transaction)
 
     def close(self) -> None:
+        self._in_order.wait()
         if not self._given:
             self._connections.close()
