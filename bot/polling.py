@@ -16,16 +16,12 @@ from bot.platforms.telegram import (
     TelegramBot,
     TokenRefusedError,
 )
-from bot.spacing import Spacing
+from bot.spacing import BATCHES_MOST_APART, MOST_TOGETHER, Spacing
 from bot.vitals import Link, Vitals
 from storage.database import AWAY
 
 PAUSES = (1, 2, 5, 10, 30)  # seconds between tries while the platform or the database is away
 LONGEST_PAUSE = 300.0  # seconds, whatever the server asks for: what waits there too long is thrown away
-MOST_TOGETHER = 100  # updates in one answer (Bot API, getUpdates)
-MOST_APART = (
-    0.6  # seconds between the beginnings of two batches in a busy process; a ✅ is wanted within a second
-)
 AT_ONCE = 0.5  # seconds; a server that answers "nothing" faster does not hold polls, so we wait ourselves
 SHARED_AFTER = (
     3  # conflicts within SHARED_SECONDS: a take-over brings one, more mean that another program polls
@@ -50,7 +46,7 @@ class Poller:
         self._bot, self._intake, self._taken = bot, intake, taken
         self._seen = seen or Vitals(bot.identity.id)
         self._offset: int | None = None
-        self._spacing = Spacing(0.0, MOST_APART)
+        self._spacing = Spacing(0.0, BATCHES_MOST_APART)
         self._conflicts: deque[float] = deque(maxlen=SHARED_AFTER)
         self.caught_up = asyncio.Event()
 

@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.spacing import Spacing
+from bot.spacing import BATCHES_MOST_APART, MOST_TOGETHER, Spacing
 from bot.web.serving import open_door, served
 from storage.database import AWAY
 
@@ -23,11 +23,9 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LOOK_AGAIN = 0.5  # seconds between looks at what still waits on the platform's side
 LOOK_SELDOM = 30.0
 MOST_BYTES = 1 << 20
-MOST_TOGETHER = 100  # updates in one commit; as many as one poll brings
 # Seconds between the beginnings of two batches. Alone an update costs fifteen times what it costs among a hundred, so
 # where they come thick and fast each waits a moment for the others; the first after a pause never waits.
 BATCHES_APART = 0.2
-MOST_APART = 0.6  # where the process is busy; a ✅ is wanted within a second
 
 log = structlog.get_logger()
 Raw = Mapping[str, Any]
@@ -76,7 +74,7 @@ class Gathering(Generic[Update]):
         self._take = take
         self._waiting: list[tuple[Update, asyncio.Future[None]]] = []
         self._one_by_one = asyncio.Lock()
-        self._spacing = Spacing(BATCHES_APART, MOST_APART)
+        self._spacing = Spacing(BATCHES_APART, BATCHES_MOST_APART)
 
     async def take(self, update: Update) -> None:
         """Returns once the update is stored; raises what the batch it went with raised."""

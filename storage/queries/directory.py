@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, bindparam
 from sqlmodel import func, select
 
 from bot.domain.reading import KnownUnit, UnitIndex, index
 from storage.queries.units import open_units
 from storage.tables import Audit
 from storage.work import Work
+
+NEWEST = select(func.max(Audit.id)).where(Audit.bot_id == bindparam("bot"))
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,8 +77,7 @@ def changed(work: Work) -> None:
 def _edition(work: Work) -> int:
     """Looked up once a transaction: it asks for the directory several times."""
     if work.ahead.edition is None:
-        newest = select(func.max(Audit.id)).where(Audit.bot_id == work.bot_id)
-        work.ahead.edition = work.session.exec(newest).one() or 0
+        work.ahead.edition = work.session.exec(NEWEST, params={"bot": work.bot_id}).one() or 0
     return work.ahead.edition
 
 

@@ -4,18 +4,18 @@ from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import bindparam
-from sqlmodel import col, func, select
+from sqlmodel import col, select
 
 from storage.ahead import Ahead
 from storage.queries.among import among, padded
 from storage.queries.chats import read_chats
+from storage.queries.directory import NEWEST
 from storage.queries.rounds import NEAR
 from storage.queries.shifts import LEAVING, leaving, leaving_about
-from storage.tables import Account, Audit, LiveCard, Member, Occurrence, Question, Round, Unit
+from storage.tables import Account, LiveCard, Member, Occurrence, Question, Round, Unit
 from storage.work import Work
 
 # Of what is hardly ever there it is only asked whether it is, together with something else.
-NEWEST = select(func.max(Audit.id)).where(Audit.bot_id == bindparam("bot"))
 FIRST = select(NEWEST.scalar_subquery(), LEAVING.exists())
 OPEN = (col(Question.answered_at).is_(None), col(Question.expires_at) > bindparam("now"))
 ACCOUNTS = (
