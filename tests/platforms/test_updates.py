@@ -27,7 +27,7 @@ def message(**fields: Any) -> dict[str, Any]:
         {"unknown": {"of": "next year"}},
         {"entities": [{"kind": "no entity"}]},
         {"sticker": {"half": "a sticker"}},
-        {"reply_to_message": {"message_id": 1, "date": 1, "chat": CHAT, "poll": {"odd": 1}}},
+        {"reply_to_message": {"message_id": 1, "date": 2**63, "chat": CHAT, "poll": {"odd": 1}}},
         {"forward_origin": {"type": "of another kind"}},
         {"effect_id": 5, "via_bot": {}},
         {"photo": None, "document": None, "location": None, "caption": None, "sender_chat": None},
@@ -78,7 +78,8 @@ def test_both_words_of_a_move_mean_the_same(bot: TelegramBot) -> None:
         {"update_id": 7, "my_chat_member": []},
         {"update_id": 7, "message": {**MESSAGE, "date": 10**25}},
         {"update_id": 7, "message": {**MESSAGE, "date": float("inf")}},
-        {"update_id": 7, "message": {**MESSAGE, "reply_to_message": {**MESSAGE, "date": 2**63}}},
+        {"update_id": 7, "message": {**MESSAGE, "text": 5}},
+        {"update_id": 7, "message": {**MESSAGE, "reply_to_message": {"message_id": []}}},
     ],
 )
 def test_what_cannot_be_read_says_so(bot: TelegramBot, update: dict[str, Any]) -> None:

@@ -1,36 +1,33 @@
 """From a Telegram update to `Incoming`."""
 
 from collections.abc import Mapping
-from typing import Any
+from datetime import UTC, datetime
+from typing import Any, Literal
 
-from telegram import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
-from telegram.constants import ChatMemberStatus
-
-from bot.domain.messages import ChatKind, Event, Incoming, Media, Sender
+from bot.domain.messages import Event, Incoming, Media, Sender
+from bot.platforms.telegram.updates import Chat, File, Membership, Message, Press, Update, User
 
 # Accounts the platform shows in place of a person it hides: 777000 forwards channel posts, then
 # GroupAnonymousBot and Channel Bot (core.telegram.org/bots/api#message, sender_chat).
 FACELESS = frozenset({777000, 1087968824, 136817688})
-GONE = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.BANNED})
 
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
 
-# All that is read of a message. The rest is left out before the library sees it: it would refuse a whole message for
-# one field that it does not know how to read.
-FIELDS = (
-    *("message_id", "date", "chat", "from", "sender_chat", "text", "caption", "media_group_id"),
-    *("photo", "video", "voice", "document", "location", "is_topic_message", "message_thread_id"),
-    *("migrate_to_chat_id", "migrate_from_chat_id"),
-)
-ANSWERED = ("message_id", "date", "chat", "from")  # of the message that one replies to
 MOST = 2**63  # what a database takes for a number
 
 
 def parse(raw: Mapping[str, Any], bot_id: int) -> Incoming:
-    """Raises `KeyError`, `TypeError`, `ValueError` or `AttributeError` for something that is no update."""
-    number = update_id(raw)
-    update = Update.de_json(_readable(raw), None)
-    return _parsed(update, bot_id).model_copy(update={"update_id": number, "forwarded": _forwarded(raw)})
+    """Raises `ValueError` or `OverflowError` for something that is no update."""
+    number, update = update_id(raw), Update.model_validate(raw)
+    if update.callback_query is not None:
+        return _press(number, update.callback_query)
+    if update.my_chat_member is not None:
+        return _membership(number, update.my_chat_member)
+    if update.message is not None:
+        return _message(number, update.message, Event.MESSAGE, bot_id)
+    if update.edited_message is not None:
+        return _message(number, update.edited_message, Event.EDITED, bot_id)
+    return Incoming(update_id=number, event=Event.OTHER)
 
 
 def misread(raw: Mapping[str, Any]) -> Incoming:
@@ -55,44 +52,6 @@ def update_id(raw: Mapping[str, Any]) -> int:
     return number
 
 
-def _readable(raw: Mapping[str, Any]) -> dict[str, Any]:
-    """The update with no more than is read of it."""
-    kept: dict[str, Any] = {"update_id": raw["update_id"]}
-    for kind in ALLOWED_UPDATES:
-        if raw.get(kind) is not None:
-            kept[kind] = dict(raw[kind])
-    for kind in ("message", "edited_message"):
-        if kind in kept:
-            kept[kind] = _fields(kept[kind])
-    if "callback_query" in kept and kept["callback_query"].get("message"):
-        kept["callback_query"]["message"] = _fields(kept["callback_query"]["message"])
-    return kept
-
-
-def _fields(message: Mapping[str, Any]) -> dict[str, Any]:
-    fields = {key: message[key] for key in FIELDS if message.get(key) is not None}
-    if isinstance(answered := message.get("reply_to_message"), Mapping):
-        fields["reply_to_message"] = {key: answered[key] for key in ANSWERED if key in answered}
-    return fields
-
-
-def _forwarded(raw: Mapping[str, Any]) -> bool:
-    message = raw.get("message") or raw.get("edited_message") or {}
-    return message.get("forward_origin") is not None
-
-
-def _parsed(update: Update, bot_id: int) -> Incoming:
-    if update.callback_query is not None:
-        return _press(update.update_id, update.callback_query)
-    if update.my_chat_member is not None:
-        return _membership(update.update_id, update.my_chat_member)
-    if update.message is not None:
-        return _message(update.update_id, update.message, Event.MESSAGE, bot_id)
-    if update.edited_message is not None:
-        return _message(update.update_id, update.edited_message, Event.EDITED, bot_id)
-    return Incoming(update_id=update.update_id, event=Event.OTHER)
-
-
 def _message(number: int, message: Message, event: Event, bot_id: int) -> Incoming:
     if message.migrate_to_chat_id is not None or message.migrate_from_chat_id is not None:
         # Both chats are told; either word may be the one that gets through.
@@ -106,49 +65,43 @@ def _message(number: int, message: Message, event: Event, bot_id: int) -> Incomi
         update_id=number,
         event=event,
         **_where(message.chat),
-        # In a plain group `message_thread_id` only marks a chain of replies.
-        thread_id=message.message_thread_id if message.is_topic_message else None,
-        sender=_sender(message.from_user, hidden=message.sender_chat is not None),
+        thread_id=message.topic,
+        sender=_sender(message.sender, hidden=message.sender_chat is not None),
         message_id=message.message_id,
-        sent_at=message.date,
+        sent_at=datetime.fromtimestamp(message.date, UTC),
         text=message.text or message.caption or "",
         media=_media(message),
         album=message.media_group_id,
+        forwarded=message.forward_origin is not None,
         reply_to=_reply_to(message, bot_id),
     )
 
 
-def _press(number: int, query: CallbackQuery) -> Incoming:
-    message = query.message
+def _press(number: int, press: Press) -> Incoming:
+    message = press.message
     return Incoming(
         update_id=number,
         event=Event.PRESS,
-        **(_where(message.chat) if message else {"chat_id": query.from_user.id}),
-        thread_id=message.message_thread_id
-        if isinstance(message, Message) and message.is_topic_message
-        else None,
-        sender=_sender(query.from_user),
+        **(_where(message.chat) if message else {"chat_id": press.sender.id}),
+        thread_id=message.topic if message else None,
+        sender=_sender(press.sender),
         message_id=message.message_id if message else None,
-        data=query.data or "",
-        query_id=query.id,
+        data=press.data or "",
+        query_id=press.id,
     )
 
 
-def _membership(number: int, change: ChatMemberUpdated) -> Incoming:
+def _membership(number: int, change: Membership) -> Incoming:
     return Incoming(
         update_id=number,
         event=Event.MEMBERSHIP,
         **_where(change.chat),
-        present=change.new_chat_member.status not in GONE,
+        present=not change.new_chat_member.gone,
     )
 
 
 def _where(chat: Chat) -> dict[str, Any]:
-    return {
-        "chat_id": chat.id,
-        "chat_kind": ChatKind(chat.type),
-        "chat_title": chat.title or chat.full_name or "",
-    }
+    return {"chat_id": chat.id, "chat_kind": chat.kind, "chat_title": chat.shown}
 
 
 def _sender(user: User | None, *, hidden: bool = False) -> Sender | None:
@@ -159,30 +112,32 @@ def _sender(user: User | None, *, hidden: bool = False) -> Sender | None:
 
 def _reply_to(message: Message, bot_id: int) -> int | None:
     original = message.reply_to_message
-    if original is None or original.from_user is None or original.from_user.id != bot_id:
+    if original is None or original.sender is None or original.sender.id != bot_id:
         return None
     return original.message_id
 
 
 def _media(message: Message) -> tuple[Media, ...]:
     if message.photo:
-        largest = message.photo[-1]
-        return (_file("photo", largest),)
-    for kind in ("video", "voice", "document"):
-        if (found := getattr(message, kind)) is not None:
-            return (_file(kind, found),)
+        return (_file("photo", message.photo[-1]),)  # the largest
+    if message.video:
+        return (_file("video", message.video),)
+    if message.voice:
+        return (_file("voice", message.voice),)
+    if message.document:
+        return (_file("document", message.document),)
     if message.location is not None:
         place = f"{message.location.latitude},{message.location.longitude}"
         return (Media(kind="location", file_id=place),)
     return ()
 
 
-def _file(kind: Any, found: Any) -> Media:
+def _file(kind: Literal["photo", "video", "voice", "document"], found: File) -> Media:
     return Media(
         kind=kind,
         file_id=found.file_id,
         unique_id=found.file_unique_id,
-        name=getattr(found, "file_name", None) or "",
-        mime=getattr(found, "mime_type", None) or "",
+        name=found.file_name or "",
+        mime=found.mime_type or "",
         size=found.file_size or 0,
     )
