@@ -7,10 +7,20 @@ query finds them, as it finds what the session has yet to flush.
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import sqlmodel
 from sqlalchemy import event, insert, orm
+
+
+@dataclass(frozen=True)
+class Unread:
+    """A row that waits, and what it was made of."""
+
+    table: type[sqlmodel.SQLModel]
+    row: Mapping[str, Any]
+    made_of: Any
 
 
 class Session(sqlmodel.Session):
@@ -19,12 +29,26 @@ class Session(sqlmodel.Session):
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
         self._waiting: defaultdict[type[sqlmodel.SQLModel], list[Mapping[str, Any]]] = defaultdict(list)
+        self._unread: list[Unread] = []
 
     def insert_later(self, table: type[sqlmodel.SQLModel], row: Mapping[str, Any]) -> None:
         """`row`: the values of all columns without a default and of some others, the same for all rows of a table."""
         self._waiting[table].append(row)
 
+    def insert_unless_asked(
+        self, table: type[sqlmodel.SQLModel], row: Mapping[str, Any], made_of: Any
+    ) -> None:
+        """`insert_later`, unless `unread` gives it back before anything is read."""
+        self._unread.append(Unread(table, row, made_of))
+
+    def unread(self) -> list[Unread]:
+        """The rows that no query has had to find yet. Whoever takes them inserts them."""
+        taken, self._unread = self._unread, []
+        return taken
+
     def insert_waiting(self) -> None:
+        for one in self.unread():
+            self.insert_later(one.table, one.row)
         waiting, self._waiting = self._waiting, defaultdict(list)
         if waiting:
             self.flush()  # what they point at comes first
@@ -37,6 +61,7 @@ class Session(sqlmodel.Session):
 
     def forget_waiting(self) -> None:
         self._waiting.clear()
+        self._unread.clear()
 
 
 @event.listens_for(Session, "do_orm_execute")

@@ -1,6 +1,6 @@
 """The transactions around one send: claim, then settle with what came of it."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -11,6 +11,7 @@ from bot.services.composing import card_at, compose
 from bot.services.incidents import walking
 from storage.database import AWAY
 from storage.queries import chats, people, plans, post
+from storage.queries.post import Fresh
 from storage.tables import LiveCard, Outbox, OutboxState, PlanCard
 from storage.work import Work
 
@@ -89,26 +90,37 @@ def take(work: Work, busy_chats: frozenset[int], room: Room) -> Taken:
     way; goes on behind that, until there is no room or nothing more to send."""
     parcels: list[Parcel] = []
     looked_at = 0
+    fresh = post.fresh(work) if room.every > 0 else []
     while (left := room.every - len(parcels)) > 0 and looked_at < MOST_LOOKED_AT:
         busy = busy_chats | {parcel.chat_id for parcel in parcels}
         bulk = room.bulk - sum(parcel.bulk for parcel in parcels)
         rows = post.sendable(work, busy, left, EVERY if bulk > 0 else PROMPT)
         looked_at += len(rows)
-        chosen = _for_room(rows, bulk)
-        claimed = _claimed(work, chosen)
-        parcels += claimed
+        chosen = _for_room([*rows, *(one for one in fresh if one.chat_id not in busy)], Room(left, bulk))
+        claimed = _claimed(work, [row for row in chosen if isinstance(row, Outbox)])
+        claimed += _departed(work, fresh, [one for one in chosen if isinstance(one, Fresh)])
+        fresh = []
+        parcels += sorted(claimed, key=lambda parcel: parcel.lane)
         if len(rows) < left and len(claimed) == len(chosen):  # else one behind it may go to the same chat
             return Taken(parcels)
     return Taken(parcels, more=len(parcels) < room.every)
 
 
-def _for_room(rows: Sequence[Outbox], bulk: int) -> list[Outbox]:
-    """The first of each chat, and no more in bulk than there is room for."""
-    first: dict[int, Outbox] = {}
-    for row in rows:
-        first.setdefault(row.chat_id, row)
-    prompt = [row for row in first.values() if row.lane in PROMPT]
-    return prompt + [row for row in first.values() if row.lane in BULK][:bulk]
+def _for_room(found: Iterable[Outbox | Fresh], room: Room) -> list[Outbox | Fresh]:
+    """By lane, in the order given; of those for whom there is room the first of each chat."""
+    first: dict[int, Outbox | Fresh] = {}
+    for one in sorted(found, key=lambda one: one.lane)[: room.every]:
+        first.setdefault(one.chat_id, one)
+    prompt = [one for one in first.values() if one.lane in PROMPT]
+    return prompt + [one for one in first.values() if one.lane in BULK][: room.bulk]
+
+
+def _departed(work: Work, fresh: Sequence[Fresh], chosen: Sequence[Fresh]) -> list[Parcel]:
+    """Stores what this transaction queued: the chosen ones as being sent."""
+    numbers = post.depart(work, chosen)
+    going = {id(one) for one in chosen}
+    post.stay(work, [one for one in fresh if id(one) not in going])
+    return [_new_parcel(number, one) for number, one in zip(numbers, chosen, strict=True)]
 
 
 def take_first(work: Work, busy_chats: frozenset[int], room: Room) -> Taken:
@@ -148,6 +160,13 @@ def _claimed(work: Work, rows: Sequence[Outbox]) -> list[Parcel]:
 
 def _parcel(row: Outbox, message: Composed | Fetch) -> Parcel:
     return Parcel(row.id or 0, row.chat_id, row.thread_id, row.lane, message, row.kind, row.cause)
+
+
+def _new_parcel(number: int, fresh: Fresh) -> Parcel:
+    letter = fresh.letter
+    assert isinstance(letter.message, Composed)
+    cause = fresh.row["cause"]
+    return Parcel(number, letter.chat_id, letter.thread_id, letter.lane, letter.message, letter.kind, cause)
 
 
 def _still_wanted(work: Work, row: Outbox) -> Composed | Fetch | None:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import bindparam, func, insert, update
 from sqlmodel import col, select
@@ -41,6 +42,7 @@ CLAIM = (
     .values(state=OutboxState.SENDING, attempts=Outbox.attempts + 1)
     .returning(col(Outbox.id))
 )
+DEPART = insert(Outbox).returning(col(Outbox.id), sort_by_parameter_order=True)
 ARRIVED = (
     update(Outbox)
     .where(col(Outbox.id) == bindparam("number"))
@@ -140,7 +142,54 @@ def queue_all(work: Work, letters: Sequence[Letter]) -> None:
             "not_before": letter.not_before,
             "expires_at": letter.expires_at,
         }
-        work.session.insert_later(Outbox, row)
+        if _final(work, letter):
+            work.session.insert_unless_asked(Outbox, row, letter)
+        else:
+            work.session.insert_later(Outbox, row)
+
+
+def _final(work: Work, letter: Letter) -> bool:
+    """It can go as it is, now, to a chat that is known to be open. (A key says that it stands for what may change.)"""
+    chat = work.ahead.chats.get(letter.chat_id)
+    opened = chat is not None and chat.disabled_at is None
+    now = letter.not_before <= work.now and (letter.expires_at is None or work.now < letter.expires_at)
+    return opened and now and letter.dedup_key is None and isinstance(letter.message, Composed)
+
+
+@dataclass(frozen=True)
+class Fresh:
+    """A message that this transaction queued and that can go with it as it is. It is not stored yet."""
+
+    row: Mapping[str, Any]
+    letter: Letter
+
+    @property
+    def lane(self) -> Lane:
+        return self.letter.lane
+
+    @property
+    def chat_id(self) -> int:
+        return self.letter.chat_id
+
+
+def fresh(work: Work) -> list[Fresh]:
+    """Whoever asks stores them: with `depart` or with `stay`."""
+    return [Fresh(one.row, one.made_of) for one in work.session.unread()]
+
+
+def depart(work: Work, leaving: Sequence[Fresh]) -> list[int]:
+    """Stores messages as being sent, which saves claiming them; returns their ids in this order."""
+    if not leaving:
+        return []
+    claimed = [{**one.row, "state": OutboxState.SENDING, "attempts": 1} for one in leaving]
+    work.session.insert_waiting()  # what was said to the same chat before comes before
+    return [outbox_id or 0 for outbox_id in work.session.connection().execute(DEPART, claimed).scalars()]
+
+
+def stay(work: Work, left: Sequence[Fresh]) -> None:
+    """Stores messages as queued."""
+    for one in left:
+        work.session.insert_later(Outbox, one.row)
 
 
 def queued(work: Work, dedup_keys: Collection[str]) -> set[str]:

@@ -6,19 +6,22 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 
 import pytest
+from sqlalchemy import event
 from sqlmodel import col, select
 
 from benchmarks.botapi import Server, serving
 from benchmarks.town import BOT_ID, NOW, TOKEN, opened
 from bot.clock import FollowedClock
 from bot.delivery import Delivery
-from bot.domain.messages import Lane, Outcome, Send, Sent
+from bot.domain.messages import ChatKind, Lane, Outcome, Send, Sent
 from bot.platforms.telegram import TelegramBot
-from bot.services.delivering import Ended
+from bot.services import delivering
+from bot.services.delivering import Ended, Room
 from storage.database import Database
 from storage.queries import post
+from storage.queries.chats import chat_of, disable_chat
 from storage.session import Session
-from storage.tables import Outbox
+from storage.tables import Chat, Outbox
 from storage.work import Work
 from tests.databases import Databases
 
@@ -132,3 +135,89 @@ async def test_whoever_is_cancelled_leaves_nothing_claimed_and_unsent(database: 
             go_on.set()
         assert server.tally()["sent"] == 1
     assert states(database) == ["sent"]
+
+
+class Town:
+    """One transaction that queues messages to chats it knows, and the turn that goes along with it."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def queue_and_take(
+        self, *chats: int, room: int = 30, lane: Lane = Lane.RECEIPT, busy: frozenset[int] = frozenset()
+    ) -> list[tuple[int, int]]:
+        """What is taken: the chats, and the ids in the outbox."""
+        with self._database.transaction() as session:
+            work = Work(session, BOT_ID, NOW)
+            work.ahead.chats |= {chat_id: known(work, chat_id) for chat_id in chats}
+            for chat_id in chats:
+                post.queue(work, Send(text="✅"), kind="receipt", lane=lane, chat_id=chat_id)
+            found = delivering.take(Work(session, BOT_ID, NOW), busy, Room(room, room)).parcels
+            return [(parcel.chat_id, parcel.outbox_id) for parcel in found]
+
+    def close(self, chat_id: int) -> None:
+        with self._database.transaction() as session:
+            disable_chat(Work(session, BOT_ID, NOW), chat_id, "blocked")
+
+    def stored(self) -> list[tuple[int, str, int]]:
+        """Chat, state and attempts of every message, in the order of their ids."""
+        columns = select(Outbox.chat_id, Outbox.state, Outbox.attempts).order_by(col(Outbox.id))
+        with self._database.transaction() as session:
+            return [(chat_id, str(state), attempts) for chat_id, state, attempts in session.exec(columns)]
+
+    def ids(self) -> dict[int, int | None]:
+        with self._database.transaction() as session:
+            return {row.chat_id: row.id for row in session.exec(select(Outbox))}
+
+
+def known(work: Work, chat_id: int) -> Chat:
+    return chat_of(work, chat_id) or Chat(bot_id=BOT_ID, chat_id=chat_id, kind=ChatKind.PRIVATE)
+
+
+@pytest.fixture
+def town(database: Database) -> Town:
+    return Town(database)
+
+
+def test_what_goes_at_once_is_stored_as_being_sent(database: Database, town: Town) -> None:
+    statements: list[str] = []
+    event.listen(database.engine, "before_cursor_execute", lambda *given: statements.append(given[2]))
+    taken = town.queue_and_take(5, 6, 7)
+    assert not [one for one in statements if one.startswith("UPDATE outbox")]
+    assert dict(taken) == town.ids()
+    assert town.stored() == [(5, "sending", 1), (6, "sending", 1), (7, "sending", 1)]
+
+
+def test_it_waits_where_there_is_no_room_or_somebody_is_being_written_to(town: Town) -> None:
+    assert town.queue_and_take(5, room=0) == []
+    assert [chat_id for chat_id, _ in town.queue_and_take(6, 7, 8, busy=frozenset({5, 6}), room=1)] == [7]
+    assert sorted(town.stored()) == [
+        (5, "queued", 0),
+        (6, "queued", 0),
+        (7, "sending", 1),
+        (8, "queued", 0),
+    ]
+
+
+def test_it_stands_behind_what_was_queued_before_in_its_lane_and_before_later_lanes(town: Town) -> None:
+    town.queue_and_take(1, 2, room=0)
+    town.queue_and_take(3, 4, lane=Lane.SUMMARY, room=0)
+    assert [chat_id for chat_id, _ in town.queue_and_take(5, 6, room=5)] == [1, 2, 5, 6, 3]
+
+
+def test_the_second_word_to_a_chat_waits_for_the_first(town: Town) -> None:
+    town.queue_and_take(1, room=0)
+    assert len(town.queue_and_take(1, 2, 2)) == 2
+    assert sorted(town.stored()) == [
+        (1, "queued", 0),
+        (1, "sending", 1),
+        (2, "queued", 0),
+        (2, "sending", 1),
+    ]
+    assert [state for chat_id, state, _ in town.stored() if chat_id == 1] == ["sending", "queued"]
+
+
+def test_to_a_closed_chat_nothing_goes(town: Town) -> None:
+    town.close(5)
+    assert town.queue_and_take(5) == []
+    assert town.stored() == [(5, "dropped", 0)]
