@@ -32,13 +32,14 @@ from benchmarks.servers import urls
 from bot.clock import SystemClock, stopwatch
 from bot.config import load
 from bot.domain.days import Calendar
+from bot.domain.messages import ChatKind
 from bot.domain.terms import ReportState, Role
 from bot.services import applying, planning
 from storage.database import Database
 from storage.queries import units
 from storage.schema import migrate
 from storage.session import Session
-from storage.tables import Account, Member, Occurrence
+from storage.tables import Account, Chat, Member, Occurrence
 from storage.work import Work
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -158,6 +159,9 @@ def _found(url: str, county: County, scale: Scale) -> None:
 def _join(work: Work, people: Sequence[tuple[int, int, Role]]) -> None:
     named = {"bot_id": work.bot_id, "name": "r", "first_seen_at": work.now}
     work.session.execute(insert(Account), [named | {"user_id": user_id} for user_id, _, _ in people])
+    # Whoever has joined has pressed a link and written to the bot.
+    met = {"bot_id": work.bot_id, "kind": ChatKind.PRIVATE, "title": "r"}
+    work.session.execute(insert(Chat), [met | {"chat_id": user_id} for user_id, _, _ in people])
     query = select(Account.user_id, Account.id).where(Account.bot_id == work.bot_id)
     ids = dict(work.session.exec(query).all())
     rows = [

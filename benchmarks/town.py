@@ -5,12 +5,13 @@ from pathlib import Path
 
 from bot.config import Config, load
 from bot.domain.days import Calendar
+from bot.domain.messages import ChatKind
 from bot.domain.terms import Role
 from bot.services import applying, planning
 from storage.database import Database
 from storage.queries import units
 from storage.schema import migrate
-from storage.tables import Account, Member
+from storage.tables import Account, Chat, Member
 from storage.work import Work
 
 BOT_ID = 1001
@@ -35,8 +36,12 @@ def founded(database: Database, folder: Path, count: int, steps: str = "") -> No
         applying.apply(work, config)
         planning.plan_ahead(work, Calendar())
         for number, unit in enumerate(unit for unit in units.open_units(work) if unit.parent_id):
-            account = Account(bot_id=BOT_ID, user_id=10_000 + number, name=f"r{number}", first_seen_at=NOW)
-            session.add(account)
+            user_id = 10_000 + number
+            name = f"r{number}"
+            account = Account(bot_id=BOT_ID, user_id=user_id, name=name, first_seen_at=NOW)
+            # Whoever has joined has pressed a link and written to the bot.
+            chat = Chat(bot_id=BOT_ID, chat_id=user_id, kind=ChatKind.PRIVATE, title=name)
+            session.add_all([account, chat])
             session.flush()
             session.add(
                 Member(account_id=account.id or 0, unit_id=unit.id or 0, role=Role.REPORTER, since=NOW)

@@ -30,6 +30,7 @@ class Ahead:
     until: datetime | None = None  # … to here
     cards: dict[int, Sequence[LiveCard]] = field(default_factory=dict)  # by round id
     queued: set[str] = field(default_factory=set)  # dedup keys known to be taken
+    unqueued: set[str] = field(default_factory=set)  # those known to have been free
     leaving: dict[int, int] | None = None  # the shift that ends about now by account id
     edition: int | None = None  # of the directory
     idle: set[type] = field(default_factory=set)  # tables of which nothing is due or open; see `agenda.look`

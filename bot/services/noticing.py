@@ -91,8 +91,7 @@ def _queue_card(work: Work, card: LiveCard) -> None:
         lane=Lane.DIGEST,
         chat_id=card.chat_id,
         thread_id=card.thread_id or None,
-        # One drawing waits at a time; delivery frees the key when it takes the row.
-        dedup_key=f"card:{card.id}",
+        dedup_key=post.drawing_key(card.id),
         not_before=_next_drawing(work, card),
     )
 

@@ -5,7 +5,7 @@ from dataclasses import KW_ONLY, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, update
+from sqlalchemy import bindparam, func, insert, literal_column, update
 from sqlmodel import col, select
 
 from bot.domain.messages import Composed, Deferred, Lane, outgoing
@@ -13,6 +13,7 @@ from storage.queries.among import among, padded
 from storage.tables import Chat, Inbox, Outbox, OutboxState
 from storage.work import Work
 
+DRAWING = "card:"
 # Beside the state that is asked for, the condition of the index of what is not settled, word for word in the statement:
 # only then does SQLite see that the index will do. PostgreSQL sees it either way.
 UNSETTLED = col(Outbox.state).in_(
@@ -42,7 +43,17 @@ CLAIM = (
     .values(state=OutboxState.SENDING, attempts=Outbox.attempts + 1)
     .returning(col(Outbox.id))
 )
-DEPART = insert(Outbox).returning(col(Outbox.id), sort_by_parameter_order=True)
+# What is the same for all is written out: with many rows in one statement, each value costs.
+DEPART = (
+    insert(Outbox)
+    .values(
+        state=literal_column(f"'{OutboxState.SENDING}'"),
+        attempts=literal_column("1"),
+        uncertain=literal_column("0"),
+        error=literal_column("''"),
+    )
+    .returning(col(Outbox.id), sort_by_parameter_order=True)
+)
 ARRIVED = (
     update(Outbox)
     .where(col(Outbox.id) == bindparam("number"))
@@ -80,6 +91,11 @@ def store_updates(work: Work, payloads: Mapping[int, str], error: str = "") -> N
     ]
     if rows:
         work.session.execute(insert(Inbox), rows)
+
+
+def drawing_key(card_id: int | None) -> str:
+    """What keeps more than one drawing of a live card from waiting; delivery frees it when it takes the drawing."""
+    return f"{DRAWING}{card_id}"
 
 
 def queue(
@@ -181,9 +197,9 @@ def depart(work: Work, leaving: Sequence[Fresh]) -> list[int]:
     """Stores messages as being sent, which saves claiming them; returns their ids in this order."""
     if not leaving:
         return []
-    claimed = [{**one.row, "state": OutboxState.SENDING, "attempts": 1} for one in leaving]
     work.session.insert_waiting()  # what was said to the same chat before comes before
-    return [outbox_id or 0 for outbox_id in work.session.connection().execute(DEPART, claimed).scalars()]
+    rows = [{key: value for key, value in one.row.items() if key != "dedup_key"} for one in leaving]
+    return [outbox_id or 0 for outbox_id in work.session.connection().execute(DEPART, rows).scalars()]
 
 
 def stay(work: Work, left: Sequence[Fresh]) -> None:
@@ -202,6 +218,8 @@ def _queued(work: Work, dedup_key: str) -> bool:
     if dedup_key in work.ahead.queued:
         return True
     work.ahead.queued.add(dedup_key)  # whatever comes out, it is taken from now on
+    if dedup_key in work.ahead.unqueued:
+        return False
     return work.session.exec(select(Outbox.id).where(Outbox.dedup_key == dedup_key)).first() is not None
 
 

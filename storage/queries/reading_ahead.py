@@ -3,16 +3,17 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import bindparam
+from sqlalchemy import String, bindparam, cast, literal
 from sqlmodel import col, select
 
 from storage.ahead import Ahead
 from storage.queries.among import among, padded
 from storage.queries.chats import read_chats
 from storage.queries.directory import NEWEST
+from storage.queries.post import DRAWING, drawing_key
 from storage.queries.rounds import NEAR
 from storage.queries.shifts import LEAVING, leaving, leaving_about
-from storage.tables import Account, LiveCard, Member, Occurrence, Question, Round, Unit
+from storage.tables import Account, LiveCard, Member, Occurrence, Outbox, Question, Round, Unit
 from storage.work import Work
 
 # Of what is hardly ever there it is only asked whether it is, together with something else.
@@ -36,8 +37,9 @@ OCCURRENCES = (
     .where(among(Occurrence.unit_id), col(Occurrence.due_at).between(bindparam("since"), bindparam("until")))
     .order_by(col(Occurrence.unit_id), col(Occurrence.due_at))
 )
+DRAWN = select(Outbox.id).where(Outbox.dedup_key == literal(DRAWING) + cast(LiveCard.id, String))
 ROUNDS = (
-    select(Round, LiveCard)
+    select(Round, LiveCard, DRAWN.scalar_subquery())
     .outerjoin(LiveCard, col(LiveCard.round_id) == Round.id)
     .where(among(Round.id))
     .order_by(col(LiveCard.id))
@@ -92,12 +94,13 @@ def _owed(work: Work, ahead: Ahead, unit_ids: Collection[int]) -> None:
 
 
 def _rounds(work: Work, ahead: Ahead, round_ids: Collection[int]) -> dict[int, Round]:
-    """The rounds, and their live cards with them."""
+    """The rounds, and their live cards with them, with whether a drawing of each waits."""
     rounds: dict[int, Round] = {}
     cards: dict[int, list[LiveCard]] = {round_id: [] for round_id in round_ids}
-    for round_, card in work.session.exec(ROUNDS, params={"ids": padded(round_ids)}):
+    for round_, card, waits in work.session.exec(ROUNDS, params={"ids": padded(round_ids)}):
         rounds[round_.id or 0] = round_
         if card is not None:
             cards[card.round_id].append(card)
+            (ahead.queued if waits else ahead.unqueued).add(drawing_key(card.id))
     ahead.cards |= cards
     return rounds
