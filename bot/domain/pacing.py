@@ -61,7 +61,8 @@ class Gate:
 
     def opens_at(self, now: datetime) -> datetime:
         """The first instant at which one more message is allowed; `now` or earlier means at once."""
-        times = [self._free_at(limit, now) for limit in self.limits]
+        full = [limit for limit in self.limits if len(self.sent) >= limit.count]
+        times = [self._free_at(limit, now) for limit in full]
         return max([self.held.ends_at(now), *(at for at in times if at)])
 
     def _free_at(self, limit: Limit, now: datetime) -> datetime | None:
@@ -88,7 +89,8 @@ class Gate:
         if self.held.ends_at(now) > now:
             return False
         longest = max(limit.span for limit in self.limits)
-        return not any(_within(at, longest, now) for at in self.sent)
+        newest_first = reversed(self.sent)
+        return not any(_within(at, longest, now) for at in newest_first)
 
     def hold(self, until: datetime, now: datetime) -> None:
         """The platform said 429: nothing more until then."""
@@ -108,6 +110,7 @@ class Window:
     under_way: list[datetime] = field(default_factory=list)  # when they left
     ended: deque[tuple[datetime, datetime]] = field(default_factory=deque)  # left and answered at
     took: deque[timedelta] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
+    quickest: timedelta = timedelta.max  # of those
     held: Hold = field(default_factory=Hold)
 
     def left(self, now: datetime) -> None:
@@ -117,9 +120,15 @@ class Window:
     def answered(self, left: datetime, now: datetime) -> None:
         """The message that left then has been answered, or given up."""
         self.under_way.remove(left)
-        self.ended = deque(one for one in self.ended if _within(one[1], self.limit.span, now))
+        while self.ended and not _within(self.ended[0][1], self.limit.span, now):
+            self.ended.popleft()
         self.ended.append((left, now))
-        self.took.append(now - left)
+        self._learn(now - left)
+
+    def _learn(self, took: timedelta) -> None:
+        forgotten = self.took[0] if len(self.took) == REMEMBERED else None
+        self.took.append(took)
+        self.quickest = min(self.took) if forgotten == self.quickest else min(self.quickest, took)
 
     def room(self, now: datetime) -> int:
         """How many messages are allowed at this instant, which may be one ahead."""
@@ -129,6 +138,8 @@ class Window:
 
     def opens_at(self, now: datetime) -> datetime:
         """The first instant at which one more message is allowed, if what is under way is answered by then."""
+        if len(self.ended) + len(self.under_way) < self.limit.count:
+            return self.held.ends_at(now)
         taken = self._taken(now)
         over = len(taken) - self.limit.count + 1
         free = nsmallest(over, taken)[-1] + self.limit.span if over > 0 else now
@@ -140,7 +151,7 @@ class Window:
 
     def _taken(self, now: datetime) -> list[datetime]:
         """By when the server has counted each of the messages that it may be counting still."""
-        quickest = min(self.took) if len(self.took) >= LEARNING else timedelta(0)
+        quickest = self.quickest if len(self.took) >= LEARNING else timedelta(0)
         both = (*self.ended, *((left, now) for left in self.under_way))
         counted = (_counted_by(left, until, quickest) for left, until in both)
         return [at for at in counted if _within(at, self.limit.span, now)]
