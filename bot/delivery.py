@@ -10,6 +10,7 @@ that stores its report, and what earlier sends came to costs no transaction of i
 
 import asyncio
 import contextlib
+import math
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TypeVar
@@ -71,6 +72,7 @@ class Delivery:
         self._wake = asyncio.Event()
         self._turns = asyncio.Lock()
         self._spacing = Spacing(TURNS_APART, MOST_APART)
+        self._looked = -math.inf  # when the last look at the outbox began, by the stopwatch
         self._stopping = False
         self._put_off = False  # the last turn left undone what may have to be done at this instant
 
@@ -97,7 +99,7 @@ class Delivery:
     async def _along(self, job: Callable[[Session], T]) -> T:
         async with self._turns:
             ended, room = dict(self._ended), self._room(self._clock.now())
-            self._spacing.begin()
+            self._begin()
             try:
                 done, taken = await self._with_turn(job, ended, room)
             except _TurnError as error:
@@ -170,7 +172,7 @@ class Delivery:
             room = self._room(begun + ahead)
             if not ended and room.every <= 0:
                 return False
-            self._spacing.begin()
+            self._begin()
             try:
                 taken = await self._settle_and_take(ended, room)
             except AWAY as error:
@@ -179,6 +181,10 @@ class Delivery:
             self._spacing.end()
             started = await self._start_or_put_back(taken.parcels)
             return started > 0 or taken.more
+
+    def _begin(self) -> None:
+        self._spacing.begin()
+        self._looked = stopwatch()
 
     async def _start_or_put_back(self, parcels: Sequence[Parcel]) -> int:
         """How many were started."""
@@ -322,17 +328,21 @@ class Delivery:
                 await asyncio.sleep(DATABASE_PAUSE)
 
     async def _wait(self) -> None:
+        """Until something happens, a gate opens, or nobody has looked for a while."""
         if self._put_off:
             await asyncio.sleep(DATABASE_PAUSE)
             return
         opens_at, now = self.gate_opens_at(), self._clock.now()
-        soon = max(0.0, (opens_at - self._ahead() - now).total_seconds()) if opens_at else self._look_again
-        pause = min(self._look_again, soon)
-        # Not `wait_for`: in Python 3.11 it swallows a cancellation that comes together with what it waits for, and a
-        # sender that nobody can end would keep the whole program from ending.
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(pause):
-                await self._wake.wait()
+        soon = (opens_at - self._ahead() - now).total_seconds() if opens_at else math.inf
+        opens = stopwatch() + soon
+        # Whatever goes along with a turn looks, too, and puts off the next look.
+        while (until := min(opens, self._looked + self._look_again)) > stopwatch():
+            # Not `wait_for`: in Python 3.11 it swallows a cancellation that comes together with what it waits for, and
+            # a sender that nobody can end would keep the whole program from ending.
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(until - stopwatch()):
+                    await self._wake.wait()
+                    return
 
     async def _transact(self, job: Callable[[Work], T]) -> T:
         def in_session(session: Session) -> tuple[T, Tally]:

@@ -10,11 +10,13 @@ from bot.clock import Clock, stopwatch
 from bot.delivery import Delivery
 from bot.domain.days import Calendar
 from bot.services import ticking, watching
+from bot.spacing import Spacing
 from storage.database import AWAY
 from storage.session import Session
 from storage.work import Work
 
 BEAT_SECONDS = 1
+MOST_APART = 2.0  # seconds between two beats in a busy process
 STALLED_SECONDS = 5  # without a beat, by a stopwatch that nobody sets
 
 BEAT = "beat"
@@ -23,7 +25,7 @@ log = structlog.get_logger()
 
 
 class Heartbeat:
-    """Beats once a second; what a beat finds due is queued and leaves at once."""
+    """Beats once a second, in a busy process every other; what a beat finds due is queued and leaves at once."""
 
     def __init__(
         self,
@@ -39,6 +41,7 @@ class Heartbeat:
         self._bot_id, self._calendar, self._budget, self._zone = bot_id, calendar, budget, zone
         self._leaps: int | None = None
         self._began = stopwatch()
+        self._spacing = Spacing(0.0, MOST_APART)
         self._guarding: asyncio.Task[None] | None = None
         # APScheduler's defaults drop a job that is a second late; this one is merely done late, once.
         self._scheduler = AsyncIOScheduler(
@@ -46,7 +49,7 @@ class Heartbeat:
         )
 
     def start(self) -> None:
-        self._scheduler.add_job(self.beat, "interval", id=BEAT, seconds=BEAT_SECONDS)
+        self._scheduler.add_job(self._beat_in_time, "interval", id=BEAT, seconds=BEAT_SECONDS)
         self._scheduler.start()
         self._guarding = asyncio.create_task(self._guard())
 
@@ -55,6 +58,13 @@ class Heartbeat:
             self._guarding.cancel()
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
+
+    async def _beat_in_time(self) -> None:
+        if self._spacing.pause() > 0:
+            return
+        self._spacing.begin()
+        await self.beat()
+        self._spacing.end()
 
     async def beat(self) -> bool:
         """Does all that is due. False where the database cannot be written: the next beat catches up."""
