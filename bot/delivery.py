@@ -44,7 +44,11 @@ MOST_APART = 0.8
 # How long before there is room its messages are claimed. As long as that they may go out though they have lost their
 # use meanwhile, and an urgent one may find the turn taken.
 AHEAD = timedelta(milliseconds=80)
-READY = 0.2  # seconds; what has no place by then is put back
+# What goes along in a busy process claims what will have room until shortly before the next transaction: all that has
+# no room at that instant would wait for it, and places in the window of the platform lie idle meanwhile. Nobody is kept
+# waiting: the next batch does not begin sooner anyway.
+AHEAD_MOST = timedelta(milliseconds=450)
+READY = 0.2  # seconds after that; what has no place by then is put back
 
 
 class _TurnError(Exception):
@@ -98,7 +102,8 @@ class Delivery:
 
     async def _along(self, job: Callable[[Session], T]) -> T:
         async with self._turns:
-            ended, room = dict(self._ended), self._room(self._clock.now())
+            ahead = self._ahead(self._spacing.crowded * AHEAD_MOST)
+            ended, room = dict(self._ended), self._room(self._clock.now() + ahead)
             self._begin()
             try:
                 done, taken = await self._with_turn(job, ended, room)
@@ -110,7 +115,7 @@ class Delivery:
             self._spacing.end()
             if taken.more or len(taken.parcels) >= room.every:
                 self.wake()
-            await self._start_or_put_back(taken.parcels)
+            await self._start_or_put_back(taken.parcels, ahead)
         return done
 
     async def _with_turn(
@@ -159,10 +164,10 @@ class Delivery:
         gates = (self._pace.bot.opens_at(now), self._pace.bulk.opens_at(now), *self._pace.held(now).values())
         return min((at for at in gates if at > now), default=None)
 
-    def _ahead(self) -> timedelta:
+    def _ahead(self, wanted: timedelta = AHEAD) -> timedelta:
         """Nothing where the clock stands still or dawdles: what is claimed ahead would not have its place in time."""
-        runs = self._clock.real_seconds(self._clock.now() + AHEAD) <= AHEAD.total_seconds()
-        return AHEAD if runs else timedelta(0)
+        runs = self._clock.real_seconds(self._clock.now() + wanted) <= wanted.total_seconds()
+        return wanted if runs else timedelta(0)
 
     async def _turn(self, ahead: timedelta = timedelta(0)) -> bool:
         """Settles and claims; False if there is nothing more to do before something else happens."""
@@ -179,23 +184,23 @@ class Delivery:
                 self._note_away(error)
                 return False
             self._spacing.end()
-            started = await self._start_or_put_back(taken.parcels)
+            started = await self._start_or_put_back(taken.parcels, ahead)
             return started > 0 or taken.more
 
     def _begin(self) -> None:
         self._spacing.begin()
         self._looked = stopwatch()
 
-    async def _start_or_put_back(self, parcels: Sequence[Parcel]) -> int:
+    async def _start_or_put_back(self, parcels: Sequence[Parcel], ahead: timedelta) -> int:
         """How many were started."""
-        waiting = await self._start_all(parcels)
+        waiting = await self._start_all(parcels, ahead.total_seconds() + READY)
         if waiting:
             await self._insist(lambda work: delivering.put_back(work, waiting))
         return len(parcels) - len(waiting)
 
-    async def _start_all(self, parcels: Sequence[Parcel]) -> list[int]:
-        """Each at the instant at which there is room; returns those that there is none for soon."""
-        until = stopwatch() + READY
+    async def _start_all(self, parcels: Sequence[Parcel], within: float) -> list[int]:
+        """Each at the instant at which there is room; returns those that there is none for in so many seconds."""
+        until = stopwatch() + within
         for number, parcel in enumerate(parcels):
             while (pause := self._clock.real_seconds(self._room_for(parcel))) > 0:
                 if stopwatch() + pause > until:
