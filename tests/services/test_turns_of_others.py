@@ -4,6 +4,7 @@ import asyncio
 import threading
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import event
@@ -11,9 +12,10 @@ from sqlmodel import col, select
 
 from benchmarks.botapi import Server, serving
 from benchmarks.town import BOT_ID, NOW, TOKEN, opened
-from bot.clock import FollowedClock
+from bot.clock import Clock, FollowedClock, SystemClock, stopwatch
 from bot.delivery import Delivery
 from bot.domain.messages import ChatKind, Lane, Outcome, Send, Sent
+from bot.domain.pacing import BOT_LIMIT
 from bot.platforms.telegram import TelegramBot
 from bot.services import delivering
 from bot.services.delivering import Ended, Room
@@ -34,10 +36,12 @@ def database(databases: Databases) -> Iterator[Database]:
 
 
 @asynccontextmanager
-async def delivering_to(server: Server, database: Database) -> AsyncIterator[Delivery]:
+async def delivering_to(
+    server: Server, database: Database, clock: Clock | None = None
+) -> AsyncIterator[Delivery]:
     bot = TelegramBot(TOKEN, server.url)
     await bot.open()
-    delivery = Delivery(database, FollowedClock(NOW), bot)
+    delivery = Delivery(database, clock or FollowedClock(NOW), bot)
     try:
         yield delivery
     finally:
@@ -135,6 +139,34 @@ async def test_whoever_is_cancelled_leaves_nothing_claimed_and_unsent(database: 
             go_on.set()
         assert server.tally()["sent"] == 1
     assert states(database) == ["sent"]
+
+
+@pytest.mark.parametrize(("crowded", "state"), [(0.0, "queued"), (1.0, "sending")])
+async def test_in_a_busy_process_what_will_soon_have_room_leaves_with_the_rest(
+    database: Database, crowded: float, state: str
+) -> None:
+    with serving() as server:
+        async with delivering_to(server, database, SystemClock()) as delivery:
+            delivery._spacing.crowded = crowded
+            full_for_300_ms = delivery._clock.now() - timedelta(milliseconds=700)
+            for _ in range(BOT_LIMIT.count):
+                delivery._pace.bot.left(full_for_300_ms)
+                delivery._pace.bot.answered(full_for_300_ms, full_for_300_ms)
+            await delivery.along(lambda session: queue(session, 1))
+            assert states(database) == [state]
+
+
+async def test_nobody_looks_again_soon_after_another_has(database: Database) -> None:
+    with serving() as server:
+        async with delivering_to(server, database) as delivery:
+            await delivery._wait()  # nobody has looked yet
+            await delivery.along(lambda session: queue(session))
+            began, delivery._look_again = stopwatch(), 0.1
+            await delivery._wait()
+            assert stopwatch() - began > 0.05
+            delivery._look_again = 600.0
+            delivery.wake()
+            await delivery._wait()
 
 
 class Town:
