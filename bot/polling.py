@@ -23,9 +23,8 @@ from storage.database import AWAY
 PAUSES = (1, 2, 5, 10, 30)  # seconds between tries while the platform or the database is away
 LONGEST_PAUSE = 300.0  # seconds, whatever the server asks for: what waits there too long is thrown away
 AT_ONCE = 0.5  # seconds; a server that answers "nothing" faster does not hold polls, so we wait ourselves
-SHARED_AFTER = (
-    3  # conflicts within SHARED_SECONDS: a take-over brings one, more mean that another program polls
-)
+# Conflicts within SHARED_SECONDS: a take-over brings one, more mean that another program polls.
+SHARED_AFTER = 3
 SHARED_SECONDS = 60
 
 log = structlog.get_logger()

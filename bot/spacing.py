@@ -14,10 +14,8 @@ MOST_TOGETHER = 100  # updates in one transaction; as many as one poll brings (B
 BATCHES_MOST_APART = 0.6
 REST = 3  # times as long as it took, counted from its beginning
 LOOK_SECONDS = 0.5  # between two looks at how busy the process is
-QUIET, BUSY = (
-    0.25,
-    0.6,
-)  # shares of one core; below one of them nothing waits longer, above the other all wait longest
+# Shares of one core: below one of them nothing waits longer, above the other all wait longest.
+QUIET, BUSY = 0.25, 0.6
 
 
 class Load:
