@@ -33,6 +33,8 @@ class Session(sqlmodel.Session):
 
     def insert_later(self, table: type[sqlmodel.SQLModel], row: Mapping[str, Any]) -> None:
         """`row`: the values of all columns without a default and of some others, the same for all rows of a table."""
+        if any(one.table is table for one in self._unread):
+            self._wait_all()  # in the order in which they came
         self._waiting[table].append(row)
 
     def insert_unless_asked(
@@ -46,9 +48,12 @@ class Session(sqlmodel.Session):
         taken, self._unread = self._unread, []
         return taken
 
-    def insert_waiting(self) -> None:
+    def _wait_all(self) -> None:
         for one in self.unread():
-            self.insert_later(one.table, one.row)
+            self._waiting[one.table].append(one.row)
+
+    def insert_waiting(self) -> None:
+        self._wait_all()
         waiting, self._waiting = self._waiting, defaultdict(list)
         if waiting:
             self.flush()  # what they point at comes first
