@@ -76,7 +76,6 @@ class Delivery:
         self._wake = asyncio.Event()
         self._turns = asyncio.Lock()
         self._spacing = Spacing(TURNS_APART, MOST_APART)
-        self._looked = -math.inf  # when the last look at the outbox began, by the stopwatch
         self._stopping = False
         self._put_off = False  # the last turn left undone what may have to be done at this instant
 
@@ -104,7 +103,7 @@ class Delivery:
         async with self._turns:
             ahead = self._ahead(self._spacing.crowded * AHEAD_MOST)
             ended, room = dict(self._ended), self._room(self._clock.now() + ahead)
-            self._begin()
+            self._spacing.begin()
             try:
                 done, taken = await self._with_turn(job, ended, room)
             except _TurnError as error:
@@ -177,7 +176,7 @@ class Delivery:
             room = self._room(begun + ahead)
             if not ended and room.every <= 0:
                 return False
-            self._begin()
+            self._spacing.begin()
             try:
                 taken = await self._settle_and_take(ended, room)
             except AWAY as error:
@@ -186,10 +185,6 @@ class Delivery:
             self._spacing.end()
             started = await self._start_or_put_back(taken.parcels, ahead)
             return started > 0 or taken.more
-
-    def _begin(self) -> None:
-        self._spacing.begin()
-        self._looked = stopwatch()
 
     async def _start_or_put_back(self, parcels: Sequence[Parcel], ahead: timedelta) -> int:
         """How many were started."""
@@ -341,7 +336,7 @@ class Delivery:
         soon = (opens_at - self._ahead() - now).total_seconds() if opens_at else math.inf
         opens = stopwatch() + soon
         # Whatever goes along with a turn looks, too, and puts off the next look.
-        while (until := min(opens, self._looked + self._look_again)) > stopwatch():
+        while (until := min(opens, self._spacing.begun + self._look_again)) > stopwatch():
             # Not `wait_for`: in Python 3.11 it swallows a cancellation that comes together with what it waits for, and
             # a sender that nobody can end would keep the whole program from ending.
             with contextlib.suppress(TimeoutError):

@@ -41,23 +41,23 @@ class Spacing:
 
     def __init__(self, least: float, most: float, load: Load = LOAD) -> None:
         self._least, self._most, self._load = least, most, load
-        self._begun, self.apart = stopwatch() - most, least
+        self.begun, self.apart = stopwatch() - most, least
         self.crowded = 0.0  # from 0 in a quiet process to 1 in a busy one
 
     def begin(self) -> None:
-        self._begun = stopwatch()
+        self.begun = stopwatch()
 
     def end(self, *, full: bool = False) -> None:
         """`full`: it could not have taken more along, so that waiting for more gains nothing."""
         self.crowded = min(1.0, max(0.0, (self._load.share() - QUIET) / (BUSY - QUIET)))
         wanted = max(
-            self._least + self.crowded * (self._most - self._least), REST * (stopwatch() - self._begun)
+            self._least + self.crowded * (self._most - self._least), REST * (stopwatch() - self.begun)
         )
         self.apart = 0.0 if full else min(self._most, wanted)
 
     def pause(self) -> float:
         """Seconds until the next may begin."""
-        return max(0.0, self._begun + self.apart - stopwatch())
+        return max(0.0, self.begun + self.apart - stopwatch())
 
     async def wait(self) -> None:
         """Until the next may begin, however many others begin meanwhile."""

@@ -163,7 +163,7 @@ async def test_nobody_looks_again_soon_after_another_has(database: Database) -> 
             await delivery.along(lambda session: queue(session))
             delivery._look_again = 0.1
             await delivery._wait()
-            assert stopwatch() >= delivery._looked + delivery._look_again
+            assert stopwatch() >= delivery._spacing.begun + delivery._look_again
             delivery._look_again = 600.0
             delivery.wake()
             await delivery._wait()

@@ -34,6 +34,6 @@ async def test_in_a_busy_process_every_other_beat_is_left_out(
     )
     heart._spacing = Spacing(0.0, MOST_APART, Known(share))
     await heart._beat_in_time()
-    first, heart._spacing._begun = heart._began, heart._spacing._begun - 1.0  # the scheduler's second
+    first, heart._spacing.begun = heart._began, heart._spacing.begun - 1.0  # the scheduler's second
     await heart._beat_in_time()
     assert (heart._began > first) is beats

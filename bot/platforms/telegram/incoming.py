@@ -11,7 +11,7 @@ from bot.platforms.telegram.updates import Chat, File, Membership, Message, Pres
 # GroupAnonymousBot and Channel Bot (core.telegram.org/bots/api#message, sender_chat).
 FACELESS = frozenset({777000, 1087968824, 136817688})
 
-ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
+ALLOWED_UPDATES = list(Update.model_fields)
 
 MOST = 2**63  # what a database takes for a number
 
