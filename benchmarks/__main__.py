@@ -36,9 +36,11 @@ def main() -> None:
     if unknown := set(chosen) - set(MEASUREMENTS):
         sys.exit(f"no such measurement: {', '.join(unknown)}; there are {', '.join(MEASUREMENTS)}")
     with open(os.devnull, "w") as nowhere:
-        logs.set_up((), debug=False, to=nowhere)  # what is measured writes its log as it does in earnest
+        # What is measured writes its log as it does in earnest.
+        lines = logs.set_up((), debug=False, to=nowhere)
         collect_seldom()  # as `pinganbao run` does
         _measure(chosen)
+        lines.flush()
 
 
 def _measure(chosen: Sequence[str]) -> None:

@@ -98,6 +98,7 @@ def measure(folder: Path) -> Iterator[Figure]:
         counties = [_county(folder, server, number, due, scale) for number in range(scale.counties)]
         for county in counties:
             _found(url, county, scale)
+        _look_at_tables(url)
         with _programs(url, counties) as programs:
             _all_poll(server, programs, scale.counties)
             made: list[Made] = []

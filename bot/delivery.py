@@ -49,6 +49,8 @@ AHEAD = timedelta(milliseconds=80)
 # waiting: the next batch does not begin sooner anyway.
 AHEAD_MOST = timedelta(milliseconds=450)
 READY = 0.2  # seconds after that; what has no place by then is put back
+# Until it is looked again whether there is room. Where that is told wrongly, the event loop must not be held by asking.
+SHORTEST_WAIT = 0.01  # seconds
 
 
 class _TurnError(Exception):
@@ -76,6 +78,7 @@ class Delivery:
         self._wake = asyncio.Event()
         self._turns = asyncio.Lock()
         self._spacing = Spacing(TURNS_APART, MOST_APART)
+        self._looked = -math.inf  # when, by the stopwatch, for what may go, be it that there was no room
         self._stopping = False
         self._put_off = False  # the last turn left undone what may have to be done at this instant
 
@@ -103,7 +106,7 @@ class Delivery:
         async with self._turns:
             ahead = self._ahead(self._spacing.crowded * AHEAD_MOST)
             ended, room = dict(self._ended), self._room(self._clock.now() + ahead)
-            self._spacing.begin()
+            self._begin()
             try:
                 done, taken = await self._with_turn(job, ended, room)
             except _TurnError as error:
@@ -175,8 +178,9 @@ class Delivery:
             ended, begun = dict(self._ended), self._clock.now()
             room = self._room(begun + ahead)
             if not ended and room.every <= 0:
+                self._looked = stopwatch()
                 return False
-            self._spacing.begin()
+            self._begin()
             try:
                 taken = await self._settle_and_take(ended, room)
             except AWAY as error:
@@ -185,6 +189,10 @@ class Delivery:
             self._spacing.end()
             started = await self._start_or_put_back(taken.parcels, ahead)
             return started > 0 or taken.more
+
+    def _begin(self) -> None:
+        self._spacing.begin()
+        self._looked = self._spacing.begun
 
     async def _start_or_put_back(self, parcels: Sequence[Parcel], ahead: timedelta) -> int:
         """How many were started."""
@@ -334,9 +342,9 @@ class Delivery:
             return
         opens_at, now = self.gate_opens_at(), self._clock.now()
         soon = (opens_at - self._ahead() - now).total_seconds() if opens_at else math.inf
-        opens = stopwatch() + soon
+        opens = stopwatch() + max(soon, SHORTEST_WAIT)
         # Whatever goes along with a turn looks, too, and puts off the next look.
-        while (until := min(opens, self._spacing.begun + self._look_again)) > stopwatch():
+        while (until := min(opens, self._looked + self._look_again)) > stopwatch():
             # Not `wait_for`: in Python 3.11 it swallows a cancellation that comes together with what it waits for, and
             # a sender that nobody can end would keep the whole program from ending.
             with contextlib.suppress(TimeoutError):

@@ -3,9 +3,10 @@
 import contextlib
 import logging
 import sys
+import threading
 from collections.abc import Iterable
 from types import TracebackType
-from typing import TextIO, cast
+from typing import TextIO
 from urllib.parse import quote
 
 import structlog
@@ -17,6 +18,7 @@ from bot.config.problems import TOKEN
 QUIET = ("httpcore", "sqlalchemy", "aiosqlite", "aiohttp")
 # Not the platform's library: where it is used it is silenced altogether (bot/platforms/telegram/connection.py).
 CHATTY = ("httpx", "apscheduler", "uvicorn", "alembic", "asyncio")
+GATHERED_SECONDS = 0.1
 LONG = 20  # characters; the secret half of a token is looked for by itself, too, where it cannot be a word
 HIDDEN = "（已隐去）"
 
@@ -37,19 +39,49 @@ class Redacted:
         return TOKEN.sub(HIDDEN, line)
 
 
-class Unfailing:
-    """Where lines go that nobody may be able to take: a full disk must not end the program that reports it."""
+class Lines:
+    """Where lines go. Those of every day go together, a moment later: at each write another thread may take the
+    interpreter, and at a thousand reports a second the event loop waited for its return a sixth of the time. Whatever
+    is in trouble is written at once, after what was said before.
+
+    A disk that is full must not end the program that reports it.
+    """
 
     def __init__(self, stream: TextIO) -> None:
-        self._stream = stream
+        self._stream, self._lines = stream, list[str]()
+        self._lock = threading.RLock()
+        self._timer: threading.Timer | None = None
+
+    def msg(self, line: str) -> None:
+        with self._lock:
+            self._lines.append(f"{line}\n")
+            if self._timer is None:
+                self._timer = threading.Timer(GATHERED_SECONDS, self._gathered)
+                self._timer.start()  # a program that ends waits for it
+
+    debug = info = msg
 
     def write(self, text: str) -> None:
-        with contextlib.suppress(OSError):
-            self._stream.write(text)
+        with self._lock:
+            self._lines.append(text)
 
     def flush(self) -> None:
-        with contextlib.suppress(OSError):
-            self._stream.flush()
+        with self._lock, contextlib.suppress(OSError):
+            lines, self._lines = self._lines, []
+            if lines:
+                self._stream.write("".join(lines))
+                self._stream.flush()
+
+    def warning(self, line: str) -> None:
+        self.write(f"{line}\n")
+        self.flush()
+
+    error = critical = exception = warning
+
+    def _gathered(self) -> None:
+        with self._lock:
+            self._timer = None
+            self.flush()
 
 
 def _forms(secret: str) -> set[str]:
@@ -58,9 +90,9 @@ def _forms(secret: str) -> set[str]:
     return forms | {quote(form, safe="") for form in forms}
 
 
-def set_up(secrets: Iterable[str], *, debug: bool, to: TextIO = sys.stderr) -> None:
+def set_up(secrets: Iterable[str], *, debug: bool, to: TextIO = sys.stderr) -> Lines:
     """To be called once, before anything is logged. `debug`: more lines, but no texts of messages either."""
-    taker = cast(TextIO, Unfailing(to))
+    lines = Lines(to)
     render, level = Redacted(secrets), logging.DEBUG if debug else logging.INFO
     shared: list[Processor] = [
         structlog.contextvars.merge_contextvars,
@@ -71,14 +103,15 @@ def set_up(secrets: Iterable[str], *, debug: bool, to: TextIO = sys.stderr) -> N
     structlog.configure(
         processors=[*shared, render],
         wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=structlog.PrintLoggerFactory(taker),
+        logger_factory=lambda *_: lines,
         cache_logger_on_first_use=True,
     )
-    _set_up_libraries(shared, render, level if debug else logging.WARNING, taker)
+    _set_up_libraries(shared, render, level if debug else logging.WARNING, lines)
     sys.excepthook = _last_words
+    return lines
 
 
-def _set_up_libraries(shared: list[Processor], render: Processor, level: int, to: TextIO) -> None:
+def _set_up_libraries(shared: list[Processor], render: Processor, level: int, to: Lines) -> None:
     handler = logging.StreamHandler(to)
     last = [structlog.stdlib.ProcessorFormatter.remove_processors_meta, render]
     handler.setFormatter(structlog.stdlib.ProcessorFormatter(foreign_pre_chain=shared, processors=last))

@@ -32,6 +32,7 @@ BULK_LIMITS = (Limit(5, timedelta(milliseconds=140)), Limit(15, timedelta(millis
 LATEST = timedelta(seconds=1)
 REMEMBERED = 1000  # answers of which the quickest tells how long the way takes
 LEARNING = 60  # so many must be known: the first go over new connections, and none of them is quick
+FORGET_EVERY = timedelta(seconds=1)
 
 
 @dataclass
@@ -58,6 +59,14 @@ class Gate:
     limits: tuple[Limit, ...]
     sent: deque[datetime] = field(default_factory=deque)
     held: Hold = field(default_factory=Hold)
+    fewest: int = field(init=False)  # messages that can shut it
+
+    def __post_init__(self) -> None:
+        self.fewest = min(limit.count for limit in self.limits)
+
+    def may_be_shut(self) -> bool:
+        """Could it be? Most chats get one message now and then."""
+        return len(self.sent) >= self.fewest or self.held.until is not None
 
     def opens_at(self, now: datetime) -> datetime:
         """The first instant at which one more message is allowed; `now` or earlier means at once."""
@@ -109,6 +118,7 @@ class Window:
     limit: Limit = BOT_LIMIT
     under_way: list[datetime] = field(default_factory=list)  # when they left
     ended: deque[tuple[datetime, datetime]] = field(default_factory=deque)  # left and answered at
+    counted: deque[datetime] = field(default_factory=deque)  # by when each of these has been counted
     took: deque[timedelta] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
     quickest: timedelta = timedelta.max  # of those
     held: Hold = field(default_factory=Hold)
@@ -122,13 +132,23 @@ class Window:
         self.under_way.remove(left)
         while self.ended and not _within(self.ended[0][1], self.limit.span, now):
             self.ended.popleft()
-        self.ended.append((left, now))
+            self.counted.popleft()
+        before = self._way()
         self._learn(now - left)
+        way = self._way()
+        if way != before:
+            self.counted = deque(_counted_by(*one, way) for one in self.ended)
+        self.ended.append((left, now))
+        self.counted.append(_counted_by(left, now, way))
 
     def _learn(self, took: timedelta) -> None:
         forgotten = self.took[0] if len(self.took) == REMEMBERED else None
         self.took.append(took)
         self.quickest = min(self.took) if forgotten == self.quickest else min(self.quickest, took)
+
+    def _way(self) -> timedelta:
+        """How long the way alone takes."""
+        return self.quickest if len(self.took) >= LEARNING else timedelta(0)
 
     def room(self, now: datetime) -> int:
         """How many messages are allowed at this instant, which may be one ahead."""
@@ -151,14 +171,13 @@ class Window:
 
     def _taken(self, now: datetime) -> list[datetime]:
         """By when the server has counted each of the messages that it may be counting still."""
-        quickest = self.quickest if len(self.took) >= LEARNING else timedelta(0)
-        both = (*self.ended, *((left, now) for left in self.under_way))
-        counted = (_counted_by(left, until, quickest) for left, until in both)
-        return [at for at in counted if _within(at, self.limit.span, now)]
+        way, since = self._way(), now - self.limit.span
+        under_way = (_counted_by(left, now, way) for left in self.under_way)
+        return [at for at in (*self.counted, *under_way) if since < at <= now]
 
 
-def _counted_by(left: datetime, until: datetime, quickest: timedelta) -> datetime:
-    late = until - left - quickest
+def _counted_by(left: datetime, until: datetime, way: timedelta) -> datetime:
+    late = until - left - way
     return left + min(max(late, timedelta(0)), LATEST)
 
 
@@ -175,6 +194,7 @@ class Pace:
     bulk: Gate = field(default_factory=lambda: Gate(BULK_LIMITS))
     chats: dict[int, Gate] = field(default_factory=dict)
     refusals: dict[int, datetime] = field(default_factory=dict)  # chats refused since anything got through
+    forgot: datetime | None = None  # when it was last looked for gates that no longer matter
 
     def gate(self, chat_id: int) -> Gate:
         if chat_id not in self.chats:
@@ -182,10 +202,17 @@ class Pace:
         return self.chats[chat_id]
 
     def held(self, now: datetime) -> dict[int, datetime]:
-        """The chats that have had all they may for now, and until when. Gates that no longer matter are forgotten."""
-        self.chats = {chat_id: gate for chat_id, gate in self.chats.items() if not gate.idle(now)}
-        opening = {chat_id: gate.opens_at(now) for chat_id, gate in self.chats.items()}
+        """The chats that have had all they may for now, and until when."""
+        self._forget(now)
+        doubtful = {chat_id: gate for chat_id, gate in self.chats.items() if gate.may_be_shut()}
+        opening = {chat_id: gate.opens_at(now) for chat_id, gate in doubtful.items()}
         return {chat_id: at for chat_id, at in opening.items() if at > now}
+
+    def _forget(self, now: datetime) -> None:
+        """Gates that no longer matter, now and then: to ask each of them costs more than to keep it."""
+        if self.forgot is None or not _within(self.forgot, FORGET_EVERY, now):
+            self.forgot = now
+            self.chats = {chat_id: gate for chat_id, gate in self.chats.items() if not gate.idle(now)}
 
     def left(self, chat_id: int, now: datetime, count: int = 1) -> None:
         """A message is on its way to a chat. The chat sees `count` of them where it is an album."""

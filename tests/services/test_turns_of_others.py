@@ -163,10 +163,24 @@ async def test_nobody_looks_again_soon_after_another_has(database: Database) -> 
             await delivery.along(lambda session: queue(session))
             delivery._look_again = 0.1
             await delivery._wait()
-            assert stopwatch() >= delivery._spacing.begun + delivery._look_again
+            assert stopwatch() >= delivery._looked + delivery._look_again
             delivery._look_again = 600.0
             delivery.wake()
             await delivery._wait()
+
+
+async def test_whoever_waits_for_room_lets_others_work(database: Database) -> None:
+    with serving() as server:
+        async with delivering_to(server, database, SystemClock()) as delivery:
+            delivery._look_again = 0.05
+            now = delivery._clock.now()
+            delivery._pace.bot.hold(now + timedelta(seconds=1), now)
+            sending = asyncio.create_task(delivery.run())
+            while not delivery._looked > 0:
+                await asyncio.sleep(0.01)
+            assert delivery._pace.bot.room(delivery._clock.now()) == 0
+            sending.cancel()
+            await asyncio.wait([sending])
 
 
 class Town:
