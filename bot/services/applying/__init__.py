@@ -42,11 +42,10 @@ def apply(work: Work, config: Config) -> tuple[Change, ...]:
     Returns what was written.
     """
     found = changes(work, config)
+    audited = {"bot_id": work.bot_id, "at": work.now, "actor": ACTOR, "action": "apply"}
     for change in found:
         change.write(work)
-        work.session.flush()
-        audit = Audit(bot_id=work.bot_id, at=work.now, actor=ACTOR, action="apply", after=change.text)
-        work.session.add(audit)
+        work.session.insert_later(Audit, audited | {"after": change.text})
     if found:
         directory.changed(work)
         planning.plan_ahead(work, config.calendar)

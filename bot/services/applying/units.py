@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from bot.config import Config
-from bot.services.applying.change import Change, closer, named, rows
+from bot.services.applying.change import Change, closer, rows
 from storage.tables import Unit
 from storage.work import Work
 
@@ -16,11 +16,11 @@ def units(work: Work, config: Config) -> Iterator[Change]:
         wanted = {"aliases": list(plan.aliases), "position": position, "closed_at": None}
         if row is None:
             above = f"（上级 {plan.parent}）" if plan.parent else ""
-            yield Change(f"新增单位 {plan.name}{above}", _unit_writer(plan.name, plan.parent, wanted))
+            yield Change(f"新增单位 {plan.name}{above}", _unit_writer(found, plan.name, plan.parent, wanted))
         elif said := _unit_differences(row, names, plan.parent, wanted):
-            yield Change(f"单位 {plan.name}：{said}", _unit_writer(plan.name, plan.parent, wanted))
+            yield Change(f"单位 {plan.name}：{said}", _unit_writer(found, plan.name, plan.parent, wanted))
     kept = {plan.name for plan in config.units}
-    for row in found.values():
+    for row in list(found.values()):
         if row.name not in kept and row.closed_at is None:
             yield Change(f"撤销单位 {row.name}（历史保留）", closer(Unit, row.name))
 
@@ -44,17 +44,29 @@ def _texts(value: object) -> list[str]:
     return [str(one) for one in value] if isinstance(value, list) else []
 
 
-def _unit_writer(name: str, parent: str | None, wanted: dict[str, object]) -> Callable[[Work], None]:
+def _unit_writer(
+    found: dict[str, Unit], name: str, parent: str | None, wanted: dict[str, object]
+) -> Callable[[Work], None]:
+    """`found`: all units there are, by name. To ask for each would take a county of thousands half a minute."""
+
     def write(work: Work) -> None:
-        row = named(work, Unit, name) or Unit(bot_id=work.bot_id, name=name)
-        above = named(work, Unit, parent) if parent else None
-        if parent and above is None:  # it comes later in the file
-            above = Unit(bot_id=work.bot_id, name=parent)
-            work.session.add(above)
-            work.session.flush()
-        row.parent_id = above.id if above else None
+        row = _made(work, found, name)
+        row.parent_id = _id_of(work, _made(work, found, parent)) if parent else None  # it may come later in the file
         for key, value in wanted.items():
             setattr(row, key, value)
-        work.session.add(row)
 
     return write
+
+
+def _made(work: Work, found: dict[str, Unit], name: str) -> Unit:
+    if name not in found:
+        found[name] = Unit(bot_id=work.bot_id, name=name)
+        work.session.add(found[name])
+    return found[name]
+
+
+def _id_of(work: Work, unit: Unit) -> int:
+    if unit.id is None:
+        work.session.flush()
+    assert unit.id is not None
+    return unit.id
