@@ -16,9 +16,12 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -96,9 +99,7 @@ def measure(folder: Path) -> Iterator[Figure]:
     with urls("postgresql", folder) as url, serving(enforced=DOCUMENTED) as server:
         due = _due(scale)
         counties = [_county(folder, server, number, due, scale) for number in range(scale.counties)]
-        for county in counties:
-            _found(url, county, scale)
-        _look_at_tables(url)
+        _found_all(url, counties)
         with _programs(url, counties) as programs:
             _all_poll(server, programs, scale.counties)
             made: list[Made] = []
@@ -138,9 +139,16 @@ def _county(folder: Path, server: Server, number: int, due: datetime, scale: Sca
     return county
 
 
-def _found(url: str, county: County, scale: Scale) -> None:
+def _found_all(url: str, counties: Sequence[County]) -> None:
+    migrate(Database(url))
+    with ProcessPoolExecutor(PROCESSES, get_context("spawn")) as processes:
+        for _ in processes.map(partial(_found, url), counties):
+            pass  # raises what went wrong
+    _look_at_tables(url)
+
+
+def _found(url: str, county: County) -> None:
     database = Database(url, county.bot_id)
-    migrate(database)
     with database.transaction() as session:
         work = Work(session, county.bot_id, SystemClock().now())
         applying.apply(work, load(county.config))

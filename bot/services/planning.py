@@ -1,7 +1,8 @@
 """Making rounds and occurrences ahead of time from the schedules in force."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from typing import Any
 
 from sqlmodel import col, select
 
@@ -89,7 +90,7 @@ def _add_round(
     work.session.flush()
     steps = [Timed(at, step) for at, step in step_times(plan, times)]
     for unit in units:
-        work.session.add(_occurrence(work, round_, unit, steps, excuses))
+        work.session.insert_later(Occurrence, _occurrence(work, round_, unit, steps, excuses))
 
 
 def _exists(work: Work, schedule: Schedule, times: RoundTimes) -> bool:
@@ -99,22 +100,23 @@ def _exists(work: Work, schedule: Schedule, times: RoundTimes) -> bool:
 
 def _occurrence(
     work: Work, round_: Round, unit: Unit, steps: Sequence[Timed], excuses: Sequence[Excuse]
-) -> Occurrence:
+) -> Mapping[str, Any]:
+    """Its row: a county has thousands of them, and nobody asks for their ids."""
     excuse = next(
         (e for e in excuses if e.unit_id == unit.id and e.first_day <= round_.day <= e.last_day), None
     )
     state = ReportState.EXCUSED if excuse else ReportState.AWAITED
     ahead = plan_reminders(steps, 0, state, round_.missing_at, work.now)
-    return Occurrence(
-        bot_id=work.bot_id,
-        round_id=round_.id or 0,
-        unit_id=unit.id or 0,
-        due_at=round_.due_at,
-        state=state,
-        note=excuse.reason if excuse else "",
-        step=ahead.done,
-        next_action_at=ahead.next_at,
-    )
+    return {
+        "bot_id": work.bot_id,
+        "round_id": round_.id or 0,
+        "unit_id": unit.id or 0,
+        "due_at": round_.due_at,
+        "state": state,
+        "note": excuse.reason if excuse else "",
+        "step": ahead.done,
+        "next_action_at": ahead.next_at,
+    }
 
 
 def _excuses(work: Work, units: Sequence[Unit], first: date, last: date) -> Sequence[Excuse]:

@@ -1,9 +1,9 @@
 """What every table's class is made from."""
 
+from collections.abc import Callable
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
-from pydantic.fields import FieldInfo
 from sqlmodel import SQLModel
 
 
@@ -18,17 +18,18 @@ class Row(SQLModel):
         plain, made = _defaults(type(self))
         for name, value in (plain | values).items():
             object.__setattr__(self, name, value)
-        for name, field in made:
+        for name, factory in made:
             if name not in values:
-                object.__setattr__(self, name, field.get_default(call_default_factory=True))
+                object.__setattr__(self, name, factory())
 
     def __setattr__(self, name: str, value: Any) -> None:
         object.__setattr__(self, name, value)  # the column's own descriptor tells SQLAlchemy
 
 
 @cache
-def _defaults(table: type[SQLModel]) -> tuple[dict[str, Any], list[tuple[str, FieldInfo]]]:
-    """Defaults that all rows share, and those that are made for each."""
+def _defaults(table: type[SQLModel]) -> tuple[dict[str, Any], list[tuple[str, Callable[[], Any]]]]:
+    """Defaults that all rows share, and what makes those that each has for itself."""
     optional = [(name, field) for name, field in table.model_fields.items() if not field.is_required()]
     plain = {name: field.default for name, field in optional if field.default_factory is None}
-    return plain, [(name, field) for name, field in optional if field.default_factory is not None]
+    made = [(name, field.default_factory) for name, field in optional if field.default_factory is not None]
+    return plain, cast(list[tuple[str, Callable[[], Any]]], made)

@@ -51,7 +51,9 @@ def _unit_writer(
 
     def write(work: Work) -> None:
         row = _made(work, found, name)
-        row.parent_id = _id_of(work, _made(work, found, parent)) if parent else None  # it may come later in the file
+        row.parent_id = (
+            _id_of(work, _made(work, found, parent)) if parent else None
+        )  # it may come later in the file
         for key, value in wanted.items():
             setattr(row, key, value)
 
