@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import sqlmodel
-from sqlalchemy import event, insert, orm
+from sqlalchemy import event, orm
+
+from storage.bulk import insert_rows
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ class Session(sqlmodel.Session):
         if waiting:
             self.flush()  # what they point at comes first
         for table, rows in waiting.items():
-            self.connection().execute(insert(table), rows)  # the session need not follow them
+            insert_rows(self.connection(), table, rows)  # the session need not follow them
 
     def begin_nested(self) -> orm.SessionTransaction:
         self.insert_waiting()  # or they would be taken back with what follows

@@ -5,10 +5,11 @@ from dataclasses import KW_ONLY, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, literal_column, update
+from sqlalchemy import bindparam, func, update
 from sqlmodel import col, select
 
 from bot.domain.messages import Composed, Deferred, Lane, outgoing
+from storage.bulk import insert_numbered, insert_rows, set_each
 from storage.queries.among import among, padded
 from storage.tables import Chat, Inbox, Outbox, OutboxState
 from storage.work import Work
@@ -43,22 +44,7 @@ CLAIM = (
     .values(state=OutboxState.SENDING, attempts=Outbox.attempts + 1)
     .returning(col(Outbox.id))
 )
-# What is the same for all is written out: with many rows in one statement, each value costs.
-DEPART = (
-    insert(Outbox)
-    .values(
-        state=literal_column(f"'{OutboxState.SENDING}'"),
-        attempts=literal_column("1"),
-        uncertain=literal_column("0"),
-        error=literal_column("''"),
-    )
-    .returning(col(Outbox.id), sort_by_parameter_order=True)
-)
-ARRIVED = (
-    update(Outbox)
-    .where(col(Outbox.id) == bindparam("number"))
-    .values(state=OutboxState.SENT, sent_at=bindparam("at"), message_id=bindparam("message"), error="")
-)
+LEAVING = {"state": OutboxState.SENDING, "attempts": 1}
 
 
 def taken(work: Work, update_ids: Collection[int]) -> dict[int, str]:
@@ -90,7 +76,7 @@ def store_updates(work: Work, payloads: Mapping[int, str], error: str = "") -> N
         for update_id, payload in payloads.items()
     ]
     if rows:
-        work.session.execute(insert(Inbox), rows)
+        insert_rows(work.session.connection(), Inbox, rows)
 
 
 def drawing_key(card_id: int | None) -> str:
@@ -194,12 +180,13 @@ def fresh(work: Work) -> list[Fresh]:
 
 
 def depart(work: Work, leaving: Sequence[Fresh]) -> list[int]:
-    """Stores messages as being sent, which saves claiming them; returns their ids in this order."""
+    """Stores messages as being sent, one a chat, which saves claiming them; returns their ids in this order."""
     if not leaving:
         return []
     work.session.insert_waiting()  # what was said to the same chat before comes before
-    rows = [{key: value for key, value in one.row.items() if key != "dedup_key"} for one in leaving]
-    return [outbox_id or 0 for outbox_id in work.session.connection().execute(DEPART, rows).scalars()]
+    rows = [{**one.row, **LEAVING} for one in leaving]
+    numbers = insert_numbered(work.session.connection(), Outbox, rows, by="chat_id")
+    return [numbers[one.chat_id] for one in leaving]
 
 
 def stay(work: Work, left: Sequence[Fresh]) -> None:
@@ -256,9 +243,8 @@ def claim(work: Work, outbox_ids: Collection[int]) -> set[int]:
 
 def arrived(work: Work, message_ids: Mapping[int, int | None]) -> None:
     """Messages by their ids in the outbox, and the ids the platform gave them."""
-    rows = [{"number": number, "at": work.now, "message": message} for number, message in message_ids.items()]
-    if rows:
-        work.session.connection().execute(ARRIVED, rows)
+    same = {"state": OutboxState.SENT, "sent_at": work.now, "error": ""}
+    set_each(work.session.connection(), Outbox, "message_id", message_ids, same)
 
 
 def messages(work: Work, outbox_ids: Collection[int]) -> Mapping[int, Outbox]:
