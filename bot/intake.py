@@ -211,12 +211,7 @@ class Intake:
 
     def _handle(self, session: Session, updates: Sequence[Update]) -> list[Handled]:
         work = self._work(session)
-        seen = self._seen(work, updates)
-        fresh = {
-            update.incoming.update_id: update for update in updates if update.incoming.update_id not in seen
-        }
-        post.store_updates(work, {update_id: update.payload for update_id, update in fresh.items()})
-        handled = [Handled(update, Tally()) for update in fresh.values()]
+        handled = [Handled(update, Tally()) for update in self._stored(work, updates)]
         for part in _parted(handled):
             ready = self._prepared(work, [done.update for done in part])
             for done in part:
@@ -224,16 +219,19 @@ class Intake:
                 route(own, done.update.incoming, self._settings)
         return handled
 
-    def _seen(self, work: Work, updates: Sequence[Update]) -> set[int]:
-        """The ids of updates that were stored before. An id that now means another update was not.
+    def _stored(self, work: Work, updates: Sequence[Update], error: str = "") -> list[Update]:
+        """Those that had not been stored before; now they are. An id that now means another update was not.
 
         After a week of silence the platform goes on with a random number (Bot API, Update.update_id).
         """
-        stored = post.taken(work, [update.incoming.update_id for update in updates])
         now = {update.incoming.update_id: update for update in updates}
-        reused = {number for number, payload in stored.items() if not self._same(payload, now[number])}
-        post.free_ids(work, reused)
-        return stored.keys() - reused
+        fresh = post.store_updates(work, {number: update.payload for number, update in now.items()}, error)
+        if known := now.keys() - fresh:
+            before = post.taken(work, known)
+            reused = {number for number, payload in before.items() if not self._same(payload, now[number])}
+            post.free_ids(work, reused)
+            fresh |= post.store_updates(work, {number: now[number].payload for number in reused}, error)
+        return [update for number, update in now.items() if number in fresh]
 
     def _same(self, payload: str, update: Update) -> bool:
         return payload == update.payload or self.understand(json.loads(payload)).incoming == update.incoming
@@ -251,9 +249,8 @@ class Intake:
     def _apologise(self, session: Session, update: Update, error: str) -> None:
         """Keeps the update, so that nothing is lost, and says so to its sender and the admins."""
         work, incoming = replace(self._work(session), cause=update.cause), update.incoming
-        if self._seen(work, [update]):
+        if not self._stored(work, [update], error):
             return
-        post.store_updates(work, {incoming.update_id: update.payload}, error=error)
         if incoming.event in SPOKEN and incoming.private:
             posting.refuse(work, incoming, "refuse.error")
         text = say("admin.error", update=incoming.update_id, error=error)

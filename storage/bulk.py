@@ -17,7 +17,6 @@ from sqlalchemy import (
     BigInteger,
     Column,
     Connection,
-    Insert,
     Table,
     Text,
     Update,
@@ -26,10 +25,10 @@ from sqlalchemy import (
     cast,
     column,
     func,
-    insert,
     select,
     update,
 )
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.elements import Grouping
 
 Rows = Sequence[Mapping[str, Any]]
@@ -49,10 +48,21 @@ def insert_numbered(connection: Connection, table: type[Any], rows: Rows, by: st
     return {value: number for value, number in found}  # noqa: C416
 
 
-def _insert(connection: Connection, table: Table, rows: Rows) -> tuple[Insert, Any]:
-    if connection.dialect.name == "postgresql" and (statement := _of_json(table, tuple(rows[0]))) is not None:
-        return statement, {"rows": written(rows)}
-    return insert(table), rows
+def insert_new(connection: Connection, table: type[Any], rows: Rows, by: str) -> set[Any]:
+    """The same, but for rows that are there; returns what the new ones say in the column `by`."""
+    made: Table = table.__table__
+    statement, parameters = _insert(connection, made, rows)
+    new = statement.on_conflict_do_nothing().returning(made.c[by])
+    return set(connection.execute(new, parameters).scalars())
+
+
+def _insert(
+    connection: Connection, table: Table, rows: Rows
+) -> tuple[postgresql.Insert | sqlite.Insert, Any]:
+    if connection.dialect.name != "postgresql":
+        return sqlite.insert(table), rows
+    statement = _of_json(table, tuple(rows[0]))
+    return (statement, {"rows": written(rows)}) if statement is not None else (postgresql.insert(table), rows)
 
 
 def written(rows: Rows) -> str:
@@ -76,12 +86,12 @@ def given(columns: Sequence[Column[Any]]) -> Any:
 
 
 @cache
-def _of_json(table: Table, names: tuple[str, ...]) -> Insert | None:
+def _of_json(table: Table, names: tuple[str, ...]) -> postgresql.Insert | None:
     """None where a column holds JSON itself."""
     columns = [table.c[name] for name in names]
     if any(isinstance(one.type, JSON) for one in columns):
         return None
-    return insert(table).from_select(list(names), select(*given(columns).c))
+    return postgresql.insert(table).from_select(list(names), select(*given(columns).c))
 
 
 def set_each(

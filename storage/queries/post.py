@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, func, update
 from sqlmodel import col, select
 
 from bot.domain.messages import Composed, Deferred, Lane, outgoing
-from storage.bulk import insert_numbered, insert_rows, set_each
+from storage.bulk import insert_new, insert_numbered, set_each
 from storage.queries.among import among, padded
 from storage.tables import Chat, Inbox, Outbox, OutboxState
 from storage.work import Work
@@ -63,8 +63,8 @@ def free_ids(work: Work, update_ids: Collection[int]) -> None:
         )
 
 
-def store_updates(work: Work, payloads: Mapping[int, str], error: str = "") -> None:
-    """Stores updates by their ids."""
+def store_updates(work: Work, payloads: Mapping[int, str], error: str = "") -> set[int]:
+    """Stores updates by their ids; returns the ids of those that had not been stored before."""
     rows = [
         {
             "bot_id": work.bot_id,
@@ -75,8 +75,7 @@ def store_updates(work: Work, payloads: Mapping[int, str], error: str = "") -> N
         }
         for update_id, payload in payloads.items()
     ]
-    if rows:
-        insert_rows(work.session.connection(), Inbox, rows)
+    return insert_new(work.session.connection(), Inbox, rows, by="update_id") if rows else set()
 
 
 def drawing_key(card_id: int | None) -> str:
