@@ -71,7 +71,7 @@ class Scale:
 
 
 SMALL = Scale(40, (100, 200, 400, 600, 800, 1000), 10, timedelta(seconds=160))
-FULL = Scale(40, (1000,), 600, timedelta(minutes=20))
+FULL = Scale(40, (1000,), 600, timedelta(minutes=9))
 
 
 @dataclass(frozen=True)
