@@ -19,6 +19,7 @@ import structlog
 
 from bot import fetching, vitals
 from bot.clock import Clock, stopwatch
+from bot.departing import Departures
 from bot.domain.messages import Fetch, Outcome, Sent
 from bot.domain.pacing import Pace
 from bot.platforms.telegram import TelegramBot
@@ -47,7 +48,7 @@ AHEAD = timedelta(milliseconds=80)
 # What goes along in a busy process claims what will have room until shortly before the next transaction: all that has
 # no room at that instant would wait for it, and places in the window of the platform lie idle meanwhile. Nobody is kept
 # waiting: the next batch does not begin sooner anyway.
-AHEAD_MOST = timedelta(milliseconds=600)
+AHEAD_MOST = timedelta(milliseconds=800)
 READY = 0.2  # seconds after that; what has no place by then is put back
 # Until it is looked again whether there is room. Where that is told wrongly, the event loop must not be held by asking.
 SHORTEST_WAIT = 0.01  # seconds
@@ -75,6 +76,7 @@ class Delivery:
         self._pace = Pace()
         self._under_way: dict[int, asyncio.Task[None]] = {}  # by chat
         self._ended: dict[int, Ended] = {}  # what came of messages, not yet written down
+        self._departures = Departures(self._pause, self._start, self._put_back)
         self._wake = asyncio.Event()
         self._turns = asyncio.Lock()
         self._spacing = Spacing(TURNS_APART, MOST_APART)
@@ -105,7 +107,7 @@ class Delivery:
     async def _along(self, job: Callable[[Session], T]) -> T:
         async with self._turns:
             ahead = self._ahead(self._spacing.crowded * AHEAD_MOST)
-            ended, room = dict(self._ended), self._room(self._clock.now() + ahead)
+            ended, room = dict(self._ended), self._room(ahead)
             self._begin()
             try:
                 done, taken = await self._with_turn(job, ended, room)
@@ -117,7 +119,7 @@ class Delivery:
             self._spacing.end()
             if taken.more or len(taken.parcels) >= room.every:
                 self.wake()
-            await self._start_or_put_back(taken.parcels, ahead)
+            self._departures.add(taken.parcels, ahead.total_seconds() + READY)
         return done
 
     async def _with_turn(
@@ -141,6 +143,7 @@ class Delivery:
     async def drain(self) -> None:
         """Sends everything that can be sent at this instant of the clock."""
         while await self._turn() or self._under_way or self._ended or self._put_off:
+            await self._departures.gone()
             if self._put_off:
                 await asyncio.sleep(DATABASE_PAUSE)
             elif self._under_way:
@@ -150,6 +153,7 @@ class Delivery:
         """Claims nothing more, lets what is under way finish and writes down what came of it."""
         async with self._turns:
             self._stopping = True
+        await self._departures.gone()
         if self._under_way:
             await asyncio.wait(self._under_way.values())
         async with self._turns:
@@ -175,8 +179,7 @@ class Delivery:
         """Settles and claims; False if there is nothing more to do before something else happens."""
         async with self._turns:
             self._put_off = False
-            ended, begun = dict(self._ended), self._clock.now()
-            room = self._room(begun + ahead)
+            ended, room = dict(self._ended), self._room(ahead)
             if not ended and room.every <= 0:
                 self._looked = stopwatch()
                 return False
@@ -187,30 +190,19 @@ class Delivery:
                 self._note_away(error)
                 return False
             self._spacing.end()
-            started = await self._start_or_put_back(taken.parcels, ahead)
-            return started > 0 or taken.more
+            self._departures.add(taken.parcels, ahead.total_seconds() + READY)
+            return bool(taken.parcels) or taken.more
 
     def _begin(self) -> None:
         self._spacing.begin()
         self._looked = self._spacing.begun
 
-    async def _start_or_put_back(self, parcels: Sequence[Parcel], ahead: timedelta) -> int:
-        """How many were started."""
-        waiting = await self._start_all(parcels, ahead.total_seconds() + READY)
-        if waiting:
-            await self._insist(lambda work: delivering.put_back(work, waiting))
-        return len(parcels) - len(waiting)
+    async def _put_back(self, outbox_ids: Sequence[int]) -> None:
+        await self._insist(lambda work: delivering.put_back(work, outbox_ids))
 
-    async def _start_all(self, parcels: Sequence[Parcel], within: float) -> list[int]:
-        """Each at the instant at which there is room; returns those that there is none for in so many seconds."""
-        until = stopwatch() + within
-        for number, parcel in enumerate(parcels):
-            while (pause := self._clock.real_seconds(self._room_for(parcel))) > 0:
-                if stopwatch() + pause > until:
-                    return [late.outbox_id for late in parcels[number:]]
-                await asyncio.sleep(pause)
-            self._start(parcel)
-        return []
+    def _pause(self, parcel: Parcel) -> float:
+        """Real seconds until there is room for it."""
+        return self._clock.real_seconds(self._room_for(parcel))
 
     def _room_for(self, parcel: Parcel) -> datetime:
         now = self._clock.now()
@@ -222,9 +214,14 @@ class Delivery:
         self._put_off = True
         log.error("outbox is out of reach; trying again", error=str(error))
 
-    def _room(self, now: datetime) -> Room:
-        every = 0 if self._stopping else min(AT_ONCE - len(self._under_way), self._pace.bot.room(now))
-        return Room(every, min(every, self._pace.bulk.room(now)))
+    def _room(self, ahead: timedelta) -> Room:
+        """For more than has been claimed. What goes in bulk may lose its use meanwhile: it is not claimed far ahead."""
+        now = self._clock.now()
+        claimed = self._departures.parcels
+        paced, bulk = sum(one.paced for one in claimed), sum(one.bulk for one in claimed)
+        at_once = AT_ONCE - len(self._under_way) - len(claimed)
+        every = 0 if self._stopping else max(0, min(at_once, self._pace.bot.room(now + ahead) - paced))
+        return Room(every, max(0, min(every, self._pace.bulk.room(now + min(ahead, AHEAD)) - bulk)))
 
     def _turn_of(self, ended: Mapping[int, Ended], room: Room) -> Callable[[Work], Taken]:
         busy = self._busy()
@@ -236,7 +233,8 @@ class Delivery:
         return turn
 
     def _busy(self) -> frozenset[int]:
-        return frozenset(self._under_way) | frozenset(self._pace.held(self._clock.now()))
+        claimed = frozenset(parcel.chat_id for parcel in self._departures.parcels)
+        return claimed | frozenset(self._under_way) | frozenset(self._pace.held(self._clock.now()))
 
     async def _settle_and_take(self, ended: Mapping[int, Ended], room: Room) -> Taken:
         try:
