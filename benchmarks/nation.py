@@ -51,7 +51,7 @@ DOCUMENTED = 30  # messages a second and token
 LEADER = 900_000_000  # user id of a county's leader; its number is added
 PEOPLE = 1_000_000  # user ids of a county begin at this times its number, which counts from one
 MARGIN = timedelta(seconds=30)  # between the last report and the deadline
-TICK = 0.01  # seconds between two looks at who reports
+TICK = 0.02  # seconds between two looks at who reports
 PATIENCE = 120.0  # seconds to wait for the last receipts and summaries
 
 

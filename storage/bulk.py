@@ -17,6 +17,8 @@ from sqlalchemy import (
     BigInteger,
     Column,
     Connection,
+    CursorResult,
+    Executable,
     Table,
     Text,
     Update,
@@ -31,38 +33,60 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.elements import Grouping
 
+POSTGRESQL = "postgresql"
 Rows = Sequence[Mapping[str, Any]]
 
 
 def insert_rows(connection: Connection, table: type[Any], rows: Rows) -> None:
     """`rows`: the values of all columns without a default and of some others, the same for all rows; at least one."""
-    statement, parameters = _insert(connection, table.__table__, rows)
-    connection.execute(statement, parameters)
+    _insert(connection, table, rows)
 
 
 def insert_numbered(connection: Connection, table: type[Any], rows: Rows, by: str) -> dict[Any, int]:
     """The same; returns the new ids by what the rows say in the column `by`, which differs in all of them."""
-    made: Table = table.__table__
-    statement, parameters = _insert(connection, made, rows)
-    found = connection.execute(statement.returning(made.c[by], made.c.id), parameters)
-    return {value: number for value, number in found}  # noqa: C416
+    back = _insert(connection, table, rows, (by, "id"))
+    return {row._mapping[by]: row._mapping["id"] for row in back}
 
 
 def insert_new(connection: Connection, table: type[Any], rows: Rows, by: str) -> set[Any]:
     """The same, but for rows that are there; returns what the new ones say in the column `by`."""
-    made: Table = table.__table__
-    statement, parameters = _insert(connection, made, rows)
-    new = statement.on_conflict_do_nothing().returning(made.c[by])
-    return set(connection.execute(new, parameters).scalars())
+    return set(_insert(connection, table, rows, (by,), known=True).scalars())
 
 
 def _insert(
-    connection: Connection, table: Table, rows: Rows
-) -> tuple[postgresql.Insert | sqlite.Insert, Any]:
-    if connection.dialect.name != "postgresql":
-        return sqlite.insert(table), rows
-    statement = _of_json(table, tuple(rows[0]))
-    return (statement, {"rows": written(rows)}) if statement is not None else (postgresql.insert(table), rows)
+    connection: Connection,
+    table: type[Any],
+    rows: Rows,
+    back: tuple[str, ...] = (),
+    *,
+    known: bool = False,
+) -> CursorResult[Any]:
+    """`back`: the columns that come back. `known`: some may be there, and are left as they are."""
+    names, dialect = tuple(rows[0]), connection.dialect.name
+    statement = _statement(table.__table__, names, dialect, back, known)
+    together = dialect == POSTGRESQL and _json_holds(table.__table__, names)
+    return connection.execute(statement, {"rows": written(rows)} if together else rows)
+
+
+@cache
+def _statement(
+    table: Table, names: tuple[str, ...], dialect: str, back: tuple[str, ...], known: bool
+) -> Executable:
+    if dialect == POSTGRESQL:
+        made: postgresql.Insert | sqlite.Insert = postgresql.insert(table)
+        if _json_holds(table, names):
+            made = made.from_select(list(names), select(*given([table.c[name] for name in names]).c))
+    else:
+        made = sqlite.insert(table)
+    if known:
+        made = made.on_conflict_do_nothing()
+    return made.returning(*(table.c[name] for name in back)) if back else made
+
+
+@cache
+def _json_holds(table: Table, names: tuple[str, ...]) -> bool:
+    """But for columns that hold JSON themselves."""
+    return not any(isinstance(table.c[name].type, JSON) for name in names)
 
 
 def written(rows: Rows) -> str:
@@ -85,15 +109,6 @@ def given(columns: Sequence[Column[Any]]) -> Any:
     return func.json_to_recordset(value).table_valued(*named).render_derived(name="given", with_types=True)
 
 
-@cache
-def _of_json(table: Table, names: tuple[str, ...]) -> postgresql.Insert | None:
-    """None where a column holds JSON itself."""
-    columns = [table.c[name] for name in names]
-    if any(isinstance(one.type, JSON) for one in columns):
-        return None
-    return postgresql.insert(table).from_select(list(names), select(*given(columns).c))
-
-
 def set_each(
     connection: Connection, table: type[Any], name: str, values: Mapping[int, Any], same: Mapping[str, Any]
 ) -> None:
@@ -101,7 +116,7 @@ def set_each(
     if not values:
         return
     made: Table = table.__table__
-    if connection.dialect.name == "postgresql":
+    if connection.dialect.name == POSTGRESQL:
         each = {"numbers": list(values), "each": list(values.values())}
         connection.execute(_set_by_arrays(made, name, tuple(same)), {**each, **_named(same)})
     else:
