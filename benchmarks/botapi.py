@@ -58,6 +58,14 @@ class Tally:
         elif text.startswith("📋"):
             self.summaries.setdefault(chat_id, now)
 
+    def counted(self) -> dict[str, int]:
+        """What is cheap to ask again and again."""
+        return {
+            "receipts": len(self.receipts),
+            "summaries": len(self.summaries),
+            "polling": len(self.polling),
+        }
+
     def told(self) -> dict[str, Any]:
         return {
             "sent": sum(self.sent.values()),
@@ -65,7 +73,6 @@ class Tally:
             "marked": self.marked,
             "receipts": self.receipts,
             "summaries": self.summaries,
-            "polling": len(self.polling),
             "seconds": self.last - self.first,
         }
 
@@ -108,6 +115,8 @@ class _Requests(asyncio.Protocol):
     def _asked(self, path: str, body: str) -> None:
         if path == "/tally":
             self.answer(200, self._tally.told())
+        elif path == "/counts":
+            self.answer(200, self._tally.counted())
         elif path == "/updates":
             self._take_in(json.loads(body))
         elif path.endswith("/getUpdates"):
@@ -174,7 +183,13 @@ class Server:
     url: str
 
     def tally(self) -> dict[str, Any]:
-        with urlopen(f"{self.url}/tally") as answer:
+        return self._asked("tally")
+
+    def counts(self) -> dict[str, int]:
+        return self._asked("counts")
+
+    def _asked(self, what: str) -> dict[str, Any]:
+        with urlopen(f"{self.url}/{what}") as answer:
             told: dict[str, Any] = json.load(answer)
             return told
 
