@@ -166,7 +166,7 @@ class _Requests(asyncio.Protocol):
         fields = dict(field.split("=", 1) for field in body.split("&"))
         chat_id, text = int(fields["chat_id"]), fields["text"]
         # Of most texts no more is asked than what they begin with, and reading the rest costs what counting them does.
-        if not self._tally.take(token, chat_id, unquote_plus(text if text.startswith("%21") else text[:9])):
+        if not self._tally.take(token, chat_id, unquote_plus(text if text.startswith("%21") else text[:12])):
             wait = {"retry_after": 1}
             return 429, {
                 "ok": False,
