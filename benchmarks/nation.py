@@ -144,7 +144,9 @@ def _county(folder: Path, server: Server, number: int, due: datetime, scale: Sca
 
 
 def _found_all(url: str, counties: Sequence[County]) -> None:
-    migrate(Database(url))
+    database = Database(url)
+    migrate(database)
+    database.close()
     with ProcessPoolExecutor(PROCESSES, get_context("spawn")) as processes:
         for _ in processes.map(partial(_found, url), counties):
             pass  # raises what went wrong

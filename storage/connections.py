@@ -1,4 +1,4 @@
-"""The connections to a database, and the threads that use them. The only code that asks which database it is.
+"""The connections to a database, and the threads that use them.
 
 There is one writer at a time for a bot, whatever the database: SQLite has one writer by nature, on PostgreSQL every
 transaction of a bot first takes the same advisory lock. Bots do not wait for each other on PostgreSQL.
