@@ -10,13 +10,18 @@ from functools import cached_property
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import Engine, bindparam
-from sqlmodel import func, select
+from sqlmodel import col, func, select
 
 from bot.domain.reading import KnownUnit, UnitIndex, index
-from storage.queries.units import open_units
-from storage.tables import Audit
+from storage.tables import Audit, Unit
 from storage.work import Work
 
+# Columns and no units: of a large county the session would have to follow thousands.
+UNITS = (
+    select(Unit.id, Unit.name, Unit.aliases, Unit.parent_id)
+    .where(Unit.bot_id == bindparam("bot"), col(Unit.closed_at).is_(None))
+    .order_by(col(Unit.position))
+)
 NEWEST = select(func.max(Audit.id)).where(Audit.bot_id == bindparam("bot"))
 
 
@@ -82,9 +87,9 @@ def _edition(work: Work) -> int:
 
 
 def _read(work: Work) -> Directory:
-    units = open_units(work)
-    names = index([KnownUnit(unit.name, tuple(unit.aliases)) for unit in units])
-    ids = {unit.name: unit.id or 0 for unit in units}
+    found = work.session.exec(UNITS, params={"bot": work.bot_id}).all()
+    names = index([KnownUnit(name, tuple(aliases)) for _, name, aliases, _ in found])
+    ids = {name: unit_id or 0 for unit_id, name, _, _ in found}
     there = set(ids.values())
-    parents = {unit.id or 0: unit.parent_id if unit.parent_id in there else None for unit in units}
+    parents = {unit_id or 0: parent if parent in there else None for unit_id, _, _, parent in found}
     return Directory(names, ids, parents)
