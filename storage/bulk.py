@@ -6,7 +6,7 @@ statement for each row, which is as quick.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -31,7 +31,7 @@ from sqlalchemy import (
     update,
 )
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.sql.elements import Grouping
+from sqlalchemy.orm.exc import StaleDataError
 
 POSTGRESQL = "postgresql"
 Rows = Sequence[Mapping[str, Any]]
@@ -64,7 +64,7 @@ def _insert(
     """`back`: the columns that come back. `known`: some may be there, and are left as they are."""
     names, dialect = tuple(rows[0]), connection.dialect.name
     statement = _statement(table.__table__, names, dialect, back, known)
-    together = dialect == POSTGRESQL and _json_holds(table.__table__, names)
+    together = dialect == POSTGRESQL and json_holds(table.__table__, names)
     return connection.execute(statement, {"rows": written(rows)} if together else rows)
 
 
@@ -74,7 +74,7 @@ def _statement(
 ) -> Executable:
     if dialect == POSTGRESQL:
         made: postgresql.Insert | sqlite.Insert = postgresql.insert(table)
-        if _json_holds(table, names):
+        if json_holds(table, names):
             made = made.from_select(list(names), select(*given([table.c[name] for name in names]).c))
     else:
         made = sqlite.insert(table)
@@ -84,8 +84,8 @@ def _statement(
 
 
 @cache
-def _json_holds(table: Table, names: tuple[str, ...]) -> bool:
-    """But for columns that hold JSON themselves."""
+def json_holds(table: Table, names: tuple[str, ...]) -> bool:
+    """Can JSON hold these columns? All but those that hold JSON themselves."""
     return not any(isinstance(table.c[name].type, JSON) for name in names)
 
 
@@ -109,39 +109,46 @@ def given(columns: Sequence[Column[Any]]) -> Any:
     return func.json_to_recordset(value).table_valued(*named).render_derived(name="given", with_types=True)
 
 
-def set_each(
-    connection: Connection, table: type[Any], name: str, values: Mapping[int, Any], same: Mapping[str, Any]
-) -> None:
-    """Sets the column `name` of many rows, each to its own value by its id, and others to the same in all of them."""
-    if not values:
+def update_rows(connection: Connection, table: type[Any], rows: Rows) -> None:
+    """`rows`: ids, and the new values of some other columns, the same for all rows.
+
+    Raises `sqlalchemy.orm.exc.StaleDataError` where one of them is not there.
+    """
+    if not rows:
         return
-    made: Table = table.__table__
+    names = tuple(rows[0])
     if connection.dialect.name == POSTGRESQL:
-        each = {"numbers": list(values), "each": list(values.values())}
-        connection.execute(_set_by_arrays(made, name, tuple(same)), {**each, **_named(same)})
+        numbers = [row["id"] for row in rows]
+        given_rows = {"rows": written(rows), "numbers": numbers}
+        done = connection.execute(_update_given(table.__table__, names), given_rows)
     else:
-        rows = [{"number": number, "each": value, **_named(same)} for number, value in values.items()]
-        connection.execute(_set_by_number(made, name, tuple(same)), rows)
+        done = connection.execute(_update_each(table.__table__, names), [_named(row) for row in rows])
+    if done.rowcount != len(rows):
+        raise StaleDataError(f"{done.rowcount} of {len(rows)} rows of {table.__tablename__} are there")
 
 
 @cache
-def _set_by_arrays(table: Table, name: str, same: tuple[str, ...]) -> Update:
-    """By the places that the ids have in the array of them: a join might read the whole table."""
-    numbers = bindparam("numbers", type_=ARRAY(BigInteger))
-    each = bindparam("each", type_=ARRAY(table.c[name].type))
-    own = Grouping(each)[func.array_position(numbers, table.c.id)]
-    return update(table).where(table.c.id == any_(numbers)).values({name: own, **_same(table, same)})
+def _update_given(table: Table, names: tuple[str, ...]) -> Update:
+    new = given([table.c[name] for name in names]).c
+    # The ids once more, by themselves: with a join alone the whole table might be read.
+    these = table.c.id == any_(bindparam("numbers", type_=ARRAY(BigInteger)))
+    return update(table).where(these, table.c.id == new.id).values(_others(names, new.__getitem__))
 
 
 @cache
-def _set_by_number(table: Table, name: str, same: tuple[str, ...]) -> Update:
-    own = {name: bindparam("each"), **_same(table, same)}
-    return update(table).where(table.c.id == bindparam("number")).values(own)
+def _update_each(table: Table, names: tuple[str, ...]) -> Update:
+    new = {f"new_{name}": bindparam(f"new_{name}", type_=table.c[name].type) for name in names}
+    return (
+        update(table)
+        .where(table.c.id == new["new_id"])
+        .values(_others(names, lambda name: new[f"new_{name}"]))
+    )
 
 
-def _same(table: Table, names: tuple[str, ...]) -> dict[str, Any]:
-    return {name: bindparam(f"same_{name}", type_=table.c[name].type) for name in names}
+def _others(names: Iterable[str], value: Callable[[str], Any]) -> dict[str, Any]:
+    return {name: value(name) for name in names if name != "id"}
 
 
-def _named(same: Mapping[str, Any]) -> dict[str, Any]:
-    return {f"same_{name}": value for name, value in same.items()}
+def _named(row: Mapping[str, Any]) -> dict[str, Any]:
+    """A parameter may not be called as a column is."""
+    return {f"new_{name}": value for name, value in row.items()}

@@ -63,9 +63,7 @@ def issue(work: Work, round_: Round, schedule: Schedule) -> None:
     )
     noticing.redraw(work, round_)
     _send(work, round_, text)
-    for incident, occurrence in omissions.contradicted(
-        work, round_, [row for row, _ in rounds.of_round(work, round_.id or 0)]
-    ):
+    for incident, occurrence in omissions.contradicted(work, round_):
         omissions.show(work, incident, occurrence, round_)
 
 
@@ -100,10 +98,10 @@ def facts_of(work: Work, round_: Round, schedule: str, only: Collection[int] | N
         for occurrence, unit in rounds.of_round(work, round_.id)
         if only is None or unit.id in only
     ]
-    matters = _matters(work, [occurrence.id or 0 for occurrence, _ in rows])
+    matters = _matters(work, round_.id)
     corrected = _corrected(work, round_.id)
     contradicted: dict[int, tuple[str, ...]] = {}
-    for incident, occurrence in omissions.contradicted(work, round_, [row for row, _ in rows]):
+    for incident, occurrence in omissions.contradicted(work, round_, only):
         line = omissions.line(incident, round_)
         contradicted[occurrence.unit_id] = (*contradicted.get(occurrence.unit_id, ()), line)
     return SummaryFacts(
@@ -113,8 +111,12 @@ def facts_of(work: Work, round_: Round, schedule: str, only: Collection[int] | N
         due_at=round_.due_at,
         final=round_.missing_at <= work.now,
         units=tuple(
-            _unit_fact(occurrence, unit, matters.get(occurrence.id or 0, []), corrected).model_copy(
-                update={"contradicted": contradicted.get(occurrence.unit_id, ())}
+            _unit_fact(
+                occurrence,
+                unit,
+                matters.get(occurrence.id or 0, []),
+                corrected,
+                contradicted.get(occurrence.unit_id, ()),
             )
             for occurrence, unit in rows
         ),
@@ -138,7 +140,11 @@ def _with_those_above(
 
 
 def _unit_fact(
-    occurrence: Occurrence, unit: Unit, matters: list[MatterFact], corrected: Collection[int]
+    occurrence: Occurrence,
+    unit: Unit,
+    matters: list[MatterFact],
+    corrected: Collection[int],
+    contradicted: tuple[str, ...],
 ) -> UnitFact:
     return UnitFact(
         unit=unit.name,
@@ -148,12 +154,13 @@ def _unit_fact(
         corrected=occurrence.id in corrected,
         note=occurrence.note,
         matters=tuple(matters),
+        contradicted=contradicted,
     )
 
 
-def _matters(work: Work, occurrence_ids: list[int]) -> dict[int, list[MatterFact]]:
+def _matters(work: Work, round_id: int) -> dict[int, list[MatterFact]]:
     found: dict[int, list[MatterFact]] = {}
-    for matter, account, files in reports.matters_of(work, occurrence_ids):
+    for matter, account, files in reports.matters_of(work, round_id):
         fact = MatterFact(text=matter.text, reporter=account.name, at=matter.sent_at, files=files)
         found.setdefault(matter.occurrence_id, []).append(fact)
     return found

@@ -113,16 +113,20 @@ def claim(work: Work, incident: Incident, account_id: int) -> bool:
     return True
 
 
-def happened_between(
-    work: Work, unit_ids: Collection[int], since: datetime, until: datetime
-) -> Sequence[Incident]:
-    """Incidents of these units with their time in a span (UTC), drills left out."""
-    query = select(Incident).where(
-        Incident.bot_id == work.bot_id,
-        col(Incident.unit_id).in_(unit_ids),
-        col(Incident.happened_at) > since,
-        col(Incident.happened_at) <= until,
-        col(Incident.drill).is_(False),
+def with_zeros(work: Work, round_id: int, since: datetime) -> Sequence[tuple[Incident, Occurrence]]:
+    """Incidents that happened later than an instant (UTC) and not later than their unit said 平安 in this round, drills
+    left out, with what was said."""
+    query = (
+        select(Incident, Occurrence)
+        .join(Occurrence, col(Occurrence.unit_id) == Incident.unit_id)
+        .where(
+            Occurrence.round_id == round_id,
+            Occurrence.state == ReportState.ZERO,
+            Incident.bot_id == work.bot_id,
+            col(Incident.happened_at) > since,
+            col(Incident.happened_at) <= col(Occurrence.reported_at),
+            col(Incident.drill).is_(False),
+        )
     )
     return work.session.exec(query.order_by(col(Incident.happened_at))).all()
 

@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, func, update
 from sqlmodel import col, select
 
 from bot.domain.messages import Composed, Deferred, Lane, outgoing
-from storage.bulk import insert_new, insert_numbered, set_each
+from storage.bulk import insert_new, insert_numbered, update_rows
 from storage.queries.among import among, padded
 from storage.tables import Chat, Inbox, Outbox, OutboxState
 from storage.work import Work
@@ -243,7 +243,8 @@ def claim(work: Work, outbox_ids: Collection[int]) -> set[int]:
 def arrived(work: Work, message_ids: Mapping[int, int | None]) -> None:
     """Messages by their ids in the outbox, and the ids the platform gave them."""
     same = {"state": OutboxState.SENT, "sent_at": work.now, "error": ""}
-    set_each(work.session.connection(), Outbox, "message_id", message_ids, same)
+    rows = [{"id": number, "message_id": message_id, **same} for number, message_id in message_ids.items()]
+    update_rows(work.session.connection(), Outbox, rows)
 
 
 def messages(work: Work, outbox_ids: Collection[int]) -> Mapping[int, Outbox]:

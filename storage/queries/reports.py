@@ -1,6 +1,6 @@
 """Reports, matters and what hangs on them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from sqlalchemy import func
 from sqlmodel import col, select
@@ -24,13 +24,14 @@ def reports_from_message(work: Work, chat_id: int, message_id: int) -> Sequence[
     return work.session.exec(query.order_by(col(Report.version).desc())).all()
 
 
-def matters_of(work: Work, occurrence_ids: Collection[int]) -> Sequence[tuple[Matter, Account, int]]:
-    """The standing matters of these occurrences with their reporters and number of files, oldest first."""
+def matters_of(work: Work, round_id: int) -> Sequence[tuple[Matter, Account, int]]:
+    """The standing matters of a round with their reporters and number of files, oldest first."""
     files = select(func.count()).where(Attachment.matter_id == Matter.id).scalar_subquery()
     query = (
         select(Matter, Account, files)
         .join(Account, col(Account.id) == Matter.account_id)
-        .where(col(Matter.occurrence_id).in_(occurrence_ids), col(Matter.withdrawn_at).is_(None))
+        .join(Occurrence, col(Occurrence.id) == Matter.occurrence_id)
+        .where(Occurrence.round_id == round_id, col(Matter.withdrawn_at).is_(None))
         .order_by(col(Matter.sent_at), col(Matter.id))
     )
     return work.session.exec(query).all()

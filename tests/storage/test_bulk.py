@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 from sqlalchemy.exc import StatementError
+from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import col, select
 
 from benchmarks.town import BOT_ID, NOW, opened
 from bot.domain.messages import Lane
-from storage.bulk import insert_new, insert_numbered, insert_rows, set_each
+from storage.bulk import insert_new, insert_numbered, insert_rows, update_rows
 from storage.database import Database
 from storage.session import Session
 from storage.tables import Audit, Inbox, Outbox, OutboxState, Unit
@@ -77,12 +78,14 @@ def test_a_row_that_is_there_stays_as_it_is(session: Session) -> None:
     assert session.exec(select(Inbox.payload).where(Inbox.update_id == 2)).one() == "{}"
 
 
-def test_each_row_gets_its_own_value_and_all_the_same_others(session: Session) -> None:
+def test_each_row_gets_its_own_values(session: Session) -> None:
     connection = session.connection()
     numbers = insert_numbered(connection, Outbox, [letter(chat) for chat in (1, 2, 3)], by="chat_id")
     values = {numbers[3]: 1 << 40, numbers[1]: None}
-    set_each(connection, Outbox, "message_id", values, {"state": OutboxState.SENT, "sent_at": NOW})
-    set_each(connection, Outbox, "message_id", {}, {"state": OutboxState.FAILED})
+    same = {"state": OutboxState.SENT, "sent_at": NOW}
+    rows = [{"id": number, "message_id": value, **same} for number, value in values.items()]
+    update_rows(connection, Outbox, rows)
+    update_rows(connection, Outbox, [])
     found = session.exec(select(Outbox).order_by(col(Outbox.chat_id))).all()
     assert [(row.message_id, row.state, row.sent_at) for row in found] == [
         (None, OutboxState.SENT, NOW),
@@ -103,3 +106,11 @@ def test_a_naive_time_is_refused(session: Session) -> None:
     row = {"bot_id": BOT_ID, "at": naive, "actor": "", "action": "x", "after": ""}
     with pytest.raises((ValueError, StatementError), match="naive time"):
         insert_rows(session.connection(), Audit, [row])
+
+
+def test_a_row_that_is_not_there_is_no_silent_loss(session: Session) -> None:
+    connection = session.connection()
+    numbers = insert_numbered(connection, Outbox, [letter(1)], by="chat_id")
+    rows = [{"id": number, "error": "x"} for number in (numbers[1], numbers[1] + 1)]
+    with pytest.raises(StaleDataError, match="1 of 2 rows of outbox"):
+        update_rows(connection, Outbox, rows)

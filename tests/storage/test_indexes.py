@@ -9,7 +9,7 @@ from sqlalchemy import Connection, event
 
 from bot.domain.messages import Lane
 from storage.database import Database
-from storage.queries import agenda, matrix, operation, post, reports
+from storage.queries import agenda, incidents, matrix, operation, post, reports
 from storage.queries.reading_ahead import read_ahead
 from storage.schema import migrate
 from storage.session import Session
@@ -32,7 +32,8 @@ QUERIES: dict[str, Callable[[Work], object]] = {
     "a batch of messages": lambda work: read_ahead(work, [1, 2], [1, 2], [NOW]),
     "what was never answered": lambda work: operation.uncertain(work, NOW),
     "open questions": lambda work: reports.open_questions(work, 1, 1),
-    "matters of a summary": lambda work: reports.matters_of(work, [1, 2]),
+    "matters of a summary": lambda work: reports.matters_of(work, 1),
+    "incidents of a summary": lambda work: incidents.with_zeros(work, 1, NOW),
     "somebody's last matter": lambda work: reports.last_matter_by(work, 1),
     "a month": lambda work: matrix.matrix(work, NOW, NOW),
 }

@@ -1,13 +1,13 @@
 """漏报: a 平安 that speaks for a time in which an incident lies. It is shown, never judged by the bot."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.incidents import contradicts
 from bot.domain.local_time import local_day, moment
 from bot.domain.messages import Button
-from bot.domain.terms import Label, ReportState, Role
+from bot.domain.terms import Label, Role
 from bot.phrases import say
 from bot.services import asking, receipts, recording, unlocking
 from bot.services.asking import Do, Option
@@ -61,19 +61,16 @@ def _spoken_for(work: Work, incident: Incident) -> tuple[Occurrence, Round] | No
 
 
 def contradicted(
-    work: Work, round_: Round, occurrences: Sequence[Occurrence]
+    work: Work, round_: Round, only: Collection[int] | None = None
 ) -> list[tuple[Incident, Occurrence]]:
-    """The incidents that lie in the time for which their unit said 平安 in this round."""
-    zeros = {one.unit_id: one for one in occurrences if one.state is ReportState.ZERO and one.reported_at}
-    if not zeros:
-        return []
+    """The incidents that lie in the time for which their unit said 平安 in this round; `only` of these units."""
     since = incidents.due_before(work, round_) or round_.due_at - DAY
-    until = max(one.reported_at for one in zeros.values() if one.reported_at)
     return [
         (incident, zero)
-        for incident in incidents.happened_between(work, list(zeros), since, until)
-        if (zero := zeros[incident.unit_id]).reported_at
+        for incident, zero in incidents.with_zeros(work, round_.id or 0, since)
+        if zero.reported_at
         and contradicts(incident.happened_at, since, zero.reported_at)
+        and (only is None or zero.unit_id in only)
     ]
 
 
