@@ -114,8 +114,8 @@ def claim(work: Work, incident: Incident, account_id: int) -> bool:
 
 
 def with_zeros(work: Work, round_id: int, since: datetime) -> Sequence[tuple[Incident, Occurrence]]:
-    """Incidents that happened later than an instant (UTC) and not later than their unit said 平安 in this round, drills
-    left out, with what was said."""
+    """Incidents that happened later than an instant (UTC) to units that said 平安 in this round, drills left out, with
+    what was said. Whether the 平安 speaks for that time is for `bot.domain.incidents.contradicts`."""
     query = (
         select(Incident, Occurrence)
         .join(Occurrence, col(Occurrence.unit_id) == Incident.unit_id)
@@ -124,7 +124,6 @@ def with_zeros(work: Work, round_id: int, since: datetime) -> Sequence[tuple[Inc
             Occurrence.state == ReportState.ZERO,
             Incident.bot_id == work.bot_id,
             col(Incident.happened_at) > since,
-            col(Incident.happened_at) <= col(Occurrence.reported_at),
             col(Incident.drill).is_(False),
         )
     )

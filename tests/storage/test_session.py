@@ -41,10 +41,16 @@ def queued(work: Work) -> list[str]:
     return [row.payload for row in work.session.exec(select(Outbox).order_by(col(Outbox.id)))]
 
 
+def said(database: Database) -> list[str]:
+    """The statements from now on."""
+    statements: list[str] = []
+    event.listen(database.engine, "before_cursor_execute", lambda *given: statements.append(given[2]))
+    return statements
+
+
 def test_waiting_rows_are_inserted_with_one_statement_in_their_order(database: Database) -> None:
     with database.transaction() as session:
-        statements: list[str] = []
-        event.listen(database.engine, "before_cursor_execute", lambda *given: statements.append(given[2]))
+        statements = said(database)
         for number in range(20):
             queue(Work(session, BOT_ID, NOW), f"{number:02}")
     assert len([one for one in statements if "outbox" in one]) == 1
@@ -83,13 +89,6 @@ def test_a_savepoint_takes_back_only_what_came_after_it(database: Database) -> N
         found = " ".join(queued(Work(session, BOT_ID, NOW)))
     assert "within" not in found
     assert found.index("before") < found.index("kept") < found.index("after")
-
-
-def said(database: Database) -> list[str]:
-    """The statements from now on."""
-    statements: list[str] = []
-    event.listen(database.engine, "before_cursor_execute", lambda *given: statements.append(given[2]))
-    return statements
 
 
 def test_rows_that_changed_alike_are_updated_together(database: Database) -> None:
