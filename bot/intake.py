@@ -69,6 +69,17 @@ class Handled:
     update: Update
     did: Tally
 
+    @property
+    def line(self) -> dict[str, Any]:
+        """What the log tells of it."""
+        event = self.update.incoming.event.value
+        return {
+            "cause": self.update.cause,
+            "what": event,
+            "reports": self.did.reports,
+            "queued": self.did.queued,
+        }
+
 
 class Intake:
     """Handles updates in the order they come; a redelivered one changes nothing."""
@@ -194,17 +205,10 @@ class Intake:
         vitals.BATCH.labels(bot).observe(len(handled))
         vitals.INTAKE.labels(bot).observe(seconds)
         for done in handled:
-            event = done.update.incoming.event
-            vitals.UPDATES.labels(bot, event.value).inc()
+            vitals.UPDATES.labels(bot, done.update.incoming.event.value).inc()
             for label, count in done.did.reports.items():
                 vitals.REPORTS.labels(bot, label.value).inc(count)
-            log.info(
-                "update handled",
-                cause=done.update.cause,
-                what=event.value,
-                reports=done.did.reports,
-                queued=done.did.queued,
-            )
+        log.info("updates handled", updates=[done.line for done in handled])
 
     def _work(self, session: Session) -> Work:
         return Work(session, self._bot.identity.id, self._clock.now())

@@ -14,8 +14,9 @@ MOST_TOGETHER = 100  # updates in one transaction; as many as one poll brings (B
 BATCHES_MOST_APART = 0.75
 REST = 3  # times as long as it took, counted from its beginning
 LOOK_SECONDS = 0.5  # between two looks at how busy the process is
-# Shares of one core: below one of them nothing waits longer, above the other all wait longest.
-QUIET, BUSY = 0.25, 0.6
+# Shares of one core: below one of them nothing waits longer, above the other all wait longest. The other is close to
+# all there is: what a process could still do is spent on more and smaller transactions, which keep nobody waiting.
+QUIET, BUSY = 0.25, 0.95
 
 
 class Load:

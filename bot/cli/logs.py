@@ -2,6 +2,7 @@
 
 import contextlib
 import logging
+import re
 import sys
 import threading
 from collections.abc import Iterable
@@ -21,6 +22,8 @@ CHATTY = ("httpx", "apscheduler", "uvicorn", "alembic", "asyncio")
 GATHERED_SECONDS = 0.1
 LONG = 20  # characters; the secret half of a token is looked for by itself, too, where it cannot be a word
 HIDDEN = "（已隐去）"
+NOTHING = r"(?!)"
+LIKE_TOKEN = re.compile(r":[A-Za-z0-9_-]{30}")  # what every token has; found in a third of the time
 
 
 class Redacted:
@@ -28,15 +31,14 @@ class Redacted:
 
     def __init__(self, secrets: Iterable[str]) -> None:
         known = {form for secret in secrets for form in _forms(secret)}
-        self._longest_first = sorted(known, key=len, reverse=True)
+        longest_first = sorted(known, key=len, reverse=True)
+        self._known = re.compile("|".join(map(re.escape, longest_first)) or NOTHING)
         self._json = structlog.processors.JSONRenderer(ensure_ascii=False)
 
     def __call__(self, logger: WrappedLogger, name: str, event: EventDict) -> str:
         line = str(self._json(logger, name, event))
-        for secret in self._longest_first:  # with many of them quicker than one expression
-            if secret in line:
-                line = line.replace(secret, HIDDEN)
-        return TOKEN.sub(HIDDEN, line)
+        line = self._known.sub(HIDDEN, line)
+        return TOKEN.sub(HIDDEN, line) if LIKE_TOKEN.search(line) else line
 
 
 class Lines:

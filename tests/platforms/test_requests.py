@@ -5,16 +5,21 @@ import contextlib
 import traceback
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from urllib.parse import parse_qsl
 
 import aiohttp
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from telegram import Bot, InputFile
 from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.request import RequestData
+from telegram.request._requestparameter import RequestParameter
 
 from bot.domain.messages import Outcome, Send
 from bot.platforms.telegram import PlatformAwayError, TelegramBot
 from bot.platforms.telegram.outcomes import failed
-from bot.platforms.telegram.requests import AiohttpRequest, NotConnectedError, TooLongError
+from bot.platforms.telegram.requests import AiohttpRequest, NotConnectedError, TooLongError, _body
 
 TOKEN = "1001:SECRET-OF-THE-BOT"
 SENT = b'{"ok":true,"result":{"message_id":7,"date":1,"chat":{"id":1,"type":"private"}}}'
@@ -81,6 +86,14 @@ async def test_words_and_files_arrive() -> None:
     assert b"multipart/form-data" in seen[1]
     assert b"\r\n\r\nrows\r\n" in seen[1]
     assert "汇总".encode() in seen[1]
+
+
+@given(words=st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
+@example(words="100%41 a+b&text=乙;#?/:@!$'()*,=\r\n\t\0😀")
+def test_every_text_arrives_as_it_is(words: str) -> None:
+    body = _body(RequestData([RequestParameter("chat_id", 1, None), RequestParameter("text", words, None)]))
+    assert isinstance(body, bytes)
+    assert parse_qsl(body.decode("ascii"), strict_parsing=True) == [("chat_id", "1"), ("text", words)]
 
 
 async def test_a_refused_connection_has_delivered_nothing() -> None:

@@ -123,7 +123,7 @@ def test_a_report_leaves_its_trace_in_figures_and_log_and_no_secret_anywhere(
         assert figures["pinganbao_outbox_waiting", ("1001", "urgent")] == 0
         [asked] = [line for line in logged(watched, '"kind": "question"') if line["event"] == "sent"]
         trail = [line["event"] for line in logged(watched, f'"{asked["cause"]}"')]
-        assert trail == ["updates taken", "update handled", "sent"]
+        assert trail == ["updates taken", "updates handled", "sent"]
         shown = watched.text() + json.dumps(watched.health())
         watched.process.stop()
         log = "".join(watched.process.lines)

@@ -5,7 +5,6 @@ those errors but their kind goes into ours, and none is chained to them.
 """
 
 from typing import Any
-from urllib.parse import urlencode
 
 import aiohttp
 from telegram._utils.types import ODVInput
@@ -16,6 +15,7 @@ from yarl import URL
 from bot.platforms.telegram.proxies import Proxies
 
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+EMPTY = URL()
 DEFAULT = BaseRequest.DEFAULT_NONE
 WRITE_SECONDS = 5.0
 UPLOAD_SECONDS = 20.0  # to write a body with files in it
@@ -132,7 +132,8 @@ def _body(request_data: RequestData | None) -> aiohttp.FormData | bytes | None:
     if request_data is None:
         return None
     if not request_data.contains_files:
-        return urlencode(request_data.json_parameters).encode()  # quicker than a form that might hold files
+        # Quicker than a form that might hold files, and than the standard library's encoding.
+        return EMPTY.with_query(request_data.json_parameters).raw_query_string.encode()
     form = aiohttp.FormData(request_data.json_parameters)
     files: dict[str, Any] = dict(request_data.multipart_data or {})
     for name, (filename, content, kind) in files.items():
