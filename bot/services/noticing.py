@@ -11,7 +11,7 @@ from bot.domain.terms import Role
 from bot.phrases import say
 from bot.services import patience
 from storage.queries import chats, people, post, rounds, units
-from storage.tables import Account, LiveCard, Matter, Occurrence, Round, Schedule
+from storage.tables import Account, LiveCard, Matter, Round, Schedule
 from storage.work import Work
 
 ALBUM_PAUSE = timedelta(seconds=2)  # an album comes as separate messages without an end mark
@@ -49,9 +49,7 @@ def targets(work: Work, round_: Round) -> list[Target]:
 
 def _private(work: Work, round_: Round, role: Role) -> list[Target]:
     """People with the role for all units of the round: a village's leader is not sent the whole town."""
-    query = select(Occurrence.unit_id).where(Occurrence.round_id == round_.id)
-    chains = units.chains(work, work.session.exec(query).all()).values()
-    shared = set.intersection(*map(set, chains)) if chains else set()
+    shared = units.above_all(work, round_.id or 0)
     return [Target(account.user_id) for _, account in people.members(work, shared, [role])]
 
 

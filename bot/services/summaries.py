@@ -19,7 +19,8 @@ from bot.services import noticing, posting, setbacks
 from bot.services.incidents import omissions, showing
 from storage.queries import post, reports, rounds
 from storage.queries.directory import directory
-from storage.tables import Occurrence, Outage, Report, Round, Schedule, SummaryIssue, Unit
+from storage.queries.rounds import Standing
+from storage.tables import Occurrence, Outage, Report, Round, Schedule, SummaryIssue
 from storage.work import Work
 
 
@@ -93,11 +94,8 @@ def _last_facts(work: Work, round_: Round) -> SummaryFacts | None:
 def facts_of(work: Work, round_: Round, schedule: str, only: Collection[int] | None = None) -> SummaryFacts:
     """The facts as they stand; `only` cuts them to the units the asker may see."""
     assert round_.id is not None
-    rows = [
-        (occurrence, unit)
-        for occurrence, unit in rounds.of_round(work, round_.id)
-        if only is None or unit.id in only
-    ]
+    found = rounds.of_round(work, round_.id)
+    rows = [row for row in found if only is None or row.unit_id in only]
     matters = _matters(work, round_.id)
     corrected = _corrected(work, round_.id)
     contradicted: dict[int, tuple[str, ...]] = {}
@@ -111,28 +109,22 @@ def facts_of(work: Work, round_: Round, schedule: str, only: Collection[int] | N
         due_at=round_.due_at,
         final=round_.missing_at <= work.now,
         units=tuple(
-            _unit_fact(
-                occurrence,
-                unit,
-                matters.get(occurrence.id or 0, []),
-                corrected,
-                contradicted.get(occurrence.unit_id, ()),
-            )
-            for occurrence, unit in rows
+            _unit_fact(row, matters.get(row.occurrence_id, []), corrected, contradicted.get(row.unit_id, ()))
+            for row in rows
         ),
         outages=_outages(work, round_),
-        incidents=tuple(showing.open_lines(work, _with_those_above(work, rows, only))),
+        incidents=tuple(
+            showing.open_lines(work, _with_those_above(work, {row.unit_id for row in rows}, only))
+        ),
     )
 
 
-def _with_those_above(
-    work: Work, rows: Sequence[tuple[Occurrence, Unit]], only: Collection[int] | None
-) -> set[int]:
+def _with_those_above(work: Work, unit_ids: Collection[int], only: Collection[int] | None) -> set[int]:
     """The units of a round and those above them, as far as the asker may see them."""
     parents = directory(work).parents
     found: set[int] = set()
-    for _, unit in rows:
-        here: int | None = unit.id
+    for unit_id in unit_ids:
+        here: int | None = unit_id
         while here is not None and here not in found:
             found.add(here)
             here = parents.get(here)
@@ -140,19 +132,15 @@ def _with_those_above(
 
 
 def _unit_fact(
-    occurrence: Occurrence,
-    unit: Unit,
-    matters: list[MatterFact],
-    corrected: Collection[int],
-    contradicted: tuple[str, ...],
+    row: Standing, matters: list[MatterFact], corrected: Collection[int], contradicted: tuple[str, ...]
 ) -> UnitFact:
     return UnitFact(
-        unit=unit.name,
-        state=occurrence.state,
-        punctuality=occurrence.punctuality,
-        reported_at=occurrence.reported_at,
-        corrected=occurrence.id in corrected,
-        note=occurrence.note,
+        unit=row.unit,
+        state=row.state,
+        punctuality=row.punctuality,
+        reported_at=row.reported_at,
+        corrected=row.occurrence_id in corrected,
+        note=row.note,
         matters=tuple(matters),
         contradicted=contradicted,
     )

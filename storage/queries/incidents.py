@@ -56,12 +56,10 @@ def of_matter(work: Work, matter_id: int) -> Incident | None:
 
 def still_open(work: Work, unit_ids: Collection[int]) -> Sequence[Incident]:
     """Open incidents of these units, oldest first. Every open one has a next action, which makes them few to find."""
-    query = select(Incident).where(
-        Incident.bot_id == work.bot_id,
-        col(Incident.next_action_at).is_not(None),
-        col(Incident.unit_id).in_(unit_ids),
-    )
-    return work.session.exec(query.order_by(col(Incident.id))).all()
+    query = select(Incident).where(Incident.bot_id == work.bot_id, col(Incident.next_action_at).is_not(None))
+    # Units may be many thousands: they are not sent to the database for the sake of a few incidents.
+    found, wanted = work.session.exec(query.order_by(col(Incident.id))), frozenset(unit_ids)
+    return [incident for incident in found if incident.unit_id in wanted]
 
 
 def closed_lately(work: Work, unit_ids: Collection[int], limit: int) -> Sequence[Incident]:

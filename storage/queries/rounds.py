@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
 
@@ -10,7 +11,7 @@ from sqlmodel import col, func, select
 
 from bot.domain.matching import Slot
 from bot.domain.schedule import SchedulePlan
-from bot.domain.terms import ReportState
+from bot.domain.terms import Punctuality, ReportState
 from storage.tables import LiveCard, Occurrence, Round, Schedule, Unit
 from storage.work import Work
 
@@ -21,6 +22,20 @@ OPEN = (
     select(Schedule)
     .where(Schedule.bot_id == bindparam("bot"), col(Schedule.closed_at).is_(None))
     .order_by(col(Schedule.id))
+)
+
+# Columns and no rows of tables: the session would have to follow all of a large county.
+STANDINGS = (
+    select(Occurrence.id, Occurrence.unit_id, Unit.name)
+    .add_columns(
+        col(Occurrence.state),
+        col(Occurrence.punctuality),
+        col(Occurrence.reported_at),
+        col(Occurrence.note),
+    )
+    .join(Unit, col(Unit.id) == Occurrence.unit_id)
+    .where(col(Occurrence.round_id) == bindparam("round"))
+    .order_by(col(Unit.position))
 )
 
 
@@ -97,15 +112,22 @@ def occurrences(work: Work, ids: Collection[int]) -> Sequence[tuple[Occurrence, 
     return work.session.exec(query).all()
 
 
-def of_round(work: Work, round_id: int) -> Sequence[tuple[Occurrence, Unit]]:
-    """Every unit's occurrence in a round, in the order of the configuration."""
-    query = (
-        select(Occurrence, Unit)
-        .join(Unit, col(Unit.id) == Occurrence.unit_id)
-        .where(Occurrence.round_id == round_id)
-        .order_by(col(Unit.position))
-    )
-    return work.session.exec(query).all()
+@dataclass(frozen=True)
+class Standing:
+    """How one unit stands in a round."""
+
+    occurrence_id: int
+    unit_id: int
+    unit: str  # its name
+    state: ReportState
+    punctuality: Punctuality | None
+    reported_at: datetime | None
+    note: str
+
+
+def of_round(work: Work, round_id: int) -> list[Standing]:
+    """Every unit's standing in a round, in the order of the configuration."""
+    return [Standing(*row) for row in work.session.execute(STANDINGS, {"round": round_id})]
 
 
 def states(work: Work, round_id: int) -> Counter[ReportState]:

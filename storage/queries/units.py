@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 
-from storage.tables import Unit
+from storage.tables import Occurrence, Unit
 from storage.work import Work
 
 
@@ -51,6 +51,20 @@ def _upwards(parents: Mapping[int, int | None], unit_id: int) -> Iterator[int]:
     while above is not None:
         yield above
         above = parents[above]
+
+
+def above_all(work: Work, round_id: int) -> set[int]:
+    """The units that every unit of a round is or belongs to."""
+    theirs = select(Occurrence.unit_id).where(Occurrence.round_id == round_id).subquery()
+    chain = select(theirs.c.unit_id.label("below"), theirs.c.unit_id.label("id")).cte(recursive=True)
+    chain = chain.union_all(
+        select(chain.c.below, Unit.parent_id)
+        .join(Unit, col(Unit.id) == chain.c.id)
+        .where(col(Unit.parent_id).is_not(None))
+    )
+    every = select(func.count()).select_from(theirs).scalar_subquery()
+    found = select(chain.c.id).group_by(chain.c.id).having(func.count() == every)
+    return set(work.session.exec(found).all())
 
 
 def root(work: Work) -> Unit | None:
