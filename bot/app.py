@@ -28,6 +28,7 @@ from bot.web.webhook import Listening, Receiver, Watcher
 from handlers.context import Settings
 from storage.database import Database
 from storage.queries import agenda, post, units
+from storage.queries.directory import directory
 from storage.session import Session
 from storage.work import Work
 
@@ -121,6 +122,7 @@ class App:
         parts.source.open()
         try:
             await self._greet(announce)
+            await self._database.run(self._learn_names)
             announce(say("run.connected", username=identity.username))
             await self._patiently(self._choose_source, announce)
             await holding.acquire()  # and again, for the same reason
@@ -187,6 +189,10 @@ class App:
             return None
         code = joining.invite(work, root, Role.ADMIN, life=timedelta(hours=FIRST_ADMIN_HOURS))
         return joining.deep_link(self._bot.identity.username, code)
+
+    def _learn_names(self, session: Session) -> None:
+        """Else the first reports would wait for it: of a county of 15,000 villages a third of a second."""
+        directory(self._work(session))
 
     def _parts(self) -> "Parts":
         # What another process queued is not announced, so it is looked for.

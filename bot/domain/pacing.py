@@ -32,7 +32,7 @@ BULK_LIMITS = (Limit(5, timedelta(milliseconds=140)), Limit(15, timedelta(millis
 LATEST = timedelta(seconds=1)
 REMEMBERED = 1000  # answers of which the quickest tells how long the way takes
 LEARNING = 60  # so many must be known: the first go over new connections, and none of them is quick
-FORGET_EVERY = timedelta(seconds=1)
+FORGET_EVERY = timedelta(seconds=5)
 
 
 @dataclass

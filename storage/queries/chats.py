@@ -6,7 +6,7 @@ from sqlalchemy import bindparam
 from sqlmodel import col, select
 
 from bot.domain.messages import ChatKind
-from storage.queries.among import among, padded
+from storage.queries.among import among
 from storage.tables import Binding, Chat, LiveCard, Question, Round
 from storage.work import Work
 
@@ -23,7 +23,7 @@ def chat_of(work: Work, chat_id: int) -> Chat | None:
 def read_chats(work: Work, chat_ids: Collection[int]) -> None:
     """Reads many chats at once, so that `chat_of` need not."""
     work.ahead.chats |= dict.fromkeys(chat_ids)
-    found = work.session.exec(CHATS, params={"bot": work.bot_id, "ids": padded(chat_ids)})
+    found = work.session.exec(CHATS, params={"bot": work.bot_id, "ids": chat_ids})
     work.ahead.chats |= {chat.chat_id: chat for chat in found}
 
 

@@ -5,21 +5,19 @@ from dataclasses import KW_ONLY, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, update
+from sqlalchemy import bindparam, func, text, update
 from sqlmodel import col, select
 
 from bot.domain.messages import Composed, Deferred, Lane, outgoing
 from storage.bulk import insert_new, insert_numbered, update_rows
-from storage.queries.among import among, padded
+from storage.queries.among import among
 from storage.tables import Chat, Inbox, Outbox, OutboxState
 from storage.work import Work
 
 DRAWING = "card:"
 # Beside the state that is asked for, the condition of the index of what is not settled, word for word in the statement:
 # only then does SQLite see that the index will do. PostgreSQL sees it either way.
-UNSETTLED = col(Outbox.state).in_(
-    bindparam("unsettled", [OutboxState.QUEUED, OutboxState.SENDING], expanding=True, literal_execute=True)
-)
+UNSETTLED = text("outbox.state IN ('queued', 'sending')")
 
 TAKEN = select(Inbox.update_id, Inbox.payload).where(Inbox.bot_id == bindparam("bot"), among(Inbox.update_id))
 SENDABLE = (
@@ -31,7 +29,7 @@ SENDABLE = (
         Outbox.state == OutboxState.QUEUED,
         among(Outbox.lane, "lanes"),
         col(Outbox.not_before) <= bindparam("now"),
-        col(Outbox.chat_id).not_in(bindparam("busy", expanding=True)),
+        ~among(Outbox.chat_id, "busy"),
     )
     .order_by(col(Outbox.lane), col(Outbox.id))
     .limit(bindparam("most"))
@@ -49,7 +47,7 @@ LEAVING = {"state": OutboxState.SENDING, "attempts": 1}
 
 def taken(work: Work, update_ids: Collection[int]) -> dict[int, str]:
     """Those of these updates that have been stored before, as they were stored, by their ids."""
-    given = {"bot": work.bot_id, "ids": padded(update_ids)}
+    given = {"bot": work.bot_id, "ids": update_ids}
     return dict(work.session.exec(TAKEN, params=given).all())
 
 
@@ -224,9 +222,9 @@ def sendable(
     """
     given = {
         "bot": work.bot_id,
-        "lanes": list(lanes),
+        "lanes": lanes,
         "now": work.now,
-        "busy": padded(busy_chats),
+        "busy": busy_chats,
         "most": limit,
     }
     found = work.session.exec(SENDABLE, params=given).all()
@@ -236,7 +234,7 @@ def sendable(
 
 def claim(work: Work, outbox_ids: Collection[int]) -> set[int]:
     """Takes queued messages for sending; returns those that were still queued."""
-    found = work.session.connection().execute(CLAIM, {"ids": padded(outbox_ids)})
+    found = work.session.connection().execute(CLAIM, {"ids": outbox_ids})
     return {outbox_id for outbox_id in found.scalars() if outbox_id is not None}
 
 
@@ -249,7 +247,7 @@ def arrived(work: Work, message_ids: Mapping[int, int | None]) -> None:
 
 def messages(work: Work, outbox_ids: Collection[int]) -> Mapping[int, Outbox]:
     """Messages by their ids."""
-    found = work.session.exec(MESSAGES, params={"ids": padded(outbox_ids)})
+    found = work.session.exec(MESSAGES, params={"ids": outbox_ids})
     return {row.id or 0: row for row in found}
 
 

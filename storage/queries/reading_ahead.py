@@ -7,7 +7,7 @@ from sqlalchemy import String, bindparam, cast, literal
 from sqlmodel import col, select
 
 from storage.ahead import Ahead
-from storage.queries.among import among, padded
+from storage.queries.among import among
 from storage.queries.chats import read_chats
 from storage.queries.directory import NEWEST
 from storage.queries.post import DRAWING, drawing_key
@@ -64,7 +64,7 @@ def read_ahead(
 def _accounts(work: Work, ahead: Ahead, user_ids: Collection[int]) -> set[int]:
     """The accounts of these users, each with its chat and what it may do; returns those that a question is open to."""
     ahead.accounts, asked, leave = dict.fromkeys(user_ids), set(), False
-    given = {"ids": padded(user_ids), "now": work.now, **leaving_about(work)}
+    given = {"ids": user_ids, "now": work.now, **leaving_about(work)}
     found = work.session.execute(ACCOUNTS, given)
     for account, chat, role, unit_id, open_question, leave, edition in found:  # noqa: B007
         ahead.accounts[account.user_id] = account
@@ -83,13 +83,13 @@ def _questions(work: Work, ahead: Ahead, account_ids: Collection[int]) -> None:
     ahead.questions = {account_id: [] for account_id in ahead.memberships}
     if not account_ids:
         return
-    for question in work.session.exec(QUESTIONS, params={"ids": padded(account_ids), "now": work.now}):
+    for question in work.session.exec(QUESTIONS, params={"ids": account_ids, "now": work.now}):
         ahead.questions[question.account_id].append(question)
 
 
 def _owed(work: Work, ahead: Ahead, unit_ids: Collection[int]) -> None:
     span = {"since": ahead.since, "until": ahead.until}
-    owed = work.session.exec(OCCURRENCES, params={"ids": padded(unit_ids), **span}).all()
+    owed = work.session.exec(OCCURRENCES, params={"ids": unit_ids, **span}).all()
     rounds = _rounds(work, ahead, {row.round_id for row, _ in owed})
     ahead.owed = {unit_id: [] for unit_id in unit_ids}
     for row, unit in owed:
@@ -101,7 +101,7 @@ def _rounds(work: Work, ahead: Ahead, round_ids: Collection[int]) -> dict[int, R
     """The rounds, and their live cards with them, with whether a drawing of each waits."""
     rounds: dict[int, Round] = {}
     cards: dict[int, list[LiveCard]] = {round_id: [] for round_id in round_ids}
-    for round_, card, waits in work.session.exec(ROUNDS, params={"ids": padded(round_ids)}):
+    for round_, card, waits in work.session.exec(ROUNDS, params={"ids": round_ids}):
         rounds[round_.id or 0] = round_
         if card is not None:
             cards[card.round_id].append(card)

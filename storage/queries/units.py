@@ -69,4 +69,7 @@ def above_all(work: Work, round_id: int) -> set[int]:
 
 def root(work: Work) -> Unit | None:
     """The first unit of the configuration that has nothing above it."""
-    return next((unit for unit in open_units(work) if unit.parent_id is None), None)
+    query = select(Unit).where(
+        Unit.bot_id == work.bot_id, col(Unit.closed_at).is_(None), col(Unit.parent_id).is_(None)
+    )
+    return work.session.exec(query.order_by(col(Unit.position)).limit(1)).first()
