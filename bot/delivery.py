@@ -41,7 +41,7 @@ DATABASE_PAUSE = 2.0  # seconds
 # Seconds between the beginnings of two turns, so that one writes down what many sends came to.
 TURNS_APART = 0.05
 # In a busy process. Longer than between two batches of updates, which are turns, so that few are made for themselves.
-MOST_APART = 0.8
+MOST_APART = 1.5
 # How long before there is room its messages are claimed. As long as that they may go out though they have lost their
 # use meanwhile, and an urgent one may find the turn taken.
 AHEAD = timedelta(milliseconds=80)

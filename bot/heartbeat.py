@@ -16,7 +16,7 @@ from storage.session import Session
 from storage.work import Work
 
 BEAT_SECONDS = 1
-MOST_APART = 2.0  # seconds between two beats in a busy process
+MOST_APART = 3.0  # seconds between two beats in a busy process; less than STALLED_SECONDS
 STALLED_SECONDS = 5  # without a beat, by a stopwatch that nobody sets
 
 BEAT = "beat"
@@ -25,7 +25,7 @@ log = structlog.get_logger()
 
 
 class Heartbeat:
-    """Beats once a second, in a busy process every other; what a beat finds due is queued and leaves at once."""
+    """Beats once a second, in a busy process up to three seconds apart; what a beat finds due is queued and leaves at once."""
 
     def __init__(
         self,
