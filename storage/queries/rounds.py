@@ -34,7 +34,7 @@ STANDINGS = (
         col(Occurrence.note),
     )
     .join(Unit, col(Unit.id) == Occurrence.unit_id)
-    .where(col(Occurrence.round_id) == bindparam("round"))
+    .where(col(Occurrence.round_id) == bindparam("round"), col(Unit.bot_id) == bindparam("bot"))
     .order_by(col(Unit.position))
 )
 
@@ -127,7 +127,9 @@ class Standing:
 
 def of_round(work: Work, round_id: int) -> list[Standing]:
     """Every unit's standing in a round, in the order of the configuration."""
-    return [Standing(*row) for row in work.session.execute(STANDINGS, {"round": round_id})]
+    return [
+        Standing(*row) for row in work.session.execute(STANDINGS, {"round": round_id, "bot": work.bot_id})
+    ]
 
 
 def states(work: Work, round_id: int) -> Counter[ReportState]:
@@ -143,6 +145,8 @@ def names_in(work: Work, round_id: int, states: Collection[ReportState], limit: 
         select(Unit.name)
         .join(Occurrence, col(Occurrence.unit_id) == Unit.id)
         .where(Occurrence.round_id == round_id, col(Occurrence.state).in_(states))
+        # Says nothing new, but keeps PostgreSQL from reading the units of all bots.
+        .where(Unit.bot_id == work.bot_id)
         .order_by(col(Unit.position))
     )
     return work.session.exec(query.limit(limit)).all()

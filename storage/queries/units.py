@@ -1,8 +1,9 @@
 """Units: names, the tree, and who is below whom."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from sqlmodel import col, func, select
+from sqlmodel import col, select
 
 from storage.tables import Occurrence, Unit
 from storage.work import Work
@@ -55,16 +56,16 @@ def _upwards(parents: Mapping[int, int | None], unit_id: int) -> Iterator[int]:
 
 def above_all(work: Work, round_id: int) -> set[int]:
     """The units that every unit of a round is or belongs to."""
-    theirs = select(Occurrence.unit_id).where(Occurrence.round_id == round_id).subquery()
-    chain = select(theirs.c.unit_id.label("below"), theirs.c.unit_id.label("id")).cte(recursive=True)
-    chain = chain.union_all(
-        select(chain.c.below, Unit.parent_id)
-        .join(Unit, col(Unit.id) == chain.c.id)
-        .where(col(Unit.parent_id).is_not(None))
-    )
-    every = select(func.count()).select_from(theirs).scalar_subquery()
-    found = select(chain.c.id).group_by(chain.c.id).having(func.count() == every)
-    return set(work.session.exec(found).all())
+    query = select(Unit.id, Unit.parent_id).join(Occurrence, col(Occurrence.unit_id) == Unit.id)
+    theirs = work.session.exec(query.where(Unit.bot_id == work.bot_id, Occurrence.round_id == round_id)).all()
+    within = Counter(
+        unit_id for unit_id, _ in theirs
+    )  # how many units of the round each unit is or has below it
+    right_below = Counter(parent for _, parent in theirs if parent is not None)
+    chains_up = chains(work, right_below.keys())
+    for parent, number in right_below.items():
+        within.update(dict.fromkeys(chains_up[parent], number))
+    return {unit_id for unit_id, number in within.items() if unit_id and number == len(theirs)}
 
 
 def root(work: Work) -> Unit | None:
