@@ -25,7 +25,7 @@ log = structlog.get_logger()
 
 
 class Heartbeat:
-    """Beats once a second, in a busy process every three; what a beat finds due is queued and leaves at once."""
+    """Beats every second, in a busy process every third; what a beat finds due is queued and leaves at once."""
 
     def __init__(
         self,

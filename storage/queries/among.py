@@ -16,7 +16,7 @@ from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import NullType, TypeDecorator, TypeEngine
 from sqlmodel import col
 
-POSTGRESQL = "postgresql"
+from storage.bulk import POSTGRESQL
 
 
 class Numbers(TypeDecorator[Collection[int]]):

@@ -58,9 +58,8 @@ def above_all(work: Work, round_id: int) -> set[int]:
     """The units that every unit of a round is or belongs to."""
     query = select(Unit.id, Unit.parent_id).join(Occurrence, col(Occurrence.unit_id) == Unit.id)
     theirs = work.session.exec(query.where(Unit.bot_id == work.bot_id, Occurrence.round_id == round_id)).all()
-    within = Counter(
-        unit_id for unit_id, _ in theirs
-    )  # how many units of the round each unit is or has below it
+    # How many units of the round each unit is or has below it.
+    within = Counter(unit_id for unit_id, _ in theirs)
     right_below = Counter(parent for _, parent in theirs if parent is not None)
     chains_up = chains(work, right_below.keys())
     for parent, number in right_below.items():

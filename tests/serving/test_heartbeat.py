@@ -25,9 +25,7 @@ def database(databases: Databases) -> Iterator[Database]:
 
 
 @pytest.mark.parametrize(("share", "beats"), [(QUIET, True), (BUSY, False)])
-async def test_in_a_busy_process_every_other_beat_is_left_out(
-    database: Database, share: float, beats: bool
-) -> None:
+async def test_in_a_busy_process_beats_are_left_out(database: Database, share: float, beats: bool) -> None:
     clock, bot = SystemClock(), TelegramBot(f"{BOT_ID}:TEST", "http://127.0.0.1:9")
     heart = Heartbeat(
         clock, Delivery(database, clock, bot), bot_id=BOT_ID, calendar=Calendar(), budget=6, zone="UTC"
