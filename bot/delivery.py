@@ -13,7 +13,7 @@ import contextlib
 import math
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import structlog
 
@@ -76,6 +76,7 @@ class Delivery:
         self._pace = Pace()
         self._under_way: dict[int, asyncio.Task[None]] = {}  # by chat
         self._ended: dict[int, Ended] = {}  # what came of messages, not yet written down
+        self._told: list[dict[str, Any]] = []  # of those that arrived, not yet in the log
         self._departures = Departures(self._pause, self._start, self._put_back)
         self._wake = asyncio.Event()
         self._turns = asyncio.Lock()
@@ -273,6 +274,9 @@ class Delivery:
     def _written(self, ended: Mapping[int, Ended]) -> None:
         for number in ended:
             del self._ended[number]
+        if self._told:  # one line for all of a turn: a line each took a thirtieth of what a ✅ costs
+            log.info("sent", messages=self._told)
+            self._told = []
 
     def _start(self, parcel: Parcel) -> None:
         left = self._clock.now()
@@ -314,15 +318,16 @@ class Delivery:
         self._ended[parcel.outbox_id] = Ended(sent, plain=parcel.kind not in DRAWN)
 
     def _count(self, parcel: Parcel, sent: Sent) -> None:
-        bot, named = str(self._bot.identity.id), {"outbox": parcel.outbox_id, "cause": parcel.cause}
+        bot = str(self._bot.identity.id)
+        named = {"outbox": parcel.outbox_id, "cause": parcel.cause, "kind": parcel.kind}
         self._seen.link = _link(sent)
         if sent.outcome is Outcome.SENT:
             self._pace.accepted()
             vitals.SENT.labels(bot, parcel.kind).inc()
-            log.info("sent", kind=parcel.kind, **named)
+            self._told.append(named)
         else:
             vitals.SEND_ERRORS.labels(bot, sent.outcome.value).inc()
-            log.warning("not sent", kind=parcel.kind, outcome=sent.outcome, error=sent.error, **named)
+            log.warning("not sent", outcome=sent.outcome, error=sent.error, **named)
 
     async def _insist(self, job: Callable[[Work], T]) -> T:
         """Tries again for as long as the database is away."""

@@ -4,7 +4,6 @@ Updates that come together are committed together: the disk is waited for once, 
 queries for all of them. Should one of them fail, each is taken again in a transaction of its own.
 """
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Protocol, TypeVar
@@ -15,6 +14,7 @@ from sqlmodel import select
 
 from bot import vitals
 from bot.clock import Clock, stopwatch
+from bot.domain import json_text
 from bot.domain.flooding import Purpose, Verdict
 from bot.domain.messages import Event, Incoming
 from bot.domain.plain import one_line
@@ -105,7 +105,7 @@ class Intake:
             return self._understood(_storable(raw))
 
     def _understood(self, raw: Mapping[str, Any]) -> Update:
-        payload = json.dumps(raw, ensure_ascii=False, separators=(",", ":"))
+        payload = json_text.written(raw)
         payload.encode()
         if "\\u0000" in payload:
             raw = _storable(raw)
@@ -238,7 +238,9 @@ class Intake:
         return [update for number, update in now.items() if number in fresh]
 
     def _same(self, payload: str, update: Update) -> bool:
-        return payload == update.payload or self.understand(json.loads(payload)).incoming == update.incoming
+        return (
+            payload == update.payload or self.understand(json_text.read(payload)).incoming == update.incoming
+        )
 
     def _prepared(self, work: Work, part: Sequence[Update]) -> Work:
         """The same transaction with what this part needs read ahead."""

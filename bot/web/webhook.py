@@ -2,7 +2,6 @@
 
 import asyncio
 import hmac
-import json
 import socket
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bot.domain import json_text
 from bot.spacing import BATCHES_MOST_APART, MOST_TOGETHER, Spacing
 from bot.web.serving import open_door, served
 from storage.database import AWAY
@@ -53,7 +53,7 @@ def application(take: Take, secret: str) -> Starlette:
             return Response(status_code=403)
         body = await request.body()
         try:
-            raw = json.loads(body[:MOST_BYTES])
+            raw = json_text.read(body[:MOST_BYTES])
             await take(raw)
         except (ValueError, KeyError, TypeError, RecursionError):
             log.warning("webhook got something that is no update")

@@ -121,7 +121,8 @@ def test_a_report_leaves_its_trace_in_figures_and_log_and_no_secret_anywhere(
         assert figures["pinganbao_database_up", ("1001",)] == 1
         assert figures["pinganbao_platform_up", ("1001",)] == 1
         assert figures["pinganbao_outbox_waiting", ("1001", "urgent")] == 0
-        [asked] = [line for line in logged(watched, '"kind": "question"') if line["event"] == "sent"]
+        told = [line for line in logged(watched, '"kind": "question"') if line["event"] == "sent"]
+        [asked] = [one for line in told for one in line["messages"] if one["kind"] == "question"]
         trail = [line["event"] for line in logged(watched, f'"{asked["cause"]}"')]
         assert trail == ["updates taken", "updates handled", "sent"]
         shown = watched.text() + json.dumps(watched.health())

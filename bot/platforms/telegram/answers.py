@@ -4,7 +4,6 @@ The library takes such an answer for the server's word: a proxy's page with stat
 user", one with 404 as "wrong token", an empty 200 as "nothing happened". Here they get errors of their own.
 """
 
-import json
 import math
 from datetime import timedelta
 from http import HTTPStatus
@@ -12,6 +11,8 @@ from typing import Any
 
 from telegram.error import NetworkError, RetryAfter
 from telegram.request import BaseRequest
+
+from bot.domain import json_text
 
 UNSAID_PAUSE = 5  # seconds, where a 429 does not say how long to wait
 MOST_NUMBER = 2**63  # what a database takes
@@ -38,6 +39,11 @@ class CheckedAnswers(BaseRequest):
         if method == "GET" and _success(code):
             return code, payload
         return checked(code, payload)
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> Any:
+        """What `checked` has let pass can be read."""
+        return json_text.read(payload)
 
 
 def checked(code: int, payload: bytes) -> tuple[int, bytes]:
@@ -73,7 +79,7 @@ def _slimmed(answer: dict[str, Any], payload: bytes) -> bytes:
     if not messages or not all(map(_numbered, messages)):
         return payload
     numbers = [_only_number(message) for message in messages]
-    return json.dumps({"ok": True, "result": numbers if several else numbers[0]}).encode()
+    return json_text.written({"ok": True, "result": numbers if several else numbers[0]}).encode()
 
 
 def _numbered(message: Any) -> bool:
@@ -88,7 +94,7 @@ def _only_number(message: dict[str, Any]) -> dict[str, Any]:
 
 def _object(payload: bytes) -> dict[str, Any] | None:
     try:
-        answer = json.loads(payload)
+        answer = json_text.read(payload)
     except (ValueError, RecursionError):
         return None
     return answer if isinstance(answer, dict) else None

@@ -1,6 +1,5 @@
 """The library's bot, with answers as they came where it would make objects of them that nobody looks at."""
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -8,6 +7,7 @@ from telegram import Bot
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
+from bot.domain import json_text
 from bot.platforms.telegram.incoming import ALLOWED_UPDATES
 
 ANSWER_SECONDS = 15  # for the answer to a poll to travel
@@ -21,9 +21,7 @@ class PlainBot(Bot):
         third of what a ✅ costs. Nor does it look into the fields for files and times: there are none.
         """
         given = [
-            RequestParameter(
-                name, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False), None
-            )
+            RequestParameter(name, value if isinstance(value, str) else json_text.written(value), None)
             for name, value in fields.items()
             if value is not None
         ]
