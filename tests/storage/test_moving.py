@@ -35,9 +35,9 @@ def new_home(databases: Databases) -> Iterator[Database]:
 
 
 def everything(database: Database) -> dict[str, list[Any]]:
-    with database.engine.begin() as connection:
+    with database.looking() as session:  # waits for no writer
         return {
-            table.name: [tuple(row) for row in connection.execute(select(table).order_by(*table.primary_key))]
+            table.name: [tuple(row) for row in session.execute(select(table).order_by(*table.primary_key))]
             for table in SQLModel.metadata.sorted_tables
             if table.name != "lease"
         }
