@@ -3,12 +3,14 @@
 `python -m benchmarks intake beat` runs only those; `--full` runs at full size what is otherwise cut short.
 """
 
+import argparse
 import os
 import platform
-import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
+from timeit import repeat
 
 from rich.console import Console
 from rich.table import Table
@@ -29,30 +31,46 @@ MEASUREMENTS: Mapping[str, Measure] = {
     "urgent": urgent.measure,
     "idle": idle.measure,
 }
+AT_FULL_SIZE: Mapping[str, Measure] = {
+    "fanout": partial(fanout.measure, wanted=fanout.REMINDERS),
+    "nation": partial(nation.measure, scale=nation.FULL),
+}
 
 
 def main() -> None:
-    chosen = [name for name in sys.argv[1:] if not name.startswith("-")] or list(MEASUREMENTS)
-    if unknown := set(chosen) - set(MEASUREMENTS):
-        sys.exit(f"no such measurement: {', '.join(unknown)}; there are {', '.join(MEASUREMENTS)}")
+    words = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    words.add_argument(
+        "name", nargs="*", help=f"what is measured, of {', '.join(MEASUREMENTS)}; without any: all"
+    )
+    words.add_argument("--full", action="store_true", help=f"{', '.join(AT_FULL_SIZE)} at full size")
+    given = words.parse_args()
+    if unknown := set(given.name) - set(MEASUREMENTS):
+        words.error(f"no such measurement: {', '.join(sorted(unknown))}")
+    measures = dict(MEASUREMENTS) | (AT_FULL_SIZE if given.full else {})
     with open(os.devnull, "w") as nowhere:
         # What is measured writes its log as it does in earnest.
         lines = logs.set_up((), debug=False, to=nowhere)
         collect_seldom()  # as `pinganbao run` does
-        _measure(chosen)
+        _run(measures[name] for name in given.name or MEASUREMENTS)
         lines.flush()
 
 
-def _measure(chosen: Sequence[str]) -> None:
+def _run(measures: Iterable[Measure]) -> None:
     console = Console()
     console.print(f"{_processor()}, {os.cpu_count()} cores, Python {platform.python_version()}")
+    console.print(f"a million steps of a small loop: {_loop():.3f} s")
     table = Table(*Figure._fields)
-    for name in chosen:
+    for measure in measures:
         with tempfile.TemporaryDirectory() as folder:
-            for figure in MEASUREMENTS[name](Path(folder)):
+            for figure in measure(Path(folder)):
                 table.add_row(*figure)
                 console.print(f"{figure.measurement}: {figure.figure}", style="dim")
     console.print(table)
+
+
+def _loop() -> float:
+    """Seconds; how quick the machine is at this time, and the interpreter as it was built."""
+    return min(repeat("for i in range(1_000_000): n += i * i % 7", "n = 0", repeat=5, number=1))
 
 
 def _processor() -> str:

@@ -6,7 +6,6 @@ same 10,000 that are queued; `--full` sends all of them, which takes six minutes
 
 import asyncio
 import random
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -33,8 +32,8 @@ DOCUMENTED = 30  # messages a second, core.telegram.org/bots/faq
 URGENT_EVERY = 0.5  # seconds on average
 
 
-def measure(folder: Path) -> Iterator[Figure]:
-    wanted = REMINDERS if "--full" in sys.argv else SHORT
+def measure(folder: Path, wanted: int = SHORT) -> Iterator[Figure]:
+    """`wanted`: how many of the reminders are sent."""
     with urls("sqlite", folder) as url, serving(enforced=DOCUMENTED) as server:
         database = opened(url)
         try:

@@ -98,8 +98,7 @@ class Made:
     rate: int
 
 
-def measure(folder: Path) -> Iterator[Figure]:
-    scale = FULL if "--full" in sys.argv else SMALL
+def measure(folder: Path, scale: Scale = SMALL) -> Iterator[Figure]:
     with urls("postgresql", folder) as url, serving(enforced=DOCUMENTED) as server:
         due = _due(scale)
         counties = [_county(folder, server, number, due, scale) for number in range(scale.counties)]
