@@ -46,7 +46,7 @@ def main() -> None:
     given = words.parse_args()
     if unknown := set(given.name) - set(MEASUREMENTS):
         words.error(f"no such measurement: {', '.join(sorted(unknown))}")
-    measures = dict(MEASUREMENTS) | (AT_FULL_SIZE if given.full else {})
+    measures = {**MEASUREMENTS, **(AT_FULL_SIZE if given.full else {})}
     with open(os.devnull, "w") as nowhere:
         # What is measured writes its log as it does in earnest.
         lines = logs.set_up((), debug=False, to=nowhere)

@@ -40,8 +40,10 @@ LOOK_OFTEN = 0.2  # seconds; how soon what another process queued is noticed
 DATABASE_PAUSE = 2.0  # seconds
 # Seconds between the beginnings of two turns, so that one writes down what many sends came to.
 TURNS_APART = 0.05
-# In a busy process. Longer than between two batches of updates, which are turns, so that few are made for themselves.
-MOST_APART = 1.5
+# In a busy process: what has room is claimed a turn at a time, and no place may lie idle for long.
+MOST_APART = 0.25
+# The same where batches of updates are turns: longer than between two of them, so that few are made for themselves.
+MOST_APART_ALONG = 1.5
 # How long before there is room its messages are claimed. As long as that they may go out though they have lost their
 # use meanwhile, and an urgent one may find the turn taken.
 AHEAD = timedelta(milliseconds=80)
@@ -81,6 +83,7 @@ class Delivery:
         self._wake = asyncio.Event()
         self._turns = asyncio.Lock()
         self._spacing = Spacing(TURNS_APART, MOST_APART)
+        self._went_along = -math.inf  # when, by the stopwatch
         self._looked = -math.inf  # when, by the stopwatch, for what may go, be it that there was no room
         self._stopping = False
         self._put_off = False  # the last turn left undone what may have to be done at this instant
@@ -97,19 +100,20 @@ class Delivery:
                 await self._wait()
             await self._spacing.wait()
 
-    async def along(self, job: Callable[[Session], T]) -> T:
+    async def along(self, job: Callable[[Session], T], *, seldom: bool = False) -> T:
         """Runs `job` in a transaction that is a turn as well, so that what it queues leaves at once.
 
+        `seldom`: the next of its kind, or another, is not to be expected soon; a turn for itself need not wait for it.
         Raises what `job` raises, and nothing is written then. Whoever is cancelled meanwhile leaves it to itself: what
         has been claimed must be sent, and `stop` waits for it.
         """
-        return await asyncio.shield(self._along(job))
+        return await asyncio.shield(self._along(job, seldom))
 
-    async def _along(self, job: Callable[[Session], T]) -> T:
+    async def _along(self, job: Callable[[Session], T], seldom: bool) -> T:
         async with self._turns:
             ahead = self._ahead(self._spacing.crowded * AHEAD_MOST)
             ended, room = dict(self._ended), self._room(ahead)
-            self._begin()
+            self._begin(often=not seldom)
             try:
                 done, taken = await self._with_turn(job, ended, room)
             except _TurnError as error:
@@ -194,9 +198,14 @@ class Delivery:
             self._departures.add(taken.parcels, ahead.total_seconds() + READY)
             return bool(taken.parcels) or taken.more
 
-    def _begin(self) -> None:
+    def _begin(self, *, often: bool = False) -> None:
+        """`often`: it goes along with what comes often, where it has come before a short while ago."""
         self._spacing.begin()
-        self._looked = self._spacing.begun
+        self._looked = begun = self._spacing.begun
+        again = often and begun - self._went_along < MOST_APART_ALONG
+        self._spacing.most = MOST_APART_ALONG if again else MOST_APART
+        if often:
+            self._went_along = begun
 
     async def _put_back(self, outbox_ids: Sequence[int]) -> None:
         await self._insist(lambda work: delivering.put_back(work, outbox_ids))

@@ -70,7 +70,7 @@ class Heartbeat:
         """Does all that is due. False where the database cannot be written: the next beat catches up."""
         self._began = stopwatch()
         try:
-            done, self._leaps = await self._delivery.along(self._beat)
+            done, self._leaps = await self._delivery.along(self._beat, seldom=True)
         except AWAY as error:
             log.error("beat put off", error=str(error))
             return False

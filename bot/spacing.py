@@ -38,10 +38,10 @@ LOAD = Load()  # of the process, whatever bots it serves
 
 
 class Spacing:
-    """`apart`: seconds between the beginnings of two, from `least` to `most`."""
+    """`apart`: seconds between the beginnings of two, from `least` to `most`, which may change."""
 
     def __init__(self, least: float, most: float, load: Load = LOAD) -> None:
-        self._least, self._most, self._load = least, most, load
+        self.most, self._least, self._load = most, least, load
         self.begun, self.apart = stopwatch() - most, least
         self.crowded = 0.0  # from 0 in a quiet process to 1 in a busy one
 
@@ -52,9 +52,9 @@ class Spacing:
         """`full`: it could not have taken more along, so that waiting for more gains nothing."""
         self.crowded = min(1.0, max(0.0, (self._load.share() - QUIET) / (BUSY - QUIET)))
         wanted = max(
-            self._least + self.crowded * (self._most - self._least), REST * (stopwatch() - self.begun)
+            self._least + self.crowded * (self.most - self._least), REST * (stopwatch() - self.begun)
         )
-        self.apart = 0.0 if full else min(self._most, wanted)
+        self.apart = 0.0 if full else min(self.most, wanted)
 
     def pause(self) -> float:
         """Seconds until the next may begin."""

@@ -46,11 +46,15 @@ _DUE = {
 
 # Of most bots there is nothing in most tables, so one question about all of them saves asking each.
 OPEN: tuple[type[Rota] | type[MusterRule], ...] = (Rota, MusterRule)
+# The first that is due, not whether there is one: where much is due by its estimate, PostgreSQL looks for any row by
+# reading the table from its beginning, and reads all of years of it where there is none.
 _ANYTHING = select_many(
     *(
-        exists().where(
-            and_(col(table.bot_id) == bindparam("bot"), col(table.next_action_at) <= bindparam("now"))
-        )
+        select(col(table.next_action_at))
+        .where(col(table.bot_id) == bindparam("bot"), col(table.next_action_at) <= bindparam("now"))
+        .order_by(col(table.next_action_at))
+        .limit(1)
+        .scalar_subquery()
         for table in DATED
     ),
     *(

@@ -13,12 +13,13 @@ from sqlmodel import col, select
 from benchmarks.botapi import Server, serving
 from benchmarks.town import BOT_ID, NOW, TOKEN, opened
 from bot.clock import Clock, FollowedClock, SystemClock, stopwatch
-from bot.delivery import Delivery
+from bot.delivery import MOST_APART, MOST_APART_ALONG, TURNS_APART, Delivery
 from bot.domain.messages import ChatKind, Lane, Outcome, Send, Sent
 from bot.domain.pacing import BOT_LIMIT
 from bot.platforms.telegram import TelegramBot
 from bot.services import delivering
 from bot.services.delivering import Ended, Room
+from bot.spacing import BUSY, Spacing
 from storage.database import Database
 from storage.queries import post
 from storage.queries.chats import chat_of, disable_chat
@@ -26,6 +27,7 @@ from storage.session import Session
 from storage.tables import Chat, Outbox
 from storage.work import Work
 from tests.databases import Databases
+from tests.serving.test_spacing import Known
 
 
 @pytest.fixture
@@ -59,6 +61,10 @@ def queue(session: Session, *chats: int, payload: str = "") -> int:
     return len(chats)
 
 
+def queue_nothing(_session: Session) -> None:
+    pass
+
+
 def states(database: Database) -> list[str]:
     with database.transaction() as session:
         return list(session.exec(select(Outbox.state).order_by(col(Outbox.id))).all())
@@ -73,6 +79,19 @@ async def test_what_is_queued_leaves_at_once_and_one_turn_for_itself_writes_it_d
             assert states(database) == ["sending", "sending"]
         assert server.tally()["sent"] == 2
     assert states(database) == ["sent", "sent"]
+
+
+async def test_a_busy_process_leaves_its_turns_to_what_comes_often(database: Database) -> None:
+    with serving() as server:
+        async with delivering_to(server, database) as delivery:
+            spacing = delivery._spacing = Spacing(TURNS_APART, MOST_APART, Known(BUSY))
+            for seldom, apart in [(False, MOST_APART), (False, MOST_APART_ALONG), (True, MOST_APART)]:
+                await delivery.along(queue_nothing, seldom=seldom)
+                assert spacing.apart == apart
+            await delivery.along(queue_nothing)
+            assert spacing.apart == MOST_APART_ALONG
+            await delivery._turn()  # for itself: nothing has come
+            assert spacing.apart == MOST_APART
 
 
 async def test_the_next_transaction_writes_down_what_the_last_ones_messages_came_to(
