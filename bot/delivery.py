@@ -50,7 +50,7 @@ AHEAD = timedelta(milliseconds=80)
 # What goes along in a busy process claims what will have room until shortly before the next transaction: all that has
 # no room at that instant would wait for it, and places in the window of the platform lie idle meanwhile. Nobody is kept
 # waiting: the next batch does not begin sooner anyway.
-AHEAD_MOST = timedelta(milliseconds=800)
+AHEAD_MOST = timedelta(milliseconds=1200)
 READY = 0.2  # seconds after that; what has no place by then is put back
 # Until it is looked again whether there is room. Where that is told wrongly, the event loop must not be held by asking.
 SHORTEST_WAIT = 0.01  # seconds
