@@ -14,7 +14,7 @@ def read(text: str | bytes) -> Any:
     """Raises `ValueError` or `RecursionError` where it is no JSON."""
     try:
         return from_json(text)
-    except ValueError:
+    except (ValueError, TypeError):  # the latter for text with such a half in it
         return json.loads(text)
 
 
