@@ -32,6 +32,9 @@ BULK_LIMITS = (Limit(5, timedelta(milliseconds=140)), Limit(15, timedelta(millis
 LATEST = timedelta(seconds=1)
 REMEMBERED = 1000  # answers of which the quickest tells how long the way takes
 LEARNING = 60  # so many must be known: the first go over new connections, and none of them is quick
+# Nobody knows which part of the quickest answer was the way there. Where that is next to nothing, as with a Bot API
+# server on the same machine, all of an answer's time is taken for it.
+DOUBT = timedelta(milliseconds=1)
 FORGET_EVERY = timedelta(seconds=5)
 
 
@@ -148,7 +151,7 @@ class Window:
 
     def _way(self) -> timedelta:
         """How long the way alone takes."""
-        return self.quickest if len(self.took) >= LEARNING else timedelta(0)
+        return max(self.quickest - DOUBT, timedelta(0)) if len(self.took) >= LEARNING else timedelta(0)
 
     def room(self, now: datetime) -> int:
         """How many messages are allowed at this instant, which may be one ahead."""

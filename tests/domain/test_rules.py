@@ -223,6 +223,16 @@ def test_a_slow_way_does_not_slow_the_pace() -> None:
     assert window.room(later + BOT_LIMIT.span) == BOT_LIMIT.count
 
 
+def test_the_way_there_may_have_been_all_of_a_quick_answer() -> None:
+    """The first of the next thirty may reach the server at once."""
+    window, quick = Window(), timedelta(microseconds=800)
+    for at in [NOW] * LEARNING + [NOW + MINUTE] * BOT_LIMIT.count:
+        window.left(at)
+        window.answered(at, at + quick)
+    assert window.room(NOW + MINUTE + BOT_LIMIT.span) == 0
+    assert window.room(NOW + MINUTE + BOT_LIMIT.span + quick) == BOT_LIMIT.count
+
+
 def test_what_is_sent_in_bulk_leaves_room_for_what_is_urgent() -> None:
     pace, now = Pace(), NOW
     for chat in range(1, 1 + 60 * BULK_LIMITS[0].count):
