@@ -47,9 +47,9 @@ MOST_APART_ALONG = 1.5
 # How long before there is room its messages are claimed. As long as that they may go out though they have lost their
 # use meanwhile, and an urgent one may find the turn taken.
 AHEAD = timedelta(milliseconds=80)
-# What goes along in a busy process claims what will have room until shortly before the next transaction: all that has
-# no room at that instant would wait for it, and places in the window of the platform lie idle meanwhile. Nobody is kept
-# waiting: the next batch does not begin sooner anyway.
+# What goes along in a busy process claims what will have room until the next such transaction has been written: what
+# has no room at that instant would wait for it, and places in the window of the platform lie idle meanwhile. Nobody is
+# kept waiting: the next batch does not begin sooner anyway.
 AHEAD_MOST = timedelta(milliseconds=1200)
 READY = 0.2  # seconds after that; what has no place by then is put back
 # Until it is looked again whether there is room. Where that is told wrongly, the event loop must not be held by asking.
