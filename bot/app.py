@@ -18,7 +18,7 @@ from bot.domain.terms import Role
 from bot.following import Follower
 from bot.heartbeat import Heartbeat
 from bot.holding import Holding
-from bot.intake import Intake, Transact, Update
+from bot.intake import Intake, Update
 from bot.phrases import say
 from bot.platforms.telegram import Identity, PlatformAwayError, TelegramBot
 from bot.polling import PAUSES, Poller, pause_after
@@ -26,7 +26,7 @@ from bot.services import joining
 from bot.vitals import Link, State, Vitals
 from bot.web.webhook import Listening, Receiver, Watcher
 from handlers.context import Settings
-from storage.database import Database
+from storage.database import Database, Transact
 from storage.queries import agenda, post, units
 from storage.queries.directory import directory
 from storage.session import Session
@@ -131,7 +131,9 @@ class App:
             parts.source.close()
 
     async def _work_side_by_side(self, parts: "Parts", holding: Holding) -> None:
-        async with _running(parts.delivery.run(), parts.source.run(), holding.keep()) as failed:
+        async with _running(
+            parts.delivery.run(), parts.source.run(), holding.keep(parts.delivery.ride)
+        ) as failed:
             try:
                 await self._catch_up(parts, failed)
                 parts.heartbeat.start()

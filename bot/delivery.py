@@ -23,6 +23,7 @@ from bot.departing import Departures
 from bot.domain.messages import Fetch, Outcome, Sent
 from bot.domain.pacing import Pace
 from bot.platforms.telegram import TelegramBot
+from bot.riding import Rider, Riders, let_out
 from bot.services import delivering
 from bot.services.delivering import DRAWN, Ended, Parcel, Room, Taken
 from bot.spacing import Spacing
@@ -82,6 +83,7 @@ class Delivery:
         self._departures = Departures(self._pause, self._start, self._put_back)
         self._wake = asyncio.Event()
         self._turns = asyncio.Lock()
+        self._riders = Riders()
         self._spacing = Spacing(TURNS_APART, MOST_APART)
         self._went_along = -math.inf  # when, by the stopwatch
         self._looked = -math.inf  # when, by the stopwatch, for what may go, be it that there was no room
@@ -100,50 +102,75 @@ class Delivery:
                 await self._wait()
             await self._spacing.wait()
 
-    async def along(self, job: Callable[[Session], T], *, seldom: bool = False) -> T:
+    async def along(self, job: Callable[[Session], T], *, often: bool = True) -> T:
         """Runs `job` in a transaction that is a turn as well, so that what it queues leaves at once.
 
-        `seldom`: the next of its kind, or another, is not to be expected soon; a turn for itself need not wait for it.
-        Raises what `job` raises, and nothing is written then. Whoever is cancelled meanwhile leaves it to itself: what
-        has been claimed must be sent, and `stop` waits for it.
+        `often`: the next of its kind is to be expected soon, and turns can be left to it. Raises what `job` raises, and
+        nothing is written then. Whoever is cancelled meanwhile leaves it to itself: what has been claimed must be sent,
+        and `stop` waits for it.
         """
-        return await asyncio.shield(self._along(job, seldom))
+        return await asyncio.shield(self._along(job, often))
 
-    async def _along(self, job: Callable[[Session], T], seldom: bool) -> T:
+    async def ride(self, job: Callable[[Session], T]) -> T:
+        """The same for what is done every few seconds: where batches come often, it goes along with the next."""
+        if self._spacing.crowded > 0 and self._batches_come() and (done := await self._riders.ride(job)):
+            return done.value
+        return await self.along(job, often=False)
+
+    def _batches_come(self) -> bool:
+        return stopwatch() - self._went_along < MOST_APART_ALONG
+
+    async def _along(self, job: Callable[[Session], T], often: bool) -> T:
         async with self._turns:
             ahead = self._ahead(self._spacing.crowded * AHEAD_MOST)
             ended, room = dict(self._ended), self._room(ahead)
-            self._begin(often=not seldom)
-            try:
-                done, taken = await self._with_turn(job, ended, room)
-            except _TurnError as error:
-                log.error("a turn could not go along", exc_info=error.__cause__)
-                done, taken = await self._database.run(job), Taken([], more=True)
-            else:
-                self._written(ended)
+            self._begin(often=often)
+            done, taken = await self._done_with_turn(job, ended, room)
             self._spacing.end()
             if taken.more or len(taken.parcels) >= room.every:
                 self.wake()
             self._departures.add(taken.parcels, ahead.total_seconds() + READY)
         return done
 
-    async def _with_turn(
+    async def _done_with_turn(
         self, job: Callable[[Session], T], ended: Mapping[int, Ended], room: Room
     ) -> tuple[T, Taken]:
+        """Where anything that goes along with `job` fails, `job` is done without it."""
+        riders = self._riders.board()
+        came: Sequence[Any] = ()
+        try:
+            done, came, taken = await self._with_turn(job, riders, ended, room)
+        except _TurnError as error:
+            log.error("a turn could not go along", exc_info=error.__cause__)
+        except Exception as error:
+            if not riders:
+                raise
+            log.warning("done again without what rode along", error=type(error).__name__)
+        else:
+            self._written(ended)
+            return done, taken
+        finally:
+            let_out(riders, came)
+        return await self._database.run(job), Taken([], more=True)
+
+    async def _with_turn(
+        self, job: Callable[[Session], T], riders: Sequence[Rider], ended: Mapping[int, Ended], room: Room
+    ) -> tuple[T, Sequence[Any], Taken]:
         turn = self._turn_of(ended, room)
 
-        def both(session: Session) -> tuple[T, Taken, Tally]:
-            done, work = job(session), self._work(session)
+        def all_of_it(session: Session) -> tuple[T, Sequence[Any], Taken, Tally]:
+            done, came = job(session), [rider.job(session) for rider in riders]
+            work = self._work(session)
             try:
-                return done, turn(work), work.did
+                return done, came, turn(work), work.did
             except AWAY:
                 raise
             except Exception as error:
                 raise _TurnError from error
 
-        done, taken, did = await self._database.run(both)
+        done, came, taken, did = await self._database.run(all_of_it)
         self._count_uncertain(did)
-        return done, taken
+        return done, came, taken
 
     async def drain(self) -> None:
         """Sends everything that can be sent at this instant of the clock."""
@@ -202,7 +229,7 @@ class Delivery:
         """`often`: it goes along with what comes often, where it has come before a short while ago."""
         self._spacing.begin()
         self._looked = begun = self._spacing.begun
-        again = often and begun - self._went_along < MOST_APART_ALONG
+        again = often and self._batches_come()
         self._spacing.most = MOST_APART_ALONG if again else MOST_APART
         if often:
             self._went_along = begun

@@ -1,6 +1,7 @@
 """One APScheduler beat asks "what is due now?". No timer per unit, no job per deadline."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler  # type: ignore[import-untyped]
@@ -12,6 +13,7 @@ from bot.domain.days import Calendar
 from bot.services import ticking, watching
 from bot.spacing import Spacing
 from storage.database import AWAY
+from storage.queries import agenda
 from storage.session import Session
 from storage.work import Work
 
@@ -20,6 +22,8 @@ MOST_APART = 3.0  # seconds between two beats in a busy process; less than STALL
 STALLED_SECONDS = 5  # without a beat, by a stopwatch that nobody sets
 
 BEAT = "beat"
+
+Beat = tuple[Work, int]  # what was done, and how often the clock had been set by then
 
 log = structlog.get_logger()
 
@@ -63,14 +67,17 @@ class Heartbeat:
         if self._spacing.pause() > 0:
             return
         self._spacing.begin()
-        await self.beat()
+        await self._told(self._in_time)
         self._spacing.end()
 
     async def beat(self) -> bool:
         """Does all that is due. False where the database cannot be written: the next beat catches up."""
+        return await self._told(self._at_once)
+
+    async def _told(self, beat: Callable[[], Awaitable[Beat]]) -> bool:
         self._began = stopwatch()
         try:
-            done, self._leaps = await self._delivery.along(self._beat, seldom=True)
+            done, self._leaps = await beat()
         except AWAY as error:
             log.error("beat put off", error=str(error))
             return False
@@ -78,6 +85,14 @@ class Heartbeat:
         if done.did.queued:
             log.info("beat", cause=done.cause, queued=done.did.queued)
         return True
+
+    async def _in_time(self) -> Beat:
+        """What is due is done in a transaction of its own: nobody's ✅ has to wait for it."""
+        calm = await self._delivery.ride(self._beat_if_calm)
+        return calm or await self._at_once()
+
+    async def _at_once(self) -> Beat:
+        return await self._delivery.along(self._beat, often=False)
 
     def _tell_put_back(self, done: Work) -> None:
         for kind, row_id, error in done.did.put_back:
@@ -92,13 +107,25 @@ class Heartbeat:
                 log.warning("no beat for a while; the clock may have been set back")
                 self._scheduler.reschedule_job(BEAT, trigger="interval", seconds=BEAT_SECONDS)
 
-    def _beat(self, session: Session) -> tuple[Work, int]:
-        """What was done, and how often the clock had been set by then."""
-        # Where the clock was set on purpose since the last beat, the time it passed over is no outage.
+    def _beat(self, session: Session) -> Beat:
+        work, leaps = self._looked(session)
+        return self._tick(work, leaps)
+
+    def _beat_if_calm(self, session: Session) -> Beat | None:
+        """None, and nothing is done, where something is due."""
+        work, leaps = self._looked(session)
+        return self._tick(work, leaps) if agenda.calm(work) else None
+
+    def _looked(self, session: Session) -> Beat:
         leaps = self._clock.leaps
-        leapt = self._leaps not in (None, leaps)
         now = self._clock.now()
         work = Work(session, self._bot_id, now, cause=f"beat:{now:%Y-%m-%dT%H:%M:%SZ}")
+        agenda.look(work)
+        return work, leaps
+
+    def _tick(self, work: Work, leaps: int) -> Beat:
+        # Where the clock was set on purpose since the last beat, the time it passed over is no outage.
+        leapt = self._leaps not in (None, leaps)
         watching.beat(work, self._zone, leapt=leapt)
         ticking.tick(work, self._calendar, self._budget)
         return work, leaps

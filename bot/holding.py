@@ -8,7 +8,7 @@ from datetime import timedelta
 import structlog
 
 from bot.clock import SystemClock, stopwatch
-from storage.database import AWAY, Database
+from storage.database import AWAY, Database, Transact
 from storage.queries import leases
 from storage.session import Session
 from storage.work import Work
@@ -44,12 +44,12 @@ class Holding:
                 told = True
             await asyncio.sleep(LOOK_SECONDS)
 
-    async def keep(self) -> None:
-        """Renews until cancelled; sets `lost` if somebody else has taken over."""
+    async def keep(self, transact: Transact) -> None:
+        """Renews until cancelled, with `transact`; sets `lost` if somebody else has taken over."""
         while not self.lost.is_set():
             await asyncio.sleep(RENEW_SECONDS)
             try:
-                if not await self._try():
+                if not await transact(self._hold):
                     self.lost.set()
             except AWAY as error:
                 log.error("lease cannot be renewed", error=str(error))

@@ -4,9 +4,9 @@ Updates that come together are committed together: the disk is waited for once, 
 queries for all of them. Should one of them fail, each is taken again in a transaction of its own.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Protocol, TypeVar
+from typing import Any
 
 import structlog
 from sqlalchemy.exc import DBAPIError, IntegrityError
@@ -24,7 +24,7 @@ from bot.services import patience, posting, watching
 from handlers.context import Settings
 from handlers.routing import route
 from storage.ahead import Ahead
-from storage.database import AWAY, Database
+from storage.database import AWAY, Database, Transact
 from storage.queries import post
 from storage.queries.reading_ahead import read_ahead
 from storage.session import Session
@@ -34,14 +34,7 @@ from storage.work import Tally, Work
 PATIENCE = 3
 SPOKEN = frozenset({Event.MESSAGE, Event.EDITED, Event.PRESS})
 
-T = TypeVar("T")
 log = structlog.get_logger()
-
-
-class Transact(Protocol):
-    """Runs a job in a writing transaction."""
-
-    async def __call__(self, job: Callable[[Session], T]) -> T: ...
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ under it, and group commit (see `bot.intake`) makes up for the waiting.
 import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from sqlalchemy import URL
 from sqlalchemy.exc import InterfaceError, InternalError, OperationalError
@@ -22,6 +22,12 @@ T = TypeVar("T")
 # What one wanted to write is to be tried again.
 AWAY = (OperationalError, InternalError, InterfaceError)
 NOBODY = 0  # writes for no bot: commands on the database as a whole
+
+
+class Transact(Protocol):
+    """Runs a job in a writing transaction."""
+
+    async def __call__(self, job: Callable[[Session], T]) -> T: ...
 
 
 class Database:

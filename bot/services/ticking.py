@@ -7,16 +7,15 @@ from bot.domain.days import Calendar
 from bot.services import finding_cover, mustering, plan_calling, planning, reminders, summaries
 from bot.services.incidents import walking
 from bot.services.rota import keeping
-from storage.queries import agenda
 from storage.work import Work
 
 
 def tick(work: Work, calendar: Calendar, budget: int) -> None:
     """Walks ladders, plans ahead, reminds, lets silence become missing, then opens, summarises, re-issues rounds.
 
-    The order matters: a summary is written only after every unit of its round has been looked at.
+    The order matters: a summary is written only after every unit of its round has been looked at. After `agenda.look`
+    it costs less.
     """
-    agenda.look(work)
     walking.walk_due(work)
     planning.plan_ahead(work, calendar)
     keeping.keep(work, calendar)

@@ -70,6 +70,11 @@ def look(work: Work) -> None:
     work.ahead.idle = {table for table, answer in zip((*DATED, *OPEN), answers, strict=True) if not answer}
 
 
+def calm(work: Work) -> bool:
+    """Nothing is due, by what `look` has found."""
+    return work.ahead.idle.issuperset(DATED)
+
+
 def due(work: Work, table: Dated, limit: int) -> Sequence[int]:
     """The ids of what is due now, earliest first; costs what is due, not what is stored."""
     if table in work.ahead.idle:

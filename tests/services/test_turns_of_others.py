@@ -85,8 +85,8 @@ async def test_a_busy_process_leaves_its_turns_to_what_comes_often(database: Dat
     with serving() as server:
         async with delivering_to(server, database) as delivery:
             spacing = delivery._spacing = Spacing(TURNS_APART, MOST_APART, Known(BUSY))
-            for seldom, apart in [(False, MOST_APART), (False, MOST_APART_ALONG), (True, MOST_APART)]:
-                await delivery.along(queue_nothing, seldom=seldom)
+            for often, apart in [(True, MOST_APART), (True, MOST_APART_ALONG), (False, MOST_APART)]:
+                await delivery.along(queue_nothing, often=often)
                 assert spacing.apart == apart
             await delivery.along(queue_nothing)
             assert spacing.apart == MOST_APART_ALONG
