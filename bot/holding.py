@@ -33,6 +33,7 @@ class Holding:
         self._clock = SystemClock()
         self._left: timedelta | None = None  # of a lease that runs longer than any is given for
         self._since = stopwatch()
+        self._released = False
         self.lost = asyncio.Event()
 
     async def acquire(self) -> None:
@@ -55,7 +56,8 @@ class Holding:
                 log.error("lease cannot be renewed", error=str(error))
 
     async def release(self) -> None:
-        """Lets go; where the database is away, the lease runs out by itself."""
+        """Lets go for good; where the database is away, the lease runs out by itself."""
+        self._released = True  # one that still waits to be renewed must not be taken again
         try:
             await self._database.run(lambda s: leases.release(self._work(s), self._name, self._holder))
         except AWAY as error:
@@ -72,6 +74,8 @@ class Holding:
         return await self._database.run(self._hold)
 
     def _hold(self, session: Session) -> bool:
+        if self._released:
+            return False
         work = self._work(session)
         if leases.hold(work, self._name, self._holder):
             return True

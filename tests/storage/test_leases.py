@@ -75,3 +75,12 @@ async def test_machines_whose_clocks_disagree_never_both_hold(database: Database
     assert not hold(database, "elsewhere:3", -off)
     assert not await Holding(database, BOT_ID)._try()
     assert holder(database) == ("elsewhere:1", "elsewhere:1")
+
+
+async def test_what_has_been_let_go_is_not_renewed_by_one_that_comes_late(database: Database) -> None:
+    """A renewal that rides along may still be on its way when the program ends."""
+    holding = Holding(database, BOT_ID)
+    await holding.acquire()
+    await holding.release()
+    assert not await holding._try()
+    assert await Holding(database, BOT_ID)._try()
