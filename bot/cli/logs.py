@@ -89,7 +89,8 @@ class Lines:
 def _forms(secret: str) -> set[str]:
     half = secret.partition(":")[2]
     forms = {secret, *([half] if len(half) >= LONG else [])}
-    return forms | {quote(form, safe="") for form in forms}
+    forms |= {quote(form, safe="") for form in forms}
+    return forms | {form.lower() for form in forms}  # as the platform's library writes some errors
 
 
 def set_up(secrets: Iterable[str], *, debug: bool, to: TextIO = sys.stderr) -> Lines:

@@ -10,9 +10,9 @@ from json import dumps
 Fail = Callable[[BaseHTTPRequestHandler], None]
 
 
-def _error(code: int, **parameters: int) -> Fail:
+def _error(code: int, why: str = "no luck", **parameters: int) -> Fail:
     def fail(handler: BaseHTTPRequestHandler) -> None:
-        told = {"ok": False, "error_code": code, "description": f"no luck at {handler.path}"}
+        told = {"ok": False, "error_code": code, "description": f"{why} at {handler.path}"}
         _answer(handler, code, dumps({**told, "parameters": parameters}))
 
     return fail
@@ -51,6 +51,7 @@ def _elsewhere(handler: BaseHTTPRequestHandler) -> None:
 
 FAILURES: Mapping[str, Fail] = {
     "400": _error(400),
+    "400 as the real one begins": _error(400, "Bad Request: no luck"),  # the library then makes letters small
     "401": _error(401),
     "403": _error(403),
     "404": _error(404),

@@ -2,6 +2,7 @@
 
 import contextlib
 import logging
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -190,5 +191,10 @@ class TelegramBot:
         return failed.model_copy(update={"error": self._without_secret(failed.error)})
 
     def _without_secret(self, text: str) -> str:
-        """Only what follows the colon is secret, and it stays the same however the address is written."""
-        return text.replace(self._secret, HIDDEN) if len(self._secret) >= SHORTEST_SECRET else text
+        """Only what follows the colon is secret, and it stays the same however the address is written.
+
+        But for its case: the library makes the letters of some errors small.
+        """
+        if len(self._secret) < SHORTEST_SECRET:
+            return text
+        return re.sub(re.escape(self._secret), HIDDEN, text, flags=re.IGNORECASE)
