@@ -40,6 +40,10 @@ T = TypeVar("T")
 log = structlog.get_logger()
 
 
+class TakenOverError(Exception):
+    """Another process serves the bot now: this one held its lease, but did not renew it in time."""
+
+
 class Part(StrEnum):
     """Which part of the work a process does; any number of processes share one database."""
 
@@ -88,9 +92,9 @@ class App:
         """Serves until `stop` is set. `announce` prints a line for whoever started the program.
 
         Raises `bot.platforms.telegram.TokenRefusedError` for a wrong token, `bot.web.serving.CannotListenError` for
-        an address in use. Without network it keeps trying.
+        an address in use, `TakenOverError` where it has stood still for too long. Without network it keeps trying.
         """
-        holding = Holding(self._database, self._bot.identity.id)
+        holding = Holding(self._database, self._bot.identity.id, seen=self.vitals)
         taking_only = self._plan.part is Part.INTAKE
         serving = self._take_in(announce) if taking_only else self._serve(announce, holding)
         try:
@@ -113,10 +117,10 @@ class App:
 
     async def _serve(self, announce: Callable[[str], None], holding: Holding) -> None:
         self.vitals.state = State.STANDING_BY
-        await holding.acquire()
+        await holding.acquire(announce)
         self.vitals.state = State.STARTING
         identity = await self._connect(announce)
-        await holding.acquire()  # again: connecting may have taken longer than a lease lives
+        await holding.acquire(announce)  # again: connecting may have taken longer than a lease lives
         self.vitals.lease = True
         parts = self._parts()
         parts.source.open()
@@ -125,7 +129,7 @@ class App:
             await self._database.run(self._learn_names)
             announce(say("run.connected", username=identity.username))
             await self._patiently(self._choose_source, announce)
-            await holding.acquire()  # and again, for the same reason
+            await holding.acquire(announce)  # and again, for the same reason
             await self._work_side_by_side(parts, holding)
         finally:
             parts.source.close()
@@ -144,6 +148,8 @@ class App:
                     done, _ = await asyncio.wait(waiting, return_when=FIRST_COMPLETED)
                     for task in done:
                         task.result()
+                    if holding.lost.is_set():
+                        raise TakenOverError
             finally:
                 parts.heartbeat.stop()
                 await parts.delivery.stop()

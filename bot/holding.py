@@ -3,11 +3,14 @@
 import asyncio
 import os
 import socket
+from collections.abc import Callable
 from datetime import timedelta
 
 import structlog
 
 from bot.clock import SystemClock, stopwatch
+from bot.phrases import say
+from bot.vitals import Vitals
 from storage.database import AWAY, Database, Transact
 from storage.queries import leases
 from storage.session import Session
@@ -20,14 +23,23 @@ LOOK_SECONDS = 1
 log = structlog.get_logger()
 
 
+def _nobody(_line: str) -> None:
+    """Where nobody reads what is announced."""
+
+
 class Holding:
     """One process's claim on one bot. Leases run in real time, whatever clock the bot follows (docs/adr/0004, 0013)."""
 
     def __init__(
-        self, database: Database, bot_id: int, patience: float = leases.LIFE.total_seconds()
+        self,
+        database: Database,
+        bot_id: int,
+        patience: float = leases.LIFE.total_seconds(),
+        seen: Vitals | None = None,
     ) -> None:
         """`patience`: seconds after which a lease that is not renewed has ended, whatever its date."""
         self._database, self._bot_id, self._patience = database, bot_id, patience
+        self._seen = seen or Vitals(bot_id)
         self._name = leases.lease_name(bot_id)
         self._holder = f"{socket.gethostname()}:{os.getpid()}"
         self._clock = SystemClock()
@@ -36,13 +48,16 @@ class Holding:
         self._released = False
         self.lost = asyncio.Event()
 
-    async def acquire(self) -> None:
-        """Waits until the lease is ours, also while the database is away."""
-        told = False
+    async def acquire(self, announce: Callable[[str], None] = _nobody) -> None:
+        """Waits until the lease is ours, also while the database is away; `announce` prints a line that says so."""
+        told = None
         while not await self._try_patiently():
-            if not told:
-                log.info("standing by: another process serves this bot")
-                told = True
+            if told is not self._seen.locked_out:
+                told = self._seen.locked_out
+                if told:
+                    announce(say("run.locked_out"))
+                else:
+                    log.info("standing by: another process serves this bot")
             await asyncio.sleep(LOOK_SECONDS)
 
     async def keep(self, transact: Transact) -> None:
@@ -65,10 +80,13 @@ class Holding:
 
     async def _try_patiently(self) -> bool:
         try:
-            return await self._try()
+            held = await self._try()
         except AWAY as error:
+            self._seen.locked_out = True
             log.error("lease cannot be taken", error=str(error))
             return False
+        self._seen.locked_out = False
+        return held
 
     async def _try(self) -> bool:
         return await self._database.run(self._hold)

@@ -66,3 +66,4 @@ class Vitals:
     state: State = State.STARTING
     link: Link = Link.UNKNOWN
     lease: bool = False  # is it this process that holds it?
+    locked_out: bool = False  # it cannot be asked for: the database cannot be written

@@ -14,7 +14,7 @@ import typer
 from sqlalchemy import URL
 from starlette.applications import Starlette
 
-from bot.app import App, Part, Plan
+from bot.app import App, Part, Plan, TakenOverError
 from bot.cli import logs
 from bot.cli.opening import DEFAULT_CONFIG, bot_id, database, database_url, token, webhook_secret
 from bot.cli.troubles import Stop, explained
@@ -106,7 +106,10 @@ def _run(paths: list[Path] | None, manner: Manner) -> None:
         door = open_door(address, "[web] listen，或者加上 --web") if address else None
         logs.set_up([word for bot in bots for word in bot.secrets], debug=manner.debug)
         collect_seldom()
-        asyncio.run(_serve(bots, manner, door))
+        try:
+            asyncio.run(_serve(bots, manner, door))
+        except TakenOverError:
+            raise Stop(say("run.taken_over")) from None
 
 
 def _web_address(bots: Sequence[Served], given: str | None) -> str | None:

@@ -5,8 +5,12 @@ from collections.abc import Mapping
 PHRASES: Mapping[str, str] = {
     "run.connected": "已连接 @{username}，正在值守。按 Ctrl+C 结束。",
     "run.away": "连不上 Telegram（{error}），{pause} 秒后再试。请检查网络或代理设置。",
+    "run.locked_out": "数据库写不进去，还没有值守，每秒再试一次。请另开一个终端运行 pinganbao doctor 查原因"
+    "（常见的是文件属于别的用户，或者数据库还没有启动）。",
+    "run.taken_over": "另一个进程接手了值守，这个进程到此结束。没有报送丢失；要待命请重新启动。",
     "health.starting": "正在启动",
     "health.database_away": "数据库没有回应",
+    "health.database_locked_out": "数据库写不进去，还没有值守",
     "health.platform_away": "连不上 Telegram",
     "health.token_refused": "Telegram 不认这个令牌，没有值守",
     "run.refused": "Telegram 不认机器人 {bot} 的令牌，它没有值守；其他机器人照常。"

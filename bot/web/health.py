@@ -65,6 +65,8 @@ def problems(vitals: Vitals, reading: Reading | None) -> list[Problem]:
     found = []
     if reading is None:
         found.append(_problem("database_away"))
+    elif vitals.locked_out:
+        found.append(_problem("database_locked_out"))
     serving = vitals.state is State.SERVING
     if vitals.state is State.STARTING or (serving and reading and reading.lag is None):
         found.append(_problem("starting"))
