@@ -347,9 +347,10 @@ class Delivery:
 
     def _note(self, parcel: Parcel, sent: Sent) -> None:
         """Keeps what came of a send until the next turn writes it down."""
-        if sent.outcome is Outcome.LATER and sent.retry_after:
+        if sent.outcome is Outcome.LATER and sent.retry_after and parcel.new:
             now = self._clock.now()
             self._pace.refused(parcel.chat_id, now, now + sent.retry_after)
+            self._seen.held_until = self._pace.bot.held.ends_at(now)
         self._count(parcel, sent)
         self._ended[parcel.outbox_id] = Ended(sent, plain=parcel.kind not in DRAWN)
 

@@ -5,6 +5,7 @@ from the database when somebody asks. Nothing here carries a token, a name or a 
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from prometheus_client import Counter, Histogram, disable_created_metrics
@@ -66,4 +67,7 @@ class Vitals:
     state: State = State.STARTING
     link: Link = Link.UNKNOWN
     lease: bool = False  # is it this process that holds it?
+    held_until: datetime | None = (
+        None  # by the bot's clock; the platform takes nothing from the bot until then
+    )
     locked_out: bool = False  # it cannot be asked for: the database cannot be written

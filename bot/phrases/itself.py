@@ -16,6 +16,7 @@ PHRASES: Mapping[str, str] = {
     "run.refused": "Telegram 不认机器人 {bot} 的令牌，它没有值守；其他机器人照常。"
     "请向 @BotFather 核对令牌，改好后重新启动。",
     "health.token_used_elsewhere": "另有程序在用同一个令牌取消息，请关掉其中一个",
+    "health.sending_held": "Telegram 限制了发送，还有 {seconds} 秒什么都发不出去，收报照常",
     "health.heartbeat_late": "已有 {seconds} 秒没有检查到期事项",
     "outage.told": "⚠️ 系统在 {began}–{ended} 中断，期间的消息现在补处理。",
     "admin.shared": "⚠️ 另有程序在用同一个机器人令牌取消息，大家的报送可能被它取走。请查找并停掉它（测试机、旧服务器）；"

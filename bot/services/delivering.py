@@ -57,6 +57,11 @@ class Parcel:
         return max(1, len(self.message.media)) if isinstance(self.message, Send) else 1
 
     @property
+    def new(self) -> bool:
+        """A message that was not there before; what limits edits, menus and answers to buttons does not limit it."""
+        return isinstance(self.message, Send)
+
+    @property
     def bulk(self) -> bool:
         return self.lane in BULK
 
@@ -208,6 +213,8 @@ def _settle(work: Work, row: Outbox, sent: Sent) -> None:
     _forget_drawing(work, row)
     if sent.outcome is Outcome.LATER:
         _later(work, row, sent.retry_after)
+        if sent.retry_after:
+            _wait_for_all_drawings(work, row)
     elif sent.outcome is Outcome.UNCLEAR:
         _unclear(work, row)
     elif sent.outcome is Outcome.MOVED and sent.new_chat_id is not None:
@@ -259,6 +266,19 @@ def _card(work: Work, row: Outbox) -> LiveCard | PlanCard | None:
 def _later(work: Work, row: Outbox, retry_after: timedelta | None) -> None:
     pause = retry_after or RETRY_STEPS[min(row.attempts, len(RETRY_STEPS)) - 1]
     row.state, row.not_before = OutboxState.QUEUED, work.now + pause
+
+
+def _wait_for_all_drawings(work: Work, row: Outbox) -> None:
+    """While a card is refused, one drawing of it waits; else every report would bring another, and be refused."""
+    card = _card(work, row)
+    if card is None:
+        return
+    key = plan_cards.board_key(card) if isinstance(card, PlanCard) else post.drawing_key(card.id)
+    newer = post.queued_as(work, key)
+    if newer is None:
+        row.dedup_key = key
+    else:
+        newer.not_before, row.state = row.not_before, OutboxState.DROPPED
 
 
 def _unclear(work: Work, row: Outbox) -> None:

@@ -49,7 +49,7 @@ def _queue(work: Work, run: PlanRun, card: PlanCard) -> None:
         chat_id=card.chat_id,
         thread_id=card.thread_id or None,
         # One drawing waits at a time; delivery frees the key when it takes the row.
-        dedup_key=f"board:{card.id}",
+        dedup_key=board_key(card),
         not_before=max(work.now, card.drawn_at + pace) if card.drawn_at else work.now,
     )
 
@@ -84,6 +84,11 @@ def _writable(work: Work, target: Target) -> bool:
 
 def card_at(work: Work, row: Outbox, message: Board) -> PlanCard | None:
     return plans.card_at(work, message.run_id, message.role, row.chat_id, row.thread_id or 0)
+
+
+def board_key(card: PlanCard) -> str:
+    """What keeps more than one drawing of a board from waiting."""
+    return f"board:{card.id}"
 
 
 def draw(work: Work, row: Outbox, message: Board) -> Send | Edit | None:

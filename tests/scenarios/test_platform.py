@@ -111,6 +111,22 @@ def test_a_429_for_the_whole_bot_holds_everybody_once(town: Town) -> None:
     assert town.heard(OFFICE)
 
 
+def test_a_429_for_edits_holds_nothing_else(town: Town) -> None:
+    """Nor is the card tried again at every report: one drawing waits for all."""
+    town.stage.says(EAST, "平安")  # the card is there now
+    town.stage.waits_for(30)
+    before = town.sandbox.get("state")["refusals"]
+    town.sandbox.post("faults", method="editMessageText", fault="429", retry_after=7200, lasting=7200)
+    town.stage.says(WILLOW, "柳树村停水")
+    for _ in range(3):
+        town.stage.says(EAST, "东沟村停电")
+        town.stage.waits_for(30)
+    assert "✅ 已收到" in town.stage.hears(WILLOW)
+    town.at("09:21")
+    assert len(town.summaries()) == 1
+    assert 1 <= town.sandbox.get("state")["refusals"] - before <= 4
+
+
 def test_an_answered_question_loses_its_buttons(town: Town) -> None:
     town.stage.says(EAST, "在吗")
     town.stage.presses(EAST, "✅")

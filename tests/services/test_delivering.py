@@ -12,11 +12,11 @@ from benchmarks.town import BOT_ID, NOW, TOKEN, opened
 from bot.checkup import stored
 from bot.clock import FollowedClock
 from bot.delivery import Delivery
-from bot.domain.messages import Lane, Outcome, Send, Sent
+from bot.domain.messages import Composed, Edit, Lane, Menu, Outcome, Send, Sent, Toast
 from bot.domain.pacing import BOT_LIMIT
 from bot.platforms.telegram import TelegramBot
 from bot.services import delivering
-from bot.services.delivering import MOST_LOOKED_AT, Ended, Room, Taken
+from bot.services.delivering import MOST_LOOKED_AT, Ended, Parcel, Room, Taken
 from storage.database import Database
 from storage.queries import operation, post
 from storage.tables import Outbox, OutboxState
@@ -233,3 +233,24 @@ def test_a_program_that_dies_in_every_send_does_not_repeat_it_for_ever(database:
         delivering.recover(work)
         assert work.did.uncertain == {"x": 1}
     assert states(database) == [OutboxState.UNCERTAIN]
+
+
+@pytest.mark.parametrize(
+    ("message", "held"),
+    [
+        (Send(text="x"), True),
+        (Edit(message_id=1, text="x"), False),
+        (Toast(query_id="1", text="x"), False),
+        (Menu(commands=()), False),
+    ],
+)
+async def test_what_limits_edits_menus_and_toasts_holds_no_messages(
+    database: Database, message: Composed, held: bool
+) -> None:
+    delivery = Delivery(database, FollowedClock(NOW), TelegramBot(TOKEN, "http://127.0.0.1:9"))
+    refused = Sent(outcome=Outcome.LATER, retry_after=timedelta(minutes=10))
+    for chat_id in (1, 2, 3):
+        delivery._note(Parcel(chat_id, chat_id, None, Lane.RECEIPT, message, "x", ""), refused)
+    assert bool(delivery._pace.held(NOW)) is held
+    assert (delivery._pace.bot.room(NOW) == 0) is held
+    assert (delivery._seen.held_until == NOW + timedelta(minutes=10)) is held

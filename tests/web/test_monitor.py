@@ -249,6 +249,12 @@ def test_a_database_that_does_not_answer_is_a_problem_for_all() -> None:
         assert [problem.code for problem in problems(Vitals(1, state, Link.UP), None)] == ["database_away"]
 
 
+@pytest.mark.parametrize(("seconds", "codes"), [(600, ["sending_held"]), (20, []), (-1, [])])
+def test_a_platform_that_takes_nothing_for_long_is_a_problem(seconds: int, codes: list[str]) -> None:
+    vitals = Vitals(1, State.SERVING, Link.UP, held_until=NOW + timedelta(seconds=seconds))
+    assert [problem.code for problem in problems(vitals, Reading(NOW, SOON, {}))] == codes
+
+
 def test_the_calendars_of_the_rotas_are_served_beside_the_figures(
     sandbox: Sandbox, databases: Databases, tmp_path: Path
 ) -> None:
