@@ -84,7 +84,7 @@ def _converse(work: Work, incoming: Incoming, settings: Settings) -> None:
         _command(talk, command)
     elif incoming.event is not Event.EDITED and any(takes(talk) for takes in WORDS):
         return
-    elif incoming.text.strip() or incoming.media:
+    elif incoming.text.strip() or incoming.media or incoming.unseen:
         _said(talk)
 
 

@@ -83,6 +83,7 @@ class Incoming(Value):
     sent_at: datetime | None = None
     text: str = ""
     media: tuple[Media, ...] = ()
+    unseen: bool = False  # it carries something that cannot be read: a sticker, a round video
     album: str | None = None
     forwarded: bool = False
     reply_to: int | None = None  # message id, only if the bot wrote that message

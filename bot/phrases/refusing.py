@@ -22,5 +22,7 @@ PHRASES: Mapping[str, str] = {
     # files that are not passed on
     "file.program": "「{name}」是程序或网页文件，没有收下，也不会转给领导。文字照常处理；"
     "请改发照片、PDF、Word 或 Excel。",
+    "file.unseen": "⚠️ 这条里有我看不了的内容（圆形视频、音乐、贴纸、名片、投票之类），那部分没有记录，也没有转给领导。"
+    "请打字说，或者发照片、视频、语音。",
     "file.too_big": "「{name}」超过 20 MB，机器人转不了，没有收下。文字照常处理；请压缩或分段后再发。",
 }

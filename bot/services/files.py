@@ -21,7 +21,12 @@ KIND_NAMES = {"photo": "照片", "video": "视频", "voice": "语音", "document
 
 
 def without_refused(work: Work, incoming: Incoming) -> Incoming:
-    """The message without files that leaders must not get; says so where the bot is spoken to."""
+    """The message without files that leaders must not get; says so where the bot is spoken to.
+
+    Of what cannot be read at all, too: whoever sends a round video must not take silence for having reported.
+    """
+    if incoming.unseen and (incoming.private or incoming.text or incoming.reply_to):
+        posting.refuse(work, incoming, "file.unseen")
     kept = accepting.taken(incoming.media)
     for media in incoming.media:
         why = accepting.refusal(media)

@@ -66,6 +66,22 @@ async def test_an_unreadable_update_is_kept_and_its_writer_told(database: Databa
     assert say("refuse.error")[:8] in answers[0]
 
 
+@pytest.mark.parametrize("kind", ["video_note", "audio", "sticker", "contact", "rich_message"])
+async def test_what_cannot_be_read_is_not_met_with_silence(database: Database, kind: str) -> None:
+    """In private, or where it answers the bot; a group's stickers are its own business."""
+    taking = intake(database)
+    private, grouped, captioned = (message(n, n, "", chat) for n, chat in ((0, None), (1, -100), (2, None)))
+    for raw in (private, grouped, captioned):
+        del raw["message"]["text"]
+        raw["message"][kind] = {"file_id": "x"}
+    captioned["message"]["caption"] = "有人打架，已劝开"
+    await taking.take([taking.understand(raw) for raw in (private, grouped, captioned)])
+    with database.transaction() as session:
+        told = session.exec(select(Outbox.chat_id).where(col(Outbox.payload).contains("看不了"))).all()
+    assert sorted(told) == [10_000, 10_002]
+    assert reported(database) == ["有人打架，已劝开"]
+
+
 async def test_an_update_that_even_the_apology_fails_for_is_kept(database: Database) -> None:
     taking = intake(database)
     far = message(1, 0, "平安")

@@ -13,6 +13,23 @@ FACELESS = frozenset({777000, 1087968824, 136817688})
 
 ALLOWED_UPDATES = list(Update.model_fields)
 
+# What people send and the bot cannot read or pass on; an animation comes with a document, a venue with a location.
+UNSEEN = frozenset(
+    {
+        "audio",
+        "checklist",
+        "contact",
+        "dice",
+        "game",
+        "paid_media",
+        "poll",
+        "rich_message",
+        "sticker",
+        "story",
+        "video_note",
+    }
+)
+
 MOST = 2**63  # what a database takes for a number
 
 
@@ -24,7 +41,8 @@ def parse(raw: Mapping[str, Any], bot_id: int) -> Incoming:
     if update.my_chat_member is not None:
         return _membership(number, update.my_chat_member)
     if update.message is not None:
-        return _message(number, update.message, Event.MESSAGE, bot_id)
+        incoming = _message(number, update.message, Event.MESSAGE, bot_id)
+        return incoming if UNSEEN.isdisjoint(raw["message"]) else incoming.model_copy(update={"unseen": True})
     if update.edited_message is not None:
         return _message(number, update.edited_message, Event.EDITED, bot_id)
     return Incoming(update_id=number, event=Event.OTHER)
