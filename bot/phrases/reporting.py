@@ -7,6 +7,7 @@ PHRASES: Mapping[str, str] = {
     "receipt.zero": "✅ 已收到：{unit} {round} 平安。",
     "receipt.matter": "✅ 已收到：{unit} {round} 有事：{text}",
     "receipt.added": "✅ 已补充：{unit} {round} 第{number}件情况：{text}",
+    "receipt.repeat_matter": "✅ {unit} {round} 这条情况已经收到过（{time}），没有再记一次。",
     "receipt.repeat": "✅ {unit} {round} 已报过平安（{time}），不用再报。",
     "receipt.corrected": "✅ 已更正：{unit} {round} 由「{before}」改为「{after}」。",
     "receipt.late": "（迟报，截止 {due}）",

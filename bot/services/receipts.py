@@ -56,7 +56,8 @@ def line(work: Work, result: Recorded) -> str:
     if result.effect is Effect.REPEAT:
         at = target.occurrence.reported_at or work.now
         today = local_day(work.now, target.round.zone)
-        return say("receipt.repeat", **names, time=moment(at, target.round.zone, today))
+        key = "receipt.repeat_matter" if result.label is Label.MATTER else "receipt.repeat"
+        return say(key, **names, time=moment(at, target.round.zone, today))
     if result.before in (ReportState.ZERO, ReportState.MATTER) and result.effect is Effect.RECORD:
         text = say("receipt.corrected", **names, before=STATE_NAMES[result.before], after=_after(result))
     elif result.effect is Effect.ADD:

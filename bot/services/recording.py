@@ -73,6 +73,8 @@ def record(
     """
     before = target.occurrence.state
     what = Effect.RECORD if replace else effect(before, label)
+    if what is Effect.ADD and _heard_before(work, said, target):
+        what = Effect.REPEAT
     if what in (Effect.REPEAT, Effect.CONFIRM):
         return Recorded(what, target, label, said.text, before)
     _add_version(work, said, target, state_for(label), reason)
@@ -84,6 +86,14 @@ def record(
     work.did.reports[label] += 1
     count = len(reports.standing_matters(work, target.id)) if label is Label.MATTER else 0
     return Recorded(what, target, label, said.text, before, count, files, matter.id if matter else None)
+
+
+def _heard_before(work: Work, said: Said, target: Entry) -> bool:
+    """The same message under another update's number, as a server brings it that has lost its memory."""
+    known = reports.reports_from_message(work, said.chat_id, said.message_id) if said.message_id else []
+    return any(
+        (one.occurrence_id, one.sent_at, one.text) == (target.id, said.sent_at, said.text) for one in known
+    )
 
 
 def withdraw(work: Work, said: Said, target: Entry) -> None:

@@ -100,6 +100,18 @@ async def test_an_id_used_again_is_another_update(database: Database) -> None:
     assert sorted(errors(database)) == [-2, 5]
 
 
+async def test_the_same_message_under_another_number_is_the_same_matter(database: Database) -> None:
+    taking, again = intake(database), message(2, 0, "村道塌方三米")
+    again["message"]["message_id"] = 1
+    later = message(3, 0, "村道塌方三米")  # said once more: that is another message
+    for raw in (message(1, 0, "村道塌方三米"), again, later):
+        await taking.take([taking.understand(raw)])
+    assert len(reported(database)) == 2
+    with database.transaction() as session:
+        answers = session.exec(select(Outbox.payload).where(Outbox.chat_id == 10_000)).all()
+    assert sum("没有再记一次" in answer for answer in answers) == 1
+
+
 async def test_one_that_never_gets_in_keeps_nobody_out(database: Database) -> None:
     """It looks as if the database were away, but only for this one."""
     with database.transaction() as session:
