@@ -21,8 +21,12 @@ PHRASES: Mapping[str, str] = {
     "outage.told": "⚠️ 系统在 {began}–{ended} 中断，期间的消息现在补处理。",
     "admin.shared": "⚠️ 另有程序在用同一个机器人令牌取消息，大家的报送可能被它取走。请查找并停掉它（测试机、旧服务器）；"
     "找不到就向 @BotFather 换一个令牌。",
-    "admin.unsendable": "⚠️ 有一条消息发不出去（发件编号 {number}）：{error}。请把这句话发给维护人员。",
-    "admin.error": "⚠️ 有一条消息没有处理成功（编号 {update}）：{error}",
+    "admin.unsendable": "⚠️ 发给「{who}」的{what}发不出去（发件编号 {number}）：{error}。"
+    "请看看机器人在那里还能不能发言；不能自己解决的，把这句话发给维护人员。",
+    "unsendable.urgent": "紧急通知",
+    "unsendable.summary": "汇总",
+    "unsendable.other": "一条消息",
+    "admin.error": "⚠️ 有一条消息没有处理成功（编号 {update}），已经原样存下。请把这句话发给维护人员：{error}",
     "admin.setback": "⚠️ {what}（编号 {number}）到期了却处理不了，已经推后，隔一会儿再试；别的不受影响。"
     "请把这句话发给维护人员：{error}",
     "setback.incident": "突发事件",

@@ -30,6 +30,8 @@ PHRASES: Mapping[str, str] = {
     "bind.done": "✅ 已绑定：{name}。汇总会发到这里。",
     # membership
     "member.blocked": "⚠️ 消息发不到 {who}（{reason}）。在对方恢复之前，催报改为通知上一级。",
+    "group.closed": "⚠️ 机器人在「{who}」里发不了消息（{reason}），紧急通知和汇总也到不了那里。"
+    "请把机器人重新拉进群，并允许它发言。",
     "group.hello": "大家好，我是平安报。请管理员在这里发送 /bind 名称，汇总就会发到这个群。",
     # status and help
     "status.none": "现在没有进行中的批次。下一批次：{next}",

@@ -31,6 +31,7 @@ PROMPT = EVERY - BULK
 TOLD_OF = frozenset(
     {Lane.URGENT, Lane.SUMMARY}
 )  # leaders wait for these; somebody must hear that they cannot come
+LANE_NAMES = {Lane.URGENT: "urgent", Lane.SUMMARY: "summary"}  # as the phrases have them
 MOST_LOOKED_AT = 500  # messages in one transaction, most of them dropped if there are so many
 
 
@@ -151,7 +152,18 @@ def give_up(work: Work, outbox_id: int, why: str) -> None:
         return
     row.state, row.error = OutboxState.FAILED, why
     if row.kind != "admin":
-        posting.tell_admins(work, say("admin.unsendable", number=outbox_id, error=why))
+        posting.tell_admins(work, _unsendable(work, row, why))
+
+
+def _unsendable(work: Work, row: Outbox, why: str) -> str:
+    what = say(f"unsendable.{LANE_NAMES.get(Lane(row.lane), 'other')}")
+    return say("admin.unsendable", who=_called(work, row.chat_id), what=what, number=row.id, error=why)
+
+
+def _called(work: Work, chat_id: int) -> str:
+    """A person by name, a group by its title."""
+    account, chat = people.find_account(work, chat_id), chats.chat_of(work, chat_id)
+    return account.name if account else (chat.title if chat and chat.title else str(chat_id))
 
 
 def _claimed(work: Work, rows: Sequence[Outbox]) -> list[Parcel]:
@@ -227,7 +239,7 @@ def _settle(work: Work, row: Outbox, sent: Sent) -> None:
     elif not _drawn_anew(work, row):
         row.state = OutboxState.FAILED
         if row.lane in TOLD_OF and row.kind != "admin":
-            text = say("admin.unsendable", number=row.id, error=sent.error)
+            text = _unsendable(work, row, sent.error)
             posting.tell_admins(work, text, dedup_key=f"unsendable:{row.chat_id}:{work.now.date()}")
 
 
@@ -319,13 +331,11 @@ def gone(work: Work, chat_id: int, reason: str) -> None:
     walking.chat_gone(work, chat_id)
     account = people.find_account(work, chat_id)
     if account is not None:
-        who, units = account.name, people.units_served(work, account)
+        phrase, units = "member.blocked", people.units_served(work, account)
     else:
-        chat = chats.chat_of(work, chat_id)
-        who = chat.title if chat and chat.title else str(chat_id)
-        units = [binding.unit_id for binding in chats.bindings_at(work, chat_id)]
+        phrase, units = "group.closed", [binding.unit_id for binding in chats.bindings_at(work, chat_id)]
     if units:  # anybody may block the bot, or put it into a group and out again: that is nobody's business
-        posting.tell_admins(work, say("member.blocked", who=who, reason=reason), units=units)
+        posting.tell_admins(work, say(phrase, who=_called(work, chat_id), reason=reason), units=units)
 
 
 def move_chat(work: Work, old: int, new: int) -> None:

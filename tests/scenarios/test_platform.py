@@ -111,6 +111,23 @@ def test_a_429_for_the_whole_bot_holds_everybody_once(town: Town) -> None:
     assert town.heard(OFFICE)
 
 
+def test_a_group_that_shuts_the_bot_out_is_told_of_by_its_name(town: Town) -> None:
+    title = next(m["chat"]["title"] for m in town.stage.messages(OFFICE, town.stage.group_id))
+    body = {
+        "ok": False,
+        "error_code": 403,
+        "description": "Forbidden: bot was kicked from the supergroup chat",
+    }
+    town.sandbox.post(
+        "faults", method="sendMessage", chat=town.stage.group_id, fault="answer", status=403, body=body
+    )
+    town.at("09:21")
+    told = [text for text in town.heard(OFFICE) if "发不了消息" in text]
+    assert len(told) == 1
+    assert f"「{title}」" in told[0]
+    assert "催报" not in told[0]
+
+
 def test_a_429_for_edits_holds_nothing_else(town: Town) -> None:
     """Nor is the card tried again at every report: one drawing waits for all."""
     town.stage.says(EAST, "平安")  # the card is there now
@@ -240,6 +257,8 @@ def test_a_summary_that_is_refused_for_good_is_told_of(town: Town) -> None:
     town.at("09:21")
     told = [text for text in town.heard(OFFICE) if "发不出去" in text]
     assert len(told) == 1
+    title = next(m["chat"]["title"] for m in town.stage.messages(OFFICE, town.stage.group_id))
+    assert f"发给「{title}」的汇总" in told[0]
     assert "osmic rays" in told[0]
 
 
