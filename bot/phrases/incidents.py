@@ -8,7 +8,7 @@ PHRASES: Mapping[str, str] = {
     "涉密的走机要渠道。",
     "urgent.no_unit": "您没有可以报紧急情况的单位。请直接电话报告值班室，并联系管理员。",
     "urgent.repeated": "已经收到，是事件{number}，不用再报。有新情况请点「续报」。",
-    "urgent.receipt": "✅ 已收到首报：事件{number}　{unit}\n已通知：{names}",
+    "urgent.receipt": "✅ 已收到首报：事件{number}　{unit}\n正在通知：{names}",
     "urgent.nobody": "（没有能通知到的人，已告诉管理员；请马上电话报告值班室）",
     "button.urgent": "🚨 报紧急",
     "button.urgent_now": "🚨 现在就报紧急",

@@ -20,7 +20,7 @@ def in_group(town: Town) -> str:
 def test_free_words_are_the_first_report_and_go_to_those_on_duty(town: Town) -> None:
     town.stage.says(EAST, "/urgent 刚刚后山着火，火势较大，联系人13812345678")
     receipt = next(text for text in town.heard(EAST) if "已收到首报" in text)
-    assert "已通知：马干事、周镇长、值班群" in receipt
+    assert "正在通知：马干事、周镇长、值班群" in receipt
     assert "首报：08:01，时限 08:31（知悉后 30 分钟内报送；乡镇值班值守方案：即发即报）" in receipt
     for person in (MA, LEADER):
         (call,) = called(town, person)
