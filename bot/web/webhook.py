@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 import structlog
 from sqlalchemy.exc import IntegrityError
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
@@ -51,12 +51,14 @@ def application(take: Take, secret: str) -> Starlette:
         given = request.headers.get(SECRET_HEADER, "")
         if not hmac.compare_digest(given.encode(), secret.encode()):
             return Response(status_code=403)
-        body = await request.body()
         try:
+            body = await request.body()
             raw = json_text.read(body[:MOST_BYTES])
             await take(raw)
         except (ValueError, KeyError, TypeError, RecursionError):
             log.warning("webhook got something that is no update")
+            return Response(status_code=400)
+        except ClientDisconnect:  # half an update; the platform brings it again
             return Response(status_code=400)
         except (IntegrityError, *AWAY) as error:
             log.error("update not stored; the platform will bring it again", error=str(error))

@@ -1,9 +1,11 @@
 """The webhook on the same inbox: the real program, the sandbox pushing."""
 
 import socket
+from collections.abc import MutableMapping
 from pathlib import Path
 
 import httpx
+import pytest
 import tomlkit
 
 from bot.demo.program import Program
@@ -12,6 +14,7 @@ from bot.demo.scenes.times import EVE
 from bot.demo.town import EAST, OFFICE
 from bot.sandbox.client import Sandbox
 from bot.sandbox.running import running
+from bot.web.webhook import SECRET_HEADER, application
 
 SECRET = "secret-header_1"
 
@@ -63,3 +66,21 @@ def test_reports_come_through_the_webhook(tmp_path: Path) -> None:
         finally:
             program.kill()
             sandbox.close()
+
+
+async def test_whoever_hangs_up_in_the_middle_of_an_update_is_no_error() -> None:
+    answered = []
+
+    async def hang_up() -> dict[str, object]:
+        return {"type": "http.disconnect"}
+
+    async def answer(message: MutableMapping[str, object]) -> None:
+        answered.append(message.get("status"))
+
+    async def take(_raw: object) -> None:
+        pytest.fail("half an update was taken")
+
+    headers = [(SECRET_HEADER.lower().encode(), SECRET.encode())]
+    scope = {"type": "http", "method": "POST", "path": "/telegram", "headers": headers, "query_string": b""}
+    await application(take, SECRET)(scope, hang_up, answer)
+    assert answered[0] == 400
