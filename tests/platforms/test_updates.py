@@ -54,6 +54,30 @@ def test_updates_we_did_not_ask_for_mean_nothing(bot: TelegramBot, update: dict[
     assert bot.parse(update).event is Event.OTHER
 
 
+@pytest.mark.parametrize(
+    ("standing", "present"),
+    [
+        ({"status": "member"}, True),
+        ({"status": "restricted", "is_member": True}, True),
+        ({"status": "restricted", "is_member": False}, False),
+        ({"status": "left"}, False),
+        ({"status": "kicked"}, False),
+    ],
+)
+def test_whoever_has_left_is_not_there_though_restricted(
+    bot: TelegramBot, standing: dict[str, Any], present: bool
+) -> None:
+    change = {"chat": {"id": -5, "type": "supergroup", "title": "群"}, "new_chat_member": standing}
+    assert bot.parse({"update_id": 7, "my_chat_member": change}).present is present
+
+
+@pytest.mark.parametrize(
+    ("fields", "unseen"), [({}, False), ({"sticker": {}}, True), ({"video_note": None}, False)]
+)
+def test_what_cannot_be_read_is_noticed(bot: TelegramBot, fields: dict[str, Any], unseen: bool) -> None:
+    assert bot.parse(message(**fields)).unseen is unseen
+
+
 def test_a_message_of_nobody_has_no_sender(bot: TelegramBot) -> None:
     raw = message()
     del raw["message"]["from"]

@@ -42,10 +42,14 @@ def parse(raw: Mapping[str, Any], bot_id: int) -> Incoming:
         return _membership(number, update.my_chat_member)
     if update.message is not None:
         incoming = _message(number, update.message, Event.MESSAGE, bot_id)
-        return incoming if UNSEEN.isdisjoint(raw["message"]) else incoming.model_copy(update={"unseen": True})
+        return incoming.model_copy(update={"unseen": True}) if _unseen(raw["message"]) else incoming
     if update.edited_message is not None:
         return _message(number, update.edited_message, Event.EDITED, bot_id)
     return Incoming(update_id=number, event=Event.OTHER)
+
+
+def _unseen(message: Mapping[str, Any]) -> bool:
+    return any(message[key] is not None for key in UNSEEN & message.keys())
 
 
 def misread(raw: Mapping[str, Any]) -> Incoming:

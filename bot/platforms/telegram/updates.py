@@ -103,10 +103,11 @@ class Press(_Read):
 
 class Standing(_Read):
     status: str
+    is_member: bool = True  # told only of those that are restricted; they may have left
 
     @property
     def gone(self) -> bool:
-        return self.status in (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
+        return self.status in (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED) or not self.is_member
 
 
 class Membership(_Read):
