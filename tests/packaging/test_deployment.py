@@ -98,3 +98,24 @@ def test_the_page_names_every_figure() -> None:
     assert len(figures) >= 10
     for figure in figures:
         assert figure in text
+
+
+def test_the_page_never_makes_a_database_that_the_service_cannot_write() -> None:
+    text = (DEPLOYMENT / "README.md").read_text(encoding="utf-8")
+    lines = "\n".join(re.findall(r"```(?:sh)?\n(.*?)```", text, re.DOTALL)).splitlines()
+    ours = [
+        line
+        for line in lines
+        if re.search(r"\bpinganbao (?:[a-z]+-)?(?:backup|restore|prune|apply|doctor|database)\b", line)
+    ]
+    as_user = re.compile(
+        r"^(?:sudo (?:-H )?-u pinganbao |30 2 \* \* \* pinganbao .*)/opt/pinganbao/\.venv/bin/pinganbao "
+    )
+    assert len(ours) >= 6
+    assert [line for line in ours if not as_user.match(line)] == []
+
+
+def test_the_page_moves_the_three_files_of_a_database_together() -> None:
+    text = (DEPLOYMENT / "README.md").read_text(encoding="utf-8")
+    assert "mv pinganbao.db* " in text
+    assert not re.search(r"\brm\b", re.sub(r"--rm\b", "", text))
