@@ -1,5 +1,7 @@
 """Turning an outbox row into what is sent now, or finding that it no longer matters."""
 
+from dataclasses import replace
+
 from sqlmodel import select
 
 from bot.domain.accepting import taken
@@ -42,6 +44,7 @@ CAPTION = 1024  # UTF-16 units under a picture
 def compose(work: Work, row: Outbox) -> Composed | Fetch | None:
     """The message as it should be sent at this instant; None if there is nothing left to say."""
     message = outgoing.validate_json(row.payload)
+    work = replace(work, cause=row.cause)  # what is queued meanwhile follows from the same update
     if isinstance(message, Remind):
         return _reminder(work, row, message)
     if isinstance(message, Card):

@@ -77,6 +77,19 @@ def test_one_that_was_taken_long_ago_is_not_passed_on_now(world: World) -> None:
         assert work.session.exec(select(Outbox).where(Outbox.kind == "file")).all() == []
 
 
+def test_files_that_follow_the_words_are_of_the_same_cause(world: World) -> None:
+    """In the log and in `outbox.cause`, from the update to the last file."""
+    document = Media(kind="document", file_id="d", name="现场.pdf")
+    bound, first = in_group("admin", text="/bind 值班群"), private("reporter", text="平安")
+    with world.after(bound, first, private("reporter", text=SLIDE, media=(document,))) as work:
+        notice = work.session.exec(select(Outbox).where(Outbox.kind == "matter")).one()
+        notice.cause = "update:5"
+        composing.compose(work, notice)
+        work.session.flush()
+        (file,) = work.session.exec(select(Outbox).where(Outbox.kind == "file")).all()
+        assert file.cause == "update:5"
+
+
 def test_every_refusal_has_its_sentence() -> None:
     for key in ("file.program", "file.too_big"):
         assert "没有收下" in say(key, name="x")
