@@ -3,13 +3,15 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, func, insert, select, update
+from sqlalchemy import Connection, Table, func, insert, inspect, select, update
 from sqlmodel import SQLModel
 
 from storage.database import Database
+from storage.schema import migrate, revision_of
 from storage.tables import Lease
 
 CHUNK = 1000  # rows
+MOST_NAMES = 3  # of tables, in an error
 
 
 class NotEmptyError(Exception):
@@ -18,6 +20,24 @@ class NotEmptyError(Exception):
 
 class CountsDifferError(Exception):
     """After copying, a table holds another number of rows than its source: nothing was committed."""
+
+
+class ForeignTablesError(Exception):
+    """The database to move to is another program's; carries the names of some of its tables."""
+
+
+def prepare(target: Database) -> None:
+    """Brings the database to move to to the newest schema.
+
+    Raises `ForeignTablesError` before anything is written: our tables among another program's could not be told apart
+    again, and one of the same name would be taken for ours.
+    """
+    if revision_of(target) is None:
+        with target.looking() as session:
+            names = sorted(inspect(session.connection()).get_table_names())
+        if names:
+            raise ForeignTablesError("、".join(names[:MOST_NAMES]))
+    migrate(target)
 
 
 def move(source: Database, target: Database, told: Callable[[str, int], None]) -> int:

@@ -1,21 +1,22 @@
 """`pinganbao backup`, `restore`, `prune`: keeping the data."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from sqlalchemy import URL
 
-from bot.cli.opening import DEFAULT_CONFIG, ConfigPath, bot_id, database, token, unchanged
+from bot.cli.opening import DEFAULT_CONFIG, ConfigPath, bot_id, database, database_url, token, unchanged
 from bot.cli.troubles import Stop, explained
 from bot.clock import SystemClock
 from bot.config import load
 from storage import pruning
 from storage.backups import FileThereError, NotABackupError, OlderDatabaseError, back_up, opened
 from storage.database import Database
-from storage.moving import CountsDifferError, NotEmptyError, move
+from storage.moving import CountsDifferError, ForeignTablesError, NotEmptyError, move, prepare
 from storage.queries import leases
 from storage.schema import NewerDatabaseError
 from storage.work import Work
@@ -56,13 +57,27 @@ def restore(file: BackupFile, config: ConfigPath = DEFAULT_CONFIG) -> None:
         # The backup is looked at before the database is opened: one that will not do leaves no trace there.
         with ExitStack() as stack:
             source = _backup(stack, file)
-            target = stack.enter_context(database(loaded, number))
-            refuse_running(target, number)
-            try:
-                total = move(source, target, _told)
-            except (NotEmptyError, CountsDifferError) as error:
-                raise Stop(f"现在的数据库不是空的（{error} 表），没有写入。请先把它移走，再恢复。") from error
+            target = stack.enter_context(closing(Database(database_url(loaded), number)))
+            total = _filled(source, target, number)
         typer.echo(f"✅ 已恢复 {total} 行。当时还没发出的消息不再补发。")
+
+
+def _filled(source: Database, target: Database, number: int) -> int:
+    try:
+        prepare(target)
+        refuse_running(target, number)
+        return move(source, target, _told)
+    except (NotEmptyError, CountsDifferError) as error:
+        raise Stop(f"现在的数据库不是空的（{error} 表），没有写入。{_way_out(target.url)}") from error
+    except ForeignTablesError as error:
+        raise Stop(f"现在的数据库里有别的程序的表（{error}），没有写入。{_way_out(target.url)}") from error
+
+
+def _way_out(url: URL) -> str:
+    """What to do with a database that is in the way. It is kept: it may hold the newest reports."""
+    if url.get_backend_name() == "sqlite":
+        return f"请先把 {url.database} 连同 -wal、-shm 文件一起移到别处（不要删），再恢复。"
+    return "请另建一个空库（createdb --owner 用户 新库名），改好配置里 [database] url，再恢复。"
 
 
 def _backup(stack: ExitStack, file: Path) -> Database:

@@ -11,8 +11,7 @@ from bot.config import load
 from bot.config.problems import BadValueError
 from bot.config.values import postgresql
 from storage.database import Database
-from storage.moving import CountsDifferError, NotEmptyError, move
-from storage.schema import migrate
+from storage.moving import CountsDifferError, ForeignTablesError, NotEmptyError, move, prepare
 
 Target = Annotated[str, typer.Argument(help="新数据库的地址，如 postgresql://用户@主机/库名")]
 
@@ -27,8 +26,12 @@ def move_database(target: Target, config: ConfigPath = DEFAULT_CONFIG) -> None:
             refuse_running(old, number)
             new = Database(address)
             try:
-                migrate(new)
+                prepare(new)
                 total = move(old, new, lambda table, count: typer.echo(f"{table:<16}{count:>9}"))
+            except ForeignTablesError as error:
+                raise Stop(
+                    f"新数据库里有别的程序的表（{error}），没有写入。请另建一个空库：createdb --owner 用户 新库名"
+                ) from error
             except NotEmptyError as error:
                 raise Stop(f"新数据库不是空的（{error} 表里已有数据），没有写入。请换一个空库。") from error
             except CountsDifferError as error:

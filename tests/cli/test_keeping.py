@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import make_url
+from sqlalchemy import inspect, make_url, text
 from sqlmodel import select
 
 from bot.clock import SystemClock
@@ -206,6 +206,21 @@ def test_moving_counts_and_refuses_what_is_not_empty(
     before = rows(target)
     refused(run(folder, "move-database", target), "新数据库不是空的")
     assert rows(target) == before
+
+
+@pytest.mark.parametrize("table", ["customers", "account"])
+def test_another_programs_tables_are_left_alone(
+    folder: Path, made: Path, applied: Path, databases: Databases, table: str
+) -> None:
+    target = make_url(databases.new())._replace(password=None).render_as_string()
+    with closing(Database(target)) as opened, opened.transaction() as session:
+        session.execute(text(f"CREATE TABLE {table} (name TEXT)"))
+    shutil.copy(made, folder / "b.db")
+    refused(run(folder, "restore", "b.db", database=target), f"有别的程序的表（{table}），没有写入")
+    if target.startswith("postgresql"):
+        refused(run(folder, "move-database", target), f"有别的程序的表（{table}），没有写入。请另建一个空库")
+    with closing(Database(target)) as opened, opened.looking() as session:
+        assert inspect(session.connection()).get_table_names() == [table]
 
 
 def test_a_name_no_disk_takes_is_one_sentence(folder: Path, applied: Path) -> None:
