@@ -132,7 +132,7 @@ def refuse_running(asked: Database, number: int) -> None:
     with asked.looking() as session:
         holder = leases.holder(Work(session, number, SystemClock().now()))
     if holder is not None:
-        raise Stop(f"程序还在运行（{holder}）。请先停止它，做完再启动。")
+        raise Stop(f"程序还在运行（{holder}）。请先停止它，或者等 15 秒再试。做完再启动。")
 
 
 def _told(table: str, count: int) -> None:

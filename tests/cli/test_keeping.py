@@ -67,7 +67,7 @@ async def test_a_backup_of_a_running_town_fills_an_empty_database(
 async def test_nothing_is_restored_under_a_running_bot(folder: Path, town: str, somebody_runs: None) -> None:
     run(folder, "backup", "b.db", database=town)
     before = rows(town)
-    refused(run(folder, "restore", "b.db", database=town), "程序还在运行")
+    refused(run(folder, "restore", "b.db", database=town), "请先停止它，或者等 15 秒再试")
     assert rows(town) == before
 
 
