@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 from sqlalchemy import URL
+from sqlalchemy.exc import DatabaseError
 
 from bot.cli.opening import DEFAULT_CONFIG, ConfigPath, bot_id, database, database_url, token, unchanged
 from bot.cli.troubles import Stop, explained
@@ -22,6 +23,7 @@ from storage.schema import NewerDatabaseError
 from storage.work import Work
 
 LEAST_DAYS = 30
+DAMAGED = ("malformed", "not a database")  # what SQLite says of a file
 PRUNED_AT_ONCE = 2000  # rows of a table in one transaction
 
 BackupFile = Annotated[Path, typer.Argument(help="备份文件，如 平安报-20261123.db")]
@@ -71,6 +73,11 @@ def _filled(source: Database, target: Database, number: int) -> int:
         raise Stop(f"现在的数据库不是空的（{error} 表），没有写入。{_way_out(target.url)}") from error
     except ForeignTablesError as error:
         raise Stop(f"现在的数据库里有别的程序的表（{error}），没有写入。{_way_out(target.url)}") from error
+    except DatabaseError as error:
+        # What other commands say of such a file ("restore a backup") would lead in a circle here.
+        if target.url.get_backend_name() != "sqlite" or not any(mark in str(error) for mark in DAMAGED):
+            raise
+        raise Stop(f"现在的数据库文件已损坏，或者不是平安报的，没有写入。{_way_out(target.url)}") from error
 
 
 def _way_out(url: URL) -> str:

@@ -84,6 +84,12 @@ def damaged(file: Path) -> None:
         opened.write(b"\xff" * 8192)
 
 
+def ruined(file: Path) -> None:
+    with file.open("r+b") as opened:
+        opened.seek(4096)
+        opened.write(b"\xff" * 400_000)
+
+
 def nonsense(file: Path) -> None:
     file.write_text("这不是数据库" * 1000, encoding="utf-8")
 
@@ -130,9 +136,7 @@ def test_a_backup_says_what_is_in_its_way(folder: Path, made: Path) -> None:
 
 
 def test_a_corrupt_database_is_one_sentence(folder: Path, applied: Path) -> None:
-    with applied.open("r+b") as opened:
-        opened.seek(4096)
-        opened.write(b"\xff" * 400_000)
+    ruined(applied)
     before = applied.read_bytes()
     refused(run(folder, "run"), "数据库文件已损坏")
     refused(run(folder, "backup", "b.db"), "数据库文件已损坏")
@@ -206,6 +210,19 @@ def test_moving_counts_and_refuses_what_is_not_empty(
     before = rows(target)
     refused(run(folder, "move-database", target), "新数据库不是空的")
     assert rows(target) == before
+
+
+@pytest.mark.parametrize("spoil", [ruined, nonsense])
+def test_a_database_that_is_damaged_is_to_be_moved_aside_first(
+    folder: Path, made: Path, applied: Path, spoil: Any
+) -> None:
+    shutil.copy(made, folder / "b.db")
+    spoil(applied)
+    before = applied.read_bytes()
+    answer = run(folder, "restore", "b.db")
+    refused(answer, "已损坏，或者不是平安报的，没有写入")
+    refused(answer, "pinganbao.db 连同 -wal、-shm 文件一起移到别处（不要删），再恢复")
+    assert applied.read_bytes() == before
 
 
 @pytest.mark.parametrize("table", ["customers", "account"])
