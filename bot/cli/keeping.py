@@ -65,6 +65,7 @@ def restore(file: BackupFile, config: ConfigPath = DEFAULT_CONFIG) -> None:
 
 
 def _filled(source: Database, target: Database, number: int) -> int:
+    _refuse_lone_log(target.url)
     try:
         prepare(target)
         refuse_running(target, number)
@@ -78,6 +79,21 @@ def _filled(source: Database, target: Database, number: int) -> int:
         if target.url.get_backend_name() != "sqlite" or not any(mark in str(error) for mark in DAMAGED):
             raise
         raise Stop(f"现在的数据库文件已损坏，或者不是平安报的，没有写入。{_way_out(target.url)}") from error
+
+
+def _refuse_lone_log(url: URL) -> None:
+    """SQLite deletes a log it finds beside a new database; it may hold the newest reports of the one moved away."""
+    if url.get_backend_name() != "sqlite":
+        return
+    file, log = Path(url.database or ""), Path(f"{url.database}-wal")
+    if _size(log) and not _size(file):
+        raise Stop(
+            f"{file} 已移走，{log} 还在，里面可能有最新的报送，没有写入。请把它移到 {file.name} 那里，再恢复。"
+        )
+
+
+def _size(file: Path) -> int:
+    return file.stat().st_size if file.exists() else 0
 
 
 def _way_out(url: URL) -> str:

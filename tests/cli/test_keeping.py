@@ -225,6 +225,15 @@ def test_a_database_that_is_damaged_is_to_be_moved_aside_first(
     assert applied.read_bytes() == before
 
 
+def test_a_log_whose_database_was_moved_away_is_kept(folder: Path, made: Path) -> None:
+    shutil.copy(made, folder / "b.db")
+    log = folder / "pinganbao.db-wal"
+    log.write_bytes(b"the newest reports")
+    refused(run(folder, "restore", "b.db"), "pinganbao.db-wal 还在")
+    assert log.read_bytes() == b"the newest reports"
+    assert not (folder / "pinganbao.db").exists()
+
+
 @pytest.mark.parametrize("table", ["customers", "account"])
 def test_another_programs_tables_are_left_alone(
     folder: Path, made: Path, applied: Path, databases: Databases, table: str
