@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from datetime import datetime, timedelta
+from errno import ENOSPC
 from pathlib import Path
 from typing import Annotated
 
@@ -118,8 +119,20 @@ def _files() -> Iterator[None]:
     try:
         yield
     except OSError as error:
+        if error.errno == ENOSPC:
+            raise Stop(
+                f"{_full(error)} 所在的磁盘满了，没有改动数据库。请先腾出空间，临时目录也可以用 TMPDIR 换一个。"
+            ) from error
         place = error.filename or "文件"
         raise Stop(f"{place} 读写不了（{error.strerror}），没有改动数据库。请检查权限和磁盘空间。") from error
+
+
+def _full(error: OSError) -> Path:
+    """The folder that has no room. An error of copying names first the file that is read, and that has no fault."""
+    folder = Path(error.filename2 or error.filename or "").absolute().parent
+    while not folder.exists():  # a temporary folder is gone by now
+        folder = folder.parent
+    return folder
 
 
 def prune(days: Days = 400, yes: Yes = False, config: ConfigPath = DEFAULT_CONFIG) -> None:

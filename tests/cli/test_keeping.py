@@ -1,5 +1,6 @@
 """backup, restore, prune and move-database as a person types them, on either database."""
 
+import errno
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -11,7 +12,9 @@ from typing import Any
 import pytest
 from sqlalchemy import inspect, make_url, text
 from sqlmodel import select
+from typer.testing import CliRunner
 
+from bot.cli import app
 from bot.clock import SystemClock
 from bot.domain.messages import Lane, Send
 from bot.holding import Holding
@@ -24,7 +27,7 @@ from tests.databases import Databases
 from tests.outbox import newest
 from tests.storage.test_moving import everything
 
-from .terminal import change, refused, run
+from .terminal import TOKEN, change, refused, run
 
 BOT = 1001
 OLD = datetime(2020, 1, 1, tzinfo=UTC)
@@ -247,6 +250,25 @@ def test_another_programs_tables_are_left_alone(
         refused(run(folder, "move-database", target), f"有别的程序的表（{table}），没有写入。请另建一个空库")
     with closing(Database(target)) as opened, opened.looking() as session:
         assert inspect(session.connection()).get_table_names() == [table]
+
+
+def test_a_full_disk_is_named_and_not_the_backup(
+    folder: Path, made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(*_: Any) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    shutil.copy(made, folder / "b.db")
+    small = tmp_path / "small"
+    small.mkdir()
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("PINGANBAO_TOKEN", TOKEN)
+    monkeypatch.setattr("tempfile.tempdir", str(small))
+    monkeypatch.setattr("os.sendfile", no_room)
+    answer = CliRunner().invoke(app, ["restore", "b.db"])
+    refused((answer.exit_code, answer.output), f"{small} 所在的磁盘满了")
+    assert "b.db" not in answer.output
+    assert not (folder / "pinganbao.db").exists()
 
 
 def test_a_name_no_disk_takes_is_one_sentence(folder: Path, applied: Path) -> None:
