@@ -1,9 +1,12 @@
 """Taking everything from one database to another of any kind, with every table counted on both sides."""
 
+import sqlite3
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Table, func, insert, inspect, select, update
+from sqlalchemy import URL, Connection, Table, func, insert, inspect, select, update
 from sqlmodel import SQLModel
 
 from storage.database import Database
@@ -11,6 +14,7 @@ from storage.schema import migrate, revision_of
 from storage.tables import Lease
 
 CHUNK = 1000  # rows
+WAITING = 1.0  # seconds, for whoever is just closing the file
 MOST_NAMES = 3  # of tables, in an error
 
 
@@ -24,6 +28,25 @@ class CountsDifferError(Exception):
 
 class ForeignTablesError(Exception):
     """The database to move to is another program's; carries the names of some of its tables."""
+
+
+def in_use(source: URL) -> bool:
+    """Whether a process has this SQLite file open; one that only takes reports in holds no lease to be seen by.
+
+    The file may not be open in this process. In WAL mode everybody who has used it keeps a lock for as long as it is
+    open, so that only one who is alone can have it exclusively.
+    """
+    if source.get_backend_name() != "sqlite" or not Path(source.database or "").exists():
+        return False
+    with closing(sqlite3.connect(source.database or "", timeout=WAITING)) as connection:
+        connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+        try:
+            connection.execute("SELECT 1 FROM sqlite_master").fetchall()
+        except sqlite3.OperationalError as error:
+            if "locked" in str(error):
+                return True
+            raise
+    return False
 
 
 def prepare(target: Database) -> None:

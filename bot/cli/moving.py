@@ -5,13 +5,13 @@ from typing import Annotated
 import typer
 
 from bot.cli.keeping import refuse_running
-from bot.cli.opening import DEFAULT_CONFIG, ConfigPath, bot_id, database, token
+from bot.cli.opening import DEFAULT_CONFIG, ConfigPath, bot_id, database, database_url, token
 from bot.cli.troubles import Stop, explained
 from bot.config import load
 from bot.config.problems import BadValueError
 from bot.config.values import postgresql
 from storage.database import Database
-from storage.moving import CountsDifferError, ForeignTablesError, NotEmptyError, move, prepare
+from storage.moving import CountsDifferError, ForeignTablesError, NotEmptyError, in_use, move, prepare
 
 Target = Annotated[str, typer.Argument(help="新数据库的地址，如 postgresql://用户@主机/库名")]
 
@@ -22,6 +22,10 @@ def move_database(target: Target, config: ConfigPath = DEFAULT_CONFIG) -> None:
         loaded = load(config)
         number = bot_id(token(loaded))
         address = _address(target)
+        if in_use(database_url(loaded)):
+            raise Stop(
+                "还有程序开着数据库，如 run 或 intake，没有搬。请全部停止再试：搬完以后才写进去的会丢。"
+            )
         with database(loaded, number) as old:
             refuse_running(old, number)
             new = Database(address)

@@ -237,6 +237,16 @@ def test_a_log_whose_database_was_moved_away_is_kept(folder: Path, made: Path) -
     assert not (folder / "pinganbao.db").exists()
 
 
+def test_nothing_moves_while_somebody_has_the_file_open(folder: Path, applied: Path) -> None:
+    """As `intake` has it, which holds no lease."""
+    words = ("move-database", "postgresql://nobody@127.0.0.1:1/nothing")
+    with closing(Database(f"sqlite:///{applied}")) as taking_in:
+        with taking_in.transaction() as session:
+            session.execute(text("SELECT 1"))  # what it has in hand is done, and it waits for the next report
+        refused(run(folder, *words), "还有程序开着数据库，如 run 或 intake，没有搬")
+    refused(run(folder, *words), "连不上数据库")
+
+
 @pytest.mark.parametrize("table", ["customers", "account"])
 def test_another_programs_tables_are_left_alone(
     folder: Path, made: Path, applied: Path, databases: Databases, table: str
