@@ -1,6 +1,7 @@
 """One APScheduler beat asks "what is due now?". No timer per unit, no job per deadline."""
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable
 
 import structlog
@@ -67,7 +68,10 @@ class Heartbeat:
         if self._spacing.pause() > 0:
             return
         self._spacing.begin()
-        await self._told(self._in_time)
+        # Cancelled where the program ends. What has been begun ends without us (`Delivery.along`), and the scheduler
+        # would log an error.
+        with contextlib.suppress(asyncio.CancelledError):
+            await self._told(self._in_time)
         self._spacing.end()
 
     async def beat(self) -> bool:

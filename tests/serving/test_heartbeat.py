@@ -1,5 +1,6 @@
 """How often the heart beats."""
 
+import asyncio
 from collections.abc import Iterator
 
 import pytest
@@ -35,3 +36,20 @@ async def test_in_a_busy_process_beats_are_left_out(database: Database, share: f
     first, heart._spacing.begun = heart._began, heart._spacing.begun - 1.0  # the scheduler's second
     await heart._beat_in_time()
     assert (heart._began > first) is beats
+
+
+async def test_a_beat_in_the_middle_of_the_end_is_no_error(
+    database: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    clock, bot = SystemClock(), TelegramBot(f"{BOT_ID}:TEST", "http://127.0.0.1:9")
+    delivery = Delivery(database, clock, bot)
+    heart = Heartbeat(clock, delivery, bot_id=BOT_ID, calendar=Calendar(), budget=6, zone="UTC")
+    before = heart._began
+    async with delivery._turns:  # so that the beat waits
+        heart.start()
+        while heart._began == before:  # noqa: ASYNC110  (what changes is another task)
+            await asyncio.sleep(0.01)
+        heart.stop()
+        await asyncio.sleep(0)
+    await delivery.along(lambda _session: None)
+    assert not [record for record in caplog.records if record.levelname == "ERROR"]
