@@ -23,6 +23,8 @@ DATABASE_VARIABLE = "PINGANBAO_DATABASE_URL"
 OTHERS = 0o077
 # Of the header the platform sends with every update (Bot API, setWebhook.secret_token).
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+# A bot's number has 52 bits at most (Bot API, User.id); whatever is longer fits into no column.
+TOKEN = re.compile(r"[1-9][0-9]{0,15}:[A-Za-z0-9_-]+")
 
 ConfigPath = Annotated[Path, typer.Option("--config", "-c", help="配置文件")]
 DEFAULT_CONFIG = Path("config.toml")
@@ -33,14 +35,13 @@ def token(config: Config) -> str:
 
     Raises `TokenMissingError` or `Stop`.
     """
-    given = os.environ.get(TOKEN_VARIABLE, "").strip()
+    given, where = os.environ.get(TOKEN_VARIABLE, "").strip(), f"环境变量 {TOKEN_VARIABLE}"
     if not given and config.bot.token_file is not None:
-        given = secret(Path(config.bot.token_file))
+        given, where = secret(config.bot.token_file), f"文件 {config.bot.token_file}"
     if not given:
         raise TokenMissingError
-    number, colon, rest = given.partition(":")
-    if not (colon and rest and number.isdigit()):
-        raise Stop("机器人令牌的样子不对，应当像 123456:ABC-DEF。请向 @BotFather 核对。")
+    if not TOKEN.fullmatch(given):
+        raise Stop(f"{where} 里机器人令牌的样子不对，应当像 123456:ABC-DEF。请向 @BotFather 核对。")
     return given
 
 
@@ -52,6 +53,8 @@ def secret(path: Path) -> str:
         return path.read_text(encoding="utf-8").strip()
     except OSError as error:
         raise Stop(f"读不到文件 {path}（{error.strerror}）。请检查路径和权限。") from error
+    except UnicodeDecodeError as error:
+        raise Stop(f"文件 {path} 不是 UTF-8 文本。请用编辑器重新写，只写一行，另存为 UTF-8。") from error
 
 
 def webhook_secret(config: Config) -> str | None:

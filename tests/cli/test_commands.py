@@ -7,10 +7,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from bot.sandbox.client import Sandbox
 from bot.sandbox.running import running
 
-from .terminal import EXAMPLE, TOKEN, point_at, run
+from .terminal import EXAMPLE, TOKEN, change, point_at, refused, run
 
 
 def test_check_and_apply_twice(folder: Path) -> None:
@@ -48,11 +50,24 @@ def test_no_token_and_a_token_that_is_none(folder: Path) -> None:
     assert "样子不对" in run(folder, "apply", "config.toml", token="hello")[1]
 
 
+@pytest.mark.parametrize("token", ["1" * 23 + ":ABC", "²:ABC", "0:ABC", "1001:ABC\nDEF", "1001:好"])
+def test_a_token_with_a_number_that_is_none(folder: Path, token: str) -> None:
+    refused(run(folder, "apply", "config.toml", "--yes", token=token), "环境变量 PINGANBAO_TOKEN 里")
+    assert not (folder / "pinganbao.db").exists()
+
+
+def test_a_token_file_that_is_no_text(folder: Path) -> None:
+    change(folder, "[bot]\n", '[bot]\ntoken_file = "t"\n')
+    (folder / "t").write_bytes("1001:令牌".encode("gbk"))
+    (folder / "t").chmod(0o600)
+    refused(run(folder, "apply", "config.toml", token=None), "t 不是 UTF-8 文本")
+    assert "❌ 令牌：文件" in run(folder, "doctor", token=None)[1]
+    (folder / "t").write_text("hello")
+    refused(run(folder, "apply", "config.toml", token=None), "t 里机器人令牌的样子不对")
+
+
 def test_a_token_file_others_can_read(folder: Path) -> None:
-    text = (folder / "config.toml").read_text(encoding="utf-8")
-    (folder / "config.toml").write_text(
-        text.replace("[bot]\n", '[bot]\ntoken_file = "t"\n', 1), encoding="utf-8"
-    )
+    change(folder, "[bot]\n", '[bot]\ntoken_file = "t"\n')
     (folder / "t").write_text(TOKEN)
     (folder / "t").chmod(0o644)
     assert "chmod 600" in run(folder, "apply", "config.toml", token=None)[1]
