@@ -36,8 +36,15 @@ def token(config: Config) -> str:
     Raises `TokenMissingError` or `Stop`.
     """
     given, where = os.environ.get(TOKEN_VARIABLE, "").strip(), f"环境变量 {TOKEN_VARIABLE}"
-    if not given and config.bot.token_file is not None:
-        given, where = secret(config.bot.token_file), f"文件 {config.bot.token_file}"
+    path = config.bot.token_file
+    if path is not None and (not given or path.exists()):
+        kept = secret(path)
+        # Neither may win in silence: a county's configuration would be written for another county's bot.
+        if given and given != kept:
+            raise Stop(
+                f"{where} 和文件 {path} 里是两个不同的令牌。请只留一个，比如先运行：unset {TOKEN_VARIABLE}"
+            )
+        given, where = kept, f"文件 {path}"
     if not given:
         raise TokenMissingError
     if not TOKEN.fullmatch(given):

@@ -75,6 +75,18 @@ def test_a_token_file_others_can_read(folder: Path) -> None:
     assert run(folder, "apply", "config.toml", "--yes", token=None)[0] == 0
 
 
+def test_two_tokens_that_differ_are_refused(folder: Path) -> None:
+    change(folder, "[bot]\n", '[bot]\ntoken_file = "t"\n')
+    (folder / "t").write_text("1002:ANOTHER")
+    (folder / "t").chmod(0o600)
+    refused(run(folder, "apply", "config.toml", "--yes", token=TOKEN), "两个不同的令牌")
+    assert not (folder / "pinganbao.db").exists()
+    (folder / "t").write_text(f"{TOKEN}\n")
+    assert run(folder, "apply", "config.toml", "--yes", token=TOKEN)[0] == 0
+    (folder / "t").unlink()
+    assert run(folder, "status", token=TOKEN)[0] == 0
+
+
 def test_databases_that_will_not_do(folder: Path) -> None:
     (folder / "pinganbao.db").write_text("this is no database at all, just some words in a file")
     assert "不是平安报的数据库" in run(folder, "apply", "config.toml", "--yes")[1]
