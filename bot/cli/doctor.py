@@ -73,7 +73,11 @@ def _secret(config: Config) -> Iterator[Finding]:
 
 def _stored(config: Config, number: int, places: list[Place]) -> Iterator[Finding]:
     """What the database says; `places` is filled with what the platform is to be asked about."""
-    url = database_url(config)
+    try:
+        url = database_url(config)
+    except Stop as error:
+        yield bad("数据库", str(error))
+        return
     if (file := stored.file_of(url)) is not None:
         yield machine.disk(next(folder for folder in file.absolute().parents if folder.exists()))
     if (missing := stored.missing(url)) is not None:

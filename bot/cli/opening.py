@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 from sqlalchemy import URL, make_url
+from sqlalchemy.exc import ArgumentError
 
 from bot.cli.troubles import Stop, TokenMissingError
 from bot.clock import SystemClock
@@ -80,7 +81,16 @@ def bot_id(given: str) -> int:
 
 
 def database_url(config: Config) -> URL:
-    return make_url(os.environ.get(DATABASE_VARIABLE) or config.database_url)
+    """Raises `Stop` for an address that is none; it is not shown, for in the environment it may hold a password."""
+    given = os.environ.get(DATABASE_VARIABLE)
+    try:
+        url = make_url(given or config.database_url)
+    except (ArgumentError, ValueError):
+        url = None
+    if url is None or url.get_backend_name() not in ("sqlite", "postgresql"):
+        where = f"环境变量 {DATABASE_VARIABLE}" if given else "配置里 [database] url"
+        raise Stop(f"{where} 不是数据库的地址。请写成 postgresql://用户@主机:5432/库名，或者删去。")
+    return url
 
 
 @contextmanager

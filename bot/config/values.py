@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from typing import TypeVar
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from bot.config.problems import BadValueError, listed, nearest
@@ -22,6 +22,7 @@ MOST_DAYS = timedelta(days=31)
 FAR = timedelta(days=5 * 366)
 UNITS = {"d": "days", "h": "hours", "m": "minutes", "s": "seconds"}
 DURATION = re.compile(r"([+-]?)((?:\d{1,6}[dhms])+|0)")
+BEFORE_HOST = re.compile(r"^.*@", re.DOTALL)
 PHONE = re.compile(r"\+?[0-9][0-9 -]{1,18}[0-9]")
 CLOCK = re.compile(r"(\d{1,2}):(\d{2})")
 KINDS: dict[type, str] = {
@@ -56,16 +57,26 @@ def text(raw: object) -> str:
 def postgresql(raw: object) -> str:
     """The address of a PostgreSQL database. Its password is a secret and has no place in this file."""
     address = text(raw)
-    parts = urlsplit(address)
-    if parts.password is not None:
+    parts = _split(address)
+    if parts is not None and parts.password is not None:
         raise BadValueError(
             "数据库的密码不能写在配置里", "请写进 ~/.pgpass，或者用环境变量 PGPASSWORD，地址里只留用户名"
         )
-    if parts.scheme not in ("postgresql", "postgres") or not parts.path.strip("/"):
-        raise BadValueError(
-            f'"{address}" 不是 PostgreSQL 的地址', '请写成 "postgresql://用户@主机:5432/库名"'
-        )
+    if parts is None or parts.scheme not in ("postgresql", "postgres") or not parts.path.strip("/"):
+        # What stands before the @ may hold a password, even where the rest cannot be read.
+        shown = BEFORE_HOST.sub("…@", address)
+        raise BadValueError(f'"{shown}" 不是 PostgreSQL 的地址', '请写成 "postgresql://用户@主机:5432/库名"')
     return f"postgresql{address[len(parts.scheme) :]}"
+
+
+def _split(url: str) -> SplitResult | None:
+    """None where its brackets do not close or its port is no number."""
+    try:
+        parts = urlsplit(url)
+        _port = parts.port  # read only when it is asked for
+    except ValueError:
+        return None
+    return parts
 
 
 def flag(raw: object) -> bool:
@@ -218,8 +229,8 @@ def phone(raw: object) -> str:
 def address(*schemes: str) -> Reader[str]:
     def read(raw: object) -> str:
         url = text(raw)
-        parts = urlsplit(url)
-        if parts.scheme not in schemes or not parts.netloc:
+        parts = _split(url)
+        if parts is None or parts.scheme not in schemes or not parts.hostname:
             starts = " 或 ".join(f"{scheme}://" for scheme in schemes)
             raise BadValueError(f'网址 "{url}" 不能用', f"请写以 {starts} 开头的完整网址")
         return url.rstrip("/")

@@ -98,6 +98,13 @@ def test_databases_that_will_not_do(folder: Path) -> None:
     assert "更新版本的程序写的" in run(folder, "run")[1]
 
 
+@pytest.mark.parametrize("url", ["postgresql://u:geheim@h:abc/db", "mysql://u:geheim@h/db", "town.db"])
+def test_a_database_address_in_the_environment_that_is_none(folder: Path, url: str) -> None:
+    refused(run(folder, "status", database=url), "环境变量 PINGANBAO_DATABASE_URL 不是数据库的地址")
+    status, said = run(folder, "doctor", database=url)
+    assert (status, "❌ 数据库：环境变量" in said, "geheim" in said) == (1, True, False)
+
+
 def test_a_locked_database(folder: Path, applied: Path) -> None:
     holder = sqlite3.connect(applied, isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")

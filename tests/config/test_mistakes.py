@@ -178,6 +178,28 @@ def test_broken_files(tmp_path: Path, text: str, said: str) -> None:
     assert any(said in problem for problem in problems(tmp_path, text))
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "postgresql://u@[::1/db",
+        "postgresql://u@h:abc/db",
+        "postgresql://u@h:99999/db",
+        "postgresql://u:geheim@[::1/db",
+        "postgresql://u:ge#heim@h/db",
+    ],
+)
+def test_a_database_address_that_cannot_be_read_is_a_mistake(tmp_path: Path, address: str) -> None:
+    [said] = [said for said in problems(tmp_path, f'[database]\nurl = "{address}"\n') if "第 2 行" in said]
+    assert "不是 PostgreSQL 的地址" in said
+    assert "heim" not in said
+
+
+@pytest.mark.parametrize("address", ["http://[::1", "http://h:abc", "https://:80"])
+def test_a_web_address_that_cannot_be_read_is_a_mistake(tmp_path: Path, address: str) -> None:
+    found = problems(tmp_path, f'[bot]\napi_url = "{address}"\n')
+    assert any(f'第 2 行：网址 "{address}" 不能用' in said for said in found)
+
+
 def test_files_that_cannot_be_read(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="没有这个配置文件"):
         load(tmp_path / "none.toml")
