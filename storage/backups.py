@@ -12,7 +12,7 @@ from sqlmodel import col
 
 from storage.database import Database
 from storage.moving import move
-from storage.schema import migrate, refuse_newer, revision_of, revisions
+from storage.schema import EmptyDatabaseError, migrate, refuse_newer, revision_of, revisions
 from storage.tables import Outbox, OutboxState
 
 Told = Callable[[str, int], None]
@@ -34,7 +34,8 @@ def back_up(source: Database, file: Path, told: Told) -> None:
     """Writes a backup of `source` to `file`, readable by its owner alone; writers go on meanwhile.
 
     Nothing stands under the name `file` before the copy is whole. Raises `FileThereError`,
-    `storage.schema.NewerDatabaseError` and, on PostgreSQL, `OlderDatabaseError`; `source` is never changed.
+    `storage.schema.NewerDatabaseError`, `storage.schema.EmptyDatabaseError` and, on PostgreSQL,
+    `OlderDatabaseError`; `source` is never changed.
     """
     if file.exists():
         raise FileThereError(str(file))
@@ -42,6 +43,8 @@ def back_up(source: Database, file: Path, told: Told) -> None:
     unfinished.unlink(missing_ok=True)
     revision = revision_of(source)
     refuse_newer(revision)
+    if revision is None:  # whoever relies on a backup must learn now that it would hold nothing
+        raise EmptyDatabaseError
     try:
         unfinished.touch(mode=0o600)
         if source.url.get_backend_name() == "sqlite":
@@ -49,7 +52,7 @@ def back_up(source: Database, file: Path, told: Told) -> None:
         elif revision == revisions()[-1]:
             _copy_rows(source, unfinished, told)
         else:
-            raise OlderDatabaseError(revision or "")
+            raise OlderDatabaseError(revision)
         unfinished.rename(file)
     finally:
         unfinished.unlink(missing_ok=True)

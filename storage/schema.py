@@ -21,6 +21,10 @@ class NewerDatabaseError(Exception):
     """The database was written by a newer version of the program."""
 
 
+class EmptyDatabaseError(Exception):
+    """The database has never held the tables of this program."""
+
+
 def revisions() -> list[str]:
     """All revisions this program knows, oldest first. Their files are named by them."""
     return sorted(file.name.partition("_")[0] for file in (MIGRATIONS / "versions").glob("[0-9]*.py"))

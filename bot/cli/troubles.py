@@ -9,7 +9,7 @@ import typer
 from sqlalchemy.exc import DatabaseError
 
 from bot.config import ConfigError
-from storage.schema import NewerDatabaseError
+from storage.schema import EmptyDatabaseError, NewerDatabaseError
 
 SENTENCES = (
     ("locked", "数据库正被另一个程序占用。请等几秒再试；如果 pinganbao 已经在别处运行，不用再开一个。"),
@@ -51,6 +51,8 @@ def explained() -> Iterator[None]:
         _end("没有机器人令牌。请设置环境变量 PINGANBAO_TOKEN，或者在配置 [bot] 里写 token_file。")
     except NewerDatabaseError as error:
         _end(f"数据库是更新版本的程序写的（{error}）。请升级 pinganbao，没有改动任何内容。")
+    except EmptyDatabaseError:
+        _end("数据库里没有平安报的数据。请检查配置里 [database]，或者先运行：pinganbao apply 配置文件")
     except (DatabaseError, sqlite3.Error) as error:
         _end(database_sentence(str(error)))
     except Exception as error:

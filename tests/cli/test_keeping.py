@@ -131,6 +131,9 @@ def test_a_backup_that_will_not_do_leaves_no_trace(
 def test_a_backup_says_what_is_in_its_way(folder: Path, made: Path) -> None:
     refused(run(folder, "backup", "b.db"), "还没有数据库")
     assert not (folder / "pinganbao.db").exists()
+    (folder / "pinganbao.db").touch()
+    refused(run(folder, "backup", "b.db"), "没有平安报的数据")
+    assert not (folder / "b.db").exists()
     shutil.copy(made, folder / "pinganbao.db")
     (folder / "mine.db").write_text("mine")
     refused(run(folder, "backup", "mine.db"), "已经存在，没有覆盖")

@@ -17,7 +17,7 @@ from storage.backups import FileThereError, NotABackupError, back_up, restore
 from storage.database import Database
 from storage.moving import NotEmptyError
 from storage.queries import post
-from storage.schema import NewerDatabaseError
+from storage.schema import EmptyDatabaseError, NewerDatabaseError
 from storage.tables import Account, Attachment, Audit, Inbox, Outbox, OutboxState, Question
 from storage.work import Work
 from tests.databases import Databases
@@ -98,6 +98,12 @@ def test_a_backup_is_never_written_over_a_file(town: Database, tmp_path: Path) -
     with pytest.raises(FileThereError):
         back_up(town, file, quiet)
     assert file.read_text() == "mine"
+
+
+def test_of_nothing_there_is_no_backup(databases: Databases, tmp_path: Path) -> None:
+    with closing(Database(databases.new())) as nothing, pytest.raises(EmptyDatabaseError):
+        back_up(nothing, tmp_path / "backup.db", quiet)
+    assert not list(tmp_path.iterdir())
 
 
 def damaged(file: Path) -> None:
