@@ -1,6 +1,7 @@
 """What a process says that cannot serve, or serves no longer."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import httpx
@@ -8,6 +9,7 @@ import pytest
 from sqlalchemy import make_url
 from sqlmodel import col, update
 
+from bot.clock import SystemClock
 from bot.sandbox.client import Sandbox
 from bot.sandbox.running import running
 from storage.database import Database
@@ -66,7 +68,8 @@ def test_whoever_was_taken_over_from_says_so_and_ends(
         process.says("已连接")
         database = Database(url, 1001)
         with database.transaction() as session:
-            session.execute(update(Lease).where(col(Lease.name) == "bot:1001").values(holder="elsewhere:1"))
+            taken = {"holder": "elsewhere:1", "expires_at": SystemClock().now() + timedelta(hours=1)}
+            session.execute(update(Lease).where(col(Lease.name) == "bot:1001").values(taken))
         database.close()
         assert "另一个进程接手了值守" in process.fails()
         assert not [line for line in process.lines if "Traceback" in line]
