@@ -15,8 +15,8 @@ from bot.cli.troubles import Stop, TokenMissingError
 from bot.clock import SystemClock
 from bot.config import Config
 from storage.connections import Connections
-from storage.database import NOBODY, Database
-from storage.schema import EmptyDatabaseError, migrate, refuse_newer, revision_of, revisions
+from storage.database import Database
+from storage.schema import migrate
 from storage.work import Work
 
 TOKEN_VARIABLE = "PINGANBAO_TOKEN"
@@ -94,19 +94,17 @@ def database_url(config: Config) -> URL:
 
 
 @contextmanager
-def unchanged(config: Config, writer: int = NOBODY) -> Iterator[Database]:
+def unchanged(config: Config) -> Iterator[Database]:
     """The database as it is, neither made nor migrated. Raises `Stop` where there is none."""
     url = database_url(config)
     if url.get_backend_name() == "sqlite" and not Path(url.database or "").exists():
-        raise Stop(
-            f"还没有数据库 {url.database}。请检查配置里 [database] path，或者先运行：pinganbao apply 配置文件"
-        )
-    with closing(Database(url, writer)) as opened:
+        raise Stop(f"还没有数据库 {url.database}。请检查配置里 [database] path。")
+    with closing(Database(url)) as opened:
         yield opened
 
 
 @contextmanager
-def upgraded(config: Config, writer: int, shared: Connections | None = None) -> Iterator[Database]:
+def database(config: Config, writer: int, shared: Connections | None = None) -> Iterator[Database]:
     """The database with the schema of this version, to be written for the bot with the id `writer`."""
     with closing(Database(shared or database_url(config), writer)) as opened:
         migrate(opened)
@@ -114,31 +112,8 @@ def upgraded(config: Config, writer: int, shared: Connections | None = None) -> 
 
 
 @contextmanager
-def database(config: Config, writer: int) -> Iterator[Database]:
-    """The same for commands nobody expects an upgrade of: an older database is left as it is. Raises `Stop`."""
-    with closing(Database(database_url(config), writer)) as opened:
-        if (revision := revision_of(opened)) is not None:
-            _refuse_older(revision)
-        migrate(opened)
-        yield opened
-
-
-@contextmanager
 def work(config: Config) -> Iterator[Work]:
-    """One transaction for a command, in a database that is there and of this version."""
+    """One transaction for a command."""
     number = bot_id(token(config))
-    with unchanged(config, number) as opened:
-        if (revision := revision_of(opened)) is None:
-            raise EmptyDatabaseError
-        _refuse_older(revision)
-        with opened.transaction() as session:
-            yield Work(session, number, SystemClock().now())
-
-
-def _refuse_older(revision: str) -> None:
-    refuse_newer(revision)
-    if revision != revisions()[-1]:
-        raise Stop(
-            f"数据库还是旧格式（{revision}），没有改动。请先备份（pinganbao backup 文件），"
-            "再运行 pinganbao apply 配置文件 升级。"
-        )
+    with database(config, number) as opened, opened.transaction() as session:
+        yield Work(session, number, SystemClock().now())

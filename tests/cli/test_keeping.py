@@ -20,7 +20,7 @@ from bot.domain.messages import Lane, Send
 from bot.holding import Holding
 from storage.database import Database
 from storage.queries import post
-from storage.schema import migrate, revision_of, revisions
+from storage.schema import migrate, revisions
 from storage.tables import Inbox, Outbox, OutboxState
 from storage.work import Work
 from tests.databases import Databases
@@ -162,46 +162,10 @@ def test_a_database_of_a_newer_version_is_left_alone(
     assert not (folder / "b.db").exists()
 
 
-def older(file: Path) -> str:
-    """The revision of a database that the version before this one has made."""
-    with closing(Database(f"sqlite:///{file}")) as old:
-        migrate(old, to=revisions()[-2])
-    return revisions()[-2]
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        ("status",),
-        ("prune",),
-        ("rota", "show"),
-        ("restore", "good.db"),
-        ("move-database", "postgresql://u@h/d"),
-    ],
-)
-def test_a_database_of_an_older_version_is_upgraded_only_by_those_who_say_so(
-    folder: Path, made: Path, words: tuple[str, ...]
-) -> None:
-    shutil.copy(made, folder / "good.db")
-    was = older(folder / "pinganbao.db")
-    refused(run(folder, *words), f"数据库还是旧格式（{was}），没有改动。请先备份")
-    with closing(Database(f"sqlite:///{folder / 'pinganbao.db'}")) as opened:
-        assert revision_of(opened) == was
-    assert run(folder, "apply", "config.toml", "--yes")[0] == 0
-    with closing(Database(f"sqlite:///{folder / 'pinganbao.db'}")) as opened:
-        assert revision_of(opened) == revisions()[-1]
-
-
-def test_looking_makes_no_database(folder: Path) -> None:
-    refused(run(folder, "status"), "还没有数据库")
-    assert not (folder / "pinganbao.db").exists()
-    (folder / "pinganbao.db").touch()
-    refused(run(folder, "status"), "没有平安报的数据")
-
-
 def test_a_backup_never_migrates_and_an_older_one_is_brought_up_to_date(folder: Path) -> None:
     file = folder / "pinganbao.db"
-    older(file)
+    with closing(Database(f"sqlite:///{file}")) as old:
+        migrate(old, to=revisions()[-2])
     with closing(sqlite3.connect(file)) as connection, connection:
         connection.execute(
             "INSERT INTO unit (bot_id, name, aliases, position) VALUES (1001, '东沟村', '[]', 0)"
