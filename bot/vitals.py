@@ -67,7 +67,5 @@ class Vitals:
     state: State = State.STARTING
     link: Link = Link.UNKNOWN
     lease: bool = False  # is it this process that holds it?
-    held_until: datetime | None = (
-        None  # by the bot's clock; the platform takes nothing from the bot until then
-    )
+    held_until: datetime | None = None  # by the bot's clock; until then the platform takes nothing
     locked_out: bool = False  # it cannot be asked for: the database cannot be written

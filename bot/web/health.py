@@ -76,8 +76,7 @@ def problems(vitals: Vitals, reading: Reading | None) -> list[Problem]:
         found.append(_problem("platform_away"))
     if vitals.link is Link.CONFLICT:
         found.append(_problem("token_used_elsewhere"))
-    if reading and vitals.held_until and vitals.held_until - reading.now > LATE:
-        held = vitals.held_until - reading.now
+    if reading and vitals.held_until and (held := vitals.held_until - reading.now) > LATE:
         found.append(_problem("sending_held", seconds=round(held.total_seconds())))
     # Another process's heart is not this one's business: takers of updates must not all be taken out of service
     # because the worker is gone.
