@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from typing import TypeVar
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, parse_qsl, urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from bot.config.problems import BadValueError, listed, nearest
@@ -22,6 +22,7 @@ MOST_DAYS = timedelta(days=31)
 FAR = timedelta(days=5 * 366)
 UNITS = {"d": "days", "h": "hours", "m": "minutes", "s": "seconds"}
 DURATION = re.compile(r"([+-]?)((?:\d{1,6}[dhms])+|0)")
+SECRETS = ("password", "sslpassword")
 BEFORE_HOST = re.compile(r"^.*@", re.DOTALL)
 PHONE = re.compile(r"\+?[0-9][0-9 -]{1,18}[0-9]")
 CLOCK = re.compile(r"(\d{1,2}):(\d{2})")
@@ -58,7 +59,7 @@ def postgresql(raw: object) -> str:
     """The address of a PostgreSQL database. Its password is a secret and has no place in this file."""
     address = text(raw)
     parts = _split(address)
-    if parts is not None and parts.password is not None:
+    if (parts is not None and parts.password is not None) or _holds_secret(address):
         raise BadValueError(
             "数据库的密码不能写在配置里", "请写进 ~/.pgpass，或者用环境变量 PGPASSWORD，地址里只留用户名"
         )
@@ -67,6 +68,11 @@ def postgresql(raw: object) -> str:
         shown = BEFORE_HOST.sub("…@", address)
         raise BadValueError(f'"{shown}" 不是 PostgreSQL 的地址', '请写成 "postgresql://用户@主机:5432/库名"')
     return f"postgresql{address[len(parts.scheme) :]}"
+
+
+def _holds_secret(address: str) -> bool:
+    """Behind the question mark the database library takes a password as well."""
+    return any(key in SECRETS for key, _ in parse_qsl(address.partition("?")[2], keep_blank_values=True))
 
 
 def _split(url: str) -> SplitResult | None:

@@ -194,6 +194,22 @@ def test_a_database_address_that_cannot_be_read_is_a_mistake(tmp_path: Path, add
     assert "heim" not in said
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "postgresql://u:geheim@h/db",
+        "postgresql://u@h/db?password=geheim",
+        "postgresql://u@h/db?sslmode=require&passw%6Frd=geheim",
+        "postgresql://u@h/db#?sslpassword=geheim",
+        "mysql://u@h/db?password=geheim",
+    ],
+)
+def test_a_password_is_refused_wherever_it_stands_and_not_repeated(tmp_path: Path, address: str) -> None:
+    [said] = [said for said in problems(tmp_path, f'[database]\nurl = "{address}"\n') if "第 2 行" in said]
+    assert "密码不能写在配置里" in said
+    assert "geheim" not in said
+
+
 @pytest.mark.parametrize("address", ["http://[::1", "http://h:abc", "https://:80"])
 def test_a_web_address_that_cannot_be_read_is_a_mistake(tmp_path: Path, address: str) -> None:
     found = problems(tmp_path, f'[bot]\napi_url = "{address}"\n')
