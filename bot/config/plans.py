@@ -93,11 +93,11 @@ def _file(section: Table, path: Path, rotas: tuple[str, ...]) -> PlanText | None
         message = f'预案文件 "{path}" 读不了（{error.strerror}）'
         section.add("file", message, "请检查路径；路径从配置文件所在的目录算起", path)
     except tomllib.TOMLDecodeError as error:
-        own = Findings(path)
+        own = Findings(section.findings.beside(path))
         own.add_at(*syntax_problem(text, error))
         section.findings.take_over(own)
     else:
-        own = Findings(path, lines_of(text))
+        own = Findings(section.findings.beside(path), lines_of(text))
         plan = _plan(Table(own, data), rotas)
         section.findings.take_over(own)
         return None if own.found else plan

@@ -45,7 +45,10 @@ class BadValueError(Exception):
 
 @dataclass
 class Findings:
-    """The problems found so far in one file, and the lines on which its values stand."""
+    """The problems found so far in one file, and the lines on which its values stand.
+
+    `file` is shown as it was given: of several files with one name a person must know which is meant.
+    """
 
     file: Path
     lines: dict[Place, int] = field(default_factory=dict)
@@ -55,13 +58,18 @@ class Findings:
         self.add_at(self.line(place), message, fix, value)
 
     def add_at(self, line: int | None, message: str, fix: str, value: object = "") -> None:
-        problem = Problem(self.file.name, line, _safe(str(value)), _safe(message), _safe(fix))
+        problem = Problem(str(self.file), line, _safe(str(value)), _safe(message), _safe(fix))
         if problem not in self.found:
             self.found.append(problem)
 
     def take_over(self, other: "Findings") -> None:
         """Adds what was found in a file that this one names; each problem keeps its own file's name."""
         self.found += [problem for problem in other.found if problem not in self.found]
+
+    def beside(self, path: Path) -> Path:
+        """`path`, which was found from this file's folder, as somebody who typed this file's name would type it."""
+        folder = self.file.parent.resolve()
+        return self.file.parent / path.relative_to(folder) if path.is_relative_to(folder) else path
 
     def line(self, place: Place) -> int | None:
         """The line of the value, or of the nearest table around it."""
@@ -74,7 +82,7 @@ class Findings:
             raise ConfigError(tuple(sorted(self.found, key=self._order)))
 
     def _order(self, problem: Problem) -> tuple[bool, str, int]:
-        return problem.file != self.file.name, problem.file, problem.line or 0
+        return problem.file != str(self.file), problem.file, problem.line or 0
 
 
 def nearest(word: str, known: Iterable[str], otherwise: str) -> str:

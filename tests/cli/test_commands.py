@@ -45,6 +45,19 @@ def test_every_mistake_is_named(folder: Path) -> None:
     assert "共 3 处要改" in said  # the zone stands twice
 
 
+def test_a_mistake_names_its_file_as_it_was_typed(folder: Path) -> None:
+    plan = '[[emergency_plans]]\nfile = "plans/防汛.toml"\n'
+    for name in ("north", "south"):
+        (folder / name / "plans").mkdir(parents=True)
+        (folder / name / "plans" / "防汛.toml").write_text("name = 1\n", encoding="utf-8")
+        text = EXAMPLE.read_text(encoding="utf-8").replace("[[emergency_plans]]", "[[emergency_plan]]") + plan
+        (folder / name / "config.toml").write_text(text, encoding="utf-8")
+    said = run(folder, "run", "-c", "north/config.toml", "-c", "south/config.toml")[1]
+    assert said.startswith("north/config.toml 第")
+    assert "\nnorth/plans/防汛.toml 第 1 行" in said
+    assert run(folder / "north", "check", "../south/config.toml")[1].startswith("../south/config.toml 第")
+
+
 def test_no_token_and_a_token_that_is_none(folder: Path) -> None:
     assert run(folder, "apply", "config.toml", token=None)[1].startswith("没有机器人令牌")
     assert "样子不对" in run(folder, "apply", "config.toml", token="hello")[1]

@@ -82,14 +82,15 @@ def test_everything_wrong_is_named_with_file_and_line(tmp_path: Path) -> None:
         loaded(tmp_path, SECTIONS)
     start = EXAMPLE.read_text(encoding="utf-8").count("\n")
     found = {(problem.file, problem.line): str(problem) for problem in raised.value.problems}
-    for file, text, offset in (("坏.toml", PLAN, 1), ("config.toml", SECTIONS, start + 1)):
+    plan, config = str(tmp_path / "plans" / "坏.toml"), str(tmp_path / "config.toml")
+    for file, text, offset in ((plan, PLAN, 1), (config, SECTIONS, start + 1)):
         for number, line in enumerate(text.splitlines()):
             _, mark, expected = line.partition("#! ")
             told = "\n".join(
                 str(p) for p in raised.value.problems if (p.file, p.line) == (file, number + offset)
             )
             assert not mark or expected in told, (line, found)
-    assert [problem.file for problem in raised.value.problems][-1] == "坏.toml"
+    assert [problem.file for problem in raised.value.problems][-1] == plan
 
 
 @pytest.mark.parametrize(
