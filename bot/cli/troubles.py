@@ -11,7 +11,24 @@ from sqlalchemy.exc import DatabaseError
 from bot.config import ConfigError
 from storage.schema import EmptyDatabaseError, NewerDatabaseError
 
+NO_HOST = "找不到数据库的主机。请检查配置里 [database] url 的主机名，以及网络和 DNS。"
+NO_WAY = "到不了数据库的主机。请检查配置里 [database] url 的主机和网络。"
+NO_SPACE = "磁盘已满，没有写入任何内容。请先腾出空间。"
+
+# The first that fits is said. Those with a host's or a user's name in the error come first: it may be any word.
 SENTENCES = (
+    ("name resolution", NO_HOST),
+    ("resolve host", NO_HOST),
+    ("translate host name", NO_HOST),
+    ("pg_hba.conf", "数据库不让这台机器或这个用户连接。请管理员在 pg_hba.conf 里放行。"),
+    (
+        "server does not support SSL",
+        "数据库服务器没有开加密连接（SSL）。请管理员打开，或者改地址里的 sslmode（环境变量 PGSSLMODE）。",
+    ),
+    (
+        "permission denied for",
+        "数据库用户的权限不够。请管理员把库交给这个用户：ALTER DATABASE 库名 OWNER TO 用户名",
+    ),
     ("locked", "数据库正被另一个程序占用。请等几秒再试；如果 pinganbao 已经在别处运行，不用再开一个。"),
     ("readonly", "数据库文件不能写。请检查文件和所在目录的权限，或者换一个目录。"),
     ("unable to open", "数据库文件打不开。请检查配置里 [database] path 的目录是否存在、有没有权限。"),
@@ -22,9 +39,12 @@ SENTENCES = (
     ("does not exist", "数据库里没有这个用户或库。请检查配置里 [database] url，或者请管理员建库。"),
     ("onnection refused", "连不上数据库。请检查配置里 [database] url 的主机和端口，数据库是否已启动。"),
     ("onnection timeout", "连不上数据库（没有回应）。请检查配置里 [database] url 的主机和网络。"),
-    ("name resolution", "找不到数据库的主机。请检查配置里 [database] url。"),
+    ("nreachable", NO_WAY),
+    ("No route to host", NO_WAY),
     ("too many clients", "数据库的连接数已满。请关掉多余的程序，或者调大 max_connections。"),
-    ("full", "磁盘已满，没有写入任何内容。请先腾出空间。"),
+    ("disk I/O error", "读写磁盘出错，没有写入。请检查磁盘是否已坏、已满，再运行 pinganbao doctor。"),
+    ("No space left", NO_SPACE),
+    ("full", NO_SPACE),
 )
 
 
@@ -80,7 +100,8 @@ def database_sentence(error: str) -> str:
     for mark, sentence in SENTENCES:
         if mark in error:
             return sentence
-    return f"数据库出错，没有写入：{error.splitlines()[0]}"
+    said = error.splitlines()[0] if error else "没有说明"
+    return f"数据库出错，没有写入：{said}。请运行 pinganbao doctor，或者把这一句交给维护人员。"
 
 
 def _end(sentence: str) -> NoReturn:

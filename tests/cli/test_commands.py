@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli.troubles import database_sentence
 from bot.sandbox.client import Sandbox
 from bot.sandbox.running import running
 
@@ -116,6 +117,35 @@ def test_a_database_address_in_the_environment_that_is_none(folder: Path, url: s
     refused(run(folder, "status", database=url), "环境变量 PINGANBAO_DATABASE_URL 不是数据库的地址")
     status, said = run(folder, "doctor", database=url)
     assert (status, "❌ 数据库：环境变量" in said, "geheim" in said) == (1, True, False)
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        ("failed to resolve host 'full.invalid': [Errno -2] Name or service not known", "找不到数据库的主机"),
+        ("[Errno -3] Temporary failure in name resolution", "找不到数据库的主机"),
+        ('could not translate host name "h" to address: Name or service not known', "找不到数据库的主机"),
+        ("connection failed: server does not support SSL, but SSL was required", "没有开加密连接"),
+        ('FATAL: no pg_hba.conf entry for host "10.0.0.1", user "u"', "pg_hba.conf 里放行"),
+        ("permission denied for schema public\nLINE 2: CREATE TABLE", "权限不够"),
+        ("connection is bad: Network is unreachable", "到不了数据库的主机"),
+        ("connection is bad: No route to host", "到不了数据库的主机"),
+        ("(sqlite3.OperationalError) disk I/O error", "读写磁盘出错"),
+        ("could not extend file: No space left on device", "磁盘已满"),
+        ("database or disk is full", "磁盘已满"),
+        ("something nobody foresaw\nLINE 1", "nobody foresaw。请运行 pinganbao doctor"),
+    ],
+)
+def test_what_databases_say_becomes_a_sentence_with_what_to_do(error: str, sentence: str) -> None:
+    said = database_sentence(error)
+    assert sentence in said
+    assert "请" in said
+    assert "\n" not in said
+
+
+def test_a_host_that_does_not_exist(folder: Path) -> None:
+    nowhere = "postgresql://u@nosuch.invalid/db"
+    refused(run(folder, "apply", "config.toml", database=nowhere), "找不到数据库的主机")
 
 
 def test_a_locked_database(folder: Path, applied: Path) -> None:
