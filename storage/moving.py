@@ -10,7 +10,7 @@ from sqlalchemy import URL, Connection, Table, func, insert, inspect, select, up
 from sqlmodel import SQLModel
 
 from storage.database import Database
-from storage.schema import migrate, revision_of
+from storage.schema import migrate, refuse_newer, revision_of
 from storage.tables import Lease
 
 CHUNK = 1000  # rows
@@ -52,14 +52,16 @@ def in_use(source: URL) -> bool:
 def prepare(target: Database) -> None:
     """Brings the database to move to to the newest schema.
 
-    Raises `ForeignTablesError` before anything is written: our tables among another program's could not be told apart
-    again, and one of the same name would be taken for ours.
+    Raises before anything is written: `NewerDatabaseError`, `NotEmptyError`, or `ForeignTablesError`, because our
+    tables among another program's could not be told apart again, and one of the same name would be taken for ours.
     """
-    if revision_of(target) is None:
-        with target.looking() as session:
-            names = sorted(inspect(session.connection()).get_table_names())
-        if names:
-            raise ForeignTablesError("、".join(names[:MOST_NAMES]))
+    revision = revision_of(target)
+    refuse_newer(revision)
+    with target.looking() as session:
+        names = inspect(session.connection()).get_table_names()
+        if names and revision is None:
+            raise ForeignTablesError("、".join(sorted(names)[:MOST_NAMES]))
+        _refuse_rows(session.connection(), [table for table in _moved() if table.name in names])
     migrate(target)
 
 
@@ -72,11 +74,8 @@ def move(source: Database, target: Database, told: Callable[[str, int], None]) -
     total = 0
     with source.engine.connect() as old, target.engine.begin() as new:
         _see_one_state(old)
-        tables = [table for table in SQLModel.metadata.sorted_tables if table is not _table(Lease)]
-        for table in tables:
-            if _count(new, table):
-                raise NotEmptyError(table.name)
-        for table in tables:
+        _refuse_rows(new, _moved())
+        for table in _moved():
             _copy(old, new, table)
             count = _count(old, table)
             if _count(new, table) != count:
@@ -85,6 +84,17 @@ def move(source: Database, target: Database, told: Callable[[str, int], None]) -
             told(table.name, count)
             total += count
     return total
+
+
+def _moved() -> list[Table]:
+    """In an order in which rows come after those that they point at."""
+    return [table for table in SQLModel.metadata.sorted_tables if table is not _table(Lease)]
+
+
+def _refuse_rows(connection: Connection, tables: Sequence[Table]) -> None:
+    for table in tables:
+        if _count(connection, table):
+            raise NotEmptyError(table.name)
 
 
 def _see_one_state(old: Connection) -> None:

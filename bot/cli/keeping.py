@@ -11,7 +11,7 @@ import typer
 from sqlalchemy import URL
 from sqlalchemy.exc import DatabaseError
 
-from bot.cli.opening import DEFAULT_CONFIG, ConfigPath, bot_id, database, database_url, token, unchanged
+from bot.cli.opening import DEFAULT_CONFIG, ConfigPath, bot_id, current, database_url, token, unchanged
 from bot.cli.troubles import Stop, explained
 from bot.clock import SystemClock
 from bot.config import load
@@ -20,7 +20,7 @@ from storage.backups import FileThereError, NotABackupError, OlderDatabaseError,
 from storage.database import Database
 from storage.moving import CountsDifferError, ForeignTablesError, NotEmptyError, move, prepare
 from storage.queries import leases
-from storage.schema import NewerDatabaseError
+from storage.schema import NewerDatabaseError, revision_of
 from storage.work import Work
 
 LEAST_DAYS = 30
@@ -68,8 +68,9 @@ def restore(file: BackupFile, config: ConfigPath = DEFAULT_CONFIG) -> None:
 def _filled(source: Database, target: Database, number: int) -> int:
     _refuse_lone_log(target.url)
     try:
+        if revision_of(target) is not None:
+            refuse_running(target, number)
         prepare(target)
-        refuse_running(target, number)
         return move(source, target, _told)
     except (NotEmptyError, CountsDifferError) as error:
         raise Stop(f"现在的数据库不是空的（{error} 表），没有写入。{_way_out(target.url)}") from error
@@ -142,7 +143,7 @@ def prune(days: Days = 400, yes: Yes = False, config: ConfigPath = DEFAULT_CONFI
         number = bot_id(token(loaded))
         now = SystemClock().now()
         before = now - timedelta(days=days)
-        with database(loaded, number) as kept:
+        with current(loaded, number) as kept:
             with kept.looking() as session:
                 counts = pruning.old_rows(Work(session, number, now), before)
             if yes:

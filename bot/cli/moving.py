@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from bot.cli.keeping import refuse_running
-from bot.cli.opening import DEFAULT_CONFIG, ConfigPath, bot_id, database, database_url, token
+from bot.cli.opening import DEFAULT_CONFIG, ConfigPath, bot_id, current, database_url, token
 from bot.cli.troubles import Stop, explained
 from bot.config import load
 from bot.config.problems import BadValueError
@@ -26,7 +26,7 @@ def move_database(target: Target, config: ConfigPath = DEFAULT_CONFIG) -> None:
             raise Stop(
                 "还有程序开着数据库，如 run 或 intake，没有搬。请全部停止再试：搬完以后才写进去的会丢。"
             )
-        with database(loaded, number) as old:
+        with current(loaded, number) as old:
             refuse_running(old, number)
             new = Database(address)
             try:

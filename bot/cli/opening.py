@@ -15,8 +15,8 @@ from bot.cli.troubles import Stop, TokenMissingError
 from bot.clock import SystemClock
 from bot.config import Config
 from storage.connections import Connections
-from storage.database import Database
-from storage.schema import migrate
+from storage.database import NOBODY, Database
+from storage.schema import EmptyDatabaseError, migrate, refuse_newer, revision_of, revisions
 from storage.work import Work
 
 TOKEN_VARIABLE = "PINGANBAO_TOKEN"
@@ -94,26 +94,50 @@ def database_url(config: Config) -> URL:
 
 
 @contextmanager
-def unchanged(config: Config) -> Iterator[Database]:
+def unchanged(config: Config, writer: int = NOBODY) -> Iterator[Database]:
     """The database as it is, neither made nor migrated. Raises `Stop` where there is none."""
     url = database_url(config)
     if url.get_backend_name() == "sqlite" and not Path(url.database or "").exists():
-        raise Stop(f"还没有数据库 {url.database}。请检查配置里 [database] path。")
-    with closing(Database(url)) as opened:
+        raise Stop(
+            f"还没有数据库 {url.database}。请检查配置里 [database] path，或者先运行：pinganbao apply 配置文件"
+        )
+    with closing(Database(url, writer)) as opened:
         yield opened
 
 
 @contextmanager
-def database(config: Config, writer: int, shared: Connections | None = None) -> Iterator[Database]:
-    """The database with the schema of this version, to be written for the bot with the id `writer`."""
+def current(config: Config, writer: int) -> Iterator[Database]:
+    """The same, for commands of which nobody expects an upgrade.
+
+    Raises `Stop`, `EmptyDatabaseError` or `NewerDatabaseError` where its schema is not this version's.
+    """
+    with unchanged(config, writer) as opened:
+        revision = revision_of(opened)
+        if revision is None:
+            raise EmptyDatabaseError
+        refuse_newer(revision)
+        if revision != revisions()[-1]:
+            raise Stop(
+                f"数据库还是旧格式（{revision}），没有改动。请先备份（pinganbao backup 文件），"
+                "再运行 pinganbao apply 配置文件 升级。"
+            )
+        yield opened
+
+
+@contextmanager
+def upgraded(config: Config, writer: int, shared: Connections | None = None) -> Iterator[Database]:
+    """The database, made where there is none, with the schema of this version."""
     with closing(Database(shared or database_url(config), writer)) as opened:
+        before = revision_of(opened)
         migrate(opened)
+        if before is not None and before != revisions()[-1]:
+            typer.echo(f"数据库已从旧格式（{before}）升级到新格式（{revisions()[-1]}）。", err=True)
         yield opened
 
 
 @contextmanager
 def work(config: Config) -> Iterator[Work]:
-    """One transaction for a command."""
+    """One transaction for a command, in the database that `current` gives."""
     number = bot_id(token(config))
-    with database(config, number) as opened, opened.transaction() as session:
+    with current(config, number) as opened, opened.transaction() as session:
         yield Work(session, number, SystemClock().now())

@@ -16,7 +16,7 @@ from starlette.applications import Starlette
 
 from bot.app import App, Part, Plan, TakenOverError
 from bot.cli import logs
-from bot.cli.opening import DEFAULT_CONFIG, bot_id, database, database_url, token, webhook_secret
+from bot.cli.opening import DEFAULT_CONFIG, bot_id, database_url, token, upgraded, webhook_secret
 from bot.cli.troubles import Stop, explained
 from bot.clock import Clock, SystemClock
 from bot.config import Config, load
@@ -140,7 +140,7 @@ def _opened(stack: ExitStack, shared: dict[URL, Connections], path: Path, part: 
     url = database_url(config)
     if url not in shared:
         shared[url] = stack.enter_context(closing(Connections(url)))
-    opened = stack.enter_context(database(config, bot_id(given), shared[url]))
+    opened = stack.enter_context(upgraded(config, bot_id(given), shared[url]))
     _refuse_empty(opened, bot_id(given))
     return Served(config, given, opened, webhook)
 

@@ -8,7 +8,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from bot.cli.opening import bot_id, database, token
+from bot.cli.opening import bot_id, token, upgraded
 from bot.cli.troubles import explained
 from bot.clock import SystemClock
 from bot.config import Config, load
@@ -36,7 +36,7 @@ def apply(file: ConfigFile, yes: Yes = False) -> None:
     with explained():
         config = load(file)
         number = bot_id(token(config))
-        with database(config, number) as opened, opened.transaction() as session:
+        with upgraded(config, number) as opened, opened.transaction() as session:
             work = Work(session, number, SystemClock().now())
             found = changes(work, config)
             if not found:

@@ -17,7 +17,6 @@ from bot.config import load
 from bot.demo.town import OFFICE, PEOPLE
 from bot.domain.messages import ChatKind, Sender
 from bot.domain.terms import ROLE_NAMES
-from bot.holding import Holding
 from bot.sandbox.client import Sandbox
 from bot.sandbox.running import running
 from bot.services import joining
@@ -27,6 +26,7 @@ from storage.tables import Heartbeat
 from storage.work import Work
 from tests.databases import Databases
 
+from .serving import served
 from .terminal import TOKEN, change, point_at, run
 
 BOT = 1001
@@ -95,15 +95,13 @@ class Town:
 async def town(  # type: ignore[misc]
     folder: Path, sandbox: Sandbox, databases: Databases, applied_url: str
 ) -> Iterator[Town]:
-    """A program serves it: this process holds the lease."""
+    """A program serves it."""
     made = Town(folder, databases.copy(applied_url), sandbox)
     made.open_group(admin=True)
     with closing(Database(made.url, BOT)) as database:
         await database.run(lambda session: made.write(Work(session, BOT, SystemClock().now())))
-        holding = Holding(database, BOT)
-        await holding.acquire()
+    with served(made.url, BOT):
         yield made
-        await holding.release()
 
 
 async def test_a_town_that_is_well(town: Town) -> None:

@@ -17,16 +17,16 @@ from typer.testing import CliRunner
 from bot.cli import app
 from bot.clock import SystemClock
 from bot.domain.messages import Lane, Send
-from bot.holding import Holding
 from storage.database import Database
 from storage.queries import post
-from storage.schema import migrate, revisions
+from storage.schema import migrate, revision_of, revisions
 from storage.tables import Inbox, Outbox, OutboxState
 from storage.work import Work
 from tests.databases import Databases
 from tests.outbox import newest
 from tests.storage.test_moving import everything
 
+from .serving import served
 from .terminal import TOKEN, change, refused, run
 
 BOT = 1001
@@ -45,16 +45,12 @@ def rows(url: str) -> dict[str, list[Any]]:
 
 
 @pytest.fixture
-async def somebody_runs(town: str) -> Iterator[None]:  # type: ignore[misc]
-    """This process holds the lease, as `pinganbao run` does."""
-    with closing(Database(town, BOT)) as opened:
-        holding = Holding(opened, BOT)
-        await holding.acquire()
+def somebody_runs(town: str) -> Iterator[None]:
+    with served(town, BOT):
         yield
-        await holding.release()
 
 
-async def test_a_backup_of_a_running_town_fills_an_empty_database(
+def test_a_backup_of_a_running_town_fills_an_empty_database(
     folder: Path, town: str, databases: Databases, somebody_runs: None
 ) -> None:
     status, said = run(folder, "backup", "平安报.db", database=town)
@@ -67,7 +63,7 @@ async def test_a_backup_of_a_running_town_fills_an_empty_database(
     assert len(rows(new)["unit"]) == 9
 
 
-async def test_nothing_is_restored_under_a_running_bot(folder: Path, town: str, somebody_runs: None) -> None:
+def test_nothing_is_restored_under_a_running_bot(folder: Path, town: str, somebody_runs: None) -> None:
     run(folder, "backup", "b.db", database=town)
     before = rows(town)
     refused(run(folder, "restore", "b.db", database=town), "请先停止它，或者等 15 秒再试")
@@ -162,14 +158,59 @@ def test_a_database_of_a_newer_version_is_left_alone(
     assert not (folder / "b.db").exists()
 
 
-def test_a_backup_never_migrates_and_an_older_one_is_brought_up_to_date(folder: Path) -> None:
-    file = folder / "pinganbao.db"
+def older(file: Path) -> str:
+    """The revision of a database with one unit that the version before this one has made."""
     with closing(Database(f"sqlite:///{file}")) as old:
         migrate(old, to=revisions()[-2])
     with closing(sqlite3.connect(file)) as connection, connection:
         connection.execute(
             "INSERT INTO unit (bot_id, name, aliases, position) VALUES (1001, '东沟村', '[]', 0)"
         )
+    return revisions()[-2]
+
+
+def revision(file: Path) -> str | None:
+    with closing(Database(f"sqlite:///{file}")) as opened:
+        return revision_of(opened)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("status",), "数据库还是旧格式"),
+        (("prune",), "数据库还是旧格式"),
+        (("rota", "show"), "数据库还是旧格式"),
+        (("move-database", "postgresql://u@127.0.0.1:1/d"), "数据库还是旧格式"),
+        (("restore", "good.db"), "现在的数据库不是空的"),
+    ],
+)
+def test_a_database_of_an_older_version_is_upgraded_only_by_apply_and_run(
+    folder: Path, made: Path, words: tuple[str, ...], sentence: str
+) -> None:
+    shutil.copy(made, folder / "good.db")
+    file = folder / "pinganbao.db"
+    was = older(file)
+    refused(run(folder, *words), sentence)
+    assert revision(file) == was
+    status, said = run(folder, "apply", "config.toml", answer="n\n")
+    assert (status, f"数据库已从旧格式（{was}）升级" in said) == (0, True)
+    assert revision(file) == revisions()[-1]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("status",), ("prune",), ("rota", "show"), ("move-database", "postgresql://u@127.0.0.1:1/d")],
+)
+def test_looking_makes_no_database(folder: Path, words: tuple[str, ...]) -> None:
+    refused(run(folder, *words), "还没有数据库")
+    assert not (folder / "pinganbao.db").exists()
+    (folder / "pinganbao.db").touch()
+    refused(run(folder, *words), "没有平安报的数据")
+
+
+def test_a_backup_never_migrates_and_an_older_one_is_brought_up_to_date(folder: Path) -> None:
+    file = folder / "pinganbao.db"
+    older(file)
     assert run(folder, "backup", "old.db")[0] == 0
     with closing(sqlite3.connect(file)) as connection:
         assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == (revisions()[-2],)
