@@ -109,7 +109,7 @@ class App:
         source = self._receiver(self._intake(self._database.run), _nothing)
         source.open()
         try:
-            announce(say("run.connected", username=identity.username))
+            announce(say("run.taking_in", username=identity.username))
             self.vitals.state = State.TAKING_IN
             await source.run()
         finally:

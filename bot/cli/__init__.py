@@ -1,5 +1,7 @@
 """The commands a person types. One module each; this one only lists them."""
 
+from typing import Annotated
+
 import typer
 
 from bot.cli.on_demand import Place, group_of
@@ -36,6 +38,17 @@ app = typer.Typer(
 )
 
 
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version  # noqa: PLC0415  (a running bot need not hold it in memory)
+
+        typer.echo(f"平安报 {version('pinganbao')}")
+        raise typer.Exit
+
+
+Version = Annotated[bool, typer.Option("--version", help="查看版本", callback=_show_version, is_eager=True)]
+
+
 @app.callback(help=HELP)
-def pinganbao() -> None:
+def pinganbao(show_version: Version = False) -> None:
     """Nothing of its own: all is in the commands."""

@@ -28,7 +28,9 @@ DAMAGED = ("malformed", "not a database")  # what SQLite says of a file
 PRUNED_AT_ONCE = 2000  # rows of a table in one transaction
 
 BackupFile = Annotated[Path, typer.Argument(help="备份文件，如 平安报-20261123.db")]
-Days = Annotated[int, typer.Option("--days", min=LEAST_DAYS, help="删除多少天以前的消息")]
+Days = Annotated[
+    int, typer.Option("--days", min=LEAST_DAYS, help=f"删除多少天以前的消息，至少 {LEAST_DAYS} 天")
+]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="真的删除；不写只列出数目")]
 
 

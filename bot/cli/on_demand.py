@@ -4,14 +4,18 @@ A bot that runs for months need not hold what reads spreadsheets or draws tables
 """
 
 import gc
+import sys
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NoReturn
 
 import typer
+from typer._click.exceptions import NoArgsIsHelpError, UsageError
 from typer.core import TyperGroup
 from typer.main import get_command
+
+from bot.cli.usage import UnknownCommandError, sentence
 
 
 class Place(NamedTuple):
@@ -50,6 +54,26 @@ def group_of(places: Mapping[str, Place]) -> type[TyperGroup]:
 
         def list_commands(self, ctx: Any) -> list[str]:
             return list(places)
+
+        def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+            if args[0] not in places:
+                raise UnknownCommandError(args[0], places)
+            return super().resolve_command(ctx, args)
+
+        def main(self, *given: Any, **settings: Any) -> NoReturn:
+            """Ends the program; a mistake in the command line is said in one sentence."""
+            try:
+                status = super().main(*given, **{**settings, "standalone_mode": False})
+            except NoArgsIsHelpError as error:
+                typer.echo(error.format_message(), err=True)
+                sys.exit(error.exit_code)
+            except UsageError as error:
+                typer.echo(sentence(error), err=True)
+                sys.exit(error.exit_code)
+            except typer.Abort:
+                typer.echo("没有做完就停下了，没有写入。", err=True)
+                sys.exit(1)
+            sys.exit(status)
 
     return Group
 

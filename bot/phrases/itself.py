@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 PHRASES: Mapping[str, str] = {
     "run.connected": "已连接 @{username}，正在值守。按 Ctrl+C 结束。",
+    "run.taking_in": "已连接 @{username}，正在收取报送；催报和发送由 worker 做。按 Ctrl+C 结束。",
     "run.away": "连不上 Telegram（{error}），{pause} 秒后再试。请检查网络或代理设置。",
     "run.locked_out": "数据库写不进去，还没有值守，每秒再试一次。请另开一个终端运行 pinganbao doctor 查原因"
     "（常见的是文件属于别的用户，或者数据库还没有启动）。",

@@ -5,6 +5,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,29 @@ def test_check_and_apply_twice(folder: Path) -> None:
 def test_help_is_chinese(folder: Path) -> None:
     status, said = run(folder, "--help")
     assert (status, "值守" in said) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("invite",), "少写了 unit（单位名称）。用法请看：pinganbao invite --help"),
+        (("prune", "--days", "3"), "--days（删除多少天以前的消息，至少 30 天）写得不对"),
+        (("prun",), '没有 prun 这个命令，请改为 "prune"'),
+        (("xyz",), "没有 xyz 这个命令。用法请看：pinganbao --help"),
+        (("status", "--foo"), "没有 --foo 这个选项"),
+        (("status", "-c"), "-c 后面要写上它的值"),
+        (("check", "a", "b"), "命令写得不对，多了或少了什么。用法请看：pinganbao check --help"),
+    ],
+)
+def test_a_command_typed_wrongly_is_told_in_one_sentence(
+    folder: Path, words: tuple[str, ...], sentence: str
+) -> None:
+    status, said = run(folder, *words)
+    assert (status, sentence in said, said.count("\n")) == (2, True, 1), said
+
+
+def test_the_version(folder: Path) -> None:
+    assert run(folder, "--version") == (0, f"平安报 {version('pinganbao')}\n")
 
 
 def test_every_mistake_is_named(folder: Path) -> None:
