@@ -8,12 +8,12 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlalchemy import update
-from sqlmodel import col
+from sqlmodel import col, select
 
 from storage.database import Database
 from storage.moving import move
 from storage.schema import EmptyDatabaseError, migrate, refuse_newer, revision_of, revisions
-from storage.tables import Outbox, OutboxState
+from storage.tables import Outbox, OutboxState, Unit
 
 Told = Callable[[str, int], None]
 
@@ -108,6 +108,12 @@ def opened(file: Path) -> Iterator[Database]:
                     update(Outbox).where(waiting).values(state=OutboxState.DROPPED, error="restored")
                 )
             yield source
+
+
+def bots_in(backup: Database) -> list[int]:
+    """The ids of the bots whose units it holds, in order."""
+    with backup.looking() as session:
+        return sorted(session.exec(select(Unit.bot_id).distinct()).all())
 
 
 def _check(file: Path) -> None:

@@ -4,6 +4,8 @@ There is one writer at a time for a bot, whatever the database: SQLite has one w
 transaction of a bot first takes the same advisory lock. Bots do not wait for each other on PostgreSQL.
 """
 
+import contextlib
+import os
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -97,9 +99,17 @@ def _sqlite(parsed: URL) -> Engine:
         connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
         hide_parameters=True,
     )
+    event.listen(engine, "do_connect", lambda *_: _keep_private(parsed.database or ":memory:"))
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_immediate)
     return engine
+
+
+def _keep_private(file: str) -> None:
+    """What people report is for nobody else on the machine; SQLite gives its log the rights of the file."""
+    if file != ":memory:":
+        with contextlib.suppress(OSError):  # SQLite says itself what is wrong
+            os.close(os.open(file, os.O_CREAT | os.O_RDONLY, mode=0o600))
 
 
 def _prepare_sqlite(connection: DBAPIConnection, _record: Any) -> None:

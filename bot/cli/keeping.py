@@ -16,7 +16,7 @@ from bot.cli.troubles import Stop, explained
 from bot.clock import SystemClock
 from bot.config import load
 from storage import pruning
-from storage.backups import FileThereError, NotABackupError, OlderDatabaseError, back_up, opened
+from storage.backups import FileThereError, NotABackupError, OlderDatabaseError, back_up, bots_in, opened
 from storage.database import Database
 from storage.moving import CountsDifferError, ForeignTablesError, NotEmptyError, move, prepare
 from storage.queries import leases
@@ -62,9 +62,20 @@ def restore(file: BackupFile, config: ConfigPath = DEFAULT_CONFIG) -> None:
         # The backup is looked at before the database is opened: one that will not do leaves no trace there.
         with ExitStack() as stack:
             source = _backup(stack, file)
+            _refuse_others(source, number)
             target = stack.enter_context(closing(Database(database_url(loaded), number)))
             total = _filled(source, target, number)
         typer.echo(f"✅ 已恢复 {total} 行。当时还没发出的消息不再补发。")
+
+
+def _refuse_others(source: Database, number: int) -> None:
+    """What another bot has kept would be there, but this one could not see any of it. Raises `Stop`."""
+    numbers = bots_in(source)
+    if number not in numbers:
+        others = "、".join(map(str, numbers)) or "没有"
+        raise Stop(
+            f"备份里没有这个机器人（{number}）的单位，有的是：{others}。没有写入。请检查令牌，或者换一份备份。"
+        )
 
 
 def _filled(source: Database, target: Database, number: int) -> int:

@@ -63,6 +63,13 @@ def test_a_backup_of_a_running_town_fills_an_empty_database(
     assert len(rows(new)["unit"]) == 9
 
 
+def test_a_backup_of_another_bot_is_not_restored(folder: Path, made: Path) -> None:
+    shutil.copy(made, folder / "b.db")
+    answer = run(folder, "restore", "b.db", token="2002:ABC")
+    refused(answer, "备份里没有这个机器人（2002）的单位，有的是：1001。没有写入")
+    assert not (folder / "pinganbao.db").exists()
+
+
 def test_nothing_is_restored_under_a_running_bot(folder: Path, town: str, somebody_runs: None) -> None:
     run(folder, "backup", "b.db", database=town)
     before = rows(town)
