@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import update
 from sqlmodel import col, select
 
+from storage.connections import file_of
 from storage.database import Database
 from storage.moving import move
 from storage.schema import EmptyDatabaseError, migrate, refuse_newer, revision_of, revisions
@@ -47,8 +48,8 @@ def back_up(source: Database, file: Path, told: Told) -> None:
         raise EmptyDatabaseError
     try:
         unfinished.touch(mode=0o600)
-        if source.url.get_backend_name() == "sqlite":
-            _copy_file(Path(source.url.database or ""), unfinished)
+        if (original := file_of(source.url)) is not None:
+            _copy_file(original, unfinished)
         elif revision == revisions()[-1]:
             _copy_rows(source, unfinished, told)
         else:

@@ -43,15 +43,20 @@ class Connections:
 
     def __init__(self, url: str | URL) -> None:
         self.url = _with_driver(make_url(url))
-        sqlite = self.url.get_backend_name() == "sqlite"
-        self.engine = _sqlite(self.url) if sqlite else _postgresql(self.url)
-        self.threads = ThreadPoolExecutor(1 if sqlite else THREADS, thread_name_prefix="database")
+        file = file_of(self.url)
+        self.engine = _postgresql(self.url) if file is None else _sqlite(self.url, file)
+        self.threads = ThreadPoolExecutor(THREADS if file is None else 1, thread_name_prefix="database")
         self.looker = ThreadPoolExecutor(1, thread_name_prefix="looking")
 
     def close(self) -> None:
         self.threads.shutdown(wait=True)
         self.looker.shutdown(wait=False, cancel_futures=True)
         self.engine.dispose()
+
+
+def file_of(url: URL) -> Path | None:
+    """The file of a SQLite database; None for any other."""
+    return Path(url.database or "") if url.get_backend_name() == "sqlite" else None
 
 
 def _with_driver(url: URL) -> URL:
@@ -91,25 +96,27 @@ def _alive(engine: Engine, connection: DBAPIConnection) -> bool:
         return False
 
 
-def _sqlite(parsed: URL) -> Engine:
-    if parsed.database and parsed.database != ":memory:":
-        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+def _sqlite(url: URL, file: Path) -> Engine:
+    file.parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(
-        parsed,
+        url,
         connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
         hide_parameters=True,
     )
-    event.listen(engine, "do_connect", lambda *_: _keep_private(parsed.database or ":memory:"))
+    event.listen(engine, "do_connect", lambda *_: _keep_private(file))
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_immediate)
     return engine
 
 
-def _keep_private(file: str) -> None:
-    """What people report is for nobody else on the machine; SQLite gives its log the rights of the file."""
-    if file != ":memory:":
-        with contextlib.suppress(OSError):  # SQLite says itself what is wrong
-            os.close(os.open(file, os.O_CREAT | os.O_RDONLY, mode=0o600))
+def _keep_private(file: Path) -> None:
+    """What people report is for nobody else on the machine; SQLite gives its log the rights of the file.
+
+    A file that is there is never opened, not even to look at it: closing it would drop the locks that SQLite holds on
+    it for other connections of this process (sqlite.org/howtocorrupt.html, 2.2).
+    """
+    with contextlib.suppress(OSError):  # it is there, or SQLite says itself what is wrong
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL, mode=0o600))
 
 
 def _prepare_sqlite(connection: DBAPIConnection, _record: Any) -> None:

@@ -3,12 +3,12 @@
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Table, func, insert, inspect, select, update
 from sqlmodel import SQLModel
 
+from storage.connections import file_of
 from storage.database import Database
 from storage.schema import migrate, refuse_newer, revision_of
 from storage.tables import Lease
@@ -36,9 +36,10 @@ def in_use(source: URL) -> bool:
     The file may not be open in this process. In WAL mode everybody who has used it keeps a lock for as long as it is
     open, so that only one who is alone can have it exclusively.
     """
-    if source.get_backend_name() != "sqlite" or not Path(source.database or "").exists():
+    file = file_of(source)
+    if file is None or not file.exists():
         return False
-    with closing(sqlite3.connect(source.database or "", timeout=WAITING)) as connection:
+    with closing(sqlite3.connect(file, timeout=WAITING)) as connection:
         connection.execute("PRAGMA locking_mode=EXCLUSIVE")
         try:
             connection.execute("SELECT 1 FROM sqlite_master").fetchall()

@@ -4,13 +4,14 @@ from datetime import UTC, datetime
 
 from sqlalchemy import text
 
+from storage.connections import file_of
 from storage.database import Database
 from storage.tables import Lease
 
 
 def quick_check(database: Database) -> str:
     """Empty where nothing is wrong, else what SQLite says is. PostgreSQL looks after that itself."""
-    if database.url.get_backend_name() != "sqlite":
+    if file_of(database.url) is None:
         return ""
     with database.looking() as session:
         verdict = str(session.connection().execute(text("PRAGMA quick_check")).scalar())

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 from sqlalchemy import URL
 
@@ -10,6 +9,7 @@ from bot.checkup.finding import Finding, bad, doubt, good
 from bot.config import Config
 from bot.phrases import say
 from bot.services.applying import changes
+from storage.connections import file_of
 from storage.database import Database
 from storage.queries import leases, operation, setbacks, units
 from storage.schema import revision_of, revisions
@@ -89,11 +89,6 @@ def put_back(work: Work) -> Iterator[Finding]:
         )
     if len(rows) > MOST:
         yield doubt("到期事项", f"还有 {len(rows) - MOST} 项也处理不了。")
-
-
-def file_of(url: URL) -> Path | None:
-    """The file of a SQLite database."""
-    return Path(url.database or "") if url.get_backend_name() == "sqlite" else None
 
 
 def _named(url: URL) -> str:

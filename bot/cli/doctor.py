@@ -16,6 +16,7 @@ from bot.cli.troubles import Stop, TokenMissingError, database_sentence, explain
 from bot.clock import SystemClock
 from bot.config import Config, ConfigError, load
 from bot.domain.local_time import local_day
+from storage.connections import file_of
 from storage.database import Database
 from storage.queries import chats
 from storage.work import Work
@@ -78,7 +79,7 @@ def _stored(config: Config, number: int, places: list[Place]) -> Iterator[Findin
     except Stop as error:
         yield bad("数据库", str(error))
         return
-    if (file := stored.file_of(url)) is not None:
+    if (file := file_of(url)) is not None:
         yield machine.disk(next(folder for folder in file.absolute().parents if folder.exists()))
     if (missing := stored.missing(url)) is not None:
         yield missing

@@ -17,6 +17,7 @@ from bot.clock import SystemClock
 from bot.config import load
 from storage import pruning
 from storage.backups import FileThereError, NotABackupError, OlderDatabaseError, back_up, bots_in, opened
+from storage.connections import file_of
 from storage.database import Database
 from storage.moving import CountsDifferError, ForeignTablesError, NotEmptyError, move, prepare
 from storage.queries import leases
@@ -91,16 +92,17 @@ def _filled(source: Database, target: Database, number: int) -> int:
         raise Stop(f"现在的数据库里有别的程序的表（{error}），没有写入。{_way_out(target.url)}") from error
     except DatabaseError as error:
         # What other commands say of such a file ("restore a backup") would lead in a circle here.
-        if target.url.get_backend_name() != "sqlite" or not any(mark in str(error) for mark in DAMAGED):
+        if file_of(target.url) is None or not any(mark in str(error) for mark in DAMAGED):
             raise
         raise Stop(f"现在的数据库文件已损坏，或者不是平安报的，没有写入。{_way_out(target.url)}") from error
 
 
 def _refuse_lone_log(url: URL) -> None:
     """SQLite deletes a log it finds beside a new database; it may hold the newest reports of the one moved away."""
-    if url.get_backend_name() != "sqlite":
+    file = file_of(url)
+    if file is None:
         return
-    file, log = Path(url.database or ""), Path(f"{url.database}-wal")
+    log = file.with_name(f"{file.name}-wal")
     if _size(log) and not _size(file):
         raise Stop(
             f"{file} 已移走，{log} 还在，里面可能有最新的报送，没有写入。请把它移到 {file.name} 那里，再恢复。"
@@ -113,8 +115,8 @@ def _size(file: Path) -> int:
 
 def _way_out(url: URL) -> str:
     """What to do with a database that is in the way. It is kept: it may hold the newest reports."""
-    if url.get_backend_name() == "sqlite":
-        return f"请先把 {url.database} 连同 -wal、-shm 文件一起移到别处（不要删），再恢复。"
+    if (file := file_of(url)) is not None:
+        return f"请先把 {file} 连同 -wal、-shm 文件一起移到别处（不要删），再恢复。"
     return "请另建一个空库（createdb --owner 用户 新库名），改好配置里 [database] url，再恢复。"
 
 

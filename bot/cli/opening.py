@@ -14,7 +14,7 @@ from sqlalchemy.exc import ArgumentError
 from bot.cli.troubles import Stop, TokenMissingError
 from bot.clock import SystemClock
 from bot.config import Config
-from storage.connections import Connections
+from storage.connections import Connections, file_of
 from storage.database import NOBODY, Database
 from storage.schema import EmptyDatabaseError, migrate, refuse_newer, revision_of, revisions
 from storage.work import Work
@@ -97,10 +97,9 @@ def database_url(config: Config) -> URL:
 def unchanged(config: Config, writer: int = NOBODY) -> Iterator[Database]:
     """The database as it is, neither made nor migrated. Raises `Stop` where there is none."""
     url = database_url(config)
-    if url.get_backend_name() == "sqlite" and not Path(url.database or "").exists():
-        raise Stop(
-            f"还没有数据库 {url.database}。请检查配置里 [database] path，或者先运行：pinganbao apply 配置文件"
-        )
+    file = file_of(url)
+    if file is not None and not file.exists():
+        raise Stop(f"还没有数据库 {file}。请检查配置里 [database] path，或者先运行：pinganbao apply 配置文件")
     with closing(Database(url, writer)) as opened:
         yield opened
 
