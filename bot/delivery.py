@@ -22,6 +22,7 @@ from bot.clock import Clock, stopwatch
 from bot.departing import Departures
 from bot.domain.messages import Fetch, Outcome, Sent
 from bot.domain.pacing import Pace
+from bot.domain.plain import failure
 from bot.platforms.telegram import TelegramBot
 from bot.riding import Rider, Riders, let_out
 from bot.services import delivering
@@ -301,7 +302,7 @@ class Delivery:
                 raise
             except Exception as error:
                 log.exception("what came of a message cannot be written", outbox=number)
-                await self._give_up(number, f"{came.sent.outcome}; {type(error).__name__}: {error}"[:500])
+                await self._give_up(number, f"{came.sent.outcome}; {failure(error)}")
             self._written(one)
 
     async def _give_up(self, number: int, why: str) -> None:
@@ -338,7 +339,7 @@ class Delivery:
         except Exception as error:
             # Whatever it is, the message must not stay "being sent" until the next start.
             log.exception("a send failed in a way nobody foresaw", outbox=parcel.outbox_id)
-            return Sent(outcome=Outcome.UNCLEAR, error=f"{type(error).__name__}: {error}"[:500])
+            return Sent(outcome=Outcome.UNCLEAR, error=failure(error))
 
     async def _handed(self, parcel: Parcel) -> Sent:
         if isinstance(parcel.message, Fetch):

@@ -17,7 +17,7 @@ from bot.clock import Clock, stopwatch
 from bot.domain import json_text
 from bot.domain.flooding import Purpose, Verdict
 from bot.domain.messages import Event, Incoming
-from bot.domain.plain import one_line
+from bot.domain.plain import failure
 from bot.phrases import say
 from bot.platforms.telegram import ODD, TelegramBot
 from bot.services import patience, posting, watching
@@ -105,7 +105,7 @@ class Intake:
         try:
             return Update(payload, self._bot.parse(raw))
         except ODD as error:
-            return Update(payload, self._bot.misread(raw), _words(error))
+            return Update(payload, self._bot.misread(raw), failure(error))
 
     async def take(self, updates: Sequence[Update]) -> None:
         """Stores and handles updates. Returns only when it is safe to confirm all of them.
@@ -151,7 +151,7 @@ class Intake:
             await self._blame(update, str(error.orig))
         except Exception as error:  # whatever it is, the person must hear that nothing was recorded
             log.exception("update failed", cause=update.cause)
-            await self._keep(update, _words(error))
+            await self._keep(update, failure(error))
         else:
             self._count(handled, stopwatch() - began)
 
@@ -171,7 +171,7 @@ class Intake:
             if error.connection_invalidated or str(error.orig) != why:
                 raise
             log.error("update cannot be written", cause=update.cause, error=why)
-            await self._keep(update, one_line(f"{type(error).__name__}: {why}", 500))
+            await self._keep(update, failure(error.orig or error))
         else:
             self._count(handled, stopwatch() - began)
 
@@ -259,10 +259,6 @@ class Intake:
             posting.tell_admins(work, text, dedup_key=f"unread:{work.bot_id}:{work.now.date()}:{error[:60]}")
         elif patience.verdict(work, sender, Purpose.ERROR) is Verdict.SAY:
             posting.tell_admins(work, text)
-
-
-def _words(error: Exception) -> str:
-    return one_line(f"{type(error).__name__}: {error}", 500)
 
 
 def _storable(value: Any) -> Any:

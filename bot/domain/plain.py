@@ -24,6 +24,7 @@ _MARKS = frozenset({"Mn", "Me"})
 MOST_MARKS = 3  # on one letter; living scripts need no more
 MOST_OF_A_NAME = 40  # characters: a long name must not push a report out of sight
 QUOTE = "┃ "
+MOST_OF_AN_ERROR = 500  # characters
 
 
 def harmless(text: str) -> str:
@@ -54,3 +55,8 @@ def quoted(text: str) -> str:
     """`text` as a block of its own: where it has several lines, each is marked, so that none passes for ours."""
     lines = [line for line in harmless(text).split("\n") if line.strip()]
     return "\n".join(f"{QUOTE}{line}" for line in lines) if len(lines) > 1 else one_line(text)
+
+
+def failure(error: BaseException) -> str:
+    """What went wrong, on one line, for the log and for rows: its kind and its own words."""
+    return one_line(f"{type(error).__name__}: {error}", MOST_OF_AN_ERROR)

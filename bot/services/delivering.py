@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.domain.messages import Board, Card, Composed, Fetch, Lane, Outcome, Send, Sent, Toast, outgoing
+from bot.domain.plain import failure
 from bot.phrases import say
 from bot.services import plan_cards, posting
 from bot.services.composing import card_at, compose
@@ -141,7 +142,7 @@ def take_first(work: Work, busy_chats: frozenset[int], room: Room) -> Taken:
         raise
     except Exception as error:  # whatever is wrong with it, those behind it must go out
         for number in numbers:
-            give_up(work, number, f"{type(error).__name__}: {error}"[:500])
+            give_up(work, number, failure(error))
         return Taken([], more=True)
 
 

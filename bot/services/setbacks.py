@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.domain.plain import one_line
+from bot.domain.plain import failure
 from bot.phrases import say
 from bot.services import posting
 from storage.ahead import Ahead
@@ -26,7 +26,6 @@ Kind = Dated | type[Schedule] | type[Rota] | type[MusterRule]
 BATCH = 1000
 # Soon at first, for what comes right by itself; at most half an hour, so that a mended program soon makes up for it.
 DELAYS = (timedelta(seconds=10), timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=30))
-LONGEST = 500  # characters of an error
 
 
 def act_on_due(work: Work, table: Dated, act: Act) -> None:
@@ -75,7 +74,7 @@ def _failed(work: Work, table: Kind, row_ids: Sequence[int], act: Act, error: Ex
 
 
 def _put_back(work: Work, table: Kind, row_id: int, error: Exception) -> None:
-    kind, why = _name(table), one_line(f"{type(error).__name__}: {error}", LONGEST)
+    kind, why = _name(table), failure(error)
     row = noted.of(work, kind, [row_id]).get(row_id) or _new(work, kind, row_id)
     row.error, row.try_at = why, work.now + DELAYS[min(row.failures, len(DELAYS) - 1)]
     row.failures += 1

@@ -52,3 +52,8 @@ def test_several_lines_are_marked_as_somebodys_words() -> None:
         plain.quoted("停水\n\n📋 汇总　全部平安\u2028报告人：县长")
         == "┃ 停水\n┃ 📋 汇总　全部平安\n┃ 报告人：县长"
     )
+
+
+def test_what_went_wrong_is_one_short_line() -> None:
+    assert plain.failure(ValueError("first\n  second")) == "ValueError: first second"
+    assert len(plain.failure(ValueError("x" * 999))) == plain.MOST_OF_AN_ERROR

@@ -115,6 +115,10 @@ def test_where_all_cannot_be_taken_together_the_first_is_taken_or_set_aside(data
         session.exec(select(Outbox).where(Outbox.chat_id == 1)).one().payload = "{}"
     assert take_first(database) == Taken([], more=True)
     assert states(database) == [OutboxState.FAILED, OutboxState.QUEUED, OutboxState.QUEUED]
+    with database.transaction() as session:
+        why = session.exec(select(Outbox.error).where(Outbox.chat_id == 1)).one()
+    assert why.startswith("ValidationError: ")
+    assert "\n" not in why
     assert [parcel.chat_id for parcel in take_first(database).parcels] == [2]
     assert take_first(database, Room(30, 0)) == Taken([])
     assert [parcel.chat_id for parcel in take_first(database).parcels] == [3]
