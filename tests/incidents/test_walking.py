@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from sqlmodel import select
 
-from bot.domain.messages import Outcome, Send, Sent
+from bot.domain.messages import Outcome, Send, Sent, outgoing
 from bot.domain.terms import Due, Level, Stage
 from bot.services import delivering
 from bot.services.delivering import Ended, Room
@@ -65,6 +65,64 @@ def test_a_chat_that_refuses_the_call_brings_the_next_step(database: Database) -
     scene.act("beat")
     assert names(scene)[-1] == "带班领导"
     assert "消息发不到丁" in scene.timeline()
+
+
+def unheard(scene: Scene) -> list[str]:
+    """What the reporter reads if nobody could be reached."""
+    messages = [outgoing.validate_json(row.payload) for row in scene.queued(PEOPLE["信息员"])]
+    return [one.text for one in messages if isinstance(one, Send) and "一个也没有收到" in one.text]
+
+
+def close_chats(database: Database, *chat_ids: int) -> None:
+    with database.transaction() as session:
+        for chat_id in chat_ids:
+            delivering.gone(Work(session, BOT_ID, NOW), chat_id, "blocked")
+
+
+def test_who_reported_hears_once_that_nobody_could_be_reached(database: Database) -> None:
+    scene = Scene(database)
+    scene.act("open")
+    close_chats(database, PEOPLE["丁"], PEOPLE["丙"])
+    scene.act("beat")
+    assert unheard(scene) == []  # the group has been called, and is open
+    close_chats(database, GROUP, PEOPLE["带班领导"])
+    scene.act("beat")
+    assert unheard(scene) == [
+        "⚠️ 事件1　东沟村：刚才通知的（丁、丙、值班群、带班领导）一个也没有收到。\n"
+        "现在改为通知：负责人、管理员\n"
+        "不要等，请马上电话报告丙 13900000000、丁 13900000000。"
+    ]
+    assert "通知过的人一个也没有收到，已请报告人打电话" in scene.timeline()
+    close_chats(database, PEOPLE["负责人"], PEOPLE["管理员"])
+    for _ in range(3):
+        scene.passes(10)
+    assert len(unheard(scene)) == 1
+
+
+def test_where_nobody_is_left_who_reported_is_told_to_telephone(database: Database) -> None:
+    with database.transaction() as session:
+        for person in session.exec(select(DutyPerson)).all():
+            person.phone = ""
+    scene = Scene(database)
+    scene.act("open", "后山着火", True)
+    close_chats(database, GROUP, *(number for name, number in PEOPLE.items() if name != "信息员"))
+    scene.act("beat")
+    (text,) = unheard(scene)
+    assert text.startswith("【演练】")
+    assert text.endswith("眼下没有别的人能通知到，会继续试。\n不要等，请马上电话报告值班室。")
+
+
+def test_whoever_had_the_call_before_they_went_has_heard(database: Database) -> None:
+    scene = Scene(database)
+    scene.act("open")
+    (first,) = parcels(database, PEOPLE["丁"])
+    with database.transaction() as session:
+        arrived = Sent(outcome=Outcome.SENT, message_id=7)
+        delivering.settle(Work(session, BOT_ID, NOW), {first.outbox_id: Ended(arrived)})
+    close_chats(database, PEOPLE["丁"], PEOPLE["丙"], GROUP)
+    scene.act("beat")
+    assert names(scene)[-1] == "带班领导"
+    assert unheard(scene) == []
 
 
 def test_a_ladder_is_frozen_when_the_incident_opens(database: Database) -> None:

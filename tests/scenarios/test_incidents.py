@@ -172,6 +172,18 @@ def test_who_is_blocked_is_skipped_and_the_next_are_told(town: Town) -> None:
     assert "消息发不到周镇长" in call
 
 
+def test_where_nobody_could_be_reached_who_reported_is_told_to_telephone(town: Town) -> None:
+    for chat in (MA.id, LEADER.id, town.stage.group_id):
+        town.sandbox.post("faults", method="sendMessage", chat=chat, fault="403", times=9)
+    town.stage.says(EAST, "/urgent 刚刚后山着火")
+    town.stage.waits_for(60)
+    (text,) = [one for one in town.heard(EAST) if "一个也没有收到" in one]
+    assert "刚才通知的（马干事、周镇长、值班群）一个也没有收到" in text
+    assert "现在改为通知：" in text
+    assert "请马上电话报告" in text
+    assert any("后山着火" in one for one in called(town, OFFICE))
+
+
 def test_a_burst_is_bundled(town: Town) -> None:
     for number, what in enumerate(("后山着火", "桥头塌方", "煤气泄漏", "有人溺水"), 1):
         town.stage.says(EAST, f"/urgent 东沟村刚刚{what}")

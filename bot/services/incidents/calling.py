@@ -62,7 +62,7 @@ def reachable(work: Work, incident: Incident, plan: IncidentPlan) -> bool:
     if all(_is_chat(word) for word in step.to):
         return True
     calls = [one for one in incidents.calls_of(work, incident.id or 0) if one.step == incident.step - 1]
-    return any(one.account_id is not None and _open(work, one.chat_id) for one in calls)
+    return any(one.account_id is not None and is_open(work, one.chat_id) for one in calls)
 
 
 def _is_chat(word: str) -> bool:
@@ -141,10 +141,11 @@ def _chats(work: Work, unit_id: int, plan: IncidentPlan, word: str) -> list[Name
 
 
 def _reachable(work: Work, one: Named) -> bool:
-    return one.chat_id is not None and _open(work, one.chat_id)
+    return one.chat_id is not None and is_open(work, one.chat_id)
 
 
-def _open(work: Work, chat_id: int) -> bool:
+def is_open(work: Work, chat_id: int) -> bool:
+    """May the bot still write there, as far as is known?"""
     chat = chats.chat_of(work, chat_id)
     return chat is None or chat.disabled_at is None
 

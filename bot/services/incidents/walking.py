@@ -7,7 +7,7 @@ from bot.domain.ladder import Ask, Decision, Progress, walk
 from bot.domain.messages import Button
 from bot.phrases import say
 from bot.services import setbacks
-from bot.services.incidents import calling, clocking, telling, wording
+from bot.services.incidents import calling, clocking, telling, unheard, wording
 from storage.queries import incidents
 from storage.tables import Account, Incident
 from storage.work import Work
@@ -29,9 +29,12 @@ def advance(work: Work, incident: Incident) -> None:
         incident.next_action_at = None
         return
     plan = incidents.plan_of(incident)
+    nobody_heard = unheard.is_so(work, incident)
     decision = _act(work, incident, plan)
     while decision.call:  # nobody of a step could be reached: the next one follows in the same beat
         decision = _act(work, incident, plan)
+    if nobody_heard:
+        unheard.tell(work, incident)
     clock = clocking.act(work, incident, plan)
     incident.next_action_at = min(filter(None, (decision.next_at, clock)))
 

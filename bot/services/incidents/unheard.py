@@ -1,0 +1,61 @@
+"""Of all who were called not one could be reached. Whoever reported it was told 「正在通知：…」 and must hear so."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.domain.messages import Lane, Send
+from bot.phrases import say
+from bot.services.incidents import calling, telling, wording
+from storage.queries import duty, incidents, post
+from storage.tables import Incident, IncidentCall, OutboxState
+from storage.work import Work
+
+
+def is_so(work: Work, incident: Incident) -> bool:
+    """Has somebody been called, but every chat that was is closed to us, and has nobody taken it?"""
+    calls = incidents.calls_of(work, incident.id or 0)
+    return incident.acknowledged_by is None and bool(calls) and not _reached(work, calls)
+
+
+def tell(work: Work, incident: Incident) -> None:
+    """Says so to the reporter, once an incident: who was not reached, who is called now, and to telephone."""
+    calls = incidents.calls_of(work, incident.id or 0)
+    now = _reached(work, calls)
+    lines = [
+        say(
+            "unheard.head",
+            number=incident.id,
+            unit=wording.unit_name(work, incident),
+            names=_names(one for one in calls if one not in now),
+        ),
+        say("unheard.next", names=_names(now)) if now else say("unheard.nobody_else"),
+        say("unheard.phone", whom=_phones(work, incident) or say("unheard.desk")),
+    ]
+    post.queue(
+        work,
+        Send(text=calling.marked(incident, "\n".join(lines))),
+        kind="incident",
+        lane=Lane.URGENT,
+        chat_id=incident.chat_id,
+        thread_id=incident.thread_id,
+        dedup_key=f"unheard:{incident.id}",
+    )
+    telling.note_once(work, incident, say("unheard.noted"))
+
+
+def _reached(work: Work, calls: Sequence[IncidentCall]) -> list[IncidentCall]:
+    """Also those who had the call before they closed their chat: they know of it."""
+    rows = post.messages(work, [one.outbox_id for one in calls if one.outbox_id is not None])
+    had = {number for number, row in rows.items() if row.state == OutboxState.SENT}
+    return [one for one in calls if one.outbox_id in had or calling.is_open(work, one.chat_id)]
+
+
+def _names(calls: Iterable[IncidentCall]) -> str:
+    return "、".join(dict.fromkeys(one.name for one in calls))
+
+
+def _phones(work: Work, incident: Incident) -> str:
+    """Of those on duty now; whoever may report an urgent matter may see them, but not in a group."""
+    if incident.chat_id < 0:
+        return ""
+    on = duty.on_duty(work, incident.unit_id, work.now)
+    return "、".join(dict.fromkeys(f"{one.name} {one.phone}" for one in on if one.phone))
