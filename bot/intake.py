@@ -250,7 +250,9 @@ class Intake:
         work, incoming = replace(self._work(session), cause=update.cause), update.incoming
         if not self._stored(work, [update], error):
             return
-        if incoming.event in SPOKEN and incoming.private:
+        if incoming.query_id:
+            posting.refuse(work, incoming, "refuse.unread_press" if update.error else "refuse.error")
+        elif incoming.event in SPOKEN and incoming.private and incoming.chat_id:
             posting.refuse(work, incoming, "refuse.error")
         text = say("admin.error", update=incoming.update_id, error=error)
         sender = incoming.sender.id if incoming.sender else 0

@@ -14,6 +14,7 @@ PHRASES: Mapping[str, str] = {
     "refuse.command": "没有 {command} 这个命令。发送 /help 看看能做什么。",
     "refuse.stale": "这个按钮已经失效，请看最新的消息。",
     "refuse.error": "刚才这条消息没有处理成功（没有记录），请稍后再发一次。已通知管理员。",
+    "refuse.unread_press": "没看懂这个按钮，没有记录。请重新发送消息，或者点最新消息里的按钮。",
     # one account that writes very much
     "flood.slow": "您发得太快，我先不一条条回答了。报送照常记录，看到 ✅ 就是收到了；"
     "没有 ✅ 的，请过一分钟再发一次。",

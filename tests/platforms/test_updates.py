@@ -119,6 +119,26 @@ def test_who_wrote_what_cannot_be_read_can_be_told(bot: TelegramBot) -> None:
 
 
 @pytest.mark.parametrize(
+    ("press", "chat_id", "query_id"),
+    [
+        ({"id": "9", "from": PERSON, "data": 5}, 5, "9"),
+        ({"id": "9", "from": {**PERSON, "first_name": 5}, "data": "zero:1"}, 5, "9"),
+        ({"id": "9", "from": "somebody"}, 0, "9"),
+        ({"id": 9, "from": PERSON}, 5, ""),
+        ("no press", 0, ""),
+    ],
+)
+def test_a_press_that_cannot_be_read_can_be_answered(
+    bot: TelegramBot, press: Any, chat_id: int, query_id: str
+) -> None:
+    raw = {"update_id": 7, "callback_query": press}
+    with pytest.raises(ODD):
+        bot.parse(raw)
+    odd = bot.misread(raw)
+    assert (odd.event, odd.chat_id, odd.query_id) == (Event.PRESS, chat_id, query_id)
+
+
+@pytest.mark.parametrize(
     "update", [{}, {"update_id": "7"}, {"update_id": True}, {"update_id": 2**63}, 5, None]
 )
 def test_what_has_no_number_is_no_update(bot: TelegramBot, update: Any) -> None:

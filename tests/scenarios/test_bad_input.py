@@ -68,6 +68,18 @@ def test_forged_presses_change_nothing(town: Town, data: str) -> None:
     assert "已报 0" in town.stage.hears(LEADER)
 
 
+@pytest.mark.parametrize("group", [False, True])
+def test_a_press_that_cannot_be_read_stops_spinning(town: Town, group: bool) -> None:
+    room = town.people_group() if group else LEADER
+    message = town.stage.messages(room, room.id)[-1]["message_id"]
+    forged = {"data": {"of": "another kind"}, "forge": True, "chat": room.id}
+    town.sandbox.post("press", person=LEADER.id, message_id=message, **forged)
+    town.sandbox.settle()
+    (toast,) = town.sandbox.events(kinds=("toast",))
+    assert (toast["to"], toast["alert"]) == (LEADER.id, True)
+    assert "没看懂这个按钮" in toast["text"]
+
+
 def test_a_stale_button_is_answered_kindly(town: Town) -> None:
     town.stage.says(EAST, "平安")
     receipt = town.last_id(EAST)

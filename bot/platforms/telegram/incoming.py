@@ -53,17 +53,38 @@ def _unseen(message: Mapping[str, Any]) -> bool:
 
 
 def misread(raw: Mapping[str, Any]) -> Incoming:
-    """What can be said of an update that `parse` refuses: whom to tell, if that can be seen.
+    """What can be said of an update that `parse` refuses: whom to tell, or which press to answer, if that can be seen.
 
     Raises `ValueError` where it has no number to know it by.
     """
     number = update_id(raw)
+    if raw.get("callback_query") is not None:
+        return _misread_press(number, raw["callback_query"])
     message = raw.get("message") or raw.get("edited_message")
-    chat = message.get("chat") if isinstance(message, Mapping) else None
-    chat_id = chat.get("id") if isinstance(chat, Mapping) else None
-    if not isinstance(chat_id, int) or not 0 < chat_id < MOST:  # people's chats; groups are left in peace
-        return Incoming(update_id=number, event=Event.OTHER)
-    return Incoming(update_id=number, event=Event.MESSAGE, chat_id=chat_id)
+    chat_id = _person(_within(message, "chat", "id"))  # people's chats; groups are left in peace
+    return Incoming(update_id=number, event=Event.MESSAGE if chat_id else Event.OTHER, chat_id=chat_id)
+
+
+def _misread_press(number: int, press: Any) -> Incoming:
+    """With no more than its number a press can be answered, so that the button stops spinning."""
+    query_id = _within(press, "id")
+    return Incoming(
+        update_id=number,
+        event=Event.PRESS,
+        chat_id=_person(_within(press, "from", "id")),
+        query_id=query_id if isinstance(query_id, str) else "",
+    )
+
+
+def _within(value: Any, *keys: str) -> Any:
+    for key in keys:
+        value = value.get(key) if isinstance(value, Mapping) else None
+    return value
+
+
+def _person(number: Any) -> int:
+    """The number of a person, which is that of their private chat; 0 for anything else."""
+    return number if isinstance(number, int) and 0 < number < MOST else 0
 
 
 def update_id(raw: Mapping[str, Any]) -> int:
