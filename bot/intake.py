@@ -115,6 +115,7 @@ class Intake:
         """
         log.info("updates taken", causes=[update.cause for update in updates])
         for unread in filter(lambda update: update.error, updates):
+            log.error("update cannot be read", cause=unread.cause, error=unread.error)
             await self._keep(unread, unread.error)
         if read := [update for update in updates if not update.error]:
             await self._take_together(read)
@@ -184,7 +185,7 @@ class Intake:
             raise
         except Exception:
             log.exception("no apology for an update", cause=update.cause)
-            bare = Incoming(update_id=update.incoming.update_id, event=Event.OTHER)
+            bare = Incoming(update_id=update.incoming.update_id, event=update.incoming.event)
             alone = Update(update.payload, bare, error)
             await self._transact(lambda session: self._apologise(session, alone, error))
 
@@ -250,17 +251,32 @@ class Intake:
         work, incoming = replace(self._work(session), cause=update.cause), update.incoming
         if not self._stored(work, [update], error):
             return
-        if incoming.query_id:
-            posting.refuse(work, incoming, "refuse.unread_press" if update.error else "refuse.error")
-        elif incoming.event in SPOKEN and incoming.private and incoming.chat_id:
-            posting.refuse(work, incoming, "refuse.error")
-        text = say("admin.error", update=incoming.update_id, error=error)
+        text = say(
+            "admin.unread" if update.error else "admin.error",
+            what=say(f"update.{incoming.event}"),
+            update=incoming.update_id,
+            told=_answered(work, update),
+        )
         sender = incoming.sender.id if incoming.sender else 0
         if update.error:
             # Of things that cannot be read there may be very many; one word a day on each kind is enough.
             posting.tell_admins(work, text, dedup_key=f"unread:{work.bot_id}:{work.now.date()}:{error[:60]}")
         elif patience.verdict(work, sender, Purpose.ERROR) is Verdict.SAY:
             posting.tell_admins(work, text)
+
+
+def _answered(work: Work, update: Update) -> str:
+    """Says to whoever wrote or pressed that it came to nothing; returns what admins hear of that."""
+    incoming = update.incoming
+    if incoming.event not in SPOKEN:
+        return ""
+    if incoming.query_id:
+        posting.refuse(work, incoming, "refuse.unread_press" if update.error else "refuse.error")
+    elif incoming.private and incoming.chat_id:
+        posting.refuse(work, incoming, "refuse.error")
+    else:
+        return say("update.untold")
+    return say("update.told")
 
 
 def _storable(value: Any) -> Any:

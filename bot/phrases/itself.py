@@ -27,7 +27,18 @@ PHRASES: Mapping[str, str] = {
     "unsendable.urgent": "紧急通知",
     "unsendable.summary": "汇总",
     "unsendable.other": "一条消息",
-    "admin.error": "⚠️ 有一条消息没有处理成功（编号 {update}），已经原样存下。请把这句话发给维护人员：{error}",
+    "admin.error": "⚠️ 收到{what}，没有处理成功，没有记录；已经原样存下（编号 {update}）。{told}"
+    "请把这句话转给维护人员，凭编号能查到原因。",
+    "admin.unread": "⚠️ 收到{what}，机器人看不懂，没有记录；已经原样存下（编号 {update}）。{told}"
+    "请把这句话转给维护人员，凭编号能查到原因。同样的问题今天只说这一次。",
+    "update.message": "一条消息",
+    "update.edited": "一条修改过的消息",
+    "update.press": "一次按钮点击",
+    "update.membership": "一个进群、退群或停用的通知",
+    "update.migration": "一个群升级的通知",
+    "update.other": "一项别的内容",
+    "update.told": "已请对方重发。",
+    "update.untold": "对方没有收到回答：谁说报了却没有 ✅，请他再报一次。",
     "admin.setback": "⚠️ {what}（编号 {number}）到期了却处理不了，已经推后，隔一会儿再试；别的不受影响。"
     "请把这句话发给维护人员：{error}",
     "setback.incident": "突发事件",

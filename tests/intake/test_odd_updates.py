@@ -1,5 +1,7 @@
 """An update that cannot be read, or not be stored, is kept with its error; what stands behind it gets in."""
 
+import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,11 +11,12 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 
-from benchmarks.town import BOT_ID, founded, opened
+from benchmarks.town import BOT_ID, NOW, founded, opened
+from bot.domain.terms import Role
 from bot.intake import PATIENCE
 from bot.phrases import say
 from storage.database import AWAY, Database
-from storage.tables import Inbox, Outbox, Report
+from storage.tables import Account, Inbox, Member, Outbox, Report, Unit
 from tests.databases import Databases
 
 from .test_batches import intake, message
@@ -64,6 +67,55 @@ async def test_an_unreadable_update_is_kept_and_its_writer_told(database: Databa
         answers = session.exec(select(Outbox.payload).where(Outbox.chat_id == 10_001)).all()
     assert len(answers) == 1
     assert say("refuse.error")[:8] in answers[0]
+
+
+PRIVATE = {"id": 10_001, "type": "private", "first_name": "r"}
+GROUP = {"id": -100, "type": "supergroup", "title": "群"}
+
+
+@pytest.mark.parametrize(
+    ("odd", "what", "told"),
+    [
+        ({"message": {"text": 5, "chat": PRIVATE}}, "一条消息", "已请对方重发"),
+        ({"message": {"text": 5, "chat": GROUP}}, "一条消息", "对方没有收到回答"),
+        ({"edited_message": {"chat": PRIVATE}}, "一条修改过的消息", "已请对方重发"),
+        ({"callback_query": {"id": "9"}}, "一次按钮点击", "已请对方重发"),
+        ({"my_chat_member": 5}, "一个进群、退群或停用的通知", ""),
+        ({"message": {"chat": {"id": 2**70}}}, "一条消息", "对方没有收到回答"),
+    ],
+)
+async def test_admins_read_plain_words_of_what_cannot_be_read(
+    database: Database, odd: Any, what: str, told: str
+) -> None:
+    """The technical ones are for the stored update and the log."""
+    make_admin(database, 10_000)
+    taking = intake(database)
+    await taking.take([taking.understand({"update_id": 77, **odd})])
+    with database.transaction() as session:
+        (text,) = session.exec(select(Outbox.payload).where(Outbox.kind == "admin")).all()
+    words = json.loads(text)["text"]
+    assert f"收到{what}，机器人看不懂，没有记录；已经原样存下（编号 77）" in words
+    assert told in words
+    assert not re.search("[A-Za-z]", words)
+    assert errors(database)[77].startswith("ValidationError: ")
+
+
+async def test_admins_read_plain_words_of_what_failed(database: Database) -> None:
+    make_admin(database, 10_000)
+    taking = intake(database, invite_hours=10**12)  # more than a date can hold
+    await taking.take([taking.understand(message(7, 0, "/invite 第1村 信息员"))])
+    with database.transaction() as session:
+        (text,) = session.exec(select(Outbox.payload).where(Outbox.kind == "admin")).all()
+    assert "收到一条消息，没有处理成功，没有记录；已经原样存下（编号 7）。已请对方重发。" in text
+    assert "Overflow" not in text
+    assert errors(database)[7].startswith("OverflowError: ")
+
+
+def make_admin(database: Database, user_id: int) -> None:
+    with database.transaction() as session:
+        account = session.exec(select(Account).where(Account.user_id == user_id)).one()
+        unit = session.exec(select(Unit).where(col(Unit.parent_id).is_(None))).one()
+        session.add(Member(account_id=account.id or 0, unit_id=unit.id or 0, role=Role.ADMIN, since=NOW))
 
 
 @pytest.mark.parametrize("kind", ["video_note", "audio", "sticker", "contact", "rich_message"])

@@ -30,6 +30,14 @@ UNSEEN = frozenset(
     }
 )
 
+EVENTS = {
+    "message": Event.MESSAGE,
+    "edited_message": Event.EDITED,
+    "callback_query": Event.PRESS,
+    "my_chat_member": Event.MEMBERSHIP,
+}
+OTHER = ("", Event.OTHER)
+
 MOST = 2**63  # what a database takes for a number
 
 
@@ -58,11 +66,11 @@ def misread(raw: Mapping[str, Any]) -> Incoming:
     Raises `ValueError` where it has no number to know it by.
     """
     number = update_id(raw)
-    if raw.get("callback_query") is not None:
-        return _misread_press(number, raw["callback_query"])
-    message = raw.get("message") or raw.get("edited_message")
-    chat_id = _person(_within(message, "chat", "id"))  # people's chats; groups are left in peace
-    return Incoming(update_id=number, event=Event.MESSAGE if chat_id else Event.OTHER, chat_id=chat_id)
+    key, event = next(((key, event) for key, event in EVENTS.items() if raw.get(key) is not None), OTHER)
+    if event is Event.PRESS:
+        return _misread_press(number, raw[key])
+    chat_id = _person(_within(raw, key, "chat", "id"))  # people's chats; groups are left in peace
+    return Incoming(update_id=number, event=event, chat_id=chat_id)
 
 
 def _misread_press(number: int, press: Any) -> Incoming:
