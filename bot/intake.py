@@ -15,12 +15,10 @@ from sqlmodel import select
 from bot import vitals
 from bot.clock import Clock, stopwatch
 from bot.domain import json_text
-from bot.domain.flooding import Purpose, Verdict
 from bot.domain.messages import Event, Incoming
 from bot.domain.plain import failure
-from bot.phrases import say
 from bot.platforms.telegram import ODD, TelegramBot
-from bot.services import patience, posting, watching
+from bot.services import apologising, watching
 from handlers.context import Settings
 from handlers.routing import route
 from storage.ahead import Ahead
@@ -114,6 +112,8 @@ class Intake:
         confirmed, so that the platform brings them again.
         """
         log.info("updates taken", causes=[update.cause for update in updates])
+        for damaged in filter(lambda update: update.incoming.lost, updates):
+            log.warning("parts cannot be read", cause=damaged.cause, parts=damaged.incoming.lost)
         for unread in filter(lambda update: update.error, updates):
             log.error("update cannot be read", cause=unread.cause, error=unread.error)
             await self._keep(unread, unread.error)
@@ -248,35 +248,9 @@ class Intake:
 
     def _apologise(self, session: Session, update: Update, error: str) -> None:
         """Keeps the update, so that nothing is lost, and says so to its sender and the admins."""
-        work, incoming = replace(self._work(session), cause=update.cause), update.incoming
-        if not self._stored(work, [update], error):
-            return
-        text = say(
-            "admin.unread" if update.error else "admin.error",
-            what=say(f"update.{incoming.event}"),
-            update=incoming.update_id,
-            told=_answered(work, update),
-        )
-        sender = incoming.sender.id if incoming.sender else 0
-        if update.error:
-            # Of things that cannot be read there may be very many; one word a day on each kind is enough.
-            posting.tell_admins(work, text, dedup_key=f"unread:{work.bot_id}:{work.now.date()}:{error[:60]}")
-        elif patience.verdict(work, sender, Purpose.ERROR) is Verdict.SAY:
-            posting.tell_admins(work, text)
-
-
-def _answered(work: Work, update: Update) -> str:
-    """Says to whoever wrote or pressed that it came to nothing; returns what admins hear of that."""
-    incoming = update.incoming
-    if incoming.event not in SPOKEN:
-        return ""
-    if incoming.query_id:
-        posting.refuse(work, incoming, "refuse.unread_press" if update.error else "refuse.error")
-    elif incoming.private and incoming.chat_id:
-        posting.refuse(work, incoming, "refuse.error")
-    else:
-        return say("update.untold")
-    return say("update.told")
+        work = replace(self._work(session), cause=update.cause)
+        if self._stored(work, [update], error):
+            apologising.apologise(work, update.incoming, unread=update.error)
 
 
 def _storable(value: Any) -> Any:

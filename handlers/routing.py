@@ -80,7 +80,14 @@ def _converse(work: Work, incoming: Incoming, settings: Settings) -> None:
         _stranger(talk)
     elif incoming.event is Event.PRESS:
         press.pressed(talk)
-    elif command is not None:
+    else:
+        files.tell_lost(work, incoming, account)
+        _spoken(talk, command)
+
+
+def _spoken(talk: Talk, command: str | None) -> None:
+    incoming = talk.incoming
+    if command is not None:
         _command(talk, command)
     elif incoming.event is not Event.EDITED and any(takes(talk) for takes in WORDS):
         return

@@ -52,6 +52,10 @@ class Media(Value):
     size: int = 0  # bytes
 
 
+# What a message may hold besides its words.
+Part = Literal["photo", "video", "voice", "document", "location", "reply"]
+
+
 class Sender(Value):
     """Who wrote. `anonymous` is set where the platform hides the person (channel, anonymous admin)."""
 
@@ -84,6 +88,7 @@ class Incoming(Value):
     text: str = ""
     media: tuple[Media, ...] = ()
     unseen: bool = False  # it carries something that cannot be read: a sticker, a round video
+    lost: tuple[Part, ...] = ()  # what came with it and cannot be read, though the rest can
     album: str | None = None
     forwarded: bool = False
     reply_to: int | None = None  # message id, only if the bot wrote that message

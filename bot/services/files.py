@@ -9,8 +9,8 @@ from bot.domain.rights import Right, Scope
 from bot.phrases import say
 from bot.services import asking, filing, posting
 from bot.services.recording import Entry, Said, attach, entry
-from storage.queries import post, reports
-from storage.tables import Matter
+from storage.queries import incidents, post, reports
+from storage.tables import Account, Matter
 from storage.work import Work
 
 # A photo soon after the words belongs to them.
@@ -34,6 +34,28 @@ def without_refused(work: Work, incoming: Incoming) -> Incoming:
             name = plain.name(media.name) or KIND_NAMES[media.kind]
             posting.refuse(work, incoming, f"file.{why}", name=name)
     return incoming if kept == incoming.media else incoming.model_copy(update={"media": kept})
+
+
+def tell_lost(work: Work, incoming: Incoming, account: Account) -> None:
+    """Says which parts of a message did not come through; in a group, where it would have been answered."""
+    names = [KIND_NAMES[part] for part in incoming.lost if part != "reply"]
+    if names and (addressed(incoming) or incoming.text or _follow_something(work, incoming, account)):
+        posting.refuse(work, incoming, "file.lost", what="、".join(names))
+    if "reply" in incoming.lost and incoming.text:
+        posting.refuse(work, incoming, "reply.lost")
+
+
+def addressed(incoming: Incoming) -> bool:
+    """Is the bot being spoken to? A reply to nobody knows whom may be one to the bot."""
+    return incoming.private or incoming.reply_to is not None or "reply" in incoming.lost
+
+
+def _follow_something(work: Work, incoming: Incoming, account: Account) -> bool:
+    """Would files without words have gone to what this person has just told?"""
+    sent_at = incoming.sent_at or work.now
+    matter = reports.last_matter_by(work, account.id or 0)
+    times = [one.reported_at for one in incidents.of_person(work, account.id or 0)]
+    return any(sent_at - at <= FOLLOWS for at in [*times, *([matter.sent_at] if matter else [])])
 
 
 def continue_album(work: Work, said: Said) -> bool:

@@ -28,6 +28,7 @@ class Said:
     text: str
     media: tuple[Media, ...] = ()
     album: str | None = None
+    doubtful: bool = False  # a part of it could not be read: no 平安 without asking
 
 
 @dataclass(frozen=True)

@@ -10,13 +10,15 @@ Order of cases for one message, the first that fits:
 6. no unit named: the unit of the reminder that is answered, the only one served, else asked;
 7. unclear: asked with two buttons, nothing recorded.
 
+Where a part of the message could not be read, its 平安 is no longer plain: it is asked about (7).
+
 In a group only what is plainly a report, or an answer to the bot, is taken up: the bot is no chatterbox.
 """
 
 from dataclasses import dataclass
 
 from bot.domain.messages import Incoming, Remind, outgoing
-from bot.domain.reading import Reading, read
+from bot.domain.reading import Reading, doubted, read
 from bot.domain.rights import Right, Scope
 from bot.domain.terms import Label
 from bot.phrases import say
@@ -49,6 +51,7 @@ def said_by(work: Work, speaker: Speaker, incoming: Incoming) -> Said:
         text=incoming.text.strip(),
         media=incoming.media,
         album=incoming.album,
+        doubtful=bool(incoming.lost),
     )
 
 
@@ -63,17 +66,12 @@ def receive(work: Work, speaker: Speaker, incoming: Incoming) -> None:
         if conversing.take_files(work, said):
             return
         plausible = _plausible_units(work, speaker, incoming)
-        files.take(work, said, speaker.scope, plausible, addressed=addressed(incoming))
+        files.take(work, said, speaker.scope, plausible, addressed=files.addressed(incoming))
         return
     known = directory(work)
     reading = read(said.text, known.names)
-    if incoming.private or addressed(incoming) or _plain(reading, known, speaker.scope):
-        _take(work, speaker, incoming, said, reading, known)
-
-
-def addressed(incoming: Incoming) -> bool:
-    """Is the bot being spoken to?"""
-    return incoming.private or incoming.reply_to is not None
+    if files.addressed(incoming) or _plain(reading, known, speaker.scope):
+        _take(work, speaker, incoming, said, doubted(reading) if said.doubtful else reading, known)
 
 
 def _plain(reading: Reading, known: Directory, scope: Scope) -> bool:

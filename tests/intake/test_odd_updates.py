@@ -56,7 +56,7 @@ def reported(database: Database) -> list[str]:
 async def test_an_unreadable_update_is_kept_and_its_writer_told(database: Database) -> None:
     taking = intake(database)
     odd: Any = message(2, 1, "平安")
-    odd["message"]["photo"] = "no photo"
+    odd["message"]["text"] = ["平安"]
     batch = [message(1, 0, "平安"), odd, message(3, 2, "平安"), {"update_id": 4, "message": {}}]
     for _ in range(2):  # also when it is brought again
         await taking.take([taking.understand(raw) for raw in batch])
@@ -66,7 +66,95 @@ async def test_an_unreadable_update_is_kept_and_its_writer_told(database: Databa
     with database.transaction() as session:
         answers = session.exec(select(Outbox.payload).where(Outbox.chat_id == 10_001)).all()
     assert len(answers) == 1
-    assert say("refuse.error")[:8] in answers[0]
+    assert say("refuse.unread") in answers[0]
+
+
+def damaged(update_id: int, person: int, text: str, chat: int | None = None, **fields: Any) -> Any:
+    """A message of which a part is something else than the contract says; a photo, unless told otherwise."""
+    raw: Any = message(update_id, person, "", chat)
+    del raw["message"]["text"]
+    raw["message"] |= {"photo": "no photo", **({"caption": text} if text else {}), **fields}
+    return raw
+
+
+def said_to(database: Database, chat_id: int) -> list[str]:
+    with database.transaction() as session:
+        query = select(Outbox.payload).where(Outbox.chat_id == chat_id, Outbox.kind != "notice")
+        return [json.loads(one).get("text", "") for one in session.exec(query.order_by(col(Outbox.id)))]
+
+
+async def test_words_are_taken_where_a_file_cannot_be_read(database: Database) -> None:
+    taking = intake(database)
+    await taking.take([taking.understand(damaged(1, 0, "村道塌方三米"))])
+    lost, receipt = said_to(database, 10_000)
+    assert "这条里的照片没有收到" in lost
+    assert receipt.startswith("✅ 已收到")
+    assert reported(database) == ["村道塌方三米"]
+    assert errors(database) == {1: ""}
+
+
+@pytest.mark.parametrize(
+    ("chat", "text", "fields"),
+    [
+        (None, "平安", {}),
+        (None, "第1村平安", {"photo": None, "document": {"file_id": "a", "file_name": 5}}),
+        (-100, "第1村平安", {}),
+        (-100, "平安", {}),
+        (None, "平安", {"photo": None, "reply_to_message": 5}),
+        (-100, "平安", {"photo": None, "reply_to_message": {"message_id": "x", "from": {"id": BOT_ID}}}),
+    ],
+)
+async def test_a_zero_with_a_part_that_cannot_be_read_is_asked_about(
+    database: Database, chat: int | None, text: str, fields: Any
+) -> None:
+    """What could not be read may have said something else."""
+    taking = intake(database)
+    await taking.take([taking.understand(damaged(1, 1, text, chat, **fields))])
+    lost, question = said_to(database, chat or 10_001)
+    assert "没有收到" in lost or "看不出您回复的是哪条消息" in lost
+    assert "是平安，还是有事？（没有记录）" in question
+    assert reported(database) == []
+
+
+async def test_a_correction_to_zero_with_a_file_that_cannot_be_read_is_asked_about(
+    database: Database,
+) -> None:
+    """Also where the message itself is edited."""
+    taking = intake(database)
+    edited = damaged(2, 0, "平安")
+    edited["edited_message"] = edited.pop("message") | {"message_id": 1}
+    for raw in (message(1, 0, "村道塌方三米"), edited):
+        await taking.take([taking.understand(raw)])
+    assert "是平安，还是有事？" in said_to(database, 10_000)[-1]
+    with database.transaction() as session:
+        (occurrence,) = session.exec(select(Report.occurrence_id)).all()
+    press: Any = {"id": "9", "from": message(3, 0, "")["message"]["from"], "data": f"fix:{occurrence}"}
+    for raw in ({"update_id": 3, "callback_query": press}, damaged(4, 0, "平安")):
+        await taking.take([taking.understand(raw)])
+    assert "是平安，还是有事？" in said_to(database, 10_000)[-1]
+    assert reported(database) == ["村道塌方三米"]
+
+
+@pytest.mark.parametrize(("told_before", "answers"), [("", 0), ("第1村村道塌方三米", 1)])
+async def test_a_group_hears_of_a_lost_file_that_would_have_been_taken(
+    database: Database, told_before: str, answers: int
+) -> None:
+    """A photo in a group is about anything, unless its sender has just told what happened."""
+    taking = intake(database)
+    before = [message(1, 1, told_before, -100)] if told_before else []
+    for raw in (*before, damaged(2, 1, "", -100)):
+        await taking.take([taking.understand(raw)])
+    assert sum("照片没有收到" in text for text in said_to(database, -100)) == answers
+
+
+async def test_a_group_hears_of_what_was_said_to_the_bot_and_cannot_be_read(database: Database) -> None:
+    taking = intake(database)
+    replied = {"reply_to_message": {"message_id": 5, "from": {"id": BOT_ID}}}
+    odd: tuple[dict[str, Any], ...] = ({"caption": 5}, {"caption": 5, **replied}, {"date": "never"})
+    for number, fields in enumerate(odd, 1):
+        await taking.take([taking.understand(damaged(number, 1, "/status", -100, **fields))])
+    assert said_to(database, -100) == [say("refuse.unread")] * 2
+    assert all(errors(database).values())
 
 
 PRIVATE = {"id": 10_001, "type": "private", "first_name": "r"}

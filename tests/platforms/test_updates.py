@@ -103,7 +103,9 @@ def test_both_words_of_a_move_mean_the_same(bot: TelegramBot) -> None:
         {"update_id": 7, "message": {**MESSAGE, "date": 10**25}},
         {"update_id": 7, "message": {**MESSAGE, "date": float("inf")}},
         {"update_id": 7, "message": {**MESSAGE, "text": 5}},
-        {"update_id": 7, "message": {**MESSAGE, "reply_to_message": {"message_id": []}}},
+        {"update_id": 7, "message": {**MESSAGE, "caption": []}},
+        {"update_id": 7, "message": {**MESSAGE, "photo": 5, "from": {**PERSON, "first_name": 5}}},
+        {"update_id": 7, "message": {**MESSAGE, "migrate_to_chat_id": "there"}},
     ],
 )
 def test_what_cannot_be_read_says_so(bot: TelegramBot, update: dict[str, Any]) -> None:
@@ -112,8 +114,79 @@ def test_what_cannot_be_read_says_so(bot: TelegramBot, update: dict[str, Any]) -
     assert bot.misread(update).update_id == 7
 
 
+FILE = {"file_id": "a", "file_unique_id": "b"}
+REPLY = {"message_id": 3, "from": {**PERSON, "id": 1001}}
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"chat": {**CHAT, "title": 5, "first_name": [], "last_name": {}}},
+        {"from": {**PERSON, "last_name": 5}},
+        {"media_group_id": 5, "message_thread_id": "x", "is_topic_message": "y"},
+        {"photo": [{**FILE, "file_size": "big"}, {**FILE, "file_size": {}}]},
+        {"voice": {**FILE, "file_size": -1.5}},
+        {"reply_to_message": {"message_id": [], "from": PERSON}},
+    ],
+)
+def test_what_can_be_done_without_is(bot: TelegramBot, fields: dict[str, Any]) -> None:
+    found = bot.parse(message(**fields))
+    assert (found.text, found.sender and found.sender.id, found.lost) == ("平安", 5, ())
+    assert bool(found.media) is bool({"photo", "voice"} & fields.keys())
+
+
+@pytest.mark.parametrize(
+    ("fields", "lost"),
+    [
+        ({"photo": "no photo"}, ("photo",)),
+        ({"photo": [FILE, {**FILE, "file_id": 5, "file_size": "big"}]}, ("photo",)),
+        ({"video": []}, ("video",)),
+        ({"voice": {"file_id": "a"}}, ("voice",)),
+        ({"document": {**FILE, "file_name": 5}}, ("document",)),  # it may be a program
+        ({"location": {"latitude": "north", "longitude": 1}}, ("location",)),
+        ({"reply_to_message": 5, "photo": 5}, ("photo", "reply")),
+        ({"reply_to_message": {**REPLY, "message_id": []}}, ("reply",)),
+    ],
+)
+def test_parts_that_cannot_be_read_are_named_and_the_rest_is_read(
+    bot: TelegramBot, fields: dict[str, Any], lost: tuple[str, ...]
+) -> None:
+    for kind in ("message", "edited_message"):
+        found = bot.parse({"update_id": 7, kind: {**MESSAGE, **fields}})
+        assert (found.text, found.lost, found.media, found.reply_to) == ("平安", lost, (), None)
+
+
+def test_a_press_needs_not_its_message(bot: TelegramBot) -> None:
+    press = {"id": "9", "from": PERSON, "data": "zero:1"}
+    found = bot.parse({"update_id": 7, "callback_query": {**press, "message": 5}})
+    assert (found.event, found.data, found.chat_id) == (Event.PRESS, "zero:1", 5)
+    shown = {"message_id": 3, "chat": {"id": -5, "type": "group", "title": 5}}
+    found = bot.parse({"update_id": 7, "callback_query": {**press, "message": shown}})
+    assert (found.message_id, found.chat_id, found.private) == (3, -5, False)
+
+
+@pytest.mark.parametrize(
+    ("fields", "chat_id"),
+    [
+        ({"date": "never"}, 0),  # it spoke to nobody we know of
+        ({"date": "never", "text": "/status"}, -5),
+        ({"date": "never", "text": None, "caption": "/urgent"}, -5),
+        ({"text": 5, "reply_to_message": REPLY}, -5),
+        ({"text": 5, "reply_to_message": {"message_id": 3, "from": PERSON}}, 0),
+        ({"text": 5, "reply_to_message": REPLY, "message_id": "x"}, -5),
+    ],
+)
+def test_in_a_group_whoever_spoke_to_the_bot_can_be_told(
+    bot: TelegramBot, fields: dict[str, Any], chat_id: int
+) -> None:
+    odd = bot.misread(message(chat={"id": -5, "type": "group"}, **fields))
+    assert odd.chat_id == chat_id
+    if chat_id:
+        assert (odd.private, odd.message_id) == (False, None if "message_id" in fields else 1)
+
+
 def test_who_wrote_what_cannot_be_read_can_be_told(bot: TelegramBot) -> None:
-    odd = bot.misread(message(photo=5))
+    odd = bot.misread(message(text=5))
     assert (odd.event, odd.chat_id) == (Event.MESSAGE, 5)
     assert bot.misread(message(chat={"id": 2**70})).chat_id == 0
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.reading import KnownUnit, index, read
+from bot.domain.reading import KnownUnit, doubted, index, read
 from bot.domain.reading.words.names import TITLES
 from bot.domain.reading.words.zero import ZERO
 from bot.domain.terms import Label
@@ -47,6 +47,14 @@ def test_no_unit_has_a_zero_in_a_message_that_is_none(table: str) -> None:
         if reading.units and all(part.label is Label.ZERO for part in reading.units)
     ]
     assert wrong == []
+
+
+def test_in_doubt_no_zero_is_left_and_nothing_else_changes() -> None:
+    plain = doubted(read("平安", UNITS))
+    assert (plain.label, plain.content) == (Label.UNCLEAR, Label.ZERO)
+    several = doubted(read("东沟村平安，柳湾村塌方", UNITS))
+    assert several.label is Label.MATTER
+    assert [part.label for part in several.units] == [Label.UNCLEAR, Label.MATTER]
 
 
 def labels(text: str) -> dict[str, str]:

@@ -52,6 +52,16 @@ class Town:
         finally:
             database.close()
 
+    def sends_damaged(self, person: Person, caption: str) -> None:
+        """A photo of which nobody can make anything, with words."""
+        user = {"id": person.id, "is_bot": False, "first_name": person.name}
+        chat = {"id": person.id, "type": "private", "first_name": person.name}
+        date = int(self.sandbox.now().timestamp())
+        message = {"message_id": 10**6 + date % 10**6, "date": date, "from": user, "chat": chat}
+        update = {"message": {**message, "caption": caption, "photo": [{"file_id": None}]}}
+        self.sandbox.post("bring", update=update)
+        self.sandbox.settle()
+
     def toast(self) -> str:
         """The answer to the button that was pressed last."""
         return str(self.sandbox.events(kinds=("toast",))[-1]["text"])

@@ -68,6 +68,19 @@ def test_forged_presses_change_nothing(town: Town, data: str) -> None:
     assert "已报 0" in town.stage.hears(LEADER)
 
 
+def test_words_with_a_photo_that_cannot_be_read(town: Town) -> None:
+    town.sends_damaged(EAST, "东沟村二组停水，正在抢修")
+    town.stage.waits_for(3)
+    assert "✅ 已收到：东沟村 11月23日 09:00 有事" in town.stage.hears(EAST)
+    assert any("这条里的照片没有收到" in text for text in town.heard(EAST))
+    town.sends_damaged(WILLOW, "平安")
+    town.stage.waits_for(3)
+    assert "是平安，还是有事？（没有记录）" in town.stage.hears(WILLOW)
+    town.stage.presses(WILLOW, "✅ 平安")
+    town.stage.waits_for(3)
+    assert "✅ 已收到：柳湾村 11月23日 09:00 平安" in town.stage.hears(WILLOW)
+
+
 @pytest.mark.parametrize("group", [False, True])
 def test_a_press_that_cannot_be_read_stops_spinning(town: Town, group: bool) -> None:
     room = town.people_group() if group else LEADER

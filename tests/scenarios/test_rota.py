@@ -244,6 +244,13 @@ def test_words_at_a_handover_are_never_swallowed(town: Town) -> None:
     assert "📟 镇值班" in said(town, MA, "现在谁值班")
 
 
+def test_words_at_a_handover_with_a_photo_that_cannot_be_read_are_no_note(town: Town) -> None:
+    town.at("07:31", 24)
+    town.sends_damaged(MA, "没有异常情况")
+    town.stage.waits_for(3)
+    assert "是平安，还是有事？（没有记录）" in town.stage.hears(MA)
+
+
 def test_a_note_after_the_change_reaches_the_next_shift(town: Town) -> None:
     town.at("08:20", 24)
     assert any("上一班还没有留言" in text for text in town.heard(HE))

@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.reading.dating import When, is_backfill, other_day, reason_of
 from bot.domain.reading.heading import RELAY, is_header
@@ -17,7 +17,7 @@ from bot.domain.reading.parting import Part, parts
 from bot.domain.reading.rules import judge, judge_content
 from bot.domain.terms import Label
 
-__all__ = ["KnownUnit", "Reading", "UnitIndex", "UnitReading", "When", "index", "read"]
+__all__ = ["KnownUnit", "Reading", "UnitIndex", "UnitReading", "When", "doubted", "index", "read"]
 
 TICKED = re.compile(rf"^[\s\d.、]*{HOLE}[\s:：\-—]*(?:[√✓✔✅☑]+|ok)(?![一-鿿a-z])")
 
@@ -57,6 +57,16 @@ def read(text: str, units: UnitIndex | Sequence[KnownUnit]) -> Reading:
     if len(found) <= 2:
         return _of_one(text, plain, found)
     return _of_several(text, plain, found)
+
+
+def doubted(reading: Reading) -> Reading:
+    """The same of a message of which a part could not be read: no 平安 is plain then, whatever the words say."""
+    units = tuple(replace(unit, label=_doubted(unit.label)) for unit in reading.units)
+    return replace(reading, label=_doubted(reading.label), units=units)
+
+
+def _doubted(label: Label) -> Label:
+    return Label.UNCLEAR if label is Label.ZERO else label
 
 
 def _of_one(text: str, plain: str, found: list[Part]) -> Reading:

@@ -131,7 +131,7 @@ class TelegramBot:
 
     def misread(self, raw: Mapping[str, Any]) -> Incoming:
         """What can be said of an update that `parse` refuses. Raises `ValueError` where it has no number."""
-        return incoming.misread(raw)
+        return incoming.misread(raw, self.identity.id)
 
     async def use_polling(self) -> None:
         """Takes a webhook away if one is set; what it has not delivered stays for polling.

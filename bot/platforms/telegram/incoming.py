@@ -1,10 +1,11 @@
 """From a Telegram update to `Incoming`."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
-from typing import Any, Literal
+from typing import Any, Literal, TypeGuard
 
-from bot.domain.messages import Event, Incoming, Media, Sender
+from bot.domain.messages import ChatKind, Event, Incoming, Media, Part, Sender
+from bot.platforms.telegram import sparing
 from bot.platforms.telegram.updates import Chat, File, Membership, Message, Press, Update, User
 
 # Accounts the platform shows in place of a person it hides: 777000 forwards channel posts, then
@@ -38,21 +39,31 @@ EVENTS = {
 }
 OTHER = ("", Event.OTHER)
 
+# Parts of a message whose loss must be said; of the others that may be done without nobody misses anything.
+LOSSES: Mapping[str, Part] = {
+    "photo": "photo",
+    "video": "video",
+    "voice": "voice",
+    "document": "document",
+    "location": "location",
+    "reply_to_message": "reply",
+}
+
 MOST = 2**63  # what a database takes for a number
 
 
 def parse(raw: Mapping[str, Any], bot_id: int) -> Incoming:
     """Raises `ValueError` or `OverflowError` for something that is no update."""
-    number, update = update_id(raw), Update.model_validate(raw)
+    number, (update, left_out) = update_id(raw), sparing.read(raw)
     if update.callback_query is not None:
         return _press(number, update.callback_query)
     if update.my_chat_member is not None:
         return _membership(number, update.my_chat_member)
     if update.message is not None:
-        incoming = _message(number, update.message, Event.MESSAGE, bot_id)
+        incoming = _message(number, update.message, Event.MESSAGE, bot_id, left_out)
         return incoming.model_copy(update={"unseen": True}) if _unseen(raw["message"]) else incoming
     if update.edited_message is not None:
-        return _message(number, update.edited_message, Event.EDITED, bot_id)
+        return _message(number, update.edited_message, Event.EDITED, bot_id, left_out)
     return Incoming(update_id=number, event=Event.OTHER)
 
 
@@ -60,7 +71,7 @@ def _unseen(message: Mapping[str, Any]) -> bool:
     return any(message[key] is not None for key in UNSEEN & message.keys())
 
 
-def misread(raw: Mapping[str, Any]) -> Incoming:
+def misread(raw: Mapping[str, Any], bot_id: int) -> Incoming:
     """What can be said of an update that `parse` refuses: whom to tell, or which press to answer, if that can be seen.
 
     Raises `ValueError` where it has no number to know it by.
@@ -69,17 +80,39 @@ def misread(raw: Mapping[str, Any]) -> Incoming:
     key, event = next(((key, event) for key, event in EVENTS.items() if raw.get(key) is not None), OTHER)
     if event is Event.PRESS:
         return _misread_press(number, raw[key])
-    chat_id = _person(_within(raw, key, "chat", "id"))  # people's chats; groups are left in peace
-    return Incoming(update_id=number, event=event, chat_id=chat_id)
+    if event is Event.MEMBERSHIP:
+        return Incoming(update_id=number, event=event)
+    return _misread_message(number, event, raw.get(key), bot_id)
+
+
+def _misread_message(number: int, event: Event, message: Any, bot_id: int) -> Incoming:
+    """Told are people in private, and in a group whoever spoke to the bot; else groups are left in peace."""
+    chat_id, message_id = _within(message, "chat", "id"), _within(message, "message_id")
+    if not _storable(chat_id) or (chat_id < 0 and not _to_bot(message, bot_id)):
+        return Incoming(update_id=number, event=event)
+    return Incoming(
+        update_id=number,
+        event=event,
+        chat_id=chat_id,
+        chat_kind=ChatKind.PRIVATE if chat_id > 0 else ChatKind.GROUP,
+        message_id=message_id if _storable(message_id) else None,
+    )
+
+
+def _to_bot(message: Any, bot_id: int) -> bool:
+    """A command, or a reply to the bot."""
+    text = _within(message, "text") or _within(message, "caption")
+    command = isinstance(text, str) and text.startswith("/")
+    return command or _within(message, "reply_to_message", "from", "id") == bot_id
 
 
 def _misread_press(number: int, press: Any) -> Incoming:
     """With no more than its number a press can be answered, so that the button stops spinning."""
-    query_id = _within(press, "id")
+    query_id, person = _within(press, "id"), _within(press, "from", "id")
     return Incoming(
         update_id=number,
         event=Event.PRESS,
-        chat_id=_person(_within(press, "from", "id")),
+        chat_id=person if _storable(person) else 0,
         query_id=query_id if isinstance(query_id, str) else "",
     )
 
@@ -90,20 +123,19 @@ def _within(value: Any, *keys: str) -> Any:
     return value
 
 
-def _person(number: Any) -> int:
-    """The number of a person, which is that of their private chat; 0 for anything else."""
-    return number if isinstance(number, int) and 0 < number < MOST else 0
+def _storable(number: Any) -> TypeGuard[int]:
+    return isinstance(number, int) and not isinstance(number, bool) and -MOST < number < MOST
 
 
 def update_id(raw: Mapping[str, Any]) -> int:
     """Raises `ValueError` where there is none that can be stored."""
     number = raw.get("update_id") if isinstance(raw, Mapping) else None
-    if not isinstance(number, int) or isinstance(number, bool) or not 0 <= number < MOST:
+    if not _storable(number) or number < 0:
         raise ValueError(f"no update: {str(raw)[:80]}")
     return number
 
 
-def _message(number: int, message: Message, event: Event, bot_id: int) -> Incoming:
+def _message(number: int, message: Message, event: Event, bot_id: int, left_out: Collection[str]) -> Incoming:
     if message.migrate_to_chat_id is not None or message.migrate_from_chat_id is not None:
         # Both chats are told; either word may be the one that gets through.
         return Incoming(
@@ -125,6 +157,7 @@ def _message(number: int, message: Message, event: Event, bot_id: int) -> Incomi
         album=message.media_group_id,
         forwarded=message.forward_origin is not None,
         reply_to=_reply_to(message, bot_id),
+        lost=_lost(message, bot_id, left_out),
     )
 
 
@@ -166,6 +199,14 @@ def _reply_to(message: Message, bot_id: int) -> int | None:
     if original is None or original.sender is None or original.sender.id != bot_id:
         return None
     return original.message_id
+
+
+def _lost(message: Message, bot_id: int, left_out: Collection[str]) -> tuple[Part, ...]:
+    found = [part for field, part in LOSSES.items() if field in left_out]
+    original = message.reply_to_message
+    if original and original.sender and original.sender.id == bot_id and original.message_id is None:
+        found.append("reply")  # to the bot, but nobody knows to which of its messages
+    return tuple(found)
 
 
 def _media(message: Message) -> tuple[Media, ...]:

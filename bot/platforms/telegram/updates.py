@@ -1,5 +1,7 @@
 """What we read of an update, and nothing else: fields that nobody reads, known or not, spoil nothing.
 
+What we do read may be something else than the contract says, too; see `sparing`.
+
 Not the library's objects, which read a message with all its hundred fields: that took a third of taking a report.
 """
 
@@ -58,7 +60,7 @@ class Writer(_Read):
 
 
 class Answered(_Read):
-    message_id: int
+    message_id: int | None = None
     sender: Writer | None = Field(None, alias="from")
 
 

@@ -24,7 +24,7 @@ NOTHING = re.compile(
 def take(work: Work, speaker: Speaker, incoming: Incoming) -> bool:
     """Uses the words as a note or asks; False where no note is wanted or these are no words for it."""
     text = incoming.text.strip()
-    if not incoming.private or not text or incoming.media:
+    if not incoming.private or not text or incoming.media or incoming.lost:
         return False
     held = handing_over.leaving(work, speaker.account)
     if held is None:
