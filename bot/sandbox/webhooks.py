@@ -14,20 +14,25 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
 async def push_for_ever(world: World) -> None:
     """Pushes for all bots until cancelled."""
+    tasks: dict[str, asyncio.Task[None]] = {}
+    try:
+        while True:
+            for token, bot in world.bots.items():
+                if bot.webhook is not None and token not in tasks:
+                    tasks[token] = asyncio.create_task(_push(world, bot))
+            await asyncio.sleep(LOOK_AGAIN)
+    finally:
+        for task in tasks.values():
+            task.cancel()
+
+
+async def _push(world: World, bot: BotAccount) -> None:
+    """The client is made here because most plays have no webhook: it reads the certificates of this machine."""
     async with httpx.AsyncClient(timeout=30) as client:
-        tasks: dict[str, asyncio.Task[None]] = {}
-        try:
-            while True:
-                for token, bot in world.bots.items():
-                    if bot.webhook is not None and token not in tasks:
-                        tasks[token] = asyncio.create_task(_push(world, bot, client))
-                await asyncio.sleep(LOOK_AGAIN)
-        finally:
-            for task in tasks.values():
-                task.cancel()
+        await _push_by(client, world, bot)
 
 
-async def _push(world: World, bot: BotAccount, client: httpx.AsyncClient) -> None:
+async def _push_by(client: httpx.AsyncClient, world: World, bot: BotAccount) -> None:
     pause = 1.0
     while True:
         hook = bot.webhook
