@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from typing import TypeVar
 from urllib.parse import SplitResult, parse_qsl, urlsplit
 from zoneinfo import ZoneInfo, available_timezones
@@ -174,9 +175,14 @@ def day(raw: object) -> date:
         raise BadValueError(f'日期 "{raw}" 不存在', "请写成 2026-10-01 这样的日期") from None
 
 
+@cache  # it walks through the system's whole folder of them, which took most of the time that reading a file takes
+def _zones() -> frozenset[str]:
+    return frozenset(available_timezones())
+
+
 def zone(raw: object) -> str:
     name = text(raw)
-    known = available_timezones()
+    known = _zones()
     if name not in known:
         raise BadValueError(f'时区 "{name}" 不存在', nearest(name, sorted(known), '请改为 "Asia/Shanghai"'))
     return ZoneInfo(name).key
