@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import threading
+from functools import cache
 from pathlib import Path
 
 import tomlkit
@@ -27,6 +28,13 @@ EXAMPLE = next(
 MUSTERS = [{"rota": "镇值班", "windows": ["14:00-17:00"], "answer_within": "10m", "per_day": 1}]
 
 
+@cache  # to parse it takes longer than all else that a start needs, and only the address differs
+def _example() -> tomlkit.TOMLDocument:
+    document = tomlkit.parse(EXAMPLE.read_text(encoding="utf-8"))
+    document["musters"] = MUSTERS
+    return document
+
+
 class ProgramError(Exception):
     """The program did not do what it was started for; carries what it printed."""
 
@@ -47,9 +55,8 @@ class Program:
 
     def configure(self) -> None:
         """The example configuration, with this sandbox's address."""
-        document = tomlkit.parse(EXAMPLE.read_text(encoding="utf-8"))
+        document = _example()
         document.setdefault("bot", tomlkit.table())["api_url"] = self._url
-        document["musters"] = MUSTERS
         self._config.write_text(tomlkit.dumps(document), encoding="utf-8")
 
     def apply(self) -> str:

@@ -9,19 +9,22 @@ from datetime import datetime
 import uvicorn
 
 from bot.sandbox.server import application
+from bot.sandbox.world import World
 
 HOST = "127.0.0.1"
 
 
 @contextlib.contextmanager
-def running(start: datetime | None = None, *, paused: bool = False, port: int = 0) -> Iterator[str]:
-    """A sandbox on a port of this machine (any free one, if 0); yields its address."""
+def running(
+    start: datetime | None = None, *, paused: bool = False, port: int = 0, world: World | None = None
+) -> Iterator[str]:
+    """A sandbox on a port of this machine (any free one, if 0); yields its address. `world`: see `application`."""
     with socket.create_server((HOST, port)) as listener:
         # asyncio does this only for sockets that name their protocol. Without it every answer in two parts waits 40 ms
         # for the other side's delayed acknowledgement. Every connection inherits it.
         listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         config = uvicorn.Config(
-            application(start, paused=paused),
+            application(start, paused=paused, world=world),
             # Ending with requests still hanging is the normal end of a play, and no error to print.
             log_level="critical",
             lifespan="on",

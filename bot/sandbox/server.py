@@ -25,9 +25,11 @@ PAGE = Path(__file__).parent / "page"
 Handler = Callable[[Request], Awaitable[Response]]
 
 
-def application(start: datetime | None = None, *, paused: bool = False) -> Starlette:
-    """A fresh play whose clock stands at `start` (UTC; now, if none is given)."""
-    world = World(PlayClock(start, paused=paused))
+def application(
+    start: datetime | None = None, *, paused: bool = False, world: World | None = None
+) -> Starlette:
+    """A fresh play whose clock stands at `start` (UTC; now, if none is given), or one that goes on from `world`."""
+    world = world or World(PlayClock(start, paused=paused))
     sandbox, dated = Sandbox(world), Middleware(Dated, clock=world.clock)
     return Starlette(routes=sandbox.routes(), lifespan=sandbox.lifespan, middleware=[dated])
 

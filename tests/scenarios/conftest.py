@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,7 +17,9 @@ from bot.demo.town import PEOPLE, TOKEN, Person
 from bot.domain.messages import Sender
 from bot.domain.terms import ROLE_NAMES
 from bot.sandbox.client import Sandbox
+from bot.sandbox.clock import PlayClock
 from bot.sandbox.running import running
+from bot.sandbox.world import World
 from bot.services import applying, joining
 from storage.database import Database
 from storage.queries import duty, people, units
@@ -24,6 +27,7 @@ from storage.schema import migrate
 from storage.work import Work
 from tests.databases import Databases
 
+from .keeping import kept, taken_up
 from .serving import ThreadedProgram
 
 BOT_ID = int(TOKEN.partition(":")[0])
@@ -114,7 +118,7 @@ def found(url: str, config: Path = EXAMPLE, at: datetime = EVE) -> str:
 def opened(sandbox: Sandbox, program: Program, database: str) -> Iterator[Town]:
     """Everybody has the bot open, the group is bound, it is 08:01; at the end nothing was sent that may not be."""
     play = Rehearsal(sandbox, program)
-    try:
+    with _ending_well(play):
         play.introduce()
         program.start()
         sandbox.settle()  # who is on duty that evening cannot be told yet, whichever of the two is quicker
@@ -125,17 +129,46 @@ def opened(sandbox: Sandbox, program: Program, database: str) -> Iterator[Town]:
         made = Town(play, database)
         made.at("08:01")
         yield made
+
+
+@contextmanager
+def _ending_well(play: Rehearsal) -> Iterator[None]:
+    try:
+        yield
         assert play.violations() == []
     finally:
-        program.kill()
-        sandbox.close()
+        play.program.kill()
+        play.sandbox.close()
+
+
+@dataclass(frozen=True)
+class Morning:
+    """The town at 08:01, in the database and on the sandbox; nobody plays in it, it is only ever copied."""
+
+    database: str
+    world: bytes
+    group_id: int
+
+
+@pytest.fixture(scope="session")
+def morning(databases: Databases, founded: str, tmp_path_factory: pytest.TempPathFactory) -> Morning:
+    """Played once for all scenarios: from the eve to here the program has more to do than in most of them."""
+    database, world = databases.copy(founded), World(PlayClock(EVE.astimezone(UTC), paused=True))
+    with running(world=world) as url:
+        program = ThreadedProgram(tmp_path_factory.mktemp("morning"), url, database)
+        with opened(Sandbox(url), program, database) as made:
+            group_id = made.stage.group_id
+    return Morning(database, kept(world), group_id)
 
 
 @pytest.fixture
-def town(tmp_path: Path, databases: Databases, founded: str) -> Iterator[Town]:
-    database = databases.copy(founded)
-    with (
-        running(EVE.astimezone(UTC), paused=True) as url,
-        opened(Sandbox(url), ThreadedProgram(tmp_path, url, database), database) as made,
-    ):
-        yield made
+def town(tmp_path: Path, databases: Databases, morning: Morning) -> Iterator[Town]:
+    database = databases.copy(morning.database)
+    with running(world=taken_up(morning.world)) as url:
+        play = Rehearsal(Sandbox(url), ThreadedProgram(tmp_path, url, database))
+        play.stage.group_id = morning.group_id
+        with _ending_well(play):
+            play.program.configure()
+            play.program.start()
+            play.sandbox.settle()
+            yield Town(play, database)
