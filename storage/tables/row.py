@@ -11,8 +11,11 @@ class Row(SQLModel):
     """A table's row. It is never validated: services write values of the right types, mypy sees to that.
 
     SQLModel writes every attribute twice, for SQLAlchemy and once more for pydantic's record of what was set, which
-    nothing here asks for. Making a row that way took twice as long.
+    nothing here asks for. Making a row that way took twice as long. Nor are the validators built, which would take a
+    tenth of the time in which the program starts.
     """
+
+    model_config = {"defer_build": True}
 
     def __init__(self, **values: Any) -> None:
         plain, made = _defaults(type(self))
