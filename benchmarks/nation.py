@@ -107,10 +107,13 @@ def measure(folder: Path, scale: Scale = SMALL) -> Iterator[Figure]:
             _all_poll(server, programs, scale.counties)
             made: list[Made] = []
             for stage in scale.stages:
+                before = _busy_seconds()
                 asyncio.run(_report(server, counties, stage, made))
                 receipts = _all(server, "receipts", len(made))
+                busy = _busy_seconds() - before
                 _look_at_tables(url)
             yield from _acknowledged(scale, made, receipts)
+            yield _cost(scale.stages[-1], busy)
             yield _lost(url, len(made), len(receipts))
             deadline = stopwatch() + (due - SystemClock().now()).total_seconds()
             asyncio.run(_until(due))
@@ -234,6 +237,13 @@ async def _report(server: Server, counties: Sequence[County], stage: Stage, made
             await asyncio.sleep(TICK)
 
 
+def _busy_seconds() -> float:
+    """Of all processors together since the machine was started; to wait for a disk is not to be busy (proc(5))."""
+    fields = Path("/proc/stat").read_text(encoding="ascii").partition("\n")[0].split()
+    user, nice, system, _idle, _disk, *interrupts = map(int, fields[1:8])
+    return (user + nice + system + sum(interrupts)) / os.sysconf("SC_CLK_TCK")
+
+
 def _look_at_tables(url: str) -> None:
     """What the server does by itself once a minute; a minute is longer than these tables have been there."""
     database = Database(url)
@@ -271,6 +281,18 @@ def _acknowledged(scale: Scale, made: Sequence[Made], receipts: dict[int, float]
             f"median {late[len(late) // 2]:.2f} s",
             aim="≤ 1 s",
         )
+
+
+def _cost(stage: Stage, busy: float) -> Figure:
+    """What a report costs on this machine at this time: whether so many a second can be more than it has to give."""
+    there_is = (os.cpu_count() or 1) / stage.rate
+    spent = busy / (stage.rate * stage.seconds)
+    return Figure(
+        f"nation: processor time of a report, everything on the machine, at {stage.rate:,} a second",
+        f"{spent * 1000:.2f} ms",
+        f"all there is {there_is * 1000:.2f} ms",
+        f"{spent / there_is:.2f}",
+    )
 
 
 def _lost(url: str, made: int, acknowledged: int) -> Figure:
