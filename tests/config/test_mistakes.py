@@ -178,6 +178,13 @@ def test_broken_files(tmp_path: Path, text: str, said: str) -> None:
     assert any(said in problem for problem in problems(tmp_path, text))
 
 
+def told_of_url(tmp_path: Path, address: str) -> str:
+    """The one mistake that is found in this address of a database."""
+    found = problems(tmp_path, f'[database]\nurl = "{address}"\n')
+    [said] = [said for said in found if "第 2 行" in said]
+    return said
+
+
 @pytest.mark.parametrize(
     "address",
     [
@@ -189,7 +196,7 @@ def test_broken_files(tmp_path: Path, text: str, said: str) -> None:
     ],
 )
 def test_a_database_address_that_cannot_be_read_is_a_mistake(tmp_path: Path, address: str) -> None:
-    [said] = [said for said in problems(tmp_path, f'[database]\nurl = "{address}"\n') if "第 2 行" in said]
+    said = told_of_url(tmp_path, address)
     assert "不是 PostgreSQL 的地址" in said
     assert "heim" not in said
 
@@ -205,7 +212,7 @@ def test_a_database_address_that_cannot_be_read_is_a_mistake(tmp_path: Path, add
     ],
 )
 def test_a_password_is_refused_wherever_it_stands_and_not_repeated(tmp_path: Path, address: str) -> None:
-    [said] = [said for said in problems(tmp_path, f'[database]\nurl = "{address}"\n') if "第 2 行" in said]
+    said = told_of_url(tmp_path, address)
     assert "密码不能写在配置里" in said
     assert "geheim" not in said
 
