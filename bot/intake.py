@@ -15,7 +15,7 @@ from sqlmodel import select
 from bot import vitals
 from bot.clock import Clock, stopwatch
 from bot.domain import json_text
-from bot.domain.messages import Event, Incoming
+from bot.domain.messages import FROM_PEOPLE, Incoming
 from bot.domain.plain import failure
 from bot.platforms.telegram import ODD, TelegramBot
 from bot.services import apologising, watching
@@ -30,7 +30,6 @@ from storage.work import Tally, Work
 
 # Failures in a row until it is looked whether the database is to blame, or what it was given.
 PATIENCE = 3
-SPOKEN = frozenset({Event.MESSAGE, Event.EDITED, Event.PRESS})
 
 log = structlog.get_logger()
 
@@ -45,7 +44,7 @@ class Update:
 
     @property
     def spoken(self) -> bool:
-        return self.incoming.event in SPOKEN and self.incoming.sender is not None
+        return self.incoming.event in FROM_PEOPLE and self.incoming.sender is not None
 
     @property
     def cause(self) -> str:

@@ -75,8 +75,9 @@ def move(source: Database, target: Database, told: Callable[[str, int], None]) -
     total = 0
     with source.engine.connect() as old, target.engine.begin() as new:
         _see_one_state(old)
-        _refuse_rows(new, _moved())
-        for table in _moved():
+        tables = _moved()
+        _refuse_rows(new, tables)
+        for table in tables:
             _copy(old, new, table)
             count = _count(old, table)
             if _count(new, table) != count:

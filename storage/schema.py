@@ -43,13 +43,16 @@ def _revision(connection: Connection) -> str | None:
     return found
 
 
-def migrate(database: Database, to: str | None = None) -> None:
+def migrate(database: Database, to: str | None = None) -> str | None:
     """Runs all missing migrations in one transaction, up to the revision `to` or the newest.
+
+    Returns the revision the database was at before; None for one that was never migrated.
 
     Raises `NewerDatabaseError` where the database knows a revision that this program does not.
     """
-    if revision_of(database) == revisions()[-1]:
-        return
+    before = revision_of(database)
+    if before == revisions()[-1]:
+        return before
     from alembic import command  # noqa: PLC0415  (see above)
 
     with database.engine.begin() as connection:
@@ -59,6 +62,7 @@ def migrate(database: Database, to: str | None = None) -> None:
         config = alembic_config()
         config.attributes["connection"] = connection
         command.upgrade(config, to or "head")
+    return before
 
 
 def refuse_newer(revision: str | None) -> None:

@@ -11,11 +11,11 @@ from types import ModuleType
 from typing import Any, NamedTuple, NoReturn
 
 import typer
-from typer._click.exceptions import NoArgsIsHelpError, UsageError
+from typer._click.exceptions import UsageError
 from typer.core import TyperGroup
 from typer.main import get_command
 
-from bot.cli.usage import UnknownCommandError, sentence
+from bot.cli.usage import UnknownCommandError, told
 
 
 class Place(NamedTuple):
@@ -64,11 +64,8 @@ def group_of(places: Mapping[str, Place]) -> type[TyperGroup]:
             """Ends the program; a mistake in the command line is said in one sentence."""
             try:
                 status = super().main(*given, **{**settings, "standalone_mode": False})
-            except NoArgsIsHelpError as error:
-                typer.echo(error.format_message(), err=True)
-                sys.exit(error.exit_code)
             except UsageError as error:
-                typer.echo(sentence(error), err=True)
+                typer.echo(told(error), err=True)
                 sys.exit(error.exit_code)
             except typer.Abort:
                 typer.echo("没有做完就停下了，没有写入。", err=True)

@@ -127,8 +127,7 @@ def current(config: Config, writer: int) -> Iterator[Database]:
 def upgraded(config: Config, writer: int, shared: Connections | None = None) -> Iterator[Database]:
     """The database, made where there is none, with the schema of this version."""
     with closing(Database(shared or database_url(config), writer)) as opened:
-        before = revision_of(opened)
-        migrate(opened)
+        before = migrate(opened)
         if before is not None and before != revisions()[-1]:
             typer.echo(f"数据库已从旧格式（{before}）升级到新格式（{revisions()[-1]}）。", err=True)
         yield opened

@@ -6,8 +6,8 @@ from collections.abc import Collection
 from typer._click.exceptions import (
     BadOptionUsage,
     BadParameter,
-    ClickException,
     MissingParameter,
+    NoArgsIsHelpError,
     NoSuchOption,
     UsageError,
 )
@@ -24,13 +24,15 @@ class UnknownCommandError(UsageError):
         super().__init__(f"没有 {word} 这个命令" + (f"，{meant}" if meant else ""))
 
 
-def sentence(error: ClickException) -> str:
-    """In Chinese, as far as what was wrong can be told; without a line's end."""
-    command = error.ctx.command_path if isinstance(error, UsageError) and error.ctx else "pinganbao"
+def told(error: UsageError) -> str:
+    """In one Chinese sentence, as far as what was wrong can be told; the help where no command was typed."""
+    if isinstance(error, NoArgsIsHelpError):
+        return error.format_message()
+    command = error.ctx.command_path if error.ctx else "pinganbao"
     return f"{_wrong(error)}。用法请看：{command} --help"
 
 
-def _wrong(error: ClickException) -> str:
+def _wrong(error: UsageError) -> str:
     if isinstance(error, MissingParameter):
         return f"少写了 {_called(error)}"
     if isinstance(error, BadParameter):

@@ -73,6 +73,10 @@ class Event(StrEnum):
     OTHER = "other"
 
 
+# What somebody wrote or pressed, who may have to be told what became of it.
+FROM_PEOPLE = frozenset({Event.MESSAGE, Event.EDITED, Event.PRESS})
+
+
 class Incoming(Value):
     """One update, neutral. `sent_at` is the platform's own time of the message (UTC)."""
 
@@ -100,6 +104,11 @@ class Incoming(Value):
     @property
     def private(self) -> bool:
         return self.chat_kind is ChatKind.PRIVATE
+
+    @property
+    def addressed(self) -> bool:
+        """Is the bot being spoken to? A reply to nobody knows whom may be one to the bot."""
+        return self.private or self.reply_to is not None or "reply" in self.lost
 
 
 class Button(Value):

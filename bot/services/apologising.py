@@ -1,12 +1,10 @@
 """An update came to nothing: whoever sent it hears what to do, and the admins hear of it."""
 
 from bot.domain.flooding import Purpose, Verdict
-from bot.domain.messages import Event, Incoming
+from bot.domain.messages import FROM_PEOPLE, Incoming
 from bot.phrases import say
 from bot.services import patience, posting
 from storage.work import Work
-
-FROM_PEOPLE = frozenset({Event.MESSAGE, Event.EDITED, Event.PRESS})
 
 
 def apologise(work: Work, incoming: Incoming, *, unread: str) -> None:

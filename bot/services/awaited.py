@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.domain.reading import Reading, doubted, read
+from bot.domain.reading import Reading, read
 from bot.domain.rights import Right, Scope
 from bot.domain.terms import Label
 from bot.phrases import say
@@ -90,5 +90,4 @@ def _reason(work: Work, said: Said, question: Question, option: Option, target: 
 
 
 def _read(work: Work, said: Said) -> Reading:
-    reading = read(said.text, directory(work).names)
-    return doubted(reading) if said.doubtful else reading
+    return said.meant(read(said.text, directory(work).names))

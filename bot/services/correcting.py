@@ -1,7 +1,7 @@
 """Taking back, correcting, and edits of the message a report came from."""
 
 from bot.domain.messages import Incoming
-from bot.domain.reading import doubted, read
+from bot.domain.reading import read
 from bot.domain.receiving import state_for
 from bot.domain.rights import Right
 from bot.domain.terms import Label, ReportState
@@ -93,8 +93,7 @@ def _current(work: Work, incoming: Incoming) -> tuple[Entry, Report] | None:
 
 
 def _revise(work: Work, said: Said, target: Entry) -> None:
-    reading = read(said.text, directory(work).names)
-    label = (doubted(reading) if said.doubtful else reading).label
+    label = said.meant(read(said.text, directory(work).names)).label
     if label is Label.UNCLEAR:
         options = [
             Option(do=Do.REPLACE, text=say(key), label=choice, occurrences=(target.id,))

@@ -39,15 +39,10 @@ def without_refused(work: Work, incoming: Incoming) -> Incoming:
 def tell_lost(work: Work, incoming: Incoming, account: Account) -> None:
     """Says which parts of a message did not come through; in a group, where it would have been answered."""
     names = [KIND_NAMES[part] for part in incoming.lost if part != "reply"]
-    if names and (addressed(incoming) or incoming.text or _follow_something(work, incoming, account)):
+    if names and (incoming.addressed or incoming.text or _follow_something(work, incoming, account)):
         posting.refuse(work, incoming, "file.lost", what="、".join(names))
     if "reply" in incoming.lost and incoming.text:
         posting.refuse(work, incoming, "reply.lost")
-
-
-def addressed(incoming: Incoming) -> bool:
-    """Is the bot being spoken to? A reply to nobody knows whom may be one to the bot."""
-    return incoming.private or incoming.reply_to is not None or "reply" in incoming.lost
 
 
 def _follow_something(work: Work, incoming: Incoming, account: Account) -> bool:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.matching import punctuality
 from bot.domain.messages import Media
+from bot.domain.reading import Reading, doubted
 from bot.domain.receiving import Effect, effect, state_for
 from bot.domain.terms import Label, ReportState
 from bot.services import noticing
@@ -29,6 +30,10 @@ class Said:
     media: tuple[Media, ...] = ()
     album: str | None = None
     doubtful: bool = False  # a part of it could not be read: no 平安 without asking
+
+    def meant(self, reading: Reading) -> Reading:
+        """What its words say, as far as that holds for all of the message."""
+        return doubted(reading) if self.doubtful else reading
 
 
 @dataclass(frozen=True)

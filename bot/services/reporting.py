@@ -18,7 +18,7 @@ In a group only what is plainly a report, or an answer to the bot, is taken up: 
 from dataclasses import dataclass
 
 from bot.domain.messages import Incoming, Remind, outgoing
-from bot.domain.reading import Reading, doubted, read
+from bot.domain.reading import Reading, read
 from bot.domain.rights import Right, Scope
 from bot.domain.terms import Label
 from bot.phrases import say
@@ -66,12 +66,12 @@ def receive(work: Work, speaker: Speaker, incoming: Incoming) -> None:
         if conversing.take_files(work, said):
             return
         plausible = _plausible_units(work, speaker, incoming)
-        files.take(work, said, speaker.scope, plausible, addressed=files.addressed(incoming))
+        files.take(work, said, speaker.scope, plausible, addressed=incoming.addressed)
         return
     known = directory(work)
     reading = read(said.text, known.names)
-    if files.addressed(incoming) or _plain(reading, known, speaker.scope):
-        _take(work, speaker, incoming, said, doubted(reading) if said.doubtful else reading, known)
+    if incoming.addressed or _plain(reading, known, speaker.scope):
+        _take(work, speaker, incoming, said, said.meant(reading), known)
 
 
 def _plain(reading: Reading, known: Directory, scope: Scope) -> bool:

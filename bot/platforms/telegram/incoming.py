@@ -39,16 +39,6 @@ EVENTS = {
 }
 OTHER = ("", Event.OTHER)
 
-# Parts of a message whose loss must be said; of the others that may be done without nobody misses anything.
-LOSSES: Mapping[str, Part] = {
-    "photo": "photo",
-    "video": "video",
-    "voice": "voice",
-    "document": "document",
-    "location": "location",
-    "reply_to_message": "reply",
-}
-
 MOST = 2**63  # what a database takes for a number
 
 
@@ -202,7 +192,7 @@ def _reply_to(message: Message, bot_id: int) -> int | None:
 
 
 def _lost(message: Message, bot_id: int, left_out: Collection[str]) -> tuple[Part, ...]:
-    found = [part for field, part in LOSSES.items() if field in left_out]
+    found = [part for field, part in sparing.PARTS.items() if field in left_out]
     original = message.reply_to_message
     if original and original.sender and original.sender.id == bot_id and original.message_id is None:
         found.append("reply")  # to the bot, but nobody knows to which of its messages

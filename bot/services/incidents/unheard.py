@@ -12,8 +12,10 @@ from storage.work import Work
 
 def is_so(work: Work, incident: Incident) -> bool:
     """Has somebody been called, but every chat that was is closed to us, and has nobody taken it?"""
+    if incident.acknowledged_by is not None:
+        return False
     calls = incidents.calls_of(work, incident.id or 0)
-    return incident.acknowledged_by is None and bool(calls) and not _reached(work, calls)
+    return bool(calls) and not _reached(work, calls)
 
 
 def tell(work: Work, incident: Incident) -> None:
