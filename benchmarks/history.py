@@ -123,7 +123,7 @@ def _fill(database: Database, since: float, until: float, apart: timedelta = DAY
     with database.transaction() as session:
         schedule = session.exec(select(Schedule.id)).one() or 0
         account = session.exec(select(Account.id)).first() or 0
-        owing = [unit.id or 0 for unit in units.open_units(Work(session, BOT_ID, NOW)) if unit.parent_id]
+        owing = [unit.id for unit in units.open_units(Work(session, BOT_ID, NOW)) if unit.parent_id]
         for number in numbers:
             _round(session, schedule, account, owing, NOW - number * apart - timedelta(hours=1), number)
     with database.transaction() as session:

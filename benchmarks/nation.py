@@ -163,10 +163,10 @@ def _found(url: str, county: County) -> None:
         planning.plan_ahead(work, Calendar())
         session.flush()
         found = units.open_units(work)
-        root = next(unit.id or 0 for unit in found if unit.parent_id is None)
+        root = next(unit.id for unit in found if unit.parent_id is None)
         people = [(LEADER + county.number, root, Role.DUTY_LEADER)]
         people += [
-            (PEOPLE * (county.number + 1) + n, unit.id or 0, Role.REPORTER)
+            (PEOPLE * (county.number + 1) + n, unit.id, Role.REPORTER)
             for n, unit in enumerate(unit for unit in found if unit.parent_id)
         ]
         _join(work, people)

@@ -43,9 +43,7 @@ def founded(database: Database, folder: Path, count: int, steps: str = "") -> No
             chat = Chat(bot_id=BOT_ID, chat_id=user_id, kind=ChatKind.PRIVATE, title=name)
             session.add_all([account, chat])
             session.flush()
-            session.add(
-                Member(account_id=account.id or 0, unit_id=unit.id or 0, role=Role.REPORTER, since=NOW)
-            )
+            session.add(Member(account_id=account.id, unit_id=unit.id, role=Role.REPORTER, since=NOW))
 
 
 def _config(folder: Path, count: int, steps: str) -> Config:

@@ -67,9 +67,7 @@ def _appoint(database: Database) -> None:
             account = Account(bot_id=BOT_ID, user_id=OFFICERS + number, name=f"d{number}", first_seen_at=NOW)
             session.add(account)
             session.flush()
-            session.add(
-                Member(account_id=account.id or 0, unit_id=unit.id or 0, role=Role.DUTY_OFFICER, since=NOW)
-            )
+            session.add(Member(account_id=account.id, unit_id=unit.id, role=Role.DUTY_OFFICER, since=NOW))
 
 
 def _fill(database: Database) -> None:

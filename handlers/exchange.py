@@ -59,7 +59,7 @@ def _begin(talk: Talk, kind: str, typed: Callable[[Talk, DutyPerson], None]) -> 
     elif talk.words:
         typed(talk, person)
     else:
-        own = shifts.coming_of(talk.work, person.id or 0)
+        own = shifts.coming_of(talk.work, person.id)
         open_ = [held for held in own if kind == "cover" or held.shift.starts_at > talk.work.now]
         _offer(
             talk, f"{kind}.which", ((_label(held), f"{kind}:{held.id}") for held in open_), "swap.none_own"
@@ -85,7 +85,7 @@ def choose_person(talk: Talk, mine_id: int) -> None:
     """The second list of /cover: everybody of the rota but oneself."""
     mine = _own(talk, mine_id)
     if mine is not None:
-        others = [one for one in duty.people_on(talk.work, mine.rota.id or 0) if one.id != mine.person.id]
+        others = [one for one in duty.people_on(talk.work, mine.rota.id) if one.id != mine.person.id]
         offered = ((one.name, f"cover:{mine.id}:{one.id}") for one in others)
         _offer(talk, "cover.with", offered, "swap.none_theirs")
 
@@ -105,7 +105,7 @@ def propose_swap(talk: Talk, mine_id: int, theirs_id: int) -> None:
 
 def propose_cover(talk: Talk, mine_id: int, person_id: int) -> None:
     mine, other = _own(talk, mine_id), duty.person(talk.work, person_id)
-    if mine is not None and other is not None and other in duty.people_on(talk.work, mine.rota.id or 0):
+    if mine is not None and other is not None and other in duty.people_on(talk.work, mine.rota.id):
         _ask(talk, Deal(mine, None, other))
     elif mine is not None:
         posting.refuse(talk.work, talk.incoming, "refuse.stale")
@@ -162,7 +162,7 @@ def _parts(talk: Talk, person: DutyPerson) -> tuple[Held | None, DutyPerson | No
 
 
 def _held_by(talk: Talk, person: DutyPerson) -> list[Held]:
-    return shifts.held_by(talk.work, person.id or 0)
+    return shifts.held_by(talk.work, person.id)
 
 
 def _own(talk: Talk, part_id: int) -> Held | None:
@@ -178,7 +178,7 @@ def _theirs(talk: Talk, mine: Held) -> list[Held]:
     """What others hold on the same rota at the same post, that has not begun."""
     return [
         held
-        for held in shifts.of_rota(talk.work, mine.rota.id or 0)
+        for held in shifts.of_rota(talk.work, mine.rota.id)
         if held.part.post is mine.part.post
         and held.part.person_id != mine.part.person_id
         and held.shift.starts_at > talk.work.now

@@ -43,7 +43,7 @@ def _invite(talk: Talk, unit_name: str, role_name: str, name: str) -> None:
         posting.refuse(
             talk.work, talk.incoming, "invite.bad_role", role=one_line(role_name, MOST_REPEATED), roles=ROLES
         )
-    elif not talk.scope.may(Right.ADMINISTER, unit.id or 0):
+    elif not talk.scope.may(Right.ADMINISTER, unit.id):
         posting.refuse(talk.work, talk.incoming, "refuse.right")
     elif name and person is None:
         posting.refuse(talk.work, talk.incoming, "invite.bad_person", person=name)

@@ -4,11 +4,17 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BigInteger, DateTime, Dialect, Enum, Integer
+from sqlalchemy import BigInteger, Column, DateTime, Dialect, Enum, Integer
 from sqlalchemy.types import TypeDecorator
+from sqlmodel import Field
 
 # SQLite only auto-increments INTEGER primary keys; PostgreSQL needs BIGINT for a nation's rows.
 BigKey = BigInteger().with_variant(Integer(), "sqlite")
+
+
+def own_key() -> Any:
+    """A row's own number. The database gives it when the row is flushed; before that nobody may ask for it."""
+    return Field(default=None, sa_column=Column(BigKey, primary_key=True))
 
 
 class UTCDateTime(TypeDecorator[datetime]):

@@ -14,6 +14,6 @@ from storage.queries import units
 def status(config: ConfigPath = DEFAULT_CONFIG) -> None:
     """Prints what `/status` would say."""
     with explained(), work(load(config)) as current:
-        every = frozenset(unit.id or 0 for unit in units.open_units(current))
+        every = frozenset(unit.id for unit in units.open_units(current))
         duties = tuple(Duty(Role.VIEWER, unit_id, every) for unit_id in every)
         typer.echo(overview.status(current, Scope(duties)))

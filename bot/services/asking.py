@@ -71,7 +71,7 @@ def ask(
     awaiting = any(option.do in AWAITING for option in options)
     question = Question(
         bot_id=work.bot_id,
-        account_id=said.account.id or 0,
+        account_id=said.account.id,
         chat_id=said.chat_id,
         thread_id=said.thread_id,
         message_id=said.message_id,
@@ -87,7 +87,7 @@ def ask(
         return question  # kept with its files, but not asked
     post.queue(
         work,
-        Send(text=text, buttons=_keyboard(question.id or 0, options), reply_to=_reply_to(said)),
+        Send(text=text, buttons=_keyboard(question.id, options), reply_to=_reply_to(said)),
         kind="question",
         lane=Lane.RECEIPT,
         chat_id=said.chat_id,

@@ -28,7 +28,7 @@ class Audiences:
         found: dict[int, tuple[Account, bool]] = {}
         for audience in step.to:
             for account, escalated in self._rung(unit_id, audience):
-                found.setdefault(account.id or 0, (account, escalated))
+                found.setdefault(account.id, (account, escalated))
         return list(found.values())
 
     def _rung(self, unit_id: int, audience: Audience) -> list[tuple[Account, bool]]:

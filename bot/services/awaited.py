@@ -18,14 +18,14 @@ from storage.work import Work
 
 def take(work: Work, said: Said, scope: Scope) -> bool:
     """Uses `said` as the awaited words; False if none were awaited or these are something else."""
-    found = asking.awaiting(work, said.account.id or 0, said.chat_id)
+    found = asking.awaiting(work, said.account.id, said.chat_id)
     if found is None or not (said.text or said.media):
         return False
     question, option = found
     if option.do in ON_INCIDENTS and conversing.take_words(work, said, scope, question, option):
         return True
     targets = [target for occurrence in option.occurrences if (target := entry(work, occurrence))]
-    if not targets or not all(scope.may(Right.REPORT, target.unit.id or 0) for target in targets):
+    if not targets or not all(scope.may(Right.REPORT, target.unit.id) for target in targets):
         return False  # the right may have ended since the question was asked
     if option.do is Do.AWAIT_OMISSION:
         return _omission(work, said, question, option, targets[0])

@@ -119,10 +119,10 @@ def _original(speaker: Speaker, question: Question) -> Said:
 
 def _move_files(work: Work, question: Question, said: Said) -> None:
     """Files that waited with the question go to the matter it became."""
-    if said.message_id is None or question.id is None:
+    if said.message_id is None:
         return
     for report in reports.reports_from_message(work, said.chat_id, said.message_id):
         for matter in reports.standing_matters(work, report.occurrence_id):
             if matter.report_id == report.id:
-                files.move(work, question.id, matter.id or 0)
+                files.move(work, question.id, matter.id)
                 return

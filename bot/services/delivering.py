@@ -134,7 +134,7 @@ def take_first(work: Work, busy_chats: frozenset[int], room: Room) -> Taken:
     """Claims the first message alone; one that cannot even be composed is given up, so that it blocks no other."""
     rows = post.sendable(work, busy_chats, min(1, room.every), PROMPT)
     rows = rows or post.sendable(work, busy_chats, min(1, room.bulk), BULK)
-    numbers = [row.id or 0 for row in rows]
+    numbers = [row.id for row in rows]
     try:
         with work.session.begin_nested():
             return Taken(_claimed(work, rows), more=bool(rows))
@@ -172,12 +172,12 @@ def _claimed(work: Work, rows: Sequence[Outbox]) -> list[Parcel]:
         return []
     found = [(row, message) for row in rows if (message := _still_wanted(work, row)) is not None]
     work.session.flush()  # what was dropped must not be found again
-    ours = post.claim(work, [row.id or 0 for row, _ in found])
+    ours = post.claim(work, [row.id for row, _ in found])
     return [_parcel(row, message) for row, message in found if row.id in ours]
 
 
 def _parcel(row: Outbox, message: Composed | Fetch) -> Parcel:
-    return Parcel(row.id or 0, row.chat_id, row.thread_id, row.lane, message, row.kind, row.cause)
+    return Parcel(row.id, row.chat_id, row.thread_id, row.lane, message, row.kind, row.cause)
 
 
 def _new_parcel(number: int, fresh: Fresh) -> Parcel:

@@ -48,8 +48,8 @@ def tell_lost(work: Work, incoming: Incoming, account: Account) -> None:
 def _follow_something(work: Work, incoming: Incoming, account: Account) -> bool:
     """Would files without words have gone to what this person has just told?"""
     sent_at = incoming.sent_at or work.now
-    matter = reports.last_matter_by(work, account.id or 0)
-    times = [one.reported_at for one in incidents.of_person(work, account.id or 0)]
+    matter = reports.last_matter_by(work, account.id)
+    times = [one.reported_at for one in incidents.of_person(work, account.id)]
     return any(sent_at - at <= FOLLOWS for at in [*times, *([matter.sent_at] if matter else [])])
 
 
@@ -68,7 +68,7 @@ def continue_album(work: Work, said: Said) -> bool:
 
 def take(work: Work, said: Said, scope: Scope, unit_ids: Sequence[int], *, addressed: bool) -> None:
     """Files without words."""
-    matter = reports.last_matter_by(work, said.account.id or 0)
+    matter = reports.last_matter_by(work, said.account.id)
     target = entry(work, matter.occurrence_id) if matter else None
     if matter and target and _follows(said, matter) and scope.may(Right.REPORT, target.occurrence.unit_id):
         _follow(work, said, matter, target)
@@ -88,7 +88,7 @@ def _follows(said: Said, matter: Matter) -> bool:
 
 def _follow(work: Work, said: Said, matter: Matter, target: Entry) -> None:
     attach(work, said, matter_id=matter.id)
-    count = len(reports.attachments_of_matter(work, matter.id or 0))
+    count = len(reports.attachments_of_matter(work, matter.id))
     text = say("receipt.attached", unit=target.unit.name, round=target.round.label, count=count)
     post.queue(work, Send(text=text), kind="receipt", lane=Lane.RECEIPT, chat_id=said.chat_id)
 

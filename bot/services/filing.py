@@ -164,7 +164,7 @@ def _dismiss() -> Option:
 
 
 def unit_ids(work: Work, occurrence_ids: Iterable[int]) -> list[int]:
-    return [unit.id or 0 for _, _, unit in rounds.occurrences(work, list(occurrence_ids))]
+    return [unit.id for _, _, unit in rounds.occurrences(work, list(occurrence_ids))]
 
 
 def ask_about(work: Work, said: Said, target: Entry, options: Sequence[Option]) -> None:

@@ -118,7 +118,7 @@ def _settle(work: Work, request: CoverRequest, row: Leave, person: DutyPerson, s
         text = say("leave.cover.declined", name=person.name, shift=shift_text(stood, row.zone))
         _offer(work, row, away, asker, stood, before=text)
         return
-    covering.stand_in(work, stood[0], person.id or 0, row.starts_at, row.ends_at)
+    covering.stand_in(work, stood[0], person.id, row.starts_at, row.ends_at)
     text = say("leave.cover.done", name=person.name, away=away.name, shift=shift_text(stood, row.zone))
     accounts = (found_leave.account_of(work, one) for one in (person, away))
     for chat_id in dict.fromkeys(one.user_id for one in (*accounts, asker) if one):
@@ -141,7 +141,7 @@ def _free(work: Work, row: Leave, stood: Stood, person: DutyPerson) -> bool:
     _, shift, rota = stood
     start, end = max(row.starts_at, shift.starts_at), min(row.ends_at, shift.ends_at)
     there = {one.id for one, _ in found_leave.colleagues(work, rota, shift)}
-    return person.id in there and not found_leave.away(work, person.id or 0, start, end)
+    return person.id in there and not found_leave.away(work, person.id, start, end)
 
 
 def _offer(
@@ -181,10 +181,10 @@ def _ask(
     account: Account,
 ) -> None:
     request = CoverRequest(
-        leave_id=row.id or 0,
-        assignment_id=stood[0].id or 0,
-        person_id=person.id or 0,
-        asked_by=asker.id or 0,
+        leave_id=row.id,
+        assignment_id=stood[0].id,
+        person_id=person.id,
+        asked_by=asker.id,
         asked_at=work.now,
     )
     work.session.add(request)

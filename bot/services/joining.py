@@ -46,7 +46,7 @@ def invite(
         Invite(
             bot_id=work.bot_id,
             code_hash=digest(code),
-            unit_id=unit.id or 0,
+            unit_id=unit.id,
             role=role,
             person_id=person.id if person else None,
             created_by=by.id if by else None,
@@ -92,10 +92,10 @@ def _bind(work: Work, account: Account, found: Invite) -> None:
     )
     member = work.session.exec(query).one_or_none()
     if member is None:
-        member = Member(account_id=account.id or 0, unit_id=found.unit_id, role=found.role, since=work.now)
+        member = Member(account_id=account.id, unit_id=found.unit_id, role=found.role, since=work.now)
         work.session.add(member)
     member.since, member.ended_at = work.now, None
-    work.ahead.memberships.pop(account.id or 0, None)
+    work.ahead.memberships.pop(account.id, None)
 
 
 def _member(work: Work, account: Account, found: Invite) -> Member | None:

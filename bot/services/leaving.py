@@ -53,7 +53,7 @@ def _put_before(
         return
     row = Leave(
         bot_id=work.bot_id,
-        person_id=person.id or 0,
+        person_id=person.id,
         starts_at=wanted.starts_at,
         ends_at=wanted.ends_at,
         reason=wanted.reason,

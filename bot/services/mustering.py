@@ -37,7 +37,7 @@ def new_secret() -> str:
 
 def plan_ahead(work: Work, calendar: Calendar) -> None:
     """Draws the musters of today and tomorrow; costs one small query where nothing is missing."""
-    numbers = [rule.id or 0 for rule in found_musters.open_rules(work) if _behind(work, rule)]
+    numbers = [rule.id for rule in found_musters.open_rules(work) if _behind(work, rule)]
     setbacks.act_on(work, MusterRule, numbers, lambda own, some: _plan_all(own, some, calendar))
 
 
@@ -81,7 +81,7 @@ def _plan_day(work: Work, rule: MusterRule, plan: MusterPlan, day: date, calenda
 def _add(work: Work, rule: MusterRule, slot: Slot, number: int) -> Muster:
     muster = Muster(
         bot_id=work.bot_id,
-        rule_id=rule.id or 0,
+        rule_id=rule.id,
         day=slot.day,
         number=number,
         asks_at=slot.asks_at,
@@ -180,10 +180,10 @@ def _call_post(
     work: Work, muster: Muster, plan: MusterPlan, duty_post: DutyPost, there: list[OnDuty]
 ) -> None:
     if not there:
-        work.session.add(MusterCall(muster_id=muster.id or 0, post=duty_post, state=CallState.VACANT))
+        work.session.add(MusterCall(muster_id=muster.id, post=duty_post, state=CallState.VACANT))
     for one in there:
         state = _first_state(work, one)
-        call = MusterCall(muster_id=muster.id or 0, post=duty_post, person_id=one.person_id, state=state)
+        call = MusterCall(muster_id=muster.id, post=duty_post, person_id=one.person_id, state=state)
         work.session.add(call)
         work.session.flush()
         if state is CallState.WAITING and one.account is not None:
@@ -236,7 +236,7 @@ def _close(work: Work, muster: Muster, rule: MusterRule, plan: MusterPlan) -> No
     }
     away = found_musters.away(work, muster)
     for call, person, _ in found_musters.calls(work, muster):
-        here = person is not None and (call.post, person.id or 0) in there
+        here = person is not None and (call.post, person.id) in there
         call.state = mustering.close(call.state, on_duty=here, delivered=not away and _delivered(work, call))
     work.session.flush()
     facts = facts_of(work, muster)

@@ -49,7 +49,7 @@ def targets(work: Work, round_: Round) -> list[Target]:
 
 def _private(work: Work, round_: Round, role: Role) -> list[Target]:
     """People with the role for all units of the round: a village's leader is not sent the whole town."""
-    shared = units.above_all(work, round_.id or 0)
+    shared = units.above_all(work, round_.id)
     return [Target(account.user_id) for _, account in people.members(work, shared, [role])]
 
 
@@ -60,7 +60,7 @@ def _open(work: Work, target: Target) -> bool:
 
 def redraw(work: Work, round_: Round) -> None:
     """Queues the round's live cards to be drawn again, no faster than `CARD_PACE`."""
-    for card in rounds.live_cards(work, round_.id or 0):
+    for card in rounds.live_cards(work, round_.id):
         _queue_card(work, card)
 
 
@@ -73,7 +73,6 @@ def open_cards(work: Work, round_: Round) -> None:
             LiveCard.thread_id == (target.thread_id or 0),
         )
         if work.session.exec(query).first() is None:
-            assert round_.id is not None
             card = LiveCard(round_id=round_.id, chat_id=target.chat_id, thread_id=target.thread_id or 0)
             work.session.add(card)
             work.session.flush()
@@ -118,7 +117,6 @@ def matter(work: Work, matter: Matter, round_: Round) -> None:
 
     Of a flood of matters the first are told one by one; all of them stand in the card and the summary.
     """
-    assert matter.id is not None
     teller = work.session.get_one(Account, matter.account_id)
     found = patience.verdict(work, teller.user_id, Purpose.NOTICE)
     if found is Verdict.LAST:

@@ -72,7 +72,7 @@ def _ask_for(work: Work, numbers: Sequence[int]) -> None:
             continue
         step.asked += 1
         for account in _asked(work, run, step):
-            key = (run.id or 0, account.id or 0)
+            key = (run.id, account.id)
             lists.setdefault(key, (run, account, []))[2].append(step)
     for run, account, steps in lists.values():
         _ask(work, run, account, steps)
@@ -112,7 +112,7 @@ def _call(work: Work, run: PlanRun, role: str, found: Iterable[Named]) -> list[N
     for one in new:
         account_id = one.account.id if one.account else None
         work.session.add(
-            PlanActor(run_id=run.id or 0, role=role, name=one.name, account_id=account_id, since=work.now)
+            PlanActor(run_id=run.id, role=role, name=one.name, account_id=account_id, since=work.now)
         )
         if one.account is not None:
             plan_cards.open_card(work, run, Target(one.account.user_id), role)
@@ -134,7 +134,7 @@ def _tell_starter(work: Work, run: PlanRun, troubles: list[str]) -> None:
 
 
 def _log(work: Work, run: PlanRun, what: str) -> None:
-    work.session.add(PlanEntry(run_id=run.id or 0, at=work.now, who=say("plan.bot"), what=what))
+    work.session.add(PlanEntry(run_id=run.id, at=work.now, who=say("plan.bot"), what=what))
     work.session.flush()
 
 

@@ -21,11 +21,9 @@ NO_PACE = timedelta(0)
 
 def open_card(work: Work, run: PlanRun, target: Target, role: str = "") -> None:
     """Puts a card into a chat; one that is there already is sent once more, at the end of the chat."""
-    card = plans.card_at(work, run.id or 0, role, target.chat_id, target.thread_id or 0)
+    card = plans.card_at(work, run.id, role, target.chat_id, target.thread_id or 0)
     if card is None:
-        card = PlanCard(
-            run_id=run.id or 0, role=role, chat_id=target.chat_id, thread_id=target.thread_id or 0
-        )
+        card = PlanCard(run_id=run.id, role=role, chat_id=target.chat_id, thread_id=target.thread_id or 0)
         work.session.add(card)
     card.message_id, card.text, card.drawn_at = None, "", None
     work.session.flush()

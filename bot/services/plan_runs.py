@@ -26,12 +26,12 @@ def start(work: Work, account: Account, plan: EmergencyPlan, drill: bool) -> Pla
     """
     run = PlanRun(
         bot_id=work.bot_id,
-        plan_id=plan.id or 0,
+        plan_id=plan.id,
         unit_id=plan.unit_id,
         zone=plan.zone,
         plan=plan.plan,
         drill=drill,
-        started_by=account.id or 0,
+        started_by=account.id,
         started_at=work.now,
         next_action_at=work.now + plan_calling.LOOK_AGAIN,
     )
@@ -50,7 +50,7 @@ def _add_steps(work: Work, run: PlanRun) -> None:
         due_at = run.started_at + step.within if step.within is not None else None
         row = PlanStep(
             bot_id=run.bot_id,
-            run_id=run.id or 0,
+            run_id=run.id,
             number=number,
             role=step.role,
             due_at=due_at,
@@ -155,7 +155,7 @@ def _send_record(work: Work, account: Account, run: PlanRun) -> None:
 
 
 def log(work: Work, run: PlanRun, who: str, what: str) -> None:
-    work.session.add(PlanEntry(run_id=run.id or 0, at=work.now, who=who, what=what))
+    work.session.add(PlanEntry(run_id=run.id, at=work.now, who=who, what=what))
     work.session.flush()
 
 

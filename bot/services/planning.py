@@ -23,7 +23,7 @@ AHEAD = timedelta(days=2)
 
 def plan_ahead(work: Work, calendar: Calendar) -> None:
     """Makes the rounds of the next days; costs one small query where nothing is missing."""
-    numbers = [schedule.id or 0 for schedule in open_schedules(work) if _behind(work, schedule)]
+    numbers = [schedule.id for schedule in open_schedules(work) if _behind(work, schedule)]
     setbacks.act_on(work, Schedule, numbers, lambda own, some: _plan_all(own, some, calendar))
 
 
@@ -75,7 +75,7 @@ def _add_round(
         return
     round_ = Round(
         bot_id=work.bot_id,
-        schedule_id=schedule.id or 0,
+        schedule_id=schedule.id,
         day=times.day,
         label=times.label,
         zone=plan.zone,
@@ -109,8 +109,8 @@ def _occurrence(
     ahead = plan_reminders(steps, 0, state, round_.missing_at, work.now)
     return {
         "bot_id": work.bot_id,
-        "round_id": round_.id or 0,
-        "unit_id": unit.id or 0,
+        "round_id": round_.id,
+        "unit_id": unit.id,
         "due_at": round_.due_at,
         "state": state,
         "note": excuse.reason if excuse else "",

@@ -12,7 +12,6 @@ OUTSTANDING = (ReportState.AWAITED, ReportState.MISSING)
 
 def progress_of(work: Work, round_: Round, schedule: str) -> Progress:
     """The progress as it stands. Costs next to nothing for each unit of the round."""
-    assert round_.id is not None
     states = rounds.states(work, round_.id)
     return Progress(
         round=round_.label,

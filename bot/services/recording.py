@@ -46,7 +46,6 @@ class Entry:
 
     @property
     def id(self) -> int:
-        assert self.occurrence.id is not None
         return self.occurrence.id
 
 
@@ -146,7 +145,7 @@ def _add_version(work: Work, said: Said, target: Entry, state: ReportState, reas
         "version": target.occurrence.version,
         "state": state,
         "text": said.text,
-        "account_id": said.account.id or 0,
+        "account_id": said.account.id,
         "chat_id": said.chat_id,
         "message_id": said.message_id,
         "sent_at": said.sent_at,
@@ -161,9 +160,9 @@ def _add_matter(work: Work, said: Said, target: Entry) -> tuple[Matter, int]:
     assert report is not None  # the version that was just added
     matter = Matter(
         occurrence_id=target.id,
-        report_id=report.id or 0,
+        report_id=report.id,
         text=said.text,
-        account_id=said.account.id or 0,
+        account_id=said.account.id,
         sent_at=said.sent_at,
     )
     work.session.add(matter)

@@ -108,9 +108,9 @@ def _calls(work: Work, due: Sequence[Due]) -> list[Call]:
         if not found:
             _nobody(work, one.occurrence)
         for account, escalated in found:
-            key = (account.id or 0, escalated)
+            key = (account.id, escalated)
             call = calls.get(key) or calls.setdefault(key, _call(work, account, escalated, one.course))
-            call.occurrences.append(one.occurrence.id or 0)
+            call.occurrences.append(one.occurrence.id)
             call.steps.append(one.decision.done)
     return list(calls.values())
 

@@ -55,7 +55,7 @@ def issue(work: Work, round_: Round, schedule: Schedule) -> None:
     text = summary_text(facts, number=round_.issue, changes=changes)
     work.session.add(
         SummaryIssue(
-            round_id=round_.id or 0,
+            round_id=round_.id,
             number=round_.issue,
             issued_at=work.now,
             facts=facts.model_dump_json(),
@@ -93,7 +93,6 @@ def _last_facts(work: Work, round_: Round) -> SummaryFacts | None:
 
 def facts_of(work: Work, round_: Round, schedule: str, only: Collection[int] | None = None) -> SummaryFacts:
     """The facts as they stand; `only` cuts them to the units the asker may see."""
-    assert round_.id is not None
     found = rounds.of_round(work, round_.id)
     rows = [row for row in found if only is None or row.unit_id in only]
     matters = _matters(work, round_.id)

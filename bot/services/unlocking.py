@@ -25,7 +25,7 @@ def ask_reason(work: Work, said: Said, target: Entry, label: Label) -> None:
 
 def request(work: Work, said: Said, target: Entry, label: Label, reason: str) -> None:
     """Puts the report before everybody who may unlock the unit's round."""
-    judges = people.holders(work, target.unit.id or 0, Right.UNLOCK)
+    judges = people.holders(work, target.unit.id, Right.UNLOCK)
     if not judges:
         _answer(work, said.chat_id, "unlock.nobody", target)
         return
@@ -34,7 +34,7 @@ def request(work: Work, said: Said, target: Entry, label: Label, reason: str) ->
         return
     unlock = Unlock(
         occurrence_id=target.id,
-        account_id=said.account.id or 0,
+        account_id=said.account.id,
         label=label,
         text=said.text,
         reason=reason,

@@ -89,7 +89,7 @@ def _edition(work: Work) -> int:
 def _read(work: Work) -> Directory:
     found = work.session.exec(UNITS, params={"bot": work.bot_id}).all()
     names = index([KnownUnit(name, tuple(aliases)) for _, name, aliases, _ in found])
-    ids = {name: unit_id or 0 for unit_id, name, _, _ in found}
+    ids = {name: unit_id for unit_id, name, _, _ in found}
     there = set(ids.values())
-    parents = {unit_id or 0: parent if parent in there else None for unit_id, _, _, parent in found}
+    parents = {unit_id: parent if parent in there else None for unit_id, _, _, parent in found}
     return Directory(names, ids, parents)

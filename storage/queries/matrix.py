@@ -35,7 +35,7 @@ def matrix(
     if schedule is not None:
         query = query.where(Round.schedule_id == schedule)
     found = work.session.exec(query)
-    columns = {row.id or 0: Column(row.day, row.label, row.due_at) for row in found}
+    columns = {row.id: Column(row.day, row.label, row.due_at) for row in found}
     fields = select_columns(*STORED).where(col(Occurrence.round_id).in_(columns))
     if only is not None:
         fields = fields.where(col(Occurrence.unit_id).in_(only))

@@ -38,8 +38,7 @@ def scope_of(work: Work, account: Account) -> Scope:
     """The rotas an account stands on are asked for only where no role of it may raise a matter anyhow."""
     known = directory(work)
     duties = tuple(
-        Duty(Role(role), unit_id, known.reach(unit_id))
-        for role, unit_id in _memberships(work, account.id or 0)
+        Duty(Role(role), unit_id, known.reach(unit_id)) for role, unit_id in _memberships(work, account.id)
     )
     if any(duty.role in GRANTS[Right.RAISE] for duty in duties):
         return Scope(duties)
@@ -114,7 +113,7 @@ def admins_for(work: Work, unit_ids: Iterable[int]) -> list[Account]:
 
 def units_served(work: Work, account: Account) -> list[int]:
     """The units the account is a member of now."""
-    return [unit_id for _, unit_id in _memberships(work, account.id or 0)]
+    return [unit_id for _, unit_id in _memberships(work, account.id)]
 
 
 def admins(work: Work) -> list[Account]:

@@ -248,7 +248,7 @@ def arrived(work: Work, message_ids: Mapping[int, int | None]) -> None:
 def messages(work: Work, outbox_ids: Collection[int]) -> Mapping[int, Outbox]:
     """Messages by their ids."""
     found = work.session.exec(MESSAGES, params={"ids": outbox_ids})
-    return {row.id or 0: row for row in found}
+    return {row.id: row for row in found}
 
 
 def interrupted(work: Work) -> Sequence[Outbox]:

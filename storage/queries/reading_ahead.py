@@ -71,8 +71,8 @@ def _accounts(work: Work, ahead: Ahead, user_ids: Collection[int]) -> set[int]:
         ahead.chats[account.user_id] = chat
         ahead.edition = edition or 0
         if open_question:
-            asked.add(account.id or 0)
-        held = ahead.memberships.setdefault(account.id or 0, [])
+            asked.add(account.id)
+        held = ahead.memberships.setdefault(account.id, [])
         if unit_id is not None:
             held.append((role, unit_id))
     ahead.leaving = leaving(work) if leave else {}
@@ -94,7 +94,7 @@ def _owed(work: Work, ahead: Ahead, unit_ids: Collection[int]) -> None:
     ahead.owed = {unit_id: [] for unit_id in unit_ids}
     for row, unit in owed:
         ahead.owed[row.unit_id].append((row, rounds[row.round_id], unit))
-    ahead.by_id = {found[0].id or 0: found for rows in ahead.owed.values() for found in rows}
+    ahead.by_id = {found[0].id: found for rows in ahead.owed.values() for found in rows}
 
 
 def _rounds(work: Work, ahead: Ahead, round_ids: Collection[int]) -> dict[int, Round]:
@@ -102,7 +102,7 @@ def _rounds(work: Work, ahead: Ahead, round_ids: Collection[int]) -> dict[int, R
     rounds: dict[int, Round] = {}
     cards: dict[int, list[LiveCard]] = {round_id: [] for round_id in round_ids}
     for round_, card, waits in work.session.exec(ROUNDS, params={"ids": round_ids}):
-        rounds[round_.id or 0] = round_
+        rounds[round_.id] = round_
         if card is not None:
             cards[card.round_id].append(card)
             (ahead.queued if waits else ahead.unqueued).add(drawing_key(card.id))

@@ -75,7 +75,6 @@ def zone_of(work: Work, unit_id: int) -> str:
 
 
 def _slot(occurrence: Occurrence, round_: Round) -> Slot:
-    assert occurrence.id is not None
     return Slot(
         occurrence_id=occurrence.id,
         state=occurrence.state,

@@ -27,7 +27,6 @@ class Held:
 
     @property
     def id(self) -> int:
-        assert self.part.id is not None
         return self.part.id
 
 

@@ -2,11 +2,11 @@
 
 from datetime import date, datetime, time
 
-from sqlalchemy import JSON, BigInteger, Column, Index, Text, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, Index, Text, UniqueConstraint
 from sqlmodel import Field
 
 from bot.domain.terms import DutyPost, Origin
-from storage.columns import BigKey, UTCDateTime, words
+from storage.columns import UTCDateTime, own_key, words
 from storage.tables.dated import due_index
 from storage.tables.row import Row
 
@@ -21,7 +21,7 @@ class Rota(Row, table=True):
 
     __table_args__ = (UniqueConstraint("bot_id", "name"),)
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     bot_id: int = Field(sa_type=BigInteger)
     name: str
     unit_id: int = Field(foreign_key="unit.id", index=True, sa_type=BigInteger)
@@ -43,7 +43,7 @@ class DutyPerson(Row, table=True):
 
     __table_args__ = (UniqueConstraint("bot_id", "name"),)
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     bot_id: int = Field(sa_type=BigInteger)
     name: str
     phone: str = ""
@@ -65,7 +65,7 @@ class Shift(Row, table=True):
         due_index("shift"),
     )
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     bot_id: int = Field(sa_type=BigInteger)  # the rota's, repeated so one index finds what is due
     rota_id: int = Field(foreign_key="rota.id", sa_type=BigInteger)
     day: date
@@ -83,7 +83,7 @@ class Assignment(Row, table=True):
 
     __table_args__ = (Index("ix_assignment_shift", "shift_id", "post"),)
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     shift_id: int = Field(foreign_key="shift.id", sa_type=BigInteger)
     post: DutyPost = Field(sa_type=words(DutyPost))
     person_id: int = Field(foreign_key="dutyperson.id", index=True, sa_type=BigInteger)
@@ -96,7 +96,7 @@ class Assignment(Row, table=True):
 class Swap(Row, table=True):
     """One person asks another: exchange shifts (换班), or without `theirs_id` stand in for me (代班)."""
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     mine_id: int = Field(foreign_key="assignment.id", index=True, sa_type=BigInteger)
     theirs_id: int | None = Field(default=None, foreign_key="assignment.id", index=True, sa_type=BigInteger)
     asked_id: int = Field(foreign_key="dutyperson.id", sa_type=BigInteger)
@@ -108,7 +108,7 @@ class Swap(Row, table=True):
 class Handover(Row, table=True):
     """What one shift passes to the next: its note, and who took over. Open matters are looked up when it is told."""
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     shift_id: int = Field(foreign_key="shift.id", unique=True, sa_type=BigInteger)
     note: str = Field(default="", sa_type=Text)
     noted_by: int | None = Field(default=None, foreign_key="dutyperson.id", sa_type=BigInteger)
@@ -120,7 +120,7 @@ class Handover(Row, table=True):
 class RotaDraft(Row, table=True):
     """Shifts read from a sheet, waiting for whoever sent it to say yes. `rows` is the JSON of `SheetDay`s."""
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     bot_id: int = Field(sa_type=BigInteger)
     account_id: int = Field(foreign_key="account.id", index=True, sa_type=BigInteger)
     rota_id: int | None = Field(default=None, foreign_key="rota.id", sa_type=BigInteger)

@@ -2,18 +2,18 @@
 
 from datetime import datetime
 
-from sqlalchemy import JSON, BigInteger, Column, Index, Text, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, Index, Text, UniqueConstraint
 from sqlmodel import Field
 
 from bot.domain.terms import Due, Level, Stage
-from storage.columns import BigKey, UTCDateTime, words
+from storage.columns import UTCDateTime, own_key, words
 from storage.tables.row import Row
 
 
 class IncidentSetting(Row, table=True):
     """What incidents of a unit and of those below it open with: the JSON of `bot.domain.incidents.IncidentPlan`."""
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     bot_id: int = Field(sa_type=BigInteger)
     unit_id: int = Field(foreign_key="unit.id", unique=True, sa_type=BigInteger)
     plan: str = Field(sa_type=Text)
@@ -33,7 +33,7 @@ class Incident(Row, table=True):
         Index("ix_incident_unit", "unit_id", "happened_at"),
     )
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     bot_id: int = Field(sa_type=BigInteger)
     unit_id: int = Field(foreign_key="unit.id", sa_type=BigInteger)
     candidates: list[int] = Field(default_factory=list, sa_type=JSON)
@@ -76,7 +76,7 @@ class IncidentReport(Row, table=True):
 
     __table_args__ = (UniqueConstraint("incident_id", "number"),)
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     incident_id: int = Field(foreign_key="incident.id", sa_type=BigInteger)
     number: int
     stage: Stage = Field(sa_type=words(Stage))
@@ -93,7 +93,7 @@ class IncidentEvent(Row, table=True):
 
     __table_args__ = (Index("ix_incidentevent_incident", "incident_id", "id"),)
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     incident_id: int = Field(foreign_key="incident.id", sa_type=BigInteger)
     at: datetime = Field(sa_type=UTCDateTime)
     account_id: int | None = Field(default=None, foreign_key="account.id", sa_type=BigInteger)
@@ -107,7 +107,7 @@ class IncidentDeadline(Row, table=True):
 
     __table_args__ = (Index("ix_incidentdeadline_incident", "incident_id", "due_at"),)
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     incident_id: int = Field(foreign_key="incident.id", sa_type=BigInteger)
     due: Due = Field(sa_type=words(Due))
     due_at: datetime = Field(sa_type=UTCDateTime)
@@ -128,7 +128,7 @@ class IncidentCall(Row, table=True):
         Index("ix_incidentcall_chat", "chat_id", "at"),
     )
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     incident_id: int = Field(foreign_key="incident.id", sa_type=BigInteger)
     step: int
     via: str  # the word of the ladder that named them
@@ -145,7 +145,7 @@ class IncidentFile(Row, table=True):
 
     __table_args__ = (Index("ix_incidentfile_album", "chat_id", "album"),)
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     incident_id: int = Field(foreign_key="incident.id", index=True, sa_type=BigInteger)
     account_id: int = Field(foreign_key="account.id", sa_type=BigInteger)
     at: datetime = Field(sa_type=UTCDateTime)

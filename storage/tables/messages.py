@@ -8,7 +8,7 @@ from sqlmodel import Field
 
 from bot.domain.flooding import Purpose
 from bot.domain.messages import Lane
-from storage.columns import BigKey, UTCDateTime, words
+from storage.columns import UTCDateTime, own_key, words
 from storage.tables.row import Row
 
 
@@ -17,7 +17,7 @@ class Inbox(Row, table=True):
 
     __table_args__ = (UniqueConstraint("bot_id", "update_id"),)
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     bot_id: int = Field(sa_type=BigInteger)
     update_id: int = Field(sa_type=BigInteger)
     received_at: datetime = Field(sa_type=UTCDateTime, index=True)
@@ -69,7 +69,7 @@ class Outbox(Row, table=True):
         Index("ix_outbox_budget", "chat_id", "kind", "created_at"),
     )
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     bot_id: int = Field(sa_type=BigInteger)
     lane: Lane = Field(sa_type=BigInteger)
     kind: str

@@ -3,12 +3,12 @@
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, Column, Index, Text, UniqueConstraint
+from sqlalchemy import BigInteger, Index, Text, UniqueConstraint
 from sqlmodel import Field
 
 from bot.domain.mustering import CallState
 from bot.domain.terms import DutyPost
-from storage.columns import BigKey, UTCDateTime, words
+from storage.columns import UTCDateTime, own_key, words
 from storage.tables.dated import due_index
 from storage.tables.row import Row
 
@@ -29,7 +29,7 @@ class MusterRule(Row, table=True):
 
     __table_args__ = (UniqueConstraint("bot_id", "rota"),)
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     bot_id: int = Field(sa_type=BigInteger)
     rota: str
     plan: str = Field(sa_type=Text)
@@ -48,7 +48,7 @@ class Muster(Row, table=True):
 
     __table_args__ = (UniqueConstraint("rule_id", "day", "number"), due_index("muster"))
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     bot_id: int = Field(sa_type=BigInteger)
     rule_id: int = Field(foreign_key="musterrule.id", sa_type=BigInteger)
     day: date
@@ -66,7 +66,7 @@ class MusterCall(Row, table=True):
 
     __table_args__ = (UniqueConstraint("muster_id", "post", "person_id"),)
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     muster_id: int = Field(foreign_key="muster.id", sa_type=BigInteger)
     post: DutyPost = Field(sa_type=words(DutyPost))
     person_id: int | None = Field(default=None, foreign_key="dutyperson.id", sa_type=BigInteger)
@@ -79,7 +79,7 @@ class Leave(Row, table=True):
 
     __table_args__ = (Index("ix_leave_person", "person_id", "ends_at"), due_index("leave"))
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     bot_id: int = Field(sa_type=BigInteger)
     person_id: int = Field(foreign_key="dutyperson.id", sa_type=BigInteger)
     starts_at: datetime = Field(sa_type=UTCDateTime)
@@ -100,7 +100,7 @@ class CoverRequest(Row, table=True):
 
     __table_args__ = (UniqueConstraint("assignment_id", "person_id"),)
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     leave_id: int = Field(foreign_key="leave.id", index=True, sa_type=BigInteger)
     assignment_id: int = Field(foreign_key="assignment.id", sa_type=BigInteger)
     person_id: int = Field(foreign_key="dutyperson.id", sa_type=BigInteger)

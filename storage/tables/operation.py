@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger, Column, Index, Text
 from sqlmodel import Field
 
-from storage.columns import BigKey, UTCDateTime
+from storage.columns import UTCDateTime, own_key
 from storage.tables.row import Row
 
 
@@ -27,7 +27,7 @@ class Heartbeat(Row, table=True):
 class Outage(Row, table=True):
     """A span in which the bot did not beat; leaders are told of it."""
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     bot_id: int = Field(index=True, sa_type=BigInteger)
     began_at: datetime = Field(sa_type=UTCDateTime)
     ended_at: datetime = Field(sa_type=UTCDateTime)
@@ -52,7 +52,7 @@ class Audit(Row, table=True):
         Index("ix_audit_bot", "bot_id", "id"),
     )  # its newest row tells whether units have changed
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     bot_id: int = Field(sa_type=BigInteger)
     at: datetime = Field(sa_type=UTCDateTime, index=True)
     actor: str

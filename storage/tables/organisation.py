@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from sqlalchemy import JSON, BigInteger, Column, Index, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, Index, UniqueConstraint
 from sqlmodel import Field
 
 from bot.domain.messages import ChatKind
 from bot.domain.terms import Role
-from storage.columns import BigKey, UTCDateTime, words
+from storage.columns import UTCDateTime, own_key, words
 from storage.tables.row import Row
 
 
@@ -16,7 +16,7 @@ class Unit(Row, table=True):
 
     __table_args__ = (UniqueConstraint("bot_id", "name"),)
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     bot_id: int = Field(sa_type=BigInteger)
     name: str
     parent_id: int | None = Field(default=None, foreign_key="unit.id", index=True, sa_type=BigInteger)
@@ -30,7 +30,7 @@ class Account(Row, table=True):
 
     __table_args__ = (UniqueConstraint("bot_id", "user_id"),)
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     bot_id: int = Field(sa_type=BigInteger)
     user_id: int = Field(sa_type=BigInteger)
     name: str
@@ -42,7 +42,7 @@ class Member(Row, table=True):
 
     __table_args__ = (UniqueConstraint("account_id", "unit_id", "role"),)
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     account_id: int = Field(foreign_key="account.id", index=True, sa_type=BigInteger)
     unit_id: int = Field(foreign_key="unit.id", index=True, sa_type=BigInteger)
     role: Role = Field(sa_type=words(Role))
@@ -53,7 +53,7 @@ class Member(Row, table=True):
 class Invite(Row, table=True):
     """A single-use code; only its hash is kept, so a stolen database opens no door."""
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     bot_id: int = Field(sa_type=BigInteger)
     code_hash: str = Field(unique=True)
     unit_id: int = Field(foreign_key="unit.id", sa_type=BigInteger)
@@ -73,7 +73,7 @@ class Chat(Row, table=True):
 
     __table_args__ = (UniqueConstraint("bot_id", "chat_id"),)
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     bot_id: int = Field(sa_type=BigInteger)
     chat_id: int = Field(sa_type=BigInteger)
     kind: ChatKind = Field(sa_type=words(ChatKind))
@@ -90,7 +90,7 @@ class Binding(Row, table=True):
         Index("ix_binding_chat", "bot_id", "chat_id"),
     )
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     bot_id: int = Field(sa_type=BigInteger)
     name: str
     unit_id: int = Field(foreign_key="unit.id", sa_type=BigInteger)

@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, Column, Index, Text, UniqueConstraint
+from sqlalchemy import BigInteger, Index, Text, UniqueConstraint
 from sqlmodel import Field
 
-from storage.columns import BigKey, UTCDateTime
+from storage.columns import UTCDateTime, own_key
 from storage.tables.dated import due_index
 from storage.tables.row import Row
 
@@ -18,7 +18,7 @@ class EmergencyPlan(Row, table=True):
 
     __table_args__ = (UniqueConstraint("bot_id", "name"),)
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     bot_id: int = Field(sa_type=BigInteger)
     name: str
     unit_id: int = Field(foreign_key="unit.id", sa_type=BigInteger)
@@ -36,7 +36,7 @@ class PlanRun(Row, table=True):
 
     __table_args__ = (Index("ix_planrun_plan", "plan_id", "started_at"), due_index("planrun"))
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     bot_id: int = Field(sa_type=BigInteger)
     plan_id: int = Field(foreign_key="emergencyplan.id", sa_type=BigInteger)
     unit_id: int = Field(foreign_key="unit.id", sa_type=BigInteger)
@@ -56,7 +56,7 @@ class PlanStep(Row, table=True):
 
     __table_args__ = (UniqueConstraint("run_id", "number"), due_index("planstep"))
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     bot_id: int = Field(sa_type=BigInteger)  # the run's, repeated so one index finds what is due
     run_id: int = Field(foreign_key="planrun.id", sa_type=BigInteger)
     number: int  # from 1
@@ -73,7 +73,7 @@ class PlanActor(Row, table=True):
 
     __table_args__ = (UniqueConstraint("run_id", "role", "name", "account_id"),)
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     run_id: int = Field(foreign_key="planrun.id", sa_type=BigInteger)
     role: str
     name: str
@@ -84,7 +84,7 @@ class PlanActor(Row, table=True):
 class PlanEntry(Row, table=True):
     """A line of the timeline: who did what. Written once, never changed."""
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     run_id: int = Field(foreign_key="planrun.id", index=True, sa_type=BigInteger)
     at: datetime = Field(sa_type=UTCDateTime)
     who: str
@@ -96,7 +96,7 @@ class PlanCard(Row, table=True):
 
     __table_args__ = (UniqueConstraint("run_id", "role", "chat_id", "thread_id"),)
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     run_id: int = Field(foreign_key="planrun.id", sa_type=BigInteger)
     role: str = ""
     chat_id: int = Field(sa_type=BigInteger, index=True)

@@ -2,11 +2,11 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import JSON, BigInteger, Column, Index, Text, UniqueConstraint, text
+from sqlalchemy import JSON, BigInteger, Index, Text, UniqueConstraint, text
 from sqlmodel import Field
 
 from bot.domain.terms import Label, Punctuality, ReportState
-from storage.columns import BigKey, UTCDateTime, words
+from storage.columns import UTCDateTime, own_key, words
 from storage.tables.dated import due_index
 from storage.tables.row import Row
 
@@ -19,7 +19,7 @@ class Schedule(Row, table=True):
 
     __table_args__ = (UniqueConstraint("bot_id", "name"),)
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     bot_id: int = Field(sa_type=BigInteger)
     name: str
     plan: str = Field(sa_type=Text)
@@ -30,7 +30,7 @@ class Schedule(Row, table=True):
 class Excuse(Row, table=True):
     """A span of days on which a unit owes nothing (免报); both days included, local to the schedule."""
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     unit_id: int = Field(foreign_key="unit.id", index=True, sa_type=BigInteger)
     first_day: date
     last_day: date
@@ -42,7 +42,7 @@ class Round(Row, table=True):
 
     __table_args__ = (UniqueConstraint("schedule_id", "due_at"), due_index("round"))
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     bot_id: int = Field(sa_type=BigInteger)
     schedule_id: int = Field(foreign_key="schedule.id", sa_type=BigInteger)
     day: date
@@ -66,7 +66,7 @@ class Occurrence(Row, table=True):
         due_index("occurrence"),
     )
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     bot_id: int = Field(sa_type=BigInteger)  # the round's, repeated so one index finds what is due
     round_id: int = Field(foreign_key="round.id", sa_type=BigInteger)
     unit_id: int = Field(foreign_key="unit.id", sa_type=BigInteger)
@@ -88,7 +88,7 @@ class Report(Row, table=True):
         Index("ix_report_message", "chat_id", "message_id"),
     )
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     occurrence_id: int = Field(foreign_key="occurrence.id", sa_type=BigInteger)
     version: int
     state: ReportState = Field(sa_type=words(ReportState))  # AWAITED stands for a withdrawal
@@ -106,7 +106,7 @@ class Matter(Row, table=True):
 
     __table_args__ = (Index("ix_matter_account", "account_id", "id"),)
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     occurrence_id: int = Field(foreign_key="occurrence.id", index=True, sa_type=BigInteger)
     report_id: int = Field(foreign_key="report.id", index=True, sa_type=BigInteger)
     text: str = Field(sa_type=Text)
@@ -120,7 +120,7 @@ class Attachment(Row, table=True):
 
     __table_args__ = (Index("ix_attachment_album", "chat_id", "album"),)
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     matter_id: int | None = Field(default=None, foreign_key="matter.id", index=True, sa_type=BigInteger)
     question_id: int | None = Field(default=None, foreign_key="question.id", index=True, sa_type=BigInteger)
     chat_id: int = Field(sa_type=BigInteger)
@@ -147,7 +147,7 @@ class Question(Row, table=True):
         ),
     )
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     bot_id: int = Field(sa_type=BigInteger)
     account_id: int = Field(foreign_key="account.id", sa_type=BigInteger)
     chat_id: int = Field(sa_type=BigInteger)
@@ -163,7 +163,7 @@ class Question(Row, table=True):
 class Unlock(Row, table=True):
     """A report for a locked round, waiting for somebody with the right to let it in."""
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     occurrence_id: int = Field(foreign_key="occurrence.id", index=True, sa_type=BigInteger)
     account_id: int = Field(foreign_key="account.id", sa_type=BigInteger)
     label: Label = Field(sa_type=words(Label))
@@ -183,7 +183,7 @@ class SummaryIssue(Row, table=True):
 
     __table_args__ = (UniqueConstraint("round_id", "number"),)
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     round_id: int = Field(foreign_key="round.id", sa_type=BigInteger)
     number: int
     issued_at: datetime = Field(sa_type=UTCDateTime)
@@ -196,7 +196,7 @@ class LiveCard(Row, table=True):
 
     __table_args__ = (UniqueConstraint("round_id", "chat_id", "thread_id"),)
 
-    id: int | None = Field(default=None, sa_column=Column(BigKey, primary_key=True))
+    id: int = own_key()
     round_id: int = Field(foreign_key="round.id", sa_type=BigInteger)
     chat_id: int = Field(sa_type=BigInteger)
     thread_id: int = Field(default=0, sa_type=BigInteger)  # 0: no topic

@@ -162,7 +162,7 @@ def limits(database: Database, name: str) -> list[str]:
         work = Work(session, 1001, NOW)
         unit = units.unit_named(work, name)
         assert unit is not None
-        return [preset.name for preset in plan_for(work, unit.id or 0).clocks]
+        return [preset.name for preset in plan_for(work, unit.id).clocks]
 
 
 def test_presets_come_with_the_program() -> None:

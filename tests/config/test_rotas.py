@@ -35,7 +35,7 @@ def names(database: Database, at: datetime, unit: str = "东沟村") -> dict[Dut
         work = Work(session, 1001, at)
         found = units.unit_named(work, unit)
         assert found is not None
-        there = on_duty(work, found.id or 0, at)
+        there = on_duty(work, found.id, at)
         return {post: [one.name for one in there if one.post is post] for post in DutyPost}
 
 
@@ -54,11 +54,11 @@ def test_another_rotation_leaves_what_people_decided(database: Database, tmp_pat
     with database.transaction() as session:
         work = Work(session, 1001, EVENING)
         (shift,) = session.exec(select(Shift).where(Shift.day == date(2026, 11, 23))).all()
-        leader = next(part for part in duty.standing(work, shift.id or 0) if part.post is DutyPost.LEADER)
+        leader = next(part for part in duty.standing(work, shift.id) if part.post is DutyPost.LEADER)
         leader.ended_at = EVENING
         other = duty.person_named(work, "何主任")
         assert other is not None
-        planning.assign(work, shift, DutyPost.LEADER, other.id or 0, Origin.OVERRIDE)
+        planning.assign(work, shift, DutyPost.LEADER, other.id, Origin.OVERRIDE)
     swapped = changed(
         tmp_path,
         ('people = ["何主任", "马干事"]', 'people = ["李主任", "马干事、周镇长"]'),

@@ -38,22 +38,20 @@ def rota(work: Work) -> tuple[Unit, dict[str, int]]:
     people = [DutyPerson(bot_id=BOT_ID, name=name) for name in NAMES]
     work.session.add_all(people)
     work.session.flush()
-    row = Rota(bot_id=BOT_ID, name="镇值班", unit_id=unit.id or 0, zone="UTC", plan="", secret="s")
+    row = Rota(bot_id=BOT_ID, name="镇值班", unit_id=unit.id, zone="UTC", plan="", secret="s")
     work.session.add(row)
     work.session.flush()
     shift = Shift(
         bot_id=row.bot_id,
-        rota_id=row.id or 0,
+        rota_id=row.id,
         day=START.date(),
         starts_at=START,
         ends_at=START + HOURS * HOUR,
     )
     work.session.add(shift)
     work.session.flush()
-    ids = {person.name: person.id or 0 for person in people}
-    first = Assignment(
-        shift_id=shift.id or 0, post=DutyPost.STAFF, person_id=ids["甲"], since=START - 48 * HOUR
-    )
+    ids = {person.name: person.id for person in people}
+    first = Assignment(shift_id=shift.id, post=DutyPost.STAFF, person_id=ids["甲"], since=START - 48 * HOUR)
     work.session.add(first)
     work.session.flush()
     return unit, ids
@@ -64,7 +62,7 @@ def at_post(session: Session, unit: Unit) -> list[list[str]]:
     found = []
     for hour in range(HOURS):
         work = Work(session, BOT_ID, START)
-        there = on_duty(work, unit.id or 0, START + hour * HOUR)
+        there = on_duty(work, unit.id, START + hour * HOUR)
         found.append([one.name for one in there])
     return found
 

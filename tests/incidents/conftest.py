@@ -72,9 +72,7 @@ def founded_rota(databases: Databases, tmp_path_factory: pytest.TempPathFactory)
                 unit_name, role = ROLES[name]
                 unit = units.unit_named(work, unit_name)
                 assert unit is not None
-                session.add(
-                    Member(account_id=account.id or 0, unit_id=unit.id or 0, role=role, since=work.now)
-                )
+                session.add(Member(account_id=account.id, unit_id=unit.id, role=role, since=work.now))
         chats.meet_chat(work, GROUP, ChatKind.GROUP, "值班群")
         chats.bindings(work)[0].chat_id = GROUP
         _rota(work)
@@ -88,7 +86,7 @@ def _rota(work: Work) -> None:
     rota = Rota(
         bot_id=BOT_ID,
         name="镇值班",
-        unit_id=town.id or 0,
+        unit_id=town.id,
         zone="Asia/Shanghai",
         plan=Rule().model_dump_json(),
         secret="s",
@@ -99,16 +97,16 @@ def _rota(work: Work) -> None:
     for number in range(SHIFTS):
         starts = NOW - SHIFT + number * SHIFT
         shift = Shift(
-            bot_id=BOT_ID, rota_id=rota.id or 0, day=starts.date(), starts_at=starts, ends_at=starts + SHIFT
+            bot_id=BOT_ID, rota_id=rota.id, day=starts.date(), starts_at=starts, ends_at=starts + SHIFT
         )
         work.session.add(shift)
         work.session.flush()
         for post, name in zip((DutyPost.LEADER, DutyPost.STAFF), TEAMS[number % 2], strict=True):
             work.session.add(
                 Assignment(
-                    shift_id=shift.id or 0,
+                    shift_id=shift.id,
                     post=post,
-                    person_id=team[name].id or 0,
+                    person_id=team[name].id,
                     since=starts,
                     origin=Origin.ROTATION,
                 )

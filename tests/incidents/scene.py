@@ -52,9 +52,7 @@ class Scene:
     ) -> None:
         unit = units.unit_named(work, "东沟村")
         assert unit is not None
-        opening = Opening(
-            unit_id=unit.id or 0, what=what, chat_id=10, sent_at=work.now, drill=drill, media=media
-        )
+        opening = Opening(unit_id=unit.id, what=what, chat_id=10, sent_at=work.now, drill=drill, media=media)
         open_incident(work, self._account(work, "信息员"), opening)
 
     def _take(self, work: Work, name: str, number: int = 1) -> str | None:

@@ -117,7 +117,7 @@ async def test_one_that_fails_takes_no_other_with_it(database: Database) -> None
     with database.transaction() as session:
         root = session.exec(select(Account).where(Account.user_id == 10_000)).one()
         unit = session.exec(select(Unit).where(col(Unit.parent_id).is_(None))).one()
-        session.add(Member(account_id=root.id or 0, unit_id=unit.id or 0, role=Role.ADMIN, since=NOW))
+        session.add(Member(account_id=root.id, unit_id=unit.id, role=Role.ADMIN, since=NOW))
     taking = intake(database, invite_hours=10**12)  # more than a date can hold: /invite fails
     texts = ["平安", "/invite 第1村 信息员", "平安"]
     batch = [message(1, 1, texts[0]), message(2, 0, texts[1]), message(3, 2, texts[2])]

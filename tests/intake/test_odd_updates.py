@@ -203,7 +203,7 @@ def make_admin(database: Database, user_id: int) -> None:
     with database.transaction() as session:
         account = session.exec(select(Account).where(Account.user_id == user_id)).one()
         unit = session.exec(select(Unit).where(col(Unit.parent_id).is_(None))).one()
-        session.add(Member(account_id=account.id or 0, unit_id=unit.id or 0, role=Role.ADMIN, since=NOW))
+        session.add(Member(account_id=account.id, unit_id=unit.id, role=Role.ADMIN, since=NOW))
 
 
 @pytest.mark.parametrize("kind", ["video_note", "audio", "sticker", "contact", "rich_message"])

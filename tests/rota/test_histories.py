@@ -217,7 +217,7 @@ def compare(database: Database, model: Model, now: datetime) -> None:
         assert unit is not None
         instant = START - 30 * HOUR
         while instant < now + timedelta(days=30):
-            there = {(one.post, one.name) for one in on_duty(work, unit.id or 0, instant)}
+            there = {(one.post, one.name) for one in on_duty(work, unit.id, instant)}
             assert there == model.at(instant), instant
             instant += 7 * HOUR
         assert {(held.part.post, held.person.name) for held in shifts.running(work)} == model.at(now)

@@ -22,7 +22,7 @@ def staff(town: Town, day: int, hour: int) -> list[str]:
     with town.work() as work:
         unit = units.unit_named(work, "青石镇")
         assert unit is not None
-        there = duty.on_duty(work, unit.id or 0, at)
+        there = duty.on_duty(work, unit.id, at)
         return [one.name for one in there if one.post is DutyPost.STAFF]
 
 
@@ -105,7 +105,7 @@ def test_declined_another_is_asked_or_the_telephone(town: Town) -> None:
 
 def _assignment(town: Town) -> int:
     with town.work() as work:
-        return on_shift(work, "马干事")[0].id or 0
+        return on_shift(work, "马干事")[0].id
 
 
 def test_two_picked_the_first_to_agree_stands_it(town: Town) -> None:

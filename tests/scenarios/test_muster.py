@@ -149,7 +149,7 @@ def test_a_swap_after_the_instant_was_drawn_asks_who_is_on_then(town: Town) -> N
     [slot] = opened(town)
     with town.work() as work:
         part, shift = on_shift(work, "马干事")
-        covering.stand_in(work, part, person(work, "何主任").id or 0, shift.starts_at, shift.ends_at)
+        covering.stand_in(work, part, person(work, "何主任").id, shift.starts_at, shift.ends_at)
     go(town, slot.asks_at)
     assert sorted(asked(town)) == sorted([LEADER.name, HE.name])
 
@@ -159,7 +159,7 @@ def test_whoever_is_relieved_before_the_time_is_over_is_not_called_silent(town: 
     go(town, slot.asks_at + timedelta(minutes=2))
     with town.work() as work:
         part, shift = on_shift(work, "马干事")
-        covering.stand_in(work, part, person(work, "何主任").id or 0, work.now, shift.ends_at)
+        covering.stand_in(work, part, person(work, "何主任").id, work.now, shift.ends_at)
     go(town, slot.asks_at + timedelta(minutes=10))
     assert "值班 马干事　↪️ 已交班" in results(town)[0]
     assert "未答 1" in results(town)[0]  # the leader, who was there all the time
@@ -266,7 +266,7 @@ def test_a_week_has_no_more_than_the_admin_allowed(town: Town) -> None:
             work.session.add(
                 Muster(
                     bot_id=BOT_ID,
-                    rule_id=work.session.exec(select(MusterRule)).one().id or 0,
+                    rule_id=work.session.exec(select(MusterRule)).one().id,
                     day=DAY + timedelta(days=2 + number),
                     number=1,
                     asks_at=work.now,

@@ -108,7 +108,7 @@ def build(work: Work, accounts: dict[str, Account], opener: Account, unit_id: in
     granted = _leave(work, 27, 30, granted=True, decided_by=leader.id, decided_at=work.now)
     plan = plans.open_plans(work)[0]
     ended = plan_runs.start(work, leader, plan, drill=False)
-    work.session.add(PlanEntry(run_id=ended.id or 0, at=work.now, who=WATCH, what=PLAN_NOTE))
+    work.session.add(PlanEntry(run_id=ended.id, at=work.now, who=WATCH, what=PLAN_NOTE))
     plan_runs.end(work, leader, ended)
     run = plan_runs.start(work, leader, plan, drill=True)
     earlier = _at(work, -timedelta(minutes=10))  # before the matter, so that photos are still the matter's
@@ -117,31 +117,29 @@ def build(work: Work, accounts: dict[str, Account], opener: Account, unit_id: in
         row.dedup_key = None  # as if they had been sent
     rule = muster.open_rules(work)[0]
     return Duties(
-        rota=rota.id or 0,
-        past=past.shift.id or 0,
-        running=running.shift.id or 0,
+        rota=rota.id,
+        past=past.shift.id,
+        running=running.shift.id,
         now=running.id,
         mine=mine.id,
         theirs=theirs.id,
         away=away.id,
-        relief=_person(work, RELIEF).id or 0,
-        swap=_added(work, Swap(mine_id=coming.id, asked_id=_person(work, RELIEF).id or 0, asked_at=work.now)),
+        relief=_person(work, RELIEF).id,
+        swap=_added(work, Swap(mine_id=coming.id, asked_id=_person(work, RELIEF).id, asked_at=work.now)),
         draft=_draft(work, accounts["admin"]),
-        rule=rule.id or 0,
+        rule=rule.id,
         call=_call(work, leader),
         leave=_leave(work, 25, 26),
         granted=granted,
         cover=_cover(work, granted, away.id, leader),
-        plan=plan.id or 0,
+        plan=plan.id,
         minute=int(work.now.timestamp()) // 60,
-        run=run.id or 0,
-        step=plans.steps(work, run)[0].id or 0,
-        ended=ended.id or 0,
-        incident=incident.id or 0,
+        run=run.id,
+        step=plans.steps(work, run)[0].id,
+        ended=ended.id,
+        incident=incident.id,
         handled=_handled(earlier, opener, accounts["officer"], unit_id),
-        deadline=next(
-            row.id or 0 for row in incidents.deadlines_of(work, incident.id or 0) if row.met_at is None
-        ),
+        deadline=next(row.id for row in incidents.deadlines_of(work, incident.id) if row.met_at is None),
     )
 
 
@@ -166,7 +164,7 @@ def _person(work: Work, name: str) -> DutyPerson:
 
 def _part(work: Work, day: int) -> shifts.Held:
     rota = duty.rota_named(work, "镇值班")
-    there = shifts.on_days(work, rota.id or 0 if rota else 0, date(YEAR, MONTH, day), date(YEAR, MONTH, day))
+    there = shifts.on_days(work, rota.id if rota else 0, date(YEAR, MONTH, day), date(YEAR, MONTH, day))
     return next(held for held in there if held.part.post is DutyPost.STAFF)
 
 
@@ -179,9 +177,7 @@ def _added(work: Work, row: Any) -> int:
 def _draft(work: Work, account: Account) -> int:
     days = (SheetDay(day=date(YEAR, MONTH, 30), staff=(RELIEF,)),)
     rows = ROWS.dump_json(days).decode()
-    return _added(
-        work, RotaDraft(bot_id=work.bot_id, account_id=account.id or 0, rows=rows, made_at=work.now)
-    )
+    return _added(work, RotaDraft(bot_id=work.bot_id, account_id=account.id, rows=rows, made_at=work.now))
 
 
 def _call(work: Work, leader: Account) -> int:
@@ -202,7 +198,7 @@ def _leave(work: Work, first: int, last: int, **decided: Any) -> int:
     """From eight to eight in Shanghai."""
     row = Leave(
         bot_id=work.bot_id,
-        person_id=_person(work, WATCH).id or 0,
+        person_id=_person(work, WATCH).id,
         starts_at=datetime(YEAR, MONTH, first, tzinfo=UTC),
         ends_at=datetime(YEAR, MONTH, last, tzinfo=UTC),
         reason="看病",
@@ -217,8 +213,8 @@ def _cover(work: Work, leave_id: int, part_id: int, leader: Account) -> int:
     row = CoverRequest(
         leave_id=leave_id,
         assignment_id=part_id,
-        person_id=_person(work, RELIEF).id or 0,
-        asked_by=leader.id or 0,
+        person_id=_person(work, RELIEF).id,
+        asked_by=leader.id,
         asked_at=work.now,
     )
     return _added(work, row)
@@ -238,4 +234,4 @@ def _handled(work: Work, opener: Account, officer: Account, unit_id: int) -> int
         account=opener, chat_id=opener.user_id, thread_id=None, message_id=None, sent_at=work.now, text=text
     )
     following.report(work, said, people.scope_of(work, opener), found, Stage.FINAL, text)
-    return found.id or 0
+    return found.id

@@ -32,7 +32,7 @@ def newest(work: Work) -> Matter:
 def test_the_words_are_recorded_and_the_file_is_not(world: World, media: Media) -> None:
     with world.after(private("reporter", text=SLIDE, media=(media,))) as work:
         assert newest(work).text == SLIDE
-        assert reports.attachments_of_matter(work, newest(work).id or 0) == []
+        assert reports.attachments_of_matter(work, newest(work).id) == []
         (text,) = refused(world, work)
         assert "防汛 .exe" in text or "现场.mp4" in text
 
@@ -51,7 +51,7 @@ def test_an_awaited_answer_waits_on(world: World) -> None:
     bad, good = private("reporter", media=(PROGRAM,)), private("reporter", text="后山塌方了", media=(PHOTO,))
     with world.after(press, bad, good) as work:
         assert newest(work).text == "后山塌方了"
-        assert len(reports.attachments_of_matter(work, newest(work).id or 0)) == 1
+        assert len(reports.attachments_of_matter(work, newest(work).id)) == 1
 
 
 def test_a_group_is_not_bothered_with_files_that_were_not_for_the_bot(world: World) -> None:
@@ -65,7 +65,7 @@ def test_one_that_was_taken_long_ago_is_not_passed_on_now(world: World) -> None:
     """Before there was a rule, or under an older one."""
     bound, first = in_group("admin", text="/bind 值班群"), private("reporter", text="平安")
     with world.after(bound, first, private("reporter", text=SLIDE)) as work:
-        matter_id = newest(work).id or 0
+        matter_id = newest(work).id
         for media in (PROGRAM, PHOTO):
             row = Attachment(matter_id=matter_id, chat_id=2, message_id=1, media=media.model_dump())
             work.session.add(row)

@@ -144,7 +144,7 @@ def test_an_unlock_is_put_before_a_leader_whole_and_in_order(world: World) -> No
     reason = "停电\n申请人：周镇长" + "长" * 3000
     asked = private("reporter", text="补报昨天：平安")
     with world.after(asked) as work:
-        button = max(row.id or 0 for row in work.session.exec(select(Outbox)).all())
+        button = max(row.id for row in work.session.exec(select(Outbox)).all())
         question = int((work.session.get_one(Outbox, button).dedup_key or "").split(":")[1])
         world.handle(work, private("reporter", data=f"q:{question}:0"), private("reporter", text=reason))
         requests = [text for text in spoken(work) if text.startswith("补报申请")]

@@ -59,7 +59,7 @@ def test_numbers_of_another_county_name_nothing_here(world: World) -> None:
         elsewhere = Work(work.session, OTHER_BOT, NOW)
         foreign = units.unit_named(elsewhere, "东沟村")
         assert foreign is not None
-        number = foreign.id or 0
+        number = foreign.id
         assert units.unit_names(elsewhere, [number]) == {number: "东沟村"}
         assert units.unit_names(work, [number]) == {}
         assert len(units.above(elsewhere, number)) == 3

@@ -218,7 +218,7 @@ def _people(work: Work) -> None:
 
 def appoint(work: Work, name: str, role: Role, unit: str) -> None:
     account = people.account_of(work, sender(name))
-    work.session.add(Member(account_id=account.id or 0, unit_id=_unit(work, unit), role=role, since=NOW))
+    work.session.add(Member(account_id=account.id, unit_id=_unit(work, unit), role=role, since=NOW))
     work.session.flush()
 
 
@@ -242,13 +242,13 @@ def _rows(work: Work) -> Named:
     locked = _occurrence(work, "早报", 22)
     village = work.session.get_one(Unit, _unit(work, "东沟村"))
     assert asked is not None
-    duty = duties.build(work, _on_the_rota(work), account, village.id or 0, f"东沟村{TOLD}，2人受伤")
+    duty = duties.build(work, _on_the_rota(work), account, village.id, f"东沟村{TOLD}，2人受伤")
     return Named(
         owed=owed,
         told=told,
         locked=locked,
-        question=question.id or 0,
-        asked=asked.id or 0,
+        question=question.id,
+        asked=asked.id,
         reminder=_reminder(work, account.user_id, (owed, told)),
         group_reminder=_reminder(work, GROUP, (owed, told)),
         unlock=_unlock(work, account, locked),
@@ -279,13 +279,13 @@ def _on_the_rota(work: Work) -> dict[str, Account]:
 def _reminder(work: Work, chat_id: int, occurrences: tuple[int, ...]) -> int:
     message = Remind(occurrences=occurrences)
     post.queue(work, message, kind="reminder", lane=Lane.REMINDER, chat_id=chat_id)
-    return newest(work.session).id or 0
+    return newest(work.session).id
 
 
 def _unlock(work: Work, account: Account, occurrence_id: int) -> int:
     unlock = Unlock(
         occurrence_id=occurrence_id,
-        account_id=account.id or 0,
+        account_id=account.id,
         label=Label.ZERO,
         text="补报：平安",
         reason="停电",
@@ -295,13 +295,13 @@ def _unlock(work: Work, account: Account, occurrence_id: int) -> int:
     )
     work.session.add(unlock)
     work.session.flush()
-    return unlock.id or 0
+    return unlock.id
 
 
 def _unit(work: Work, name: str) -> int:
     unit = units.unit_named(work, name)
     assert unit is not None
-    return unit.id or 0
+    return unit.id
 
 
 def _occurrence(work: Work, schedule: str, day: int) -> int:

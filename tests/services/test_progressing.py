@@ -40,13 +40,13 @@ def scatter(work: Work, round_: Round, chance: random.Random) -> None:
         if row.state is ReportState.MATTER:
             said: dict[str, Any] = {"account_id": account, "text": "塌方", "sent_at": NOW}
             report = Report(
-                occurrence_id=row.id or 0, version=1, state=row.state, chat_id=1, received_at=NOW, **said
+                occurrence_id=row.id, version=1, state=row.state, chat_id=1, received_at=NOW, **said
             )
             work.session.add(report)
             work.session.flush()
             withdrawn = NOW if number % 3 == 0 else None
             work.session.add(
-                Matter(occurrence_id=row.id or 0, report_id=report.id or 0, withdrawn_at=withdrawn, **said)
+                Matter(occurrence_id=row.id, report_id=report.id, withdrawn_at=withdrawn, **said)
             )
 
 

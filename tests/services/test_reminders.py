@@ -89,8 +89,8 @@ def remind_one_by_one(work: Work, budget: int) -> None:
         for account, escalated in audience(work, occurrence, decision.take) if decision.take else []:
             quiet = quiet_until(chosen.quiet, chosen.zone, work.now)
             new = Call(account, escalated, chosen.zone, quiet or work.now, round_.lock_at)
-            call = calls.setdefault((account.id or 0, escalated), new)
-            call.occurrences.append(occurrence.id or 0)
+            call = calls.setdefault((account.id, escalated), new)
+            call.occurrences.append(occurrence.id)
             call.steps.append(decision.done)
     for call in calls.values():
         queue(work, call, budget)
@@ -100,7 +100,7 @@ def audience(work: Work, occurrence: Occurrence, step: Step) -> list[tuple[Accou
     found: dict[int, tuple[Account, bool]] = {}
     for named in step.to:
         for account, escalated in rung(work, occurrence.unit_id, named):
-            found.setdefault(account.id or 0, (account, escalated))
+            found.setdefault(account.id, (account, escalated))
     if not found:
         name = units.unit_names(work, [occurrence.unit_id]).get(occurrence.unit_id, "")
         key = f"nobody:{occurrence.round_id}:{name}"

@@ -35,7 +35,7 @@ def database(databases: Databases, tmp_path: Path) -> Iterator[Database]:
         session.add(admin)
         session.flush()
         root = session.exec(select(Unit).where(col(Unit.parent_id).is_(None))).one()
-        session.add(Member(account_id=admin.id or 0, unit_id=root.id or 0, role=Role.ADMIN, since=NOW))
+        session.add(Member(account_id=admin.id, unit_id=root.id, role=Role.ADMIN, since=NOW))
     yield made
     made.close()
 

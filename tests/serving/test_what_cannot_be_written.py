@@ -43,7 +43,7 @@ def under_way(database: Database, kind: str, payload: str) -> int:
         )
         session.add(row)
         session.flush()
-        return row.id or 0
+        return row.id
 
 
 def delivery_with(database: Database, *ended: int) -> Delivery:

@@ -156,7 +156,7 @@ def test_pruning_counts_first_and_keeps_the_record(town: Database) -> None:
         assert account is not None
         question = Question(
             bot_id=BOT_ID,
-            account_id=account.id or 0,
+            account_id=account.id,
             chat_id=1,
             text="?",
             sent_at=NOW,

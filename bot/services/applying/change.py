@@ -31,7 +31,7 @@ def named(work: Work, table: type[Row], name: str) -> Row | None:
 
 def unit_id(work: Work, unit: str) -> int:
     found = named(work, Unit, unit)
-    return found.id or 0 if found else 0
+    return found.id if found else 0
 
 
 def closer(table: type[Row], name: str) -> Callable[[Work], None]:

@@ -15,7 +15,7 @@ def doubts(work: Work, config: Config) -> list[str]:
     found = []
     for plan in config.emergency_plans:
         unit = units.unit_named(work, plan.unit)
-        for role in plan_people.vacant(work, unit.id or 0, plan.text) if unit else ():
+        for role in plan_people.vacant(work, unit.id, plan.text) if unit else ():
             who = plan_people.who_text(plan.text.who(role))
             found.append(say("apply.vacant_role", plan=plan.text.name, role=role, who=who))
     return found

@@ -39,7 +39,7 @@ def _excuser(unit: str, first: date, last: date, reason: str) -> Callable[[Work]
     return write
 
 
-def _excuse_remover(row_id: int | None, unit: str, first: date, last: date) -> Callable[[Work], None]:
+def _excuse_remover(row_id: int, unit: str, first: date, last: date) -> Callable[[Work], None]:
     def write(work: Work) -> None:
         work.session.delete(work.session.get_one(Excuse, row_id))
         for occurrence in _ahead(work, unit_id(work, unit), first, last, ReportState.EXCUSED):

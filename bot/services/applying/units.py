@@ -10,7 +10,7 @@ from storage.work import Work
 
 def units(work: Work, config: Config) -> Iterator[Change]:
     found = {row.name: row for row in rows(work, Unit)}
-    names = {row.id: row.name for row in found.values()}
+    names: dict[int | None, str] = {row.id: row.name for row in found.values()}
     for position, plan in enumerate(config.units):
         row = found.get(plan.name)
         wanted = {"aliases": list(plan.aliases), "position": position, "closed_at": None}
@@ -68,7 +68,6 @@ def _made(work: Work, found: dict[str, Unit], name: str) -> Unit:
 
 
 def _id_of(work: Work, unit: Unit) -> int:
-    if unit.id is None:
+    if unit in work.session.new:
         work.session.flush()
-    assert unit.id is not None
     return unit.id

@@ -61,7 +61,7 @@ def reachable(work: Work, incident: Incident, plan: IncidentPlan) -> bool:
     step = plan.ladder.steps[incident.step - 1]
     if all(_is_chat(word) for word in step.to):
         return True
-    calls = [one for one in incidents.calls_of(work, incident.id or 0) if one.step == incident.step - 1]
+    calls = [one for one in incidents.calls_of(work, incident.id) if one.step == incident.step - 1]
     return any(one.account_id is not None and is_open(work, one.chat_id) for one in calls)
 
 
@@ -156,7 +156,7 @@ def _call(work: Work, incident: Incident, step: int, one: Named) -> None:
     recent = incidents.calls_lately(work, one.chat_id, work.now - BURST)
     work.session.add(
         IncidentCall(
-            incident_id=incident.id or 0,
+            incident_id=incident.id,
             step=step,
             via=one.via,
             name=one.name,
@@ -178,7 +178,7 @@ def _call(work: Work, incident: Incident, step: int, one: Named) -> None:
         not_before=held_until(recent, work.now),
     )
     if first:
-        forward(work, incident, incidents.files_of(work, incident.id or 0), [(one.chat_id, one.thread_id)])
+        forward(work, incident, incidents.files_of(work, incident.id), [(one.chat_id, one.thread_id)])
 
 
 def forward(
@@ -222,7 +222,7 @@ def _watch_duty(work: Work, incident: Incident, step: LadderStep, found: Sequenc
     if not on:
         skipped(work, incident, say("incident.nobody_on_duty"))
         _tell_admins(work, incident)
-    earlier = incidents.calls_of(work, incident.id or 0)
+    earlier = incidents.calls_of(work, incident.id)
     for name in dict.fromkeys(one.name for one in earlier if one.via in words and one.name not in on):
         skipped(work, incident, say("incident.off_duty", name=name))
 

@@ -22,7 +22,7 @@ ASKED = BY_HAND | {Due.FOLLOW_UP}
 
 def reset(work: Work, incident: Incident, plan: IncidentPlan) -> None:
     """Writes the deadlines as the incident stands now. What is met stays; what no rule asks for any more goes."""
-    rows = {(row.preset, row.due, row.rule): row for row in incidents.deadlines_of(work, incident.id or 0)}
+    rows = {(row.preset, row.due, row.rule): row for row in incidents.deadlines_of(work, incident.id)}
     wanted = clocks.deadlines(plan.clocks, _known(incident), plan.calendar, plan.zone)
     for deadline in wanted:
         row = rows.pop((deadline.preset, deadline.due, deadline.rule), None)
@@ -46,7 +46,7 @@ def _add(work: Work, incident: Incident, deadline: Deadline) -> None:
     met = incident.reported_at if deadline.due is Due.FIRST else None
     work.session.add(
         IncidentDeadline(
-            incident_id=incident.id or 0,
+            incident_id=incident.id,
             due=deadline.due,
             due_at=deadline.due_at,
             begun_at=work.now,
@@ -61,7 +61,7 @@ def _add(work: Work, incident: Incident, deadline: Deadline) -> None:
 
 def _ask_daily(work: Work, incident: Incident, plan: IncidentPlan) -> None:
     """One daily follow-up is ahead at a time, as long as there is no final report."""
-    rows = [row for row in incidents.deadlines_of(work, incident.id or 0) if row.due is Due.FOLLOW_UP]
+    rows = [row for row in incidents.deadlines_of(work, incident.id) if row.due is Due.FOLLOW_UP]
     if incident.final_at is not None or any(row.met_at is None and row.due_at > work.now for row in rows):
         return
     after = max([work.now, *(row.due_at for row in rows)])
@@ -74,11 +74,11 @@ def _ask_daily(work: Work, incident: Incident, plan: IncidentPlan) -> None:
 def act(work: Work, incident: Incident, plan: IncidentPlan) -> datetime | None:
     """Asks for what is due soon and tells what is late; returns when to look again."""
     ahead: list[datetime] = []
-    for row in incidents.deadlines_of(work, incident.id or 0):
+    for row in incidents.deadlines_of(work, incident.id):
         if row.met_at is None and row.due in ASKED:
             ahead += _look_at(work, incident, plan, row)
     _ask_daily(work, incident, plan)
-    for row in incidents.deadlines_of(work, incident.id or 0):
+    for row in incidents.deadlines_of(work, incident.id):
         if row.due is Due.FOLLOW_UP and row.met_at is None and row.due_at > work.now:
             ahead.append(_next_look(row))
     return min(ahead, default=None)
@@ -129,7 +129,7 @@ def responsible(work: Work, incident: Incident, due: Due) -> list[Account]:
     """Who sees to a deadline: whoever took the incident, else all who were called; follow-ups the reporter, too."""
     found = [incident.acknowledged_by] if incident.acknowledged_by else []
     if not found:
-        found = [call.account_id for call in incidents.calls_of(work, incident.id or 0) if call.account_id]
+        found = [call.account_id for call in incidents.calls_of(work, incident.id) if call.account_id]
     if due is Due.FOLLOW_UP:
         found.append(incident.opened_by)
     accounts = [work.session.get_one(Account, account_id) for account_id in dict.fromkeys(found)]
@@ -145,14 +145,14 @@ def meet(work: Work, incident: Incident, row: IncidentDeadline, by: Account) -> 
 
 def meet_follow_ups(work: Work, incident: Incident) -> None:
     """A follow-up was sent: those that were waited for are met."""
-    for row in incidents.deadlines_of(work, incident.id or 0):
+    for row in incidents.deadlines_of(work, incident.id):
         if row.due is Due.FOLLOW_UP and row.met_at is None:
             row.met_at = work.now
 
 
 def changes_until(work: Work, incident: Incident) -> datetime | None:
     """Until when changed casualties must still be reported after the end; None where no rule asks."""
-    rows = incidents.deadlines_of(work, incident.id or 0)
+    rows = incidents.deadlines_of(work, incident.id)
     return max((row.due_at for row in rows if row.due is Due.CHANGES), default=None)
 
 
@@ -160,7 +160,7 @@ def lines(work: Work, incident: Incident, plan: IncidentPlan) -> list[str]:
     """The countdown with its rules, as people read it."""
     today = local_day(work.now, plan.zone)
     found = []
-    for row in incidents.deadlines_of(work, incident.id or 0):
+    for row in incidents.deadlines_of(work, incident.id):
         key = "clock.line_open"
         if row.met_at is not None:
             key = "clock.line_met" if row.met_at <= row.due_at else "clock.line_met_late"

@@ -59,7 +59,7 @@ def from_matter(work: Work, said: Said, scope: Scope, matter: Matter) -> str | N
     occurrence = work.session.get_one(Occurrence, matter.occurrence_id)
     if not scope.may(Right.RAISE, occurrence.unit_id):
         return say("refuse.right")
-    if (known := incidents.of_matter(work, matter.id or 0)) is not None:
+    if (known := incidents.of_matter(work, matter.id)) is not None:
         return say("urgent.repeated", number=known.id)
     opening = Opening(
         unit_id=occurrence.unit_id,
@@ -90,13 +90,13 @@ def _above_all(work: Work, unit_ids: list[int]) -> int:
 
 def _repeated(work: Work, said: Said) -> Incident | None:
     """The same words again, from somebody who is not sure that they arrived."""
-    own = incidents.of_person(work, said.account.id or 0)
+    own = incidents.of_person(work, said.account.id)
     return next((one for one in own if said.text and one.what == said.text), None)
 
 
 def confirm(work: Work, said: Said, incident: Incident) -> None:
     """The ✅ of a first report: who was told, what the clock says; then the first question."""
-    calls = incidents.calls_of(work, incident.id or 0)
+    calls = incidents.calls_of(work, incident.id)
     names = "、".join(dict.fromkeys(call.name for call in calls)) or say("urgent.nobody")
     lines = [
         say("urgent.receipt", number=incident.id, unit=wording.unit_name(work, incident), names=names),
@@ -188,7 +188,7 @@ def ask_more(work: Work, said: Said, scope: Scope, incident: Incident, stage: St
         return say("incident.closed", number=incident.id)
     bare = replace(said, text="", media=(), album=None)
     key = "incident.ask_follow_up" if stage is Stage.FOLLOW_UP else "incident.ask_final"
-    option = Option(do=Do.AWAIT_FOLLOW_UP, incident=incident.id or 0, detail=stage.value)
+    option = Option(do=Do.AWAIT_FOLLOW_UP, incident=incident.id, detail=stage.value)
     asking.ask(work, bare, say(key, number=incident.id), [option])
     return None
 
@@ -210,8 +210,8 @@ def continue_album(work: Work, said: Said) -> bool:
 
 def take_files(work: Work, said: Said) -> bool:
     """Photos without words, from somebody who reported an incident after their last matter."""
-    own = [one for one in incidents.of_person(work, said.account.id or 0) if one.opened_by == said.account.id]
-    last = reports.last_matter_by(work, said.account.id or 0)
+    own = [one for one in incidents.of_person(work, said.account.id) if one.opened_by == said.account.id]
+    last = reports.last_matter_by(work, said.account.id)
     if not own or (last is not None and last.sent_at > own[0].reported_at):
         return False
     if said.chat_id < 0 and said.sent_at - own[0].reported_at > FOLLOWS:

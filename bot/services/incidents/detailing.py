@@ -32,7 +32,7 @@ def ask_next(work: Work, said: Said, incident: Incident, after: str = "") -> boo
     if field is None:
         return False
     options = [*_options(work, incident, field), _option(incident, say("button.skip"), field, "")]
-    waiting = [] if field == UNIT else [Option(do=Do.AWAIT_DETAIL, incident=incident.id or 0, detail=field)]
+    waiting = [] if field == UNIT else [Option(do=Do.AWAIT_DETAIL, incident=incident.id, detail=field)]
     bare = _without_files(said)
     asking.ask(work, bare, say(f"detail.{field}", number=incident.id), [*options, *waiting])
     return True
@@ -70,7 +70,7 @@ def _options(work: Work, incident: Incident, field: str) -> Iterator[Option]:
 
 
 def _option(incident: Incident, text: str, field: str, value: str) -> Option:
-    return Option(do=Do.DETAIL, text=text, incident=incident.id or 0, detail=f"{field}={value}")
+    return Option(do=Do.DETAIL, text=text, incident=incident.id, detail=f"{field}={value}")
 
 
 # -- answers -------------------------------------------------------------------------------------------------------
@@ -154,6 +154,6 @@ def _changed(work: Work, incident: Incident, by: Account, what: str) -> None:
 def attach_later(work: Work, incident: Incident, by: Account, media: tuple[Media, ...], said: Said) -> str:
     """Files that come after the words; returns the answer."""
     opening.attach(work, incident, by, media, said.chat_id, said.album)
-    count = len(incidents.files_of(work, incident.id or 0))
+    count = len(incidents.files_of(work, incident.id))
     telling.note(work, incident, say("incident.file_added", count=len(media)), by=by)
     return say("incident.attached", number=incident.id, count=count)

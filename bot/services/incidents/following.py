@@ -51,7 +51,7 @@ def _refusal(
         return say("incident.closed", number=incident.id)
     if incident.final_at is not None and stage is Stage.FINAL:
         return say("incident.final_twice", number=incident.id)
-    last, _ = incidents.reports_of(work, incident.id or 0)[-1]
+    last, _ = incidents.reports_of(work, incident.id)[-1]
     return say("incident.same", number=incident.id) if last.text == text and last.stage is stage else None
 
 
@@ -106,5 +106,5 @@ def _finish(work: Work, said: Said, scope: Scope, incident: Incident) -> None:
 
 def meant(work: Work, account: Account, scope: Scope) -> list[Incident]:
     """The open incidents that a bare 「续报：…」 of this person can be about."""
-    own = list(incidents.of_person(work, account.id or 0))
+    own = list(incidents.of_person(work, account.id))
     return own or list(incidents.still_open(work, scope.own_units(Right.RAISE)))

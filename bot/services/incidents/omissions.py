@@ -26,7 +26,7 @@ def check(work: Work, incident: Incident) -> None:
     found = None if incident.drill or incident.candidates else _spoken_for(work, incident)
     if found is not None:
         show(work, incident, *found)
-        if (entry := recording.entry(work, found[0].id or 0)) is not None:
+        if (entry := recording.entry(work, found[0].id)) is not None:
             recording.changed(work, entry)  # the summary shows it, too
 
 
@@ -67,7 +67,7 @@ def contradicted(
     since = incidents.due_before(work, round_) or round_.due_at - DAY
     return [
         (incident, zero)
-        for incident, zero in incidents.with_zeros(work, round_.id or 0, since)
+        for incident, zero in incidents.with_zeros(work, round_.id, since)
         if zero.reported_at
         and contradicts(incident.happened_at, since, zero.reported_at)
         and (only is None or zero.unit_id in only)
@@ -82,14 +82,14 @@ def line(incident: Incident, round_: Round) -> str:
 
 
 def _words(work: Work, occurrence: Occurrence) -> str:
-    report = reports.latest_report(work, occurrence.id or 0)
+    report = reports.latest_report(work, occurrence.id)
     return receipts.short(report.text, LONG) if report else ""
 
 
 def offer_correction(work: Work, said: Said, incident: Incident, target: Entry) -> None:
     """「更正这次平安」 was pressed: the next words are the reason."""
     text = say("omission.ask_reason", unit=target.unit.name, round=target.round.label)
-    option = Option(do=Do.AWAIT_OMISSION, incident=incident.id or 0, occurrences=(target.id,))
+    option = Option(do=Do.AWAIT_OMISSION, incident=incident.id, occurrences=(target.id,))
     asking.ask(work, said, text, [option])
 
 

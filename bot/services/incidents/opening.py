@@ -58,7 +58,7 @@ def open_incident(work: Work, opener: Account, opening: Opening) -> Incident:
         suggested=suggested(found),
         **found.model_dump(),
         matter_id=opening.matter_id,
-        opened_by=opener.id or 0,
+        opened_by=opener.id,
         chat_id=opening.chat_id,
         thread_id=opening.thread_id,
         plan=plan.model_dump_json(),
@@ -80,12 +80,12 @@ def add_report(
     """Writes one report down and gives it the next 期 of the year."""
     year = local(work.now, incidents.plan_of(incident).zone).year
     report = IncidentReport(
-        incident_id=incident.id or 0,
-        number=len(incidents.reports_of(work, incident.id or 0)),
+        incident_id=incident.id,
+        number=len(incidents.reports_of(work, incident.id)),
         stage=stage,
         text=text,
         changes=list(changes),
-        account_id=by.id or 0,
+        account_id=by.id,
         reported_at=work.now,
         year=year,
         issue=incidents.next_issue(work, year, drill=incident.drill),
@@ -114,8 +114,8 @@ def attach(
     """Keeps files with the incident and passes them to everybody who was called. A place on the map is its place."""
     files = [
         IncidentFile(
-            incident_id=incident.id or 0,
-            account_id=by.id or 0,
+            incident_id=incident.id,
+            account_id=by.id,
             at=work.now,
             chat_id=chat_id,
             album=album,

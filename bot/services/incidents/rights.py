@@ -16,7 +16,7 @@ def may_report(work: Work, incident: Incident, account: Account, scope: Scope) -
 def may_take(work: Work, incident: Incident, account: Account, scope: Scope) -> bool:
     if scope.may(Right.TAKE, incident.unit_id) or on_duty(work, incident, account):
         return True
-    return any(call.account_id == account.id for call in incidents.calls_of(work, incident.id or 0))
+    return any(call.account_id == account.id for call in incidents.calls_of(work, incident.id))
 
 
 def may_close(work: Work, incident: Incident, account: Account, scope: Scope) -> bool:

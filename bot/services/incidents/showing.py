@@ -63,7 +63,7 @@ def story(work: Work, incident: Incident, *, group: bool) -> str:
             who=event.who,
             what=one_line(event.what),
         )
-        for event in incidents.events_of(work, incident.id or 0)
+        for event in incidents.events_of(work, incident.id)
     ]
     times = say(
         "incident.times",
@@ -77,7 +77,7 @@ def story(work: Work, incident: Incident, *, group: bool) -> str:
 
 def bulletin(work: Work, incident: Incident, *, group: bool) -> str:
     """The newest report of an incident as a 值班快报."""
-    report, _ = incidents.reports_of(work, incident.id or 0)[-1]
+    report, _ = incidents.reports_of(work, incident.id)[-1]
     zone = incidents.plan_of(incident).zone
     unit = incidents.unit_of(work, incident)
     on = duty.on_duty(work, incident.unit_id, report.reported_at)
@@ -100,7 +100,7 @@ def _body(work: Work, incident: Incident, report: IncidentReport, zone: str) -> 
     """A follow-up carries only what changed; the first report all that is known."""
     today = local_day(report.reported_at, zone)
     if report.stage is not Stage.FIRST:
-        first, _ = incidents.reports_of(work, incident.id or 0)[0]
+        first, _ = incidents.reports_of(work, incident.id)[0]
         earlier = say("bulletin.earlier", issue=first.issue, what=one_line(first.text))
         changes = [say("bulletin.changes", changes="、".join(report.changes))] if report.changes else []
         return [earlier, quoted(report.text), *changes]

@@ -22,7 +22,7 @@ def take(work: Work, incident: Incident, account: Account, scope: Scope, taking:
         return say("refuse.right")
     if incident.acknowledged_by == account.id:
         return say("incident.yours", number=incident.id)
-    if incident.taken != taking or not incidents.claim(work, incident, account.id or 0):
+    if incident.taken != taking or not incidents.claim(work, incident, account.id):
         return _taken_by(work, incident)
     telling.news(work, incident, say("incident.taken"), by=account, but=account.user_id)
     telling.send(work, account, wording.card(work, incident, group=False), wording.working_buttons(incident))
@@ -65,7 +65,7 @@ def close(work: Work, incident: Incident, account: Account, scope: Scope) -> str
     if incident.final_at is None:
         return say("incident.final_first", number=incident.id)
     if incident.acknowledged_by is None:
-        incidents.claim(work, incident, account.id or 0)
+        incidents.claim(work, incident, account.id)
     incident.closed_by, incident.closed_at = account.id, work.now
     telling.news(work, incident, say("incident.ended"), by=account, but=account.user_id)
     walking.advance(work, incident)

@@ -15,7 +15,7 @@ def note(
 ) -> IncidentEvent:
     """Writes a line of the timeline; without `by` it was the bot itself."""
     event = IncidentEvent(
-        incident_id=incident.id or 0,
+        incident_id=incident.id,
         at=work.now,
         account_id=by.id if by else None,
         who=by.name if by else say("incident.bot"),
@@ -29,7 +29,7 @@ def note(
 
 def note_once(work: Work, incident: Incident, what: str, *, kind: str = "") -> None:
     """The same, unless the timeline says so already."""
-    if what not in {event.what for event in incidents.events_of(work, incident.id or 0)}:
+    if what not in {event.what for event in incidents.events_of(work, incident.id)}:
         note(work, incident, what, kind=kind)
 
 
@@ -41,7 +41,7 @@ def news(work: Work, incident: Incident, what: str, *, by: Account | None = None
             continue
         post.queue(
             work,
-            News(incident_id=incident.id or 0, after=event.id or 0),
+            News(incident_id=incident.id, after=event.id),
             kind="news",
             lane=Lane.URGENT,
             chat_id=chat_id,
@@ -53,7 +53,7 @@ def news(work: Work, incident: Incident, what: str, *, by: Account | None = None
 
 def told(work: Work, incident: Incident) -> list[Place]:
     """Every chat that was called, each once."""
-    calls = incidents.calls_of(work, incident.id or 0)
+    calls = incidents.calls_of(work, incident.id)
     return list(dict.fromkeys((call.chat_id, call.thread_id) for call in calls))
 
 

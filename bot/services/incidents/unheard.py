@@ -14,13 +14,13 @@ def is_so(work: Work, incident: Incident) -> bool:
     """Has somebody been called, but every chat that was is closed to us, and has nobody taken it?"""
     if incident.acknowledged_by is not None:
         return False
-    calls = incidents.calls_of(work, incident.id or 0)
+    calls = incidents.calls_of(work, incident.id)
     return bool(calls) and not _reached(work, calls)
 
 
 def tell(work: Work, incident: Incident) -> None:
     """Says so to the reporter, once an incident: who was not reached, who is called now, and to telephone."""
-    calls = incidents.calls_of(work, incident.id or 0)
+    calls = incidents.calls_of(work, incident.id)
     now = _reached(work, calls)
     lines = [
         say(

@@ -100,7 +100,7 @@ def _ask_others(work: Work, incident: Incident, plan: IncidentPlan, text: str) -
 def chat_gone(work: Work, chat_id: int) -> None:
     """A call could not be delivered: the next beat looks whether anybody else of the step can be reached."""
     for incident in incidents.called_open(work, chat_id):
-        calls = incidents.calls_of(work, incident.id or 0)
+        calls = incidents.calls_of(work, incident.id)
         name = next(call.name for call in calls if call.chat_id == chat_id)
         calling.skipped(work, incident, say("incident.blocked", name=name, phone=""))
         incident.next_action_at = work.now

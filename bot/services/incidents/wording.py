@@ -25,10 +25,10 @@ def call(work: Work, row: Outbox, _: Call) -> Send | None:
     """All that this chat is called to and nobody has taken yet; None if there is nothing left to take."""
     row.dedup_key = None  # what comes from now on is another message
     found: dict[int, tuple[IncidentCall, Incident]] = {}
-    for one, incident in incidents.waiting_calls(work, row.chat_id, row.thread_id, row.id or 0):
+    for one, incident in incidents.waiting_calls(work, row.chat_id, row.thread_id, row.id):
         one.outbox_id = row.id
         if incident.acknowledged_by is None and incident.closed_at is None:
-            found[incident.id or 0] = (one, incident)
+            found[incident.id] = (one, incident)
     if not found:
         return None
     group = row.chat_id < 0
@@ -114,7 +114,7 @@ def _waiting(work: Work, one: IncidentCall, incident: Incident) -> list[str]:
     minutes = round((work.now - incident.reported_at).total_seconds() / 60)
     lines = [say("incident.waiting", minutes=minutes)] if minutes and one.at > incident.reported_at else []
     skipped = [
-        event.what for event in incidents.events_of(work, incident.id or 0) if event.kind == telling.SKIPPED
+        event.what for event in incidents.events_of(work, incident.id) if event.kind == telling.SKIPPED
     ]
     return [*lines, *([say("incident.skipped", who="；".join(skipped))] if skipped else [])]
 

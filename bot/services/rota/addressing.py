@@ -21,7 +21,7 @@ def tell(work: Work, account: Account, text: str, key: str | None = None, button
 
 def leaders(work: Work, shift_ids: Collection[int], but: Collection[int] = ()) -> list[Account]:
     """Who leads these shifts, without the people `but`; where none of them can be reached, its admins."""
-    found: dict[int | None, Account] = {}
+    found: dict[int, Account] = {}
     for shift_id in shift_ids:
         for held in shifts.of_shift(work, shift_id):
             if held.part.post is DutyPost.LEADER and held.account and held.part.person_id not in but:

@@ -12,7 +12,7 @@ from storage.work import Work
 def pass_on(work: Work, held: Held, person: DutyPerson, origin: Origin, actor: str) -> Assignment:
     """Puts `person` where `held` stood, from now or from the beginning of the shift."""
     held.part.ended_at = work.now
-    part = planning.assign(work, held.shift, held.part.post, person.id or 0, origin)
+    part = planning.assign(work, held.shift, held.part.post, person.id, origin)
     where = showing.post_label(held)
     auditing.note(
         work,
@@ -26,6 +26,6 @@ def pass_on(work: Work, held: Held, person: DutyPerson, origin: Origin, actor: s
 
 def tell_newcomer(work: Work, rota: Rota, shift: Shift, part: Assignment) -> None:
     """Who comes into a shift after its people have been told is told now."""
-    found = shifts.held(work, part.id or 0)
+    found = shifts.held(work, part.id)
     if found is not None:
         telling.tell_late(work, rota, shift, found)

@@ -35,7 +35,7 @@ def keep(work: Work, account: Account, reading: SheetReading, rotas: Sequence[Ro
         return "\n".join([say("sheet.nothing"), *doubt_lines(reading.doubts)]), ()
     draft = RotaDraft(
         bot_id=work.bot_id,
-        account_id=account.id or 0,
+        account_id=account.id,
         rows=ROWS.dump_json(reading.days).decode(),
         made_at=work.now,
     )

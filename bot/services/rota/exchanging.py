@@ -39,7 +39,7 @@ class Deal:
 
 def refusal(work: Work, deal: Deal) -> str | None:
     """Why it cannot be: the key of a sentence, or None."""
-    mine, other = _part(deal.mine), deal.other.id or 0
+    mine, other = _part(deal.mine), deal.other.id
     if deal.theirs is None:
         return cover_refusal(mine, other, _others(work, other), work.now) or _not_on_staff(work, deal)
     mine_else = _others(work, deal.mine.part.person_id, deal.mine)
@@ -67,7 +67,7 @@ def ask(work: Work, deal: Deal) -> tuple[str, Keyboard]:
     swap = Swap(
         mine_id=deal.mine.id,
         theirs_id=deal.theirs.id if deal.theirs else None,
-        asked_id=deal.other.id or 0,
+        asked_id=deal.other.id,
         asked_at=work.now,
     )
     work.session.add(swap)
@@ -129,8 +129,8 @@ def _carry_out(work: Work, deal: Deal) -> None:
         changing.tell_newcomer(work, held.rota, held.shift, part)
     text = say(f"{_kind(deal)}.done", **deal.words())
     _tell(work, deal.mine.person, text)
-    parties = (deal.mine.part.person_id, deal.other.id or 0)
-    addressing.tell_leaders(work, [held.shift.id or 0 for held, _ in made], text, but=parties)
+    parties = (deal.mine.part.person_id, deal.other.id)
+    addressing.tell_leaders(work, [held.shift.id for held, _ in made], text, but=parties)
 
 
 def _deal(work: Work, swap: Swap) -> Deal | None:
@@ -148,7 +148,7 @@ def _kind(deal: Deal) -> str:
 
 def _part(held: Held) -> Part:
     return Part(
-        shift_id=held.shift.id or 0,
+        shift_id=held.shift.id,
         post=held.part.post,
         person_id=held.part.person_id,
         starts_at=held.shift.starts_at,

@@ -23,8 +23,8 @@ def feed(work: Work, rota: Rota) -> bytes:
     """The rota as iCalendar."""
     today = local_day(work.now, rota.zone)
     by_shift: dict[int, list[Held]] = {}
-    for held in shifts.on_days(work, rota.id or 0, today - BACK, today + AHEAD):
-        by_shift.setdefault(held.shift.id or 0, []).append(held)
+    for held in shifts.on_days(work, rota.id, today - BACK, today + AHEAD):
+        by_shift.setdefault(held.shift.id, []).append(held)
     return calendar(rota.name, [_entry(people) for people in by_shift.values()], work.now)
 
 

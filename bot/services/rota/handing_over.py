@@ -21,7 +21,7 @@ def ask_for_note(work: Work, rota: Rota, shift: Shift, people: list[Held]) -> No
     following = shifts.after(work, shift)
     staying: set[tuple[int, DutyPost]] = set()
     if following is not None and following.starts_at == shift.ends_at:
-        there = shifts.of_shift(work, following.id or 0)
+        there = shifts.of_shift(work, following.id)
         staying = {(held.part.person_id, held.part.post) for held in there}
     items = open_items(work, rota.unit_id, rota.zone)
     text = say("handover.ask", rota=rota.name, span=showing.span_label(shift, rota.zone), open=_block(items))
@@ -40,7 +40,7 @@ def leaving(work: Work, account: Account) -> Held | None:
     """The post this account is leaving or has just left, for which a note is still wanted."""
     if work.ahead.leaving is None:
         work.ahead.leaving = shifts.leaving(work)
-    shift_id = work.ahead.leaving.get(account.id or 0)
+    shift_id = work.ahead.leaving.get(account.id)
     held = may_note(work, account, shift_id) if shift_id is not None else None
     return held if held is not None and not handover_of(work, held.shift).note else None
 
@@ -49,7 +49,7 @@ def handover_of(work: Work, shift: Shift) -> Handover:
     """The shift's handover, made on first sight."""
     found = work.session.exec(select(Handover).where(Handover.shift_id == shift.id)).one_or_none()
     if found is None:
-        found = Handover(shift_id=shift.id or 0)
+        found = Handover(shift_id=shift.id)
         work.session.add(found)
         work.session.flush()
     return found
@@ -64,7 +64,7 @@ def note(work: Work, held: Held, text: str) -> str:
     auditing.note(work, held.person.name, "duty.note", after=f"{showing.post_label(held)} {text}")
     following = shifts.after(work, held.shift)
     if following is not None and following.starts_at <= work.now:
-        for one in shifts.of_shift(work, following.id or 0):
+        for one in shifts.of_shift(work, following.id):
             if one.account is not None and one.part.person_id != held.part.person_id:
                 addressing.tell(work, one.account, say("handover.late", note=said))
     return say("handover.noted")
@@ -101,7 +101,7 @@ def accept(work: Work, held: Held) -> bool:
     handover.accepted_by, handover.accepted_at = held.part.person_id, work.now
     auditing.note(work, held.person.name, "duty.accept", after=showing.post_label(held))
     text = say("handover.accepted", rota=held.rota.name, name=held.person.name)
-    for one in shifts.of_shift(work, before.id or 0):
+    for one in shifts.of_shift(work, before.id):
         if one.account is not None and one.part.person_id != held.part.person_id:
             addressing.tell(work, one.account, text, f"accepted:{before.id}")
     return True

@@ -25,7 +25,7 @@ def link(work: Work, account: Account, person_id: int | None) -> DutyPerson | No
     person.account_id = account.id
     auditing.note(work, account.name, "duty.link", after=person.name)
     work.session.flush()
-    for held in shifts.coming_of(work, person.id or 0):
+    for held in shifts.coming_of(work, person.id):
         telling.tell_late(work, held.rota, held.shift, held)
     return person
 

@@ -51,7 +51,7 @@ def _answers(work: Work, account: Account, incoming: Incoming, held: Held) -> bo
 
 def _ask(work: Work, speaker: Speaker, incoming: Incoming, held: Held) -> None:
     options = [
-        Option(do=Do.NOTE, text=say("button.is_note"), shift=held.shift.id or 0),
+        Option(do=Do.NOTE, text=say("button.is_note"), shift=held.shift.id),
         Option(do=Do.AS_REPORT, text=say("button.is_report")),
     ]
     asking.ask(

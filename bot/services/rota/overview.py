@@ -89,7 +89,7 @@ def _person_line(held: Held, *, phones: bool, group: bool) -> str:
 
 def day_line(work: Work, rota: Rota, day: date) -> str:
     """「11月24日 周二　带班 周镇长　值班 何主任」"""
-    there = shifts.on_days(work, rota.id or 0, day, day)
+    there = shifts.on_days(work, rota.id, day, day)
     people = showing.people_line(showing.names_by_post(there)) if there else say("duty.no_shift")
     return f"{showing.day_label(day)}　{people}"
 
@@ -108,7 +108,7 @@ def stats(work: Work, scope: Scope, calendar: Calendar) -> str:
 
 def _tally(work: Work, rota: Rota, calendar: Calendar) -> str:
     today = current_day(work.now, rota)
-    stood = shifts.on_days(work, rota.id or 0, today - timedelta(days=TALLY_DAYS), today)
+    stood = shifts.on_days(work, rota.id, today - timedelta(days=TALLY_DAYS), today)
     counts = tally(((held.person.name, held.part.post, held.shift.day) for held in stood), calendar)
     lines = [line for post in DutyPost for line in _count_lines(counts, post)]
     return "\n".join([say("duty.stats", rota=rota.name), *(lines or [say("duty.stats_none")])])

@@ -28,7 +28,7 @@ def rule_of(rota: Rota) -> Rule:
 
 def plan_ahead(work: Work, calendar: Calendar) -> bool:
     """Makes the shifts of the next weeks; costs one small query where nothing is missing. True: days were planned."""
-    numbers = [rota.id or 0 for rota in duty.open_rotas(work) if rota.planned_until != _wanted(work, rota)]
+    numbers = [rota.id for rota in duty.open_rotas(work) if rota.planned_until != _wanted(work, rota)]
     planned: list[int] = []
 
     def act(own: Work, some: Sequence[int]) -> None:
@@ -51,7 +51,7 @@ def replan(work: Work, rota: Rota) -> None:
     Shifts that have not begun move to the new time of day; the one that is running lasts until the next begins.
     """
     running: Shift | None = None
-    for shift in duty.shifts_since(work, rota.id or 0, work.now):
+    for shift in duty.shifts_since(work, rota.id, work.now):
         if shift.starts_at <= work.now:
             running = shift
             continue
@@ -68,7 +68,7 @@ def retime(work: Work, rota: Rota, shift: Shift) -> None:
     span = span_of(shift.day, rota.zone, rota.changes_at, rota.tells_at)
     shift.starts_at, shift.ends_at = max(work.now, span.starts_at), max(work.now, span.ends_at)
     shift.next_action_at = next_mark(span, work.now)
-    for part in duty.standing(work, shift.id or 0):
+    for part in duty.standing(work, shift.id):
         part.since = shift.starts_at
 
 
@@ -79,7 +79,7 @@ def new_shift(work: Work, rota: Rota, day: date) -> Shift | None:
         return None
     shift = Shift(
         bot_id=work.bot_id,
-        rota_id=rota.id or 0,
+        rota_id=rota.id,
         day=day,
         starts_at=span.starts_at,
         ends_at=span.ends_at,
@@ -93,7 +93,7 @@ def new_shift(work: Work, rota: Rota, day: date) -> Shift | None:
 def assign(work: Work, shift: Shift, post: DutyPost, person_id: int, origin: Origin) -> Assignment:
     """Puts a person at a post, from now or from the beginning of the shift."""
     part = Assignment(
-        shift_id=shift.id or 0,
+        shift_id=shift.id,
         post=post,
         person_id=person_id,
         since=max(work.now, shift.starts_at),
@@ -108,7 +108,7 @@ def _plan(work: Work, rota: Rota, until: date, calendar: Calendar) -> None:
     rule = rule_of(rota)
     first = local_day(work.now, rota.zone) - ONE_DAY  # yesterday's duty day may still be running
     wanted = duty_days(rule, first, until, calendar)
-    there = {shift.day: shift for shift in duty.shifts_from_day(work, rota.id or 0, first)}
+    there = {shift.day: shift for shift in duty.shifts_from_day(work, rota.id, first)}
     people = duty.people_named(work, rule.names())
     for day in sorted(wanted.keys() | there.keys()):
         shift = there.get(day) or new_shift(work, rota, day)
@@ -126,7 +126,7 @@ def _follow(work: Work, rota: Rota, shift: Shift, wanted: Mapping[DutyPost, Sequ
     # Planned while the clock was ahead, it would be told too late.
     span = span_of(shift.day, rota.zone, rota.changes_at, rota.tells_at)
     shift.next_action_at = next_mark(span, work.now)
-    parts = duty.all_parts(work, shift.id or 0)
+    parts = duty.all_parts(work, shift.id)
     for post in DutyPost:
         own = [part for part in parts if part.post is post]
         if all(part.origin is Origin.ROTATION for part in own):

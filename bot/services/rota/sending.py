@@ -80,7 +80,7 @@ def _answer(work: Work, row: Outbox, message: Send) -> None:
         kind="answer",
         lane=Lane.RECEIPT,
         chat_id=row.chat_id,
-        dedup_key=_key(row.id or 0),
+        dedup_key=_key(row.id),
     )
 
 

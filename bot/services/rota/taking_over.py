@@ -19,7 +19,7 @@ def open_to(work: Work, account: Account, scope: Scope) -> list[Held]:
     if person is None:
         return []
     there = shifts.running(work)
-    rotas = set(duty.rotas_of(work, person.id or 0))
+    rotas = set(duty.rotas_of(work, person.id))
     own = {(held.shift.id, held.part.post) for held in there if held.part.person_id == person.id}
     return [
         held
@@ -49,5 +49,5 @@ def _take(work: Work, person: DutyPerson, held: Held) -> str:
     text = say("take.done", post=showing.post_label(held), name=person.name, before=held.person.name)
     if held.account is not None:
         addressing.tell(work, held.account, text)
-    addressing.tell_leaders(work, [held.shift.id or 0], text, but=(person.id or 0, held.part.person_id))
+    addressing.tell_leaders(work, [held.shift.id], text, but=(person.id, held.part.person_id))
     return text

@@ -36,7 +36,7 @@ def _act(work: Work, shift: Shift, rota: Rota) -> None:
     shift.next_action_at = next_mark(span, work.now)
     if rota.closed_at is not None:
         return
-    people = shifts.of_shift(work, shift.id or 0)
+    people = shifts.of_shift(work, shift.id)
     if phase is Phase.EVE:
         _tell(work, rota, shift, people, "eve")
     elif phase is Phase.RUNNING:
@@ -64,7 +64,7 @@ def _carry_on(work: Work, shift: Shift, people: list[Held]) -> None:
     before = shifts.before(work, shift)
     if before is None or before.ends_at != shift.starts_at:
         return
-    confirmed = {_who(held): held.part.confirmed_at for held in shifts.of_shift(work, before.id or 0)}
+    confirmed = {_who(held): held.part.confirmed_at for held in shifts.of_shift(work, before.id)}
     for held in people:
         held.part.confirmed_at = held.part.confirmed_at or confirmed.get(_who(held))
 
@@ -79,7 +79,7 @@ def _tell(work: Work, rota: Rota, shift: Shift, people: list[Held], what: str) -
 def _tell_one(work: Work, rota: Rota, shift: Shift, held: Held, what: str) -> None:
     if held.account is None:
         return
-    everybody = showing.names_by_post(shifts.of_shift(work, shift.id or 0))
+    everybody = showing.names_by_post(shifts.of_shift(work, shift.id))
     text = say(
         f"duty.{what}",
         rota=rota.name,
@@ -103,7 +103,7 @@ def goes_on(work: Work, shift: Shift) -> set[tuple[int, DutyPost]]:
     before = shifts.before(work, shift)
     if before is None or before.ends_at != shift.starts_at:
         return set()
-    return {_who(held) for held in shifts.of_shift(work, before.id or 0)}
+    return {_who(held) for held in shifts.of_shift(work, before.id)}
 
 
 def _who(held: Held) -> tuple[int, DutyPost]:
@@ -123,5 +123,5 @@ def _name_silent(work: Work, rota: Rota, shift: Shift, people: list[Held]) -> No
         for held in silent[:8]
     )
     but = [held.part.person_id for held in silent]
-    for account in addressing.leaders(work, [shift.id or 0], but):
+    for account in addressing.leaders(work, [shift.id], but):
         addressing.tell(work, account, text, f"silent:{shift.id}", buttons)

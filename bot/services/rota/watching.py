@@ -34,7 +34,7 @@ def look_ahead(work: Work, calendar: Calendar) -> None:
         for number in numbers:
             _look(own, own.session.get_one(Rota, number), calendar, stands, found)
 
-    setbacks.act_on(work, Rota, [rota.id or 0 for rota in duty.open_rotas(work)], act)
+    setbacks.act_on(work, Rota, [rota.id for rota in duty.open_rotas(work)], act)
 
 
 def _look(

@@ -41,7 +41,7 @@ def write(work: Work, rota: Rota, days: Iterable[SheetDay], origin: Origin, acto
     """
     changed = 0
     for day in days:
-        there = {shift.day: shift for shift in duty.shifts_from_day(work, rota.id or 0, day.day)}
+        there = {shift.day: shift for shift in duty.shifts_from_day(work, rota.id, day.day)}
         shift = there.get(day.day) or planning.new_shift(work, rota, day.day)
         if shift is not None and shift.ends_at > work.now:
             changed += _write_day(work, rota, shift, day, origin, actor)
@@ -49,7 +49,7 @@ def write(work: Work, rota: Rota, days: Iterable[SheetDay], origin: Origin, acto
 
 
 def _write_day(work: Work, rota: Rota, shift: Shift, day: SheetDay, origin: Origin, actor: str) -> bool:
-    before = showing.people_line(showing.names_by_post(shifts.of_shift(work, shift.id or 0)))
+    before = showing.people_line(showing.names_by_post(shifts.of_shift(work, shift.id)))
     shift.note = day.note or shift.note
     phones = dict(day.phones)
     made: list[Assignment] = []
@@ -57,7 +57,7 @@ def _write_day(work: Work, rota: Rota, shift: Shift, day: SheetDay, origin: Orig
         if names := day.of(post):
             people = [_person(work, name, phones.get(name, "")) for name in names]
             made += _write_post(work, shift, post, people, origin)
-    after = showing.people_line(showing.names_by_post(shifts.of_shift(work, shift.id or 0)))
+    after = showing.people_line(showing.names_by_post(shifts.of_shift(work, shift.id)))
     if before == after:
         return False
     where = f"{rota.name} {showing.day_label(shift.day)}　"
@@ -71,8 +71,8 @@ def _write_post(
     work: Work, shift: Shift, post: DutyPost, people: Sequence[DutyPerson], origin: Origin
 ) -> list[Assignment]:
     """Who stands there already stays, now by this decision; the others end or begin."""
-    wanted = list(dict.fromkeys(person.id or 0 for person in people))
-    standing = {part.person_id: part for part in duty.standing(work, shift.id or 0) if part.post is post}
+    wanted = list(dict.fromkeys(person.id for person in people))
+    standing = {part.person_id: part for part in duty.standing(work, shift.id) if part.post is post}
     for person_id, part in standing.items():
         if person_id not in wanted:
             part.ended_at = work.now
