@@ -21,12 +21,13 @@ from bot import fetching, vitals
 from bot.clock import Clock, stopwatch
 from bot.departing import Departures
 from bot.domain.messages import Fetch, Outcome, Sent
+from bot.domain.messaging.kinds import LIVE
 from bot.domain.pacing import Pace
 from bot.domain.plain import failure
 from bot.platforms.telegram import TelegramBot
 from bot.riding import Rider, Riders, let_out
 from bot.services import delivering
-from bot.services.delivering import DRAWN, Ended, Parcel, Room, Taken
+from bot.services.delivering import Ended, Parcel, Room, Taken
 from bot.spacing import Spacing
 from bot.vitals import Link, Vitals
 from storage.database import AWAY, Database
@@ -353,7 +354,7 @@ class Delivery:
             self._pace.refused(parcel.chat_id, now, now + sent.retry_after)
             self._seen.held_until = self._pace.bot.held.ends_at(now)
         self._count(parcel, sent)
-        self._ended[parcel.outbox_id] = Ended(sent, plain=parcel.kind not in DRAWN)
+        self._ended[parcel.outbox_id] = Ended(sent, plain=parcel.kind not in LIVE)
 
     def _count(self, parcel: Parcel, sent: Sent) -> None:
         bot = str(self._bot.identity.id)

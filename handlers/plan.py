@@ -2,12 +2,12 @@
 
 from bot.domain.local_time import local
 from bot.domain.messages import Button, Keyboard
+from bot.domain.messaging.place import Place
 from bot.domain.privacy import masked
 from bot.outputs.plans import marked
 from bot.outputs.text import pages
 from bot.phrases import say
 from bot.services import plan_cards, plan_people, plan_runs, posting
-from bot.services.noticing import Target
 from handlers.context import Talk
 from storage.queries import plans
 from storage.tables import EmergencyPlan, PlanRun
@@ -136,7 +136,7 @@ def _own_steps(talk: Talk) -> None:
     for run in plans.running(talk.work):
         for actor in plans.actors(talk.work, run):
             if actor.account_id == talk.account.id:
-                plan_cards.open_card(talk.work, run, Target(talk.account.user_id), actor.role)
+                plan_cards.open_card(talk.work, run, Place(talk.account.user_id), actor.role)
                 found = True
     if not found:
         opened = bool(plans.open_plans(talk.work))

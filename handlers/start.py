@@ -1,12 +1,14 @@
 """/start, with or without an invitation."""
 
-from bot.domain.messages import Lane, Menu
+from bot.domain.messages import Menu
+from bot.domain.messaging.kinds import Kind
+from bot.domain.messaging.place import Place
 from bot.domain.terms import ROLE_NAMES, Role
 from bot.phrases import say
 from bot.services import joining, posting
 from handlers.context import Talk
 from handlers.guide import commands_for, on_rota
-from storage.queries import people, post, units
+from storage.queries import people, units
 
 HOW = {
     Role.REPORTER: "start.how.reporter",
@@ -45,13 +47,8 @@ def _join(talk: Talk, code: str) -> None:
 def _set_menu(talk: Talk) -> None:
     """The command menu shows what this person may use, no more."""
     scope = people.scope_of(talk.work, talk.account)
-    post.queue(
-        talk.work,
-        Menu(commands=commands_for(scope, on_rota=on_rota(talk))),
-        kind="menu",
-        lane=Lane.DIGEST,
-        chat_id=talk.incoming.chat_id,
-    )
+    menu = Menu(commands=commands_for(scope, on_rota=on_rota(talk)))
+    posting.queue(talk.work, Place(talk.incoming.chat_id), menu, Kind.MENU)
 
 
 def _duties(talk: Talk) -> str:

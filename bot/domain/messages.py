@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter
 
 from bot.domain import plain
+from bot.domain.messaging.place import Place
 
 # Whoever typed it: nothing that people are shown turns, hides or overprints (see bot.domain.plain).
 Shown = Annotated[str, AfterValidator(plain.harmless)]
@@ -106,6 +107,10 @@ class Incoming(Value):
         return self.chat_kind is ChatKind.PRIVATE
 
     @property
+    def place(self) -> Place:
+        return Place(self.chat_id, self.thread_id)
+
+    @property
     def addressed(self) -> bool:
         """Is the bot being spoken to? A reply to nobody knows whom may be one to the bot."""
         return self.private or self.reply_to is not None or "reply" in self.lost
@@ -195,6 +200,16 @@ class Board(Value):
     role: str = ""
 
 
+class Ask(Value):
+    """A question with buttons, sent unless it has been answered meanwhile."""
+
+    action: Literal["ask"] = "ask"
+    question_id: int
+    text: Shown
+    buttons: Keyboard = ()
+    reply_to: int | None = None
+
+
 class Fetch(Value):
     """No message: a file that somebody sent, to be fetched and read. The local days go with it to read it by."""
 
@@ -206,7 +221,7 @@ class Fetch(Value):
 
 
 Composed = Send | Edit | Toast | Menu
-Deferred = Remind | Card | Notice | Board | Call | News | Fetch
+Deferred = Remind | Card | Notice | Board | Call | News | Ask | Fetch
 Outgoing = Annotated[Composed | Deferred, Field(discriminator="action")]
 outgoing: TypeAdapter[Composed | Deferred] = TypeAdapter(Outgoing)
 

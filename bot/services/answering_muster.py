@@ -2,6 +2,7 @@
 
 from bot.domain.local_time import hhmm
 from bot.domain.messages import Incoming
+from bot.domain.messaging.kinds import Kind
 from bot.domain.mustering import CallState, answer
 from bot.domain.terms import POST_NAMES
 from bot.phrases import say
@@ -60,4 +61,4 @@ def _tell_late(
     )
     for account in leading.leaders(work, rota.unit_id) if rota else []:
         key = f"muster-late:{call.id}:{account.id}"
-        posting.tell(work, account, text, kind="muster_result", dedup_key=key)
+        posting.tell(work, account, text, Kind.MUSTER_RESULT, key=key)

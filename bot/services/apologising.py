@@ -19,7 +19,7 @@ def apologise(work: Work, incoming: Incoming, *, unread: str) -> None:
     if unread:
         # Of things that cannot be read there may be very many; one word a day on each kind is enough.
         key = f"unread:{work.bot_id}:{work.now.date()}:{unread[:60]}"
-        posting.tell_admins(work, text, dedup_key=key)
+        posting.tell_admins(work, text, key=key)
     elif patience.verdict(work, sender, Purpose.ERROR) is Verdict.SAY:
         posting.tell_admins(work, text)
 

@@ -7,6 +7,7 @@ from sqlmodel import select
 from bot.domain.accepting import taken
 from bot.domain.local_time import hhmm
 from bot.domain.messages import (
+    Ask,
     Board,
     Button,
     Call,
@@ -15,7 +16,6 @@ from bot.domain.messages import (
     Edit,
     Fetch,
     Keyboard,
-    Lane,
     Media,
     News,
     Notice,
@@ -23,16 +23,17 @@ from bot.domain.messages import (
     Send,
     outgoing,
 )
+from bot.domain.messaging.kinds import Kind
 from bot.domain.plain import quoted
 from bot.domain.privacy import masked
 from bot.domain.terms import ReportState
 from bot.outputs.text import card_text, pages, utf16
 from bot.phrases import say
-from bot.services import plan_cards, posting
+from bot.services import asking, plan_cards, posting
 from bot.services.incidents import wording
 from bot.services.progressing import progress_of
-from storage.queries import post, reports, rounds
-from storage.tables import Account, LiveCard, Matter, Occurrence, Outbox, Question, Round, Schedule, Unit
+from storage.queries import reports, rounds
+from storage.tables import Account, LiveCard, Matter, Occurrence, Outbox, Round, Schedule, Unit
 from storage.work import Work
 
 MOST_BUTTONS = 8
@@ -57,15 +58,9 @@ def compose(work: Work, row: Outbox) -> Composed | Fetch | None:
         return wording.call(work, row, message)
     if isinstance(message, News):
         return wording.news(work, row, message)
-    if row.kind == "question" and _answered(work, row):
-        return None
-    return message
-
-
-def _answered(work: Work, row: Outbox) -> bool:
-    """A question that was held back for an album and has been answered by its caption."""
-    question = work.session.get(Question, int((row.dedup_key or "question:0").split(":")[1]))
-    return question is None or question.answered_at is not None
+    if isinstance(message, Send) and row.kind == Kind.QUESTION.value.stored:
+        message = asking.stored_before(row, message)
+    return asking.compose(work, message) if isinstance(message, Ask) else message
 
 
 def _reminder(work: Work, row: Outbox, message: Remind) -> Send | None:
@@ -142,7 +137,7 @@ def _notice(work: Work, row: Outbox, message: Notice) -> Send | None:
         name=work.session.get_one(Account, matter.account_id).name,
         time=hhmm(matter.sent_at, round_.zone),
     )
-    return _with_files(work, row, masked(text) if row.chat_id < 0 else text, message.matter_id)
+    return _with_files(work, row, masked(text) if row.place.group else text, message.matter_id)
 
 
 def _told(text: str) -> str:
@@ -160,13 +155,6 @@ def _with_files(work: Work, row: Outbox, text: str, matter_id: int) -> Send:
     if pictures and not fits:
         others.insert(0, pictures)
     for number, media in enumerate(others):
-        post.queue(
-            work,
-            Send(text="", media=media),
-            kind="file",
-            lane=Lane.SUMMARY,
-            chat_id=row.chat_id,
-            thread_id=row.thread_id,
-            dedup_key=f"{row.dedup_key}:{number}",
-        )
+        key = f"{row.dedup_key}:{number}"
+        posting.queue(work, row.place, Send(text="", media=media), Kind.MATTER_FILE, key=key)
     return Send(text=text, media=pictures if fits else ())

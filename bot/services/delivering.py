@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.domain.messages import Board, Card, Composed, Fetch, Lane, Outcome, Send, Sent, Toast, outgoing
+from bot.domain.messaging.kinds import AWAITED, BULK, EVERY, INSIST, LIVE, PROMPT, UNTOLD
 from bot.domain.plain import failure
 from bot.phrases import say
 from bot.services import plan_cards, posting
@@ -17,22 +18,10 @@ from storage.tables import LiveCard, Outbox, OutboxState, PlanCard
 from storage.work import Work
 
 RETRY_STEPS = (timedelta(seconds=2), timedelta(seconds=10), timedelta(seconds=60), timedelta(minutes=5))
-# Worth saying twice rather than not at all: a question or a ✅ that never came leaves a person in doubt. Reminders
-# are dropped when nobody knows whether they arrived: their next step comes anyway.
-INSIST = frozenset({Lane.URGENT, Lane.RECEIPT, Lane.SUMMARY})
-# But each try that nobody answers may be one more copy in the chat. So these are the pauses between such tries, and
-# after the last nothing more is said; only urgent messages go on (docs/faults.md).
+# Each try that nobody answers may be one more copy in the chat. So these are the pauses between such tries, and after
+# the last nothing more is said; only urgent messages go on (docs/faults.md).
 UNCERTAIN_STEPS = (*RETRY_STEPS[:3], timedelta(minutes=10), timedelta(hours=1))
 
-# Messages that follow what they show: drawn anew and edited for as long as it changes.
-DRAWN = frozenset({"card", "board"})
-BULK = frozenset({Lane.REMINDER, Lane.DIGEST})
-EVERY = frozenset(Lane)
-PROMPT = EVERY - BULK
-TOLD_OF = frozenset(
-    {Lane.URGENT, Lane.SUMMARY}
-)  # leaders wait for these; somebody must hear that they cannot come
-LANE_NAMES = {Lane.URGENT: "urgent", Lane.SUMMARY: "summary"}  # as the phrases have them
 MOST_LOOKED_AT = 500  # messages in one transaction, most of them dropped if there are so many
 
 
@@ -152,12 +141,12 @@ def give_up(work: Work, outbox_id: int, why: str) -> None:
     if row is None:
         return
     row.state, row.error = OutboxState.FAILED, why
-    if row.kind != "admin":
+    if row.kind not in UNTOLD:
         posting.tell_admins(work, _unsendable(work, row, why))
 
 
 def _unsendable(work: Work, row: Outbox, why: str) -> str:
-    what = say(f"unsendable.{LANE_NAMES.get(Lane(row.lane), 'other')}")
+    what = say(f"unsendable.{AWAITED.get(row.lane, 'other')}")
     return say("admin.unsendable", who=_called(work, row.chat_id), what=what, number=row.id, error=why)
 
 
@@ -193,7 +182,7 @@ def _still_wanted(work: Work, row: Outbox) -> Composed | Fetch | None:
         message, why = compose(work, row), "nothing left to say"
     if message is None:
         row.state, row.error = OutboxState.DROPPED, why
-        row.dedup_key = None if row.kind in DRAWN else row.dedup_key
+        row.dedup_key = None if row.kind in LIVE else row.dedup_key
     return message
 
 
@@ -239,9 +228,9 @@ def _settle(work: Work, row: Outbox, sent: Sent) -> None:
         gone(work, row.chat_id, sent.error)
     elif not _drawn_anew(work, row):
         row.state = OutboxState.FAILED
-        if row.lane in TOLD_OF and row.kind != "admin":
+        if row.lane in AWAITED and row.kind not in UNTOLD:
             text = _unsendable(work, row, sent.error)
-            posting.tell_admins(work, text, dedup_key=f"unsendable:{row.chat_id}:{work.now.date()}")
+            posting.tell_admins(work, text, key=f"unsendable:{row.chat_id}:{work.now.date()}")
 
 
 def _drawn_anew(work: Work, row: Outbox) -> bool:
@@ -268,7 +257,7 @@ def _forget_drawing(work: Work, row: Outbox) -> None:
 
 
 def _card(work: Work, row: Outbox) -> LiveCard | PlanCard | None:
-    if row.kind not in DRAWN:
+    if row.kind not in LIVE:
         return None
     message = outgoing.validate_json(row.payload)
     if isinstance(message, Board):
@@ -298,7 +287,7 @@ def _unclear(work: Work, row: Outbox) -> None:
     row.uncertain += 1
     if row.lane == Lane.URGENT:
         _later(work, row, None)
-    elif row.lane not in INSIST and row.kind not in DRAWN:
+    elif row.lane not in INSIST and row.kind not in LIVE:
         row.state = OutboxState.DROPPED
     elif row.uncertain <= len(UNCERTAIN_STEPS):
         _later(work, row, UNCERTAIN_STEPS[row.uncertain - 1])

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.domain import accepting, plain
-from bot.domain.messages import Incoming, Lane, Send
+from bot.domain.messages import Incoming, Send
+from bot.domain.messaging.kinds import Kind
+from bot.domain.messaging.place import Place
 from bot.domain.rights import Right, Scope
 from bot.phrases import say
 from bot.services import asking, filing, posting
 from bot.services.recording import Entry, Said, attach, entry
-from storage.queries import incidents, post, reports
+from storage.queries import incidents, reports
 from storage.tables import Account, Matter
 from storage.work import Work
 
@@ -90,14 +92,12 @@ def _follow(work: Work, said: Said, matter: Matter, target: Entry) -> None:
     attach(work, said, matter_id=matter.id)
     count = len(reports.attachments_of_matter(work, matter.id))
     text = say("receipt.attached", unit=target.unit.name, round=target.round.label, count=count)
-    post.queue(work, Send(text=text), kind="receipt", lane=Lane.RECEIPT, chat_id=said.chat_id)
+    posting.queue(work, Place(said.chat_id), Send(text=text), Kind.RECEIPT)
 
 
 def _ask(work: Work, said: Said, unit_ids: Sequence[int]) -> None:
     if not unit_ids:
-        post.queue(
-            work, Send(text=say("refuse.no_units")), kind="answer", lane=Lane.RECEIPT, chat_id=said.chat_id
-        )
+        posting.queue(work, Place(said.chat_id), Send(text=say("refuse.no_units")), Kind.OUTCOME)
         return
     what = KIND_NAMES[said.media[0].kind]
     pause = ALBUM_PAUSE if said.album else timedelta(0)

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.domain.local_time import span
-from bot.domain.messages import Button, Incoming, Keyboard, Lane, Send
+from bot.domain.messages import Button, Incoming, Keyboard, Send
+from bot.domain.messaging.kinds import Kind
+from bot.domain.messaging.place import Place
 from bot.domain.rights import Scope
 from bot.domain.terms import POST_NAMES
 from bot.phrases import say
 from bot.services import covering, leading, posting, setbacks
 from storage.queries import leave as found_leave
-from storage.queries import post
 from storage.queries.leave import Stood
 from storage.tables import Account, CoverRequest, DutyPerson, Leave
 from storage.work import Work
@@ -122,7 +123,7 @@ def _settle(work: Work, request: CoverRequest, row: Leave, person: DutyPerson, s
     text = say("leave.cover.done", name=person.name, away=away.name, shift=shift_text(stood, row.zone))
     accounts = (found_leave.account_of(work, one) for one in (person, away))
     for chat_id in dict.fromkeys(one.user_id for one in (*accounts, asker) if one):
-        post.queue(work, Send(text=text), kind="cover", lane=Lane.RECEIPT, chat_id=chat_id)
+        posting.queue(work, Place(chat_id), Send(text=text), Kind.COVER_DECIDED)
 
 
 def _stood(work: Work, row: Leave, assignment_id: int) -> Stood | None:
@@ -156,13 +157,7 @@ def _offer(
 ) -> None:
     buttons = _buttons(work, row, stood)
     text = say(key if buttons else "leave.cover.none", name=away.name, shift=shift_text(stood, row.zone))
-    post.queue(
-        work,
-        Send(text=f"{before}\n{text}" if before else text, buttons=buttons),
-        kind="cover",
-        lane=Lane.SUMMARY,
-        chat_id=judge.user_id,
-    )
+    posting.tell(work, judge, f"{before}\n{text}" if before else text, Kind.COVER, buttons=buttons)
 
 
 def _buttons(work: Work, row: Leave, stood: Stood) -> Keyboard:
@@ -194,11 +189,4 @@ def _ask(
         Button(text=say("button.cover_decline"), data=f"cover_answer:{request.id}:0"),
     )
     text = say("leave.cover.request", away=away.name, shift=shift_text(stood, row.zone), asker=asker.name)
-    post.queue(
-        work,
-        Send(text=text, buttons=(buttons,)),
-        kind="cover",
-        lane=Lane.SUMMARY,
-        chat_id=account.user_id,
-        dedup_key=f"cover:{request.id}",
-    )
+    posting.tell(work, account, text, Kind.COVER, key=f"cover:{request.id}", buttons=(buttons,))

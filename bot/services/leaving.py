@@ -4,13 +4,15 @@ from collections.abc import Sequence
 
 from bot.domain.leaving import Wanted, read_leave, refusal
 from bot.domain.local_time import span
-from bot.domain.messages import Button, Incoming, Lane, Send
+from bot.domain.messages import Button, Incoming, Send
+from bot.domain.messaging.kinds import Kind
+from bot.domain.messaging.place import Place
 from bot.domain.plain import one_line
 from bot.domain.rights import GRANTS, Right, Scope
 from bot.domain.terms import Role
 from bot.phrases import say
 from bot.services import finding_cover, leading, posting
-from storage.queries import duty, people, post, units
+from storage.queries import duty, people, units
 from storage.queries import leave as found_leave
 from storage.tables import Account, DutyPerson, Leave, Rota
 from storage.work import Work
@@ -99,14 +101,7 @@ def _request(work: Work, row: Leave, person: DutyPerson, judge: Account) -> None
         Button(text=say("button.leave_grant"), data=f"leave:{row.id}:1"),
         Button(text=say("button.leave_refuse"), data=f"leave:{row.id}:0"),
     )
-    post.queue(
-        work,
-        Send(text=text, buttons=(buttons,)),
-        kind="leave",
-        lane=Lane.SUMMARY,
-        chat_id=judge.user_id,
-        dedup_key=f"leave:{row.id}:{judge.id}",
-    )
+    posting.tell(work, judge, text, Kind.LEAVE, key=f"leave:{row.id}:{judge.id}", buttons=(buttons,))
 
 
 def decide(
@@ -158,15 +153,15 @@ def _tell_decision(work: Work, row: Leave, person: DutyPerson, judge: Account) -
         reason=_reason(row),
     )
     asker = found_leave.account_of(work, person)
-    for account in dict.fromkeys(one for one in (asker and asker.user_id, judge.user_id) if one):
-        post.queue(work, Send(text=text), kind="leave", lane=Lane.RECEIPT, chat_id=account)
+    for chat_id in dict.fromkeys(one for one in (asker and asker.user_id, judge.user_id) if one):
+        posting.queue(work, Place(chat_id), Send(text=text), Kind.LEAVE_DECIDED)
 
 
 def _tell_withdrawn(work: Work, row: Leave, person: DutyPerson) -> None:
     """Those who were asked need not decide any more."""
     text = say("leave.withdrawn_told", name=person.name, span=_span(row))
     for judge in _judges(work, person.account_id, found_leave.rotas_of(work, person)):
-        posting.tell(work, judge, text, kind="leave", dedup_key=f"leave-off:{row.id}:{judge.id}")
+        posting.tell(work, judge, text, Kind.LEAVE, key=f"leave-off:{row.id}:{judge.id}")
 
 
 def _decider(work: Work, row: Leave) -> str:

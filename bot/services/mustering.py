@@ -11,7 +11,9 @@ from datetime import date, timedelta
 from bot.domain import mustering
 from bot.domain.days import Calendar
 from bot.domain.local_time import hhmm, local_day
-from bot.domain.messages import Button, Lane, Send
+from bot.domain.messages import Button, Send
+from bot.domain.messaging.kinds import Kind
+from bot.domain.messaging.place import Place
 from bot.domain.mustering import CallState, MusterPlan, Slot
 from bot.domain.terms import POST_NAMES, DutyPost
 from bot.outputs.muster import PostFact, counts, post_lines, windows_text
@@ -201,13 +203,12 @@ def _queue(work: Work, muster: Muster, plan: MusterPlan, call: MusterCall, accou
     text = say(
         "muster.ask", rota=plan.rota, post=POST_NAMES[call.post], until=hhmm(muster.closes_at, plan.zone)
     )
-    post.queue(
+    posting.queue(
         work,
+        Place(account.user_id),
         Send(text=text, buttons=((Button(text=say("button.here"), data=f"here:{call.id}"),),)),
-        kind="muster",
-        lane=Lane.SUMMARY,
-        chat_id=account.user_id,
-        dedup_key=_key(call),
+        Kind.MUSTER,
+        key=_key(call),
         expires_at=muster.closes_at,
     )
 
@@ -291,4 +292,4 @@ def facts_of(work: Work, muster: Muster) -> list[PostFact]:
 
 def _tell(work: Work, accounts: list[Account], text: str, key: str) -> None:
     for account in accounts:
-        posting.tell(work, account, text, kind="muster_result", dedup_key=f"{key}:{account.id}")
+        posting.tell(work, account, text, Kind.MUSTER_RESULT, key=f"{key}:{account.id}")

@@ -1,15 +1,16 @@
 """Telling leaders: where a round's card, matters and summaries go, and queueing them there."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlmodel import select
 
 from bot.domain.flooding import Purpose, Verdict
-from bot.domain.messages import Card, Lane, Notice, Send
+from bot.domain.messages import Card, Notice, Send
+from bot.domain.messaging.kinds import Kind
+from bot.domain.messaging.place import Place
 from bot.domain.terms import Role
 from bot.phrases import say
-from bot.services import patience
+from bot.services import patience, posting
 from storage.queries import chats, people, post, rounds, units
 from storage.tables import Account, LiveCard, Matter, Round, Schedule
 from storage.work import Work
@@ -19,25 +20,13 @@ CARD_PACE = timedelta(seconds=10)  # the platform limits edits too; a card is re
 ROLE_PREFIX = "role:"
 
 
-@dataclass(frozen=True)
-class Target:
-    """A chat or topic that leaders read."""
-
-    chat_id: int
-    thread_id: int | None = None
-
-    @property
-    def group(self) -> bool:
-        return self.chat_id < 0
-
-
-def targets(work: Work, round_: Round) -> list[Target]:
+def targets(work: Work, round_: Round) -> list[Place]:
     """The bound chats and the private chats of the roles that the schedule names, each once."""
     schedule = work.session.get_one(Schedule, round_.schedule_id)
     wanted = rounds.plan_of(schedule).summary_to
     bound = {binding.name: binding for binding in chats.bindings(work)}
     found = [
-        Target(binding.chat_id, binding.thread_id)
+        Place(binding.chat_id, binding.thread_id)
         for name in wanted
         if (binding := bound.get(name)) and binding.chat_id is not None
     ]
@@ -47,14 +36,14 @@ def targets(work: Work, round_: Round) -> list[Target]:
     return [target for target in dict.fromkeys(found) if _open(work, target)]
 
 
-def _private(work: Work, round_: Round, role: Role) -> list[Target]:
+def _private(work: Work, round_: Round, role: Role) -> list[Place]:
     """People with the role for all units of the round: a village's leader is not sent the whole town."""
     shared = units.above_all(work, round_.id)
-    return [Target(account.user_id) for _, account in people.members(work, shared, [role])]
+    return [Place(account.user_id) for _, account in people.members(work, shared, [role])]
 
 
-def _open(work: Work, target: Target) -> bool:
-    chat = chats.chat_of(work, target.chat_id)
+def _open(work: Work, target: Place) -> bool:
+    chat = chats.chat_of(work, target.chat)
     return chat is None or chat.disabled_at is None
 
 
@@ -69,11 +58,11 @@ def open_cards(work: Work, round_: Round) -> None:
     for target in targets(work, round_):
         query = select(LiveCard).where(
             LiveCard.round_id == round_.id,
-            LiveCard.chat_id == target.chat_id,
-            LiveCard.thread_id == (target.thread_id or 0),
+            LiveCard.chat_id == target.chat,
+            LiveCard.thread_id == (target.thread or 0),
         )
         if work.session.exec(query).first() is None:
-            card = LiveCard(round_id=round_.id, chat_id=target.chat_id, thread_id=target.thread_id or 0)
+            card = LiveCard(round_id=round_.id, chat_id=target.chat, thread_id=target.thread or 0)
             work.session.add(card)
             work.session.flush()
             work.ahead.cards.pop(round_.id, None)
@@ -81,14 +70,12 @@ def open_cards(work: Work, round_: Round) -> None:
 
 
 def _queue_card(work: Work, card: LiveCard) -> None:
-    post.queue(
+    posting.queue(
         work,
+        card.place,
         Card(round_id=card.round_id),
-        kind="card",
-        lane=Lane.DIGEST,
-        chat_id=card.chat_id,
-        thread_id=card.thread_id or None,
-        dedup_key=post.drawing_key(card.id),
+        Kind.CARD,
+        key=post.drawing_key(card.id),
         not_before=_next_drawing(work, card),
     )
 
@@ -102,14 +89,7 @@ def _next_drawing(work: Work, card: LiveCard) -> datetime:
 
 def _tell_of_flood(work: Work, round_: Round, teller: Account) -> None:
     for target in targets(work, round_):
-        post.queue(
-            work,
-            Send(text=say("matter.flood", name=teller.name)),
-            kind="matter_flood",
-            lane=Lane.SUMMARY,
-            chat_id=target.chat_id,
-            thread_id=target.thread_id,
-        )
+        posting.queue(work, target, Send(text=say("matter.flood", name=teller.name)), Kind.MATTER_FLOOD)
 
 
 def matter(work: Work, matter: Matter, round_: Round) -> None:
@@ -124,13 +104,11 @@ def matter(work: Work, matter: Matter, round_: Round) -> None:
     if found is not Verdict.SAY:
         return
     for target in targets(work, round_):
-        post.queue(
+        posting.queue(
             work,
+            target,
             Notice(matter_id=matter.id),
-            kind="matter",
-            lane=Lane.SUMMARY,
-            chat_id=target.chat_id,
-            thread_id=target.thread_id,
-            dedup_key=f"matter:{matter.id}:{target.chat_id}:{target.thread_id or 0}",
+            Kind.MATTER,
+            key=f"matter:{matter.id}:{target.key}",
             not_before=work.now + ALBUM_PAUSE,
         )

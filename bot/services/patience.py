@@ -1,9 +1,6 @@
 """Keeping count of what one account calls forth, in the database, so that all processes and restarts share it."""
 
 from bot.domain.flooding import LIMITS, Count, Purpose, Verdict, exhausted, spend
-from bot.domain.messages import Lane, Send
-from bot.phrases import say
-from storage.queries import post
 from storage.tables import Spell
 from storage.work import Work
 
@@ -23,21 +20,6 @@ def verdict(work: Work, user_id: int, purpose: Purpose) -> Verdict:
 def worn_out(work: Work, user_id: int, purpose: Purpose) -> bool:
     """Is there nothing left for now? Counts nothing."""
     return exhausted(_count(_row(work, user_id, purpose)), LIMITS[purpose], work.now)
-
-
-def may_answer(work: Work, user_id: int, chat_id: int, thread_id: int | None = None) -> bool:
-    """May one more thing that is no receipt be said to this account here? Says so once where it may not."""
-    found = verdict(work, user_id, Purpose.GROUP if chat_id < 0 else Purpose.CHATTER)
-    if found is Verdict.LAST:
-        post.queue(
-            work,
-            Send(text=say("flood.slow")),
-            kind="answer",
-            lane=Lane.RECEIPT,
-            chat_id=chat_id,
-            thread_id=thread_id,
-        )
-    return found is Verdict.SAY
 
 
 def _row(work: Work, user_id: int, purpose: Purpose) -> Spell | None:

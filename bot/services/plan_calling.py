@@ -5,12 +5,13 @@ from datetime import timedelta
 
 from bot.domain.emergency import MOST_ASKS, ask
 from bot.domain.messages import Send
+from bot.domain.messaging.kinds import Kind
+from bot.domain.messaging.place import Place
 from bot.outputs.plans import marked
 from bot.phrases import say
 from bot.services import plan_cards, plan_people, posting, setbacks
-from bot.services.noticing import Target
 from bot.services.plan_people import Named
-from storage.queries import leave, plans, post
+from storage.queries import leave, plans
 from storage.tables import Account, PlanActor, PlanEntry, PlanRun, PlanStep
 from storage.work import Work
 
@@ -32,7 +33,7 @@ def call_everybody(work: Work, run: PlanRun, starter: Account) -> None:
                 troubles.append(say("plan.nobody", role=role, who=who))
     if troubles:
         told = say("plan.troubles", plan=_name(run), troubles="\n".join(troubles))
-        posting.tell(work, starter, told, kind="plan", dedup_key=f"plan-troubles:{run.id}")
+        posting.tell(work, starter, told, Kind.PLAN, key=f"plan-troubles:{run.id}")
 
 
 def look_again(work: Work) -> None:
@@ -90,16 +91,13 @@ def _ask(work: Work, run: PlanRun, account: Account, steps: list[PlanStep]) -> N
     texts = plans.text_of(run).steps
     lines = "\n".join(f"{step.number}. {texts[step.number - 1].text}" for step in steps)
     numbers = "、".join(str(step.number) for step in steps)
-    post.queue(
+    text = say("plan.overdue", plan=_name(run), steps=lines)
+    posting.queue(
         work,
-        Send(
-            text=say("plan.overdue", plan=_name(run), steps=lines),
-            buttons=plan_cards.tick_buttons(run, steps),
-        ),
-        kind="plan",
-        lane=plan_cards.lane(run),
-        chat_id=account.user_id,
-        dedup_key=f"plan-ask:{steps[0].id}:{steps[0].asked}:{account.id}",
+        Place(account.user_id),
+        Send(text=text, buttons=plan_cards.tick_buttons(run, steps)),
+        Kind.DRILL_OVERDUE if run.drill else Kind.PLAN_OVERDUE,
+        key=f"plan-ask:{steps[0].id}:{steps[0].asked}:{account.id}",
     )
     _log(work, run, say("plan.log.asked", name=account.name, numbers=numbers))
 
@@ -115,7 +113,7 @@ def _call(work: Work, run: PlanRun, role: str, found: Iterable[Named]) -> list[N
             PlanActor(run_id=run.id, role=role, name=one.name, account_id=account_id, since=work.now)
         )
         if one.account is not None:
-            plan_cards.open_card(work, run, Target(one.account.user_id), role)
+            plan_cards.open_card(work, run, Place(one.account.user_id), role)
         key = "plan.log.called" if one.account else "plan.log.telephone"
         _log(work, run, say(key, name=one.name, role=role))
     work.session.flush()
@@ -130,7 +128,7 @@ def _tell_starter(work: Work, run: PlanRun, troubles: list[str]) -> None:
     if troubles:
         starter = work.session.get_one(Account, run.started_by)
         text = say("plan.troubles", plan=_name(run), troubles="\n".join(troubles))
-        posting.tell(work, starter, text, kind="plan")
+        posting.tell(work, starter, text, Kind.PLAN)
 
 
 def _log(work: Work, run: PlanRun, what: str) -> None:

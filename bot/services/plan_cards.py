@@ -4,14 +4,17 @@ import json
 from datetime import timedelta
 
 from bot.domain.emergency import RunFacts, StepFact, StepState, step_state
-from bot.domain.messages import Board, Button, Edit, Keyboard, Lane, Send
+from bot.domain.messages import Board, Button, Edit, Keyboard, Send
+from bot.domain.messaging.kinds import Kind
+from bot.domain.messaging.place import Place
 from bot.domain.privacy import masked
 from bot.domain.terms import Role
 from bot.outputs.plans import board_text, steps_text
 from bot.outputs.text import pages
 from bot.phrases import say
-from bot.services.noticing import CARD_PACE, ROLE_PREFIX, Target
-from storage.queries import chats, people, plans, post, units
+from bot.services import posting
+from bot.services.noticing import CARD_PACE, ROLE_PREFIX
+from storage.queries import chats, people, plans, units
 from storage.tables import Account, EmergencyPlan, Outbox, PlanCard, PlanRun, PlanStep
 from storage.work import Work
 
@@ -19,11 +22,11 @@ MOST_LETTERS = 24  # of a step on its button
 NO_PACE = timedelta(0)
 
 
-def open_card(work: Work, run: PlanRun, target: Target, role: str = "") -> None:
+def open_card(work: Work, run: PlanRun, target: Place, role: str = "") -> None:
     """Puts a card into a chat; one that is there already is sent once more, at the end of the chat."""
-    card = plans.card_at(work, run.id, role, target.chat_id, target.thread_id or 0)
+    card = plans.card_at(work, run.id, role, target.chat, target.thread or 0)
     if card is None:
-        card = PlanCard(run_id=run.id, role=role, chat_id=target.chat_id, thread_id=target.thread_id or 0)
+        card = PlanCard(run_id=run.id, role=role, chat_id=target.chat, thread_id=target.thread or 0)
         work.session.add(card)
     card.message_id, card.text, card.drawn_at = None, "", None
     work.session.flush()
@@ -39,41 +42,34 @@ def redraw(work: Work, run: PlanRun, role: str | None = None) -> None:
 
 def _queue(work: Work, run: PlanRun, card: PlanCard) -> None:
     pace = NO_PACE if card.role else CARD_PACE  # a list changes with its few taps, the board with everybody's
-    post.queue(
+    posting.queue(
         work,
+        card.place,
         Board(run_id=card.run_id, role=card.role),
-        kind="board",
-        lane=lane(run),
-        chat_id=card.chat_id,
-        thread_id=card.thread_id or None,
+        Kind.DRILL_BOARD if run.drill else Kind.BOARD,
         # One drawing waits at a time; delivery frees the key when it takes the row.
-        dedup_key=board_key(card),
+        key=board_key(card),
         not_before=max(work.now, card.drawn_at + pace) if card.drawn_at else work.now,
     )
 
 
-def lane(run: PlanRun) -> Lane:
-    """A drill gives way to what is urgent."""
-    return Lane.SUMMARY if run.drill else Lane.URGENT
-
-
-def targets(work: Work, plan: EmergencyPlan, starter: Account) -> list[Target]:
+def targets(work: Work, plan: EmergencyPlan, starter: Account) -> list[Place]:
     """Where leaders see the board: the plan's bound chats and roles; without any, whoever started it."""
     bound = {binding.name: binding for binding in chats.bindings(work)}
-    found: list[Target] = []
+    found: list[Place] = []
     for name in json.loads(plan.board_to):
         if name.startswith(ROLE_PREFIX):
             role = Role(name.removeprefix(ROLE_PREFIX))
             members = people.members(work, units.above(work, plan.unit_id), [role])
-            found += [Target(account.user_id) for _, account in members]
+            found += [Place(account.user_id) for _, account in members]
         elif name in bound and (chat_id := bound[name].chat_id) is not None:
-            found.append(Target(chat_id, bound[name].thread_id))
+            found.append(Place(chat_id, bound[name].thread_id))
     usable = [target for target in dict.fromkeys(found) if _writable(work, target)]
-    return usable or [Target(starter.user_id)]
+    return usable or [Place(starter.user_id)]
 
 
-def _writable(work: Work, target: Target) -> bool:
-    chat = chats.chat_of(work, target.chat_id)
+def _writable(work: Work, target: Place) -> bool:
+    chat = chats.chat_of(work, target.chat)
     return chat is None or chat.disabled_at is None
 
 
@@ -97,7 +93,7 @@ def draw(work: Work, row: Outbox, message: Board) -> Send | Edit | None:
         return None
     facts = facts_of(work, run)
     text = steps_text(facts, message.role) if message.role else board_text(facts)
-    text = pages(masked(text) if row.chat_id < 0 else text)[0]
+    text = pages(masked(text) if row.place.group else text)[0]
     if text == card.text:
         return None
     card.text, card.drawn_at = text, work.now

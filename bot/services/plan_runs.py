@@ -4,14 +4,16 @@ import json
 from datetime import timedelta
 
 from bot.domain.local_time import hhmm
-from bot.domain.messages import Button, Incoming, Lane, Send
+from bot.domain.messages import Button, Incoming, Send
+from bot.domain.messaging.kinds import Kind
+from bot.domain.messaging.place import Place
 from bot.domain.privacy import masked
 from bot.domain.rights import Right, Scope
 from bot.outputs.plans import marked, record_text
 from bot.outputs.text import pages
 from bot.phrases import say
 from bot.services import leading, plan_calling, plan_cards, posting
-from storage.queries import plans, post
+from storage.queries import plans
 from storage.tables import Account, EmergencyPlan, PlanEntry, PlanRun, PlanStep
 from storage.work import Work
 
@@ -135,23 +137,15 @@ def _tell_over(work: Work, account: Account, run: PlanRun) -> None:
     called = {actor.account_id for actor in plans.actors(work, run)} | {run.started_by}
     for account_id in sorted(one for one in called if one is not None and one != account.id):
         key = f"plan-ended:{run.id}:{account_id}"
-        posting.tell(work, work.session.get_one(Account, account_id), text, kind="plan", dedup_key=key)
+        posting.tell(work, work.session.get_one(Account, account_id), text, Kind.PLAN, key=key)
 
 
 def _send_record(work: Work, account: Account, run: PlanRun) -> None:
     plan = work.session.get_one(EmergencyPlan, run.plan_id)
-    places = [(target.chat_id, target.thread_id) for target in plan_cards.targets(work, plan, account)]
-    for chat_id, thread_id in dict.fromkeys([*places, (account.user_id, None)]):
-        for number, page in enumerate(pages(masked(run.record) if chat_id < 0 else run.record)):
-            post.queue(
-                work,
-                Send(text=page),
-                kind="plan_record",
-                lane=Lane.SUMMARY,
-                chat_id=chat_id,
-                thread_id=thread_id,
-                dedup_key=f"plan-record:{run.id}:{chat_id}:{thread_id or 0}:{number}",
-            )
+    for place in dict.fromkeys([*plan_cards.targets(work, plan, account), Place(account.user_id)]):
+        for number, page in enumerate(pages(masked(run.record) if place.group else run.record)):
+            key = f"plan-record:{run.id}:{place.key}:{number}"
+            posting.queue(work, place, Send(text=page), Kind.PLAN_RECORD, key=key)
 
 
 def log(work: Work, run: PlanRun, who: str, what: str) -> None:

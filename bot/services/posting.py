@@ -1,17 +1,52 @@
 """Queueing what the bot says. Nothing here sends: delivery does, after the commit."""
 
 from collections.abc import Collection, Iterable
-from datetime import timedelta
+from datetime import datetime
 
-from bot.domain.messages import Edit, Incoming, Keyboard, Lane, Send, Toast, outgoing
+from bot.domain.flooding import Purpose, Verdict
+from bot.domain.messages import Composed, Deferred, Edit, Incoming, Keyboard, Send, Toast, outgoing
+from bot.domain.messaging.kinds import Kind
+from bot.domain.messaging.place import Place
 from bot.phrases import say
 from bot.services import patience
 from storage.queries import people, post
 from storage.tables import Account
 from storage.work import Work
 
-TOAST_LIFE = timedelta(seconds=15)  # the platform forgets a pressed button after about that long
-ANSWER_LIFE = timedelta(hours=6)
+
+def queue(
+    work: Work,
+    place: Place,
+    message: Composed | Deferred,
+    kind: Kind,
+    *,
+    key: str | None = None,
+    not_before: datetime | None = None,
+    expires_at: datetime | None = None,
+) -> None:
+    """Queues a message; with `key` never twice. How it goes, and for how long it is worth it, is said by its kind."""
+    policy = kind.value
+    if expires_at is None and policy.life is not None:
+        expires_at = work.now + policy.life
+    post.queue(
+        work,
+        message,
+        kind=policy.stored,
+        lane=policy.lane,
+        chat_id=place.chat,
+        thread_id=place.thread,
+        dedup_key=key,
+        not_before=not_before,
+        expires_at=expires_at,
+    )
+
+
+def may_answer(work: Work, user_id: int, place: Place) -> bool:
+    """May one more thing that is no receipt be said to this account here? Says so once where it may not."""
+    found = patience.verdict(work, user_id, Purpose.GROUP if place.group else Purpose.CHATTER)
+    if found is Verdict.LAST:
+        queue(work, place, Send(text=say("flood.slow")), Kind.OUTCOME)
+    return found is Verdict.SAY
 
 
 def answer(
@@ -23,35 +58,22 @@ def answer(
     """
     if chatter and not _patient(work, incoming):
         return
-    post.queue(
-        work,
-        Send(text=text, buttons=buttons, reply_to=None if incoming.private else incoming.message_id),
-        kind="answer",
-        lane=Lane.RECEIPT,
-        chat_id=incoming.chat_id,
-        thread_id=incoming.thread_id,
-        expires_at=work.now + ANSWER_LIFE,
-    )
+    reply_to = None if incoming.private else incoming.message_id
+    queue(work, incoming.place, Send(text=text, buttons=buttons, reply_to=reply_to), Kind.ANSWER)
 
 
 def _patient(work: Work, incoming: Incoming) -> bool:
     if incoming.sender is None:
         return True
-    return patience.may_answer(work, incoming.sender.id, incoming.chat_id, incoming.thread_id)
+    return may_answer(work, incoming.sender.id, incoming.place)
 
 
 def toast(work: Work, incoming: Incoming, text: str, *, alert: bool = False) -> None:
     """Answers a pressed button, so that it stops spinning."""
     if not incoming.query_id:
         return
-    post.queue(
-        work,
-        Toast(query_id=incoming.query_id, text=text[:200], alert=alert),
-        kind="toast",
-        lane=Lane.RECEIPT,
-        chat_id=incoming.chat_id,
-        expires_at=work.now + TOAST_LIFE,
-    )
+    message = Toast(query_id=incoming.query_id, text=text[:200], alert=alert)
+    queue(work, Place(incoming.chat_id), message, Kind.TOAST)
 
 
 def settle_buttons(work: Work, incoming: Incoming, note: str) -> None:
@@ -62,44 +84,30 @@ def settle_buttons(work: Work, incoming: Incoming, note: str) -> None:
     message = outgoing.validate_json(row.payload) if row else None
     if row is None or not isinstance(message, Send):
         return
-    post.queue(
-        work,
-        Edit(message_id=incoming.message_id, text=f"{message.text}\n{note}"),
-        kind="settled",
-        lane=Lane.DIGEST,
-        chat_id=incoming.chat_id,
-        thread_id=row.thread_id,
-        expires_at=work.now + ANSWER_LIFE,
-    )
+    edit = Edit(message_id=incoming.message_id, text=f"{message.text}\n{note}")
+    queue(work, row.place, edit, Kind.SETTLED)
 
 
 def tell(
     work: Work,
     account: Account,
     text: str,
+    kind: Kind,
     *,
-    kind: str,
-    dedup_key: str | None = None,
+    key: str | None = None,
     buttons: Keyboard = (),
 ) -> None:
     """Writes to one person's private chat."""
-    post.queue(
-        work,
-        Send(text=text, buttons=buttons),
-        kind=kind,
-        lane=Lane.SUMMARY,
-        chat_id=account.user_id,
-        dedup_key=dedup_key,
-    )
+    queue(work, Place(account.user_id), Send(text=text, buttons=buttons), kind, key=key)
 
 
 def tell_admins(
-    work: Work, text: str, *, dedup_key: str | None = None, units: Collection[int] | None = None
+    work: Work, text: str, *, key: str | None = None, units: Collection[int] | None = None
 ) -> None:
     """Writes to the admins of these units and of those above them, or to all admins."""
     for account in people.admins_for(work, units) if units is not None else people.admins(work):
-        key = f"{dedup_key}:{account.id}" if dedup_key else None
-        tell(work, account, text, kind="admin", dedup_key=key)
+        own = f"{key}:{account.id}" if key else None
+        tell(work, account, text, Kind.ADMIN, key=own)
 
 
 def listed(names: Iterable[str], most: int = 30) -> str:

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 
 from bot.domain.local_time import hhmm, local_day, moment
-from bot.domain.messages import Button, Keyboard, Lane, Send
+from bot.domain.messages import Button, Keyboard, Send
+from bot.domain.messaging.kinds import Kind
 from bot.domain.plain import one_line
 from bot.domain.receiving import Effect
 from bot.domain.terms import Label, Punctuality, ReportState
 from bot.domain.urgency import urgent
 from bot.phrases import say
-from bot.services import patience
+from bot.services import posting
 from bot.services.recording import Entry, Recorded, Said
-from storage.queries import post
 from storage.work import Work
 
 MOST_BUTTON_UNITS = 4
@@ -30,23 +30,17 @@ LABEL_NAMES = {Label.ZERO: "平安", Label.MATTER: "有事"}
 def send(work: Work, said: Said, results: Sequence[Recorded], note: str = "") -> None:
     """One receipt for all that one message recorded. What only repeats was acknowledged before: that is chatter."""
     repeated = all(result.effect is Effect.REPEAT for result in results)
-    if repeated and not patience.may_answer(work, said.account.user_id, said.chat_id, said.thread_id):
+    if repeated and not posting.may_answer(work, said.account.user_id, said.place):
         return
     lines = [line(work, result) for result in results]
     notes = [note, *_urgent_notes(results)]
     text = "\n".join([*lines, *(one for one in notes if one)])
-    post.queue(
-        work,
-        Send(
-            text=text,
-            buttons=(*_urgent_buttons(results), *_buttons([result.entry for result in results])),
-            reply_to=said.message_id if said.chat_id < 0 else None,
-        ),
-        kind="receipt",
-        lane=Lane.RECEIPT,
-        chat_id=said.chat_id,
-        thread_id=said.thread_id,
+    message = Send(
+        text=text,
+        buttons=(*_urgent_buttons(results), *_buttons([result.entry for result in results])),
+        reply_to=said.message_id if said.place.group else None,
     )
+    posting.queue(work, said.place, message, Kind.RECEIPT)
 
 
 def line(work: Work, result: Recorded) -> str:
@@ -135,11 +129,4 @@ def short(text: str, most: int = SHORT) -> str:
 
 def say_no_round(work: Work, said: Said, unit: str) -> None:
     """There is no round the message could be for; the person must not believe it was received."""
-    post.queue(
-        work,
-        Send(text=say("refuse.no_round", unit=unit)),
-        kind="answer",
-        lane=Lane.RECEIPT,
-        chat_id=said.chat_id,
-        thread_id=said.thread_id,
-    )
+    posting.queue(work, said.place, Send(text=say("refuse.no_round", unit=unit)), Kind.OUTCOME)

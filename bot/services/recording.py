@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.matching import punctuality
 from bot.domain.messages import Media
+from bot.domain.messaging.place import Place
 from bot.domain.reading import Reading, doubted
 from bot.domain.receiving import Effect, effect, state_for
 from bot.domain.terms import Label, ReportState
@@ -30,6 +31,10 @@ class Said:
     media: tuple[Media, ...] = ()
     album: str | None = None
     doubtful: bool = False  # a part of it could not be read: no 平安 without asking
+
+    @property
+    def place(self) -> Place:
+        return Place(self.chat_id, self.thread_id)
 
     def meant(self, reading: Reading) -> Reading:
         """What its words say, as far as that holds for all of the message."""

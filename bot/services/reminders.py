@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.domain.local_time import midnight_before
-from bot.domain.messages import Lane, Remind
+from bot.domain.messages import Remind
+from bot.domain.messaging.kinds import Kind
 from bot.domain.reminding import Plan, Timed, plan
 from bot.domain.schedule import RoundTimes, SchedulePlan, quiet_until, step_times
 from bot.domain.terms import ReportState
@@ -120,7 +121,7 @@ def _nobody(work: Work, occurrence: Occurrence) -> None:
     posting.tell_admins(
         work,
         say("admin.nobody", units=name),
-        dedup_key=f"nobody:{occurrence.round_id}:{name}",
+        key=f"nobody:{occurrence.round_id}:{name}",
         units=[occurrence.unit_id],
     )
 
@@ -153,8 +154,8 @@ def _had(work: Work, calls: Sequence[Call], zone: str) -> dict[int, int]:
 def _letter(call: Call) -> Letter:
     return Letter(
         Remind(occurrences=tuple(call.occurrences), escalated=call.escalated),
-        kind="reminder",
-        lane=Lane.REMINDER,
+        kind=Kind.REMINDER.value.stored,
+        lane=Kind.REMINDER.value.lane,
         chat_id=call.account.user_id,
         dedup_key=_key(call),
         not_before=call.not_before,

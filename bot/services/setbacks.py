@@ -84,7 +84,7 @@ def _put_back(work: Work, table: Kind, row_id: int, error: Exception) -> None:
     posting.tell_admins(
         work,
         say("admin.setback", what=say(f"setback.{kind}"), number=row_id, error=why),
-        dedup_key=f"setback:{kind}:{row_id}:{row.began_at.isoformat()}",
+        key=f"setback:{kind}:{row_id}:{row.began_at.isoformat()}",
     )
 
 

@@ -4,7 +4,8 @@ from collections.abc import Collection, Sequence
 
 from sqlmodel import col, select
 
-from bot.domain.messages import Lane, Send
+from bot.domain.messages import Send
+from bot.domain.messaging.kinds import Kind
 from bot.domain.privacy import masked
 from bot.domain.summarising import (
     MatterFact,
@@ -17,7 +18,7 @@ from bot.outputs.text import pages, summary_text
 from bot.phrases import say
 from bot.services import noticing, posting, setbacks
 from bot.services.incidents import omissions, showing
-from storage.queries import post, reports, rounds
+from storage.queries import reports, rounds
 from storage.queries.directory import directory
 from storage.queries.rounds import Standing
 from storage.tables import Occurrence, Outage, Report, Round, Schedule, SummaryIssue
@@ -71,18 +72,11 @@ def issue(work: Work, round_: Round, schedule: Schedule) -> None:
 def _send(work: Work, round_: Round, text: str) -> None:
     found = noticing.targets(work, round_)
     if not found:
-        posting.tell_admins(work, say("admin.no_target", round=round_.label), dedup_key=f"untold:{round_.id}")
+        posting.tell_admins(work, say("admin.no_target", round=round_.label), key=f"untold:{round_.id}")
     for target in found:
         for number, page in enumerate(pages(masked(text) if target.group else text)):
-            post.queue(
-                work,
-                Send(text=page),
-                kind="summary",
-                lane=Lane.SUMMARY,
-                chat_id=target.chat_id,
-                thread_id=target.thread_id,
-                dedup_key=f"summary:{round_.id}:{round_.issue}:{target.chat_id}:{target.thread_id or 0}:{number}",
-            )
+            key = f"summary:{round_.id}:{round_.issue}:{target.key}:{number}"
+            posting.queue(work, target, Send(text=page), Kind.SUMMARY, key=key)
 
 
 def _last_facts(work: Work, round_: Round) -> SummaryFacts | None:

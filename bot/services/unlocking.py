@@ -1,15 +1,17 @@
 """After lock only a reasoned unlock lets a report in: the reporter gives a reason, a leader agrees."""
 
 from bot.domain.flooding import Purpose, Verdict
-from bot.domain.messages import Button, Lane, Send
+from bot.domain.messages import Button, Send
+from bot.domain.messaging.kinds import Kind
+from bot.domain.messaging.place import Place
 from bot.domain.plain import one_line
 from bot.domain.rights import Right, Scope
 from bot.domain.terms import Label
 from bot.phrases import say
-from bot.services import asking, patience, receipts
+from bot.services import asking, patience, posting, receipts
 from bot.services.asking import Do, Option
 from bot.services.recording import Entry, Said, entry, record
-from storage.queries import people, post
+from storage.queries import people
 from storage.tables import Account, Unlock
 from storage.work import Work
 
@@ -102,16 +104,9 @@ def _put_before(work: Work, judge: Account, unlock: Unlock, target: Entry, said:
             Button(text=say("button.refuse"), data=f"unlock:{unlock.id}:0"),
         ),
     )
-    post.queue(
-        work,
-        Send(text=text, buttons=buttons),
-        kind="unlock",
-        lane=Lane.SUMMARY,
-        chat_id=judge.user_id,
-        dedup_key=f"unlock:{unlock.id}:{judge.id}",
-    )
+    posting.tell(work, judge, text, Kind.UNLOCK, key=f"unlock:{unlock.id}:{judge.id}", buttons=buttons)
 
 
 def _answer(work: Work, chat_id: int, key: str, target: Entry, **values: str) -> None:
     text = say(key, unit=target.unit.name, round=target.round.label, **values)
-    post.queue(work, Send(text=text), kind="answer", lane=Lane.RECEIPT, chat_id=chat_id)
+    posting.queue(work, Place(chat_id), Send(text=text), Kind.OUTCOME)

@@ -29,7 +29,7 @@ def beat(work: Work, zone: str, *, leapt: bool = False) -> Outage | None:
     outage = Outage(bot_id=work.bot_id, began_at=began, ended_at=work.now)
     work.session.add(outage)
     span = {"began": hhmm(began, zone), "ended": hhmm(work.now, zone)}
-    posting.tell_admins(work, say("outage.told", **span), dedup_key=f"outage:{began.isoformat()}")
+    posting.tell_admins(work, say("outage.told", **span), key=f"outage:{began.isoformat()}")
     return outage
 
 
@@ -38,4 +38,4 @@ def shared(work: Work) -> None:
 
     Once a UTC day, for as long as it lasts.
     """
-    posting.tell_admins(work, say("admin.shared"), dedup_key=f"shared:{work.bot_id}:{work.now.date()}")
+    posting.tell_admins(work, say("admin.shared"), key=f"shared:{work.bot_id}:{work.now.date()}")

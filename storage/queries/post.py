@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, func, text, update
 from sqlmodel import col, select
 
 from bot.domain.messages import Composed, Deferred, Lane, outgoing
+from bot.domain.messaging.kinds import Kind
 from storage.bulk import insert_new, insert_numbered, update_rows
 from storage.queries.among import among
 from storage.tables import Chat, Inbox, Outbox, OutboxState
@@ -278,7 +279,7 @@ def reminders_since(work: Work, chat_ids: Collection[int], since: datetime) -> d
     query = select(Outbox.chat_id, func.count()).where(
         Outbox.bot_id == work.bot_id,
         col(Outbox.chat_id).in_(chat_ids),
-        Outbox.kind == "reminder",
+        Outbox.kind == Kind.REMINDER.value.stored,
         col(Outbox.created_at) >= since,
         col(Outbox.state).in_((OutboxState.QUEUED, OutboxState.SENDING, OutboxState.SENT)),
     )

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import JSON, BigInteger, Index, Text, UniqueConstraint
 from sqlmodel import Field
 
+from bot.domain.messaging.place import Place
 from bot.domain.terms import Due, Level, Stage
 from storage.columns import UTCDateTime, own_key, words
 from storage.tables.row import Row
@@ -69,6 +70,10 @@ class Incident(Row, table=True):
     final_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
     closed_by: int | None = Field(default=None, foreign_key="account.id", sa_type=BigInteger)
     closed_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+    @property
+    def reported_in(self) -> Place:
+        return Place(self.chat_id, self.thread_id)
 
 
 class IncidentReport(Row, table=True):

@@ -8,6 +8,7 @@ from sqlmodel import Field
 
 from bot.domain.flooding import Purpose
 from bot.domain.messages import Lane
+from bot.domain.messaging.place import Place
 from storage.columns import UTCDateTime, own_key, words
 from storage.tables.row import Row
 
@@ -87,3 +88,7 @@ class Outbox(Row, table=True):
     sent_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
     message_id: int | None = Field(default=None, sa_type=BigInteger)
     error: str = ""
+
+    @property
+    def place(self) -> Place:
+        return Place(self.chat_id, self.thread_id)

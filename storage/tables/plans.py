@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger, Index, Text, UniqueConstraint
 from sqlmodel import Field
 
+from bot.domain.messaging.place import Place
 from storage.columns import UTCDateTime, own_key
 from storage.tables.dated import due_index
 from storage.tables.row import Row
@@ -104,3 +105,7 @@ class PlanCard(Row, table=True):
     message_id: int | None = Field(default=None, sa_type=BigInteger)
     text: str = Field(default="", sa_type=Text)
     drawn_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+    @property
+    def place(self) -> Place:
+        return Place(self.chat_id, self.thread_id or None)

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import JSON, BigInteger, Index, Text, UniqueConstraint, text
 from sqlmodel import Field
 
+from bot.domain.messaging.place import Place
 from bot.domain.terms import Label, Punctuality, ReportState
 from storage.columns import UTCDateTime, own_key, words
 from storage.tables.dated import due_index
@@ -203,3 +204,7 @@ class LiveCard(Row, table=True):
     message_id: int | None = Field(default=None, sa_type=BigInteger)
     text: str = Field(default="", sa_type=Text)
     drawn_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+    @property
+    def place(self) -> Place:
+        return Place(self.chat_id, self.thread_id or None)

@@ -104,7 +104,7 @@ def audience(work: Work, occurrence: Occurrence, step: Step) -> list[tuple[Accou
     if not found:
         name = units.unit_names(work, [occurrence.unit_id]).get(occurrence.unit_id, "")
         key = f"nobody:{occurrence.round_id}:{name}"
-        posting.tell_admins(work, say("admin.nobody", units=name), dedup_key=key, units=[occurrence.unit_id])
+        posting.tell_admins(work, say("admin.nobody", units=name), key=key, units=[occurrence.unit_id])
     return list(found.values())
 
 

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 
 from bot.domain.incidents import IncidentPlan
 from bot.domain.ladder import BURST, LadderStep, held_until
-from bot.domain.messages import Call, Lane, Media, Send
+from bot.domain.messages import Call, Media, Send
+from bot.domain.messaging.kinds import Kind
+from bot.domain.messaging.place import Place
 from bot.domain.terms import DutyPost, Role
 from bot.phrases import say
+from bot.services import posting
 from bot.services.incidents import telling
-from storage.queries import chats, duty, incidents, people, post, units
+from storage.queries import chats, duty, incidents, people, units
 from storage.tables import Account, DutyPerson, Incident, IncidentCall, IncidentFile
 from storage.work import Work
 
@@ -152,7 +155,8 @@ def is_open(work: Work, chat_id: int) -> bool:
 
 def _call(work: Work, incident: Incident, step: int, one: Named) -> None:
     assert one.chat_id is not None
-    first = (one.chat_id, one.thread_id) not in telling.told(work, incident)
+    place = Place(one.chat_id, one.thread_id)
+    first = place not in telling.told(work, incident)
     recent = incidents.calls_lately(work, one.chat_id, work.now - BURST)
     work.session.add(
         IncidentCall(
@@ -167,36 +171,19 @@ def _call(work: Work, incident: Incident, step: int, one: Named) -> None:
         )
     )
     work.session.flush()
-    post.queue(
-        work,
-        Call(),
-        kind="call",
-        lane=Lane.URGENT,
-        chat_id=one.chat_id,
-        thread_id=one.thread_id,
-        dedup_key=f"calls:{work.bot_id}:{one.chat_id}:{one.thread_id or 0}",
-        not_before=held_until(recent, work.now),
-    )
+    key = f"calls:{work.bot_id}:{place.key}"
+    posting.queue(work, place, Call(), Kind.CALL, key=key, not_before=held_until(recent, work.now))
     if first:
-        forward(work, incident, incidents.files_of(work, incident.id), [(one.chat_id, one.thread_id)])
+        forward(work, incident, incidents.files_of(work, incident.id), [place])
 
 
-def forward(
-    work: Work, incident: Incident, files: Iterable[IncidentFile], places: Iterable[telling.Place]
-) -> None:
+def forward(work: Work, incident: Incident, files: Iterable[IncidentFile], places: Iterable[Place]) -> None:
     """Passes files on; the words never wait for them."""
     places = list(places)
     for file in files:
-        for chat_id, thread_id in places:
-            post.queue(
-                work,
-                Send(text="", media=(Media.model_validate(file.media),)),
-                kind="file",
-                lane=Lane.URGENT,
-                chat_id=chat_id,
-                thread_id=thread_id,
-                dedup_key=f"incidentfile:{file.id}:{chat_id}:{thread_id or 0}",
-            )
+        message = Send(text="", media=(Media.model_validate(file.media),))
+        for place in places:
+            posting.queue(work, place, message, Kind.INCIDENT_FILE, key=f"incidentfile:{file.id}:{place.key}")
 
 
 # -- who cannot be called ------------------------------------------------------------------------------------------

@@ -4,18 +4,19 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.incidents import staged
-from bot.domain.messages import Keyboard, Lane, Send
+from bot.domain.messages import Keyboard, Send
+from bot.domain.messaging.kinds import Kind
 from bot.domain.reading import read
 from bot.domain.rights import Right, Scope
 from bot.domain.terms import Label, Stage
 from bot.domain.urgency import urgent
 from bot.phrases import say
-from bot.services import asking, patience
+from bot.services import asking, posting
 from bot.services.asking import Do, Option
 from bot.services.incidents import calling, clocking, detailing, following, rights, wording
 from bot.services.incidents.opening import Opening, open_incident
 from bot.services.recording import Said
-from storage.queries import incidents, post, reports, units
+from storage.queries import incidents, reports, units
 from storage.queries.directory import directory
 from storage.tables import Incident, Matter, Occurrence, Question
 from storage.work import Work
@@ -223,16 +224,10 @@ def take_files(work: Work, said: Said) -> bool:
 
 def _chat(work: Work, said: Said, text: str, buttons: Keyboard = ()) -> None:
     """What is no receipt; somebody who calls forth too much of it goes without."""
-    if patience.may_answer(work, said.account.user_id, said.chat_id, said.thread_id):
-        _answer(work, said, text, buttons, kind="answer")
+    if posting.may_answer(work, said.account.user_id, said.place):
+        _answer(work, said, text, buttons, Kind.OUTCOME)
 
 
-def _answer(work: Work, said: Said, text: str, buttons: Keyboard = (), *, kind: str = "receipt") -> None:
-    post.queue(
-        work,
-        Send(text=text, buttons=buttons, reply_to=said.message_id if said.chat_id < 0 else None),
-        kind=kind,
-        lane=Lane.RECEIPT,
-        chat_id=said.chat_id,
-        thread_id=said.thread_id,
-    )
+def _answer(work: Work, said: Said, text: str, buttons: Keyboard = (), kind: Kind = Kind.RECEIPT) -> None:
+    reply_to = said.message_id if said.place.group else None
+    posting.queue(work, said.place, Send(text=text, buttons=buttons, reply_to=reply_to), kind)

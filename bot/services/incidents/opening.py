@@ -128,7 +128,7 @@ def attach(
     for file in files:
         if file.media["kind"] == "location" and not incident.place:
             incident.place = say("incident.on_map")
-    places = [place for place in telling.told(work, incident) if place[0] != chat_id]
+    places = [place for place in telling.told(work, incident) if place.chat != chat_id]
     calling.forward(work, incident, files, places)
     return files
 

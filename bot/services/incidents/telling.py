@@ -1,13 +1,15 @@
 """The timeline, and who hears of what stands on it."""
 
-from bot.domain.messages import Keyboard, Lane, News, Send
+from bot.domain.messages import Keyboard, News
+from bot.domain.messaging.kinds import Kind
+from bot.domain.messaging.place import Place
 from bot.phrases import say
-from storage.queries import incidents, post
+from bot.services import posting
+from storage.queries import incidents
 from storage.tables import Account, Incident, IncidentEvent
 from storage.work import Work
 
 TOLD, SKIPPED = "told", "skipped"
-Place = tuple[int, int | None]  # chat, topic
 
 
 def note(
@@ -36,34 +38,19 @@ def note_once(work: Work, incident: Incident, what: str, *, kind: str = "") -> N
 def news(work: Work, incident: Incident, what: str, *, by: Account | None = None, but: int = 0) -> None:
     """A line of the timeline that everybody hears of who was called, and the reporter; not the chat `but`."""
     event = note(work, incident, what, by=by, kind=TOLD)
-    for chat_id, thread_id in dict.fromkeys([*told(work, incident), (incident.chat_id, incident.thread_id)]):
-        if chat_id == but:
-            continue
-        post.queue(
-            work,
-            News(incident_id=incident.id, after=event.id),
-            kind="news",
-            lane=Lane.URGENT,
-            chat_id=chat_id,
-            thread_id=thread_id,
+    message = News(incident_id=incident.id, after=event.id)
+    for place in dict.fromkeys([*told(work, incident), incident.reported_in]):
+        if place.chat != but:
             # One waits at a time; it tells all that happened until it goes, and frees the key then.
-            dedup_key=f"news:{incident.id}:{chat_id}:{thread_id or 0}",
-        )
+            posting.queue(work, place, message, Kind.NEWS, key=f"news:{incident.id}:{place.key}")
 
 
 def told(work: Work, incident: Incident) -> list[Place]:
     """Every chat that was called, each once."""
     calls = incidents.calls_of(work, incident.id)
-    return list(dict.fromkeys((call.chat_id, call.thread_id) for call in calls))
+    return list(dict.fromkeys(Place(call.chat_id, call.thread_id) for call in calls))
 
 
 def send(work: Work, account: Account, text: str, buttons: Keyboard = (), *, key: str | None = None) -> None:
     """Writes to one person in the urgent lane."""
-    post.queue(
-        work,
-        Send(text=text, buttons=buttons),
-        kind="incident",
-        lane=Lane.URGENT,
-        chat_id=account.user_id,
-        dedup_key=key,
-    )
+    posting.tell(work, account, text, Kind.INCIDENT, key=key, buttons=buttons)

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.domain.messages import Lane, Send
+from bot.domain.messages import Send
+from bot.domain.messaging.kinds import Kind
 from bot.phrases import say
+from bot.services import posting
 from bot.services.incidents import calling, telling, wording
 from storage.queries import duty, incidents, post
 from storage.tables import Incident, IncidentCall, OutboxState
@@ -32,15 +34,8 @@ def tell(work: Work, incident: Incident) -> None:
         say("unheard.next", names=_names(now)) if now else say("unheard.nobody_else"),
         say("unheard.phone", whom=_phones(work, incident) or say("unheard.desk")),
     ]
-    post.queue(
-        work,
-        Send(text=calling.marked(incident, "\n".join(lines))),
-        kind="incident",
-        lane=Lane.URGENT,
-        chat_id=incident.chat_id,
-        thread_id=incident.thread_id,
-        dedup_key=f"unheard:{incident.id}",
-    )
+    message = Send(text=calling.marked(incident, "\n".join(lines)))
+    posting.queue(work, incident.reported_in, message, Kind.INCIDENT, key=f"unheard:{incident.id}")
     telling.note_once(work, incident, say("unheard.noted"))
 
 
@@ -57,7 +52,7 @@ def _names(calls: Iterable[IncidentCall]) -> str:
 
 def _phones(work: Work, incident: Incident) -> str:
     """Of those on duty now; whoever may report an urgent matter may see them, but not in a group."""
-    if incident.chat_id < 0:
+    if incident.reported_in.group:
         return ""
     on = duty.on_duty(work, incident.unit_id, work.now)
     return "、".join(dict.fromkeys(f"{one.name} {one.phone}" for one in on if one.phone))

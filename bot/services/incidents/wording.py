@@ -31,7 +31,7 @@ def call(work: Work, row: Outbox, _: Call) -> Send | None:
             found[incident.id] = (one, incident)
     if not found:
         return None
-    group = row.chat_id < 0
+    group = row.place.group
     if len(found) == 1:
         ((one, incident),) = found.values()
         text = "\n".join([card(work, incident, group=group), *_waiting(work, one, incident)])
@@ -65,7 +65,7 @@ def news(work: Work, row: Outbox, message: News) -> Send | None:
         for event in events
     ]
     text = calling.marked(incident, "\n".join([head, *lines]))
-    text = pages(masked(text) if row.chat_id < 0 else text)[0]
+    text = pages(masked(text) if row.place.group else text)[0]
     return Send(text=text, buttons=_story(incident)) if events else None
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from bot.domain.messages import Keyboard
+from bot.domain.messaging.kinds import Kind
 from bot.domain.terms import DutyPost
 from bot.services import posting
 from storage.queries import people, shifts
@@ -10,13 +11,11 @@ from storage.queries.shifts import Held
 from storage.tables import Account, Rota, Shift
 from storage.work import Work
 
-KIND = "duty"
-
 
 def tell(work: Work, account: Account, text: str, key: str | None = None, buttons: Keyboard = ()) -> None:
     """One message to one person; with `key` never twice."""
-    dedup_key = f"duty:{key}:{account.id}" if key else None
-    posting.tell(work, account, text, kind=KIND, dedup_key=dedup_key, buttons=buttons)
+    own = f"duty:{key}:{account.id}" if key else None
+    posting.tell(work, account, text, Kind.DUTY, key=own, buttons=buttons)
 
 
 def leaders(work: Work, shift_ids: Collection[int], but: Collection[int] = ()) -> list[Account]:

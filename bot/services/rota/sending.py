@@ -1,20 +1,21 @@
 """A spreadsheet an admin sends in private: fetched after the commit like any other call, then read and shown."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from bot.domain.days import Calendar
-from bot.domain.messages import Fetch, Lane, Media, Send
+from bot.domain.messages import Fetch, Media, Send
+from bot.domain.messaging.kinds import Kind
+from bot.domain.messaging.place import Place
 from bot.domain.rights import Right, Scope
 from bot.domain.rota.sheet import Grid
 from bot.phrases import say
+from bot.services import posting
 from bot.services.rota import drafting
 from storage.queries import duty, people, post
 from storage.tables import Outbox, Rota
 from storage.work import Work
 
 MOST_BYTES = 20 << 20  # the platform gives a bot no larger file
-FETCH_LIFE = timedelta(hours=6)  # so long the platform may be away
 ENDING = ".xlsx"
 OLD_ENDINGS = (".xls", ".et", ".csv", ".docx", ".doc", ".pdf")
 
@@ -33,19 +34,13 @@ def refusal(media: Media) -> str | None:
 
 def fetch(work: Work, chat_id: int, media: Media, calendar: Calendar) -> None:
     """Queues the fetching; what comes of it is said by `arrived` or `failed`."""
-    post.queue(
-        work,
-        Fetch(
-            file_id=media.file_id,
-            name=media.name,
-            holidays=tuple(sorted(calendar.holidays)),
-            workdays=tuple(sorted(calendar.workdays)),
-        ),
-        kind="fetch",
-        lane=Lane.RECEIPT,
-        chat_id=chat_id,
-        expires_at=work.now + FETCH_LIFE,
+    message = Fetch(
+        file_id=media.file_id,
+        name=media.name,
+        holidays=tuple(sorted(calendar.holidays)),
+        workdays=tuple(sorted(calendar.workdays)),
     )
+    posting.queue(work, Place(chat_id), message, Kind.FETCH)
 
 
 def arrived(work: Work, outbox_id: int, message: Fetch, grids: Sequence[Grid] | None) -> None:
@@ -74,14 +69,7 @@ def failed(work: Work, outbox_id: int, message: Fetch) -> None:
 
 
 def _answer(work: Work, row: Outbox, message: Send) -> None:
-    post.queue(
-        work,
-        message,
-        kind="answer",
-        lane=Lane.RECEIPT,
-        chat_id=row.chat_id,
-        dedup_key=_key(row.id),
-    )
+    posting.queue(work, Place(row.chat_id), message, Kind.OUTCOME, key=_key(row.id))
 
 
 def _key(outbox_id: int) -> str:

@@ -5,16 +5,18 @@ from datetime import date, datetime, timedelta
 
 from bot.domain.days import Calendar, days_in
 from bot.domain.local_time import local, local_day
-from bot.domain.messages import Lane, Send
+from bot.domain.messages import Send
+from bot.domain.messaging.kinds import Kind
+from bot.domain.messaging.place import Place
 from bot.domain.rota.rotation import first_day
 from bot.domain.rota.spans import span_of
 from bot.domain.rota.watch import Clash, Gap, Stand, clashes, gaps
 from bot.domain.terms import POST_NAMES
 from bot.phrases import say
-from bot.services import setbacks
+from bot.services import posting, setbacks
 from bot.services.rota import showing
 from bot.services.rota.planning import rule_of
-from storage.queries import duty, people, post, shifts
+from storage.queries import duty, people, shifts
 from storage.tables import Rota
 from storage.work import Work
 
@@ -88,14 +90,8 @@ def _label(stand: Stand) -> str:
 def _tell(work: Work, rota: Rota, lines: list[str]) -> None:
     text = "\n".join([say("watch.head", rota=rota.name), *lines, say("watch.how", rota=rota.name)])
     for account in people.admins_for(work, [rota.unit_id]):
-        post.queue(
-            work,
-            Send(text=text),
-            kind="admin",
-            lane=Lane.SUMMARY,
-            chat_id=account.user_id,
-            not_before=_waking(work.now, rota),
-        )
+        at = _waking(work.now, rota)
+        posting.queue(work, Place(account.user_id), Send(text=text), Kind.ADMIN, not_before=at)
 
 
 def _waking(now: datetime, rota: Rota) -> datetime:

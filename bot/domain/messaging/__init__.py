@@ -1,0 +1,1 @@
+"""Messages as such, whatever they are about: which kinds there are, and where they go."""
