@@ -96,7 +96,7 @@ def _ask(work: Work, run: PlanRun, account: Account, steps: list[PlanStep]) -> N
         work,
         Place(account.user_id),
         Send(text=text, buttons=plan_cards.tick_buttons(run, steps)),
-        Kind.DRILL_OVERDUE if run.drill else Kind.PLAN_OVERDUE,
+        Kind.PLAN if run.drill else Kind.PLAN_OVERDUE,
         key=f"plan-ask:{steps[0].id}:{steps[0].asked}:{account.id}",
     )
     _log(work, run, say("plan.log.asked", name=account.name, numbers=numbers))

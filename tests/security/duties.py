@@ -113,7 +113,7 @@ def build(work: Work, accounts: dict[str, Account], opener: Account, unit_id: in
     run = plan_runs.start(work, leader, plan, drill=True)
     earlier = _at(work, -timedelta(minutes=10))  # before the matter, so that photos are still the matter's
     incident = _incident(earlier, opener, unit_id, what)
-    for row in work.session.exec(select(Outbox).where(col(Outbox.kind).in_(["board", "drill_board"]))):
+    for row in work.session.exec(select(Outbox).where(Outbox.kind == "board")):
         row.dedup_key = None  # as if they had been sent
     rule = muster.open_rules(work)[0]
     return Duties(

@@ -1,11 +1,12 @@
 """Every kind of message that the bot sends, and what holds for it.
 
-Rows of the outbox outlive a version: they keep their lane, and what a row says in `kind` stays as it is in this table.
+A row of the outbox has its lane and its end of its own; its kind is stored as a word, which never changes, for rows
+outlive a version. Kinds that differ in lane or life only are stored as the same word.
 """
 
 from dataclasses import dataclass
 from datetime import timedelta
-from enum import Enum
+from enum import Enum, unique
 
 from bot.domain.messages import Lane
 
@@ -30,27 +31,26 @@ class Policy:
     told: bool = True  # admins hear that it could not be sent
 
 
+@unique
 class Kind(Enum):
     """By lane, the most urgent first."""
 
     CALL = Policy("call", Lane.URGENT)  # whom the ladder calls to an incident
     NEWS = Policy("news", Lane.URGENT)  # what happened since, for all who were called
     INCIDENT = Policy("incident", Lane.URGENT)  # anything else about an incident, to one person
-    INCIDENT_FILE = Policy("incident_file", Lane.URGENT)  # its photos, places and documents
+    INCIDENT_FILE = Policy("file", Lane.URGENT)  # its photos, places and documents
     BOARD = Policy("board", Lane.URGENT, live=True)  # a plan's board and the roles' lists of steps
-    PLAN_OVERDUE = Policy("plan_overdue", Lane.URGENT)  # steps of a plan that should be done by now
+    PLAN_OVERDUE = Policy("plan", Lane.URGENT)  # steps of a plan that should be done by now
 
     RECEIPT = Policy("receipt", Lane.RECEIPT)  # the ✅ of what was recorded
     QUESTION = Policy("question", Lane.RECEIPT)  # lives as long as the question
     ANSWER = Policy("answer", Lane.RECEIPT, timedelta(hours=6))  # to what was just written or pressed
-    OUTCOME = Policy(
-        "outcome", Lane.RECEIPT
-    )  # what came of words, a file or a request, however late it is heard
+    OUTCOME = Policy("answer", Lane.RECEIPT)  # what came of words, a file or a request, however late
     # The platform forgets a pressed button after about that long.
     TOAST = Policy("toast", Lane.RECEIPT, timedelta(seconds=15))
     FETCH = Policy("fetch", Lane.RECEIPT, timedelta(hours=6))  # no message: a file to be read
-    LEAVE_DECIDED = Policy("leave_decided", Lane.RECEIPT)  # leave granted or refused, to both
-    COVER_DECIDED = Policy("cover_decided", Lane.RECEIPT)  # somebody stands in, to all concerned
+    LEAVE_DECIDED = Policy("leave", Lane.RECEIPT)  # leave granted or refused, to both
+    COVER_DECIDED = Policy("cover", Lane.RECEIPT)  # somebody stands in, to all concerned
 
     SUMMARY = Policy("summary", Lane.SUMMARY)  # of a round
     MATTER = Policy("matter", Lane.SUMMARY)  # something happened, to leaders
@@ -62,15 +62,12 @@ class Kind(Enum):
     LEAVE = Policy("leave", Lane.SUMMARY)  # a request for leave, to who may grant it
     COVER = Policy("cover", Lane.SUMMARY)  # who could stand in, and will they
     MUSTER = Policy("muster", Lane.SUMMARY)  # lives until the muster closes
-    MUSTER_RESULT = Policy("muster_result", Lane.SUMMARY)
-    PLAN = Policy("plan", Lane.SUMMARY)  # how a plan's run goes, to one person
-    PLAN_RECORD = Policy("plan_record", Lane.SUMMARY)
-    DRILL_BOARD = Policy("drill_board", Lane.SUMMARY, live=True)  # a drill gives way to what is urgent
-    DRILL_OVERDUE = Policy("drill_overdue", Lane.SUMMARY)
+    MUSTER_RESULT = Policy("muster_result", Lane.SUMMARY)  # and whom it could not ask, and who answered late
+    PLAN = Policy("plan", Lane.SUMMARY)  # how a run goes, to one person; in a drill what is overdue, too
+    PLAN_RECORD = Policy("plan_record", Lane.SUMMARY)  # what was done, when a run has ended
+    DRILL_BOARD = Policy("board", Lane.SUMMARY, live=True)  # a drill gives way to what is urgent
 
-    REMINDER = Policy(
-        "reminder", Lane.REMINDER
-    )  # lives until the round is locked; counted for the day's budget
+    REMINDER = Policy("reminder", Lane.REMINDER)  # lives until the round is locked; so many a day
 
     CARD = Policy("card", Lane.DIGEST, live=True)  # how far a round is
     SETTLED = Policy("settled", Lane.DIGEST, timedelta(hours=6))  # what came of buttons, in their place
