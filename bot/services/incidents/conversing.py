@@ -215,7 +215,7 @@ def take_files(work: Work, said: Said) -> bool:
     last = reports.last_matter_by(work, said.account.id)
     if not own or (last is not None and last.sent_at > own[0].reported_at):
         return False
-    if said.chat_id < 0 and said.sent_at - own[0].reported_at > FOLLOWS:
+    if said.place.group and said.sent_at - own[0].reported_at > FOLLOWS:
         return False  # in a group, photos are about anything
     text = detailing.attach_later(work, own[0], said.account, said.media, said)
     _answer(work, said, text)
