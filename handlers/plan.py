@@ -1,7 +1,8 @@
 """/plan: emergency plans are listed, started as real or as 演练, noted upon, ended, and their records read."""
 
 from bot.domain.local_time import local
-from bot.domain.messages import Button, Keyboard
+from bot.domain.messages import Keyboard
+from bot.domain.messaging.buttons import EndPlan, OfferPlan, ShowPlanRecord, StartPlan, TickStep
 from bot.domain.messaging.place import Place
 from bot.domain.privacy import masked
 from bot.outputs.plans import marked
@@ -28,9 +29,9 @@ def plan(talk: Talk) -> None:
         _list(talk)
 
 
-def offered(talk: Talk, plan_id: int, drill: int) -> None:
+def offered(talk: Talk, pressed: OfferPlan) -> None:
     """「启动」 or 「演练」: who will be called is shown, and one more tap asked for."""
-    found = _plan(talk, plan_id)
+    found = _plan(talk, pressed.plan)
     if found is None:
         return
     text = plans.text_of(found)
@@ -39,47 +40,47 @@ def offered(talk: Talk, plan_id: int, drill: int) -> None:
         names = [one.name for one in plan_people.called(talk.work, found.unit_id, text.who(role))]
         who = plan_people.who_text(text.who(role))
         lines.append(f"· {role}：{'、'.join(names) or say('plan.vacant', who=who)}")
-    key = "plan.confirm_drill" if drill else "plan.confirm"
+    key = "plan.confirm_drill" if pressed.drill else "plan.confirm"
     asked_at = int(talk.work.now.timestamp()) // 60
-    button = say("button.plan_drill_sure" if drill else "button.plan_start_sure")
+    start = StartPlan(plan=found.id, drill=pressed.drill, asked_at=asked_at)
+    button = say("button.plan_drill_sure" if pressed.drill else "button.plan_start_sure")
     posting.answer(
         talk.work,
         talk.incoming,
-        say(key, plan=marked(text.name, bool(drill)), roles="\n".join(lines)),
-        ((Button(text=button, data=f"plan_start:{plan_id}:{drill}:{asked_at}"),),),
+        say(key, plan=marked(text.name, pressed.drill), roles="\n".join(lines)),
+        ((start.button(button),),),
     )
 
 
-def started(talk: Talk, plan_id: int, drill: int, asked_at: int) -> None:
-    """`asked_at`: minutes of the epoch; a confirmation found again days later must not start anything."""
-    found = _plan(talk, plan_id)
+def started(talk: Talk, pressed: StartPlan) -> None:
+    found = _plan(talk, pressed.plan)
     if found is None:
         return
-    name = marked(found.name, bool(drill))
-    age = talk.work.now.timestamp() // 60 - asked_at
+    name = marked(found.name, pressed.drill)
+    age = talk.work.now.timestamp() // 60 - pressed.asked_at
     if not 0 <= age <= plan_runs.CONFIRM_LIFE / plan_runs.MINUTE:
         posting.refuse(talk.work, talk.incoming, "plan.confirm_stale")
-    elif plans.running_of(talk.work, found, bool(drill)):
+    elif plans.running_of(talk.work, found, pressed.drill):
         posting.refuse(talk.work, talk.incoming, "plan.running", plan=name)
     else:
-        plan_runs.start(talk.work, talk.account, found, bool(drill))
+        plan_runs.start(talk.work, talk.account, found, pressed.drill)
         posting.toast(talk.work, talk.incoming, say("plan.started", plan=name))
         posting.settle_buttons(talk.work, talk.incoming, say("plan.started", plan=name))
 
 
-def ticked(talk: Talk, step_id: int) -> None:
-    plan_runs.tick(talk.work, talk.account, talk.scope, talk.incoming, step_id)
+def ticked(talk: Talk, pressed: TickStep) -> None:
+    plan_runs.tick(talk.work, talk.account, talk.scope, talk.incoming, pressed.step)
 
 
-def ended(talk: Talk, run_id: int, sure: int) -> None:
-    run = plans.run_of(talk.work, run_id)
+def ended(talk: Talk, pressed: EndPlan) -> None:
+    run = plans.run_of(talk.work, pressed.run)
     if run is None:
         posting.refuse(talk.work, talk.incoming, "refuse.stale")
     elif not plan_runs.may_direct(talk.work, talk.account, talk.scope, run.unit_id):
         posting.refuse(talk.work, talk.incoming, "refuse.right")
     elif run.ended_at is not None:
         posting.refuse(talk.work, talk.incoming, "plan.over", plan=plan_runs.name_of(run))
-    elif sure:
+    elif pressed.sure:
         plan_runs.end(talk.work, talk.account, run)
         posting.toast(talk.work, talk.incoming, say("toast.done"))
         over = say("plan.over", plan=plan_runs.name_of(run))
@@ -89,8 +90,8 @@ def ended(talk: Talk, run_id: int, sure: int) -> None:
         posting.toast(talk.work, talk.incoming, "")
 
 
-def recorded(talk: Talk, run_id: int) -> None:
-    run = plans.run_of(talk.work, run_id)
+def recorded(talk: Talk, pressed: ShowPlanRecord) -> None:
+    run = plans.run_of(talk.work, pressed.run)
     if run is None or run.ended_at is None:
         posting.refuse(talk.work, talk.incoming, "refuse.stale")
     elif not plan_runs.may_direct(talk.work, talk.account, talk.scope, run.unit_id):
@@ -117,13 +118,13 @@ def _list(talk: Talk) -> None:
 
 def _list_buttons(mine: list[EmergencyPlan], running: list[PlanRun]) -> Keyboard:
     ending = [
-        (Button(text=say("button.plan_end_named", plan=plan_runs.name_of(run)), data=f"plan_end:{run.id}:0"),)
+        (EndPlan(run=run.id, sure=False).button(say("button.plan_end_named", plan=plan_runs.name_of(run))),)
         for run in running
     ]
     starting = [
         (
-            Button(text=say("button.plan_start", plan=plan.name), data=f"plan:{plan.id}:0"),
-            Button(text=say("button.plan_drill", plan=plan.name), data=f"plan:{plan.id}:1"),
+            OfferPlan(plan=plan.id, drill=False).button(say("button.plan_start", plan=plan.name)),
+            OfferPlan(plan=plan.id, drill=True).button(say("button.plan_drill", plan=plan.name)),
         )
         for plan in mine
     ]
@@ -166,7 +167,7 @@ def _records(talk: Talk) -> None:
     if not runs:
         posting.refuse(talk.work, talk.incoming, "plan.no_records")
         return
-    buttons = [(Button(text=_record_name(run), data=f"plan_record:{run.id}"),) for run in runs]
+    buttons = [(ShowPlanRecord(run=run.id).button(_record_name(run)),) for run in runs]
     posting.answer(talk.work, talk.incoming, say("plan.records"), tuple(buttons))
 
 

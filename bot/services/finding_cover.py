@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.domain.local_time import span
-from bot.domain.messages import Button, Incoming, Keyboard, Send
+from bot.domain.messages import Incoming, Keyboard, Send
+from bot.domain.messaging.buttons import AnswerCover, PickCover
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.place import Place
 from bot.domain.rights import Scope
@@ -162,7 +163,9 @@ def _offer(
 
 def _buttons(work: Work, row: Leave, stood: Stood) -> Keyboard:
     found = _candidates(work, row, stood)[:MOST_BUTTONS]
-    made = [Button(text=person.name, data=f"cover:{row.id}:{stood[0].id}:{person.id}") for person, _ in found]
+    made = [
+        PickCover(leave=row.id, part=stood[0].id, person=person.id).button(person.name) for person, _ in found
+    ]
     return tuple(tuple(made[at : at + 2]) for at in range(0, len(made), 2))
 
 
@@ -185,8 +188,8 @@ def _ask(
     work.session.add(request)
     work.session.flush()
     buttons = (
-        Button(text=say("button.cover_agree"), data=f"cover_answer:{request.id}:1"),
-        Button(text=say("button.cover_decline"), data=f"cover_answer:{request.id}:0"),
+        AnswerCover(request=request.id, agreed=True).button(say("button.cover_agree")),
+        AnswerCover(request=request.id, agreed=False).button(say("button.cover_decline")),
     )
     text = say("leave.cover.request", away=away.name, shift=shift_text(stood, row.zone), asker=asker.name)
     posting.tell(work, account, text, Kind.COVER, key=f"cover:{request.id}", buttons=(buttons,))

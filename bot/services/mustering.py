@@ -11,7 +11,8 @@ from datetime import date, timedelta
 from bot.domain import mustering
 from bot.domain.days import Calendar
 from bot.domain.local_time import hhmm, local_day
-from bot.domain.messages import Button, Send
+from bot.domain.messages import Send
+from bot.domain.messaging.buttons import AnswerMuster
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.place import Place
 from bot.domain.mustering import CallState, MusterPlan, Slot
@@ -206,7 +207,7 @@ def _queue(work: Work, muster: Muster, plan: MusterPlan, call: MusterCall, accou
     posting.queue(
         work,
         Place(account.user_id),
-        Send(text=text, buttons=((Button(text=say("button.here"), data=f"here:{call.id}"),),)),
+        Send(text=text, buttons=((AnswerMuster(call=call.id).button(say("button.here")),),)),
         Kind.MUSTER,
         key=_key(call),
         expires_at=muster.closes_at,

@@ -1,1 +1,1 @@
-"""Messages as such, whatever they are about: which kinds there are, and where they go."""
+"""Messages as such, whatever they are about: their kinds, where they go, the buttons under them."""
