@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from bot.domain.local_time import local_day
+from bot.domain.local_time import local_day, span
 from bot.domain.messages import Button, Keyboard
 from bot.domain.messaging.buttons import (
     ChooseCover,
@@ -216,4 +216,8 @@ def _offer(talk: Talk, key: str, offered: Iterable[Button], none: str) -> None:
 
 
 def _label(held: Held) -> str:
-    return f"{showing.day_label(held.shift.day)} {held.rota.name} {POST_NAMES[held.part.post]}"
+    """The day, the rota and the post; of whoever is relieved for some hours also which part of the day it is."""
+    label = f"{showing.day_label(held.shift.day)} {held.rota.name} {POST_NAMES[held.part.post]}"
+    if held.begins_it and held.ends_it:
+        return label
+    return f"{label}（{span(held.stretch.starts_at, held.stretch.ends_at, held.rota.zone)}）"

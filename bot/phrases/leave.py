@@ -34,14 +34,9 @@ PHRASES: Mapping[str, str] = {
     "leave.cover.still": "⚠️ {name} 请假，这个班次还没有人代班：\n{shift}\n请选一位，或者打电话落实。",
     "leave.cover.none": "⚠️ {name} 请假，这个班次缺人，也没有可以点选的人：\n{shift}\n"
     "请在值班表里调整，或者打电话落实。",
-    "leave.cover.request": "🙏 请您代班：{shift}\n原值班人：{away}（请假）　安排人：{asker}",
-    "button.cover_agree": "✅ 同意代班",
-    "button.cover_decline": "❌ 不方便",
-    "leave.cover.asked": "已问 {name}，对方同意后生效。",
-    "leave.cover.done": "✅ 代班已定：{shift}\n{away} → {name}",
-    "leave.cover.declined": "{name} 不方便代班：{shift}",
+    "leave.cover.request": "🙏 请您代班：{mine}\n原值班人：{who}（请假）　安排人：{asker}",
     "leave.cover.note_agreed": "✔ 已同意",
-    "leave.cover.note_declined": "✔ 已回复不方便",
-    "leave.cover.taken": "这个班次已经有人代班，或者已经过去了。",
+    "leave.cover.note_declined": "✔ 已回复不同意",
     "leave.cover.cannot": "这位已经问过，或者在这段时间不能代班。请选别人。",
+    "leave.cover.away": "{other} 这段时间也请假，不能代班：{mine}。",
 }

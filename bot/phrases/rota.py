@@ -16,6 +16,7 @@ PHRASES: Mapping[str, str] = {
     "button.cancel": "取消",
     "duty.eve": "🔔 明天您{post}：{rota}\n{span}\n{people}{note}\n有事要换班发 /swap，请人代班发 /cover。",
     "duty.start": "🟢 您现在{post}：{rota}\n{span}\n{people}{note}",
+    "duty.later": "🔔 您稍后{post}：{rota}\n{span}\n{people}{note}\n到时再提醒您。",
     "duty.silent": "⚠️ {rota} {day} 已经开始，还没有确认到岗：{names}。请联系；联系不上可以点「我来顶」。",
     "duty.confirmed": "✅ 已确认",
     "duty.accepted": "✅ 已接班",

@@ -1,4 +1,4 @@
-"""Somebody else stands a shift, or a part of it. The one place where cover changes assignments."""
+"""Somebody else stands a shift, or a part of it. The one place where a change of hands changes assignments."""
 
 from datetime import datetime
 
@@ -24,7 +24,8 @@ def stand_in(
     given_until = assignment.ended_at
     since = max(start, shift.starts_at, assignment.since, work.now)
     until = min(end, given_until or shift.ends_at)
-    assignment.ended_at = since
+    # Nothing of it is kept where the cover begins as early: it is given up now.
+    assignment.ended_at = since if since > max(assignment.since, shift.starts_at) else work.now
     cover = _row(assignment, person_id, since, origin)
     cover.ended_at = given_until if until == (given_until or shift.ends_at) else until
     work.session.add(cover)

@@ -1,19 +1,25 @@
-"""代班 for shifts that leave without anybody: the approver picks, the person picked agrees, the assignment changes."""
+"""代班 for shifts that leave without anybody: the approver picks, and the person picked agrees.
+
+Only the asking is here. Whether somebody can stand in, and what happens when they agree, is as for any other cover:
+`bot.services.rota.exchanging`.
+"""
 
 from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.domain.local_time import span
-from bot.domain.messages import Incoming, Keyboard, Send
+from bot.domain.messages import Incoming, Keyboard
 from bot.domain.messaging.buttons import AnswerCover, PickCover
 from bot.domain.messaging.kinds import Kind
-from bot.domain.messaging.place import Place
 from bot.domain.rights import Scope
 from bot.domain.terms import POST_NAMES
 from bot.phrases import say
-from bot.services import covering, leading, posting, setbacks
+from bot.services import leading, posting, setbacks
+from bot.services.rota import exchanging
+from bot.services.rota.exchanging import Deal
 from storage.queries import leave as found_leave
-from storage.queries.leave import Stood
+from storage.queries import shifts
+from storage.queries.shifts import Held
 from storage.tables import Account, CoverRequest, DutyPerson, Leave
 from storage.work import Work
 
@@ -26,11 +32,11 @@ TIME_TO_AGREE = timedelta(minutes=30)
 
 def seek(work: Work, row: Leave, person: DutyPerson, judge: Account) -> None:
     """Puts every uncovered shift before the approver, with a button for each who could take it."""
-    shifts = found_leave.uncovered(work, row)
-    for stood in shifts:
+    found = found_leave.uncovered(work, row)
+    for stood in found:
         _offer(work, row, person, judge, stood)
-    if shifts:
-        row.next_action_at = max(work.now + TIME_TO_AGREE, shifts[0][1].starts_at - WARN_BEFORE)
+    if found:
+        row.next_action_at = max(work.now + TIME_TO_AGREE, found[0].shift.starts_at - WARN_BEFORE)
 
 
 def pick(
@@ -53,39 +59,54 @@ def pick(
         return
     stood = _stood(work, row, assignment_id)
     if stood is None:
-        posting.refuse(work, incoming, "leave.cover.taken")
+        posting.refuse(work, incoming, "swap.gone")
         return
     found = [one for one in _candidates(work, row, stood) if one[0].id == person_id]
     if not found:
         posting.refuse(work, incoming, "leave.cover.cannot")
         return
-    _ask(work, row, away, account, stood, *found[0])
-    posting.toast(work, incoming, say("leave.cover.asked", name=found[0][0].name))
-    posting.settle_buttons(work, incoming, say("leave.cover.asked", name=found[0][0].name))
+    _ask(work, row, account, stood, *found[0])
+    asked = say("cover.asked", **_deal(row, stood, found[0][0]).words(work.now))
+    posting.toast(work, incoming, asked)
+    posting.settle_buttons(work, incoming, asked)
 
 
 def answer(work: Work, account: Account, incoming: Incoming, cover_id: int, agreed: bool) -> None:
     """Takes the answer of whoever was picked; the first to agree stands the shift."""
     found = found_leave.cover_of(work, cover_id)
-    if found is None:
+    held = shifts.held(work, found[0].assignment_id) if found else None
+    if found is None or held is None:
         posting.refuse(work, incoming, "refuse.stale")
         return
     request, row, person = found
-    stood = _stood(work, row, request.assignment_id)
     if person.account_id != account.id:
         posting.refuse(work, incoming, "ask.not_yours")
-    elif request.answered_at is not None:
+        return
+    if request.answered_at is not None:
         posting.refuse(work, incoming, "ask.answered")
-    elif stood is None:
-        posting.refuse(work, incoming, "leave.cover.taken")
-    elif agreed and not _free(work, row, stood, person):
-        posting.refuse(work, incoming, "leave.cover.cannot")
+        return
+    asker = work.session.get_one(Account, request.asked_by)
+    deal = _deal(row, held, person, asker)
+    why = _refusal(work, deal) if agreed else None
+    request.answered_at, request.agreed = work.now, agreed and why is None
+    if why is not None:
+        posting.refuse(work, incoming, why, **deal.words(work.now))
     else:
-        request.answered_at, request.agreed = work.now, agreed
-        posting.toast(work, incoming, say("toast.done"))
         key = "leave.cover.note_agreed" if agreed else "leave.cover.note_declined"
+        posting.toast(work, incoming, say("toast.done"))
         posting.settle_buttons(work, incoming, say(key))
-        _settle(work, request, row, person, stood)
+        posting.answer(
+            work, incoming, exchanging.carry_out(work, deal) if agreed else say("swap.declined_done")
+        )
+    if not request.agreed:
+        _offer_again(work, row, deal, asker, why or "cover.declined")
+
+
+def _offer_again(work: Work, row: Leave, deal: Deal, asker: Account, why: str) -> None:
+    """Says to whoever asked that this one does not stand in, where somebody else is still wanted."""
+    stood = _stood(work, row, deal.mine.id)
+    if stood is not None:
+        _offer(work, row, deal.mine.person, asker, stood, before=say(why, **deal.words(work.now)))
 
 
 def warn_due(work: Work) -> None:
@@ -107,43 +128,34 @@ def _warn(work: Work, row: Leave) -> None:
         _offer(work, row, person, judge, stood, key="leave.cover.still")
 
 
-def shift_text(stood: Stood, zone: str) -> str:
+def shift_text(stood: Held, zone: str) -> str:
     """「11月25日 08:00 – 11月26日 08:00　镇值班　值班」"""
-    assignment, shift, rota = stood
-    return f"{span(shift.starts_at, shift.ends_at, zone)}　{rota.name}　{POST_NAMES[assignment.post]}"
+    shift = stood.shift
+    return f"{span(shift.starts_at, shift.ends_at, zone)}　{stood.rota.name}　{POST_NAMES[stood.part.post]}"
 
 
-def _settle(work: Work, request: CoverRequest, row: Leave, person: DutyPerson, stood: Stood) -> None:
-    away = work.session.get_one(DutyPerson, row.person_id)
-    asker = work.session.get_one(Account, request.asked_by)
-    if not request.agreed:
-        text = say("leave.cover.declined", name=person.name, shift=shift_text(stood, row.zone))
-        _offer(work, row, away, asker, stood, before=text)
-        return
-    covering.stand_in(work, stood[0], person.id, row.starts_at, row.ends_at)
-    text = say("leave.cover.done", name=person.name, away=away.name, shift=shift_text(stood, row.zone))
-    accounts = (found_leave.account_of(work, one) for one in (person, away))
-    for chat_id in dict.fromkeys(one.user_id for one in (*accounts, asker) if one):
-        posting.queue(work, Place(chat_id), Send(text=text), Kind.COVER_DECIDED)
+def _deal(row: Leave, stood: Held, person: DutyPerson, asker: Account | None = None) -> Deal:
+    return Deal(stood, None, person, found_leave.stretch(row), asker)
 
 
-def _stood(work: Work, row: Leave, assignment_id: int) -> Stood | None:
+def _stood(work: Work, row: Leave, assignment_id: int) -> Held | None:
     """The assignment as long as it is the leave's and nobody has taken it over."""
-    return next((one for one in found_leave.uncovered(work, row) if one[0].id == assignment_id), None)
+    return next((one for one in found_leave.uncovered(work, row) if one.id == assignment_id), None)
 
 
-def _candidates(work: Work, row: Leave, stood: Stood) -> Sequence[tuple[DutyPerson, Account]]:
-    asked = {one.person_id for one in found_leave.covers(work, stood[0])}
-    people = found_leave.colleagues(work, stood[2], stood[1])
-    return [one for one in people if one[0].id not in asked and _free(work, row, stood, one[0])]
+def _candidates(work: Work, row: Leave, stood: Held) -> Sequence[tuple[DutyPerson, Account]]:
+    asked = {one.person_id for one in found_leave.covers(work, stood.id)}
+    people = [one for one in found_leave.colleagues(work, stood.rota.id) if one[0].id not in asked]
+    return [one for one in people if _refusal(work, _deal(row, stood, one[0])) is None]
 
 
-def _free(work: Work, row: Leave, stood: Stood, person: DutyPerson) -> bool:
-    """Not on leave themselves, and not at another post of the shift."""
-    _, shift, rota = stood
-    start, end = max(row.starts_at, shift.starts_at), min(row.ends_at, shift.ends_at)
-    there = {one.id for one, _ in found_leave.colleagues(work, rota, shift)}
-    return person.id in there and not found_leave.away(work, person.id, start, end)
+def _refusal(work: Work, deal: Deal) -> str | None:
+    """As for any cover; and nobody stands in who is on leave then."""
+    if why := exchanging.refusal(work, deal):
+        return why
+    passing = deal.passing
+    away = found_leave.away(work, deal.other.id, passing.starts_at, passing.ends_at)
+    return "leave.cover.away" if away else None
 
 
 def _offer(
@@ -151,7 +163,7 @@ def _offer(
     row: Leave,
     away: DutyPerson,
     judge: Account,
-    stood: Stood,
+    stood: Held,
     *,
     key: str = "leave.cover.pick",
     before: str = "",
@@ -161,10 +173,10 @@ def _offer(
     posting.tell(work, judge, f"{before}\n{text}" if before else text, Kind.COVER, buttons=buttons)
 
 
-def _buttons(work: Work, row: Leave, stood: Stood) -> Keyboard:
+def _buttons(work: Work, row: Leave, stood: Held) -> Keyboard:
     found = _candidates(work, row, stood)[:MOST_BUTTONS]
     made = [
-        PickCover(leave=row.id, part=stood[0].id, person=person.id).button(person.name) for person, _ in found
+        PickCover(leave=row.id, part=stood.id, person=person.id).button(person.name) for person, _ in found
     ]
     return tuple(tuple(made[at : at + 2]) for at in range(0, len(made), 2))
 
@@ -172,15 +184,14 @@ def _buttons(work: Work, row: Leave, stood: Stood) -> Keyboard:
 def _ask(
     work: Work,
     row: Leave,
-    away: DutyPerson,
     asker: Account,
-    stood: Stood,
+    stood: Held,
     person: DutyPerson,
     account: Account,
 ) -> None:
     request = CoverRequest(
         leave_id=row.id,
-        assignment_id=stood[0].id,
+        assignment_id=stood.id,
         person_id=person.id,
         asked_by=asker.id,
         asked_at=work.now,
@@ -188,8 +199,9 @@ def _ask(
     work.session.add(request)
     work.session.flush()
     buttons = (
-        AnswerCover(request=request.id, agreed=True).button(say("button.cover_agree")),
-        AnswerCover(request=request.id, agreed=False).button(say("button.cover_decline")),
+        AnswerCover(request=request.id, agreed=True).button(say("button.agree")),
+        AnswerCover(request=request.id, agreed=False).button(say("button.decline")),
     )
-    text = say("leave.cover.request", away=away.name, shift=shift_text(stood, row.zone), asker=asker.name)
+    words = _deal(row, stood, person).words(work.now)
+    text = say("leave.cover.request", **words, asker=asker.name)
     posting.tell(work, account, text, Kind.COVER, key=f"cover:{request.id}", buttons=(buttons,))

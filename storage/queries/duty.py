@@ -90,8 +90,10 @@ def all_parts(work: Work, shift_id: int) -> Sequence[Assignment]:
 
 
 def standing(work: Work, shift_id: int) -> Sequence[Assignment]:
-    """The assignments of a shift that nobody has taken over."""
-    query = select(Assignment).where(Assignment.shift_id == shift_id, col(Assignment.ended_at).is_(None))
+    """The assignments of a shift that are not over, those to a part of it included."""
+    given = col(Assignment.ended_at)
+    ahead = given.is_(None) | (given > work.now) & (given > col(Assignment.since))
+    query = select(Assignment).where(Assignment.shift_id == shift_id, ahead)
     return work.session.exec(query.order_by(col(Assignment.post), col(Assignment.id))).all()
 
 

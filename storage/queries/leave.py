@@ -5,11 +5,11 @@ from datetime import datetime
 
 from sqlmodel import col, select
 
-from storage.queries import chats
+from bot.domain.rota.exchange import Stretch
+from storage.queries import chats, shifts
+from storage.queries.shifts import Held
 from storage.tables import Account, Assignment, CoverRequest, DutyPerson, Leave, Rota, Shift
 from storage.work import Work
-
-Stood = tuple[Assignment, Shift, Rota]
 
 
 def account_of(work: Work, person: DutyPerson) -> Account | None:
@@ -61,53 +61,34 @@ def away(work: Work, person_id: int, start: datetime, end: datetime) -> bool:
     return work.session.exec(query).first() is not None
 
 
-def uncovered(work: Work, leave: Leave) -> Sequence[Stood]:
+def stretch(leave: Leave) -> Stretch:
+    return Stretch(leave.starts_at, leave.ends_at)
+
+
+def uncovered(work: Work, leave: Leave) -> list[Held]:
     """The person's shifts that fall in the leave and nobody has taken over, earliest first."""
-    query = (
-        select(Assignment, Shift, Rota)
-        .join(Shift, col(Shift.id) == Assignment.shift_id)
-        .join(Rota, col(Rota.id) == Shift.rota_id)
-        .where(
-            Assignment.person_id == leave.person_id,
-            col(Rota.closed_at).is_(None),
-            col(Shift.ends_at) > max(leave.starts_at, work.now),
-            col(Shift.starts_at) < leave.ends_at,
-            col(Assignment.since) < leave.ends_at,
-            col(Assignment.ended_at).is_(None)
-            | (col(Assignment.ended_at) > col(Shift.starts_at))
-            & (col(Assignment.ended_at) > max(leave.starts_at, work.now)),
-        )
-        .order_by(col(Shift.starts_at), col(Assignment.id))
-    )
-    return work.session.exec(query).all()
+    return shifts.falling_in(work, leave.person_id, stretch(leave))
 
 
-def colleagues(work: Work, rota: Rota, shift: Shift) -> Sequence[tuple[DutyPerson, Account]]:
-    """People who stand on the rota, have an account, and are not at a post of this shift already; by name."""
+def colleagues(work: Work, rota_id: int) -> Sequence[tuple[DutyPerson, Account]]:
+    """People who stand or stood on the rota and have an account, by name."""
     known = (
         select(Assignment.person_id)
         .join(Shift, col(Shift.id) == Assignment.shift_id)
-        .where(Shift.rota_id == rota.id)
-    )
-    there = select(Assignment.person_id).where(
-        Assignment.shift_id == shift.id, col(Assignment.ended_at).is_(None)
+        .where(Shift.rota_id == rota_id)
     )
     query = (
         select(DutyPerson, Account)
         .join(Account, col(Account.id) == DutyPerson.account_id)
-        .where(
-            col(DutyPerson.id).in_(known),
-            col(DutyPerson.id).not_in(there),
-            col(DutyPerson.closed_at).is_(None),
-        )
+        .where(col(DutyPerson.id).in_(known), col(DutyPerson.closed_at).is_(None))
         .order_by(col(DutyPerson.name))
     )
     return work.session.exec(query).all()
 
 
-def covers(work: Work, assignment: Assignment) -> Sequence[CoverRequest]:
+def covers(work: Work, part_id: int) -> Sequence[CoverRequest]:
     """Whoever has been asked to stand in for an assignment."""
-    query = select(CoverRequest).where(CoverRequest.assignment_id == assignment.id)
+    query = select(CoverRequest).where(CoverRequest.assignment_id == part_id)
     return work.session.exec(query.order_by(col(CoverRequest.id))).all()
 
 

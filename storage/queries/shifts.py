@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam
+from sqlalchemy import ColumnElement, bindparam
 from sqlalchemy import select as select_many  # knows more than four tables at a time
 from sqlmodel import col, select
 
+from bot.domain.rota.exchange import Stretch
 from bot.domain.rota.spans import NOTE_LEAD, NOTE_LIFE
 from storage.tables import Account, Assignment, DutyPerson, Rota, Shift, Swap
 from storage.work import Work
@@ -29,6 +30,28 @@ class Held:
     def id(self) -> int:
         return self.part.id
 
+    @property
+    def stretch(self) -> Stretch:
+        """From when until when this person stands there: the shift, or what they have of it."""
+        return Stretch(
+            starts_at=max(self.part.since, self.shift.starts_at),
+            ends_at=self.part.ended_at or self.shift.ends_at,
+        )
+
+    @property
+    def begins_it(self) -> bool:
+        """Do they stand there when the shift begins?"""
+        return self.part.since <= self.shift.starts_at
+
+    @property
+    def ends_it(self) -> bool:
+        """Do they stand there when the shift ends?"""
+        return self.part.ended_at is None
+
+    def over(self, now: datetime) -> bool:
+        """Is their time over, or has somebody else taken it over?"""
+        return self.stretch.ends_at <= max(now, self.stretch.starts_at)
+
 
 def _held(work: Work, *conditions: Any) -> list[Held]:
     query = (
@@ -43,7 +66,19 @@ def _held(work: Work, *conditions: Any) -> list[Held]:
     return [Held(*row) for row in work.session.execute(query).all()]
 
 
-STANDING = col(Assignment.ended_at).is_(None)
+# What was given away before it began has an end, and is no stretch of the shift.
+HAD_SOME = (col(Assignment.ended_at) > col(Assignment.since)) & (
+    col(Assignment.ended_at) > col(Shift.starts_at)
+)
+STANDING = col(Assignment.ended_at).is_(None)  # to the end of the shift
+
+
+def _standing(work: Work) -> ColumnElement[bool]:
+    """Whoever has a stretch of the shift still before them: to its end, or until somebody else's begins."""
+    given = col(Assignment.ended_at)
+    return given.is_(None) | (given > work.now) & HAD_SOME
+
+
 # Accounts whose shift ends about now, each with that shift; see `leaving_about`.
 LEAVING = (
     select(DutyPerson.account_id, Assignment.shift_id)
@@ -64,23 +99,23 @@ def held(work: Work, part_id: int) -> Held | None:
 
 
 def of_shift(work: Work, shift_id: int) -> list[Held]:
-    """Whoever stands a shift: leaders first."""
-    return _held(work, Assignment.shift_id == shift_id, STANDING)
+    """Whoever stands a shift or a part of it, and is not relieved by now: leaders first."""
+    return _held(work, Assignment.shift_id == shift_id, _standing(work))
 
 
 def coming_of(work: Work, person_id: int) -> list[Held]:
     """The person's running and coming shifts, earliest first."""
-    return _held(work, Assignment.person_id == person_id, col(Shift.ends_at) > work.now, STANDING)
+    return _held(work, Assignment.person_id == person_id, col(Shift.ends_at) > work.now, _standing(work))
 
 
 def held_by(work: Work, person_id: int) -> list[Held]:
     """Every shift a person stands or stood, past ones included."""
-    return _held(work, Assignment.person_id == person_id, STANDING)
+    return _held(work, Assignment.person_id == person_id, _standing(work))
 
 
 def of_rota(work: Work, rota_id: int) -> list[Held]:
     """Whoever stands a running or coming shift of a rota."""
-    return _held(work, Shift.rota_id == rota_id, col(Shift.ends_at) > work.now, STANDING)
+    return _held(work, Shift.rota_id == rota_id, col(Shift.ends_at) > work.now, _standing(work))
 
 
 def leaving(work: Work) -> dict[int, int]:
@@ -100,18 +135,32 @@ def running(work: Work) -> list[Held]:
         work,
         col(Shift.starts_at) <= work.now,
         col(Shift.ends_at) > work.now,
-        STANDING,
+        col(Assignment.since) <= work.now,
+        _standing(work),
     )
 
 
 def between(work: Work, since: datetime, until: datetime) -> list[Held]:
     """Whoever stands a shift that overlaps a span (UTC), over all rotas."""
-    return _held(work, col(Shift.starts_at) < until, col(Shift.ends_at) > since, STANDING)
+    return _held(work, col(Shift.starts_at) < until, col(Shift.ends_at) > since, _standing(work))
 
 
 def on_days(work: Work, rota_id: int, first: date, last: date) -> list[Held]:
     """Whoever stands the rota's shifts that begin on these local days, both inclusive."""
-    return _held(work, Shift.rota_id == rota_id, col(Shift.day).between(first, last), STANDING)
+    return _held(work, Shift.rota_id == rota_id, col(Shift.day).between(first, last), _standing(work))
+
+
+def falling_in(work: Work, person_id: int, stretch: Stretch) -> list[Held]:
+    """What a person stands, from now on, within a stretch of time, and nobody has taken over; earliest first."""
+    since = max(stretch.starts_at, work.now)
+    return _held(
+        work,
+        Assignment.person_id == person_id,
+        col(Shift.ends_at) > since,
+        col(Shift.starts_at) < stretch.ends_at,
+        col(Assignment.since) < stretch.ends_at,
+        col(Assignment.ended_at).is_(None) | (col(Assignment.ended_at) > since) & HAD_SOME,
+    )
 
 
 def before(work: Work, shift: Shift) -> Shift | None:

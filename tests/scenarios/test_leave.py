@@ -57,10 +57,12 @@ def test_granted_covered_and_the_rota_follows(town: Town) -> None:
     town.stage.presses(LEADER, "何主任")
     assert "请您代班" in town.stage.hears(HE)
     assert staff(town, 23, 20) == ["马干事"]  # nothing changes before the other agrees
-    town.stage.presses(HE, "✅ 同意代班")
+    town.stage.presses(HE, "✅ 同意")
     town.stage.waits_for(5)
+    done = "✅ 代班：镇值班 11月23日 周一 值班（11月23日 18:00 – 11月24日 08:00） 由 何主任 代 马干事。"
     for who in (HE, MA, LEADER):
-        assert any("代班已定" in text and "马干事 → 何主任" in text for text in town.heard(who))
+        assert town.heard(who).count(done) == 1
+    assert any("🔔 您稍后值班：镇值班\n11月23日 18:00 至 11月24日 08:00" in text for text in town.heard(HE))
     # Only the time of the leave is covered; the day before 18:00 stays with whoever had it.
     assert [staff(town, 23, hour) for hour in (12, 17)] == [["马干事"], ["马干事"]]
     assert [staff(town, 23, 18), staff(town, 24, 7)] == [["何主任"], ["何主任"]]
@@ -74,7 +76,7 @@ def test_covered_in_the_middle_it_goes_back_afterwards(town: Town) -> None:
     town.stage.presses(LEADER, "✅ 同意")
     town.stage.waits_for(5)
     town.stage.presses(LEADER, "何主任")
-    town.stage.presses(HE, "✅ 同意代班")
+    town.stage.presses(HE, "✅ 同意")
     found = [staff(town, 23, hour) for hour in (11, 12, 13, 14, 20)]
     assert found == [["马干事"], ["何主任"], ["何主任"], ["马干事"], ["马干事"]]
 
@@ -95,12 +97,12 @@ def test_declined_another_is_asked_or_the_telephone(town: Town) -> None:
     town.stage.presses(LEADER, "✅ 同意")
     town.stage.waits_for(5)
     town.stage.presses(LEADER, "何主任")
-    town.stage.presses(HE, "❌ 不方便")
-    assert "何主任 不方便代班" in town.stage.hears(LEADER)
+    town.stage.presses(HE, "不同意")
+    assert "何主任 没有同意代班" in town.stage.hears(LEADER)
     town.stage.presses(LEADER, "李主任")
-    town.stage.presses(OFFICE, "✅ 同意代班")
+    town.stage.presses(OFFICE, "✅ 同意")
     assert staff(town, 23, 20) == ["李主任"]
-    assert "已经有人代班" in forges(town, LEADER, f"cover:1:{_assignment(town)}:1")
+    assert "已经换给别人" in forges(town, LEADER, f"cover:1:{_assignment(town)}:1")
 
 
 def _assignment(town: Town) -> int:
@@ -116,9 +118,9 @@ def test_two_picked_the_first_to_agree_stands_it(town: Town) -> None:
     forges(town, LEADER, he)
     forges(town, LEADER, li)
     assert "已经问过" in forges(town, LEADER, li)
-    town.stage.presses(OFFICE, "✅ 同意代班")
-    town.stage.presses(HE, "✅ 同意代班")
-    assert "已经有人代班" in town.toast()
+    town.stage.presses(OFFICE, "✅ 同意")
+    town.stage.presses(HE, "✅ 同意")
+    assert "已经换给别人" in town.toast()
     assert staff(town, 23, 20) == ["李主任"]
 
 
@@ -191,7 +193,7 @@ def test_overlapping_and_not_on_a_rota(town: Town) -> None:
 
 def test_a_restart_between_the_steps_loses_nothing(town: Town) -> None:
     town.stage.says(MA, WHOLE_SHIFT)
-    for who, button in ((LEADER, "✅ 同意"), (LEADER, "何主任"), (HE, "✅ 同意代班")):
+    for who, button in ((LEADER, "✅ 同意"), (LEADER, "何主任"), (HE, "✅ 同意")):
         town.play.program.kill()
         town.play.program.start()
         town.stage.waits_for(5)

@@ -50,7 +50,6 @@ class Kind(Enum):
     TOAST = Policy("toast", Lane.RECEIPT, timedelta(seconds=15))
     FETCH = Policy("fetch", Lane.RECEIPT, timedelta(hours=6))  # no message: a file to be read
     LEAVE_DECIDED = Policy("leave", Lane.RECEIPT)  # leave granted or refused, to both
-    COVER_DECIDED = Policy("cover", Lane.RECEIPT)  # somebody stands in, to all concerned
 
     SUMMARY = Policy("summary", Lane.SUMMARY)  # of a round
     MATTER = Policy("matter", Lane.SUMMARY)  # something happened, to leaders

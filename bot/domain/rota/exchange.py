@@ -8,6 +8,18 @@ from bot.domain.terms import DutyPost
 
 
 @dataclass(frozen=True)
+class Stretch:
+    """A stretch of time (UTC), `starts_at` included, `ends_at` not: what somebody has of a shift, or of leave."""
+
+    starts_at: datetime
+    ends_at: datetime
+
+    def within(self, other: "Stretch") -> "Stretch":
+        """What of it falls in the other; where nothing does, it does not begin before it ends."""
+        return Stretch(max(self.starts_at, other.starts_at), min(self.ends_at, other.ends_at))
+
+
+@dataclass(frozen=True)
 class Part:
     """One person's post of one shift, as far as an exchange looks at it. Instants are UTC."""
 

@@ -10,11 +10,11 @@ from storage.work import Work
 def confirm(work: Work, account: Account, part_id: int) -> tuple[str, bool]:
     """The sentence to show, and whether something was written."""
     held = shifts.held(work, part_id)
-    if held is None or held.part.ended_at is not None or held.shift.ends_at <= work.now:
+    if held is None or held.over(work.now):
         return say("refuse.stale"), False
     if held.account is None or held.account.id != account.id:
         return say("ask.not_yours"), False
-    begun = held.shift.starts_at <= work.now
+    begun = held.stretch.starts_at <= work.now
     again = held.part.confirmed_at is not None
     held.part.confirmed_at = held.part.confirmed_at or work.now
     going_on = (held.part.person_id, held.part.post) in telling.goes_on(work, held.shift)

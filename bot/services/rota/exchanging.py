@@ -1,10 +1,15 @@
-"""换班 and 代班: one asks, the other agrees, the leaders hear of it. Looked at again when it is agreed to."""
+"""换班 and 代班: one asks, the other agrees, the leaders hear of it. Looked at again when it is agreed to.
 
+A cover that is sought for somebody on leave is asked for elsewhere; whether it can be, and that it is done, is here.
+"""
+
+from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.domain.messages import Keyboard
 from bot.domain.messaging.buttons import DecideSwap, WithdrawSwap
-from bot.domain.rota.exchange import Part, cover_refusal, swap_refusal
+from bot.domain.rota.exchange import Part, Stretch, cover_refusal, swap_refusal
 from bot.domain.terms import Origin
 from bot.phrases import say
 from bot.services.rota import addressing, changing, showing
@@ -17,21 +22,33 @@ from storage.work import Work
 
 @dataclass(frozen=True)
 class Deal:
-    """An exchange as it is asked for: `mine` passes to `other`, and `theirs`, if there is one, to whoever asks."""
+    """An exchange as it is asked for: `mine` passes to `other`, and `theirs`, if there is one, to whoever asks.
+
+    Only what falls in the leave of whoever holds `mine` passes where it is for a leave. `asker` is who arranged it,
+    where that is neither of the two.
+    """
 
     mine: Held
     theirs: Held | None
     other: DutyPerson
+    leave: Stretch | None = None
+    asker: Account | None = None
 
     @property
     def origin(self) -> Origin:
         return Origin.SWAP if self.theirs else Origin.COVER
 
-    def words(self) -> dict[str, str]:
+    @property
+    def passing(self) -> Stretch:
+        """What of `mine` passes."""
+        return self.mine.stretch.within(self.leave) if self.leave else self.mine.stretch
+
+    def words(self, now: datetime) -> dict[str, str]:
         """What sentences about it need."""
+        theirs = self.theirs
         return {
-            "mine": showing.post_label(self.mine),
-            "theirs": showing.post_label(self.theirs) if self.theirs else "",
+            "mine": showing.stretch_label(self.mine, self.passing, now),
+            "theirs": showing.stretch_label(theirs, theirs.stretch, now) if theirs else "",
             "who": self.mine.person.name,
             "other": self.other.name,
             "rota": self.mine.rota.name,
@@ -40,12 +57,12 @@ class Deal:
 
 def refusal(work: Work, deal: Deal) -> str | None:
     """Why it cannot be: the key of a sentence, or None."""
-    mine, other = _part(deal.mine), deal.other.id
+    mine, other = _part(work, deal.mine, deal.passing), deal.other.id
     if deal.theirs is None:
         return cover_refusal(mine, other, _others(work, other), work.now) or _not_on_staff(work, deal)
     mine_else = _others(work, deal.mine.part.person_id, deal.mine)
     theirs_else = _others(work, other, deal.theirs)
-    return swap_refusal(mine, _part(deal.theirs), mine_else, theirs_else, work.now)
+    return swap_refusal(mine, _part(work, deal.theirs, deal.theirs.stretch), mine_else, theirs_else, work.now)
 
 
 def _not_on_staff(work: Work, deal: Deal) -> str | None:
@@ -57,14 +74,15 @@ def _not_on_staff(work: Work, deal: Deal) -> str | None:
 
 def ask(work: Work, deal: Deal) -> tuple[str, Keyboard]:
     """Puts the exchange before the other; returns what to answer."""
+    words = deal.words(work.now)
     if why := refusal(work, deal):
-        return say(why, **deal.words()), ()
+        return say(why, **words), ()
     parts = [held.id for held in (deal.mine, deal.theirs) if held is not None]
     if any(shifts.open_swap(work, part_id) for part_id in parts):
-        return say("swap.twice", **deal.words()), ()
+        return say("swap.twice", **words), ()
     account = _account(work, deal.other)
     if account is None:
-        return say("swap.unreachable", **deal.words()), ()
+        return say("swap.unreachable", **words), ()
     swap = Swap(
         mine_id=deal.mine.id,
         theirs_id=deal.theirs.id if deal.theirs else None,
@@ -79,9 +97,9 @@ def ask(work: Work, deal: Deal) -> tuple[str, Keyboard]:
             DecideSwap(swap=swap.id, agreed=False).button(say("button.decline")),
         ),
     )
-    addressing.tell(work, account, say(f"{_kind(deal)}.request", **deal.words()), f"deal:{swap.id}", buttons)
+    addressing.tell(work, account, say(f"{_kind(deal)}.request", **words), f"deal:{swap.id}", buttons)
     back = ((WithdrawSwap(swap=swap.id).button(say("button.withdraw")),),)
-    return say(f"{_kind(deal)}.asked", **deal.words()), back
+    return say(f"{_kind(deal)}.asked", **words), back
 
 
 def answer(work: Work, account: Account, swap_id: int, agreed: bool) -> str:
@@ -95,16 +113,16 @@ def answer(work: Work, account: Account, swap_id: int, agreed: bool) -> str:
     if swap.decided_at is not None:
         return say("ask.answered")
     swap.decided_at, swap.agreed = work.now, agreed
+    words = deal.words(work.now)
     why = refusal(work, deal) if agreed else None
     if why is not None:
         swap.agreed = False
-        _tell(work, deal.mine.person, say(why, **deal.words()))
-        return say(why, **deal.words())
+        _tell(work, deal.mine.person, say(why, **words))
+        return say(why, **words)
     if not agreed:
-        _tell(work, deal.mine.person, say(f"{_kind(deal)}.declined", **deal.words()))
+        _tell(work, deal.mine.person, say(f"{_kind(deal)}.declined", **words))
         return say("swap.declined_done")
-    _carry_out(work, deal)
-    return say(f"{_kind(deal)}.done", **deal.words())
+    return carry_out(work, deal)
 
 
 def withdraw(work: Work, account: Account, swap_id: int) -> str:
@@ -116,22 +134,31 @@ def withdraw(work: Work, account: Account, swap_id: int) -> str:
     if deal.mine.person.account_id != account.id:
         return say("ask.not_yours")
     swap.decided_at, swap.agreed = work.now, False
-    _tell(work, deal.other, say("swap.withdrawn", **deal.words()))
-    return say("swap.withdrawn", **deal.words())
+    text = say("swap.withdrawn", **deal.words(work.now))
+    _tell(work, deal.other, text)
+    return text
 
 
-def _carry_out(work: Work, deal: Deal) -> None:
-    actor = f"{deal.mine.person.name}、{deal.other.name}"
-    made = [(deal.mine, changing.pass_on(work, deal.mine, deal.other, deal.origin, actor))]
+def carry_out(work: Work, deal: Deal) -> str:
+    """Does what the two have agreed to, and tells all but `other`, to whom the answer is returned."""
+    text = say(f"{_kind(deal)}.done", **deal.words(work.now))  # of the post as it is before
+    actor = f"{deal.asker.name if deal.asker else deal.mine.person.name}、{deal.other.name}"
+    made = [(deal.mine, changing.pass_on(work, deal.mine, deal.other, deal.origin, actor, deal.leave))]
     if deal.theirs is not None:
         made.append((deal.theirs, changing.pass_on(work, deal.theirs, deal.mine.person, deal.origin, actor)))
     for held, part in made:
-        part.confirmed_at = work.now if held.shift.starts_at <= work.now else None
+        part.confirmed_at = work.now if part.since <= work.now else None
         changing.tell_newcomer(work, held.rota, held.shift, part)
-    text = say(f"{_kind(deal)}.done", **deal.words())
-    _tell(work, deal.mine.person, text)
+    _tell_the_others(work, deal, [held.shift.id for held, _ in made], text)
+    return text
+
+
+def _tell_the_others(work: Work, deal: Deal, shift_ids: Collection[int], text: str) -> None:
+    """Whoever is relieved, who arranged it, and the leaders but for the two themselves; each once."""
     parties = (deal.mine.part.person_id, deal.other.id)
-    addressing.tell_leaders(work, [held.shift.id for held, _ in made], text, but=parties)
+    told = [_account(work, deal.mine.person), deal.asker, *addressing.leaders(work, shift_ids, parties)]
+    for account in {one.id: one for one in told if one and one.id != deal.other.account_id}.values():
+        addressing.tell(work, account, text)
 
 
 def _deal(work: Work, swap: Swap) -> Deal | None:
@@ -147,21 +174,23 @@ def _kind(deal: Deal) -> str:
     return deal.origin.value
 
 
-def _part(held: Held) -> Part:
+def _part(work: Work, held: Held, stretch: Stretch) -> Part:
     return Part(
         shift_id=held.shift.id,
         post=held.part.post,
         person_id=held.part.person_id,
-        starts_at=held.shift.starts_at,
-        ends_at=held.shift.ends_at,
-        standing=held.part.ended_at is None,
+        starts_at=stretch.starts_at,
+        ends_at=stretch.ends_at,
+        standing=(held.ends_it or not held.over(work.now)) and stretch.starts_at < stretch.ends_at,
     )
 
 
 def _others(work: Work, person_id: int, but: Held | None = None) -> list[Part]:
     """What else a person holds from now on."""
     left_out = but.id if but is not None else None
-    return [_part(held) for held in shifts.coming_of(work, person_id) if held.id != left_out]
+    return [
+        _part(work, held, held.stretch) for held in shifts.coming_of(work, person_id) if held.id != left_out
+    ]
 
 
 def _account(work: Work, person: DutyPerson) -> Account | None:

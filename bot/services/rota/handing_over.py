@@ -22,7 +22,7 @@ def ask_for_note(work: Work, rota: Rota, shift: Shift, people: list[Held]) -> No
     staying: set[tuple[int, DutyPost]] = set()
     if following is not None and following.starts_at == shift.ends_at:
         there = shifts.of_shift(work, following.id)
-        staying = {(held.part.person_id, held.part.post) for held in there}
+        staying = {(held.part.person_id, held.part.post) for held in there if held.begins_it}
     items = open_items(work, rota.unit_id, rota.zone)
     text = say("handover.ask", rota=rota.name, span=showing.span_label(shift, rota.zone), open=_block(items))
     button = ((NoteNothing(shift=shift.id).button(say("button.nothing_special")),),)

@@ -109,7 +109,9 @@ def stats(work: Work, scope: Scope, calendar: Calendar) -> str:
 def _tally(work: Work, rota: Rota, calendar: Calendar) -> str:
     today = current_day(work.now, rota)
     stood = shifts.on_days(work, rota.id, today - timedelta(days=TALLY_DAYS), today)
-    counts = tally(((held.person.name, held.part.post, held.shift.day) for held in stood), calendar)
+    # Who was relieved for some hours of today's shift has two parts of it, and stood it once.
+    once = dict.fromkeys((held.person.name, held.part.post, held.shift.day) for held in stood)
+    counts = tally(once, calendar)
     lines = [line for post in DutyPost for line in _count_lines(counts, post)]
     return "\n".join([say("duty.stats", rota=rota.name), *(lines or [say("duty.stats_none")])])
 

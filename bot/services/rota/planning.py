@@ -65,11 +65,12 @@ def replan(work: Work, rota: Rota) -> None:
 
 def retime(work: Work, rota: Rota, shift: Shift) -> None:
     """Gives a coming shift the times of day its rota has now; never a beginning in the past."""
-    span = span_of(shift.day, rota.zone, rota.changes_at, rota.tells_at)
+    span, began = span_of(shift.day, rota.zone, rota.changes_at, rota.tells_at), shift.starts_at
     shift.starts_at, shift.ends_at = max(work.now, span.starts_at), max(work.now, span.ends_at)
     shift.next_action_at = next_mark(span, work.now)
     for part in duty.standing(work, shift.id):
-        part.since = shift.starts_at
+        if part.since <= began:  # a cover for some hours keeps them
+            part.since = shift.starts_at
 
 
 def new_shift(work: Work, rota: Rota, day: date) -> Shift | None:

@@ -32,7 +32,7 @@ def open_to(work: Work, account: Account, scope: Scope) -> list[Held]:
 def take(work: Work, account: Account, scope: Scope, part_id: int) -> str:
     """Takes the post over from now; returns what to show."""
     person, held = duty.person_of(work, account), shifts.held(work, part_id)
-    if held is None or held.part.ended_at is not None or held.shift.ends_at <= work.now:
+    if held is None or held.over(work.now):
         return say("refuse.stale")
     if person is None:
         return say("take.not_listed")
@@ -44,9 +44,10 @@ def take(work: Work, account: Account, scope: Scope, part_id: int) -> str:
 
 
 def _take(work: Work, person: DutyPerson, held: Held) -> str:
+    post = showing.stretch_label(held, held.stretch, work.now)
     part = changing.pass_on(work, held, person, Origin.TAKEOVER, person.name)
     part.confirmed_at = work.now
-    text = say("take.done", post=showing.post_label(held), name=person.name, before=held.person.name)
+    text = say("take.done", post=post, name=person.name, before=held.person.name)
     if held.account is not None:
         addressing.tell(work, held.account, text)
     addressing.tell_leaders(work, [held.shift.id], text, but=(person.id, held.part.person_id))

@@ -1,7 +1,8 @@
 """A beat over the shifts: the evening before and at the start people are told, before the end asked for a note.
 
-Who goes on from the shift before, at the same post, is not told again every day. What an outage made stale is left
-out: only the latest phase that has begun is acted on, and no message has two chances.
+Who goes on from the shift before, at the same post, is not told again every day. Who stands a part of a shift that
+begins later (a cover for some hours of leave) is told when that begins. What an outage made stale is left out: only
+the latest phase that has begun is acted on, and no message has two chances.
 """
 
 from collections.abc import Sequence
@@ -15,7 +16,7 @@ from bot.services import posting, setbacks
 from bot.services.rota import addressing, handing_over, showing
 from storage.queries import shifts
 from storage.queries.shifts import Held
-from storage.tables import Rota, Shift
+from storage.tables import Assignment, Rota, Shift
 from storage.work import Work
 
 
@@ -38,21 +39,32 @@ def _act(work: Work, shift: Shift, rota: Rota) -> None:
     if rota.closed_at is not None:
         return
     people = shifts.of_shift(work, shift.id)
+    for held in people:
+        look_again(work, shift, held.part)
     if phase is Phase.EVE:
         _tell(work, rota, shift, people, "eve")
     elif phase is Phase.RUNNING:
-        _carry_on(work, shift, people)
-        _tell(work, rota, shift, people, "start")
-        _name_silent(work, rota, shift, people)
+        there = [held for held in people if _comes_now(work, held)]
+        _carry_on(work, shift, there)
+        _tell(work, rota, shift, there, "start")
+        _name_silent(work, rota, shift, there)
     elif phase is Phase.LEAVING:
         handing_over.ask_for_note(work, rota, shift, people)
+
+
+def look_again(work: Work, shift: Shift, part: Assignment) -> None:
+    """Has the beat look at a shift when this part of it begins, too, where that is still to come."""
+    if part.since > max(shift.starts_at, work.now):
+        shift.next_action_at = min(shift.next_action_at or part.since, part.since)
 
 
 def tell_late(work: Work, rota: Rota, shift: Shift, held: Held) -> None:
     """Tells one person who came into a shift when the others had been told already."""
     phase = phase_at(_span(rota, shift), work.now)
-    if phase in (Phase.EVE, Phase.RUNNING, Phase.LEAVING):
-        _tell_one(work, rota, shift, held, "eve" if phase is Phase.EVE else "start")
+    if phase is Phase.EVE:
+        _tell_one(work, rota, shift, held, "eve")
+    elif phase in (Phase.RUNNING, Phase.LEAVING):
+        _tell_one(work, rota, shift, held, "start" if _begun(work, held) else "later")
 
 
 def _span(rota: Rota, shift: Shift) -> Span:
@@ -60,21 +72,31 @@ def _span(rota: Rota, shift: Shift) -> Span:
     return Span(shift.starts_at, shift.ends_at, eve)
 
 
+def _begun(work: Work, held: Held) -> bool:
+    return held.stretch.starts_at <= work.now
+
+
+def _comes_now(work: Work, held: Held) -> bool:
+    """Is it this person's time, and news to them? Who took a post in the middle of a shift knows that they did."""
+    confirmed, since = held.part.confirmed_at, held.stretch.starts_at
+    took_it = since > held.shift.starts_at and confirmed is not None and confirmed >= since
+    return _begun(work, held) and not took_it
+
+
 def _carry_on(work: Work, shift: Shift, people: list[Held]) -> None:
     """Who has confirmed and only goes on need not confirm again."""
     before = shifts.before(work, shift)
     if before is None or before.ends_at != shift.starts_at:
         return
-    confirmed = {_who(held): held.part.confirmed_at for held in shifts.of_shift(work, before.id)}
+    confirmed = {_who(held): held.part.confirmed_at for held in _to_its_end(work, before)}
     for held in people:
-        held.part.confirmed_at = held.part.confirmed_at or confirmed.get(_who(held))
+        if held.begins_it:
+            held.part.confirmed_at = held.part.confirmed_at or confirmed.get(_who(held))
 
 
 def _tell(work: Work, rota: Rota, shift: Shift, people: list[Held], what: str) -> None:
-    going_on = goes_on(work, shift)
-    for held in people:
-        if _who(held) not in going_on:
-            _tell_one(work, rota, shift, held, what)
+    for held in _newly_there(work, shift, people):
+        _tell_one(work, rota, shift, held, what)
 
 
 def _tell_one(work: Work, rota: Rota, shift: Shift, held: Held, what: str) -> None:
@@ -85,7 +107,7 @@ def _tell_one(work: Work, rota: Rota, shift: Shift, held: Held, what: str) -> No
         f"duty.{what}",
         rota=rota.name,
         post=POST_NAMES[held.part.post],
-        span=showing.span_label(shift, rota.zone),
+        span=showing.span_label(held.stretch, rota.zone),
         people=showing.people_line(everybody),
         note=f"\n备注：{shift.note}" if shift.note else "",
     )
@@ -95,7 +117,7 @@ def _tell_one(work: Work, rota: Rota, shift: Shift, held: Held, what: str) -> No
 
 
 def _buttons(held: Held, what: str) -> Keyboard:
-    key = "button.on_eve" if what == "eve" else "button.on_duty"
+    key = "button.on_duty" if what == "start" else "button.on_eve"
     return ((ConfirmDuty(part=held.id).button(say(key)),),)
 
 
@@ -104,7 +126,18 @@ def goes_on(work: Work, shift: Shift) -> set[tuple[int, DutyPost]]:
     before = shifts.before(work, shift)
     if before is None or before.ends_at != shift.starts_at:
         return set()
-    return {_who(held) for held in shifts.of_shift(work, before.id)}
+    return {_who(held) for held in _to_its_end(work, before)}
+
+
+def _newly_there(work: Work, shift: Shift, people: list[Held]) -> list[Held]:
+    """Those who do not only go on from the shift before."""
+    going_on = goes_on(work, shift)
+    return [held for held in people if not (held.begins_it and _who(held) in going_on)]
+
+
+def _to_its_end(work: Work, shift: Shift) -> list[Held]:
+    """Those of a shift who stand it when it ends."""
+    return [held for held in shifts.of_shift(work, shift.id) if held.ends_it]
 
 
 def _who(held: Held) -> tuple[int, DutyPost]:
@@ -112,9 +145,18 @@ def _who(held: Held) -> tuple[int, DutyPost]:
 
 
 def _name_silent(work: Work, rota: Rota, shift: Shift, people: list[Held]) -> None:
-    """Who has not confirmed when the shift begins is named to its leader; a silent leader to the admins."""
-    going_on = goes_on(work, shift)
-    silent = [held for held in people if held.part.confirmed_at is None and _who(held) not in going_on]
+    """Who has not confirmed when the shift begins is named to its leader; a silent leader to the admins.
+
+    Who comes later is named when their part begins, without those of whom the leader knows already.
+    """
+    silent = [held for held in _newly_there(work, shift, people) if held.part.confirmed_at is None]
+    _name(work, rota, shift, [held for held in silent if held.begins_it], f"silent:{shift.id}")
+    for held in silent:
+        if not held.begins_it:
+            _name(work, rota, shift, [held], f"silent:{shift.id}:{held.id}")
+
+
+def _name(work: Work, rota: Rota, shift: Shift, silent: list[Held], key: str) -> None:
     if not silent:
         return
     names = posting.listed(addressing.reachable(held) for held in silent)
@@ -125,4 +167,4 @@ def _name_silent(work: Work, rota: Rota, shift: Shift, people: list[Held]) -> No
     )
     but = [held.part.person_id for held in silent]
     for account in addressing.leaders(work, [shift.id], but):
-        addressing.tell(work, account, text, f"silent:{shift.id}", buttons)
+        addressing.tell(work, account, text, key, buttons)

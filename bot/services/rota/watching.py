@@ -70,8 +70,8 @@ def _stand(held: shifts.Held) -> Stand:
         post=held.part.post,
         person_id=held.part.person_id,
         name=held.person.name,
-        starts_at=held.shift.starts_at,
-        ends_at=held.shift.ends_at,
+        starts_at=held.stretch.starts_at,
+        ends_at=held.stretch.ends_at,
     )
 
 

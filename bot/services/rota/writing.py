@@ -70,19 +70,28 @@ def _write_day(work: Work, rota: Rota, shift: Shift, day: SheetDay, origin: Orig
 def _write_post(
     work: Work, shift: Shift, post: DutyPost, people: Sequence[DutyPerson], origin: Origin
 ) -> list[Assignment]:
-    """Who stands there already stays, now by this decision; the others end or begin."""
+    """Who stands there already stays, now by this decision; the others end or begin, and so do parts of a shift."""
     wanted = list(dict.fromkeys(person.id for person in people))
-    standing = {part.person_id: part for part in duty.standing(work, shift.id) if part.post is post}
-    for person_id, part in standing.items():
-        if person_id not in wanted:
+    staying: set[int] = set()
+    for part in duty.standing(work, shift.id):
+        if part.post is not post:
+            continue
+        if part.person_id not in wanted or not _whole(work, shift, part):
             part.ended_at = work.now
-        elif part.origin is Origin.ROTATION:
+            continue
+        staying.add(part.person_id)
+        if part.origin is Origin.ROTATION:
             part.origin = origin
     return [
         planning.assign(work, shift, post, person_id, origin)
         for person_id in wanted
-        if person_id not in standing
+        if person_id not in staying
     ]
+
+
+def _whole(work: Work, shift: Shift, part: Assignment) -> bool:
+    """Do they stand all that is left of the shift?"""
+    return part.ended_at is None and part.since <= max(work.now, shift.starts_at)
 
 
 def _person(work: Work, name: str, phone: str) -> DutyPerson:
