@@ -21,7 +21,7 @@ STORED = {
     "board": {Lane.URGENT, Lane.SUMMARY},
     "call": {Lane.URGENT},
     "card": {Lane.DIGEST},
-    "cover": {Lane.SUMMARY, Lane.RECEIPT},
+    "cover": {Lane.SUMMARY},
     "duty": {Lane.SUMMARY},
     "fetch": {Lane.RECEIPT},
     "file": {Lane.SUMMARY, Lane.URGENT},
