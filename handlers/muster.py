@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.local_time import hhmm
-from bot.domain.messages import Button
+from bot.domain.messaging.buttons import OrderMuster
 from bot.domain.rights import Right
 from bot.outputs.muster import windows_text
 from bot.phrases import say
@@ -23,7 +23,7 @@ def muster(talk: Talk) -> None:
         posting.refuse(talk.work, talk.incoming, "muster.not_opened")
     else:
         buttons = [
-            (Button(text=say("button.muster", rota=rule.rota), data=f"muster:{rule.id}"),) for rule in rules
+            (OrderMuster(rule=rule.id).button(say("button.muster", rota=rule.rota)),) for rule in rules
         ]
         posting.answer(talk.work, talk.incoming, say("muster.offer", rotas=_listed(rules)), tuple(buttons))
 

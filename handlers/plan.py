@@ -1,7 +1,8 @@
 """/plan: emergency plans are listed, started as real or as 演练, noted upon, ended, and their records read."""
 
 from bot.domain.local_time import local
-from bot.domain.messages import Button, Keyboard
+from bot.domain.messages import Keyboard
+from bot.domain.messaging.buttons import EndPlan, OfferPlan, ShowPlanRecord, StartPlan
 from bot.domain.privacy import masked
 from bot.outputs.plans import marked
 from bot.outputs.text import pages
@@ -46,7 +47,7 @@ def offered(talk: Talk, plan_id: int, drill: int) -> None:
         talk.work,
         talk.incoming,
         say(key, plan=marked(text.name, bool(drill)), roles="\n".join(lines)),
-        ((Button(text=button, data=f"plan_start:{plan_id}:{drill}:{asked_at}"),),),
+        ((StartPlan(plan=plan_id, drill=drill, asked_at=asked_at).button(button),),),
     )
 
 
@@ -117,13 +118,13 @@ def _list(talk: Talk) -> None:
 
 def _list_buttons(mine: list[EmergencyPlan], running: list[PlanRun]) -> Keyboard:
     ending = [
-        (Button(text=say("button.plan_end_named", plan=plan_runs.name_of(run)), data=f"plan_end:{run.id}:0"),)
+        (EndPlan(run=run.id, sure=False).button(say("button.plan_end_named", plan=plan_runs.name_of(run))),)
         for run in running
     ]
     starting = [
         (
-            Button(text=say("button.plan_start", plan=plan.name), data=f"plan:{plan.id}:0"),
-            Button(text=say("button.plan_drill", plan=plan.name), data=f"plan:{plan.id}:1"),
+            OfferPlan(plan=plan.id, drill=False).button(say("button.plan_start", plan=plan.name)),
+            OfferPlan(plan=plan.id, drill=True).button(say("button.plan_drill", plan=plan.name)),
         )
         for plan in mine
     ]
@@ -166,7 +167,7 @@ def _records(talk: Talk) -> None:
     if not runs:
         posting.refuse(talk.work, talk.incoming, "plan.no_records")
         return
-    buttons = [(Button(text=_record_name(run), data=f"plan_record:{run.id}"),) for run in runs]
+    buttons = [(ShowPlanRecord(run=run.id).button(_record_name(run)),) for run in runs]
     posting.answer(talk.work, talk.incoming, say("plan.records"), tuple(buttons))
 
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 from enum import StrEnum
 
-from bot.domain.messages import Button, Edit, Keyboard, Lane, Send, Value, outgoing
+from bot.domain.messages import Edit, Keyboard, Lane, Send, Value, outgoing
+from bot.domain.messaging.buttons import AnswerQuestion
 from bot.domain.terms import Label
 from bot.phrases import say
 from bot.services import patience
@@ -137,7 +138,7 @@ def _key(question: Question) -> str:
 
 def _keyboard(question_id: int, options: Sequence[Option]) -> Keyboard:
     buttons = [
-        Button(text=option.text, data=f"q:{question_id}:{number}")
+        AnswerQuestion(question=question_id, option=number).button(option.text)
         for number, option in enumerate(options)
         if option.text
     ]

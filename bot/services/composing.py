@@ -8,7 +8,6 @@ from bot.domain.accepting import taken
 from bot.domain.local_time import hhmm
 from bot.domain.messages import (
     Board,
-    Button,
     Call,
     Card,
     Composed,
@@ -23,6 +22,7 @@ from bot.domain.messages import (
     Send,
     outgoing,
 )
+from bot.domain.messaging.buttons import ReportAllZero, ReportZero, TellMatter
 from bot.domain.plain import quoted
 from bot.domain.privacy import masked
 from bot.domain.terms import ReportState
@@ -91,13 +91,13 @@ def _reminder(work: Work, row: Outbox, message: Remind) -> Send | None:
 def _reminder_buttons(row: Outbox, owed: list[tuple[Occurrence, Round, Unit]]) -> Keyboard:
     if len(owed) == 1:
         number = owed[0][0].id
-        zero = Button(text=say("button.zero"), data=f"zero:{number}")
-        return ((zero, Button(text=say("button.matter"), data=f"matter:{number}")),)
-    every = Button(text=say("button.zero_all", count=len(owed)), data=f"all:{row.id}")
+        zero = ReportZero(occurrence=number).button(say("button.zero"))
+        return ((zero, TellMatter(occurrence=number).button(say("button.matter"))),)
+    every = ReportAllZero(reminder=row.id).button(say("button.zero_all", count=len(owed)))
     rows = [
         (
-            Button(text=say("button.zero_unit", unit=unit.name), data=f"zero:{occurrence.id}"),
-            Button(text=say("button.matter_unit", unit=unit.name), data=f"matter:{occurrence.id}"),
+            ReportZero(occurrence=occurrence.id).button(say("button.zero_unit", unit=unit.name)),
+            TellMatter(occurrence=occurrence.id).button(say("button.matter_unit", unit=unit.name)),
         )
         for occurrence, _, unit in owed[:MOST_BUTTONS]
     ]

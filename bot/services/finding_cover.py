@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.domain.local_time import span
-from bot.domain.messages import Button, Incoming, Keyboard, Lane, Send
+from bot.domain.messages import Incoming, Keyboard, Lane, Send
+from bot.domain.messaging.buttons import AnswerCover, PickCover
 from bot.domain.rights import Scope
 from bot.domain.terms import POST_NAMES
 from bot.phrases import say
@@ -179,7 +180,9 @@ def _offer(
 
 def _buttons(work: Work, row: Leave, stood: Held) -> Keyboard:
     found = _candidates(work, row, stood)[:MOST_BUTTONS]
-    made = [Button(text=person.name, data=f"cover:{row.id}:{stood.id}:{person.id}") for person, _ in found]
+    made = [
+        PickCover(leave=row.id, part=stood.id, person=person.id).button(person.name) for person, _ in found
+    ]
     return tuple(tuple(made[at : at + 2]) for at in range(0, len(made), 2))
 
 
@@ -201,8 +204,8 @@ def _ask(
     work.session.add(request)
     work.session.flush()
     buttons = (
-        Button(text=say("button.agree"), data=f"cover_answer:{request.id}:1"),
-        Button(text=say("button.decline"), data=f"cover_answer:{request.id}:0"),
+        AnswerCover(request=request.id, agreed=True).button(say("button.agree")),
+        AnswerCover(request=request.id, agreed=False).button(say("button.decline")),
     )
     words = _deal(row, stood, person).words(work.now)
     text = say("leave.cover.request", **words, asker=asker.name)

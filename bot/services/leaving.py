@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from bot.domain.leaving import Wanted, read_leave, refusal
 from bot.domain.local_time import span
-from bot.domain.messages import Button, Incoming, Lane, Send
+from bot.domain.messages import Incoming, Lane, Send
+from bot.domain.messaging.buttons import DecideLeave, WithdrawLeave
 from bot.domain.plain import one_line
 from bot.domain.rights import GRANTS, Right, Scope
 from bot.domain.terms import Role
@@ -70,7 +71,7 @@ def _put_before(
         reason=_reason(row),
         names=posting.listed(j.name for j in judges),
     )
-    off = Button(text=say("button.leave_off"), data=f"leave_off:{row.id}")
+    off = WithdrawLeave(leave=row.id).button(say("button.leave_off"))
     posting.answer(work, incoming, text, ((off,),), chatter=False)
 
 
@@ -96,8 +97,8 @@ def _request(work: Work, row: Leave, person: DutyPerson, judge: Account) -> None
         shifts=found,
     )
     buttons = (
-        Button(text=say("button.leave_grant"), data=f"leave:{row.id}:1"),
-        Button(text=say("button.leave_refuse"), data=f"leave:{row.id}:0"),
+        DecideLeave(leave=row.id, granted=True).button(say("button.leave_grant")),
+        DecideLeave(leave=row.id, granted=False).button(say("button.leave_refuse")),
     )
     post.queue(
         work,

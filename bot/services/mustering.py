@@ -11,7 +11,8 @@ from datetime import date, timedelta
 from bot.domain import mustering
 from bot.domain.days import Calendar
 from bot.domain.local_time import hhmm, local_day
-from bot.domain.messages import Button, Lane, Send
+from bot.domain.messages import Lane, Send
+from bot.domain.messaging.buttons import AnswerMuster
 from bot.domain.mustering import CallState, MusterPlan, Slot
 from bot.domain.terms import POST_NAMES, DutyPost
 from bot.outputs.muster import PostFact, counts, post_lines, windows_text
@@ -203,7 +204,7 @@ def _queue(work: Work, muster: Muster, plan: MusterPlan, call: MusterCall, accou
     )
     post.queue(
         work,
-        Send(text=text, buttons=((Button(text=say("button.here"), data=f"here:{call.id}"),),)),
+        Send(text=text, buttons=((AnswerMuster(call=call.id).button(say("button.here")),),)),
         kind="muster",
         lane=Lane.SUMMARY,
         chat_id=account.user_id,

@@ -4,7 +4,8 @@ import json
 from datetime import timedelta
 
 from bot.domain.emergency import RunFacts, StepFact, StepState, step_state
-from bot.domain.messages import Board, Button, Edit, Keyboard, Lane, Send
+from bot.domain.messages import Board, Edit, Keyboard, Lane, Send
+from bot.domain.messaging.buttons import EndPlan, TickStep
 from bot.domain.privacy import masked
 from bot.domain.terms import Role
 from bot.outputs.plans import board_text, steps_text
@@ -111,7 +112,7 @@ def _buttons(work: Work, run: PlanRun, role: str) -> Keyboard:
     if run.ended_at is not None:
         return ()
     if not role:
-        return ((Button(text=say("button.plan_end"), data=f"plan_end:{run.id}:0"),),)
+        return ((EndPlan(run=run.id, sure=False).button(say("button.plan_end")),),)
     open_steps = [step for step in plans.steps(work, run) if step.role == role and step.ticked_at is None]
     return tick_buttons(run, open_steps)
 
@@ -123,9 +124,7 @@ def tick_buttons(run: PlanRun, steps: list[PlanStep]) -> Keyboard:
     for step in steps:
         text = said[step.number - 1].text
         short = text if len(text) <= MOST_LETTERS else f"{text[: MOST_LETTERS - 1]}…"
-        rows.append(
-            (Button(text=say("button.tick", number=step.number, text=short), data=f"tick:{step.id}"),)
-        )
+        rows.append((TickStep(step=step.id).button(say("button.tick", number=step.number, text=short)),))
     return tuple(rows)
 
 

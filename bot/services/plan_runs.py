@@ -4,7 +4,8 @@ import json
 from datetime import timedelta
 
 from bot.domain.local_time import hhmm
-from bot.domain.messages import Button, Incoming, Lane, Send
+from bot.domain.messages import Incoming, Lane, Send
+from bot.domain.messaging.buttons import EndPlan
 from bot.domain.privacy import masked
 from bot.domain.rights import Right, Scope
 from bot.outputs.plans import marked, record_text
@@ -114,7 +115,7 @@ def ask_to_end(work: Work, incoming: Incoming, run: PlanRun) -> None:
     ]
     key = "plan.end_open" if left else "plan.end"
     text = say(key, plan=name_of(run), count=len(left), steps="\n".join(left))
-    button = Button(text=say("button.plan_end_sure"), data=f"plan_end:{run.id}:1")
+    button = EndPlan(run=run.id, sure=True).button(say("button.plan_end_sure"))
     posting.answer(work, incoming, text, ((button,),))
 
 

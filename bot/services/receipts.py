@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from bot.domain.local_time import hhmm, local_day, moment
-from bot.domain.messages import Button, Keyboard, Lane, Send
+from bot.domain.messages import Keyboard, Lane, Send
+from bot.domain.messaging.buttons import CorrectReport, RaiseUrgent, UndoReport
 from bot.domain.plain import one_line
 from bot.domain.receiving import Effect
 from bot.domain.terms import Label, Punctuality, ReportState
@@ -92,13 +93,11 @@ def _buttons(entries: Sequence[Entry]) -> Keyboard:
     alone = len(entries) == 1
     return tuple(
         (
-            Button(
-                text=say("button.undo") if alone else say("button.undo_unit", unit=entry.unit.name),
-                data=f"undo:{entry.id}:{entry.occurrence.version}",
+            UndoReport(occurrence=entry.id, version=entry.occurrence.version).button(
+                say("button.undo") if alone else say("button.undo_unit", unit=entry.unit.name)
             ),
-            Button(
-                text=say("button.fix") if alone else say("button.fix_unit", unit=entry.unit.name),
-                data=f"fix:{entry.id}",
+            CorrectReport(occurrence=entry.id).button(
+                say("button.fix") if alone else say("button.fix_unit", unit=entry.unit.name)
             ),
         )
         for entry in entries
@@ -114,10 +113,9 @@ def _urgent_buttons(results: Sequence[Recorded]) -> Keyboard:
     matters = [result for result in results if result.matter_id is not None]
     return tuple(
         (
-            Button(
-                text=say("button.urgent_now" if _reads_urgent(result) else "button.urgent")
-                + (f"　{result.entry.unit.name}" if len(matters) > 1 else ""),
-                data=f"urgent:{result.matter_id}",
+            RaiseUrgent(matter=result.matter_id).button(
+                say("button.urgent_now" if _reads_urgent(result) else "button.urgent")
+                + (f"　{result.entry.unit.name}" if len(matters) > 1 else "")
             ),
         )
         for result in matters[:MOST_BUTTON_UNITS]

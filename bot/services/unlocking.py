@@ -1,7 +1,8 @@
 """After lock only a reasoned unlock lets a report in: the reporter gives a reason, a leader agrees."""
 
 from bot.domain.flooding import Purpose, Verdict
-from bot.domain.messages import Button, Lane, Send
+from bot.domain.messages import Lane, Send
+from bot.domain.messaging.buttons import DecideUnlock
 from bot.domain.plain import one_line
 from bot.domain.rights import Right, Scope
 from bot.domain.terms import Label
@@ -98,8 +99,8 @@ def _put_before(work: Work, judge: Account, unlock: Unlock, target: Entry, said:
     )
     buttons = (
         (
-            Button(text=say("button.grant"), data=f"unlock:{unlock.id}:1"),
-            Button(text=say("button.refuse"), data=f"unlock:{unlock.id}:0"),
+            DecideUnlock(unlock=unlock.id, granted=True).button(say("button.grant")),
+            DecideUnlock(unlock=unlock.id, granted=False).button(say("button.refuse")),
         ),
     )
     post.queue(

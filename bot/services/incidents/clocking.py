@@ -8,7 +8,7 @@ from bot.domain.gleaning import traffic_or_fire
 from bot.domain.grading import graver
 from bot.domain.incidents import IncidentPlan
 from bot.domain.local_time import lasting, local_day, moment
-from bot.domain.messages import Button
+from bot.domain.messaging.buttons import MeetDeadline, ReportMore
 from bot.domain.terms import DUE_NAMES, Due
 from bot.phrases import say
 from bot.services.incidents import calling, telling
@@ -111,9 +111,9 @@ def _values(row: IncidentDeadline, plan: IncidentPlan, now: datetime) -> dict[st
 
 def _tell(work: Work, incident: Incident, row: IncidentDeadline, text: str) -> None:
     head = say("incident.head", number=incident.id, unit=incidents.unit_of(work, incident).name)
-    button = Button(text=say("button.met", what=DUE_NAMES[row.due]), data=f"met:{row.id}")
+    button = MeetDeadline(deadline=row.id).button(say("button.met", what=DUE_NAMES[row.due]))
     if row.due is Due.FOLLOW_UP:
-        button = Button(text=say("button.follow_up"), data=f"more:{incident.id}:0")
+        button = ReportMore(incident=incident.id, final=False).button(say("button.follow_up"))
     stage = "late" if row.late_told_at else "ask"
     for account in responsible(work, incident, row.due):
         telling.send(

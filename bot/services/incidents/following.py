@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.domain import gleaning
 from bot.domain.grading import ORDER, suggested
 from bot.domain.incidents import stage_name
-from bot.domain.messages import Button
+from bot.domain.messaging.buttons import CloseIncident
 from bot.domain.rights import Right, Scope
 from bot.domain.terms import LEVEL_NAMES, Due, Stage
 from bot.phrases import say
@@ -93,7 +93,7 @@ def _finish(work: Work, said: Said, scope: Scope, incident: Incident) -> None:
         taking.close(work, incident, said.account, scope)
         return
     text = say("incident.close_ask", number=incident.id, unit=incidents.unit_of(work, incident).name)
-    button = Button(text=say("button.close"), data=f"close:{incident.id}")
+    button = CloseIncident(incident=incident.id).button(say("button.close"))
     for account in clocking.responsible(work, incident, Due.FIRST):
         telling.send(
             work,

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.domain.incidents import contradicts
 from bot.domain.local_time import local_day, moment
-from bot.domain.messages import Button
+from bot.domain.messaging.buttons import CorrectOmission
 from bot.domain.terms import Label, Role
 from bot.phrases import say
 from bot.services import asking, receipts, recording, unlocking
@@ -46,7 +46,7 @@ def show(work: Work, incident: Incident, occurrence: Occurrence, round_: Round) 
     for leader in incidents.role_holders(work, units.above(work, incident.unit_id), [Role.DUTY_LEADER]):
         telling.send(work, leader, say("omission.shown", **values), key=f"{key}:{leader.id}")
     opener = work.session.get_one(Account, incident.opened_by)
-    button = Button(text=say("button.omission"), data=f"omit:{incident.id}:{occurrence.id}")
+    button = CorrectOmission(incident=incident.id, occurrence=occurrence.id).button(say("button.omission"))
     telling.send(work, opener, say("omission.offered", **values), ((button,),), key=f"{key}:unit:{opener.id}")
     telling.note_once(work, incident, say("omission.noted", **values))
 

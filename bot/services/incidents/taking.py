@@ -2,7 +2,8 @@
 
 from bot.domain.grading import SOURCE, graver
 from bot.domain.local_time import hhmm
-from bot.domain.messages import Button, Keyboard
+from bot.domain.messages import Keyboard
+from bot.domain.messaging.buttons import SetLevel
 from bot.domain.rights import Scope
 from bot.domain.terms import LEVEL_NAMES, Due, Level
 from bot.phrases import say
@@ -111,7 +112,7 @@ def offer_level(work: Work, incident: Incident) -> None:
 
 def level_buttons(incident: Incident) -> Keyboard:
     return tuple(
-        (Button(text=say("button.level", level=LEVEL_NAMES[level]), data=f"level:{incident.id}:{number}"),)
+        (SetLevel(incident=incident.id, level=number).button(say("button.level", level=LEVEL_NAMES[level])),)
         for number, level in enumerate(LEVELS)
     )
 

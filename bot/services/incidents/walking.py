@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.domain.incidents import IncidentPlan
 from bot.domain.ladder import Ask, Decision, Progress, walk
-from bot.domain.messages import Button
+from bot.domain.messaging.buttons import ShowStory, TakeIncident
 from bot.phrases import say
 from bot.services import setbacks
 from bot.services.incidents import calling, clocking, telling, unheard, wording
@@ -84,8 +84,8 @@ def _ask(work: Work, incident: Incident, plan: IncidentPlan, ask: Ask) -> None:
 
 
 def _ask_others(work: Work, incident: Incident, plan: IncidentPlan, text: str) -> None:
-    take_over = Button(text=say("button.take_over"), data=f"take:{incident.id}:{incident.taken}")
-    story = Button(text=say("button.story"), data=f"story:{incident.id}")
+    take_over = TakeIncident(incident=incident.id, taking=incident.taken).button(say("button.take_over"))
+    story = ShowStory(incident=incident.id).button(say("button.story"))
     asked = {incident.acknowledged_by}
     for step in plan.ladder.steps[: max(incident.step, 1)]:
         for one in calling.named(work, incident, plan, step):

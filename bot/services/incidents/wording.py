@@ -3,6 +3,15 @@
 from bot.domain.gleaning import toll_text
 from bot.domain.local_time import hhmm, local_day, moment
 from bot.domain.messages import Button, Call, Keyboard, News, Send
+from bot.domain.messaging.buttons import (
+    ChooseLevel,
+    CloseIncident,
+    ReportMore,
+    ShowBulletin,
+    ShowStory,
+    StillOnIt,
+    TakeIncident,
+)
 from bot.domain.plain import one_line, quoted
 from bot.domain.privacy import masked
 from bot.domain.terms import LEVEL_NAMES
@@ -127,11 +136,11 @@ def _line(work: Work, incident: Incident) -> str:
 
 def _take(incident: Incident, *, many: bool = False) -> Keyboard:
     text = say("button.take_one", number=incident.id) if many else say("button.take")
-    return ((Button(text=text, data=f"take:{incident.id}:{incident.taken}"),),)
+    return ((TakeIncident(incident=incident.id, taking=incident.taken).button(text),),)
 
 
 def _story(incident: Incident) -> Keyboard:
-    return ((Button(text=say("button.story"), data=f"story:{incident.id}"),),)
+    return ((ShowStory(incident=incident.id).button(say("button.story")),),)
 
 
 def working_buttons(incident: Incident) -> tuple[tuple[Button, ...], ...]:
@@ -139,17 +148,17 @@ def working_buttons(incident: Incident) -> tuple[tuple[Button, ...], ...]:
     number = incident.id
     return (
         (
-            Button(text=say("button.still"), data=f"still:{number}"),
-            Button(text=say("button.follow_up"), data=f"more:{number}:0"),
+            StillOnIt(incident=number).button(say("button.still")),
+            ReportMore(incident=number, final=False).button(say("button.follow_up")),
         ),
         (
-            Button(text=say("button.final"), data=f"more:{number}:1"),
-            Button(text=say("button.close"), data=f"close:{number}"),
+            ReportMore(incident=number, final=True).button(say("button.final")),
+            CloseIncident(incident=number).button(say("button.close")),
         ),
         (
-            Button(text=say("button.story"), data=f"story:{number}"),
-            Button(text=say("button.bulletin"), data=f"bulletin:{number}"),
-            Button(text=say("button.grade"), data=f"grade:{number}"),
+            ShowStory(incident=number).button(say("button.story")),
+            ShowBulletin(incident=number).button(say("button.bulletin")),
+            ChooseLevel(incident=number).button(say("button.grade")),
         ),
     )
 
@@ -157,13 +166,13 @@ def working_buttons(incident: Incident) -> tuple[tuple[Button, ...], ...]:
 def reporter_buttons(incident: Incident) -> Keyboard:
     """What the reporter can do next."""
     number = incident.id
-    story = Button(text=say("button.story"), data=f"story:{number}")
+    story = ShowStory(incident=number).button(say("button.story"))
     if incident.closed_at is not None:
         return ((story,),)
     return (
         (
-            Button(text=say("button.follow_up"), data=f"more:{number}:0"),
-            Button(text=say("button.final"), data=f"more:{number}:1"),
+            ReportMore(incident=number, final=False).button(say("button.follow_up")),
+            ReportMore(incident=number, final=True).button(say("button.final")),
         ),
         (story,),
     )

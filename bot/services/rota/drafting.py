@@ -7,7 +7,8 @@ from pydantic import TypeAdapter
 
 from bot.domain.days import Calendar
 from bot.domain.local_time import local_day
-from bot.domain.messages import Button, Keyboard
+from bot.domain.messages import Keyboard
+from bot.domain.messaging.buttons import DecideDraft
 from bot.domain.rota.sheet import Doubt, Grid, Known, SheetDay, SheetReading, read_sheet
 from bot.domain.terms import DutyPost
 from bot.phrases import say
@@ -42,10 +43,10 @@ def keep(work: Work, account: Account, reading: SheetReading, rotas: Sequence[Ro
     work.session.add(draft)
     work.session.flush()
     writing = [
-        (Button(text=say("button.write", rota=rota.name), data=f"draft:{draft.id}:{rota.id}"),)
+        (DecideDraft(draft=draft.id, rota=rota.id).button(say("button.write", rota=rota.name)),)
         for rota in rotas
     ]
-    cancel = (Button(text=say("button.cancel"), data=f"draft:{draft.id}:0"),)
+    cancel = (DecideDraft(draft=draft.id, rota=0).button(say("button.cancel")),)
     return "\n".join(shown(work, reading, rotas)), (*writing, cancel)
 
 

@@ -7,7 +7,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.messages import Button, Keyboard
+from bot.domain.messages import Keyboard
+from bot.domain.messaging.buttons import DecideSwap, WithdrawSwap
 from bot.domain.rota.exchange import Part, Stretch, cover_refusal, swap_refusal
 from bot.domain.terms import Origin
 from bot.phrases import say
@@ -92,12 +93,12 @@ def ask(work: Work, deal: Deal) -> tuple[str, Keyboard]:
     work.session.flush()
     buttons = (
         (
-            Button(text=say("button.agree"), data=f"deal:{swap.id}:1"),
-            Button(text=say("button.decline"), data=f"deal:{swap.id}:0"),
+            DecideSwap(swap=swap.id, agreed=True).button(say("button.agree")),
+            DecideSwap(swap=swap.id, agreed=False).button(say("button.decline")),
         ),
     )
     addressing.tell(work, account, say(f"{_kind(deal)}.request", **words), f"deal:{swap.id}", buttons)
-    back = ((Button(text=say("button.withdraw"), data=f"undeal:{swap.id}"),),)
+    back = ((WithdrawSwap(swap=swap.id).button(say("button.withdraw")),),)
     return say(f"{_kind(deal)}.asked", **words), back
 
 

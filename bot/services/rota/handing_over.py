@@ -2,7 +2,7 @@
 
 from sqlmodel import select
 
-from bot.domain.messages import Button
+from bot.domain.messaging.buttons import NoteNothing
 from bot.domain.plain import quoted
 from bot.domain.rota.spans import NOTE_LEAD, NOTE_LIFE
 from bot.domain.terms import DutyPost
@@ -25,7 +25,7 @@ def ask_for_note(work: Work, rota: Rota, shift: Shift, people: list[Held]) -> No
         staying = {(held.part.person_id, held.part.post) for held in there if held.begins_it}
     items = open_items(work, rota.unit_id, rota.zone)
     text = say("handover.ask", rota=rota.name, span=showing.span_label(shift, rota.zone), open=_block(items))
-    button = ((Button(text=say("button.nothing_special"), data=f"note:{shift.id}"),),)
+    button = ((NoteNothing(shift=shift.id).button(say("button.nothing_special")),),)
     for held in people:
         if held.account is not None and (held.part.person_id, held.part.post) not in staying:
             addressing.tell(work, held.account, text, f"note:{shift.id}", button)

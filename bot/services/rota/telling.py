@@ -7,7 +7,8 @@ the latest phase that has begun is acted on, and no message has two chances.
 
 from collections.abc import Sequence
 
-from bot.domain.messages import Button, Keyboard
+from bot.domain.messages import Keyboard
+from bot.domain.messaging.buttons import ConfirmDuty, TakeOverDuty
 from bot.domain.rota.spans import Phase, Span, next_mark, phase_at, span_of
 from bot.domain.terms import POST_NAMES, DutyPost
 from bot.phrases import say
@@ -117,7 +118,7 @@ def _tell_one(work: Work, rota: Rota, shift: Shift, held: Held, what: str) -> No
 
 def _buttons(held: Held, what: str) -> Keyboard:
     key = "button.on_duty" if what == "start" else "button.on_eve"
-    return ((Button(text=say(key), data=f"duty:{held.id}"),),)
+    return ((ConfirmDuty(part=held.id).button(say(key)),),)
 
 
 def goes_on(work: Work, shift: Shift) -> set[tuple[int, DutyPost]]:
@@ -161,7 +162,7 @@ def _name(work: Work, rota: Rota, shift: Shift, silent: list[Held], key: str) ->
     names = posting.listed(addressing.reachable(held) for held in silent)
     text = say("duty.silent", rota=rota.name, day=showing.day_label(shift.day), names=names)
     buttons = tuple(
-        (Button(text=say("button.relieve", name=held.person.name), data=f"take:{held.id}"),)
+        (TakeOverDuty(part=held.id).button(say("button.relieve", name=held.person.name)),)
         for held in silent[:8]
     )
     but = [held.part.person_id for held in silent]

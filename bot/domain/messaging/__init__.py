@@ -1,0 +1,1 @@
+"""What goes between the bot and people: the buttons under its messages."""

@@ -1,0 +1,254 @@
+"""What a press asks for: every action is declared here, once, with the numbers it carries.
+
+An action makes its buttons (`TakeIncident(incident=12, taking=0).button("接手")`) and is the key of `ACTIONS` in
+`handlers/press.py`, so the type checker sees both ends. On the wire it is `name:number:number`, the numbers in the
+order of the fields. Buttons hang in chats for years: a name, and the count and order of its fields, never change.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from inspect import get_annotations
+from typing import ClassVar, Self, dataclass_transform
+
+from bot.domain.messages import Button
+
+# More digits than any row's number has; a database takes no longer one (64 bits).
+MOST_DIGITS = 18
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True)
+class Action:
+    """Base of the actions: frozen, made by keyword. A field is a row's number (`int`) or a yes or no (`bool`)."""
+
+    name: ClassVar[str]
+    fields: ClassVar[Mapping[str, type[int]]]
+
+    def __init_subclass__(cls, *, name: str) -> None:
+        cls.name, cls.fields = name, get_annotations(cls)
+        dataclass(frozen=True, kw_only=True)(cls)
+
+    @property
+    def data(self) -> str:
+        return ":".join([self.name, *(str(int(getattr(self, field))) for field in self.fields)])
+
+    def button(self, text: str) -> Button:
+        return Button(text=text, data=self.data)
+
+    @classmethod
+    def read(cls, numbers: Sequence[str]) -> Self | None:
+        """The action that these numbers were written from; None if this bot never wrote them."""
+        if len(numbers) != len(cls.fields) or not all(map(_plausible, numbers)):
+            return None
+        values = dict(zip(cls.fields, map(int, numbers), strict=True))
+        # A forged 2 is no answer, least of all a no.
+        if any(values[field] > 1 for field, kind in cls.fields.items() if kind is bool):
+            return None
+        make: Callable[..., Self] = cls
+        return make(**{field: kind(values[field]) for field, kind in cls.fields.items()})
+
+
+def _plausible(number: str) -> bool:
+    return number.isascii() and number.isdigit() and len(number) <= MOST_DIGITS
+
+
+# -- reports -------------------------------------------------------------------------------------------------------
+
+
+class ReportZero(Action, name="zero"):
+    occurrence: int
+
+
+class ReportAllZero(Action, name="all"):
+    """For the units of the reminder the button hangs under."""
+
+    reminder: int
+
+
+class TellMatter(Action, name="matter"):
+    occurrence: int
+
+
+class UndoReport(Action, name="undo"):
+    occurrence: int
+    version: int
+
+
+class CorrectReport(Action, name="fix"):
+    occurrence: int
+
+
+class AnswerQuestion(Action, name="q"):
+    question: int
+    option: int
+
+
+class DecideUnlock(Action, name="unlock"):
+    unlock: int
+    granted: bool
+
+
+# -- incidents -----------------------------------------------------------------------------------------------------
+
+
+class RaiseUrgent(Action, name="urgent"):
+    matter: int
+
+
+class TakeIncident(Action, name="take"):
+    """`taking`: how often it had been taken when this was offered, so that an old button takes it from nobody."""
+
+    incident: int
+    taking: int
+
+
+class StillOnIt(Action, name="still"):
+    incident: int
+
+
+class ReportMore(Action, name="more"):
+    incident: int
+    final: bool
+
+
+class CloseIncident(Action, name="close"):
+    incident: int
+
+
+class ShowStory(Action, name="story"):
+    incident: int
+
+
+class ShowBulletin(Action, name="bulletin"):
+    incident: int
+
+
+class ChooseLevel(Action, name="grade"):
+    incident: int
+
+
+class SetLevel(Action, name="level"):
+    """`level`: which of the levels that are offered."""
+
+    incident: int
+    level: int
+
+
+class MeetDeadline(Action, name="met"):
+    deadline: int
+
+
+class CorrectOmission(Action, name="omit"):
+    incident: int
+    occurrence: int
+
+
+# -- rota ----------------------------------------------------------------------------------------------------------
+
+
+class ConfirmDuty(Action, name="duty"):
+    part: int
+
+
+class NoteNothing(Action, name="note"):
+    shift: int
+
+
+class ChooseSwap(Action, name="swap"):
+    mine: int
+
+
+class ProposeSwap(Action, name="swap"):
+    mine: int
+    theirs: int
+
+
+class ChooseCover(Action, name="cover"):
+    mine: int
+
+
+class ProposeCover(Action, name="cover"):
+    mine: int
+    person: int
+
+
+class DecideSwap(Action, name="deal"):
+    swap: int
+    agreed: bool
+
+
+class WithdrawSwap(Action, name="undeal"):
+    swap: int
+
+
+class TakeOverDuty(Action, name="take"):
+    part: int
+
+
+class DecideDraft(Action, name="draft"):
+    """`rota`: which one it is written into; 0 for none, which is to cancel it."""
+
+    draft: int
+    rota: int
+
+
+# -- leave ---------------------------------------------------------------------------------------------------------
+
+
+class DecideLeave(Action, name="leave"):
+    leave: int
+    granted: bool
+
+
+class WithdrawLeave(Action, name="leave_off"):
+    leave: int
+
+
+class PickCover(Action, name="cover"):
+    leave: int
+    part: int
+    person: int
+
+
+class AnswerCover(Action, name="cover_answer"):
+    request: int
+    agreed: bool
+
+
+# -- muster --------------------------------------------------------------------------------------------------------
+
+
+class OrderMuster(Action, name="muster"):
+    rule: int
+
+
+class AnswerMuster(Action, name="here"):
+    call: int
+
+
+# -- plans ---------------------------------------------------------------------------------------------------------
+
+
+class OfferPlan(Action, name="plan"):
+    plan: int
+    drill: bool
+
+
+class StartPlan(Action, name="plan_start"):
+    """`asked_at`: minutes of the epoch; a confirmation found again days later must not start anything."""
+
+    plan: int
+    drill: bool
+    asked_at: int
+
+
+class TickStep(Action, name="tick"):
+    step: int
+
+
+class EndPlan(Action, name="plan_end"):
+    run: int
+    sure: bool
+
+
+class ShowPlanRecord(Action, name="plan_record"):
+    run: int
