@@ -4,6 +4,15 @@ from collections.abc import Callable, Iterable
 
 from bot.domain.local_time import local_day, span
 from bot.domain.messages import Button, Keyboard
+from bot.domain.messaging.buttons import (
+    ChooseCover,
+    ChooseSwap,
+    DecideSwap,
+    ProposeCover,
+    ProposeSwap,
+    TakeOverDuty,
+    WithdrawSwap,
+)
 from bot.domain.rota.sheet.dates import read_day
 from bot.domain.terms import POST_NAMES
 from bot.phrases import say
@@ -20,11 +29,11 @@ FILLERS = frozenset({"和", "跟", "与", "换", "的", "到", "请", "由", "�
 
 
 def swap(talk: Talk) -> None:
-    _begin(talk, "swap", _typed_swap)
+    _begin(talk, "swap", ChooseSwap, _typed_swap)
 
 
 def cover(talk: Talk) -> None:
-    _begin(talk, "cover", _typed_cover)
+    _begin(talk, "cover", ChooseCover, _typed_cover)
 
 
 def takeover(talk: Talk) -> None:
@@ -36,7 +45,7 @@ def takeover(talk: Talk) -> None:
         posting.refuse(talk.work, talk.incoming, "take.nobody")
     else:
         buttons = [
-            _button(f"{held.person.name}（{showing.post_label(held)}）", f"take:{held.id}")
+            (TakeOverDuty(part=held.id).button(f"{held.person.name}（{showing.post_label(held)}）"),)
             for held in offered
         ]
         posting.answer(talk.work, talk.incoming, say("take.which"), tuple(buttons[:MOST]))
@@ -50,7 +59,12 @@ def wants_to_take_over(talk: Talk) -> bool:
     return True
 
 
-def _begin(talk: Talk, kind: str, typed: Callable[[Talk, DutyPerson], None]) -> None:
+def _begin(
+    talk: Talk,
+    kind: str,
+    choose: type[ChooseSwap | ChooseCover],
+    typed: Callable[[Talk, DutyPerson], None],
+) -> None:
     person = duty.person_of(talk.work, talk.account)
     if not talk.incoming.private:
         posting.refuse(talk.work, talk.incoming, "swap.private")
@@ -61,37 +75,32 @@ def _begin(talk: Talk, kind: str, typed: Callable[[Talk, DutyPerson], None]) -> 
     else:
         own = shifts.coming_of(talk.work, person.id)
         open_ = [held for held in own if kind == "cover" or held.shift.starts_at > talk.work.now]
-        _offer(
-            talk, f"{kind}.which", ((_label(held), f"{kind}:{held.id}") for held in open_), "swap.none_own"
-        )
+        offered = (choose(mine=held.id).button(_label(held)) for held in open_)
+        _offer(talk, f"{kind}.which", offered, "swap.none_own")
 
 
-def choose_theirs(talk: Talk, mine_id: int) -> None:
+def choose_theirs(talk: Talk, pressed: ChooseSwap) -> None:
     """The second list of /swap: the others' coming shifts at the same post of the same rota."""
-    mine = _own(talk, mine_id)
+    mine = _own(talk, pressed.mine)
     if mine is not None:
-        _offer(
-            talk,
-            "swap.with",
-            (
-                (f"{held.person.name}　{_label(held)}", f"swap:{mine.id}:{held.id}")
-                for held in _theirs(talk, mine)
-            ),
-            "swap.none_theirs",
+        offered = (
+            ProposeSwap(mine=mine.id, theirs=held.id).button(f"{held.person.name}　{_label(held)}")
+            for held in _theirs(talk, mine)
         )
+        _offer(talk, "swap.with", offered, "swap.none_theirs")
 
 
-def choose_person(talk: Talk, mine_id: int) -> None:
+def choose_person(talk: Talk, pressed: ChooseCover) -> None:
     """The second list of /cover: everybody of the rota but oneself."""
-    mine = _own(talk, mine_id)
+    mine = _own(talk, pressed.mine)
     if mine is not None:
         others = [one for one in duty.people_on(talk.work, mine.rota.id) if one.id != mine.person.id]
-        offered = ((one.name, f"cover:{mine.id}:{one.id}") for one in others)
+        offered = (ProposeCover(mine=mine.id, person=one.id).button(one.name) for one in others)
         _offer(talk, "cover.with", offered, "swap.none_theirs")
 
 
-def propose_swap(talk: Talk, mine_id: int, theirs_id: int) -> None:
-    mine, theirs = _own(talk, mine_id), shifts.held(talk.work, theirs_id)
+def propose_swap(talk: Talk, pressed: ProposeSwap) -> None:
+    mine, theirs = _own(talk, pressed.mine), shifts.held(talk.work, pressed.theirs)
     if (
         mine is not None
         and theirs is not None
@@ -103,24 +112,24 @@ def propose_swap(talk: Talk, mine_id: int, theirs_id: int) -> None:
         posting.refuse(talk.work, talk.incoming, "refuse.stale")
 
 
-def propose_cover(talk: Talk, mine_id: int, person_id: int) -> None:
-    mine, other = _own(talk, mine_id), duty.person(talk.work, person_id)
+def propose_cover(talk: Talk, pressed: ProposeCover) -> None:
+    mine, other = _own(talk, pressed.mine), duty.person(talk.work, pressed.person)
     if mine is not None and other is not None and other in duty.people_on(talk.work, mine.rota.id):
         _ask(talk, Deal(mine, None, other))
     elif mine is not None:
         posting.refuse(talk.work, talk.incoming, "refuse.stale")
 
 
-def decide(talk: Talk, swap_id: int, agreed: int) -> None:
-    _show(talk, exchanging.answer(talk.work, talk.account, swap_id, agreed == 1))
+def decide(talk: Talk, pressed: DecideSwap) -> None:
+    _show(talk, exchanging.answer(talk.work, talk.account, pressed.swap, pressed.agreed))
 
 
-def withdraw(talk: Talk, swap_id: int) -> None:
-    _show(talk, exchanging.withdraw(talk.work, talk.account, swap_id))
+def withdraw(talk: Talk, pressed: WithdrawSwap) -> None:
+    _show(talk, exchanging.withdraw(talk.work, talk.account, pressed.swap))
 
 
-def take(talk: Talk, part_id: int) -> None:
-    _show(talk, taking_over.take(talk.work, talk.account, talk.scope, part_id))
+def take(talk: Talk, pressed: TakeOverDuty) -> None:
+    _show(talk, taking_over.take(talk.work, talk.account, talk.scope, pressed.part))
 
 
 def _typed_swap(talk: Talk, person: DutyPerson) -> None:
@@ -200,14 +209,10 @@ def _show(talk: Talk, text: str) -> None:
     posting.answer(talk.work, talk.incoming, text)
 
 
-def _offer(talk: Talk, key: str, offered: Iterable[tuple[str, str]], none: str) -> None:
-    buttons: Keyboard = tuple(_button(text, data) for text, data in list(offered)[:MOST])
+def _offer(talk: Talk, key: str, offered: Iterable[Button], none: str) -> None:
+    buttons: Keyboard = tuple((button,) for button in list(offered)[:MOST])
     posting.toast(talk.work, talk.incoming, say("toast.done"))
     posting.answer(talk.work, talk.incoming, say(key) if buttons else say(none), buttons)
-
-
-def _button(text: str, data: str) -> tuple[Button, ...]:
-    return (Button(text=text, data=data),)
 
 
 def _label(held: Held) -> str:

@@ -2,6 +2,19 @@
 
 from collections.abc import Callable
 
+from bot.domain.messaging.buttons import (
+    ChooseLevel,
+    CloseIncident,
+    CorrectOmission,
+    MeetDeadline,
+    RaiseUrgent,
+    ReportMore,
+    SetLevel,
+    ShowBulletin,
+    ShowStory,
+    StillOnIt,
+    TakeIncident,
+)
 from bot.domain.rights import Right
 from bot.domain.terms import Stage
 from bot.outputs.text import pages
@@ -85,8 +98,8 @@ def _pressed(talk: Talk, number: int, act: Callable[[Incident], str | None]) -> 
     posting.toast(talk.work, talk.incoming, answer or say("toast.done"), alert=answer is not None)
 
 
-def urgent(talk: Talk, matter_id: int) -> None:
-    matter = talk.work.session.get(Matter, matter_id)
+def urgent(talk: Talk, pressed: RaiseUrgent) -> None:
+    matter = talk.work.session.get(Matter, pressed.matter)
     if matter is None or entry(talk.work, matter.occurrence_id) is None:
         posting.refuse(talk.work, talk.incoming, "refuse.stale")
         return
@@ -94,47 +107,59 @@ def urgent(talk: Talk, matter_id: int) -> None:
     posting.toast(talk.work, talk.incoming, answer or say("toast.urgent"), alert=answer is not None)
 
 
-def take(talk: Talk, number: int, taking_number: int) -> None:
-    _pressed(talk, number, lambda one: taking.take(talk.work, one, talk.account, talk.scope, taking_number))
+def take(talk: Talk, pressed: TakeIncident) -> None:
+    _pressed(
+        talk,
+        pressed.incident,
+        lambda one: taking.take(talk.work, one, talk.account, talk.scope, pressed.taking),
+    )
 
 
-def still(talk: Talk, number: int) -> None:
-    _pressed(talk, number, lambda one: taking.still(talk.work, one, talk.account))
+def still(talk: Talk, pressed: StillOnIt) -> None:
+    _pressed(talk, pressed.incident, lambda one: taking.still(talk.work, one, talk.account))
 
 
-def close(talk: Talk, number: int) -> None:
-    _pressed(talk, number, lambda one: taking.close(talk.work, one, talk.account, talk.scope))
+def close(talk: Talk, pressed: CloseIncident) -> None:
+    _pressed(talk, pressed.incident, lambda one: taking.close(talk.work, one, talk.account, talk.scope))
 
 
-def grade(talk: Talk, number: int) -> None:
-    _pressed(talk, number, lambda one: _ask_level(talk, one))
+def grade(talk: Talk, pressed: ChooseLevel) -> None:
+    _pressed(talk, pressed.incident, lambda one: _ask_level(talk, one))
 
 
-def level(talk: Talk, number: int, level_number: int) -> None:
-    _pressed(talk, number, lambda one: taking.grade(talk.work, one, talk.account, talk.scope, level_number))
+def level(talk: Talk, pressed: SetLevel) -> None:
+    _pressed(
+        talk,
+        pressed.incident,
+        lambda one: taking.grade(talk.work, one, talk.account, talk.scope, pressed.level),
+    )
 
 
-def more(talk: Talk, number: int, final: int) -> None:
-    stage = Stage.FINAL if final else Stage.FOLLOW_UP
-    _pressed(talk, number, lambda one: conversing.ask_more(talk.work, _said(talk), talk.scope, one, stage))
+def more(talk: Talk, pressed: ReportMore) -> None:
+    stage = Stage.FINAL if pressed.final else Stage.FOLLOW_UP
+    _pressed(
+        talk,
+        pressed.incident,
+        lambda one: conversing.ask_more(talk.work, _said(talk), talk.scope, one, stage),
+    )
 
 
-def story(talk: Talk, number: int) -> None:
+def story(talk: Talk, pressed: ShowStory) -> None:
     def show(one: Incident) -> None:
         _say(talk, showing.story(talk.work, one, group=not talk.incoming.private))
 
-    _pressed(talk, number, show)
+    _pressed(talk, pressed.incident, show)
 
 
-def bulletin(talk: Talk, number: int) -> None:
+def bulletin(talk: Talk, pressed: ShowBulletin) -> None:
     def show(one: Incident) -> None:
         _say(talk, showing.bulletin(talk.work, one, group=not talk.incoming.private))
 
-    _pressed(talk, number, show)
+    _pressed(talk, pressed.incident, show)
 
 
-def met(talk: Talk, deadline_id: int) -> None:
-    found = incidents.deadline_of(talk.work, deadline_id)
+def met(talk: Talk, pressed: MeetDeadline) -> None:
+    found = incidents.deadline_of(talk.work, pressed.deadline)
     if found is None or not rights.may_see(talk.work, found[1], talk.account, talk.scope):
         posting.refuse(talk.work, talk.incoming, "refuse.stale")
         return
@@ -143,9 +168,9 @@ def met(talk: Talk, deadline_id: int) -> None:
     posting.toast(talk.work, talk.incoming, answer)
 
 
-def omit(talk: Talk, number: int, occurrence_id: int) -> None:
-    target = entry(talk.work, occurrence_id)
-    found = _visible(talk, number)
+def omit(talk: Talk, pressed: CorrectOmission) -> None:
+    target = entry(talk.work, pressed.occurrence)
+    found = _visible(talk, pressed.incident)
     if target is None or found is None or target.occurrence.unit_id != found.unit_id:
         posting.refuse(talk.work, talk.incoming, "refuse.stale")
     elif not talk.scope.may(Right.REPORT, found.unit_id):

@@ -1,5 +1,6 @@
 """/leave 何时 – 何时 事由: leave of somebody on a rota, and the buttons that decide it and find cover."""
 
+from bot.domain.messaging.buttons import AnswerCover, DecideLeave, PickCover, WithdrawLeave
 from bot.services import finding_cover, leaving
 from handlers.context import Talk
 
@@ -10,17 +11,25 @@ def leave(talk: Talk) -> None:
     leaving.ask(talk.work, talk.account, talk.incoming, wanted.strip())
 
 
-def decided(talk: Talk, leave_id: int, granted: int) -> None:
-    leaving.decide(talk.work, talk.account, talk.scope, talk.incoming, leave_id, granted == 1)
+def decided(talk: Talk, pressed: DecideLeave) -> None:
+    leaving.decide(talk.work, talk.account, talk.scope, talk.incoming, pressed.leave, pressed.granted)
 
 
-def withdrawn(talk: Talk, leave_id: int) -> None:
-    leaving.withdraw(talk.work, talk.account, talk.incoming, leave_id)
+def withdrawn(talk: Talk, pressed: WithdrawLeave) -> None:
+    leaving.withdraw(talk.work, talk.account, talk.incoming, pressed.leave)
 
 
-def picked(talk: Talk, leave_id: int, assignment_id: int, person_id: int) -> None:
-    finding_cover.pick(talk.work, talk.account, talk.scope, talk.incoming, leave_id, assignment_id, person_id)
+def picked(talk: Talk, pressed: PickCover) -> None:
+    finding_cover.pick(
+        talk.work,
+        talk.account,
+        talk.scope,
+        talk.incoming,
+        pressed.leave,
+        pressed.part,
+        pressed.person,
+    )
 
 
-def answered(talk: Talk, cover_id: int, agreed: int) -> None:
-    finding_cover.answer(talk.work, talk.account, talk.incoming, cover_id, agreed == 1)
+def answered(talk: Talk, pressed: AnswerCover) -> None:
+    finding_cover.answer(talk.work, talk.account, talk.incoming, pressed.request, pressed.agreed)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.local_time import hhmm
-from bot.domain.messaging.buttons import OrderMuster
+from bot.domain.messaging.buttons import AnswerMuster, OrderMuster
 from bot.domain.rights import Right
 from bot.outputs.muster import windows_text
 from bot.phrases import say
@@ -28,9 +28,9 @@ def muster(talk: Talk) -> None:
         posting.answer(talk.work, talk.incoming, say("muster.offer", rotas=_listed(rules)), tuple(buttons))
 
 
-def ordered(talk: Talk, rule_id: int) -> None:
+def ordered(talk: Talk, pressed: OrderMuster) -> None:
     """The button: rights and windows hold at the moment it is pressed."""
-    rule = found_musters.open_rule(talk.work, rule_id)
+    rule = found_musters.open_rule(talk.work, pressed.rule)
     if rule is None:
         posting.refuse(talk.work, talk.incoming, "refuse.stale")
     elif rule not in _rules(talk):
@@ -42,8 +42,8 @@ def ordered(talk: Talk, rule_id: int) -> None:
         posting.toast(talk.work, talk.incoming, say("muster.begun", rota=rule.rota, until=until))
 
 
-def here(talk: Talk, call_id: int) -> None:
-    answering_muster.here(talk.work, talk.account, talk.incoming, call_id)
+def here(talk: Talk, pressed: AnswerMuster) -> None:
+    answering_muster.here(talk.work, talk.account, talk.incoming, pressed.call)
 
 
 def _rules(talk: Talk) -> Sequence[MusterRule]:

@@ -2,7 +2,7 @@
 
 from bot.domain.local_time import local
 from bot.domain.messages import Keyboard
-from bot.domain.messaging.buttons import EndPlan, OfferPlan, ShowPlanRecord, StartPlan
+from bot.domain.messaging.buttons import EndPlan, OfferPlan, ShowPlanRecord, StartPlan, TickStep
 from bot.domain.privacy import masked
 from bot.outputs.plans import marked
 from bot.outputs.text import pages
@@ -29,9 +29,9 @@ def plan(talk: Talk) -> None:
         _list(talk)
 
 
-def offered(talk: Talk, plan_id: int, drill: int) -> None:
+def offered(talk: Talk, pressed: OfferPlan) -> None:
     """「启动」 or 「演练」: who will be called is shown, and one more tap asked for."""
-    found = _plan(talk, plan_id)
+    found = _plan(talk, pressed.plan)
     if found is None:
         return
     text = plans.text_of(found)
@@ -40,47 +40,47 @@ def offered(talk: Talk, plan_id: int, drill: int) -> None:
         names = [one.name for one in plan_people.called(talk.work, found.unit_id, text.who(role))]
         who = plan_people.who_text(text.who(role))
         lines.append(f"· {role}：{'、'.join(names) or say('plan.vacant', who=who)}")
-    key = "plan.confirm_drill" if drill else "plan.confirm"
+    key = "plan.confirm_drill" if pressed.drill else "plan.confirm"
     asked_at = int(talk.work.now.timestamp()) // 60
-    button = say("button.plan_drill_sure" if drill else "button.plan_start_sure")
+    start = StartPlan(plan=found.id, drill=pressed.drill, asked_at=asked_at)
+    button = say("button.plan_drill_sure" if pressed.drill else "button.plan_start_sure")
     posting.answer(
         talk.work,
         talk.incoming,
-        say(key, plan=marked(text.name, bool(drill)), roles="\n".join(lines)),
-        ((StartPlan(plan=plan_id, drill=drill, asked_at=asked_at).button(button),),),
+        say(key, plan=marked(text.name, pressed.drill), roles="\n".join(lines)),
+        ((start.button(button),),),
     )
 
 
-def started(talk: Talk, plan_id: int, drill: int, asked_at: int) -> None:
-    """`asked_at`: minutes of the epoch; a confirmation found again days later must not start anything."""
-    found = _plan(talk, plan_id)
+def started(talk: Talk, pressed: StartPlan) -> None:
+    found = _plan(talk, pressed.plan)
     if found is None:
         return
-    name = marked(found.name, bool(drill))
-    age = talk.work.now.timestamp() // 60 - asked_at
+    name = marked(found.name, pressed.drill)
+    age = talk.work.now.timestamp() // 60 - pressed.asked_at
     if not 0 <= age <= plan_runs.CONFIRM_LIFE / plan_runs.MINUTE:
         posting.refuse(talk.work, talk.incoming, "plan.confirm_stale")
-    elif plans.running_of(talk.work, found, bool(drill)):
+    elif plans.running_of(talk.work, found, pressed.drill):
         posting.refuse(talk.work, talk.incoming, "plan.running", plan=name)
     else:
-        plan_runs.start(talk.work, talk.account, found, bool(drill))
+        plan_runs.start(talk.work, talk.account, found, pressed.drill)
         posting.toast(talk.work, talk.incoming, say("plan.started", plan=name))
         posting.settle_buttons(talk.work, talk.incoming, say("plan.started", plan=name))
 
 
-def ticked(talk: Talk, step_id: int) -> None:
-    plan_runs.tick(talk.work, talk.account, talk.scope, talk.incoming, step_id)
+def ticked(talk: Talk, pressed: TickStep) -> None:
+    plan_runs.tick(talk.work, talk.account, talk.scope, talk.incoming, pressed.step)
 
 
-def ended(talk: Talk, run_id: int, sure: int) -> None:
-    run = plans.run_of(talk.work, run_id)
+def ended(talk: Talk, pressed: EndPlan) -> None:
+    run = plans.run_of(talk.work, pressed.run)
     if run is None:
         posting.refuse(talk.work, talk.incoming, "refuse.stale")
     elif not plan_runs.may_direct(talk.work, talk.account, talk.scope, run.unit_id):
         posting.refuse(talk.work, talk.incoming, "refuse.right")
     elif run.ended_at is not None:
         posting.refuse(talk.work, talk.incoming, "plan.over", plan=plan_runs.name_of(run))
-    elif sure:
+    elif pressed.sure:
         plan_runs.end(talk.work, talk.account, run)
         posting.toast(talk.work, talk.incoming, say("toast.done"))
         over = say("plan.over", plan=plan_runs.name_of(run))
@@ -90,8 +90,8 @@ def ended(talk: Talk, run_id: int, sure: int) -> None:
         posting.toast(talk.work, talk.incoming, "")
 
 
-def recorded(talk: Talk, run_id: int) -> None:
-    run = plans.run_of(talk.work, run_id)
+def recorded(talk: Talk, pressed: ShowPlanRecord) -> None:
+    run = plans.run_of(talk.work, pressed.run)
     if run is None or run.ended_at is None:
         posting.refuse(talk.work, talk.incoming, "refuse.stale")
     elif not plan_runs.may_direct(talk.work, talk.account, talk.scope, run.unit_id):

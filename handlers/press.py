@@ -1,8 +1,11 @@
 """Pressed buttons. `data` may be old or forged, so each is parsed strictly and checked against rights."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from typing import Any, NamedTuple, TypeVar
 
 from bot.domain.messages import Remind, outgoing
+from bot.domain.messaging import buttons
+from bot.domain.messaging.buttons import Action
 from bot.domain.rights import Right
 from bot.domain.terms import Label
 from bot.phrases import say
@@ -15,26 +18,32 @@ from handlers.context import Talk
 from storage.queries import reports
 from storage.tables import Outbox
 
-# More digits than any row's number has; a database takes no longer one (64 bits).
-MOST_DIGITS = 18
+A = TypeVar("A", bound=Action)
+
+
+class On(NamedTuple):
+    action: type[Action]
+    handler: Callable[[Talk, Any], None]
+
+
+def on(action: type[A], handler: Callable[[Talk, A], None]) -> On:
+    """A line of the table; made here so that the type checker holds the handler to its action."""
+    return On(action, handler)
 
 
 def pressed(talk: Talk) -> None:
     """Hands the press to what its data names; anything that does not parse is a stale button."""
     name, *numbers = talk.incoming.data.split(":")
-    action = ACTIONS.get((name, len(numbers)))
-    if action is None or not all(map(_plausible, numbers)):
+    found = BY_WIRE.get((name, len(numbers)))
+    action = found.action.read(numbers) if found is not None else None
+    if found is None or action is None:
         posting.refuse(talk.work, talk.incoming, "refuse.stale")
     else:
-        action(talk, *(int(number) for number in numbers))
+        found.handler(talk, action)
 
 
-def _plausible(number: str) -> bool:
-    return number.isascii() and number.isdigit() and len(number) <= MOST_DIGITS
-
-
-def _zero(talk: Talk, occurrence_id: int) -> None:
-    target = entry(talk.work, occurrence_id)
+def _zero(talk: Talk, pressed: buttons.ReportZero) -> None:
+    target = entry(talk.work, pressed.occurrence)
     if target is None:
         posting.refuse(talk.work, talk.incoming, "refuse.stale")
     elif not talk.scope.may(Right.REPORT, target.occurrence.unit_id):
@@ -43,9 +52,9 @@ def _zero(talk: Talk, occurrence_id: int) -> None:
         _file_zero(talk, [target])
 
 
-def _all(talk: Talk, outbox_id: int) -> None:
+def _all(talk: Talk, pressed: buttons.ReportAllZero) -> None:
     """「以上全部平安」: the units of that reminder that still owe, as far as this person may report them."""
-    row = talk.work.session.get(Outbox, outbox_id)
+    row = talk.work.session.get(Outbox, pressed.reminder)
     if row is None or row.bot_id != talk.work.bot_id or row.chat_id != talk.incoming.chat_id:
         posting.refuse(talk.work, talk.incoming, "refuse.stale")
         return
@@ -65,40 +74,40 @@ def _file_zero(talk: Talk, targets: list[Entry]) -> None:
     posting.toast(talk.work, talk.incoming, say("toast.recorded" if recorded else "toast.done"))
 
 
-def _matter(talk: Talk, occurrence_id: int) -> None:
-    correcting.tell_matter(talk.work, talk.speaker, talk.incoming, occurrence_id)
+def _matter(talk: Talk, pressed: buttons.TellMatter) -> None:
+    correcting.tell_matter(talk.work, talk.speaker, talk.incoming, pressed.occurrence)
 
 
-def _undo(talk: Talk, occurrence_id: int, version: int) -> None:
-    correcting.undo(talk.work, talk.speaker, talk.incoming, occurrence_id, version)
+def _undo(talk: Talk, pressed: buttons.UndoReport) -> None:
+    correcting.undo(talk.work, talk.speaker, talk.incoming, pressed.occurrence, pressed.version)
 
 
-def _fix(talk: Talk, occurrence_id: int) -> None:
-    correcting.fix(talk.work, talk.speaker, talk.incoming, occurrence_id)
+def _fix(talk: Talk, pressed: buttons.CorrectReport) -> None:
+    correcting.fix(talk.work, talk.speaker, talk.incoming, pressed.occurrence)
 
 
-def _choose(talk: Talk, question_id: int, number: int) -> None:
-    choosing.choose(talk.work, talk.speaker, talk.incoming, question_id, number)
+def _choose(talk: Talk, pressed: buttons.AnswerQuestion) -> None:
+    choosing.choose(talk.work, talk.speaker, talk.incoming, pressed.question, pressed.option)
 
 
-def _unlock(talk: Talk, unlock_id: int, granted: int) -> None:
-    unlock = reports.unlock_of(talk.work, unlock_id)
+def _unlock(talk: Talk, pressed: buttons.DecideUnlock) -> None:
+    unlock = reports.unlock_of(talk.work, pressed.unlock)
     refusal: str | None = "refuse.stale"
-    if unlock is not None and granted in (0, 1):
-        refusal = unlocking.decide(talk.work, unlock, talk.account, talk.scope, granted == 1)
+    if unlock is not None:
+        refusal = unlocking.decide(talk.work, unlock, talk.account, talk.scope, pressed.granted)
     if refusal:
         posting.refuse(talk.work, talk.incoming, refusal)
     else:
         posting.toast(talk.work, talk.incoming, say("toast.done"))
 
 
-def _confirm(talk: Talk, part_id: int) -> None:
-    text, news = confirming.confirm(talk.work, talk.account, part_id)
+def _confirm(talk: Talk, pressed: buttons.ConfirmDuty) -> None:
+    text, news = confirming.confirm(talk.work, talk.account, pressed.part)
     posting.toast(talk.work, talk.incoming, text, alert=not news)
 
 
-def _nothing_special(talk: Talk, shift_id: int) -> None:
-    held = handing_over.may_note(talk.work, talk.account, shift_id)
+def _nothing_special(talk: Talk, pressed: buttons.NoteNothing) -> None:
+    held = handing_over.may_note(talk.work, talk.account, pressed.shift)
     if held is None or handing_over.too_late(talk.work, held):
         posting.refuse(talk.work, talk.incoming, "refuse.stale")
     else:
@@ -106,59 +115,52 @@ def _nothing_special(talk: Talk, shift_id: int) -> None:
         posting.toast(talk.work, talk.incoming, text)
 
 
-def _yes_or_no(action: Callable[..., None]) -> Callable[..., None]:
-    """For buttons that end in 1 or 0: a forged 2 is no answer, least of all a no."""
-
-    def checked(talk: Talk, *numbers: int) -> None:
-        if numbers[-1] in (0, 1):
-            action(talk, *numbers)
-        else:
-            posting.refuse(talk.work, talk.incoming, "refuse.stale")
-
-    return checked
-
-
-# The name and the number of numbers that follow it.
-ACTIONS: Mapping[tuple[str, int], Callable[..., None]] = {
-    ("zero", 1): _zero,
-    ("all", 1): _all,
-    ("matter", 1): _matter,
-    ("undo", 2): _undo,
-    ("fix", 1): _fix,
-    ("q", 2): _choose,
-    ("unlock", 2): _unlock,
-    ("here", 1): muster.here,
-    ("muster", 1): muster.ordered,
-    ("leave", 2): _yes_or_no(leave.decided),
-    ("leave_off", 1): leave.withdrawn,
-    ("cover", 3): leave.picked,
-    ("cover_answer", 2): _yes_or_no(leave.answered),
-    ("plan", 2): _yes_or_no(plan.offered),
-    ("plan_start", 3): plan.started,
-    ("tick", 1): plan.ticked,
-    ("plan_end", 2): _yes_or_no(plan.ended),
-    ("plan_record", 1): plan.recorded,
+# What is pressed, and who acts on it; the order is that of bot.domain.messaging.buttons.
+ACTIONS = (
+    on(buttons.ReportZero, _zero),
+    on(buttons.ReportAllZero, _all),
+    on(buttons.TellMatter, _matter),
+    on(buttons.UndoReport, _undo),
+    on(buttons.CorrectReport, _fix),
+    on(buttons.AnswerQuestion, _choose),
+    on(buttons.DecideUnlock, _unlock),
+    # incidents
+    on(buttons.RaiseUrgent, incident.urgent),
+    on(buttons.TakeIncident, incident.take),
+    on(buttons.StillOnIt, incident.still),
+    on(buttons.ReportMore, incident.more),
+    on(buttons.CloseIncident, incident.close),
+    on(buttons.ShowStory, incident.story),
+    on(buttons.ShowBulletin, incident.bulletin),
+    on(buttons.ChooseLevel, incident.grade),
+    on(buttons.SetLevel, incident.level),
+    on(buttons.MeetDeadline, incident.met),
+    on(buttons.CorrectOmission, incident.omit),
     # the rota
-    ("duty", 1): _confirm,
-    ("note", 1): _nothing_special,
-    ("swap", 1): exchange.choose_theirs,
-    ("swap", 2): exchange.propose_swap,
-    ("cover", 1): exchange.choose_person,
-    ("cover", 2): exchange.propose_cover,
-    ("deal", 2): _yes_or_no(exchange.decide),
-    ("undeal", 1): exchange.withdraw,
-    ("take", 1): exchange.take,
-    ("draft", 2): rota.decide,
-    # of incidents
-    ("urgent", 1): incident.urgent,
-    ("take", 2): incident.take,
-    ("still", 1): incident.still,
-    ("more", 2): _yes_or_no(incident.more),
-    ("close", 1): incident.close,
-    ("story", 1): incident.story,
-    ("bulletin", 1): incident.bulletin,
-    ("grade", 1): incident.grade,
-    ("level", 2): incident.level,
-    ("met", 1): incident.met,
-    ("omit", 2): incident.omit,
-}
+    on(buttons.ConfirmDuty, _confirm),
+    on(buttons.NoteNothing, _nothing_special),
+    on(buttons.ChooseSwap, exchange.choose_theirs),
+    on(buttons.ProposeSwap, exchange.propose_swap),
+    on(buttons.ChooseCover, exchange.choose_person),
+    on(buttons.ProposeCover, exchange.propose_cover),
+    on(buttons.DecideSwap, exchange.decide),
+    on(buttons.WithdrawSwap, exchange.withdraw),
+    on(buttons.TakeOverDuty, exchange.take),
+    on(buttons.DecideDraft, rota.decide),
+    # leave
+    on(buttons.DecideLeave, leave.decided),
+    on(buttons.WithdrawLeave, leave.withdrawn),
+    on(buttons.PickCover, leave.picked),
+    on(buttons.AnswerCover, leave.answered),
+    # musters and plans
+    on(buttons.OrderMuster, muster.ordered),
+    on(buttons.AnswerMuster, muster.here),
+    on(buttons.OfferPlan, plan.offered),
+    on(buttons.StartPlan, plan.started),
+    on(buttons.TickStep, plan.ticked),
+    on(buttons.EndPlan, plan.ended),
+    on(buttons.ShowPlanRecord, plan.recorded),
+)
+
+# Found by what stands on the wire: the name, and how many numbers follow it.
+BY_WIRE = {(one.action.name, len(one.action.fields)): one for one in ACTIONS}

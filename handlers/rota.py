@@ -3,6 +3,7 @@
 import re
 
 from bot.domain.messages import Media
+from bot.domain.messaging.buttons import DecideDraft
 from bot.domain.rights import Right
 from bot.domain.rota.sheet import pasted
 from bot.outputs.text import pages
@@ -51,13 +52,13 @@ def sheet_sent(talk: Talk) -> bool:
     return True
 
 
-def decide(talk: Talk, draft_id: int, rota_id: int) -> None:
+def decide(talk: Talk, pressed: DecideDraft) -> None:
     """「写入」 names a rota, 「取消」 none."""
-    found = next((one for one in duty.open_rotas(talk.work) if one.id == rota_id), None)
-    if rota_id and (found is None or not talk.scope.may(Right.ADMINISTER, found.unit_id)):
+    found = next((one for one in duty.open_rotas(talk.work) if one.id == pressed.rota), None)
+    if pressed.rota and (found is None or not talk.scope.may(Right.ADMINISTER, found.unit_id)):
         posting.refuse(talk.work, talk.incoming, "refuse.right")
         return
-    text, written = writing.decide(talk.work, talk.account, draft_id, found)
+    text, written = writing.decide(talk.work, talk.account, pressed.draft, found)
     if written and found is not None:
         text += "\n" + "\n".join(overview.week_ahead(talk.work, found))
         watching.look_ahead(talk.work, talk.settings.calendar)

@@ -110,15 +110,15 @@ def _urgent_notes(results: Sequence[Recorded]) -> list[str]:
 
 
 def _urgent_buttons(results: Sequence[Recorded]) -> Keyboard:
-    matters = [result for result in results if result.matter_id is not None]
+    matters = [(result, result.matter_id) for result in results if result.matter_id is not None]
     return tuple(
         (
-            RaiseUrgent(matter=result.matter_id).button(
+            RaiseUrgent(matter=matter_id).button(
                 say("button.urgent_now" if _reads_urgent(result) else "button.urgent")
                 + (f"　{result.entry.unit.name}" if len(matters) > 1 else "")
             ),
         )
-        for result in matters[:MOST_BUTTON_UNITS]
+        for result, matter_id in matters[:MOST_BUTTON_UNITS]
     )
 
 

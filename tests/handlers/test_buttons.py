@@ -1,0 +1,61 @@
+"""The table of buttons: each action has one handler, and the type checker holds the two together."""
+
+from collections import Counter
+
+import pytest
+
+from bot.domain.messaging import buttons
+from bot.domain.messaging.buttons import Action
+from handlers import incident, press
+from handlers.press import ACTIONS, on
+
+
+def names(actions: set[type[Action]]) -> str:
+    return ", ".join(sorted(action.__name__ for action in actions))
+
+
+HANDLED = Counter(one.action for one in ACTIONS)
+DECLARED = {
+    kind
+    for kind in vars(buttons).values()
+    if isinstance(kind, type) and issubclass(kind, Action) and kind is not Action
+}
+
+
+def test_every_action_has_a_handler() -> None:
+    missing = DECLARED - set(HANDLED)
+    assert not missing, (
+        f"{names(missing)}: declared in {buttons.__name__}, no line in {press.__name__}.ACTIONS"
+    )
+
+
+def test_every_handler_has_a_declared_action() -> None:
+    strange = set(HANDLED) - DECLARED
+    assert not strange, (
+        f"{names(strange)}: a line in {press.__name__}.ACTIONS, not declared in {buttons.__name__}"
+    )
+
+
+def test_every_action_has_one_handler_only() -> None:
+    twice = {action for action, count in HANDLED.items() if count > 1}
+    assert not twice, f"{names(twice)}: more than one line in {press.__name__}.ACTIONS"
+
+
+def test_no_two_actions_look_alike_on_the_wire() -> None:
+    wire = Counter((action.name, len(action.fields)) for action in DECLARED)
+    alike = {action for action in DECLARED if wire[action.name, len(action.fields)] > 1}
+    assert not alike, f"{names(alike)}: the same name and as many numbers; a press could mean either"
+
+
+def test_the_type_checker_sees_both_ends() -> None:
+    """Each `ignore` stands for an error it finds: strict as it is set, it would complain of one without."""
+    with pytest.raises(TypeError):
+        buttons.TakeIncident(incident=1)  # type: ignore[call-arg]
+    with pytest.raises(TypeError):
+        buttons.TakeIncident(1, 0)  # type: ignore[call-arg]
+    with pytest.raises(TypeError):
+        buttons.TakeIncident(incident=1, takings=0)  # type: ignore[call-arg]
+    buttons.TakeIncident(incident="1", taking=0)  # type: ignore[arg-type]
+    buttons.DecideLeave(leave=1, granted=2)  # type: ignore[arg-type]
+    on(buttons.ShowStory, incident.take)  # type: ignore[arg-type]
+    on(buttons.TakeIncident, incident.story)  # type: ignore[arg-type]
