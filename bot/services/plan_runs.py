@@ -11,7 +11,8 @@ from bot.domain.rights import Right, Scope
 from bot.outputs.plans import marked, record_text
 from bot.outputs.text import pages
 from bot.phrases import say
-from bot.services import leading, plan_calling, plan_cards, posting
+from bot.services import plan_calling, plan_cards, posting
+from bot.services.recipients import leaders, targets
 from storage.queries import plans, post
 from storage.tables import Account, EmergencyPlan, PlanEntry, PlanRun, PlanStep
 from storage.work import Work
@@ -41,7 +42,7 @@ def start(work: Work, account: Account, plan: EmergencyPlan, drill: bool) -> Pla
     _add_steps(work, run)
     log(work, run, account.name, say("plan.log.start_drill" if drill else "plan.log.start"))
     plan_calling.call_everybody(work, run, account)
-    for target in plan_cards.targets(work, plan, account):
+    for target in targets.of_plan(work, plan, account):
         plan_cards.open_card(work, run, target)
     return run
 
@@ -96,7 +97,7 @@ def _may_tick(work: Work, account: Account, scope: Scope, run: PlanRun, step: Pl
 
 
 def may_direct(work: Work, account: Account, scope: Scope, unit_id: int) -> bool:
-    return leading.may(work, account, scope, Right.DIRECT, unit_id)
+    return leaders.may(work, account, scope, Right.DIRECT, unit_id)
 
 
 def note(work: Work, account: Account, run: PlanRun, text: str) -> None:
@@ -141,7 +142,7 @@ def _tell_over(work: Work, account: Account, run: PlanRun) -> None:
 
 def _send_record(work: Work, account: Account, run: PlanRun) -> None:
     plan = work.session.get_one(EmergencyPlan, run.plan_id)
-    places = [(target.chat_id, target.thread_id) for target in plan_cards.targets(work, plan, account)]
+    places = [(target.chat_id, target.thread_id) for target in targets.of_plan(work, plan, account)]
     for chat_id, thread_id in dict.fromkeys([*places, (account.user_id, None)]):
         for number, page in enumerate(pages(masked(run.record) if chat_id < 0 else run.record)):
             post.queue(
