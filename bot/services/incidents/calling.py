@@ -9,7 +9,7 @@ from bot.domain.recipients import Word, parse
 from bot.phrases import say
 from bot.services.incidents import telling
 from bot.services.recipients import lookup
-from bot.services.recipients.lookup import LADDER, Standpoint
+from bot.services.recipients.lookup import CALLED, Standpoint
 from bot.services.recipients.reached import Reached, is_open
 from storage.queries import incidents, people, post, units
 from storage.tables import Incident, IncidentCall, IncidentFile
@@ -51,7 +51,7 @@ def reachable(work: Work, incident: Incident, plan: IncidentPlan) -> bool:
 
 def named(work: Work, incident: Incident, plan: IncidentPlan, step: LadderStep) -> list[Reached]:
     """Everybody whom the step names at this instant, in its order."""
-    here = Standpoint(units.above(work, incident.unit_id), LADDER, chats=plan.chats)
+    here = Standpoint(units.above(work, incident.unit_id), CALLED, chats=plan.chats)
     return lookup.find(work, step.to, here)
 
 

@@ -34,9 +34,9 @@ class Policy:
     any_account: bool
 
 
-LADDER = Policy(roles_stand_in=True, nearest_only=True, any_account=True)
-PLAN = Policy(roles_stand_in=False, nearest_only=False, any_account=False)
-READERS = PLAN
+CALLED = Policy(roles_stand_in=True, nearest_only=True, any_account=True)
+ACTORS = Policy(roles_stand_in=False, nearest_only=False, any_account=False)
+READERS = ACTORS
 
 
 @dataclass(frozen=True)

@@ -10,12 +10,14 @@ from storage.queries import incidents, rounds, units
 from storage.tables import Account, EmergencyPlan, Round, Schedule
 from storage.work import Work
 
+CHATS = (Word.CHAT, Word.CHATS)
+
 
 def of_round(work: Work, round_: Round) -> list[Target]:
     """Chats first, then people. They are looked for from what all units of the round belong to: a village's leader is
     not sent the whole town."""
     schedule = work.session.get_one(Schedule, round_.schedule_id)
-    wanted = sorted(rounds.plan_of(schedule).summary_to, key=lambda one: one.word is not Word.CHAT)
+    wanted = sorted(rounds.plan_of(schedule).summary_to, key=lambda one: one.word not in CHATS)
     if all(one.word is Word.CHAT for one in wanted):
         return targets(work, find(work, wanted, Standpoint((), READERS)))
     return targets(work, find(work, wanted, _standpoint(work, units.above_all(work, round_.id), wanted)))

@@ -1,4 +1,4 @@
-"""Whom the rota speaks to, and how."""
+"""How the rota speaks to people, and to whoever leads a shift."""
 
 from collections.abc import Collection
 
