@@ -19,7 +19,7 @@ from storage.work import Work
 
 UNITS = 1000
 RUNS = 3  # days: in each of them all units are late again
-STEPS = '[[schedules.steps]]\nat = "+10m"\nto = ["reporters"]\n'
+STEPS = '[[schedules.steps]]\nat = "+10m"\nto = ["role:reporter"]\n'
 TEN_PAST = NOW + timedelta(minutes=40)  # due at nine, half an hour from NOW
 
 

@@ -7,7 +7,8 @@ from bot.domain.messaging.buttons import AnswerMuster, OrderMuster
 from bot.domain.rights import Right
 from bot.outputs.muster import windows_text
 from bot.phrases import say
-from bot.services import answering_muster, leading, mustering, posting
+from bot.services import answering_muster, mustering, posting
+from bot.services.recipients import leaders
 from handlers.context import Talk
 from storage.queries import duty
 from storage.queries import muster as found_musters
@@ -51,7 +52,7 @@ def _rules(talk: Talk) -> Sequence[MusterRule]:
     found = []
     for rule in found_musters.open_rules(talk.work):
         rota = duty.rota_named(talk.work, rule.rota)
-        if rota and leading.may(talk.work, talk.account, talk.scope, Right.MUSTER, rota.unit_id):
+        if rota and leaders.may(talk.work, talk.account, talk.scope, Right.MUSTER, rota.unit_id):
             found.append(rule)
     return found
 

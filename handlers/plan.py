@@ -8,7 +8,8 @@ from bot.domain.privacy import masked
 from bot.outputs.plans import marked
 from bot.outputs.text import pages
 from bot.phrases import say
-from bot.services import plan_cards, plan_people, plan_runs, posting
+from bot.services import plan_cards, plan_runs, posting
+from bot.services.recipients import plan_roles
 from handlers.context import Talk
 from storage.queries import plans
 from storage.tables import EmergencyPlan, PlanRun
@@ -37,8 +38,8 @@ def offered(talk: Talk, pressed: OfferPlan) -> None:
     text = plans.text_of(found)
     lines = []
     for role in text.used_roles():
-        names = [one.name for one in plan_people.called(talk.work, found.unit_id, text.who(role))]
-        who = plan_people.who_text(text.who(role))
+        names = [one.name for one in plan_roles.called(talk.work, found.unit_id, text.role(role))]
+        who = plan_roles.who_text(text.role(role))
         lines.append(f"· {role}：{'、'.join(names) or say('plan.vacant', who=who)}")
     key = "plan.confirm_drill" if pressed.drill else "plan.confirm"
     asked_at = int(talk.work.now.timestamp()) // 60

@@ -29,12 +29,14 @@ def check(file: ConfigFile) -> None:
     with explained():
         config = load(file)
         typer.echo(f"✅ {file} 没有问题：{len(config.units)} 个单位，{len(config.plans())} 个报送安排。")
+        _show_hints(config)
 
 
 def apply(file: ConfigFile, yes: Yes = False) -> None:
     """Shows what would change, asks, writes."""
     with explained():
         config = load(file)
+        _show_hints(config)
         number = bot_id(token(config))
         with upgraded(config, number) as opened, opened.transaction() as session:
             work = Work(session, number, SystemClock().now())
@@ -53,6 +55,12 @@ def apply(file: ConfigFile, yes: Yes = False) -> None:
             doubtful = doubts(work, config)
         typer.echo(f"✅ 已写入 {len(found)} 处变化。")
         _show_doubts(doubtful)
+
+
+def _show_hints(config: Config) -> None:
+    """Old words go on being read; whoever has the file open may as well learn the new ones."""
+    for hint in config.hints:
+        typer.echo(f"💡 {hint}")
 
 
 def _show(found: Sequence[Change]) -> None:

@@ -6,18 +6,16 @@ from pathlib import Path
 
 from bot.config import clocks, values
 from bot.config.model import IncidentRule, LocalDays
-from bot.config.places import ROLE_PREFIX, Units, known_unit
+from bot.config.places import Units, known_unit
 from bot.config.problems import BadValueError, Place, nearest
+from bot.config.recipients import CALLED, CHATS_ONLY, read_recipients
 from bot.config.tables import Table
 from bot.domain.clocks import ClockPreset
 from bot.domain.incidents import IncidentPlan
 from bot.domain.ladder import DEFAULT, LadderPlan, LadderStep
-from bot.domain.terms import Role
 
 ZERO, MINUTE = timedelta(), timedelta(minutes=1)
 DAY = timedelta(days=1)
-PERSON_PREFIX = "person:"
-WORDS = ("duty:staff", "duty:leader", "unit_above", "admins", "chats")
 
 
 def read_ladders(root: Table, chats: Iterable[str]) -> dict[str, LadderPlan]:
@@ -49,22 +47,11 @@ def _ladder(table: Table, name: str, chats: list[str]) -> LadderPlan | None:
 def _step(table: Table, chats: list[str]) -> LadderStep | None:
     after = table.take("after", values.duration(ZERO, DAY), required=True)
     every = table.take("every", values.duration(MINUTE, DAY))
-    told = table.take_all("to", values.text, required=True)
-    to = [word for word, place in told if _known(table, chats, word, place)]
+    to = read_recipients(table, "to", CALLED, chats, required=True)
     table.done()
-    if after is None or len(to) < len(told) or not to:
+    if after is None or not to:
         return None
-    return LadderStep(after=after, to=tuple(dict.fromkeys(to)), every=every or ZERO)
-
-
-def _known(table: Table, chats: list[str], word: str, place: Place) -> bool:
-    roles = [ROLE_PREFIX + role.value for role in Role]
-    if word in (*WORDS, *roles, *chats) or word.removeprefix(PERSON_PREFIX).strip() not in ("", word):
-        return True
-    known = [*WORDS, *roles, *chats]
-    advice = nearest(word, known, f'可以写 {"、".join(WORDS)}、"role:身份"、"person:姓名" 或群名')
-    table.findings.add(place, f'提醒对象 "{word}" 不存在', advice, word)
-    return False
+    return LadderStep(after=after, to=to, every=every or ZERO)
 
 
 def _in_order(tables: list[Table], steps: list[LadderStep]) -> bool:
@@ -128,14 +115,9 @@ def _plan(
         )
     elif ladder is not None:
         found["ladder"] = ladders[ladder]
-    told = table.take_all("chats", values.text)
-    for chat, place in told:
-        if chat not in chats:
-            table.findings.add(
-                place, f'群 "{chat}" 不存在', nearest(chat, chats, "请先在 [[chats]] 里写上"), chat
-            )
+    told = read_recipients(table, "chats", CHATS_ONLY, chats)
     if told:
-        found["chats"] = tuple(chat for chat, _ in told)
+        found["chats"] = tuple(chat.name for chat in told)
     return base.model_copy(update=found)
 
 

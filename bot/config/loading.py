@@ -38,7 +38,7 @@ def load(path: Path) -> Config:
     _refuse_tokens(text, findings)
     config = _config(Table(findings, data), path.parent.resolve())
     findings.raise_any()
-    return config
+    return config.model_copy(update={"hints": findings.all_hints()})
 
 
 def _text(path: Path, findings: Findings) -> str:

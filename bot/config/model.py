@@ -3,10 +3,12 @@
 from datetime import date, time
 from pathlib import Path
 
+from bot.config.problems import Hint
 from bot.domain.days import Calendar
 from bot.domain.emergency import PlanText
 from bot.domain.incidents import IncidentPlan
 from bot.domain.mustering import MusterPlan
+from bot.domain.recipients import Recipient
 from bot.domain.rota.rule import Rule
 from bot.domain.schedule import Frozen, SchedulePlan
 
@@ -91,12 +93,12 @@ class RotaPlan(Frozen):
 
 
 class EmergencyPlanFile(Frozen):
-    """An emergency plan, whose it is, and the places (as in `summary_to`) that see its board."""
+    """An emergency plan, whose it is, and who (as in `summary_to`) sees its board."""
 
     text: PlanText
     unit: str
     zone: str = DEFAULT_ZONE
-    board_to: tuple[str, ...] = ()
+    board_to: tuple[Recipient, ...] = ()
 
 
 class Web(Frozen):
@@ -122,6 +124,7 @@ class Config(Frozen):
     musters: tuple[MusterPlan, ...] = ()
     emergency_plans: tuple[EmergencyPlanFile, ...] = ()
     web: Web | None = None
+    hints: tuple[Hint, ...] = ()  # what is written as it was once, to be said to whoever checks the file
 
     @property
     def calendar(self) -> Calendar:

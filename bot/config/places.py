@@ -1,15 +1,13 @@
 """The sections on who there is: units in their tree, chats, excuses."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from bot.config import values
 from bot.config.model import ChatPlan, ExcusePlan, UnitPlan
 from bot.config.problems import Place, nearest
 from bot.config.tables import Table
-from bot.domain.terms import Role
+from bot.domain.recipients import is_reserved
 
-ROLE_PREFIX = "role:"
 BELOW = "/*"
 
 
@@ -121,8 +119,8 @@ def read_chats(root: Table, units: Units) -> tuple[ChatPlan, ...]:
         unit = known_unit(table, units, "unit", table.take("unit", values.text, required=True))
         if name and name in found:
             table.add("name", f'群 "{name}" 写了两次', "请改名或删去一个", name)
-        if name and name.startswith(ROLE_PREFIX):
-            table.add("name", f'群的名称不能以 "{ROLE_PREFIX}" 开头', "请换一个名称", name)
+        if name and is_reserved(name):
+            table.add("name", f'群的名称 "{name}" 会和提醒对象的写法混淆', "请换一个名称", name)
         if name:
             found.setdefault(name, ChatPlan(name=name, unit=unit or ""))
         table.done()
@@ -153,18 +151,3 @@ def read_excuses(root: Table, units: Units) -> tuple[ExcusePlan, ...]:
                 table.add("unit", f'"{unit}" 的同一条免报写了两次', "请删去一条", unit)
             found.append(excuse)
     return tuple(found)
-
-
-def known_target(table: Table, chats: Iterable[str], target: str, place: Place) -> str | None:
-    """A chat's name or "role:…", or None with a problem written down."""
-    chats = list(chats)
-    roles = [ROLE_PREFIX + role.value for role in Role]
-    if target in chats or target in roles:
-        return target
-    if target.startswith(ROLE_PREFIX):
-        advice = nearest(target, roles, f"请写 {'、'.join(roles)} 之一")
-        table.findings.add(place, f'身份 "{target}" 不存在', advice, target)
-    else:
-        advice = nearest(target, [*chats, *roles], '请先在 [[chats]] 里写上这个群，或写 "role:duty_leader"')
-        table.findings.add(place, f'群 "{target}" 不存在', advice, target)
-    return None

@@ -9,19 +9,17 @@ from bot import presets
 from bot.config import values
 from bot.config.model import ChatPlan, EmergencyPlanFile, RotaPlan
 from bot.config.musters import known_rota
-from bot.config.places import Units, known_target, known_unit
+from bot.config.places import Units, known_unit
 from bot.config.positions import lines_of
 from bot.config.problems import Findings, listed, nearest
+from bot.config.recipients import ACTORS, READERS, read_recipients
 from bot.config.syntax import syntax_problem
 from bot.config.tables import Table
-from bot.domain.emergency import PlanRole, PlanStep, PlanText, Who, WhoKind
+from bot.domain.emergency import PlanRole, PlanStep, PlanText
+from bot.domain.recipients import Recipient, Word
 from bot.domain.schedule import DAY
-from bot.domain.terms import POST_NAMES, ROLE_NAMES
 
 WITHIN = values.duration(values.MINUTE, DAY)
-POSTS = tuple(f"{WhoKind.POST.value}:{post.value}" for post in POST_NAMES)
-ROLES = tuple(f"{WhoKind.ROLE.value}:{role.value}" for role in ROLE_NAMES)
-PERSON = f"{WhoKind.PERSON.value}:"
 PRESETS = {path.stem: path for path in sorted((Path(presets.__file__).parent / "plans").glob("*.toml"))}
 
 
@@ -56,16 +54,13 @@ def _section(table: Table, folder: Path, places: Places) -> EmergencyPlanFile | 
     top = units.plans[0].name if units.plans else None
     unit = known_unit(table, units, "unit", table.take("unit", values.text, top))
     zone = table.take("zone", values.zone, "Asia/Shanghai")
-    told = table.take_all("board_to", values.text)
-    targets = [known_target(table, [chat.name for chat in chats], one, place) for one, place in told]
+    told = read_recipients(table, "board_to", READERS, [chat.name for chat in chats])
     table.done()
     text = _file(table, path, places.rotas) if path else None
     if text is None or unit is None or zone is None:
         return None
-    usual = tuple(chat.name for chat in chats if chat.unit == unit)
-    return EmergencyPlanFile(
-        text=text, unit=unit, zone=zone, board_to=tuple(one for one in targets if one) or usual
-    )
+    usual = tuple(Recipient(Word.CHAT, chat.name) for chat in chats if chat.unit == unit)
+    return EmergencyPlanFile(text=text, unit=unit, zone=zone, board_to=told or usual)
 
 
 def _path(table: Table, folder: Path) -> Path | None:
@@ -122,26 +117,16 @@ def _roles(root: Table, rotas: tuple[str, ...]) -> dict[str, PlanRole]:
     for table in root.tables("roles"):
         name = table.take("name", values.text, required=True)
         rota = known_rota(table, rotas, table.take("rota", values.text))
-        said = table.take_all("who", values.text, required=True)
-        who = [one for word, place in said if (one := _who(table, word, rota or "", place))]
+        who = read_recipients(table, "who", ACTORS, required=True)
         table.done()
         if name and name in found:
             table.add("name", f'角色 "{name}" 写了两次', "请删去一节", name)
         elif name:
-            found[name] = PlanRole(name=name, who=tuple(who))
+            posts = any(one.word is Word.POST for one in who)
+            found[name] = PlanRole(name=name, who=who, rota=(rota or "") if posts else "")
     if not found and not list(root.tables("roles")):
         root.findings.add(("roles",), "预案没有角色", "请写至少一节 [[roles]]")
     return found
-
-
-def _who(table: Table, word: str, rota: str, place: tuple[str | int, ...]) -> Who | None:
-    kind, _, name = word.partition(":")
-    if word in POSTS or word in ROLES or (word.startswith(PERSON) and name.strip()):
-        return Who(kind=WhoKind(kind), name=name.strip(), rota=rota if kind == WhoKind.POST else "")
-    known = (*POSTS, *ROLES)
-    advice = nearest(word, known, f'请写 {listed(known)} 之一，或 "{PERSON}姓名"')
-    table.findings.add(place, f'人员 "{word}" 看不懂', advice, word)
-    return None
 
 
 def _step(table: Table, roles: dict[str, PlanRole]) -> PlanStep | None:

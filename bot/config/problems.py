@@ -23,8 +23,24 @@ class Problem:
     fix: str
 
     def __str__(self) -> str:
-        where = self.file if self.line is None else f"{self.file} 第 {self.line} 行"
-        return f"{where}：{self.message}；{self.fix}"
+        return f"{_where(self.file, self.line)}：{self.message}；{self.fix}"
+
+
+@dataclass(frozen=True)
+class Hint:
+    """A word that is read on and is written otherwise today."""
+
+    file: str
+    line: int | None
+    old: str
+    new: str
+
+    def __str__(self) -> str:
+        return f"{_where(self.file, self.line)}：`{self.old}` 的新写法是 `{self.new}`"
+
+
+def _where(file: str, line: int | None) -> str:
+    return file if line is None else f"{file} 第 {line} 行"
 
 
 class ConfigError(Exception):
@@ -45,7 +61,7 @@ class BadValueError(Exception):
 
 @dataclass
 class Findings:
-    """The problems found so far in one file, and the lines on which its values stand.
+    """The problems and hints found so far in one file, and the lines on which its values stand.
 
     `file` is shown as it was given: of several files with one name a person must know which is meant.
     """
@@ -53,6 +69,7 @@ class Findings:
     file: Path
     lines: dict[Place, int] = field(default_factory=dict)
     found: list[Problem] = field(default_factory=list)
+    hints: list[Hint] = field(default_factory=list)
 
     def add(self, place: Place, message: str, fix: str, value: object = "") -> None:
         self.add_at(self.line(place), message, fix, value)
@@ -62,9 +79,13 @@ class Findings:
         if problem not in self.found:
             self.found.append(problem)
 
+    def hint(self, place: Place, old: str, new: str) -> None:
+        self.hints.append(Hint(str(self.file), self.line(place), old, new))
+
     def take_over(self, other: "Findings") -> None:
         """Adds what was found in a file that this one names; each problem keeps its own file's name."""
         self.found += [problem for problem in other.found if problem not in self.found]
+        self.hints += [hint for hint in other.hints if hint not in self.hints]
 
     def beside(self, path: Path) -> Path:
         """`path`, which was found from this file's folder, as somebody who typed this file's name would type it."""
@@ -81,14 +102,22 @@ class Findings:
         if self.found:
             raise ConfigError(tuple(sorted(self.found, key=self._order)))
 
-    def _order(self, problem: Problem) -> tuple[bool, str, int]:
-        return problem.file != str(self.file), problem.file, problem.line or 0
+    def all_hints(self) -> tuple[Hint, ...]:
+        """Each once, in the order of their lines."""
+        return tuple(sorted(dict.fromkeys(self.hints), key=self._order))
+
+    def _order(self, one: Problem | Hint) -> tuple[bool, str, int]:
+        return one.file != str(self.file), one.file, one.line or 0
 
 
 def nearest(word: str, known: Iterable[str], otherwise: str) -> str:
     """「请改为 "…"」 with the known word nearest to `word`, or `otherwise`."""
-    close = get_close_matches(word, list(known), n=1, cutoff=0.5)
-    return f'请改为 "{close[0]}"' if close else otherwise
+    near = closest(word, known)
+    return f'请改为 "{near}"' if near is not None else otherwise
+
+
+def closest(word: str, known: Iterable[str]) -> str | None:
+    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.5)), None)
 
 
 def listed(words: Iterable[str]) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from bot.config import values
-from bot.config.places import BELOW, Units, known_target, unit_advice
+from bot.config.places import BELOW, Units, unit_advice
 from bot.config.problems import Place
+from bot.config.recipients import READERS, REMINDED, read_recipients
 from bot.config.tables import Table
 from bot.domain.schedule import QuietHours, SchedulePlan, Step
 
@@ -38,8 +39,7 @@ def _schedule(table: Table, units: Units, chats: list[str]) -> SchedulePlan | No
     spans = {key: table.take(key, reader, default) for key, reader, default in SPANS}
     quiet = _quiet(table)
     steps = tuple(step for one in table.tables("steps") if (step := _step(one)))
-    told = table.take_all("summary_to", values.text)
-    targets = [known_target(table, chats, target, place) for target, place in told]
+    summary_to = read_recipients(table, "summary_to", READERS, chats)
     early_lock = table.take("lock_at_opening", values.flag, False)
     table.done()
     if start and end and end < start:
@@ -60,7 +60,7 @@ def _schedule(table: Table, units: Units, chats: list[str]) -> SchedulePlan | No
         units=owed,
         steps=tuple(sorted(steps, key=lambda step: step.offset)),
         quiet=quiet,
-        summary_to=tuple(dict.fromkeys(target for target in targets if target)),
+        summary_to=summary_to,
         lock_at_opening=bool(early_lock),
         **{key: span for key, span in spans.items() if span is not None},
     )
@@ -110,9 +110,9 @@ def _quiet(table: Table) -> QuietHours | None:
 
 def _step(table: Table) -> Step | None:
     offset = table.take("at", EITHER_WAY, required=True)
-    to = [audience for audience, _ in table.take_all("to", values.audience, required=True)]
+    to = read_recipients(table, "to", REMINDED, required=True)
     table.done()
-    return Step(offset=offset, to=tuple(dict.fromkeys(to))) if offset is not None and to else None
+    return Step(offset=offset, to=to) if offset is not None and to else None
 
 
 def _check_spans(table: Table, spans: dict[str, timedelta | None]) -> None:

@@ -13,7 +13,7 @@ from bot.domain.days import ANCHOR, NAMED_RULES, Calendar, days_in
 from bot.domain.mustering import Window
 from bot.domain.recurrence import is_recurrence
 from bot.domain.rota.rule import Every
-from bot.domain.terms import Audience, DutyPost
+from bot.domain.terms import DutyPost
 
 T = TypeVar("T")
 Reader = Callable[[object], T]
@@ -203,14 +203,6 @@ def day_rule(raw: object) -> str:
     if found is None:
         raise BadValueError(f'重复规则 "{rule}" 五年里一天也没有', "请检查月份和日期的数目")
     return rule
-
-
-def audience(raw: object) -> Audience:
-    word = text(raw)
-    words = [one.value for one in Audience]
-    if word not in words:
-        raise BadValueError(f'提醒对象 "{word}" 不存在', nearest(word, words, f"请写 {listed(words)} 之一"))
-    return Audience(word)
 
 
 def every(raw: object) -> Every:

@@ -5,31 +5,31 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from pydantic import model_validator
+
+from bot.domain.recipients import Recipient
 from bot.domain.schedule import Frozen
 
 ASK_AGAIN = timedelta(minutes=10)
 MOST_ASKS = 3  # after that the board keeps showing it; people in an emergency are not to be pestered
 
 
-class WhoKind(StrEnum):
-    """The ways a plan names people; each is the prefix in the file."""
+class PlanRole(Frozen):
+    """Who has a part of the plan. `rota` narrows the posts among them to one rota."""
 
-    POST = "post"  # whoever stands the post on the rota
-    ROLE = "role"  # whoever holds the role for the plan's unit
-    PERSON = "person"  # one person of the rota, by name
-
-
-class Who(Frozen):
-    """「post:leader」, 「role:head」, 「person:王强」. `rota` narrows a post to one rota."""
-
-    kind: WhoKind
     name: str
+    who: tuple[Recipient, ...] = ()
     rota: str = ""
 
-
-class PlanRole(Frozen):
-    name: str
-    who: tuple[Who, ...]
+    @model_validator(mode="before")
+    @classmethod
+    def _older(cls, data: object) -> object:
+        """Runs and plans stored before there was one grammar have kind, name and rota of each apart."""
+        if not isinstance(data, dict) or not any(isinstance(one, dict) for one in data.get("who", ())):
+            return data
+        who = [f"{one['kind']}:{one['name']}" for one in data["who"]]
+        rota = next((one["rota"] for one in data["who"] if one.get("rota")), "")
+        return {**data, "who": who, "rota": rota}
 
 
 class PlanStep(Frozen):
@@ -50,8 +50,9 @@ class PlanText(Frozen):
     roles: tuple[PlanRole, ...]
     steps: tuple[PlanStep, ...]
 
-    def who(self, role: str) -> tuple[Who, ...]:
-        return next((one.who for one in self.roles if one.name == role), ())
+    def role(self, name: str) -> PlanRole:
+        """The role of this name; one that nobody has where the plan has none."""
+        return next((one for one in self.roles if one.name == name), PlanRole(name=name))
 
     def used_roles(self) -> tuple[str, ...]:
         """The roles that have something to do, in the order of the file."""

@@ -13,6 +13,16 @@ from typing import Self
 
 from pydantic import model_validator
 
+from bot.domain.recipients import (
+    ADMINS,
+    CHATS,
+    DUTY_LEADERS,
+    HEAD,
+    LEADER,
+    STAFF,
+    UNIT_ABOVE,
+    Recipient,
+)
 from bot.domain.schedule import Frozen
 
 # The first messages to a chat go at once, those of a burst after them together.
@@ -25,9 +35,7 @@ class LadderStep(Frozen):
     """Whom to call `after` the opening, again `every` so long until the next step begins (zero: once)."""
 
     after: timedelta
-    to: tuple[
-        str, ...
-    ]  # duty:staff, duty:leader, role:…, person:…, unit_above, admins, chats, or a chat's name
+    to: tuple[Recipient, ...]
     every: timedelta = timedelta()
 
 
@@ -50,13 +58,9 @@ class LadderPlan(Frozen):
 DEFAULT = LadderPlan(
     name="默认",
     steps=(
-        LadderStep(after=timedelta(), to=("duty:staff", "duty:leader", "chats"), every=timedelta(minutes=5)),
-        LadderStep(
-            after=timedelta(minutes=10), to=("duty:leader", "role:duty_leader"), every=timedelta(minutes=5)
-        ),
-        LadderStep(
-            after=timedelta(minutes=20), to=("role:head", "unit_above", "admins"), every=timedelta(minutes=10)
-        ),
+        LadderStep(after=timedelta(), to=(STAFF, LEADER, CHATS), every=timedelta(minutes=5)),
+        LadderStep(after=timedelta(minutes=10), to=(LEADER, DUTY_LEADERS), every=timedelta(minutes=5)),
+        LadderStep(after=timedelta(minutes=20), to=(HEAD, UNIT_ABOVE, ADMINS), every=timedelta(minutes=10)),
     ),
 )
 

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, ConfigDict, Field
 
 from bot.domain.days import Calendar, days_in
-from bot.domain.terms import Audience
+from bot.domain.recipients import Recipient
 
 DAY = timedelta(days=1)
 
@@ -28,7 +28,7 @@ class Step(Frozen):
     """One reminder step. `offset` is relative to due: negative before it, positive after."""
 
     offset: timedelta
-    to: tuple[Audience, ...]
+    to: tuple[Recipient, ...]
 
 
 class QuietHours(Frozen):
@@ -54,7 +54,7 @@ class SchedulePlan(Frozen):
     lock: timedelta  # after due, before only a reasoned unlock lets a report in
     steps: tuple[Step, ...]
     quiet: QuietHours | None = None
-    summary_to: tuple[str, ...]  # names of chats, or "role:duty_leader" for private chats
+    summary_to: tuple[Recipient, ...]
     lock_at_opening: bool = False  # lock when the next round opens, and at the latest `lock` after due
 
 

@@ -50,14 +50,6 @@ class Label(StrEnum):
     UNCLEAR = "unclear"
 
 
-class Audience(StrEnum):
-    """Whom a reminder step tells."""
-
-    REPORTERS = "reporters"
-    HEAD = "head"
-    UNIT_ABOVE = "unit_above"
-
-
 class DutyPost(StrEnum):
     """The two posts of a shift."""
 

@@ -6,7 +6,8 @@ from bot.domain.messaging.kinds import Kind
 from bot.domain.mustering import CallState, answer
 from bot.domain.terms import POST_NAMES
 from bot.phrases import say
-from bot.services import leading, posting
+from bot.services import posting
+from bot.services.recipients import leaders
 from storage.queries import duty
 from storage.queries import muster as found_musters
 from storage.tables import Account, DutyPerson, Muster, MusterCall, MusterRule, MusterState
@@ -59,6 +60,6 @@ def _tell_late(
         name=person.name,
         time=hhmm(work.now, zone),
     )
-    for account in leading.leaders(work, rota.unit_id) if rota else []:
+    for account in leaders.leaders(work, rota.unit_id) if rota else []:
         key = f"muster-late:{call.id}:{account.id}"
         posting.tell(work, account, text, Kind.MUSTER_RESULT, key=key)

@@ -14,7 +14,8 @@ from bot.domain.messaging.kinds import Kind
 from bot.domain.rights import Scope
 from bot.domain.terms import POST_NAMES
 from bot.phrases import say
-from bot.services import leading, posting, setbacks
+from bot.services import posting, setbacks
+from bot.services.recipients import leaders
 from bot.services.rota import exchanging
 from bot.services.rota.exchanging import Deal
 from storage.queries import leave as found_leave
@@ -54,7 +55,7 @@ def pick(
     if row is None or away is None or not row.granted:
         posting.refuse(work, incoming, "refuse.stale")
         return
-    if not leading.may_release(work, account, scope, away):
+    if not leaders.may_release(work, account, scope, away):
         posting.refuse(work, incoming, "refuse.right")
         return
     stood = _stood(work, row, assignment_id)

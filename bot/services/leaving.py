@@ -12,7 +12,8 @@ from bot.domain.plain import one_line
 from bot.domain.rights import GRANTS, Right, Scope
 from bot.domain.terms import Role
 from bot.phrases import say
-from bot.services import finding_cover, leading, posting
+from bot.services import finding_cover, posting
+from bot.services.recipients import leaders
 from storage.queries import duty, people, units
 from storage.queries import leave as found_leave
 from storage.tables import Account, DutyPerson, Leave, Rota
@@ -81,7 +82,7 @@ def _judges(work: Work, asker_id: int | None, rotas: Sequence[Rota]) -> list[Acc
     """Heads and duty leaders of the rotas' units, never the person; admins where there is nobody else."""
     chain = list(dict.fromkeys(unit for rota in rotas for unit in units.above(work, rota.unit_id)))
     found = [one for _, one in people.members(work, chain, NOT_ADMINS)]
-    found += [one for rota in rotas for one in leading.leaders(work, rota.unit_id)]
+    found += [one for rota in rotas for one in leaders.leaders(work, rota.unit_id)]
     others = list({one.id: one for one in found if one.id != asker_id}.values())
     admins = people.admins_for(work, [rota.unit_id for rota in rotas])
     return others or [one for one in admins if one.id != asker_id]
@@ -113,7 +114,7 @@ def decide(
     person = work.session.get(DutyPerson, row.person_id) if row else None
     if row is None or person is None:
         posting.refuse(work, incoming, "refuse.stale")
-    elif not leading.may_release(work, account, scope, person):
+    elif not leaders.may_release(work, account, scope, person):
         posting.refuse(work, incoming, "leave.own" if person.account_id == account.id else "refuse.right")
     elif row.withdrawn_at is not None:
         posting.refuse(work, incoming, "leave.withdrawn_already", name=person.name)

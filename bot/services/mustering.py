@@ -19,7 +19,9 @@ from bot.domain.mustering import CallState, MusterPlan, Slot
 from bot.domain.terms import POST_NAMES, DutyPost
 from bot.outputs.muster import PostFact, counts, post_lines, windows_text
 from bot.phrases import say
-from bot.services import leading, posting, setbacks
+from bot.services import posting, setbacks
+from bot.services.recipients import leaders
+from bot.services.recipients.reached import can_write
 from storage.queries import duty, leave, post
 from storage.queries import muster as found_musters
 from storage.queries.duty import OnDuty
@@ -196,7 +198,7 @@ def _call_post(
 def _first_state(work: Work, one: OnDuty) -> CallState:
     if leave.away(work, one.person_id, work.now, work.now + INSTANT):
         return CallState.ON_LEAVE
-    return CallState.WAITING if leave.reachable(work, one.account) else CallState.UNREACHABLE
+    return CallState.WAITING if can_write(work, one.account) else CallState.UNREACHABLE
 
 
 def _queue(work: Work, muster: Muster, plan: MusterPlan, call: MusterCall, account: Account) -> None:
@@ -223,7 +225,7 @@ def _tell_unanswerable(work: Work, muster: Muster, rota: Rota, plan: MusterPlan)
     facts = [fact for fact in facts_of(work, muster) if fact.state is not CallState.WAITING]
     if facts:
         text = say("muster.telephone", rota=rota.name, posts=post_lines(facts, plan.zone))
-        _tell(work, leading.leaders(work, rota.unit_id), text, f"muster-call:{muster.id}")
+        _tell(work, leaders.leaders(work, rota.unit_id), text, f"muster-call:{muster.id}")
 
 
 def _close(work: Work, muster: Muster, rule: MusterRule, plan: MusterPlan) -> None:
@@ -260,9 +262,9 @@ def _delivered(work: Work, call: MusterCall) -> bool:
 
 def _to_be_told(work: Work, muster: Muster, rota: Rota, facts: list[PostFact]) -> list[Account]:
     """The leader on duty; where the leader's own post did not answer, those who hold the role, too."""
-    told = leading.leaders(work, rota.unit_id)
+    told = leaders.leaders(work, rota.unit_id)
     if any(fact.post is DutyPost.LEADER and fact.state is not CallState.ANSWERED for fact in facts):
-        told = [*told, *leading.duty_leaders(work, rota.unit_id)]
+        told = [*told, *leaders.duty_leaders(work, rota.unit_id)]
     if muster.ordered_by is not None:
         told = [*told, work.session.get_one(Account, muster.ordered_by)]
     return list({account.id: account for account in told}.values())
@@ -275,7 +277,7 @@ def _lapse(work: Work, muster: Muster, rule: MusterRule, plan: MusterPlan) -> No
     if rota is None:
         return
     text = say("muster.lapsed", rota=rule.rota, time=hhmm(muster.asks_at, plan.zone))
-    _tell(work, leading.leaders(work, rota.unit_id), text, f"muster-lapsed:{muster.id}")
+    _tell(work, leaders.leaders(work, rota.unit_id), text, f"muster-lapsed:{muster.id}")
 
 
 def facts_of(work: Work, muster: Muster) -> list[PostFact]:

@@ -1,4 +1,4 @@
-"""Telling leaders: where a round's card, matters and summaries go, and queueing them there."""
+"""Telling leaders: a round's card and what happened, queued wherever they read it."""
 
 from datetime import datetime, timedelta
 
@@ -7,44 +7,15 @@ from sqlmodel import select
 from bot.domain.flooding import Purpose, Verdict
 from bot.domain.messages import Card, Notice, Send
 from bot.domain.messaging.kinds import Kind
-from bot.domain.messaging.place import Place
-from bot.domain.terms import Role
 from bot.phrases import say
 from bot.services import patience, posting
-from storage.queries import chats, people, post, rounds, units
-from storage.tables import Account, LiveCard, Matter, Round, Schedule
+from bot.services.recipients import targets
+from storage.queries import post, rounds
+from storage.tables import Account, LiveCard, Matter, Round
 from storage.work import Work
 
 ALBUM_PAUSE = timedelta(seconds=2)  # an album comes as separate messages without an end mark
 CARD_PACE = timedelta(seconds=10)  # the platform limits edits too; a card is redrawn no faster
-ROLE_PREFIX = "role:"
-
-
-def targets(work: Work, round_: Round) -> list[Place]:
-    """The bound chats and the private chats of the roles that the schedule names, each once."""
-    schedule = work.session.get_one(Schedule, round_.schedule_id)
-    wanted = rounds.plan_of(schedule).summary_to
-    bound = {binding.name: binding for binding in chats.bindings(work)}
-    found = [
-        Place(binding.chat_id, binding.thread_id)
-        for name in wanted
-        if (binding := bound.get(name)) and binding.chat_id is not None
-    ]
-    for name in wanted:
-        if name.startswith(ROLE_PREFIX):
-            found += _private(work, round_, Role(name.removeprefix(ROLE_PREFIX)))
-    return [target for target in dict.fromkeys(found) if _open(work, target)]
-
-
-def _private(work: Work, round_: Round, role: Role) -> list[Place]:
-    """People with the role for all units of the round: a village's leader is not sent the whole town."""
-    shared = units.above_all(work, round_.id)
-    return [Place(account.user_id) for _, account in people.members(work, shared, [role])]
-
-
-def _open(work: Work, target: Place) -> bool:
-    chat = chats.chat_of(work, target.chat)
-    return chat is None or chat.disabled_at is None
 
 
 def redraw(work: Work, round_: Round) -> None:
@@ -55,7 +26,7 @@ def redraw(work: Work, round_: Round) -> None:
 
 def open_cards(work: Work, round_: Round) -> None:
     """Puts a live card into every chat that leaders read."""
-    for target in targets(work, round_):
+    for target in targets.of_round(work, round_):
         query = select(LiveCard).where(
             LiveCard.round_id == round_.id,
             LiveCard.chat_id == target.chat,
@@ -88,8 +59,8 @@ def _next_drawing(work: Work, card: LiveCard) -> datetime:
 
 
 def _tell_of_flood(work: Work, round_: Round, teller: Account) -> None:
-    for target in targets(work, round_):
-        posting.queue(work, target, Send(text=say("matter.flood", name=teller.name)), Kind.MATTER_FLOOD)
+    for place in targets.of_round(work, round_):
+        posting.queue(work, place, Send(text=say("matter.flood", name=teller.name)), Kind.MATTER_FLOOD)
 
 
 def matter(work: Work, matter: Matter, round_: Round) -> None:
@@ -103,7 +74,7 @@ def matter(work: Work, matter: Matter, round_: Round) -> None:
         _tell_of_flood(work, round_, teller)
     if found is not Verdict.SAY:
         return
-    for target in targets(work, round_):
+    for target in targets.of_round(work, round_):
         posting.queue(
             work,
             target,

@@ -9,9 +9,10 @@ from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.place import Place
 from bot.outputs.plans import marked
 from bot.phrases import say
-from bot.services import plan_cards, plan_people, posting, setbacks
-from bot.services.plan_people import Named
-from storage.queries import leave, plans
+from bot.services import plan_cards, posting, setbacks
+from bot.services.recipients import plan_roles
+from bot.services.recipients.reached import Reached, can_write, person
+from storage.queries import plans
 from storage.tables import Account, PlanActor, PlanEntry, PlanRun, PlanStep
 from storage.work import Work
 
@@ -23,13 +24,13 @@ def call_everybody(work: Work, run: PlanRun, starter: Account) -> None:
     text = plans.text_of(run)
     troubles: list[str] = []
     for role in text.used_roles():
-        found = plan_people.called(work, run.unit_id, text.who(role))
+        found = plan_roles.called(work, run.unit_id, text.role(role))
         new = _call(work, run, role, found)
         troubles += [_by_telephone(role, one) for one in new if one.account is None]
         if not any(one.account for one in found):
-            _call(work, run, role, [Named(starter.name, "", starter)])
+            _call(work, run, role, [person("", starter.name, starter)])
             if not found:
-                who = plan_people.who_text(text.who(role))
+                who = plan_roles.who_text(text.role(role))
                 troubles.append(say("plan.nobody", role=role, who=who))
     if troubles:
         told = say("plan.troubles", plan=_name(run), troubles="\n".join(troubles))
@@ -51,7 +52,7 @@ def _look_at(work: Work, run: PlanRun) -> None:
     text = plans.text_of(run)
     open_roles = {step.role for step in plans.steps(work, run) if step.ticked_at is None}
     for role in (role for role in text.used_roles() if role in open_roles):
-        new = _call(work, run, role, plan_people.called(work, run.unit_id, text.who(role)))
+        new = _call(work, run, role, plan_roles.called(work, run.unit_id, text.role(role)))
         _tell_starter(work, run, [_by_telephone(role, one) for one in new if one.account is None])
         if new:
             plan_cards.redraw(work, run, role)
@@ -84,7 +85,7 @@ def _asked(work: Work, run: PlanRun, step: PlanStep) -> list[Account]:
     ids = [actor.account_id for actor in plans.actors(work, run, step.role)]
     wanted = [*ids, run.started_by] if step.asked >= MOST_ASKS else ids
     found = [work.session.get(Account, one) for one in dict.fromkeys(wanted) if one is not None]
-    return [one for one in found if one is not None and leave.reachable(work, one)]
+    return [one for one in found if one is not None and can_write(work, one)]
 
 
 def _ask(work: Work, run: PlanRun, account: Account, steps: list[PlanStep]) -> None:
@@ -102,7 +103,7 @@ def _ask(work: Work, run: PlanRun, account: Account, steps: list[PlanStep]) -> N
     _log(work, run, say("plan.log.asked", name=account.name, numbers=numbers))
 
 
-def _call(work: Work, run: PlanRun, role: str, found: Iterable[Named]) -> list[Named]:
+def _call(work: Work, run: PlanRun, role: str, found: Iterable[Reached]) -> list[Reached]:
     """Gives the role's steps to those who do not have them yet; returns these."""
     actors = plans.actors(work, run, role)
     there = {(actor.account_id or actor.name) for actor in actors}
@@ -120,7 +121,7 @@ def _call(work: Work, run: PlanRun, role: str, found: Iterable[Named]) -> list[N
     return new
 
 
-def _by_telephone(role: str, one: Named) -> str:
+def _by_telephone(role: str, one: Reached) -> str:
     return say("plan.telephone", role=role, name=one.name, phone=one.phone or say("plan.no_phone"))
 
 

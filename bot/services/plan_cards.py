@@ -1,6 +1,5 @@
 """The messages that follow a run: the leaders' board and each role's list, drawn when they are sent."""
 
-import json
 from datetime import timedelta
 
 from bot.domain.emergency import RunFacts, StepFact, StepState, step_state
@@ -9,14 +8,13 @@ from bot.domain.messaging.buttons import EndPlan, TickStep
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.place import Place
 from bot.domain.privacy import masked
-from bot.domain.terms import Role
 from bot.outputs.plans import board_text, steps_text
 from bot.outputs.text import pages
 from bot.phrases import say
 from bot.services import posting
-from bot.services.noticing import CARD_PACE, ROLE_PREFIX
-from storage.queries import chats, people, plans, units
-from storage.tables import Account, EmergencyPlan, Outbox, PlanCard, PlanRun, PlanStep
+from bot.services.noticing import CARD_PACE
+from storage.queries import plans
+from storage.tables import Account, Outbox, PlanCard, PlanRun, PlanStep
 from storage.work import Work
 
 MOST_LETTERS = 24  # of a step on its button
@@ -52,26 +50,6 @@ def _queue(work: Work, run: PlanRun, card: PlanCard) -> None:
         key=board_key(card),
         not_before=max(work.now, card.drawn_at + pace) if card.drawn_at else work.now,
     )
-
-
-def targets(work: Work, plan: EmergencyPlan, starter: Account) -> list[Place]:
-    """Where leaders see the board: the plan's bound chats and roles; without any, whoever started it."""
-    bound = {binding.name: binding for binding in chats.bindings(work)}
-    found: list[Place] = []
-    for name in json.loads(plan.board_to):
-        if name.startswith(ROLE_PREFIX):
-            role = Role(name.removeprefix(ROLE_PREFIX))
-            members = people.members(work, units.above(work, plan.unit_id), [role])
-            found += [Place(account.user_id) for _, account in members]
-        elif name in bound and (chat_id := bound[name].chat_id) is not None:
-            found.append(Place(chat_id, bound[name].thread_id))
-    usable = [target for target in dict.fromkeys(found) if _writable(work, target)]
-    return usable or [Place(starter.user_id)]
-
-
-def _writable(work: Work, target: Place) -> bool:
-    chat = chats.chat_of(work, target.chat)
-    return chat is None or chat.disabled_at is None
 
 
 # -- drawing -----------------------------------------------------------------------------------------------------

@@ -13,7 +13,8 @@ from bot.domain.rights import Right, Scope
 from bot.outputs.plans import marked, record_text
 from bot.outputs.text import pages
 from bot.phrases import say
-from bot.services import leading, plan_calling, plan_cards, posting
+from bot.services import plan_calling, plan_cards, posting
+from bot.services.recipients import leaders, targets
 from storage.queries import plans
 from storage.tables import Account, EmergencyPlan, PlanEntry, PlanRun, PlanStep
 from storage.work import Work
@@ -43,7 +44,7 @@ def start(work: Work, account: Account, plan: EmergencyPlan, drill: bool) -> Pla
     _add_steps(work, run)
     log(work, run, account.name, say("plan.log.start_drill" if drill else "plan.log.start"))
     plan_calling.call_everybody(work, run, account)
-    for target in plan_cards.targets(work, plan, account):
+    for target in targets.of_plan(work, plan, account):
         plan_cards.open_card(work, run, target)
     return run
 
@@ -98,7 +99,7 @@ def _may_tick(work: Work, account: Account, scope: Scope, run: PlanRun, step: Pl
 
 
 def may_direct(work: Work, account: Account, scope: Scope, unit_id: int) -> bool:
-    return leading.may(work, account, scope, Right.DIRECT, unit_id)
+    return leaders.may(work, account, scope, Right.DIRECT, unit_id)
 
 
 def note(work: Work, account: Account, run: PlanRun, text: str) -> None:
@@ -143,7 +144,7 @@ def _tell_over(work: Work, account: Account, run: PlanRun) -> None:
 
 def _send_record(work: Work, account: Account, run: PlanRun) -> None:
     plan = work.session.get_one(EmergencyPlan, run.plan_id)
-    for place in dict.fromkeys([*plan_cards.targets(work, plan, account), Place(account.user_id)]):
+    for place in dict.fromkeys([*targets.of_plan(work, plan, account), Place(account.user_id)]):
         for number, page in enumerate(pages(masked(run.record) if place.group else run.record)):
             key = f"plan-record:{run.id}:{place.key}:{number}"
             posting.queue(work, place, Send(text=page), Kind.PLAN_RECORD, key=key)

@@ -15,7 +15,7 @@ from bot.domain.schedule import RoundTimes, SchedulePlan, quiet_until, step_time
 from bot.domain.terms import ReportState
 from bot.phrases import say
 from bot.services import noticing, posting, setbacks
-from bot.services.audiences import read_audiences
+from bot.services.recipients.audiences import read_audiences
 from storage.queries import post, rounds, units
 from storage.queries.post import Letter
 from storage.queries.rounds import plan_of

@@ -18,6 +18,7 @@ from bot.outputs.text import pages, summary_text
 from bot.phrases import say
 from bot.services import noticing, posting, setbacks
 from bot.services.incidents import omissions, showing
+from bot.services.recipients import targets
 from storage.queries import reports, rounds
 from storage.queries.directory import directory
 from storage.queries.rounds import Standing
@@ -70,7 +71,7 @@ def issue(work: Work, round_: Round, schedule: Schedule) -> None:
 
 
 def _send(work: Work, round_: Round, text: str) -> None:
-    found = noticing.targets(work, round_)
+    found = targets.of_round(work, round_)
     if not found:
         posting.tell_admins(work, say("admin.no_target", round=round_.label), key=f"untold:{round_.id}")
     for target in found:

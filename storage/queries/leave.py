@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlmodel import col, select
 
 from bot.domain.rota.exchange import Stretch
-from storage.queries import chats, shifts
+from storage.queries import shifts
 from storage.queries.shifts import Held
 from storage.tables import Account, Assignment, CoverRequest, DutyPerson, Leave, Rota, Shift
 from storage.work import Work
@@ -14,12 +14,6 @@ from storage.work import Work
 
 def account_of(work: Work, person: DutyPerson) -> Account | None:
     return work.session.get(Account, person.account_id) if person.account_id else None
-
-
-def reachable(work: Work, account: Account | None) -> bool:
-    """Can the bot write to them?"""
-    chat = chats.chat_of(work, account.user_id) if account else None
-    return account is not None and (chat is None or chat.disabled_at is None)
 
 
 def rotas_of(work: Work, person: DutyPerson) -> Sequence[Rota]:

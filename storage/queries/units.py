@@ -54,8 +54,8 @@ def _upwards(parents: Mapping[int, int | None], unit_id: int) -> Iterator[int]:
         above = parents[above]
 
 
-def above_all(work: Work, round_id: int) -> set[int]:
-    """The units that every unit of a round is or belongs to."""
+def above_all(work: Work, round_id: int) -> list[int]:
+    """The units that every unit of a round is or belongs to, nearest first."""
     query = select(Unit.id, Unit.parent_id).join(Occurrence, col(Occurrence.unit_id) == Unit.id)
     theirs = work.session.exec(query.where(Unit.bot_id == work.bot_id, Occurrence.round_id == round_id)).all()
     # How many units of the round each unit is or has below it.
@@ -64,7 +64,9 @@ def above_all(work: Work, round_id: int) -> set[int]:
     chains_up = chains(work, right_below.keys())
     for parent, number in right_below.items():
         within.update(dict.fromkeys(chains_up[parent], number))
-    return {unit_id for unit_id, number in within.items() if unit_id and number == len(theirs)}
+    # They are the upper end of any unit's chain.
+    chain = next(([unit_id, *chains_up.get(parent or 0, ())] for unit_id, parent in theirs), [])
+    return [unit_id for unit_id in chain if within[unit_id] == len(theirs)]
 
 
 def root(work: Work) -> Unit | None:

@@ -136,7 +136,7 @@ class IncidentCall(Row, table=True):
     id: int = own_key()
     incident_id: int = Field(foreign_key="incident.id", sa_type=BigInteger)
     step: int
-    via: str  # the word of the ladder that named them
+    via: str  # the recipient of the ladder that named them, spelled as it was then
     name: str
     account_id: int | None = Field(default=None, foreign_key="account.id", sa_type=BigInteger)
     chat_id: int = Field(sa_type=BigInteger)

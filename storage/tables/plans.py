@@ -14,7 +14,7 @@ from storage.tables.row import Row
 class EmergencyPlan(Row, table=True):
     """A plan as its file says it; `plan` is the JSON of `bot.domain.emergency.PlanText`.
 
-    `board_to` is the JSON list of the places its board is shown in.
+    `board_to` is the JSON list of the recipients who see its board.
     """
 
     __table_args__ = (UniqueConstraint("bot_id", "name"),)

@@ -28,6 +28,19 @@ def test_check_and_apply_twice(folder: Path) -> None:
     assert (status, said.splitlines()[0]) == (0, "没有变化。")
 
 
+def test_an_old_spelling_is_told_and_is_no_mistake(folder: Path) -> None:
+    change(folder, '"post:staff"', '"duty:staff"')
+    text = (folder / "config.toml").read_text(encoding="utf-8")
+    line = 1 + text[: text.index('"duty:staff"')].count("\n")
+    hint = f"config.toml 第 {line} 行：`duty:staff` 的新写法是 `post:staff`"
+    status, said = run(folder, "check", "config.toml")
+    assert (status, hint in said, said.startswith("✅")) == (0, True, True)
+    status, said = run(folder, "apply", "config.toml", "--yes")
+    assert (status, hint in said) == (0, True)
+    change(folder, '"duty:staff"', '"post:staff"')
+    assert run(folder, "apply", "config.toml")[1].splitlines()[0] == "没有变化。"
+
+
 def test_help_is_chinese(folder: Path) -> None:
     status, said = run(folder, "--help")
     assert (status, "值守" in said) == (0, True)

@@ -52,7 +52,7 @@ to = ["admins"]
 name = "另一个"
 [[ladders.steps]]
 after = "0m"
-to = ["duty:staf", "person:", "role:boss"] #! duty:staff
+to = ["duty:staf", "person:", "role:boss"] #! 请改为 "post:staff"
 every = "0m" #! 超出范围
 [[ladders]] #! 请写至少一节 [[ladders.steps]]
 name = "第三个"

@@ -68,7 +68,7 @@ summary_to = ["值班裙", "role:leader"] #! 值班群
 extra = 1 #! extra
 [[schedules.steps]]
 at = "-1x" #! -1x
-to = ["reporter"] #! reporters
+to = ["reporter"] #! 请改为 "role:reporter"
 [[schedules]]
 name = "月报"
 times = ["10:00"]
@@ -83,7 +83,7 @@ units = ["镇"]
 lock_at_opening = "yes" #! true
 [[schedules.steps]]
 at = "-9h" #! opens
-to = ["head"]
+to = ["role:head"]
 [[excuses]]
 unit = "无此村" #! 不存在
 first = 2026-12-01

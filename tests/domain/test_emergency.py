@@ -15,11 +15,10 @@ from bot.domain.emergency import (
     RunFacts,
     StepFact,
     StepState,
-    Who,
-    WhoKind,
     ask,
     step_state,
 )
+from bot.domain.recipients import LEADER
 
 DUE = datetime(2026, 11, 23, 7, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -69,14 +68,14 @@ def test_a_step_without_a_time_is_never_overdue() -> None:
 
 
 def test_roles_with_something_to_do() -> None:
-    who = (Who(kind=WhoKind.POST, name="leader"),)
+    who = (LEADER,)
     plan = PlanText(
         name="防汛",
         roles=(PlanRole(name="指挥长", who=who), PlanRole(name="后勤", who=who)),
         steps=(PlanStep(role="指挥长", text="启动"),),
     )
     assert plan.used_roles() == ("指挥长",)
-    assert (plan.who("指挥长"), plan.who("没有")) == (who, ())
+    assert (plan.role("指挥长").who, plan.role("没有").who) == (who, ())
 
 
 def test_what_counts_as_done() -> None:

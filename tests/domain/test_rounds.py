@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.days import Calendar, calendar_covers, days_in
+from bot.domain.recipients import HEAD, REPORTERS
 from bot.domain.recurrence import recurring_days, rule_parts
 from bot.domain.schedule import QuietHours, SchedulePlan, Step, quiet_until, rounds, step_times
-from bot.domain.terms import Audience
 
 CALENDAR = Calendar()
 HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
@@ -26,7 +26,7 @@ def plan(**changes: object) -> SchedulePlan:
         "early": 12 * HOUR,
         "grace": 20 * MINUTE,
         "lock": 4 * HOUR,
-        "steps": (Step(offset=5 * MINUTE, to=(Audience.HEAD,)), Step(offset=-HOUR, to=(Audience.REPORTERS,))),
+        "steps": (Step(offset=5 * MINUTE, to=(HEAD,)), Step(offset=-HOUR, to=(REPORTERS,))),
         "summary_to": (),
     }
     return SchedulePlan.model_validate({**values, **changes})

@@ -12,11 +12,12 @@ from bot.domain.messages import ChatKind, Event, Incoming
 from bot.domain.pacing import BOT_LIMIT, BULK_LIMITS, GROUP_LIMITS, LEARNING, Pace, Window
 from bot.domain.privacy import masked
 from bot.domain.receiving import Effect, effect, state_for
+from bot.domain.recipients import REPORTERS
 from bot.domain.reminding import Timed, plan
 from bot.domain.rights import Duty, Right, Scope
 from bot.domain.schedule import Step
 from bot.domain.summarising import MatterFact, SummaryFacts, UnitFact, changed, count
-from bot.domain.terms import Audience, Label, Punctuality, ReportState, Role
+from bot.domain.terms import Label, Punctuality, ReportState, Role
 
 NOW = datetime(2026, 11, 23, 1, tzinfo=UTC)
 HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
@@ -105,7 +106,7 @@ def test_a_label_gives_a_state() -> None:
     assert (state_for(Label.ZERO), state_for(Label.MATTER)) == (ReportState.ZERO, ReportState.MATTER)
 
 
-STEPS = [Timed(NOW + n * MINUTE, Step(offset=n * MINUTE, to=(Audience.REPORTERS,))) for n in (-60, -15, 5)]
+STEPS = [Timed(NOW + n * MINUTE, Step(offset=n * MINUTE, to=(REPORTERS,))) for n in (-60, -15, 5)]
 GRACE = NOW + 20 * MINUTE
 
 

@@ -57,7 +57,7 @@ def check(scene: Scene) -> None:
             assert incident.next_action_at is None
             assert incident.acknowledged_by is not None
     for call in scene.calls():
-        if call.via.startswith("duty:"):
+        if call.via.startswith("post:"):
             assert call.name in on_duty(call.at)
 
 
@@ -74,7 +74,7 @@ def test_those_on_duty_at_the_instant_are_called_and_nobody_else_of_the_rota(
             scene.passes(gap)
         calls = scene.calls()
         for at in {call.at for call in calls if call.step == 0}:
-            called = {call.name for call in calls if call.at == at and call.via.startswith("duty:")}
+            called = {call.name for call in calls if call.at == at and call.via.startswith("post:")}
             assert called == on_duty(at)
         assert {call.name for call in calls if call.at == NOW} == {*on_duty(NOW), "值班群"}
     finally:

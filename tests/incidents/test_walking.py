@@ -10,7 +10,16 @@ from bot.services import delivering
 from bot.services.delivering import Ended, Room
 from storage.database import Database
 from storage.queries import agenda, chats, incidents
-from storage.tables import Assignment, Chat, DutyPerson, IncidentDeadline, IncidentReport, IncidentSetting
+from storage.tables import (
+    Assignment,
+    Chat,
+    DutyPerson,
+    Incident,
+    IncidentCall,
+    IncidentDeadline,
+    IncidentReport,
+    IncidentSetting,
+)
 from storage.work import Work
 from tests.incidents.conftest import BOT_ID, GROUP, NOW, PEOPLE
 from tests.incidents.scene import Scene
@@ -25,6 +34,21 @@ def test_the_next_shift_is_called_once_it_has_begun(database: Database) -> None:
     scene.now = NOW + timedelta(minutes=115)
     scene.act("open")
     assert [call.name for call in scene.calls()] == ["丁", "丙", "值班群"]
+    scene.passes(5)
+    assert names(scene, 120) == ["乙", "甲", "值班群"]
+    assert "丁已不在班，不再通知" in scene.timeline()
+
+
+def test_calls_stored_with_the_old_spelling_are_known(database: Database) -> None:
+    scene = Scene(database)
+    scene.now = NOW + timedelta(minutes=115)
+    scene.act("open")
+    with database.transaction() as session:
+        for row in session.exec(select(IncidentCall)).all():
+            row.via = row.via.replace("post:", "duty:")
+        incident = session.exec(select(Incident)).one()
+        incident.plan = incident.plan.replace('"post:', '"duty:')
+        assert "duty:staff" in incident.plan
     scene.passes(5)
     assert names(scene, 120) == ["乙", "甲", "值班群"]
     assert "丁已不在班，不再通知" in scene.timeline()

@@ -122,9 +122,9 @@ def test_a_role_that_nobody_has_goes_to_whoever_started_it(town: Town) -> None:
 def test_a_role_without_anybody_is_told_and_the_start_goes_on(town: Town) -> None:
     with town.work() as work:
         row = work.session.exec(select(EmergencyPlan)).one()
-        field = '"kind":"role","name":"duty_officer"'
+        field = '"role:duty_officer"'
         assert field in row.plan
-        row.plan = row.plan.replace(field, '"kind":"person","name":"王强"')
+        row.plan = row.plan.replace(field, '"person:王强"')
     town.stage.says(LEADER, "/plan")
     town.stage.presses(LEADER, "🎓 演练 防汛")
     assert "· 现场组：⚠️ 没有人（王强），步骤先发给您" in town.stage.hears(LEADER)

@@ -16,12 +16,14 @@ from bot.config import load
 from bot.domain.days import Calendar
 from bot.domain.local_time import midnight_before
 from bot.domain.messages import ChatKind, Lane, Remind
+from bot.domain.recipients import REPORTERS, UNIT_ABOVE, Recipient
 from bot.domain.reminding import Timed, plan
 from bot.domain.schedule import RoundTimes, Step, quiet_until, step_times
-from bot.domain.terms import Audience, ReportState, Role
+from bot.domain.terms import ReportState, Role
 from bot.phrases import say
 from bot.services import applying, noticing, planning, posting
-from bot.services.audiences import ABOVE, LADDER
+from bot.services.recipients.audiences import LADDER
+from bot.services.recipients.lookup import ABOVE
 from bot.services.reminders import remind_due
 from storage.database import Database
 from storage.queries import agenda, people, post, rounds, units
@@ -42,10 +44,10 @@ opens = "2h"
 quiet = { start = "08:55", end = "09:10" }
 [[schedules.steps]]
 at = "-15m"
-to = ["reporters"]
+to = ["role:reporter"]
 [[schedules.steps]]
 at = "5m"
-to = ["reporters", "head"]
+to = ["role:reporter", "role:head"]
 [[schedules.steps]]
 at = "40m"
 to = ["unit_above"]
@@ -57,7 +59,7 @@ units = ["县/*"]
 opens = "2h"
 [[schedules.steps]]
 at = "10m"
-to = ["head", "unit_above"]
+to = ["role:head", "unit_above"]
 """
 )
 
@@ -108,14 +110,14 @@ def audience(work: Work, occurrence: Occurrence, step: Step) -> list[tuple[Accou
     return list(found.values())
 
 
-def rung(work: Work, unit_id: int, named: Audience) -> list[tuple[Account, bool]]:
+def rung(work: Work, unit_id: int, named: Recipient) -> list[tuple[Account, bool]]:
     for step in LADDER[LADDER.index(named) :]:
-        if step is Audience.UNIT_ABOVE:
+        if step == UNIT_ABOVE:
             for above in units.above(work, unit_id)[1:]:
                 if found := people.members(work, [above], ABOVE):
                     return [(account, True) for _, account in found]
             return []
-        roles = (Role.REPORTER,) if step is Audience.REPORTERS else (Role.HEAD,)
+        roles = (Role.REPORTER,) if step == REPORTERS else (Role.HEAD,)
         if found := people.members(work, [unit_id], roles):
             return [(account, False) for _, account in found]
     return []

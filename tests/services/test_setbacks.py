@@ -21,7 +21,7 @@ from storage.work import Work
 from tests.databases import Databases
 
 VILLAGES = 9
-STEPS = '[[schedules.steps]]\nat = "-20m"\nto = ["reporters"]\n'
+STEPS = '[[schedules.steps]]\nat = "-20m"\nto = ["role:reporter"]\n'
 DUE = NOW + timedelta(minutes=15)  # the step is due since five minutes
 MISSING = NOW + timedelta(hours=2)
 

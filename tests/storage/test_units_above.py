@@ -58,6 +58,7 @@ def test_units_above_all_of_a_round(
         assert set(units.unit_names(work, found).values()) == shared
         theirs_too = session.exec(select(Occurrence.unit_id).where(Occurrence.round_id == round_id)).all()
         chains = units.chains(work, theirs_too).values()
-        assert found == set.intersection(*map(set, chains))
-        assert units.above_all(work, -1) == set()
+        assert set(found) == set.intersection(*map(set, chains))
+        assert all(found == chain[len(chain) - len(found) :] for chain in chains)  # nearest first
+        assert units.above_all(work, -1) == []
     database.close()

@@ -2,7 +2,7 @@
 
 from bot.config import Config
 from bot.phrases import say
-from bot.services import plan_people
+from bot.services.recipients import plan_roles
 from storage.queries import units
 from storage.work import Work
 
@@ -15,7 +15,7 @@ def doubts(work: Work, config: Config) -> list[str]:
     found = []
     for plan in config.emergency_plans:
         unit = units.unit_named(work, plan.unit)
-        for role in plan_people.vacant(work, unit.id, plan.text) if unit else ():
-            who = plan_people.who_text(plan.text.who(role))
+        for role in plan_roles.vacant(work, unit.id, plan.text) if unit else ():
+            who = plan_roles.who_text(plan.text.role(role))
             found.append(say("apply.vacant_role", plan=plan.text.name, role=role, who=who))
     return found

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from bot.config import Config
 from bot.config.model import EmergencyPlanFile
+from bot.domain.recipients import parse
 from bot.services.applying.change import Change, closer, named, rows, unit_id
 from storage.queries import plans
 from storage.tables import EmergencyPlan
@@ -26,8 +27,8 @@ def emergency_plans(work: Work, config: Config) -> Iterator[Change]:
 
 
 def _differs(work: Work, row: EmergencyPlan, plan: EmergencyPlanFile) -> bool:
-    before = (plans.text_of(row), row.unit_id, row.zone, json.loads(row.board_to))
-    return before != (plan.text, unit_id(work, plan.unit), plan.zone, list(plan.board_to))
+    before = (plans.text_of(row), row.unit_id, row.zone, tuple(map(parse, json.loads(row.board_to))))
+    return before != (plan.text, unit_id(work, plan.unit), plan.zone, plan.board_to)
 
 
 def _writer(plan: EmergencyPlanFile) -> Callable[[Work], None]:
@@ -37,7 +38,7 @@ def _writer(plan: EmergencyPlanFile) -> Callable[[Work], None]:
         row = row or EmergencyPlan(bot_id=work.bot_id, name=name, unit_id=0, zone="", plan="")
         row.unit_id, row.zone, row.closed_at = unit_id(work, plan.unit), plan.zone, None
         row.plan = plan.text.model_dump_json()
-        row.board_to = json.dumps(plan.board_to, ensure_ascii=False)
+        row.board_to = json.dumps([str(one) for one in plan.board_to], ensure_ascii=False)
         work.session.add(row)
 
     return write

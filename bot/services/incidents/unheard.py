@@ -7,6 +7,7 @@ from bot.domain.messaging.kinds import Kind
 from bot.phrases import say
 from bot.services import posting
 from bot.services.incidents import calling, telling, wording
+from bot.services.recipients.reached import is_open
 from storage.queries import duty, incidents, post
 from storage.tables import Incident, IncidentCall, OutboxState
 from storage.work import Work
@@ -43,7 +44,7 @@ def _reached(work: Work, calls: Sequence[IncidentCall]) -> list[IncidentCall]:
     """Also those who had the call before they closed their chat: they know of it."""
     rows = post.messages(work, [one.outbox_id for one in calls if one.outbox_id is not None])
     had = {number for number, row in rows.items() if row.state == OutboxState.SENT}
-    return [one for one in calls if one.outbox_id in had or calling.is_open(work, one.chat_id)]
+    return [one for one in calls if one.outbox_id in had or is_open(work, one.chat_id)]
 
 
 def _names(calls: Iterable[IncidentCall]) -> str:

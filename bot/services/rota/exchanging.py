@@ -12,6 +12,7 @@ from bot.domain.messaging.buttons import DecideSwap, WithdrawSwap
 from bot.domain.rota.exchange import Part, Stretch, cover_refusal, swap_refusal
 from bot.domain.terms import Origin
 from bot.phrases import say
+from bot.services.recipients import leaders
 from bot.services.rota import addressing, changing, showing
 from storage.queries import duty, shifts
 from storage.queries.directory import directory
@@ -156,7 +157,7 @@ def carry_out(work: Work, deal: Deal) -> str:
 def _tell_the_others(work: Work, deal: Deal, shift_ids: Collection[int], text: str) -> None:
     """Whoever is relieved, who arranged it, and the leaders but for the two themselves; each once."""
     parties = (deal.mine.part.person_id, deal.other.id)
-    told = [_account(work, deal.mine.person), deal.asker, *addressing.leaders(work, shift_ids, parties)]
+    told = [_account(work, deal.mine.person), deal.asker, *leaders.of_shifts(work, shift_ids, parties)]
     for account in {one.id: one for one in told if one and one.id != deal.other.account_id}.values():
         addressing.tell(work, account, text)
 

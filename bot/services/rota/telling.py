@@ -13,6 +13,8 @@ from bot.domain.rota.spans import Phase, Span, next_mark, phase_at, span_of
 from bot.domain.terms import POST_NAMES, DutyPost
 from bot.phrases import say
 from bot.services import posting, setbacks
+from bot.services.recipients import leaders
+from bot.services.recipients.reached import name_or_phone
 from bot.services.rota import addressing, handing_over, showing
 from storage.queries import shifts
 from storage.queries.shifts import Held
@@ -159,12 +161,12 @@ def _name_silent(work: Work, rota: Rota, shift: Shift, people: list[Held]) -> No
 def _name(work: Work, rota: Rota, shift: Shift, silent: list[Held], key: str) -> None:
     if not silent:
         return
-    names = posting.listed(addressing.reachable(held) for held in silent)
+    names = posting.listed(name_or_phone(held) for held in silent)
     text = say("duty.silent", rota=rota.name, day=showing.day_label(shift.day), names=names)
     buttons = tuple(
         (TakeOverDuty(part=held.id).button(say("button.relieve", name=held.person.name)),)
         for held in silent[:8]
     )
     but = [held.part.person_id for held in silent]
-    for account in addressing.leaders(work, [shift.id], but):
+    for account in leaders.of_shifts(work, [shift.id], but):
         addressing.tell(work, account, text, key, buttons)

@@ -3,14 +3,16 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.domain.recipients import HEAD, REPORTERS, UNIT_ABOVE, Recipient
 from bot.domain.schedule import Step
-from bot.domain.terms import Audience, Role
+from bot.domain.terms import Role
+from bot.services.recipients.lookup import ABOVE
 from storage.queries import people, units
 from storage.tables import Account
 from storage.work import Work
 
-LADDER = (Audience.REPORTERS, Audience.HEAD, Audience.UNIT_ABOVE)
-ABOVE = (Role.HEAD, Role.DUTY_LEADER, Role.DUTY_OFFICER)
+# Whom a step of a schedule may name, in the order in which an empty rung is climbed past.
+LADDER = (REPORTERS, HEAD, UNIT_ABOVE)
 
 People = Mapping[int, Sequence[Account]]  # by unit
 
@@ -26,22 +28,22 @@ class Audiences:
     def named(self, unit_id: int, step: Step) -> list[tuple[Account, bool]]:
         """Everybody the step names, each once, with whether they are asked to chase others."""
         found: dict[int, tuple[Account, bool]] = {}
-        for audience in step.to:
-            for account, escalated in self._rung(unit_id, audience):
+        for recipient in step.to:
+            for account, escalated in self._rung(unit_id, recipient):
                 found.setdefault(account.id, (account, escalated))
         return list(found.values())
 
-    def _rung(self, unit_id: int, audience: Audience) -> list[tuple[Account, bool]]:
+    def _rung(self, unit_id: int, first: Recipient) -> list[tuple[Account, bool]]:
         """A rung with nobody on it is climbed past."""
-        for rung in LADDER[LADDER.index(audience) :]:
-            escalated = rung is Audience.UNIT_ABOVE
+        for rung in LADDER[LADDER.index(first) :]:
+            escalated = rung == UNIT_ABOVE
             people_there = self.above if escalated else self._own(rung)
             if found := people_there.get(unit_id):
                 return [(account, escalated) for account in found]
         return []
 
-    def _own(self, rung: Audience) -> People:
-        return self.reporters if rung is Audience.REPORTERS else self.heads
+    def _own(self, rung: Recipient) -> People:
+        return self.reporters if rung == REPORTERS else self.heads
 
 
 def read_audiences(work: Work, unit_ids: Collection[int]) -> Audiences:

@@ -1,10 +1,13 @@
 """Who leads at this instant: whoever the rota names, before those who hold the role."""
 
+from collections.abc import Collection
+
 from bot.domain.rights import Right, Scope
 from bot.domain.terms import DutyPost, Role
-from storage.queries import leave, people, units
+from bot.services.recipients.reached import can_write
+from storage.queries import leave, people, shifts, units
 from storage.queries.duty import on_duty
-from storage.tables import Account, DutyPerson
+from storage.tables import Account, DutyPerson, Rota, Shift
 from storage.work import Work
 
 
@@ -32,8 +35,22 @@ def duty_leaders(work: Work, unit_id: int) -> list[Account]:
     return list({account.id: account for _, account in found}.values()) or people.admins_for(work, [unit_id])
 
 
+def of_shifts(work: Work, shift_ids: Collection[int], but: Collection[int] = ()) -> list[Account]:
+    """Who leads these shifts, without the people `but`; where none of them has an account, the admins."""
+    found: dict[int, Account] = {}
+    for shift_id in shift_ids:
+        for held in shifts.of_shift(work, shift_id):
+            if held.part.post is DutyPost.LEADER and held.account and held.part.person_id not in but:
+                found[held.account.id] = held.account
+    return list(found.values()) or people.admins_for(work, _units(work, shift_ids))
+
+
+def _units(work: Work, shift_ids: Collection[int]) -> list[int]:
+    """The units that the rotas of these shifts serve."""
+    rotas = [work.session.get_one(Shift, shift_id).rota_id for shift_id in shift_ids]
+    return [work.session.get_one(Rota, rota_id).unit_id for rota_id in rotas]
+
+
 def _on_duty(work: Work, unit_id: int) -> list[Account]:
     found = [one.account for one in on_duty(work, unit_id, work.now) if one.post is DutyPost.LEADER]
-    return list(
-        {account.id: account for account in found if account and leave.reachable(work, account)}.values()
-    )
+    return list({account.id: account for account in found if account and can_write(work, account)}.values())

@@ -1,0 +1,134 @@
+"""Who a recipient is at this instant: one answer for every place of the configuration.
+
+Where places answer otherwise, a `Policy` says so:
+
+| | a ladder calls | a plan gives parts to; a summary or board goes to |
+|---|---|---|
+| `post:…` without any rota | those who hold the role that stands for it | nobody |
+| `role:…` | at the nearest unit that has any | at the unit and all above it |
+| `person:…` who stands no duty | the account of that name; if there is none, somebody to telephone | nobody |
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.domain.messaging.place import Place
+from bot.domain.recipients import Recipient, Word
+from bot.domain.terms import DutyPost, Role
+from bot.services.recipients.reached import Reached, person
+from storage.queries import chats, duty, incidents, leave, people
+from storage.tables import Account
+from storage.work import Work
+
+# Where a place keeps no rota, these roles stand for the two posts.
+STANDING = {DutyPost.STAFF: Role.DUTY_OFFICER, DutyPost.LEADER: Role.DUTY_LEADER}
+# Who answers for a unit that others turn to.
+ABOVE = (Role.HEAD, Role.DUTY_LEADER, Role.DUTY_OFFICER)
+
+
+@dataclass(frozen=True)
+class Policy:
+    """What one place of the configuration answers otherwise than another; see the table above."""
+
+    roles_stand_in: bool
+    nearest_only: bool
+    any_account: bool
+
+
+CALLED = Policy(roles_stand_in=True, nearest_only=True, any_account=True)
+ACTORS = Policy(roles_stand_in=False, nearest_only=False, any_account=False)
+READERS = ACTORS
+
+
+@dataclass(frozen=True)
+class Standpoint:
+    """From where recipients are looked for. `chain`: the unit and those above it, nearest first.
+
+    `rota` narrows posts to one rota; `chats` are the leaders' chats by name, empty: all of the chain's units.
+    """
+
+    chain: Sequence[int]
+    policy: Policy
+    rota: str = ""
+    chats: tuple[str, ...] = ()
+
+
+def find(work: Work, wanted: Iterable[Recipient], here: Standpoint) -> list[Reached]:
+    """Everybody these mean now, in their order; reachable or not, and somebody named twice twice."""
+    return [one for recipient in wanted for one in LOOKUPS[recipient.word](work, recipient, here)]
+
+
+def _on_duty(work: Work, one: Recipient, here: Standpoint) -> list[Reached]:
+    if not here.chain:
+        return []
+    wanted = DutyPost(one.name)
+    if here.policy.roles_stand_in and not incidents.has_rota(work, here.chain[0]):
+        return _people(one, incidents.role_holders(work, here.chain, [STANDING[wanted]]))
+    return [
+        person(str(one), there.name, there.account, there.phone)
+        for there in duty.on_duty(work, here.chain[0], work.now)
+        if there.post is wanted and here.rota in ("", there.rota)
+    ]
+
+
+def _holders(work: Work, one: Recipient, here: Standpoint) -> list[Reached]:
+    role = Role(one.name)
+    if here.policy.nearest_only:
+        return _people(one, incidents.role_holders(work, here.chain, [role]))
+    return _people(one, people.everybody(work, here.chain, role))
+
+
+def _person(work: Work, one: Recipient, here: Standpoint) -> list[Reached]:
+    """By the name on the rota, or by that of the account."""
+    found = duty.person_named(work, one.name)
+    if found is not None:
+        return [person(str(one), found.name, leave.account_of(work, found), found.phone)]
+    if not here.policy.any_account:
+        return []
+    return [person(str(one), one.name, incidents.account_named(work, one.name))]
+
+
+def _above(work: Work, one: Recipient, here: Standpoint) -> list[Reached]:
+    return _people(one, incidents.role_holders(work, here.chain[1:], ABOVE))
+
+
+def _admins(work: Work, one: Recipient, here: Standpoint) -> list[Reached]:
+    """Those of the unit and of all above it; where there is none, all there are."""
+    return _people(one, people.everybody(work, here.chain, Role.ADMIN) or people.admins(work))
+
+
+def _leaders_chats(work: Work, one: Recipient, here: Standpoint) -> list[Reached]:
+    if here.chats:
+        return _bound(work, one, here.chats)
+    return [
+        Reached(str(one), bound.name, Place(bound.chat_id, bound.thread_id))
+        for bound in chats.bindings(work)
+        if bound.chat_id is not None and bound.unit_id in here.chain
+    ]
+
+
+def _chat(work: Work, one: Recipient, _here: Standpoint) -> list[Reached]:
+    return _bound(work, one, (one.name,))
+
+
+def _bound(work: Work, one: Recipient, names: tuple[str, ...]) -> list[Reached]:
+    return [
+        Reached(str(one), bound.name, Place(bound.chat_id, bound.thread_id))
+        for bound in chats.bindings(work)
+        if bound.chat_id is not None and bound.name in names
+    ]
+
+
+def _people(one: Recipient, accounts: Iterable[Account]) -> list[Reached]:
+    return [person(str(one), account.name, account) for account in accounts]
+
+
+LOOKUPS: dict[Word, Callable[[Work, Recipient, Standpoint], list[Reached]]] = {
+    Word.POST: _on_duty,
+    Word.ROLE: _holders,
+    Word.PERSON: _person,
+    Word.UNIT_ABOVE: _above,
+    Word.ADMINS: _admins,
+    Word.CHATS: _leaders_chats,
+    Word.CHAT: _chat,
+}
