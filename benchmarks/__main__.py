@@ -6,6 +6,7 @@
 import argparse
 import os
 import platform
+import sys
 import tempfile
 from collections.abc import Iterable, Mapping
 from functools import partial
@@ -35,6 +36,7 @@ AT_FULL_SIZE: Mapping[str, Measure] = {
     "fanout": partial(fanout.measure, wanted=fanout.REMINDERS),
     "nation": partial(nation.measure, scale=nation.FULL),
 }
+UNCUT = 1000  # columns; a table takes no more of them than its cells need
 
 
 def main() -> None:
@@ -56,7 +58,8 @@ def main() -> None:
 
 
 def _run(measures: Iterable[Measure]) -> None:
-    console = Console()
+    # Where no terminal says how wide it is (a file, a pipe, CI), Rich takes 80 columns and cuts the cells to fit.
+    console = Console() if sys.stdout.isatty() else Console(width=UNCUT)
     console.print(f"{_processor()}, {os.cpu_count()} cores, Python {platform.python_version()}")
     console.print(f"a million steps of a small loop: {_loop():.3f} s")
     table = Table(*Figure._fields)
