@@ -127,9 +127,10 @@ class App:
         try:
             await self._greet(announce)
             await self._database.run(self._learn_names)
-            announce(say("run.connected", username=identity.username))
             await self._patiently(self._choose_source, announce)
             await holding.acquire(announce)  # and again, for the same reason
+            # Comes last: whoever has said so no longer stands by, but ends where another has taken over.
+            announce(say("run.connected", username=identity.username))
             await self._work_side_by_side(parts, holding)
         finally:
             parts.source.close()
