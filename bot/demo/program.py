@@ -5,8 +5,10 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from typing import IO
 
 import tomlkit
 
@@ -64,14 +66,7 @@ class Program:
 
     def command(self, *words: str) -> str:
         """Runs a command to its end; returns what it printed. Raises `ProgramError`."""
-        done = subprocess.run(
-            [sys.executable, "-m", self.module, *words],
-            env=self._environment,
-            cwd=self._folder,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        done = self._complete(words)
         if done.returncode:
             raise ProgramError(done.stdout + done.stderr)
         return done.stdout
@@ -80,23 +75,26 @@ class Program:
         """Starts serving; returns when it is connected. Raises `ProgramError`."""
         log = (self._folder / "bot.log").open("a", encoding="utf-8")
         with log:
-            self._process = subprocess.Popen(
-                [
-                    *(sys.executable, "-m", self.module, "run", "--config", str(self._config)),
-                    *("--clock", f"{self._url}/sandbox/clock"),
-                ],
-                env=self._environment,
-                cwd=self._folder,
-                stdout=subprocess.PIPE,
-                stderr=log,
-                text=True,
-            )
+            words = ("run", "--config", str(self._config), "--clock", f"{self._url}/sandbox/clock")
+            self._process = self._begin(words, log)
         self._greeted = threading.Event()
         self._reader = threading.Thread(target=self._read, args=(self._process,), daemon=True)
         self._reader.start()
         if not self._greeted.wait(START_SECONDS) or self._process.poll() is not None:
             self.kill()
             raise ProgramError((self._folder / "bot.log").read_text(encoding="utf-8"))
+
+    def _complete(self, words: Sequence[str]) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", self.module, *words]
+        return subprocess.run(
+            command, env=self._environment, cwd=self._folder, capture_output=True, text=True, check=False
+        )
+
+    def _begin(self, words: Sequence[str], log: IO[str]) -> subprocess.Popen[str]:
+        command = [sys.executable, "-m", self.module, *words]
+        return subprocess.Popen(
+            command, env=self._environment, cwd=self._folder, stdout=subprocess.PIPE, stderr=log, text=True
+        )
 
     def _read(self, process: subprocess.Popen[str]) -> None:
         assert process.stdout is not None

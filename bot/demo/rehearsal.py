@@ -65,10 +65,14 @@ class Rehearsal:
 
 
 @contextmanager
-def rehearsal(folder: Path, database: str | None = None) -> Iterator[Rehearsal]:
+def rehearsal(
+    folder: Path,
+    database: str | None = None,
+    program_on: Callable[[Path, str, str | None], Program] = Program,
+) -> Iterator[Rehearsal]:
     """Everything up and prepared; taken down at the end."""
     with running(EVE.astimezone(UTC), paused=True) as url:
-        sandbox, program = Sandbox(url), Program(folder, url, database)
+        sandbox, program = Sandbox(url), program_on(folder, url, database)
         play = Rehearsal(sandbox, program)
         try:
             play.prepare()

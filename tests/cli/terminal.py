@@ -1,9 +1,9 @@
 """A person at a terminal: types a command in a folder, reads what it prints."""
 
 import os
-import subprocess
-import sys
 from pathlib import Path
+
+from tests import fork_server
 
 EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
 TOKEN = "1001:SANDBOX"
@@ -24,15 +24,8 @@ def run(
         environment["PINGANBAO_TOKEN"] = token
     if database:
         environment["PINGANBAO_DATABASE_URL"] = database
-    done = subprocess.run(
-        [sys.executable, "-m", "bot", *words],
-        cwd=folder,
-        env={**environment, **variables, "PYTHONUTF8": "1"},
-        input=answer,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    variables = {**environment, **variables, "PYTHONUTF8": "1"}
+    done = fork_server.run("bot", *words, env=variables, cwd=folder, answer=answer)
     assert "Traceback" not in done.stderr, done.stderr
     return done.returncode, done.stdout + done.stderr
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli import COMMANDS
 from bot.cli.troubles import database_sentence
 from bot.sandbox.client import Sandbox
 from bot.sandbox.running import running
@@ -63,6 +64,20 @@ def test_a_command_typed_wrongly_is_told_in_one_sentence(
 ) -> None:
     status, said = run(folder, *words)
     assert (status, sentence in said, said.count("\n")) == (2, True, 1), said
+
+
+@pytest.mark.parametrize("word", {place.module: word for word, place in COMMANDS.items()}.values())
+def test_a_command_loads_what_it_needs(tmp_path: Path, word: str) -> None:
+    """Started in earnest: where other tests start it, everything has been loaded before (tests/fork_server.py)."""
+    shown = subprocess.run(
+        [sys.executable, "-m", "bot", word, "--help"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONUTF8": "1"},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert f"pinganbao {word}" in shown.stdout
 
 
 def test_the_version(folder: Path) -> None:

@@ -14,6 +14,7 @@ from bot.demo.town import BRIDGE, EAST, LANE, SCHOOL, SLOPES, WILLOW, Person
 from bot.sandbox.client import Sandbox
 from bot.sandbox.running import running
 from tests.databases import Databases
+from tests.program import ForkedProgram
 from tests.scenarios.conftest import Town, found, opened
 
 PATIENCE = 240  # real seconds for a program that is killed, waits for its database or for a slow server
@@ -66,7 +67,7 @@ Start = Callable[[Path, str, str], Program]
 
 
 @contextmanager
-def ground(means: Means, start: Start = Program, url: str | None = None) -> Iterator[Ground]:
+def ground(means: Means, start: Start = ForkedProgram, url: str | None = None) -> Iterator[Ground]:
     """Everybody has joined, the group is bound, it is 08:01. `url`: a database to use instead of a fresh copy."""
     means.folder.mkdir(parents=True, exist_ok=True)
     database = url or means.databases.copy(means.founded)

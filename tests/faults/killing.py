@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,30 +10,30 @@ from random import Random
 
 from sqlmodel import select
 
-from bot.demo.program import Program, ProgramError
+from bot.demo.program import ProgramError
 from bot.demo.town import TOKEN
 from storage.database import Database
 from storage.tables import Unit
+from tests import fork_server
 from tests.faults.audit import Allowance, audit
 from tests.faults.ground import Ground, Means, ground, morning
 from tests.faults.mortal import DIE_AT, DIE_IN
 from tests.faults.tally import Tally
+from tests.program import ForkedProgram
 
-ROOT = Path(__file__).parents[2]
 POINTS = 350  # of one life; a morning has some two thousand
 SENDS = 12
 MIGRATION_POINTS = 330
 KILLED = -9
 
 
-class MortalProgram(Program):
+class MortalProgram(ForkedProgram):
     """Dies at chosen points and is started again, as a service manager does."""
 
     module = "tests.faults.mortal"
 
     def __init__(self, folder: Path, url: str, database: str | None = None) -> None:
         super().__init__(folder, url, database)
-        self._environment["PYTHONPATH"] = str(ROOT)
         self.deaths = 0
         self._status: int | None = None
 
@@ -149,8 +148,6 @@ def in_migration(means: Means) -> Tally:
 
 def _apply(means: Means, url: str, point: int | None) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PINGANBAO_TOKEN": TOKEN, "PINGANBAO_DATABASE_URL": url, "PYTHONUTF8": "1"}
-    environment |= {"PYTHONPATH": str(ROOT), DIE_AT: str(point or "")}
-    words = [sys.executable, "-m", "tests.faults.mortal", "apply", "config.toml", "--yes"]
-    return subprocess.run(
-        words, env=environment, cwd=means.folder, capture_output=True, text=True, check=False
-    )
+    environment |= {DIE_AT: str(point or "")}
+    words = (MortalProgram.module, "apply", "config.toml", "--yes")
+    return fork_server.run(*words, env=environment, cwd=means.folder)

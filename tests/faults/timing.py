@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import tomlkit
 from sqlmodel import col, select
 
-from bot.demo.program import EXAMPLE, Program
+from bot.demo.program import EXAMPLE
 from bot.demo.rehearsal import Rehearsal
 from bot.demo.town import LEADER, PEOPLE, SCHOOL, Person
 from bot.sandbox.running import running
@@ -16,6 +16,7 @@ from storage.tables import Occurrence, Round
 from tests.faults.audit import Allowance, audit
 from tests.faults.ground import Act, Ground, Means, PatientSandbox, ground, morning
 from tests.faults.tally import Tally
+from tests.program import ForkedProgram
 from tests.scenarios.conftest import found
 
 # Nights in which clocks are changed: the zone, and the local day.
@@ -59,7 +60,7 @@ def _night(means: Means, zone: str, day: datetime) -> Tally:
     config = _config(folder, zone)
     url = found(means.databases.migrated(), config, evening)
     with running(evening, paused=True) as address:
-        sandbox, program = PatientSandbox(address), Program(folder, address, url)
+        sandbox, program = PatientSandbox(address), ForkedProgram(folder, address, url)
         try:
             Rehearsal(sandbox, program).introduce()
             program.start()

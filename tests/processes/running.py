@@ -3,7 +3,6 @@
 import os
 import socket
 import subprocess
-import sys
 import threading
 from collections.abc import Mapping
 from contextlib import suppress
@@ -13,6 +12,7 @@ from typing import Any
 import tomlkit
 
 from bot.sandbox.client import Sandbox
+from tests import fork_server
 
 EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
 SECRET = "secret-header_1"
@@ -57,13 +57,12 @@ class Process:
         self, *words: str, database: str, folder: Path, more: Mapping[str, str] | None = None
     ) -> None:
         environment = {key: value for key, value in os.environ.items() if key != "PINGANBAO_TOKEN"}
-        self._popen = subprocess.Popen(
-            [sys.executable, "-m", "bot", *words],
+        self._popen = fork_server.start(
+            *("bot", *words),
             env={**environment, "PINGANBAO_DATABASE_URL": database, "PYTHONUTF8": "1", **(more or {})},
             cwd=folder,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-            text=True,
         )
         self.lines: list[str] = []
         self._news = threading.Condition()

@@ -13,6 +13,7 @@ from bot.demo import transcript
 from bot.demo.rehearsal import Rehearsal, rehearsal
 from bot.demo.town import GROUP, SCHOOL
 from tests.databases import Databases
+from tests.program import ForkedProgram
 
 KILLS = 20
 SEED = 20261123
@@ -20,7 +21,7 @@ SEED = 20261123
 
 @pytest.fixture(scope="module")
 def undisturbed(tmp_path_factory: pytest.TempPathFactory, databases: Databases) -> list[dict[str, Any]]:
-    with rehearsal(tmp_path_factory.mktemp("day"), databases.new()) as play:
+    with rehearsal(tmp_path_factory.mktemp("day"), databases.new(), ForkedProgram) as play:
         play.play()
         assert play.program.stop() == 0
         assert play.violations() == []
@@ -100,7 +101,7 @@ class Killer(threading.Thread):
 def test_killed_twenty_times_the_day_ends_the_same(
     undisturbed: list[dict[str, Any]], tmp_path: Path, databases: Databases
 ) -> None:
-    with rehearsal(tmp_path, databases.new()) as play:
+    with rehearsal(tmp_path, databases.new(), ForkedProgram) as play:
         killer = Killer(play, random.Random(SEED))
         killer.start()
         play.play()

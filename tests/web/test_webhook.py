@@ -8,13 +8,13 @@ import httpx
 import pytest
 import tomlkit
 
-from bot.demo.program import Program
 from bot.demo.rehearsal import Rehearsal
 from bot.demo.scenes.times import EVE
 from bot.demo.town import EAST, OFFICE
 from bot.sandbox.client import Sandbox
 from bot.sandbox.running import running
 from bot.web.webhook import SECRET_HEADER, application
+from tests.program import ForkedProgram
 
 SECRET = "secret-header_1"
 
@@ -25,7 +25,7 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-class WebhookProgram(Program):
+class WebhookProgram(ForkedProgram):
     """The program told to be pushed to."""
 
     port = 0
