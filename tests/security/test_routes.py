@@ -3,6 +3,8 @@
 A command, a button, a kind of update or a role without a line here fails the suite.
 """
 
+from typing import NamedTuple
+
 import pytest
 from sqlmodel import select
 
@@ -110,17 +112,34 @@ ROUTES = (
 
 
 CASES = [
-    pytest.param(route, person, verdict, id=f"{route.covers} {route.name}: {person}")
+    pytest.param((route, person, verdict), id=f"{route.covers} {route.name}: {person}")
     for route in (*ROUTES, *DUTY_ROUTES)
     for person, verdict in zip(ORDER, route.grid.split(), strict=True)
 ]
 
 
-@pytest.mark.parametrize(("route", "person", "verdict"), CASES)
-def test_route(world: World, route: Route, person: str, verdict: str) -> None:
+class Outcome(NamedTuple):
+    """What came of one person's taking one route."""
+
+    route: Route
+    person: str
+    verdict: str
+    changed: set[str]  # tables
+    heard: list[tuple[int, str, str]]
+
+
+@pytest.fixture(scope="module", params=CASES)
+def outcome(request: pytest.FixtureRequest, world: World) -> Outcome:
+    """Of the scope of the module, so that whatever is asked of it is asked before the next one is played."""
+    route, person, verdict = request.param
     with world.after(route.update(world.named, person)) as work:
         after, heard = rows(work.session), said(work, world.before)
     changed = {table for table, found in after.items() if found != world.before[table]}
+    return Outcome(route, person, verdict, changed, heard)
+
+
+def test_route(outcome: Outcome) -> None:
+    route, person, verdict, changed, heard = outcome
     if verdict == ALLOWED:
         proofs = changed | {kind for _, kind, _ in heard} - NO
         assert route.proof in proofs or any(route.proof in text for _, _, text in heard), (changed, heard)
@@ -141,12 +160,10 @@ READERS = {"reporter", "head", "duty_leader", "duty_officer", "admin", "viewer"}
 ON_DUTY = {"watch"}  # an urgent matter is theirs, too
 
 
-@pytest.mark.parametrize(("route", "person", "verdict"), CASES)
-def test_nobody_reads_what_is_not_theirs(world: World, route: Route, person: str, verdict: str) -> None:
-    with world.after(route.update(world.named, person)) as work:
-        told = {chat for chat, _, text in said(work, world.before) if TOLD in text}
+def test_nobody_reads_what_is_not_theirs(outcome: Outcome) -> None:
+    told = {chat for chat, _, text in outcome.heard if TOLD in text}
     readers = {PEOPLE[name][0] for name in READERS | ON_DUTY} | (
-        {GROUP} if person in READERS | ON_DUTY else set()
+        {GROUP} if outcome.person in READERS | ON_DUTY else set()
     )
     assert told <= readers
 
