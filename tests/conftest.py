@@ -1,20 +1,25 @@
 """For all tests."""
 
+import gc
 import warnings
 from collections.abc import Iterator
 
 import hypothesis
 import pytest
+import structlog
 import zhconv  # type: ignore[import-untyped]
 
 import bot.platforms.telegram  # noqa: F401  (sets how the client library speaks of time)
 
+from . import statements
 from .databases import KINDS, Databases
 
 # The library leaves its dictionary file open when it first reads it; that is its business, once.
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", ResourceWarning)
     zhconv.convert("中", "zh-cn")
+
+statements.share()
 
 # The same examples on every machine and no limit by the wall clock: a red run means a changed program.
 hypothesis.settings.register_profile("steady", derandomize=True, deadline=None)
@@ -43,7 +48,9 @@ LONG = (
 )
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    _leave_out_what_is_the_same(config, items)
+
     def rank(item: pytest.Item) -> int:
         folder = item.path.parent.name
         return LONG.index(folder) if folder in LONG else len(LONG)
@@ -51,8 +58,32 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=rank)
 
 
+def _leave_out_what_is_the_same(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Tests that keep nothing in a database: on SQLite they have been run, and nothing is different for them here."""
+    if config.getoption("--database") != "sqlite":
+        same = {item for item in items if "databases" not in getattr(item, "fixturenames", ())}
+        config.hook.pytest_deselected(items=[item for item in items if item in same])
+        items[:] = [item for item in items if item not in same]
+
+
+def pytest_collection_finish() -> None:
+    """What has been loaded stays until the end; it need not be looked through for rubbish again and again."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(scope="session")
 def databases(request: pytest.FixtureRequest) -> Iterator[Databases]:
     made = KINDS[request.config.getoption("--database")]()
     yield made
     made.close()
+
+
+@pytest.fixture(scope="module")
+def plain_tracebacks() -> Iterator[None]:
+    """For tests that bring about many errors and do not read the log: to draw each with its variables takes longer
+    than all else that they do."""
+    drawn = structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
+    structlog.configure(processors=[*structlog.get_config()["processors"][:-1], drawn])
+    yield
+    structlog.reset_defaults()

@@ -19,6 +19,8 @@ from storage.database import Database
 from storage.tables import Account, Chat, Inbox, Matter, Member, Occurrence, Outbox, Question, Report, Unit
 from tests.databases import Databases
 
+pytestmark = pytest.mark.usefixtures("plain_tracebacks")
+
 PEOPLE = 4
 TABLES: tuple[type[SQLModel], ...] = (Account, Chat, Inbox, Matter, Occurrence, Outbox, Question, Report)
 WORDS = (

@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,6 +20,8 @@ from tests.databases import Databases
 
 from .test_batches import intake, message
 
+pytestmark = pytest.mark.usefixtures("plain_tracebacks")
+
 SQLITE_TRIGGER = (
     "CREATE TRIGGER sore BEFORE INSERT ON report WHEN NEW.text = '有人打架，已劝开'"
     " BEGIN SELECT RAISE(ABORT, 'out of shape'); END",
@@ -32,13 +33,19 @@ POSTGRESQL_TRIGGER = (
 )
 
 
-@pytest.fixture
-def database(databases: Databases, tmp_path: Path) -> Iterator[Database]:
+@pytest.fixture(scope="module")
+def town(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The URL of a database that is only ever copied."""
     url = databases.migrated()
     made = opened(url)
-    founded(made, tmp_path, 3)
+    founded(made, tmp_path_factory.mktemp("town"), 3)
     made.close()
-    serving = Database(url, BOT_ID)
+    return url
+
+
+@pytest.fixture
+def database(databases: Databases, town: str) -> Iterator[Database]:
+    serving = Database(databases.copy(town), BOT_ID)
     yield serving
     serving.close()
 

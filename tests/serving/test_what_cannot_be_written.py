@@ -15,6 +15,8 @@ from storage.tables import Outbox, OutboxState
 from storage.work import Work
 from tests.databases import Databases
 
+pytestmark = pytest.mark.usefixtures("plain_tracebacks")
+
 BOT_ID = 1001
 ARRIVED = Ended(Sent(outcome=Outcome.SENT, message_id=7))
 NOT_THERE = 999  # the number of a message that nobody finds
