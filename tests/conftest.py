@@ -1,23 +1,16 @@
 """For all tests."""
 
 import gc
-import warnings
 from collections.abc import Iterator
 
 import hypothesis
 import pytest
 import structlog
-import zhconv  # type: ignore[import-untyped]
 
 import bot.platforms.telegram  # noqa: F401  (sets how the client library speaks of time)
 
 from . import statements
 from .databases import KINDS, Databases
-
-# The library leaves its dictionary file open when it first reads it; that is its business, once.
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore", ResourceWarning)
-    zhconv.convert("中", "zh-cn")
 
 statements.share()
 

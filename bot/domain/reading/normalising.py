@@ -1,24 +1,9 @@
 """One spelling for what people type: full width, traditional characters, blanks between characters."""
 
-import importlib
 import re
-import sys
 import unicodedata
-from typing import Any
 
-
-def _zhconv() -> Any:
-    """The library, loaded without setuptools' pkg_resources, which it takes where there is one: 5 MB to open a file."""
-    hidden = {"pkg_resources": sys.modules.get("pkg_resources")}
-    sys.modules["pkg_resources"] = None  # type: ignore[assignment]
-    try:
-        return importlib.import_module("zhconv")
-    finally:
-        del sys.modules["pkg_resources"]
-        sys.modules.update({name: module for name, module in hidden.items() if module is not None})
-
-
-convert = _zhconv().convert
+from bot.domain.reading.characters import simplify
 
 # Blanks between Chinese characters are a way of typing; a line end is not.
 INNER_BLANKS = re.compile(r"(?<=[一-鿿])[ \t]+(?=[一-鿿])")
@@ -34,7 +19,7 @@ CHINESE_DATE = re.compile(rf"({NUMERAL})月({NUMERAL})[日号]|(?<![一-鿿])({T
 QUOTED = re.compile(r"^\s*[“\"「『‘']+([^“”\"「」『』‘’']*)[”\"」』’']+\s*$", re.S)
 SPELLED = (
     (re.compile(r"ping[\s']?an|平[、.·]安(?!全)"), "平安"),
-    (re.compile(r"幺(?=[子事得])"), "么"),  # 么子事 becomes 幺 where it is made simplified
+    (re.compile(r"幺(?=[子事得])"), "么"),  # 幺子事
     (re.compile(r"yi ?qie ?zheng ?chang"), "一切正常"),
     (re.compile(r"wu ?shi(?![a-z])"), "无事"),
     (re.compile(r"zheng ?chang"), "正常"),
@@ -48,7 +33,7 @@ def normalise(text: str) -> str:
     """Lower case, half width, simplified; invisible marks and quotes around the whole gone."""
     plain = CIRCLED.sub(_numbered, text.replace("\r\n", "\n").replace("…", "。"))
     plain = INVISIBLE.sub("", unicodedata.normalize("NFKC", plain).replace("\t", " "))
-    plain = str(convert(plain, "zh-cn")).lower()
+    plain = simplify(plain).lower()
     for pattern, word in SPELLED:
         plain = pattern.sub(word, plain)
     plain = CHINESE_DATE.sub(_in_digits, plain)
