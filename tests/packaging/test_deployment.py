@@ -54,14 +54,29 @@ def test_compose_declares_what_it_uses(compose: dict[str, Any]) -> None:
     assert "healthcheck" in compose["services"]["database"]
 
 
-def test_the_image_copies_what_the_build_needs() -> None:
+def copied(stage: str) -> set[str]:
+    lines = re.findall(r"^COPY (?!--from)(.+)$", stage, re.MULTILINE)
+    return {word for line in lines for word in line.split()[:-1]}
+
+
+def test_the_image_copies_what_the_build_needs_and_runs_without_it() -> None:
     text = (DEPLOYMENT / "Dockerfile").read_text(encoding="utf-8")
-    copied = {word for line in re.findall(r"^COPY (.+)$", text, re.MULTILINE) for word in line.split()[:-1]}
-    assert all((ROOT / name).exists() for name in copied)
-    needed = {"requirements.lock", "pyproject.toml", "README.md", "LICENSE", "config.example.toml"}
-    assert copied == needed | {"bot", "handlers", "storage"}
-    assert 'ENTRYPOINT ["pinganbao"]' in text
-    assert re.search(r"^USER (?!root)", text, re.MULTILINE)
+    build, running = re.split(r"^(?=FROM )", text, flags=re.MULTILINE)[1:]
+    needed = {"requirements-build.lock", "pyproject.toml", "README.md", "LICENSE", "config.example.toml"}
+    assert copied(build) == needed | {"bot", "handlers", "storage"}
+    assert copied(running) == {"requirements.lock"}
+    assert all((ROOT / name).exists() for name in copied(text))
+    assert 'ENTRYPOINT ["pinganbao"]' in running
+    assert re.search(r"^USER (?!root)", running, re.MULTILINE)
+
+
+def test_only_what_runs_is_installed_where_it_runs() -> None:
+    text = (DEPLOYMENT / "README.md").read_text(encoding="utf-8")
+    installed = re.findall(r"^/opt/pinganbao/.venv/bin/pip install (.+)$", text, re.MULTILINE)
+    locked = [line for line in installed if "-r" in line.split()]
+    assert len(locked) >= 2
+    assert set(locked) == {"--require-hashes -r requirements.lock"}
+    assert all("dist/pinganbao-*.whl" in line for line in installed if line not in locked)
 
 
 def test_the_unit_starts_a_command_that_exists() -> None:
