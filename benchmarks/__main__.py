@@ -16,7 +16,7 @@ from timeit import repeat
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import beat, fanout, history, idle, intake, late, nation, sending, urgent
+from benchmarks import beat, fanout, history, idle, intake, late, nation, sending, start, urgent
 from benchmarks.figures import Figure, Measure
 from bot.cli import logs
 from bot.garbage import collect_seldom
@@ -31,6 +31,7 @@ MEASUREMENTS: Mapping[str, Measure] = {
     "nation": nation.measure,
     "urgent": urgent.measure,
     "idle": idle.measure,
+    "start": start.measure,
 }
 AT_FULL_SIZE: Mapping[str, Measure] = {
     "fanout": partial(fanout.measure, wanted=fanout.REMINDERS),

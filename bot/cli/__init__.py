@@ -20,7 +20,7 @@ COMMANDS = {
     "doctor": Place(
         "bot.cli.doctor", "doctor", "体检：逐项检查配置、数据库、令牌、时钟、节假日、群和人员，说明怎么办。"
     ),
-    "rota": Place("bot.cli.rota", "app"),
+    "rota": Place("bot.cli.rota", "app", "值班表：导入、调整、查看、导出日历。"),
     "backup": Place("bot.cli.keeping", "backup", "把全部数据备份成一个文件，运行中也可以。"),
     "restore": Place("bot.cli.keeping", "restore", "从备份恢复到空的数据库。"),
     "prune": Place("bot.cli.keeping", "prune", "清理很久以前的消息；先列数目，加 --yes 才删。"),

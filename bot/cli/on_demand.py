@@ -1,6 +1,7 @@
-"""Commands whose modules are loaded when they are typed, or when help is asked for.
+"""Commands whose modules are loaded when they are typed; for the list of all, what they do stands here.
 
-A bot that runs for months need not hold what reads spreadsheets or draws tables in memory.
+A bot that runs for months need not hold what reads spreadsheets or draws tables in memory, and whoever asks for help
+need not wait for the whole bot to be loaded.
 """
 
 import gc
@@ -12,18 +13,18 @@ from typing import Any, NamedTuple, NoReturn
 
 import typer
 from typer._click.exceptions import UsageError
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 from bot.cli.usage import UnknownCommandError, told
 
 
 class Place(NamedTuple):
-    """Where a command is: a function, or a `typer.Typer` that says itself what it does."""
+    """Where a command is, a function or a `typer.Typer`, and what it does."""
 
     module: str
     name: str
-    help: str | None = None
+    help: str
 
 
 class OnDemand(Mapping[str, Any]):
@@ -55,10 +56,15 @@ def group_of(places: Mapping[str, Place]) -> type[TyperGroup]:
         def list_commands(self, ctx: Any) -> list[str]:
             return list(places)
 
+        def get_command(self, ctx: Any, cmd_name: str) -> TyperCommand:
+            """A line of the help; nothing is loaded for it."""
+            return TyperCommand(cmd_name, help=places[cmd_name].help)
+
         def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-            if args[0] not in places:
-                raise UnknownCommandError(args[0], places)
-            return super().resolve_command(ctx, args)
+            word, *rest = args
+            if word not in places:
+                raise UnknownCommandError(word, places)
+            return word, self.commands[word], rest
 
         def main(self, *given: Any, **settings: Any) -> NoReturn:
             """Ends the program; a mistake in the command line is said in one sentence."""
@@ -82,7 +88,7 @@ def _made(word: str, place: Place) -> Any:
         alone.command(word, help=place.help)(found)
         found = alone
     command = get_command(found)
-    command.name = word
+    command.name, command.help = word, place.help
     return command
 
 

@@ -20,7 +20,7 @@ from storage.work import Work
 
 ACTOR = "pinganbao rota"
 
-app = typer.Typer(help="值班表：导入、调整、查看、导出日历。", no_args_is_help=True, add_completion=False)
+app = typer.Typer(no_args_is_help=True, add_completion=False)
 
 File = Annotated[Path, typer.Argument(help="值班表（.xlsx）")]
 Name = Annotated[str, typer.Option("--rota", "-r", help="值班表的名称，如 镇值班；只有一个时可以不写")]

@@ -13,13 +13,13 @@ from typer._click.exceptions import (
 )
 from typer.core import TyperOption
 
-from bot.config.problems import nearest
-
 
 class UnknownCommandError(UsageError):
     """There is no such command."""
 
     def __init__(self, word: str, known: Collection[str]) -> None:
+        from bot.config.problems import nearest  # noqa: PLC0415  (the help must not wait for the configuration's code)
+
         meant = nearest(word, known, "")
         super().__init__(f"没有 {word} 这个命令" + (f"，{meant}" if meant else ""))
 
