@@ -8,11 +8,14 @@ from bot.cli.on_demand import Place, group_of
 
 HELP = "平安报：有事报情况，无事报平安。"
 COMMANDS = {
-    "run": Place("bot.cli.running", "run", "值守：收报送、催报、发汇总，直到按 Ctrl+C 结束。"),
+    "run": Place("bot.cli.running", "run", "值守：收报送、催报、发汇总，直到按 Ctrl+C 结束。", lasting=True),
     "intake": Place(
-        "bot.cli.running", "intake", "只收报送（由 Telegram 推送），可以同时开多个；配合 worker 使用。"
+        "bot.cli.running",
+        "intake",
+        "只收报送（由 Telegram 推送），可以同时开多个；配合 worker 使用。",
+        lasting=True,
     ),
-    "worker": Place("bot.cli.running", "worker", "只催报、发送；开两个时一个值守、一个待命。"),
+    "worker": Place("bot.cli.running", "worker", "只催报、发送；开两个时一个值守、一个待命。", lasting=True),
     "check": Place("bot.cli.setting_up", "check", "检查配置文件，一次列出全部错误。"),
     "apply": Place("bot.cli.setting_up", "apply", "把配置写入数据库；先列出变化和今后七天的批次，问过再写。"),
     "invite": Place("bot.cli.inviting", "invite", "生成一个人的加入链接（只能用一次）。"),

@@ -6,7 +6,8 @@ need not wait for the whole bot to be loaded.
 
 import gc
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from types import ModuleType
 from typing import Any, NamedTuple, NoReturn
@@ -18,13 +19,18 @@ from typer.main import get_command
 
 from bot.cli.usage import UnknownCommandError, told
 
+# What libraries load for a terminal of their own, where it is installed: httpx for its command, structlog for coloured
+# tracebacks. It takes 5 MB, and a bot that writes JSON lines has no use for it.
+FOR_TERMINALS = ("click", "rich")
+
 
 class Place(NamedTuple):
-    """Where a command is, a function or a `typer.Typer`, and what it does."""
+    """Where a command is, a function or a `typer.Typer`, and what it does. `lasting`: it runs for months."""
 
     module: str
     name: str
     help: str
+    lasting: bool = False
 
 
 class OnDemand(Mapping[str, Any]):
@@ -82,7 +88,8 @@ def group_of(places: Mapping[str, Place]) -> type[TyperGroup]:
 
 
 def _made(word: str, place: Place) -> Any:
-    found = getattr(_loaded(place.module), place.name)
+    with _as_if_missing(FOR_TERMINALS if place.lasting else ()):
+        found = getattr(_loaded(place.module), place.name)
     if not isinstance(found, typer.Typer):
         alone = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
         alone.command(word, help=place.help)(found)
@@ -90,6 +97,20 @@ def _made(word: str, place: Place) -> Any:
     command = get_command(found)
     command.name, command.help = word, place.help
     return command
+
+
+@contextmanager
+def _as_if_missing(names: Sequence[str]) -> Iterator[None]:
+    """What is loaded meanwhile goes without these libraries, as it does where they are not installed."""
+    before = {name: sys.modules.get(name) for name in names}
+    sys.modules |= dict.fromkeys(names)  # type: ignore[arg-type]  # None: Python's own way to say so
+    try:
+        yield
+    finally:
+        for name, module in before.items():
+            del sys.modules[name]
+            if module is not None:
+                sys.modules[name] = module
 
 
 def _loaded(name: str) -> ModuleType:

@@ -12,7 +12,6 @@ from typing import Annotated
 import structlog
 import typer
 from sqlalchemy import URL
-from starlette.applications import Starlette
 
 from bot.app import App, Part, Plan, TakenOverError
 from bot.cli import logs
@@ -27,8 +26,6 @@ from bot.garbage import collect_seldom
 from bot.phrases import say
 from bot.platforms.telegram import TelegramBot, TokenRefusedError
 from bot.vitals import State
-from bot.web import calendar, monitor
-from bot.web.health import Watched
 from bot.web.serving import open_door, served
 from bot.web.webhook import Listening
 from storage.connections import Connections
@@ -186,6 +183,11 @@ async def _watched(
     if door is None:
         yield
         return
+    from starlette.applications import Starlette  # noqa: PLC0415  (most bots are watched by nobody)
+
+    from bot.web import calendar, monitor  # noqa: PLC0415  (the same)
+    from bot.web.health import Watched  # noqa: PLC0415  (the same)
+
     watched = [Watched(app.vitals, bot.database, clock) for bot, app in zip(bots, apps, strict=True)]
     pages = monitor.routes(watched) + calendar.calendar_routes([bot.database for bot in bots], clock)
     async with served(Starlette(routes=pages), door):

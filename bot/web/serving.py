@@ -9,7 +9,7 @@ import errno
 import socket
 from collections.abc import AsyncIterator
 
-from starlette.applications import Starlette
+from starlette.types import ASGIApp
 
 REASONS = {
     errno.EADDRINUSE: "已被别的程序占用",
@@ -45,7 +45,7 @@ def open_door(address: str, setting: str) -> socket.socket:
 
 
 @contextlib.asynccontextmanager
-async def served(application: Starlette, door: socket.socket) -> AsyncIterator[asyncio.Task[None]]:
+async def served(application: ASGIApp, door: socket.socket) -> AsyncIterator[asyncio.Task[None]]:
     """Serves at the door for as long as the block runs; yields the server's task. The door is closed after it."""
     import uvicorn  # noqa: PLC0415  (see above)
 

@@ -1,36 +1,22 @@
 """The webhook: the platform pushes updates; each is stored before it is answered with 200."""
 
 import asyncio
-import hmac
 import socket
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-import structlog
-from sqlalchemy.exc import IntegrityError
-from starlette.applications import Starlette
-from starlette.requests import ClientDisconnect, Request
-from starlette.responses import Response
-from starlette.routing import Route
-
-from bot.domain import json_text
 from bot.spacing import BATCHES_MOST_APART, MOST_TOGETHER, Spacing
 from bot.web.serving import open_door, served
-from storage.database import AWAY
 
-SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LOOK_AGAIN = 0.5  # seconds between looks at what still waits on the platform's side
 LOOK_SELDOM = 30.0
-MOST_BYTES = 1 << 20
 # Seconds between the beginnings of two batches. Alone an update costs fifteen times what it costs among a hundred, so
 # where they come thick and fast each waits a moment for the others; the first after a pause never waits.
 BATCHES_APART = 0.2
 
-log = structlog.get_logger()
 Raw = Mapping[str, Any]
 Update = TypeVar("Update")
-Take = Callable[[Raw], Awaitable[None]]
 Understand = Callable[[Raw], Update]  # raises for something that is no update
 TakeAll = Callable[[Sequence[Update]], Awaitable[None]]
 
@@ -42,30 +28,6 @@ class Listening:
     url: str
     address: str  # host:port
     secret: str
-
-
-def application(take: Take, secret: str) -> Starlette:
-    """One route for updates. 403 without the secret, 503 where nothing could be stored: it comes again."""
-
-    async def receive(request: Request) -> Response:
-        given = request.headers.get(SECRET_HEADER, "")
-        if not hmac.compare_digest(given.encode(), secret.encode()):
-            return Response(status_code=403)
-        try:
-            body = await request.body()
-            raw = json_text.read(body[:MOST_BYTES])
-            await take(raw)
-        except (ValueError, KeyError, TypeError, RecursionError):
-            log.warning("webhook got something that is no update")
-            return Response(status_code=400)
-        except ClientDisconnect:  # half an update; the platform brings it again
-            return Response(status_code=400)
-        except (IntegrityError, *AWAY) as error:
-            log.error("update not stored; the platform will bring it again", error=str(error))
-            return Response(status_code=503)
-        return Response(status_code=200)
-
-    return Starlette(routes=[Route("/{path:path}", receive, methods=["POST"])])
 
 
 class Gathering(Generic[Update]):
@@ -131,6 +93,8 @@ class Receiver(Generic[Update]):
 
     async def run(self) -> None:
         """Receives until cancelled; to be opened first."""
+        from bot.web.pushes import application  # noqa: PLC0415  (most bots poll, and need nothing that serves)
+
         assert self._door is not None
         async with served(application(self._receive, self._listening.secret), self._door) as serving:
             await self._catch_up()

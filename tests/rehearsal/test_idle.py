@@ -13,6 +13,9 @@ NOT_WANTED = {
     "uvicorn",  # only with [web] or a webhook
     "httpcore",  # of the library's own request class, in whose place we have one built on aiohttp
     "tomlkit",
+    "starlette.applications",  # as the server: only with [web] or a webhook
+    "rich.console",  # draws tables and help; two libraries would load it to colour what nobody sees
+    "click.core",
     # What other commands than `run` need:
     "bot.checkup",
     "bot.cli.demo",

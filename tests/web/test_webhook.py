@@ -13,7 +13,7 @@ from bot.demo.scenes.times import EVE
 from bot.demo.town import EAST, OFFICE
 from bot.sandbox.client import Sandbox
 from bot.sandbox.running import running
-from bot.web.webhook import SECRET_HEADER, application
+from bot.web.pushes import SECRET_HEADER, application
 from tests.program import ForkedProgram
 
 SECRET = "secret-header_1"
