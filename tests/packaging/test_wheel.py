@@ -80,9 +80,3 @@ def test_it_works_in_an_empty_folder(command: Path, tmp_path: Path) -> None:
     example = ROOT / "config.example.toml"
     (tmp_path / "config.toml").write_text(example.read_text(encoding="utf-8"), encoding="utf-8")
     assert "✅ 已写入" in run(command, tmp_path, "apply", "config.toml", "--yes")
-
-
-def test_it_plays_the_demonstration(command: Path, tmp_path: Path) -> None:
-    run(command, tmp_path, "demo", "--once")
-    summary = (tmp_path / "demo-output" / "summary.txt").read_text(encoding="utf-8")
-    assert summary.startswith("📋 平安报告汇总")
