@@ -10,4 +10,4 @@ from bot.demo.rehearsal import rehearsal
 def measure(folder: Path) -> Iterator[Figure]:
     with rehearsal(folder) as play:
         resident = play.program.resident_bytes()
-    yield Figure("memory of an idle bot (RSS)", f"{resident / 1e6:.0f} MB", aim="< 120 MB")
+    yield Figure("memory of an idle bot (RSS)", f"{resident / 1e6:.0f} MB", aim="< 110 MB")
