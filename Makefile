@@ -6,11 +6,11 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 # Tests that keep something in a database; they run on SQLite with the others, and once more on PostgreSQL.
-STORED := tests/config tests/duty tests/incidents tests/intake tests/rota tests/services tests/storage \
+STORED := tests/config tests/runtime tests/services tests/storage \
   tests/scenarios tests/rehearsal tests/faults tests/upgrade
 
 # What holds the pure rules, and all their branches; measuring them slows the rest for nothing.
-RULES := tests/domain tests/reading tests/inputs tests/config
+RULES := tests/domain tests/inputs tests/config
 
 .PHONY: help setup demo test check bench faults wheel audit lock clean
 

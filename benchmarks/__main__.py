@@ -19,7 +19,7 @@ from rich.table import Table
 from benchmarks import beat, fanout, history, idle, intake, late, nation, sending, start, urgent
 from benchmarks.figures import Figure, Measure
 from bot.cli import logs
-from bot.garbage import collect_seldom
+from bot.runtime.gc_settings import collect_seldom
 
 MEASUREMENTS: Mapping[str, Measure] = {
     "intake": intake.measure,

@@ -10,8 +10,8 @@ from sqlmodel import col, insert, select, text
 from benchmarks.figures import Figure
 from benchmarks.town import BOT_ID, NOW, founded, opened
 from bot.clock import stopwatch
-from bot.domain.days import Calendar
-from bot.services import ticking
+from bot.domain.time.days import Calendar
+from bot.services import beat
 from storage.database import Database
 from storage.tables import Occurrence, Round, Unit
 from storage.work import Work
@@ -65,7 +65,7 @@ def _fill(database: Database) -> None:
 def _beat(database: Database) -> float:
     began = stopwatch()
     with database.transaction() as session:
-        ticking.tick(Work(session, BOT_ID, NOW - timedelta(minutes=20)), Calendar(), 6)
+        beat.tick(Work(session, BOT_ID, NOW - timedelta(minutes=20)), Calendar(), 6)
     return stopwatch() - began
 
 

@@ -17,11 +17,11 @@ from benchmarks.figures import Figure
 from benchmarks.servers import urls
 from benchmarks.town import BOT_ID, NOW, TOKEN, founded, opened
 from bot.clock import FollowedClock, stopwatch
-from bot.delivery import Delivery
-from bot.domain.messages import Lane, Remind, Send, outgoing
+from bot.domain.messaging.messages import Lane, Remind, Send, outgoing
 from bot.platforms.telegram import TelegramBot
+from bot.runtime.sender import Delivery
 from storage.database import Database
-from storage.queries import post
+from storage.queries import outbox as stored_outbox
 from storage.session import Session
 from storage.tables import Occurrence, Outbox
 from storage.work import Work
@@ -118,4 +118,4 @@ async def _all_marked(server: Server, count: int) -> dict[str, float]:
 
 def _put_in(session: Session, text: str) -> None:
     work = Work(session, BOT_ID, NOW)
-    post.queue(work, Send(text=text), kind="urgent", lane=Lane.URGENT, chat_id=int(text[1:]) + 1)
+    stored_outbox.queue(work, Send(text=text), kind="urgent", lane=Lane.URGENT, chat_id=int(text[1:]) + 1)

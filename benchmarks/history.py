@@ -11,13 +11,13 @@ from benchmarks.figures import Figure
 from benchmarks.servers import urls
 from benchmarks.town import BOT_ID, NOW, founded, opened
 from bot.clock import stopwatch
-from bot.domain.days import Calendar
 from bot.domain.terms import Label, Punctuality, ReportState
+from bot.domain.time.days import Calendar
 from bot.outputs.text import card_text, summary_text
-from bot.services import summaries, ticking
-from bot.services.progressing import progress_of
+from bot.services import beat, summaries
+from bot.services.reports.card import progress_of
 from storage.database import Database
-from storage.queries import units
+from storage.queries import units as stored_units
 from storage.queries.matrix import matrix
 from storage.session import Session
 from storage.tables import Account, Matter, Occurrence, Report, Round, Schedule
@@ -77,7 +77,7 @@ def _wide(database: Database, folder: Path) -> Iterator[Figure]:
 
 
 def _beat(session: Session) -> None:
-    ticking.tick(Work(session, BOT_ID, NOW), Calendar(), 6)
+    beat.tick(Work(session, BOT_ID, NOW), Calendar(), 6)
 
 
 def _newest_round(session: Session) -> Round:
@@ -123,7 +123,7 @@ def _fill(database: Database, since: float, until: float, apart: timedelta = DAY
     with database.transaction() as session:
         schedule = session.exec(select(Schedule.id)).one() or 0
         account = session.exec(select(Account.id)).first() or 0
-        owing = [unit.id for unit in units.open_units(Work(session, BOT_ID, NOW)) if unit.parent_id]
+        owing = [unit.id for unit in stored_units.open_units(Work(session, BOT_ID, NOW)) if unit.parent_id]
         for number in numbers:
             _round(session, schedule, account, owing, NOW - number * apart - timedelta(hours=1), number)
     with database.transaction() as session:

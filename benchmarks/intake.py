@@ -15,8 +15,8 @@ from benchmarks.servers import urls
 from benchmarks.town import BOT_ID, NOW, TOKEN, founded, opened
 from benchmarks.updates import said
 from bot.clock import FollowedClock, stopwatch
-from bot.intake import Intake
 from bot.platforms.telegram import TelegramBot
+from bot.runtime.intake import Intake
 from handlers.context import Settings
 from storage.database import Database
 from storage.session import Session

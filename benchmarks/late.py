@@ -11,8 +11,8 @@ from benchmarks.figures import Figure
 from benchmarks.servers import urls
 from benchmarks.town import BOT_ID, NOW, founded, opened
 from bot.clock import stopwatch
-from bot.domain.days import Calendar
-from bot.services import ticking
+from bot.domain.time.days import Calendar
+from bot.services import beat
 from storage.database import Database
 from storage.tables import Audit, Outbox
 from storage.work import Work
@@ -54,10 +54,10 @@ def _plain(database: Database) -> float:
 
 def _late(database: Database, later: timedelta) -> float:
     with database.transaction() as session:  # all that comes before, so that only lateness is measured
-        ticking.tick(Work(session, BOT_ID, TEN_PAST + later - timedelta(minutes=1)), Calendar(), 6)
+        beat.tick(Work(session, BOT_ID, TEN_PAST + later - timedelta(minutes=1)), Calendar(), 6)
     began = stopwatch()
     with database.transaction() as session:
-        ticking.tick(Work(session, BOT_ID, TEN_PAST + later), Calendar(), 6)
+        beat.tick(Work(session, BOT_ID, TEN_PAST + later), Calendar(), 6)
     return stopwatch() - began
 
 

@@ -34,12 +34,13 @@ from benchmarks.figures import Figure
 from benchmarks.servers import urls
 from bot.clock import SystemClock, stopwatch
 from bot.config import load
-from bot.domain.days import Calendar
-from bot.domain.messages import ChatKind
+from bot.domain.messaging.messages import ChatKind
 from bot.domain.terms import ReportState, Role
-from bot.services import applying, planning
+from bot.domain.time.days import Calendar
+from bot.services import apply
+from bot.services.reports import rounds
 from storage.database import Database
-from storage.queries import units
+from storage.queries import units as stored_units
 from storage.schema import migrate
 from storage.session import Session
 from storage.tables import Account, Chat, Member, Occurrence
@@ -159,10 +160,10 @@ def _found(url: str, county: County) -> None:
     database = Database(url, county.bot_id)
     with database.transaction() as session:
         work = Work(session, county.bot_id, SystemClock().now())
-        applying.apply(work, load(county.config))
-        planning.plan_ahead(work, Calendar())
+        apply.apply(work, load(county.config))
+        rounds.plan_ahead(work, Calendar())
         session.flush()
-        found = units.open_units(work)
+        found = stored_units.open_units(work)
         root = next(unit.id for unit in found if unit.parent_id is None)
         people = [(LEADER + county.number, root, Role.DUTY_LEADER)]
         people += [

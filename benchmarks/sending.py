@@ -12,7 +12,7 @@ from benchmarks.botapi import serving
 from benchmarks.figures import Figure
 from benchmarks.town import TOKEN
 from bot.clock import stopwatch
-from bot.platforms.telegram.requests import AiohttpRequest
+from bot.platforms.telegram.http import AiohttpRequest
 
 MESSAGES = 1500
 RUNS = 3

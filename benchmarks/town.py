@@ -4,12 +4,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.config import Config, load
-from bot.domain.days import Calendar
-from bot.domain.messages import ChatKind
+from bot.domain.messaging.messages import ChatKind
 from bot.domain.terms import Role
-from bot.services import applying, planning
+from bot.domain.time.days import Calendar
+from bot.services import apply
+from bot.services.reports import rounds
 from storage.database import Database
-from storage.queries import units
+from storage.queries import units as stored_units
 from storage.schema import migrate
 from storage.tables import Account, Chat, Member
 from storage.work import Work
@@ -33,9 +34,9 @@ def founded(database: Database, folder: Path, count: int, steps: str = "") -> No
     config = _config(folder, count, steps)
     with database.transaction() as session:
         work = Work(session, BOT_ID, NOW - timedelta(hours=6))
-        applying.apply(work, config)
-        planning.plan_ahead(work, Calendar())
-        for number, unit in enumerate(unit for unit in units.open_units(work) if unit.parent_id):
+        apply.apply(work, config)
+        rounds.plan_ahead(work, Calendar())
+        for number, unit in enumerate(unit for unit in stored_units.open_units(work) if unit.parent_id):
             user_id = 10_000 + number
             name = f"r{number}"
             account = Account(bot_id=BOT_ID, user_id=user_id, name=name, first_seen_at=NOW)

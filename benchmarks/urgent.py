@@ -18,11 +18,11 @@ from benchmarks.platform import Platform, platform
 from benchmarks.town import BOT_ID, NOW, TOKEN, founded, opened
 from benchmarks.updates import said
 from bot.clock import FollowedClock, stopwatch
-from bot.delivery import Delivery
-from bot.domain.messages import Lane, Remind, outgoing
+from bot.domain.messaging.messages import Lane, Remind, outgoing
 from bot.domain.terms import Role
-from bot.intake import Intake
 from bot.platforms.telegram import TelegramBot
+from bot.runtime.intake import Intake
+from bot.runtime.sender import Delivery
 from handlers.context import Settings
 from storage.database import Database
 from storage.tables import Account, Member, Occurrence, Outbox, OutboxState, Unit

@@ -12,22 +12,24 @@ from typing import Any, Protocol, TypeVar
 import structlog
 
 from bot.clock import Clock, FollowedClock
-from bot.delivery import LOOK_AGAIN, LOOK_OFTEN, Delivery
-from bot.domain.days import Calendar
 from bot.domain.terms import Role
-from bot.following import Follower
-from bot.heartbeat import Heartbeat
-from bot.holding import Holding
-from bot.intake import Intake, Update
+from bot.domain.time.days import Calendar
+from bot.metrics import Link, State, Vitals
 from bot.phrases import say
 from bot.platforms.telegram import Identity, PlatformAwayError, TelegramBot
-from bot.polling import PAUSES, Poller, pause_after
-from bot.services import joining
-from bot.vitals import Link, State, Vitals
-from bot.web.webhook import Listening, Receiver, Watcher
+from bot.runtime.clock_follower import Follower
+from bot.runtime.heartbeat import Heartbeat
+from bot.runtime.intake import Intake, Update
+from bot.runtime.lease import Holding
+from bot.runtime.poller import PAUSES, Poller, pause_after
+from bot.runtime.sender import LOOK_AGAIN, LOOK_OFTEN, Delivery
+from bot.runtime.webhook import Listening, Receiver, Watcher
+from bot.services import members
 from handlers.context import Settings
 from storage.database import Database, Transact
-from storage.queries import agenda, post, units
+from storage.queries import due as stored_due
+from storage.queries import outbox as stored_outbox
+from storage.queries import units as stored_units
 from storage.queries.directory import directory
 from storage.session import Session
 from storage.work import Work
@@ -69,7 +71,7 @@ class Source(Protocol):
     """Where updates come from. `caught_up` is set once everything that waited at the start has been taken.
 
     `open` comes before `run`, and before anything is written or told to the platform: it is where an address in use
-    shows. Raises `bot.web.serving.CannotListenError`.
+    shows. Raises `bot.web.server.CannotListenError`.
     """
 
     caught_up: asyncio.Event
@@ -91,7 +93,7 @@ class App:
     async def run(self, stop: asyncio.Event, announce: Callable[[str], None]) -> None:
         """Serves until `stop` is set. `announce` prints a line for whoever started the program.
 
-        Raises `bot.platforms.telegram.TokenRefusedError` for a wrong token, `bot.web.serving.CannotListenError` for
+        Raises `bot.platforms.telegram.TokenRefusedError` for a wrong token, `bot.web.server.CannotListenError` for
         an address in use, `TakenOverError` where it has stood still for too long. Without network it keeps trying.
         """
         holding = Holding(self._database, self._bot.identity.id, seen=self.vitals)
@@ -193,11 +195,11 @@ class App:
     def _first_admin(self, session: Session) -> str | None:
         """A one-time link for the first admin, as long as there is none."""
         work = self._work(session)
-        root = units.root(work)
-        if root is None or not joining.needs_first_admin(work):
+        root = stored_units.root(work)
+        if root is None or not members.needs_first_admin(work):
             return None
-        code = joining.invite(work, root, Role.ADMIN, life=timedelta(hours=FIRST_ADMIN_HOURS))
-        return joining.deep_link(self._bot.identity.username, code)
+        code = members.invite(work, root, Role.ADMIN, life=timedelta(hours=FIRST_ADMIN_HOURS))
+        return members.deep_link(self._bot.identity.username, code)
 
     def _learn_names(self, session: Session) -> None:
         """Else the first reports would wait for it: of a county of 15,000 villages a third of a second."""
@@ -256,8 +258,8 @@ class App:
     def _next_deadline(self, session: Session) -> datetime | None:
         work = self._work(session)
         ahead = (
-            agenda.next_deadline(work),
-            post.next_send(work),
+            stored_due.next_deadline(work),
+            stored_outbox.next_send(work),
         )
         return min((at for at in ahead if at is not None and at > work.now), default=None)
 

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 
 from bot.config.model import DEFAULT_ZONE
-from bot.domain.days import Calendar
-from bot.domain.messages import Incoming
+from bot.domain.messaging.messages import Incoming
 from bot.domain.rights import Scope
-from bot.services.reporting import Speaker
+from bot.domain.time.days import Calendar
+from bot.services.utterance import Speaker
 from storage.tables import Account
 from storage.work import Work
 

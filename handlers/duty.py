@@ -1,10 +1,10 @@
 """/duty and the same in plain words: who is on duty today, tomorrow, this week. And the words of a handover."""
 
-from bot.domain.rota.asking import Asked, asked
+from bot.domain.rota.duty_question import Asked, asked
 from bot.outputs.text import pages
 from bot.phrases import say
-from bot.services import posting
-from bot.services.rota import noting, overview
+from bot.services import outbox
+from bot.services.rota import handover, views
 from handlers.context import Talk
 
 WORDS = {
@@ -18,11 +18,11 @@ STATS = ("统计", "stats")
 def duty(talk: Talk) -> None:
     word = talk.words[0].lower() if talk.words else "今天"
     if word in STATS:
-        _answer(talk, overview.stats(talk.work, talk.scope, talk.settings.calendar))
+        _answer(talk, views.stats(talk.work, talk.scope, talk.settings.calendar))
         return
     wanted = next((one for one, words in WORDS.items() if word in words), None) or asked(word)
     if wanted is None:
-        posting.answer(talk.work, talk.incoming, say("duty.usage"))
+        outbox.answer(talk.work, talk.incoming, say("duty.usage"))
     else:
         _tell(talk, wanted)
 
@@ -32,7 +32,7 @@ def asked_in_words(talk: Talk) -> bool:
     wanted = asked(talk.incoming.text)
     if wanted is None or talk.incoming.media or talk.incoming.forwarded:
         return False
-    if not talk.incoming.private and not overview.rotas_for(talk.work, talk.account, talk.scope):
+    if not talk.incoming.private and not views.rotas_for(talk.work, talk.account, talk.scope):
         return False  # in a group only who has something to say speaks
     _tell(talk, wanted)
     return True
@@ -40,14 +40,14 @@ def asked_in_words(talk: Talk) -> bool:
 
 def noted(talk: Talk) -> bool:
     """Takes words as the note of a handover where they are one; False for anything else."""
-    return noting.take(talk.work, talk.speaker, talk.incoming)
+    return handover.take(talk.work, talk.speaker, talk.incoming)
 
 
 def _tell(talk: Talk, wanted: Asked) -> None:
     group = not talk.incoming.private
-    _answer(talk, overview.answer(talk.work, talk.account, talk.scope, wanted, group=group))
+    _answer(talk, views.answer(talk.work, talk.account, talk.scope, wanted, group=group))
 
 
 def _answer(talk: Talk, text: str) -> None:
     for page in pages(text):
-        posting.answer(talk.work, talk.incoming, page)
+        outbox.answer(talk.work, talk.incoming, page)

@@ -1,26 +1,26 @@
 """/leave 何时 – 何时 事由: leave of somebody on a rota, and the buttons that decide it and find cover."""
 
 from bot.domain.messaging.buttons import AnswerCover, DecideLeave, PickCover, WithdrawLeave
-from bot.services import finding_cover, leaving
+from bot.services.leave import cover, requests
 from handlers.context import Talk
 
 
 def leave(talk: Talk) -> None:
     """Everything behind the command is the request."""
     _, _, wanted = talk.incoming.text.partition(" ")
-    leaving.ask(talk.work, talk.account, talk.incoming, wanted.strip())
+    requests.ask(talk.work, talk.account, talk.incoming, wanted.strip())
 
 
 def decided(talk: Talk, pressed: DecideLeave) -> None:
-    leaving.decide(talk.work, talk.account, talk.scope, talk.incoming, pressed.leave, pressed.granted)
+    requests.decide(talk.work, talk.account, talk.scope, talk.incoming, pressed.leave, pressed.granted)
 
 
 def withdrawn(talk: Talk, pressed: WithdrawLeave) -> None:
-    leaving.withdraw(talk.work, talk.account, talk.incoming, pressed.leave)
+    requests.withdraw(talk.work, talk.account, talk.incoming, pressed.leave)
 
 
 def picked(talk: Talk, pressed: PickCover) -> None:
-    finding_cover.pick(
+    cover.pick(
         talk.work,
         talk.account,
         talk.scope,
@@ -32,4 +32,4 @@ def picked(talk: Talk, pressed: PickCover) -> None:
 
 
 def answered(talk: Talk, pressed: AnswerCover) -> None:
-    finding_cover.answer(talk.work, talk.account, talk.incoming, pressed.request, pressed.agreed)
+    cover.answer(talk.work, talk.account, talk.incoming, pressed.request, pressed.agreed)

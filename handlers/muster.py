@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 
-from bot.domain.local_time import hhmm
 from bot.domain.messaging.buttons import AnswerMuster, OrderMuster
 from bot.domain.rights import Right
+from bot.domain.time.local_time import hhmm
 from bot.outputs.muster import windows_text
 from bot.phrases import say
-from bot.services import answering_muster, mustering, posting
+from bot.services import outbox
+from bot.services.muster import answers, roll_call
 from bot.services.recipients import leaders
 from handlers.context import Talk
-from storage.queries import duty
-from storage.queries import muster as found_musters
+from storage.queries import muster as stored_muster
+from storage.queries import rota as stored_rota
 from storage.tables import MusterRule
 
 
@@ -19,43 +20,43 @@ def muster(talk: Talk) -> None:
     """Shows the rotas this person may muster, with a button each."""
     rules = _rules(talk)
     if not rules and not talk.scope.units(Right.MUSTER):
-        posting.refuse(talk.work, talk.incoming, "refuse.right")
+        outbox.refuse(talk.work, talk.incoming, "refuse.right")
     elif not rules:
-        posting.refuse(talk.work, talk.incoming, "muster.not_opened")
+        outbox.refuse(talk.work, talk.incoming, "muster.not_opened")
     else:
         buttons = [
             (OrderMuster(rule=rule.id).button(say("button.muster", rota=rule.rota)),) for rule in rules
         ]
-        posting.answer(talk.work, talk.incoming, say("muster.offer", rotas=_listed(rules)), tuple(buttons))
+        outbox.answer(talk.work, talk.incoming, say("muster.offer", rotas=_listed(rules)), tuple(buttons))
 
 
 def ordered(talk: Talk, pressed: OrderMuster) -> None:
     """The button: rights and windows hold at the moment it is pressed."""
-    rule = found_musters.open_rule(talk.work, pressed.rule)
+    rule = stored_muster.open_rule(talk.work, pressed.rule)
     if rule is None:
-        posting.refuse(talk.work, talk.incoming, "refuse.stale")
+        outbox.refuse(talk.work, talk.incoming, "refuse.stale")
     elif rule not in _rules(talk):
-        posting.refuse(talk.work, talk.incoming, "refuse.right")
-    elif wrong := mustering.order(talk.work, talk.account, rule, talk.settings.calendar):
-        posting.toast(talk.work, talk.incoming, wrong, alert=True)
+        outbox.refuse(talk.work, talk.incoming, "refuse.right")
+    elif wrong := roll_call.order(talk.work, talk.account, rule, talk.settings.calendar):
+        outbox.toast(talk.work, talk.incoming, wrong, alert=True)
     else:
-        until = hhmm(talk.work.now + found_musters.plan_of(rule).within, found_musters.plan_of(rule).zone)
-        posting.toast(talk.work, talk.incoming, say("muster.begun", rota=rule.rota, until=until))
+        until = hhmm(talk.work.now + stored_muster.plan_of(rule).within, stored_muster.plan_of(rule).zone)
+        outbox.toast(talk.work, talk.incoming, say("muster.begun", rota=rule.rota, until=until))
 
 
 def here(talk: Talk, pressed: AnswerMuster) -> None:
-    answering_muster.here(talk.work, talk.account, talk.incoming, pressed.call)
+    answers.here(talk.work, talk.account, talk.incoming, pressed.call)
 
 
 def _rules(talk: Talk) -> Sequence[MusterRule]:
     """Rotas with opened windows whose unit this person leads."""
     found = []
-    for rule in found_musters.open_rules(talk.work):
-        rota = duty.rota_named(talk.work, rule.rota)
+    for rule in stored_muster.open_rules(talk.work):
+        rota = stored_rota.rota_named(talk.work, rule.rota)
         if rota and leaders.may(talk.work, talk.account, talk.scope, Right.MUSTER, rota.unit_id):
             found.append(rule)
     return found
 
 
 def _listed(rules: Sequence[MusterRule]) -> str:
-    return "\n".join(f"· {rule.rota}：{windows_text(found_musters.plan_of(rule))}" for rule in rules)
+    return "\n".join(f"· {rule.rota}：{windows_text(stored_muster.plan_of(rule))}" for rule in rules)

@@ -2,16 +2,16 @@
 
 import re
 
-from bot.domain.messages import Media
 from bot.domain.messaging.buttons import DecideDraft
+from bot.domain.messaging.messages import Media
 from bot.domain.rights import Right
 from bot.domain.rota.sheet import pasted
 from bot.outputs.text import pages
 from bot.phrases import say
-from bot.services import posting
-from bot.services.rota import drafting, overview, sending, watching, writing
+from bot.services import outbox
+from bot.services.rota import gaps, sheet, sheet_file, views
 from handlers.context import Talk
-from storage.queries import duty
+from storage.queries import rota as stored_rota
 from storage.tables import Rota
 
 # 「11月25日 带班 周镇长 值班 马干事」
@@ -20,11 +20,11 @@ ABOUT_DUTY = re.compile(r"值班|排班|带班|轮值")
 
 
 def rota(talk: Talk) -> None:
-    rotas = sending.writable(talk.work, talk.scope)
+    rotas = sheet_file.writable(talk.work, talk.scope)
     head, _, rest = talk.incoming.text.partition("\n")
     words = head.split()[1:]
     if not rotas:
-        posting.refuse(talk.work, talk.incoming, "refuse.right")
+        outbox.refuse(talk.work, talk.incoming, "refuse.right")
         return
     if words and (named := next((one for one in rotas if one.name == words[0]), None)):
         rotas, words = [named], words[1:]
@@ -32,7 +32,7 @@ def rota(talk: Talk) -> None:
     if not table.strip():
         _show(talk, rotas)
     elif not talk.incoming.private:
-        posting.refuse(talk.work, talk.incoming, "sheet.private")
+        outbox.refuse(talk.work, talk.incoming, "sheet.private")
     else:
         _draft(talk, rotas, table)
 
@@ -42,34 +42,34 @@ def sheet_sent(talk: Talk) -> bool:
     media = talk.incoming.media
     if not talk.incoming.private or len(media) != 1 or media[0].kind != "document":
         return False
-    if not sending.writable(talk.work, talk.scope) or not _meant(talk, media[0]):
+    if not sheet_file.writable(talk.work, talk.scope) or not _meant(talk, media[0]):
         return False
-    refusal = sending.refusal(media[0])
+    refusal = sheet_file.refusal(media[0])
     if refusal is not None:
-        posting.refuse(talk.work, talk.incoming, refusal, name=media[0].name)
+        outbox.refuse(talk.work, talk.incoming, refusal, name=media[0].name)
     else:
-        sending.fetch(talk.work, talk.incoming.chat_id, media[0], talk.settings.calendar)
+        sheet_file.fetch(talk.work, talk.incoming.chat_id, media[0], talk.settings.calendar)
     return True
 
 
 def decide(talk: Talk, pressed: DecideDraft) -> None:
     """「写入」 names a rota, 「取消」 none."""
-    found = next((one for one in duty.open_rotas(talk.work) if one.id == pressed.rota), None)
+    found = next((one for one in stored_rota.open_rotas(talk.work) if one.id == pressed.rota), None)
     if pressed.rota and (found is None or not talk.scope.may(Right.ADMINISTER, found.unit_id)):
-        posting.refuse(talk.work, talk.incoming, "refuse.right")
+        outbox.refuse(talk.work, talk.incoming, "refuse.right")
         return
-    text, written = writing.decide(talk.work, talk.account, pressed.draft, found)
+    text, written = sheet.decide(talk.work, talk.account, pressed.draft, found)
     if written and found is not None:
-        text += "\n" + "\n".join(overview.week_ahead(talk.work, found))
-        watching.look_ahead(talk.work, talk.settings.calendar)
-    posting.toast(talk.work, talk.incoming, say("toast.done"))
-    posting.answer(talk.work, talk.incoming, text)
+        text += "\n" + "\n".join(views.week_ahead(talk.work, found))
+        gaps.look_ahead(talk.work, talk.settings.calendar)
+    outbox.toast(talk.work, talk.incoming, say("toast.done"))
+    outbox.answer(talk.work, talk.incoming, text)
 
 
 def _meant(talk: Talk, media: Media) -> bool:
     """A file of somebody who also reports is a sheet only if it is called one; else it belongs to a matter."""
     named = ABOUT_DUTY.search(f"{media.name} {talk.incoming.text}") is not None
-    spreadsheet = media.name.lower().endswith((sending.ENDING, *sending.OLD_ENDINGS))
+    spreadsheet = media.name.lower().endswith((sheet_file.ENDING, *sheet_file.OLD_ENDINGS))
     return spreadsheet and (named or not talk.scope.own_units(Right.REPORT))
 
 
@@ -81,12 +81,12 @@ def _one_day(text: str) -> str:
 
 
 def _draft(talk: Talk, rotas: list[Rota], table: str) -> None:
-    reading = drafting.read(talk.work, [pasted(table)], rotas[0].zone, talk.settings.calendar)
-    text, buttons = drafting.keep(talk.work, talk.account, reading, rotas)
-    posting.answer(talk.work, talk.incoming, text, buttons)
+    reading = sheet.read(talk.work, [pasted(table)], rotas[0].zone, talk.settings.calendar)
+    text, buttons = sheet.keep(talk.work, talk.account, reading, rotas)
+    outbox.answer(talk.work, talk.incoming, text, buttons)
 
 
 def _show(talk: Talk, rotas: list[Rota]) -> None:
-    blocks = ["\n".join([one.name, *overview.week_ahead(talk.work, one)]) for one in rotas]
+    blocks = ["\n".join([one.name, *views.week_ahead(talk.work, one)]) for one in rotas]
     for page in pages("\n\n".join([*blocks, say("rota.usage")])):
-        posting.answer(talk.work, talk.incoming, page)
+        outbox.answer(talk.work, talk.incoming, page)

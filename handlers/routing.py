@@ -2,49 +2,50 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.domain.messages import Event, Incoming
-from bot.services import correcting, files, posting, reporting
-from bot.services.reporting import Speaker
+from bot.domain.messaging.messages import Event, Incoming
+from bot.services import outbox
+from bot.services.reports import attachments
+from bot.services.utterance import Speaker
 from handlers import (
-    bind,
+    buttons,
+    chats,
     duty,
-    exchange,
-    guide,
-    incident,
-    invite,
+    help,
+    incident_reports,
+    incidents,
     leave,
-    membership,
+    members,
     muster,
-    plan,
-    press,
+    plans,
+    reports,
     rota,
-    start,
     status,
-    urgent,
+    swaps,
 )
 from handlers.context import Settings, Talk
-from storage.queries import chats, people
-from storage.queries.duty import person_of
+from storage.queries import chats as stored_chats
+from storage.queries import members as stored_members
+from storage.queries.rota import person_of
 from storage.work import Work
 
 Conversation = Callable[[Talk], None]
 
 COMMANDS: Mapping[str, Conversation] = {
-    "start": start.start,
-    "help": guide.help_,
+    "start": members.start,
+    "help": help.help_,
     "status": status.status,
-    "invite": invite.invite,
-    "bind": bind.bind,
+    "invite": members.invite,
+    "bind": chats.bind,
     "muster": muster.muster,
     "leave": leave.leave,
-    "plan": plan.plan,
+    "plan": plans.plan,
     "duty": duty.duty,
-    "swap": exchange.swap,
-    "cover": exchange.cover,
-    "takeover": exchange.takeover,
+    "swap": swaps.swap,
+    "cover": swaps.cover,
+    "takeover": swaps.takeover,
     "rota": rota.rota,
-    "urgent": urgent.urgent,
-    "incident": incident.incident,
+    "urgent": incident_reports.urgent,
+    "incident": incidents.incident,
 }
 
 
@@ -52,7 +53,7 @@ COMMANDS: Mapping[str, Conversation] = {
 WORDS: tuple[Callable[[Talk], bool], ...] = (
     rota.sheet_sent,
     duty.asked_in_words,
-    exchange.wants_to_take_over,
+    swaps.wants_to_take_over,
     duty.noted,
 )
 
@@ -60,9 +61,9 @@ WORDS: tuple[Callable[[Talk], bool], ...] = (
 def route(work: Work, incoming: Incoming, settings: Settings) -> None:
     """Hands one update to its conversation."""
     if incoming.event is Event.MEMBERSHIP:
-        membership.changed(work, incoming)
+        chats.changed(work, incoming)
     elif incoming.event is Event.MIGRATION:
-        membership.migrated(work, incoming)
+        chats.migrated(work, incoming)
     elif incoming.sender is not None and incoming.event is not Event.OTHER:
         _converse(work, incoming, settings)
 
@@ -70,18 +71,18 @@ def route(work: Work, incoming: Incoming, settings: Settings) -> None:
 def _converse(work: Work, incoming: Incoming, settings: Settings) -> None:
     if incoming.sender is None or incoming.sender.anonymous:
         return  # nobody we could hold to what is said
-    chats.meet_chat(work, incoming.chat_id, incoming.chat_kind, incoming.chat_title)
-    account = people.account_of(work, incoming.sender)
-    talk = Talk(work, incoming, Speaker(account, people.scope_of(work, account)), settings)
+    stored_chats.meet_chat(work, incoming.chat_id, incoming.chat_kind, incoming.chat_title)
+    account = stored_members.account_of(work, incoming.sender)
+    talk = Talk(work, incoming, Speaker(account, stored_members.scope_of(work, account)), settings)
     command = command_of(incoming, settings.username)
     if command == "start":
-        start.start(talk)
+        members.start(talk)
     elif not talk.scope.duties and person_of(work, account) is None:
         _stranger(talk)
     elif incoming.event is Event.PRESS:
-        press.pressed(talk)
+        buttons.pressed(talk)
     else:
-        files.tell_lost(work, incoming, account)
+        attachments.tell_lost(work, incoming, account)
         _spoken(talk, command)
 
 
@@ -96,13 +97,13 @@ def _spoken(talk: Talk, command: str | None) -> None:
 
 
 def _said(talk: Talk) -> None:
-    incoming = files.without_refused(talk.work, talk.incoming)
+    incoming = attachments.without_refused(talk.work, talk.incoming)
     if not (incoming.text.strip() or incoming.media):
         return
     if incoming.event is Event.EDITED:
-        correcting.edited(talk.work, talk.speaker, incoming)
+        reports.edited(talk.work, talk.speaker, incoming)
     else:
-        reporting.receive(talk.work, talk.speaker, incoming)
+        reports.receive(talk.work, talk.speaker, incoming)
 
 
 def command_of(incoming: Incoming, username: str) -> str | None:
@@ -120,10 +121,10 @@ def _command(talk: Talk, command: str) -> None:
     if conversation is not None:
         conversation(talk)
     elif talk.incoming.private:
-        posting.refuse(talk.work, talk.incoming, "refuse.command", command=f"/{command[:32]}")
+        outbox.refuse(talk.work, talk.incoming, "refuse.command", command=f"/{command[:32]}")
 
 
 def _stranger(talk: Talk) -> None:
     """In private a stranger is told how to join; a group full of strangers is left in peace."""
     if talk.incoming.private or talk.incoming.event is Event.PRESS:
-        posting.refuse(talk.work, talk.incoming, "refuse.stranger")
+        outbox.refuse(talk.work, talk.incoming, "refuse.stranger")

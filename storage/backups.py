@@ -12,9 +12,9 @@ from sqlmodel import col, select
 
 from storage.connections import file_of
 from storage.database import Database
-from storage.moving import move
 from storage.schema import EmptyDatabaseError, migrate, refuse_newer, revision_of, revisions
 from storage.tables import Outbox, OutboxState, Unit
+from storage.transfer import move
 
 Told = Callable[[str, int], None]
 
@@ -85,7 +85,7 @@ def restore(file: Path, target: Database, told: Told) -> int:
     """Fills the empty `target` from a backup; returns the number of rows. The backup itself stays as it is.
 
     What was still to be sent then is not sent now: it would be old news. Raises `NotABackupError`,
-    `storage.schema.NewerDatabaseError`, `storage.moving.NotEmptyError`; `target` is then as it was.
+    `storage.schema.NewerDatabaseError`, `storage.transfer.NotEmptyError`; `target` is then as it was.
     """
     with opened(file) as source:
         return move(source, target, told)

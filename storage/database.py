@@ -1,7 +1,7 @@
 """Transactions of one bot on a database.
 
 There is one writer at a time for a bot (`storage.connections`), so nothing above has to think about rows that change
-under it, and group commit (see `bot.intake`) makes up for the waiting.
+under it, and group commit (see `bot.runtime.intake`) makes up for the waiting.
 """
 
 import asyncio
@@ -13,7 +13,7 @@ from sqlalchemy import URL
 from sqlalchemy.exc import InterfaceError, InternalError, OperationalError
 
 from storage.connections import LOOKING, WRITER, Connections
-from storage.in_order import InOrder
+from storage.serial_executor import InOrder
 from storage.session import Session
 
 T = TypeVar("T")

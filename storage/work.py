@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.domain.terms import Label
-from storage.ahead import Ahead
+from storage.prefetched import Ahead
 from storage.session import Session
 
 

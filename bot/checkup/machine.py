@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.checkup.finding import Finding, bad, doubt, good
 from bot.config import Config
-from bot.domain.days import HOLIDAYS, WORKDAYS
+from bot.domain.time.days import HOLIDAYS, WORKDAYS
 
 LITTLE, TOO_LITTLE = 1 << 30, 100 << 20  # bytes free
 OFF, FAR_OFF = timedelta(seconds=5), timedelta(seconds=60)

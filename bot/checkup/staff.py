@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.checkup.finding import Finding, doubt, good
 from bot.config import Config
 from bot.domain.terms import Role
-from bot.services.posting import listed
-from storage.queries.staffing import Post, posts
+from bot.services.outbox import listed
+from storage.queries.members import Post, posts
 from storage.work import Work
 
 MOST = 10  # names in a line

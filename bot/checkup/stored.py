@@ -8,12 +8,15 @@ from sqlalchemy import URL
 from bot.checkup.finding import Finding, bad, doubt, good
 from bot.config import Config
 from bot.phrases import say
-from bot.services.applying import changes
+from bot.services.apply import changes
 from storage.connections import file_of
 from storage.database import Database
-from storage.queries import leases, operation, setbacks, units
+from storage.integrity import quick_check, try_writing
+from storage.queries import due as stored_due
+from storage.queries import leases as stored_leases
+from storage.queries import operation as stored_operation
+from storage.queries import units as stored_units
 from storage.schema import revision_of, revisions
-from storage.soundness import quick_check, try_writing
 from storage.work import Work
 
 RECENT = timedelta(days=1)
@@ -53,7 +56,7 @@ def sound(database: Database) -> Iterator[Finding]:
 
 def applied(work: Work, config: Config) -> Finding:
     """Does the database say what the file says?"""
-    if units.root(work) is None:
+    if stored_units.root(work) is None:
         return bad("单位", "数据库里还没有单位。请先运行：pinganbao apply 配置文件")
     if found := changes(work, config):
         return doubt("配置", f"有 {len(found)} 处还没有写入数据库。请运行：pinganbao apply 配置文件")
@@ -62,7 +65,7 @@ def applied(work: Work, config: Config) -> Finding:
 
 def serving(work: Work) -> Finding:
     """Who holds the lease, and does the heart beat?"""
-    holder, beat = leases.holder_of(work), operation.last_beat(work)
+    holder, beat = stored_leases.holder_of(work), stored_operation.last_beat(work)
     if holder is None:
         return doubt("值守", "现在没有程序在值守。请运行：pinganbao run")
     lag = work.now - beat if beat else None
@@ -74,14 +77,14 @@ def serving(work: Work) -> Finding:
 
 def unanswered(work: Work) -> Iterator[Finding]:
     """What was sent several times within the last day without an answer; nothing where all were answered."""
-    if count := operation.uncertain(work, work.now - RECENT):
+    if count := stored_operation.uncertain(work, work.now - RECENT):
         what = f"最近一天有 {count} 条发了几次都没有回音，不再重发，可能已经送到"
         yield doubt("发送", f"{what}。请检查到 Telegram 的网络和代理，并问一问有没有收到。")
 
 
 def put_back(work: Work) -> Iterator[Finding]:
     """What the beats could not deal with; nothing where there is none."""
-    rows = setbacks.standing(work)
+    rows = stored_due.standing(work)
     for row in rows[:MOST]:
         what = f"{say(f'setback.{row.kind}')}（编号 {row.row_id}）"
         yield doubt(

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.troubles import Stop, explained
+from bot.cli.errors import Stop, explained
 
 Once = Annotated[bool, typer.Option("--once", help="演完即止")]
 Output = Annotated[Path, typer.Option("--output", help="记录放在哪里")]

@@ -11,14 +11,14 @@ from sqlalchemy.exc import DatabaseError
 from bot.checkup import machine, platform, staff, stored
 from bot.checkup.finding import Finding, Level, bad, good
 from bot.checkup.platform import Place
-from bot.cli.opening import DEFAULT_CONFIG, ConfigPath, bot_id, database_url, token, webhook_secret
-from bot.cli.troubles import Stop, TokenMissingError, database_sentence, explained
+from bot.cli.environment import DEFAULT_CONFIG, ConfigPath, bot_id, database_url, token, webhook_secret
+from bot.cli.errors import Stop, TokenMissingError, database_sentence, explained
 from bot.clock import SystemClock
 from bot.config import Config, ConfigError, load
-from bot.domain.local_time import local_day
+from bot.domain.time.local_time import local_day
 from storage.connections import file_of
 from storage.database import Database
-from storage.queries import chats
+from storage.queries import chats as stored_chats
 from storage.work import Work
 
 CLOCK = SystemClock()
@@ -99,7 +99,7 @@ def _inside(database: Database, number: int, config: Config, places: list[Place]
         return  # without a token nobody knows whose rows to look at
     with database.looking() as session:
         work = Work(session, number, CLOCK.now())
-        places += [Place(binding.name, binding.chat_id) for binding in chats.bindings(work)]
+        places += [Place(binding.name, binding.chat_id) for binding in stored_chats.bindings(work)]
         yield stored.applied(work, config)
         yield from staff.staff(work, config)
         yield stored.serving(work)

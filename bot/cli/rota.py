@@ -5,16 +5,16 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.opening import DEFAULT_CONFIG, ConfigPath, work
-from bot.cli.troubles import Stop, explained
+from bot.cli.environment import DEFAULT_CONFIG, ConfigPath, work
+from bot.cli.errors import Stop, explained
 from bot.config import Config, load
 from bot.domain.rota.sheet import Grid, pasted
 from bot.domain.terms import Origin
 from bot.inputs.workbook import NotAWorkbookError, read_workbook
 from bot.phrases import say
-from bot.services.rota import drafting, feeding, overview, watching, writing
+from bot.services.rota import feed, gaps, sheet, views
 from bot.web.calendar import PATH
-from storage.queries import duty
+from storage.queries import rota as stored_rota
 from storage.tables import Rota
 from storage.work import Work
 
@@ -63,7 +63,7 @@ def set_(
 def show(rota: Name = "", config: ConfigPath = DEFAULT_CONFIG) -> None:
     with explained(), work(load(config)) as current:
         found = _rota(current, rota)
-        typer.echo("\n".join([found.name, *overview.week_ahead(current, found)]))
+        typer.echo("\n".join([found.name, *views.week_ahead(current, found)]))
 
 
 @app.command("ics", help="导出 iCalendar 日历文件；也打印网页日历的路径。")
@@ -72,7 +72,7 @@ def ics(rota: Name = "", output: Output = Path(), config: ConfigPath = DEFAULT_C
         found = _rota(current, rota)
         target = output if output.name else Path(f"{found.name}.ics")
         try:
-            target.write_bytes(feeding.feed(current, found))
+            target.write_bytes(feed.feed(current, found))
         except OSError as error:
             raise Stop(f"写不了文件 {target}（{error.strerror}）。请检查路径和权限。") from error
         typer.echo(
@@ -83,16 +83,16 @@ def ics(rota: Name = "", output: Output = Path(), config: ConfigPath = DEFAULT_C
 def _write(
     current: Work, config: Config, rota: Rota, grids: list[Grid], origin: Origin, *, yes: bool
 ) -> None:
-    reading = drafting.read(current, grids, rota.zone, config.calendar)
+    reading = sheet.read(current, grids, rota.zone, config.calendar)
     if not reading.days:
-        raise Stop("\n".join([say("sheet.nothing"), *drafting.doubt_lines(reading.doubts)]))
-    for line in drafting.shown(current, reading, [rota]):
+        raise Stop("\n".join([say("sheet.nothing"), *sheet.doubt_lines(reading.doubts)]))
+    for line in sheet.shown(current, reading, [rota]):
         typer.echo(line)
     if (reading.doubts or not yes) and not typer.confirm("写入吗？"):
         typer.echo(say("sheet.cancelled"))
         return
-    count = writing.write(current, rota, reading.days, origin, ACTOR)
-    watching.look_ahead(current, config.calendar)
+    count = sheet.write(current, rota, reading.days, origin, ACTOR)
+    gaps.look_ahead(current, config.calendar)
     typer.echo(say("sheet.written", rota=rota.name, count=count))
 
 
@@ -106,13 +106,13 @@ def _grids(file: Path) -> list[Grid]:
 
 
 def _rota(current: Work, name: str) -> Rota:
-    rotas = duty.open_rotas(current)
+    rotas = stored_rota.open_rotas(current)
     names = "、".join(rota.name for rota in rotas)
     if not rotas:
         raise Stop("还没有值班表。请在配置里写上 [[rotas]]，再 pinganbao apply。")
     if not name and len(rotas) == 1:
         return rotas[0]
-    found = duty.rota_named(current, name)
+    found = stored_rota.rota_named(current, name)
     if found is None:
         raise Stop(f"没有值班表「{name}」。请写 --rota，可以是：{names}" if name else f"请写 --rota：{names}")
     return found

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from bot.config.problems import BadValueError
 from bot.config.values import MOST_DAYS, duration
-from bot.domain.clocks import ClockPreset
+from bot.domain.incidents.deadlines import ClockPreset
 
 USUAL = "30分钟"
 OWN = ".toml"  # a preset whose name ends so is a file beside the configuration

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from bot.config import clocks, values
 from bot.config.model import IncidentRule, LocalDays
-from bot.config.places import Units, known_unit
 from bot.config.problems import BadValueError, Place, nearest
 from bot.config.recipients import CALLED, CHATS_ONLY, read_recipients
-from bot.config.tables import Table
-from bot.domain.clocks import ClockPreset
-from bot.domain.incidents import IncidentPlan
-from bot.domain.ladder import DEFAULT, LadderPlan, LadderStep
+from bot.config.table_reader import Table
+from bot.config.units import Units, known_unit
+from bot.domain.incidents.deadlines import ClockPreset
+from bot.domain.incidents.ladder import DEFAULT, LadderPlan, LadderStep
+from bot.domain.incidents.plan import IncidentPlan
 
 ZERO, MINUTE = timedelta(), timedelta(minutes=1)
 DAY = timedelta(days=1)

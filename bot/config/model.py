@@ -4,13 +4,14 @@ from datetime import date, time
 from pathlib import Path
 
 from bot.config.problems import Hint
-from bot.domain.days import Calendar
-from bot.domain.emergency import PlanText
-from bot.domain.incidents import IncidentPlan
-from bot.domain.mustering import MusterPlan
+from bot.domain.incidents.plan import IncidentPlan
+from bot.domain.muster import MusterPlan
+from bot.domain.plans import PlanText
 from bot.domain.recipients import Recipient
+from bot.domain.reports.schedule import SchedulePlan
 from bot.domain.rota.rule import Rule
-from bot.domain.schedule import Frozen, SchedulePlan
+from bot.domain.time.days import Calendar
+from bot.domain.value import Frozen
 
 DEFAULT_ZONE = "Asia/Shanghai"
 API_URL = "https://api.telegram.org"

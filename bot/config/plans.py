@@ -8,16 +8,15 @@ from pathlib import Path
 from bot import presets
 from bot.config import values
 from bot.config.model import ChatPlan, EmergencyPlanFile, RotaPlan
-from bot.config.musters import known_rota
-from bot.config.places import Units, known_unit
-from bot.config.positions import lines_of
+from bot.config.muster import known_rota
 from bot.config.problems import Findings, listed, nearest
 from bot.config.recipients import ACTORS, READERS, read_recipients
-from bot.config.syntax import syntax_problem
-from bot.config.tables import Table
-from bot.domain.emergency import PlanRole, PlanStep, PlanText
+from bot.config.table_reader import Table
+from bot.config.toml_lines import lines_of, syntax_problem
+from bot.config.units import Units, known_unit
+from bot.domain.plans import PlanRole, PlanStep, PlanText
 from bot.domain.recipients import Recipient, Word
-from bot.domain.schedule import DAY
+from bot.domain.reports.schedule import DAY
 
 WITHIN = values.duration(values.MINUTE, DAY)
 PRESETS = {path.stem: path for path in sorted((Path(presets.__file__).parent / "plans").glob("*.toml"))}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.config import values
 from bot.config.problems import Place, closest, listed
-from bot.config.tables import Table
+from bot.config.table_reader import Table
 from bot.domain import recipients
 from bot.domain.recipients import FORMS, HEAD, OLD, REPORTERS, UNIT_ABOVE, Recipient, Word, parse
 

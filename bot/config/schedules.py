@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from bot.config import values
-from bot.config.places import BELOW, Units, unit_advice
 from bot.config.problems import Place
 from bot.config.recipients import READERS, REMINDED, read_recipients
-from bot.config.tables import Table
-from bot.domain.schedule import QuietHours, SchedulePlan, Step
+from bot.config.table_reader import Table
+from bot.config.units import BELOW, Units, unit_advice
+from bot.domain.reports.schedule import QuietHours, SchedulePlan, Step
 
 ZERO, MINUTE, DAY = timedelta(), timedelta(minutes=1), timedelta(days=1)
 FORWARD = values.duration(ZERO)

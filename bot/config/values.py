@@ -9,11 +9,11 @@ from urllib.parse import SplitResult, parse_qsl, urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from bot.config.problems import BadValueError, listed, nearest
-from bot.domain.days import ANCHOR, NAMED_RULES, Calendar, days_in
-from bot.domain.mustering import Window
-from bot.domain.recurrence import is_recurrence
+from bot.domain.muster import Window
 from bot.domain.rota.rule import Every
 from bot.domain.terms import DutyPost
+from bot.domain.time.days import ANCHOR, NAMED_RULES, Calendar, days_in
+from bot.domain.time.recurrence import is_recurrence
 
 T = TypeVar("T")
 Reader = Callable[[object], T]

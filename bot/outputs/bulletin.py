@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.domain.messages import Value
+from bot.domain.value import Value
 
 
 class BulletinFacts(Value):

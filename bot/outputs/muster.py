@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.local_time import hhmm
-from bot.domain.mustering import CallState, MusterPlan
+from bot.domain.muster import CallState, MusterPlan
 from bot.domain.terms import POST_NAMES, DutyPost
+from bot.domain.time.local_time import hhmm
 
 STATES = {
     CallState.WAITING: "⏳ 等待回答",

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from itertools import groupby
 
-from bot.domain.emergency import RunFacts, StepFact, StepState
-from bot.domain.local_time import local, local_day, moment
-from bot.domain.plain import one_line
+from bot.domain.plans import RunFacts, StepFact, StepState
+from bot.domain.text.display import one_line
+from bot.domain.time.local_time import local, local_day, moment
 
 DRILL = "【演练】"
 MINUTE = timedelta(minutes=1)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.domain.local_time import hhmm, local_day, moment
-from bot.domain.plain import one_line
-from bot.domain.summarising import Counts, Progress, SummaryFacts, UnitFact, count
+from bot.domain.reports.summary import Counts, Progress, SummaryFacts, UnitFact, count
 from bot.domain.terms import Punctuality, ReportState
+from bot.domain.text.display import one_line
+from bot.domain.time.local_time import hhmm, local_day, moment
 
 LIMIT = 4000  # characters of one message; the platform's own limit is 4096 UTF-16 units
 MOST_NAMES = 60

@@ -2,20 +2,9 @@
 
 from collections.abc import Mapping
 
-from bot.phrases import (
-    buttons,
-    incidents,
-    itself,
-    joining,
-    leave,
-    musters,
-    plans,
-    refusing,
-    reporting,
-    rota,
-)
+from bot.phrases import buttons, incidents, leave, members, muster, operation, plans, refusals, reports, rota
 
-MODULES = (reporting, buttons, refusing, incidents, joining, musters, leave, plans, rota, itself)
+MODULES = (reports, buttons, refusals, incidents, members, muster, leave, plans, rota, operation)
 PHRASES: Mapping[str, str] = {key: words for module in MODULES for key, words in module.PHRASES.items()}
 
 

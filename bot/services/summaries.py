@@ -4,22 +4,18 @@ from collections.abc import Collection, Sequence
 
 from sqlmodel import col, select
 
-from bot.domain.messages import Send
 from bot.domain.messaging.kinds import Kind
-from bot.domain.privacy import masked
-from bot.domain.summarising import (
-    MatterFact,
-    OutageFact,
-    SummaryFacts,
-    UnitFact,
-    changed,
-)
+from bot.domain.messaging.messages import Send
+from bot.domain.reports.summary import MatterFact, OutageFact, SummaryFacts, UnitFact, changed
+from bot.domain.text.privacy import masked
 from bot.outputs.text import pages, summary_text
 from bot.phrases import say
-from bot.services import noticing, posting, setbacks
-from bot.services.incidents import omissions, showing
+from bot.services import due, outbox
+from bot.services.incidents import contradictions, views
 from bot.services.recipients import targets
-from storage.queries import reports, rounds
+from bot.services.reports import matters
+from storage.queries import reports as stored_reports
+from storage.queries import rounds as stored_rounds
 from storage.queries.directory import directory
 from storage.queries.rounds import Standing
 from storage.tables import Occurrence, Outage, Report, Round, Schedule, SummaryIssue
@@ -28,18 +24,18 @@ from storage.work import Work
 
 def rounds_due(work: Work) -> None:
     """Takes every round whose time has come a step on."""
-    setbacks.act_on_due(work, Round, _step_all)
+    due.act_on_due(work, Round, _step_all)
 
 
 def _step_all(work: Work, numbers: Sequence[int]) -> None:
-    for round_, schedule in rounds.rounds_with_schedules(work, numbers):
+    for round_, schedule in stored_rounds.rounds_with_schedules(work, numbers):
         _step(work, round_, schedule)
 
 
 def _step(work: Work, round_: Round, schedule: Schedule) -> None:
     """One step in a round's life: it opens, its grace ends, its summary must be issued again."""
     if work.now < round_.missing_at:
-        noticing.open_cards(work, round_)
+        matters.open_cards(work, round_)
         round_.next_action_at = round_.missing_at
         return
     issue(work, round_, schedule)
@@ -64,20 +60,20 @@ def issue(work: Work, round_: Round, schedule: Schedule) -> None:
             text=text,
         )
     )
-    noticing.redraw(work, round_)
+    matters.redraw(work, round_)
     _send(work, round_, text)
-    for incident, occurrence in omissions.contradicted(work, round_):
-        omissions.show(work, incident, occurrence, round_)
+    for incident, occurrence in contradictions.contradicted(work, round_):
+        contradictions.show(work, incident, occurrence, round_)
 
 
 def _send(work: Work, round_: Round, text: str) -> None:
     found = targets.of_round(work, round_)
     if not found:
-        posting.tell_admins(work, say("admin.no_target", round=round_.label), key=f"untold:{round_.id}")
+        outbox.tell_admins(work, say("admin.no_target", round=round_.label), key=f"untold:{round_.id}")
     for target in found:
         for number, page in enumerate(pages(masked(text) if target.group else text)):
             key = f"summary:{round_.id}:{round_.issue}:{target.key}:{number}"
-            posting.queue(work, target, Send(text=page), Kind.SUMMARY, key=key)
+            outbox.queue(work, target, Send(text=page), Kind.SUMMARY, key=key)
 
 
 def _last_facts(work: Work, round_: Round) -> SummaryFacts | None:
@@ -88,13 +84,13 @@ def _last_facts(work: Work, round_: Round) -> SummaryFacts | None:
 
 def facts_of(work: Work, round_: Round, schedule: str, only: Collection[int] | None = None) -> SummaryFacts:
     """The facts as they stand; `only` cuts them to the units the asker may see."""
-    found = rounds.of_round(work, round_.id)
+    found = stored_rounds.of_round(work, round_.id)
     rows = [row for row in found if only is None or row.unit_id in only]
     matters = _matters(work, round_.id)
     corrected = _corrected(work, round_.id)
     contradicted: dict[int, tuple[str, ...]] = {}
-    for incident, occurrence in omissions.contradicted(work, round_, only):
-        line = omissions.line(incident, round_)
+    for incident, occurrence in contradictions.contradicted(work, round_, only):
+        line = contradictions.line(incident, round_)
         contradicted[occurrence.unit_id] = (*contradicted.get(occurrence.unit_id, ()), line)
     return SummaryFacts(
         round=round_.label,
@@ -107,9 +103,7 @@ def facts_of(work: Work, round_: Round, schedule: str, only: Collection[int] | N
             for row in rows
         ),
         outages=_outages(work, round_),
-        incidents=tuple(
-            showing.open_lines(work, _with_those_above(work, {row.unit_id for row in rows}, only))
-        ),
+        incidents=tuple(views.open_lines(work, _with_those_above(work, {row.unit_id for row in rows}, only))),
     )
 
 
@@ -142,7 +136,7 @@ def _unit_fact(
 
 def _matters(work: Work, round_id: int) -> dict[int, list[MatterFact]]:
     found: dict[int, list[MatterFact]] = {}
-    for matter, account, files in reports.matters_of(work, round_id):
+    for matter, account, files in stored_reports.matters_of(work, round_id):
         fact = MatterFact(text=matter.text, reporter=account.name, at=matter.sent_at, files=files)
         found.setdefault(matter.occurrence_id, []).append(fact)
     return found

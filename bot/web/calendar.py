@@ -10,7 +10,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.clock import Clock
-from bot.services.rota import feeding
+from bot.services.rota import feed
 from storage.database import Database
 from storage.session import Session
 from storage.work import Work
@@ -44,5 +44,5 @@ def address(base: str, secret: str) -> str:
 
 
 def _read(session: Session, secret: str, clock: Clock) -> bytes | None:
-    rota = feeding.rota_behind(session, secret)
-    return feeding.feed(Work(session, rota.bot_id, clock.now()), rota) if rota is not None else None
+    rota = feed.rota_behind(session, secret)
+    return feed.feed(Work(session, rota.bot_id, clock.now()), rota) if rota is not None else None

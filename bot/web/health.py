@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 from sqlalchemy.exc import DatabaseError
 
 from bot.clock import Clock
-from bot.domain.messages import Lane
+from bot.domain.messaging.messages import Lane
+from bot.metrics import Link, State, Vitals
 from bot.phrases import say
-from bot.vitals import Link, State, Vitals
 from storage.database import Database
-from storage.queries import operation
+from storage.queries import operation as stored_operation
 from storage.queries.operation import Waiting
 from storage.session import Session
 from storage.work import Work
@@ -56,8 +56,8 @@ async def read(watched: Watched) -> Reading | None:
 
 def _read(session: Session, watched: Watched) -> Reading:
     work = Work(session, watched.vitals.bot_id, watched.clock.now())
-    beat = operation.last_beat(work)
-    return Reading(work.now, work.now - beat if beat else None, operation.waiting(work))
+    beat = stored_operation.last_beat(work)
+    return Reading(work.now, work.now - beat if beat else None, stored_operation.waiting(work))
 
 
 def problems(vitals: Vitals, reading: Reading | None) -> list[Problem]:

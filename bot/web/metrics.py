@@ -6,7 +6,7 @@ from prometheus_client import REGISTRY, CollectorRegistry, generate_latest
 from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from bot.vitals import Link, Vitals
+from bot.metrics import Link, Vitals
 from bot.web.health import Reading
 
 Seen = tuple[Vitals, Reading | None]

@@ -11,7 +11,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.domain import json_text
+from bot.domain.text import json_text
 from storage.database import AWAY
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"

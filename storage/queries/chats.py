@@ -5,8 +5,8 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import bindparam
 from sqlmodel import col, select
 
-from bot.domain.messages import ChatKind
-from storage.queries.among import among
+from bot.domain.messaging.messages import ChatKind
+from storage.queries.in_list import among
 from storage.tables import Binding, Chat, LiveCard, Question, Round
 from storage.work import Work
 

@@ -6,8 +6,9 @@ from datetime import datetime
 from sqlalchemy import func, update
 from sqlmodel import col, select
 
-from bot.domain.incidents import IncidentPlan
-from bot.domain.terms import ReportState, Role
+from bot.domain.incidents.extraction import Toll
+from bot.domain.incidents.plan import IncidentPlan
+from bot.domain.terms import ReportState
 from storage.queries import units
 from storage.tables import (
     Account,
@@ -18,9 +19,7 @@ from storage.tables import (
     IncidentFile,
     IncidentReport,
     IncidentSetting,
-    Member,
     Occurrence,
-    Rota,
     Round,
     Unit,
 )
@@ -264,42 +263,10 @@ def called_open(work: Work, chat_id: int) -> Sequence[Incident]:
     return work.session.exec(query).all()
 
 
-# -- people --------------------------------------------------------------------------------------------------------
-
-
-def has_rota(work: Work, unit_id: int) -> bool:
-    """Is there a rota for the unit or above it, whoever is on it?"""
-    query = select(Rota.id).where(
-        Rota.bot_id == work.bot_id,
-        col(Rota.unit_id).in_(units.above(work, unit_id)),
-        col(Rota.closed_at).is_(None),
-    )
-    return work.session.exec(query.limit(1)).first() is not None
-
-
-def role_holders(work: Work, unit_ids: Sequence[int], roles: Collection[Role]) -> list[Account]:
-    """Everybody with one of the roles at the first of these units that has any, blocked or not."""
-    query = (
-        select(Member.unit_id, Account)
-        .join(Account, col(Account.id) == Member.account_id)
-        .where(
-            col(Member.unit_id).in_(unit_ids),
-            col(Member.role).in_(list(roles)),
-            col(Member.ended_at).is_(None),
-            Account.bot_id == work.bot_id,
-        )
-        .order_by(col(Member.id))
-    )
-    rows = work.session.exec(query).all()
-    nearest = min((unit_ids.index(unit_id) for unit_id, _ in rows), default=-1)
-    found = [account for unit_id, account in rows if unit_ids.index(unit_id) == nearest]
-    return list({account.id: account for account in found}.values())
-
-
-def account_named(work: Work, name: str) -> Account | None:
-    query = select(Account).where(Account.bot_id == work.bot_id, Account.name == name)
-    return work.session.exec(query.order_by(col(Account.id))).first()
-
-
 def unit_of(work: Work, incident: Incident) -> Unit:
     return work.session.get_one(Unit, incident.unit_id)
+
+
+def figures(incident: Incident) -> Toll:
+    """Casualties and loss as they stand."""
+    return Toll(**{key: getattr(incident, key) for key in Toll.model_fields})

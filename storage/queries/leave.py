@@ -12,10 +12,6 @@ from storage.tables import Account, Assignment, CoverRequest, DutyPerson, Leave,
 from storage.work import Work
 
 
-def account_of(work: Work, person: DutyPerson) -> Account | None:
-    return work.session.get(Account, person.account_id) if person.account_id else None
-
-
 def rotas_of(work: Work, person: DutyPerson) -> Sequence[Rota]:
     """The rotas that the person stands or has stood on."""
     ids = (

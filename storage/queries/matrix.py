@@ -8,7 +8,7 @@ from sqlalchemy import String, cast, func, type_coerce
 from sqlalchemy import select as select_columns
 from sqlmodel import col, select
 
-from bot.domain.matrix import Column, Matrix, arranged
+from bot.domain.reports.matrix import Column, Matrix, arranged
 from storage.tables import Occurrence, Round
 from storage.work import Work
 

@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import bindparam
 from sqlmodel import col, func, select
 
-from bot.domain.mustering import MusterPlan
+from bot.domain.muster import MusterPlan
 from bot.domain.terms import DutyPost
 from storage.tables import (
     Account,

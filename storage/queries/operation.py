@@ -6,11 +6,11 @@ from datetime import datetime
 from sqlalchemy import bindparam, case, func
 from sqlmodel import col, select
 
-from bot.domain.messages import Lane
+from bot.domain.messaging.messages import Lane
 from storage.tables import Heartbeat, Outbox, OutboxState
 from storage.work import Work
 
-# Word for word the condition of its index; see `storage.queries.post.UNSETTLED`.
+# Word for word the condition of its index; see `storage.queries.outbox.UNSETTLED`.
 NEVER_ANSWERED = col(Outbox.state) == bindparam("uncertain", OutboxState.UNCERTAIN, literal_execute=True)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from sqlmodel import col, select
 
-from bot.domain.emergency import PlanText
+from bot.domain.plans import PlanText
 from storage.tables import EmergencyPlan, PlanActor, PlanCard, PlanEntry, PlanRun, PlanStep
 from storage.work import Work
 

@@ -9,8 +9,8 @@ from functools import lru_cache
 from sqlalchemy import bindparam
 from sqlmodel import col, func, select
 
-from bot.domain.matching import Slot
-from bot.domain.schedule import SchedulePlan
+from bot.domain.reports.round_match import Slot
+from bot.domain.reports.schedule import SchedulePlan
 from bot.domain.terms import Punctuality, ReportState
 from storage.tables import LiveCard, Occurrence, Round, Schedule, Unit
 from storage.work import Work

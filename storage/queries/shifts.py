@@ -10,6 +10,7 @@ from sqlmodel import col, select
 
 from bot.domain.rota.exchange import Stretch
 from bot.domain.rota.spans import NOTE_LEAD, NOTE_LIFE
+from bot.domain.terms import DutyPost
 from storage.tables import Account, Assignment, DutyPerson, Rota, Shift, Swap
 from storage.work import Work
 
@@ -196,3 +197,20 @@ def open_swap(work: Work, part_id: int) -> Swap | None:
         (col(Swap.mine_id) == part_id) | (col(Swap.theirs_id) == part_id), col(Swap.decided_at).is_(None)
     )
     return work.session.exec(query.limit(1)).first()
+
+
+def goes_on(work: Work, shift: Shift) -> set[tuple[int, DutyPost]]:
+    """Who held which post in the shift that ends when this one begins."""
+    ended = before(work, shift)
+    if ended is None or ended.ends_at != shift.starts_at:
+        return set()
+    return {who(held) for held in to_its_end(work, ended)}
+
+
+def to_its_end(work: Work, shift: Shift) -> list[Held]:
+    """Those of a shift who stand it when it ends."""
+    return [held for held in of_shift(work, shift.id) if held.ends_it]
+
+
+def who(held: Held) -> tuple[int, DutyPost]:
+    return held.part.person_id, held.part.post

@@ -1,6 +1,5 @@
 """The tables, one module per concern; everything else imports them from here."""
 
-from storage.tables.duty import Assignment, DutyPerson, Handover, Rota, RotaDraft, Shift, Swap
 from storage.tables.incidents import (
     Incident,
     IncidentCall,
@@ -10,12 +9,13 @@ from storage.tables.incidents import (
     IncidentReport,
     IncidentSetting,
 )
-from storage.tables.messages import Inbox, Outbox, OutboxState, Spell
-from storage.tables.muster import CoverRequest, Leave, Muster, MusterCall, MusterRule, MusterState
+from storage.tables.leave import CoverRequest, Leave
+from storage.tables.members import Account, Binding, Chat, Invite, Member, Unit
+from storage.tables.muster import Muster, MusterCall, MusterRule, MusterState
 from storage.tables.operation import Audit, Heartbeat, Lease, Outage, Setback
-from storage.tables.organisation import Account, Binding, Chat, Invite, Member, Unit
+from storage.tables.outbox import Inbox, Outbox, OutboxState, Spell
 from storage.tables.plans import EmergencyPlan, PlanActor, PlanCard, PlanEntry, PlanRun, PlanStep
-from storage.tables.reporting import (
+from storage.tables.reports import (
     Attachment,
     Excuse,
     LiveCard,
@@ -28,6 +28,7 @@ from storage.tables.reporting import (
     SummaryIssue,
     Unlock,
 )
+from storage.tables.rota import Assignment, DutyPerson, Handover, Rota, RotaDraft, Shift, Swap
 
 __all__ = [
     "Account",

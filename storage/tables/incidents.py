@@ -12,7 +12,7 @@ from storage.tables.row import Row
 
 
 class IncidentSetting(Row, table=True):
-    """What incidents of a unit and of those below it open with: the JSON of `bot.domain.incidents.IncidentPlan`."""
+    """What incidents of a unit and of those below it open with: the JSON of an `IncidentPlan`."""
 
     id: int = own_key()
     bot_id: int = Field(sa_type=BigInteger)

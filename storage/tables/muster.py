@@ -3,13 +3,13 @@
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, Index, Text, UniqueConstraint
+from sqlalchemy import BigInteger, Text, UniqueConstraint
 from sqlmodel import Field
 
-from bot.domain.mustering import CallState
+from bot.domain.muster import CallState
 from bot.domain.terms import DutyPost
 from storage.columns import UTCDateTime, own_key, words
-from storage.tables.dated import due_index
+from storage.tables.due_index import due_index
 from storage.tables.row import Row
 
 
@@ -21,7 +21,7 @@ class MusterState(StrEnum):
 
 
 class MusterRule(Row, table=True):
-    """When one rota may be mustered; `plan` is the JSON of `bot.domain.mustering.MusterPlan`.
+    """When one rota may be mustered; `plan` is the JSON of `bot.domain.muster.MusterPlan`.
 
     `secret` (hex) is what the random instants are drawn from; it never leaves the database. The rota is kept by
     name: a rota that is set up anew under its name is mustered on.
@@ -72,39 +72,3 @@ class MusterCall(Row, table=True):
     person_id: int | None = Field(default=None, foreign_key="dutyperson.id", sa_type=BigInteger)
     state: CallState = Field(sa_type=words(CallState))
     answered_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
-
-
-class Leave(Row, table=True):
-    """Leave of a person on a rota, from `starts_at` until before `ends_at` (UTC). Pending while `granted` is None."""
-
-    __table_args__ = (Index("ix_leave_person", "person_id", "ends_at"), due_index("leave"))
-
-    id: int = own_key()
-    bot_id: int = Field(sa_type=BigInteger)
-    person_id: int = Field(foreign_key="dutyperson.id", sa_type=BigInteger)
-    starts_at: datetime = Field(sa_type=UTCDateTime)
-    ends_at: datetime = Field(sa_type=UTCDateTime)
-    reason: str
-    zone: str  # in which its times were written and are read back
-    asked_at: datetime = Field(sa_type=UTCDateTime)
-    decided_by: int | None = Field(default=None, foreign_key="account.id", sa_type=BigInteger)
-    decided_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
-    granted: bool | None = None
-    withdrawn_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
-    # When the approver is told that a shift still has nobody.
-    next_action_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
-
-
-class CoverRequest(Row, table=True):
-    """Somebody asked to stand in for one assignment of a person on leave."""
-
-    __table_args__ = (UniqueConstraint("assignment_id", "person_id"),)
-
-    id: int = own_key()
-    leave_id: int = Field(foreign_key="leave.id", index=True, sa_type=BigInteger)
-    assignment_id: int = Field(foreign_key="assignment.id", sa_type=BigInteger)
-    person_id: int = Field(foreign_key="dutyperson.id", sa_type=BigInteger)
-    asked_by: int = Field(foreign_key="account.id", sa_type=BigInteger)
-    asked_at: datetime = Field(sa_type=UTCDateTime)
-    answered_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
-    agreed: bool | None = None

@@ -7,12 +7,12 @@ from sqlmodel import Field
 
 from bot.domain.messaging.place import Place
 from storage.columns import UTCDateTime, own_key
-from storage.tables.dated import due_index
+from storage.tables.due_index import due_index
 from storage.tables.row import Row
 
 
 class EmergencyPlan(Row, table=True):
-    """A plan as its file says it; `plan` is the JSON of `bot.domain.emergency.PlanText`.
+    """A plan as its file says it; `plan` is the JSON of `bot.domain.plans.PlanText`.
 
     `board_to` is the JSON list of the recipients who see its board.
     """

@@ -5,7 +5,7 @@ from contextlib import closing, contextmanager
 
 from anyio.from_thread import start_blocking_portal
 
-from bot.holding import Holding
+from bot.runtime.lease import Holding
 from storage.database import Database
 
 

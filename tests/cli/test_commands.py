@@ -11,11 +11,10 @@ from pathlib import Path
 import pytest
 
 from bot.cli import COMMANDS
-from bot.cli.troubles import database_sentence
+from bot.cli.errors import database_sentence
 from bot.sandbox.client import Sandbox
 from bot.sandbox.running import running
-
-from .terminal import EXAMPLE, TOKEN, change, point_at, refused, run
+from tests.cli.terminal import EXAMPLE, TOKEN, change, point_at, refused, run
 
 
 def test_check_and_apply_twice(folder: Path) -> None:

@@ -15,19 +15,20 @@ from bot.checkup.finding import Level
 from bot.clock import SystemClock
 from bot.config import load
 from bot.demo.town import OFFICE, PEOPLE
-from bot.domain.messages import ChatKind, Sender
+from bot.domain.messaging.messages import ChatKind, Sender
 from bot.domain.terms import ROLE_NAMES
 from bot.sandbox.client import Sandbox
 from bot.sandbox.running import running
-from bot.services import joining
+from bot.services import members
 from storage.database import Database
-from storage.queries import chats, people, units
+from storage.queries import chats as stored_chats
+from storage.queries import members as stored_members
+from storage.queries import units as stored_units
 from storage.tables import Heartbeat
 from storage.work import Work
+from tests.cli.serving import served
+from tests.cli.terminal import TOKEN, change, point_at, run
 from tests.databases import Databases
-
-from .serving import served
-from .terminal import TOKEN, change, point_at, run
 
 BOT = 1001
 ROLES = {name: role for role, name in ROLE_NAMES.items()}
@@ -82,14 +83,14 @@ class Town:
     def write(self, work: Work) -> None:
         """Everybody joined, the group bound."""
         for person in PEOPLE:
-            account = people.account_of(work, Sender(id=person.id, name=person.name))
-            chats.meet_chat(work, person.id, ChatKind.PRIVATE, "")
+            account = stored_members.account_of(work, Sender(id=person.id, name=person.name))
+            stored_chats.meet_chat(work, person.id, ChatKind.PRIVATE, "")
             for name, role, *_ in person.duties:
-                unit = units.unit_named(work, name)
+                unit = stored_units.unit_named(work, name)
                 assert unit is not None
-                code = joining.invite(work, unit, ROLES[role], life=timedelta(hours=1))
-                assert joining.redeem(work, account, code).refusal == ""
-        for binding in chats.bindings(work):
+                code = members.invite(work, unit, ROLES[role], life=timedelta(hours=1))
+                assert members.redeem(work, account, code).refusal == ""
+        for binding in stored_chats.bindings(work):
             binding.chat_id = self.group
 
 
@@ -156,7 +157,7 @@ async def test_the_people_are_looked_at(town: Town) -> None:
     assert town.found("单位：") == "⚠️ 单位：新村 一个人也没有，收不到提醒。请邀请：/invite 新村 信息员"
     with closing(Database(town.url, BOT)) as database, database.transaction() as session:
         work = Work(session, BOT, SystemClock().now())
-        chats.disable_chat(work, PEOPLE[-1].id, "blocked")
+        stored_chats.disable_chat(work, PEOPLE[-1].id, "blocked")
     assert PEOPLE[-1].name in town.found("⚠️ 人员")
 
 

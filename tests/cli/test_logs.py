@@ -14,7 +14,7 @@ import pytest
 import structlog
 
 from bot.cli import logs
-from bot.domain.messages import Send
+from bot.domain.messaging.messages import Send
 from bot.platforms.telegram import PlatformAwayError, PollConflictError, TelegramBot, TokenRefusedError
 from tests.security.failing import FAILURES, Fail, failing
 

@@ -8,16 +8,16 @@ from sqlmodel import select
 
 from bot.config import Config, ConfigError, load
 from bot.config.clocks import presets
-from bot.domain.ladder import DEFAULT
+from bot.domain.incidents.ladder import DEFAULT
 from bot.domain.terms import Due
-from bot.services.applying import apply
-from bot.services.incidents.settings import plan_for
+from bot.services.apply import apply
+from bot.services.incidents.opening import plan_for
 from storage.database import Database
-from storage.queries import units
+from storage.queries import units as stored_units
 from storage.tables import IncidentSetting
 from storage.work import Work
-from tests.config.test_applying import NOW
 from tests.databases import Databases
+from tests.services.apply.test_apply import NOW
 
 UNITS = """\
 [[units]]
@@ -160,7 +160,7 @@ def test_it_is_written_once_and_found_for_every_unit(databases: Databases, tmp_p
 def limits(database: Database, name: str) -> list[str]:
     with database.transaction() as session:
         work = Work(session, 1001, NOW)
-        unit = units.unit_named(work, name)
+        unit = stored_units.unit_named(work, name)
         assert unit is not None
         return [preset.name for preset in plan_for(work, unit.id).clocks]
 

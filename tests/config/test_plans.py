@@ -7,14 +7,13 @@ import pytest
 from sqlmodel import select
 
 from bot.config import Config, ConfigError, load
-from bot.domain.days import Calendar
-from bot.services import mustering
-from bot.services.applying import apply, doubts
+from bot.domain.time.days import Calendar
+from bot.services.apply import apply, doubts
+from bot.services.muster import schedule
 from storage.database import Database
 from storage.tables import EmergencyPlan, Muster, MusterRule
 from storage.work import Work
-
-from .example import EXAMPLE
+from tests.config.example import EXAMPLE
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)  # 20:00 in Shanghai
 MUSTERS = """
@@ -137,7 +136,7 @@ def test_musters_are_drawn_anew_when_their_windows_change(database: Database, tm
 def planned(database: Database) -> list[datetime]:
     with database.transaction() as session:
         work = Work(session, 1001, NOW)
-        mustering.plan_ahead(work, Calendar())
+        schedule.plan_ahead(work, Calendar())
         return [muster.asks_at for muster in session.exec(select(Muster).order_by(Muster.asks_at))]  # type: ignore[arg-type]
 
 
@@ -146,7 +145,7 @@ def test_two_secrets_are_never_the_same(database: Database, tmp_path: Path) -> N
     with database.transaction() as session:
         secret = session.exec(select(MusterRule.secret)).one()
     assert len(secret) == 64
-    assert secret != mustering.new_secret()
+    assert secret != schedule.new_secret()
 
 
 def test_a_plan_is_changed_closed_and_taken_up_again(database: Database, tmp_path: Path) -> None:

@@ -7,11 +7,11 @@ from sqlmodel import select
 
 from bot.config import Config, ConfigError, load
 from bot.domain.recipients import LEADER, OLD, Recipient, Word, listed, parse
-from bot.services.applying import apply
+from bot.services.apply import apply
 from storage.database import Database
 from storage.tables import EmergencyPlan, IncidentSetting, Schedule
 from storage.work import Work
-from tests.config.test_applying import NOW
+from tests.services.apply.test_apply import NOW
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "config.md"
 OURS = """\

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from bot.domain.emergency import PlanRole
-from bot.domain.ladder import DEFAULT, LadderPlan
+from bot.domain.incidents.ladder import DEFAULT, LadderPlan
+from bot.domain.plans import PlanRole
 from bot.domain.recipients import FORMS, LEADER, OLD, Recipient, Word, is_reserved, listed, parse
-from bot.domain.schedule import Step
+from bot.domain.reports.schedule import Step
 
 NAMES = st.text(min_size=1).map(str.strip).filter(bool)
 KNOWN = [parse(text) for word in Word for text in listed(word)]

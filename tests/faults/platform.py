@@ -10,7 +10,7 @@ from sqlmodel import col, select
 from bot.clock import stopwatch
 from bot.demo.town import BRIDGE, EAST, GROUP, LEADER, OFFICE, SLOPES, TOKEN
 from bot.domain.terms import Punctuality
-from bot.services.delivering import RETRY_STEPS
+from bot.services.delivery.settle import RETRY_STEPS
 from storage.database import Database
 from storage.tables import Occurrence, Unit
 from tests.faults.audit import Allowance, audit

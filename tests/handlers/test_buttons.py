@@ -6,8 +6,9 @@ import pytest
 
 from bot.domain.messaging import buttons
 from bot.domain.messaging.buttons import Action
-from handlers import incident, press
-from handlers.press import ACTIONS, on
+from handlers import buttons as button_table
+from handlers import incidents
+from handlers.buttons import ACTIONS, on
 
 
 def names(actions: set[type[Action]]) -> str:
@@ -25,20 +26,20 @@ DECLARED = {
 def test_every_action_has_a_handler() -> None:
     missing = DECLARED - set(HANDLED)
     assert not missing, (
-        f"{names(missing)}: declared in {buttons.__name__}, no line in {press.__name__}.ACTIONS"
+        f"{names(missing)}: declared in {buttons.__name__}, no line in {button_table.__name__}.ACTIONS"
     )
 
 
 def test_every_handler_has_a_declared_action() -> None:
     strange = set(HANDLED) - DECLARED
     assert not strange, (
-        f"{names(strange)}: a line in {press.__name__}.ACTIONS, not declared in {buttons.__name__}"
+        f"{names(strange)}: a line in {button_table.__name__}.ACTIONS, not declared in {buttons.__name__}"
     )
 
 
 def test_every_action_has_one_handler_only() -> None:
     twice = {action for action, count in HANDLED.items() if count > 1}
-    assert not twice, f"{names(twice)}: more than one line in {press.__name__}.ACTIONS"
+    assert not twice, f"{names(twice)}: more than one line in {button_table.__name__}.ACTIONS"
 
 
 def test_no_two_actions_look_alike_on_the_wire() -> None:
@@ -57,5 +58,5 @@ def test_the_type_checker_sees_both_ends() -> None:
         buttons.TakeIncident(incident=1, takings=0)  # type: ignore[call-arg]
     buttons.TakeIncident(incident="1", taking=0)  # type: ignore[arg-type]
     buttons.DecideLeave(leave=1, granted=2)  # type: ignore[arg-type]
-    on(buttons.ShowStory, incident.take)  # type: ignore[arg-type]
-    on(buttons.TakeIncident, incident.story)  # type: ignore[arg-type]
+    on(buttons.ShowStory, incidents.take)  # type: ignore[arg-type]
+    on(buttons.TakeIncident, incidents.story)  # type: ignore[arg-type]

@@ -107,7 +107,7 @@ def test_the_page_names_commands_that_exist() -> None:
 def test_the_page_names_every_figure() -> None:
     text = (DEPLOYMENT / "README.md").read_text(encoding="utf-8")
     code = "\n".join(
-        (ROOT / name).read_text(encoding="utf-8") for name in ("bot/vitals.py", "bot/web/metrics.py")
+        (ROOT / name).read_text(encoding="utf-8") for name in ("bot/metrics.py", "bot/web/metrics.py")
     )
     figures = set(re.findall(r'"(pinganbao_\w+)"', code))
     assert len(figures) >= 10

@@ -21,7 +21,7 @@ NOT_WANTED = {
     "bot.cli.demo",
     "bot.cli.doctor",
     "bot.cli.rota",
-    "bot.cli.setting_up",
+    "bot.cli.apply",
     "bot.demo",
     "bot.sandbox",
 }
@@ -34,5 +34,5 @@ def test_an_idle_bot_has_not_loaded_what_it_does_not_need(
     with rehearsal(tmp_path):
         lines = (tmp_path / "bot.log").read_text(encoding="utf-8").splitlines()
     loaded = {line.rpartition("|")[2].strip() for line in lines if line.startswith("import time:")}
-    assert "bot.delivery" in loaded
+    assert "bot.runtime.sender" in loaded
     assert not loaded & NOT_WANTED

@@ -14,21 +14,22 @@ from bot.demo.rehearsal import Rehearsal
 from bot.demo.scenes.evening import open_group
 from bot.demo.scenes.times import EVE, ZONE
 from bot.demo.town import PEOPLE, TOKEN, Person
-from bot.domain.messages import Sender
+from bot.domain.messaging.messages import Sender
 from bot.domain.terms import ROLE_NAMES
 from bot.sandbox.client import Sandbox
 from bot.sandbox.clock import PlayClock
 from bot.sandbox.running import running
 from bot.sandbox.world import World
-from bot.services import applying, joining
+from bot.services import apply, members
 from storage.database import Database
-from storage.queries import duty, people, units
+from storage.queries import members as stored_members
+from storage.queries import rota as stored_rota
+from storage.queries import units as stored_units
 from storage.schema import migrate
 from storage.work import Work
 from tests.databases import Databases
-
-from .keeping import kept, taken_up
-from .serving import ThreadedProgram
+from tests.scenarios.keeping import kept, taken_up
+from tests.scenarios.serving import ThreadedProgram
 
 BOT_ID = int(TOKEN.partition(":")[0])
 NAMED_ROLES = {name: role for role, name in ROLE_NAMES.items()}
@@ -101,15 +102,15 @@ def found(url: str, config: Path = EXAMPLE, at: datetime = EVE) -> str:
     migrate(database)
     with database.transaction() as session:
         work = Work(session, BOT_ID, at.astimezone(UTC))
-        applying.apply(work, load(config))
+        apply.apply(work, load(config))
         for person in PEOPLE:
-            account = people.account_of(work, Sender(id=person.id, name=person.name))
+            account = stored_members.account_of(work, Sender(id=person.id, name=person.name))
             for name, role, *on_rota in person.duties:
-                unit = units.unit_named(work, name)
+                unit = stored_units.unit_named(work, name)
                 assert unit is not None
-                who = duty.person_named(work, on_rota[0]) if on_rota else None
-                code = joining.invite(work, unit, NAMED_ROLES[role], life=timedelta(hours=1), person=who)
-                assert joining.redeem(work, account, code).refusal == ""
+                who = stored_rota.person_named(work, on_rota[0]) if on_rota else None
+                code = members.invite(work, unit, NAMED_ROLES[role], life=timedelta(hours=1), person=who)
+                assert members.redeem(work, account, code).refusal == ""
     database.close()
     return url
 

@@ -8,8 +8,8 @@ from bot.app import App, Plan
 from bot.config import load
 from bot.demo.program import CONNECTED, START_SECONDS, Program
 from bot.demo.town import TOKEN
-from bot.following import first_reading
 from bot.platforms.telegram import TelegramBot
+from bot.runtime.clock_follower import first_reading
 from storage.database import Database
 
 

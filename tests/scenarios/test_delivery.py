@@ -5,10 +5,9 @@ from datetime import timedelta
 from sqlmodel import col, select
 
 from bot.demo.town import EAST, LEADER, OFFICE, WILLOW
-from bot.domain.messages import Lane
+from bot.domain.messaging.messages import Lane
 from storage.tables import Outbox, OutboxState
-
-from .conftest import BOT_ID, Town
+from tests.scenarios.conftest import BOT_ID, Town
 
 
 def put(town: Town, payload: str, chat_id: int = EAST.id) -> None:

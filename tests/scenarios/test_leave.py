@@ -7,11 +7,11 @@ from sqlmodel import select
 
 from bot.demo.town import EAST, HE, LEADER, MA, OFFICE, Person
 from bot.domain.terms import DutyPost, Origin
-from storage.queries import duty, units
+from storage.queries import rota as stored_rota
+from storage.queries import units as stored_units
 from storage.tables import Assignment
-
-from .conftest import Town
-from .test_muster import asked, go, on_shift, opened, results
+from tests.scenarios.conftest import Town
+from tests.scenarios.test_muster import asked, go, on_shift, opened, results
 
 WHOLE_SHIFT = "/leave 11月23日18:00 到 11月24日8:00 家里有事"
 
@@ -20,9 +20,9 @@ def staff(town: Town, day: int, hour: int) -> list[str]:
     """Who stands the staff post of the town at a local hour."""
     at = datetime(2026, 11, day, hour, tzinfo=UTC) - timedelta(hours=8)
     with town.work() as work:
-        unit = units.unit_named(work, "青石镇")
+        unit = stored_units.unit_named(work, "青石镇")
         assert unit is not None
-        there = duty.on_duty(work, unit.id, at)
+        there = stored_rota.on_duty(work, unit.id, at)
         return [one.name for one in there if one.post is DutyPost.STAFF]
 
 

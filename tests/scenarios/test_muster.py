@@ -7,14 +7,13 @@ import pytest
 from sqlmodel import select
 
 from bot.demo.town import EAST, HE, LEADER, MA, OFFICE, WILLOW
-from bot.domain.days import Calendar
-from bot.domain.mustering import MusterPlan, Slot, Window, slots
-from bot.services import covering
-from storage.queries import duty
+from bot.domain.muster import MusterPlan, Slot, Window, slots
+from bot.domain.time.days import Calendar
+from bot.services.rota import assignments
+from storage.queries import rota as stored_rota
 from storage.tables import Assignment, DutyPerson, Member, Muster, MusterRule, MusterState, Shift
 from storage.work import Work
-
-from .conftest import BOT_ID, Town
+from tests.scenarios.conftest import BOT_ID, Town
 
 DAY = datetime(2026, 11, 23, tzinfo=UTC).date()
 PLAN = MusterPlan(
@@ -52,7 +51,7 @@ def results(town: Town) -> list[str]:
 
 
 def person(work: Work, name: str) -> DutyPerson:
-    found = duty.person_named(work, name)
+    found = stored_rota.person_named(work, name)
     assert found is not None
     return found
 
@@ -149,7 +148,7 @@ def test_a_swap_after_the_instant_was_drawn_asks_who_is_on_then(town: Town) -> N
     [slot] = opened(town)
     with town.work() as work:
         part, shift = on_shift(work, "马干事")
-        covering.stand_in(work, part, person(work, "何主任").id, shift.starts_at, shift.ends_at)
+        assignments.stand_in(work, part, person(work, "何主任").id, shift.starts_at, shift.ends_at)
     go(town, slot.asks_at)
     assert sorted(asked(town)) == sorted([LEADER.name, HE.name])
 
@@ -159,7 +158,7 @@ def test_whoever_is_relieved_before_the_time_is_over_is_not_called_silent(town: 
     go(town, slot.asks_at + timedelta(minutes=2))
     with town.work() as work:
         part, shift = on_shift(work, "马干事")
-        covering.stand_in(work, part, person(work, "何主任").id, work.now, shift.ends_at)
+        assignments.stand_in(work, part, person(work, "何主任").id, work.now, shift.ends_at)
     go(town, slot.asks_at + timedelta(minutes=10))
     assert "值班 马干事　↪️ 已交班" in results(town)[0]
     assert "未答 1" in results(town)[0]  # the leader, who was there all the time

@@ -6,11 +6,10 @@ import pytest
 from sqlmodel import select
 
 from bot.demo.town import EAST, HE, LEADER, MA, OFFICE, Person
-from storage.queries import duty
+from storage.queries import rota as stored_rota
 from storage.tables import Binding, EmergencyPlan
-
-from .conftest import Town
-from .test_leave import data_of, forges
+from tests.scenarios.conftest import Town
+from tests.scenarios.test_leave import data_of, forges
 
 MARK = "【演练】"
 
@@ -108,7 +107,7 @@ def test_two_tick_the_same_step_one_wins_both_are_told(town: Town) -> None:
 def test_a_role_that_nobody_has_goes_to_whoever_started_it(town: Town) -> None:
     with town.work() as work:
         for name in ("周镇长", "马干事"):
-            found = duty.person_named(work, name)
+            found = stored_rota.person_named(work, name)
             assert found is not None
             found.account_id = None
     begin(town)

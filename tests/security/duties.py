@@ -6,15 +6,21 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from bot.domain.days import Calendar
 from bot.domain.rota.sheet import SheetDay
 from bot.domain.terms import DutyPost, Origin, Stage
-from bot.services import mustering, plan_runs
-from bot.services.incidents import Opening, following, open_incident, taking
-from bot.services.recording import Said
-from bot.services.rota import handing_over, writing
-from bot.services.rota.drafting import ROWS
-from storage.queries import duty, incidents, muster, people, plans, shifts
+from bot.domain.time.days import Calendar
+from bot.services.incidents import Opening, open_incident, reports, response
+from bot.services.muster import roll_call
+from bot.services.plans import runs
+from bot.services.rota import handover, sheet
+from bot.services.rota.sheet import ROWS
+from bot.services.utterance import Said
+from storage.queries import incidents as stored_incidents
+from storage.queries import members as stored_members
+from storage.queries import muster as stored_muster
+from storage.queries import plans as stored_plans
+from storage.queries import rota as stored_rota
+from storage.queries import shifts as stored_shifts
 from storage.tables import (
     Account,
     CoverRequest,
@@ -99,23 +105,23 @@ def build(work: Work, accounts: dict[str, Account], opener: Account, unit_id: in
     """`accounts`: who is who on the rota. `opener` reports the incidents of `unit_id`."""
     for name in (LEADER, WATCH, RELIEF):
         _person(work, name).account_id = accounts[name].id
-    rota = duty.rota_named(work, "镇值班")
+    rota = stored_rota.rota_named(work, "镇值班")
     assert rota is not None
-    writing.write(_at(work, -DAY), rota, _days(), Origin.SHEET, "县")
+    sheet.write(_at(work, -DAY), rota, _days(), Origin.SHEET, "县")
     past, running, coming, theirs, mine, away = (_part(work, day) for day in (22, 23, 25, 26, 27, 29))
-    handing_over.note(work, past, NOTE)
+    handover.note(work, past, NOTE)
     leader = accounts[LEADER]
     granted = _leave(work, 27, 30, granted=True, decided_by=leader.id, decided_at=work.now)
-    plan = plans.open_plans(work)[0]
-    ended = plan_runs.start(work, leader, plan, drill=False)
+    plan = stored_plans.open_plans(work)[0]
+    ended = runs.start(work, leader, plan, drill=False)
     work.session.add(PlanEntry(run_id=ended.id, at=work.now, who=WATCH, what=PLAN_NOTE))
-    plan_runs.end(work, leader, ended)
-    run = plan_runs.start(work, leader, plan, drill=True)
+    runs.end(work, leader, ended)
+    run = runs.start(work, leader, plan, drill=True)
     earlier = _at(work, -timedelta(minutes=10))  # before the matter, so that photos are still the matter's
     incident = _incident(earlier, opener, unit_id, what)
     for row in work.session.exec(select(Outbox).where(Outbox.kind == "board")):
         row.dedup_key = None  # as if they had been sent
-    rule = muster.open_rules(work)[0]
+    rule = stored_muster.open_rules(work)[0]
     return Duties(
         rota=rota.id,
         past=past.shift.id,
@@ -135,11 +141,13 @@ def build(work: Work, accounts: dict[str, Account], opener: Account, unit_id: in
         plan=plan.id,
         minute=int(work.now.timestamp()) // 60,
         run=run.id,
-        step=plans.steps(work, run)[0].id,
+        step=stored_plans.steps(work, run)[0].id,
         ended=ended.id,
         incident=incident.id,
         handled=_handled(earlier, opener, accounts["officer"], unit_id),
-        deadline=next(row.id for row in incidents.deadlines_of(work, incident.id) if row.met_at is None),
+        deadline=next(
+            row.id for row in stored_incidents.deadlines_of(work, incident.id) if row.met_at is None
+        ),
     )
 
 
@@ -157,14 +165,16 @@ def _days() -> list[SheetDay]:
 
 
 def _person(work: Work, name: str) -> DutyPerson:
-    found = duty.person_named(work, name)
+    found = stored_rota.person_named(work, name)
     assert found is not None
     return found
 
 
-def _part(work: Work, day: int) -> shifts.Held:
-    rota = duty.rota_named(work, "镇值班")
-    there = shifts.on_days(work, rota.id if rota else 0, date(YEAR, MONTH, day), date(YEAR, MONTH, day))
+def _part(work: Work, day: int) -> stored_shifts.Held:
+    rota = stored_rota.rota_named(work, "镇值班")
+    there = stored_shifts.on_days(
+        work, rota.id if rota else 0, date(YEAR, MONTH, day), date(YEAR, MONTH, day)
+    )
     return next(held for held in there if held.part.post is DutyPost.STAFF)
 
 
@@ -183,9 +193,9 @@ def _draft(work: Work, account: Account) -> int:
 def _call(work: Work, leader: Account) -> int:
     """A muster twenty minutes ago, closed since without an answer."""
     then = _at(work, -timedelta(minutes=20))
-    assert mustering.order(then, leader, muster.open_rules(work)[0], Calendar()) is None
+    assert roll_call.order(then, leader, stored_muster.open_rules(work)[0], Calendar()) is None
     work.session.flush()
-    mustering.musters_due(_at(work, -timedelta(minutes=5)))
+    roll_call.musters_due(_at(work, -timedelta(minutes=5)))
     query = (
         select(MusterCall.id)
         .join(DutyPerson, col(DutyPerson.id) == MusterCall.person_id)
@@ -227,11 +237,11 @@ def _incident(work: Work, opener: Account, unit_id: int, what: str) -> Incident:
 
 def _handled(work: Work, opener: Account, officer: Account, unit_id: int) -> int:
     found = _incident(work, opener, unit_id, "东沟村山体滑坡")
-    scope = people.scope_of(work, officer)
-    assert taking.take(work, found, officer, scope, 0) is None
+    scope = stored_members.scope_of(work, officer)
+    assert response.take(work, found, officer, scope, 0) is None
     text = "已处置完毕"
     said = Said(
         account=opener, chat_id=opener.user_id, thread_id=None, message_id=None, sent_at=work.now, text=text
     )
-    following.report(work, said, people.scope_of(work, opener), found, Stage.FINAL, text)
+    reports.report(work, said, stored_members.scope_of(work, opener), found, Stage.FINAL, text)
     return found.id

@@ -3,15 +3,14 @@
 import pytest
 from sqlmodel import col, select
 
-from bot.domain.accepting import MOST_BYTES
-from bot.domain.messages import Event, Media
+from bot.domain.messaging.attachments import MOST_BYTES
+from bot.domain.messaging.messages import Event, Media
 from bot.phrases import say
-from bot.services import composing
-from storage.queries import reports
+from bot.services.delivery import compose
+from storage.queries import reports as stored_reports
 from storage.tables import Attachment, Matter, Outbox
 from storage.work import Work
-
-from .world import PEOPLE, PHOTO, World, in_group, private, said
+from tests.security.world import PEOPLE, PHOTO, World, in_group, private, said
 
 PROGRAM = Media(kind="document", file_id="d", name="防汛\n.exe", mime="application/octet-stream")
 HUGE = Media(kind="video", file_id="v", name="现场.mp4", size=MOST_BYTES + 1)
@@ -32,7 +31,7 @@ def newest(work: Work) -> Matter:
 def test_the_words_are_recorded_and_the_file_is_not(world: World, media: Media) -> None:
     with world.after(private("reporter", text=SLIDE, media=(media,))) as work:
         assert newest(work).text == SLIDE
-        assert reports.attachments_of_matter(work, newest(work).id) == []
+        assert stored_reports.attachments_of_matter(work, newest(work).id) == []
         (text,) = refused(world, work)
         assert "防汛 .exe" in text or "现场.mp4" in text
 
@@ -51,7 +50,7 @@ def test_an_awaited_answer_waits_on(world: World) -> None:
     bad, good = private("reporter", media=(PROGRAM,)), private("reporter", text="后山塌方了", media=(PHOTO,))
     with world.after(press, bad, good) as work:
         assert newest(work).text == "后山塌方了"
-        assert len(reports.attachments_of_matter(work, newest(work).id)) == 1
+        assert len(stored_reports.attachments_of_matter(work, newest(work).id)) == 1
 
 
 def test_a_group_is_not_bothered_with_files_that_were_not_for_the_bot(world: World) -> None:
@@ -71,7 +70,7 @@ def test_one_that_was_taken_long_ago_is_not_passed_on_now(world: World) -> None:
             work.session.add(row)
         work.session.flush()
         notice = work.session.exec(select(Outbox).where(Outbox.kind == "matter")).one()
-        sent = composing.compose(work, notice)
+        sent = compose.compose(work, notice)
         work.session.flush()
         assert [media.file_id for media in getattr(sent, "media", ())] == ["f"]
         assert work.session.exec(select(Outbox).where(Outbox.kind == "file")).all() == []
@@ -84,7 +83,7 @@ def test_files_that_follow_the_words_are_of_the_same_cause(world: World) -> None
     with world.after(bound, first, private("reporter", text=SLIDE, media=(document,))) as work:
         notice = work.session.exec(select(Outbox).where(Outbox.kind == "matter")).one()
         notice.cause = "update:5"
-        composing.compose(work, notice)
+        compose.compose(work, notice)
         work.session.flush()
         (file,) = work.session.exec(select(Outbox).where(Outbox.kind == "file")).all()
         assert file.cause == "update:5"

@@ -5,15 +5,14 @@ from collections import Counter
 import pytest
 from sqlmodel import select
 
-from bot.domain.flooding import LIMITS, Purpose
-from bot.domain.messages import Incoming
+from bot.domain.messaging.messages import Incoming
+from bot.domain.messaging.throttle import LIMITS, Purpose
 from bot.phrases import say
 from handlers.routing import route
 from storage.database import Database
 from storage.tables import Invite, Matter, Occurrence, Report
 from storage.work import Work
-
-from .world import BOT, GROUP, NOW, PEOPLE, PHOTO, SETTINGS, World, in_group, private, said
+from tests.security.world import BOT, GROUP, NOW, PEOPLE, PHOTO, SETTINGS, World, in_group, private, said
 
 MANY = 60
 REPORTER, CHATTER = PEOPLE["reporter"][0], LIMITS[Purpose.CHATTER].count

@@ -3,14 +3,13 @@
 import pytest
 from sqlmodel import col, select
 
-from bot.domain.messages import Event, Incoming
+from bot.domain.messaging.messages import Event, Incoming
 from bot.domain.terms import Role
 from bot.phrases import say
-from storage.queries import units
+from storage.queries import units as stored_units
 from storage.tables import Attachment, Matter, Occurrence, Report
 from storage.work import Work
-
-from .world import NOW, PHOTO, World, appoint, dismiss, in_group, private, rows, said
+from tests.security.world import NOW, PHOTO, World, appoint, dismiss, in_group, private, rows, said
 
 SLIDE = "东沟村后山塌方"
 
@@ -23,7 +22,7 @@ def recorded(work: Work) -> dict[str, frozenset[tuple[object, ...]]]:
 
 def of_the_village(work: Work) -> set[tuple[object, ...]]:
     """Reports of 东沟村 and the files of its matters."""
-    village = units.unit_named(work, "东沟村")
+    village = stored_units.unit_named(work, "东沟村")
     assert village is not None
     owed = select(Occurrence.id).where(Occurrence.unit_id == village.id)
     reported = select(Report.id, Report.version).where(col(Report.occurrence_id).in_(owed))
@@ -43,7 +42,7 @@ def test_an_invitation_opens_once(world: World) -> None:
 
 def test_an_invitation_to_a_unit_that_is_closed_opens_nothing(world: World) -> None:
     with world.after() as work:
-        village = units.unit_named(work, "东沟村")
+        village = stored_units.unit_named(work, "东沟村")
         assert village is not None
         village.closed_at = NOW
         work.session.flush()

@@ -8,15 +8,14 @@ from typing import NamedTuple
 import pytest
 from sqlmodel import select
 
-from bot.domain.messages import Event, Incoming
+from bot.domain.messaging.messages import Event, Incoming
 from bot.domain.terms import Role
-from handlers.press import ACTIONS
+from handlers.buttons import ACTIONS
 from handlers.routing import COMMANDS
 from storage.tables import Assignment, Handover, Incident, IncidentReport, Matter
-
-from .duty_routes import DUTY_ROUTES
-from .ways import Route, Update, button, event, nobody, photo, words
-from .world import GROUP, PEOPLE, TOLD, Named, World, in_group, private, rows, said, sender
+from tests.security.duty_routes import DUTY_ROUTES
+from tests.security.ways import Route, Update, button, event, nobody, photo, words
+from tests.security.world import GROUP, PEOPLE, TOLD, Named, World, in_group, private, rows, said, sender
 
 # What the bot says no in, and the tables a refusal may touch: its own words, and the count of them.
 NO = {"answer", "toast"}

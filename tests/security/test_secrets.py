@@ -16,16 +16,15 @@ import pytest
 from bot.config import load
 from bot.config.problems import BadValueError
 from bot.config.values import postgresql
-from bot.domain.messages import Lane, Send
+from bot.domain.messaging.messages import Lane, Send
 from bot.platforms.telegram import PlatformAwayError, PollConflictError, TelegramBot, TokenRefusedError
-from bot.services import applying
+from bot.services import apply
 from storage.database import Database
-from storage.queries import post
+from storage.queries import outbox as stored_outbox
 from storage.schema import migrate
 from storage.work import Work
-
-from .failing import FAILURES, Fail, answered, failing
-from .world import CONFIG, NOW
+from tests.security.failing import FAILURES, Fail, answered, failing
+from tests.security.world import CONFIG, NOW
 
 SECRET = "AAbbCCddEEffGGhhIIjjKKllMMnnOOppQQr"
 TOKEN = f"123456789:{SECRET}"
@@ -108,9 +107,9 @@ def found(folder: Path, chats: list[int]) -> None:
     migrate(database)
     with database.transaction() as session:
         work = Work(session, 123456789, NOW)
-        applying.apply(work, load(folder / "config.toml"))
+        apply.apply(work, load(folder / "config.toml"))
         for chat in chats:
-            post.queue(work, Send(text="x"), kind="answer", lane=Lane.RECEIPT, chat_id=chat)
+            stored_outbox.queue(work, Send(text="x"), kind="answer", lane=Lane.RECEIPT, chat_id=chat)
     database.close()
 
 

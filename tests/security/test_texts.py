@@ -7,14 +7,14 @@ import pytest
 from sqlalchemy import delete
 from sqlmodel import col, select
 
-from bot.domain.messages import Event, Incoming, Media, Sender
+from bot.domain.messaging.messages import Event, Incoming, Media, Sender
 from bot.outputs.text import utf16
-from bot.services import composing, summaries
-from storage.queries import people
+from bot.services import summaries
+from bot.services.delivery import compose
+from storage.queries import members as stored_members
 from storage.tables import Incident, Outbox, OutboxState, Round, Schedule, Spell
 from storage.work import Work
-
-from .world import BOT, NOW, PEOPLE, World, in_group, private
+from tests.security.world import BOT, NOW, PEOPLE, World, in_group, private
 
 LIMIT = 4096  # UTF-16 units of a message (Bot API, sendMessage)
 FAKE = "📋 早报汇总　11月23日 09:00"
@@ -40,7 +40,7 @@ def spoken(work: Work) -> list[str]:
     queued = select(Outbox).where(Outbox.bot_id == BOT, Outbox.state == OutboxState.QUEUED)
     texts: list[str] = []
     for row in work.session.exec(queued.order_by(col(Outbox.id))).all():
-        message = composing.compose(work, row)
+        message = compose.compose(work, row)
         texts.append(str(getattr(message, "text", "")))
         texts += [button.text for line in getattr(message, "buttons", ()) for button in line]
     return texts
@@ -127,7 +127,7 @@ def test_whatever_is_typed_stays_words(world: World, weapon: str) -> None:
 def test_a_name_is_short_and_on_one_line(world: World, weapon: str) -> None:
     update = private("reporter", text="平安", sender=Sender(id=PEOPLE["reporter"][0], name=weapon))
     with world.after(update) as work:
-        name = people.account_of(work, update.sender).name if update.sender else ""
+        name = stored_members.account_of(work, update.sender).name if update.sender else ""
     assert 0 < len(name) <= 40
     assert "\n" not in name
 
@@ -135,7 +135,7 @@ def test_a_name_is_short_and_on_one_line(world: World, weapon: str) -> None:
 def test_a_name_of_nothing_is_a_number(world: World) -> None:
     update = private("stranger", text="x", sender=Sender(id=77, name="\u202e\n\u200b"))
     with world.after(update) as work:
-        found = people.find_account(work, 77)
+        found = stored_members.find_account(work, 77)
         assert found is not None
         assert found.name == "77"
 

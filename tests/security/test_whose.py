@@ -4,14 +4,15 @@ from datetime import timedelta
 
 from sqlmodel import select
 
-from bot.domain.days import Calendar
-from bot.domain.messages import Event
-from bot.services import ticking, watching
-from storage.queries import reports, rounds, units
+from bot.domain.messaging.messages import Event
+from bot.domain.time.days import Calendar
+from bot.services import beat, outages
+from storage.queries import reports as stored_reports
+from storage.queries import rounds as stored_rounds
+from storage.queries import units as stored_units
 from storage.tables import Outbox
 from storage.work import Work
-
-from .world import BOT, NOW, OTHER_BOT, PEOPLE, World, dismiss, in_group, private, said
+from tests.security.world import BOT, NOW, OTHER_BOT, PEOPLE, World, dismiss, in_group, private, said
 
 ADMIN, ELSEWHERE = PEOPLE["admin"][0], PEOPLE["elsewhere"][0]
 
@@ -57,18 +58,18 @@ def test_what_is_shown_to_a_group_holds_no_numbers_of_citizens(world: World) -> 
 def test_numbers_of_another_county_name_nothing_here(world: World) -> None:
     with world.after() as work:
         elsewhere = Work(work.session, OTHER_BOT, NOW)
-        foreign = units.unit_named(elsewhere, "东沟村")
+        foreign = stored_units.unit_named(elsewhere, "东沟村")
         assert foreign is not None
         number = foreign.id
-        assert units.unit_names(elsewhere, [number]) == {number: "东沟村"}
-        assert units.unit_names(work, [number]) == {}
-        assert len(units.above(elsewhere, number)) == 3
-        assert units.above(work, number) == []
-        assert rounds.zone_of(elsewhere, number) == "Asia/Shanghai"
-        assert rounds.zone_of(work, number) == "UTC"
-        assert rounds.occurrence(work, world.named.foreign) is None
-        assert reports.unlock_of(work, world.named.foreign_unlock) is None
-        assert reports.unlock_of(elsewhere, world.named.foreign_unlock) is not None
+        assert stored_units.unit_names(elsewhere, [number]) == {number: "东沟村"}
+        assert stored_units.unit_names(work, [number]) == {}
+        assert len(stored_units.above(elsewhere, number)) == 3
+        assert stored_units.above(work, number) == []
+        assert stored_rounds.zone_of(elsewhere, number) == "Asia/Shanghai"
+        assert stored_rounds.zone_of(work, number) == "UTC"
+        assert stored_rounds.occurrence(work, world.named.foreign) is None
+        assert stored_reports.unlock_of(work, world.named.foreign_unlock) is None
+        assert stored_reports.unlock_of(elsewhere, world.named.foreign_unlock) is not None
 
 
 def test_what_is_queued_for_one_county_never_counts_as_queued_for_the_other(world: World) -> None:
@@ -77,9 +78,9 @@ def test_what_is_queued_for_one_county_never_counts_as_queued_for_the_other(worl
         keys: dict[int, set[str]] = {}
         for bot_id in (BOT, OTHER_BOT):
             at = Work(work.session, bot_id, NOW + timedelta(hours=1))
-            watching.beat(Work(work.session, bot_id, NOW), "Asia/Shanghai")
-            watching.beat(at, "Asia/Shanghai")
-            ticking.tick(at, Calendar(), 6)
+            outages.beat(Work(work.session, bot_id, NOW), "Asia/Shanghai")
+            outages.beat(at, "Asia/Shanghai")
+            beat.tick(at, Calendar(), 6)
             work.session.flush()
             found = work.session.exec(select(Outbox.dedup_key).where(Outbox.bot_id == bot_id))
             keys[bot_id] = {key.partition(":")[0] for key in found if key}

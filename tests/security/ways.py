@@ -4,9 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from bot.domain.messages import Event, Incoming, Media
-
-from .world import PHOTO, Named, private
+from bot.domain.messaging.messages import Event, Incoming, Media
+from tests.security.world import PHOTO, Named, private
 
 Update = Callable[[Named, str], Incoming]
 Where = Callable[..., Incoming]  # private or in_group

@@ -12,14 +12,17 @@ from sqlalchemy import select as rows_of
 from sqlmodel import SQLModel, col, select
 
 from bot.config import load
-from bot.domain.messages import ChatKind, Event, Incoming, Lane, Media, Remind, Sender, outgoing
+from bot.domain.messaging.messages import ChatKind, Event, Incoming, Lane, Media, Remind, Sender, outgoing
 from bot.domain.terms import Label, Role
-from bot.services import applying, joining
+from bot.services import apply, members
 from handlers.context import Settings
 from handlers.routing import route
-from storage.ahead import Ahead
 from storage.database import Database
-from storage.queries import chats, people, post, units
+from storage.prefetched import Ahead
+from storage.queries import chats as stored_chats
+from storage.queries import members as stored_members
+from storage.queries import outbox as stored_outbox
+from storage.queries import units as stored_units
 from storage.schema import migrate
 from storage.session import Session
 from storage.tables import (
@@ -37,9 +40,8 @@ from storage.tables import (
 )
 from storage.work import Work
 from tests.outbox import newest
-
-from . import duties
-from .duties import Duties
+from tests.security import duties
+from tests.security.duties import Duties
 
 BOT, OTHER_BOT = 1001, 1002
 NOW = datetime(2026, 11, 23, 0, 30, tzinfo=UTC)  # 08:30 in Shanghai
@@ -195,7 +197,7 @@ def found(database: Database, folder: Path) -> Named:
     counties = {}
     for bot_id in (OTHER_BOT, BOT):
         with database.transaction() as session:
-            applying.apply(Work(session, bot_id, NOW - timedelta(days=1)), load(path))
+            apply.apply(Work(session, bot_id, NOW - timedelta(days=1)), load(path))
             work = Work(session, bot_id, NOW)
             _people(work)
             counties[bot_id] = _rows(work)
@@ -209,22 +211,22 @@ def _people(work: Work) -> None:
     for name, (user_id, held) in PEOPLE.items():
         if work.bot_id == OTHER_BOT:
             held = tuple((role, "县") for role in Role) if name == "foreigner" else ()
-        people.account_of(work, sender(name))
-        chats.meet_chat(work, user_id, ChatKind.PRIVATE, name)
+        stored_members.account_of(work, sender(name))
+        stored_chats.meet_chat(work, user_id, ChatKind.PRIVATE, name)
         for role, unit in held:
             appoint(work, name, role, unit)
-    chats.meet_chat(work, GROUP, ChatKind.SUPERGROUP, "群")
+    stored_chats.meet_chat(work, GROUP, ChatKind.SUPERGROUP, "群")
 
 
 def appoint(work: Work, name: str, role: Role, unit: str) -> None:
-    account = people.account_of(work, sender(name))
+    account = stored_members.account_of(work, sender(name))
     work.session.add(Member(account_id=account.id, unit_id=_unit(work, unit), role=role, since=NOW))
     work.session.flush()
 
 
 def dismiss(work: Work, name: str) -> None:
     """Ends every duty of a person."""
-    account = people.account_of(work, sender(name))
+    account = stored_members.account_of(work, sender(name))
     for member in work.session.exec(select(Member).where(Member.account_id == account.id)):
         member.ended_at = NOW
     work.session.flush()
@@ -235,10 +237,10 @@ def _rows(work: Work) -> Named:
     route(work, private(who, text=f"东沟村{TOLD}", message_id=800), SETTINGS)
     route(work, private(who, text="东沟村在吗", message_id=801), SETTINGS)
     work.session.flush()
-    account = people.account_of(work, sender(who))
+    account = stored_members.account_of(work, sender(who))
     owed, told = _occurrence(work, "防汛", 23), _occurrence(work, "早报", 23)
     question = work.session.exec(select(Question).where(Question.bot_id == work.bot_id)).one()
-    asked = post.queued_as(work, f"question:{question.id}")
+    asked = stored_outbox.queued_as(work, f"question:{question.id}")
     locked = _occurrence(work, "早报", 22)
     village = work.session.get_one(Unit, _unit(work, "东沟村"))
     assert asked is not None
@@ -252,7 +254,7 @@ def _rows(work: Work) -> Named:
         reminder=_reminder(work, account.user_id, (owed, told)),
         group_reminder=_reminder(work, GROUP, (owed, told)),
         unlock=_unlock(work, account, locked),
-        invite=joining.invite(work, village, Role.REPORTER, life=timedelta(hours=1)),
+        invite=members.invite(work, village, Role.REPORTER, life=timedelta(hours=1)),
         matter=work.session.exec(select(Matter.id).where(Matter.occurrence_id == told)).one() or 0,
         duty=duty,
     )
@@ -271,14 +273,14 @@ ON_THE_ROTA = {
 def _on_the_rota(work: Work) -> dict[str, Account]:
     other = work.bot_id == OTHER_BOT
     return {
-        name: people.account_of(work, sender("foreigner" if other else who))
+        name: stored_members.account_of(work, sender("foreigner" if other else who))
         for name, who in ON_THE_ROTA.items()
     }
 
 
 def _reminder(work: Work, chat_id: int, occurrences: tuple[int, ...]) -> int:
     message = Remind(occurrences=occurrences)
-    post.queue(work, message, kind="reminder", lane=Lane.REMINDER, chat_id=chat_id)
+    stored_outbox.queue(work, message, kind="reminder", lane=Lane.REMINDER, chat_id=chat_id)
     return newest(work.session).id
 
 
@@ -299,7 +301,7 @@ def _unlock(work: Work, account: Account, occurrence_id: int) -> int:
 
 
 def _unit(work: Work, name: str) -> int:
-    unit = units.unit_named(work, name)
+    unit = stored_units.unit_named(work, name)
     assert unit is not None
     return unit.id
 

@@ -8,18 +8,22 @@ import pytest
 from sqlmodel import select
 
 from bot.config import load
-from bot.domain.days import Calendar
-from bot.domain.emergency import PlanRole
-from bot.domain.messages import ChatKind, Sender
+from bot.domain.messaging.messages import ChatKind, Sender
 from bot.domain.messaging.place import Place
+from bot.domain.plans import PlanRole
 from bot.domain.recipients import Word, parse
 from bot.domain.terms import Role
-from bot.services import applying, planning
+from bot.domain.time.days import Calendar
+from bot.services import apply
 from bot.services.recipients import plan_roles, targets
 from bot.services.recipients.lookup import ACTORS, CALLED, LOOKUPS, Policy, Standpoint, find
 from bot.services.recipients.reached import can_write
+from bot.services.reports import rounds
 from storage.database import Database
-from storage.queries import chats, duty, people, units
+from storage.queries import chats as stored_chats
+from storage.queries import members as stored_members
+from storage.queries import rota as stored_rota
+from storage.queries import units as stored_units
 from storage.tables import EmergencyPlan, Member, Round, Schedule
 from storage.work import Work
 from tests.databases import Databases
@@ -96,20 +100,20 @@ def founded(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> s
     path.write_text(CONFIG, encoding="utf-8")
     with database.transaction() as session:
         work = Work(session, BOT_ID, NOW)
-        applying.apply(work, load(path))
-        planning.plan_ahead(work, Calendar())
+        apply.apply(work, load(path))
+        rounds.plan_ahead(work, Calendar())
         for name, number in USERS.items():
-            account = people.account_of(work, Sender(id=number, name=name))
-            chats.meet_chat(work, number, ChatKind.PRIVATE, name)
+            account = stored_members.account_of(work, Sender(id=number, name=name))
+            stored_chats.meet_chat(work, number, ChatKind.PRIVATE, name)
             if name in MEMBERS:
                 unit, role = MEMBERS[name]
                 session.add(Member(account_id=account.id, unit_id=_unit(work, unit), role=role, since=NOW))
-            elif person := duty.person_named(work, name):
+            elif person := stored_rota.person_named(work, name):
                 person.account_id = account.id
-        for binding in chats.bindings(work):
+        for binding in stored_chats.bindings(work):
             binding.chat_id = CHATS[binding.name]
         session.flush()
-        chats.disable_chat(work, USERS["丙"], "blocked")
+        stored_chats.disable_chat(work, USERS["丙"], "blocked")
     database.close()
     return url
 
@@ -123,7 +127,7 @@ def work(databases: Databases, founded: str) -> Iterator[Work]:
 
 
 def _unit(work: Work, name: str) -> int:
-    unit = units.unit_named(work, name)
+    unit = stored_units.unit_named(work, name)
     assert unit is not None
     return unit.id
 
@@ -158,7 +162,7 @@ def test_every_word_is_looked_up(word: Word) -> None:
 def test_who_is_meant(work: Work, written: str, unit: str, called: list[str], planned: list[str]) -> None:
     policies: tuple[tuple[Policy, list[str]], ...] = ((CALLED, called), (ACTORS, planned))
     for policy, names in policies:
-        found = find(work, [parse(written)], Standpoint(units.above(work, _unit(work, unit)), policy))
+        found = find(work, [parse(written)], Standpoint(stored_units.above(work, _unit(work, unit)), policy))
         assert [one.name for one in found] == names
         for one in found:
             assert one.via == written
@@ -167,7 +171,7 @@ def test_who_is_meant(work: Work, written: str, unit: str, called: list[str], pl
 
 
 def test_the_leaders_chats_of_a_configuration(work: Work) -> None:
-    here = Standpoint(units.above(work, _unit(work, "村")), CALLED, chats=("县群",))
+    here = Standpoint(stored_units.above(work, _unit(work, "村")), CALLED, chats=("县群",))
     assert [one.name for one in find(work, [parse("chats")], here)] == ["县群"]
 
 
@@ -187,8 +191,8 @@ def test_a_rota_narrows_a_plans_posts_and_who_cannot_be_written_to_is_telephoned
 
 
 def test_who_can_be_written_to(work: Work) -> None:
-    assert can_write(work, people.find_account(work, USERS["甲"]))
-    assert not can_write(work, people.find_account(work, USERS["丙"]))
+    assert can_write(work, stored_members.find_account(work, USERS["甲"]))
+    assert not can_write(work, stored_members.find_account(work, USERS["丙"]))
     assert not can_write(work, None)
 
 
@@ -224,7 +228,7 @@ def test_where_a_round_is_summed_up(work: Work, written: list[str], found: list[
 def test_where_a_board_is_shown(work: Work, written: list[str], found: list[str | int]) -> None:
     plan = work.session.exec(select(EmergencyPlan)).one()
     plan.board_to = json.dumps(written)
-    starter = people.find_account(work, USERS["信息员"])
+    starter = stored_members.find_account(work, USERS["信息员"])
     assert starter is not None
     expected = [Place(USERS.get(str(one)) or int(one)) for one in found]
     assert targets.of_plan(work, plan, starter) == expected

@@ -11,19 +11,19 @@ import pytest
 from sqlmodel import col, select
 
 from benchmarks.town import BOT_ID, NOW, founded, opened
-from bot.domain.messages import Lane, Send
-from storage import pruning
+from bot.domain.messaging.messages import Lane, Send
+from storage import retention
 from storage.backups import FileThereError, NotABackupError, back_up, restore
 from storage.database import Database
-from storage.moving import NotEmptyError
-from storage.queries import post
+from storage.queries import inbox as stored_inbox
+from storage.queries import outbox as stored_outbox
 from storage.schema import EmptyDatabaseError, NewerDatabaseError
 from storage.tables import Account, Attachment, Audit, Inbox, Outbox, OutboxState, Question
+from storage.transfer import NotEmptyError
 from storage.work import Work
 from tests.databases import Databases
 from tests.outbox import newest
-
-from .test_moving import everything
+from tests.storage.test_transfer import everything
 
 
 @pytest.fixture
@@ -83,7 +83,7 @@ def test_what_was_to_be_sent_then_is_not_sent_after_a_restore(
 ) -> None:
     with town.transaction() as session:
         work = Work(session, BOT_ID, NOW)
-        post.queue(work, Send(text="早上好"), kind="answer", lane=Lane.RECEIPT, chat_id=1)
+        stored_outbox.queue(work, Send(text="早上好"), kind="answer", lane=Lane.RECEIPT, chat_id=1)
     back_up(town, tmp_path / "backup.db", quiet)
     restore(tmp_path / "backup.db", empty, quiet)
     with empty.transaction() as session:
@@ -148,10 +148,10 @@ def test_nothing_is_restored_over_rows(town: Database, tmp_path: Path) -> None:
 def test_pruning_counts_first_and_keeps_the_record(town: Database) -> None:
     with town.transaction() as session:
         work = Work(session, BOT_ID, NOW)
-        post.store_updates(work, {1: "{}"})
-        post.queue(work, Send(text="旧"), kind="answer", lane=Lane.RECEIPT, chat_id=1)
+        stored_inbox.store_updates(work, {1: "{}"})
+        stored_outbox.queue(work, Send(text="旧"), kind="answer", lane=Lane.RECEIPT, chat_id=1)
         newest(session).state = OutboxState.SENT
-        post.queue(work, Send(text="还没发"), kind="answer", lane=Lane.RECEIPT, chat_id=1)
+        stored_outbox.queue(work, Send(text="还没发"), kind="answer", lane=Lane.RECEIPT, chat_id=1)
         account = session.exec(select(Account)).first()
         assert account is not None
         question = Question(
@@ -171,10 +171,10 @@ def test_pruning_counts_first_and_keeps_the_record(town: Database) -> None:
         later = Work(session, BOT_ID, NOW + timedelta(days=500))
         wanted = {"attachment": 2, "question": 1, "inbox": 1, "outbox": 1}
         before = later.now - timedelta(days=400)
-        assert pruning.old_rows(later, before) == wanted
+        assert retention.old_rows(later, before) == wanted
         assert len(session.exec(select(Inbox)).all()) == 1
         # One of each table at a time; the question goes when both its files have gone.
-        assert [pruning.prune(later, before, at_once=1) for _ in range(3)] == [3, 2, 0]
+        assert [retention.prune(later, before, at_once=1) for _ in range(3)] == [3, 2, 0]
     with town.transaction() as session:
         assert session.exec(select(Inbox)).all() == []
         assert session.exec(select(Outbox.state).order_by(col(Outbox.id))).all() == [OutboxState.QUEUED]

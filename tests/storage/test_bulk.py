@@ -10,7 +10,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import col, select
 
 from benchmarks.town import BOT_ID, NOW, opened
-from bot.domain.messages import Lane
+from bot.domain.messaging.messages import Lane
 from storage.bulk import insert_new, insert_numbered, insert_rows, update_rows
 from storage.database import Database
 from storage.session import Session

@@ -13,11 +13,19 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, event, text
 
-from bot.domain.messages import Lane
+from bot.domain.messaging.messages import Lane
 from bot.domain.terms import ReportState
 from storage.database import Database
-from storage.queries import agenda, directory, incidents, matrix, operation, post, reports, rounds
-from storage.queries.reading_ahead import read_ahead
+from storage.queries import directory as stored_directory
+from storage.queries import due as stored_due
+from storage.queries import inbox as stored_inbox
+from storage.queries import incidents as stored_incidents
+from storage.queries import matrix as stored_matrix
+from storage.queries import operation as stored_operation
+from storage.queries import outbox as stored_outbox
+from storage.queries import reports as stored_reports
+from storage.queries import rounds as stored_rounds
+from storage.queries.prefetch import read_ahead
 from storage.session import Session
 from storage.tables import Occurrence, Round
 from storage.work import Work
@@ -27,26 +35,26 @@ NOW = datetime(2026, 11, 23, 1, tzinfo=UTC)
 GROWING = ("occurrence", "report", "matter", "attachment", "question", "outbox", "inbox", "audit", "round")
 
 QUERIES: dict[str, Callable[[Work], object]] = {
-    "whether a beat has anything to do": agenda.look,
-    "a beat's occurrences": lambda work: agenda.due(work, Occurrence, 1000),
-    "a beat's rounds": lambda work: agenda.due(work, Round, 1000),
-    "the next deadline": agenda.next_deadline,
-    "what is sent next": lambda work: post.sendable(work, [1, 2], 30, (Lane.URGENT, Lane.RECEIPT)),
-    "what was under way": post.interrupted,
-    "reminders of today": lambda work: post.reminders_since(work, [1, 2], NOW),
-    "queued before": lambda work: post.queued(work, ["a", "b"]),
-    "updates taken before": lambda work: post.taken(work, [1, 2]),
+    "whether a beat has anything to do": stored_due.look,
+    "a beat's occurrences": lambda work: stored_due.due(work, Occurrence, 1000),
+    "a beat's rounds": lambda work: stored_due.due(work, Round, 1000),
+    "the next deadline": stored_due.next_deadline,
+    "what is sent next": lambda work: stored_outbox.sendable(work, [1, 2], 30, (Lane.URGENT, Lane.RECEIPT)),
+    "what was under way": stored_outbox.interrupted,
+    "reminders of today": lambda work: stored_outbox.reminders_since(work, [1, 2], NOW),
+    "queued before": lambda work: stored_outbox.queued(work, ["a", "b"]),
+    "updates taken before": lambda work: stored_inbox.taken(work, [1, 2]),
     "a batch of messages": lambda work: read_ahead(work, [1, 2], [1, 2], [NOW]),
-    "the directory": directory.directory,
-    "what was never answered": lambda work: operation.uncertain(work, NOW),
-    "open questions": lambda work: reports.open_questions(work, 1, 1),
-    "a card's numbers": lambda work: rounds.states(work, 1),
-    "a card's names": lambda work: rounds.names_in(work, 1, [ReportState.MISSING], 5),
-    "a summary's units": lambda work: rounds.of_round(work, 1),
-    "matters of a summary": lambda work: reports.matters_of(work, 1),
-    "incidents of a summary": lambda work: incidents.with_zeros(work, 1, NOW),
-    "somebody's last matter": lambda work: reports.last_matter_by(work, 1),
-    "a month": lambda work: matrix.matrix(work, NOW, NOW),
+    "the directory": stored_directory.directory,
+    "what was never answered": lambda work: stored_operation.uncertain(work, NOW),
+    "open questions": lambda work: stored_reports.open_questions(work, 1, 1),
+    "a card's numbers": lambda work: stored_rounds.states(work, 1),
+    "a card's names": lambda work: stored_rounds.names_in(work, 1, [ReportState.MISSING], 5),
+    "a summary's units": lambda work: stored_rounds.of_round(work, 1),
+    "matters of a summary": lambda work: stored_reports.matters_of(work, 1),
+    "incidents of a summary": lambda work: stored_incidents.with_zeros(work, 1, NOW),
+    "somebody's last matter": lambda work: stored_reports.last_matter_by(work, 1),
+    "a month": lambda work: stored_matrix.matrix(work, NOW, NOW),
 }
 
 # Years of four bots, for PostgreSQL: 500 rounds of 200 units, and what was said and sent in them. `g` counts from one.
@@ -152,11 +160,11 @@ def _in_general(connection: Connection, statement: str, _parameters: Any) -> lis
     return [row[0] for row in cursor.fetchall()]
 
 
-@pytest.mark.parametrize("table", agenda.DATED, ids=lambda table: str(table.__tablename__))
-def test_what_is_due_is_found_by_its_bot(database: Database, table: agenda.Dated) -> None:
+@pytest.mark.parametrize("table", stored_due.DATED, ids=lambda table: str(table.__tablename__))
+def test_what_is_due_is_found_by_its_bot(database: Database, table: stored_due.Dated) -> None:
     """What a bot that is down leaves undone for weeks costs a beat of the others nothing."""
     with Session(database.engine) as session:
         if database.engine.dialect.name == "postgresql":
             session.execute(text("SET LOCAL enable_seqscan = off"))  # most of these tables are empty here
-        plans = explained(database, lambda: agenda.due(Work(session, 1, NOW), table, 10))
+        plans = explained(database, lambda: stored_due.due(Work(session, 1, NOW), table, 10))
     assert re.search(BY_ITS_BOT[database.engine.dialect.name].format(table.__tablename__), "\n".join(plans))

@@ -7,9 +7,9 @@ import pytest
 from sqlalchemy import event
 from sqlmodel import col, select
 
-from bot.domain.messages import Lane, Send
+from bot.domain.messaging.messages import Lane, Send
 from storage.database import Database
-from storage.queries import post
+from storage.queries import outbox as stored_outbox
 from storage.schema import migrate
 from storage.session import Session
 from storage.tables import Outbox, OutboxState
@@ -29,7 +29,7 @@ def database(databases: Databases) -> Iterator[Database]:
 
 
 def queue(work: Work, text: str) -> None:
-    post.queue(work, Send(text=text), kind="answer", lane=Lane.RECEIPT, chat_id=1)
+    stored_outbox.queue(work, Send(text=text), kind="answer", lane=Lane.RECEIPT, chat_id=1)
 
 
 def fail_after(work: Work, text: str) -> None:

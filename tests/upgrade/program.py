@@ -11,18 +11,22 @@ from typing import Any, TypeVar, cast
 
 from sqlalchemy import Connection
 
-from bot import fetching
-from bot.domain.days import Calendar
-from bot.domain.messages import ChatKind, Event, Fetch, Incoming, Media, Outcome, Sender, Sent
+from bot.domain.messaging.messages import ChatKind, Event, Fetch, Incoming, Media, Outcome, Sender, Sent
+from bot.domain.time.days import Calendar
 from bot.platforms.telegram import TelegramBot
-from bot.services import delivering, ticking, watching
-from bot.services.asking import Do
-from bot.services.delivering import Ended, Room
+from bot.runtime import file_import
+from bot.services import beat as beats
+from bot.services import outages
+from bot.services.delivery import claim as claims
+from bot.services.delivery import settle
+from bot.services.delivery.claim import Room
+from bot.services.delivery.settle import Ended
+from bot.services.questions import Do
+from handlers.buttons import ACTIONS
 from handlers.context import Settings
-from handlers.press import ACTIONS
 from handlers.routing import route
 from storage.database import Database
-from storage.queries import agenda
+from storage.queries import due as stored_due
 from storage.schema import migrate
 from storage.session import Session
 from storage.work import Work
@@ -123,9 +127,9 @@ class Program:
         """What is due. The clock was set on purpose since the last beat: that was no outage."""
 
         def beat(work: Work) -> None:
-            agenda.look(work)
-            watching.beat(work, ZONE, leapt=True)
-            ticking.tick(work, Calendar(), REMINDERS_A_DAY)
+            stored_due.look(work)
+            outages.beat(work, ZONE, leapt=True)
+            beats.tick(work, Calendar(), REMINDERS_A_DAY)
 
         self.transact(now, beat, f"beat:{now:%H:%M:%S}")
 
@@ -133,7 +137,7 @@ class Program:
         """What goes out at this instant, one message a chat, as the sender is given it; empty where nothing does."""
 
         def claim(work: Work) -> list[Json]:
-            taken = delivering.take(work, frozenset(), MANY)
+            taken = claims.take(work, frozenset(), MANY)
             return [
                 {
                     "outbox": one.outbox_id,
@@ -153,7 +157,7 @@ class Program:
             number: Ended(Sent(outcome=Outcome.SENT, message_id=message_id))
             for number, message_id in arrived.items()
         }
-        self.transact(now, lambda work: delivering.settle(work, ended))
+        self.transact(now, lambda work: settle.settle(work, ended))
 
     def fetch(self, now: datetime, claimed: Json) -> None:
         """Fetches the file of a claimed message and does with it what the program does."""
@@ -163,7 +167,7 @@ class Program:
             self.transact(now, job)
 
         bot = cast(TelegramBot, self._files)
-        asyncio.run(fetching.fetch(bot, claimed["outbox"], message, transact))
+        asyncio.run(file_import.fetch(bot, claimed["outbox"], message, transact))
 
     def rows(self, statement: str) -> Sequence[Any]:
         """What stands in the database, for whoever makes the fixture."""

@@ -13,7 +13,7 @@ from starlette.applications import Starlette
 
 from bot.clock import FollowedClock
 from bot.config import load
-from bot.services.applying import apply
+from bot.services.apply import apply
 from bot.web.calendar import address, calendar_routes
 from storage.database import Database
 from storage.tables import Rota

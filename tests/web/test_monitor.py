@@ -15,9 +15,9 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from bot.demo.stage import LINK
 from bot.demo.town import EAST, OFFICE
+from bot.metrics import Link, State, Vitals
 from bot.sandbox.client import Sandbox
 from bot.sandbox.running import running
-from bot.vitals import Link, State, Vitals
 from bot.web.health import Reading, problems
 from tests.databases import Databases
 from tests.processes.running import SECRET, Ear, Process, configured, free_port

@@ -1,7 +1,7 @@
 """What a press asks for: every action is declared here, once, with the numbers it carries.
 
 An action makes its buttons (`TakeIncident(incident=12, taking=0).button("接手")`) and is the key of `ACTIONS` in
-`handlers/press.py`, so the type checker sees both ends. On the wire it is `name:number:number`, the numbers in the
+`handlers/buttons.py`, so the type checker sees both ends. On the wire it is `name:number:number`, the numbers in the
 order of the fields. Buttons hang in chats for years: a name, and the count and order of its fields, never change.
 """
 
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from inspect import get_annotations
 from typing import ClassVar, Self, dataclass_transform
 
-from bot.domain.messages import Button
+from bot.domain.messaging.messages import Button
 
 # More digits than any row's number has; a database takes no longer one (64 bits).
 MOST_DIGITS = 18

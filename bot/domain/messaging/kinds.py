@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum, unique
 
-from bot.domain.messages import Lane
+from bot.domain.messaging.messages import Lane
 
 # Worth saying twice rather than not at all: a question or a ✅ that never came leaves a person in doubt. Reminders
 # are dropped when nobody knows whether they arrived: their next step comes anyway.

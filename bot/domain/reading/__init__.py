@@ -7,14 +7,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.domain.reading.dating import When, is_backfill, other_day, reason_of
-from bot.domain.reading.heading import RELAY, is_header
-from bot.domain.reading.matching import HOLE
-from bot.domain.reading.misleading import is_in_doubt
-from bot.domain.reading.naming import KnownUnit, UnitIndex, index
-from bot.domain.reading.normalising import normalise
-from bot.domain.reading.parting import Part, parts
+from bot.domain.reading.ambiguity import is_in_doubt
+from bot.domain.reading.dates import When, is_backfill, other_day, reason_of
+from bot.domain.reading.mentions import KnownUnit, UnitIndex, index
+from bot.domain.reading.normalise import normalise
 from bot.domain.reading.rules import judge, judge_content
+from bot.domain.reading.segments import Part, parts
+from bot.domain.reading.title import RELAY, is_header
+from bot.domain.reading.vocabulary import HOLE
 from bot.domain.terms import Label
 
 __all__ = ["KnownUnit", "Reading", "UnitIndex", "UnitReading", "When", "doubted", "index", "read"]

@@ -17,11 +17,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.domain.reading.covering import Cover, cover
-from bot.domain.reading.dating import RELATIVE, until_now, without_day
-from bot.domain.reading.misleading import asks_of_others, ends_in_a_subject, is_unfinished
-from bot.domain.reading.silence import unsigned
-from bot.domain.reading.telling import tells
+from bot.domain.reading.ambiguity import asks_of_others, ends_in_a_subject, is_unfinished
+from bot.domain.reading.coverage import Cover, cover
+from bot.domain.reading.dates import RELATIVE, until_now, without_day
+from bot.domain.reading.events import tells
+from bot.domain.reading.fillers import unsigned
 from bot.domain.terms import Label
 
 CLAUSE = re.compile(r"[^,，。;；!！\n?？]*[,，。;；!！\n?？]*")

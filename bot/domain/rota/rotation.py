@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from bot.domain.days import Calendar, days_in
 from bot.domain.rota.rule import EVERY_DAYS, Rule, Turn, Turns
 from bot.domain.terms import DayKind, DutyPost
+from bot.domain.time.days import Calendar, days_in
 
 DayTurns = dict[DutyPost, Turn]
 EVERYDAY, REST, FESTIVALS = "everyday", "rest", "festivals"

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 
-from bot.domain.days import DAILY
-from bot.domain.schedule import Frozen
 from bot.domain.terms import DutyPost
+from bot.domain.time.days import DAILY
+from bot.domain.value import Frozen
 
 Turn = tuple[str, ...]  # names of the people who stand together
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.days import Calendar
 from bot.domain.terms import DayKind, DutyPost
+from bot.domain.time.days import Calendar
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,6 @@
 
 import os
 
-# Spans of time come as `timedelta` from the library, as they will by default in its next version.
-os.environ.setdefault("PTB_TIMEDELTA", "true")
-
-from bot.platforms.telegram.checking import Presence, Pushing
 from bot.platforms.telegram.connection import (
     ODD,
     Identity,
@@ -14,6 +10,10 @@ from bot.platforms.telegram.connection import (
     TelegramBot,
     TokenRefusedError,
 )
+from bot.platforms.telegram.diagnostics import Presence, Pushing
+
+# Spans of time come as `timedelta` from the library, as they will by default in its next version.
+os.environ.setdefault("PTB_TIMEDELTA", "true")
 
 __all__ = [
     "ODD",

@@ -11,12 +11,12 @@ from typing import Any
 import structlog
 from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
-from bot.domain.messages import Composed, Incoming, Outcome, Send, Sent
-from bot.platforms.telegram import checking, files, incoming, outcomes, outgoing
-from bot.platforms.telegram.answers import CheckedAnswers
-from bot.platforms.telegram.calling import ANSWER_SECONDS, PlainBot
-from bot.platforms.telegram.checking import Presence, Pushing
-from bot.platforms.telegram.requests import AiohttpRequest
+from bot.domain.messaging.messages import Composed, Incoming, Outcome, Send, Sent
+from bot.platforms.telegram import diagnostics, errors, files, incoming, outgoing
+from bot.platforms.telegram.bot import ANSWER_SECONDS, PlainBot
+from bot.platforms.telegram.diagnostics import Presence, Pushing
+from bot.platforms.telegram.http import AiohttpRequest
+from bot.platforms.telegram.responses import CheckedAnswers
 
 POLL_SECONDS = 25
 CONNECTIONS = 64
@@ -162,15 +162,15 @@ class TelegramBot:
 
     async def presence(self, chat_id: int) -> Presence:
         """How the bot stands in a chat; to be opened first."""
-        return await checking.presence(self._bot, chat_id)
+        return await diagnostics.presence(self._bot, chat_id)
 
     async def pushing(self) -> Pushing | None:
         """Where the server pushes updates; None where it does not answer."""
-        return await checking.pushing(self._bot)
+        return await diagnostics.pushing(self._bot)
 
     async def server_time(self) -> datetime | None:
         """UTC, whole seconds; None where the server does not say."""
-        return await checking.server_time(f"{self._url}/")
+        return await diagnostics.server_time(f"{self._url}/")
 
     @contextlib.contextmanager
     def _told_plainly(self) -> Iterator[None]:
@@ -183,11 +183,11 @@ class TelegramBot:
         except Conflict as error:
             raise PollConflictError(self._without_secret(str(error))) from None
         except (TelegramError, *ODD) as error:
-            pause = outcomes.span(error).total_seconds() if isinstance(error, RetryAfter) else 0.0
+            pause = errors.span(error).total_seconds() if isinstance(error, RetryAfter) else 0.0
             raise PlatformAwayError(self._without_secret(str(error)), pause) from None
 
     def _failed(self, error: Exception) -> Sent:
-        failed = outcomes.failed(error)
+        failed = errors.failed(error)
         return failed.model_copy(update={"error": self._without_secret(failed.error)})
 
     def _without_secret(self, text: str) -> str:

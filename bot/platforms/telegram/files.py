@@ -4,7 +4,7 @@ anew."""
 from telegram import Bot
 from telegram.error import BadRequest, Forbidden, InvalidToken
 
-from bot.platforms.telegram.answers import NotCarriedOutError
+from bot.platforms.telegram.responses import NotCarriedOutError
 
 TRIES = 3
 # What a link that leads nowhere gives; the token was right a moment ago, when the link was asked for. `RuntimeError` is

@@ -4,9 +4,9 @@ from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 from typing import Any, Literal, TypeGuard
 
-from bot.domain.messages import ChatKind, Event, Incoming, Media, Part, Sender
-from bot.platforms.telegram import sparing
-from bot.platforms.telegram.updates import Chat, File, Membership, Message, Press, Update, User
+from bot.domain.messaging.messages import ChatKind, Event, Incoming, Media, Part, Sender
+from bot.platforms.telegram import tolerant_reader
+from bot.platforms.telegram.update_model import Chat, File, Membership, Message, Press, Update, User
 
 # Accounts the platform shows in place of a person it hides: 777000 forwards channel posts, then
 # GroupAnonymousBot and Channel Bot (core.telegram.org/bots/api#message, sender_chat).
@@ -44,7 +44,7 @@ MOST = 2**63  # what a database takes for a number
 
 def parse(raw: Mapping[str, Any], bot_id: int) -> Incoming:
     """Raises `ValueError` or `OverflowError` for something that is no update."""
-    number, (update, left_out) = update_id(raw), sparing.read(raw)
+    number, (update, left_out) = update_id(raw), tolerant_reader.read(raw)
     if update.callback_query is not None:
         return _press(number, update.callback_query)
     if update.my_chat_member is not None:
@@ -192,7 +192,7 @@ def _reply_to(message: Message, bot_id: int) -> int | None:
 
 
 def _lost(message: Message, bot_id: int, left_out: Collection[str]) -> tuple[Part, ...]:
-    found = [part for field, part in sparing.PARTS.items() if field in left_out]
+    found = [part for field, part in tolerant_reader.PARTS.items() if field in left_out]
     original = message.reply_to_message
     if original and original.sender and original.sender.id == bot_id and original.message_id is None:
         found.append("reply")  # to the bot, but nobody knows to which of its messages

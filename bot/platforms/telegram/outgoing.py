@@ -3,16 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
-from telegram import (
-    Bot,
-    BotCommand,
-    BotCommandScopeChat,
-    InputMediaPhoto,
-    InputMediaVideo,
-)
+from telegram import Bot, BotCommand, BotCommandScopeChat, InputMediaPhoto, InputMediaVideo
 
-from bot.domain.messages import Composed, Edit, Keyboard, Media, Menu, Send, Toast
-from bot.platforms.telegram.calling import PlainBot
+from bot.domain.messaging.messages import Composed, Edit, Keyboard, Media, Menu, Send, Toast
+from bot.platforms.telegram.bot import PlainBot
 
 NO_PREVIEW = {"is_disabled": True}
 

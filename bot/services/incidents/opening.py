@@ -1,18 +1,20 @@
 """An incident begins: written down, the first step called, all in the transaction that brought the words."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.gleaning import Toll, occurred_at, toll
-from bot.domain.grading import suggested
-from bot.domain.local_time import local
-from bot.domain.messages import Media
+from bot.config import clocks
+from bot.config.model import DEFAULT_ZONE
+from bot.domain.incidents.extraction import occurred_at, toll
+from bot.domain.incidents.plan import IncidentPlan
+from bot.domain.incidents.severity import suggested
+from bot.domain.messaging.messages import Media
 from bot.domain.terms import Stage
 from bot.phrases import say
-from bot.services.incidents import calling, clocking, omissions, settings, telling, walking
-from storage.queries import incidents, reports
-from storage.tables import Account, Incident, IncidentFile, IncidentReport
+from bot.services.incidents import contradictions, deadlines, ladder, reports, timeline
+from storage.queries import incidents as stored_incidents
+from storage.queries import reports as stored_reports
+from storage.tables import Account, Incident
 from storage.work import Work
 
 
@@ -41,7 +43,7 @@ class Opening:
 
 def open_incident(work: Work, opener: Account, opening: Opening) -> Incident:
     """Opens an incident and calls the first step of its ladder; a drill is marked 【演练】 wherever it is shown."""
-    plan = settings.plan_for(work, opening.unit_id)
+    plan = plan_for(work, opening.unit_id)
     happened = opening.occurred_at or occurred_at(opening.what, opening.sent_at, plan.zone)
     found = toll(opening.what)
     incident = Incident(
@@ -65,74 +67,24 @@ def open_incident(work: Work, opener: Account, opening: Opening) -> Incident:
     )
     work.session.add(incident)
     work.session.flush()
-    add_report(work, incident, Stage.FIRST, opening.what, opener)
-    telling.note(work, incident, say("incident.first", text=opening.what), by=opener)
-    clocking.reset(work, incident, plan)
+    reports.add_report(work, incident, Stage.FIRST, opening.what, opener)
+    timeline.note(work, incident, say("incident.first", text=opening.what), by=opener)
+    deadlines.reset(work, incident, plan)
     _take_files(work, incident, opener, opening)
-    walking.advance(work, incident)
-    omissions.check(work, incident)
+    ladder.advance(work, incident)
+    contradictions.check(work, incident)
     return incident
 
 
-def add_report(
-    work: Work, incident: Incident, stage: Stage, text: str, by: Account, changes: Iterable[str] = ()
-) -> IncidentReport:
-    """Writes one report down and gives it the next 期 of the year."""
-    year = local(work.now, incidents.plan_of(incident).zone).year
-    report = IncidentReport(
-        incident_id=incident.id,
-        number=len(incidents.reports_of(work, incident.id)),
-        stage=stage,
-        text=text,
-        changes=list(changes),
-        account_id=by.id,
-        reported_at=work.now,
-        year=year,
-        issue=incidents.next_issue(work, year, drill=incident.drill),
-    )
-    work.session.add(report)
-    work.session.flush()
-    return report
-
-
 def _take_files(work: Work, incident: Incident, opener: Account, opening: Opening) -> None:
-    attach(work, incident, opener, opening.media, opening.chat_id, opening.album)
+    reports.attach(work, incident, opener, opening.media, opening.chat_id, opening.album)
     if opening.matter_id is not None:
-        for held in reports.attachments_of_matter(work, opening.matter_id):
+        for held in stored_reports.attachments_of_matter(work, opening.matter_id):
             media = (Media.model_validate(held.media),)
-            attach(work, incident, opener, media, held.chat_id, held.album)
+            reports.attach(work, incident, opener, media, held.chat_id, held.album)
 
 
-def attach(
-    work: Work,
-    incident: Incident,
-    by: Account,
-    media: Iterable[Media],
-    chat_id: int,
-    album: str | None = None,
-) -> list[IncidentFile]:
-    """Keeps files with the incident and passes them to everybody who was called. A place on the map is its place."""
-    files = [
-        IncidentFile(
-            incident_id=incident.id,
-            account_id=by.id,
-            at=work.now,
-            chat_id=chat_id,
-            album=album,
-            media=one.model_dump(),
-        )
-        for one in media
-    ]
-    work.session.add_all(files)
-    work.session.flush()
-    for file in files:
-        if file.media["kind"] == "location" and not incident.place:
-            incident.place = say("incident.on_map")
-    places = [place for place in telling.told(work, incident) if place.chat != chat_id]
-    calling.forward(work, incident, files, places)
-    return files
-
-
-def figures(incident: Incident) -> Toll:
-    """Casualties and loss as they stand."""
-    return Toll(**{key: getattr(incident, key) for key in Toll.model_fields})
+def plan_for(work: Work, unit_id: int) -> IncidentPlan:
+    """The rule of the nearest unit; the usual one where none was ever applied."""
+    found = stored_incidents.setting_for(work, unit_id)
+    return found or IncidentPlan(zone=DEFAULT_ZONE, clocks=(clocks.usual(),))

@@ -4,10 +4,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.recipients import HEAD, REPORTERS, UNIT_ABOVE, Recipient
-from bot.domain.schedule import Step
+from bot.domain.reports.schedule import Step
 from bot.domain.terms import Role
 from bot.services.recipients.lookup import ABOVE
-from storage.queries import people, units
+from storage.queries import members as stored_members
+from storage.queries import units as stored_units
 from storage.tables import Account
 from storage.work import Work
 
@@ -48,12 +49,12 @@ class Audiences:
 
 def read_audiences(work: Work, unit_ids: Collection[int]) -> Audiences:
     """A few queries, however many units."""
-    chains = units.chains(work, unit_ids)
+    chains = stored_units.chains(work, unit_ids)
     higher = {unit_id for chain in chains.values() for unit_id in chain[1:]}
     return Audiences(
-        _by_unit(people.members(work, unit_ids, (Role.REPORTER,))),
-        _by_unit(people.members(work, unit_ids, (Role.HEAD,))),
-        _nearest(chains, _by_unit(people.members(work, higher, ABOVE))),
+        _by_unit(stored_members.members(work, unit_ids, (Role.REPORTER,))),
+        _by_unit(stored_members.members(work, unit_ids, (Role.HEAD,))),
+        _nearest(chains, _by_unit(stored_members.members(work, higher, ABOVE))),
     )
 
 

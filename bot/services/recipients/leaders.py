@@ -5,8 +5,11 @@ from collections.abc import Collection
 from bot.domain.rights import Right, Scope
 from bot.domain.terms import DutyPost, Role
 from bot.services.recipients.reached import can_write
-from storage.queries import leave, people, shifts, units
-from storage.queries.duty import on_duty
+from storage.queries import leave as stored_leave
+from storage.queries import members as stored_members
+from storage.queries import shifts as stored_shifts
+from storage.queries import units as stored_units
+from storage.queries.rota import on_duty
 from storage.tables import Account, DutyPerson, Rota, Shift
 from storage.work import Work
 
@@ -20,7 +23,7 @@ def may_release(work: Work, account: Account, scope: Scope, person: DutyPerson) 
     """Grant this person leave and find cover: on any of their rotas. Nobody grants their own leave."""
     if person.account_id == account.id:
         return False
-    rotas = leave.rotas_of(work, person)
+    rotas = stored_leave.rotas_of(work, person)
     return any(may(work, account, scope, Right.RELEASE, rota.unit_id) for rota in rotas)
 
 
@@ -31,18 +34,20 @@ def leaders(work: Work, unit_id: int) -> list[Account]:
 
 def duty_leaders(work: Work, unit_id: int) -> list[Account]:
     """Those who hold the role of a duty leader for the unit, or the admins."""
-    found = people.members(work, units.above(work, unit_id), [Role.DUTY_LEADER])
-    return list({account.id: account for _, account in found}.values()) or people.admins_for(work, [unit_id])
+    found = stored_members.members(work, stored_units.above(work, unit_id), [Role.DUTY_LEADER])
+    return list({account.id: account for _, account in found}.values()) or stored_members.admins_for(
+        work, [unit_id]
+    )
 
 
 def of_shifts(work: Work, shift_ids: Collection[int], but: Collection[int] = ()) -> list[Account]:
     """Who leads these shifts, without the people `but`; where none of them has an account, the admins."""
     found: dict[int, Account] = {}
     for shift_id in shift_ids:
-        for held in shifts.of_shift(work, shift_id):
+        for held in stored_shifts.of_shift(work, shift_id):
             if held.part.post is DutyPost.LEADER and held.account and held.part.person_id not in but:
                 found[held.account.id] = held.account
-    return list(found.values()) or people.admins_for(work, _units(work, shift_ids))
+    return list(found.values()) or stored_members.admins_for(work, _units(work, shift_ids))
 
 
 def _units(work: Work, shift_ids: Collection[int]) -> list[int]:

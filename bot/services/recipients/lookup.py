@@ -16,7 +16,9 @@ from bot.domain.messaging.place import Place
 from bot.domain.recipients import Recipient, Word
 from bot.domain.terms import DutyPost, Role
 from bot.services.recipients.reached import Reached, person
-from storage.queries import chats, duty, incidents, leave, people
+from storage.queries import chats as stored_chats
+from storage.queries import members as stored_members
+from storage.queries import rota as stored_rota
 from storage.tables import Account
 from storage.work import Work
 
@@ -62,11 +64,11 @@ def _on_duty(work: Work, one: Recipient, here: Standpoint) -> list[Reached]:
     if not here.chain:
         return []
     wanted = DutyPost(one.name)
-    if here.policy.roles_stand_in and not incidents.has_rota(work, here.chain[0]):
-        return _people(one, incidents.role_holders(work, here.chain, [STANDING[wanted]]))
+    if here.policy.roles_stand_in and not stored_rota.has_rota(work, here.chain[0]):
+        return _people(one, stored_members.role_holders(work, here.chain, [STANDING[wanted]]))
     return [
         person(str(one), there.name, there.account, there.phone)
-        for there in duty.on_duty(work, here.chain[0], work.now)
+        for there in stored_rota.on_duty(work, here.chain[0], work.now)
         if there.post is wanted and here.rota in ("", there.rota)
     ]
 
@@ -74,27 +76,27 @@ def _on_duty(work: Work, one: Recipient, here: Standpoint) -> list[Reached]:
 def _holders(work: Work, one: Recipient, here: Standpoint) -> list[Reached]:
     role = Role(one.name)
     if here.policy.nearest_only:
-        return _people(one, incidents.role_holders(work, here.chain, [role]))
-    return _people(one, people.everybody(work, here.chain, role))
+        return _people(one, stored_members.role_holders(work, here.chain, [role]))
+    return _people(one, stored_members.everybody(work, here.chain, role))
 
 
 def _person(work: Work, one: Recipient, here: Standpoint) -> list[Reached]:
     """By the name on the rota, or by that of the account."""
-    found = duty.person_named(work, one.name)
+    found = stored_rota.person_named(work, one.name)
     if found is not None:
-        return [person(str(one), found.name, leave.account_of(work, found), found.phone)]
+        return [person(str(one), found.name, stored_rota.account_of(work, found), found.phone)]
     if not here.policy.any_account:
         return []
-    return [person(str(one), one.name, incidents.account_named(work, one.name))]
+    return [person(str(one), one.name, stored_members.account_named(work, one.name))]
 
 
 def _above(work: Work, one: Recipient, here: Standpoint) -> list[Reached]:
-    return _people(one, incidents.role_holders(work, here.chain[1:], ABOVE))
+    return _people(one, stored_members.role_holders(work, here.chain[1:], ABOVE))
 
 
 def _admins(work: Work, one: Recipient, here: Standpoint) -> list[Reached]:
     """Those of the unit and of all above it; where there is none, all there are."""
-    return _people(one, people.everybody(work, here.chain, Role.ADMIN) or people.admins(work))
+    return _people(one, stored_members.everybody(work, here.chain, Role.ADMIN) or stored_members.admins(work))
 
 
 def _leaders_chats(work: Work, one: Recipient, here: Standpoint) -> list[Reached]:
@@ -102,7 +104,7 @@ def _leaders_chats(work: Work, one: Recipient, here: Standpoint) -> list[Reached
         return _bound(work, one, here.chats)
     return [
         Reached(str(one), bound.name, Place(bound.chat_id, bound.thread_id))
-        for bound in chats.bindings(work)
+        for bound in stored_chats.bindings(work)
         if bound.chat_id is not None and bound.unit_id in here.chain
     ]
 
@@ -114,7 +116,7 @@ def _chat(work: Work, one: Recipient, _here: Standpoint) -> list[Reached]:
 def _bound(work: Work, one: Recipient, names: tuple[str, ...]) -> list[Reached]:
     return [
         Reached(str(one), bound.name, Place(bound.chat_id, bound.thread_id))
-        for bound in chats.bindings(work)
+        for bound in stored_chats.bindings(work)
         if bound.chat_id is not None and bound.name in names
     ]
 

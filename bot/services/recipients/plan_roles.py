@@ -2,18 +2,18 @@
 
 from dataclasses import replace
 
-from bot.domain.emergency import PlanRole, PlanText
+from bot.domain.plans import PlanRole, PlanText
 from bot.domain.recipients import Word
 from bot.services.recipients.lookup import ACTORS, Standpoint, find
 from bot.services.recipients.reached import Reached, can_write
-from storage.queries import units
+from storage.queries import units as stored_units
 from storage.work import Work
 
 
 def called(work: Work, unit_id: int, role: PlanRole) -> list[Reached]:
     """Everybody the role means now, each once; without an account whoever cannot be written to, but telephoned."""
     found: dict[object, Reached] = {}
-    for one in find(work, role.who, Standpoint(units.above(work, unit_id), ACTORS, rota=role.rota)):
+    for one in find(work, role.who, Standpoint(stored_units.above(work, unit_id), ACTORS, rota=role.rota)):
         usable = one if can_write(work, one.account) else replace(one, account=None, place=None)
         found.setdefault(usable.account.id if usable.account else usable.name, usable)
     return list(found.values())

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.domain.messaging.place import Place
-from storage.queries import chats
+from storage.queries import chats as stored_chats
 from storage.queries.shifts import Held
 from storage.tables import Account
 from storage.work import Work
@@ -29,7 +29,7 @@ def person(via: str, name: str, account: Account | None, phone: str = "") -> Rea
 
 def is_open(work: Work, chat_id: int) -> bool:
     """May the bot still write there, as far as is known?"""
-    chat = chats.chat_of(work, chat_id)
+    chat = stored_chats.chat_of(work, chat_id)
     return chat is None or chat.disabled_at is None
 
 

@@ -7,7 +7,9 @@ from bot.domain.messaging.place import Place
 from bot.domain.recipients import Recipient, Word, parse
 from bot.services.recipients.lookup import READERS, Standpoint, find
 from bot.services.recipients.reached import targets
-from storage.queries import incidents, rounds, units
+from storage.queries import incidents as stored_incidents
+from storage.queries import rounds as stored_rounds
+from storage.queries import units as stored_units
 from storage.tables import Account, EmergencyPlan, Round, Schedule
 from storage.work import Work
 
@@ -18,16 +20,18 @@ def of_round(work: Work, round_: Round) -> list[Place]:
     """Chats first, then people. They are looked for from what all units of the round belong to: a village's leader is
     not sent the whole town."""
     schedule = work.session.get_one(Schedule, round_.schedule_id)
-    wanted = sorted(rounds.plan_of(schedule).summary_to, key=lambda one: one.word not in CHATS)
+    wanted = sorted(stored_rounds.plan_of(schedule).summary_to, key=lambda one: one.word not in CHATS)
     if all(one.word is Word.CHAT for one in wanted):
         return targets(work, find(work, wanted, Standpoint((), READERS)))
-    return targets(work, find(work, wanted, _standpoint(work, units.above_all(work, round_.id), wanted)))
+    return targets(
+        work, find(work, wanted, _standpoint(work, stored_units.above_all(work, round_.id), wanted))
+    )
 
 
 def of_plan(work: Work, plan: EmergencyPlan, starter: Account) -> list[Place]:
     """Who sees the plan's board; where nobody can be written to, whoever started it."""
     wanted = [parse(word) for word in json.loads(plan.board_to)]
-    here = _standpoint(work, units.above(work, plan.unit_id), wanted)
+    here = _standpoint(work, stored_units.above(work, plan.unit_id), wanted)
     return targets(work, find(work, wanted, here)) or [Place(starter.user_id)]
 
 
@@ -35,5 +39,5 @@ def _standpoint(work: Work, chain: Sequence[int], wanted: Sequence[Recipient]) -
     """With the leaders' chats that incidents would go to, where they are meant."""
     if not chain or all(one.word is not Word.CHATS for one in wanted):
         return Standpoint(chain, READERS)
-    setting = incidents.setting_for(work, chain[0])
+    setting = stored_incidents.setting_for(work, chain[0])
     return Standpoint(chain, READERS, chats=setting.chats if setting else ())

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 
 from sqlmodel import col, select
 
-from bot.domain.local_time import moment
-from bot.domain.plain import one_line
 from bot.domain.terms import ReportState
+from bot.domain.text.display import one_line
+from bot.domain.time.local_time import moment
 from bot.phrases import say
-from bot.services import posting
-from bot.services.incidents import showing
+from bot.services import outbox
+from bot.services.incidents import views
 from storage.queries.directory import directory
 from storage.tables import Matter, Occurrence, Round, Unit, Unlock
 from storage.work import Work
@@ -70,7 +70,7 @@ def unanswered(work: Work, unit_ids: frozenset[int], zone: str) -> Iterator[str]
     for label, name in work.session.exec(query):
         owing.setdefault(label, []).append(name)
     for label, names in owing.items():
-        yield say("open.unanswered", round=label, units=posting.listed(names))
+        yield say("open.unanswered", round=label, units=outbox.listed(names))
 
 
 def unlocks(work: Work, unit_ids: frozenset[int], zone: str) -> Iterator[str]:
@@ -93,7 +93,7 @@ def unlocks(work: Work, unit_ids: frozenset[int], zone: str) -> Iterator[str]:
 
 def urgent(work: Work, unit_ids: frozenset[int], zone: str) -> Iterator[str]:
     """The incidents that are not closed, and who has taken them."""
-    for line in showing.open_lines(work, unit_ids):
+    for line in views.open_lines(work, unit_ids):
         yield say("open.incident", line=line)
 
 

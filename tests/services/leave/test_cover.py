@@ -10,18 +10,23 @@ import pytest
 from sqlmodel import col, select
 
 from bot.config import load
-from bot.domain.days import Calendar
-from bot.domain.messages import Edit, Event, Incoming, Send, Sender, Toast, outgoing
+from bot.domain.messaging.messages import Edit, Event, Incoming, Send, Sender, Toast, outgoing
 from bot.domain.rota.sheet import SheetDay
 from bot.domain.terms import DutyPost, Origin, Role
-from bot.services import finding_cover
-from bot.services.applying import apply
-from bot.services.rota import keeping, writing
+from bot.domain.time.days import Calendar
+from bot.services import beat
+from bot.services.apply import apply
+from bot.services.leave import cover
+from bot.services.rota import sheet
 from handlers.context import Settings
 from handlers.routing import route
-from storage.ahead import Ahead
 from storage.database import Database
-from storage.queries import duty, people, post, shifts, units
+from storage.prefetched import Ahead
+from storage.queries import members as stored_members
+from storage.queries import outbox as stored_outbox
+from storage.queries import rota as stored_rota
+from storage.queries import shifts as stored_shifts
+from storage.queries import units as stored_units
 from storage.tables import Audit, CoverRequest, Leave, Member, Outbox, Rota
 from storage.work import Work
 from tests.databases import Databases
@@ -67,8 +72,8 @@ class Office:
         """Lets what is due by then happen."""
         self.now = local(day, hour, minute)
         with self.work() as work:
-            keeping.keep(work, Calendar())
-            finding_cover.warn_due(work)
+            beat.keep(work, Calendar())
+            cover.warn_due(work)
 
     def says(self, name: str, text: str) -> None:
         self._route(name, event=Event.MESSAGE, text=text, message_id=10**6)
@@ -123,9 +128,9 @@ class Office:
     def on_duty(self, day: int, hour: int) -> list[str]:
         """Who stands the staff post of 镇值班 at a local time."""
         with self.work() as work:
-            unit = units.unit_named(work, "青石镇")
+            unit = stored_units.unit_named(work, "青石镇")
             assert unit is not None
-            there = duty.on_duty(work, unit.id, local(day, hour))
+            there = stored_rota.on_duty(work, unit.id, local(day, hour))
             return [one.name for one in there if one.post is DutyPost.STAFF and one.rota == "镇值班"]
 
     def _sent(self, name: str) -> list[tuple[int, Send]]:
@@ -145,7 +150,7 @@ class Office:
         }
         with self.work() as work:
             waiting = work.session.exec(select(Outbox.id).where(col(Outbox.message_id).is_(None)))
-            post.arrived(work, {one: one for one in waiting})
+            stored_outbox.arrived(work, {one: one for one in waiting})
             route(
                 replace(work, ahead=Ahead()), Incoming.model_validate({**usual, **what}), Settings("bot", 72)
             )
@@ -158,12 +163,12 @@ def founded(databases: Databases) -> str:
     with database.transaction() as session:
         work = Work(session, BOT, local(22, 20))
         apply(work, load(EXAMPLE))
-        town = units.unit_named(work, "青石镇")
+        town = stored_units.unit_named(work, "青石镇")
         assert town is not None
         roles = {LEADER: Role.DUTY_LEADER, OFFICE: Role.ADMIN, HE: Role.DUTY_OFFICER, MA: Role.DUTY_OFFICER}
         for number, name in enumerate(STAFF):
-            account = people.account_of(work, Sender(id=number + 1, name=name))
-            person = duty.person_named(work, name)
+            account = stored_members.account_of(work, Sender(id=number + 1, name=name))
+            person = stored_rota.person_named(work, name)
             assert person is not None
             person.account_id = account.id
             work.session.add(Member(account_id=account.id, unit_id=town.id, role=roles[name], since=work.now))
@@ -262,10 +267,10 @@ def test_a_day_set_by_hand_ends_every_part_of_it(office: Office) -> None:
     office.presses(HE, "✅ 同意")
     for name in (MA, OFFICE):
         with office.work() as work:
-            rota = duty.rota_named(work, "镇值班")
+            rota = stored_rota.rota_named(work, "镇值班")
             assert rota is not None
             day = SheetDay(day=date(2026, 11, 23), staff=(name,))
-            writing.write(work, rota, [day], Origin.OVERRIDE, "test")
+            sheet.write(work, rota, [day], Origin.OVERRIDE, "test")
         assert [office.on_duty(23, hour) for hour in (9, 12, 14, 20)] == [[name]] * 4
 
 
@@ -290,9 +295,9 @@ def test_the_same_but_for_who_arranged_it_as_a_cover_asked_for_by_oneself(office
     (own,) = office.record()
     told = office.hears()[-3:]
     with office.work() as work:
-        rota = duty.rota_named(work, "镇值班")
+        rota = stored_rota.rota_named(work, "镇值班")
         assert rota is not None
-        writing.write(work, rota, [SheetDay(day=date(2026, 11, 25), staff=(MA,))], Origin.OVERRIDE, "test")
+        sheet.write(work, rota, [SheetDay(day=date(2026, 11, 25), staff=(MA,))], Origin.OVERRIDE, "test")
     granted(office, WEDNESDAY)
     office.presses(LEADER, OFFICE)
     office.presses(OFFICE, "✅ 同意")
@@ -359,7 +364,7 @@ def test_two_are_asked_and_the_first_to_agree_stands_it(office: Office) -> None:
 def test_nobody_can_be_found(office: Office) -> None:
     with office.work() as work:
         for name in (HE, OFFICE):
-            person = duty.person_named(work, name)
+            person = stored_rota.person_named(work, name)
             assert person is not None
             person.account_id = None
     office.says(MA, EVENING)
@@ -417,14 +422,14 @@ def test_what_was_asked_of_somebody_by_the_version_before_is_answered_alike(offi
     """Its button is on a message that is sent already; the row is as this version stores it."""
     granted(office)
     with office.work() as work:
-        leave, he = work.session.exec(select(Leave)).one(), duty.person_named(work, HE)
-        ma = duty.person_named(work, MA)
+        leave, he = work.session.exec(select(Leave)).one(), stored_rota.person_named(work, HE)
+        ma = stored_rota.person_named(work, MA)
         assert he is not None
         assert ma is not None
         assert leave.decided_by is not None
         request = CoverRequest(
             leave_id=leave.id,
-            assignment_id=shifts.coming_of(work, ma.id)[0].id,
+            assignment_id=stored_shifts.coming_of(work, ma.id)[0].id,
             person_id=he.id,
             asked_by=leave.decided_by,
             asked_at=work.now,
@@ -438,13 +443,13 @@ def test_what_was_asked_of_somebody_by_the_version_before_is_answered_alike(offi
 
 def stands_elsewhere(work: Work, name: str) -> None:
     """Puts somebody on the flood watch of the same day."""
-    unit, who = units.unit_named(work, "青石镇"), duty.person_named(work, name)
+    unit, who = stored_units.unit_named(work, "青石镇"), stored_rota.person_named(work, name)
     assert unit is not None
     assert who is not None
     rota = Rota(bot_id=BOT, name="防汛", unit_id=unit.id, zone="Asia/Shanghai", plan="", secret="flood")
     work.session.add(rota)
     work.session.flush()
-    writing.write(work, rota, [SheetDay(day=date(2026, 11, 23), staff=(name,))], Origin.OVERRIDE, "test")
+    sheet.write(work, rota, [SheetDay(day=date(2026, 11, 23), staff=(name,))], Origin.OVERRIDE, "test")
     work.session.flush()
     for row in work.session.exec(select(Audit).where(Audit.actor == "test")):
         work.session.delete(row)

@@ -1,4 +1,4 @@
-"""Among the matters, those that cannot wait for the round; see `bot.domain.urgency`."""
+"""Among the matters, those that cannot wait for the round; see `bot.domain.incidents.urgency`."""
 
 from bot.domain.reading.words.table import table
 

@@ -6,8 +6,8 @@ from datetime import date
 
 from bot.domain.rota.sheet.dates import DayRead
 from bot.domain.rota.sheet.grid import Place, cell_name
-from bot.domain.schedule import Frozen
 from bot.domain.terms import DutyPost
+from bot.domain.value import Frozen
 
 
 class SheetDay(Frozen):

@@ -6,13 +6,13 @@ from datetime import date, timedelta
 from difflib import get_close_matches
 from itertools import pairwise
 
-from bot.domain.days import Calendar
-from bot.domain.local_time import WEEKDAYS
 from bot.domain.rota.sheet.dates import weekday_in
 from bot.domain.rota.sheet.entries import Doubt, Entry, Known, SheetReading
 from bot.domain.rota.sheet.gathering import gather
 from bot.domain.rota.sheet.grid import Grid
 from bot.domain.terms import DAY_KIND_NAMES, DutyPost
+from bot.domain.time.days import Calendar
+from bot.domain.time.local_time import WEEKDAYS
 
 ENOUGH_DAYS = 3  # before that nothing can be said of how many usually stand together
 ONE_DAY = timedelta(days=1)

@@ -1,0 +1,159 @@
+"""What can go wrong on a person's side, each as one sentence that says what to do."""
+
+import contextlib
+import sqlite3
+from collections.abc import Collection, Iterator
+from typing import NoReturn
+
+import typer
+from sqlalchemy.exc import DatabaseError
+from typer._click.exceptions import (
+    BadOptionUsage,
+    BadParameter,
+    MissingParameter,
+    NoArgsIsHelpError,
+    NoSuchOption,
+    UsageError,
+)
+from typer.core import TyperOption
+
+from bot.config import ConfigError
+from storage.schema import EmptyDatabaseError, NewerDatabaseError
+
+NO_HOST = "找不到数据库的主机。请检查配置里 [database] url 的主机名，以及网络和 DNS。"
+NO_WAY = "到不了数据库的主机。请检查配置里 [database] url 的主机和网络。"
+NO_SPACE = "磁盘已满，没有写入任何内容。请先腾出空间。"
+
+# The first that fits is said. Those with a host's or a user's name in the error come first: it may be any word.
+SENTENCES = (
+    ("name resolution", NO_HOST),
+    ("resolve host", NO_HOST),
+    ("translate host name", NO_HOST),
+    ("pg_hba.conf", "数据库不让这台机器或这个用户连接。请管理员在 pg_hba.conf 里放行。"),
+    (
+        "server does not support SSL",
+        "数据库服务器没有开加密连接（SSL）。请管理员打开，或者改地址里的 sslmode（环境变量 PGSSLMODE）。",
+    ),
+    (
+        "permission denied for",
+        "数据库用户的权限不够。请管理员把库交给这个用户：ALTER DATABASE 库名 OWNER TO 用户名",
+    ),
+    ("locked", "数据库正被另一个程序占用。请等几秒再试；如果 pinganbao 已经在别处运行，不用再开一个。"),
+    ("readonly", "数据库文件不能写。请检查文件和所在目录的权限，或者换一个目录。"),
+    ("unable to open", "数据库文件打不开。请检查配置里 [database] path 的目录是否存在、有没有权限。"),
+    ("not a database", "这个文件不是平安报的数据库。请检查配置里 [database] path。"),
+    ("malformed", "数据库文件已损坏。请停止程序，用最近的备份恢复。"),
+    ("password authentication failed", "数据库的用户名或密码不对。请检查 PGPASSWORD 或 ~/.pgpass。"),
+    ("no password supplied", "数据库要密码。请写进 ~/.pgpass，或者设置环境变量 PGPASSWORD。"),
+    ("does not exist", "数据库里没有这个用户或库。请检查配置里 [database] url，或者请管理员建库。"),
+    ("onnection refused", "连不上数据库。请检查配置里 [database] url 的主机和端口，数据库是否已启动。"),
+    ("onnection timeout", "连不上数据库（没有回应）。请检查配置里 [database] url 的主机和网络。"),
+    ("nreachable", NO_WAY),
+    ("No route to host", NO_WAY),
+    ("too many clients", "数据库的连接数已满。请关掉多余的程序，或者调大 max_connections。"),
+    ("disk I/O error", "读写磁盘出错，没有写入。请检查磁盘是否已坏、已满，再运行 pinganbao doctor。"),
+    ("No space left", NO_SPACE),
+    ("full", NO_SPACE),
+)
+
+
+class TokenMissingError(Exception):
+    """No token was given."""
+
+
+class Stop(Exception):
+    """A sentence for the person at the terminal, and the end of the command."""
+
+
+class UnknownCommandError(UsageError):
+    """There is no such command."""
+
+    def __init__(self, word: str, known: Collection[str]) -> None:
+        from bot.config.problems import nearest  # noqa: PLC0415  (the help must not wait for the configuration's code)
+
+        meant = nearest(word, known, "")
+        super().__init__(f"没有 {word} 这个命令" + (f"，{meant}" if meant else ""))
+
+
+@contextlib.contextmanager
+def explained() -> Iterator[None]:
+    """Ends the command with a sentence and status 1 where something is not as it must be."""
+    try:
+        yield
+    except Stop as error:
+        _end(str(error))
+    except ConfigError as error:
+        for problem in error.problems:
+            typer.echo(str(problem), err=True)
+        _end(f"共 {len(error.problems)} 处要改，什么都没有写入。改好后用 pinganbao check 再查一遍。")
+    except TokenMissingError:
+        _end("没有机器人令牌。请设置环境变量 PINGANBAO_TOKEN，或者在配置 [bot] 里写 token_file。")
+    except NewerDatabaseError as error:
+        _end(f"数据库是更新版本的程序写的（{error}）。请升级 pinganbao，没有改动任何内容。")
+    except EmptyDatabaseError:
+        _end("数据库里没有平安报的数据。请检查配置里 [database]，或者先运行：pinganbao apply 配置文件")
+    except (DatabaseError, sqlite3.Error) as error:
+        _end(database_sentence(str(error)))
+    except Exception as error:
+        sentence = _network_sentence(error)
+        if sentence is None:
+            raise
+        _end(sentence)
+
+
+def _network_sentence(error: Exception) -> str | None:
+    """None for what is not of the network. Most commands need none, and loading it takes half their time."""
+    from bot.platforms.telegram import PlatformAwayError, TokenRefusedError  # noqa: PLC0415  (see above)
+    from bot.web.server import CannotListenError  # noqa: PLC0415  (see above)
+
+    if isinstance(error, TokenRefusedError):
+        return "Telegram 不认这个令牌。请向 @BotFather 核对令牌，重新设置 PINGANBAO_TOKEN。"
+    if isinstance(error, PlatformAwayError):
+        return f"连不上 Telegram（{error}）。请检查网络或代理设置。"
+    if isinstance(error, CannotListenError):
+        return f"不能监听 {error.address}：{error.reason}。请关掉占用它的程序，或者改 {error.setting}。"
+    return None
+
+
+def database_sentence(error: str) -> str:
+    for mark, sentence in SENTENCES:
+        if mark in error:
+            return sentence
+    said = error.splitlines()[0] if error else "没有说明"
+    return f"数据库出错，没有写入：{said}。请运行 pinganbao doctor，或者把这一句交给维护人员。"
+
+
+def _end(sentence: str) -> NoReturn:
+    typer.echo(sentence, err=True)
+    raise typer.Exit(1)
+
+
+def told(error: UsageError) -> str:
+    """In one Chinese sentence, as far as what was wrong can be told; the help where no command was typed."""
+    if isinstance(error, NoArgsIsHelpError):
+        return error.format_message()
+    command = error.ctx.command_path if error.ctx else "pinganbao"
+    return f"{_wrong(error)}。用法请看：{command} --help"
+
+
+def _wrong(error: UsageError) -> str:
+    if isinstance(error, MissingParameter):
+        return f"少写了 {_called(error)}"
+    if isinstance(error, BadParameter):
+        return f"{_called(error)}写得不对"
+    if isinstance(error, NoSuchOption):
+        return f"没有 {error.option_name} 这个选项"
+    if isinstance(error, UnknownCommandError):
+        return error.message
+    if isinstance(error, BadOptionUsage):
+        return f"{error.option_name} 后面要写上它的值"
+    return "命令写得不对，多了或少了什么"
+
+
+def _called(error: BadParameter) -> str:
+    parameter = error.param
+    if parameter is None:
+        return "一处"
+    name = parameter.opts[0] if isinstance(parameter, TyperOption) else parameter.name
+    help_text = getattr(parameter, "help", None)
+    return f"{name}（{help_text}）" if help_text else f"{name} "

@@ -1,0 +1,61 @@
+"""`pinganbao invite`: a join link for one person."""
+
+import asyncio
+from datetime import timedelta
+from typing import Annotated
+
+import typer
+
+from bot.cli.environment import DEFAULT_CONFIG, ConfigPath, token, work
+from bot.cli.errors import Stop, explained
+from bot.config import Config, load
+from bot.domain.terms import ROLE_NAMES, Role
+from bot.phrases import say
+from bot.platforms.telegram import TelegramBot
+from bot.services import members
+from storage.queries import rota as stored_rota
+from storage.queries import units as stored_units
+
+UnitName = Annotated[str, typer.Argument(help="单位名称")]
+RoleName = Annotated[str, typer.Option("--role", "-r", help="角色：" + "、".join(r.value for r in Role))]
+PersonName = Annotated[str, typer.Option("--person", "-p", help="值班表上的姓名；打开链接的人就是这一位")]
+
+
+def invite(
+    unit: UnitName,
+    role: RoleName = Role.REPORTER.value,
+    person: PersonName = "",
+    config: ConfigPath = DEFAULT_CONFIG,
+) -> None:
+    """Prints a single-use link that expires."""
+    with explained():
+        loaded = load(config)
+        wanted = _role(role)
+        username = asyncio.run(_username(loaded))
+        hours = loaded.limits.invite_hours
+        with work(loaded) as current:
+            found = stored_units.unit_named(current, unit)
+            if found is None:
+                raise Stop(say("refuse.unknown_unit", unit=unit))
+            who = stored_rota.person_named(current, person) if person else None
+            if person and who is None:
+                raise Stop(say("invite.bad_person", person=person))
+            code = members.invite(current, found, wanted, life=timedelta(hours=hours), person=who)
+            link = members.deep_link(username, code)
+            name = found.name
+        typer.echo(say("invite.made", unit=name, role=ROLE_NAMES[wanted], hours=hours, link=link))
+
+
+def _role(word: str) -> Role:
+    for role, name in ROLE_NAMES.items():
+        if word in (role.value, name):
+            return role
+    raise Stop(say("invite.bad_role", role=word, roles="、".join(ROLE_NAMES.values())))
+
+
+async def _username(config: Config) -> str:
+    bot = TelegramBot(token(config), config.bot.api_url)
+    try:
+        return (await bot.open()).username
+    finally:
+        await bot.close()

@@ -1,0 +1,1 @@
+"""Urgent matters (突发事件): how grave, by when, who is called next."""

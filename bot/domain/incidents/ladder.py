@@ -1,0 +1,137 @@
+"""The ladder (逐级提醒): who is called when, until a named person has taken the incident, and after that.
+
+Pure: facts in, a decision out; the service writes it once. What is overdue collapses, but nobody is left out: steps
+that passed while the bot was down are called together.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from itertools import pairwise
+from typing import Self
+
+from pydantic import model_validator
+
+from bot.domain.recipients import ADMINS, CHATS, DUTY_LEADERS, HEAD, LEADER, STAFF, UNIT_ABOVE, Recipient
+from bot.domain.value import Frozen
+
+# The first messages to a chat go at once, those of a burst after them together.
+AT_ONCE = 2
+BURST = timedelta(seconds=60)
+BUNDLED = timedelta(seconds=30)
+
+
+class LadderStep(Frozen):
+    """Whom to call `after` the opening, again `every` so long until the next step begins (zero: once)."""
+
+    after: timedelta
+    to: tuple[Recipient, ...]
+    every: timedelta = timedelta()
+
+
+class LadderPlan(Frozen):
+    """Steps in order. `silent`: how long after it was taken without a word the taker is asked again."""
+
+    name: str
+    steps: tuple[LadderStep, ...]
+    silent: timedelta = timedelta(minutes=30)
+
+    @model_validator(mode="after")
+    def _never_ends(self) -> Self:
+        if not self.steps or self.steps[0].after or any(b.after <= a.after for a, b in pairwise(self.steps)):
+            raise ValueError("the first step is at once and each later than the one before")
+        if not self.steps[-1].every or not self.silent:
+            raise ValueError("the last step is repeated until somebody answers")
+        return self
+
+
+DEFAULT = LadderPlan(
+    name="默认",
+    steps=(
+        LadderStep(after=timedelta(), to=(STAFF, LEADER, CHATS), every=timedelta(minutes=5)),
+        LadderStep(after=timedelta(minutes=10), to=(LEADER, DUTY_LEADERS), every=timedelta(minutes=5)),
+        LadderStep(after=timedelta(minutes=20), to=(HEAD, UNIT_ABOVE, ADMINS), every=timedelta(minutes=10)),
+    ),
+)
+
+
+class Ask(StrEnum):
+    """Who is asked how it goes when nothing was heard since the incident was taken."""
+
+    NOBODY = "nobody"
+    TAKER = "taker"
+    EVERYBODY = "everybody"
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Where an open incident stands; instants are UTC.
+
+    `step` counts the steps that have begun, `called_at` is when somebody was called last, `reachable` whether any of
+    those called at the current step can still be written to. `heard_at` is when the taker was heard of or asked
+    last, `asked` how often since they were heard of; both count only once it is acknowledged.
+    """
+
+    opened_at: datetime
+    step: int = 0
+    called_at: datetime | None = None
+    reachable: bool = True
+    acknowledged: bool = False
+    heard_at: datetime | None = None
+    asked: int = 0
+
+
+@dataclass(frozen=True)
+class Decision:
+    """`call` are the steps (from 0) to call now, `step` the new count, `next_at` when to look again: always a time."""
+
+    call: tuple[int, ...]
+    step: int
+    ask: Ask
+    next_at: datetime
+
+
+def walk(plan: LadderPlan, progress: Progress, now: datetime) -> Decision:
+    """What is to be done now for an open incident."""
+    return _listen(plan, progress, now) if progress.acknowledged else _climb(plan.steps, progress, now)
+
+
+def _climb(steps: Sequence[LadderStep], progress: Progress, now: datetime) -> Decision:
+    done = progress.step
+    passed = max(done, sum(1 for step in steps if progress.opened_at + step.after <= now))
+    if passed == done and not progress.reachable:
+        passed = min(done + 1, len(steps))  # nobody heard it: the next in line must not wait
+    if passed > done:
+        return Decision(tuple(range(done, passed)), passed, Ask.NOBODY, _next(steps, passed, progress, now))
+    again = _again(steps[done - 1], progress.called_at)
+    if again is not None and again <= now:
+        return Decision((done - 1,), done, Ask.NOBODY, _next(steps, done, progress, now))
+    return Decision((), done, Ask.NOBODY, min(filter(None, (again, _begins(steps, done, progress)))))
+
+
+def _next(steps: Sequence[LadderStep], done: int, progress: Progress, now: datetime) -> datetime:
+    """When to look again after a call at `now`. The last step repeats, so there is always one."""
+    return min(filter(None, (_again(steps[done - 1], now), _begins(steps, done, progress))))
+
+
+def _again(step: LadderStep, called_at: datetime | None) -> datetime | None:
+    return called_at + step.every if called_at and step.every else None
+
+
+def _begins(steps: Sequence[LadderStep], done: int, progress: Progress) -> datetime | None:
+    return progress.opened_at + steps[done].after if done < len(steps) else None
+
+
+def _listen(plan: LadderPlan, progress: Progress, now: datetime) -> Decision:
+    due = (progress.heard_at or progress.opened_at) + plan.silent
+    if due > now:
+        return Decision((), progress.step, Ask.NOBODY, due)
+    ask = Ask.EVERYBODY if progress.asked else Ask.TAKER
+    return Decision((), progress.step, ask, now + plan.silent)
+
+
+def held_until(recent: Sequence[datetime], now: datetime) -> datetime:
+    """When the next call to a chat may go, given when calls went there lately: a burst is bundled."""
+    near = [at for at in recent if at > now - BURST]
+    return max(now, max(near) + BUNDLED) if len(near) >= AT_ONCE else now

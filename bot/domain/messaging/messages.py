@@ -1,0 +1,240 @@
+"""What comes in from a chat platform and what goes out, in words no platform owns.
+
+`Incoming` is what handlers read. The `Outgoing` values are stored as JSON in the outbox and turned into
+platform calls at delivery. The deferred ones hold references instead of text: they are composed at the last
+moment, so that a reminder never names a unit that has just reported.
+"""
+
+from datetime import date, datetime, timedelta
+from enum import IntEnum, StrEnum
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, TypeAdapter
+
+from bot.domain.messaging.place import Place
+from bot.domain.text import display
+from bot.domain.value import Value
+
+# Whoever typed it: nothing that people are shown turns, hides or overprints (see bot.domain.text.display).
+Shown = Annotated[str, AfterValidator(display.harmless)]
+Name = Annotated[str, AfterValidator(display.name)]
+
+
+class Lane(IntEnum):
+    """Priority of a message; the lower goes first."""
+
+    URGENT = 0
+    RECEIPT = 1
+    SUMMARY = 2
+    REMINDER = 3
+    DIGEST = 4
+
+
+class ChatKind(StrEnum):
+    PRIVATE = "private"
+    GROUP = "group"
+    SUPERGROUP = "supergroup"
+    CHANNEL = "channel"
+
+
+class Media(Value):
+    """A file by the platform's own handle, or a place on the map given as `lat,lon` in `file_id`."""
+
+    kind: Literal["photo", "video", "voice", "document", "location"]
+    file_id: str
+    unique_id: str = ""
+    name: str = ""
+    mime: str = ""
+    size: int = 0  # bytes
+
+
+# What a message may hold besides its words.
+Part = Literal["photo", "video", "voice", "document", "location", "reply"]
+
+
+class Sender(Value):
+    """Who wrote. `anonymous` is set where the platform hides the person (channel, anonymous admin)."""
+
+    id: int
+    name: Name
+    anonymous: bool = False
+
+
+class Event(StrEnum):
+    MESSAGE = "message"
+    EDITED = "edited"
+    PRESS = "press"
+    MEMBERSHIP = "membership"
+    MIGRATION = "migration"
+    OTHER = "other"
+
+
+# What somebody wrote or pressed, who may have to be told what became of it.
+FROM_PEOPLE = frozenset({Event.MESSAGE, Event.EDITED, Event.PRESS})
+
+
+class Incoming(Value):
+    """One update, neutral. `sent_at` is the platform's own time of the message (UTC)."""
+
+    update_id: int
+    event: Event
+    chat_id: int = 0
+    chat_kind: ChatKind = ChatKind.PRIVATE
+    chat_title: Name = ""
+    thread_id: int | None = None
+    sender: Sender | None = None
+    message_id: int | None = None
+    sent_at: datetime | None = None
+    text: str = ""
+    media: tuple[Media, ...] = ()
+    unseen: bool = False  # it carries something that cannot be read: a sticker, a round video
+    lost: tuple[Part, ...] = ()  # what came with it and cannot be read, though the rest can
+    album: str | None = None
+    forwarded: bool = False
+    reply_to: int | None = None  # message id, only if the bot wrote that message
+    data: str = ""  # what a pressed button carries
+    query_id: str = ""  # to answer the press
+    present: bool = True  # MEMBERSHIP: may the bot still write here?
+    new_chat_id: int | None = None  # MIGRATION
+
+    @property
+    def private(self) -> bool:
+        return self.chat_kind is ChatKind.PRIVATE
+
+    @property
+    def place(self) -> Place:
+        return Place(self.chat_id, self.thread_id)
+
+    @property
+    def addressed(self) -> bool:
+        """Is the bot being spoken to? A reply to nobody knows whom may be one to the bot."""
+        return self.private or self.reply_to is not None or "reply" in self.lost
+
+
+class Button(Value):
+    text: Shown
+    data: str = ""
+    url: str | None = None
+
+
+Keyboard = tuple[tuple[Button, ...], ...]
+
+
+class Send(Value):
+    action: Literal["send"] = "send"
+    text: Shown
+    buttons: Keyboard = ()
+    reply_to: int | None = None
+    media: tuple[Media, ...] = ()
+
+
+class Edit(Value):
+    action: Literal["edit"] = "edit"
+    message_id: int
+    text: Shown
+    buttons: Keyboard = ()
+
+
+class Toast(Value):
+    """The short answer to a pressed button; late ones are worthless and expire."""
+
+    action: Literal["toast"] = "toast"
+    query_id: str
+    text: Shown
+    alert: bool = False
+
+
+class Menu(Value):
+    """The command menu of one chat: (command, description) pairs."""
+
+    action: Literal["menu"] = "menu"
+    commands: tuple[tuple[str, str], ...]
+
+
+class Remind(Value):
+    """A reminder, composed when it is sent, for those of the occurrences that are still owed."""
+
+    action: Literal["remind"] = "remind"
+    occurrences: tuple[int, ...]
+    escalated: bool = False
+
+
+class Card(Value):
+    """The live card of a round, drawn when it is sent."""
+
+    action: Literal["card"] = "card"
+    round_id: int
+
+
+class Notice(Value):
+    """A matter told to leaders, composed when it is sent so that a whole album is in."""
+
+    action: Literal["notice"] = "notice"
+    matter_id: int
+
+
+class Call(Value):
+    """The incidents that this chat is called to and nobody has taken, told when it is sent: a burst is one message."""
+
+    action: Literal["call"] = "call"
+
+
+class News(Value):
+    """What happened with an incident from one line of its timeline on, for those who were called."""
+
+    action: Literal["news"] = "news"
+    incident_id: int
+    after: int  # the first IncidentEvent that the chat has not heard of
+
+
+class Board(Value):
+    """The board of an emergency plan's run, or (`role`) the list of one role's steps, drawn when it is sent."""
+
+    action: Literal["board"] = "board"
+    run_id: int
+    role: str = ""
+
+
+class Ask(Value):
+    """A question with buttons, sent unless it has been answered meanwhile."""
+
+    action: Literal["ask"] = "ask"
+    question_id: int
+    text: Shown
+    buttons: Keyboard = ()
+    reply_to: int | None = None
+
+
+class Fetch(Value):
+    """No message: a file that somebody sent, to be fetched and read. The local days go with it to read it by."""
+
+    action: Literal["fetch"] = "fetch"
+    file_id: str
+    name: str
+    holidays: tuple[date, ...] = ()
+    workdays: tuple[date, ...] = ()
+
+
+Composed = Send | Edit | Toast | Menu
+Deferred = Remind | Card | Notice | Board | Call | News | Ask | Fetch
+Outgoing = Annotated[Composed | Deferred, Field(discriminator="action")]
+outgoing: TypeAdapter[Composed | Deferred] = TypeAdapter(Outgoing)
+
+
+class Outcome(StrEnum):
+    SENT = "sent"
+    UNCLEAR = "unclear"  # no answer: it may have arrived
+    LATER = "later"  # refused for now, nothing arrived
+    GONE = "gone"  # the chat will not take messages from us any more
+    REFUSED = "refused"  # this message is wrong for good
+    MOVED = "moved"  # the chat has a new id
+
+
+class Sent(Value):
+    """What the platform said to one send."""
+
+    outcome: Outcome
+    message_id: int | None = None
+    error: str = ""
+    retry_after: timedelta | None = None
+    new_chat_id: int | None = None

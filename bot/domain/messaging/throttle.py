@@ -1,0 +1,75 @@
+"""How much of the bot's own talk one account may call forth. Reports are never counted and never held back.
+
+Every answer to a flood costs a message of a chat that has only so many (see `rate_limits`): in a private chat
+the ✅ would come minutes late, in a group the summary would wait behind chatter. So what is no report is answered
+only so often; the first time it is not, the person is told so once, kindly, and then the bot is quiet until the
+spell is over. Nobody else is affected: the count is one account's.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.domain.messaging.rate_limits import Limit
+
+
+class Purpose(StrEnum):
+    """What an account calls forth."""
+
+    CHATTER = "chatter"  # answers, questions and refusals in the account's own chat
+    GROUP = "group"  # the same in groups
+    NOTICE = "notice"  # messages to leaders or admins about what the account told
+    CODE = "code"  # invitations tried that do not exist
+    ERROR = "error"  # messages to admins about updates of the account that could not be handled
+
+
+class Verdict(StrEnum):
+    SAY = "say"
+    LAST = "last"  # say only that this was too much
+    SILENCE = "silence"
+
+
+MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
+LIMITS: Mapping[Purpose, Limit] = {
+    # A quick thumb presses and writes about 20 times a minute; a chat takes one message a second.
+    Purpose.CHATTER: Limit(20, MINUTE),
+    # A group takes 20 messages a minute from the bot, and the summary needs room among them.
+    Purpose.GROUP: Limit(6, MINUTE),
+    # Nobody witnesses more than ten things a minute; all of them stand in the card and the summary anyway.
+    Purpose.NOTICE: Limit(10, MINUTE),
+    # A code has 144 bits: this is against noise and against codes from elsewhere, guessing is hopeless anyway.
+    Purpose.CODE: Limit(5, HOUR),
+    # The first ones say what is broken.
+    Purpose.ERROR: Limit(3, HOUR),
+}
+
+
+@dataclass(frozen=True)
+class Count:
+    """How often since when (UTC)."""
+
+    began_at: datetime
+    number: int
+
+
+def spend(count: Count | None, limit: Limit, now: datetime) -> tuple[Count, Verdict]:
+    """One more at `now`: the new count, and what the bot may do about it.
+
+    A spell begins with its first message and lasts `limit.span`. A clock that was set back begins a new one.
+    """
+    if count is None or not count.began_at <= now < count.began_at + limit.span:
+        count = Count(now, 0)
+    spent = Count(count.began_at, count.number + 1)
+    if spent.number <= limit.count:
+        return spent, Verdict.SAY
+    return spent, Verdict.LAST if spent.number == limit.count + 1 else Verdict.SILENCE
+
+
+def exhausted(count: Count | None, limit: Limit, now: datetime) -> bool:
+    """Has the spell used up its limit? Asks without counting."""
+    return (
+        count is not None
+        and count.number >= limit.count
+        and count.began_at <= now < count.began_at + limit.span
+    )

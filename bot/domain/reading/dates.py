@@ -1,0 +1,67 @@
+"""Which other day a message speaks of, and why it comes late."""
+
+import re
+from dataclasses import dataclass
+
+from bot.domain.reading.fillers import NOUNS_OF_PLACE
+from bot.domain.reading.words.days import FUTURE_DAYS, PAST_DAYS
+
+NAMED_DAY = re.compile(
+    rf"(?:(?P<month>\d{{1,2}})月)?(?P<day>\d{{1,2}})[日号](?!{NOUNS_OF_PLACE}|[泵闸机井线炉罐桥])"
+    r"|(?:\d{4}[-/.])?(?<!\d)(?P<month2>0?[1-9]|1[0-2])[-/.](?P<day2>0?[1-9]|[12]\d|3[01])(?![\d米吨万千%亩公个处起人元度级.])"
+)
+# 昨晚至今, 昨日15时至今日15时 reach into now, and 明天继续值班 is a promise: no other day.
+UNTIL_NOW = re.compile(
+    r"(?:从|自)?昨[晚夜天日]?[\d:：点时分半整早晚上下中午夜里]{0,10}(?:开始|起)?(?:[至到—~-]{1,2}(?:今[天日晨早晚]?|现在|目前|此刻|当前)|今晨|今早)"
+    r"[\d:：点时分半整早晚上下中午]{0,8}"
+    r"|明[天日](?:继续|接着|照常)(?:值班|值守|巡查|上班|报送|上报|汇报|报|坚守岗位|坚守|巡逻|巡护|值岗|履职)"
+)
+RELATIVE = re.compile(
+    "|".join(sorted((*PAST_DAYS, *FUTURE_DAYS), key=len, reverse=True)) + r"|昨晚|昨夜|上周|上午的?那次"
+)
+REASON = re.compile(r"(?:因为?|由于|原因是?[:：]?)(?P<reason>[^,，。;；\n]{2,60})")
+LATE = re.compile(r"补报|迟报|漏报|晚报了|没报|忘了报|忘报")
+BACKFILL = re.compile(r"补报|漏报了|忘了报|忘报")
+FILLER = re.compile(r"补报|迟报|漏报了?|忘了报|忘报了?|没报|的(?=$|[\s,，。])|那天|那次")
+
+
+@dataclass(frozen=True)
+class When:
+    """Another day: `days` from today, or `day` as (month, day), month 0 where it was left out."""
+
+    days: int | None
+    day: tuple[int, int] | None
+    hint: str
+
+
+def other_day(text: str) -> When | None:
+    """The day that `text` (normalised) names, if any."""
+    bare = UNTIL_NOW.sub("", text)
+    if found := RELATIVE.search(bare):
+        return When({**PAST_DAYS, **FUTURE_DAYS}.get(found[0]), None, found[0])
+    if found := NAMED_DAY.search(bare):
+        month, day = found["month"] or found["month2"] or "0", found["day"] or found["day2"]
+        return When(None, (int(month), int(day)), found[0])
+    return None
+
+
+def is_backfill(text: str) -> bool:
+    """补报: the words are for a round that is past, whatever is open now."""
+    return BACKFILL.search(text) is not None
+
+
+def reason_of(text: str) -> str | None:
+    """因停电: why a report comes late; None where it is not about being late."""
+    found = REASON.search(text) if LATE.search(text) else None
+    return found["reason"].strip() if found else None
+
+
+def until_now(text: str) -> str:
+    """The words without the stretches of time that reach into now."""
+    return UNTIL_NOW.sub(" ", text)
+
+
+def without_day(text: str) -> str:
+    """The words that are left when the other day and the lateness are taken out."""
+    bare = REASON.sub("", text) if LATE.search(text) else text
+    return FILLER.sub("", RELATIVE.sub("", bare))

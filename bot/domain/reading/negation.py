@@ -1,0 +1,165 @@
+"""无… / 没有… / …：无 / 0起…: what a clause denies, and whether that settles the day."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.domain.reading.vocabulary import HAN, Vocabulary, any_of
+from bot.domain.reading.words.absence import BETWEEN, CONSEQUENCES, EVENTS, GRAVE, NEGATIONS
+
+MOST_BETWEEN = 4  # 无其他新的突发安全事件
+MEASURE = r"(?:起|件|处|例|人|个|次|宗|桩|户|条|项|人次)"
+# 塌方 0 处; not 塌方0点20分, and not 塌方0.5公里.
+NONE = rf"(?:[0零〇]\s?{MEASURE}|0(?!\s?[\d.:：%点时分秒公千里米度级月日号])|[零〇](?![{HAN}]))"
+
+DENIALS = Vocabulary(NEGATIONS)
+KINDS = Vocabulary(BETWEEN)
+THINGS = Vocabulary((*EVENTS, *CONSEQUENCES))
+
+# No blank joins: 无异常 出事了 denies one thing and tells another.
+JOINT = re.compile(r"(?:[、/和及与或]|以及|或者|等){1,2}\s?")
+# 未见火情烟点: nouns alone; 没有事故停电了 tells of one thing.
+SIGHTS = re.compile(r"(?:[火烟险灾疫汛舆警]情|烟点|火点)")
+COUNTED = re.compile(rf"[0零〇]\s?{MEASURE}")
+# 10处塌方, 第二零一起: the last of several figures denies nothing.
+FIGURES = frozenset("0123456789.第零〇一二三四五六七八九十百千两几数多")
+# 有无情况：无; 是否发生火灾：否
+ASKED = re.compile(r"(?:有无|有没有|是否(?:有|发生|存在|出现|发现)?)")
+TAIL = re.compile(r"(?:的(?:发生|出现|情况))?等?(?:情况)?(?:发生|出现|存在|上报)?")
+ANSWER = re.compile(
+    rf"等?(?:发生|出现)?(?:数量?|次数|起数)?(?:\s?[(（]{MEASURE}[)）])?(?:\s?[:：]\s?|\s(?=[0零〇]))?"
+    rf"(?:为?{NONE}(?![\d.])|(?:无|没有|否|未发生)(?![{HAN}]))"
+)
+
+ONLY_CONSEQUENCE = frozenset(CONSEQUENCES)
+# 没人落水 may be said beside an accident; 没人上访 is not.
+OF_PEOPLE = re.compile(r"人(?!员)(?!.*(?:访|聚|闹|滞留|纠纷|打架))")
+# 重大事故 denied leaves room for a small one, 其他险情 for the first; 重大事项 and 其他情况 are the usual words.
+NO_GRAVE_ONE = re.compile(f"{any_of(GRAVE)}(?!.*(?:情况|事项|事件|突发))")
+
+
+BARE_ANSWERS = frozenset(("无", "没有", "否", "未发生"))
+IN_A_SENTENCE = re.compile(f"[{HAN}]")
+MAY_BE_ANSWERED = re.compile(r"[:：无否0零〇]|没有|未发生")
+# 有无异常：一切正常
+ANSWER_FOLLOWS = re.compile(r"\s?[:：]\s?(?=无|未|没有|一切|正常|平安)")
+
+
+@dataclass(frozen=True)
+class Denial:
+    """Things denied, and where the words of it end."""
+
+    end: int
+    settles: bool  # whether it says that nothing happened: 没有人员受伤 alone may follow an accident
+
+
+@dataclass(frozen=True)
+class _Thing:
+    end: int
+    settles: bool
+
+
+def denials_at(text: str, start: int) -> Iterator[Denial]:
+    """What is denied from `start` on: before the things (无火灾) or behind them (火灾：无)."""
+    for begin in _after_denial(text, start):
+        if found := _things(text, begin):
+            yield _denial(found, _end(TAIL, text, found[-1].end))
+            break
+    if not MAY_BE_ANSWERED.search(text, start + 1):
+        return
+    asked = _end(ASKED, text, start)
+    if found := _things(text, asked):
+        if answer := _answer(text, start, found[-1].end):
+            yield _denial(found, answer.end())
+        elif asked > start and (answer := ANSWER_FOLLOWS.match(text, found[-1].end)):
+            yield Denial(answer.end(), settles=False)
+
+
+def _answer(text: str, start: int, end: int) -> re.Match[str] | None:
+    """火灾：无, 火灾无; 山上起火无 is two sentences."""
+    answer = ANSWER.match(text, end)
+    bare = answer is not None and answer[0] in BARE_ANSWERS
+    return None if bare and start and IN_A_SENTENCE.match(text, start - 1) else answer
+
+
+def without_denials(text: str) -> str:
+    """`text` with a blank for everything denied."""
+    left, at = "", 0
+    while at < len(text):
+        end = max((denial.end for denial in denials_at(text, at)), default=0)
+        left += " " if end else text[at]
+        at = end or at + 1
+    return left
+
+
+def without_answers(text: str) -> str:
+    """`text` with a blank for every question of a form that is answered with 无: 有无情况：无."""
+    if not ASKED.search(text):
+        return text
+    left, at = "", 0
+    while at < len(text):
+        found = ASKED.match(text, at)
+        end = max((denial.end for denial in denials_at(text, at)), default=0) if found else 0
+        left += " " if end else text[at]
+        at = end or at + 1
+    return left
+
+
+def _after_denial(text: str, start: int) -> Iterator[int]:
+    if start and text[start] in "0零〇" and text[start - 1] in FIGURES:
+        return
+    for word in DENIALS.at(text, start):
+        yield start + len(word)
+    if found := COUNTED.match(text, start):
+        yield found.end()
+
+
+def _things(text: str, start: int) -> list[_Thing]:
+    """火灾、交通、生产等事故: things and kinds of things in a row, of which the last is a thing."""
+    found: list[_Thing] = []
+    at: int | None = start
+    while at is not None:
+        if thing := _thing(text, at):
+            found.append(thing)
+            at = thing.end
+        elif (at := _kind(text, at)) is None:
+            break
+        joint = JOINT.match(text, at)
+        at = joint.end() if joint else at if found and SIGHTS.match(text, at) else None
+    return found
+
+
+def _thing(text: str, start: int) -> _Thing | None:
+    """The longest thing at `start`, with the words of what kind it is."""
+    ends = [start]
+    best: _Thing | None = None
+    for _ in range(MOST_BETWEEN + 1):
+        for at in ends:
+            for word in THINGS.at(text, at):
+                end = at + len(word)
+                if best is None or end > best.end:
+                    best = _Thing(end, _settles(text[start:end], word))
+        ends = [at + len(word) for at in ends for word in KINDS.at(text, at)]
+        if not ends:
+            break
+    return best
+
+
+def _kind(text: str, start: int) -> int | None:
+    """Where the kind of thing at `start` ends: 交通 of 交通、生产等事故."""
+    return max((start + len(word) for word in KINDS.at(text, start)), default=None)
+
+
+def _settles(thing: str, word: str) -> bool:
+    if OF_PEOPLE.match(thing) or NO_GRAVE_ONE.match(thing):
+        return False
+    return word not in ONLY_CONSEQUENCE
+
+
+def _denial(things: list[_Thing], end: int) -> Denial:
+    return Denial(end, any(thing.settles for thing in things))
+
+
+def _end(pattern: re.Pattern[str], text: str, start: int) -> int:
+    found = pattern.match(text, start)
+    return found.end() if found else start

@@ -1,0 +1,1 @@
+"""What is owed, by when, and what was said."""

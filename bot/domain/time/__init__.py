@@ -1,0 +1,1 @@
+"""Days, wall clocks and what recurs."""

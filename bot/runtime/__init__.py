@@ -1,0 +1,1 @@
+"""What runs while the bot serves: updates come in, beats fall, messages go out."""

@@ -1,0 +1,135 @@
+"""One APScheduler beat asks "what is due now?". No timer per unit, no job per deadline."""
+
+import asyncio
+import contextlib
+from collections.abc import Awaitable, Callable
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler  # type: ignore[import-untyped]
+
+from bot import metrics
+from bot.clock import Clock, stopwatch
+from bot.domain.time.days import Calendar
+from bot.runtime.batch_interval import Spacing
+from bot.runtime.sender import Delivery
+from bot.services import beat, outages
+from storage.database import AWAY
+from storage.queries import due as stored_due
+from storage.session import Session
+from storage.work import Work
+
+BEAT_SECONDS = 1
+MOST_APART = 3.0  # seconds between two beats in a busy process; less than STALLED_SECONDS
+STALLED_SECONDS = 5  # without a beat, by a stopwatch that nobody sets
+
+BEAT = "beat"
+
+Beat = tuple[Work, int]  # what was done, and how often the clock had been set by then
+
+log = structlog.get_logger()
+
+
+class Heartbeat:
+    """Beats every second, in a busy process every third; what a beat finds due is queued and leaves at once."""
+
+    def __init__(
+        self,
+        clock: Clock,
+        delivery: Delivery,
+        *,
+        bot_id: int,
+        calendar: Calendar,
+        budget: int,
+        zone: str,
+    ) -> None:
+        self._clock, self._delivery = clock, delivery
+        self._bot_id, self._calendar, self._budget, self._zone = bot_id, calendar, budget, zone
+        self._leaps: int | None = None
+        self._began = stopwatch()
+        self._spacing = Spacing(0.0, MOST_APART)
+        self._guarding: asyncio.Task[None] | None = None
+        # APScheduler's defaults drop a job that is a second late; this one is merely done late, once.
+        self._scheduler = AsyncIOScheduler(
+            job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+        )
+
+    def start(self) -> None:
+        self._scheduler.add_job(self._beat_in_time, "interval", id=BEAT, seconds=BEAT_SECONDS)
+        self._scheduler.start()
+        self._guarding = asyncio.create_task(self._guard())
+
+    def stop(self) -> None:
+        if self._guarding is not None:
+            self._guarding.cancel()
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
+
+    async def _beat_in_time(self) -> None:
+        if self._spacing.pause() > 0:
+            return
+        self._spacing.begin()
+        # Cancelled where the program ends. What has been begun ends without us (`Delivery.along`), and the scheduler
+        # would log an error.
+        with contextlib.suppress(asyncio.CancelledError):
+            await self._told(self._in_time)
+        self._spacing.end()
+
+    async def beat(self) -> bool:
+        """Does all that is due. False where the database cannot be written: the next beat catches up."""
+        return await self._told(self._at_once)
+
+    async def _told(self, beat: Callable[[], Awaitable[Beat]]) -> bool:
+        self._began = stopwatch()
+        try:
+            done, self._leaps = await beat()
+        except AWAY as error:
+            log.error("beat put off", error=str(error))
+            return False
+        self._tell_put_back(done)
+        if done.did.queued:
+            log.info("beat", cause=done.cause, queued=done.did.queued)
+        return True
+
+    async def _in_time(self) -> Beat:
+        """What is due is done in a transaction of its own: nobody's ✅ has to wait for it."""
+        calm = await self._delivery.ride(self._beat_if_calm)
+        return calm or await self._at_once()
+
+    async def _at_once(self) -> Beat:
+        return await self._delivery.along(self._beat, often=False)
+
+    def _tell_put_back(self, done: Work) -> None:
+        for kind, row_id, error in done.did.put_back:
+            metrics.BEAT_ERRORS.labels(str(self._bot_id), kind).inc()
+            log.error("put back", cause=done.cause, table=kind, row=row_id, exc_info=error)
+
+    async def _guard(self) -> None:
+        """Where the machine's clock is set back, the scheduler waits for that hour to come again; we do not."""
+        while True:
+            await asyncio.sleep(STALLED_SECONDS)
+            if stopwatch() - self._began > STALLED_SECONDS:
+                log.warning("no beat for a while; the clock may have been set back")
+                self._scheduler.reschedule_job(BEAT, trigger="interval", seconds=BEAT_SECONDS)
+
+    def _beat(self, session: Session) -> Beat:
+        work, leaps = self._looked(session)
+        return self._tick(work, leaps)
+
+    def _beat_if_calm(self, session: Session) -> Beat | None:
+        """None, and nothing is done, where something is due."""
+        work, leaps = self._looked(session)
+        return self._tick(work, leaps) if stored_due.calm(work) else None
+
+    def _looked(self, session: Session) -> Beat:
+        leaps = self._clock.leaps
+        now = self._clock.now()
+        work = Work(session, self._bot_id, now, cause=f"beat:{now:%Y-%m-%dT%H:%M:%SZ}")
+        stored_due.look(work)
+        return work, leaps
+
+    def _tick(self, work: Work, leaps: int) -> Beat:
+        # Where the clock was set on purpose since the last beat, the time it passed over is no outage.
+        leapt = self._leaps not in (None, leaps)
+        outages.beat(work, self._zone, leapt=leapt)
+        beat.tick(work, self._calendar, self._budget)
+        return work, leaps

@@ -1,0 +1,285 @@
+"""Taking updates: stored with all they cause in one transaction, and only then confirmed.
+
+Updates that come together are committed together: the disk is waited for once, and what they need is read in a few
+queries for all of them. Should one of them fail, each is taken again in a transaction of its own.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import structlog
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlmodel import select
+
+from bot import metrics
+from bot.clock import Clock, stopwatch
+from bot.domain.messaging.messages import FROM_PEOPLE, Incoming
+from bot.domain.text import json_text
+from bot.domain.text.display import failure
+from bot.platforms.telegram import ODD, TelegramBot
+from bot.services import failed_update, outages
+from handlers.context import Settings
+from handlers.routing import route
+from storage.database import AWAY, Database, Transact
+from storage.prefetched import Ahead
+from storage.queries import inbox as stored_inbox
+from storage.queries.prefetch import read_ahead
+from storage.session import Session
+from storage.work import Tally, Work
+
+# Failures in a row until it is looked whether the database is to blame, or what it was given.
+PATIENCE = 3
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True)
+class Update:
+    """One update as it is stored and as it is understood. `error` set: it cannot be read."""
+
+    payload: str
+    incoming: Incoming
+    error: str = ""
+
+    @property
+    def spoken(self) -> bool:
+        return self.incoming.event in FROM_PEOPLE and self.incoming.sender is not None
+
+    @property
+    def cause(self) -> str:
+        """What log lines and rows of the outbox call it; one search finds all that came of it."""
+        return f"update:{self.incoming.update_id}"
+
+
+@dataclass(frozen=True)
+class Handled:
+    """An update that had not been stored before, and what it caused."""
+
+    update: Update
+    did: Tally
+
+    @property
+    def line(self) -> dict[str, Any]:
+        """What the log tells of it."""
+        event = self.update.incoming.event.value
+        return {
+            "cause": self.update.cause,
+            "what": event,
+            "reports": self.did.reports,
+            "queued": self.did.queued,
+        }
+
+
+class Intake:
+    """Handles updates in the order they come; a redelivered one changes nothing."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        bot: TelegramBot,
+        settings: Settings,
+        transact: Transact | None = None,
+    ) -> None:
+        """`transact`: how a transaction is made; alone, where nothing is said."""
+        self._database, self._clock, self._bot, self._settings = database, clock, bot, settings
+        self._transact = transact or database.run
+        self._failures = 0
+
+    def understand(self, raw: Mapping[str, Any]) -> Update:
+        """Raises `ValueError` for something that has not even an update's number."""
+        try:
+            return self._understood(raw)
+        except UnicodeEncodeError:  # half a surrogate pair: no database takes it
+            return self._understood(_storable(raw))
+
+    def _understood(self, raw: Mapping[str, Any]) -> Update:
+        payload = json_text.written(raw)
+        payload.encode()
+        if "\\u0000" in payload:
+            raw = _storable(raw)
+        try:
+            return Update(payload, self._bot.parse(raw))
+        except ODD as error:
+            return Update(payload, self._bot.misread(raw), failure(error))
+
+    async def take(self, updates: Sequence[Update]) -> None:
+        """Stores and handles updates. Returns only when it is safe to confirm all of them.
+
+        Raises `sqlalchemy.exc.DBAPIError` where the database cannot be written: none of the updates must then be
+        confirmed, so that the platform brings them again.
+        """
+        log.info("updates taken", causes=[update.cause for update in updates])
+        for damaged in filter(lambda update: update.incoming.lost, updates):
+            log.warning("parts cannot be read", cause=damaged.cause, parts=damaged.incoming.lost)
+        for unread in filter(lambda update: update.error, updates):
+            log.error("update cannot be read", cause=unread.cause, error=unread.error)
+            await self._keep(unread, unread.error)
+        if read := [update for update in updates if not update.error]:
+            await self._take_together(read)
+        self._failures = 0
+
+    async def _take_together(self, updates: Sequence[Update]) -> None:
+        began = stopwatch()
+        try:
+            handled = await self._transact(lambda session: self._handle(session, updates))
+        except AWAY as error:
+            if self._still_patient(error):
+                raise
+            await self._take_each(updates)
+        except Exception as error:
+            if len(updates) > 1:
+                log.warning("updates are taken one by one", error=type(error).__name__, updates=len(updates))
+            await self._take_each(updates)
+        else:
+            self._count(handled, stopwatch() - began)
+
+    async def _take_each(self, updates: Sequence[Update]) -> None:
+        for update in updates:
+            await self._take_alone(update)
+
+    async def _take_alone(self, update: Update) -> None:
+        began = stopwatch()
+        try:
+            handled = await self._transact(lambda session: self._handle(session, [update]))
+        except (*AWAY, IntegrityError) as error:
+            # Away, or a row that another process wrote at the same instant: the platform brings the update again.
+            # But one that never gets in must not keep out all that stand behind it.
+            if self._still_patient(error):
+                raise
+            await self._blame(update, str(error.orig))
+        except Exception as error:  # whatever it is, the person must hear that nothing was recorded
+            log.exception("update failed", cause=update.cause)
+            await self._keep(update, failure(error))
+        else:
+            self._count(handled, stopwatch() - began)
+
+    def _still_patient(self, error: DBAPIError) -> bool:
+        """A lost connection says nothing of what was to be written; other failures do, if they go on."""
+        if not error.connection_invalidated:
+            self._failures += 1
+        return error.connection_invalidated or self._failures <= PATIENCE
+
+    async def _blame(self, update: Update, why: str) -> None:
+        """Keeps the update as failed if it fails the same way once more on a database that answers."""
+        await self._database.run(lambda session: session.exec(select(1)).one())
+        began = stopwatch()
+        try:
+            handled = await self._transact(lambda session: self._handle(session, [update]))
+        except (*AWAY, IntegrityError) as error:
+            if error.connection_invalidated or str(error.orig) != why:
+                raise
+            log.error("update cannot be written", cause=update.cause, error=why)
+            await self._keep(update, failure(error.orig or error))
+        else:
+            self._count(handled, stopwatch() - began)
+
+    async def _keep(self, update: Update, error: str) -> None:
+        """Keeps an update that came to nothing; at least the update itself, where the apology fails, too."""
+        metrics.UPDATE_ERRORS.labels(str(self._bot.identity.id)).inc()
+        try:
+            await self._transact(lambda session: self._apologise(session, update, error))
+        except AWAY:
+            raise
+        except Exception:
+            log.exception("no apology for an update", cause=update.cause)
+            bare = Incoming(update_id=update.incoming.update_id, event=update.incoming.event)
+            alone = Update(update.payload, bare, error)
+            await self._transact(lambda session: self._apologise(session, alone, error))
+
+    async def tell_shared(self) -> None:
+        """Tells the admins that another program takes this bot's updates."""
+        await self._transact(lambda session: outages.shared(self._work(session)))
+
+    def _count(self, handled: Sequence[Handled], seconds: float) -> None:
+        """Tells the log and the counters what has been committed."""
+        bot = str(self._bot.identity.id)
+        metrics.BATCH.labels(bot).observe(len(handled))
+        metrics.INTAKE.labels(bot).observe(seconds)
+        for done in handled:
+            metrics.UPDATES.labels(bot, done.update.incoming.event.value).inc()
+            for label, count in done.did.reports.items():
+                metrics.REPORTS.labels(bot, label.value).inc(count)
+        log.info("updates handled", updates=[done.line for done in handled])
+
+    def _work(self, session: Session) -> Work:
+        return Work(session, self._bot.identity.id, self._clock.now())
+
+    def _handle(self, session: Session, updates: Sequence[Update]) -> list[Handled]:
+        work = self._work(session)
+        handled = [Handled(update, Tally()) for update in self._stored(work, updates)]
+        for part in _parted(handled):
+            ready = self._prepared(work, [done.update for done in part])
+            for done in part:
+                own = replace(ready, cause=done.update.cause, did=done.did)
+                route(own, done.update.incoming, self._settings)
+        return handled
+
+    def _stored(self, work: Work, updates: Sequence[Update], error: str = "") -> list[Update]:
+        """Those that had not been stored before; now they are. An id that now means another update was not.
+
+        After a week of silence the platform goes on with a random number (Bot API, Update.update_id).
+        """
+        now = {update.incoming.update_id: update for update in updates}
+        fresh = stored_inbox.store_updates(
+            work, {number: update.payload for number, update in now.items()}, error
+        )
+        if known := now.keys() - fresh:
+            before = stored_inbox.taken(work, known)
+            reused = {number for number, payload in before.items() if not self._same(payload, now[number])}
+            stored_inbox.free_ids(work, reused)
+            fresh |= stored_inbox.store_updates(
+                work, {number: now[number].payload for number in reused}, error
+            )
+        return [update for number, update in now.items() if number in fresh]
+
+    def _same(self, payload: str, update: Update) -> bool:
+        return (
+            payload == update.payload or self.understand(json_text.read(payload)).incoming == update.incoming
+        )
+
+    def _prepared(self, work: Work, part: Sequence[Update]) -> Work:
+        """The same transaction with what this part needs read ahead."""
+        ready = Work(work.session, work.bot_id, work.now, Ahead())
+        spoken = [update.incoming for update in part if update.spoken]
+        if spoken:
+            senders = {incoming.sender.id for incoming in spoken if incoming.sender}
+            times = [incoming.sent_at or work.now for incoming in spoken]
+            read_ahead(ready, senders, {incoming.chat_id for incoming in spoken}, times)
+        return ready
+
+    def _apologise(self, session: Session, update: Update, error: str) -> None:
+        """Keeps the update, so that nothing is lost, and says so to its sender and the admins."""
+        work = replace(self._work(session), cause=update.cause)
+        if self._stored(work, [update], error):
+            failed_update.apologise(work, update.incoming, unread=update.error)
+
+
+def _storable(value: Any) -> Any:
+    """The same with every text such that any database takes it: no halves of surrogate pairs, no NUL."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode().replace("\0", "")
+    if isinstance(value, Mapping):
+        return {key: _storable(item) for key, item in value.items()}
+    return [_storable(item) for item in value] if isinstance(value, list) else value
+
+
+def _parted(handled: Iterable[Handled]) -> Iterator[list[Handled]]:
+    """Cuts a batch into parts in which nobody speaks twice and no chat is spoken in twice.
+
+    What was read ahead for somebody holds for one message of theirs; see `storage.prefetched`. Anything but words and
+    presses stands alone.
+    """
+    part: list[Handled] = []
+    names: set[tuple[str, int]] = set()
+    for done in handled:
+        incoming = done.update.incoming
+        own = {("chat", incoming.chat_id), ("sender", incoming.sender.id if incoming.sender else 0)}
+        if part and (not done.update.spoken or not part[-1].update.spoken or names & own):
+            yield part
+            part, names = [], set()
+        part.append(done)
+        names |= own
+    if part:
+        yield part

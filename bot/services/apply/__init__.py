@@ -1,0 +1,53 @@
+"""From a configuration to rows, one module a section; twice changes nothing.
+
+`changes` says what would be written, `apply` writes exactly that. What is gone from the file is closed, never
+deleted: its history stays.
+"""
+
+from bot.config import Config
+from bot.services.apply.change import Change
+from bot.services.apply.chats import chats
+from bot.services.apply.emergency_plans import emergency_plans
+from bot.services.apply.excuses import excuses
+from bot.services.apply.incidents import incidents
+from bot.services.apply.members import duty_people
+from bot.services.apply.muster import musters
+from bot.services.apply.preview import preview, preview_duty
+from bot.services.apply.rota import rotas
+from bot.services.apply.schedules import schedules
+from bot.services.apply.units import units
+from bot.services.apply.warnings import doubts
+from bot.services.reports import rounds
+from bot.services.rota import gaps, shift_plan
+from storage.queries import directory as stored_directory
+from storage.tables import Audit
+from storage.work import Work
+
+__all__ = ["Change", "apply", "changes", "doubts", "preview", "preview_duty"]
+
+ACTOR = "pinganbao apply"
+# In the order in which they are to be written: each may need what stands before it.
+SECTIONS = (units, chats, schedules, excuses, duty_people, rotas, incidents, musters, emergency_plans)
+
+
+def changes(work: Work, config: Config) -> tuple[Change, ...]:
+    """All changes in the order in which they are to be written."""
+    return tuple(change for section in SECTIONS for change in section(work, config))
+
+
+def apply(work: Work, config: Config) -> tuple[Change, ...]:
+    """Writes what differs and plans the next rounds and shifts, so that the first message finds its round.
+
+    Returns what was written.
+    """
+    found = changes(work, config)
+    audited = {"bot_id": work.bot_id, "at": work.now, "actor": ACTOR, "action": "apply"}
+    for change in found:
+        change.write(work)
+        work.session.insert_later(Audit, audited | {"after": change.text})
+    if found:
+        stored_directory.changed(work)
+        rounds.plan_ahead(work, config.calendar)
+        shift_plan.plan_ahead(work, config.calendar)
+        gaps.look_ahead(work, config.calendar)
+    return found

@@ -1,0 +1,65 @@
+"""Spans of days on which a unit owes nothing."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from sqlmodel import col, select
+
+from bot.config import Config
+from bot.domain.terms import ReportState
+from bot.services.apply.change import Change, rows, unit_id
+from storage.tables import Excuse, Occurrence, Round, Unit
+from storage.work import Work
+
+
+def excuses(work: Work, config: Config) -> Iterator[Change]:
+    names = {row.id: row.name for row in rows(work, Unit)}
+    found = {
+        (names[row.unit_id], row.first_day, row.last_day, row.reason): row.id
+        for row in work.session.exec(select(Excuse).where(col(Excuse.unit_id).in_(list(names)))).all()
+    }
+    wanted = {(plan.unit, plan.first, plan.last, plan.reason) for plan in config.excuses}
+    for key in sorted(wanted - set(found)):
+        unit, first, last, reason = key
+        yield Change(f"新增免报 {unit} {first} 至 {last}：{reason}", _excuser(*key))
+    for key, row_id in found.items():
+        if key not in wanted:
+            yield Change(
+                f"取消免报 {key[0]} {key[1]} 至 {key[2]}：{key[3]}", _excuse_remover(row_id, *key[:3])
+            )
+
+
+def _excuser(unit: str, first: date, last: date, reason: str) -> Callable[[Work], None]:
+    def write(work: Work) -> None:
+        owing = unit_id(work, unit)
+        work.session.add(Excuse(unit_id=owing, first_day=first, last_day=last, reason=reason))
+        for occurrence in _ahead(work, owing, first, last, ReportState.AWAITED):
+            occurrence.state, occurrence.note, occurrence.next_action_at = ReportState.EXCUSED, reason, None
+
+    return write
+
+
+def _excuse_remover(row_id: int, unit: str, first: date, last: date) -> Callable[[Work], None]:
+    def write(work: Work) -> None:
+        work.session.delete(work.session.get_one(Excuse, row_id))
+        for occurrence in _ahead(work, unit_id(work, unit), first, last, ReportState.EXCUSED):
+            occurrence.state, occurrence.note = ReportState.AWAITED, ""
+            # The next beat finds out which step comes next.
+            occurrence.next_action_at = work.now
+
+    return write
+
+
+def _ahead(work: Work, owing: int, first: date, last: date, state: ReportState) -> list[Occurrence]:
+    """The unit's occurrences on those days that are not due yet."""
+    query = (
+        select(Occurrence)
+        .join(Round, col(Round.id) == Occurrence.round_id)
+        .where(
+            Occurrence.unit_id == owing,
+            Occurrence.state == state,
+            Occurrence.due_at > work.now,
+            col(Round.day).between(first, last),
+        )
+    )
+    return list(work.session.exec(query).all())

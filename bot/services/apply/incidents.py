@@ -1,0 +1,68 @@
+"""The rules that incidents open with. Open incidents keep what they opened with."""
+
+from collections.abc import Callable, Iterator
+
+from sqlmodel import col, select
+
+from bot.config import Config
+from bot.config.model import IncidentRule
+from bot.domain.incidents.plan import IncidentPlan
+from bot.services.apply.change import Change, unit_id
+from storage.tables import IncidentSetting, Unit
+from storage.work import Work
+
+PARTS = {
+    "ladder": "逐级提醒",
+    "clocks": "时限",
+    "chats": "群",
+    "zone": "时区",
+    "holidays": "休息日",
+    "workdays": "工作日",
+}
+
+
+def incidents(work: Work, config: Config) -> Iterator[Change]:
+    query = (
+        select(Unit.name, IncidentSetting)
+        .join(Unit, col(Unit.id) == IncidentSetting.unit_id)
+        .where(IncidentSetting.bot_id == work.bot_id, col(IncidentSetting.closed_at).is_(None))
+    )
+    rows = dict(work.session.exec(query).all())
+    for rule in config.incidents:
+        row = rows.pop(rule.unit, None)
+        if row is None or IncidentPlan.model_validate_json(row.plan) != rule.plan:
+            yield Change(f"突发事件规则 {rule.unit}：{_said(row, rule.plan)}", _writer(rule))
+    for name in rows:
+        yield Change(f"去掉突发事件规则 {name}（进行中的照旧）", _closer(name))
+
+
+def _said(row: IncidentSetting | None, plan: IncidentPlan) -> str:
+    if row is None:
+        limits = "、".join(preset.name for preset in plan.clocks)
+        return f"时限 {limits}，逐级提醒 {plan.ladder.name}（{len(plan.ladder.steps)} 步）"
+    before = IncidentPlan.model_validate_json(row.plan)
+    return "、".join(said for key, said in PARTS.items() if getattr(before, key) != getattr(plan, key))
+
+
+def _writer(rule: IncidentRule) -> Callable[[Work], None]:
+    def write(work: Work) -> None:
+        row = _row(work, rule.unit)
+        row = row or IncidentSetting(bot_id=work.bot_id, unit_id=unit_id(work, rule.unit), plan="")
+        row.plan, row.closed_at = rule.plan.model_dump_json(), None
+        work.session.add(row)
+
+    return write
+
+
+def _closer(name: str) -> Callable[[Work], None]:
+    def write(work: Work) -> None:
+        row = _row(work, name)
+        assert row is not None
+        row.closed_at = work.now
+
+    return write
+
+
+def _row(work: Work, unit: str) -> IncidentSetting | None:
+    query = select(IncidentSetting).where(IncidentSetting.unit_id == unit_id(work, unit))
+    return work.session.exec(query).one_or_none()

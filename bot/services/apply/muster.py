@@ -1,0 +1,54 @@
+"""Musters: when which rota may be mustered. What nobody was asked yet is drawn anew."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from sqlmodel import select
+
+from bot.config import Config
+from bot.domain.muster import MusterPlan
+from bot.services.apply.change import Change
+from bot.services.muster import schedule
+from storage.queries import muster as stored_muster
+from storage.tables import MusterRule
+from storage.work import Work
+
+
+def musters(work: Work, config: Config) -> Iterator[Change]:
+    found = {row.rota: row for row in _all(work)}
+    for plan in config.musters:
+        row = found.get(plan.rota)
+        if row is None:
+            said = f"开放查岗 {plan.rota}（每天最多 {plan.per_day} 次，每周最多 {plan.per_week} 次）"
+            yield Change(said, _writer(plan))
+        elif row.closed_at is not None or stored_muster.plan_of(row) != plan:
+            yield Change(f"修改查岗 {plan.rota}", _writer(plan))
+    kept = {plan.rota for plan in config.musters}
+    for row in found.values():
+        if row.rota not in kept and row.closed_at is None:
+            yield Change(f"停止查岗 {row.rota}", _closer(row))
+
+
+def _all(work: Work) -> Sequence[MusterRule]:
+    return work.session.exec(select(MusterRule).where(MusterRule.bot_id == work.bot_id)).all()
+
+
+def _writer(plan: MusterPlan) -> Callable[[Work], None]:
+    def write(work: Work) -> None:
+        row = next((row for row in _all(work) if row.rota == plan.rota), None)
+        if row is None:
+            secret = schedule.new_secret()
+            row = MusterRule(bot_id=work.bot_id, rota=plan.rota, plan="", secret=secret)
+        else:
+            schedule.forget_ahead(work, row)
+        row.plan, row.closed_at = plan.model_dump_json(), None
+        work.session.add(row)
+
+    return write
+
+
+def _closer(row: MusterRule) -> Callable[[Work], None]:
+    def write(work: Work) -> None:
+        schedule.forget_ahead(work, row)
+        row.closed_at = work.now
+
+    return write

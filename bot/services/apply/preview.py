@@ -1,0 +1,45 @@
+"""What a configuration would bring in the next seven days."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from bot.config import Config
+from bot.domain.reports.schedule import RoundTimes, SchedulePlan, rounds
+from bot.domain.rota.rotation import duty_days
+from bot.domain.rota.rule import Turn
+from bot.domain.terms import DutyPost
+from bot.domain.time.local_time import local_day
+
+WEEK = timedelta(days=7)
+
+
+def preview(config: Config, now: datetime) -> list[tuple[RoundTimes, str, int]]:
+    """The rounds due in the seven days from `now` (UTC): times, schedule, number of units that owe."""
+    found = [
+        (times, plan.name, _owing(config, plan, times.day))
+        for plan in config.plans()
+        for times in _ahead_of(config, plan, now)
+        if now < times.due_at <= now + WEEK
+    ]
+    return sorted(found, key=lambda entry: (entry[0].due_at, entry[1]))
+
+
+def preview_duty(config: Config, now: datetime) -> list[tuple[str, date, dict[DutyPost, Turn]]]:
+    """Whose turn the next seven days are by each rota's rotation, from today at its place on."""
+    return [
+        (rota.name, day, turns)
+        for rota in config.rotas
+        for day, turns in duty_days(
+            rota.rule, local_day(now, rota.zone), local_day(now, rota.zone, days=6), config.calendar
+        ).items()
+    ]
+
+
+def _ahead_of(config: Config, plan: SchedulePlan, now: datetime) -> Iterator[RoundTimes]:
+    first = local_day(now, plan.zone)
+    return rounds(plan, first, first + WEEK, config.calendar)
+
+
+def _owing(config: Config, plan: SchedulePlan, day: date) -> int:
+    excused = {excuse.unit for excuse in config.excuses if excuse.first <= day <= excuse.last}
+    return len(set(plan.units) - excused)

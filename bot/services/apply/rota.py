@@ -1,0 +1,70 @@
+"""Rotas. What was swapped, covered or set by hand stays; only turns of the rotation are planned anew."""
+
+import secrets
+from collections.abc import Callable, Iterator
+
+from bot.config import Config
+from bot.config.model import RotaPlan
+from bot.services.apply.change import Change, named, rows, unit_id
+from bot.services.rota import shift_plan
+from storage.tables import Rota
+from storage.work import Work
+
+SECRET_BYTES = 24
+
+
+def rotas(work: Work, config: Config) -> Iterator[Change]:
+    found = {row.name: row for row in rows(work, Rota)}
+    for plan in config.rotas:
+        row = found.get(plan.name)
+        if row is None:
+            yield Change(f"新增值班表 {plan.name}（{plan.unit}）", _writer(plan))
+        elif said := _differences(work, row, plan):
+            yield Change(f"修改值班表 {plan.name}：{said}", _writer(plan))
+    kept = {plan.name for plan in config.rotas}
+    for row in found.values():
+        if row.name not in kept and row.closed_at is None:
+            yield Change(f"停用值班表 {row.name}（历史保留）", _closer(row.name))
+
+
+def _differences(work: Work, row: Rota, plan: RotaPlan) -> str:
+    rule = shift_plan.rule_of(row)
+    pairs = {
+        "单位": (row.unit_id, unit_id(work, plan.unit)),
+        "时区": (row.zone, plan.zone),
+        f"交接时间 {row.changes_at:%H:%M} → {plan.changes_at:%H:%M}": (row.changes_at, plan.changes_at),
+        "提醒时间": (row.tells_at, plan.tells_at),
+        "值班的日子": ((rule.days, rule.skip), (plan.rule.days, plan.rule.skip)),
+        "带班轮换": (rule.leaders, plan.rule.leaders),
+        "值班轮换": (rule.staff, plan.rule.staff),
+    }
+    said = [name for name, (before, after) in pairs.items() if before != after]
+    return "、".join([*said, *(["恢复"] if row.closed_at is not None else [])])
+
+
+def _writer(plan: RotaPlan) -> Callable[[Work], None]:
+    def write(work: Work) -> None:
+        row = named(work, Rota, plan.name)
+        if row is None:
+            row = Rota(bot_id=work.bot_id, name=plan.name, unit_id=0, zone="", plan="", secret=_secret())
+        row.unit_id, row.zone = unit_id(work, plan.unit), plan.zone
+        row.changes_at, row.tells_at = plan.changes_at, plan.tells_at
+        row.plan, row.closed_at = plan.rule.model_dump_json(), None
+        work.session.add(row)
+        work.session.flush()
+        shift_plan.replan(work, row)
+
+    return write
+
+
+def _closer(name: str) -> Callable[[Work], None]:
+    def write(work: Work) -> None:
+        row = named(work, Rota, name)
+        assert row is not None
+        row.closed_at = work.now
+
+    return write
+
+
+def _secret() -> str:
+    return secrets.token_urlsafe(SECRET_BYTES)

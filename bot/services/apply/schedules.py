@@ -1,0 +1,98 @@
+"""What is owed when. Rounds that nobody knows of yet are planned anew, open ones stay as they are."""
+
+from collections.abc import Callable, Iterator
+
+from sqlmodel import col, select
+
+from bot.config import Config
+from bot.domain.reports.schedule import SchedulePlan
+from bot.services.apply.change import Change, named, rows
+from storage.queries.rounds import plan_of
+from storage.tables import LiveCard, Occurrence, Report, Round, Schedule
+from storage.work import Work
+
+
+def schedules(work: Work, config: Config) -> Iterator[Change]:
+    found = {row.name: row for row in rows(work, Schedule)}
+    for plan in config.plans():
+        row = found.get(plan.name)
+        if row is None:
+            yield Change(f"新增报送安排 {plan.name}（{len(plan.units)} 个单位）", _scheduler(plan))
+        elif row.closed_at is not None or plan_of(row) != plan:
+            yield Change(f"修改报送安排 {plan.name}：{_said(plan_of(row), plan)}", _scheduler(plan))
+    kept = {plan.name for plan in config.plans()}
+    for row in found.values():
+        if row.name not in kept and row.closed_at is None:
+            yield Change(f"停止报送安排 {row.name}（已开放的批次照常）", _schedule_closer(row.name))
+
+
+def _said(before: SchedulePlan, after: SchedulePlan) -> str:
+    names = {
+        "times": "截止时间",
+        "days": "日子",
+        "zone": "时区",
+        "start": "开始日期",
+        "end": "结束日期",
+        "units": "应报单位",
+        "opens": "开放",
+        "early": "提前",
+        "grace": "宽限",
+        "lock": "封口",
+        "lock_at_opening": "开放即封口",
+        "steps": "提醒",
+        "quiet": "免打扰",
+        "summary_to": "汇总去处",
+    }
+    differing = [said for key, said in names.items() if getattr(before, key) != getattr(after, key)]
+    return "、".join(differing) or "恢复"
+
+
+def _scheduler(plan: SchedulePlan) -> Callable[[Work], None]:
+    def write(work: Work) -> None:
+        row = named(work, Schedule, plan.name)
+        if row is None:
+            row = Schedule(bot_id=work.bot_id, name=plan.name, plan="")
+        else:
+            _forget_ahead(work, row)
+        row.plan, row.closed_at = plan.model_dump_json(), None
+        work.session.add(row)
+
+    return write
+
+
+def _schedule_closer(name: str) -> Callable[[Work], None]:
+    def write(work: Work) -> None:
+        row = named(work, Schedule, name)
+        assert row is not None
+        _forget_ahead(work, row)
+        row.closed_at = work.now
+
+    return write
+
+
+def _forget_ahead(work: Work, schedule: Schedule) -> None:
+    """Takes away rounds that nobody was told of and nobody reported for; the heartbeat plans them anew."""
+    query = select(Round).where(Round.schedule_id == schedule.id, col(Round.opens_at) > work.now)
+    for round_ in work.session.exec(query.order_by(col(Round.due_at))).all():
+        if not _reported(work, round_):
+            _remove(work, round_)
+    # Planning skips rounds that exist, so it may start from today again.
+    schedule.planned_until = None
+
+
+def _reported(work: Work, round_: Round) -> bool:
+    query = (
+        select(Report.id)
+        .join(Occurrence, col(Occurrence.id) == Report.occurrence_id)
+        .where(Occurrence.round_id == round_.id)
+    )
+    return work.session.exec(query.limit(1)).first() is not None
+
+
+def _remove(work: Work, round_: Round) -> None:
+    for occurrence in work.session.exec(select(Occurrence).where(Occurrence.round_id == round_.id)).all():
+        work.session.delete(occurrence)
+    for card in work.session.exec(select(LiveCard).where(LiveCard.round_id == round_.id)).all():
+        work.session.delete(card)
+    work.session.flush()
+    work.session.delete(round_)

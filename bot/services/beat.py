@@ -1,0 +1,44 @@
+"""One beat: everything that is due now, in one transaction.
+
+What cannot be dealt with is put back and keeps nothing else from it (`setbacks`).
+"""
+
+from bot.domain.time.days import Calendar
+from bot.services import summaries
+from bot.services.incidents import ladder
+from bot.services.leave import cover
+from bot.services.muster import roll_call, schedule
+from bot.services.plans import calls
+from bot.services.reports import reminders, rounds
+from bot.services.rota import gaps, notices, shift_plan
+from storage.work import Work
+
+
+def tick(work: Work, calendar: Calendar, budget: int) -> None:
+    """Walks ladders, plans ahead, reminds, lets silence become missing, then opens, summarises, re-issues rounds.
+
+    The order matters: a summary is written only after every unit of its round has been looked at. After `agenda.look`
+    it costs less.
+    """
+    ladder.walk_due(work)
+    rounds.plan_ahead(work, calendar)
+    keep(work, calendar)
+    reminders.remind_due(work, budget)
+    summaries.rounds_due(work)
+    _duty(work, calendar)
+
+
+def _duty(work: Work, calendar: Calendar) -> None:
+    """Musters are drawn, asked and closed; uncovered shifts are named again; running plans ask for what is due."""
+    schedule.plan_ahead(work, calendar)
+    roll_call.musters_due(work)
+    cover.warn_due(work)
+    calls.look_again(work)
+    calls.ask_overdue(work)
+
+
+def keep(work: Work, calendar: Calendar) -> None:
+    """Once a day at every place (whenever a new day is planned) gaps and clashes are looked for."""
+    if shift_plan.plan_ahead(work, calendar):
+        gaps.look_ahead(work, calendar)
+    notices.act_on_due(work)

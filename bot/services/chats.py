@@ -1,0 +1,40 @@
+"""Chats the bot can no longer write to, and chats that have moved."""
+
+from bot.phrases import say
+from bot.services import outbox
+from bot.services.incidents import ladder
+from storage.queries import chats as stored_chats
+from storage.queries import members as stored_members
+from storage.queries import outbox as stored_outbox
+from storage.queries import plans as stored_plans
+from storage.work import Work
+
+
+def called(work: Work, chat_id: int) -> str:
+    """A person by name, a group by its title."""
+    account, chat = stored_members.find_account(work, chat_id), stored_chats.chat_of(work, chat_id)
+    return account.name if account else (chat.title if chat and chat.title else str(chat_id))
+
+
+def gone(work: Work, chat_id: int, reason: str) -> None:
+    """The chat is closed to us; those who administer the units it serves are told once."""
+    if not stored_chats.disable_chat(work, chat_id, reason):
+        return
+    ladder.chat_gone(work, chat_id)
+    account = stored_members.find_account(work, chat_id)
+    if account is not None:
+        phrase, units = "member.blocked", stored_members.units_served(work, account)
+    else:
+        phrase, units = (
+            "group.closed",
+            [binding.unit_id for binding in stored_chats.bindings_at(work, chat_id)],
+        )
+    if units:  # anybody may block the bot, or put it into a group and out again: that is nobody's business
+        outbox.tell_admins(work, say(phrase, who=called(work, chat_id), reason=reason), units=units)
+
+
+def move_chat(work: Work, old: int, new: int) -> None:
+    """A group became a supergroup: everything that pointed at it points at its new id."""
+    stored_chats.move(work, old, new)
+    stored_plans.move_cards(work, old, new)
+    stored_outbox.move_chat(work, old, new)

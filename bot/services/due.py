@@ -1,0 +1,110 @@
+"""One row that cannot be dealt with keeps a beat from no other.
+
+What is due is acted on together, within a savepoint. Where that fails it is halved, until the row that is to blame
+stands alone: it is put back, for longer each time, noted, and told to the admins once. `Act` loads the rows by their
+ids, so that one that cannot even be read is found the same way. See docs/adr/0014.
+"""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.domain.text.display import failure
+from bot.phrases import say
+from bot.services import outbox
+from storage.database import AWAY
+from storage.prefetched import Ahead
+from storage.queries import due as stored_due
+from storage.queries.due import DATED, Dated
+from storage.tables import MusterRule, Rota, Schedule, Setback
+from storage.work import Tally, Work
+
+Act = Callable[[Work, Sequence[int]], None]
+Kind = Dated | type[Schedule] | type[Rota] | type[MusterRule]
+
+BATCH = 1000
+# Soon at first, for what comes right by itself; at most half an hour, so that a mended program soon makes up for it.
+DELAYS = (timedelta(seconds=10), timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=30))
+
+
+def act_on_due(work: Work, table: Dated, act: Act) -> None:
+    """Acts on every row whose time has come; each at most once, whatever becomes of it."""
+    seen: set[int] = set()
+    found: Sequence[int] = stored_due.due(work, table, BATCH)
+    while due := [number for number in found if number not in seen]:
+        seen.update(due)
+        _attempt(work, table, due, act)
+        work.session.flush()
+        found = stored_due.due(work, table, BATCH) if len(found) == BATCH else ()
+
+
+def act_on(work: Work, table: Kind, row_ids: Sequence[int], act: Act) -> None:
+    """The same for rows that carry no time of their own: what was put back is left out until then."""
+    waiting = stored_due.of(work, _name(table), row_ids) if row_ids else {}
+    ready = [number for number in row_ids if number not in waiting or waiting[number].try_at <= work.now]
+    _attempt(work, table, ready, act)
+
+
+def _attempt(work: Work, table: Kind, row_ids: Sequence[int], act: Act) -> None:
+    if not row_ids:
+        return
+    work.ahead.idle.clear()  # one thing done may make another due
+    # What a failed try has read ahead or counted must not outlive it.
+    own = replace(work, ahead=Ahead(), did=Tally())
+    try:
+        with work.session.begin_nested():
+            act(own, row_ids)
+    except AWAY:
+        raise
+    except Exception as error:  # whatever is wrong with one row, the others must be dealt with
+        _failed(work, table, row_ids, act, error)
+    else:
+        work.did.add(own.did)
+        _forget(work, table, row_ids)
+
+
+def _failed(work: Work, table: Kind, row_ids: Sequence[int], act: Act, error: Exception) -> None:
+    if len(row_ids) == 1:
+        _put_back(work, table, row_ids[0], error)
+        return
+    half = len(row_ids) // 2
+    _attempt(work, table, row_ids[:half], act)
+    _attempt(work, table, row_ids[half:], act)
+
+
+def _put_back(work: Work, table: Kind, row_id: int, error: Exception) -> None:
+    kind, why = _name(table), failure(error)
+    row = stored_due.of(work, kind, [row_id]).get(row_id) or _new(work, kind, row_id)
+    row.error, row.try_at = why, work.now + DELAYS[min(row.failures, len(DELAYS) - 1)]
+    row.failures += 1
+    if table in DATED:
+        stored_due.put_off(work, table, row_id, row.try_at)
+    work.did.put_back.append((kind, row_id, error))
+    outbox.tell_admins(
+        work,
+        say("admin.setback", what=say(f"setback.{kind}"), number=row_id, error=why),
+        key=f"setback:{kind}:{row_id}:{row.began_at.isoformat()}",
+    )
+
+
+def _new(work: Work, kind: str, row_id: int) -> Setback:
+    row = Setback(
+        bot_id=work.bot_id,
+        kind=kind,
+        row_id=row_id,
+        began_at=work.now,
+        failures=0,
+        try_at=work.now,
+        error="",
+    )
+    work.session.add(row)
+    return row
+
+
+def _forget(work: Work, table: Kind, row_ids: Collection[int]) -> None:
+    for row in stored_due.of(work, _name(table), row_ids).values():
+        work.session.delete(row)
+
+
+def _name(table: Kind) -> str:
+    return str(table.__tablename__)

@@ -1,0 +1,33 @@
+"""Who may do what with an incident: by role, by being on duty for its unit now, or by having been called."""
+
+from bot.domain.rights import Right, Scope
+from storage.queries import incidents as stored_incidents
+from storage.queries import rota as stored_rota
+from storage.tables import Account, Incident
+from storage.work import Work
+
+
+def may_report(work: Work, incident: Incident, account: Account, scope: Scope) -> bool:
+    """续报, 终报, files, answers: the unit's people, the reporter, and whoever handles it."""
+    if account.id in (incident.opened_by, incident.acknowledged_by):
+        return True
+    return scope.may(Right.RAISE, incident.unit_id) or may_take(work, incident, account, scope)
+
+
+def may_take(work: Work, incident: Incident, account: Account, scope: Scope) -> bool:
+    if scope.may(Right.TAKE, incident.unit_id) or on_duty(work, incident, account):
+        return True
+    return any(call.account_id == account.id for call in stored_incidents.calls_of(work, incident.id))
+
+
+def may_close(work: Work, incident: Incident, account: Account, scope: Scope) -> bool:
+    return scope.may(Right.CLOSE, incident.unit_id) or on_duty(work, incident, account)
+
+
+def may_see(work: Work, incident: Incident, account: Account, scope: Scope) -> bool:
+    return scope.may(Right.OVERVIEW, incident.unit_id) or may_report(work, incident, account, scope)
+
+
+def on_duty(work: Work, incident: Incident, account: Account) -> bool:
+    found = stored_rota.on_duty(work, incident.unit_id, work.now)
+    return any(one.account is not None and one.account.id == account.id for one in found)

@@ -1,0 +1,132 @@
+"""Calling whomever a step of the ladder names at this instant. Who is skipped stands on the timeline."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.domain.incidents.ladder import BURST, LadderStep, held_until
+from bot.domain.incidents.plan import IncidentPlan
+from bot.domain.messaging.kinds import Kind
+from bot.domain.messaging.messages import Call, Media, Send
+from bot.domain.messaging.place import Place
+from bot.domain.recipients import Word, parse
+from bot.phrases import say
+from bot.services import outbox
+from bot.services.incidents import timeline
+from bot.services.recipients import lookup
+from bot.services.recipients.lookup import CALLED, Standpoint
+from bot.services.recipients.reached import Reached, is_open
+from storage.queries import incidents as stored_incidents
+from storage.queries import members as stored_members
+from storage.queries import units as stored_units
+from storage.tables import Incident, IncidentCall, IncidentFile
+from storage.work import Work
+
+
+def call(work: Work, incident: Incident, plan: IncidentPlan, steps: Iterable[int]) -> None:
+    """Calls everybody whom these steps name now, each once; the unreachable are noted on the timeline."""
+    seen: set[int] = set()
+    for number in steps:
+        names = []
+        step = plan.ladder.steps[number]
+        found = named(work, incident, plan, step)
+        _watch_duty(work, incident, step, found)
+        for one in found:
+            if one.place is not None and is_open(work, one.place.chat):
+                if one.place.chat not in seen:
+                    seen.add(one.place.chat)
+                    names.append(one.name)
+                    _call(work, incident, number, one, one.place)
+            else:
+                _skip(work, incident, one)
+        if names:
+            told = say("incident.called", names="、".join(names), step=number + 1)
+            timeline.note(work, incident, told)
+    incident.called_at = work.now
+
+
+def reachable(work: Work, incident: Incident, plan: IncidentPlan) -> bool:
+    """Can any person called at the current step still be written to? A step that names only chats is content."""
+    if incident.step == 0:
+        return True
+    step = plan.ladder.steps[incident.step - 1]
+    if all(one.word in (Word.CHAT, Word.CHATS) for one in step.to):
+        return True
+    calls = [one for one in stored_incidents.calls_of(work, incident.id) if one.step == incident.step - 1]
+    return any(one.account_id is not None and is_open(work, one.chat_id) for one in calls)
+
+
+def named(work: Work, incident: Incident, plan: IncidentPlan, step: LadderStep) -> list[Reached]:
+    """Everybody whom the step names at this instant, in its order."""
+    here = Standpoint(stored_units.above(work, incident.unit_id), CALLED, chats=plan.chats)
+    return lookup.find(work, step.to, here)
+
+
+# -- calling -------------------------------------------------------------------------------------------------------
+
+
+def _call(work: Work, incident: Incident, step: int, one: Reached, place: Place) -> None:
+    first = place not in timeline.told(work, incident)
+    recent = stored_incidents.calls_lately(work, place.chat, work.now - BURST)
+    work.session.add(
+        IncidentCall(
+            incident_id=incident.id,
+            step=step,
+            via=one.via,
+            name=one.name,
+            account_id=one.account.id if one.account else None,
+            chat_id=place.chat,
+            thread_id=place.thread,
+            at=work.now,
+        )
+    )
+    work.session.flush()
+    key = f"calls:{work.bot_id}:{place.key}"
+    outbox.queue(work, place, Call(), Kind.CALL, key=key, not_before=held_until(recent, work.now))
+    if first:
+        forward(work, incident, stored_incidents.files_of(work, incident.id), [place])
+
+
+def forward(work: Work, incident: Incident, files: Iterable[IncidentFile], places: Iterable[Place]) -> None:
+    """Passes files on; the words never wait for them."""
+    places = list(places)
+    for file in files:
+        message = Send(text="", media=(Media.model_validate(file.media),))
+        for place in places:
+            outbox.queue(work, place, message, Kind.INCIDENT_FILE, key=f"incidentfile:{file.id}:{place.key}")
+
+
+# -- who cannot be called ------------------------------------------------------------------------------------------
+
+
+def _skip(work: Work, incident: Incident, one: Reached) -> None:
+    key = "incident.no_account" if one.place is None else "incident.blocked"
+    phone = say("incident.phone", phone=one.phone) if one.phone else ""
+    skipped(work, incident, say(key, name=one.name, phone=phone))
+
+
+def skipped(work: Work, incident: Incident, what: str) -> None:
+    """Notes once that somebody was passed over; the next who are called read it."""
+    timeline.note_once(work, incident, what, kind=timeline.SKIPPED)
+
+
+def _watch_duty(work: Work, incident: Incident, step: LadderStep, found: Sequence[Reached]) -> None:
+    """Nobody on duty: the admins hear of it at once. Somebody who went off duty meanwhile is not called again."""
+    posts = [one for one in step.to if one.word is Word.POST]
+    if not posts:
+        return
+    on = {one.name for one in found if parse(one.via) in posts}
+    if not on:
+        skipped(work, incident, say("incident.nobody_on_duty"))
+        _tell_admins(work, incident)
+    earlier = stored_incidents.calls_of(work, incident.id)
+    for name in dict.fromkeys(one.name for one in earlier if parse(one.via) in posts and one.name not in on):
+        skipped(work, incident, say("incident.off_duty", name=name))
+
+
+def _tell_admins(work: Work, incident: Incident) -> None:
+    text = say(
+        "incident.nobody_for_admins", number=incident.id, unit=stored_incidents.unit_of(work, incident).name
+    )
+    for account in stored_members.admins_for(work, [incident.unit_id]):
+        timeline.send(
+            work, account, timeline.marked(incident, text), key=f"noduty:{incident.id}:{account.id}"
+        )

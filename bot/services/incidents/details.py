@@ -1,0 +1,163 @@
+"""The questions after a first report: which unit, when, where, who was hurt. Each can be skipped; nothing waits."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from bot.domain.incidents import extraction
+from bot.domain.incidents.extraction import Toll
+from bot.domain.incidents.severity import suggested
+from bot.domain.messaging.messages import Media
+from bot.domain.time.local_time import local_day, moment
+from bot.phrases import say
+from bot.services import questions
+from bot.services.incidents import contradictions, deadlines, ladder, reports, severity, timeline
+from bot.services.questions import Do, Option
+from bot.services.utterance import Said
+from storage.queries import incidents as stored_incidents
+from storage.queries import units as stored_units
+from storage.tables import Account, Incident
+from storage.work import Work
+
+UNIT, TIME, LEARNED, PLACE, TOLL = FIELDS = ("unit", "time", "learned", "place", "toll")
+LATER = timedelta(
+    minutes=30
+)  # a first report so long after the event is asked when the reporter learned of it
+UNHURT = ("无", "没有", "没", "0", "无伤亡", "没有伤亡", "没人受伤", "没有人受伤")
+NONE_HURT = Toll(dead=0, badly=0, injured=0)
+
+
+def ask_next(work: Work, said: Said, incident: Incident, after: str = "") -> bool:
+    """Asks for the first thing that is missing, later than the field `after`; False if nothing is."""
+    rest = FIELDS[FIELDS.index(after) + 1 :] if after else FIELDS
+    field = next((one for one in rest if _missing(work, incident, one)), None)
+    if field is None:
+        return False
+    options = [*_options(work, incident, field), _option(incident, say("button.skip"), field, "")]
+    waiting = [] if field == UNIT else [Option(do=Do.AWAIT_DETAIL, incident=incident.id, detail=field)]
+    bare = _without_files(said)
+    questions.ask(work, bare, say(f"detail.{field}", number=incident.id), [*options, *waiting])
+    return True
+
+
+def _without_files(said: Said) -> Said:
+    """The files are with the incident already."""
+    return Said(said.account, said.chat_id, said.thread_id, said.message_id, said.sent_at, said.text)
+
+
+def _missing(work: Work, incident: Incident, field: str) -> bool:
+    if field == UNIT:
+        return bool(incident.candidates)
+    if field == TIME:
+        return incident.occurred_at is None
+    if field == LEARNED:
+        return incident.occurred_at is not None and incident.reported_at - incident.occurred_at > LATER
+    if field == PLACE:
+        return not incident.place and not extraction.names_place(incident.what, _unit_words(work, incident))
+    return incident.dead is None and incident.injured is None and incident.missing is None
+
+
+def _unit_words(work: Work, incident: Incident) -> list[str]:
+    return [
+        stored_incidents.unit_of(work, incident).name,
+        *stored_units.unit_names(work, incident.candidates).values(),
+    ]
+
+
+def _options(work: Work, incident: Incident, field: str) -> Iterator[Option]:
+    if field == UNIT:
+        for unit_id, name in stored_units.unit_names(work, incident.candidates).items():
+            yield _option(incident, name, field, str(unit_id))
+    elif field in (TIME, LEARNED):
+        yield _option(incident, say("button.just_now"), field, "now")
+    elif field == TOLL:
+        yield _option(incident, say("button.unhurt"), field, "none")
+
+
+def _option(incident: Incident, text: str, field: str, value: str) -> Option:
+    return Option(do=Do.DETAIL, text=text, incident=incident.id, detail=f"{field}={value}")
+
+
+# -- answers -------------------------------------------------------------------------------------------------------
+
+
+def chosen(work: Work, said: Said, incident: Incident, detail: str) -> None:
+    """A button of such a question."""
+    field, _, value = detail.partition("=")
+    if value and incident.closed_at is None:
+        _choose(work, said, incident, field, value)
+    ask_next(work, said, incident, after=field)
+
+
+def _choose(work: Work, said: Said, incident: Incident, field: str, value: str) -> None:
+    if field == UNIT:
+        _set_unit(work, incident, said.account, int(value))
+    elif field == TOLL:
+        _set_toll(work, incident, said.account, NONE_HURT)
+    else:
+        take(work, said, incident, field, say("detail.now"))
+
+
+def take(work: Work, said: Said, incident: Incident, field: str, text: str) -> bool:
+    """Uses words as the answer; False if they are no answer to this."""
+    if field in (TIME, LEARNED):
+        return _take_time(work, said, incident, field, text)
+    if field == TOLL:
+        found = NONE_HURT if text.strip("。.！! ") in UNHURT else extraction.toll(text)
+        if found == Toll():
+            return False
+        _set_toll(work, incident, said.account, found)
+        return True
+    if not text:
+        return False
+    incident.place = text
+    _changed(work, incident, said.account, say("detail.place_set", place=text))
+    return True
+
+
+def _take_time(work: Work, said: Said, incident: Incident, field: str, text: str) -> bool:
+    zone = stored_incidents.plan_of(incident).zone
+    at = extraction.occurred_at(text, min(said.sent_at, incident.reported_at), zone)
+    if at is None:
+        return False
+    time = moment(at, zone, local_day(work.now, zone))
+    if field == LEARNED:
+        incident.learned_at = at
+        _changed(work, incident, said.account, say("detail.learned_set", time=time))
+        deadlines.reset(work, incident, stored_incidents.plan_of(incident))
+    else:
+        incident.occurred_at = incident.happened_at = at
+        _changed(work, incident, said.account, say("detail.time_set", time=time))
+        contradictions.check(work, incident)
+    return True
+
+
+def _set_unit(work: Work, incident: Incident, by: Account, unit_id: int) -> None:
+    """The reporter says which unit it is: its own people are called, too, if the ladder names them."""
+    incident.unit_id, incident.candidates = unit_id, []
+    name = stored_incidents.unit_of(work, incident).name
+    _changed(work, incident, by, say("detail.unit_set", unit=name))
+    contradictions.check(work, incident)
+
+
+def _set_toll(work: Work, incident: Incident, by: Account, found: Toll) -> None:
+    before = stored_incidents.figures(incident)
+    after = extraction.merged(before, found)
+    for key, value in after.model_dump().items():
+        setattr(incident, key, value)
+    incident.suggested = suggested(after)
+    _changed(work, incident, by, say("detail.toll_set", toll=extraction.toll_text(after)))
+    deadlines.reset(work, incident, stored_incidents.plan_of(incident))
+    severity.offer_level(work, incident)
+
+
+def _changed(work: Work, incident: Incident, by: Account, what: str) -> None:
+    timeline.news(work, incident, what, by=by, but=by.user_id)
+    ladder.advance(work, incident)
+
+
+def attach_later(work: Work, incident: Incident, by: Account, media: tuple[Media, ...], said: Said) -> str:
+    """Files that come after the words; returns the answer."""
+    reports.attach(work, incident, by, media, said.chat_id, said.album)
+    count = len(stored_incidents.files_of(work, incident.id))
+    timeline.note(work, incident, say("incident.file_added", count=len(media)), by=by)
+    return say("incident.attached", number=incident.id, count=count)

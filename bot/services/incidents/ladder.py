@@ -1,0 +1,168 @@
+"""What a beat does with an open incident: load facts, decide (`bot.domain.incidents.ladder`), write once."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.domain.incidents.ladder import Ask, Decision, Progress, walk
+from bot.domain.incidents.plan import IncidentPlan
+from bot.domain.messaging.buttons import ShowStory, TakeIncident
+from bot.domain.messaging.kinds import Kind
+from bot.domain.messaging.messages import Send
+from bot.phrases import say
+from bot.services import due, outbox
+from bot.services.incidents import calls, deadlines, messages, timeline
+from bot.services.recipients.reached import is_open
+from storage.queries import incidents as stored_incidents
+from storage.queries import outbox as stored_outbox
+from storage.queries import rota as stored_rota
+from storage.tables import Account, Incident, IncidentCall, OutboxState
+from storage.work import Work
+
+
+def walk_due(work: Work) -> None:
+    """Acts on every incident whose time has come."""
+    due.act_on_due(work, Incident, _walk)
+
+
+def _walk(work: Work, numbers: Sequence[int]) -> None:
+    for incident in stored_incidents.by_ids(work, numbers):
+        advance(work, incident)
+
+
+def advance(work: Work, incident: Incident) -> None:
+    """Takes the steps that are due and sets the next time to look; an incident that is closed has none."""
+    if incident.closed_at is not None:
+        incident.next_action_at = None
+        return
+    plan = stored_incidents.plan_of(incident)
+    nobody_heard = nobody_reached(work, incident)
+    decision = _act(work, incident, plan)
+    while decision.call:  # nobody of a step could be reached: the next one follows in the same beat
+        decision = _act(work, incident, plan)
+    if nobody_heard:
+        tell_unreached(work, incident)
+    clock = deadlines.act(work, incident, plan)
+    incident.next_action_at = min(filter(None, (decision.next_at, clock)))
+
+
+def _act(work: Work, incident: Incident, plan: IncidentPlan) -> Decision:
+    decision = walk(plan.ladder, _progress(work, incident, plan), work.now)
+    incident.step = decision.step
+    if decision.call:
+        calls.call(work, incident, plan, decision.call)
+    if decision.ask is not Ask.NOBODY:
+        _ask(work, incident, plan, decision.ask)
+    work.session.flush()
+    return decision
+
+
+def _progress(work: Work, incident: Incident, plan: IncidentPlan) -> Progress:
+    return Progress(
+        opened_at=incident.reported_at,
+        step=incident.step,
+        called_at=incident.called_at,
+        reachable=calls.reachable(work, incident, plan),
+        acknowledged=incident.acknowledged_by is not None,
+        heard_at=incident.heard_at,
+        asked=incident.asked,
+    )
+
+
+def _ask(work: Work, incident: Incident, plan: IncidentPlan, ask: Ask) -> None:
+    """The taker is asked how it goes; silent again, those on duty are asked to take over."""
+    incident.heard_at = work.now
+    incident.asked += 1
+    taker = work.session.get_one(Account, incident.acknowledged_by)
+    minutes = round(plan.ladder.silent.total_seconds() / 60) * incident.asked
+    values = {
+        "number": incident.id,
+        "unit": stored_incidents.unit_of(work, incident).name,
+        "minutes": minutes,
+    }
+    key = "incident.silent_final" if incident.final_at else "incident.silent"
+    timeline.note(work, incident, say("incident.asked_again", name=taker.name, minutes=minutes))
+    text = timeline.marked(incident, say(key, **values))
+    timeline.send(
+        work,
+        taker,
+        text,
+        messages.working_buttons(incident),
+        key=f"silent:{incident.id}:{incident.taken}:{work.now}",
+    )
+    if ask is Ask.EVERYBODY:
+        _ask_others(work, incident, plan, say("incident.silent_others", name=taker.name, **values))
+
+
+def _ask_others(work: Work, incident: Incident, plan: IncidentPlan, text: str) -> None:
+    take_over = TakeIncident(incident=incident.id, taking=incident.taken).button(say("button.take_over"))
+    story = ShowStory(incident=incident.id).button(say("button.story"))
+    asked = {incident.acknowledged_by}
+    for step in plan.ladder.steps[: max(incident.step, 1)]:
+        for one in calls.named(work, incident, plan, step):
+            if one.account is not None and one.account.id not in asked:
+                asked.add(one.account.id)
+                key = f"others:{incident.id}:{incident.taken}:{work.now}:{one.account.id}"
+                timeline.send(
+                    work, one.account, timeline.marked(incident, text), ((take_over, story),), key=key
+                )
+
+
+def chat_gone(work: Work, chat_id: int) -> None:
+    """A call could not be delivered: the next beat looks whether anybody else of the step can be reached."""
+    for incident in stored_incidents.called_open(work, chat_id):
+        called = stored_incidents.calls_of(work, incident.id)
+        name = next(call.name for call in called if call.chat_id == chat_id)
+        calls.skipped(work, incident, say("incident.blocked", name=name, phone=""))
+        incident.next_action_at = work.now
+
+
+def heard(work: Work, incident: Incident) -> None:
+    """Something was heard of a taken incident: the silence begins anew."""
+    if incident.acknowledged_by is not None:
+        incident.heard_at, incident.asked = work.now, 0
+    advance(work, incident)
+
+
+def nobody_reached(work: Work, incident: Incident) -> bool:
+    """Has somebody been called, but every chat that was is closed to us, and has nobody taken it?"""
+    if incident.acknowledged_by is not None:
+        return False
+    called = stored_incidents.calls_of(work, incident.id)
+    return bool(called) and not _reached_calls(work, called)
+
+
+def tell_unreached(work: Work, incident: Incident) -> None:
+    """Says so to the reporter, once an incident: who was not reached, who is called now, and to telephone."""
+    called = stored_incidents.calls_of(work, incident.id)
+    now = _reached_calls(work, called)
+    lines = [
+        say(
+            "unheard.head",
+            number=incident.id,
+            unit=messages.unit_name(work, incident),
+            names=_called_names(one for one in called if one not in now),
+        ),
+        say("unheard.next", names=_called_names(now)) if now else say("unheard.nobody_else"),
+        say("unheard.phone", whom=_phones(work, incident) or say("unheard.desk")),
+    ]
+    message = Send(text=timeline.marked(incident, "\n".join(lines)))
+    outbox.queue(work, incident.reported_in, message, Kind.INCIDENT, key=f"unheard:{incident.id}")
+    timeline.note_once(work, incident, say("unheard.noted"))
+
+
+def _reached_calls(work: Work, called: Sequence[IncidentCall]) -> list[IncidentCall]:
+    """Also those who had the call before they closed their chat: they know of it."""
+    rows = stored_outbox.messages(work, [one.outbox_id for one in called if one.outbox_id is not None])
+    had = {number for number, row in rows.items() if row.state == OutboxState.SENT}
+    return [one for one in called if one.outbox_id in had or is_open(work, one.chat_id)]
+
+
+def _called_names(called: Iterable[IncidentCall]) -> str:
+    return "、".join(dict.fromkeys(one.name for one in called))
+
+
+def _phones(work: Work, incident: Incident) -> str:
+    """Of those on duty now; whoever may report an urgent matter may see them, but not in a group."""
+    if incident.reported_in.group:
+        return ""
+    on = stored_rota.on_duty(work, incident.unit_id, work.now)
+    return "、".join(dict.fromkeys(f"{one.name} {one.phone}" for one in on if one.phone))

@@ -1,0 +1,150 @@
+"""续报 and 终报: only what changed, with the figures it changes; nothing of it is ever overwritten."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.domain.incidents import extraction
+from bot.domain.incidents.plan import stage_name
+from bot.domain.messaging.buttons import CloseIncident
+from bot.domain.messaging.messages import Media
+from bot.domain.rights import Right, Scope
+from bot.domain.terms import Due, Stage
+from bot.domain.time.local_time import local
+from bot.phrases import say
+from bot.services.incidents import access, calls, deadlines, ladder, response, severity, timeline
+from bot.services.utterance import Said
+from storage.queries import incidents as stored_incidents
+from storage.tables import Account, Incident, IncidentFile, IncidentReport
+from storage.work import Work
+
+
+def report(
+    work: Work, said: Said, scope: Scope, incident: Incident, stage: Stage, text: str
+) -> tuple[str, bool]:
+    """Records a follow-up or the final report; returns a receipt with ✅ and True, or what is wrong and False."""
+    refusal = _refusal(work, said.account, scope, incident, stage, text)
+    if refusal:
+        return refusal, False
+    changes = _merge(work, incident, text)
+    row = add_report(work, incident, stage, text, said.account, changes)
+    name = stage_name(stage, row.number)
+    what = say("incident.report", stage=name, text=text) + _listed(changes)
+    attach(work, incident, said.account, said.media, said.chat_id, said.album)
+    timeline.news(work, incident, what, by=said.account, but=said.chat_id)
+    deadlines.meet_follow_ups(work, incident)
+    severity.regrade(work, incident)
+    if stage is Stage.FINAL:
+        _finish(work, said, scope, incident)
+    ladder.heard(work, incident)
+    receipt = say(
+        "incident.report_receipt", stage=name, number=incident.id, issue=row.issue, changes=_listed(changes)
+    )
+    return timeline.marked(incident, receipt), True
+
+
+def _refusal(
+    work: Work, account: Account, scope: Scope, incident: Incident, stage: Stage, text: str
+) -> str | None:
+    if not access.may_report(work, incident, account, scope):
+        return say("refuse.right")
+    if not text:
+        return say("incident.no_words")
+    if incident.closed_at is not None and not _watched(work, incident, stage):
+        return say("incident.closed", number=incident.id)
+    if incident.final_at is not None and stage is Stage.FINAL:
+        return say("incident.final_twice", number=incident.id)
+    last, _ = stored_incidents.reports_of(work, incident.id)[-1]
+    return say("incident.same", number=incident.id) if last.text == text and last.stage is stage else None
+
+
+def _watched(work: Work, incident: Incident, stage: Stage) -> bool:
+    """Changed casualties are reported after the end, too, as long as a rule asks for them."""
+    until = deadlines.changes_until(work, incident)
+    return stage is Stage.FOLLOW_UP and until is not None and work.now <= until
+
+
+def _merge(work: Work, incident: Incident, text: str) -> list[str]:
+    """Takes over the figures that the words name; returns what changed."""
+    before = stored_incidents.figures(incident)
+    after = extraction.merged(before, extraction.toll(text))
+    for key, value in after.model_dump().items():
+        setattr(incident, key, value)
+    return extraction.changed(before, after)
+
+
+def _listed(changes: Sequence[str]) -> str:
+    return say("incident.changes", changes="、".join(changes)) if changes else ""
+
+
+def _finish(work: Work, said: Said, scope: Scope, incident: Incident) -> None:
+    """After the final report somebody with the right closes it: the reporter, if they have it, else they are asked."""
+    incident.final_at = work.now
+    if access.may_close(work, incident, said.account, scope):
+        response.close(work, incident, said.account, scope)
+        return
+    text = say("incident.close_ask", number=incident.id, unit=stored_incidents.unit_of(work, incident).name)
+    button = CloseIncident(incident=incident.id).button(say("button.close"))
+    for account in deadlines.responsible(work, incident, Due.FIRST):
+        timeline.send(
+            work,
+            account,
+            timeline.marked(incident, text),
+            ((button,),),
+            key=f"final:{incident.id}:{account.id}",
+        )
+
+
+def meant(work: Work, account: Account, scope: Scope) -> list[Incident]:
+    """The open incidents that a bare 「续报：…」 of this person can be about."""
+    own = list(stored_incidents.of_person(work, account.id))
+    return own or list(stored_incidents.still_open(work, scope.own_units(Right.RAISE)))
+
+
+def add_report(
+    work: Work, incident: Incident, stage: Stage, text: str, by: Account, changes: Iterable[str] = ()
+) -> IncidentReport:
+    """Writes one report down and gives it the next 期 of the year."""
+    year = local(work.now, stored_incidents.plan_of(incident).zone).year
+    report = IncidentReport(
+        incident_id=incident.id,
+        number=len(stored_incidents.reports_of(work, incident.id)),
+        stage=stage,
+        text=text,
+        changes=list(changes),
+        account_id=by.id,
+        reported_at=work.now,
+        year=year,
+        issue=stored_incidents.next_issue(work, year, drill=incident.drill),
+    )
+    work.session.add(report)
+    work.session.flush()
+    return report
+
+
+def attach(
+    work: Work,
+    incident: Incident,
+    by: Account,
+    media: Iterable[Media],
+    chat_id: int,
+    album: str | None = None,
+) -> list[IncidentFile]:
+    """Keeps files with the incident and passes them to everybody who was called. A place on the map is its place."""
+    files = [
+        IncidentFile(
+            incident_id=incident.id,
+            account_id=by.id,
+            at=work.now,
+            chat_id=chat_id,
+            album=album,
+            media=one.model_dump(),
+        )
+        for one in media
+    ]
+    work.session.add_all(files)
+    work.session.flush()
+    for file in files:
+        if file.media["kind"] == "location" and not incident.place:
+            incident.place = say("incident.on_map")
+    places = [place for place in timeline.told(work, incident) if place.chat != chat_id]
+    calls.forward(work, incident, files, places)
+    return files

@@ -1,0 +1,61 @@
+"""The timeline, and who hears of what stands on it."""
+
+from bot.domain.messaging.kinds import Kind
+from bot.domain.messaging.messages import Keyboard, News
+from bot.domain.messaging.place import Place
+from bot.phrases import say
+from bot.services import outbox
+from storage.queries import incidents as stored_incidents
+from storage.tables import Account, Incident, IncidentEvent
+from storage.work import Work
+
+TOLD, SKIPPED = "told", "skipped"
+
+
+def note(
+    work: Work, incident: Incident, what: str, *, by: Account | None = None, kind: str = ""
+) -> IncidentEvent:
+    """Writes a line of the timeline; without `by` it was the bot itself."""
+    event = IncidentEvent(
+        incident_id=incident.id,
+        at=work.now,
+        account_id=by.id if by else None,
+        who=by.name if by else say("incident.bot"),
+        what=what,
+        kind=kind,
+    )
+    work.session.add(event)
+    work.session.flush()
+    return event
+
+
+def note_once(work: Work, incident: Incident, what: str, *, kind: str = "") -> None:
+    """The same, unless the timeline says so already."""
+    if what not in {event.what for event in stored_incidents.events_of(work, incident.id)}:
+        note(work, incident, what, kind=kind)
+
+
+def news(work: Work, incident: Incident, what: str, *, by: Account | None = None, but: int = 0) -> None:
+    """A line of the timeline that everybody hears of who was called, and the reporter; not the chat `but`."""
+    event = note(work, incident, what, by=by, kind=TOLD)
+    message = News(incident_id=incident.id, after=event.id)
+    for place in dict.fromkeys([*told(work, incident), incident.reported_in]):
+        if place.chat != but:
+            # One waits at a time; it tells all that happened until it goes, and frees the key then.
+            outbox.queue(work, place, message, Kind.NEWS, key=f"news:{incident.id}:{place.key}")
+
+
+def told(work: Work, incident: Incident) -> list[Place]:
+    """Every chat that was called, each once."""
+    calls = stored_incidents.calls_of(work, incident.id)
+    return list(dict.fromkeys(Place(call.chat_id, call.thread_id) for call in calls))
+
+
+def send(work: Work, account: Account, text: str, buttons: Keyboard = (), *, key: str | None = None) -> None:
+    """Writes to one person in the urgent lane."""
+    outbox.tell(work, account, text, Kind.INCIDENT, key=key, buttons=buttons)
+
+
+def marked(incident: Incident, text: str) -> str:
+    """A drill says so wherever it is shown."""
+    return say("incident.drill", text=text) if incident.drill else text

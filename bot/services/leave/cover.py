@@ -1,0 +1,206 @@
+"""代班 for shifts that leave without anybody: the approver picks, and the person picked agrees.
+
+Only the asking is here. Whether somebody can stand in, and what happens when they agree, is as for any other cover:
+`bot.services.rota.swaps`.
+"""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.domain.messaging.buttons import AnswerCover, PickCover
+from bot.domain.messaging.kinds import Kind
+from bot.domain.messaging.messages import Incoming, Keyboard
+from bot.domain.rights import Scope
+from bot.domain.terms import POST_NAMES
+from bot.domain.time.local_time import span
+from bot.phrases import say
+from bot.services import due, outbox
+from bot.services.recipients import leaders
+from bot.services.rota import swaps
+from bot.services.rota.swaps import Deal
+from storage.queries import leave as stored_leave
+from storage.queries import shifts as stored_shifts
+from storage.queries.shifts import Held
+from storage.tables import Account, CoverRequest, DutyPerson, Leave
+from storage.work import Work
+
+MOST_BUTTONS = 12
+# How long before the first uncovered shift the approver hears once more that nobody covers it, and how long after
+# the leave was granted at the least.
+WARN_BEFORE = timedelta(hours=12)
+TIME_TO_AGREE = timedelta(minutes=30)
+
+
+def seek(work: Work, row: Leave, person: DutyPerson, judge: Account) -> None:
+    """Puts every uncovered shift before the approver, with a button for each who could take it."""
+    found = stored_leave.uncovered(work, row)
+    for stood in found:
+        _offer(work, row, person, judge, stood)
+    if found:
+        row.next_action_at = max(work.now + TIME_TO_AGREE, found[0].shift.starts_at - WARN_BEFORE)
+
+
+def pick(
+    work: Work,
+    account: Account,
+    scope: Scope,
+    incoming: Incoming,
+    leave_id: int,
+    assignment_id: int,
+    person_id: int,
+) -> None:
+    """Asks one person to stand in."""
+    row = stored_leave.leave_of(work, leave_id)
+    away = work.session.get(DutyPerson, row.person_id) if row else None
+    if row is None or away is None or not row.granted:
+        outbox.refuse(work, incoming, "refuse.stale")
+        return
+    if not leaders.may_release(work, account, scope, away):
+        outbox.refuse(work, incoming, "refuse.right")
+        return
+    stood = _stood(work, row, assignment_id)
+    if stood is None:
+        outbox.refuse(work, incoming, "swap.gone")
+        return
+    found = [one for one in _candidates(work, row, stood) if one[0].id == person_id]
+    if not found:
+        outbox.refuse(work, incoming, "leave.cover.cannot")
+        return
+    _ask(work, row, account, stood, *found[0])
+    asked = say("cover.asked", **_deal(row, stood, found[0][0]).words(work.now))
+    outbox.toast(work, incoming, asked)
+    outbox.settle_buttons(work, incoming, asked)
+
+
+def answer(work: Work, account: Account, incoming: Incoming, cover_id: int, agreed: bool) -> None:
+    """Takes the answer of whoever was picked; the first to agree stands the shift."""
+    found = stored_leave.cover_of(work, cover_id)
+    held = stored_shifts.held(work, found[0].assignment_id) if found else None
+    if found is None or held is None:
+        outbox.refuse(work, incoming, "refuse.stale")
+        return
+    request, row, person = found
+    if person.account_id != account.id:
+        outbox.refuse(work, incoming, "ask.not_yours")
+        return
+    if request.answered_at is not None:
+        outbox.refuse(work, incoming, "ask.answered")
+        return
+    asker = work.session.get_one(Account, request.asked_by)
+    deal = _deal(row, held, person, asker)
+    why = _refusal(work, deal) if agreed else None
+    request.answered_at, request.agreed = work.now, agreed and why is None
+    if why is not None:
+        outbox.refuse(work, incoming, why, **deal.words(work.now))
+    else:
+        key = "leave.cover.note_agreed" if agreed else "leave.cover.note_declined"
+        outbox.toast(work, incoming, say("toast.done"))
+        outbox.settle_buttons(work, incoming, say(key))
+        outbox.answer(work, incoming, swaps.carry_out(work, deal) if agreed else say("swap.declined_done"))
+    if not request.agreed:
+        _offer_again(work, row, deal, asker, why or "cover.declined")
+
+
+def _offer_again(work: Work, row: Leave, deal: Deal, asker: Account, why: str) -> None:
+    """Says to whoever asked that this one does not stand in, where somebody else is still wanted."""
+    stood = _stood(work, row, deal.mine.id)
+    if stood is not None:
+        _offer(work, row, deal.mine.person, asker, stood, before=say(why, **deal.words(work.now)))
+
+
+def warn_due(work: Work) -> None:
+    """Shifts that still have nobody, shortly before they begin."""
+    due.act_on_due(work, Leave, _warn_all)
+
+
+def _warn_all(work: Work, numbers: Sequence[int]) -> None:
+    for number in numbers:
+        _warn(work, work.session.get_one(Leave, number))
+
+
+def _warn(work: Work, row: Leave) -> None:
+    row.next_action_at = None
+    person = work.session.get_one(DutyPerson, row.person_id)
+    judge = work.session.get(Account, row.decided_by) if row.decided_by else None
+    for stood in stored_leave.uncovered(work, row) if judge else ():
+        assert judge is not None
+        _offer(work, row, person, judge, stood, key="leave.cover.still")
+
+
+def shift_text(stood: Held, zone: str) -> str:
+    """「11月25日 08:00 – 11月26日 08:00　镇值班　值班」"""
+    shift = stood.shift
+    return f"{span(shift.starts_at, shift.ends_at, zone)}　{stood.rota.name}　{POST_NAMES[stood.part.post]}"
+
+
+def _deal(row: Leave, stood: Held, person: DutyPerson, asker: Account | None = None) -> Deal:
+    return Deal(stood, None, person, stored_leave.stretch(row), asker)
+
+
+def _stood(work: Work, row: Leave, assignment_id: int) -> Held | None:
+    """The assignment as long as it is the leave's and nobody has taken it over."""
+    return next((one for one in stored_leave.uncovered(work, row) if one.id == assignment_id), None)
+
+
+def _candidates(work: Work, row: Leave, stood: Held) -> Sequence[tuple[DutyPerson, Account]]:
+    asked = {one.person_id for one in stored_leave.covers(work, stood.id)}
+    people = [one for one in stored_leave.colleagues(work, stood.rota.id) if one[0].id not in asked]
+    return [one for one in people if _refusal(work, _deal(row, stood, one[0])) is None]
+
+
+def _refusal(work: Work, deal: Deal) -> str | None:
+    """As for any cover; and nobody stands in who is on leave then."""
+    if why := swaps.refusal(work, deal):
+        return why
+    passing = deal.passing
+    away = stored_leave.away(work, deal.other.id, passing.starts_at, passing.ends_at)
+    return "leave.cover.away" if away else None
+
+
+def _offer(
+    work: Work,
+    row: Leave,
+    away: DutyPerson,
+    judge: Account,
+    stood: Held,
+    *,
+    key: str = "leave.cover.pick",
+    before: str = "",
+) -> None:
+    buttons = _buttons(work, row, stood)
+    text = say(key if buttons else "leave.cover.none", name=away.name, shift=shift_text(stood, row.zone))
+    outbox.tell(work, judge, f"{before}\n{text}" if before else text, Kind.COVER, buttons=buttons)
+
+
+def _buttons(work: Work, row: Leave, stood: Held) -> Keyboard:
+    found = _candidates(work, row, stood)[:MOST_BUTTONS]
+    made = [
+        PickCover(leave=row.id, part=stood.id, person=person.id).button(person.name) for person, _ in found
+    ]
+    return tuple(tuple(made[at : at + 2]) for at in range(0, len(made), 2))
+
+
+def _ask(
+    work: Work,
+    row: Leave,
+    asker: Account,
+    stood: Held,
+    person: DutyPerson,
+    account: Account,
+) -> None:
+    request = CoverRequest(
+        leave_id=row.id,
+        assignment_id=stood.id,
+        person_id=person.id,
+        asked_by=asker.id,
+        asked_at=work.now,
+    )
+    work.session.add(request)
+    work.session.flush()
+    buttons = (
+        AnswerCover(request=request.id, agreed=True).button(say("button.agree")),
+        AnswerCover(request=request.id, agreed=False).button(say("button.decline")),
+    )
+    words = _deal(row, stood, person).words(work.now)
+    text = say("leave.cover.request", **words, asker=asker.name)
+    outbox.tell(work, account, text, Kind.COVER, key=f"cover:{request.id}", buttons=(buttons,))

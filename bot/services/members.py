@@ -1,0 +1,149 @@
+"""Invitations: single-use deep links that expire, and what happens when one is opened."""
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlmodel import col, select
+
+from bot.domain.messaging.throttle import Purpose
+from bot.domain.terms import Role
+from bot.services import audit, throttle
+from bot.services.rota import notices
+from storage.queries import members as stored_members
+from storage.queries import rota as stored_rota
+from storage.queries import shifts as stored_shifts
+from storage.tables import Account, DutyPerson, Invite, Member, Unit
+from storage.work import Work
+
+CODE_BYTES = 18  # 24 characters of A-Za-z0-9_-; the platform takes up to 64
+
+
+@dataclass(frozen=True)
+class Joined:
+    """What opening a link did: `refusal` is a phrase key, or the membership stands in `unit` and `role`."""
+
+    refusal: str = ""
+    unit: Unit | None = None
+    role: Role | None = None
+    person: DutyPerson | None = None  # who they are on the rota, if that became known just now
+
+
+def invite(
+    work: Work,
+    unit: Unit,
+    role: Role,
+    *,
+    life: timedelta,
+    by: Account | None = None,
+    person: DutyPerson | None = None,
+) -> str:
+    """A new code for one person; only its hash is stored, so it is shown this once.
+
+    `person`: whoever opens it is this person of the rota.
+    """
+    code = secrets.token_urlsafe(CODE_BYTES)
+    work.session.add(
+        Invite(
+            bot_id=work.bot_id,
+            code_hash=digest(code),
+            unit_id=unit.id,
+            role=role,
+            person_id=person.id if person else None,
+            created_by=by.id if by else None,
+            created_at=work.now,
+            expires_at=work.now + life,
+        )
+    )
+    return code
+
+
+def digest(code: str) -> str:
+    return hashlib.sha256(code.encode()).hexdigest()
+
+
+def redeem(work: Work, account: Account, code: str) -> Joined:
+    """Binds the account to the invite's unit and role. After many wrong codes none is looked at for a while."""
+    if throttle.worn_out(work, account.user_id, Purpose.CODE):
+        return Joined("start.too_many_codes")
+    query = select(Invite).where(Invite.bot_id == work.bot_id, Invite.code_hash == digest(code))
+    found = work.session.exec(query).one_or_none()
+    if found is None:
+        throttle.verdict(work, account.user_id, Purpose.CODE)
+        return Joined("start.bad_code")
+    unit = work.session.get_one(Unit, found.unit_id)
+    already = _member(work, account, found) is not None
+    usable = found.used_at is None and found.expires_at > work.now
+    if already and not (usable and found.person_id):
+        return Joined("start.already", unit, found.role)
+    if unit.closed_at is not None:
+        return Joined("start.bad_code")
+    if not usable:
+        return Joined("start.used_code" if found.used_at is not None else "start.expired_code")
+    found.used_by, found.used_at = account.id, work.now
+    if not already:
+        _bind(work, account, found)
+    return Joined("", unit, found.role, link(work, account, found.person_id))
+
+
+def _bind(work: Work, account: Account, found: Invite) -> None:
+    """A membership that ended before is taken up again; its row stands for the same duty."""
+    query = select(Member).where(
+        Member.account_id == account.id, Member.unit_id == found.unit_id, Member.role == found.role
+    )
+    member = work.session.exec(query).one_or_none()
+    if member is None:
+        member = Member(account_id=account.id, unit_id=found.unit_id, role=found.role, since=work.now)
+        work.session.add(member)
+    member.since, member.ended_at = work.now, None
+    work.ahead.memberships.pop(account.id, None)
+
+
+def _member(work: Work, account: Account, found: Invite) -> Member | None:
+    query = select(Member).where(
+        Member.account_id == account.id,
+        Member.unit_id == found.unit_id,
+        Member.role == found.role,
+        col(Member.ended_at).is_(None),
+    )
+    return work.session.exec(query).one_or_none()
+
+
+def needs_first_admin(work: Work) -> bool:
+    return not stored_members.admins(work)
+
+
+def deep_link(username: str, code: str) -> str:
+    return f"https://t.me/{username}?start={code}"
+
+
+def link(work: Work, account: Account, person_id: int | None) -> DutyPerson | None:
+    """Links an account that has just joined: to the person its invitation names, else to the one with its very name.
+
+    A duty that has been told to the others already is told to them now. Returns the person if that is news. Nobody
+    is linked by name who is linked already, and no account twice: two people with one name are told apart by an admin.
+    """
+    if person_id is None and stored_rota.person_of(work, account) is not None:
+        return None
+    person = work.session.get(DutyPerson, person_id) if person_id else _namesake(work, account)
+    if person is None or person.account_id == account.id:
+        return None
+    for other in stored_rota.people_of(work, account):
+        other.account_id = None  # an invitation by name moves the account from whom it stood for before
+    person.account_id = account.id
+    audit.note(work, account.name, "duty.link", after=person.name)
+    work.session.flush()
+    for held in stored_shifts.coming_of(work, person.id):
+        notices.tell_late(work, held.rota, held.shift, held)
+    return person
+
+
+def _namesake(work: Work, account: Account) -> DutyPerson | None:
+    query = select(DutyPerson).where(
+        DutyPerson.bot_id == work.bot_id,
+        DutyPerson.name == account.name.strip(),
+        col(DutyPerson.account_id).is_(None),
+        col(DutyPerson.closed_at).is_(None),
+    )
+    return work.session.exec(query).one_or_none()

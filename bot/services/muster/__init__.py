@@ -1,0 +1,1 @@
+"""Musters (查岗): planned, asked, answered, told."""

@@ -1,0 +1,65 @@
+"""One tap 「在岗」, in time or late."""
+
+from bot.domain.messaging.kinds import Kind
+from bot.domain.messaging.messages import Incoming
+from bot.domain.muster import CallState, answer
+from bot.domain.terms import POST_NAMES
+from bot.domain.time.local_time import hhmm
+from bot.phrases import say
+from bot.services import outbox
+from bot.services.recipients import leaders
+from storage.queries import muster as stored_muster
+from storage.queries import rota as stored_rota
+from storage.tables import Account, DutyPerson, Muster, MusterCall, MusterRule, MusterState
+from storage.work import Work
+
+
+def here(work: Work, account: Account, incoming: Incoming, call_id: int) -> None:
+    """Records the tap of whoever was asked."""
+    found = stored_muster.call_of(work, call_id)
+    if found is None or found[1].closes_at is None:
+        outbox.refuse(work, incoming, "refuse.stale")
+        return
+    call, muster, rule, person = found
+    if person.account_id != account.id:
+        outbox.refuse(work, incoming, "ask.not_yours")
+        return
+    _take(work, incoming, call, muster, rule, person)
+
+
+def _take(
+    work: Work, incoming: Incoming, call: MusterCall, muster: Muster, rule: MusterRule, person: DutyPerson
+) -> None:
+    # A tap carries no time of its own: what waited while the bot was away is taken before the next beat closes the
+    # muster, and counts.
+    state = answer(call.state, in_time=muster.state is MusterState.ASKED)
+    if state is None:
+        key = "muster.relieved" if call.state is CallState.RELIEVED else "muster.twice"
+        outbox.toast(work, incoming, say(key))
+        return
+    call.state, call.answered_at = state, work.now
+    zone = stored_muster.plan_of(rule).zone
+    late = state is CallState.LATE
+    said = say("muster.late" if late else "muster.here", time=hhmm(work.now, zone))
+    outbox.toast(work, incoming, said)
+    outbox.settle_buttons(work, incoming, said)
+    if late:
+        _tell_late(work, call, muster, rule, person, zone)
+
+
+def _tell_late(
+    work: Work, call: MusterCall, muster: Muster, rule: MusterRule, person: DutyPerson, zone: str
+) -> None:
+    """After the result: the leader must not go on looking for somebody who is there."""
+    rota = stored_rota.rota_named(work, rule.rota)
+    text = say(
+        "muster.late_told",
+        rota=rule.rota,
+        asked=hhmm(muster.asks_at, zone),
+        post=POST_NAMES[call.post],
+        name=person.name,
+        time=hhmm(work.now, zone),
+    )
+    for account in leaders.leaders(work, rota.unit_id) if rota else []:
+        key = f"muster-late:{call.id}:{account.id}"
+        outbox.tell(work, account, text, Kind.MUSTER_RESULT, key=key)

@@ -1,0 +1,91 @@
+"""When musters (查岗) are asked: drawn ahead for days to come, at times nobody can foresee."""
+
+import secrets
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from bot.domain import muster as muster_rules
+from bot.domain.muster import MusterPlan, Slot
+from bot.domain.time.days import Calendar
+from bot.domain.time.local_time import local_day
+from bot.services import due
+from storage.queries import muster as stored_muster
+from storage.tables import Muster, MusterRule
+from storage.work import Work
+
+AHEAD = timedelta(days=1)
+SECRET_BYTES = 32
+
+
+def new_secret() -> str:
+    return secrets.token_hex(SECRET_BYTES)
+
+
+# -- planning ----------------------------------------------------------------------------------------------------
+
+
+def plan_ahead(work: Work, calendar: Calendar) -> None:
+    """Draws the musters of today and tomorrow; costs one small query where nothing is missing."""
+    numbers = [rule.id for rule in stored_muster.open_rules(work) if _behind(work, rule)]
+    due.act_on(work, MusterRule, numbers, lambda own, some: _plan_all(own, some, calendar))
+
+
+def _behind(work: Work, rule: MusterRule) -> bool:
+    """A plan that cannot be read is behind, too: whoever looks at it then says so."""
+    try:
+        return rule.planned_until != local_day(work.now + AHEAD, stored_muster.plan_of(rule).zone)
+    except ValueError:
+        return True
+
+
+def _plan_all(work: Work, numbers: Sequence[int], calendar: Calendar) -> None:
+    for number in numbers:
+        _plan(work, work.session.get_one(MusterRule, number), calendar)
+
+
+def _plan(work: Work, rule: MusterRule, calendar: Calendar) -> None:
+    plan = stored_muster.plan_of(rule)
+    wanted = local_day(work.now + AHEAD, plan.zone)
+    for number in range((wanted - local_day(work.now, plan.zone)).days + 1):
+        _plan_day(work, rule, plan, local_day(work.now, plan.zone, number), calendar)
+    rule.planned_until = wanted
+
+
+def forget_ahead(work: Work, rule: MusterRule) -> None:
+    """Takes away what nobody was asked yet; the next beat draws anew."""
+    today = local_day(work.now, stored_muster.plan_of(rule).zone)
+    for muster in stored_muster.planned(work, rule, today, today + 2 * AHEAD):
+        work.session.delete(muster)
+    work.session.flush()
+    rule.planned_until = None
+
+
+def _plan_day(work: Work, rule: MusterRule, plan: MusterPlan, day: date, calendar: Calendar) -> None:
+    for number, slot in enumerate(muster_rules.slots(plan, rule.secret, day, calendar), start=1):
+        ahead = slot.asks_at > work.now and not stored_muster.exists(work, rule, day, number)
+        if ahead and room(work, rule, plan, day):
+            add(work, rule, slot, number)
+
+
+def add(work: Work, rule: MusterRule, slot: Slot, number: int) -> Muster:
+    muster = Muster(
+        bot_id=work.bot_id,
+        rule_id=rule.id,
+        day=slot.day,
+        number=number,
+        asks_at=slot.asks_at,
+        latest_at=slot.latest_at,
+        next_action_at=slot.asks_at,
+    )
+    work.session.add(muster)
+    work.session.flush()
+    return muster
+
+
+def room(work: Work, rule: MusterRule, plan: MusterPlan, day: date) -> bool:
+    """Do day and week still have one to give?"""
+    first = muster_rules.monday(day)
+    return (
+        stored_muster.counted(work, rule, day, day) < plan.per_day
+        and stored_muster.counted(work, rule, first, first + timedelta(days=6)) < plan.per_week
+    )

@@ -1,0 +1,130 @@
+"""Queueing what the bot says. Nothing here sends: delivery does, after the commit."""
+
+from collections.abc import Collection, Iterable
+from datetime import datetime
+
+from bot.domain.messaging.kinds import Kind
+from bot.domain.messaging.messages import Composed, Deferred, Edit, Incoming, Keyboard, Send, Toast, outgoing
+from bot.domain.messaging.place import Place
+from bot.domain.messaging.throttle import Purpose, Verdict
+from bot.phrases import say
+from bot.services import throttle
+from storage.queries import members as stored_members
+from storage.queries import outbox as stored_outbox
+from storage.tables import Account
+from storage.work import Work
+
+
+def queue(
+    work: Work,
+    place: Place,
+    message: Composed | Deferred,
+    kind: Kind,
+    *,
+    key: str | None = None,
+    not_before: datetime | None = None,
+    expires_at: datetime | None = None,
+) -> None:
+    """Queues a message; with `key` never twice. How it goes, and for how long it is worth it, is said by its kind."""
+    policy = kind.value
+    if expires_at is None and policy.life is not None:
+        expires_at = work.now + policy.life
+    stored_outbox.queue(
+        work,
+        message,
+        kind=policy.stored,
+        lane=policy.lane,
+        chat_id=place.chat,
+        thread_id=place.thread,
+        dedup_key=key,
+        not_before=not_before,
+        expires_at=expires_at,
+    )
+
+
+def may_answer(work: Work, user_id: int, place: Place) -> bool:
+    """May one more thing that is no receipt be said to this account here? Says so once where it may not."""
+    found = throttle.verdict(work, user_id, Purpose.GROUP if place.group else Purpose.CHATTER)
+    if found is Verdict.LAST:
+        queue(work, place, Send(text=say("flood.slow")), Kind.OUTCOME)
+    return found is Verdict.SAY
+
+
+def answer(
+    work: Work, incoming: Incoming, text: str, buttons: Keyboard = (), *, chatter: bool = True
+) -> None:
+    """Answers in the chat and topic the message came from; in a group as a reply to it.
+
+    `chatter`: what was asked for by somebody who asks too often is left unsaid.
+    """
+    if chatter and not _patient(work, incoming):
+        return
+    reply_to = None if incoming.private else incoming.message_id
+    queue(work, incoming.place, Send(text=text, buttons=buttons, reply_to=reply_to), Kind.ANSWER)
+
+
+def _patient(work: Work, incoming: Incoming) -> bool:
+    if incoming.sender is None:
+        return True
+    return may_answer(work, incoming.sender.id, incoming.place)
+
+
+def toast(work: Work, incoming: Incoming, text: str, *, alert: bool = False) -> None:
+    """Answers a pressed button, so that it stops spinning."""
+    if not incoming.query_id:
+        return
+    message = Toast(query_id=incoming.query_id, text=text[:200], alert=alert)
+    queue(work, Place(incoming.chat_id), message, Kind.TOAST)
+
+
+def settle_buttons(work: Work, incoming: Incoming, note: str) -> None:
+    """Takes the buttons of the pressed message away and shows below it what came of it."""
+    if incoming.message_id is None:
+        return
+    row = stored_outbox.sent_message(work, incoming.chat_id, incoming.message_id)
+    message = outgoing.validate_json(row.payload) if row else None
+    if row is None or not isinstance(message, Send):
+        return
+    edit = Edit(message_id=incoming.message_id, text=f"{message.text}\n{note}")
+    queue(work, row.place, edit, Kind.SETTLED)
+
+
+def tell(
+    work: Work,
+    account: Account,
+    text: str,
+    kind: Kind,
+    *,
+    key: str | None = None,
+    buttons: Keyboard = (),
+) -> None:
+    """Writes to one person's private chat."""
+    queue(work, Place(account.user_id), Send(text=text, buttons=buttons), kind, key=key)
+
+
+def tell_admins(
+    work: Work, text: str, *, key: str | None = None, units: Collection[int] | None = None
+) -> None:
+    """Writes to the admins of these units and of those above them, or to all admins."""
+    for account in (
+        stored_members.admins_for(work, units) if units is not None else stored_members.admins(work)
+    ):
+        own = f"{key}:{account.id}" if key else None
+        tell(work, account, text, Kind.ADMIN, key=own)
+
+
+def listed(names: Iterable[str], most: int = 30) -> str:
+    """「东沟村、柳湾村」, cut with a count where there are very many."""
+    all_names = list(names)
+    shown = "、".join(all_names[:most])
+    return shown if len(all_names) <= most else f"{shown} 等 {len(all_names)} 个"
+
+
+def refuse(work: Work, incoming: Incoming, key: str, **values: object) -> None:
+    """Says no: as a toast where a button was pressed, else as an answer."""
+    text = say(key, **values)
+    if incoming.query_id:
+        if _patient(work, incoming):
+            toast(work, incoming, text, alert=True)
+    else:
+        answer(work, incoming, text)

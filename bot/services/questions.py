@@ -1,0 +1,163 @@
+"""Questions with buttons. What a button does is stored with the question, so it can be neither forged nor guessed."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from enum import StrEnum
+
+from bot.domain.messaging.buttons import AnswerQuestion
+from bot.domain.messaging.kinds import Kind
+from bot.domain.messaging.messages import Ask, Edit, Keyboard, Send, outgoing
+from bot.domain.terms import Label
+from bot.domain.value import Value
+from bot.phrases import say
+from bot.services import outbox
+from bot.services.utterance import Said, attach
+from storage.queries import outbox as stored_outbox
+from storage.queries import reports as stored_reports
+from storage.tables import Outbox, Question
+from storage.work import Work
+
+QUESTION_LIFE = timedelta(hours=12)
+AWAIT_LIFE = timedelta(minutes=30)
+QUESTION_KEY = "question:"
+
+
+class Do(StrEnum):
+    """What happens when an option is chosen, or (`AWAIT_*`) when the awaited words arrive."""
+
+    REPORT = "report"  # file `label` for `units`, matched to rounds as of the original message
+    RECORD = "record"  # record `label` for `occurrences`
+    REPLACE = "replace"  # the same, as a correction
+    UNLOCK = "unlock"  # ask for the locked round of `occurrences`
+    DISMISS = "dismiss"
+    NOTE = "note"  # the words are a note for the next shift
+    AS_REPORT = "as_report"  # the words are a report after all
+    AWAIT_MATTER = "await_matter"
+    AWAIT_FIX = "await_fix"
+    AWAIT_REASON = "await_reason"
+    # of incidents; see `bot.services.incidents.answering`
+    DETAIL = "detail"
+    AWAIT_DETAIL = "await_detail"
+    AWAIT_URGENT = "await_urgent"
+    AWAIT_FOLLOW_UP = "await_follow_up"
+    AWAIT_OMISSION = "await_omission"
+
+
+ON_INCIDENTS = frozenset({Do.AWAIT_DETAIL, Do.AWAIT_URGENT, Do.AWAIT_FOLLOW_UP, Do.AWAIT_OMISSION})
+AWAITING = frozenset({Do.AWAIT_MATTER, Do.AWAIT_FIX, Do.AWAIT_REASON}) | ON_INCIDENTS
+
+
+class Option(Value):
+    """One button of a question; an `AWAIT_*` option has no button."""
+
+    do: Do
+    text: str = ""
+    label: Label = Label.UNCLEAR
+    units: tuple[int, ...] = ()
+    occurrences: tuple[int, ...] = ()
+    reason: str = ""
+    shift: int = 0  # whose note it is
+    incident: int = 0
+    detail: str = ""  # DETAIL: "field=value", or "field=" to skip it; AWAIT_*: the field or the stage
+
+
+def ask(
+    work: Work,
+    said: Said,
+    text: str,
+    options: Sequence[Option],
+    *,
+    pause: timedelta = timedelta(0),
+) -> Question:
+    """Asks the account that said something; files it came with wait with the question.
+
+    `pause` holds the question back, so that an album's caption can still make it needless.
+    """
+    awaiting = any(option.do in AWAITING for option in options)
+    question = Question(
+        bot_id=work.bot_id,
+        account_id=said.account.id,
+        chat_id=said.chat_id,
+        thread_id=said.thread_id,
+        message_id=said.message_id,
+        text=said.text,
+        sent_at=said.sent_at,
+        options=[option.model_dump(mode="json") for option in options],
+        expires_at=work.now + (AWAIT_LIFE if awaiting else QUESTION_LIFE),
+    )
+    work.session.add(question)
+    work.session.flush()
+    attach(work, said, question_id=question.id)
+    if not outbox.may_answer(work, said.account.user_id, said.place):
+        return question  # kept with its files, but not asked
+    buttons = _keyboard(question.id, options)
+    outbox.queue(
+        work,
+        said.place,
+        Ask(question_id=question.id, text=text, buttons=buttons, reply_to=_reply_to(said)),
+        Kind.QUESTION,
+        key=_key(question),
+        not_before=work.now + pause,
+        expires_at=question.expires_at,
+    )
+    return question
+
+
+def compose(work: Work, message: Ask) -> Send | None:
+    """None where an album's caption has answered it while it was held back."""
+    question = work.session.get(Question, message.question_id)
+    if question is None or question.answered_at is not None:
+        return None
+    return Send(text=message.text, buttons=message.buttons, reply_to=message.reply_to)
+
+
+def awaiting(work: Work, account_id: int, chat_id: int) -> tuple[Question, Option] | None:
+    """The newest question that waits for this person's words in this chat."""
+    for question in stored_reports.open_questions(work, account_id, chat_id):
+        for option in options_of(question):
+            if option.do in AWAITING:
+                return question, option
+    return None
+
+
+def options_of(question: Question) -> list[Option]:
+    return [Option.model_validate(option) for option in question.options]
+
+
+def close(work: Work, question: Question, chosen: Option | None = None) -> None:
+    """Answered: no second time. Its buttons go away, and what was chosen is shown in their place."""
+    question.answered_at = work.now
+    row = stored_outbox.queued_as(work, _key(question))
+    message = outgoing.validate_json(row.payload) if row else None
+    if row is None or row.message_id is None or not isinstance(message, Ask | Send) or not message.buttons:
+        return  # `Send`: stored before there was `Ask`
+    note = say("ask.chosen", option=chosen.text) if chosen else say("ask.settled")
+    edit = Edit(message_id=row.message_id, text=f"{message.text}\n{note}")
+    outbox.queue(work, row.place, edit, Kind.QUESTION_CLOSED)
+
+
+def stored_before(row: Outbox, message: Send) -> Ask:
+    """A question queued before there was `Ask`: its number stands in the row's key only.
+
+    None of them is sent when `QUESTION_LIFE` is over, so this and what calls it can go with the version after the next.
+    """
+    number = (row.dedup_key or "").removeprefix(QUESTION_KEY)
+    return Ask(question_id=int(number), text=message.text, buttons=message.buttons, reply_to=message.reply_to)
+
+
+def _key(question: Question) -> str:
+    return f"{QUESTION_KEY}{question.id}"
+
+
+def _keyboard(question_id: int, options: Sequence[Option]) -> Keyboard:
+    buttons = [
+        AnswerQuestion(question=question_id, option=number).button(option.text)
+        for number, option in enumerate(options)
+        if option.text
+    ]
+    # 平安 and 有事 side by side; longer lists one below the other, easier for a thumb.
+    return (tuple(buttons),) if len(buttons) == 2 else tuple((button,) for button in buttons)
+
+
+def _reply_to(said: Said) -> int | None:
+    return said.message_id if said.place.group else None

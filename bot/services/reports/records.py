@@ -1,0 +1,153 @@
+"""Writing a report down: the one place where an occurrence's state, versions and matters change."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.domain.reports.effects import Effect, effect, state_for
+from bot.domain.reports.round_match import punctuality
+from bot.domain.terms import Label, ReportState
+from bot.services import utterance
+from bot.services.reports import matters
+from bot.services.utterance import Said
+from storage.queries import reports as stored_reports
+from storage.queries import rounds as stored_rounds
+from storage.tables import Matter, Occurrence, Report, Round, Unit
+from storage.work import Work
+
+# Corrections that come together are told to the leaders together.
+REISSUE_DELAY = timedelta(seconds=30)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An occurrence with all that belongs to it, loaded for writing."""
+
+    occurrence: Occurrence
+    round: Round
+    unit: Unit
+
+    @property
+    def id(self) -> int:
+        return self.occurrence.id
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """What came of it; a receipt is written from this."""
+
+    effect: Effect
+    entry: Entry
+    label: Label
+    text: str
+    before: ReportState
+    matters: int = 0
+    files: int = 0
+    matter_id: int | None = None
+
+
+def entry(work: Work, occurrence_id: int) -> Entry | None:
+    row = stored_rounds.occurrence(work, occurrence_id)
+    return Entry(*row) if row else None
+
+
+def record(
+    work: Work, said: Said, target: Entry, label: Label, *, reason: str = "", replace: bool = False
+) -> Recorded:
+    """Records a clear message for an occurrence.
+
+    `replace` makes it a correction: what stood before is withdrawn. Without it, 「平安」 after a matter comes back
+    as `Effect.CONFIRM` with nothing written, for the caller to ask.
+    """
+    before = target.occurrence.state
+    what = Effect.RECORD if replace else effect(before, label)
+    if what is Effect.ADD and _heard_before(work, said, target):
+        what = Effect.REPEAT
+    if what in (Effect.REPEAT, Effect.CONFIRM):
+        return Recorded(what, target, label, said.text, before)
+    _add_version(work, said, target, state_for(label), reason)
+    if before is ReportState.MATTER and what is Effect.RECORD:
+        _withdraw_matters(work, target)
+    matter, files = _add_matter(work, said, target) if label is Label.MATTER else (None, 0)
+    _settle(target.occurrence, target.round, said, state_for(label))
+    changed(work, target)
+    work.did.reports[label] += 1
+    count = len(stored_reports.standing_matters(work, target.id)) if label is Label.MATTER else 0
+    return Recorded(what, target, label, said.text, before, count, files, matter.id if matter else None)
+
+
+def _heard_before(work: Work, said: Said, target: Entry) -> bool:
+    """The same message under another update's number, as a server brings it that has lost its memory."""
+    known = (
+        stored_reports.reports_from_message(work, said.chat_id, said.message_id) if said.message_id else []
+    )
+    return any(
+        (one.occurrence_id, one.sent_at, one.text) == (target.id, said.sent_at, said.text) for one in known
+    )
+
+
+def withdraw(work: Work, said: Said, target: Entry) -> None:
+    """Takes a report back: a new version that says so. The unit owes its report again."""
+    _add_version(work, said, target, ReportState.AWAITED, "")
+    _withdraw_matters(work, target)
+    occurrence, round_ = target.occurrence, target.round
+    occurrence.state = ReportState.MISSING if round_.missing_at <= work.now else ReportState.AWAITED
+    occurrence.punctuality, occurrence.reported_at = None, None
+    # The next beat works out which reminder comes next; steps that are done are not repeated.
+    occurrence.next_action_at = work.now
+    changed(work, target)
+
+
+def changed(work: Work, target: Entry) -> None:
+    """Lets leaders see the change: the live card is redrawn, an issued summary is issued again."""
+    matters.redraw(work, target.round)
+    if target.round.issue:
+        again = work.now + REISSUE_DELAY
+        target.round.next_action_at = min(again, target.round.next_action_at or again)
+
+
+def _add_version(work: Work, said: Said, target: Entry, state: ReportState, reason: str) -> None:
+    target.occurrence.version += 1
+    row = {
+        "occurrence_id": target.id,
+        "version": target.occurrence.version,
+        "state": state,
+        "text": said.text,
+        "account_id": said.account.id,
+        "chat_id": said.chat_id,
+        "message_id": said.message_id,
+        "sent_at": said.sent_at,
+        "received_at": work.now,
+        "reason": reason,
+    }
+    work.session.insert_later(Report, row)
+
+
+def _add_matter(work: Work, said: Said, target: Entry) -> tuple[Matter, int]:
+    report = stored_reports.latest_report(work, target.id)
+    assert report is not None  # the version that was just added
+    matter = Matter(
+        occurrence_id=target.id,
+        report_id=report.id,
+        text=said.text,
+        account_id=said.account.id,
+        sent_at=said.sent_at,
+    )
+    work.session.add(matter)
+    work.session.flush()
+    files = utterance.attach(work, said, matter_id=matter.id)
+    matters.matter(work, matter, target.round)
+    return matter, files
+
+
+def _withdraw_matters(work: Work, target: Entry) -> None:
+    for matter in stored_reports.standing_matters(work, target.id):
+        matter.withdrawn_at = work.now
+
+
+def _settle(occurrence: Occurrence, round_: Round, said: Said, state: ReportState) -> None:
+    occurrence.state = state
+    occurrence.next_action_at = None
+    if occurrence.reported_at is not None:
+        return  # a correction does not make a punctual report late
+    occurrence.reported_at = said.sent_at
+    occurrence.punctuality = punctuality(round_.due_at, round_.lock_at, said.sent_at)

@@ -1,0 +1,128 @@
+"""Making rounds and occurrences ahead of time from the schedules in force."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from sqlmodel import col, select
+
+from bot.domain.reports.reminders import Timed
+from bot.domain.reports.reminders import plan as plan_reminders
+from bot.domain.reports.schedule import RoundTimes, SchedulePlan, rounds, step_times
+from bot.domain.terms import ReportState
+from bot.domain.time.days import Calendar
+from bot.domain.time.local_time import local_day
+from bot.services import due
+from storage.queries.rounds import open_schedules, plan_of
+from storage.queries.units import open_units
+from storage.tables import Excuse, Occurrence, Round, Schedule, Unit
+from storage.work import Work
+
+AHEAD = timedelta(days=2)
+
+
+def plan_ahead(work: Work, calendar: Calendar) -> None:
+    """Makes the rounds of the next days; costs one small query where nothing is missing."""
+    numbers = [schedule.id for schedule in open_schedules(work) if _behind(work, schedule)]
+    due.act_on(work, Schedule, numbers, lambda own, some: _plan_all(own, some, calendar))
+
+
+def _behind(work: Work, schedule: Schedule) -> bool:
+    """A plan that cannot be read is behind, too: whoever looks at it then says so."""
+    try:
+        return schedule.planned_until != _wanted(work, schedule)
+    except ValueError:
+        return True
+
+
+def _wanted(work: Work, schedule: Schedule) -> date:
+    return local_day(work.now + AHEAD, plan_of(schedule).zone)
+
+
+def _plan_all(work: Work, numbers: Sequence[int], calendar: Calendar) -> None:
+    for number in numbers:
+        schedule = work.session.get_one(Schedule, number)
+        _plan(work, schedule, _wanted(work, schedule), calendar)
+
+
+def _plan(work: Work, schedule: Schedule, until: date, calendar: Calendar) -> None:
+    plan = plan_of(schedule)
+    first = _first_day(schedule, local_day(work.now, plan.zone), until)
+    units = [unit for unit in open_units(work) if unit.name in plan.units]
+    excuses = _excuses(work, units, first, until)
+    for times in rounds(plan, first, until, calendar):
+        # A schedule that starts in mid-round owes nothing for what is already due.
+        if times.due_at > work.now:
+            _add_round(work, schedule, plan, times, units, excuses)
+    schedule.planned_until = until
+
+
+def _first_day(schedule: Schedule, today: date, until: date) -> date:
+    """Where planning goes on. Planned beyond `until`, the clock was ahead then: what it skipped is made up for."""
+    planned = schedule.planned_until
+    return max(today, planned + timedelta(days=1)) if planned is not None and planned < until else today
+
+
+def _add_round(
+    work: Work,
+    schedule: Schedule,
+    plan: SchedulePlan,
+    times: RoundTimes,
+    units: Sequence[Unit],
+    excuses: Sequence[Excuse],
+) -> None:
+    if _exists(work, schedule, times):
+        return
+    round_ = Round(
+        bot_id=work.bot_id,
+        schedule_id=schedule.id,
+        day=times.day,
+        label=times.label,
+        zone=plan.zone,
+        early_from=times.opens_at - plan.early,
+        opens_at=times.opens_at,
+        due_at=times.due_at,
+        missing_at=times.missing_at,
+        lock_at=times.lock_at,
+        next_action_at=times.opens_at,
+    )
+    work.session.add(round_)
+    work.session.flush()
+    steps = [Timed(at, step) for at, step in step_times(plan, times)]
+    for unit in units:
+        work.session.insert_later(Occurrence, _occurrence(work, round_, unit, steps, excuses))
+
+
+def _exists(work: Work, schedule: Schedule, times: RoundTimes) -> bool:
+    query = select(Round.id).where(Round.schedule_id == schedule.id, Round.due_at == times.due_at)
+    return work.session.exec(query).first() is not None
+
+
+def _occurrence(
+    work: Work, round_: Round, unit: Unit, steps: Sequence[Timed], excuses: Sequence[Excuse]
+) -> Mapping[str, Any]:
+    """Its row: a county has thousands of them, and nobody asks for their ids."""
+    excuse = next(
+        (e for e in excuses if e.unit_id == unit.id and e.first_day <= round_.day <= e.last_day), None
+    )
+    state = ReportState.EXCUSED if excuse else ReportState.AWAITED
+    ahead = plan_reminders(steps, 0, state, round_.missing_at, work.now)
+    return {
+        "bot_id": work.bot_id,
+        "round_id": round_.id,
+        "unit_id": unit.id,
+        "due_at": round_.due_at,
+        "state": state,
+        "note": excuse.reason if excuse else "",
+        "step": ahead.done,
+        "next_action_at": ahead.next_at,
+    }
+
+
+def _excuses(work: Work, units: Sequence[Unit], first: date, last: date) -> Sequence[Excuse]:
+    query = select(Excuse).where(
+        col(Excuse.unit_id).in_([unit.id for unit in units]),
+        col(Excuse.first_day) <= last,
+        col(Excuse.last_day) >= first,
+    )
+    return work.session.exec(query).all()

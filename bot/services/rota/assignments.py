@@ -1,0 +1,80 @@
+"""A post passes from one person to another: the old assignment ends, a new one begins, and the record says why.
+
+Swaps, covers, covers found for leave and take-overs all come through here.
+"""
+
+from datetime import datetime
+
+from bot.domain.rota.exchange import Stretch
+from bot.domain.terms import ORIGIN_NAMES, DutyPost, Origin
+from bot.services import audit
+from bot.services.rota import labels, notices
+from storage.queries.shifts import Held
+from storage.tables import Assignment, DutyPerson, Shift
+from storage.work import Work
+
+
+def pass_on(
+    work: Work, held: Held, person: DutyPerson, origin: Origin, actor: str, during: Stretch | None = None
+) -> Assignment:
+    """Puts `person` where `held` stood, from now or from the beginning of the shift; or only `during` a stretch."""
+    stretch = held.stretch.within(during) if during else held.stretch
+    where = labels.stretch_label(held, stretch, work.now)
+    part = stand_in(work, held.part, person.id, stretch.starts_at, stretch.ends_at, origin)
+    notices.look_again(work, held.shift, part)
+    audit.note(
+        work,
+        actor,
+        f"duty.{origin.value}",
+        before=f"{where} {held.person.name}",
+        after=f"{where} {person.name}（{ORIGIN_NAMES[origin]}）",
+    )
+    return part
+
+
+def stand_in(
+    work: Work,
+    assignment: Assignment,
+    person_id: int,
+    start: datetime,
+    end: datetime,
+    origin: Origin = Origin.COVER,
+) -> Assignment:
+    """Puts a person at the post of `assignment` from `start` until before `end` (UTC, cut to the shift).
+
+    Whoever stood there keeps what lies before and after. Nothing is deleted: who was on duty at any past instant
+    stays as it was.
+    """
+    shift = work.session.get_one(Shift, assignment.shift_id)
+    given_until = assignment.ended_at
+    since = max(start, shift.starts_at, assignment.since, work.now)
+    until = min(end, given_until or shift.ends_at)
+    # Nothing of it is kept where the cover begins as early: it is given up now.
+    assignment.ended_at = since if since > max(assignment.since, shift.starts_at) else work.now
+    cover = _row(assignment, person_id, since, origin)
+    cover.ended_at = given_until if until == (given_until or shift.ends_at) else until
+    work.session.add(cover)
+    if until < (given_until or shift.ends_at):
+        back = _row(assignment, assignment.person_id, until, assignment.origin)
+        back.ended_at = given_until
+        work.session.add(back)
+    work.session.flush()
+    return cover
+
+
+def _row(old: Assignment, person_id: int, since: datetime, origin: Origin) -> Assignment:
+    return Assignment(shift_id=old.shift_id, post=old.post, person_id=person_id, since=since, origin=origin)
+
+
+def assign(work: Work, shift: Shift, post: DutyPost, person_id: int, origin: Origin) -> Assignment:
+    """Puts a person at a post, from now or from the beginning of the shift."""
+    part = Assignment(
+        shift_id=shift.id,
+        post=post,
+        person_id=person_id,
+        since=max(work.now, shift.starts_at),
+        origin=origin,
+    )
+    work.session.add(part)
+    work.session.flush()
+    return part

@@ -1,0 +1,103 @@
+"""Gaps and clashes of the next seven days, told to the admins once each."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from bot.domain.messaging.kinds import Kind
+from bot.domain.messaging.messages import Send
+from bot.domain.messaging.place import Place
+from bot.domain.rota.gaps import Clash, Gap, Stand, clashes, gaps
+from bot.domain.rota.rotation import first_day
+from bot.domain.rota.spans import span_of
+from bot.domain.terms import POST_NAMES
+from bot.domain.time.days import Calendar, days_in
+from bot.domain.time.local_time import local, local_day
+from bot.phrases import say
+from bot.services import due, outbox
+from bot.services.rota import labels
+from bot.services.rota.shift_plan import rule_of
+from storage.queries import members as stored_members
+from storage.queries import rota as stored_rota
+from storage.queries import shifts as stored_shifts
+from storage.tables import Rota
+from storage.work import Work
+
+AHEAD_DAYS = 7
+WAKING = 8  # o'clock at the rota's place; nobody is woken for next week's gap
+
+
+def look_ahead(work: Work, calendar: Calendar) -> None:
+    """Finds what is wrong and tells the admins what they do not know of yet, one message a rota."""
+    until = work.now + timedelta(days=AHEAD_DAYS + 1)
+    # Who is on the staff no more leaves a gap, whatever the rota still says.
+    there = [held for held in stored_shifts.between(work, work.now, until) if held.person.closed_at is None]
+    stands = [_stand(held) for held in there]
+    found = clashes(stands)
+
+    def act(own: Work, numbers: Sequence[int]) -> None:
+        for number in numbers:
+            _look(own, own.session.get_one(Rota, number), calendar, stands, found)
+
+    due.act_on(work, Rota, [rota.id for rota in stored_rota.open_rotas(work)], act)
+
+
+def _look(
+    work: Work, rota: Rota, calendar: Calendar, stands: Sequence[Stand], found: Sequence[Clash]
+) -> None:
+    own = [stand for stand in stands if stand.rota == rota.name]
+    empty = gaps(expected_days(rota, work.now, calendar), rule_of(rota).needs, own)
+    lines = [_gap_line(gap) for gap in empty]
+    lines += [_clash_line(clash) for clash in found if clash.first.rota == rota.name]
+    news = [line for line in lines if line not in rota.warned]
+    rota.warned = lines
+    if news:
+        _tell(work, rota, news)
+
+
+def expected_days(rota: Rota, now: datetime, calendar: Calendar) -> list[date]:
+    """The days of duty that begin from now on, within the span that is looked at."""
+    rule = rule_of(rota)
+    today = local_day(now, rota.zone)
+    begins = span_of(today, rota.zone, rota.changes_at, rota.tells_at).starts_at
+    first = max(today if begins > now else today + timedelta(days=1), first_day(rule) or today)
+    last = today + timedelta(days=AHEAD_DAYS)
+    days = days_in(rule.days, first, last, calendar, first_day(rule))
+    return [day for day in days if day not in rule.skip]
+
+
+def _stand(held: stored_shifts.Held) -> Stand:
+    return Stand(
+        rota=held.rota.name,
+        day=held.shift.day,
+        post=held.part.post,
+        person_id=held.part.person_id,
+        name=held.person.name,
+        starts_at=held.stretch.starts_at,
+        ends_at=held.stretch.ends_at,
+    )
+
+
+def _gap_line(gap: Gap) -> str:
+    return say("watch.gap", day=labels.day_label(gap.day), post=POST_NAMES[gap.post])
+
+
+def _clash_line(clash: Clash) -> str:
+    return say("watch.clash", name=clash.first.name, first=_label(clash.first), second=_label(clash.second))
+
+
+def _label(stand: Stand) -> str:
+    return f"{stand.rota} {labels.day_label(stand.day)} {POST_NAMES[stand.post]}"
+
+
+def _tell(work: Work, rota: Rota, lines: list[str]) -> None:
+    text = "\n".join([say("watch.head", rota=rota.name), *lines, say("watch.how", rota=rota.name)])
+    for account in stored_members.admins_for(work, [rota.unit_id]):
+        at = _waking(work.now, rota)
+        outbox.queue(work, Place(account.user_id), Send(text=text), Kind.ADMIN, not_before=at)
+
+
+def _waking(now: datetime, rota: Rota) -> datetime:
+    """Now by day, in the early hours the morning."""
+    here = local(now, rota.zone)
+    morning = here.replace(hour=WAKING, minute=0, second=0, microsecond=0)
+    return max(here, morning).astimezone(now.tzinfo)

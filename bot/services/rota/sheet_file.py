@@ -1,0 +1,78 @@
+"""A spreadsheet an admin sends in private: fetched after the commit like any other call, then read and shown."""
+
+from collections.abc import Sequence
+
+from bot.domain.messaging.kinds import Kind
+from bot.domain.messaging.messages import Fetch, Media, Send
+from bot.domain.messaging.place import Place
+from bot.domain.rights import Right, Scope
+from bot.domain.rota.sheet import Grid
+from bot.domain.time.days import Calendar
+from bot.phrases import say
+from bot.services import outbox
+from bot.services.rota import sheet
+from storage.queries import members as stored_members
+from storage.queries import outbox as stored_outbox
+from storage.queries import rota as stored_rota
+from storage.tables import Outbox, Rota
+from storage.work import Work
+
+MOST_BYTES = 20 << 20  # the platform gives a bot no larger file
+ENDING = ".xlsx"
+OLD_ENDINGS = (".xls", ".et", ".csv", ".docx", ".doc", ".pdf")
+
+
+def writable(work: Work, scope: Scope) -> list[Rota]:
+    """The rotas whose unit this person administers."""
+    return [rota for rota in stored_rota.open_rotas(work) if scope.may(Right.ADMINISTER, rota.unit_id)]
+
+
+def refusal(media: Media) -> str | None:
+    """Why this file is no sheet to be fetched: the key of a sentence, or None."""
+    if not media.name.lower().endswith(ENDING):
+        return "sheet.bad_type"
+    return "sheet.too_big" if media.size > MOST_BYTES else None
+
+
+def fetch(work: Work, chat_id: int, media: Media, calendar: Calendar) -> None:
+    """Queues the fetching; what comes of it is said by `arrived` or `failed`."""
+    message = Fetch(
+        file_id=media.file_id,
+        name=media.name,
+        holidays=tuple(sorted(calendar.holidays)),
+        workdays=tuple(sorted(calendar.workdays)),
+    )
+    outbox.queue(work, Place(chat_id), message, Kind.FETCH)
+
+
+def arrived(work: Work, outbox_id: int, message: Fetch, grids: Sequence[Grid] | None) -> None:
+    """The file is here: read, kept as a draft and shown. `grids` None: it was no spreadsheet. Twice is once."""
+    row = work.session.get_one(Outbox, outbox_id)
+    account = stored_members.find_account(work, row.chat_id)
+    if account is None or stored_outbox.queued_as(work, _key(outbox_id)) is not None:
+        return
+    if grids is None:
+        _answer(work, row, Send(text=say("sheet.broken", name=message.name)))
+        return
+    rotas = writable(work, stored_members.scope_of(work, account))
+    if not rotas:
+        _answer(work, row, Send(text=say("refuse.right")))
+        return
+    calendar = Calendar(frozenset(message.holidays), frozenset(message.workdays))
+    reading = sheet.read(work, grids, rotas[0].zone, calendar)
+    text, buttons = sheet.keep(work, account, reading, rotas)
+    _answer(work, row, Send(text=text, buttons=buttons))
+
+
+def failed(work: Work, outbox_id: int, message: Fetch) -> None:
+    """The platform does not give the file."""
+    row = work.session.get_one(Outbox, outbox_id)
+    _answer(work, row, Send(text=say("sheet.not_fetched", name=message.name)))
+
+
+def _answer(work: Work, row: Outbox, message: Send) -> None:
+    outbox.queue(work, Place(row.chat_id), message, Kind.OUTCOME, key=_key(row.id))
+
+
+def _key(outbox_id: int) -> str:
+    return f"duty:sheet:{outbox_id}"

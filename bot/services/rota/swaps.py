@@ -1,0 +1,254 @@
+"""换班 and 代班: one asks, the other agrees, the leaders hear of it. Looked at again when it is agreed to.
+
+A cover that is sought for somebody on leave is asked for elsewhere; whether it can be, and that it is done, is here.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.messaging.buttons import DecideSwap, WithdrawSwap
+from bot.domain.messaging.messages import Keyboard
+from bot.domain.rights import Right, Scope
+from bot.domain.rota.exchange import Part, Stretch, cover_refusal, swap_refusal
+from bot.domain.terms import Origin
+from bot.phrases import say
+from bot.services.recipients import leaders
+from bot.services.rota import assignments, labels, messages, notices
+from storage.queries import rota as stored_rota
+from storage.queries import shifts as stored_shifts
+from storage.queries.directory import directory
+from storage.queries.shifts import Held
+from storage.tables import Account, DutyPerson, Swap
+from storage.work import Work
+
+
+@dataclass(frozen=True)
+class Deal:
+    """An exchange as it is asked for: `mine` passes to `other`, and `theirs`, if there is one, to whoever asks.
+
+    Only what falls in the leave of whoever holds `mine` passes where it is for a leave. `asker` is who arranged it,
+    where that is neither of the two.
+    """
+
+    mine: Held
+    theirs: Held | None
+    other: DutyPerson
+    leave: Stretch | None = None
+    asker: Account | None = None
+
+    @property
+    def origin(self) -> Origin:
+        return Origin.SWAP if self.theirs else Origin.COVER
+
+    @property
+    def passing(self) -> Stretch:
+        """What of `mine` passes."""
+        return self.mine.stretch.within(self.leave) if self.leave else self.mine.stretch
+
+    def words(self, now: datetime) -> dict[str, str]:
+        """What sentences about it need."""
+        theirs = self.theirs
+        return {
+            "mine": labels.stretch_label(self.mine, self.passing, now),
+            "theirs": labels.stretch_label(theirs, theirs.stretch, now) if theirs else "",
+            "who": self.mine.person.name,
+            "other": self.other.name,
+            "rota": self.mine.rota.name,
+        }
+
+
+def refusal(work: Work, deal: Deal) -> str | None:
+    """Why it cannot be: the key of a sentence, or None."""
+    mine, other = _part(work, deal.mine, deal.passing), deal.other.id
+    if deal.theirs is None:
+        return cover_refusal(mine, other, _others(work, other), work.now) or _not_on_staff(work, deal)
+    mine_else = _others(work, deal.mine.part.person_id, deal.mine)
+    theirs_else = _others(work, other, deal.theirs)
+    return swap_refusal(mine, _part(work, deal.theirs, deal.theirs.stretch), mine_else, theirs_else, work.now)
+
+
+def _not_on_staff(work: Work, deal: Deal) -> str | None:
+    """Who has nothing to do with the rota's organisation stands in nowhere, however they are named."""
+    rota = deal.mine.rota
+    there = stored_rota.on_staff(work, rota, directory(work).reach(rota.unit_id), deal.other)
+    return None if there else "cover.not_on_staff"
+
+
+def ask(work: Work, deal: Deal) -> tuple[str, Keyboard]:
+    """Puts the exchange before the other; returns what to answer."""
+    words = deal.words(work.now)
+    if why := refusal(work, deal):
+        return say(why, **words), ()
+    parts = [held.id for held in (deal.mine, deal.theirs) if held is not None]
+    if any(stored_shifts.open_swap(work, part_id) for part_id in parts):
+        return say("swap.twice", **words), ()
+    account = _account(work, deal.other)
+    if account is None:
+        return say("swap.unreachable", **words), ()
+    swap = Swap(
+        mine_id=deal.mine.id,
+        theirs_id=deal.theirs.id if deal.theirs else None,
+        asked_id=deal.other.id,
+        asked_at=work.now,
+    )
+    work.session.add(swap)
+    work.session.flush()
+    buttons = (
+        (
+            DecideSwap(swap=swap.id, agreed=True).button(say("button.agree")),
+            DecideSwap(swap=swap.id, agreed=False).button(say("button.decline")),
+        ),
+    )
+    messages.tell(work, account, say(f"{_kind(deal)}.request", **words), f"deal:{swap.id}", buttons)
+    back = ((WithdrawSwap(swap=swap.id).button(say("button.withdraw")),),)
+    return say(f"{_kind(deal)}.asked", **words), back
+
+
+def answer(work: Work, account: Account, swap_id: int, agreed: bool) -> str:
+    """The other says yes or no, once. Returns what to show."""
+    swap = work.session.get(Swap, swap_id)
+    deal = _deal(work, swap) if swap is not None else None
+    if swap is None or deal is None:
+        return say("refuse.stale")
+    if deal.other.account_id != account.id:
+        return say("ask.not_yours")
+    if swap.decided_at is not None:
+        return say("ask.answered")
+    swap.decided_at, swap.agreed = work.now, agreed
+    words = deal.words(work.now)
+    why = refusal(work, deal) if agreed else None
+    if why is not None:
+        swap.agreed = False
+        _tell(work, deal.mine.person, say(why, **words))
+        return say(why, **words)
+    if not agreed:
+        _tell(work, deal.mine.person, say(f"{_kind(deal)}.declined", **words))
+        return say("swap.declined_done")
+    return carry_out(work, deal)
+
+
+def withdraw(work: Work, account: Account, swap_id: int) -> str:
+    """Whoever asked takes it back before it is answered."""
+    swap = work.session.get(Swap, swap_id)
+    deal = _deal(work, swap) if swap is not None else None
+    if swap is None or deal is None or swap.decided_at is not None:
+        return say("refuse.stale")
+    if deal.mine.person.account_id != account.id:
+        return say("ask.not_yours")
+    swap.decided_at, swap.agreed = work.now, False
+    text = say("swap.withdrawn", **deal.words(work.now))
+    _tell(work, deal.other, text)
+    return text
+
+
+def carry_out(work: Work, deal: Deal) -> str:
+    """Does what the two have agreed to, and tells all but `other`, to whom the answer is returned."""
+    text = say(f"{_kind(deal)}.done", **deal.words(work.now))  # of the post as it is before
+    actor = f"{deal.asker.name if deal.asker else deal.mine.person.name}、{deal.other.name}"
+    made = [(deal.mine, assignments.pass_on(work, deal.mine, deal.other, deal.origin, actor, deal.leave))]
+    if deal.theirs is not None:
+        made.append(
+            (deal.theirs, assignments.pass_on(work, deal.theirs, deal.mine.person, deal.origin, actor))
+        )
+    for held, part in made:
+        part.confirmed_at = work.now if part.since <= work.now else None
+        notices.tell_newcomer(work, held.rota, held.shift, part)
+    _tell_the_others(work, deal, [held.shift.id for held, _ in made], text)
+    return text
+
+
+def _tell_the_others(work: Work, deal: Deal, shift_ids: Collection[int], text: str) -> None:
+    """Whoever is relieved, who arranged it, and the leaders but for the two themselves; each once."""
+    parties = (deal.mine.part.person_id, deal.other.id)
+    told = [_account(work, deal.mine.person), deal.asker, *leaders.of_shifts(work, shift_ids, parties)]
+    for account in {one.id: one for one in told if one and one.id != deal.other.account_id}.values():
+        messages.tell(work, account, text)
+
+
+def _deal(work: Work, swap: Swap) -> Deal | None:
+    mine = stored_shifts.held(work, swap.mine_id)
+    theirs = stored_shifts.held(work, swap.theirs_id) if swap.theirs_id else None
+    other = stored_rota.person(work, swap.asked_id)
+    if mine is None or other is None or (swap.theirs_id and theirs is None):
+        return None
+    return Deal(mine, theirs, other)
+
+
+def _kind(deal: Deal) -> str:
+    return deal.origin.value
+
+
+def _part(work: Work, held: Held, stretch: Stretch) -> Part:
+    return Part(
+        shift_id=held.shift.id,
+        post=held.part.post,
+        person_id=held.part.person_id,
+        starts_at=stretch.starts_at,
+        ends_at=stretch.ends_at,
+        standing=(held.ends_it or not held.over(work.now)) and stretch.starts_at < stretch.ends_at,
+    )
+
+
+def _others(work: Work, person_id: int, but: Held | None = None) -> list[Part]:
+    """What else a person holds from now on."""
+    left_out = but.id if but is not None else None
+    return [
+        _part(work, held, held.stretch)
+        for held in stored_shifts.coming_of(work, person_id)
+        if held.id != left_out
+    ]
+
+
+def _account(work: Work, person: DutyPerson) -> Account | None:
+    return work.session.get(Account, person.account_id) if person.account_id else None
+
+
+def _tell(work: Work, person: DutyPerson, text: str) -> None:
+    account = _account(work, person)
+    if account is not None:
+        messages.tell(work, account, text)
+
+
+def open_to(work: Work, account: Account, scope: Scope) -> list[Held]:
+    """The running posts this account may take: it stands duty on that rota itself, or leads its unit.
+
+    A shift's own leader may take its staff's post, too: better one person at two posts than nobody at one.
+    """
+    person = stored_rota.person_of(work, account)
+    if person is None:
+        return []
+    there = stored_shifts.running(work)
+    rotas = set(stored_rota.rotas_of(work, person.id))
+    own = {(held.shift.id, held.part.post) for held in there if held.part.person_id == person.id}
+    return [
+        held
+        for held in there
+        if (held.shift.id, held.part.post) not in own
+        and (held.rota.id in rotas or scope.may(Right.UNLOCK, held.rota.unit_id))
+    ]
+
+
+def take(work: Work, account: Account, scope: Scope, part_id: int) -> str:
+    """Takes the post over from now; returns what to show."""
+    person, held = stored_rota.person_of(work, account), stored_shifts.held(work, part_id)
+    if held is None or held.over(work.now):
+        return say("refuse.stale")
+    if person is None:
+        return say("take.not_listed")
+    if held.part.person_id == person.id:
+        return say("take.self")
+    if held.id not in {one.id for one in open_to(work, account, scope)}:
+        return say("refuse.right")
+    return _take(work, person, held)
+
+
+def _take(work: Work, person: DutyPerson, held: Held) -> str:
+    post = labels.stretch_label(held, held.stretch, work.now)
+    part = assignments.pass_on(work, held, person, Origin.TAKEOVER, person.name)
+    part.confirmed_at = work.now
+    text = say("take.done", post=post, name=person.name, before=held.person.name)
+    if held.account is not None:
+        messages.tell(work, held.account, text)
+    messages.tell_leaders(work, [held.shift.id], text, but=(person.id, held.part.person_id))
+    return text

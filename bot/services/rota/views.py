@@ -1,0 +1,132 @@
+"""/duty: who is on duty, for anyone whom the rota serves; telephones only where they may be seen."""
+
+from datetime import date, datetime, timedelta
+
+from bot.domain.rights import Right, Scope
+from bot.domain.rota.duty_question import Asked
+from bot.domain.rota.tally import Count, tally
+from bot.domain.terms import ORIGIN_NAMES, POST_NAMES, DutyPost, Origin
+from bot.domain.text.privacy import masked_phone
+from bot.domain.time.days import Calendar
+from bot.domain.time.local_time import local_day
+from bot.phrases import say
+from bot.services.rota import labels
+from storage.queries import rota as stored_rota
+from storage.queries import shifts as stored_shifts
+from storage.queries.directory import directory
+from storage.queries.shifts import Held
+from storage.tables import Account, Rota
+from storage.work import Work
+
+WEEK = 7
+TALLY_DAYS = 365
+
+
+def answer(work: Work, account: Account, scope: Scope, asked: Asked, *, group: bool) -> str:
+    """What this person is told. In a group telephones are masked, whoever asks."""
+    stood = _stood(work, account)
+    blocks = [
+        _block(work, rota, asked, phones=rota.id in stood or _sees_phones(work, rota, scope), group=group)
+        for rota in rotas_for(work, account, scope)
+    ]
+    return "\n\n".join(blocks) if blocks else say("duty.no_rota")
+
+
+def rotas_for(work: Work, account: Account, scope: Scope) -> list[Rota]:
+    """The rotas that serve this person or that they stand on, in the order of the configuration."""
+    stood = _stood(work, account)
+    return [rota for rota in stored_rota.open_rotas(work) if rota.id in stood or serves(work, rota, scope)]
+
+
+def _stood(work: Work, account: Account) -> set[int | None]:
+    return {rota.id for rota in stored_rota.stood_on(work, account)}
+
+
+def serves(work: Work, rota: Rota, scope: Scope) -> bool:
+    """Is any duty of this person within the rota's unit, or above it?"""
+    reach = directory(work).reach(rota.unit_id)
+    return any(one.unit_id in reach or rota.unit_id in one.reach for one in scope.duties)
+
+
+def _sees_phones(work: Work, rota: Rota, scope: Scope) -> bool:
+    reach = directory(work).reach(rota.unit_id)
+    seen = scope.units(Right.DUTY_PHONES)
+    return bool(seen & reach)
+
+
+def _block(work: Work, rota: Rota, asked: Asked, *, phones: bool, group: bool) -> str:
+    if asked is Asked.TODAY:
+        return _today(work, rota, phones=phones, group=group)
+    today = current_day(work.now, rota)
+    first = today + timedelta(days=1) if asked is Asked.TOMORROW else today
+    last = first if asked is Asked.TOMORROW else today + timedelta(days=WEEK - 1)
+    lines = [day_line(work, rota, first + timedelta(days=n)) for n in range((last - first).days + 1)]
+    return "\n".join([say("duty.list", rota=rota.name, changes=f"{rota.changes_at:%H:%M}"), *lines])
+
+
+def current_day(now: datetime, rota: Rota) -> date:
+    """The duty day that is running: before the change of shift it is still yesterday's."""
+    today = local_day(now, rota.zone)
+    here = now.astimezone(labels.zone(rota)).time()
+    return today if here >= rota.changes_at else today - timedelta(days=1)
+
+
+def _today(work: Work, rota: Rota, *, phones: bool, group: bool) -> str:
+    there = [held for held in stored_shifts.running(work) if held.rota.id == rota.id]
+    if not there:
+        return say("duty.nobody", rota=rota.name)
+    head = say("duty.now", rota=rota.name, span=labels.span_label(there[0].shift, rota.zone))
+    return "\n".join([head, *(_person_line(held, phones=phones, group=group) for held in there)])
+
+
+def _person_line(held: Held, *, phones: bool, group: bool) -> str:
+    phone = held.person.phone
+    shown = phone if phones and not group else masked_phone(phone)
+    how = (
+        "" if held.part.origin in (Origin.ROTATION, Origin.SHEET) else f"（{ORIGIN_NAMES[held.part.origin]}）"
+    )
+    return f"{POST_NAMES[held.part.post]}　{held.person.name}{how}　{shown}".rstrip("　")
+
+
+def day_line(work: Work, rota: Rota, day: date) -> str:
+    """「11月24日 周二　带班 周镇长　值班 何主任」"""
+    there = stored_shifts.on_days(work, rota.id, day, day)
+    people = labels.people_line(labels.names_by_post(there)) if there else say("duty.no_shift")
+    return f"{labels.day_label(day)}　{people}"
+
+
+def week_ahead(work: Work, rota: Rota) -> list[str]:
+    """The next seven days, one line each."""
+    today = current_day(work.now, rota)
+    return [day_line(work, rota, today + timedelta(days=n)) for n in range(WEEK)]
+
+
+def stats(work: Work, scope: Scope, calendar: Calendar) -> str:
+    """How often each stood in the last year up to today, holidays apart, rota by rota."""
+    rotas = [rota for rota in stored_rota.open_rotas(work) if scope.may(Right.ADMINISTER, rota.unit_id)]
+    return "\n\n".join(_tally(work, rota, calendar) for rota in rotas) if rotas else say("refuse.right")
+
+
+def _tally(work: Work, rota: Rota, calendar: Calendar) -> str:
+    today = current_day(work.now, rota)
+    stood = stored_shifts.on_days(work, rota.id, today - timedelta(days=TALLY_DAYS), today)
+    # Who was relieved for some hours of today's shift has two parts of it, and stood it once.
+    once = dict.fromkeys((held.person.name, held.part.post, held.shift.day) for held in stood)
+    counts = tally(once, calendar)
+    lines = [line for post in DutyPost for line in _count_lines(counts, post)]
+    return "\n".join([say("duty.stats", rota=rota.name), *(lines or [say("duty.stats_none")])])
+
+
+def _count_lines(counts: list[Count], post: DutyPost) -> list[str]:
+    return [
+        say(
+            "duty.count",
+            post=POST_NAMES[post],
+            name=count.name,
+            everyday=count.everyday,
+            rest=count.rest,
+            festival=count.festival,
+        )
+        for count in counts
+        if count.post is post
+    ]

@@ -1,0 +1,30 @@
+"""Keeping count of what one account calls forth, in the database, so that all processes and restarts share it."""
+
+from bot.domain.messaging.throttle import LIMITS, Count, Purpose, Verdict, exhausted, spend
+from storage.tables import Spell
+from storage.work import Work
+
+
+def verdict(work: Work, user_id: int, purpose: Purpose) -> Verdict:
+    """Counts one more."""
+    row = _row(work, user_id, purpose)
+    count, found = spend(_count(row), LIMITS[purpose], work.now)
+    if row is None:
+        row = Spell(bot_id=work.bot_id, user_id=user_id, purpose=purpose, began_at=work.now)
+        work.session.add(row)
+    row.began_at, row.number = count.began_at, count.number
+    work.session.flush()
+    return found
+
+
+def worn_out(work: Work, user_id: int, purpose: Purpose) -> bool:
+    """Is there nothing left for now? Counts nothing."""
+    return exhausted(_count(_row(work, user_id, purpose)), LIMITS[purpose], work.now)
+
+
+def _row(work: Work, user_id: int, purpose: Purpose) -> Spell | None:
+    return work.session.get(Spell, (work.bot_id, user_id, purpose))
+
+
+def _count(row: Spell | None) -> Count | None:
+    return Count(row.began_at, row.number) if row else None

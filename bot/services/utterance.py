@@ -1,0 +1,74 @@
+"""What somebody said, and who said it: what services are given instead of a message."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.messaging.messages import Incoming, Media
+from bot.domain.messaging.place import Place
+from bot.domain.reading import Reading, doubted
+from bot.domain.rights import Scope
+from storage.tables import Account, Attachment
+from storage.work import Work
+
+
+@dataclass(frozen=True)
+class Said:
+    """What one person said, whichever way it came in. `sent_at` is the platform's time of the message (UTC)."""
+
+    account: Account
+    chat_id: int
+    thread_id: int | None
+    message_id: int | None
+    sent_at: datetime
+    text: str
+    media: tuple[Media, ...] = ()
+    album: str | None = None
+    doubtful: bool = False  # a part of it could not be read: no 平安 without asking
+
+    @property
+    def place(self) -> Place:
+        return Place(self.chat_id, self.thread_id)
+
+    def meant(self, reading: Reading) -> Reading:
+        """What its words say, as far as that holds for all of the message."""
+        return doubted(reading) if self.doubtful else reading
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Who is talking and what they may do."""
+
+    account: Account
+    scope: Scope
+
+
+def attach(work: Work, said: Said, *, matter_id: int | None = None, question_id: int | None = None) -> int:
+    """Keeps the files of a message; returns how many."""
+    for media in said.media:
+        work.session.add(
+            Attachment(
+                matter_id=matter_id,
+                question_id=question_id,
+                chat_id=said.chat_id,
+                message_id=said.message_id or 0,
+                album=said.album,
+                media=media.model_dump(),
+            )
+        )
+    work.session.flush()
+    return len(said.media)
+
+
+def said_by(work: Work, speaker: Speaker, incoming: Incoming) -> Said:
+    return Said(
+        account=speaker.account,
+        chat_id=incoming.chat_id,
+        thread_id=incoming.thread_id,
+        message_id=incoming.message_id,
+        # The platform's time, also where ours is behind it: it says which round was meant, whatever our clock says.
+        sent_at=incoming.sent_at or work.now,
+        text=incoming.text.strip(),
+        media=incoming.media,
+        album=incoming.album,
+        doubtful=bool(incoming.lost),
+    )

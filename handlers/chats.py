@@ -1,0 +1,55 @@
+"""/bind 名称: makes this group or topic the place a name in the configuration stands for."""
+
+from collections.abc import Sequence
+
+from bot.domain.messaging.messages import Incoming
+from bot.domain.rights import Right
+from bot.domain.text import display
+from bot.phrases import say
+from bot.services import chats, outbox
+from handlers.context import Talk
+from storage.queries import chats as stored_chats
+from storage.tables import Binding
+from storage.work import Work
+
+
+def bind(talk: Talk) -> None:
+    offered = [b for b in stored_chats.bindings(talk.work) if talk.scope.may(Right.ADMINISTER, b.unit_id)]
+    if not talk.scope.units(Right.ADMINISTER):
+        outbox.refuse(talk.work, talk.incoming, "refuse.right")
+    elif talk.incoming.private:
+        outbox.refuse(talk.work, talk.incoming, "bind.group_only")
+    elif not offered:
+        outbox.refuse(talk.work, talk.incoming, "bind.none")
+    else:
+        _bind(talk, offered)
+
+
+def _bind(talk: Talk, offered: Sequence[Binding]) -> None:
+    names = "、".join(binding.name for binding in offered)
+    if not talk.words:
+        outbox.answer(talk.work, talk.incoming, say("bind.usage", example=offered[0].name, names=names))
+        return
+    wanted = " ".join(talk.words)
+    binding = next((binding for binding in offered if binding.name == wanted), None)
+    if binding is None:
+        outbox.refuse(talk.work, talk.incoming, "bind.unknown", name=display.name(wanted), names=names)
+        return
+    binding.chat_id, binding.thread_id = talk.incoming.chat_id, talk.incoming.thread_id
+    binding.bound_by = talk.account.id
+    outbox.answer(talk.work, talk.incoming, say("bind.done", name=binding.name))
+
+
+def changed(work: Work, incoming: Incoming) -> None:
+    if not incoming.present:
+        chats.gone(work, incoming.chat_id, "已停用或移出机器人")
+        return
+    known = stored_chats.chat_of(work, incoming.chat_id)
+    stored_chats.meet_chat(work, incoming.chat_id, incoming.chat_kind, incoming.chat_title)
+    if not incoming.private and (known is None or known.disabled_at is not None):
+        outbox.answer(work, incoming, say("group.hello"))
+
+
+def migrated(work: Work, incoming: Incoming) -> None:
+    if incoming.new_chat_id is not None:
+        chats.move_chat(work, incoming.chat_id, incoming.new_chat_id)

@@ -1,0 +1,47 @@
+"""/help and the command menu: what this person can do."""
+
+from bot.domain.rights import Right, Scope
+from bot.phrases import say
+from bot.services import outbox
+from handlers.context import Talk
+from storage.queries.rota import person_of
+
+EVERYBODY = (("status", "看报送进度"), ("duty", "今天谁值班"), ("help", "怎么用"))
+REPORTERS = (("urgent", "🚨 紧急情况，马上报"),)
+WATCHERS = (("incident", "看突发事件：/incident 编号"),)
+LEADERS = (("muster", "现在查岗"),)
+DIRECTORS = (("plan", "应急预案：启动、演练、记录"),)
+ON_ROTA = (
+    ("swap", "换班"),
+    ("cover", "请人代班"),
+    ("takeover", "紧急顶班"),
+    ("leave", "请假、外出报备：/leave 何时 到 何时 事由"),
+)
+ADMINS = (
+    ("rota", "值班表：查看、调整、导入"),
+    ("invite", "邀请人员：/invite 单位 角色"),
+    ("bind", "绑定汇总群：/bind 名称"),
+)
+
+
+def commands_for(scope: Scope, *, on_rota: bool = False) -> tuple[tuple[str, str], ...]:
+    """(command, description) pairs for the menu."""
+    parts = (
+        (bool(scope.units(Right.RAISE)), REPORTERS),
+        (True, EVERYBODY),
+        (bool(scope.units(Right.OVERVIEW)), WATCHERS),
+        (on_rota, ON_ROTA),
+        (bool(scope.units(Right.DIRECT)), DIRECTORS),
+        (bool(scope.units(Right.MUSTER)), LEADERS),
+        (bool(scope.units(Right.ADMINISTER)), ADMINS),
+    )
+    return tuple(command for wanted, commands in parts if wanted for command in commands)
+
+
+def help_(talk: Talk) -> None:
+    lines = "\n".join(f"/{name}　{what}" for name, what in commands_for(talk.scope, on_rota=on_rota(talk)))
+    outbox.answer(talk.work, talk.incoming, say("help", commands=lines))
+
+
+def on_rota(talk: Talk) -> bool:
+    return person_of(talk.work, talk.account) is not None

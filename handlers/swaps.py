@@ -1,0 +1,224 @@
+"""/swap, /cover and /takeover: one's own coming shifts to tap on; dates and names typed are understood, too."""
+
+from collections.abc import Callable, Iterable
+
+from bot.domain.messaging.buttons import (
+    ChooseCover,
+    ChooseSwap,
+    DecideSwap,
+    ProposeCover,
+    ProposeSwap,
+    TakeOverDuty,
+    WithdrawSwap,
+)
+from bot.domain.messaging.messages import Button, Keyboard
+from bot.domain.rota.sheet.dates import read_day
+from bot.domain.terms import POST_NAMES
+from bot.domain.time.local_time import local_day, span
+from bot.phrases import say
+from bot.services import outbox
+from bot.services.rota import labels, swaps
+from bot.services.rota.swaps import Deal
+from handlers.context import Talk
+from storage.queries import rota as stored_rota
+from storage.queries import shifts as stored_shifts
+from storage.queries.shifts import Held
+from storage.tables import DutyPerson
+
+MOST = 10
+FILLERS = frozenset({"和", "跟", "与", "换", "的", "到", "请", "由", "代"})
+
+
+def swap(talk: Talk) -> None:
+    _begin(talk, "swap", ChooseSwap, _typed_swap)
+
+
+def cover(talk: Talk) -> None:
+    _begin(talk, "cover", ChooseCover, _typed_cover)
+
+
+def takeover(talk: Talk) -> None:
+    """Whoever is on duty and may be relieved by this person, one button each."""
+    offered = swaps.open_to(talk.work, talk.account, talk.scope)
+    if stored_rota.person_of(talk.work, talk.account) is None:
+        outbox.refuse(talk.work, talk.incoming, "take.not_listed")
+    elif not offered:
+        outbox.refuse(talk.work, talk.incoming, "take.nobody")
+    else:
+        buttons = [
+            (TakeOverDuty(part=held.id).button(f"{held.person.name}（{labels.post_label(held)}）"),)
+            for held in offered
+        ]
+        outbox.answer(talk.work, talk.incoming, say("take.which"), tuple(buttons[:MOST]))
+
+
+def wants_to_take_over(talk: Talk) -> bool:
+    """「我来顶」 in private; False for anything else."""
+    if not talk.incoming.private or talk.incoming.text.strip("。.!！ ") not in ("我来顶", "我来顶班"):
+        return False
+    takeover(talk)
+    return True
+
+
+def _begin(
+    talk: Talk,
+    kind: str,
+    choose: type[ChooseSwap | ChooseCover],
+    typed: Callable[[Talk, DutyPerson], None],
+) -> None:
+    person = stored_rota.person_of(talk.work, talk.account)
+    if not talk.incoming.private:
+        outbox.refuse(talk.work, talk.incoming, "swap.private")
+    elif person is None:
+        outbox.refuse(talk.work, talk.incoming, "swap.not_listed")
+    elif talk.words:
+        typed(talk, person)
+    else:
+        own = stored_shifts.coming_of(talk.work, person.id)
+        open_ = [held for held in own if kind == "cover" or held.shift.starts_at > talk.work.now]
+        offered = (choose(mine=held.id).button(_label(held)) for held in open_)
+        _offer(talk, f"{kind}.which", offered, "swap.none_own")
+
+
+def choose_theirs(talk: Talk, pressed: ChooseSwap) -> None:
+    """The second list of /swap: the others' coming shifts at the same post of the same rota."""
+    mine = _own(talk, pressed.mine)
+    if mine is not None:
+        offered = (
+            ProposeSwap(mine=mine.id, theirs=held.id).button(f"{held.person.name}　{_label(held)}")
+            for held in _theirs(talk, mine)
+        )
+        _offer(talk, "swap.with", offered, "swap.none_theirs")
+
+
+def choose_person(talk: Talk, pressed: ChooseCover) -> None:
+    """The second list of /cover: everybody of the rota but oneself."""
+    mine = _own(talk, pressed.mine)
+    if mine is not None:
+        others = [one for one in stored_rota.people_on(talk.work, mine.rota.id) if one.id != mine.person.id]
+        offered = (ProposeCover(mine=mine.id, person=one.id).button(one.name) for one in others)
+        _offer(talk, "cover.with", offered, "swap.none_theirs")
+
+
+def propose_swap(talk: Talk, pressed: ProposeSwap) -> None:
+    mine, theirs = _own(talk, pressed.mine), stored_shifts.held(talk.work, pressed.theirs)
+    if (
+        mine is not None
+        and theirs is not None
+        and theirs.rota.id == mine.rota.id
+        and _same_post(mine, theirs)
+    ):
+        _ask(talk, Deal(mine, theirs, theirs.person))
+    elif mine is not None:
+        outbox.refuse(talk.work, talk.incoming, "refuse.stale")
+
+
+def propose_cover(talk: Talk, pressed: ProposeCover) -> None:
+    mine, other = _own(talk, pressed.mine), stored_rota.person(talk.work, pressed.person)
+    if mine is not None and other is not None and other in stored_rota.people_on(talk.work, mine.rota.id):
+        _ask(talk, Deal(mine, None, other))
+    elif mine is not None:
+        outbox.refuse(talk.work, talk.incoming, "refuse.stale")
+
+
+def decide(talk: Talk, pressed: DecideSwap) -> None:
+    _show(talk, swaps.answer(talk.work, talk.account, pressed.swap, pressed.agreed))
+
+
+def withdraw(talk: Talk, pressed: WithdrawSwap) -> None:
+    _show(talk, swaps.withdraw(talk.work, talk.account, pressed.swap))
+
+
+def take(talk: Talk, pressed: TakeOverDuty) -> None:
+    _show(talk, swaps.take(talk.work, talk.account, talk.scope, pressed.part))
+
+
+def _typed_swap(talk: Talk, person: DutyPerson) -> None:
+    """「/swap 11月25日 马干事 11月26日」; the second date may be left out where the other has one shift only."""
+    mine, other, theirs = _parts(talk, person)
+    if mine is None or other is None:
+        outbox.refuse(talk.work, talk.incoming, "swap.usage")
+        return
+    wanted = [held for held in theirs if held.rota.id == mine.rota.id and held.part.post is mine.part.post]
+    if other.id == person.id:
+        outbox.refuse(talk.work, talk.incoming, "swap.self")
+    elif len(wanted) == 1:
+        _ask(talk, Deal(mine, wanted[0], other))
+    else:
+        outbox.refuse(talk.work, talk.incoming, "swap.no_such_shift", other=other.name)
+
+
+def _typed_cover(talk: Talk, person: DutyPerson) -> None:
+    """「/cover 11月25日 马干事」"""
+    mine, other, _ = _parts(talk, person)
+    if mine is None or other is None:
+        outbox.refuse(talk.work, talk.incoming, "cover.usage")
+    else:
+        _ask(talk, Deal(mine, None, other))
+
+
+def _parts(talk: Talk, person: DutyPerson) -> tuple[Held | None, DutyPerson | None, list[Held]]:
+    """One's own shift on the first date, who is named, and what they hold on the second date (or at all)."""
+    today = local_day(talk.work.now, talk.settings.zone)
+    words = [word for word in talk.words if word not in FILLERS]
+    days = [read.day for word in words if (read := read_day(word, today, bare=False))]
+    named = [found for word in words if (found := stored_rota.person_named(talk.work, word))]
+    own = [held for held in _held_by(talk, person) if days and held.shift.day == days[0]]
+    other = named[0] if named else None
+    theirs = _held_by(talk, other) if other is not None else []
+    if len(days) > 1:
+        theirs = [held for held in theirs if held.shift.day == days[1]]
+    return (own[0] if own else None), other, theirs
+
+
+def _held_by(talk: Talk, person: DutyPerson) -> list[Held]:
+    return stored_shifts.held_by(talk.work, person.id)
+
+
+def _own(talk: Talk, part_id: int) -> Held | None:
+    """One's own shift that a button names; anything else is answered as a stale button."""
+    held = stored_shifts.held(talk.work, part_id)
+    if held is None or held.account is None or held.account.id != talk.account.id:
+        outbox.refuse(talk.work, talk.incoming, "refuse.stale")
+        return None
+    return held
+
+
+def _theirs(talk: Talk, mine: Held) -> list[Held]:
+    """What others hold on the same rota at the same post, that has not begun."""
+    return [
+        held
+        for held in stored_shifts.of_rota(talk.work, mine.rota.id)
+        if held.part.post is mine.part.post
+        and held.part.person_id != mine.part.person_id
+        and held.shift.starts_at > talk.work.now
+    ]
+
+
+def _same_post(mine: Held, theirs: Held) -> bool:
+    return mine.part.post is theirs.part.post
+
+
+def _ask(talk: Talk, deal: Deal) -> None:
+    text, buttons = swaps.ask(talk.work, deal)
+    outbox.toast(talk.work, talk.incoming, say("toast.done"))
+    outbox.answer(talk.work, talk.incoming, text, buttons)
+
+
+def _show(talk: Talk, text: str) -> None:
+    outbox.toast(talk.work, talk.incoming, say("toast.done"))
+    outbox.answer(talk.work, talk.incoming, text)
+
+
+def _offer(talk: Talk, key: str, offered: Iterable[Button], none: str) -> None:
+    buttons: Keyboard = tuple((button,) for button in list(offered)[:MOST])
+    outbox.toast(talk.work, talk.incoming, say("toast.done"))
+    outbox.answer(talk.work, talk.incoming, say(key) if buttons else say(none), buttons)
+
+
+def _label(held: Held) -> str:
+    """The day, the rota and the post; of whoever is relieved for some hours also which part of the day it is."""
+    label = f"{labels.day_label(held.shift.day)} {held.rota.name} {POST_NAMES[held.part.post]}"
+    if held.begins_it and held.ends_it:
+        return label
+    return f"{label}（{span(held.stretch.starts_at, held.stretch.ends_at, held.rota.zone)}）"

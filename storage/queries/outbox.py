@@ -1,0 +1,286 @@
+"""The outbox: queueing, claiming, settling."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import KW_ONLY, dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, func, text, update
+from sqlmodel import col, select
+
+from bot.domain.messaging.kinds import Kind
+from bot.domain.messaging.messages import Composed, Deferred, Lane, outgoing
+from storage.bulk import insert_numbered, update_rows
+from storage.queries.in_list import among
+from storage.tables import Chat, Outbox, OutboxState
+from storage.work import Work
+
+DRAWING = "card:"
+# Beside the state that is asked for, the condition of the index of what is not settled, word for word in the statement:
+# only then does SQLite see that the index will do. PostgreSQL sees it either way.
+UNSETTLED = text("outbox.state IN ('queued', 'sending')")
+SENDABLE = (
+    select(Outbox, Chat)
+    .outerjoin(Chat, (col(Chat.bot_id) == Outbox.bot_id) & (col(Chat.chat_id) == Outbox.chat_id))
+    .where(
+        Outbox.bot_id == bindparam("bot"),
+        UNSETTLED,
+        Outbox.state == OutboxState.QUEUED,
+        among(Outbox.lane, "lanes"),
+        col(Outbox.not_before) <= bindparam("now"),
+        ~among(Outbox.chat_id, "busy"),
+    )
+    .order_by(col(Outbox.lane), col(Outbox.id))
+    .limit(bindparam("most"))
+)
+MESSAGES = select(Outbox).where(among(Outbox.id))
+# Run on the connection: nothing that the session holds of these rows is looked at again.
+CLAIM = (
+    update(Outbox)
+    .where(among(Outbox.id), col(Outbox.state) == OutboxState.QUEUED)
+    .values(state=OutboxState.SENDING, attempts=Outbox.attempts + 1)
+    .returning(col(Outbox.id))
+)
+LEAVING = {"state": OutboxState.SENDING, "attempts": 1}
+
+
+def drawing_key(card_id: int | None) -> str:
+    """What keeps more than one drawing of a live card from waiting; delivery frees it when it takes the drawing."""
+    return f"{DRAWING}{card_id}"
+
+
+def queue(
+    work: Work,
+    message: Composed | Deferred,
+    *,
+    kind: str,
+    lane: Lane,
+    chat_id: int,
+    thread_id: int | None = None,
+    dedup_key: str | None = None,
+    not_before: datetime | None = None,
+    expires_at: datetime | None = None,
+) -> None:
+    """Stores a message to be sent, unless one with the same `dedup_key` was queued before."""
+    if dedup_key is not None and _queued(work, dedup_key):
+        return
+    letter = Letter(
+        message,
+        kind=kind,
+        lane=lane,
+        chat_id=chat_id,
+        thread_id=thread_id,
+        dedup_key=dedup_key,
+        not_before=not_before or work.now,
+        expires_at=expires_at,
+    )
+    queue_all(work, [letter])
+    work.did.queued[kind] += 1
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A message that is queued, be it alone or with many others."""
+
+    message: Composed | Deferred
+    _: KW_ONLY
+    kind: str
+    lane: Lane
+    chat_id: int
+    thread_id: int | None = None
+    dedup_key: str | None
+    not_before: datetime
+    expires_at: datetime | None = None
+
+
+def queue_all(work: Work, letters: Sequence[Letter]) -> None:
+    """Stores messages of which none has been queued before; see `queued`."""
+    for letter in letters:
+        row = {
+            "bot_id": work.bot_id,
+            "lane": letter.lane,
+            "kind": letter.kind,
+            "cause": work.cause,
+            "dedup_key": letter.dedup_key,
+            "chat_id": letter.chat_id,
+            "thread_id": letter.thread_id,
+            "payload": outgoing.dump_json(letter.message).decode(),
+            "created_at": work.now,
+            "not_before": letter.not_before,
+            "expires_at": letter.expires_at,
+        }
+        if _final(work, letter):
+            work.session.insert_unless_asked(Outbox, row, letter)
+        else:
+            work.session.insert_later(Outbox, row)
+
+
+def _final(work: Work, letter: Letter) -> bool:
+    """It can go as it is, now, to a chat that is known to be open. (A key says that it stands for what may change.)"""
+    chat = work.ahead.chats.get(letter.chat_id)
+    opened = chat is not None and chat.disabled_at is None
+    now = letter.not_before <= work.now and (letter.expires_at is None or work.now < letter.expires_at)
+    return opened and now and letter.dedup_key is None and isinstance(letter.message, Composed)
+
+
+@dataclass(frozen=True)
+class Fresh:
+    """A message that this transaction queued and that can go with it as it is. It is not stored yet."""
+
+    row: Mapping[str, Any]
+    letter: Letter
+
+    @property
+    def lane(self) -> Lane:
+        return self.letter.lane
+
+    @property
+    def chat_id(self) -> int:
+        return self.letter.chat_id
+
+
+def fresh(work: Work) -> list[Fresh]:
+    """Whoever asks stores them: with `depart` or with `stay`."""
+    return [Fresh(one.row, one.made_of) for one in work.session.unread()]
+
+
+def depart(work: Work, leaving: Sequence[Fresh]) -> list[int]:
+    """Stores messages as being sent, one a chat, which saves claiming them; returns their ids in this order."""
+    if not leaving:
+        return []
+    work.session.insert_waiting()  # what was said to the same chat before comes before
+    rows = [{**one.row, **LEAVING} for one in leaving]
+    numbers = insert_numbered(work.session.connection(), Outbox, rows, by="chat_id")
+    return [numbers[one.chat_id] for one in leaving]
+
+
+def stay(work: Work, left: Sequence[Fresh]) -> None:
+    """Stores messages as queued."""
+    for one in left:
+        work.session.insert_later(Outbox, one.row)
+
+
+def queued(work: Work, dedup_keys: Collection[str]) -> set[str]:
+    """Those of the keys under which a message was queued before."""
+    query = select(Outbox.dedup_key).where(col(Outbox.dedup_key).in_(dedup_keys))
+    return {key for key in work.session.exec(query) if key is not None}
+
+
+def _queued(work: Work, dedup_key: str) -> bool:
+    if dedup_key in work.ahead.queued:
+        return True
+    work.ahead.queued.add(dedup_key)  # whatever comes out, it is taken from now on
+    if dedup_key in work.ahead.unqueued:
+        return False
+    return work.session.exec(select(Outbox.id).where(Outbox.dedup_key == dedup_key)).first() is not None
+
+
+def queued_as(work: Work, dedup_key: str) -> Outbox | None:
+    """The message that was queued with this key."""
+    query = select(Outbox).where(Outbox.bot_id == work.bot_id, Outbox.dedup_key == dedup_key)
+    return work.session.exec(query).one_or_none()
+
+
+def sendable(
+    work: Work, busy_chats: Collection[int], limit: int, lanes: Collection[Lane]
+) -> Sequence[Outbox]:
+    """Messages whose time has come, in the order of lanes, none to a chat that is being written to.
+
+    Their chats are read along, so that `chats.chat_of` need not.
+    """
+    given = {
+        "bot": work.bot_id,
+        "lanes": lanes,
+        "now": work.now,
+        "busy": busy_chats,
+        "most": limit,
+    }
+    found = work.session.exec(SENDABLE, params=given).all()
+    work.ahead.chats |= {row.chat_id: chat for row, chat in found}
+    return [row for row, _ in found]
+
+
+def claim(work: Work, outbox_ids: Collection[int]) -> set[int]:
+    """Takes queued messages for sending; returns those that were still queued."""
+    found = work.session.connection().execute(CLAIM, {"ids": outbox_ids})
+    return {outbox_id for outbox_id in found.scalars() if outbox_id is not None}
+
+
+def arrived(work: Work, message_ids: Mapping[int, int | None]) -> None:
+    """Messages by their ids in the outbox, and the ids the platform gave them."""
+    same = {"state": OutboxState.SENT, "sent_at": work.now, "error": ""}
+    rows = [{"id": number, "message_id": message_id, **same} for number, message_id in message_ids.items()]
+    update_rows(work.session.connection(), Outbox, rows)
+
+
+def messages(work: Work, outbox_ids: Collection[int]) -> Mapping[int, Outbox]:
+    """Messages by their ids."""
+    found = work.session.exec(MESSAGES, params={"ids": outbox_ids})
+    return {row.id: row for row in found}
+
+
+def interrupted(work: Work) -> Sequence[Outbox]:
+    """Messages that a process was sending when it died: sent or not, nobody knows."""
+    query = select(Outbox).where(Outbox.bot_id == work.bot_id, UNSETTLED, Outbox.state == OutboxState.SENDING)
+    return work.session.exec(query.order_by(col(Outbox.id))).all()
+
+
+def next_send(work: Work) -> datetime | None:
+    query = select(func.min(Outbox.not_before)).where(
+        Outbox.bot_id == work.bot_id, UNSETTLED, Outbox.state == OutboxState.QUEUED
+    )
+    at: datetime | None = work.session.exec(query).one()
+    return at
+
+
+def sent_message(work: Work, chat_id: int, message_id: int) -> Outbox | None:
+    """What the bot itself wrote as this message."""
+    query = select(Outbox).where(
+        Outbox.bot_id == work.bot_id, Outbox.chat_id == chat_id, Outbox.message_id == message_id
+    )
+    return work.session.exec(query.order_by(col(Outbox.id)).limit(1)).first()
+
+
+def reminders_since(work: Work, chat_ids: Collection[int], since: datetime) -> dict[int, int]:
+    """How many reminders were queued for each chat since then; for the budget of messages a day."""
+    query = select(Outbox.chat_id, func.count()).where(
+        Outbox.bot_id == work.bot_id,
+        col(Outbox.chat_id).in_(chat_ids),
+        Outbox.kind == Kind.REMINDER.value.stored,
+        col(Outbox.created_at) >= since,
+        col(Outbox.state).in_((OutboxState.QUEUED, OutboxState.SENDING, OutboxState.SENT)),
+    )
+    return dict(work.session.exec(query.group_by(col(Outbox.chat_id))).all())
+
+
+def move_chat(work: Work, old: int, new: int) -> None:
+    """Points what is still to be sent at the chat's new id; what was sent stays where it was sent.
+
+    Messages count anew in the new chat, so an edit that still waits would change a wrong one: it is dropped.
+    """
+    waiting = (
+        col(Outbox.bot_id) == work.bot_id,
+        col(Outbox.chat_id) == old,
+        UNSETTLED,
+    )
+    edits = col(Outbox.payload).like('{"action":"edit"%')
+    work.session.execute(
+        update(Outbox).where(*waiting, edits).values(state=OutboxState.DROPPED, error="the chat has moved")
+    )
+    work.session.execute(update(Outbox).where(*waiting).values(chat_id=new))
+
+
+def hurry(work: Work) -> None:
+    """Messages made in what is now the future wait no longer than others; reminders keep to their quiet hours."""
+    work.session.execute(
+        update(Outbox)
+        .where(
+            col(Outbox.bot_id) == work.bot_id,
+            UNSETTLED,
+            col(Outbox.state) == OutboxState.QUEUED,
+            col(Outbox.lane) != Lane.REMINDER,
+            col(Outbox.created_at) > work.now,
+            col(Outbox.not_before) > work.now,
+        )
+        .values(not_before=work.now)
+    )

@@ -1,0 +1,229 @@
+"""Who is on duty, and the rotas, shifts and people behind it."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import bindparam
+from sqlmodel import col, select
+
+from bot.domain.terms import DutyPost
+from storage.queries import units
+from storage.tables import Account, Assignment, DutyPerson, Member, Rota, Shift
+from storage.work import Work
+
+OPEN = (
+    select(Rota).where(Rota.bot_id == bindparam("bot"), col(Rota.closed_at).is_(None)).order_by(col(Rota.id))
+)
+
+
+@dataclass(frozen=True)
+class OnDuty:
+    """One person at a post of a rota. Without an account they can only be telephoned."""
+
+    rota: str
+    post: DutyPost
+    person_id: int
+    name: str
+    phone: str
+    account: Account | None
+
+
+def on_duty(work: Work, unit_id: int, at: datetime) -> list[OnDuty]:
+    """Everybody on duty for the unit at an instant (UTC): rotas of the unit first, then of those above it.
+
+    Within a rota leaders come first.
+    """
+    chain = units.above(work, unit_id)
+    query = (
+        select(Rota, Assignment, DutyPerson, Account)
+        .join(Shift, col(Shift.rota_id) == Rota.id)
+        .join(Assignment, col(Assignment.shift_id) == Shift.id)
+        .join(DutyPerson, col(DutyPerson.id) == Assignment.person_id)
+        .outerjoin(Account, col(Account.id) == DutyPerson.account_id)
+        .where(
+            Rota.bot_id == work.bot_id,
+            col(Rota.unit_id).in_(chain),
+            col(Rota.closed_at).is_(None),
+            col(Shift.starts_at) <= at,
+            col(Shift.ends_at) > at,
+            col(Assignment.since) <= at,
+            col(Assignment.ended_at).is_(None) | (col(Assignment.ended_at) > at),
+        )
+        .order_by(col(Rota.id), col(Assignment.post), col(Assignment.id))
+    )
+    rows = work.session.exec(query).all()
+    found = [
+        (
+            chain.index(rota.unit_id),
+            OnDuty(rota.name, part.post, part.person_id, who.name, who.phone, account),
+        )
+        for rota, part, who, account in rows
+    ]
+    return [one for _, one in sorted(found, key=lambda pair: pair[0])]
+
+
+def open_rotas(work: Work) -> Sequence[Rota]:
+    return [] if Rota in work.ahead.idle else work.session.exec(OPEN, params={"bot": work.bot_id}).all()
+
+
+def rota_named(work: Work, name: str) -> Rota | None:
+    return next((rota for rota in open_rotas(work) if rota.name == name), None)
+
+
+def shifts_since(work: Work, rota_id: int, at: datetime) -> Sequence[Shift]:
+    """The shifts running at an instant (UTC) and all after it, earliest first."""
+    query = select(Shift).where(Shift.rota_id == rota_id, col(Shift.ends_at) > at)
+    return work.session.exec(query.order_by(col(Shift.starts_at))).all()
+
+
+def shifts_from_day(work: Work, rota_id: int, day: date) -> Sequence[Shift]:
+    """The shifts that begin on a local day or later."""
+    query = select(Shift).where(Shift.rota_id == rota_id, col(Shift.day) >= day)
+    return work.session.exec(query.order_by(col(Shift.starts_at))).all()
+
+
+def all_parts(work: Work, shift_id: int) -> Sequence[Assignment]:
+    """Every assignment a shift ever had, those that ended included."""
+    query = select(Assignment).where(Assignment.shift_id == shift_id)
+    return work.session.exec(query.order_by(col(Assignment.id))).all()
+
+
+def standing(work: Work, shift_id: int) -> Sequence[Assignment]:
+    """The assignments of a shift that are not over, those to a part of it included."""
+    given = col(Assignment.ended_at)
+    ahead = given.is_(None) | (given > work.now) & (given > col(Assignment.since))
+    query = select(Assignment).where(Assignment.shift_id == shift_id, ahead)
+    return work.session.exec(query.order_by(col(Assignment.post), col(Assignment.id))).all()
+
+
+def people_named(work: Work, names: Collection[str]) -> dict[str, int]:
+    """The ids of those of the names that stand duty."""
+    query = select(DutyPerson.name, DutyPerson.id).where(
+        DutyPerson.bot_id == work.bot_id,
+        col(DutyPerson.name).in_(list(names)),
+        col(DutyPerson.closed_at).is_(None),
+    )
+    return {name: person_id for name, person_id in work.session.exec(query) if person_id is not None}
+
+
+def person_named(work: Work, name: str) -> DutyPerson | None:
+    query = select(DutyPerson).where(
+        DutyPerson.bot_id == work.bot_id, DutyPerson.name == name, col(DutyPerson.closed_at).is_(None)
+    )
+    return work.session.exec(query).one_or_none()
+
+
+def person_of(work: Work, account: Account) -> DutyPerson | None:
+    """Who this account is on the rota."""
+    query = select(DutyPerson).where(
+        DutyPerson.bot_id == work.bot_id,
+        DutyPerson.account_id == account.id,
+        col(DutyPerson.closed_at).is_(None),
+    )
+    return work.session.exec(query.order_by(col(DutyPerson.id)).limit(1)).first()
+
+
+def people_of(work: Work, account: Account) -> Sequence[DutyPerson]:
+    """Every person an account is linked to, closed ones included."""
+    query = select(DutyPerson).where(DutyPerson.bot_id == work.bot_id, DutyPerson.account_id == account.id)
+    return work.session.exec(query).all()
+
+
+def person(work: Work, person_id: int) -> DutyPerson | None:
+    found = work.session.get(DutyPerson, person_id)
+    return found if found is not None and found.bot_id == work.bot_id else None
+
+
+def rotas_of(work: Work, person_id: int) -> Sequence[int]:
+    """The rotas on which a person stands or stood duty."""
+    query = (
+        select(Shift.rota_id)
+        .join(Assignment, col(Assignment.shift_id) == Shift.id)
+        .where(Assignment.person_id == person_id)
+        .distinct()
+    )
+    return work.session.exec(query).all()
+
+
+def stood_on(work: Work, account: Account) -> Sequence[Rota]:
+    """The rotas on which an account has a running or coming shift."""
+    query = (
+        select(Rota)
+        .join(Shift, col(Shift.rota_id) == Rota.id)
+        .join(Assignment, col(Assignment.shift_id) == Shift.id)
+        .join(DutyPerson, col(DutyPerson.id) == Assignment.person_id)
+        .where(
+            DutyPerson.account_id == account.id,
+            col(DutyPerson.closed_at).is_(None),
+            Rota.bot_id == work.bot_id,
+            col(Rota.closed_at).is_(None),
+            col(Shift.ends_at) > work.now,
+            col(Assignment.ended_at).is_(None),
+        )
+    )
+    return list({rota.id: rota for rota in work.session.exec(query.order_by(col(Rota.id)))}.values())
+
+
+def on_staff(work: Work, rota: Rota, unit_ids: Collection[int], person: DutyPerson) -> bool:
+    """Does a person belong to a rota: by standing on it or on another of these units, or by a role at one of them?"""
+    stood = (
+        select(Assignment.id)
+        .join(Shift, col(Shift.id) == Assignment.shift_id)
+        .join(Rota, col(Rota.id) == Shift.rota_id)
+        .where(
+            Assignment.person_id == person.id,
+            (col(Rota.id) == rota.id) | col(Rota.unit_id).in_(unit_ids),
+        )
+        .limit(1)
+    )
+    if work.session.exec(stood).first() is not None:
+        return True
+    member = select(Member.id).where(
+        Member.account_id == person.account_id,
+        col(Member.unit_id).in_(unit_ids),
+        col(Member.ended_at).is_(None),
+    )
+    return person.account_id is not None and work.session.exec(member.limit(1)).first() is not None
+
+
+def people_on(work: Work, rota_id: int) -> Sequence[DutyPerson]:
+    """Everybody who stands or stood duty on a rota and still may, in the order in which they were entered."""
+    query = (
+        select(DutyPerson)
+        .join(Assignment, col(Assignment.person_id) == DutyPerson.id)
+        .join(Shift, col(Shift.id) == Assignment.shift_id)
+        .where(Shift.rota_id == rota_id, col(DutyPerson.closed_at).is_(None))
+        .distinct()
+        .order_by(col(DutyPerson.id))
+    )
+    return work.session.exec(query).all()
+
+
+def all_phones(work: Work) -> dict[str, str]:
+    """The telephone of everybody who stands duty, by name; empty where none is known."""
+    query = select(DutyPerson).where(DutyPerson.bot_id == work.bot_id, col(DutyPerson.closed_at).is_(None))
+    return {found.name: found.phone for found in work.session.exec(query.order_by(col(DutyPerson.id)))}
+
+
+def any_person_named(work: Work, name: str) -> DutyPerson | None:
+    """Also one who stands no duty any more: names are taken once."""
+    query = select(DutyPerson).where(DutyPerson.bot_id == work.bot_id, DutyPerson.name == name)
+    return work.session.exec(query).one_or_none()
+
+
+# -- people --------------------------------------------------------------------------------------------------------
+
+
+def has_rota(work: Work, unit_id: int) -> bool:
+    """Is there a rota for the unit or above it, whoever is on it?"""
+    query = select(Rota.id).where(
+        Rota.bot_id == work.bot_id,
+        col(Rota.unit_id).in_(units.above(work, unit_id)),
+        col(Rota.closed_at).is_(None),
+    )
+    return work.session.exec(query.limit(1)).first() is not None
+
+
+def account_of(work: Work, person: DutyPerson) -> Account | None:
+    return work.session.get(Account, person.account_id) if person.account_id else None

@@ -1,0 +1,100 @@
+"""Units, the people who serve them, and the chats they are reached in."""
+
+from datetime import datetime
+
+from sqlalchemy import JSON, BigInteger, Index, UniqueConstraint
+from sqlmodel import Field
+
+from bot.domain.messaging.messages import ChatKind
+from bot.domain.terms import Role
+from storage.columns import UTCDateTime, own_key, words
+from storage.tables.row import Row
+
+
+class Unit(Row, table=True):
+    """A village, school, department or office. `closed_at` set: it owes nothing any more."""
+
+    __table_args__ = (UniqueConstraint("bot_id", "name"),)
+
+    id: int = own_key()
+    bot_id: int = Field(sa_type=BigInteger)
+    name: str
+    parent_id: int | None = Field(default=None, foreign_key="unit.id", index=True, sa_type=BigInteger)
+    aliases: list[str] = Field(default_factory=list, sa_type=JSON)
+    position: int = 0
+    closed_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+
+class Account(Row, table=True):
+    """One person's account on the chat platform; a name to address them by, nothing more."""
+
+    __table_args__ = (UniqueConstraint("bot_id", "user_id"),)
+
+    id: int = own_key()
+    bot_id: int = Field(sa_type=BigInteger)
+    user_id: int = Field(sa_type=BigInteger)
+    name: str
+    first_seen_at: datetime = Field(sa_type=UTCDateTime)
+
+
+class Member(Row, table=True):
+    """An account bound to a unit with a role, until `ended_at`."""
+
+    __table_args__ = (UniqueConstraint("account_id", "unit_id", "role"),)
+
+    id: int = own_key()
+    account_id: int = Field(foreign_key="account.id", index=True, sa_type=BigInteger)
+    unit_id: int = Field(foreign_key="unit.id", index=True, sa_type=BigInteger)
+    role: Role = Field(sa_type=words(Role))
+    since: datetime = Field(sa_type=UTCDateTime)
+    ended_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+
+class Invite(Row, table=True):
+    """A single-use code; only its hash is kept, so a stolen database opens no door."""
+
+    id: int = own_key()
+    bot_id: int = Field(sa_type=BigInteger)
+    code_hash: str = Field(unique=True)
+    unit_id: int = Field(foreign_key="unit.id", sa_type=BigInteger)
+    role: Role = Field(sa_type=words(Role))
+    person_id: int | None = Field(
+        default=None, foreign_key="dutyperson.id", sa_type=BigInteger
+    )  # on the rota
+    created_by: int | None = Field(default=None, foreign_key="account.id", sa_type=BigInteger)
+    created_at: datetime = Field(sa_type=UTCDateTime)
+    expires_at: datetime = Field(sa_type=UTCDateTime)
+    used_by: int | None = Field(default=None, foreign_key="account.id", sa_type=BigInteger)
+    used_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+
+class Chat(Row, table=True):
+    """A chat the bot has met. `disabled_at` set: the platform refuses us there (blocked, kicked, gone)."""
+
+    __table_args__ = (UniqueConstraint("bot_id", "chat_id"),)
+
+    id: int = own_key()
+    bot_id: int = Field(sa_type=BigInteger)
+    chat_id: int = Field(sa_type=BigInteger)
+    kind: ChatKind = Field(sa_type=words(ChatKind))
+    title: str = ""
+    disabled_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    disabled_reason: str = ""
+
+
+class Binding(Row, table=True):
+    """A place named in the configuration and the chat or topic bound to it with /bind."""
+
+    __table_args__ = (
+        UniqueConstraint("bot_id", "name"),
+        Index("ix_binding_chat", "bot_id", "chat_id"),
+    )
+
+    id: int = own_key()
+    bot_id: int = Field(sa_type=BigInteger)
+    name: str
+    unit_id: int = Field(foreign_key="unit.id", sa_type=BigInteger)
+    chat_id: int | None = Field(default=None, sa_type=BigInteger)
+    thread_id: int | None = Field(default=None, sa_type=BigInteger)
+    bound_by: int | None = Field(default=None, foreign_key="account.id", sa_type=BigInteger)
+    closed_at: datetime | None = Field(default=None, sa_type=UTCDateTime)

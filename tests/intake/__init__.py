@@ -1,1 +1,0 @@
-"""Updates in, rows out: the intake against a real database."""
