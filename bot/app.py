@@ -18,7 +18,7 @@ from bot.metrics import Link, State, Vitals
 from bot.phrases import say
 from bot.platforms.telegram import Identity, PlatformAwayError, TelegramBot
 from bot.runtime.clock_follower import Follower
-from bot.runtime.heartbeat import Heartbeat
+from bot.runtime.heartbeat import HeartbeatTimer
 from bot.runtime.intake import Intake, Update
 from bot.runtime.lease import Holding
 from bot.runtime.poller import PAUSES, Poller, pause_after
@@ -46,7 +46,7 @@ class TakenOverError(Exception):
     """Another process serves the bot now: this one held its lease, but did not renew it in time."""
 
 
-class Part(StrEnum):
+class ProcessPart(StrEnum):
     """Which part of the work a process does; any number of processes share one database."""
 
     ALL = "all"
@@ -55,7 +55,7 @@ class Part(StrEnum):
 
 
 @dataclass(frozen=True)
-class Plan:
+class ProcessSettings:
     """What a process is told by the configuration and the command line."""
 
     calendar: Calendar
@@ -64,7 +64,7 @@ class Plan:
     zone: str
     clock_url: str | None = None
     webhook: Listening | None = None
-    part: Part = Part.ALL
+    part: ProcessPart = ProcessPart.ALL
 
 
 class Source(Protocol):
@@ -86,7 +86,7 @@ class Source(Protocol):
 class App:
     """One bot served by this process, from the first request until it is told to stop."""
 
-    def __init__(self, database: Database, clock: Clock, bot: TelegramBot, plan: Plan) -> None:
+    def __init__(self, database: Database, clock: Clock, bot: TelegramBot, plan: ProcessSettings) -> None:
         self._database, self._clock, self._bot, self._plan = database, clock, bot, plan
         self.vitals = Vitals(bot.identity.id)
 
@@ -97,7 +97,7 @@ class App:
         an address in use, `TakenOverError` where it has stood still for too long. Without network it keeps trying.
         """
         holding = Holding(self._database, self._bot.identity.id, seen=self.vitals)
-        taking_only = self._plan.part is Part.INTAKE
+        taking_only = self._plan.part is ProcessPart.INTAKE
         serving = self._take_in(announce) if taking_only else self._serve(announce, holding)
         try:
             await _unless(stop, serving)
@@ -207,9 +207,9 @@ class App:
 
     def _parts(self) -> "Parts":
         # What another process queued is not announced, so it is looked for.
-        look_again = LOOK_OFTEN if self._plan.part is Part.WORKER else LOOK_AGAIN
+        look_again = LOOK_OFTEN if self._plan.part is ProcessPart.WORKER else LOOK_AGAIN
         delivery = Delivery(self._database, self._clock, self._bot, look_again, self.vitals)
-        heartbeat = Heartbeat(
+        heartbeat = HeartbeatTimer(
             self._clock,
             delivery,
             bot_id=self._bot.identity.id,
@@ -223,7 +223,7 @@ class App:
         return Parts(delivery, heartbeat, source, follower)
 
     def _source(self, delivery: Delivery, taken: Callable[[], None]) -> Source:
-        if self._plan.part is Part.WORKER:
+        if self._plan.part is ProcessPart.WORKER:
             return Watcher(self._bot.pending)
         intake = self._intake(delivery.along)
         if self._plan.webhook is None:
@@ -240,7 +240,7 @@ class App:
         )
         return Intake(self._database, self._clock, self._bot, settings, transact)
 
-    def _follower(self, heartbeat: Heartbeat, delivery: Delivery) -> Follower | None:
+    def _follower(self, heartbeat: HeartbeatTimer, delivery: Delivery) -> Follower | None:
         if self._plan.clock_url is None or not isinstance(self._clock, FollowedClock):
             return None
 
@@ -272,7 +272,7 @@ class Parts:
     """What runs side by side for one bot."""
 
     delivery: Delivery
-    heartbeat: Heartbeat
+    heartbeat: HeartbeatTimer
     source: Source
     follower: Follower | None
 

@@ -95,7 +95,7 @@ def _unlock(talk: Talk, pressed: actions.DecideUnlock) -> None:
     unlock = stored_reports.unlock_of(talk.work, pressed.unlock)
     refusal: str | None = "refuse.stale"
     if unlock is not None:
-        refusal = backfill.decide(talk.work, unlock, talk.account, talk.scope, pressed.granted)
+        refusal = backfill.decide_unlock(talk.work, unlock, talk.account, talk.scope, pressed.granted)
     if refusal:
         outbox.refuse(talk.work, talk.incoming, refusal)
     else:

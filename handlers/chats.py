@@ -40,7 +40,7 @@ def _bind(talk: Talk, offered: Sequence[Binding]) -> None:
     outbox.answer(talk.work, talk.incoming, say("bind.done", name=binding.name))
 
 
-def changed(work: Work, incoming: Incoming) -> None:
+def membership_changed(work: Work, incoming: Incoming) -> None:
     if not incoming.present:
         chats.gone(work, incoming.chat_id, "已停用或移出机器人")
         return
@@ -50,6 +50,6 @@ def changed(work: Work, incoming: Incoming) -> None:
         outbox.answer(work, incoming, say("group.hello"))
 
 
-def migrated(work: Work, incoming: Incoming) -> None:
+def chat_migrated(work: Work, incoming: Incoming) -> None:
     if incoming.new_chat_id is not None:
         chats.move_chat(work, incoming.chat_id, incoming.new_chat_id)

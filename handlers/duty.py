@@ -40,12 +40,12 @@ def asked_in_words(talk: Talk) -> bool:
 
 def noted(talk: Talk) -> bool:
     """Takes words as the note of a handover where they are one; False for anything else."""
-    return handover.take(talk.work, talk.speaker, talk.incoming)
+    return handover.take_note(talk.work, talk.speaker, talk.incoming)
 
 
 def _tell(talk: Talk, wanted: Asked) -> None:
     group = not talk.incoming.private
-    _answer(talk, views.answer(talk.work, talk.account, talk.scope, wanted, group=group))
+    _answer(talk, views.duty_text(talk.work, talk.account, talk.scope, wanted, group=group))
 
 
 def _answer(talk: Talk, text: str) -> None:

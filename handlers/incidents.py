@@ -34,7 +34,7 @@ STAGES = {"续报": Stage.FOLLOW_UP, "终报": Stage.FINAL}
 def incident(talk: Talk) -> None:
     """/incident, /incident 12, /incident 12 快报, /incident 12 续报 火已扑灭"""
     if not talk.words:
-        _say(talk, views.listed(talk.work, talk.scope, group=not talk.incoming.private))
+        _say(talk, views.list_open(talk.work, talk.scope, group=not talk.incoming.private))
         return
     number, *rest = talk.words
     found = _visible(talk, int(number)) if number.isascii() and number.isdigit() else None

@@ -8,7 +8,7 @@ from handlers.context import Talk
 def leave(talk: Talk) -> None:
     """Everything behind the command is the request."""
     _, _, wanted = talk.incoming.text.partition(" ")
-    requests.ask(talk.work, talk.account, talk.incoming, wanted.strip())
+    requests.request(talk.work, talk.account, talk.incoming, wanted.strip())
 
 
 def decided(talk: Talk, pressed: DecideLeave) -> None:

@@ -164,7 +164,7 @@ def receive(work: Work, speaker: Speaker, incoming: Incoming) -> None:
         if incident_reports.take_files(work, said):
             return
         plausible = claims.plausible_units(work, speaker, incoming)
-        attachments.take(work, said, speaker.scope, plausible, addressed=incoming.addressed)
+        attachments.take_files(work, said, speaker.scope, plausible, addressed=incoming.addressed)
         return
     known = directory(work)
     reading = read(said.text, known.names)

@@ -81,7 +81,7 @@ def _one_day(text: str) -> str:
 
 
 def _draft(talk: Talk, rotas: list[Rota], table: str) -> None:
-    reading = sheet.read(talk.work, [pasted(table)], rotas[0].zone, talk.settings.calendar)
+    reading = sheet.read_grids(talk.work, [pasted(table)], rotas[0].zone, talk.settings.calendar)
     text, buttons = sheet.keep(talk.work, talk.account, reading, rotas)
     outbox.answer(talk.work, talk.incoming, text, buttons)
 

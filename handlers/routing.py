@@ -61,9 +61,9 @@ WORDS: tuple[Callable[[Talk], bool], ...] = (
 def route(work: Work, incoming: Incoming, settings: Settings) -> None:
     """Hands one update to its conversation."""
     if incoming.event is Event.MEMBERSHIP:
-        chats.changed(work, incoming)
+        chats.membership_changed(work, incoming)
     elif incoming.event is Event.MIGRATION:
-        chats.migrated(work, incoming)
+        chats.chat_migrated(work, incoming)
     elif incoming.sender is not None and incoming.event is not Event.OTHER:
         _converse(work, incoming, settings)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Level(StrEnum):
+class Gravity(StrEnum):
     """The value is the mark people see."""
 
     GOOD = "✅"
@@ -16,7 +16,7 @@ class Level(StrEnum):
 class Finding:
     """What was found; where it is not good, `text` also says what to do."""
 
-    level: Level
+    level: Gravity
     subject: str
     text: str
 
@@ -25,12 +25,12 @@ class Finding:
 
 
 def good(subject: str, text: str) -> Finding:
-    return Finding(Level.GOOD, subject, text)
+    return Finding(Gravity.GOOD, subject, text)
 
 
 def doubt(subject: str, text: str) -> Finding:
-    return Finding(Level.DOUBT, subject, text)
+    return Finding(Gravity.DOUBT, subject, text)
 
 
 def bad(subject: str, text: str) -> Finding:
-    return Finding(Level.BAD, subject, text)
+    return Finding(Gravity.BAD, subject, text)

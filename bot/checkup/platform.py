@@ -16,7 +16,7 @@ ADVICE = {
 
 
 @dataclass(frozen=True)
-class Place:
+class BoundChat:
     """A name of the configuration and the chat bound to it, if one is."""
 
     name: str
@@ -24,7 +24,7 @@ class Place:
 
 
 async def look(
-    config: Config, token: str, places: Sequence[Place], clock: Clock
+    config: Config, token: str, places: Sequence[BoundChat], clock: Clock
 ) -> AsyncGenerator[Finding, None]:
     """All there is to ask; one finding where nobody answers."""
     bot = TelegramBot(token, config.bot.api_url)
@@ -66,7 +66,7 @@ async def _pushing(bot: TelegramBot, config: Config) -> Finding:
     return good("收取", f"{way}，{pushing.waiting} 条待收" if pushing.waiting else way)
 
 
-async def _chat(bot: TelegramBot, place: Place) -> Finding:
+async def _chat(bot: TelegramBot, place: BoundChat) -> Finding:
     subject = f"群「{place.name}」"
     if place.chat_id is None:
         return doubt(subject, f"还没有绑定，汇总发不到这里。请在群里发：/bind {place.name}")

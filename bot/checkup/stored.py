@@ -84,7 +84,7 @@ def unanswered(work: Work) -> Iterator[Finding]:
 
 def put_back(work: Work) -> Iterator[Finding]:
     """What the beats could not deal with; nothing where there is none."""
-    rows = stored_due.standing(work)
+    rows = stored_due.setbacks(work)
     for row in rows[:MOST]:
         what = f"{say(f'setback.{row.kind}')}（编号 {row.row_id}）"
         yield doubt(

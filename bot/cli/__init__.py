@@ -4,32 +4,40 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.lazy_commands import Place, group_of
+from bot.cli.lazy_commands import LazyCommand, group_of
 
 HELP = "平安报：有事报情况，无事报平安。"
 COMMANDS = {
-    "run": Place("bot.cli.run", "run", "值守：收报送、催报、发汇总，直到按 Ctrl+C 结束。", lasting=True),
-    "intake": Place(
+    "run": LazyCommand(
+        "bot.cli.run", "run", "值守：收报送、催报、发汇总，直到按 Ctrl+C 结束。", lasting=True
+    ),
+    "intake": LazyCommand(
         "bot.cli.intake",
         "intake",
         "只收报送（由 Telegram 推送），可以同时开多个；配合 worker 使用。",
         lasting=True,
     ),
-    "worker": Place("bot.cli.worker", "worker", "只催报、发送；开两个时一个值守、一个待命。", lasting=True),
-    "check": Place("bot.cli.check", "check", "检查配置文件，一次列出全部错误。"),
-    "apply": Place("bot.cli.apply", "apply", "把配置写入数据库；先列出变化和今后七天的批次，问过再写。"),
-    "invite": Place("bot.cli.invite", "invite", "生成一个人的加入链接（只能用一次）。"),
-    "status": Place("bot.cli.status", "status", "查看进行中的批次。"),
-    "doctor": Place(
+    "worker": LazyCommand(
+        "bot.cli.worker", "worker", "只催报、发送；开两个时一个值守、一个待命。", lasting=True
+    ),
+    "check": LazyCommand("bot.cli.check", "check", "检查配置文件，一次列出全部错误。"),
+    "apply": LazyCommand(
+        "bot.cli.apply", "apply", "把配置写入数据库；先列出变化和今后七天的批次，问过再写。"
+    ),
+    "invite": LazyCommand("bot.cli.invite", "invite", "生成一个人的加入链接（只能用一次）。"),
+    "status": LazyCommand("bot.cli.status", "status", "查看进行中的批次。"),
+    "doctor": LazyCommand(
         "bot.cli.doctor", "doctor", "体检：逐项检查配置、数据库、令牌、时钟、节假日、群和人员，说明怎么办。"
     ),
-    "rota": Place("bot.cli.rota", "app", "值班表：导入、调整、查看、导出日历。"),
-    "backup": Place("bot.cli.backup", "backup", "把全部数据备份成一个文件，运行中也可以。"),
-    "restore": Place("bot.cli.restore", "restore", "从备份恢复到空的数据库。"),
-    "prune": Place("bot.cli.prune", "prune", "清理很久以前的消息；先列数目，加 --yes 才删。"),
-    "move-database": Place("bot.cli.move_database", "move_database", "把数据搬到 PostgreSQL，逐表核对。"),
-    "read": Place("bot.cli.read", "read_file", "试读：一行一条消息，看会读成平安、有事还是要问。"),
-    "demo": Place("bot.cli.demo", "demo", "演示一个乡镇的一天，不需要联网。"),
+    "rota": LazyCommand("bot.cli.rota", "app", "值班表：导入、调整、查看、导出日历。"),
+    "backup": LazyCommand("bot.cli.backup", "backup", "把全部数据备份成一个文件，运行中也可以。"),
+    "restore": LazyCommand("bot.cli.restore", "restore", "从备份恢复到空的数据库。"),
+    "prune": LazyCommand("bot.cli.prune", "prune", "清理很久以前的消息；先列数目，加 --yes 才删。"),
+    "move-database": LazyCommand(
+        "bot.cli.move_database", "move_database", "把数据搬到 PostgreSQL，逐表核对。"
+    ),
+    "read": LazyCommand("bot.cli.read", "read_file", "试读：一行一条消息，看会读成平安、有事还是要问。"),
+    "demo": LazyCommand("bot.cli.demo", "demo", "演示一个乡镇的一天，不需要联网。"),
 }
 
 app = typer.Typer(

@@ -9,8 +9,8 @@ import typer
 from sqlalchemy.exc import DatabaseError
 
 from bot.checkup import machine, platform, staff, stored
-from bot.checkup.finding import Finding, Level, bad, good
-from bot.checkup.platform import Place
+from bot.checkup.finding import Finding, Gravity, bad, good
+from bot.checkup.platform import BoundChat
 from bot.cli.environment import DEFAULT_CONFIG, ConfigPath, bot_id, database_url, token, webhook_secret
 from bot.cli.errors import Stop, TokenMissingError, database_sentence, explained
 from bot.clock import SystemClock
@@ -26,13 +26,13 @@ CLOCK = SystemClock()
 
 def doctor(config: ConfigPath = DEFAULT_CONFIG) -> None:
     """One line for each thing looked at; status 1 where one of them is bad."""
-    levels: Counter[Level] = Counter()
+    levels: Counter[Gravity] = Counter()
     with explained():
         for finding in findings(config):
             typer.echo(str(finding))
             levels[finding.level] += 1
-    typer.echo(f"共 {levels.total()} 项：" + "　".join(f"{level} {levels[level]}" for level in Level))
-    if levels[Level.BAD]:
+    typer.echo(f"共 {levels.total()} 项：" + "　".join(f"{level} {levels[level]}" for level in Gravity))
+    if levels[Gravity.BAD]:
         raise typer.Exit(1)
 
 
@@ -49,7 +49,7 @@ def findings(path: ConfigPath) -> Iterator[Finding]:
     if trouble is not None:
         yield trouble
     yield from _secret(config)
-    places: list[Place] = []
+    places: list[BoundChat] = []
     yield from _stored(config, bot_id(given) if given else 0, places)
     if given:
         yield from _each(platform.look(config, given, places, CLOCK))
@@ -72,7 +72,7 @@ def _secret(config: Config) -> Iterator[Finding]:
         yield bad("推送密钥", str(error))
 
 
-def _stored(config: Config, number: int, places: list[Place]) -> Iterator[Finding]:
+def _stored(config: Config, number: int, places: list[BoundChat]) -> Iterator[Finding]:
     """What the database says; `places` is filled with what the platform is to be asked about."""
     try:
         url = database_url(config)
@@ -87,19 +87,19 @@ def _stored(config: Config, number: int, places: list[Place]) -> Iterator[Findin
     with closing(Database(url, number)) as database:
         try:
             yield (version := stored.version(database))
-            if version.level is Level.GOOD:
+            if version.level is Gravity.GOOD:
                 yield from stored.sound(database)
                 yield from _inside(database, number, config, places)
         except DatabaseError as error:
             yield bad("数据库", database_sentence(str(error)))
 
 
-def _inside(database: Database, number: int, config: Config, places: list[Place]) -> Iterator[Finding]:
+def _inside(database: Database, number: int, config: Config, places: list[BoundChat]) -> Iterator[Finding]:
     if not number:
         return  # without a token nobody knows whose rows to look at
     with database.looking() as session:
         work = Work(session, number, CLOCK.now())
-        places += [Place(binding.name, binding.chat_id) for binding in stored_chats.bindings(work)]
+        places += [BoundChat(binding.name, binding.chat_id) for binding in stored_chats.bindings(work)]
         yield stored.applied(work, config)
         yield from staff.staff(work, config)
         yield stored.serving(work)

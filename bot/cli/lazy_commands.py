@@ -24,7 +24,7 @@ from bot.cli.errors import UnknownCommandError, told
 FOR_TERMINALS = ("click", "rich")
 
 
-class Place(NamedTuple):
+class LazyCommand(NamedTuple):
     """Where a command is, a function or a `typer.Typer`, and what it does. `lasting`: it runs for months."""
 
     module: str
@@ -36,7 +36,7 @@ class Place(NamedTuple):
 class OnDemand(Mapping[str, Any]):
     """The commands by their names; each is made when it is looked up first."""
 
-    def __init__(self, places: Mapping[str, Place]) -> None:
+    def __init__(self, places: Mapping[str, LazyCommand]) -> None:
         self._places = places
         self._made: dict[str, Any] = {}
 
@@ -52,7 +52,7 @@ class OnDemand(Mapping[str, Any]):
         return len(self._places)
 
 
-def group_of(places: Mapping[str, Place]) -> type[TyperGroup]:
+def group_of(places: Mapping[str, LazyCommand]) -> type[TyperGroup]:
     """A class for `typer.Typer(cls=…)` that has these commands."""
 
     class Group(TyperGroup):
@@ -87,7 +87,7 @@ def group_of(places: Mapping[str, Place]) -> type[TyperGroup]:
     return Group
 
 
-def _made(word: str, place: Place) -> Any:
+def _made(word: str, place: LazyCommand) -> Any:
     with _as_if_missing(FOR_TERMINALS if place.lasting else ()):
         found = getattr(_loaded(place.module), place.name)
     if not isinstance(found, typer.Typer):

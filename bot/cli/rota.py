@@ -83,7 +83,7 @@ def ics(rota: Name = "", output: Output = Path(), config: ConfigPath = DEFAULT_C
 def _write(
     current: Work, config: Config, rota: Rota, grids: list[Grid], origin: Origin, *, yes: bool
 ) -> None:
-    reading = sheet.read(current, grids, rota.zone, config.calendar)
+    reading = sheet.read_grids(current, grids, rota.zone, config.calendar)
     if not reading.days:
         raise Stop("\n".join([say("sheet.nothing"), *sheet.doubt_lines(reading.doubts)]))
     for line in sheet.shown(current, reading, [rota]):

@@ -13,7 +13,7 @@ import structlog
 import typer
 from sqlalchemy import URL
 
-from bot.app import App, Part, Plan, TakenOverError
+from bot.app import App, ProcessPart, ProcessSettings, TakenOverError
 from bot.cli import logs
 from bot.cli.environment import DEFAULT_CONFIG, bot_id, database_url, token, upgraded, webhook_secret
 from bot.cli.errors import Stop, explained
@@ -51,14 +51,14 @@ def run(
     config: ConfigPaths = None, web: WebAddress = None, debug: Debug = False, clock: ClockUrl = None
 ) -> None:
     """Serves until SIGTERM or Ctrl+C."""
-    serve(config, Manner(Part.ALL, web, debug, clock))
+    serve(config, Manner(ProcessPart.ALL, web, debug, clock))
 
 
 @dataclass(frozen=True)
 class Manner:
     """What the command line says about how to run."""
 
-    part: Part
+    part: ProcessPart
     web: str | None
     debug: bool
     clock_url: str | None
@@ -114,10 +114,10 @@ def _listenable(given: str) -> str:
         raise Stop(f"{error.message}。{error.fix}。") from error
 
 
-def _opened(stack: ExitStack, shared: dict[URL, Connections], path: Path, part: Part) -> Served:
+def _opened(stack: ExitStack, shared: dict[URL, Connections], path: Path, part: ProcessPart) -> Served:
     """`shared`: the connections of the bots that have been opened before."""
     config = load(path)
-    if part is not Part.ALL and config.bot.webhook is None:
+    if part is not ProcessPart.ALL and config.bot.webhook is None:
         raise Stop(f"{path} 里没有 [bot.webhook]：收报和发送要分开运行，就要由 Telegram 主动推送。")
     given, webhook = token(config), _listening(config)
     url = database_url(config)
@@ -187,7 +187,7 @@ async def _serve_one(bot: Served, app: App, stop: asyncio.Event) -> None:
 
 def _app(bot: Served, clock: Clock, manner: Manner) -> App:
     config = bot.config
-    plan = Plan(
+    plan = ProcessSettings(
         calendar=config.calendar,
         budget=config.limits.messages_per_person_per_day,
         invite_hours=config.limits.invite_hours,

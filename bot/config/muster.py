@@ -7,7 +7,7 @@ from bot.config import values
 from bot.config.model import RotaPlan
 from bot.config.problems import nearest
 from bot.config.table_reader import Table
-from bot.domain.muster import MusterPlan, Window
+from bot.domain.muster import MusterPlan, MusterWindow
 from bot.domain.time.local_time import elapsed
 
 WITHIN = values.duration(values.MINUTE, timedelta(hours=1))
@@ -61,7 +61,7 @@ def known_rota(table: Table, known: Iterable[str], name: str | None) -> str | No
     return None
 
 
-def _check(table: Table, window: Window, place: tuple[str | int, ...], within: timedelta) -> None:
+def _check(table: Table, window: MusterWindow, place: tuple[str | int, ...], within: timedelta) -> None:
     """There must be room for an instant that leaves time to answer."""
     if elapsed(window.start, window.end) <= within:
         said = values.spoken(within)

@@ -14,7 +14,7 @@ from bot.config.recipients import ACTORS, READERS, read_recipients
 from bot.config.table_reader import Table
 from bot.config.toml_lines import lines_of, syntax_problem
 from bot.config.units import Units, known_unit
-from bot.domain.plans import PlanRole, PlanStep, PlanText
+from bot.domain.plans import PlannedStep, PlanRole, PlanText
 from bot.domain.recipients import Recipient, Word
 from bot.domain.reports.schedule import DAY
 
@@ -128,7 +128,7 @@ def _roles(root: Table, rotas: tuple[str, ...]) -> dict[str, PlanRole]:
     return found
 
 
-def _step(table: Table, roles: dict[str, PlanRole]) -> PlanStep | None:
+def _step(table: Table, roles: dict[str, PlanRole]) -> PlannedStep | None:
     role = table.take("role", values.text, required=True)
     text = table.take("text", values.text, required=True)
     part = table.take("part", values.text, "")
@@ -140,4 +140,4 @@ def _step(table: Table, roles: dict[str, PlanRole]) -> PlanStep | None:
         table.add("role", f'步骤的角色 "{role}" 没有在 [[roles]] 里', advice, role)
     if not (role and text):
         return None
-    return PlanStep(role=role, text=text, part=part or "", within=within, until_end=bool(until_end))
+    return PlannedStep(role=role, text=text, part=part or "", within=within, until_end=bool(until_end))

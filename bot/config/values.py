@@ -9,7 +9,7 @@ from urllib.parse import SplitResult, parse_qsl, urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from bot.config.problems import BadValueError, listed, nearest
-from bot.domain.muster import Window
+from bot.domain.muster import MusterWindow
 from bot.domain.rota.rule import Every
 from bot.domain.terms import DutyPost
 from bot.domain.time.days import ANCHOR, NAMED_RULES, Calendar, days_in
@@ -114,13 +114,13 @@ def clock(raw: object) -> time:
     return time(int(found[1]), int(found[2]))
 
 
-def window(raw: object) -> Window:
+def window(raw: object) -> MusterWindow:
     """Reads "09:00-11:30"; "22:00-02:00" goes past midnight."""
     said = text(raw).replace("：", ":").replace("–", "-").replace("—", "-")
     start, dash, end = said.partition("-")
     if not dash:
         raise BadValueError(f'时段 "{raw}" 看不懂', '请写成 "09:00-11:30"')
-    found = Window(start=clock(start), end=clock(end))
+    found = MusterWindow(start=clock(start), end=clock(end))
     if found.start == found.end:
         raise BadValueError(f'时段 "{raw}" 的开始和结束是同一时刻', '请写成 "09:00-11:30"')
     return found

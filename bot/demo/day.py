@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from bot.demo.scenes import afternoon, drill, evening, morning, muster, night, rota
 from bot.demo.scenes.times import Scenes
-from bot.demo.stage import Stage
+from bot.demo.stage import DemoStage
 
 THEMES = (evening, night, morning, muster, drill, afternoon, rota)
 SCRIPT: Scenes = tuple(
@@ -20,7 +20,7 @@ class Scene:
 
     at: datetime
     title: str
-    act: Callable[[Stage], None]
+    act: Callable[[DemoStage], None]
 
 
 def scenes() -> Iterator[Scene]:

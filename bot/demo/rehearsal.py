@@ -17,7 +17,7 @@ from bot.demo import transcript
 from bot.demo.day import SCRIPT, Scene, scenes
 from bot.demo.program import Program, ProgramError
 from bot.demo.scenes.times import EVE, ZONE
-from bot.demo.stage import SceneError, Stage
+from bot.demo.stage import DemoStage, SceneError
 from bot.demo.town import GROUP, OFFICE, PEOPLE, TOKEN
 from bot.sandbox.client import NotSettledError, Sandbox
 from bot.sandbox.running import running
@@ -33,7 +33,7 @@ class Rehearsal:
     """One play: a sandbox with its people, and the program that serves them."""
 
     def __init__(self, sandbox: Sandbox, program: Program) -> None:
-        self.sandbox, self.program, self.stage = sandbox, program, Stage(sandbox)
+        self.sandbox, self.program, self.stage = sandbox, program, DemoStage(sandbox)
 
     def prepare(self) -> None:
         """People, organisation, the running program and its first admin."""

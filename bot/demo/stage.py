@@ -14,7 +14,7 @@ class SceneError(Exception):
     """The play did not go as written."""
 
 
-class Stage:
+class DemoStage:
     """Acts on the sandbox; after every act the bot has finished before the next begins."""
 
     def __init__(self, sandbox: Sandbox) -> None:

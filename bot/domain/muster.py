@@ -19,7 +19,7 @@ from bot.domain.value import Frozen
 WEEK = 7
 
 
-class Window(Frozen):
+class MusterWindow(Frozen):
     """A wall-clock span in which musters are allowed; may cross midnight (22:00 to 02:00)."""
 
     start: time
@@ -31,7 +31,7 @@ class MusterPlan(Frozen):
 
     rota: str
     zone: str  # IANA name; windows are wall clock in it
-    windows: tuple[Window, ...]
+    windows: tuple[MusterWindow, ...]
     days: str = "daily"  # as in `bot.domain.reports.schedule.SchedulePlan`
     within: timedelta = timedelta(minutes=10)
     per_day: int = 1  # at most
@@ -52,7 +52,7 @@ class CallState(StrEnum):
 
 
 @dataclass(frozen=True)
-class Slot:
+class MusterSlot:
     """One muster. From `asks_at` to `latest_at` (UTC) it may be asked; the answer then ends in its window.
 
     `day` is the local day on which the window begins.
@@ -63,7 +63,7 @@ class Slot:
     latest_at: datetime
 
 
-def slots(plan: MusterPlan, secret: str, day: date, calendar: Calendar) -> tuple[Slot, ...]:
+def slots(plan: MusterPlan, secret: str, day: date, calendar: Calendar) -> tuple[MusterSlot, ...]:
     """The musters of a local day, earliest first: the same ones however often they are drawn.
 
     Without `secret` (hex) neither their number nor their instants can be guessed.
@@ -72,7 +72,7 @@ def slots(plan: MusterPlan, secret: str, day: date, calendar: Calendar) -> tuple
     spans = list(_spans(plan, day))
     seconds = [int((last - first).total_seconds()) for first, last in spans]
     chance = _chance(secret, f"day:{day}")
-    found: list[Slot] = []
+    found: list[MusterSlot] = []
     for number in sorted(chance.randrange(sum(seconds)) for _ in range(count if spans else 0)):
         slot = _slot(day, spans, seconds, number)
         if not found or slot.asks_at - found[-1].asks_at > plan.within:
@@ -80,13 +80,13 @@ def slots(plan: MusterPlan, secret: str, day: date, calendar: Calendar) -> tuple
     return tuple(found)
 
 
-def open_slot(plan: MusterPlan, now: datetime, calendar: Calendar) -> Slot | None:
+def open_slot(plan: MusterPlan, now: datetime, calendar: Calendar) -> MusterSlot | None:
     """The window that a muster ordered now falls into; None outside all windows."""
     today = now.astimezone(ZoneInfo(plan.zone)).date()
     for day in days_in(plan.days, today - DAY, today, calendar):
         for first, last in _spans(plan, day):
             if first <= now <= last:
-                return Slot(day, now, last)
+                return MusterSlot(day, now, last)
     return None
 
 
@@ -95,7 +95,7 @@ def monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def answer(state: CallState, in_time: bool) -> CallState | None:
+def answered(state: CallState, in_time: bool) -> CallState | None:
     """What a tap makes of a call; None if it changes nothing."""
     if state in (CallState.WAITING, CallState.SILENT, CallState.UNREACHABLE):
         return CallState.ANSWERED if in_time else CallState.LATE
@@ -133,14 +133,14 @@ def _spans(plan: MusterPlan, day: date) -> Iterator[tuple[datetime, datetime]]:
             yield first, last
 
 
-def _slot(day: date, spans: list[tuple[datetime, datetime]], seconds: list[int], number: int) -> Slot:
+def _slot(day: date, spans: list[tuple[datetime, datetime]], seconds: list[int], number: int) -> MusterSlot:
     """The `number`-th second of all spans laid end to end."""
     place = 0
     while number >= seconds[place]:
         number -= seconds[place]
         place += 1
     first, last = spans[place]
-    return Slot(day, first + timedelta(seconds=number), last)
+    return MusterSlot(day, first + timedelta(seconds=number), last)
 
 
 def _chance(secret: str, label: str) -> random.Random:

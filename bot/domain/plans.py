@@ -32,7 +32,7 @@ class PlanRole(Frozen):
         return {**data, "who": who, "rota": rota}
 
 
-class PlanStep(Frozen):
+class PlannedStep(Frozen):
     """A thing to do. `within` is counted from the start; `until_end`: arrived when ticked, over when the run ends."""
 
     role: str
@@ -48,7 +48,7 @@ class PlanText(Frozen):
     name: str
     source: str = ""
     roles: tuple[PlanRole, ...]
-    steps: tuple[PlanStep, ...]
+    steps: tuple[PlannedStep, ...]
 
     def role(self, name: str) -> PlanRole:
         """The role of this name; one that nobody has where the plan has none."""
@@ -68,20 +68,20 @@ class StepState(StrEnum):
 
 
 @dataclass(frozen=True)
-class Ask:
+class StepQuestion:
     """Whether to ask for a step now, and when to look at it again (None: never by itself)."""
 
     ask: bool
     next_at: datetime | None
 
 
-def ask(due_at: datetime, asked: int, now: datetime) -> Ask:
+def ask_for_step(due_at: datetime, asked: int, now: datetime) -> StepQuestion:
     """An open step is asked for when it is due and a few times after; what an outage missed is asked for once."""
     if now < due_at:
-        return Ask(False, due_at)
+        return StepQuestion(False, due_at)
     if asked >= MOST_ASKS:
-        return Ask(False, None)
-    return Ask(True, now + ASK_AGAIN if asked + 1 < MOST_ASKS else None)
+        return StepQuestion(False, None)
+    return StepQuestion(True, now + ASK_AGAIN if asked + 1 < MOST_ASKS else None)
 
 
 def step_state(

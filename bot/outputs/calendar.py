@@ -16,7 +16,7 @@ REFRESH = "PT1H"  # how often a client that knows the property looks again
 
 
 @dataclass(frozen=True)
-class Entry:
+class CalendarEntry:
     """One shift. `uid` stays the same when its people change, so that calendars replace it. Instants are UTC."""
 
     uid: str
@@ -26,7 +26,7 @@ class Entry:
     note: str
 
 
-def calendar(name: str, entries: Iterable[Entry], made_at: datetime) -> bytes:
+def calendar(name: str, entries: Iterable[CalendarEntry], made_at: datetime) -> bytes:
     """The whole feed, UTF-8."""
     from icalendar import Calendar  # noqa: PLC0415  (see above)
 
@@ -41,7 +41,7 @@ def calendar(name: str, entries: Iterable[Entry], made_at: datetime) -> bytes:
     return bytes(made.to_ical())
 
 
-def _event(entry: Entry, made_at: datetime) -> "Event":
+def _event(entry: CalendarEntry, made_at: datetime) -> "Event":
     from icalendar import Event  # noqa: PLC0415  (see above)
 
     event = Event()

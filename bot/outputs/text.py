@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.domain.reports.summary import Counts, Progress, SummaryFacts, UnitFact, count
+from bot.domain.reports.summary import Counts, RoundProgress, SummaryFacts, UnitFact, count
 from bot.domain.terms import Punctuality, ReportState
 from bot.domain.text.display import one_line
 from bot.domain.time.local_time import hhmm, local_day, moment
@@ -38,7 +38,7 @@ def status_text(facts: SummaryFacts) -> str:
     return "\n".join([f"📊 {facts.schedule}　{facts.round}", *body(facts)])
 
 
-def card_text(so_far: Progress) -> str:
+def card_text(so_far: RoundProgress) -> str:
     """The live card: counts up before the deadline, then closes."""
     head = f"📮 {so_far.schedule}　{so_far.round}（截止 {hhmm(so_far.due_at, so_far.zone)}）"
     lines = [head, f"{bar(so_far)} {so_far.reported}/{so_far.owed}"]
@@ -48,7 +48,7 @@ def card_text(so_far: Progress) -> str:
     return "\n".join(lines)
 
 
-def bar(so_far: Progress, width: int = 10) -> str:
+def bar(so_far: RoundProgress, width: int = 10) -> str:
     """A bar of blocks; it is full only when everybody has reported."""
     filled = width * so_far.reported // so_far.owed if so_far.owed else width
     return "▓" * filled + "░" * (width - filled)

@@ -29,7 +29,7 @@ Beat = tuple[Work, int]  # what was done, and how often the clock had been set b
 log = structlog.get_logger()
 
 
-class Heartbeat:
+class HeartbeatTimer:
     """Beats every second, in a busy process every third; what a beat finds due is queued and leaves at once."""
 
     def __init__(

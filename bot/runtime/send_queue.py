@@ -17,7 +17,7 @@ log = structlog.get_logger()
 
 
 @dataclass(frozen=True)
-class Waiting:
+class Departure:
     """A message that goes `until` then, by the stopwatch, or is put back."""
 
     parcel: Parcel
@@ -35,8 +35,8 @@ class Departures:
     ) -> None:
         """`pause`: seconds until there is room for it. `put_back` gets ids in the outbox."""
         self._pause, self._start, self._put_back = pause, start, put_back
-        self._waiting: list[Waiting] = []
-        self._late: list[Waiting] = []  # being put back
+        self._waiting: list[Departure] = []
+        self._late: list[Departure] = []  # being put back
         self._task: asyncio.Task[None] | None = None
 
     @property
@@ -47,7 +47,7 @@ class Departures:
     def add(self, parcels: Sequence[Parcel], within: float) -> None:
         """What there is room for leaves at once, what finds none in so many seconds is put back."""
         until = stopwatch() + within
-        added = [*self._waiting, *(Waiting(parcel, until) for parcel in parcels)]
+        added = [*self._waiting, *(Departure(parcel, until) for parcel in parcels)]
         self._waiting = sorted(added, key=lambda one: one.parcel.lane)
         self._start_some()
         if self._waiting and self._task is None:

@@ -269,7 +269,7 @@ class Delivery:
 
         def turn(work: Work) -> Taken:
             settle.settle(work, ended)
-            return claim.take(work, busy, room)
+            return claim.claim(work, busy, room)
 
         return turn
 
@@ -294,7 +294,7 @@ class Delivery:
             await self._settle_alone(ended)
             return Taken([], more=True)
         busy = self._busy()
-        return await self._transact(lambda work: claim.take_first(work, busy, room))
+        return await self._transact(lambda work: claim.claim_first(work, busy, room))
 
     async def _settle_alone(self, ended: Mapping[int, Ended]) -> None:
         for number, came in ended.items():

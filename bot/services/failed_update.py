@@ -1,7 +1,7 @@
 """An update came to nothing: whoever sent it hears what to do, and the admins hear of it."""
 
 from bot.domain.messaging.messages import FROM_PEOPLE, Incoming
-from bot.domain.messaging.throttle import Purpose, Verdict
+from bot.domain.messaging.throttle import Purpose, ThrottleVerdict
 from bot.phrases import say
 from bot.services import outbox, throttle
 from storage.work import Work
@@ -20,7 +20,7 @@ def apologise(work: Work, incoming: Incoming, *, unread: str) -> None:
         # Of things that cannot be read there may be very many; one word a day on each kind is enough.
         key = f"unread:{work.bot_id}:{work.now.date()}:{unread[:60]}"
         outbox.tell_admins(work, text, key=key)
-    elif throttle.verdict(work, sender, Purpose.ERROR) is Verdict.SAY:
+    elif throttle.verdict(work, sender, Purpose.ERROR) is ThrottleVerdict.SAY:
         outbox.tell_admins(work, text)
 
 

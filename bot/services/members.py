@@ -132,7 +132,7 @@ def link(work: Work, account: Account, person_id: int | None) -> DutyPerson | No
     for other in stored_rota.people_of(work, account):
         other.account_id = None  # an invitation by name moves the account from whom it stood for before
     person.account_id = account.id
-    audit.note(work, account.name, "duty.link", after=person.name)
+    audit.record(work, account.name, "duty.link", after=person.name)
     work.session.flush()
     for held in stored_shifts.coming_of(work, person.id):
         notices.tell_late(work, held.rota, held.shift, held)

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Composed, Deferred, Edit, Incoming, Keyboard, Send, Toast, outgoing
 from bot.domain.messaging.place import Place
-from bot.domain.messaging.throttle import Purpose, Verdict
+from bot.domain.messaging.throttle import Purpose, ThrottleVerdict
 from bot.phrases import say
 from bot.services import throttle
 from storage.queries import members as stored_members
@@ -45,9 +45,9 @@ def queue(
 def may_answer(work: Work, user_id: int, place: Place) -> bool:
     """May one more thing that is no receipt be said to this account here? Says so once where it may not."""
     found = throttle.verdict(work, user_id, Purpose.GROUP if place.group else Purpose.CHATTER)
-    if found is Verdict.LAST:
+    if found is ThrottleVerdict.LAST:
         queue(work, place, Send(text=say("flood.slow")), Kind.OUTCOME)
-    return found is Verdict.SAY
+    return found is ThrottleVerdict.SAY
 
 
 def answer(

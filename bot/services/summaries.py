@@ -17,7 +17,7 @@ from bot.services.reports import matters
 from storage.queries import reports as stored_reports
 from storage.queries import rounds as stored_rounds
 from storage.queries.directory import directory
-from storage.queries.rounds import Standing
+from storage.queries.rounds import UnitStanding
 from storage.tables import Occurrence, Outage, Report, Round, Schedule, SummaryIssue
 from storage.work import Work
 
@@ -120,7 +120,7 @@ def _with_those_above(work: Work, unit_ids: Collection[int], only: Collection[in
 
 
 def _unit_fact(
-    row: Standing, matters: list[MatterFact], corrected: Collection[int], contradicted: tuple[str, ...]
+    row: UnitStanding, matters: list[MatterFact], corrected: Collection[int], contradicted: tuple[str, ...]
 ) -> UnitFact:
     return UnitFact(
         unit=row.unit,

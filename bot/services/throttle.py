@@ -1,11 +1,11 @@
 """Keeping count of what one account calls forth, in the database, so that all processes and restarts share it."""
 
-from bot.domain.messaging.throttle import LIMITS, Count, Purpose, Verdict, exhausted, spend
+from bot.domain.messaging.throttle import LIMITS, Purpose, Spent, ThrottleVerdict, exhausted, spend
 from storage.tables import Spell
 from storage.work import Work
 
 
-def verdict(work: Work, user_id: int, purpose: Purpose) -> Verdict:
+def verdict(work: Work, user_id: int, purpose: Purpose) -> ThrottleVerdict:
     """Counts one more."""
     row = _row(work, user_id, purpose)
     count, found = spend(_count(row), LIMITS[purpose], work.now)
@@ -26,5 +26,5 @@ def _row(work: Work, user_id: int, purpose: Purpose) -> Spell | None:
     return work.session.get(Spell, (work.bot_id, user_id, purpose))
 
 
-def _count(row: Spell | None) -> Count | None:
-    return Count(row.began_at, row.number) if row else None
+def _count(row: Spell | None) -> Spent | None:
+    return Spent(row.began_at, row.number) if row else None

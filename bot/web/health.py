@@ -30,7 +30,7 @@ class Watched:
 
 
 @dataclass(frozen=True)
-class Reading:
+class HealthFacts:
     """What the database says. `lag`: since the last beat; None for a bot that never beat."""
 
     now: datetime
@@ -39,14 +39,14 @@ class Reading:
 
 
 @dataclass(frozen=True)
-class Problem:
+class HealthProblem:
     """`code` for machines, `text` for whoever is on duty."""
 
     code: str
     text: str
 
 
-async def read(watched: Watched) -> Reading | None:
+async def read(watched: Watched) -> HealthFacts | None:
     """None where the database does not answer."""
     try:
         return await asyncio.wait_for(watched.database.look(lambda s: _read(s, watched)), LOOK_SECONDS)
@@ -54,13 +54,13 @@ async def read(watched: Watched) -> Reading | None:
         return None
 
 
-def _read(session: Session, watched: Watched) -> Reading:
+def _read(session: Session, watched: Watched) -> HealthFacts:
     work = Work(session, watched.vitals.bot_id, watched.clock.now())
     beat = stored_operation.last_beat(work)
-    return Reading(work.now, work.now - beat if beat else None, stored_operation.waiting(work))
+    return HealthFacts(work.now, work.now - beat if beat else None, stored_operation.waiting(work))
 
 
-def problems(vitals: Vitals, reading: Reading | None) -> list[Problem]:
+def problems(vitals: Vitals, reading: HealthFacts | None) -> list[HealthProblem]:
     """What is wrong; empty for a bot that does its part. Standing by is a part, too."""
     found = []
     if reading is None:
@@ -85,5 +85,5 @@ def problems(vitals: Vitals, reading: Reading | None) -> list[Problem]:
     return found
 
 
-def _problem(code: str, **values: object) -> Problem:
-    return Problem(code, say(f"health.{code}", **values))
+def _problem(code: str, **values: object) -> HealthProblem:
+    return HealthProblem(code, say(f"health.{code}", **values))

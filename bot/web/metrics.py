@@ -7,19 +7,19 @@ from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
 from bot.metrics import Link, Vitals
-from bot.web.health import Reading
+from bot.web.health import HealthFacts
 
-Seen = tuple[Vitals, Reading | None]
+Seen = tuple[Vitals, HealthFacts | None]
 
 
 def exposed(seen: Sequence[Seen]) -> bytes:
     """All figures; those of a database that does not answer are left out, and that it does not is one of them."""
     now = CollectorRegistry()
-    now.register(Standing(seen))
+    now.register(Gauges(seen))
     return generate_latest(REGISTRY) + generate_latest(now)
 
 
-class Standing(Collector):
+class Gauges(Collector):
     """Gauges as they stand at one instant."""
 
     def __init__(self, seen: Sequence[Seen]) -> None:
@@ -51,7 +51,7 @@ def _flag(name: str, help_text: str, values: Iterable[tuple[Vitals, bool]]) -> M
     return family
 
 
-def _from_database(readings: Sequence[tuple[str, Reading]]) -> Iterator[Metric]:
+def _from_database(readings: Sequence[tuple[str, HealthFacts]]) -> Iterator[Metric]:
     lag = GaugeMetricFamily(
         "pinganbao_heartbeat_lag_seconds", "Since the last beat, whichever process beats.", labels=["bot"]
     )

@@ -8,14 +8,14 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from bot.web.health import Problem, Reading, Watched, problems, read
+from bot.web.health import HealthFacts, HealthProblem, Watched, problems, read
 from bot.web.metrics import exposed
 
 
 def routes(watched: Sequence[Watched]) -> list[Route]:
     """`/healthz`: 200 where all bots are well, 503 where one is not; the body says what is wrong. And `/metrics`."""
 
-    async def readings() -> list[Reading | None]:
+    async def readings() -> list[HealthFacts | None]:
         return list(await asyncio.gather(*(read(one) for one in watched)))
 
     async def healthz(_: Request) -> Response:
@@ -35,7 +35,7 @@ def routes(watched: Sequence[Watched]) -> list[Route]:
     return [Route("/healthz", healthz), Route("/metrics", metrics)]
 
 
-def _bot(one: Watched, wrong: Sequence[Problem]) -> dict[str, object]:
+def _bot(one: Watched, wrong: Sequence[HealthProblem]) -> dict[str, object]:
     return {
         "bot": one.vitals.bot_id,
         "state": one.vitals.state.value,

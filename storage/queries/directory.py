@@ -74,7 +74,7 @@ def directory(work: Work) -> Directory:
     return found
 
 
-def changed(work: Work) -> None:
+def forget_edition(work: Work) -> None:
     """This work itself has changed units: what it knew of the directory no longer holds."""
     work.ahead.edition = None
 

@@ -108,7 +108,7 @@ def of(work: Work, kind: str, row_ids: Collection[int]) -> dict[int, Setback]:
     return {row.row_id: row for row in work.session.exec(query)}
 
 
-def standing(work: Work) -> Sequence[Setback]:
+def setbacks(work: Work) -> Sequence[Setback]:
     """Everything of this bot that waits to be tried again, the oldest first."""
     query = select(Setback).where(Setback.bot_id == work.bot_id)
     return work.session.exec(query.order_by(col(Setback.began_at))).all()

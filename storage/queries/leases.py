@@ -19,7 +19,7 @@ LIFE = timedelta(seconds=14)
 
 
 @dataclass(frozen=True)
-class Standing:
+class LeaseStanding:
     """Whose a lease is, and for how long it still runs; not positive where it has run out."""
 
     holder: str
@@ -38,12 +38,12 @@ def hold(work: Work, name: str, holder: str) -> bool:
     return work.session.execute(taken.returning(col(Lease.name))).first() is not None
 
 
-def standing(work: Work, name: str) -> Standing | None:
+def standing(work: Work, name: str) -> LeaseStanding | None:
     """The lease as it stands, run out or not."""
     row = work.session.execute(
         select(col(Lease.holder), col(Lease.expires_at)).where(Lease.name == name)
     ).first()
-    return Standing(row[0], row[1] - instant(work)) if row else None
+    return LeaseStanding(row[0], row[1] - instant(work)) if row else None
 
 
 def holder(work: Work) -> str | None:

@@ -8,7 +8,7 @@ from sqlalchemy import String, cast, func, type_coerce
 from sqlalchemy import select as select_columns
 from sqlmodel import col, select
 
-from bot.domain.reports.matrix import Column, Matrix, arranged
+from bot.domain.reports.matrix import Matrix, MatrixColumn, arranged
 from storage.tables import Occurrence, Round
 from storage.work import Work
 
@@ -35,7 +35,7 @@ def matrix(
     if schedule is not None:
         query = query.where(Round.schedule_id == schedule)
     found = work.session.exec(query)
-    columns = {row.id: Column(row.day, row.label, row.due_at) for row in found}
+    columns = {row.id: MatrixColumn(row.day, row.label, row.due_at) for row in found}
     fields = select_columns(*STORED).where(col(Occurrence.round_id).in_(columns))
     if only is not None:
         fields = fields.where(col(Occurrence.unit_id).in_(only))

@@ -9,7 +9,7 @@ from functools import lru_cache
 from sqlalchemy import bindparam
 from sqlmodel import col, func, select
 
-from bot.domain.reports.round_match import Slot
+from bot.domain.reports.round_match import RoundSlot
 from bot.domain.reports.schedule import SchedulePlan
 from bot.domain.terms import Punctuality, ReportState
 from storage.tables import LiveCard, Occurrence, Round, Schedule, Unit
@@ -48,7 +48,7 @@ def _read(plan: str) -> SchedulePlan:
     return SchedulePlan.model_validate_json(plan)
 
 
-def slots(work: Work, unit_id: int, at: datetime) -> list[Slot]:
+def slots(work: Work, unit_id: int, at: datetime) -> list[RoundSlot]:
     """The unit's occurrences around `at`, with the instants a match needs."""
     held = work.ahead.owed_by(unit_id, at - NEAR, at + NEAR)
     if held is not None:
@@ -74,8 +74,8 @@ def zone_of(work: Work, unit_id: int) -> str:
     return work.session.exec(query).first() or "UTC"
 
 
-def _slot(occurrence: Occurrence, round_: Round) -> Slot:
-    return Slot(
+def _slot(occurrence: Occurrence, round_: Round) -> RoundSlot:
+    return RoundSlot(
         occurrence_id=occurrence.id,
         state=occurrence.state,
         early_from=round_.early_from,
@@ -112,7 +112,7 @@ def occurrences(work: Work, ids: Collection[int]) -> Sequence[tuple[Occurrence, 
 
 
 @dataclass(frozen=True)
-class Standing:
+class UnitStanding:
     """How one unit stands in a round."""
 
     occurrence_id: int
@@ -124,10 +124,10 @@ class Standing:
     note: str
 
 
-def of_round(work: Work, round_id: int) -> list[Standing]:
+def of_round(work: Work, round_id: int) -> list[UnitStanding]:
     """Every unit's standing in a round, in the order of the configuration."""
     return [
-        Standing(*row) for row in work.session.execute(STANDINGS, {"round": round_id, "bot": work.bot_id})
+        UnitStanding(*row) for row in work.session.execute(STANDINGS, {"round": round_id, "bot": work.bot_id})
     ]
 
 

@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from bot.checkup import machine
-from bot.checkup.finding import Level
+from bot.checkup.finding import Gravity
 from bot.clock import SystemClock
 from bot.config import load
 from bot.demo.town import OFFICE, PEOPLE
@@ -248,28 +248,28 @@ def test_a_configuration_that_cannot_be_read(folder: Path) -> None:
 def test_holidays_matter_to_those_who_ask_for_them(folder: Path) -> None:
     unknown = date(2051, 5, 1)
     [this, following] = machine.holidays(load(folder / "config.toml"), unknown)
-    assert (this.level, following.level) == (Level.GOOD, Level.GOOD)
+    assert (this.level, following.level) == (Gravity.GOOD, Gravity.GOOD)
     change(folder, 'days = "daily"', 'days = "workdays"')
     [this, following] = machine.holidays(load(folder / "config.toml"), unknown)
-    assert (this.level, following.level) == (Level.BAD, Level.DOUBT)
+    assert (this.level, following.level) == (Gravity.BAD, Gravity.DOUBT)
     assert "pip install -U chinesecalendar" in following.text
     change(folder, "holidays = []", "holidays = [2051-05-01, 2052-01-01]")
     [known] = machine.holidays(load(folder / "config.toml"), unknown)
-    assert known.level is Level.GOOD
+    assert known.level is Gravity.GOOD
 
 
 @pytest.mark.parametrize(
     ("seconds", "level"),
     [
-        (0, Level.GOOD),
-        (-4, Level.GOOD),
-        (5, Level.DOUBT),
-        (-59, Level.DOUBT),
-        (60, Level.BAD),
-        (None, Level.DOUBT),
+        (0, Gravity.GOOD),
+        (-4, Gravity.GOOD),
+        (5, Gravity.DOUBT),
+        (-59, Gravity.DOUBT),
+        (60, Gravity.BAD),
+        (None, Gravity.DOUBT),
     ],
 )
-def test_how_far_off_a_clock_may_be(seconds: int | None, level: Level) -> None:
+def test_how_far_off_a_clock_may_be(seconds: int | None, level: Gravity) -> None:
     ours = datetime(2026, 11, 23, tzinfo=UTC)
     theirs = None if seconds is None else ours + timedelta(seconds=seconds)
     assert machine.clock(ours, theirs).level is level

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.muster import CallState, MusterPlan, Window, answer, close, monday, open_slot, slots
+from bot.domain.muster import CallState, MusterPlan, MusterWindow, answered, close, monday, open_slot, slots
 from bot.domain.time.days import Calendar
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -17,7 +17,7 @@ CALENDAR = Calendar()
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 
 quarters = st.integers(0, 95).map(lambda n: time(n // 4, n % 4 * 15))
-windows = st.builds(Window, start=quarters, end=quarters)
+windows = st.builds(MusterWindow, start=quarters, end=quarters)
 plans = st.builds(
     MusterPlan,
     rota=st.just("镇值班"),
@@ -44,7 +44,7 @@ def test_every_muster_is_asked_and_answered_inside_a_window(plan: MusterPlan, se
     assert slots(plan, secret, day, CALENDAR) == found
 
 
-def _holds(plan: MusterPlan, window: Window, day: date, asks_at: datetime) -> bool:
+def _holds(plan: MusterPlan, window: MusterWindow, day: date, asks_at: datetime) -> bool:
     """Does the window, begun on this day, hold the question and the time to answer it?"""
     last = day + DAY if window.end <= window.start else day
     start = datetime.combine(day, window.start, tzinfo=ZoneInfo(plan.zone)).astimezone(UTC)
@@ -62,7 +62,7 @@ def test_a_week_has_no_more_than_is_allowed(plan: MusterPlan, secret: str, weeks
 OFFICE = MusterPlan(
     rota="镇值班",
     zone="Asia/Shanghai",
-    windows=(Window(start=time(9, 30), end=time(11, 30)), Window(start=time(22), end=time(2))),
+    windows=(MusterWindow(start=time(9, 30), end=time(11, 30)), MusterWindow(start=time(22), end=time(2))),
     per_day=2,
     per_week=8,
 )
@@ -90,7 +90,7 @@ def test_a_week_holds_between_half_of_what_is_allowed_and_all() -> None:
 
 def test_a_window_without_room_is_never_used() -> None:
     narrow = OFFICE.model_copy(
-        update={"windows": (Window(start=time(9), end=time(9, 10)),), "within": timedelta(minutes=10)}
+        update={"windows": (MusterWindow(start=time(9), end=time(9, 10)),), "within": timedelta(minutes=10)}
     )
     assert [slots(narrow, "00", MONDAY + n * DAY, CALENDAR) for n in range(7)] == [()] * 7
     assert open_slot(narrow, at("09:00"), CALENDAR) is None
@@ -135,9 +135,9 @@ def test_only_who_could_answer_and_did_not_is_silent(
 
 @given(st.sampled_from(CallState), st.booleans())
 def test_a_tap_counts_once_and_late_stays_late(state: CallState, in_time: bool) -> None:
-    found = answer(state, in_time)
+    found = answered(state, in_time)
     if state in (CallState.WAITING, CallState.SILENT, CallState.UNREACHABLE):
         assert found is (CallState.ANSWERED if in_time else CallState.LATE)
-        assert answer(found, in_time) is None
+        assert answered(found, in_time) is None
     else:
         assert found is None

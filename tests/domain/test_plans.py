@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from bot.domain.plans import (
     ASK_AGAIN,
     MOST_ASKS,
+    PlannedStep,
     PlanRole,
-    PlanStep,
     PlanText,
     RunFacts,
     StepFact,
     StepState,
-    ask,
+    ask_for_step,
     step_state,
 )
 from bot.domain.recipients import LEADER
@@ -26,10 +26,10 @@ MINUTE = timedelta(minutes=1)
 
 def test_asked_when_due_and_a_few_times_more() -> None:
     now, asked, instants = DUE - MINUTE, 0, []
-    decision = ask(DUE, asked, now)
+    decision = ask_for_step(DUE, asked, now)
     while decision.next_at is not None:
         now = decision.next_at
-        decision = ask(DUE, asked, now)
+        decision = ask_for_step(DUE, asked, now)
         asked += decision.ask
         instants.append(now)
     assert instants == [DUE + n * ASK_AGAIN for n in range(MOST_ASKS)]
@@ -39,7 +39,7 @@ def test_asked_when_due_and_a_few_times_more() -> None:
 @given(st.integers(-60, 600), st.integers(0, MOST_ASKS + 1))
 def test_an_outage_makes_one_question_not_many(minute: int, asked: int) -> None:
     now = DUE + minute * MINUTE
-    decision = ask(DUE, asked, now)
+    decision = ask_for_step(DUE, asked, now)
     assert decision.ask == (now >= DUE and asked < MOST_ASKS)
     assert decision.next_at is None or decision.next_at > now
 
@@ -72,7 +72,7 @@ def test_roles_with_something_to_do() -> None:
     plan = PlanText(
         name="防汛",
         roles=(PlanRole(name="指挥长", who=who), PlanRole(name="后勤", who=who)),
-        steps=(PlanStep(role="指挥长", text="启动"),),
+        steps=(PlannedStep(role="指挥长", text="启动"),),
     )
     assert plan.used_roles() == ("指挥长",)
     assert (plan.role("指挥长").who, plan.role("没有").who) == (who, ())

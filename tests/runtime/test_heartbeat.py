@@ -9,7 +9,7 @@ from bot.clock import SystemClock
 from bot.domain.time.days import Calendar
 from bot.platforms.telegram import TelegramBot
 from bot.runtime.batch_interval import BUSY, QUIET, Spacing
-from bot.runtime.heartbeat import MOST_APART, Heartbeat
+from bot.runtime.heartbeat import MOST_APART, HeartbeatTimer
 from bot.runtime.sender import Delivery
 from storage.database import Database
 from tests.databases import Databases
@@ -28,7 +28,7 @@ def database(databases: Databases) -> Iterator[Database]:
 @pytest.mark.parametrize(("share", "beats"), [(QUIET, True), (BUSY, False)])
 async def test_in_a_busy_process_beats_are_left_out(database: Database, share: float, beats: bool) -> None:
     clock, bot = SystemClock(), TelegramBot(f"{BOT_ID}:TEST", "http://127.0.0.1:9")
-    heart = Heartbeat(
+    heart = HeartbeatTimer(
         clock, Delivery(database, clock, bot), bot_id=BOT_ID, calendar=Calendar(), budget=6, zone="UTC"
     )
     heart._spacing = Spacing(0.0, MOST_APART, Known(share))
@@ -43,7 +43,7 @@ async def test_a_beat_in_the_middle_of_the_end_is_no_error(
 ) -> None:
     clock, bot = SystemClock(), TelegramBot(f"{BOT_ID}:TEST", "http://127.0.0.1:9")
     delivery = Delivery(database, clock, bot)
-    heart = Heartbeat(clock, delivery, bot_id=BOT_ID, calendar=Calendar(), budget=6, zone="UTC")
+    heart = HeartbeatTimer(clock, delivery, bot_id=BOT_ID, calendar=Calendar(), budget=6, zone="UTC")
     before = heart._began
     async with delivery._turns:  # so that the beat waits
         heart.start()

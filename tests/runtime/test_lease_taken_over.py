@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.app import App, Plan, TakenOverError
+from bot.app import App, ProcessSettings, TakenOverError
 from bot.clock import SystemClock
 from bot.demo.program import CONNECTED
 from bot.domain.time.days import Calendar
@@ -21,7 +21,7 @@ from tests.databases import Databases
 
 BOT_ID = 1001
 TOKEN = f"{BOT_ID}:TEST"
-PLAN = Plan(calendar=Calendar(), budget=6, invite_hours=72, zone="Asia/Shanghai")
+PLAN = ProcessSettings(calendar=Calendar(), budget=6, invite_hours=72, zone="Asia/Shanghai")
 PATIENCE = 9  # seconds; fewer than a lease from elsewhere counts for that nobody renews
 
 

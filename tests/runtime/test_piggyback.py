@@ -14,7 +14,7 @@ from bot.clock import FollowedClock
 from bot.domain.messaging.messages import ChatKind
 from bot.domain.time.days import Calendar
 from bot.platforms.telegram import TelegramBot
-from bot.runtime.heartbeat import Heartbeat
+from bot.runtime.heartbeat import HeartbeatTimer
 from bot.runtime.piggyback import Riders
 from bot.runtime.sender import Delivery
 from storage.database import Database
@@ -171,7 +171,7 @@ async def test_a_beat_rides_as_long_as_nothing_is_due(
         founded(database, tmp_path, 1)  # with a round that has to be opened
         commits.clear()
     clock = FollowedClock(NOW)
-    heart = Heartbeat(clock, delivery, bot_id=BOT_ID, calendar=Calendar(), budget=6, zone="UTC")
+    heart = HeartbeatTimer(clock, delivery, bot_id=BOT_ID, calendar=Calendar(), budget=6, zone="UTC")
     beating = asyncio.create_task(heart._beat_in_time())
     await waiting(delivery)
     await delivery.along(note("batch", 7))

@@ -10,7 +10,7 @@ from bot.clock import SystemClock, stopwatch
 from bot.domain.messaging.messages import Lane, Remind, Send
 from bot.domain.time.days import Calendar
 from bot.platforms.telegram import TelegramBot
-from bot.runtime.heartbeat import BEAT, Heartbeat
+from bot.runtime.heartbeat import BEAT, HeartbeatTimer
 from bot.runtime.lease import Holding
 from bot.runtime.sender import Delivery
 from bot.services import outages
@@ -31,7 +31,7 @@ def database(databases: Databases) -> Iterator[Database]:
     made.close()
 
 
-async def beaten(heart: Heartbeat) -> None:
+async def beaten(heart: HeartbeatTimer) -> None:
     before = heart._began
     while heart._began == before:  # noqa: ASYNC110  (the heart tells nobody that it beats)
         await asyncio.sleep(0.01)
@@ -41,7 +41,7 @@ async def test_the_heart_goes_on(database: Database) -> None:
     """The scheduler would wait for an hour that has been to come again."""
     clock, bot = SystemClock(), TelegramBot(f"{BOT_ID}:TEST", "http://127.0.0.1:9")
     delivery = Delivery(database, clock, bot)
-    heart = Heartbeat(clock, delivery, bot_id=BOT_ID, calendar=Calendar(), budget=6, zone="UTC")
+    heart = HeartbeatTimer(clock, delivery, bot_id=BOT_ID, calendar=Calendar(), budget=6, zone="UTC")
     heart.start()
     try:
         await beaten(heart)

@@ -218,7 +218,7 @@ class Town:
             work.ahead.chats |= {chat_id: known(work, chat_id) for chat_id in chats}
             for chat_id in chats:
                 stored_outbox.queue(work, Send(text="✅"), kind="receipt", lane=lane, chat_id=chat_id)
-            found = claim.take(Work(session, BOT_ID, NOW), busy, Room(room, room)).parcels
+            found = claim.claim(Work(session, BOT_ID, NOW), busy, Room(room, room)).parcels
             return [(parcel.chat_id, parcel.outbox_id) for parcel in found]
 
     def close(self, chat_id: int) -> None:
@@ -297,6 +297,6 @@ def test_what_is_drawn_later_stays_behind_what_was_said_before(database: Databas
             stored_outbox.queue(
                 work, Send(text=text), kind="answer", lane=Lane.RECEIPT, chat_id=5, dedup_key=key
             )
-        (parcel,) = claim.take(Work(session, BOT_ID, NOW), frozenset(), Room(30, 30)).parcels
+        (parcel,) = claim.claim(Work(session, BOT_ID, NOW), frozenset(), Room(30, 30)).parcels
         assert parcel.message == Send(text="✅")
     assert [state for _, state, _ in town.stored()] == ["sending", "queued"]

@@ -4,7 +4,7 @@ import asyncio
 import threading
 from pathlib import Path
 
-from bot.app import App, Plan
+from bot.app import App, ProcessSettings
 from bot.config import load
 from bot.demo.program import CONNECTED, START_SECONDS, Program
 from bot.demo.town import TOKEN
@@ -56,7 +56,7 @@ class ThreadedProgram(Program):
     async def _serve(self) -> None:
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
         config, follow = load(self._config), f"{self._url}/sandbox/clock"
-        plan = Plan(
+        plan = ProcessSettings(
             calendar=config.calendar,
             budget=config.limits.messages_per_person_per_day,
             invite_hours=config.limits.invite_hours,

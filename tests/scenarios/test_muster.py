@@ -7,7 +7,7 @@ import pytest
 from sqlmodel import select
 
 from bot.demo.town import EAST, HE, LEADER, MA, OFFICE, WILLOW
-from bot.domain.muster import MusterPlan, Slot, Window, slots
+from bot.domain.muster import MusterPlan, MusterSlot, MusterWindow, slots
 from bot.domain.time.days import Calendar
 from bot.services.rota import assignments
 from storage.queries import rota as stored_rota
@@ -19,12 +19,12 @@ DAY = datetime(2026, 11, 23, tzinfo=UTC).date()
 PLAN = MusterPlan(
     rota="镇值班",
     zone="Asia/Shanghai",
-    windows=(Window(start=time(14), end=time(17)),),
+    windows=(MusterWindow(start=time(14), end=time(17)),),
     within=timedelta(minutes=10),
 )
 
 
-def opened(town: Town, plan: MusterPlan = PLAN, musters: int = 1) -> list[Slot]:
+def opened(town: Town, plan: MusterPlan = PLAN, musters: int = 1) -> list[MusterSlot]:
     """Opens the windows with a secret that gives this day so many musters; returns them."""
     secrets = (f"{number:064x}" for number in count())
     secret = next(one for one in secrets if len(slots(plan, one, DAY, Calendar())) == musters)
@@ -169,7 +169,7 @@ def test_whoever_is_relieved_before_the_time_is_over_is_not_called_silent(town: 
 @pytest.mark.parametrize("minutes", [0, 20])
 def test_a_restart_neither_doubles_nor_skips_one(town: Town, minutes: int) -> None:
     """Down at the instant and for some minutes: asked once, as long as the answer still ends in the window."""
-    early = PLAN.model_copy(update={"windows": (Window(start=time(14), end=time(16, 50)),)})
+    early = PLAN.model_copy(update={"windows": (MusterWindow(start=time(14), end=time(16, 50)),)})
     [slot] = opened(town, early)
     go(town, slot.asks_at - timedelta(seconds=1))
     town.play.program.kill()

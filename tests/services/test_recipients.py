@@ -16,7 +16,7 @@ from bot.domain.terms import Role
 from bot.domain.time.days import Calendar
 from bot.services import apply
 from bot.services.recipients import plan_roles, targets
-from bot.services.recipients.lookup import ACTORS, CALLED, LOOKUPS, Policy, Standpoint, find
+from bot.services.recipients.lookup import ACTORS, CALLED, LOOKUPS, LookupPolicy, Standpoint, find
 from bot.services.recipients.reached import can_write
 from bot.services.reports import rounds
 from storage.database import Database
@@ -160,7 +160,7 @@ def test_every_word_is_looked_up(word: Word) -> None:
     ],
 )
 def test_who_is_meant(work: Work, written: str, unit: str, called: list[str], planned: list[str]) -> None:
-    policies: tuple[tuple[Policy, list[str]], ...] = ((CALLED, called), (ACTORS, planned))
+    policies: tuple[tuple[LookupPolicy, list[str]], ...] = ((CALLED, called), (ACTORS, planned))
     for policy, names in policies:
         found = find(work, [parse(written)], Standpoint(stored_units.above(work, _unit(work, unit)), policy))
         assert [one.name for one in found] == names

@@ -137,7 +137,7 @@ class Program:
         """What goes out at this instant, one message a chat, as the sender is given it; empty where nothing does."""
 
         def claim(work: Work) -> list[Json]:
-            taken = claims.take(work, frozenset(), MANY)
+            taken = claims.claim(work, frozenset(), MANY)
             return [
                 {
                     "outbox": one.outbox_id,

@@ -18,7 +18,7 @@ from bot.demo.town import EAST, OFFICE
 from bot.metrics import Link, State, Vitals
 from bot.sandbox.client import Sandbox
 from bot.sandbox.running import running
-from bot.web.health import Reading, problems
+from bot.web.health import HealthFacts, problems
 from tests.databases import Databases
 from tests.processes.running import SECRET, Ear, Process, configured, free_port
 
@@ -240,7 +240,7 @@ LATE, SOON = timedelta(seconds=95), timedelta(seconds=2)
 def test_what_is_a_problem_depends_on_what_a_process_is_for(
     state: State, link: Link, lag: timedelta | None, codes: list[str]
 ) -> None:
-    found = problems(Vitals(1, state, link), Reading(NOW, lag, {}))
+    found = problems(Vitals(1, state, link), HealthFacts(NOW, lag, {}))
     assert [problem.code for problem in found] == codes
 
 
@@ -252,7 +252,7 @@ def test_a_database_that_does_not_answer_is_a_problem_for_all() -> None:
 @pytest.mark.parametrize(("seconds", "codes"), [(600, ["sending_held"]), (20, []), (-1, [])])
 def test_a_platform_that_takes_nothing_for_long_is_a_problem(seconds: int, codes: list[str]) -> None:
     vitals = Vitals(1, State.SERVING, Link.UP, held_until=NOW + timedelta(seconds=seconds))
-    assert [problem.code for problem in problems(vitals, Reading(NOW, SOON, {}))] == codes
+    assert [problem.code for problem in problems(vitals, HealthFacts(NOW, SOON, {}))] == codes
 
 
 def test_the_calendars_of_the_rotas_are_served_beside_the_figures(

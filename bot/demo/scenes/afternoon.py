@@ -1,28 +1,28 @@
 """The afternoon round: nearly everybody by a tap or a line."""
 
 from bot.demo.scenes.times import END, Scenes, at, nothing
-from bot.demo.stage import Stage
+from bot.demo.stage import DemoStage
 from bot.demo.town import BRIDGE, EAST, HEADTEACHER, LANE, SLOPES, WILLOW
 
 
-def afternoon_taps(stage: Stage) -> None:
+def afternoon_taps(stage: DemoStage) -> None:
     for person in (EAST, BRIDGE, LANE):
         stage.waits_for(4)
         stage.presses(person, "✅")
 
 
-def afternoon_all(stage: Stage) -> None:
+def afternoon_all(stage: DemoStage) -> None:
     stage.says(SLOPES, "南坪、无事坡、实验幼儿园均平安")
 
 
-def edited_message(stage: Stage) -> None:
+def edited_message(stage: DemoStage) -> None:
     """Edits the message itself instead of sending another."""
     number = stage.says(WILLOW, "平安")
     stage.waits_for(40)
     stage.edits(WILLOW, number, "水管已修好，二组恢复供水；河边发现一处护栏松动，已派人处理")
 
 
-def afternoon_school(stage: Stage) -> None:
+def afternoon_school(stage: DemoStage) -> None:
     stage.says(HEADTEACHER, "全校师生平安")
 
 

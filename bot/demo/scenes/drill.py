@@ -1,11 +1,11 @@
 """演练: the flood plan is drilled, ticked off on a board, and ends in a record."""
 
 from bot.demo.scenes.times import Scenes, at
-from bot.demo.stage import Stage
+from bot.demo.stage import DemoStage
 from bot.demo.town import HE, LEADER, MA, OFFICE
 
 
-def started(stage: Stage) -> None:
+def started(stage: DemoStage) -> None:
     stage.says(LEADER, "/plan")
     stage.presses(LEADER, "🎓 演练 防汛")
     stage.presses(LEADER, "🎓 确认开始演练")
@@ -13,27 +13,27 @@ def started(stage: Stage) -> None:
     stage.presses(LEADER, "☐ 1.")
 
 
-def on_the_way(stage: Stage) -> None:
+def on_the_way(stage: DemoStage) -> None:
     stage.presses(HE, "☐ 3.")
     stage.waits_for(5)
     stage.says(HE, "/plan 记 水位 2.1 米，涨势平缓")
 
 
-def reminded(stage: Stage) -> None:
+def reminded(stage: DemoStage) -> None:
     """值班员 had forgotten to tick; the bot has asked."""
     stage.presses(MA, "☐ 2.")
     stage.waits_for(5)
     stage.presses(OFFICE, "☐ 6.")
 
 
-def on_site(stage: Stage) -> None:
+def on_site(stage: DemoStage) -> None:
     for step in (4, 5):
         stage.presses(HE, f"☐ {step}.")
         stage.waits_for(5)
     stage.presses(MA, "☐ 7.")
 
 
-def ended(stage: Stage) -> None:
+def ended(stage: DemoStage) -> None:
     stage.presses(LEADER, "☐ 8.")
     stage.waits_for(15)
     stage.presses(LEADER, "🏁 结束", chat=stage.group_id)

@@ -1,18 +1,18 @@
 """The evening before: everybody joins, the group is bound."""
 
 from bot.demo.scenes.times import Scenes, at
-from bot.demo.stage import LINK, SceneError, Stage
+from bot.demo.stage import LINK, DemoStage, SceneError
 from bot.demo.town import GROUP, IN_GROUP, OFFICE, PEOPLE, PLACE, Person
 
 
-def invite_all(stage: Stage) -> None:
+def invite_all(stage: DemoStage) -> None:
     """The admin invites everybody in chat; each opens the link."""
     for person in PEOPLE:
         for duty in person.duties:
             _join(stage, person, *duty)
 
 
-def _join(stage: Stage, person: Person, *duty: str) -> None:
+def _join(stage: DemoStage, person: Person, *duty: str) -> None:
     """The first admin is in already; their own link only says who they are on the rota."""
     stage.waits_for(5)
     stage.says(OFFICE, f"/invite {' '.join(duty)}")
@@ -23,7 +23,7 @@ def _join(stage: Stage, person: Person, *duty: str) -> None:
     stage.sandbox.settle()
 
 
-def open_group(stage: Stage) -> None:
+def open_group(stage: DemoStage) -> None:
     """The town's group is made, the bot added, and bound as the place for summaries."""
     members = [person.id for person in IN_GROUP]
     made = stage.sandbox.post("chats", title=GROUP, members=members, admins=[OFFICE.id])

@@ -1,33 +1,33 @@
 """The morning round: early, by a tap, with a photo, in doubt, by a list, late, corrected."""
 
 from bot.demo.scenes.times import Scenes, at, nothing
-from bot.demo.stage import Stage
+from bot.demo.stage import DemoStage
 from bot.demo.town import BRIDGE, EAST, LANE, LEADER, SCHOOL, SLOPES, WILLOW
 
 
-def early_report(stage: Stage) -> None:
+def early_report(stage: DemoStage) -> None:
     """Nobody asked yet: 东沟 reports on the way to the fields."""
     stage.says(EAST, "东沟村：今日平安")
 
 
-def one_tap(stage: Stage) -> None:
+def one_tap(stage: DemoStage) -> None:
     stage.presses(WILLOW, "✅")
 
 
-def matter_with_photo(stage: Stage) -> None:
+def matter_with_photo(stage: DemoStage) -> None:
     stage.sends(BRIDGE, photos=1, caption="石桥桥头路面塌陷约两米，已拉警戒线，没有人员受伤")
 
 
-def doubtful(stage: Stage) -> None:
+def doubtful(stage: DemoStage) -> None:
     """Only the unit's name, and the name has 平安 in it: the bot asks."""
     stage.says(LANE, "平安里社区")
 
 
-def doubt_answered(stage: Stage) -> None:
+def doubt_answered(stage: DemoStage) -> None:
     stage.presses(LANE, "✅")
 
 
-def relay(stage: Stage) -> None:
+def relay(stage: DemoStage) -> None:
     """A 接龙 in the group for three units."""
     stage.says(
         SLOPES,
@@ -36,20 +36,20 @@ def relay(stage: Stage) -> None:
     )
 
 
-def late_report(stage: Stage) -> None:
+def late_report(stage: DemoStage) -> None:
     """After the summary: it is late, and the summary is issued again."""
     stage.says(SCHOOL, "早上开会，报晚了。学校一切正常，平安")
     if "收到" not in stage.hears(SCHOOL):
         stage.presses(SCHOOL, "✅")
 
 
-def correction(stage: Stage) -> None:
+def correction(stage: DemoStage) -> None:
     """柳湾 had said 平安; now there is something."""
     stage.presses(WILLOW, "✏️")
     stage.says(WILLOW, "柳湾村二组停水，水管爆裂，正在抢修")
 
 
-def look_at_status(stage: Stage) -> None:
+def look_at_status(stage: DemoStage) -> None:
     stage.says(LEADER, "/status")
 
 

@@ -1,16 +1,16 @@
 """查岗: the leader asks the posts of the rota in the afternoon's window."""
 
 from bot.demo.scenes.times import Scenes, at, nothing
-from bot.demo.stage import Stage
+from bot.demo.stage import DemoStage
 from bot.demo.town import LEADER, MA
 
 
-def ordered(stage: Stage) -> None:
+def ordered(stage: DemoStage) -> None:
     stage.says(LEADER, "/muster")
     stage.presses(LEADER, "📣 现在查岗")
 
 
-def answered(stage: Stage) -> None:
+def answered(stage: DemoStage) -> None:
     """One tap; the leader's own post is asked like every other."""
     stage.presses(MA, "✅ 在岗")
     stage.waits_for(20)

@@ -1,42 +1,42 @@
 """The night: an urgent report climbs two steps until the duty leader takes it; follow-up, final report, closed."""
 
 from bot.demo.scenes.times import Scenes, at, nothing
-from bot.demo.stage import Stage
+from bot.demo.stage import DemoStage
 from bot.demo.town import BRIDGE, LEADER
 
 
-def first_report(stage: Stage) -> None:
+def first_report(stage: DemoStage) -> None:
     """Time, place and what happened; nothing else is waited for."""
     stage.says(BRIDGE, "/urgent 23:25石桥村三组一处民房起火，火势较大，正在疏散")
 
 
-def what_was_missing(stage: Stage) -> None:
+def what_was_missing(stage: DemoStage) -> None:
     stage.presses(BRIDGE, "没有伤亡")
     stage.waits_for(20)
     stage.sends(BRIDGE, photos=1)
 
 
-def taken(stage: Stage) -> None:
+def taken(stage: DemoStage) -> None:
     """The two on duty have not answered for twenty minutes; the town's leader has been called meanwhile."""
     stage.presses(LEADER, "✋ 我来处理")
 
 
-def follow_up(stage: Stage) -> None:
+def follow_up(stage: DemoStage) -> None:
     stage.says(BRIDGE, "续报：明火已扑灭，受伤1人，已送医")
 
 
-def asked_again(stage: Stage) -> None:
+def asked_again(stage: DemoStage) -> None:
     """Half an hour without a word: the bot asks whoever took it."""
     stage.presses(LEADER, "🕐 还在处理")
 
 
-def final_report(stage: Stage) -> None:
+def final_report(stage: DemoStage) -> None:
     stage.presses(BRIDGE, "🏁 终报")
     stage.waits_for(15)
     stage.says(BRIDGE, "火已全部扑灭，过火面积约80平方米，受伤1人无生命危险，留人看守余火")
 
 
-def closed(stage: Stage) -> None:
+def closed(stage: DemoStage) -> None:
     stage.presses(LEADER, "✔️ 办结")
     stage.waits_for(10)
     stage.presses(LEADER, "📄 值班快报")

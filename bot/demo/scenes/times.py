@@ -4,13 +4,13 @@ from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.demo.stage import Stage
+from bot.demo.stage import DemoStage
 
 ZONE = ZoneInfo("Asia/Shanghai")
 EVE = datetime(2026, 11, 22, 19, 50, tzinfo=ZONE)
 END = datetime(2026, 11, 23, 18, 0, tzinfo=ZONE)
 
-Scenes = tuple[tuple[datetime, str, Callable[[Stage], None]], ...]
+Scenes = tuple[tuple[datetime, str, Callable[[DemoStage], None]], ...]
 
 
 def at(clock: str, day: int = 23) -> datetime:
@@ -19,5 +19,5 @@ def at(clock: str, day: int = 23) -> datetime:
     return datetime(2026, 11, day, hour, minute, tzinfo=ZONE)
 
 
-def nothing(_: Stage) -> None:
+def nothing(_: DemoStage) -> None:
     """Only time passes."""

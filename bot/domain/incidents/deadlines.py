@@ -30,14 +30,14 @@ class Start(StrEnum):
     REPORTED = "reported"
 
 
-class Kind(StrEnum):
+class AccidentKind(StrEnum):
     """For rules that treat traffic accidents and fires apart (国务院令493号 第十三条)."""
 
     TRAFFIC_OR_FIRE = "traffic_or_fire"
     OTHER = "other"
 
 
-class Limit(Frozen):
+class TimeLimit(Frozen):
     """`due` within a span from `starts`. Working time: a day of the span is one working day of office hours."""
 
     due: Due
@@ -45,7 +45,7 @@ class Limit(Frozen):
     rule: str
     source: str = ""
     levels: tuple[Level, ...] = EVERY_LEVEL
-    kinds: tuple[Kind, ...] = tuple(Kind)
+    kinds: tuple[AccidentKind, ...] = tuple(AccidentKind)
     counting: Counting = Counting.CALENDAR
     starts: Start = Start.LEARNED
 
@@ -64,7 +64,7 @@ class ClockPreset(Frozen):
 
     name: str
     source: str
-    limits: tuple[Limit, ...] = ()
+    limits: tuple[TimeLimit, ...] = ()
     daily: tuple[Daily, ...] = ()
     office: tuple[time, time] = (time(9), time(17))
 
@@ -81,16 +81,18 @@ class Deadline:
 
 
 @dataclass(frozen=True)
-class Known:
+class KnownFacts:
     """What of an incident the clock asks about; instants are UTC."""
 
     level: Level
-    kind: Kind
+    kind: AccidentKind
     learned_at: datetime
     reported_at: datetime
 
 
-def deadlines(presets: Sequence[ClockPreset], known: Known, calendar: Calendar, zone: str) -> list[Deadline]:
+def deadlines(
+    presets: Sequence[ClockPreset], known: KnownFacts, calendar: Calendar, zone: str
+) -> list[Deadline]:
     """All that is due once, the earliest first. Daily follow-ups: `next_daily`."""
     found = [
         Deadline(
@@ -107,7 +109,9 @@ def deadlines(presets: Sequence[ClockPreset], known: Known, calendar: Calendar, 
     return sorted(found, key=lambda deadline: deadline.due_at)
 
 
-def _due_at(preset: ClockPreset, limit: Limit, known: Known, calendar: Calendar, zone: str) -> datetime:
+def _due_at(
+    preset: ClockPreset, limit: TimeLimit, known: KnownFacts, calendar: Calendar, zone: str
+) -> datetime:
     start = known.learned_at if limit.starts is Start.LEARNED else known.reported_at
     if limit.counting is Counting.CALENDAR:
         return start + limit.within

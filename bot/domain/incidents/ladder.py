@@ -56,7 +56,7 @@ DEFAULT = LadderPlan(
 )
 
 
-class Ask(StrEnum):
+class AskWhom(StrEnum):
     """Who is asked how it goes when nothing was heard since the incident was taken."""
 
     NOBODY = "nobody"
@@ -65,7 +65,7 @@ class Ask(StrEnum):
 
 
 @dataclass(frozen=True)
-class Progress:
+class LadderProgress:
     """Where an open incident stands; instants are UTC.
 
     `step` counts the steps that have begun, `called_at` is when somebody was called last, `reachable` whether any of
@@ -88,29 +88,31 @@ class Decision:
 
     call: tuple[int, ...]
     step: int
-    ask: Ask
+    ask: AskWhom
     next_at: datetime
 
 
-def walk(plan: LadderPlan, progress: Progress, now: datetime) -> Decision:
+def walk(plan: LadderPlan, progress: LadderProgress, now: datetime) -> Decision:
     """What is to be done now for an open incident."""
     return _listen(plan, progress, now) if progress.acknowledged else _climb(plan.steps, progress, now)
 
 
-def _climb(steps: Sequence[LadderStep], progress: Progress, now: datetime) -> Decision:
+def _climb(steps: Sequence[LadderStep], progress: LadderProgress, now: datetime) -> Decision:
     done = progress.step
     passed = max(done, sum(1 for step in steps if progress.opened_at + step.after <= now))
     if passed == done and not progress.reachable:
         passed = min(done + 1, len(steps))  # nobody heard it: the next in line must not wait
     if passed > done:
-        return Decision(tuple(range(done, passed)), passed, Ask.NOBODY, _next(steps, passed, progress, now))
+        return Decision(
+            tuple(range(done, passed)), passed, AskWhom.NOBODY, _next(steps, passed, progress, now)
+        )
     again = _again(steps[done - 1], progress.called_at)
     if again is not None and again <= now:
-        return Decision((done - 1,), done, Ask.NOBODY, _next(steps, done, progress, now))
-    return Decision((), done, Ask.NOBODY, min(filter(None, (again, _begins(steps, done, progress)))))
+        return Decision((done - 1,), done, AskWhom.NOBODY, _next(steps, done, progress, now))
+    return Decision((), done, AskWhom.NOBODY, min(filter(None, (again, _begins(steps, done, progress)))))
 
 
-def _next(steps: Sequence[LadderStep], done: int, progress: Progress, now: datetime) -> datetime:
+def _next(steps: Sequence[LadderStep], done: int, progress: LadderProgress, now: datetime) -> datetime:
     """When to look again after a call at `now`. The last step repeats, so there is always one."""
     return min(filter(None, (_again(steps[done - 1], now), _begins(steps, done, progress))))
 
@@ -119,15 +121,15 @@ def _again(step: LadderStep, called_at: datetime | None) -> datetime | None:
     return called_at + step.every if called_at and step.every else None
 
 
-def _begins(steps: Sequence[LadderStep], done: int, progress: Progress) -> datetime | None:
+def _begins(steps: Sequence[LadderStep], done: int, progress: LadderProgress) -> datetime | None:
     return progress.opened_at + steps[done].after if done < len(steps) else None
 
 
-def _listen(plan: LadderPlan, progress: Progress, now: datetime) -> Decision:
+def _listen(plan: LadderPlan, progress: LadderProgress, now: datetime) -> Decision:
     due = (progress.heard_at or progress.opened_at) + plan.silent
     if due > now:
-        return Decision((), progress.step, Ask.NOBODY, due)
-    ask = Ask.EVERYBODY if progress.asked else Ask.TAKER
+        return Decision((), progress.step, AskWhom.NOBODY, due)
+    ask = AskWhom.EVERYBODY if progress.asked else AskWhom.TAKER
     return Decision((), progress.step, ask, now + plan.silent)
 
 

@@ -21,7 +21,7 @@ AWAITED = {Lane.URGENT: "urgent", Lane.SUMMARY: "summary"}
 
 
 @dataclass(frozen=True)
-class Policy:
+class KindPolicy:
     """What holds for one kind. `life`: how long it is worth sending where nothing else is said; None: until sent."""
 
     stored: str  # in the outbox, in logs and metrics
@@ -35,43 +35,47 @@ class Policy:
 class Kind(Enum):
     """By lane, the most urgent first."""
 
-    CALL = Policy("call", Lane.URGENT)  # whom the ladder calls to an incident
-    NEWS = Policy("news", Lane.URGENT)  # what happened since, for all who were called
-    INCIDENT = Policy("incident", Lane.URGENT)  # anything else about an incident, to one person
-    INCIDENT_FILE = Policy("file", Lane.URGENT)  # its photos, places and documents
-    BOARD = Policy("board", Lane.URGENT, live=True)  # a plan's board and the roles' lists of steps
-    PLAN_OVERDUE = Policy("plan", Lane.URGENT)  # steps of a plan that should be done by now
+    CALL = KindPolicy("call", Lane.URGENT)  # whom the ladder calls to an incident
+    NEWS = KindPolicy("news", Lane.URGENT)  # what happened since, for all who were called
+    INCIDENT = KindPolicy("incident", Lane.URGENT)  # anything else about an incident, to one person
+    INCIDENT_FILE = KindPolicy("file", Lane.URGENT)  # its photos, places and documents
+    BOARD = KindPolicy("board", Lane.URGENT, live=True)  # a plan's board and the roles' lists of steps
+    PLAN_OVERDUE = KindPolicy("plan", Lane.URGENT)  # steps of a plan that should be done by now
 
-    RECEIPT = Policy("receipt", Lane.RECEIPT)  # the ✅ of what was recorded
-    QUESTION = Policy("question", Lane.RECEIPT)  # lives as long as the question
-    ANSWER = Policy("answer", Lane.RECEIPT, timedelta(hours=6))  # to what was just written or pressed
-    OUTCOME = Policy("answer", Lane.RECEIPT)  # what came of words, a file or a request, however late
+    RECEIPT = KindPolicy("receipt", Lane.RECEIPT)  # the ✅ of what was recorded
+    QUESTION = KindPolicy("question", Lane.RECEIPT)  # lives as long as the question
+    ANSWER = KindPolicy("answer", Lane.RECEIPT, timedelta(hours=6))  # to what was just written or pressed
+    OUTCOME = KindPolicy("answer", Lane.RECEIPT)  # what came of words, a file or a request, however late
     # The platform forgets a pressed button after about that long.
-    TOAST = Policy("toast", Lane.RECEIPT, timedelta(seconds=15))
-    FETCH = Policy("fetch", Lane.RECEIPT, timedelta(hours=6))  # no message: a file to be read
-    LEAVE_DECIDED = Policy("leave", Lane.RECEIPT)  # leave granted or refused, to both
+    TOAST = KindPolicy("toast", Lane.RECEIPT, timedelta(seconds=15))
+    FETCH = KindPolicy("fetch", Lane.RECEIPT, timedelta(hours=6))  # no message: a file to be read
+    LEAVE_DECIDED = KindPolicy("leave", Lane.RECEIPT)  # leave granted or refused, to both
 
-    SUMMARY = Policy("summary", Lane.SUMMARY)  # of a round
-    MATTER = Policy("matter", Lane.SUMMARY)  # something happened, to leaders
-    MATTER_FLOOD = Policy("matter_flood", Lane.SUMMARY)  # and more of it than is told one by one
-    MATTER_FILE = Policy("file", Lane.SUMMARY)  # its files that do not fit under the words
-    ADMIN = Policy("admin", Lane.SUMMARY, told=False)  # what admins must know of
-    DUTY = Policy("duty", Lane.SUMMARY)  # to people on the rota, of their shifts
-    UNLOCK = Policy("unlock", Lane.SUMMARY)  # a report for a locked round, to who may let it in
-    LEAVE = Policy("leave", Lane.SUMMARY)  # a request for leave, to who may grant it
-    COVER = Policy("cover", Lane.SUMMARY)  # who could stand in, and will they
-    MUSTER = Policy("muster", Lane.SUMMARY)  # lives until the muster closes
-    MUSTER_RESULT = Policy("muster_result", Lane.SUMMARY)  # and whom it could not ask, and who answered late
-    PLAN = Policy("plan", Lane.SUMMARY)  # how a run goes, to one person; in a drill what is overdue, too
-    PLAN_RECORD = Policy("plan_record", Lane.SUMMARY)  # what was done, when a run has ended
-    DRILL_BOARD = Policy("board", Lane.SUMMARY, live=True)  # a drill gives way to what is urgent
+    SUMMARY = KindPolicy("summary", Lane.SUMMARY)  # of a round
+    MATTER = KindPolicy("matter", Lane.SUMMARY)  # something happened, to leaders
+    MATTER_FLOOD = KindPolicy("matter_flood", Lane.SUMMARY)  # and more of it than is told one by one
+    MATTER_FILE = KindPolicy("file", Lane.SUMMARY)  # its files that do not fit under the words
+    ADMIN = KindPolicy("admin", Lane.SUMMARY, told=False)  # what admins must know of
+    DUTY = KindPolicy("duty", Lane.SUMMARY)  # to people on the rota, of their shifts
+    UNLOCK = KindPolicy("unlock", Lane.SUMMARY)  # a report for a locked round, to who may let it in
+    LEAVE = KindPolicy("leave", Lane.SUMMARY)  # a request for leave, to who may grant it
+    COVER = KindPolicy("cover", Lane.SUMMARY)  # who could stand in, and will they
+    MUSTER = KindPolicy("muster", Lane.SUMMARY)  # lives until the muster closes
+    MUSTER_RESULT = KindPolicy(
+        "muster_result", Lane.SUMMARY
+    )  # and whom it could not ask, and who answered late
+    PLAN = KindPolicy("plan", Lane.SUMMARY)  # how a run goes, to one person; in a drill what is overdue, too
+    PLAN_RECORD = KindPolicy("plan_record", Lane.SUMMARY)  # what was done, when a run has ended
+    DRILL_BOARD = KindPolicy("board", Lane.SUMMARY, live=True)  # a drill gives way to what is urgent
 
-    REMINDER = Policy("reminder", Lane.REMINDER)  # lives until the round is locked; so many a day
+    REMINDER = KindPolicy("reminder", Lane.REMINDER)  # lives until the round is locked; so many a day
 
-    CARD = Policy("card", Lane.DIGEST, live=True)  # how far a round is
-    SETTLED = Policy("settled", Lane.DIGEST, timedelta(hours=6))  # what came of buttons, in their place
-    QUESTION_CLOSED = Policy("question_closed", Lane.DIGEST, timedelta(hours=12))  # the same of a question
-    MENU = Policy("menu", Lane.DIGEST)  # the commands that one person may use
+    CARD = KindPolicy("card", Lane.DIGEST, live=True)  # how far a round is
+    SETTLED = KindPolicy("settled", Lane.DIGEST, timedelta(hours=6))  # what came of buttons, in their place
+    QUESTION_CLOSED = KindPolicy(
+        "question_closed", Lane.DIGEST, timedelta(hours=12)
+    )  # the same of a question
+    MENU = KindPolicy("menu", Lane.DIGEST)  # the commands that one person may use
 
 
 # As rows say it.

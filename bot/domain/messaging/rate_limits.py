@@ -12,21 +12,21 @@ from heapq import nsmallest
 
 
 @dataclass(frozen=True)
-class Limit:
+class RateLimit:
     """At most `count` messages in any `span`."""
 
     count: int
     span: timedelta
 
 
-PRIVATE_LIMITS = (Limit(3, timedelta(seconds=3)),)
-GROUP_LIMITS = (Limit(3, timedelta(seconds=3)), Limit(19, timedelta(seconds=60)))
+PRIVATE_LIMITS = (RateLimit(3, timedelta(seconds=3)),)
+GROUP_LIMITS = (RateLimit(3, timedelta(seconds=3)), RateLimit(19, timedelta(seconds=60)))
 # So many chats refused in a row, with nothing getting through in between: the limit is on the bot, not on them.
 WHOLE_BOT = 3
-BOT_LIMIT = Limit(30, timedelta(seconds=1))
+BOT_LIMIT = RateLimit(30, timedelta(seconds=1))
 # What is sent in bulk goes out five at a time, spread over the second, so that there is soon room for what is urgent.
 # These alone would allow 32 a second: what a busy machine is late with one five, it makes up for with the next.
-BULK_LIMITS = (Limit(5, timedelta(milliseconds=140)), Limit(15, timedelta(milliseconds=470)))
+BULK_LIMITS = (RateLimit(5, timedelta(milliseconds=140)), RateLimit(15, timedelta(milliseconds=470)))
 
 # A message without an answer is taken as counted that long after it should have been.
 LATEST = timedelta(seconds=1)
@@ -59,7 +59,7 @@ class Hold:
 class Gate:
     """Remembers recent sends against some limits."""
 
-    limits: tuple[Limit, ...]
+    limits: tuple[RateLimit, ...]
     sent: deque[datetime] = field(default_factory=deque)
     held: Hold = field(default_factory=Hold)
     fewest: int = field(init=False)  # messages that can shut it
@@ -77,7 +77,7 @@ class Gate:
         times = [self._free_at(limit, now) for limit in full]
         return max([self.held.ends_at(now), *(at for at in times if at)])
 
-    def _free_at(self, limit: Limit, now: datetime) -> datetime | None:
+    def _free_at(self, limit: RateLimit, now: datetime) -> datetime | None:
         recent = [at for at in self.sent if _within(at, limit.span, now)]
         return recent[-limit.count] + limit.span if len(recent) >= limit.count else None
 
@@ -87,7 +87,7 @@ class Gate:
             return 0
         return max(0, min(self._room(limit, now) for limit in self.limits))
 
-    def _room(self, limit: Limit, now: datetime) -> int:
+    def _room(self, limit: RateLimit, now: datetime) -> int:
         return limit.count - sum(1 for at in self.sent if _within(at, limit.span, now))
 
     def passed(self, now: datetime) -> None:
@@ -110,7 +110,7 @@ class Gate:
 
 
 @dataclass
-class Window:
+class RateWindow:
     """The limit of the whole bot, kept as the server counts.
 
     The server counts a message when it gets it: later than it was sent, by a time that varies. Two that left a second
@@ -118,7 +118,7 @@ class Window:
     longer than the quickest answer known, which is about what the way alone takes. Until then the place stays taken.
     """
 
-    limit: Limit = BOT_LIMIT
+    limit: RateLimit = BOT_LIMIT
     under_way: list[datetime] = field(default_factory=list)  # when they left
     ended: deque[tuple[datetime, datetime]] = field(default_factory=deque)  # left and answered at
     counted: deque[datetime] = field(default_factory=deque)  # by when each of these has been counted
@@ -193,7 +193,7 @@ def _within(at: datetime, span: timedelta, now: datetime) -> bool:
 class Pace:
     """All limits of one bot. Groups have negative ids, as on the platform."""
 
-    bot: Window = field(default_factory=Window)
+    bot: RateWindow = field(default_factory=RateWindow)
     bulk: Gate = field(default_factory=lambda: Gate(BULK_LIMITS))
     chats: dict[int, Gate] = field(default_factory=dict)
     refusals: dict[int, datetime] = field(default_factory=dict)  # chats refused since anything got through

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.messaging.rate_limits import Limit
+from bot.domain.messaging.rate_limits import RateLimit
 
 
 class Purpose(StrEnum):
@@ -24,49 +24,49 @@ class Purpose(StrEnum):
     ERROR = "error"  # messages to admins about updates of the account that could not be handled
 
 
-class Verdict(StrEnum):
+class ThrottleVerdict(StrEnum):
     SAY = "say"
     LAST = "last"  # say only that this was too much
     SILENCE = "silence"
 
 
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
-LIMITS: Mapping[Purpose, Limit] = {
+LIMITS: Mapping[Purpose, RateLimit] = {
     # A quick thumb presses and writes about 20 times a minute; a chat takes one message a second.
-    Purpose.CHATTER: Limit(20, MINUTE),
+    Purpose.CHATTER: RateLimit(20, MINUTE),
     # A group takes 20 messages a minute from the bot, and the summary needs room among them.
-    Purpose.GROUP: Limit(6, MINUTE),
+    Purpose.GROUP: RateLimit(6, MINUTE),
     # Nobody witnesses more than ten things a minute; all of them stand in the card and the summary anyway.
-    Purpose.NOTICE: Limit(10, MINUTE),
+    Purpose.NOTICE: RateLimit(10, MINUTE),
     # A code has 144 bits: this is against noise and against codes from elsewhere, guessing is hopeless anyway.
-    Purpose.CODE: Limit(5, HOUR),
+    Purpose.CODE: RateLimit(5, HOUR),
     # The first ones say what is broken.
-    Purpose.ERROR: Limit(3, HOUR),
+    Purpose.ERROR: RateLimit(3, HOUR),
 }
 
 
 @dataclass(frozen=True)
-class Count:
+class Spent:
     """How often since when (UTC)."""
 
     began_at: datetime
     number: int
 
 
-def spend(count: Count | None, limit: Limit, now: datetime) -> tuple[Count, Verdict]:
+def spend(count: Spent | None, limit: RateLimit, now: datetime) -> tuple[Spent, ThrottleVerdict]:
     """One more at `now`: the new count, and what the bot may do about it.
 
     A spell begins with its first message and lasts `limit.span`. A clock that was set back begins a new one.
     """
     if count is None or not count.began_at <= now < count.began_at + limit.span:
-        count = Count(now, 0)
-    spent = Count(count.began_at, count.number + 1)
+        count = Spent(now, 0)
+    spent = Spent(count.began_at, count.number + 1)
     if spent.number <= limit.count:
-        return spent, Verdict.SAY
-    return spent, Verdict.LAST if spent.number == limit.count + 1 else Verdict.SILENCE
+        return spent, ThrottleVerdict.SAY
+    return spent, ThrottleVerdict.LAST if spent.number == limit.count + 1 else ThrottleVerdict.SILENCE
 
 
-def exhausted(count: Count | None, limit: Limit, now: datetime) -> bool:
+def exhausted(count: Spent | None, limit: RateLimit, now: datetime) -> bool:
     """Has the spell used up its limit? Asks without counting."""
     return (
         count is not None

@@ -12,7 +12,7 @@ from bot.domain.reading.dates import When, is_backfill, other_day, reason_of
 from bot.domain.reading.mentions import KnownUnit, UnitIndex, index
 from bot.domain.reading.normalise import normalise
 from bot.domain.reading.rules import judge, judge_content
-from bot.domain.reading.segments import Part, parts
+from bot.domain.reading.segments import Segment, parts
 from bot.domain.reading.title import RELAY, is_header
 from bot.domain.reading.vocabulary import HOLE
 from bot.domain.terms import Label
@@ -69,7 +69,7 @@ def _doubted(label: Label) -> Label:
     return Label.UNCLEAR if label is Label.ZERO else label
 
 
-def _of_one(text: str, plain: str, found: list[Part]) -> Reading:
+def _of_one(text: str, plain: str, found: list[Segment]) -> Reading:
     """No unit is named, or one group of units of which all the words are said."""
     named = list(dict.fromkeys(unit for part in found for unit in part.units))
     words = "".join(_spelled_out(part.text) for part in found)
@@ -87,7 +87,7 @@ def _of_one(text: str, plain: str, found: list[Part]) -> Reading:
     )
 
 
-def _of_several(text: str, plain: str, found: list[Part]) -> Reading:
+def _of_several(text: str, plain: str, found: list[Segment]) -> Reading:
     head, *named = found
     rest = None if is_header(head.text) else judge(head.text).label
     doubtful = rest is Label.UNCLEAR or is_in_doubt(plain)

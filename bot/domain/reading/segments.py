@@ -14,7 +14,7 @@ CUT = re.compile(r"[,，。;；!！\n]")
 
 
 @dataclass
-class Part:
+class Segment:
     """Units named together, and the words said of them. The first part of a text may name none."""
 
     units: list[str]
@@ -23,9 +23,9 @@ class Part:
     spans: list[tuple[int, int]] = field(default_factory=list)
 
 
-def parts(text: str, found: Sequence[Mention]) -> list[Part]:
+def parts(text: str, found: Sequence[Mention]) -> list[Segment]:
     """Cuts `text` at the names in it. Words before a name in its own clause are said of it, too."""
-    head, made = Part([]), list[Part]()
+    head, made = Segment([]), list[Segment]()
     end = 0
     for mention in found:
         gap = text[end : mention.start]
@@ -41,17 +41,17 @@ def parts(text: str, found: Sequence[Mention]) -> list[Part]:
             continue
         earlier, lead = _lead(gap)
         _add(made[-1] if made else head, earlier)
-        made.append(Part([mention.unit], lead + HOLE, lead + text[mention.start : mention.end]))
+        made.append(Segment([mention.unit], lead + HOLE, lead + text[mention.start : mention.end]))
         end = mention.end
     _add(made[-1] if made else head, text[end:])
     return [head, *made]
 
 
-def _said(part: Part) -> bool:
+def _said(part: Segment) -> bool:
     return bool(part.text.replace(HOLE, "").strip())
 
 
-def _add(part: Part, words: str) -> None:
+def _add(part: Segment, words: str) -> None:
     part.text += words
     part.whole += words
 

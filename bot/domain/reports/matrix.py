@@ -43,7 +43,7 @@ MARKS: Mapping[tuple[str, str | None], Mark] = {
 
 
 @dataclass(frozen=True)
-class Column:
+class MatrixColumn:
     """A round: its local day, its label and when it was due (UTC)."""
 
     day: date
@@ -55,7 +55,7 @@ class Column:
 class Matrix:
     """`rows` holds, by unit id, one mark for each of the columns, which stand in the order of their due times."""
 
-    columns: tuple[Column, ...]
+    columns: tuple[MatrixColumn, ...]
     rows: Mapping[int, Sequence[Mark]]
 
 
@@ -64,7 +64,7 @@ Alike = Sequence[
 ]  # round id, unit ids with commas between, state and punctuality (or None) as they are stored
 
 
-def arranged(columns: Mapping[int, Column], fields: Iterable[Alike]) -> Matrix:
+def arranged(columns: Mapping[int, MatrixColumn], fields: Iterable[Alike]) -> Matrix:
     """Puts fields in their places; `columns` are the rounds by id."""
     ordered = sorted(columns, key=lambda number: columns[number].due_at)
     place = {number: index for index, number in enumerate(ordered)}

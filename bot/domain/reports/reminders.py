@@ -17,7 +17,7 @@ class Timed:
 
 
 @dataclass(frozen=True)
-class Plan:
+class ReminderPlan:
     """What a beat does with one occurrence.
 
     `take` is the step to carry out now, or None. `done` is the new count of steps behind us, `missing` whether
@@ -30,17 +30,19 @@ class Plan:
     next_at: datetime | None
 
 
-def plan(steps: Sequence[Timed], done: int, state: ReportState, missing_at: datetime, now: datetime) -> Plan:
+def plan(
+    steps: Sequence[Timed], done: int, state: ReportState, missing_at: datetime, now: datetime
+) -> ReminderPlan:
     """Collapses what is overdue: after an outage the last step that has passed is taken, and only that.
 
     `steps` are in the order of their instants. A unit that has reported or is excused owes nothing more.
     """
     if state not in (ReportState.AWAITED, ReportState.MISSING):
-        return Plan(None, len(steps), False, None)
+        return ReminderPlan(None, len(steps), False, None)
     passed = sum(1 for timed in steps if timed.at <= now)
     take = steps[passed - 1].step if passed > done else None
     missing = state is ReportState.AWAITED and missing_at <= now
     ahead = [timed.at for timed in steps[max(passed, done) :]]
     if missing_at > now:
         ahead.append(missing_at)
-    return Plan(take, max(passed, done), missing, min(ahead, default=None))
+    return ReminderPlan(take, max(passed, done), missing, min(ahead, default=None))

@@ -22,7 +22,7 @@ OWED = (ReportState.AWAITED, ReportState.MISSING)
 
 
 @dataclass(frozen=True)
-class Slot:
+class RoundSlot:
     """One occurrence of the unit, with the instants of its round (UTC)."""
 
     occurrence_id: int
@@ -41,11 +41,11 @@ class Slot:
 class Match:
     """`slot` is the round the message is for. Without one, ask about `choices` (may be empty)."""
 
-    slot: Slot | None
-    choices: tuple[Slot, ...] = ()
+    slot: RoundSlot | None
+    choices: tuple[RoundSlot, ...] = ()
 
 
-def match(slots: Sequence[Slot], sent_at: datetime) -> Match:
+def match(slots: Sequence[RoundSlot], sent_at: datetime) -> Match:
     """Picks the round for a message sent at `sent_at`. `slots` may come in any order."""
     ordered = sorted(slots, key=lambda slot: slot.due_at)
     opened = [slot for slot in ordered if slot.opens_at <= sent_at <= slot.lock_at]
@@ -59,7 +59,7 @@ def match(slots: Sequence[Slot], sent_at: datetime) -> Match:
     return _between_rounds(ordered, sent_at)
 
 
-def _between_rounds(ordered: Sequence[Slot], sent_at: datetime) -> Match:
+def _between_rounds(ordered: Sequence[RoundSlot], sent_at: datetime) -> Match:
     upcoming = [slot for slot in ordered if sent_at < slot.opens_at and slot.state is not ReportState.EXCUSED]
     if upcoming and upcoming[0].early_from <= sent_at:
         return Match(upcoming[0])

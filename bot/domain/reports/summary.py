@@ -50,7 +50,7 @@ class SummaryFacts(Value):
     incidents: tuple[str, ...] = ()  # the open ones, a line each
 
 
-class Progress(Value):
+class RoundProgress(Value):
     """How far a round has come; the live card is drawn from this and nothing else."""
 
     round: str

@@ -9,7 +9,7 @@ from bot.domain.terms import DutyPost
 
 
 @dataclass(frozen=True)
-class Stand:
+class ShiftStand:
     """One person at one post of one shift. Instants are UTC, the end not included."""
 
     rota: str
@@ -33,11 +33,11 @@ class Gap:
 class Clash:
     """One person at two posts at one time; `first` begins no later than `second`."""
 
-    first: Stand
-    second: Stand
+    first: ShiftStand
+    second: ShiftStand
 
 
-def gaps(expected: Iterable[date], needs: Collection[DutyPost], stands: Iterable[Stand]) -> list[Gap]:
+def gaps(expected: Iterable[date], needs: Collection[DutyPost], stands: Iterable[ShiftStand]) -> list[Gap]:
     """The posts of days with duty that nobody holds, in order."""
     held = {(stand.day, stand.post) for stand in stands}
     return [
@@ -45,15 +45,15 @@ def gaps(expected: Iterable[date], needs: Collection[DutyPost], stands: Iterable
     ]
 
 
-def clashes(stands: Iterable[Stand]) -> list[Clash]:
+def clashes(stands: Iterable[ShiftStand]) -> list[Clash]:
     """Every pair of posts that one person holds at one time, over all rotas."""
-    by_person: dict[int, list[Stand]] = {}
+    by_person: dict[int, list[ShiftStand]] = {}
     for stand in sorted(stands, key=lambda stand: (stand.starts_at, stand.rota, stand.post)):
         by_person.setdefault(stand.person_id, []).append(stand)
     return [clash for own in by_person.values() for clash in _among(own)]
 
 
-def _among(own: Sequence[Stand]) -> list[Clash]:
+def _among(own: Sequence[ShiftStand]) -> list[Clash]:
     return [
         Clash(first, second) for first, second in combinations(own, 2) if second.starts_at < first.ends_at
     ]

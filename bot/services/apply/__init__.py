@@ -46,7 +46,7 @@ def apply(work: Work, config: Config) -> tuple[Change, ...]:
         change.write(work)
         work.session.insert_later(Audit, audited | {"after": change.text})
     if found:
-        stored_directory.changed(work)
+        stored_directory.forget_edition(work)
         rounds.plan_ahead(work, config.calendar)
         shift_plan.plan_ahead(work, config.calendar)
         gaps.look_ahead(work, config.calendar)

@@ -66,7 +66,7 @@ class Taken:
     more: bool = False
 
 
-def take(work: Work, busy_chats: frozenset[int], room: Room) -> Taken:
+def claim(work: Work, busy_chats: frozenset[int], room: Room) -> Taken:
     """Claims what is to be sent now, one message a chat, bulk after all else. What no longer matters is dropped on the
     way; goes on behind that, until there is no room or nothing more to send."""
     parcels: list[Parcel] = []
@@ -104,7 +104,7 @@ def _departed(work: Work, fresh: Sequence[Fresh], chosen: Sequence[Fresh]) -> li
     return [_new_parcel(number, one) for number, one in zip(numbers, chosen, strict=True)]
 
 
-def take_first(work: Work, busy_chats: frozenset[int], room: Room) -> Taken:
+def claim_first(work: Work, busy_chats: frozenset[int], room: Room) -> Taken:
     """Claims the first message alone; one that cannot even be composed is given up, so that it blocks no other."""
     rows = stored_outbox.sendable(work, busy_chats, min(1, room.every), PROMPT)
     rows = rows or stored_outbox.sendable(work, busy_chats, min(1, room.bulk), BULK)

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.domain.incidents import deadlines as deadline_rules
-from bot.domain.incidents.deadlines import Deadline, Kind, Known
+from bot.domain.incidents.deadlines import AccidentKind, Deadline, KnownFacts
 from bot.domain.incidents.extraction import traffic_or_fire
 from bot.domain.incidents.plan import IncidentPlan
 from bot.domain.incidents.severity import graver
@@ -37,10 +37,10 @@ def reset(work: Work, incident: Incident, plan: IncidentPlan) -> None:
     _ask_daily(work, incident, plan)
 
 
-def _known(incident: Incident) -> Known:
-    kind = Kind.TRAFFIC_OR_FIRE if traffic_or_fire(incident.what) else Kind.OTHER
+def _known(incident: Incident) -> KnownFacts:
+    kind = AccidentKind.TRAFFIC_OR_FIRE if traffic_or_fire(incident.what) else AccidentKind.OTHER
     level = graver(incident.level, incident.suggested)
-    return Known(level, kind, incident.learned_at, incident.reported_at)
+    return KnownFacts(level, kind, incident.learned_at, incident.reported_at)
 
 
 def _add(work: Work, incident: Incident, deadline: Deadline) -> None:

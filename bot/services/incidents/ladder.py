@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.domain.incidents.ladder import Ask, Decision, Progress, walk
+from bot.domain.incidents.ladder import AskWhom, Decision, LadderProgress, walk
 from bot.domain.incidents.plan import IncidentPlan
 from bot.domain.messaging.buttons import ShowStory, TakeIncident
 from bot.domain.messaging.kinds import Kind
@@ -49,14 +49,14 @@ def _act(work: Work, incident: Incident, plan: IncidentPlan) -> Decision:
     incident.step = decision.step
     if decision.call:
         calls.call(work, incident, plan, decision.call)
-    if decision.ask is not Ask.NOBODY:
+    if decision.ask is not AskWhom.NOBODY:
         _ask(work, incident, plan, decision.ask)
     work.session.flush()
     return decision
 
 
-def _progress(work: Work, incident: Incident, plan: IncidentPlan) -> Progress:
-    return Progress(
+def _progress(work: Work, incident: Incident, plan: IncidentPlan) -> LadderProgress:
+    return LadderProgress(
         opened_at=incident.reported_at,
         step=incident.step,
         called_at=incident.called_at,
@@ -67,7 +67,7 @@ def _progress(work: Work, incident: Incident, plan: IncidentPlan) -> Progress:
     )
 
 
-def _ask(work: Work, incident: Incident, plan: IncidentPlan, ask: Ask) -> None:
+def _ask(work: Work, incident: Incident, plan: IncidentPlan, ask: AskWhom) -> None:
     """The taker is asked how it goes; silent again, those on duty are asked to take over."""
     incident.heard_at = work.now
     incident.asked += 1
@@ -88,7 +88,7 @@ def _ask(work: Work, incident: Incident, plan: IncidentPlan, ask: Ask) -> None:
         messages.working_buttons(incident),
         key=f"silent:{incident.id}:{incident.taken}:{work.now}",
     )
-    if ask is Ask.EVERYBODY:
+    if ask is AskWhom.EVERYBODY:
         _ask_others(work, incident, plan, say("incident.silent_others", name=taker.name, **values))
 
 

@@ -22,7 +22,7 @@ from storage.work import Work
 LATELY = 5
 
 
-def listed(work: Work, scope: Scope, *, group: bool) -> str:
+def list_open(work: Work, scope: Scope, *, group: bool) -> str:
     """Open incidents and the last closed ones of the units within `scope`."""
     seen = scope.units(Right.OVERVIEW)
     lines = [say("incident.list_open"), *open_lines(work, seen)]

@@ -26,7 +26,7 @@ MOST_OF_A_REASON = 200  # characters; dates and shifts are to stay in sight
 NOT_ADMINS = GRANTS[Right.RELEASE] - {Role.ADMIN}
 
 
-def ask(work: Work, account: Account, incoming: Incoming, text: str) -> None:
+def request(work: Work, account: Account, incoming: Incoming, text: str) -> None:
     """Takes 「11月25日8:00 到 11月26日8:00 看病」 from somebody on a rota and puts it before who may grant it."""
     person = stored_rota.person_of(work, account)
     rotas = stored_leave.rotas_of(work, person) if person else []

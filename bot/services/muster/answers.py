@@ -2,7 +2,7 @@
 
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Incoming
-from bot.domain.muster import CallState, answer
+from bot.domain.muster import CallState, answered
 from bot.domain.terms import POST_NAMES
 from bot.domain.time.local_time import hhmm
 from bot.phrases import say
@@ -32,7 +32,7 @@ def _take(
 ) -> None:
     # A tap carries no time of its own: what waited while the bot was away is taken before the next beat closes the
     # muster, and counts.
-    state = answer(call.state, in_time=muster.state is MusterState.ASKED)
+    state = answered(call.state, in_time=muster.state is MusterState.ASKED)
     if state is None:
         key = "muster.relieved" if call.state is CallState.RELIEVED else "muster.twice"
         outbox.toast(work, incoming, say(key))

@@ -12,7 +12,7 @@ from bot.domain.messaging.buttons import AnswerMuster
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Send
 from bot.domain.messaging.place import Place
-from bot.domain.muster import CallState, MusterPlan, Slot
+from bot.domain.muster import CallState, MusterPlan, MusterSlot
 from bot.domain.terms import POST_NAMES, DutyPost
 from bot.domain.time.days import Calendar
 from bot.domain.time.local_time import hhmm
@@ -55,7 +55,7 @@ def order(work: Work, account: Account, rule: MusterRule, calendar: Calendar) ->
     return None
 
 
-def _taken_over(work: Work, rule: MusterRule, plan: MusterPlan, slot: Slot) -> Muster | None:
+def _taken_over(work: Work, rule: MusterRule, plan: MusterPlan, slot: MusterSlot) -> Muster | None:
     """The row of a muster ordered by hand; None if day or week are used up."""
     if not schedule.room(work, rule, plan, slot.day):
         last = muster_rules.monday(slot.day) + timedelta(days=6)

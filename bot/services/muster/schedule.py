@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bot.domain import muster as muster_rules
-from bot.domain.muster import MusterPlan, Slot
+from bot.domain.muster import MusterPlan, MusterSlot
 from bot.domain.time.days import Calendar
 from bot.domain.time.local_time import local_day
 from bot.services import due
@@ -67,7 +67,7 @@ def _plan_day(work: Work, rule: MusterRule, plan: MusterPlan, day: date, calenda
             add(work, rule, slot, number)
 
 
-def add(work: Work, rule: MusterRule, slot: Slot, number: int) -> Muster:
+def add(work: Work, rule: MusterRule, slot: MusterSlot, number: int) -> Muster:
     muster = Muster(
         bot_id=work.bot_id,
         rule_id=rule.id,

@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Send
 from bot.domain.messaging.place import Place
-from bot.domain.plans import MOST_ASKS, ask
+from bot.domain.plans import MOST_ASKS, ask_for_step
 from bot.outputs.plans import marked
 from bot.phrases import say
 from bot.services import due, outbox
@@ -68,7 +68,7 @@ def _ask_for(work: Work, numbers: Sequence[int]) -> None:
     lists: dict[tuple[int, int], tuple[PlanRun, Account, list[PlanStep]]] = {}
     for step, run in stored_plans.steps_with_runs(work, numbers):
         assert step.due_at is not None
-        decision = ask(step.due_at, step.asked, work.now)
+        decision = ask_for_step(step.due_at, step.asked, work.now)
         step.next_action_at = decision.next_at
         board.redraw(work, run, step.role)
         if not decision.ask:

@@ -29,7 +29,7 @@ ABOVE = (Role.HEAD, Role.DUTY_LEADER, Role.DUTY_OFFICER)
 
 
 @dataclass(frozen=True)
-class Policy:
+class LookupPolicy:
     """What one place of the configuration answers otherwise than another; see the table above."""
 
     roles_stand_in: bool
@@ -37,8 +37,8 @@ class Policy:
     any_account: bool
 
 
-CALLED = Policy(roles_stand_in=True, nearest_only=True, any_account=True)
-ACTORS = Policy(roles_stand_in=False, nearest_only=False, any_account=False)
+CALLED = LookupPolicy(roles_stand_in=True, nearest_only=True, any_account=True)
+ACTORS = LookupPolicy(roles_stand_in=False, nearest_only=False, any_account=False)
 READERS = ACTORS
 
 
@@ -50,7 +50,7 @@ class Standpoint:
     """
 
     chain: Sequence[int]
-    policy: Policy
+    policy: LookupPolicy
     rota: str = ""
     chats: tuple[str, ...] = ()
 

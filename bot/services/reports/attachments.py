@@ -72,7 +72,7 @@ def continue_album(work: Work, said: Said) -> bool:
     return False
 
 
-def take(work: Work, said: Said, scope: Scope, unit_ids: Sequence[int], *, addressed: bool) -> None:
+def take_files(work: Work, said: Said, scope: Scope, unit_ids: Sequence[int], *, addressed: bool) -> None:
     """Files without words."""
     matter = stored_reports.last_matter_by(work, said.account.id)
     target = entry(work, matter.occurrence_id) if matter else None

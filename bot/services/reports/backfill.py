@@ -7,7 +7,7 @@ from bot.domain.messaging.buttons import DecideUnlock
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Send
 from bot.domain.messaging.place import Place
-from bot.domain.messaging.throttle import Purpose, Verdict
+from bot.domain.messaging.throttle import Purpose, ThrottleVerdict
 from bot.domain.reading import Reading, When
 from bot.domain.rights import Right, Scope
 from bot.domain.terms import Label
@@ -41,7 +41,7 @@ def request(work: Work, said: Said, target: Entry, label: Label, reason: str) ->
     if not judges:
         _answer(work, said.chat_id, "unlock.nobody", target)
         return
-    if throttle.verdict(work, said.account.user_id, Purpose.NOTICE) is not Verdict.SAY:
+    if throttle.verdict(work, said.account.user_id, Purpose.NOTICE) is not ThrottleVerdict.SAY:
         _answer(work, said.chat_id, "unlock.many", target)
         return
     unlock = Unlock(
@@ -69,7 +69,7 @@ def request(work: Work, said: Said, target: Entry, label: Label, reason: str) ->
     )
 
 
-def decide(work: Work, unlock: Unlock, judge: Account, scope: Scope, granted: bool) -> str | None:
+def decide_unlock(work: Work, unlock: Unlock, judge: Account, scope: Scope, granted: bool) -> str | None:
     """Grants or refuses; returns the key of a refusal if `judge` may not, or came second."""
     target = entry(work, unlock.occurrence_id)
     if target is None or not scope.may(Right.UNLOCK, target.occurrence.unit_id):

@@ -3,7 +3,7 @@
 from sqlmodel import select
 
 from bot.domain.messaging.messages import Card, Edit, Send
-from bot.domain.reports.summary import Progress
+from bot.domain.reports.summary import RoundProgress
 from bot.domain.terms import ReportState
 from bot.domain.text.privacy import masked
 from bot.outputs.text import MOST_NAMES, card_text
@@ -15,10 +15,10 @@ from storage.work import Work
 OUTSTANDING = (ReportState.AWAITED, ReportState.MISSING)
 
 
-def progress_of(work: Work, round_: Round, schedule: str) -> Progress:
+def progress_of(work: Work, round_: Round, schedule: str) -> RoundProgress:
     """The progress as it stands. Costs next to nothing for each unit of the round."""
     states = stored_rounds.states(work, round_.id)
-    return Progress(
+    return RoundProgress(
         round=round_.label,
         schedule=schedule,
         zone=round_.zone,

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from bot.domain.messaging.throttle import Purpose, Verdict
+from bot.domain.messaging.throttle import Purpose, ThrottleVerdict
 from bot.domain.reports.effects import Effect
-from bot.domain.reports.round_match import Match, Slot, clocks_disagree, either, match
+from bot.domain.reports.round_match import Match, RoundSlot, clocks_disagree, either, match
 from bot.domain.rights import Scope
 from bot.domain.terms import Label
 from bot.domain.text.display import one_line
@@ -121,7 +121,7 @@ def _target(work: Work, found: Match, claim: Claim) -> Entry | None:
     return entry(work, slot.occurrence_id) if slot else None
 
 
-def _round_for_matter(choices: Sequence[Slot]) -> Slot | None:
+def _round_for_matter(choices: Sequence[RoundSlot]) -> RoundSlot | None:
     """With no single round to choose, what happened goes into the latest that is still to come or open."""
     return max(choices, key=lambda slot: slot.due_at, default=None)
 
@@ -140,7 +140,7 @@ def _ask_round(work: Work, said: Said, claim: Claim, found: Match) -> None:
 
 def _pass_on(work: Work, said: Said, unit: str, unit_id: int) -> None:
     """What happened must reach somebody, whether or not a report is due."""
-    if throttle.verdict(work, said.account.user_id, Purpose.NOTICE) is not Verdict.SAY:
+    if throttle.verdict(work, said.account.user_id, Purpose.NOTICE) is not ThrottleVerdict.SAY:
         return
     text = say(
         "admin.matter_without_round",

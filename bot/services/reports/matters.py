@@ -7,7 +7,7 @@ from sqlmodel import select
 from bot.domain.messaging.attachments import taken
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Card, Media, Notice, Send
-from bot.domain.messaging.throttle import Purpose, Verdict
+from bot.domain.messaging.throttle import Purpose, ThrottleVerdict
 from bot.domain.text.display import quoted
 from bot.domain.text.privacy import masked
 from bot.domain.time.local_time import hhmm
@@ -80,9 +80,9 @@ def matter(work: Work, matter: Matter, round_: Round) -> None:
     """
     teller = work.session.get_one(Account, matter.account_id)
     found = throttle.verdict(work, teller.user_id, Purpose.NOTICE)
-    if found is Verdict.LAST:
+    if found is ThrottleVerdict.LAST:
         _tell_of_flood(work, round_, teller)
-    if found is not Verdict.SAY:
+    if found is not ThrottleVerdict.SAY:
         return
     for target in targets.of_round(work, round_):
         outbox.queue(

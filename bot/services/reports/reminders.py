@@ -10,7 +10,7 @@ from datetime import datetime
 from bot.domain.messaging.buttons import ReportAllZero, ReportZero, TellMatter
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Keyboard, Remind, Send
-from bot.domain.reports.reminders import Plan, Timed, plan
+from bot.domain.reports.reminders import ReminderPlan, Timed, plan
 from bot.domain.reports.schedule import RoundTimes, SchedulePlan, quiet_until, step_times
 from bot.domain.terms import ReportState
 from bot.domain.time.local_time import hhmm, midnight_before
@@ -37,16 +37,16 @@ class Course:
 
 
 @dataclass(frozen=True)
-class Due:
+class DueOccurrence:
     """An occurrence whose time has come, and what is done about it."""
 
     occurrence: Occurrence
     course: Course
-    decision: Plan
+    decision: ReminderPlan
 
 
 @dataclass
-class Call:
+class ReminderCall:
     """One reminder to one person: every unit they are asked about in this beat."""
 
     account: Account
@@ -73,14 +73,14 @@ def _remind(work: Work, numbers: Sequence[int], budget: int) -> None:
     _queue(work, _calls(work, [one for one in due if one.decision.take]), budget)
 
 
-def _decided(work: Work, rows: Iterable[tuple[Occurrence, Round, Schedule]]) -> list[Due]:
+def _decided(work: Work, rows: Iterable[tuple[Occurrence, Round, Schedule]]) -> list[DueOccurrence]:
     courses: dict[int, Course] = {}
     due = []
     for occurrence, round_, schedule in rows:
         course = courses.get(occurrence.round_id) or _course(round_, schedule)
         courses[occurrence.round_id] = course
         decision = plan(course.steps, occurrence.step, occurrence.state, round_.missing_at, work.now)
-        due.append(Due(occurrence, course, decision))
+        due.append(DueOccurrence(occurrence, course, decision))
     return due
 
 
@@ -97,7 +97,7 @@ def _course(round_: Round, schedule: Schedule) -> Course:
     return Course(round_, settings, [Timed(at, step) for at, step in step_times(settings, times)])
 
 
-def _move_on(work: Work, due: Due) -> None:
+def _move_on(work: Work, due: DueOccurrence) -> None:
     occurrence, decision = due.occurrence, due.decision
     occurrence.step, occurrence.next_action_at = decision.done, decision.next_at
     if decision.missing:
@@ -105,10 +105,10 @@ def _move_on(work: Work, due: Due) -> None:
         matters.redraw(work, due.course.round)
 
 
-def _calls(work: Work, due: Sequence[Due]) -> list[Call]:
+def _calls(work: Work, due: Sequence[DueOccurrence]) -> list[ReminderCall]:
     """What each person is asked about. Admins hear of a ladder with nobody on it at all."""
     audiences = read_audiences(work, {one.occurrence.unit_id for one in due}) if due else None
-    calls: dict[tuple[int, bool], Call] = {}
+    calls: dict[tuple[int, bool], ReminderCall] = {}
     for one in due:
         assert audiences is not None
         assert one.decision.take is not None
@@ -133,12 +133,12 @@ def _nobody(work: Work, occurrence: Occurrence) -> None:
     )
 
 
-def _call(work: Work, account: Account, escalated: bool, course: Course) -> Call:
+def _call(work: Work, account: Account, escalated: bool, course: Course) -> ReminderCall:
     quiet = quiet_until(course.plan.quiet, course.plan.zone, work.now)
-    return Call(account, escalated, course.plan.zone, quiet or work.now, course.round.lock_at)
+    return ReminderCall(account, escalated, course.plan.zone, quiet or work.now, course.round.lock_at)
 
 
-def _queue(work: Work, calls: Sequence[Call], budget: int) -> None:
+def _queue(work: Work, calls: Sequence[ReminderCall], budget: int) -> None:
     had = {zone: _had(work, calls, zone) for zone in {call.zone for call in calls}}
     letters: list[Letter] = []
     queued: dict[int, int] = {}
@@ -152,13 +152,13 @@ def _queue(work: Work, calls: Sequence[Call], budget: int) -> None:
     stored_outbox.queue_all(work, letters)
 
 
-def _had(work: Work, calls: Sequence[Call], zone: str) -> dict[int, int]:
+def _had(work: Work, calls: Sequence[ReminderCall], zone: str) -> dict[int, int]:
     """How many reminders these people had today, by the days of this zone."""
     chats = {call.account.user_id for call in calls if call.zone == zone}
     return stored_outbox.reminders_since(work, chats, midnight_before(work.now, zone))
 
 
-def _letter(call: Call) -> Letter:
+def _letter(call: ReminderCall) -> Letter:
     return Letter(
         Remind(occurrences=tuple(call.occurrences), escalated=call.escalated),
         kind=Kind.REMINDER.value.stored,
@@ -170,7 +170,7 @@ def _letter(call: Call) -> Letter:
     )
 
 
-def _key(call: Call) -> str:
+def _key(call: ReminderCall) -> str:
     return f"remind:{call.occurrences[0]}:{call.steps[0]}:{call.account.id}:{int(call.escalated)}"
 
 

@@ -22,7 +22,7 @@ def pass_on(
     where = labels.stretch_label(held, stretch, work.now)
     part = stand_in(work, held.part, person.id, stretch.starts_at, stretch.ends_at, origin)
     notices.look_again(work, held.shift, part)
-    audit.note(
+    audit.record(
         work,
         actor,
         f"duty.{origin.value}",

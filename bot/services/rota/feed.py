@@ -6,7 +6,7 @@ from datetime import timedelta
 from sqlmodel import col, select
 
 from bot.domain.time.local_time import local_day
-from bot.outputs.calendar import Entry, calendar
+from bot.outputs.calendar import CalendarEntry, calendar
 from bot.services.rota import labels
 from storage.queries import shifts as stored_shifts
 from storage.queries.shifts import Held
@@ -36,9 +36,9 @@ def rota_behind(session: Session, secret: str) -> Rota | None:
     return session.exec(query).one_or_none()
 
 
-def _entry(people: list[Held]) -> Entry:
+def _entry(people: list[Held]) -> CalendarEntry:
     shift, rota = people[0].shift, people[0].rota
-    return Entry(
+    return CalendarEntry(
         uid=f"shift-{shift.id}-bot-{rota.bot_id}@pinganbao",
         starts_at=shift.starts_at,
         ends_at=shift.ends_at,

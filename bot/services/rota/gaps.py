@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Send
 from bot.domain.messaging.place import Place
-from bot.domain.rota.gaps import Clash, Gap, Stand, clashes, gaps
+from bot.domain.rota.gaps import Clash, Gap, ShiftStand, clashes, gaps
 from bot.domain.rota.rotation import first_day
 from bot.domain.rota.spans import span_of
 from bot.domain.terms import POST_NAMES
@@ -42,7 +42,7 @@ def look_ahead(work: Work, calendar: Calendar) -> None:
 
 
 def _look(
-    work: Work, rota: Rota, calendar: Calendar, stands: Sequence[Stand], found: Sequence[Clash]
+    work: Work, rota: Rota, calendar: Calendar, stands: Sequence[ShiftStand], found: Sequence[Clash]
 ) -> None:
     own = [stand for stand in stands if stand.rota == rota.name]
     empty = gaps(expected_days(rota, work.now, calendar), rule_of(rota).needs, own)
@@ -65,8 +65,8 @@ def expected_days(rota: Rota, now: datetime, calendar: Calendar) -> list[date]:
     return [day for day in days if day not in rule.skip]
 
 
-def _stand(held: stored_shifts.Held) -> Stand:
-    return Stand(
+def _stand(held: stored_shifts.Held) -> ShiftStand:
+    return ShiftStand(
         rota=held.rota.name,
         day=held.shift.day,
         post=held.part.post,
@@ -85,7 +85,7 @@ def _clash_line(clash: Clash) -> str:
     return say("watch.clash", name=clash.first.name, first=_label(clash.first), second=_label(clash.second))
 
 
-def _label(stand: Stand) -> str:
+def _label(stand: ShiftStand) -> str:
     return f"{stand.rota} {labels.day_label(stand.day)} {POST_NAMES[stand.post]}"
 
 

@@ -73,7 +73,7 @@ def note(work: Work, held: Held, text: str) -> str:
     said = f"{held.person.name}：{quoted(text)}"
     handover.note = f"{handover.note}\n{said}" if handover.note else said
     handover.noted_by, handover.noted_at = held.part.person_id, work.now
-    audit.note(work, held.person.name, "duty.note", after=f"{labels.post_label(held)} {text}")
+    audit.record(work, held.person.name, "duty.note", after=f"{labels.post_label(held)} {text}")
     following = stored_shifts.after(work, held.shift)
     if following is not None and following.starts_at <= work.now:
         for one in stored_shifts.of_shift(work, following.id):
@@ -115,7 +115,7 @@ def accept(work: Work, held: Held) -> bool:
     if handover.accepted_at is not None:
         return False
     handover.accepted_by, handover.accepted_at = held.part.person_id, work.now
-    audit.note(work, held.person.name, "duty.accept", after=labels.post_label(held))
+    audit.record(work, held.person.name, "duty.accept", after=labels.post_label(held))
     text = say("handover.accepted", rota=held.rota.name, name=held.person.name)
     for one in stored_shifts.of_shift(work, before.id):
         if one.account is not None and one.part.person_id != held.part.person_id:
@@ -144,7 +144,7 @@ def confirm(work: Work, account: Account, part_id: int) -> tuple[str, bool]:
     return say("duty.again" if again else "duty.confirmed"), not again
 
 
-def take(work: Work, speaker: Speaker, incoming: Incoming) -> bool:
+def take_note(work: Work, speaker: Speaker, incoming: Incoming) -> bool:
     """Uses the words as a note or asks; False where no note is wanted or these are no words for it."""
     text = incoming.text.strip()
     if not incoming.private or not text or incoming.media or incoming.lost:

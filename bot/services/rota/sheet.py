@@ -7,7 +7,7 @@ from pydantic import TypeAdapter
 
 from bot.domain.messaging.buttons import DecideDraft
 from bot.domain.messaging.messages import Keyboard
-from bot.domain.rota.sheet import Doubt, Grid, Known, SheetDay, SheetReading, read_sheet
+from bot.domain.rota.sheet import Doubt, Grid, KnownPeople, SheetDay, SheetReading, read_sheet
 from bot.domain.terms import DutyPost, Origin
 from bot.domain.time.days import Calendar
 from bot.domain.time.local_time import local_day
@@ -24,9 +24,9 @@ MOST_DOUBTS = 30
 PREVIEW = timedelta(days=7)
 
 
-def read(work: Work, grids: Sequence[Grid], zone: str, calendar: Calendar) -> SheetReading:
+def read_grids(work: Work, grids: Sequence[Grid], zone: str, calendar: Calendar) -> SheetReading:
     """What the first sheet with a table of duty says; of the first of all, if none has one."""
-    known = Known(local_day(work.now, zone), stored_rota.all_phones(work))
+    known = KnownPeople(local_day(work.now, zone), stored_rota.all_phones(work))
     readings = [read_sheet(grid, known, calendar) for grid in grids]
     empty = SheetReading((), (Doubt("", "no_table"),))
     return next((one for one in readings if one.days), readings[0] if readings else empty)
@@ -147,7 +147,7 @@ def _write_day(work: Work, rota: Rota, shift: Shift, day: SheetDay, origin: Orig
     if before == after:
         return False
     where = f"{rota.name} {labels.day_label(shift.day)}　"
-    audit.note(work, actor, f"duty.{origin.value}", before=where + before, after=where + after)
+    audit.record(work, actor, f"duty.{origin.value}", before=where + before, after=where + after)
     for part in made:
         notices.tell_newcomer(work, rota, shift, part)
     return True

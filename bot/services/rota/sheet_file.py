@@ -59,7 +59,7 @@ def arrived(work: Work, outbox_id: int, message: Fetch, grids: Sequence[Grid] | 
         _answer(work, row, Send(text=say("refuse.right")))
         return
     calendar = Calendar(frozenset(message.holidays), frozenset(message.workdays))
-    reading = sheet.read(work, grids, rotas[0].zone, calendar)
+    reading = sheet.read_grids(work, grids, rotas[0].zone, calendar)
     text, buttons = sheet.keep(work, account, reading, rotas)
     _answer(work, row, Send(text=text, buttons=buttons))
 

@@ -22,7 +22,7 @@ WEEK = 7
 TALLY_DAYS = 365
 
 
-def answer(work: Work, account: Account, scope: Scope, asked: Asked, *, group: bool) -> str:
+def duty_text(work: Work, account: Account, scope: Scope, asked: Asked, *, group: bool) -> str:
     """What this person is told. In a group telephones are masked, whoever asks."""
     stood = _stood(work, account)
     blocks = [

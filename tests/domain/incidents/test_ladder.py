@@ -9,19 +9,27 @@ from pydantic import ValidationError
 
 from bot.config.clocks import presets
 from bot.domain.incidents.deadlines import (
+    AccidentKind,
     ClockPreset,
     Counting,
     Daily,
-    Kind,
-    Known,
-    Limit,
+    KnownFacts,
     Start,
+    TimeLimit,
     after_working_time,
     deadlines,
     next_daily,
     warned_at,
 )
-from bot.domain.incidents.ladder import DEFAULT, Ask, LadderPlan, LadderStep, Progress, held_until, walk
+from bot.domain.incidents.ladder import (
+    DEFAULT,
+    AskWhom,
+    LadderPlan,
+    LadderProgress,
+    LadderStep,
+    held_until,
+    walk,
+)
 from bot.domain.incidents.plan import IncidentPlan, chinese, contradicts, stage_name, staged
 from bot.domain.terms import Due, Level, Stage
 from bot.domain.time.days import Calendar
@@ -38,40 +46,40 @@ def at(minutes: float) -> datetime:
 
 
 def test_the_steps_of_the_usual_ladder() -> None:
-    first = walk(DEFAULT, Progress(NOW), NOW)
+    first = walk(DEFAULT, LadderProgress(NOW), NOW)
     assert (first.call, first.step, first.next_at) == ((0,), 1, at(5))
-    again = walk(DEFAULT, Progress(NOW, 1, NOW), at(5))
+    again = walk(DEFAULT, LadderProgress(NOW, 1, NOW), at(5))
     assert (again.call, again.step, again.next_at) == ((0,), 1, at(10))
-    second = walk(DEFAULT, Progress(NOW, 1, at(5)), at(10))
+    second = walk(DEFAULT, LadderProgress(NOW, 1, at(5)), at(10))
     assert (second.call, second.step, second.next_at) == ((1,), 2, at(15))
-    third = walk(DEFAULT, Progress(NOW, 2, at(15)), at(20))
+    third = walk(DEFAULT, LadderProgress(NOW, 2, at(15)), at(20))
     assert (third.call, third.step, third.next_at) == ((2,), 3, at(30))
-    for_ever = walk(DEFAULT, Progress(NOW, 3, at(20)), at(30))
+    for_ever = walk(DEFAULT, LadderProgress(NOW, 3, at(20)), at(30))
     assert (for_ever.call, for_ever.next_at) == ((2,), at(40))
-    nothing = walk(DEFAULT, Progress(NOW, 3, at(20)), at(25))
+    nothing = walk(DEFAULT, LadderProgress(NOW, 3, at(20)), at(25))
     assert (nothing.call, nothing.next_at) == ((), at(30))
 
 
 def test_what_passed_while_nobody_ran_is_called_together() -> None:
-    late = walk(DEFAULT, Progress(NOW, 1, NOW), at(25))
+    late = walk(DEFAULT, LadderProgress(NOW, 1, NOW), at(25))
     assert (late.call, late.step) == ((1, 2), 3)
 
 
 def test_nobody_reachable_brings_the_next_step_at_once() -> None:
-    hurried = walk(DEFAULT, Progress(NOW, 1, NOW, reachable=False), NOW)
+    hurried = walk(DEFAULT, LadderProgress(NOW, 1, NOW, reachable=False), NOW)
     assert (hurried.call, hurried.step) == ((1,), 2)
-    last = walk(DEFAULT, Progress(NOW, 3, NOW, reachable=False), NOW)
+    last = walk(DEFAULT, LadderProgress(NOW, 3, NOW, reachable=False), NOW)
     assert (last.call, last.next_at) == ((), at(10))
 
 
 def test_taken_it_is_quiet_until_silence_is_too_long() -> None:
-    taken = Progress(NOW, 1, NOW, acknowledged=True, heard_at=at(3))
+    taken = LadderProgress(NOW, 1, NOW, acknowledged=True, heard_at=at(3))
     assert walk(DEFAULT, taken, at(20)).next_at == at(33)
-    assert walk(DEFAULT, taken, at(33)).ask is Ask.TAKER
-    again = Progress(NOW, 1, NOW, acknowledged=True, heard_at=at(33), asked=1)
+    assert walk(DEFAULT, taken, at(33)).ask is AskWhom.TAKER
+    again = LadderProgress(NOW, 1, NOW, acknowledged=True, heard_at=at(33), asked=1)
     decision = walk(DEFAULT, again, at(63))
-    assert (decision.ask, decision.next_at, decision.call) == (Ask.EVERYBODY, at(93), ())
-    assert walk(DEFAULT, Progress(NOW, acknowledged=True), NOW).next_at == at(30)
+    assert (decision.ask, decision.next_at, decision.call) == (AskWhom.EVERYBODY, at(93), ())
+    assert walk(DEFAULT, LadderProgress(NOW, acknowledged=True), NOW).next_at == at(30)
 
 
 def step(after: float, every: float = 0) -> LadderStep:
@@ -88,8 +96,8 @@ def test_a_ladder_that_could_end_is_refused(steps: tuple[LadderStep, ...]) -> No
 
 def test_a_step_without_repeats_waits_for_the_next() -> None:
     plan = LadderPlan(name="x", steps=(step(0), step(7, 2)))
-    assert walk(plan, Progress(NOW), NOW).next_at == at(7)
-    assert walk(plan, Progress(NOW, 1, NOW), at(3)).next_at == at(7)
+    assert walk(plan, LadderProgress(NOW), NOW).next_at == at(7)
+    assert walk(plan, LadderProgress(NOW, 1, NOW), at(3)).next_at == at(7)
 
 
 ladders = st.lists(st.tuples(st.integers(1, 40), st.integers(0, 15)), max_size=4).map(
@@ -110,7 +118,7 @@ ladders = st.lists(st.tuples(st.integers(1, 40), st.integers(0, 15)), max_size=4
 def test_there_is_always_a_next_time_and_every_step_is_called(
     plan: LadderPlan, gaps: list[int], reachable: bool
 ) -> None:
-    progress, now, calls = Progress(NOW), NOW, list[int]()
+    progress, now, calls = LadderProgress(NOW), NOW, list[int]()
     for gap in gaps:
         now += gap * MINUTE
         decision = walk(plan, progress, now)
@@ -118,7 +126,7 @@ def test_there_is_always_a_next_time_and_every_step_is_called(
         calls += decision.call
         assert decision.step >= sum(1 for one in plan.steps if NOW + one.after <= now)
         called_at = now if decision.call else progress.called_at
-        progress = Progress(NOW, decision.step, called_at, reachable)
+        progress = LadderProgress(NOW, decision.step, called_at, reachable)
     assert set(calls) == set(range(progress.step))
 
 
@@ -133,11 +141,11 @@ def test_a_burst_is_held_and_bundled() -> None:
 # -- clock ---------------------------------------------------------------------------------------------------------
 
 
-def known(level: Level = Level.GENERAL, kind: Kind = Kind.OTHER) -> Known:
-    return Known(level, kind, NOW, at(10))
+def known(level: Level = Level.GENERAL, kind: AccidentKind = AccidentKind.OTHER) -> KnownFacts:
+    return KnownFacts(level, kind, NOW, at(10))
 
 
-def dues(name: str, what: Known) -> list[tuple[Due, datetime]]:
+def dues(name: str, what: KnownFacts) -> list[tuple[Due, datetime]]:
     return [(one.due, one.due_at) for one in deadlines([presets()[name]], what, Calendar(), ZONE)]
 
 
@@ -164,7 +172,7 @@ def test_presets(name: str, level: Level, expected: list[tuple[Due, float]]) -> 
 
 
 def test_a_fire_is_watched_for_seven_days() -> None:
-    assert dues("国务院令493号", known(kind=Kind.TRAFFIC_OR_FIRE))[-1] == (
+    assert dues("国务院令493号", known(kind=AccidentKind.TRAFFIC_OR_FIRE))[-1] == (
         Due.CHANGES,
         NOW + timedelta(days=7),
     )
@@ -211,7 +219,7 @@ def test_working_time(start: tuple[int, ...], span: timedelta, expected: tuple[i
 
 
 def test_a_limit_in_working_time() -> None:
-    limit = Limit(
+    limit = TimeLimit(
         due=Due.WRITTEN, within=2 * HOUR, rule="2 小时", counting=Counting.WORKING, starts=Start.REPORTED
     )
     rules = [ClockPreset(name="本县", source="县文件", limits=(limit,), daily=())]

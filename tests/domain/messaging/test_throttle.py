@@ -5,34 +5,34 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.messaging.rate_limits import GROUP_LIMITS, Limit
-from bot.domain.messaging.throttle import LIMITS, Count, Purpose, Verdict, exhausted, spend
+from bot.domain.messaging.rate_limits import GROUP_LIMITS, RateLimit
+from bot.domain.messaging.throttle import LIMITS, Purpose, Spent, ThrottleVerdict, exhausted, spend
 
 NOW = datetime(2026, 11, 23, 1, tzinfo=UTC)
-LIMIT = Limit(3, timedelta(minutes=1))
+LIMIT = RateLimit(3, timedelta(minutes=1))
 
 
 @given(st.lists(st.integers(0, 90), max_size=40))
 def test_a_spell_is_answered_so_often_told_once_then_silent(pauses: list[int]) -> None:
-    count, now, said = None, NOW, list[tuple[datetime, Verdict]]()
+    count, now, said = None, NOW, list[tuple[datetime, ThrottleVerdict]]()
     for pause in pauses:
         now += timedelta(seconds=pause)
         before = exhausted(count, LIMIT, now)
         count, verdict = spend(count, LIMIT, now)
-        assert before == (verdict is not Verdict.SAY)
+        assert before == (verdict is not ThrottleVerdict.SAY)
         said.append((count.began_at, verdict))
     for began in {began for began, _ in said}:
         spell = [verdict for at, verdict in said if at == began]
-        assert spell[:3] == [Verdict.SAY] * min(3, len(spell))
-        assert spell[3:4] in ([], [Verdict.LAST])
-        assert set(spell[4:]) <= {Verdict.SILENCE}
+        assert spell[:3] == [ThrottleVerdict.SAY] * min(3, len(spell))
+        assert spell[3:4] in ([], [ThrottleVerdict.LAST])
+        assert set(spell[4:]) <= {ThrottleVerdict.SILENCE}
 
 
 def test_a_spell_ends_and_a_clock_set_back_ends_it_too() -> None:
-    worn = Count(NOW, 50)
-    assert spend(worn, LIMIT, NOW + LIMIT.span) == (Count(NOW + LIMIT.span, 1), Verdict.SAY)
+    worn = Spent(NOW, 50)
+    assert spend(worn, LIMIT, NOW + LIMIT.span) == (Spent(NOW + LIMIT.span, 1), ThrottleVerdict.SAY)
     earlier = NOW - timedelta(hours=2)
-    assert spend(worn, LIMIT, earlier) == (Count(earlier, 1), Verdict.SAY)
+    assert spend(worn, LIMIT, earlier) == (Spent(earlier, 1), ThrottleVerdict.SAY)
     assert not exhausted(worn, LIMIT, earlier)
 
 

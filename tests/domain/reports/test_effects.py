@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.messaging.messages import ChatKind, Event, Incoming
-from bot.domain.messaging.rate_limits import BOT_LIMIT, BULK_LIMITS, GROUP_LIMITS, LEARNING, Pace, Window
+from bot.domain.messaging.rate_limits import BOT_LIMIT, BULK_LIMITS, GROUP_LIMITS, LEARNING, Pace, RateWindow
 from bot.domain.recipients import REPORTERS
 from bot.domain.reports.effects import Effect, effect, state_for
 from bot.domain.reports.reminders import Timed, plan
 from bot.domain.reports.round_match import (
     CLOCKS_APART,
     Match,
-    Slot,
+    RoundSlot,
     clocks_disagree,
     either,
     match,
@@ -31,8 +31,8 @@ NOW = datetime(2026, 11, 23, 1, tzinfo=UTC)
 HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
 
 
-def slot(number: int, due: datetime, state: ReportState = ReportState.AWAITED) -> Slot:
-    return Slot(number, state, due - 14 * HOUR, due - 2 * HOUR, due, due + 4 * HOUR)
+def slot(number: int, due: datetime, state: ReportState = ReportState.AWAITED) -> RoundSlot:
+    return RoundSlot(number, state, due - 14 * HOUR, due - 2 * HOUR, due, due + 4 * HOUR)
 
 
 MORNING, AFTERNOON = NOW, NOW + 8 * HOUR
@@ -52,7 +52,7 @@ MORNING, AFTERNOON = NOW, NOW + 8 * HOUR
         ([], NOW, ()),
     ],
 )
-def test_which_round(slots: list[Slot], at: datetime, expected: int | tuple[int, ...]) -> None:
+def test_which_round(slots: list[RoundSlot], at: datetime, expected: int | tuple[int, ...]) -> None:
     found = match(slots, at)
     if isinstance(expected, int):
         assert found.slot is not None
@@ -185,7 +185,7 @@ def test_the_pace_is_never_broken(wishes: list[tuple[int, int]]) -> None:
 @given(st.lists(st.tuples(st.integers(0, 40), st.integers(0, 900), st.integers(0, 60)), max_size=120))
 def test_the_server_never_counts_too_many(steps: list[tuple[int, int, int]]) -> None:
     """However late messages reach it, and however late its answers reach us, one after the other or all at once."""
-    window, now, counted = Window(), NOW, list[datetime]()
+    window, now, counted = RateWindow(), NOW, list[datetime]()
     answers: list[tuple[datetime, datetime]] = []
     for pause, there, back in steps:
         now += timedelta(milliseconds=pause)
@@ -197,7 +197,7 @@ def test_the_server_never_counts_too_many(steps: list[tuple[int, int, int]]) -> 
     assert _fits(sorted(counted), BOT_LIMIT.count, BOT_LIMIT.span)
 
 
-def _when_room(window: Window, answers: list[tuple[datetime, datetime]], now: datetime) -> datetime:
+def _when_room(window: RateWindow, answers: list[tuple[datetime, datetime]], now: datetime) -> datetime:
     """Time passes, answers come in, until there is room."""
     while True:
         for answered, left in sorted(answers):
@@ -210,7 +210,7 @@ def _when_room(window: Window, answers: list[tuple[datetime, datetime]], now: da
 
 
 def test_a_message_without_an_answer_does_not_hold_its_place_for_ever() -> None:
-    window = Window()
+    window = RateWindow()
     for _ in range(BOT_LIMIT.count):
         window.left(NOW)
     assert window.room(NOW) == 0
@@ -221,7 +221,7 @@ def test_a_message_without_an_answer_does_not_hold_its_place_for_ever() -> None:
 
 def test_a_slow_way_does_not_slow_the_pace() -> None:
     """Where every answer takes three seconds, a message was counted as long after it left as all others."""
-    window, slow = Window(), timedelta(seconds=3)
+    window, slow = RateWindow(), timedelta(seconds=3)
     for _ in range(LEARNING):
         window.left(NOW)
         window.answered(NOW, NOW + slow)
@@ -234,7 +234,7 @@ def test_a_slow_way_does_not_slow_the_pace() -> None:
 
 def test_the_way_there_may_have_been_all_of_a_quick_answer() -> None:
     """The first of the next thirty may reach the server at once."""
-    window, quick = Window(), timedelta(microseconds=800)
+    window, quick = RateWindow(), timedelta(microseconds=800)
     for at in [NOW] * LEARNING + [NOW + MINUTE] * BOT_LIMIT.count:
         window.left(at)
         window.answered(at, at + quick)

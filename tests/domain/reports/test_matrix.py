@@ -2,16 +2,16 @@
 
 from datetime import timedelta
 
-from bot.domain.reports.matrix import MARKS, Column, Mark, arranged
+from bot.domain.reports.matrix import MARKS, Mark, MatrixColumn, arranged
 from bot.domain.terms import Punctuality, ReportState
 from tests.domain.reports.test_effects import NOW
 
 DAY = timedelta(days=1)
 
 
-def column(days: int) -> Column:
+def column(days: int) -> MatrixColumn:
     at = NOW + days * DAY
-    return Column(at.date(), f"{at:%m月%d日}", at)
+    return MatrixColumn(at.date(), f"{at:%m月%d日}", at)
 
 
 def test_fields_stand_under_their_rounds_in_the_order_of_time() -> None:

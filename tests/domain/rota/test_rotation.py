@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.domain.rota.duty_question import Asked, asked
 from bot.domain.rota.exchange import Part, cover_refusal, swap_refusal
-from bot.domain.rota.gaps import Clash, Gap, Stand, clashes, gaps
+from bot.domain.rota.gaps import Clash, Gap, ShiftStand, clashes, gaps
 from bot.domain.rota.rotation import duty_days, first_day
 from bot.domain.rota.rule import Every, Rule, Turns
 from bot.domain.rota.spans import Phase, Span, next_mark, phase_at, span_of
@@ -139,9 +139,9 @@ def test_shifts_meet_without_hole_or_overlap(number: int, clock: time, zone: str
 # -- gaps, clashes, counts ---------------------------------------------------------------------------------------
 
 
-def stand(day: int, post: DutyPost, person: int, rota: str = "镇值班", hours: int = 24) -> Stand:
+def stand(day: int, post: DutyPost, person: int, rota: str = "镇值班", hours: int = 24) -> ShiftStand:
     starts = NOON + day * DAY
-    return Stand(
+    return ShiftStand(
         rota, MONDAY + day * DAY, post, person, f"第{person}", starts, starts + timedelta(hours=hours)
     )
 

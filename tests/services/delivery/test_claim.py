@@ -53,7 +53,7 @@ def queue(
 
 def take(database: Database, room: Room = ROOM, busy: frozenset[int] = frozenset()) -> Taken:
     with database.transaction() as session:
-        return claim.take(Work(session, BOT_ID, NOW), busy, room)
+        return claim.claim(Work(session, BOT_ID, NOW), busy, room)
 
 
 def states(database: Database) -> list[str]:
@@ -108,7 +108,7 @@ def test_outcomes_are_written_down_together(database: Database) -> None:
 
 def take_first(database: Database, room: Room = ROOM) -> Taken:
     with database.transaction() as session:
-        return claim.take_first(Work(session, BOT_ID, NOW), frozenset(), room)
+        return claim.claim_first(Work(session, BOT_ID, NOW), frozenset(), room)
 
 
 def test_where_all_cannot_be_taken_together_the_first_is_taken_or_set_aside(database: Database) -> None:
@@ -186,7 +186,7 @@ def never_answered(database: Database, tries: int) -> list[timedelta]:
     for _ in range(tries):
         with database.transaction() as session:
             work = Work(session, BOT_ID, now)
-            parcels = claim.take(work, frozenset(), ROOM).parcels
+            parcels = claim.claim(work, frozenset(), ROOM).parcels
             if not parcels:
                 break
             made.append(now - NOW)
@@ -224,7 +224,7 @@ def test_what_is_certain_not_to_have_arrived_does_not_count(database: Database) 
     for number in range(20):
         with database.transaction() as session:
             work = Work(session, BOT_ID, NOW + number * timedelta(hours=1))
-            (parcel,) = claim.take(work, frozenset(), ROOM).parcels
+            (parcel,) = claim.claim(work, frozenset(), ROOM).parcels
             settle.settle(work, {parcel.outbox_id: Ended(refused)})
     assert states(database) == [OutboxState.QUEUED]
 

@@ -66,7 +66,7 @@ def store(database: Database, kind: str, lane: Lane, payload: str, key: str | No
 
 def take(database: Database) -> list[Parcel]:
     with database.transaction() as session:
-        return claim.take(Work(session, BOT_ID, NOW), frozenset(), Room(9, 9)).parcels
+        return claim.claim(Work(session, BOT_ID, NOW), frozenset(), Room(9, 9)).parcels
 
 
 def settle(database: Database, parcel: Parcel, sent: Sent) -> str:

@@ -176,7 +176,7 @@ def test_a_drill_says_so_and_has_bulletins_of_its_own(database: Database) -> Non
     with database.transaction() as session:
         work = Work(session, BOT_ID, NOW)
         (parcel,) = [
-            one for one in claim.take(work, frozenset(), Room(10, 10)).parcels if one.chat_id == PEOPLE["丁"]
+            one for one in claim.claim(work, frozenset(), Room(10, 10)).parcels if one.chat_id == PEOPLE["丁"]
         ]
         assert "【演练】事件1" in parcel.message.text  # type: ignore[union-attr]
         assert "【演练】事件2" not in parcel.message.text  # type: ignore[union-attr]
@@ -264,7 +264,7 @@ def test_the_chat_of_leaders_is_called_too(database: Database) -> None:
 def parcels(database: Database, chat_id: int) -> list[claim.Parcel]:
     """What would be sent now to a chat, a little later than it was queued, so that pauses are over."""
     with database.transaction() as session:
-        found = claim.take(Work(session, BOT_ID, NOW + timedelta(seconds=5)), frozenset(), Room(20, 20))
+        found = claim.claim(Work(session, BOT_ID, NOW + timedelta(seconds=5)), frozenset(), Room(20, 20))
     return [one for one in found.parcels if one.chat_id == chat_id]
 
 

@@ -34,7 +34,7 @@ class Doubt:
 
 
 @dataclass(frozen=True)
-class Known:
+class KnownPeople:
     """What is known besides the sheet: today, and who stands duty with which telephone."""
 
     today: date
@@ -50,7 +50,7 @@ class SheetReading:
 
 
 @dataclass
-class Entry:
+class SheetEntry:
     """A day while its rows are gathered."""
 
     read: DayRead
@@ -89,5 +89,5 @@ class Entry:
 class Gathered:
     """What was found so far."""
 
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[SheetEntry] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)

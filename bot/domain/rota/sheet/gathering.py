@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.domain.rota.sheet.columns import Column, Layout, layouts
 from bot.domain.rota.sheet.dates import read_day
-from bot.domain.rota.sheet.entries import Doubt, Entry, Gathered, Known
+from bot.domain.rota.sheet.entries import Doubt, Gathered, KnownPeople, SheetEntry
 from bot.domain.rota.sheet.grid import Grid, cell_name
 from bot.domain.rota.sheet.people import Named, names_in, phones_in
 from bot.domain.terms import DutyPost
@@ -17,7 +17,7 @@ MID_MONTH = 15
 TITLE_ROWS = 3
 
 
-def gather(grid: Grid, known: Known) -> Gathered:
+def gather(grid: Grid, known: KnownPeople) -> Gathered:
     """The rows of a sheet as entries, in the order in which they stand."""
     found = Gathered()
     near = _title_day(grid, known.today)
@@ -55,7 +55,7 @@ def _row(grid: Grid, layout: Layout, row: int, near: date, found: Gathered) -> d
         return near
     entry = last
     if last is None or last.origin != grid.origin(row, column):
-        entry = Entry(read, grid.origin(row, column))
+        entry = SheetEntry(read, grid.origin(row, column))
         found.entries.append(entry)
     assert entry is not None
     _fill(grid, layout, row, named, entry)
@@ -63,7 +63,7 @@ def _row(grid: Grid, layout: Layout, row: int, near: date, found: Gathered) -> d
 
 
 def _without_day(
-    grid: Grid, layout: Layout, row: int, named: list[Named], last: Entry | None, found: Gathered
+    grid: Grid, layout: Layout, row: int, named: list[Named], last: SheetEntry | None, found: Gathered
 ) -> None:
     """A row without a readable day: it goes on with the day above, or it is no row of duty at all."""
     (column,) = layout.of(Column.DATE)
@@ -94,7 +94,7 @@ def _named(grid: Grid, layout: Layout, row: int) -> Iterator[Named]:
             yield Named(named.name, named.post or own, named.phone or phone, cell)
 
 
-def _fill(grid: Grid, layout: Layout, row: int, named: list[Named], entry: Entry) -> None:
+def _fill(grid: Grid, layout: Layout, row: int, named: list[Named], entry: SheetEntry) -> None:
     for one in named:
         assert one.post is not None
         if entry.people.setdefault(one.name, one.post) is not one.post:

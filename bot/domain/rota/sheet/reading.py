@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from itertools import pairwise
 
 from bot.domain.rota.sheet.dates import weekday_in
-from bot.domain.rota.sheet.entries import Doubt, Entry, Known, SheetReading
+from bot.domain.rota.sheet.entries import Doubt, KnownPeople, SheetEntry, SheetReading
 from bot.domain.rota.sheet.gathering import gather
 from bot.domain.rota.sheet.grid import Grid
 from bot.domain.terms import DAY_KIND_NAMES, DutyPost
@@ -18,11 +18,11 @@ ENOUGH_DAYS = 3  # before that nothing can be said of how many usually stand tog
 ONE_DAY = timedelta(days=1)
 
 
-def read_sheet(grid: Grid, known: Known, calendar: Calendar) -> SheetReading:
+def read_sheet(grid: Grid, known: KnownPeople, calendar: Calendar) -> SheetReading:
     """Reads a duty sheet. A day that has passed, and a day's second appearance, are doubts and not taken."""
     found = gather(grid, known)
     doubts = list(found.doubts)
-    taken: dict[date, Entry] = {}
+    taken: dict[date, SheetEntry] = {}
     for entry in found.entries:
         if entry.read.day in taken:
             values = {"day": entry.read.day, "first": taken[entry.read.day].cell, "names": _all(entry)}
@@ -40,7 +40,7 @@ def read_sheet(grid: Grid, known: Known, calendar: Calendar) -> SheetReading:
     return SheetReading(tuple(entry.day() for entry in entries), tuple(doubts))
 
 
-def _day_doubts(entry: Entry, calendar: Calendar) -> Iterator[Doubt]:
+def _day_doubts(entry: SheetEntry, calendar: Calendar) -> Iterator[Doubt]:
     """The weekday and the kind of day that the sheet says, against the calendar."""
     day = entry.read.day
     for said in (entry.read.said, weekday_in(entry.weekday)):
@@ -53,7 +53,7 @@ def _day_doubts(entry: Entry, calendar: Calendar) -> Iterator[Doubt]:
         yield Doubt(entry.cell, "kind", {"day": day, "is": kind, "said": entry.kind})
 
 
-def _people_doubts(entry: Entry, known: Known, usual: int | None) -> Iterator[Doubt]:
+def _people_doubts(entry: SheetEntry, known: KnownPeople, usual: int | None) -> Iterator[Doubt]:
     day, leaders, staff = entry.read.day, entry.names(DutyPost.LEADER), entry.names(DutyPost.STAFF)
     if len(leaders) > 1:
         yield Doubt(entry.cell_of(leaders), "two_leaders", {"day": day, "names": "、".join(leaders)})
@@ -69,7 +69,7 @@ def _people_doubts(entry: Entry, known: Known, usual: int | None) -> Iterator[Do
         yield from _name_doubts(entry, name, known)
 
 
-def _name_doubts(entry: Entry, name: str, known: Known) -> Iterator[Doubt]:
+def _name_doubts(entry: SheetEntry, name: str, known: KnownPeople) -> Iterator[Doubt]:
     if name not in known.phones:
         close = get_close_matches(name, list(known.phones), n=1, cutoff=0.5)
         key = "unknown_close" if close else "unknown"
@@ -80,7 +80,7 @@ def _name_doubts(entry: Entry, name: str, known: Known) -> Iterator[Doubt]:
         yield Doubt(entry.cells[name], "phone", {"name": name, "told": told, "kept": kept})
 
 
-def _usual_staff(entries: list[Entry]) -> int | None:
+def _usual_staff(entries: list[SheetEntry]) -> int | None:
     """How many staff stand together on most days; None where most days do not agree."""
     counts = Counter(len(staff) for entry in entries if (staff := entry.names(DutyPost.STAFF)))
     total = sum(counts.values())
@@ -88,12 +88,12 @@ def _usual_staff(entries: list[Entry]) -> int | None:
     return number if total >= ENOUGH_DAYS and 2 * days > total else None
 
 
-def _gaps(entries: list[Entry]) -> Iterator[Doubt]:
+def _gaps(entries: list[SheetEntry]) -> Iterator[Doubt]:
     for before, after in pairwise(entries):
         day, last = before.read.day + ONE_DAY, after.read.day - ONE_DAY
         if day <= last:
             yield Doubt(after.cell, "gap" if day == last else "gap_span", {"day": day, "last": last})
 
 
-def _all(entry: Entry) -> str:
+def _all(entry: SheetEntry) -> str:
     return "、".join(entry.people)

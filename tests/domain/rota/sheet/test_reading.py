@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.rota.sheet import Grid, Known, Merge, SheetReading, Value, pasted, read_sheet
+from bot.domain.rota.sheet import Grid, KnownPeople, Merge, SheetReading, Value, pasted, read_sheet
 from bot.domain.rota.sheet.columns import layouts
 from bot.domain.rota.sheet.dates import DayRead, read_day
 from bot.domain.rota.sheet.grid import cell_name
@@ -20,7 +20,7 @@ HEAD: list[Value] = ["日期", "星期/节日", "日类型", "带班领导", "�
 
 
 def read(*rows: list[Value], merges: tuple[Merge, ...] = ()) -> SheetReading:
-    return read_sheet(Grid(tuple(map(tuple, rows)), merges), Known(TODAY, PHONES), Calendar())
+    return read_sheet(Grid(tuple(map(tuple, rows)), merges), KnownPeople(TODAY, PHONES), Calendar())
 
 
 def doubts(reading: SheetReading) -> list[tuple[str, str]]:
@@ -215,7 +215,7 @@ def test_what_is_no_sheet() -> None:
 
 
 def test_a_pasted_table() -> None:
-    known = Known(TODAY, PHONES)
+    known = KnownPeople(TODAY, PHONES)
     tabbed = read_sheet(pasted("11月25日\t周三\t工作\t周镇长\t何主任\t13900000003\t防汛"), known, Calendar())
     assert lines(tabbed) == ["1125 周镇长/何主任"]
     assert (tabbed.doubts, tabbed.days[0].note) == ((), "防汛")
