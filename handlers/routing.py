@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from bot.domain.messaging.messages import Event, Incoming
 from bot.services import outbox
+from bot.services.refusals import Refused
 from bot.services.reports import attachments
 from bot.services.utterance import Speaker
 from handlers import (
@@ -74,15 +75,22 @@ def _converse(work: Work, incoming: Incoming, settings: Settings) -> None:
     stored_chats.meet_chat(work, incoming.chat_id, incoming.chat_kind, incoming.chat_title)
     account = stored_members.account_of(work, incoming.sender)
     talk = Talk(work, incoming, Speaker(account, stored_members.scope_of(work, account)), settings)
-    command = command_of(incoming, settings.username)
+    try:
+        _hear(talk, command_of(incoming, settings.username))
+    except Refused as no:
+        outbox.refuse(work, incoming, no.key, **no.values)
+
+
+def _hear(talk: Talk, command: str | None) -> None:
+    incoming = talk.incoming
     if command == "start":
         members.start(talk)
-    elif not talk.scope.duties and person_of(work, account) is None:
+    elif not talk.scope.duties and person_of(talk.work, talk.account) is None:
         _stranger(talk)
     elif incoming.event is Event.PRESS:
         buttons.pressed(talk)
     else:
-        attachments.tell_lost(work, incoming, account)
+        attachments.tell_lost(talk.work, incoming, talk.account)
         _spoken(talk, command)
 
 
@@ -121,10 +129,10 @@ def _command(talk: Talk, command: str) -> None:
     if conversation is not None:
         conversation(talk)
     elif talk.incoming.private:
-        outbox.refuse(talk.work, talk.incoming, "refuse.command", command=f"/{command[:32]}")
+        raise Refused("refuse.command", command=f"/{command[:32]}")
 
 
 def _stranger(talk: Talk) -> None:
     """In private a stranger is told how to join; a group full of strangers is left in peace."""
     if talk.incoming.private or talk.incoming.event is Event.PRESS:
-        outbox.refuse(talk.work, talk.incoming, "refuse.stranger")
+        raise Refused("refuse.stranger")
