@@ -22,7 +22,7 @@ from bot.services.delivery import settle
 from bot.services.delivery.claim import Room
 from bot.services.delivery.settle import Ended
 from bot.services.questions import Do
-from handlers.buttons import ACTIONS
+from handlers.buttons import BY_WIRE
 from handlers.context import Settings
 from handlers.routing import route
 from storage.database import Database
@@ -47,7 +47,7 @@ NEWEST = "coalesce((SELECT max(id) FROM {0}), 1), EXISTS (SELECT 1 FROM {0})"
 
 def actions() -> list[str]:
     """Every button the program knows: its name and how many numbers follow it."""
-    return sorted(f"{name}/{numbers}" for name, numbers in ACTIONS)
+    return sorted(f"{name}/{numbers}" for name, numbers in BY_WIRE)
 
 
 def question_kinds() -> list[str]:
