@@ -17,7 +17,7 @@ from typer._click.exceptions import UsageError
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
-from bot.cli.errors import UnknownCommandError, told
+from bot.cli.usage import UnknownCommandError, told
 
 # What libraries load for a terminal of their own, where it is installed: httpx for its command, structlog for coloured
 # tracebacks. It takes 5 MB, and a bot that writes JSON lines has no use for it.

@@ -74,12 +74,19 @@ def rehearsal(
     with running(EVE.astimezone(UTC), paused=True) as url:
         sandbox, program = Sandbox(url), program_on(folder, url, database)
         play = Rehearsal(sandbox, program)
+        interrupted = False
         try:
             play.prepare()
             yield play
+        except (KeyboardInterrupt, SystemExit):
+            interrupted = True
+            raise
         finally:
             program.kill()
-            sandbox.close()
+            if (
+                not interrupted
+            ):  # in the midst of a call: the client may hold its own lock, and would wait for it
+                sandbox.close()
 
 
 def play(output: Path, *, stay: bool) -> None:

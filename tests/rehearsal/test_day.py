@@ -131,3 +131,20 @@ def bare(text: str) -> str:
     """Without what killing rightly adds: a span in which nobody was there, and one more issue for it."""
     plain = re.sub(r"（更正版 \d+）", "", text)
     return re.sub(r"\n⚠️ [\d:]+–[\d:]+ 系统中断", "", plain)
+
+
+def test_told_to_end_in_the_midst_of_a_call_it_ends(tmp_path: Path, databases: Databases) -> None:
+    """A signal may strike while the client of the sandbox holds its own lock."""
+    held: list[Any] = []
+
+    def interrupted() -> None:
+        with rehearsal(tmp_path, databases.new(), ForkedProgram) as play:
+            pool = play.sandbox._http._transport._pool  # type: ignore[attr-defined]
+            pool._optional_thread_lock._lock.acquire()
+            held.append(pool)
+            raise SystemExit
+
+    with pytest.raises(SystemExit):
+        interrupted()
+    held[0]._optional_thread_lock._lock.release()
+    held[0].close()
