@@ -9,17 +9,21 @@ from collections.abc import Sequence
 
 from bot.domain.messaging.buttons import ConfirmDuty, TakeOverDuty
 from bot.domain.messaging.messages import Keyboard
+from bot.domain.rota.exchange import Stretch
 from bot.domain.rota.spans import Phase, Span, next_mark, phase_at, span_of
-from bot.domain.terms import POST_NAMES
+from bot.domain.terms import POST_NAMES, Origin
 from bot.phrases import say
 from bot.services import due, outbox
 from bot.services.recipients import leaders
 from bot.services.recipients.reached import name_or_phone
 from bot.services.rota import handover, labels, messages
+from storage.queries import rota as stored_rota
 from storage.queries import shifts as stored_shifts
 from storage.queries.shifts import Held
 from storage.tables import Assignment, Rota, Shift
 from storage.work import Work
+
+PLANNED = frozenset({Origin.ROTATION, Origin.SHEET})
 
 
 def act_on_due(work: Work) -> None:
@@ -111,13 +115,20 @@ def _tell_one(work: Work, rota: Rota, shift: Shift, held: Held, what: str) -> No
         f"duty.{what}",
         rota=rota.name,
         post=POST_NAMES[held.part.post],
-        span=labels.span_label(held.stretch, rota.zone),
+        span=labels.span_label(_hours(work, held), rota.zone),
         people=labels.people_line(everybody),
         note=f"\n备注：{shift.note}" if shift.note else "",
     )
     if what == "start":
         text += "\n" + handover.left_behind(work, rota, shift)
     messages.tell(work, held.account, text, f"{what}:{held.id}", _buttons(held, what))
+
+
+def _hours(work: Work, held: Held) -> Stretch:
+    """Whom the rota put there, and nobody before them, has the whole shift, even where it was planned in its midst."""
+    others = [part for part in stored_rota.all_parts(work, held.shift.id) if part.post is held.part.post]
+    first = held.part.origin in PLANNED and min(part.since for part in others) == held.part.since
+    return Stretch(held.shift.starts_at if first else held.stretch.starts_at, held.stretch.ends_at)
 
 
 def _buttons(held: Held, what: str) -> Keyboard:
