@@ -35,15 +35,7 @@ from tests.databases import Databases
 
 NOW = datetime(2026, 11, 23, 1, tzinfo=UTC)
 GROWING = (
-    "occurrence",
-    "report",
-    "matter",
-    "attachment",
-    "question",
-    "outbox",
-    "inbox",
-    "audit",
-    "round",
+    *("occurrence", "report", "matter", "attachment", "question", "outbox", "inbox", "audit", "round"),
     "livemessage",
 )
 
