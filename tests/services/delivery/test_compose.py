@@ -1,10 +1,12 @@
 """Everything that is stored without its words gets them, and every live message is drawn, by somebody."""
 
+import ast
+import inspect
 from collections import Counter
 from typing import get_args
 
 from bot.domain.messaging.kinds import Kind
-from bot.domain.messaging.messages import Card, Deferred, Fetch, Live, Subject
+from bot.domain.messaging.messages import Deferred, Live, Subject
 from bot.services.delivery.compose import COMPOSERS, DRAWERS
 
 
@@ -57,6 +59,11 @@ def test_words_of_subjects_never_change() -> None:
     }.items()
 
 
-def test_the_table_tells_them_apart_by_type() -> None:
-    assert COMPOSERS[Card] == DRAWERS[0].compose
-    assert Fetch in COMPOSERS
+def test_every_live_message_is_opened_and_drawn_again_by_its_topic() -> None:
+    for drawer in DRAWERS:
+        module = inspect.getmodule(drawer.draw)
+        assert module is not None
+        used = {ast.unparse(node) for node in ast.walk(ast.parse(inspect.getsource(module)))}
+        needed = {"live_messages.open_in", "live_messages.redraw"} | {str(kind) for kind in drawer.kinds}
+        missing = sorted(needed - used)
+        assert not missing, f"{module.__name__} draws {drawer.value.__name__}, but does not use {missing}"
