@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from storage.tables import Account, Chat, LiveCard, Occurrence, Question, Round, Unit
+from bot.domain.messaging.messages import Subject
+from storage.tables import Account, Chat, LiveMessage, Occurrence, Question, Round, Unit
 
 Owed = tuple[Occurrence, Round, Unit]
 
@@ -28,7 +29,8 @@ class Ahead:
     by_id: dict[int, Owed] = field(default_factory=dict)  # the same rows by occurrence
     since: datetime | None = None  # `owed` holds what is due from here …
     until: datetime | None = None  # … to here
-    cards: dict[int, Sequence[LiveCard]] = field(default_factory=dict)  # by round id
+    # by what they follow
+    live: dict[tuple[Subject, int], Sequence[LiveMessage]] = field(default_factory=dict)
     queued: set[str] = field(default_factory=set)  # dedup keys known to be taken
     unqueued: set[str] = field(default_factory=set)  # those known to have been free
     leaving: dict[int, int] | None = None  # the shift that ends about now by account id

@@ -4,9 +4,9 @@ from bot.phrases import say
 from bot.services import outbox
 from bot.services.incidents import ladder
 from storage.queries import chats as stored_chats
+from storage.queries import live_messages as stored_live_messages
 from storage.queries import members as stored_members
 from storage.queries import outbox as stored_outbox
-from storage.queries import plans as stored_plans
 from storage.work import Work
 
 
@@ -36,5 +36,5 @@ def gone(work: Work, chat_id: int, reason: str) -> None:
 def move_chat(work: Work, old: int, new: int) -> None:
     """A group became a supergroup: everything that pointed at it points at its new id."""
     stored_chats.move(work, old, new)
-    stored_plans.move_cards(work, old, new)
+    stored_live_messages.move_chat(work, old, new)
     stored_outbox.move_chat(work, old, new)

@@ -103,7 +103,7 @@ def ask(
     return question
 
 
-def compose(work: Work, message: Ask) -> Send | None:
+def compose(work: Work, _: Outbox, message: Ask) -> Send | None:
     """None where an album's caption has answered it while it was held back."""
     question = work.session.get(Question, message.question_id)
     if question is None or question.answered_at is not None:

@@ -13,7 +13,7 @@ from bot.phrases import say
 from bot.services import due, outbox
 from bot.services.incidents import contradictions, views
 from bot.services.recipients import targets
-from bot.services.reports import matters
+from bot.services.reports import card
 from storage.queries import reports as stored_reports
 from storage.queries import rounds as stored_rounds
 from storage.queries.directory import directory
@@ -35,7 +35,7 @@ def _step_all(work: Work, numbers: Sequence[int]) -> None:
 def _step(work: Work, round_: Round, schedule: Schedule) -> None:
     """One step in a round's life: it opens, its grace ends, its summary must be issued again."""
     if work.now < round_.missing_at:
-        matters.open_cards(work, round_)
+        card.open_cards(work, round_)
         round_.next_action_at = round_.missing_at
         return
     issue(work, round_, schedule)
@@ -60,7 +60,7 @@ def issue(work: Work, round_: Round, schedule: Schedule) -> None:
             text=text,
         )
     )
-    matters.redraw(work, round_)
+    card.redraw(work, round_)
     _send(work, round_, text)
     for incident, occurrence in contradictions.contradicted(work, round_):
         contradictions.show(work, incident, occurrence, round_)

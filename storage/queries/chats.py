@@ -7,7 +7,7 @@ from sqlmodel import col, select
 
 from bot.domain.messaging.messages import ChatKind
 from storage.queries.in_list import among
-from storage.tables import Binding, Chat, LiveCard, Question, Round
+from storage.tables import Binding, Chat, Question
 from storage.work import Work
 
 CHATS = select(Chat).where(Chat.bot_id == bindparam("bot"), among(Chat.chat_id))
@@ -69,15 +69,11 @@ def bindings_at(work: Work, chat_id: int) -> Sequence[Binding]:
 
 
 def move(work: Work, old: int, new: int) -> None:
-    """A group got a new id: its row, its bindings, its live cards and what is being asked there follow."""
+    """A group got a new id: its row, its bindings and what is being asked there follow."""
     if chat_of(work, new) is None and (chat := chat_of(work, old)):
         chat.chat_id, chat.kind = new, ChatKind.SUPERGROUP
     for binding in bindings_at(work, old):
         binding.chat_id = new
-    cards = select(LiveCard).join(Round, col(Round.id) == LiveCard.round_id)
-    for card in work.session.exec(cards.where(Round.bot_id == work.bot_id, LiveCard.chat_id == old)):
-        # Messages of the old group cannot be edited from the new one: the card is drawn afresh.
-        card.chat_id, card.message_id, card.text = new, None, ""
     asked = select(Question).where(Question.bot_id == work.bot_id, Question.chat_id == old)
     for question in work.session.exec(asked.where(col(Question.answered_at).is_(None))):
         question.chat_id = new

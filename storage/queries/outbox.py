@@ -15,7 +15,6 @@ from storage.queries.in_list import among
 from storage.tables import Chat, Outbox, OutboxState
 from storage.work import Work
 
-DRAWING = "card:"
 # Beside the state that is asked for, the condition of the index of what is not settled, word for word in the statement:
 # only then does SQLite see that the index will do. PostgreSQL sees it either way.
 UNSETTLED = text("outbox.state IN ('queued', 'sending')")
@@ -42,11 +41,6 @@ CLAIM = (
     .returning(col(Outbox.id))
 )
 LEAVING = {"state": OutboxState.SENDING, "attempts": 1}
-
-
-def drawing_key(card_id: int | None) -> str:
-    """What keeps more than one drawing of a live card from waiting; delivery frees it when it takes the drawing."""
-    return f"{DRAWING}{card_id}"
 
 
 def queue(

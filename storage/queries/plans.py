@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from sqlmodel import col, select
 
 from bot.domain.plans import PlanText
-from storage.tables import EmergencyPlan, PlanActor, PlanCard, PlanEntry, PlanRun, PlanStep
+from storage.tables import EmergencyPlan, PlanActor, PlanEntry, PlanRun, PlanStep
 from storage.work import Work
 
 
@@ -70,28 +70,6 @@ def actors(work: Work, run: PlanRun, role: str | None = None) -> Sequence[PlanAc
 def entries(work: Work, run: PlanRun) -> Sequence[PlanEntry]:
     query = select(PlanEntry).where(PlanEntry.run_id == run.id)
     return work.session.exec(query.order_by(col(PlanEntry.id))).all()
-
-
-def cards(work: Work, run: PlanRun) -> Sequence[PlanCard]:
-    query = select(PlanCard).where(PlanCard.run_id == run.id)
-    return work.session.exec(query.order_by(col(PlanCard.id))).all()
-
-
-def card_at(work: Work, run_id: int, role: str, chat_id: int, thread_id: int) -> PlanCard | None:
-    query = select(PlanCard).where(
-        PlanCard.run_id == run_id,
-        PlanCard.role == role,
-        PlanCard.chat_id == chat_id,
-        PlanCard.thread_id == thread_id,
-    )
-    return work.session.exec(query).one_or_none()
-
-
-def move_cards(work: Work, old: int, new: int) -> None:
-    """A group got a new id: its boards are drawn afresh there."""
-    query = select(PlanCard).join(PlanRun, col(PlanRun.id) == PlanCard.run_id)
-    for card in work.session.exec(query.where(PlanRun.bot_id == work.bot_id, PlanCard.chat_id == old)):
-        card.chat_id, card.message_id, card.text = new, None, ""
 
 
 def steps_with_runs(work: Work, ids: Collection[int]) -> Sequence[tuple[PlanStep, PlanRun]]:

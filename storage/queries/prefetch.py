@@ -3,17 +3,18 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import String, bindparam, cast, literal
+from sqlalchemy import bindparam
 from sqlmodel import col, select
 
+from bot.domain.messaging.messages import Subject
 from storage.prefetched import Ahead
 from storage.queries.chats import read_chats
 from storage.queries.directory import NEWEST
 from storage.queries.in_list import among
-from storage.queries.outbox import DRAWING, drawing_key
+from storage.queries.live_messages import drawing_key, drawing_key_column
 from storage.queries.rounds import NEAR
 from storage.queries.shifts import LEAVING, leaving, leaving_about
-from storage.tables import Account, Chat, LiveCard, Member, Occurrence, Outbox, Question, Round, Unit
+from storage.tables import Account, Chat, LiveMessage, Member, Occurrence, Outbox, Question, Round, Unit
 from storage.work import Work
 
 OPEN = (col(Question.answered_at).is_(None), col(Question.expires_at) > bindparam("now"))
@@ -38,12 +39,15 @@ OCCURRENCES = (
     .where(among(Occurrence.unit_id), col(Occurrence.due_at).between(bindparam("since"), bindparam("until")))
     .order_by(col(Occurrence.unit_id), col(Occurrence.due_at))
 )
-DRAWN = select(Outbox.id).where(Outbox.dedup_key == literal(DRAWING) + cast(LiveCard.id, String))
+DRAWN = select(Outbox.id).where(Outbox.dedup_key == drawing_key_column())
 ROUNDS = (
-    select(Round, LiveCard, DRAWN.scalar_subquery())
-    .outerjoin(LiveCard, col(LiveCard.round_id) == Round.id)
+    select(Round, LiveMessage, DRAWN.scalar_subquery())
+    .outerjoin(
+        LiveMessage,
+        (col(LiveMessage.subject) == Subject.ROUND) & (col(LiveMessage.subject_id) == Round.id),
+    )
     .where(among(Round.id))
-    .order_by(col(LiveCard.id))
+    .order_by(col(LiveMessage.id))
 )
 
 
@@ -98,13 +102,13 @@ def _owed(work: Work, ahead: Ahead, unit_ids: Collection[int]) -> None:
 
 
 def _rounds(work: Work, ahead: Ahead, round_ids: Collection[int]) -> dict[int, Round]:
-    """The rounds, and their live cards with them, with whether a drawing of each waits."""
+    """The rounds, and the live messages that follow them, with whether a drawing of each waits."""
     rounds: dict[int, Round] = {}
-    cards: dict[int, list[LiveCard]] = {round_id: [] for round_id in round_ids}
-    for round_, card, waits in work.session.exec(ROUNDS, params={"ids": round_ids}):
+    following: dict[int, list[LiveMessage]] = {round_id: [] for round_id in round_ids}
+    for round_, live, waits in work.session.exec(ROUNDS, params={"ids": round_ids}):
         rounds[round_.id] = round_
-        if card is not None:
-            cards[card.round_id].append(card)
-            (ahead.queued if waits else ahead.unqueued).add(drawing_key(card.id))
-    ahead.cards |= cards
+        if live is not None:
+            following[live.subject_id].append(live)
+            (ahead.queued if waits else ahead.unqueued).add(drawing_key(live))
+    ahead.live |= {(Subject.ROUND, round_id): found for round_id, found in following.items()}
     return rounds

@@ -12,7 +12,7 @@ from sqlmodel import col, func, select
 from bot.domain.reports.round_match import RoundSlot
 from bot.domain.reports.schedule import SchedulePlan
 from bot.domain.terms import Punctuality, ReportState
-from storage.tables import LiveCard, Occurrence, Round, Schedule, Unit
+from storage.tables import Occurrence, Round, Schedule, Unit
 from storage.work import Work
 
 # Messages are matched against rounds that are due within this span of them.
@@ -165,15 +165,6 @@ def rounds_with_schedules(work: Work, ids: Collection[int]) -> Sequence[tuple[Ro
     """Those rounds, the earliest due for something first."""
     query = select(Round, Schedule).join(Schedule, col(Schedule.id) == Round.schedule_id)
     return work.session.exec(query.where(col(Round.id).in_(ids)).order_by(col(Round.next_action_at))).all()
-
-
-def live_cards(work: Work, round_id: int) -> Sequence[LiveCard]:
-    """The cards that show a round."""
-    if round_id not in work.ahead.cards:
-        work.ahead.cards[round_id] = work.session.exec(
-            select(LiveCard).where(LiveCard.round_id == round_id).order_by(col(LiveCard.id))
-        ).all()
-    return work.ahead.cards[round_id]
 
 
 def open_schedules(work: Work) -> Sequence[Schedule]:

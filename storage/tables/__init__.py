@@ -10,15 +10,15 @@ from storage.tables.incidents import (
     IncidentSetting,
 )
 from storage.tables.leave import CoverRequest, Leave
+from storage.tables.live_messages import LiveMessage
 from storage.tables.members import Account, Binding, Chat, Invite, Member, Unit
 from storage.tables.muster import Muster, MusterCall, MusterRule, MusterState
 from storage.tables.operation import Audit, Heartbeat, Lease, Outage, Setback
 from storage.tables.outbox import Inbox, Outbox, OutboxState, Spell
-from storage.tables.plans import EmergencyPlan, PlanActor, PlanCard, PlanEntry, PlanRun, PlanStep
+from storage.tables.plans import EmergencyPlan, PlanActor, PlanEntry, PlanRun, PlanStep
 from storage.tables.reports import (
     Attachment,
     Excuse,
-    LiveCard,
     Matter,
     Occurrence,
     Question,
@@ -54,7 +54,7 @@ __all__ = [
     "Invite",
     "Lease",
     "Leave",
-    "LiveCard",
+    "LiveMessage",
     "Matter",
     "Member",
     "Muster",
@@ -66,7 +66,6 @@ __all__ = [
     "Outbox",
     "OutboxState",
     "PlanActor",
-    "PlanCard",
     "PlanEntry",
     "PlanRun",
     "PlanStep",

@@ -5,7 +5,6 @@ from datetime import datetime
 from sqlalchemy import BigInteger, Index, Text, UniqueConstraint
 from sqlmodel import Field
 
-from bot.domain.messaging.place import Place
 from storage.columns import UTCDateTime, own_key
 from storage.tables.due_index import due_index
 from storage.tables.row import Row
@@ -90,22 +89,3 @@ class PlanEntry(Row, table=True):
     at: datetime = Field(sa_type=UTCDateTime)
     who: str
     what: str = Field(sa_type=Text)
-
-
-class PlanCard(Row, table=True):
-    """A message that follows a run: the board (no `role`), or one person's list of the steps of a role."""
-
-    __table_args__ = (UniqueConstraint("run_id", "role", "chat_id", "thread_id"),)
-
-    id: int = own_key()
-    run_id: int = Field(foreign_key="planrun.id", sa_type=BigInteger)
-    role: str = ""
-    chat_id: int = Field(sa_type=BigInteger, index=True)
-    thread_id: int = Field(default=0, sa_type=BigInteger)  # 0: no topic
-    message_id: int | None = Field(default=None, sa_type=BigInteger)
-    text: str = Field(default="", sa_type=Text)
-    drawn_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
-
-    @property
-    def place(self) -> Place:
-        return Place(self.chat_id, self.thread_id or None)

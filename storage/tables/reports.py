@@ -5,7 +5,6 @@ from datetime import date, datetime
 from sqlalchemy import JSON, BigInteger, Index, Text, UniqueConstraint, text
 from sqlmodel import Field
 
-from bot.domain.messaging.place import Place
 from bot.domain.terms import Label, Punctuality, ReportState
 from storage.columns import UTCDateTime, own_key, words
 from storage.tables.due_index import due_index
@@ -190,21 +189,3 @@ class SummaryIssue(Row, table=True):
     issued_at: datetime = Field(sa_type=UTCDateTime)
     facts: str = Field(sa_type=Text)
     text: str = Field(sa_type=Text)
-
-
-class LiveCard(Row, table=True):
-    """The message in a leaders' chat that counts up before the deadline."""
-
-    __table_args__ = (UniqueConstraint("round_id", "chat_id", "thread_id"),)
-
-    id: int = own_key()
-    round_id: int = Field(foreign_key="round.id", sa_type=BigInteger)
-    chat_id: int = Field(sa_type=BigInteger)
-    thread_id: int = Field(default=0, sa_type=BigInteger)  # 0: no topic
-    message_id: int | None = Field(default=None, sa_type=BigInteger)
-    text: str = Field(default="", sa_type=Text)
-    drawn_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
-
-    @property
-    def place(self) -> Place:
-        return Place(self.chat_id, self.thread_id or None)

@@ -13,13 +13,15 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, event, text
 
-from bot.domain.messaging.messages import Lane
+from bot.domain.messaging.messages import Followed, Lane, Subject
+from bot.domain.messaging.place import Place
 from bot.domain.terms import ReportState
 from storage.database import Database
 from storage.queries import directory as stored_directory
 from storage.queries import due as stored_due
 from storage.queries import inbox as stored_inbox
 from storage.queries import incidents as stored_incidents
+from storage.queries import live_messages as stored_live_messages
 from storage.queries import matrix as stored_matrix
 from storage.queries import operation as stored_operation
 from storage.queries import outbox as stored_outbox
@@ -32,7 +34,10 @@ from storage.work import Work
 from tests.databases import Databases
 
 NOW = datetime(2026, 11, 23, 1, tzinfo=UTC)
-GROWING = ("occurrence", "report", "matter", "attachment", "question", "outbox", "inbox", "audit", "round")
+GROWING = (
+    *("occurrence", "report", "matter", "attachment", "question", "outbox", "inbox", "audit", "round"),
+    "livemessage",
+)
 
 QUERIES: dict[str, Callable[[Work], object]] = {
     "whether a beat has anything to do": stored_due.look,
@@ -54,6 +59,10 @@ QUERIES: dict[str, Callable[[Work], object]] = {
     "matters of a summary": lambda work: stored_reports.matters_of(work, 1),
     "incidents of a summary": lambda work: stored_incidents.with_zeros(work, 1, NOW),
     "somebody's last matter": lambda work: stored_reports.last_matter_by(work, 1),
+    "what follows a round": lambda work: stored_live_messages.following(work, Subject.ROUND, 1),
+    "what follows it in a chat": lambda work: stored_live_messages.at(
+        work, Followed(Subject.ROUND, 1), Place(5)
+    ),
     "a month": lambda work: stored_matrix.matrix(work, NOW, NOW),
 }
 
@@ -84,6 +93,9 @@ YEARS = {
     "inbox (id, bot_id, update_id, received_at, payload, error)": f"g, 1 + g % 4, g, {DAY}, '{{}}', '' FROM numbers",
     "outbox (id, bot_id, lane, kind, chat_id, payload, created_at, not_before, state, attempts, message_id, error)": (
         f"g, 1 + g % 4, 1, 'receipt', 1 + g % 800, '{{}}', {DAY}, {DAY}, 'sent', 1, g, '' FROM numbers"
+    ),
+    "livemessage (id, bot_id, subject, subject_id, part, chat_id, thread_id, text)": (
+        "g, 1 + g % 4, 'round', 1 + g / 200, '', g % 200, 0, '' FROM numbers"
     ),
     "audit (id, bot_id, at, actor, action, before, after)": f"g, 1 + g % 4, {DAY}, '', 'x', '', '' FROM numbers",
 }

@@ -5,10 +5,11 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, MetaData, insert, select
+from alembic import command
+from sqlalchemy import Connection, MetaData, insert, select, text
 
 from storage.database import Database
-from storage.schema import migrate
+from storage.schema import alembic_config, migrate
 from tests.databases import Databases
 
 BOTS = (1001, 1002)
@@ -87,3 +88,121 @@ def test_rows_that_were_there_name_their_bot(before: Database) -> None:
             if table.name in ("occurrence", "shift"):
                 named = connection.execute(select(table.c.bot_id).order_by(table.c.id)).scalars().all()
                 assert tuple(named) == BOTS
+
+
+# -- cards and boards become live messages ---------------------------------------------------------------------------
+
+DRAWN: dict[str, Any] = {"message_id": 40, "text": "1/3", "drawn_at": NOW}
+
+
+@pytest.fixture
+def with_cards(databases: Databases) -> Iterator[Database]:
+    """A database as it was when cards and boards had a table each, with both under the same numbers."""
+    made = Database(databases.new())
+    migrate(made, "0009")
+    with made.engine.begin() as connection:
+        for bot in BOTS:
+            leaders_of(connection, bot)
+    yield made
+    made.close()
+
+
+def leaders_of(connection: Connection, bot: int) -> None:
+    """A round with its card, a run with its board and a list, and a drawing of each that waits."""
+    times = dict.fromkeys(("early_from", "opens_at", "due_at", "missing_at", "lock_at"), NOW)
+    unit = put(connection, "unit", bot_id=bot, name="镇", aliases=[], position=1)
+    schedule = put(connection, "schedule", bot_id=bot, name="早报", plan="{}")
+    named = {"bot_id": bot, "zone": "UTC"}
+    round_ = put(
+        connection, "round", schedule_id=schedule, day=NOW.date(), label="", issue=0, **named, **times
+    )
+    starter = put(connection, "account", bot_id=bot, user_id=5, name="周镇长", first_seen_at=NOW)
+    of_unit = {"unit_id": unit, "plan": "{}", **named}
+    plan = put(connection, "emergencyplan", name="防汛", board_to="[]", **of_unit)
+    started = {"started_by": starter, "started_at": NOW}
+    run = put(connection, "planrun", plan_id=plan, drill=False, record="", **started, **of_unit)
+    card = put(connection, "livecard", round_id=round_, chat_id=-100 - bot, thread_id=7, **DRAWN)
+    waits(connection, bot, "card", card, f'{{"action":"card","round_id":{round_}}}')
+    for role in ("", "值班员"):
+        board = put(connection, "plancard", run_id=run, role=role, chat_id=bot, thread_id=0, **DRAWN)
+        waits(connection, bot, "board", board, f'{{"action":"board","run_id":{run},"role":"{role}"}}')
+
+
+def waits(connection: Connection, bot: int, kind: str, number: int, payload: str) -> None:
+    put(
+        connection,
+        "outbox",
+        bot_id=bot,
+        lane=4,
+        kind=kind,
+        dedup_key=f"{kind}:{number}",
+        chat_id=5,
+        payload=payload,
+        created_at=NOW,
+        not_before=NOW,
+        state="queued",
+        attempts=0,
+        error="",
+    )
+
+
+def all_of(connection: Connection, table: str) -> list[dict[str, Any]]:
+    found = connection.execute(text(f"SELECT * FROM {table} ORDER BY id")).mappings()
+    return [dict(row) for row in found]
+
+
+def keys(connection: Connection) -> list[str | None]:
+    return [row["dedup_key"] for row in all_of(connection, "outbox")]
+
+
+def test_cards_and_boards_become_live_messages(with_cards: Database) -> None:
+    migrate(with_cards)
+    with with_cards.engine.begin() as connection:
+        rows = all_of(connection, "livemessage")
+    assert [tuple(row.values())[:7] for row in rows] == [
+        (1, 1001, "round", 1, "", -1101, 7),
+        (2, 1002, "round", 2, "", -1102, 7),
+        (3, 1001, "plan_run", 1, "", 1001, 0),
+        (4, 1001, "plan_run", 1, "值班员", 1001, 0),
+        (5, 1002, "plan_run", 2, "", 1002, 0),
+        (6, 1002, "plan_run", 2, "值班员", 1002, 0),
+    ]
+    assert {(row["message_id"], row["text"], str(row["drawn_at"])[:16]) for row in rows} == {
+        (40, "1/3", f"{NOW:%Y-%m-%d %H:%M}")
+    }
+
+
+def test_what_waits_to_be_drawn_waits_on(with_cards: Database) -> None:
+    migrate(with_cards)
+    with with_cards.engine.begin() as connection:
+        assert keys(connection) == [f"live:{number}" for number in (1, 3, 4, 2, 5, 6)]
+
+
+def test_a_drawing_of_what_is_there_no_more_takes_no_key_of_another(with_cards: Database) -> None:
+    """Its old number may be the new one of something else."""
+    with with_cards.engine.begin() as connection:
+        waits(connection, 1001, "card", 3, '{"action":"card","round_id":99}')
+    migrate(with_cards)
+    with with_cards.engine.begin() as connection:
+        assert keys(connection)[-1] is None
+
+
+def test_the_next_live_message_gets_a_number_of_its_own(with_cards: Database) -> None:
+    migrate(with_cards)
+    followed = {"subject": "round", "subject_id": 9, "part": ""}
+    with with_cards.engine.begin() as connection:
+        assert put(connection, "livemessage", bot_id=1001, chat_id=1, thread_id=0, text="", **followed) == 7
+
+
+def test_the_way_back_loses_no_card(with_cards: Database) -> None:
+    tables = ("livecard", "plancard")
+    with with_cards.engine.begin() as connection:
+        cards, boards = (all_of(connection, table) for table in tables)
+        config = alembic_config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0010")
+        command.downgrade(config, "0009")
+        assert all_of(connection, "livecard") == cards
+        numbered = [{**row, "id": row["id"] + len(cards)} for row in boards]  # boards keep their new numbers
+        assert all_of(connection, "plancard") == numbered
+        assert keys(connection) == ["card:1", "board:3", "board:4", "card:2", "board:5", "board:6"]

@@ -7,7 +7,7 @@ moment, so that a reminder never names a unit that has just reported.
 
 from datetime import date, datetime, timedelta
 from enum import IntEnum, StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import AfterValidator, Field, TypeAdapter
 
@@ -159,11 +159,30 @@ class Remind(Value):
     escalated: bool = False
 
 
+class Subject(StrEnum):
+    """What a live message may be about. Stored with each of them: these words never change."""
+
+    ROUND = "round"
+    PLAN_RUN = "plan_run"
+
+
+class Followed(NamedTuple):
+    """What one live message follows: the round or run of this number, or a part of it (the steps of one role)."""
+
+    subject: Subject
+    number: int
+    part: str = ""
+
+
 class Card(Value):
     """The live card of a round, drawn when it is sent."""
 
     action: Literal["card"] = "card"
     round_id: int
+
+    @property
+    def follows(self) -> Followed:
+        return Followed(Subject.ROUND, self.round_id)
 
 
 class Notice(Value):
@@ -194,6 +213,10 @@ class Board(Value):
     run_id: int
     role: str = ""
 
+    @property
+    def follows(self) -> Followed:
+        return Followed(Subject.PLAN_RUN, self.run_id, self.role)
+
 
 class Ask(Value):
     """A question with buttons, sent unless it has been answered meanwhile."""
@@ -216,7 +239,8 @@ class Fetch(Value):
 
 
 Composed = Send | Edit | Toast | Menu
-Deferred = Remind | Card | Notice | Board | Call | News | Ask | Fetch
+Live = Card | Board  # drawn when it is sent, and edited for as long as what it follows changes
+Deferred = Remind | Notice | Call | News | Ask | Fetch | Live
 Outgoing = Annotated[Composed | Deferred, Field(discriminator="action")]
 outgoing: TypeAdapter[Composed | Deferred] = TypeAdapter(Outgoing)
 

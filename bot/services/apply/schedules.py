@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterator
 from sqlmodel import col, select
 
 from bot.config import Config
+from bot.domain.messaging.messages import Subject
 from bot.domain.reports.schedule import SchedulePlan
 from bot.services.apply.change import Change, named, rows
+from storage.queries import live_messages as stored_live_messages
 from storage.queries.rounds import plan_of
-from storage.tables import LiveCard, Occurrence, Report, Round, Schedule
+from storage.tables import Occurrence, Report, Round, Schedule
 from storage.work import Work
 
 
@@ -92,7 +94,6 @@ def _reported(work: Work, round_: Round) -> bool:
 def _remove(work: Work, round_: Round) -> None:
     for occurrence in work.session.exec(select(Occurrence).where(Occurrence.round_id == round_.id)).all():
         work.session.delete(occurrence)
-    for card in work.session.exec(select(LiveCard).where(LiveCard.round_id == round_.id)).all():
-        work.session.delete(card)
+    stored_live_messages.remove(work, Subject.ROUND, round_.id)
     work.session.flush()
     work.session.delete(round_)

@@ -1,6 +1,8 @@
 """Turning an outbox row into what is sent now, or finding that it no longer matters."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any, TypeVar
 
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import (
@@ -16,30 +18,53 @@ from bot.domain.messaging.messages import (
     Send,
     outgoing,
 )
+from bot.domain.value import Value
 from bot.services import questions
 from bot.services.incidents import messages
+from bot.services.live_messages import Drawer
 from bot.services.plans import board
 from bot.services.reports import card, matters, reminders
 from storage.tables import Outbox
 from storage.work import Work
 
+D = TypeVar("D", bound=Value)
+Compose = Callable[[Work, Outbox, D], Composed | Fetch | None]
+
+
+def by(value: type[D], compose: Compose[D]) -> tuple[type[Value], Compose[Any]]:
+    """A line of the table; made here so that the type checker holds the function to its value."""
+    return value, compose
+
+
+def _as_it_is(_work: Work, _row: Outbox, message: Fetch) -> Fetch:
+    return message
+
+
+# The messages that follow what they show, by topic.
+DRAWERS = (
+    Drawer(Card, (Kind.CARD,), card.draw),
+    Drawer(Board, (Kind.BOARD, Kind.DRILL_BOARD), board.draw),
+)
+# What is stored without its words gets them here, from its topic.
+COMPOSERS = dict(
+    (
+        by(Remind, reminders.compose),
+        by(Notice, matters.compose),
+        by(Call, messages.call),
+        by(News, messages.news),
+        by(Ask, questions.compose),
+        by(Fetch, _as_it_is),
+        *(by(drawer.value, drawer.compose) for drawer in DRAWERS),
+    )
+)
+
 
 def compose(work: Work, row: Outbox) -> Composed | Fetch | None:
     """The message as it should be sent at this instant; None if there is nothing left to say."""
     message = outgoing.validate_json(row.payload)
-    work = replace(work, cause=row.cause)  # what is queued meanwhile follows from the same update
-    if isinstance(message, Remind):
-        return reminders.compose(work, row, message)
-    if isinstance(message, Card):
-        return card.draw(work, row, message)
-    if isinstance(message, Notice):
-        return matters.compose(work, row, message)
-    if isinstance(message, Board):
-        return board.draw(work, row, message)
-    if isinstance(message, Call):
-        return messages.call(work, row, message)
-    if isinstance(message, News):
-        return messages.news(work, row, message)
     if isinstance(message, Send) and row.kind == Kind.QUESTION.value.stored:
         message = questions.stored_before(row, message)
-    return questions.compose(work, message) if isinstance(message, Ask) else message
+    if isinstance(message, Composed):
+        return message
+    work = replace(work, cause=row.cause)  # what is queued meanwhile follows from the same update
+    return COMPOSERS[type(message)](work, row, message)

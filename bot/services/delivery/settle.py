@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.domain.messaging.kinds import AWAITED, INSIST, LIVE, UNTOLD
-from bot.domain.messaging.messages import Board, Card, Lane, Outcome, Sent, outgoing
+from bot.domain.messaging.messages import Lane, Outcome, Sent
 from bot.phrases import say
-from bot.services import chats, outbox
-from bot.services.plans import board
-from bot.services.reports.card import card_at
+from bot.services import chats, live_messages, outbox
 from storage.queries import outbox as stored_outbox
-from storage.tables import LiveCard, Outbox, OutboxState, PlanCard
+from storage.tables import Outbox, OutboxState
 from storage.work import Work
 
 RETRY_STEPS = (timedelta(seconds=2), timedelta(seconds=10), timedelta(seconds=60), timedelta(minutes=5))
@@ -62,11 +60,11 @@ def _settle(work: Work, row: Outbox, sent: Sent) -> None:
     if sent.outcome is Outcome.SENT:
         _sent(work, row, sent.message_id)
         return
-    _forget_drawing(work, row)
+    live_messages.forget_drawing(work, row)
     if sent.outcome is Outcome.LATER:
         _later(work, row, sent.retry_after)
         if sent.retry_after:
-            _wait_for_all_drawings(work, row)
+            live_messages.wait_for_all(work, row)
     elif sent.outcome is Outcome.UNCLEAR:
         _unclear(work, row)
     elif sent.outcome is Outcome.MOVED and sent.new_chat_id is not None:
@@ -76,61 +74,21 @@ def _settle(work: Work, row: Outbox, sent: Sent) -> None:
     elif sent.outcome is Outcome.GONE:
         row.state = OutboxState.FAILED
         chats.gone(work, row.chat_id, sent.error)
-    elif not _drawn_anew(work, row):
+    elif not live_messages.draw_anew(work, row):
         row.state = OutboxState.FAILED
         if row.lane in AWAITED and row.kind not in UNTOLD:
             text = _unsendable(work, row, sent.error)
             outbox.tell_admins(work, text, key=f"unsendable:{row.chat_id}:{work.now.date()}")
 
 
-def _drawn_anew(work: Work, row: Outbox) -> bool:
-    """A card that can no longer be edited (somebody deleted it, say) is sent once more as a new message."""
-    card = _card(work, row)
-    if card is None or card.message_id is None:
-        return False
-    card.message_id, row.state = None, OutboxState.QUEUED
-    return True
-
-
 def _sent(work: Work, row: Outbox, message_id: int | None) -> None:
     row.state, row.sent_at, row.message_id = OutboxState.SENT, work.now, message_id
-    card = _card(work, row)
-    if card is not None and message_id is not None:
-        card.message_id = message_id
-
-
-def _forget_drawing(work: Work, row: Outbox) -> None:
-    """A card that did not get through must not be taken for the one people see."""
-    card = _card(work, row)
-    if card is not None:
-        card.text, row.dedup_key = "", None
-
-
-def _card(work: Work, row: Outbox) -> LiveCard | PlanCard | None:
-    if row.kind not in LIVE:
-        return None
-    message = outgoing.validate_json(row.payload)
-    if isinstance(message, Board):
-        return board.card_at(work, row, message)
-    return card_at(work, row, message) if isinstance(message, Card) else None
+    live_messages.drawing_sent(work, row, message_id)
 
 
 def _later(work: Work, row: Outbox, retry_after: timedelta | None) -> None:
     pause = retry_after or RETRY_STEPS[min(row.attempts, len(RETRY_STEPS)) - 1]
     row.state, row.not_before = OutboxState.QUEUED, work.now + pause
-
-
-def _wait_for_all_drawings(work: Work, row: Outbox) -> None:
-    """While a card is refused, one drawing of it waits; else every report would bring another, and be refused."""
-    card = _card(work, row)
-    if card is None:
-        return
-    key = board.board_key(card) if isinstance(card, PlanCard) else stored_outbox.drawing_key(card.id)
-    newer = stored_outbox.queued_as(work, key)
-    if newer is None:
-        row.dedup_key = key
-    else:
-        newer.not_before, row.state = row.not_before, OutboxState.DROPPED
 
 
 def _unclear(work: Work, row: Outbox) -> None:
@@ -149,7 +107,7 @@ def _unclear(work: Work, row: Outbox) -> None:
 def put_back(work: Work, outbox_ids: Collection[int]) -> None:
     """Claimed, but never tried: as if it had not been claimed."""
     for row in stored_outbox.messages(work, outbox_ids).values():
-        _forget_drawing(work, row)
+        live_messages.forget_drawing(work, row)
         row.state, row.attempts = OutboxState.QUEUED, row.attempts - 1
 
 
@@ -158,7 +116,7 @@ def recover(work: Work) -> int:
     rows = stored_outbox.interrupted(work)
     for row in rows:
         row.error = "interrupted"
-        _forget_drawing(work, row)
+        live_messages.forget_drawing(work, row)
         _unclear(work, row)
         row.not_before = work.now  # the pause between tries has passed while nobody ran
     return len(rows)

@@ -1,85 +1,52 @@
 """The messages that follow a run: the leaders' board and each role's list, drawn when they are sent."""
 
-from datetime import timedelta
-
 from bot.domain.messaging.buttons import EndPlan, TickStep
 from bot.domain.messaging.kinds import Kind
-from bot.domain.messaging.messages import Board, Edit, Keyboard, Send
+from bot.domain.messaging.messages import Board, Keyboard, Send, Subject
 from bot.domain.messaging.place import Place
 from bot.domain.plans import RunFacts, StepFact, StepState, step_state
 from bot.domain.text.privacy import masked
 from bot.outputs.plans import board_text, steps_text
 from bot.outputs.text import pages
 from bot.phrases import say
-from bot.services import outbox
-from bot.services.reports.matters import CARD_PACE
+from bot.services import live_messages
+from storage.queries import live_messages as stored_live_messages
 from storage.queries import plans as stored_plans
-from storage.tables import Account, Outbox, PlanCard, PlanRun, PlanStep
+from storage.tables import Account, LiveMessage, PlanRun, PlanStep
 from storage.work import Work
 
 MOST_LETTERS = 24  # of a step on its button
-NO_PACE = timedelta(0)
 
 
 def open_card(work: Work, run: PlanRun, target: Place, role: str = "") -> None:
-    """Puts a card into a chat; one that is there already is sent once more, at the end of the chat."""
-    card = stored_plans.card_at(work, run.id, role, target.chat, target.thread or 0)
-    if card is None:
-        card = PlanCard(run_id=run.id, role=role, chat_id=target.chat, thread_id=target.thread or 0)
-        work.session.add(card)
-    card.message_id, card.text, card.drawn_at = None, "", None
-    work.session.flush()
-    _queue(work, run, card)
+    """Puts a board or a list into a chat; one that is there already is sent once more, at the end of the chat."""
+    live_messages.open_in(work, target, Board(run_id=run.id, role=role), _kind(run), again=True)
 
 
 def redraw(work: Work, run: PlanRun, role: str | None = None) -> None:
     """Queues the board and the lists of a role (or of all) to be drawn again."""
-    for card in stored_plans.cards(work, run):
-        if role is None or card.role in ("", role):
-            _queue(work, run, card)
+    for live in stored_live_messages.following(work, Subject.PLAN_RUN, run.id):
+        if role is None or live.part in ("", role):
+            # A list changes with its few taps, the board with everybody's.
+            pace = live_messages.NO_PACE if live.part else live_messages.PACE
+            live_messages.redraw(work, live, Board(run_id=run.id, role=live.part), _kind(run), pace)
 
 
-def _queue(work: Work, run: PlanRun, card: PlanCard) -> None:
-    pace = NO_PACE if card.role else CARD_PACE  # a list changes with its few taps, the board with everybody's
-    outbox.queue(
-        work,
-        card.place,
-        Board(run_id=card.run_id, role=card.role),
-        Kind.DRILL_BOARD if run.drill else Kind.BOARD,
-        # One drawing waits at a time; delivery frees the key when it takes the row.
-        key=board_key(card),
-        not_before=max(work.now, card.drawn_at + pace) if card.drawn_at else work.now,
-    )
+def _kind(run: PlanRun) -> Kind:
+    return Kind.DRILL_BOARD if run.drill else Kind.BOARD
 
 
 # -- drawing -----------------------------------------------------------------------------------------------------
 
 
-def card_at(work: Work, row: Outbox, message: Board) -> PlanCard | None:
-    return stored_plans.card_at(work, message.run_id, message.role, row.chat_id, row.thread_id or 0)
-
-
-def board_key(card: PlanCard) -> str:
-    """What keeps more than one drawing of a board from waiting."""
-    return f"board:{card.id}"
-
-
-def draw(work: Work, row: Outbox, message: Board) -> Send | Edit | None:
-    """From the facts of this moment; the row's key is freed so that the next change can queue again."""
-    row.dedup_key = None
-    card, run = card_at(work, row, message), stored_plans.run_of(work, message.run_id)
-    if card is None or run is None:
+def draw(work: Work, live: LiveMessage) -> Send | None:
+    run = stored_plans.run_of(work, live.subject_id)
+    if run is None:
         return None
     facts = facts_of(work, run)
-    text = steps_text(facts, message.role) if message.role else board_text(facts)
-    text = pages(masked(text) if row.place.group else text)[0]
-    if text == card.text:
-        return None
-    card.text, card.drawn_at = text, work.now
-    buttons = _buttons(work, run, message.role)
-    if card.message_id:
-        return Edit(message_id=card.message_id, text=text, buttons=buttons)
-    return Send(text=text, buttons=buttons)
+    text = steps_text(facts, live.part) if live.part else board_text(facts)
+    text = pages(masked(text) if live.place.group else text)[0]
+    return Send(text=text, buttons=_buttons(work, run, live.part))
 
 
 def _buttons(work: Work, run: PlanRun, role: str) -> Keyboard:

@@ -1,15 +1,17 @@
 """How far a round has come, counted by the database: the live card of a county is drawn every few seconds."""
 
-from sqlmodel import select
-
-from bot.domain.messaging.messages import Card, Edit, Send
+from bot.domain.messaging.kinds import Kind
+from bot.domain.messaging.messages import Card, Send, Subject
 from bot.domain.reports.summary import RoundProgress
 from bot.domain.terms import ReportState
 from bot.domain.text.privacy import masked
 from bot.outputs.text import MOST_NAMES, card_text
+from bot.services import live_messages
+from bot.services.recipients import targets
+from storage.queries import live_messages as stored_live_messages
 from storage.queries import reports as stored_reports
 from storage.queries import rounds as stored_rounds
-from storage.tables import LiveCard, Outbox, Round, Schedule
+from storage.tables import LiveMessage, Round, Schedule
 from storage.work import Work
 
 OUTSTANDING = (ReportState.AWAITED, ReportState.MISSING)
@@ -32,25 +34,21 @@ def progress_of(work: Work, round_: Round, schedule: str) -> RoundProgress:
     )
 
 
-def draw(work: Work, row: Outbox, message: Card) -> Send | Edit | None:
-    """Drawn from the facts of this moment; the row's key is freed so that the next change can queue again."""
-    row.dedup_key = None
-    card = card_at(work, row, message)
-    round_ = work.session.get(Round, message.round_id)
-    if card is None or round_ is None:
+def open_cards(work: Work, round_: Round) -> None:
+    """Puts a live card into every chat that leaders read."""
+    for target in targets.of_round(work, round_):
+        live_messages.open_in(work, target, Card(round_id=round_.id), Kind.CARD)
+
+
+def redraw(work: Work, round_: Round) -> None:
+    """Queues the round's live cards to be drawn again."""
+    for live in stored_live_messages.following(work, Subject.ROUND, round_.id):
+        live_messages.redraw(work, live, Card(round_id=round_.id), Kind.CARD)
+
+
+def draw(work: Work, live: LiveMessage) -> Send | None:
+    round_ = work.session.get(Round, live.subject_id)
+    if round_ is None:
         return None
     schedule = work.session.get_one(Schedule, round_.schedule_id)
-    text = masked(card_text(progress_of(work, round_, schedule.name)))
-    if text == card.text:
-        return None
-    card.text, card.drawn_at = text, work.now
-    return Edit(message_id=card.message_id, text=text) if card.message_id else Send(text=text)
-
-
-def card_at(work: Work, row: Outbox, message: Card) -> LiveCard | None:
-    query = select(LiveCard).where(
-        LiveCard.round_id == message.round_id,
-        LiveCard.chat_id == row.chat_id,
-        LiveCard.thread_id == (row.thread_id or 0),
-    )
-    return work.session.exec(query).one_or_none()
+    return Send(text=masked(card_text(progress_of(work, round_, schedule.name))))

@@ -1,12 +1,10 @@
-"""Telling leaders: a round's card and what happened, queued wherever they read it."""
+"""Telling leaders what happened, wherever they read it."""
 
-from datetime import datetime, timedelta
-
-from sqlmodel import select
+from datetime import timedelta
 
 from bot.domain.messaging.attachments import taken
 from bot.domain.messaging.kinds import Kind
-from bot.domain.messaging.messages import Card, Media, Notice, Send
+from bot.domain.messaging.messages import Media, Notice, Send
 from bot.domain.messaging.throttle import Purpose, ThrottleVerdict
 from bot.domain.text.display import quoted
 from bot.domain.text.privacy import masked
@@ -15,57 +13,15 @@ from bot.outputs.text import pages, utf16
 from bot.phrases import say
 from bot.services import outbox, throttle
 from bot.services.recipients import targets
-from storage.queries import outbox as stored_outbox
 from storage.queries import reports as stored_reports
 from storage.queries import rounds as stored_rounds
-from storage.tables import Account, LiveCard, Matter, Outbox, Round
+from storage.tables import Account, Matter, Outbox, Round
 from storage.work import Work
 
 ALBUM_PAUSE = timedelta(seconds=2)  # an album comes as separate messages without an end mark
-CARD_PACE = timedelta(seconds=10)  # the platform limits edits too; a card is redrawn no faster
 MOST_IN_ALBUM = 10
 MOST_OF_A_MATTER = 3500  # UTF-16 units; a message takes 4096 in all
 CAPTION = 1024  # UTF-16 units under a picture
-
-
-def redraw(work: Work, round_: Round) -> None:
-    """Queues the round's live cards to be drawn again, no faster than `CARD_PACE`."""
-    for card in stored_rounds.live_cards(work, round_.id):
-        _queue_card(work, card)
-
-
-def open_cards(work: Work, round_: Round) -> None:
-    """Puts a live card into every chat that leaders read."""
-    for target in targets.of_round(work, round_):
-        query = select(LiveCard).where(
-            LiveCard.round_id == round_.id,
-            LiveCard.chat_id == target.chat,
-            LiveCard.thread_id == (target.thread or 0),
-        )
-        if work.session.exec(query).first() is None:
-            card = LiveCard(round_id=round_.id, chat_id=target.chat, thread_id=target.thread or 0)
-            work.session.add(card)
-            work.session.flush()
-            work.ahead.cards.pop(round_.id, None)
-            _queue_card(work, card)
-
-
-def _queue_card(work: Work, card: LiveCard) -> None:
-    outbox.queue(
-        work,
-        card.place,
-        Card(round_id=card.round_id),
-        Kind.CARD,
-        key=stored_outbox.drawing_key(card.id),
-        not_before=_next_drawing(work, card),
-    )
-
-
-def _next_drawing(work: Work, card: LiveCard) -> datetime:
-    """A card drawn in the future was drawn before the clock was set back."""
-    if card.drawn_at is None or card.drawn_at > work.now:
-        return work.now
-    return max(work.now, card.drawn_at + CARD_PACE)
 
 
 def _tell_of_flood(work: Work, round_: Round, teller: Account) -> None:

@@ -7,7 +7,7 @@ from bot.domain.reports.effects import Effect, effect, state_for
 from bot.domain.reports.round_match import punctuality
 from bot.domain.terms import Label, ReportState
 from bot.services import utterance
-from bot.services.reports import matters
+from bot.services.reports import card, matters
 from bot.services.utterance import Said
 from storage.queries import reports as stored_reports
 from storage.queries import rounds as stored_rounds
@@ -99,7 +99,7 @@ def withdraw(work: Work, said: Said, target: Entry) -> None:
 
 def changed(work: Work, target: Entry) -> None:
     """Lets leaders see the change: the live card is redrawn, an issued summary is issued again."""
-    matters.redraw(work, target.round)
+    card.redraw(work, target.round)
     if target.round.issue:
         again = work.now + REISSUE_DELAY
         target.round.next_action_at = min(again, target.round.next_action_at or again)

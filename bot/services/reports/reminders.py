@@ -17,7 +17,7 @@ from bot.domain.time.local_time import hhmm, midnight_before
 from bot.phrases import say
 from bot.services import due, outbox
 from bot.services.recipients.audiences import read_audiences
-from bot.services.reports import matters
+from bot.services.reports import card
 from storage.queries import outbox as stored_outbox
 from storage.queries import rounds as stored_rounds
 from storage.queries import units as stored_units
@@ -102,7 +102,7 @@ def _move_on(work: Work, due: DueOccurrence) -> None:
     occurrence.step, occurrence.next_action_at = decision.done, decision.next_at
     if decision.missing:
         occurrence.state = ReportState.MISSING
-        matters.redraw(work, due.course.round)
+        card.redraw(work, due.course.round)
 
 
 def _calls(work: Work, due: Sequence[DueOccurrence]) -> list[ReminderCall]:

@@ -24,7 +24,7 @@ from bot.phrases import say
 from bot.services import apply, outbox
 from bot.services.recipients.audiences import LADDER
 from bot.services.recipients.lookup import ABOVE
-from bot.services.reports import matters, rounds
+from bot.services.reports import card, rounds
 from bot.services.reports.reminders import remind_due
 from storage.database import Database
 from storage.queries import due as stored_due
@@ -94,7 +94,7 @@ def remind_one_by_one(work: Work, budget: int) -> None:
         occurrence.step, occurrence.next_action_at = decision.done, decision.next_at
         if decision.missing:
             occurrence.state = ReportState.MISSING
-            matters.redraw(work, round_)
+            card.redraw(work, round_)
         for account, escalated in audience(work, occurrence, decision.take) if decision.take else []:
             quiet = quiet_until(chosen.quiet, chosen.zone, work.now)
             new = Call(account, escalated, chosen.zone, quiet or work.now, round_.lock_at)
