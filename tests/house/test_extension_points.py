@@ -23,7 +23,7 @@ from tests.house.tree import modules, parsed, stems
 # -- commands --------------------------------------------------------------------------------------------------------
 
 # What the commands need, and is none itself.
-NO_COMMANDS = frozenset(["environment", "errors", "lazy_commands", "logs"])
+NO_COMMANDS = frozenset(["environment", "errors", "lazy_commands", "logs", "usage"])
 
 
 def test_a_command_of_the_terminal_is_found_by_its_name() -> None:
