@@ -35,7 +35,9 @@ class Ahead:
     unqueued: set[str] = field(default_factory=set)  # those known to have been free
     leaving: dict[int, int] | None = None  # the shift that ends about now by account id
     edition: int | None = None  # of the directory
-    idle: set[type] = field(default_factory=set)  # tables of which nothing is due or open; see `agenda.look`
+    idle: set[type] = field(
+        default_factory=set
+    )  # tables of which nothing is due or open; see `queries.due.look`
 
     def owed_by(self, unit_id: int, since: datetime, until: datetime) -> list[Owed] | None:
         """What a unit owes in a span; None where that was not read."""

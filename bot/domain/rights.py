@@ -61,7 +61,10 @@ class Duty:
 
 @dataclass(frozen=True)
 class Scope:
-    """All duties of one account, and the rotas it stands on where no duty gives it more (`people.scope_of`)."""
+    """All duties of one account, and the rotas it stands on where no duty gives it more.
+
+    Put together by `storage.queries.members.scope_of`.
+    """
 
     duties: tuple[Duty, ...]
     stands: tuple[Stand, ...] = ()

@@ -66,7 +66,7 @@ _ANYTHING = select_many(
 
 
 def look(work: Work) -> None:
-    """Finds out of which tables nothing is due, or nothing open; holds until something is done (`setbacks`)."""
+    """Finds out of which tables nothing is due, or nothing open; holds until something is done (`bot.services.due`)."""
     answers = work.session.execute(_ANYTHING, {"bot": work.bot_id, "now": work.now}).one()
     work.ahead.idle = {table for table, answer in zip((*DATED, *OPEN), answers, strict=True) if not answer}
 

@@ -112,7 +112,7 @@ def claim(work: Work, incident: Incident, account_id: int) -> bool:
 
 def with_zeros(work: Work, round_id: int, since: datetime) -> Sequence[tuple[Incident, Occurrence]]:
     """Incidents that happened later than an instant (UTC) to units that said 平安 in this round, drills left out, with
-    what was said. Whether the 平安 speaks for that time is for `bot.domain.incidents.contradicts`."""
+    what was said. Whether the 平安 speaks for that time is for `bot.domain.incidents.plan.contradicts`."""
     query = (
         select(Incident, Occurrence)
         .join(Occurrence, col(Occurrence.unit_id) == Incident.unit_id)

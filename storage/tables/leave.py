@@ -1,4 +1,4 @@
-"""Leave, and who was asked to stand in."""
+"""Leave (请假、外出报备) of the people on a rota, and who was asked to stand in."""
 
 from datetime import datetime
 

@@ -1,4 +1,4 @@
-"""Musters (查岗) and leave (请假、外出报备) of the people on a rota."""
+"""Musters (查岗) of the people on a rota."""
 
 from datetime import date, datetime
 from enum import StrEnum

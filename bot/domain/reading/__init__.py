@@ -1,6 +1,6 @@
 """Reading a message: 平安, 有事, or better asked. Pure, no I/O; docs/reading.md explains it.
 
-`words` holds the tables, `rules` their order, `naming` and `parting` find whose words they are.
+`words` holds the tables, `rules` their order, `mentions` and `segments` find whose words they are.
 """
 
 import re

@@ -1,6 +1,6 @@
 """What we read of an update, and nothing else: fields that nobody reads, known or not, spoil nothing.
 
-What we do read may be something else than the contract says, too; see `sparing`.
+What we do read may be something else than the contract says, too; see `tolerant_reader`.
 
 Not the library's objects, which read a message with all its hundred fields: that took a third of taking a report.
 """

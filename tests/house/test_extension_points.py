@@ -1,0 +1,185 @@
+"""Where a new … goes (CONTRIBUTING.md): whoever forgets a place reads here which.
+
+Buttons: `tests/handlers/test_buttons.py`; who may press and say what: `tests/security/test_routes.py`; recipients:
+`tests/config/test_recipients.py`; kinds of messages: `tests/domain/messaging/test_kinds.py`; figures:
+`tests/packaging/test_deployment.py`.
+"""
+
+import ast
+from collections.abc import Iterator, Mapping
+
+import pytest
+from sqlmodel import SQLModel
+
+from bot.cli import COMMANDS as TERMINAL
+from bot.config.recipients import REMINDED
+from bot.phrases import PHRASES
+from bot.services.recipients.audiences import LADDER
+from handlers.help import ADMINS, DIRECTORS, EVERYBODY, LEADERS, ON_ROTA, REPORTERS, WATCHERS
+from handlers.routing import COMMANDS as CHAT
+from storage.queries.due import DATED
+from tests.house.tree import modules, parsed, stems
+
+# -- commands --------------------------------------------------------------------------------------------------------
+
+# What the commands need, and is none itself.
+NO_COMMANDS = frozenset(["environment", "errors", "lazy_commands", "logs", "usage"])
+
+
+def test_a_command_of_the_terminal_is_found_by_its_name() -> None:
+    wrong = {
+        typed: lazy.module
+        for typed, lazy in TERMINAL.items()
+        if lazy.module != f"bot.cli.{typed.replace('-', '_')}"
+    }
+    assert not wrong, f"{wrong}: the module is named as the command is typed, with _ for -"
+
+
+def test_every_module_of_the_terminal_is_a_command() -> None:
+    unknown = stems("bot/cli") - {typed.replace("-", "_") for typed in TERMINAL} - NO_COMMANDS
+    assert not unknown, f"{sorted(unknown)}: a line in COMMANDS of bot/cli/__init__.py"
+
+
+# In chat a command lives in the file of its topic.
+HOMES: Mapping[str, str] = {
+    "start": "members",
+    "invite": "members",
+    "bind": "chats",
+    "help": "help",
+    "status": "status",
+    "duty": "duty",
+    "swap": "swaps",
+    "cover": "swaps",
+    "takeover": "swaps",
+    "rota": "rota",
+    "leave": "leave",
+    "muster": "muster",
+    "plan": "plans",
+    "urgent": "incident_reports",
+    "incident": "incidents",
+}
+UNLISTED = frozenset({"start"})  # the platform's own button sends it
+
+
+def test_a_command_of_the_chat_lives_in_the_file_of_its_topic() -> None:
+    found = {command: talk.__module__.removeprefix("handlers.") for command, talk in CHAT.items()}
+    assert found == HOMES, "a new command: a line in HOMES says in which topic's file it lives"
+
+
+def test_help_names_every_command() -> None:
+    menus = (EVERYBODY, REPORTERS, WATCHERS, LEADERS, DIRECTORS, ON_ROTA, ADMINS)
+    told = {command for menu in menus for command, _ in menu}
+    assert told == set(CHAT) - UNLISTED, "handlers/help.py says who sees a command in the menu"
+
+
+# -- tables ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("topic", sorted(stems("storage/tables") - {"row", "due_index"}))
+def test_a_table_has_queries_under_the_same_word(topic: str) -> None:
+    assert topic in stems("storage/queries"), (
+        f"storage/queries/{topic}.py: what asks for storage/tables/{topic}.py"
+    )
+
+
+DUE = sorted(name for name, table in SQLModel.metadata.tables.items() if "next_action_at" in table.c)
+
+
+@pytest.mark.parametrize("name", DUE)
+def test_what_a_beat_looks_at_is_found_by_it(name: str) -> None:
+    table = SQLModel.metadata.tables[name]
+    assert "bot_id" in table.c, f"{name}: a beat looks at the rows of its own bot only: bot_id"
+    assert f"ix_{name}_due" in {index.name for index in table.indexes}, f"{name}: due_index in __table_args__"
+    assert name in {str(one.__tablename__) for one in DATED}, f"{name}: DATED in storage/queries/due.py"
+    assert f"setback.{name}" in PHRASES, f"{name}: setback.{name} in bot/phrases/operation.py"
+
+
+# -- sentences -------------------------------------------------------------------------------------------------------
+
+SAYING = frozenset({"say", "Refused"})
+
+
+def test_every_sentence_is_there() -> None:
+    missing = [f"{path}:{line}: {key}" for path, line, key in _said() if key not in PHRASES]
+    assert not missing, f"{missing}: a sentence in the module of its topic in bot/phrases"
+
+
+def _said() -> Iterator[tuple[str, int, str]]:
+    for path in modules():
+        for node in ast.walk(parsed(path)):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in SAYING and node.args:
+                key = node.args[0]
+                if isinstance(key, ast.Constant):
+                    yield path, node.lineno, str(key.value)
+
+
+# -- outputs, inputs -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("folder", ["outputs", "inputs"])
+def test_a_format_takes_plain_values_only(folder: str) -> None:
+    known = ("bot.domain", f"bot.{folder}")
+    wrong = [
+        f"{path}: {name}"
+        for path in modules()
+        if path.startswith(f"bot/{folder}/")
+        for name in _imported(path)
+        if name.split(".")[0] in ("bot", "handlers", "storage") and not name.startswith(known)
+    ]
+    assert not wrong, f"{wrong}: a format knows facts of bot.domain and nothing else"
+
+
+@pytest.mark.parametrize("folder", ["outputs", "inputs"])
+def test_every_format_is_used(folder: str) -> None:
+    used = {
+        f"{name}.{what}".removeprefix(f"bot.{folder}.").split(".")[0]
+        for path in modules()
+        if not path.startswith(f"bot/{folder}/")
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.ImportFrom) and (name := node.module or "").startswith(f"bot.{folder}")
+        for what in [one.name for one in node.names]
+    }
+    idle = stems(f"bot/{folder}") - used
+    assert not idle, f"{sorted(idle)}: nobody makes or reads it; a service or the runtime does"
+
+
+def _imported(path: str) -> Iterator[str]:
+    for node in ast.walk(parsed(path)):
+        if isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+        elif isinstance(node, ast.Import):
+            yield from (one.name for one in node.names)
+
+
+# -- reminders, platforms --------------------------------------------------------------------------------------------
+
+
+def test_whoever_may_be_reminded_is_found() -> None:
+    assert set(LADDER) == set(REMINDED.only), (
+        "whom a step may name (REMINDED, bot/config/recipients.py) and whom it finds (LADDER, "
+        "bot/services/recipients/audiences.py) are the same"
+    )
+
+
+# What intake, sender, poller and webhook ask of a platform; its class is named after it.
+OFFERED = frozenset(
+    [
+        *("open", "close", "send", "fetch", "poll", "parse", "misread", "pending", "presence"),
+        *("use_polling", "use_webhook", "server_time"),
+    ]
+)
+
+
+@pytest.mark.parametrize("platform", sorted(stems("bot/platforms")))
+def test_a_platform_offers_what_the_runtime_asks_for(platform: str) -> None:
+    classes = {
+        node.name: {one.name for one in node.body if isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef)}
+        for path in modules()
+        if path.startswith(f"bot/platforms/{platform}/")
+        for node in parsed(path).body
+        if isinstance(node, ast.ClassDef)
+    }
+    name = f"{platform.capitalize()}Bot"
+    assert name in classes, f"bot/platforms/{platform}: a class {name}"
+    missing = OFFERED - classes[name]
+    assert not missing, f"bot/platforms/{platform}: {name} lacks {sorted(missing)}"
