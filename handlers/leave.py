@@ -53,7 +53,7 @@ def answered(talk: Talk, pressed: AnswerCover) -> None:
     else:
         _settle(talk, say("leave.cover.note_declined"))
         outbox.answer(talk.work, talk.incoming, say("swap.declined_done"))
-    cover.offer_again(talk.work, reply)
+    cover.offer_again(talk.work, pressed.request, reply)
 
 
 def _settle(talk: Talk, note: str) -> None:

@@ -5,7 +5,6 @@ Only the asking is here. Whether somebody can stand in, and what happens when th
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.domain.messaging.buttons import AnswerCover, PickCover
@@ -18,7 +17,7 @@ from bot.services import due, outbox
 from bot.services.recipients import leaders
 from bot.services.refusals import Refused
 from bot.services.rota import swaps
-from bot.services.rota.swaps import Deal
+from bot.services.rota.swaps import Deal, Reply
 from bot.services.utterance import Speaker
 from storage.queries import leave as stored_leave
 from storage.queries import shifts as stored_shifts
@@ -60,16 +59,6 @@ def pick(work: Work, speaker: Speaker, leave_id: int, assignment_id: int, person
     return _deal(row, stood, found[0][0])
 
 
-@dataclass(frozen=True)
-class Reply:
-    """What came of an answer. `done`: what was told where the shift has passed; else `why` it has not, as a key."""
-
-    leave: Leave
-    deal: Deal
-    done: str = ""
-    why: str = ""
-
-
 def answer(work: Work, account: Account, cover_id: int, agreed: bool) -> Reply:
     """Takes the answer of whoever was picked; the first to agree stands the shift."""
     found = stored_leave.cover_of(work, cover_id)
@@ -84,16 +73,20 @@ def answer(work: Work, account: Account, cover_id: int, agreed: bool) -> Reply:
     deal = _deal(row, held, person, work.session.get_one(Account, request.asked_by))
     why = _refusal(work, deal) if agreed else "cover.declined"
     request.answered_at, request.agreed = work.now, why is None
-    return Reply(row, deal, why=why) if why else Reply(row, deal, done=swaps.carry_out(work, deal))
+    return Reply(deal, why=why) if why else Reply(deal, done=swaps.carry_out(work, deal))
 
 
-def offer_again(work: Work, reply: Reply) -> None:
+def offer_again(work: Work, cover_id: int, reply: Reply) -> None:
     """Says to whoever asked that this one does not stand in, where somebody else is still wanted."""
-    deal, asker = reply.deal, reply.deal.asker
-    stood = _stood(work, reply.leave, deal.mine.id)
-    if stood is not None and asker is not None:
-        before = say(reply.why, **deal.words(work.now))
-        _offer(work, reply.leave, deal.mine.person, asker, stood, before=before)
+    request = work.session.get_one(CoverRequest, cover_id)
+    row, asker = (
+        work.session.get_one(Leave, request.leave_id),
+        work.session.get_one(Account, request.asked_by),
+    )
+    stood = _stood(work, row, request.assignment_id)
+    if stood is not None:
+        before = say(reply.why, **reply.deal.words(work.now))
+        _offer(work, row, reply.deal.mine.person, asker, stood, before=before)
 
 
 def warn_due(work: Work) -> None:
