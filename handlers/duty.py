@@ -42,9 +42,8 @@ def duty(talk: Talk) -> None:
         return
     wanted = next((one for one, words in WORDS.items() if word in words), None) or asked(word)
     if wanted is None:
-        outbox.answer(talk.work, talk.incoming, say("duty.usage"))
-    else:
-        _tell(talk, wanted)
+        raise Refused("duty.usage")
+    _tell(talk, wanted)
 
 
 def asked_in_words(talk: Talk) -> bool:
