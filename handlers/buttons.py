@@ -12,9 +12,8 @@ from bot.phrases import say
 from bot.services import outbox
 from bot.services.reports import backfill, corrections, filing
 from bot.services.reports.records import Entry, entry
-from bot.services.rota import handover
 from bot.services.utterance import said_by
-from handlers import incidents, leave, muster, plans, questions, rota, swaps
+from handlers import duty, incidents, leave, muster, plans, questions, rota, swaps
 from handlers.context import Talk
 from storage.queries import reports as stored_reports
 from storage.tables import Outbox
@@ -102,20 +101,6 @@ def _unlock(talk: Talk, pressed: actions.DecideUnlock) -> None:
         outbox.toast(talk.work, talk.incoming, say("toast.done"))
 
 
-def _confirm(talk: Talk, pressed: actions.ConfirmDuty) -> None:
-    text, news = handover.confirm(talk.work, talk.account, pressed.part)
-    outbox.toast(talk.work, talk.incoming, text, alert=not news)
-
-
-def _nothing_special(talk: Talk, pressed: actions.NoteNothing) -> None:
-    held = handover.may_note(talk.work, talk.account, pressed.shift)
-    if held is None or handover.too_late(talk.work, held):
-        outbox.refuse(talk.work, talk.incoming, "refuse.stale")
-    else:
-        text = handover.note(talk.work, held, say("button.nothing_special"))
-        outbox.toast(talk.work, talk.incoming, text)
-
-
 # What is pressed, and who acts on it; the order is that of bot.domain.messaging.buttons.
 ACTIONS = (
     on(actions.ReportZero, _zero),
@@ -138,8 +123,8 @@ ACTIONS = (
     on(actions.MeetDeadline, incidents.met),
     on(actions.CorrectOmission, incidents.omit),
     # the rota
-    on(actions.ConfirmDuty, _confirm),
-    on(actions.NoteNothing, _nothing_special),
+    on(actions.ConfirmDuty, duty.confirmed),
+    on(actions.NoteNothing, duty.nothing_special),
     on(actions.ChooseSwap, swaps.choose_theirs),
     on(actions.ProposeSwap, swaps.propose_swap),
     on(actions.ChooseCover, swaps.choose_person),

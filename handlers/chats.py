@@ -7,6 +7,7 @@ from bot.domain.rights import Right
 from bot.domain.text import display
 from bot.phrases import say
 from bot.services import chats, outbox
+from bot.services.refusals import Refused
 from handlers.context import Talk
 from storage.queries import chats as stored_chats
 from storage.tables import Binding
@@ -16,25 +17,22 @@ from storage.work import Work
 def bind(talk: Talk) -> None:
     offered = [b for b in stored_chats.bindings(talk.work) if talk.scope.may(Right.ADMINISTER, b.unit_id)]
     if not talk.scope.units(Right.ADMINISTER):
-        outbox.refuse(talk.work, talk.incoming, "refuse.right")
-    elif talk.incoming.private:
-        outbox.refuse(talk.work, talk.incoming, "bind.group_only")
-    elif not offered:
-        outbox.refuse(talk.work, talk.incoming, "bind.none")
-    else:
-        _bind(talk, offered)
+        raise Refused("refuse.right")
+    if talk.incoming.private:
+        raise Refused("bind.group_only")
+    if not offered:
+        raise Refused("bind.none")
+    _bind(talk, offered)
 
 
 def _bind(talk: Talk, offered: Sequence[Binding]) -> None:
     names = "、".join(binding.name for binding in offered)
     if not talk.words:
-        outbox.answer(talk.work, talk.incoming, say("bind.usage", example=offered[0].name, names=names))
-        return
+        raise Refused("bind.usage", example=offered[0].name, names=names)
     wanted = " ".join(talk.words)
     binding = next((binding for binding in offered if binding.name == wanted), None)
     if binding is None:
-        outbox.refuse(talk.work, talk.incoming, "bind.unknown", name=display.name(wanted), names=names)
-        return
+        raise Refused("bind.unknown", name=display.name(wanted), names=names)
     binding.chat_id, binding.thread_id = talk.incoming.chat_id, talk.incoming.thread_id
     binding.bound_by = talk.account.id
     outbox.answer(talk.work, talk.incoming, say("bind.done", name=binding.name))

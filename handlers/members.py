@@ -10,6 +10,7 @@ from bot.domain.terms import ROLE_NAMES, Role
 from bot.domain.text.display import one_line
 from bot.phrases import say
 from bot.services import members, outbox
+from bot.services.refusals import Refused
 from handlers.context import Talk
 from handlers.help import commands_for, on_rota
 from storage.queries import members as stored_members
@@ -30,27 +31,25 @@ ROLES = "、".join(ROLE_NAMES.values())
 def start(talk: Talk) -> None:
     """Opens the conversation; a code joins a unit."""
     if not talk.incoming.private:
-        outbox.refuse(talk.work, talk.incoming, "start.private")
-    elif talk.words:
+        raise Refused("start.private")
+    if talk.words:
         _join(talk, talk.words[0])
-    elif talk.scope.duties:
-        outbox.answer(talk.work, talk.incoming, say("start.hello", duties=_duties(talk)))
-    else:
-        outbox.refuse(talk.work, talk.incoming, "refuse.stranger")
+        return
+    if not talk.scope.duties:
+        raise Refused("refuse.stranger")
+    outbox.answer(talk.work, talk.incoming, say("start.hello", duties=_duties(talk)))
 
 
 def _join(talk: Talk, code: str) -> None:
     joined = members.redeem(talk.work, talk.account, code)
-    names = {"unit": "", "role": ""}
-    if joined.unit is not None and joined.role is not None:
-        names = {"unit": joined.unit.name, "role": ROLE_NAMES[joined.role]}
-    if joined.refusal:
-        outbox.answer(talk.work, talk.incoming, say(joined.refusal, **names))
+    if joined is None:
+        outbox.answer(talk.work, talk.incoming, say("start.bad_code"))
         return
-    how = say(HOW.get(joined.role or Role.VIEWER, "start.how.leader"))
+    how = say(HOW.get(joined.role, "start.how.leader"))
     if joined.person is not None:
         how += say("start.on_rota", person=joined.person.name)
-    outbox.answer(talk.work, talk.incoming, say("start.joined", **names, how=how))
+    said = say("start.joined", unit=joined.unit.name, role=ROLE_NAMES[joined.role], how=how)
+    outbox.answer(talk.work, talk.incoming, said)
     _set_menu(talk)
 
 
@@ -69,13 +68,12 @@ def _duties(talk: Talk) -> str:
 
 def invite(talk: Talk) -> None:
     if not talk.scope.units(Right.ADMINISTER):
-        outbox.refuse(talk.work, talk.incoming, "refuse.right")
-    elif not talk.incoming.private:  # whoever is quickest could open a link shown to a group
-        outbox.refuse(talk.work, talk.incoming, "invite.private")
-    elif not talk.words:
-        outbox.answer(talk.work, talk.incoming, say("invite.usage", roles=ROLES))
-    else:
-        _invite(talk, *_words(talk.words))
+        raise Refused("refuse.right")
+    if not talk.incoming.private:  # whoever is quickest could open a link shown to a group
+        raise Refused("invite.private")
+    if not talk.words:
+        raise Refused("invite.usage", roles=ROLES)
+    _invite(talk, *_words(talk.words))
 
 
 def _words(words: list[str]) -> tuple[str, str, str]:
@@ -88,19 +86,14 @@ def _invite(talk: Talk, unit_name: str, role_name: str, name: str) -> None:
     unit, role = stored_units.unit_named(talk.work, unit_name), role_named(role_name)
     person = stored_rota.person_named(talk.work, name) if name else None
     if unit is None:
-        outbox.refuse(
-            talk.work, talk.incoming, "refuse.unknown_unit", unit=one_line(unit_name, MOST_REPEATED)
-        )
-    elif role is None:
-        outbox.refuse(
-            talk.work, talk.incoming, "invite.bad_role", role=one_line(role_name, MOST_REPEATED), roles=ROLES
-        )
-    elif not talk.scope.may(Right.ADMINISTER, unit.id):
-        outbox.refuse(talk.work, talk.incoming, "refuse.right")
-    elif name and person is None:
-        outbox.refuse(talk.work, talk.incoming, "invite.bad_person", person=name)
-    else:
-        _answer(talk, unit, role, person)
+        raise Refused("refuse.unknown_unit", unit=one_line(unit_name, MOST_REPEATED))
+    if role is None:
+        raise Refused("invite.bad_role", role=one_line(role_name, MOST_REPEATED), roles=ROLES)
+    if not talk.scope.may(Right.ADMINISTER, unit.id):
+        raise Refused("refuse.right")
+    if name and person is None:
+        raise Refused("invite.bad_person", person=name)
+    _answer(talk, unit, role, person)
 
 
 def _answer(talk: Talk, unit: Unit, role: Role, person: DutyPerson | None) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.messaging.buttons import AnswerMuster, OrderMuster
+from bot.domain.muster import CallState
 from bot.domain.rights import Right
 from bot.domain.time.local_time import hhmm
 from bot.outputs.muster import windows_text
@@ -10,6 +11,7 @@ from bot.phrases import say
 from bot.services import outbox
 from bot.services.muster import answers, roll_call
 from bot.services.recipients import leaders
+from bot.services.refusals import Refused
 from handlers.context import Talk
 from storage.queries import muster as stored_muster
 from storage.queries import rota as stored_rota
@@ -19,33 +21,34 @@ from storage.tables import MusterRule
 def muster(talk: Talk) -> None:
     """Shows the rotas this person may muster, with a button each."""
     rules = _rules(talk)
-    if not rules and not talk.scope.units(Right.MUSTER):
-        outbox.refuse(talk.work, talk.incoming, "refuse.right")
-    elif not rules:
-        outbox.refuse(talk.work, talk.incoming, "muster.not_opened")
-    else:
-        buttons = [
-            (OrderMuster(rule=rule.id).button(say("button.muster", rota=rule.rota)),) for rule in rules
-        ]
-        outbox.answer(talk.work, talk.incoming, say("muster.offer", rotas=_listed(rules)), tuple(buttons))
+    if not rules:
+        raise Refused("muster.not_opened" if talk.scope.units(Right.MUSTER) else "refuse.right")
+    buttons = [(OrderMuster(rule=rule.id).button(say("button.muster", rota=rule.rota)),) for rule in rules]
+    outbox.answer(talk.work, talk.incoming, say("muster.offer", rotas=_listed(rules)), tuple(buttons))
 
 
 def ordered(talk: Talk, pressed: OrderMuster) -> None:
     """The button: rights and windows hold at the moment it is pressed."""
     rule = stored_muster.open_rule(talk.work, pressed.rule)
     if rule is None:
-        outbox.refuse(talk.work, talk.incoming, "refuse.stale")
-    elif rule not in _rules(talk):
-        outbox.refuse(talk.work, talk.incoming, "refuse.right")
-    elif wrong := roll_call.order(talk.work, talk.account, rule, talk.settings.calendar):
-        outbox.toast(talk.work, talk.incoming, wrong, alert=True)
-    else:
-        until = hhmm(talk.work.now + stored_muster.plan_of(rule).within, stored_muster.plan_of(rule).zone)
-        outbox.toast(talk.work, talk.incoming, say("muster.begun", rota=rule.rota, until=until))
+        raise Refused("refuse.stale")
+    if rule not in _rules(talk):
+        raise Refused("refuse.right")
+    roll_call.order(talk.work, talk.account, rule, talk.settings.calendar)
+    plan = stored_muster.plan_of(rule)
+    until = hhmm(talk.work.now + plan.within, plan.zone)
+    outbox.toast(talk.work, talk.incoming, say("muster.begun", rota=rule.rota, until=until))
 
 
 def here(talk: Talk, pressed: AnswerMuster) -> None:
-    answers.here(talk.work, talk.account, talk.incoming, pressed.call)
+    tap = answers.here(talk.work, talk.account, pressed.call)
+    if not tap.news:
+        key = "muster.relieved" if tap.state is CallState.RELIEVED else "muster.twice"
+        outbox.toast(talk.work, talk.incoming, say(key))
+        return
+    said = say("muster.late" if tap.state is CallState.LATE else "muster.here", time=tap.time)
+    outbox.toast(talk.work, talk.incoming, said)
+    outbox.settle_buttons(talk.work, talk.incoming, said)
 
 
 def _rules(talk: Talk) -> Sequence[MusterRule]:

@@ -11,6 +11,7 @@ from bot.phrases import say
 from bot.services import outbox
 from bot.services.plans import board, runs
 from bot.services.recipients import plan_roles
+from bot.services.refusals import Refused
 from handlers.context import Talk
 from storage.queries import plans as stored_plans
 from storage.tables import EmergencyPlan, PlanRun
@@ -34,8 +35,6 @@ def plan(talk: Talk) -> None:
 def offered(talk: Talk, pressed: OfferPlan) -> None:
     """「启动」 or 「演练」: who will be called is shown, and one more tap asked for."""
     found = _plan(talk, pressed.plan)
-    if found is None:
-        return
     text = stored_plans.text_of(found)
     lines = []
     for role in text.used_roles():
@@ -56,52 +55,62 @@ def offered(talk: Talk, pressed: OfferPlan) -> None:
 
 def started(talk: Talk, pressed: StartPlan) -> None:
     found = _plan(talk, pressed.plan)
-    if found is None:
-        return
-    name = marked(found.name, pressed.drill)
     age = talk.work.now.timestamp() // 60 - pressed.asked_at
     if not 0 <= age <= runs.CONFIRM_LIFE / runs.MINUTE:
-        outbox.refuse(talk.work, talk.incoming, "plan.confirm_stale")
-    elif stored_plans.running_of(talk.work, found, pressed.drill):
-        outbox.refuse(talk.work, talk.incoming, "plan.running", plan=name)
-    else:
-        runs.start(talk.work, talk.account, found, pressed.drill)
-        outbox.toast(talk.work, talk.incoming, say("plan.started", plan=name))
-        outbox.settle_buttons(talk.work, talk.incoming, say("plan.started", plan=name))
+        raise Refused("plan.confirm_stale")
+    runs.start(talk.work, talk.account, found, pressed.drill)
+    said = say("plan.started", plan=marked(found.name, pressed.drill))
+    outbox.toast(talk.work, talk.incoming, said)
+    outbox.settle_buttons(talk.work, talk.incoming, said)
 
 
 def ticked(talk: Talk, pressed: TickStep) -> None:
-    runs.tick(talk.work, talk.account, talk.scope, talk.incoming, pressed.step)
+    found = stored_plans.step_of(talk.work, pressed.step)
+    if found is None:
+        raise Refused("refuse.stale")
+    step, run = found
+    runs.tick(talk.work, talk.speaker, run, step)
+    outbox.toast(talk.work, talk.incoming, say("plan.ticked", plan=runs.name_of(run), number=step.number))
 
 
 def ended(talk: Talk, pressed: EndPlan) -> None:
     run = stored_plans.run_of(talk.work, pressed.run)
     if run is None:
-        outbox.refuse(talk.work, talk.incoming, "refuse.stale")
-    elif not runs.may_direct(talk.work, talk.account, talk.scope, run.unit_id):
-        outbox.refuse(talk.work, talk.incoming, "refuse.right")
-    elif run.ended_at is not None:
-        outbox.refuse(talk.work, talk.incoming, "plan.over", plan=runs.name_of(run))
-    elif pressed.sure:
-        runs.end(talk.work, talk.account, run)
-        outbox.toast(talk.work, talk.incoming, say("toast.done"))
-        over = say("plan.over", plan=runs.name_of(run))
-        outbox.settle_buttons(talk.work, talk.incoming, over)
-    else:
-        runs.ask_to_end(talk.work, talk.incoming, run)
-        outbox.toast(talk.work, talk.incoming, "")
+        raise Refused("refuse.stale")
+    _hold_right(talk, run.unit_id)
+    if run.ended_at is not None:
+        raise Refused("plan.over", plan=runs.name_of(run))
+    if not pressed.sure:
+        _ask_to_end(talk, run)
+        return
+    runs.end(talk.work, talk.account, run)
+    outbox.toast(talk.work, talk.incoming, say("toast.done"))
+    outbox.settle_buttons(talk.work, talk.incoming, say("plan.over", plan=runs.name_of(run)))
+
+
+def _ask_to_end(talk: Talk, run: PlanRun) -> None:
+    """What is still open is shown before it ends."""
+    texts = stored_plans.text_of(run).steps
+    left = [
+        f"· {step.number}. {texts[step.number - 1].text}"
+        for step in stored_plans.steps(talk.work, run)
+        if step.ticked_at is None
+    ]
+    key = "plan.end_open" if left else "plan.end"
+    text = say(key, plan=runs.name_of(run), count=len(left), steps="\n".join(left))
+    button = EndPlan(run=run.id, sure=True).button(say("button.plan_end_sure"))
+    outbox.answer(talk.work, talk.incoming, text, ((button,),))
+    outbox.toast(talk.work, talk.incoming, "")
 
 
 def recorded(talk: Talk, pressed: ShowPlanRecord) -> None:
     run = stored_plans.run_of(talk.work, pressed.run)
     if run is None or run.ended_at is None:
-        outbox.refuse(talk.work, talk.incoming, "refuse.stale")
-    elif not runs.may_direct(talk.work, talk.account, talk.scope, run.unit_id):
-        outbox.refuse(talk.work, talk.incoming, "refuse.right")
-    else:
-        outbox.toast(talk.work, talk.incoming, "")
-        for page in pages(run.record if talk.incoming.private else masked(run.record)):
-            outbox.answer(talk.work, talk.incoming, page)
+        raise Refused("refuse.stale")
+    _hold_right(talk, run.unit_id)
+    outbox.toast(talk.work, talk.incoming, "")
+    for page in pages(run.record if talk.incoming.private else masked(run.record)):
+        outbox.answer(talk.work, talk.incoming, page)
 
 
 def _list(talk: Talk) -> None:
@@ -142,19 +151,17 @@ def _own_steps(talk: Talk) -> None:
                 board.open_card(talk.work, run, Place(talk.account.user_id), actor.role)
                 found = True
     if not found:
-        opened = bool(stored_plans.open_plans(talk.work))
-        outbox.refuse(talk.work, talk.incoming, "refuse.right" if opened else "plan.none")
+        raise Refused("refuse.right" if stored_plans.open_plans(talk.work) else "plan.none")
 
 
 def _note(talk: Talk, words: list[str]) -> None:
     run = next((run for run in stored_plans.running(talk.work) if _takes_part(talk, run)), None)
     if run is None:
-        outbox.refuse(talk.work, talk.incoming, "plan.not_in_one")
-    elif not words:
-        outbox.refuse(talk.work, talk.incoming, "plan.note_usage")
-    else:
-        runs.note(talk.work, talk.account, run, words[0])
-        outbox.answer(talk.work, talk.incoming, say("plan.noted", plan=runs.name_of(run)), chatter=False)
+        raise Refused("plan.not_in_one")
+    if not words:
+        raise Refused("plan.note_usage")
+    runs.note(talk.work, talk.account, run, words[0])
+    outbox.answer(talk.work, talk.incoming, say("plan.noted", plan=runs.name_of(run)), chatter=False)
 
 
 def _takes_part(talk: Talk, run: PlanRun) -> bool:
@@ -165,8 +172,7 @@ def _takes_part(talk: Talk, run: PlanRun) -> bool:
 def _records(talk: Talk) -> None:
     runs = [run for run in stored_plans.ended(talk.work, MOST_RECORDS) if _may(talk, run.unit_id)]
     if not runs:
-        outbox.refuse(talk.work, talk.incoming, "plan.no_records")
-        return
+        raise Refused("plan.no_records")
     buttons = [(ShowPlanRecord(run=run.id).button(_record_name(run)),) for run in runs]
     outbox.answer(talk.work, talk.incoming, say("plan.records"), tuple(buttons))
 
@@ -181,15 +187,17 @@ def _moment_of(run: PlanRun) -> str:
     return f"{here.month}月{here.day}日 {here:%H:%M}"
 
 
-def _plan(talk: Talk, plan_id: int) -> EmergencyPlan | None:
-    """The plan, or None with the refusal said."""
+def _plan(talk: Talk, plan_id: int) -> EmergencyPlan:
     found = stored_plans.open_plan(talk.work, plan_id)
     if found is None:
-        outbox.refuse(talk.work, talk.incoming, "refuse.stale")
-    elif not _may(talk, found.unit_id):
-        outbox.refuse(talk.work, talk.incoming, "refuse.right")
-        return None
+        raise Refused("refuse.stale")
+    _hold_right(talk, found.unit_id)
     return found
+
+
+def _hold_right(talk: Talk, unit_id: int) -> None:
+    if not _may(talk, unit_id):
+        raise Refused("refuse.right")
 
 
 def _may(talk: Talk, unit_id: int) -> bool:

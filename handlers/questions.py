@@ -59,9 +59,8 @@ def _carry_out(work: Work, speaker: Speaker, incoming: Incoming, question: Quest
     elif option.do is Do.DISMISS:
         outbox.answer(work, incoming, say("ask.withdrawn"))
     elif option.do is Do.NOTE:
-        outbox.answer(
-            work, incoming, handover.chosen(work, speaker.account, option.shift, question.text), chatter=False
-        )
+        noted = handover.chosen(work, speaker.account, option.shift, question.text)
+        outbox.answer(work, incoming, say("handover.noted" if noted else "refuse.stale"), chatter=False)
     elif option.do is Do.AS_REPORT:
         reports.receive(work, speaker, _as_said(incoming, question))
     elif option.do is Do.REPORT:

@@ -9,7 +9,9 @@ from bot.domain.rota.sheet import pasted
 from bot.outputs.text import pages
 from bot.phrases import say
 from bot.services import outbox
+from bot.services.refusals import Refused
 from bot.services.rota import gaps, sheet, sheet_file, views
+from handlers import swaps
 from handlers.context import Talk
 from storage.queries import rota as stored_rota
 from storage.tables import Rota
@@ -21,20 +23,19 @@ ABOUT_DUTY = re.compile(r"值班|排班|带班|轮值")
 
 def rota(talk: Talk) -> None:
     rotas = sheet_file.writable(talk.work, talk.scope)
+    if not rotas:
+        raise Refused("refuse.right")
     head, _, rest = talk.incoming.text.partition("\n")
     words = head.split()[1:]
-    if not rotas:
-        outbox.refuse(talk.work, talk.incoming, "refuse.right")
-        return
     if words and (named := next((one for one in rotas if one.name == words[0]), None)):
         rotas, words = [named], words[1:]
     table = "\n".join([*([_one_day(" ".join(words))] if words else []), rest]).strip("\n")
     if not table.strip():
         _show(talk, rotas)
-    elif not talk.incoming.private:
-        outbox.refuse(talk.work, talk.incoming, "sheet.private")
-    else:
-        _draft(talk, rotas, table)
+        return
+    if not talk.incoming.private:
+        raise Refused("sheet.private")
+    _draft(talk, rotas, table)
 
 
 def sheet_sent(talk: Talk) -> bool:
@@ -44,11 +45,7 @@ def sheet_sent(talk: Talk) -> bool:
         return False
     if not sheet_file.writable(talk.work, talk.scope) or not _meant(talk, media[0]):
         return False
-    refusal = sheet_file.refusal(media[0])
-    if refusal is not None:
-        outbox.refuse(talk.work, talk.incoming, refusal, name=media[0].name)
-    else:
-        sheet_file.fetch(talk.work, talk.incoming.chat_id, media[0], talk.settings.calendar)
+    sheet_file.fetch(talk.work, talk.incoming.chat_id, media[0], talk.settings.calendar)
     return True
 
 
@@ -56,14 +53,20 @@ def decide(talk: Talk, pressed: DecideDraft) -> None:
     """「写入」 names a rota, 「取消」 none."""
     found = next((one for one in stored_rota.open_rotas(talk.work) if one.id == pressed.rota), None)
     if pressed.rota and (found is None or not talk.scope.may(Right.ADMINISTER, found.unit_id)):
-        outbox.refuse(talk.work, talk.incoming, "refuse.right")
-        return
-    text, written = sheet.decide(talk.work, talk.account, pressed.draft, found)
-    if written and found is not None:
-        text += "\n" + "\n".join(views.week_ahead(talk.work, found))
-        gaps.look_ahead(talk.work, talk.settings.calendar)
-    outbox.toast(talk.work, talk.incoming, say("toast.done"))
-    outbox.answer(talk.work, talk.incoming, text)
+        raise Refused("refuse.right")
+    with swaps.refused_at_length(talk):
+        changed = sheet.decide(talk.work, talk.account, pressed.draft, found)
+        if found is None:
+            swaps.show(talk, say("sheet.cancelled"))
+        else:
+            _show_written(talk, found, changed)
+
+
+def _show_written(talk: Talk, found: Rota, changed: int) -> None:
+    """The week as it is now; and what gaps it has, the admins hear at once."""
+    lines = [say("sheet.written", rota=found.name, count=changed), *views.week_ahead(talk.work, found)]
+    gaps.look_ahead(talk.work, talk.settings.calendar)
+    swaps.show(talk, "\n".join(lines))
 
 
 def _meant(talk: Talk, media: Media) -> bool:
@@ -82,8 +85,8 @@ def _one_day(text: str) -> str:
 
 def _draft(talk: Talk, rotas: list[Rota], table: str) -> None:
     reading = sheet.read_grids(talk.work, [pasted(table)], rotas[0].zone, talk.settings.calendar)
-    text, buttons = sheet.keep(talk.work, talk.account, reading, rotas)
-    outbox.answer(talk.work, talk.incoming, text, buttons)
+    message = sheet.keep(talk.work, talk.account, reading, rotas)
+    outbox.answer(talk.work, talk.incoming, message.text, message.buttons)
 
 
 def _show(talk: Talk, rotas: list[Rota]) -> None:

@@ -1,6 +1,7 @@
 """/swap, /cover and /takeover: one's own coming shifts to tap on; dates and names typed are understood, too."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 
 from bot.domain.messaging.buttons import (
     ChooseCover,
@@ -17,8 +18,9 @@ from bot.domain.terms import POST_NAMES
 from bot.domain.time.local_time import local_day, span
 from bot.phrases import say
 from bot.services import outbox
+from bot.services.refusals import Refused
 from bot.services.rota import labels, swaps
-from bot.services.rota.swaps import Deal
+from bot.services.rota.swaps import Deal, Reply
 from handlers.context import Talk
 from storage.queries import rota as stored_rota
 from storage.queries import shifts as stored_shifts
@@ -41,15 +43,14 @@ def takeover(talk: Talk) -> None:
     """Whoever is on duty and may be relieved by this person, one button each."""
     offered = swaps.open_to(talk.work, talk.account, talk.scope)
     if stored_rota.person_of(talk.work, talk.account) is None:
-        outbox.refuse(talk.work, talk.incoming, "take.not_listed")
-    elif not offered:
-        outbox.refuse(talk.work, talk.incoming, "take.nobody")
-    else:
-        buttons = [
-            (TakeOverDuty(part=held.id).button(f"{held.person.name}（{labels.post_label(held)}）"),)
-            for held in offered
-        ]
-        outbox.answer(talk.work, talk.incoming, say("take.which"), tuple(buttons[:MOST]))
+        raise Refused("take.not_listed")
+    if not offered:
+        raise Refused("take.nobody")
+    buttons = [
+        (TakeOverDuty(part=held.id).button(f"{held.person.name}（{labels.post_label(held)}）"),)
+        for held in offered
+    ]
+    outbox.answer(talk.work, talk.incoming, say("take.which"), tuple(buttons[:MOST]))
 
 
 def wants_to_take_over(talk: Talk) -> bool:
@@ -68,93 +69,90 @@ def _begin(
 ) -> None:
     person = stored_rota.person_of(talk.work, talk.account)
     if not talk.incoming.private:
-        outbox.refuse(talk.work, talk.incoming, "swap.private")
-    elif person is None:
-        outbox.refuse(talk.work, talk.incoming, "swap.not_listed")
-    elif talk.words:
+        raise Refused("swap.private")
+    if person is None:
+        raise Refused("swap.not_listed")
+    if talk.words:
         typed(talk, person)
-    else:
-        own = stored_shifts.coming_of(talk.work, person.id)
-        open_ = [held for held in own if kind == "cover" or held.shift.starts_at > talk.work.now]
-        offered = (choose(mine=held.id).button(_label(held)) for held in open_)
-        _offer(talk, f"{kind}.which", offered, "swap.none_own")
+        return
+    own = stored_shifts.coming_of(talk.work, person.id)
+    open_ = [held for held in own if kind == "cover" or held.shift.starts_at > talk.work.now]
+    offered = (choose(mine=held.id).button(_label(held)) for held in open_)
+    _offer(talk, f"{kind}.which", offered, "swap.none_own")
 
 
 def choose_theirs(talk: Talk, pressed: ChooseSwap) -> None:
     """The second list of /swap: the others' coming shifts at the same post of the same rota."""
     mine = _own(talk, pressed.mine)
-    if mine is not None:
-        offered = (
-            ProposeSwap(mine=mine.id, theirs=held.id).button(f"{held.person.name}　{_label(held)}")
-            for held in _theirs(talk, mine)
-        )
-        _offer(talk, "swap.with", offered, "swap.none_theirs")
+    offered = (
+        ProposeSwap(mine=mine.id, theirs=held.id).button(f"{held.person.name}　{_label(held)}")
+        for held in _theirs(talk, mine)
+    )
+    _offer(talk, "swap.with", offered, "swap.none_theirs")
 
 
 def choose_person(talk: Talk, pressed: ChooseCover) -> None:
     """The second list of /cover: everybody of the rota but oneself."""
     mine = _own(talk, pressed.mine)
-    if mine is not None:
-        others = [one for one in stored_rota.people_on(talk.work, mine.rota.id) if one.id != mine.person.id]
-        offered = (ProposeCover(mine=mine.id, person=one.id).button(one.name) for one in others)
-        _offer(talk, "cover.with", offered, "swap.none_theirs")
+    others = [one for one in stored_rota.people_on(talk.work, mine.rota.id) if one.id != mine.person.id]
+    offered = (ProposeCover(mine=mine.id, person=one.id).button(one.name) for one in others)
+    _offer(talk, "cover.with", offered, "swap.none_theirs")
 
 
 def propose_swap(talk: Talk, pressed: ProposeSwap) -> None:
     mine, theirs = _own(talk, pressed.mine), stored_shifts.held(talk.work, pressed.theirs)
-    if (
-        mine is not None
-        and theirs is not None
-        and theirs.rota.id == mine.rota.id
-        and _same_post(mine, theirs)
-    ):
-        _ask(talk, Deal(mine, theirs, theirs.person))
-    elif mine is not None:
-        outbox.refuse(talk.work, talk.incoming, "refuse.stale")
+    if theirs is None or theirs.rota.id != mine.rota.id or theirs.part.post is not mine.part.post:
+        raise Refused("refuse.stale")
+    _ask(talk, Deal(mine, theirs, theirs.person))
 
 
 def propose_cover(talk: Talk, pressed: ProposeCover) -> None:
     mine, other = _own(talk, pressed.mine), stored_rota.person(talk.work, pressed.person)
-    if mine is not None and other is not None and other in stored_rota.people_on(talk.work, mine.rota.id):
-        _ask(talk, Deal(mine, None, other))
-    elif mine is not None:
-        outbox.refuse(talk.work, talk.incoming, "refuse.stale")
+    if other is None or other not in stored_rota.people_on(talk.work, mine.rota.id):
+        raise Refused("refuse.stale")
+    _ask(talk, Deal(mine, None, other))
 
 
 def decide(talk: Talk, pressed: DecideSwap) -> None:
-    _show(talk, swaps.answer(talk.work, talk.account, pressed.swap, pressed.agreed))
+    with refused_at_length(talk):
+        reply = swaps.answer(talk.work, talk.account, pressed.swap, pressed.agreed)
+        show(talk, reply.done or _not_done(talk, reply, agreed=pressed.agreed))
+
+
+def _not_done(talk: Talk, reply: Reply, *, agreed: bool) -> str:
+    """The exchange cannot be any more, or they did not want it."""
+    return say(reply.why, **reply.deal.words(talk.work.now)) if agreed else say("swap.declined_done")
 
 
 def withdraw(talk: Talk, pressed: WithdrawSwap) -> None:
-    _show(talk, swaps.withdraw(talk.work, talk.account, pressed.swap))
+    with refused_at_length(talk):
+        show(talk, swaps.withdraw(talk.work, talk.account, pressed.swap))
 
 
 def take(talk: Talk, pressed: TakeOverDuty) -> None:
-    _show(talk, swaps.take(talk.work, talk.account, talk.scope, pressed.part))
+    with refused_at_length(talk):
+        show(talk, swaps.take(talk.work, talk.account, talk.scope, pressed.part))
 
 
 def _typed_swap(talk: Talk, person: DutyPerson) -> None:
     """「/swap 11月25日 马干事 11月26日」; the second date may be left out where the other has one shift only."""
     mine, other, theirs = _parts(talk, person)
     if mine is None or other is None:
-        outbox.refuse(talk.work, talk.incoming, "swap.usage")
-        return
-    wanted = [held for held in theirs if held.rota.id == mine.rota.id and held.part.post is mine.part.post]
+        raise Refused("swap.usage")
     if other.id == person.id:
-        outbox.refuse(talk.work, talk.incoming, "swap.self")
-    elif len(wanted) == 1:
-        _ask(talk, Deal(mine, wanted[0], other))
-    else:
-        outbox.refuse(talk.work, talk.incoming, "swap.no_such_shift", other=other.name)
+        raise Refused("swap.self")
+    wanted = [held for held in theirs if held.rota.id == mine.rota.id and held.part.post is mine.part.post]
+    if len(wanted) != 1:
+        raise Refused("swap.no_such_shift", other=other.name)
+    _ask(talk, Deal(mine, wanted[0], other))
 
 
 def _typed_cover(talk: Talk, person: DutyPerson) -> None:
     """「/cover 11月25日 马干事」"""
     mine, other, _ = _parts(talk, person)
     if mine is None or other is None:
-        outbox.refuse(talk.work, talk.incoming, "cover.usage")
-    else:
-        _ask(talk, Deal(mine, None, other))
+        raise Refused("cover.usage")
+    _ask(talk, Deal(mine, None, other))
 
 
 def _parts(talk: Talk, person: DutyPerson) -> tuple[Held | None, DutyPerson | None, list[Held]]:
@@ -175,12 +173,11 @@ def _held_by(talk: Talk, person: DutyPerson) -> list[Held]:
     return stored_shifts.held_by(talk.work, person.id)
 
 
-def _own(talk: Talk, part_id: int) -> Held | None:
-    """One's own shift that a button names; anything else is answered as a stale button."""
+def _own(talk: Talk, part_id: int) -> Held:
+    """One's own shift that a button names; anything else is a stale button."""
     held = stored_shifts.held(talk.work, part_id)
     if held is None or held.account is None or held.account.id != talk.account.id:
-        outbox.refuse(talk.work, talk.incoming, "refuse.stale")
-        return None
+        raise Refused("refuse.stale")
     return held
 
 
@@ -195,25 +192,30 @@ def _theirs(talk: Talk, mine: Held) -> list[Held]:
     ]
 
 
-def _same_post(mine: Held, theirs: Held) -> bool:
-    return mine.part.post is theirs.part.post
-
-
 def _ask(talk: Talk, deal: Deal) -> None:
-    text, buttons = swaps.ask(talk.work, deal)
+    with refused_at_length(talk):
+        swap = swaps.ask(talk.work, deal)
+        back = WithdrawSwap(swap=swap.id).button(say("button.withdraw"))
+        show(talk, say(f"{deal.kind}.asked", **deal.words(talk.work.now)), ((back,),))
+
+
+@contextmanager
+def refused_at_length(talk: Talk) -> Iterator[None]:
+    """Says no in the chat even where a button was pressed: what names both shifts is too long for a toast."""
+    try:
+        yield
+    except Refused as no:
+        show(talk, say(no.key, **no.values))
+
+
+def show(talk: Talk, text: str, buttons: Keyboard = ()) -> None:
     outbox.toast(talk.work, talk.incoming, say("toast.done"))
     outbox.answer(talk.work, talk.incoming, text, buttons)
 
 
-def _show(talk: Talk, text: str) -> None:
-    outbox.toast(talk.work, talk.incoming, say("toast.done"))
-    outbox.answer(talk.work, talk.incoming, text)
-
-
 def _offer(talk: Talk, key: str, offered: Iterable[Button], none: str) -> None:
     buttons: Keyboard = tuple((button,) for button in list(offered)[:MOST])
-    outbox.toast(talk.work, talk.incoming, say("toast.done"))
-    outbox.answer(talk.work, talk.incoming, say(key) if buttons else say(none), buttons)
+    show(talk, say(key) if buttons else say(none), buttons)
 
 
 def _label(held: Held) -> str:

@@ -8,8 +8,9 @@ from datetime import timedelta
 from sqlmodel import col, select
 
 from bot.domain.messaging.throttle import Purpose
-from bot.domain.terms import Role
+from bot.domain.terms import ROLE_NAMES, Role
 from bot.services import audit, throttle
+from bot.services.refusals import Refused
 from bot.services.rota import notices
 from storage.queries import members as stored_members
 from storage.queries import rota as stored_rota
@@ -22,11 +23,10 @@ CODE_BYTES = 18  # 24 characters of A-Za-z0-9_-; the platform takes up to 64
 
 @dataclass(frozen=True)
 class Joined:
-    """What opening a link did: `refusal` is a phrase key, or the membership stands in `unit` and `role`."""
+    """What opening a link did."""
 
-    refusal: str = ""
-    unit: Unit | None = None
-    role: Role | None = None
+    unit: Unit
+    role: Role
     person: DutyPerson | None = None  # who they are on the rota, if that became known just now
 
 
@@ -63,28 +63,31 @@ def digest(code: str) -> str:
     return hashlib.sha256(code.encode()).hexdigest()
 
 
-def redeem(work: Work, account: Account, code: str) -> Joined:
-    """Binds the account to the invite's unit and role. After many wrong codes none is looked at for a while."""
+def redeem(work: Work, account: Account, code: str) -> Joined | None:
+    """Binds the account to the invite's unit and role.
+
+    None: there is no such code, and the attempt is counted. After many of them none is looked at for a while.
+    """
     if throttle.worn_out(work, account.user_id, Purpose.CODE):
-        return Joined("start.too_many_codes")
+        raise Refused("start.too_many_codes")
     query = select(Invite).where(Invite.bot_id == work.bot_id, Invite.code_hash == digest(code))
     found = work.session.exec(query).one_or_none()
     if found is None:
         throttle.verdict(work, account.user_id, Purpose.CODE)
-        return Joined("start.bad_code")
+        return None
     unit = work.session.get_one(Unit, found.unit_id)
     already = _member(work, account, found) is not None
     usable = found.used_at is None and found.expires_at > work.now
     if already and not (usable and found.person_id):
-        return Joined("start.already", unit, found.role)
+        raise Refused("start.already", unit=unit.name, role=ROLE_NAMES[found.role])
     if unit.closed_at is not None:
-        return Joined("start.bad_code")
+        raise Refused("start.bad_code")
     if not usable:
-        return Joined("start.used_code" if found.used_at is not None else "start.expired_code")
+        raise Refused("start.used_code" if found.used_at is not None else "start.expired_code")
     found.used_by, found.used_at = account.id, work.now
     if not already:
         _bind(work, account, found)
-    return Joined("", unit, found.role, link(work, account, found.person_id))
+    return Joined(unit, found.role, link(work, account, found.person_id))
 
 
 def _bind(work: Work, account: Account, found: Invite) -> None:

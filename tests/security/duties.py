@@ -193,7 +193,7 @@ def _draft(work: Work, account: Account) -> int:
 def _call(work: Work, leader: Account) -> int:
     """A muster twenty minutes ago, closed since without an answer."""
     then = _at(work, -timedelta(minutes=20))
-    assert roll_call.order(then, leader, stored_muster.open_rules(work)[0], Calendar()) is None
+    roll_call.order(then, leader, stored_muster.open_rules(work)[0], Calendar())
     work.session.flush()
     roll_call.musters_due(_at(work, -timedelta(minutes=5)))
     query = (

@@ -9,15 +9,16 @@ from datetime import timedelta
 
 from bot.domain.messaging.buttons import AnswerCover, PickCover
 from bot.domain.messaging.kinds import Kind
-from bot.domain.messaging.messages import Incoming, Keyboard
-from bot.domain.rights import Scope
+from bot.domain.messaging.messages import Keyboard
 from bot.domain.terms import POST_NAMES
 from bot.domain.time.local_time import span
 from bot.phrases import say
 from bot.services import due, outbox
 from bot.services.recipients import leaders
+from bot.services.refusals import Refused
 from bot.services.rota import swaps
-from bot.services.rota.swaps import Deal
+from bot.services.rota.swaps import Deal, Reply
+from bot.services.utterance import Speaker
 from storage.queries import leave as stored_leave
 from storage.queries import shifts as stored_shifts
 from storage.queries.shifts import Held
@@ -40,72 +41,52 @@ def seek(work: Work, row: Leave, person: DutyPerson, judge: Account) -> None:
         row.next_action_at = max(work.now + TIME_TO_AGREE, found[0].shift.starts_at - WARN_BEFORE)
 
 
-def pick(
-    work: Work,
-    account: Account,
-    scope: Scope,
-    incoming: Incoming,
-    leave_id: int,
-    assignment_id: int,
-    person_id: int,
-) -> None:
+def pick(work: Work, speaker: Speaker, leave_id: int, assignment_id: int, person_id: int) -> Deal:
     """Asks one person to stand in."""
     row = stored_leave.leave_of(work, leave_id)
     away = work.session.get(DutyPerson, row.person_id) if row else None
     if row is None or away is None or not row.granted:
-        outbox.refuse(work, incoming, "refuse.stale")
-        return
-    if not leaders.may_release(work, account, scope, away):
-        outbox.refuse(work, incoming, "refuse.right")
-        return
+        raise Refused("refuse.stale")
+    if not leaders.may_release(work, speaker.account, speaker.scope, away):
+        raise Refused("refuse.right")
     stood = _stood(work, row, assignment_id)
     if stood is None:
-        outbox.refuse(work, incoming, "swap.gone")
-        return
+        raise Refused("swap.gone")
     found = [one for one in _candidates(work, row, stood) if one[0].id == person_id]
     if not found:
-        outbox.refuse(work, incoming, "leave.cover.cannot")
-        return
-    _ask(work, row, account, stood, *found[0])
-    asked = say("cover.asked", **_deal(row, stood, found[0][0]).words(work.now))
-    outbox.toast(work, incoming, asked)
-    outbox.settle_buttons(work, incoming, asked)
+        raise Refused("leave.cover.cannot")
+    _ask(work, row, speaker.account, stood, *found[0])
+    return _deal(row, stood, found[0][0])
 
 
-def answer(work: Work, account: Account, incoming: Incoming, cover_id: int, agreed: bool) -> None:
+def answer(work: Work, account: Account, cover_id: int, agreed: bool) -> Reply:
     """Takes the answer of whoever was picked; the first to agree stands the shift."""
     found = stored_leave.cover_of(work, cover_id)
     held = stored_shifts.held(work, found[0].assignment_id) if found else None
     if found is None or held is None:
-        outbox.refuse(work, incoming, "refuse.stale")
-        return
+        raise Refused("refuse.stale")
     request, row, person = found
     if person.account_id != account.id:
-        outbox.refuse(work, incoming, "ask.not_yours")
-        return
+        raise Refused("ask.not_yours")
     if request.answered_at is not None:
-        outbox.refuse(work, incoming, "ask.answered")
-        return
-    asker = work.session.get_one(Account, request.asked_by)
-    deal = _deal(row, held, person, asker)
-    why = _refusal(work, deal) if agreed else None
-    request.answered_at, request.agreed = work.now, agreed and why is None
-    if why is not None:
-        outbox.refuse(work, incoming, why, **deal.words(work.now))
-    else:
-        key = "leave.cover.note_agreed" if agreed else "leave.cover.note_declined"
-        outbox.toast(work, incoming, say("toast.done"))
-        outbox.settle_buttons(work, incoming, say(key))
-        outbox.answer(work, incoming, swaps.carry_out(work, deal) if agreed else say("swap.declined_done"))
-    if not request.agreed:
-        _offer_again(work, row, deal, asker, why or "cover.declined")
+        raise Refused("ask.answered")
+    deal = _deal(row, held, person, work.session.get_one(Account, request.asked_by))
+    why = _refusal(work, deal) if agreed else "cover.declined"
+    request.answered_at, request.agreed = work.now, why is None
+    return Reply(deal, why=why) if why else Reply(deal, done=swaps.carry_out(work, deal))
 
 
-def _offer_again(work: Work, row: Leave, deal: Deal, asker: Account, why: str) -> None:
+def offer_again(work: Work, cover_id: int, reply: Reply) -> None:
     """Says to whoever asked that this one does not stand in, where somebody else is still wanted."""
-    stood = _stood(work, row, deal.mine.id)
+    request = work.session.get_one(CoverRequest, cover_id)
+    row, asker = (
+        work.session.get_one(Leave, request.leave_id),
+        work.session.get_one(Account, request.asked_by),
+    )
+    stood = _stood(work, row, request.assignment_id)
     if stood is not None:
-        _offer(work, row, deal.mine.person, asker, stood, before=say(why, **deal.words(work.now)))
+        before = say(reply.why, **reply.deal.words(work.now))
+        _offer(work, row, reply.deal.mine.person, asker, stood, before=before)
 
 
 def warn_due(work: Work) -> None:

@@ -1,12 +1,13 @@
 """请假、外出报备 of people on a rota: asked for, granted or refused with one tap, both told."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from bot.domain.messaging.buttons import DecideLeave, WithdrawLeave
+from bot.domain.messaging.buttons import DecideLeave
 from bot.domain.messaging.kinds import Kind
-from bot.domain.messaging.messages import Incoming, Send
+from bot.domain.messaging.messages import Send
 from bot.domain.messaging.place import Place
-from bot.domain.rights import GRANTS, Right, Scope
+from bot.domain.rights import GRANTS, Right
 from bot.domain.rota.leave_request import Wanted, read_leave, refusal
 from bot.domain.terms import Role
 from bot.domain.text.display import one_line
@@ -15,6 +16,8 @@ from bot.phrases import say
 from bot.services import outbox
 from bot.services.leave import cover
 from bot.services.recipients import leaders
+from bot.services.refusals import Refused
+from bot.services.utterance import Speaker
 from storage.queries import leave as stored_leave
 from storage.queries import members as stored_members
 from storage.queries import rota as stored_rota
@@ -26,59 +29,55 @@ MOST_OF_A_REASON = 200  # characters; dates and shifts are to stay in sight
 NOT_ADMINS = GRANTS[Right.RELEASE] - {Role.ADMIN}
 
 
-def request(work: Work, account: Account, incoming: Incoming, text: str) -> None:
+@dataclass(frozen=True)
+class Requested:
+    """A request as it stands, and before whom it was put."""
+
+    leave: Leave
+    judges: Sequence[Account]
+
+
+def request(work: Work, account: Account, text: str) -> Requested:
     """Takes 「11月25日8:00 到 11月26日8:00 看病」 from somebody on a rota and puts it before who may grant it."""
     person = stored_rota.person_of(work, account)
     rotas = stored_leave.rotas_of(work, person) if person else []
     if person is None or not rotas:
-        outbox.refuse(work, incoming, "leave.not_on_rota")
-        return
-    zone = rotas[0].zone
+        raise Refused("leave.not_on_rota")
+    wanted = _wanted(work, person, text, rotas[0].zone)
+    judges = _judges(work, account.id, rotas)
+    if not judges:
+        raise Refused("leave.nobody")
+    row = _add(work, person, wanted, rotas[0].zone)
+    for judge in judges:
+        _put_before(work, row, person, judge)
+    return Requested(row, judges)
+
+
+def _wanted(work: Work, person: DutyPerson, text: str, zone: str) -> Wanted:
+    """What the words ask for, if it can be had."""
     wanted = read_leave(text, work.now, zone)
     if wanted is None:
-        outbox.refuse(work, incoming, "leave.unread" if text else "leave.usage")
-        return
+        raise Refused("leave.unread" if text else "leave.usage")
     others = [(one.starts_at, one.ends_at) for one in stored_leave.standing(work, person, work.now)]
     wrong = refusal(wanted, work.now, others)
     if wrong:
-        outbox.refuse(work, incoming, wrong, span=span(wanted.starts_at, wanted.ends_at, zone))
-        return
-    _put_before(work, account, incoming, person, rotas, wanted)
+        raise Refused(wrong, span=span(wanted.starts_at, wanted.ends_at, zone))
+    return wanted
 
 
-def _put_before(
-    work: Work,
-    account: Account,
-    incoming: Incoming,
-    person: DutyPerson,
-    rotas: Sequence[Rota],
-    wanted: Wanted,
-) -> None:
-    judges = _judges(work, account.id, rotas)
-    if not judges:
-        outbox.refuse(work, incoming, "leave.nobody")
-        return
+def _add(work: Work, person: DutyPerson, wanted: Wanted, zone: str) -> Leave:
     row = Leave(
         bot_id=work.bot_id,
         person_id=person.id,
         starts_at=wanted.starts_at,
         ends_at=wanted.ends_at,
         reason=wanted.reason,
-        zone=rotas[0].zone,
+        zone=zone,
         asked_at=work.now,
     )
     work.session.add(row)
     work.session.flush()
-    for judge in judges:
-        _request(work, row, person, judge)
-    text = say(
-        "leave.asked",
-        span=_span(row),
-        reason=_reason(row),
-        names=outbox.listed(j.name for j in judges),
-    )
-    off = WithdrawLeave(leave=row.id).button(say("button.leave_off"))
-    outbox.answer(work, incoming, text, ((off,),), chatter=False)
+    return row
 
 
 def _judges(work: Work, asker_id: int | None, rotas: Sequence[Rota]) -> list[Account]:
@@ -91,15 +90,15 @@ def _judges(work: Work, asker_id: int | None, rotas: Sequence[Rota]) -> list[Acc
     return others or [one for one in admins if one.id != asker_id]
 
 
-def _request(work: Work, row: Leave, person: DutyPerson, judge: Account) -> None:
+def _put_before(work: Work, row: Leave, person: DutyPerson, judge: Account) -> None:
     shifts = stored_leave.uncovered(work, row)
     listed = "\n".join(f"· {cover.shift_text(one, row.zone)}" for one in shifts)
     found = say("leave.shifts", count=len(shifts), shifts=listed) if shifts else say("leave.no_shifts")
     text = say(
         "leave.request",
         name=person.name,
-        span=_span(row),
-        reason=_reason(row),
+        span=span_text(row),
+        reason=reason_text(row),
         shifts=found,
     )
     buttons = (
@@ -109,53 +108,52 @@ def _request(work: Work, row: Leave, person: DutyPerson, judge: Account) -> None
     outbox.tell(work, judge, text, Kind.LEAVE, key=f"leave:{row.id}:{judge.id}", buttons=(buttons,))
 
 
-def decide(
-    work: Work, account: Account, scope: Scope, incoming: Incoming, leave_id: int, granted: bool
-) -> None:
-    """Grants or refuses, once; both are told, and cover is sought for the shifts it leaves without anybody."""
+def decide(work: Work, speaker: Speaker, leave_id: int, granted: bool) -> Leave:
+    """Grants or refuses, once; what follows from it is told by `tell_decision`."""
     row = stored_leave.leave_of(work, leave_id)
     person = work.session.get(DutyPerson, row.person_id) if row else None
+    account = speaker.account
     if row is None or person is None:
-        outbox.refuse(work, incoming, "refuse.stale")
-    elif not leaders.may_release(work, account, scope, person):
-        outbox.refuse(work, incoming, "leave.own" if person.account_id == account.id else "refuse.right")
-    elif row.withdrawn_at is not None:
-        outbox.refuse(work, incoming, "leave.withdrawn_already", name=person.name)
-    elif row.granted is not None:
-        outbox.refuse(work, incoming, "leave.decided", name=_decider(work, row))
-    else:
-        row.granted, row.decided_by, row.decided_at = granted, account.id, work.now
-        outbox.toast(work, incoming, say("toast.done"))
-        key = "leave.note_granted" if granted else "leave.note_refused"
-        outbox.settle_buttons(work, incoming, say(key, name=account.name))
-        _tell_decision(work, row, person, account)
-        if granted:
-            cover.seek(work, row, person, account)
+        raise Refused("refuse.stale")
+    if not leaders.may_release(work, account, speaker.scope, person):
+        raise Refused("leave.own" if person.account_id == account.id else "refuse.right")
+    if row.withdrawn_at is not None:
+        raise Refused("leave.withdrawn_already", name=person.name)
+    if row.granted is not None:
+        raise Refused("leave.decided", name=_decider(work, row))
+    row.granted, row.decided_by, row.decided_at = granted, account.id, work.now
+    return row
 
 
-def withdraw(work: Work, account: Account, incoming: Incoming, leave_id: int) -> None:
+def withdraw(work: Work, account: Account, leave_id: int) -> Leave:
     """Takes an undecided request back."""
     row = stored_leave.leave_of(work, leave_id)
     person = stored_rota.person_of(work, account)
     if row is None or person is None or row.person_id != person.id:
-        outbox.refuse(work, incoming, "ask.not_yours")
-    elif row.granted is not None or row.withdrawn_at is not None:
-        outbox.refuse(work, incoming, "leave.too_late_to_withdraw")
-    else:
-        row.withdrawn_at = work.now
-        outbox.toast(work, incoming, say("toast.done"))
-        outbox.settle_buttons(work, incoming, say("leave.withdrawn", span=_span(row)))
-        _tell_withdrawn(work, row, person)
+        raise Refused("ask.not_yours")
+    if row.granted is not None or row.withdrawn_at is not None:
+        raise Refused("leave.too_late_to_withdraw")
+    row.withdrawn_at = work.now
+    _tell_withdrawn(work, row, person)
+    return row
 
 
-def _tell_decision(work: Work, row: Leave, person: DutyPerson, judge: Account) -> None:
+def tell_decision(work: Work, row: Leave, judge: Account) -> None:
+    """Tells both, and seeks cover for the shifts that leave without anybody."""
+    person = work.session.get_one(DutyPerson, row.person_id)
+    _tell_both(work, row, person, judge)
+    if row.granted:
+        cover.seek(work, row, person, judge)
+
+
+def _tell_both(work: Work, row: Leave, person: DutyPerson, judge: Account) -> None:
     key = "leave.granted" if row.granted else "leave.refused"
     text = say(
         key,
         name=person.name,
-        span=_span(row),
+        span=span_text(row),
         judge=judge.name,
-        reason=_reason(row),
+        reason=reason_text(row),
     )
     asker = stored_rota.account_of(work, person)
     for chat_id in dict.fromkeys(one for one in (asker and asker.user_id, judge.user_id) if one):
@@ -164,7 +162,7 @@ def _tell_decision(work: Work, row: Leave, person: DutyPerson, judge: Account) -
 
 def _tell_withdrawn(work: Work, row: Leave, person: DutyPerson) -> None:
     """Those who were asked need not decide any more."""
-    text = say("leave.withdrawn_told", name=person.name, span=_span(row))
+    text = say("leave.withdrawn_told", name=person.name, span=span_text(row))
     for judge in _judges(work, person.account_id, stored_leave.rotas_of(work, person)):
         outbox.tell(work, judge, text, Kind.LEAVE, key=f"leave-off:{row.id}:{judge.id}")
 
@@ -173,10 +171,10 @@ def _decider(work: Work, row: Leave) -> str:
     return work.session.get_one(Account, row.decided_by).name if row.decided_by else ""
 
 
-def _reason(row: Leave) -> str:
+def reason_text(row: Leave) -> str:
     """As others may see it."""
     return one_line(row.reason, MOST_OF_A_REASON)
 
 
-def _span(row: Leave) -> str:
+def span_text(row: Leave) -> str:
     return span(row.starts_at, row.ends_at, row.zone)

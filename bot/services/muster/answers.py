@@ -1,50 +1,47 @@
 """One tap 「在岗」, in time or late."""
 
+from dataclasses import dataclass
+
 from bot.domain.messaging.kinds import Kind
-from bot.domain.messaging.messages import Incoming
 from bot.domain.muster import CallState, answered
 from bot.domain.terms import POST_NAMES
 from bot.domain.time.local_time import hhmm
 from bot.phrases import say
 from bot.services import outbox
 from bot.services.recipients import leaders
+from bot.services.refusals import Refused
 from storage.queries import muster as stored_muster
 from storage.queries import rota as stored_rota
 from storage.tables import Account, DutyPerson, Muster, MusterCall, MusterRule, MusterState
 from storage.work import Work
 
 
-def here(work: Work, account: Account, incoming: Incoming, call_id: int) -> None:
+@dataclass(frozen=True)
+class Tap:
+    """What came of a tap: how the call stands, and whether the tap brought it there. `time`: of day, at the rota."""
+
+    state: CallState
+    news: bool
+    time: str
+
+
+def here(work: Work, account: Account, call_id: int) -> Tap:
     """Records the tap of whoever was asked."""
     found = stored_muster.call_of(work, call_id)
     if found is None or found[1].closes_at is None:
-        outbox.refuse(work, incoming, "refuse.stale")
-        return
+        raise Refused("refuse.stale")
     call, muster, rule, person = found
     if person.account_id != account.id:
-        outbox.refuse(work, incoming, "ask.not_yours")
-        return
-    _take(work, incoming, call, muster, rule, person)
-
-
-def _take(
-    work: Work, incoming: Incoming, call: MusterCall, muster: Muster, rule: MusterRule, person: DutyPerson
-) -> None:
+        raise Refused("ask.not_yours")
+    zone = stored_muster.plan_of(rule).zone
     # A tap carries no time of its own: what waited while the bot was away is taken before the next beat closes the
     # muster, and counts.
     state = answered(call.state, in_time=muster.state is MusterState.ASKED)
-    if state is None:
-        key = "muster.relieved" if call.state is CallState.RELIEVED else "muster.twice"
-        outbox.toast(work, incoming, say(key))
-        return
-    call.state, call.answered_at = state, work.now
-    zone = stored_muster.plan_of(rule).zone
-    late = state is CallState.LATE
-    said = say("muster.late" if late else "muster.here", time=hhmm(work.now, zone))
-    outbox.toast(work, incoming, said)
-    outbox.settle_buttons(work, incoming, said)
-    if late:
+    if state is not None:
+        call.state, call.answered_at = state, work.now
+    if state is CallState.LATE:
         _tell_late(work, call, muster, rule, person, zone)
+    return Tap(call.state, state is not None, hhmm(work.now, zone))
 
 
 def _tell_late(

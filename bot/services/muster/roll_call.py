@@ -22,6 +22,7 @@ from bot.services import due, outbox
 from bot.services.muster import schedule
 from bot.services.recipients import leaders
 from bot.services.recipients.reached import can_write
+from bot.services.refusals import Refused
 from storage.queries import leave as stored_leave
 from storage.queries import muster as stored_muster
 from storage.queries import outbox as stored_outbox
@@ -36,23 +37,22 @@ INSTANT = timedelta(seconds=1)
 # -- by hand -----------------------------------------------------------------------------------------------------
 
 
-def order(work: Work, account: Account, rule: MusterRule, calendar: Calendar) -> str | None:
-    """Musters now, as a leader wishes; returns what speaks against it, or None.
+def order(work: Work, account: Account, rule: MusterRule, calendar: Calendar) -> None:
+    """Musters now, as a leader wishes.
 
     What an admin allowed holds for leaders, too: it takes the place of the next planned one, or of one that is left.
     """
     plan = stored_muster.plan_of(rule)
     slot = muster_rules.open_slot(plan, work.now, calendar)
     if slot is None:
-        return say("muster.closed", rota=rule.rota, windows=windows_text(plan))
+        raise Refused("muster.closed", rota=rule.rota, windows=windows_text(plan))
     if stored_muster.under_way(work, rule):
-        return say("muster.running", rota=rule.rota)
+        raise Refused("muster.running", rota=rule.rota)
     muster = _taken_over(work, rule, plan, slot)
     if muster is None:
-        return say("muster.enough", rota=rule.rota, day=plan.per_day, week=plan.per_week)
+        raise Refused("muster.enough", rota=rule.rota, day=plan.per_day, week=plan.per_week)
     muster.ordered_by = account.id
     _ask(work, muster, rule, plan)
-    return None
 
 
 def _taken_over(work: Work, rule: MusterRule, plan: MusterPlan, slot: MusterSlot) -> Muster | None:

@@ -3,9 +3,8 @@
 import json
 from datetime import timedelta
 
-from bot.domain.messaging.buttons import EndPlan
 from bot.domain.messaging.kinds import Kind
-from bot.domain.messaging.messages import Incoming, Send
+from bot.domain.messaging.messages import Send
 from bot.domain.messaging.place import Place
 from bot.domain.rights import Right, Scope
 from bot.domain.text.privacy import masked
@@ -16,6 +15,8 @@ from bot.phrases import say
 from bot.services import outbox
 from bot.services.plans import board, calls
 from bot.services.recipients import leaders, targets
+from bot.services.refusals import Refused
+from bot.services.utterance import Speaker
 from storage.queries import plans as stored_plans
 from storage.tables import Account, EmergencyPlan, PlanEntry, PlanRun, PlanStep
 from storage.work import Work
@@ -29,6 +30,8 @@ def start(work: Work, account: Account, plan: EmergencyPlan, drill: bool) -> Pla
 
     A role that nobody holds does not keep it from starting: its steps go to whoever started it.
     """
+    if stored_plans.running_of(work, plan, drill):
+        raise Refused("plan.running", plan=marked(plan.name, drill))
     run = PlanRun(
         bot_id=work.bot_id,
         plan_id=plan.id,
@@ -65,32 +68,20 @@ def _add_steps(work: Work, run: PlanRun) -> None:
     work.session.flush()
 
 
-def tick(work: Work, account: Account, scope: Scope, incoming: Incoming, step_id: int) -> None:
+def tick(work: Work, speaker: Speaker, run: PlanRun, step: PlanStep) -> None:
     """Marks a step as done, once; whoever comes second hears who was first."""
-    found = stored_plans.step_of(work, step_id)
-    if found is None:
-        outbox.refuse(work, incoming, "refuse.stale")
-        return
-    step, run = found
     if run.ended_at is not None:
-        outbox.refuse(work, incoming, "plan.over", plan=name_of(run))
-    elif not _may_tick(work, account, scope, run, step):
-        outbox.refuse(work, incoming, "refuse.right")
-    elif step.ticked_at is not None:
+        raise Refused("plan.over", plan=name_of(run))
+    if not _may_tick(work, speaker.account, speaker.scope, run, step):
+        raise Refused("refuse.right")
+    if step.ticked_at is not None:
         by = work.session.get_one(Account, step.ticked_by).name
         time = hhmm(step.ticked_at, run.zone)
-        values = {"plan": name_of(run), "number": step.number, "name": by, "time": time}
-        outbox.refuse(work, incoming, "plan.ticked_already", **values)
-    else:
-        _tick(work, account, run, step)
-        outbox.toast(work, incoming, say("plan.ticked", plan=name_of(run), number=step.number))
-
-
-def _tick(work: Work, account: Account, run: PlanRun, step: PlanStep) -> None:
-    step.ticked_by, step.ticked_at, step.next_action_at = account.id, work.now, None
+        raise Refused("plan.ticked_already", plan=name_of(run), number=step.number, name=by, time=time)
+    step.ticked_by, step.ticked_at, step.next_action_at = speaker.account.id, work.now, None
     said = stored_plans.text_of(run).steps[step.number - 1]
     key = "plan.log.hold" if said.until_end else "plan.log.tick"
-    log(work, run, account.name, say(key, number=step.number, text=said.text))
+    log(work, run, speaker.account.name, say(key, number=step.number, text=said.text))
     board.redraw(work, run, step.role)
 
 
@@ -107,20 +98,6 @@ def note(work: Work, account: Account, run: PlanRun, text: str) -> None:
     """Writes a line of somebody's own into the timeline."""
     log(work, run, account.name, text)
     board.redraw(work, run, "")
-
-
-def ask_to_end(work: Work, incoming: Incoming, run: PlanRun) -> None:
-    """What is still open is shown before it ends."""
-    texts = stored_plans.text_of(run).steps
-    left = [
-        f"· {step.number}. {texts[step.number - 1].text}"
-        for step in stored_plans.steps(work, run)
-        if step.ticked_at is None
-    ]
-    key = "plan.end_open" if left else "plan.end"
-    text = say(key, plan=name_of(run), count=len(left), steps="\n".join(left))
-    button = EndPlan(run=run.id, sure=True).button(say("button.plan_end_sure"))
-    outbox.answer(work, incoming, text, ((button,),))
 
 
 def end(work: Work, account: Account, run: PlanRun) -> None:

@@ -1,31 +1,30 @@
 """交接班: the leaving shift leaves a note, the next one gets it with all that is open, and takes over by one tap."""
 
-import re
+from enum import Enum
 
 from sqlmodel import select
 
 from bot.domain.messaging.buttons import NoteNothing
-from bot.domain.messaging.messages import Incoming
 from bot.domain.rota.spans import NOTE_LEAD, NOTE_LIFE
 from bot.domain.terms import DutyPost
-from bot.domain.text.display import one_line, quoted
+from bot.domain.text.display import quoted
 from bot.phrases import say
-from bot.services import audit, outbox, questions
-from bot.services.questions import Do, Option
+from bot.services import audit
+from bot.services.refusals import Refused
 from bot.services.rota import labels, messages
 from bot.services.rota.open_items import open_items
-from bot.services.utterance import Speaker, said_by
-from storage.queries import outbox as stored_outbox
 from storage.queries import shifts as stored_shifts
 from storage.queries.shifts import Held
 from storage.tables import Account, Handover, Rota, Shift
 from storage.work import Work
 
-MARKED = re.compile(r"^(?:交班|交接班|交接|留言)[:：,，\s]*")
-SHOWN = 200  # characters of what is asked about
-NOTHING = re.compile(
-    r"(?:无|没有|没什么|没啥)(?:特殊|异常|其他|其它|要)?(?:情况|事项|交代|交接)?(?:的|了)?[。.!！]?"
-)
+
+class Confirmed(Enum):
+    """What came of a tap on 「确认」."""
+
+    ACCEPTED = "accepted"  # and the shift is taken over from the one before
+    FIRST = "first"
+    AGAIN = "again"
 
 
 def ask_for_note(work: Work, rota: Rota, shift: Shift, people: list[Held]) -> None:
@@ -67,8 +66,8 @@ def handover_of(work: Work, shift: Shift) -> Handover:
     return found
 
 
-def note(work: Work, held: Held, text: str) -> str:
-    """Writes the note down; where the next shift has begun, it is passed on at once. Returns what to answer."""
+def note(work: Work, held: Held, text: str) -> None:
+    """Writes the note down; where the next shift has begun, it is passed on at once."""
     handover = handover_of(work, held.shift)
     said = f"{held.person.name}：{quoted(text)}"
     handover.note = f"{handover.note}\n{said}" if handover.note else said
@@ -79,7 +78,6 @@ def note(work: Work, held: Held, text: str) -> str:
         for one in stored_shifts.of_shift(work, following.id):
             if one.account is not None and one.part.person_id != held.part.person_id:
                 messages.tell(work, one.account, say("handover.late", note=said))
-    return say("handover.noted")
 
 
 def may_note(work: Work, account: Account, shift_id: int) -> Held | None:
@@ -128,58 +126,25 @@ def _block(items: list[str]) -> str:
     return "\n" + "\n".join(lines)
 
 
-def confirm(work: Work, account: Account, part_id: int) -> tuple[str, bool]:
-    """The sentence to show, and whether something was written."""
+def confirm(work: Work, account: Account, part_id: int) -> Confirmed:
+    """Whoever stands a post knows of it; from its beginning on, this takes the shift over, too."""
     held = stored_shifts.held(work, part_id)
     if held is None or held.over(work.now):
-        return say("refuse.stale"), False
+        raise Refused("refuse.stale")
     if held.account is None or held.account.id != account.id:
-        return say("ask.not_yours"), False
+        raise Refused("ask.not_yours")
     begun = held.stretch.starts_at <= work.now
     again = held.part.confirmed_at is not None
     held.part.confirmed_at = held.part.confirmed_at or work.now
     going_on = (held.part.person_id, held.part.post) in stored_shifts.goes_on(work, held.shift)
     if begun and not going_on and accept(work, held):
-        return say("duty.accepted"), True
-    return say("duty.again" if again else "duty.confirmed"), not again
+        return Confirmed.ACCEPTED
+    return Confirmed.AGAIN if again else Confirmed.FIRST
 
 
-def take_note(work: Work, speaker: Speaker, incoming: Incoming) -> bool:
-    """Uses the words as a note or asks; False where no note is wanted or these are no words for it."""
-    text = incoming.text.strip()
-    if not incoming.private or not text or incoming.media or incoming.lost:
-        return False
-    held = leaving(work, speaker.account)
-    if held is None:
-        return False
-    if _answers(work, speaker.account, incoming, held) or MARKED.match(text) or NOTHING.fullmatch(text):
-        receipt = note(work, held, MARKED.sub("", text) or text)
-        outbox.answer(work, incoming, receipt, chatter=False)
-    else:
-        _ask(work, speaker, incoming, held)
-    return True
-
-
-def chosen(work: Work, account: Account, shift_id: int, text: str) -> str:
-    """The words that were asked about are a note."""
+def chosen(work: Work, account: Account, shift_id: int, text: str) -> bool:
+    """The words that were asked about are a note. False where there is nobody any more to leave one."""
     held = may_note(work, account, shift_id)
-    return note(work, held, text) if held is not None else say("refuse.stale")
-
-
-def _answers(work: Work, account: Account, incoming: Incoming, held: Held) -> bool:
-    """Is this a reply to the very question?"""
-    row = stored_outbox.queued_as(work, asked_key(held.shift, account))
-    return row is not None and incoming.reply_to is not None and row.message_id == incoming.reply_to
-
-
-def _ask(work: Work, speaker: Speaker, incoming: Incoming, held: Held) -> None:
-    options = [
-        Option(do=Do.NOTE, text=say("button.is_note"), shift=held.shift.id),
-        Option(do=Do.AS_REPORT, text=say("button.is_report")),
-    ]
-    questions.ask(
-        work,
-        said_by(work, speaker, incoming),
-        say("handover.which", text=one_line(incoming.text, SHOWN)),
-        options,
-    )
+    if held is not None:
+        note(work, held, text)
+    return held is not None

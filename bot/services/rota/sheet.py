@@ -6,13 +6,14 @@ from datetime import timedelta
 from pydantic import TypeAdapter
 
 from bot.domain.messaging.buttons import DecideDraft
-from bot.domain.messaging.messages import Keyboard
+from bot.domain.messaging.messages import Send
 from bot.domain.rota.sheet import Doubt, Grid, KnownPeople, SheetDay, SheetReading, read_sheet
 from bot.domain.terms import DutyPost, Origin
 from bot.domain.time.days import Calendar
 from bot.domain.time.local_time import local_day
 from bot.phrases import say
 from bot.services import audit
+from bot.services.refusals import Refused
 from bot.services.rota import assignments, labels, notices, shift_plan, views
 from storage.queries import rota as stored_rota
 from storage.queries import shifts as stored_shifts
@@ -32,10 +33,10 @@ def read_grids(work: Work, grids: Sequence[Grid], zone: str, calendar: Calendar)
     return next((one for one in readings if one.days), readings[0] if readings else empty)
 
 
-def keep(work: Work, account: Account, reading: SheetReading, rotas: Sequence[Rota]) -> tuple[str, Keyboard]:
+def keep(work: Work, account: Account, reading: SheetReading, rotas: Sequence[Rota]) -> Send:
     """Keeps what was read and returns what to show, with a button for each rota it may be written to."""
     if not reading.days:
-        return "\n".join([say("sheet.nothing"), *doubt_lines(reading.doubts)]), ()
+        return Send(text="\n".join([say("sheet.nothing"), *doubt_lines(reading.doubts)]))
     draft = RotaDraft(
         bot_id=work.bot_id,
         account_id=account.id,
@@ -49,7 +50,7 @@ def keep(work: Work, account: Account, reading: SheetReading, rotas: Sequence[Ro
         for rota in rotas
     ]
     cancel = (DecideDraft(draft=draft.id, rota=0).button(say("button.cancel")),)
-    return "\n".join(shown(work, reading, rotas)), (*writing, cancel)
+    return Send(text="\n".join(shown(work, reading, rotas)), buttons=(*writing, cancel))
 
 
 def shown(work: Work, reading: SheetReading, rotas: Sequence[Rota]) -> list[str]:
@@ -99,25 +100,24 @@ def _preview_line(work: Work, day: SheetDay, rota: Rota | None) -> str:
     return line if before == line else f"{line}（原来：{before.partition('　')[2]}）"
 
 
-def decide(work: Work, account: Account, draft_id: int, rota: Rota | None) -> tuple[str, bool]:
+def decide(work: Work, account: Account, draft_id: int, rota: Rota | None) -> int:
     """Writes the draft into the rota, or throws it away where there is none; once.
 
-    Returns what to show, and whether it was written.
+    Returns how many shifts changed.
     """
     draft = work.session.get(RotaDraft, draft_id)
     if draft is None or draft.bot_id != work.bot_id:
-        return say("refuse.stale"), False
+        raise Refused("refuse.stale")
     if draft.account_id != account.id:
-        return say("ask.not_yours"), False
+        raise Refused("ask.not_yours")
     if draft.decided_at is not None:
-        return say("ask.answered"), False
+        raise Refused("ask.answered")
     draft.decided_at, draft.rota_id = work.now, rota.id if rota else None
     if rota is None:
-        return say("sheet.cancelled"), False
+        return 0
     days = ROWS.validate_json(draft.rows)
     origin = Origin.SHEET if len(days) > 1 else Origin.OVERRIDE  # a single day is set by hand
-    written = write(work, rota, days, origin, account.name)
-    return say("sheet.written", rota=rota.name, count=written), True
+    return write(work, rota, days, origin, account.name)
 
 
 def write(work: Work, rota: Rota, days: Iterable[SheetDay], origin: Origin, actor: str) -> int:

@@ -10,6 +10,7 @@ from bot.domain.rota.sheet import Grid
 from bot.domain.time.days import Calendar
 from bot.phrases import say
 from bot.services import outbox
+from bot.services.refusals import Refused
 from bot.services.rota import sheet
 from storage.queries import members as stored_members
 from storage.queries import outbox as stored_outbox
@@ -27,15 +28,12 @@ def writable(work: Work, scope: Scope) -> list[Rota]:
     return [rota for rota in stored_rota.open_rotas(work) if scope.may(Right.ADMINISTER, rota.unit_id)]
 
 
-def refusal(media: Media) -> str | None:
-    """Why this file is no sheet to be fetched: the key of a sentence, or None."""
-    if not media.name.lower().endswith(ENDING):
-        return "sheet.bad_type"
-    return "sheet.too_big" if media.size > MOST_BYTES else None
-
-
 def fetch(work: Work, chat_id: int, media: Media, calendar: Calendar) -> None:
     """Queues the fetching; what comes of it is said by `arrived` or `failed`."""
+    if not media.name.lower().endswith(ENDING):
+        raise Refused("sheet.bad_type", name=media.name)
+    if media.size > MOST_BYTES:
+        raise Refused("sheet.too_big", name=media.name)
     message = Fetch(
         file_id=media.file_id,
         name=media.name,
@@ -60,8 +58,7 @@ def arrived(work: Work, outbox_id: int, message: Fetch, grids: Sequence[Grid] | 
         return
     calendar = Calendar(frozenset(message.holidays), frozenset(message.workdays))
     reading = sheet.read_grids(work, grids, rotas[0].zone, calendar)
-    text, buttons = sheet.keep(work, account, reading, rotas)
-    _answer(work, row, Send(text=text, buttons=buttons))
+    _answer(work, row, sheet.keep(work, account, reading, rotas))
 
 
 def failed(work: Work, outbox_id: int, message: Fetch) -> None:

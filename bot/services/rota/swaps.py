@@ -7,13 +7,13 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.messaging.buttons import DecideSwap, WithdrawSwap
-from bot.domain.messaging.messages import Keyboard
+from bot.domain.messaging.buttons import DecideSwap
 from bot.domain.rights import Right, Scope
 from bot.domain.rota.exchange import Part, Stretch, cover_refusal, swap_refusal
 from bot.domain.terms import Origin
 from bot.phrases import say
 from bot.services.recipients import leaders
+from bot.services.refusals import Refused
 from bot.services.rota import assignments, labels, messages, notices
 from storage.queries import rota as stored_rota
 from storage.queries import shifts as stored_shifts
@@ -42,6 +42,11 @@ class Deal:
         return Origin.SWAP if self.theirs else Origin.COVER
 
     @property
+    def kind(self) -> str:
+        """What its sentences are called by: "swap" or "cover"."""
+        return self.origin.value
+
+    @property
     def passing(self) -> Stretch:
         """What of `mine` passes."""
         return self.mine.stretch.within(self.leave) if self.leave else self.mine.stretch
@@ -56,6 +61,15 @@ class Deal:
             "other": self.other.name,
             "rota": self.mine.rota.name,
         }
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What came of the other's answer. `done`: what all are told of what was done; else `why` it was not, as a key."""
+
+    deal: Deal
+    done: str = ""
+    why: str = ""
 
 
 def refusal(work: Work, deal: Deal) -> str | None:
@@ -75,17 +89,17 @@ def _not_on_staff(work: Work, deal: Deal) -> str | None:
     return None if there else "cover.not_on_staff"
 
 
-def ask(work: Work, deal: Deal) -> tuple[str, Keyboard]:
-    """Puts the exchange before the other; returns what to answer."""
+def ask(work: Work, deal: Deal) -> Swap:
+    """Puts the exchange before the other."""
     words = deal.words(work.now)
     if why := refusal(work, deal):
-        return say(why, **words), ()
+        raise Refused(why, **words)
     parts = [held.id for held in (deal.mine, deal.theirs) if held is not None]
     if any(stored_shifts.open_swap(work, part_id) for part_id in parts):
-        return say("swap.twice", **words), ()
+        raise Refused("swap.twice", **words)
     account = _account(work, deal.other)
     if account is None:
-        return say("swap.unreachable", **words), ()
+        raise Refused("swap.unreachable", **words)
     swap = Swap(
         mine_id=deal.mine.id,
         theirs_id=deal.theirs.id if deal.theirs else None,
@@ -100,42 +114,36 @@ def ask(work: Work, deal: Deal) -> tuple[str, Keyboard]:
             DecideSwap(swap=swap.id, agreed=False).button(say("button.decline")),
         ),
     )
-    messages.tell(work, account, say(f"{_kind(deal)}.request", **words), f"deal:{swap.id}", buttons)
-    back = ((WithdrawSwap(swap=swap.id).button(say("button.withdraw")),),)
-    return say(f"{_kind(deal)}.asked", **words), back
+    messages.tell(work, account, say(f"{deal.kind}.request", **words), f"deal:{swap.id}", buttons)
+    return swap
 
 
-def answer(work: Work, account: Account, swap_id: int, agreed: bool) -> str:
-    """The other says yes or no, once. Returns what to show."""
+def answer(work: Work, account: Account, swap_id: int, agreed: bool) -> Reply:
+    """The other says yes or no, once; whoever asked is told."""
     swap = work.session.get(Swap, swap_id)
     deal = _deal(work, swap) if swap is not None else None
     if swap is None or deal is None:
-        return say("refuse.stale")
+        raise Refused("refuse.stale")
     if deal.other.account_id != account.id:
-        return say("ask.not_yours")
+        raise Refused("ask.not_yours")
     if swap.decided_at is not None:
-        return say("ask.answered")
-    swap.decided_at, swap.agreed = work.now, agreed
-    words = deal.words(work.now)
-    why = refusal(work, deal) if agreed else None
-    if why is not None:
-        swap.agreed = False
-        _tell(work, deal.mine.person, say(why, **words))
-        return say(why, **words)
-    if not agreed:
-        _tell(work, deal.mine.person, say(f"{_kind(deal)}.declined", **words))
-        return say("swap.declined_done")
-    return carry_out(work, deal)
+        raise Refused("ask.answered")
+    why = refusal(work, deal) if agreed else f"{deal.kind}.declined"
+    swap.decided_at, swap.agreed = work.now, why is None
+    if why is None:
+        return Reply(deal, done=carry_out(work, deal))
+    _tell(work, deal.mine.person, say(why, **deal.words(work.now)))
+    return Reply(deal, why=why)
 
 
 def withdraw(work: Work, account: Account, swap_id: int) -> str:
-    """Whoever asked takes it back before it is answered."""
+    """Whoever asked takes it back before it is answered. Returns what the other is told."""
     swap = work.session.get(Swap, swap_id)
     deal = _deal(work, swap) if swap is not None else None
     if swap is None or deal is None or swap.decided_at is not None:
-        return say("refuse.stale")
+        raise Refused("refuse.stale")
     if deal.mine.person.account_id != account.id:
-        return say("ask.not_yours")
+        raise Refused("ask.not_yours")
     swap.decided_at, swap.agreed = work.now, False
     text = say("swap.withdrawn", **deal.words(work.now))
     _tell(work, deal.other, text)
@@ -144,7 +152,7 @@ def withdraw(work: Work, account: Account, swap_id: int) -> str:
 
 def carry_out(work: Work, deal: Deal) -> str:
     """Does what the two have agreed to, and tells all but `other`, to whom the answer is returned."""
-    text = say(f"{_kind(deal)}.done", **deal.words(work.now))  # of the post as it is before
+    text = say(f"{deal.kind}.done", **deal.words(work.now))  # of the post as it is before
     actor = f"{deal.asker.name if deal.asker else deal.mine.person.name}、{deal.other.name}"
     made = [(deal.mine, assignments.pass_on(work, deal.mine, deal.other, deal.origin, actor, deal.leave))]
     if deal.theirs is not None:
@@ -173,10 +181,6 @@ def _deal(work: Work, swap: Swap) -> Deal | None:
     if mine is None or other is None or (swap.theirs_id and theirs is None):
         return None
     return Deal(mine, theirs, other)
-
-
-def _kind(deal: Deal) -> str:
-    return deal.origin.value
 
 
 def _part(work: Work, held: Held, stretch: Stretch) -> Part:
@@ -230,16 +234,16 @@ def open_to(work: Work, account: Account, scope: Scope) -> list[Held]:
 
 
 def take(work: Work, account: Account, scope: Scope, part_id: int) -> str:
-    """Takes the post over from now; returns what to show."""
+    """Takes the post over from now; returns what all who are concerned are told."""
     person, held = stored_rota.person_of(work, account), stored_shifts.held(work, part_id)
     if held is None or held.over(work.now):
-        return say("refuse.stale")
+        raise Refused("refuse.stale")
     if person is None:
-        return say("take.not_listed")
+        raise Refused("take.not_listed")
     if held.part.person_id == person.id:
-        return say("take.self")
+        raise Refused("take.self")
     if held.id not in {one.id for one in open_to(work, account, scope)}:
-        return say("refuse.right")
+        raise Refused("refuse.right")
     return _take(work, person, held)
 
 

@@ -10,6 +10,7 @@ from bot.domain.text.privacy import masked_phone
 from bot.domain.time.days import Calendar
 from bot.domain.time.local_time import local_day
 from bot.phrases import say
+from bot.services.refusals import Refused
 from bot.services.rota import labels
 from storage.queries import rota as stored_rota
 from storage.queries import shifts as stored_shifts
@@ -104,7 +105,9 @@ def week_ahead(work: Work, rota: Rota) -> list[str]:
 def stats(work: Work, scope: Scope, calendar: Calendar) -> str:
     """How often each stood in the last year up to today, holidays apart, rota by rota."""
     rotas = [rota for rota in stored_rota.open_rotas(work) if scope.may(Right.ADMINISTER, rota.unit_id)]
-    return "\n\n".join(_tally(work, rota, calendar) for rota in rotas) if rotas else say("refuse.right")
+    if not rotas:
+        raise Refused("refuse.right")
+    return "\n\n".join(_tally(work, rota, calendar) for rota in rotas)
 
 
 def _tally(work: Work, rota: Rota, calendar: Calendar) -> str:

@@ -5,6 +5,7 @@ to, nothing of tables. After any history the database must say the same at every
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
@@ -25,6 +26,7 @@ from bot.domain.terms import DutyPost, Origin
 from bot.domain.time.days import Calendar
 from bot.services import beat as beats
 from bot.services.apply import apply
+from bot.services.refusals import Refused
 from bot.services.rota import sheet, swaps
 from bot.services.rota.swaps import Deal
 from storage.database import Database
@@ -33,7 +35,7 @@ from storage.queries import rota as stored_rota
 from storage.queries import shifts as stored_shifts
 from storage.queries import units as stored_units
 from storage.queries.rota import on_duty
-from storage.tables import Account, DutyPerson, Swap
+from storage.tables import Account, DutyPerson
 from storage.work import Work
 from tests.databases import Databases
 
@@ -170,19 +172,20 @@ def decline(work: Work, model: Model, one: int, other: int) -> None:
 
 
 def agreed(work: Work, deal: Deal, *, yes: bool = True) -> bool:
-    _, back = swaps.ask(work, deal)
-    if not back:
+    try:
+        swap = swaps.ask(work, deal)
+    except Refused:
         return False
-    swap_id = int(back[0][0].data.split(":")[1])
-    swaps.answer(work, account_of(work, deal.other), swap_id, yes)
-    return work.session.get_one(Swap, swap_id).agreed is True
+    swaps.answer(work, account_of(work, deal.other), swap.id, yes)
+    return swap.agreed is True
 
 
 def take(work: Work, model: Model, one: int, other: int) -> None:
     there, person = stored_shifts.running(work), somebody(work, other)
     if there:
         held = there[one % len(there)]
-        swaps.take(work, account_of(work, person), Scope(()), held.id)
+        with suppress(Refused):
+            swaps.take(work, account_of(work, person), Scope(()), held.id)
         if held.part.ended_at == work.now:
             model.replace(held.shift.day, held.part.post, work.now, held.person.name, person.name)
 
