@@ -19,8 +19,10 @@ from bot.domain.rights import Right
 from bot.domain.terms import Stage
 from bot.outputs.text import pages
 from bot.phrases import say
-from bot.services import outbox
-from bot.services.incidents import access, contradictions, messages, reports, response, severity, views
+from bot.services import outbox, questions
+from bot.services.incidents import access, messages, reports, response, severity, views
+from bot.services.questions import Do, Option
+from bot.services.refusals import Refused
 from bot.services.reports.records import entry
 from bot.services.utterance import Said, said_by
 from handlers import incident_reports
@@ -170,12 +172,14 @@ def met(talk: Talk, pressed: MeetDeadline) -> None:
 
 
 def omit(talk: Talk, pressed: CorrectOmission) -> None:
+    """「更正这次平安」: the next words are the reason."""
     target = entry(talk.work, pressed.occurrence)
     found = _visible(talk, pressed.incident)
     if target is None or found is None or target.occurrence.unit_id != found.unit_id:
-        outbox.refuse(talk.work, talk.incoming, "refuse.stale")
-    elif not talk.scope.may(Right.REPORT, found.unit_id):
-        outbox.refuse(talk.work, talk.incoming, "refuse.right")
-    else:
-        contradictions.offer_correction(talk.work, _said(talk), found, target)
-        outbox.toast(talk.work, talk.incoming, say("toast.done"))
+        raise Refused("refuse.stale")
+    if not talk.scope.may(Right.REPORT, found.unit_id):
+        raise Refused("refuse.right")
+    text = say("omission.ask_reason", unit=target.unit.name, round=target.round.label)
+    option = Option(do=Do.AWAIT_OMISSION, incident=found.id, occurrences=(target.id,))
+    questions.ask(talk.work, _said(talk), text, [option])
+    outbox.toast(talk.work, talk.incoming, say("toast.done"))

@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from bot.domain.messaging.messages import Event, Incoming
 from bot.services import outbox
 from bot.services.refusals import Refused
-from bot.services.reports import attachments
 from bot.services.utterance import Speaker
 from handlers import (
     buttons,
@@ -18,12 +17,12 @@ from handlers import (
     members,
     muster,
     plans,
-    reports,
     rota,
     status,
     swaps,
 )
 from handlers.context import Settings, Talk
+from handlers.reports import attachments, messages
 from storage.queries import chats as stored_chats
 from storage.queries import members as stored_members
 from storage.queries.rota import person_of
@@ -90,7 +89,7 @@ def _hear(talk: Talk, command: str | None) -> None:
     elif incoming.event is Event.PRESS:
         buttons.pressed(talk)
     else:
-        attachments.tell_lost(talk.work, incoming, talk.account)
+        attachments.tell_lost(talk)
         _spoken(talk, command)
 
 
@@ -105,13 +104,14 @@ def _spoken(talk: Talk, command: str | None) -> None:
 
 
 def _said(talk: Talk) -> None:
-    incoming = attachments.without_refused(talk.work, talk.incoming)
+    talk = attachments.without_refused(talk)
+    incoming = talk.incoming
     if not (incoming.text.strip() or incoming.media):
         return
     if incoming.event is Event.EDITED:
-        reports.edited(talk.work, talk.speaker, incoming)
+        messages.edited(talk)
     else:
-        reports.receive(talk.work, talk.speaker, incoming)
+        messages.receive(talk)
 
 
 def command_of(incoming: Incoming, username: str) -> str | None:

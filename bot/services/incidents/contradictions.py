@@ -9,11 +9,10 @@ from bot.domain.messaging.buttons import CorrectOmission
 from bot.domain.terms import Label, Role
 from bot.domain.time.local_time import local_day, moment
 from bot.phrases import say
-from bot.services import questions
 from bot.services.incidents import timeline
-from bot.services.questions import Do, Option
 from bot.services.reports import backfill, receipts, records
-from bot.services.reports.records import Entry
+from bot.services.reports.backfill import Requested
+from bot.services.reports.records import Entry, Recorded
 from bot.services.utterance import Said
 from storage.queries import incidents as stored_incidents
 from storage.queries import members as stored_members
@@ -95,21 +94,12 @@ def _words(work: Work, occurrence: Occurrence) -> str:
     return receipts.short(report.text, LONG) if report else ""
 
 
-def offer_correction(work: Work, said: Said, incident: Incident, target: Entry) -> None:
-    """「更正这次平安」 was pressed: the next words are the reason."""
-    text = say("omission.ask_reason", unit=target.unit.name, round=target.round.label)
-    option = Option(do=Do.AWAIT_OMISSION, incident=incident.id, occurrences=(target.id,))
-    questions.ask(work, said, text, [option])
-
-
-def correct(work: Work, said: Said, incident: Incident, target: Entry, reason: str) -> None:
+def correct(work: Work, said: Said, incident: Incident, target: Entry, reason: str) -> Recorded | Requested:
     """The unit's own correction of its 平安, with a reason; after lock a leader has to agree, as always."""
     worded = replace(said, text=incident.what, media=(), album=None)
     timeline.note(
         work, incident, say("omission.corrected", round=target.round.label, reason=reason), by=said.account
     )
     if target.round.lock_at < work.now:
-        backfill.request(work, worded, target, Label.MATTER, reason)
-    else:
-        recorded = records.record(work, worded, target, Label.MATTER, reason=reason, replace=True)
-        receipts.send(work, said, [recorded])
+        return backfill.request(work, worded, target, Label.MATTER, reason)
+    return records.record(work, worded, target, Label.MATTER, reason=reason, replace=True)

@@ -124,8 +124,3 @@ def _reads_urgent(result: Recorded) -> bool:
 def short(text: str, most: int = SHORT) -> str:
     """`text` on one line, cut where it is long."""
     return one_line(text, most)
-
-
-def say_no_round(work: Work, said: Said, unit: str) -> None:
-    """There is no round the message could be for; the person must not believe it was received."""
-    outbox.queue(work, said.place, Send(text=say("refuse.no_round", unit=unit)), Kind.OUTCOME)
