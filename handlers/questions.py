@@ -15,6 +15,7 @@ from bot.services.reports.filing import Claim, unit_ids
 from bot.services.reports.records import Entry, entry
 from bot.services.rota import handover
 from bot.services.utterance import Said
+from handlers import incident_reports
 from handlers.context import Talk
 from handlers.reports import filing, messages
 from handlers.reports.questions import ask_reason, ask_unit
@@ -81,7 +82,8 @@ def _carry_out(talk: Talk, question: Question, option: Option) -> None:
 def _detail(work: Work, said: Said, option: Option) -> None:
     incident = stored_incidents.incident_of(work, option.incident)
     if incident is not None:
-        details.chosen(work, said, incident, option.detail)
+        field = details.choose(work, said, incident, option.detail)
+        incident_reports.ask_detail(work, said, incident, after=field)
 
 
 def _report(work: Work, said: Said, scope: Scope, option: Option) -> None:

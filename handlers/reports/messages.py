@@ -7,6 +7,7 @@ from bot.domain.terms import Label, ReportState
 from bot.phrases import say
 from bot.services import outbox
 from bot.services import questions as asked
+from bot.services.incidents import details
 from bot.services.refusals import Refused
 from bot.services.reports import attachments as kept_files
 from bot.services.reports import backfill, claims, receipts, records
@@ -25,7 +26,7 @@ from storage.work import Work
 def receive(talk: Talk) -> None:
     """Takes one message; refuses nothing, for it may be that of an answered question."""
     work, said = talk.work, said_by(talk.work, talk.speaker, talk.incoming)
-    if kept_files.continue_album(work, said) or incident_reports.continue_album(work, said):
+    if kept_files.continue_album(work, said) or details.continue_album(work, said):
         return
     if awaited_words.take(work, said, talk.scope) or incident_reports.staged_words(work, said, talk.scope):
         return
