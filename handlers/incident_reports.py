@@ -142,17 +142,8 @@ def _follow(work: Work, said: Said, scope: Scope, incident: Incident, stage: Sta
     _report(work, said, scope, incident, stage, text)
 
 
-def staged_words(work: Work, said: Said, scope: Scope) -> bool:
-    """「续报：火已扑灭」, as people write it. False if the words name no stage."""
-    named = staged(said.text)
-    if named is None:
-        return False
-    staged_report(work, said, scope, *named)
-    return True
-
-
 def staged_report(work: Work, said: Said, scope: Scope, stage: Stage, text: str) -> None:
-    """A report on the one open incident that this person can mean."""
+    """「续报：火已扑灭」, as people write it: a report on the one open incident that this person can mean."""
     found = reports.meant(work, said.account, scope)
     if not found:
         _chat(work, said, say("incident.no_first"))

@@ -22,11 +22,11 @@ from bot.services.incidents import access, messages, reports, response, severity
 from bot.services.incidents.reports import Obstacle
 from bot.services.questions import Do, Option
 from bot.services.refusals import Refused
-from bot.services.reports.records import entry
 from bot.services.utterance import Said, said_by
 from handlers import incident_reports
 from handlers.context import Talk
 from storage.queries import incidents as stored_incidents
+from storage.queries.rounds import entry
 from storage.tables import Incident, Matter
 
 STAGES = {"续报": Stage.FOLLOW_UP, "终报": Stage.FINAL}

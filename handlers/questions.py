@@ -12,7 +12,6 @@ from bot.services.questions import AWAITING, Do, Option
 from bot.services.refusals import Refused
 from bot.services.reports import attachments
 from bot.services.reports.filing import Claim, unit_ids
-from bot.services.reports.records import Entry, entry
 from bot.services.rota import handover
 from bot.services.utterance import Said
 from handlers import incident_reports
@@ -21,6 +20,7 @@ from handlers.reports import filing, messages
 from handlers.reports.questions import ask_reason, ask_unit
 from storage.queries import incidents as stored_incidents
 from storage.queries import reports as stored_reports
+from storage.queries.rounds import Entry, entry
 from storage.tables import Account, Question
 from storage.work import Work
 

@@ -11,22 +11,18 @@ from bot.services.incidents import contradictions
 from bot.services.questions import ON_INCIDENTS, Do, Option
 from bot.services.reports import receipts
 from bot.services.reports.backfill import Requested
-from bot.services.reports.records import Entry, entry
 from bot.services.utterance import Said
 from handlers import incident_reports
 from handlers.reports import filing, questions
 from storage.queries import incidents as stored_incidents
 from storage.queries.directory import directory
+from storage.queries.rounds import Entry, entry
 from storage.tables import Question
 from storage.work import Work
 
 
-def take(work: Work, said: Said, scope: Scope) -> bool:
-    """Uses `said` as the awaited words; False if none were awaited or these are something else."""
-    found = asked.awaiting(work, said.account.id, said.chat_id)
-    if found is None or not (said.text or said.media):
-        return False
-    question, option = found
+def take(work: Work, said: Said, scope: Scope, question: Question, option: Option) -> bool:
+    """Uses `said` as the words that `option` of the question waits for; False if they are something else."""
     if option.do in ON_INCIDENTS and incident_reports.take_words(work, said, scope, question, option):
         return True
     targets = [target for occurrence in option.occurrences if (target := entry(work, occurrence))]

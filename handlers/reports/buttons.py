@@ -16,11 +16,11 @@ from bot.services import outbox, questions
 from bot.services.questions import Do, Option
 from bot.services.refusals import Refused
 from bot.services.reports import backfill, corrections
-from bot.services.reports.records import Entry, entry
 from bot.services.utterance import said_by
 from handlers.context import Talk
 from handlers.reports import filing
 from storage.queries import reports as stored_reports
+from storage.queries.rounds import Entry, entry
 from storage.tables import Outbox
 
 

@@ -13,10 +13,11 @@ from bot.services import outbox
 from bot.services.reports import backfill, filing, receipts
 from bot.services.reports.backfill import Requested
 from bot.services.reports.filing import Claim
-from bot.services.reports.records import Entry, Recorded
+from bot.services.reports.records import Recorded
 from bot.services.utterance import Said
 from handlers.reports import questions
 from storage.queries import units as stored_units
+from storage.queries.rounds import Entry
 from storage.work import Work
 
 

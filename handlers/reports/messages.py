@@ -1,5 +1,6 @@
 """One message of a known member, new or edited: a report of its units, in part or whole, or a question about it."""
 
+from bot.domain.incidents.plan import staged
 from bot.domain.reading import Reading, read
 from bot.domain.reports.effects import state_for
 from bot.domain.rights import Right, Scope
@@ -12,31 +13,47 @@ from bot.services.refusals import Refused
 from bot.services.reports import attachments as kept_files
 from bot.services.reports import backfill, claims, receipts, records
 from bot.services.reports.filing import Claim
-from bot.services.reports.records import Entry, entry
 from bot.services.utterance import Said, said_by
 from handlers import incident_reports
 from handlers.context import Talk
 from handlers.reports import attachments, awaited_words, filing, questions
 from storage.queries import reports as stored_reports
 from storage.queries.directory import Directory, directory
+from storage.queries.rounds import Entry, entry
 from storage.tables import Report
 from storage.work import Work
 
 
 def receive(talk: Talk) -> None:
     """Takes one message; refuses nothing, for it may be that of an answered question."""
-    work, said = talk.work, said_by(talk.work, talk.speaker, talk.incoming)
-    if kept_files.continue_album(work, said) or details.continue_album(work, said):
+    work, scope = talk.work, talk.speaker.scope
+    said = said_by(work, talk.speaker, talk.incoming)
+    if _continues_album(work, said) or _was_awaited(work, said, scope):
         return
-    if awaited_words.take(work, said, talk.scope) or incident_reports.staged_words(work, said, talk.scope):
-        return
-    if not said.text:
-        if not incident_reports.take_files(work, said):
-            attachments.take_files(talk, said)
-        return
-    known = directory(work)
+    if (named := staged(said.text)) is not None:
+        incident_reports.staged_report(work, said, scope, *named)
+    elif said.text:
+        _read(talk, said, scope)
+    elif not incident_reports.take_files(work, said):
+        attachments.take_files(talk, said)
+
+
+def _continues_album(work: Work, said: Said) -> bool:
+    if said.album is None or said.text:
+        return False
+    return kept_files.continue_album(work, said, said.album) or details.continue_album(work, said, said.album)
+
+
+def _was_awaited(work: Work, said: Said, scope: Scope) -> bool:
+    """Has a question waited for this, and could it be used as the answer?"""
+    found = asked.awaiting(work, said.account.id, said.chat_id) if said.text or said.media else None
+    return found is not None and awaited_words.take(work, said, scope, *found)
+
+
+def _read(talk: Talk, said: Said, scope: Scope) -> None:
+    known = directory(talk.work)
     reading = read(said.text, known.names)
-    if talk.incoming.addressed or _plain(reading, known, talk.scope):
+    if talk.incoming.addressed or _plain(reading, known, scope):
         _take(talk, said, said.meant(reading), known)
 
 
@@ -51,14 +68,15 @@ def _plain(reading: Reading, known: Directory, scope: Scope) -> bool:
 
 
 def _take(talk: Talk, said: Said, reading: Reading, known: Directory) -> None:
+    scope = talk.speaker.scope
     if not reading.units:
-        found = claims.plausible_units(talk.work, talk.scope, said.chat_id, talk.incoming.reply_to)
+        found = claims.plausible_units(talk.work, scope, said.chat_id, talk.incoming.reply_to)
         if not found:
             outbox.answer(talk.work, talk.incoming, say("refuse.no_units"))
         elif not _of_another_day(talk.work, said, reading, found):
             _take_unnamed(talk.work, said, reading.label, found)
         return
-    mine = claims.own_parts(talk.scope, reading, known)
+    mine = claims.own_parts(scope, reading, known)
     if not mine:
         others = outbox.listed(part.unit for part in reading.units)
         outbox.answer(talk.work, talk.incoming, say("refuse.unit", unit=others))
@@ -68,6 +86,8 @@ def _take(talk: Talk, said: Said, reading: Reading, known: Directory) -> None:
 
 def _of_another_day(work: Work, said: Said, reading: Reading, unit_ids: list[int]) -> bool:
     """Asks about a message that is no report for now; False if it is one."""
+    if reading.when is None and not reading.backfill:
+        return False
     if earlier := backfill.earlier_rounds(work, said, reading, unit_ids):
         questions.ask_earlier_round(work, said, reading, earlier)
     elif backfill.for_another_day(work, said, reading, unit_ids[0]):

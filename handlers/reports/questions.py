@@ -9,9 +9,9 @@ from bot.phrases import say
 from bot.services import questions
 from bot.services.questions import Do, Option
 from bot.services.reports import receipts
-from bot.services.reports.records import Entry
 from bot.services.utterance import Said
 from storage.queries import units as stored_units
+from storage.queries.rounds import Entry
 from storage.work import Work
 
 

@@ -12,12 +12,14 @@ from bot.phrases import say
 from bot.services.incidents import timeline
 from bot.services.reports import backfill, receipts, records
 from bot.services.reports.backfill import Requested
-from bot.services.reports.records import Entry, Recorded
+from bot.services.reports.records import Recorded
 from bot.services.utterance import Said
 from storage.queries import incidents as stored_incidents
 from storage.queries import members as stored_members
 from storage.queries import reports as stored_reports
+from storage.queries import rounds as stored_rounds
 from storage.queries import units as stored_units
+from storage.queries.rounds import Entry
 from storage.tables import Account, Incident, Occurrence, Round
 from storage.work import Work
 
@@ -30,7 +32,7 @@ def check(work: Work, incident: Incident) -> None:
     found = None if incident.drill or incident.candidates else _spoken_for(work, incident)
     if found is not None:
         show(work, incident, *found)
-        if (entry := records.entry(work, found[0].id)) is not None:
+        if (entry := stored_rounds.entry(work, found[0].id)) is not None:
             records.changed(work, entry)  # the summary shows it, too
 
 

@@ -177,11 +177,9 @@ def attach_later(work: Work, said: Said, incident: Incident) -> Attached:
     return Attached(incident, count)
 
 
-def continue_album(work: Work, said: Said) -> bool:
+def continue_album(work: Work, said: Said, album: str) -> bool:
     """Another photo of an album that began an incident."""
-    if said.album is None or said.text:
-        return False
-    incident_id = stored_incidents.album_incident(work, said.chat_id, said.album)
+    incident_id = stored_incidents.album_incident(work, said.chat_id, album)
     incident = stored_incidents.incident_of(work, incident_id) if incident_id else None
     if incident is None:
         return False

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain.rights import Right, Scope
-from bot.services.reports.records import Entry, entry
 from bot.services.utterance import Said, attach
 from storage.queries import incidents as stored_incidents
 from storage.queries import reports as stored_reports
+from storage.queries.rounds import Entry, entry
 from storage.tables import Account
 from storage.work import Work
 
@@ -30,14 +30,12 @@ def just_told(work: Work, account: Account, sent_at: datetime) -> bool:
     return any(sent_at - at <= FOLLOWS for at in [*times, *([matter.sent_at] if matter else [])])
 
 
-def continue_album(work: Work, said: Said) -> bool:
+def continue_album(work: Work, said: Said, album: str) -> bool:
     """Another item of an album that has gone somewhere already follows it there."""
-    if said.album is None or said.text:
-        return False
-    if matter_id := stored_reports.album_matter(work, said.chat_id, said.album):
+    if matter_id := stored_reports.album_matter(work, said.chat_id, album):
         attach(work, said, matter_id=matter_id)
         return True
-    if question_id := stored_reports.album_question(work, said.chat_id, said.album):
+    if question_id := stored_reports.album_question(work, said.chat_id, album):
         attach(work, said, question_id=question_id)
         return True
     return False

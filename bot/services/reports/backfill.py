@@ -18,10 +18,11 @@ from bot.phrases import say
 from bot.services import outbox, throttle
 from bot.services.refusals import Refused
 from bot.services.reports import receipts
-from bot.services.reports.records import Entry, entry, record
+from bot.services.reports.records import record
 from bot.services.utterance import Said
 from storage.queries import members as stored_members
 from storage.queries import rounds as stored_rounds
+from storage.queries.rounds import Entry, entry
 from storage.tables import Account, Unlock
 from storage.work import Work
 

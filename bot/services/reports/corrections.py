@@ -3,8 +3,8 @@
 from bot.domain.rights import Right, Scope
 from bot.services.refusals import Refused
 from bot.services.reports import records
-from bot.services.reports.records import Entry, entry
 from bot.services.utterance import Said
+from storage.queries.rounds import Entry, entry
 from storage.work import Work
 
 

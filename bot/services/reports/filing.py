@@ -9,9 +9,10 @@ from bot.domain.terms import Label
 from bot.domain.text.display import one_line
 from bot.phrases import say
 from bot.services import outbox, throttle
-from bot.services.reports.records import Entry, Recorded, entry, record
+from bot.services.reports.records import Recorded, record
 from bot.services.utterance import Said
 from storage.queries import rounds as stored_rounds
+from storage.queries.rounds import Entry, entry
 from storage.work import Work
 
 MOST_PASSED_ON = 1900  # characters; even where each counts twice, they fit into one message

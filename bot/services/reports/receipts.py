@@ -12,8 +12,9 @@ from bot.domain.text.display import one_line
 from bot.domain.time.local_time import hhmm, local_day, moment
 from bot.phrases import say
 from bot.services import outbox
-from bot.services.reports.records import Entry, Recorded
+from bot.services.reports.records import Recorded
 from bot.services.utterance import Said
+from storage.queries.rounds import Entry
 from storage.work import Work
 
 MOST_BUTTON_UNITS = 4
