@@ -5,18 +5,10 @@ from typing import Any, NamedTuple, TypeVar
 
 from bot.domain.messaging import buttons as actions
 from bot.domain.messaging.buttons import Action
-from bot.domain.messaging.messages import Remind, outgoing
-from bot.domain.rights import Right
-from bot.domain.terms import Label
-from bot.phrases import say
-from bot.services import outbox
-from bot.services.reports import backfill, corrections, filing
-from bot.services.reports.records import Entry, entry
-from bot.services.utterance import said_by
+from bot.services.refusals import Refused
 from handlers import duty, incidents, leave, muster, plans, questions, rota, swaps
 from handlers.context import Talk
-from storage.queries import reports as stored_reports
-from storage.tables import Outbox
+from handlers.reports import buttons as reports
 
 A = TypeVar("A", bound=Action)
 
@@ -37,79 +29,19 @@ def pressed(talk: Talk) -> None:
     found = BY_WIRE.get((name, len(numbers)))
     action = found.action.read(numbers) if found is not None else None
     if found is None or action is None:
-        outbox.refuse(talk.work, talk.incoming, "refuse.stale")
-    else:
-        found.handler(talk, action)
-
-
-def _zero(talk: Talk, pressed: actions.ReportZero) -> None:
-    target = entry(talk.work, pressed.occurrence)
-    if target is None:
-        outbox.refuse(talk.work, talk.incoming, "refuse.stale")
-    elif not talk.scope.may(Right.REPORT, target.occurrence.unit_id):
-        outbox.refuse(talk.work, talk.incoming, "refuse.unit", unit=target.unit.name)
-    else:
-        _file_zero(talk, [target])
-
-
-def _all(talk: Talk, pressed: actions.ReportAllZero) -> None:
-    """「以上全部平安」: the units of that reminder that still owe, as far as this person may report them."""
-    row = talk.work.session.get(Outbox, pressed.reminder)
-    if row is None or row.bot_id != talk.work.bot_id or row.chat_id != talk.incoming.chat_id:
-        outbox.refuse(talk.work, talk.incoming, "refuse.stale")
-        return
-    message = outgoing.validate_json(row.payload)
-    ids = message.occurrences if isinstance(message, Remind) else ()
-    found = [target for number in ids if (target := entry(talk.work, number))]
-    targets = [target for target in found if talk.scope.may(Right.REPORT, target.occurrence.unit_id)]
-    if targets:
-        _file_zero(talk, targets)
-    else:
-        outbox.refuse(talk.work, talk.incoming, "refuse.stale")
-
-
-def _file_zero(talk: Talk, targets: list[Entry]) -> None:
-    said = said_by(talk.work, talk.speaker, talk.incoming.model_copy(update={"text": "平安"}))
-    recorded = filing.file_to(talk.work, said, targets, Label.ZERO)
-    outbox.toast(talk.work, talk.incoming, say("toast.recorded" if recorded else "toast.done"))
-
-
-def _matter(talk: Talk, pressed: actions.TellMatter) -> None:
-    corrections.tell_matter(talk.work, talk.speaker, talk.incoming, pressed.occurrence)
-
-
-def _undo(talk: Talk, pressed: actions.UndoReport) -> None:
-    corrections.undo(talk.work, talk.speaker, talk.incoming, pressed.occurrence, pressed.version)
-
-
-def _fix(talk: Talk, pressed: actions.CorrectReport) -> None:
-    corrections.fix(talk.work, talk.speaker, talk.incoming, pressed.occurrence)
-
-
-def _choose(talk: Talk, pressed: actions.AnswerQuestion) -> None:
-    questions.choose(talk.work, talk.speaker, talk.incoming, pressed.question, pressed.option)
-
-
-def _unlock(talk: Talk, pressed: actions.DecideUnlock) -> None:
-    unlock = stored_reports.unlock_of(talk.work, pressed.unlock)
-    refusal: str | None = "refuse.stale"
-    if unlock is not None:
-        refusal = backfill.decide_unlock(talk.work, unlock, talk.account, talk.scope, pressed.granted)
-    if refusal:
-        outbox.refuse(talk.work, talk.incoming, refusal)
-    else:
-        outbox.toast(talk.work, talk.incoming, say("toast.done"))
+        raise Refused("refuse.stale")
+    found.handler(talk, action)
 
 
 # What is pressed, and who acts on it; the order is that of bot.domain.messaging.buttons.
 ACTIONS = (
-    on(actions.ReportZero, _zero),
-    on(actions.ReportAllZero, _all),
-    on(actions.TellMatter, _matter),
-    on(actions.UndoReport, _undo),
-    on(actions.CorrectReport, _fix),
-    on(actions.AnswerQuestion, _choose),
-    on(actions.DecideUnlock, _unlock),
+    on(actions.ReportZero, reports.zero),
+    on(actions.ReportAllZero, reports.all_zero),
+    on(actions.TellMatter, reports.tell_matter),
+    on(actions.UndoReport, reports.undo),
+    on(actions.CorrectReport, reports.correct),
+    on(actions.AnswerQuestion, questions.choose),
+    on(actions.DecideUnlock, reports.decide_unlock),
     # incidents
     on(actions.RaiseUrgent, incidents.urgent),
     on(actions.TakeIncident, incidents.take),

@@ -1,9 +1,8 @@
 """What a person says about incidents: /urgent, 「续报：…」, awaited words, later photos."""
 
 from dataclasses import replace
-from datetime import timedelta
 
-from bot.domain.incidents.plan import staged
+from bot.domain.incidents.plan import stage_name, staged
 from bot.domain.incidents.urgency import urgent as looks_urgent
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Keyboard, Send
@@ -12,19 +11,18 @@ from bot.domain.rights import Right, Scope
 from bot.domain.terms import Label, Stage
 from bot.phrases import say
 from bot.services import outbox, questions
-from bot.services.incidents import access, deadlines, details, messages, reports, timeline
+from bot.services.incidents import access, deadlines, details, messages, opening, reports, timeline
+from bot.services.incidents.details import Attached
 from bot.services.incidents.opening import Opening, open_incident
+from bot.services.incidents.reports import Obstacle
 from bot.services.questions import Do, Option
+from bot.services.refusals import Refused
 from bot.services.utterance import Said, said_by
 from handlers.context import Talk
 from storage.queries import incidents as stored_incidents
-from storage.queries import reports as stored_reports
-from storage.queries import units as stored_units
 from storage.queries.directory import directory
-from storage.tables import Incident, Matter, Occurrence, Question
+from storage.tables import Incident, IncidentReport, Matter, Occurrence, Question
 from storage.work import Work
-
-FOLLOWS = timedelta(minutes=10)
 
 
 def ask_what(work: Work, said: Said) -> None:
@@ -38,15 +36,15 @@ def first_report(work: Work, said: Said, scope: Scope) -> None:
     if (named := staged(said.text)) is not None:  # 「终报」 without a first, or of one that is open
         staged_report(work, said, scope, *named)
         return
-    found = _units(work, said, scope)
+    found = opening.units_meant(work, said.text, scope)
     if not found:
         _chat(work, said, say("urgent.no_unit"))
         return
-    if (same := _repeated(work, said)) is not None:
+    if (same := opening.repeated(work, said.account, said.text)) is not None:
         _chat(work, said, say("urgent.repeated", number=same.id), messages.reporter_buttons(same))
         return
-    opening = Opening(
-        unit_id=found[0] if len(found) == 1 else _above_all(work, found),
+    begun = Opening(
+        unit_id=found[0] if len(found) == 1 else opening.above_all(work, found),
         candidates=() if len(found) == 1 else tuple(found),
         what=said.text or say("matter.see_files"),
         chat_id=said.chat_id,
@@ -55,17 +53,17 @@ def first_report(work: Work, said: Said, scope: Scope) -> None:
         media=said.media,
         album=said.album,
     )
-    confirm(work, said, open_incident(work, said.account, opening))
+    confirm(work, said, open_incident(work, said.account, begun))
 
 
-def from_matter(work: Work, said: Said, scope: Scope, matter: Matter) -> str | None:
-    """「现在就报紧急」 under a receipt; returns why not, as a sentence."""
+def from_matter(work: Work, said: Said, scope: Scope, matter: Matter) -> None:
+    """「现在就报紧急」 under a receipt."""
     occurrence = work.session.get_one(Occurrence, matter.occurrence_id)
     if not scope.may(Right.RAISE, occurrence.unit_id):
-        return say("refuse.right")
+        raise Refused("refuse.right")
     if (known := stored_incidents.of_matter(work, matter.id)) is not None:
-        return say("urgent.repeated", number=known.id)
-    opening = Opening(
+        raise Refused("urgent.repeated", number=known.id)
+    begun = Opening(
         unit_id=occurrence.unit_id,
         what=matter.text,
         chat_id=said.chat_id,
@@ -73,29 +71,7 @@ def from_matter(work: Work, said: Said, scope: Scope, matter: Matter) -> str | N
         sent_at=matter.sent_at,
         matter_id=matter.id,
     )
-    confirm(work, replace(said, text=matter.text), open_incident(work, said.account, opening))
-    return None
-
-
-def _units(work: Work, said: Said, scope: Scope) -> list[int]:
-    """The units it can be about: those named in the words, else those the person may speak for."""
-    known = directory(work)
-    mine = scope.units(Right.RAISE)
-    named = [known.ids[part.unit] for part in read(said.text, known.names).units]
-    meant = [unit_id for unit_id in dict.fromkeys(named) if unit_id in mine]
-    return meant or known.in_order(scope.own_units(Right.RAISE))
-
-
-def _above_all(work: Work, unit_ids: list[int]) -> int:
-    """The nearest unit above all of these: its people are told at once, whichever it turns out to be."""
-    chains = [stored_units.above(work, unit_id) for unit_id in unit_ids]
-    return next(one for one in chains[0] if all(one in chain for chain in chains))
-
-
-def _repeated(work: Work, said: Said) -> Incident | None:
-    """The same words again, from somebody who is not sure that they arrived."""
-    own = stored_incidents.of_person(work, said.account.id)
-    return next((one for one in own if said.text and one.what == said.text), None)
+    confirm(work, replace(said, text=matter.text), open_incident(work, said.account, begun))
 
 
 def confirm(work: Work, said: Said, incident: Incident) -> None:
@@ -108,7 +84,17 @@ def confirm(work: Work, said: Said, incident: Incident) -> None:
         say("receipt.secret"),
     ]
     _answer(work, said, timeline.marked(incident, "\n".join(lines)), messages.reporter_buttons(incident))
-    details.ask_next(work, said, incident)
+    ask_detail(work, said, incident)
+
+
+def ask_detail(work: Work, said: Said, incident: Incident, after: str = "") -> bool:
+    """Asks for the first thing that is missing, later than the field `after`; False if nothing is."""
+    found = details.next_question(work, incident, after)
+    if found is None:
+        return False
+    # The files are with the incident already.
+    questions.ask(work, replace(said, media=(), album=None), found.text, found.options)
+    return True
 
 
 # -- later words ---------------------------------------------------------------------------------------------------
@@ -134,8 +120,7 @@ def take_words(work: Work, said: Said, scope: Scope, question: Question, option:
 
 def _detail(work: Work, said: Said, question: Question, incident: Incident, field: str) -> bool:
     if not said.text and said.media:
-        text = details.attach_later(work, incident, said.account, said.media, said)
-        _answer(work, said, text)
+        _say_attached(work, said, details.attach_later(work, said, incident))
         return True
     if field != details.TOLL and read(said.text, directory(work).names).label is Label.ZERO:
         return False  # a 平安 is a report of its own, never the name of a place
@@ -144,7 +129,7 @@ def _detail(work: Work, said: Said, question: Question, incident: Incident, fiel
     if not details.take(work, said, incident, field, said.text):
         return False
     questions.close(work, question)
-    if not details.ask_next(work, said, incident, after=field):
+    if not ask_detail(work, said, incident, after=field):
         _answer(work, said, say("detail.thanks", number=incident.id), messages.reporter_buttons(incident))
     return True
 
@@ -157,17 +142,8 @@ def _follow(work: Work, said: Said, scope: Scope, incident: Incident, stage: Sta
     _report(work, said, scope, incident, stage, text)
 
 
-def staged_words(work: Work, said: Said, scope: Scope) -> bool:
-    """「续报：火已扑灭」, as people write it. False if the words name no stage."""
-    named = staged(said.text)
-    if named is None:
-        return False
-    staged_report(work, said, scope, *named)
-    return True
-
-
 def staged_report(work: Work, said: Said, scope: Scope, stage: Stage, text: str) -> None:
-    """A report on the one open incident that this person can mean."""
+    """「续报：火已扑灭」, as people write it: a report on the one open incident that this person can mean."""
     found = reports.meant(work, said.account, scope)
     if not found:
         _chat(work, said, say("incident.no_first"))
@@ -179,52 +155,51 @@ def staged_report(work: Work, said: Said, scope: Scope, stage: Stage, text: str)
 
 
 def _report(work: Work, said: Said, scope: Scope, incident: Incident, stage: Stage, text: str) -> None:
-    answer, recorded = reports.report(work, said, scope, incident, stage, text)
-    tell = _answer if recorded else _chat
-    tell(work, said, answer, messages.reporter_buttons(incident))
+    found = reports.report(work, said, scope, incident, stage, text)
+    tell = _chat if isinstance(found, Obstacle) else _answer
+    tell(work, said, outcome(incident, found), messages.reporter_buttons(incident))
 
 
-def ask_more(work: Work, said: Said, scope: Scope, incident: Incident, stage: Stage) -> str | None:
-    """「续报」 or 「终报」 was pressed: the next words are it. Returns why not, as a sentence."""
+def outcome(incident: Incident, found: IncidentReport | Obstacle) -> str:
+    """What came of a follow-up or a final report: its receipt, or what stands against it."""
+    if isinstance(found, Obstacle):
+        return say(found, number=incident.id)
+    receipt = say(
+        "incident.report_receipt",
+        stage=stage_name(found.stage, found.number),
+        number=incident.id,
+        issue=found.issue,
+        changes=reports.changes_line(found),
+    )
+    return timeline.marked(incident, receipt)
+
+
+def ask_more(work: Work, said: Said, scope: Scope, incident: Incident, stage: Stage) -> None:
+    """「续报」 or 「终报」 was pressed: the next words are it."""
     if not access.may_report(work, incident, said.account, scope):
-        return say("refuse.right")
+        raise Refused("refuse.right")
     if incident.closed_at is not None and deadlines.changes_until(work, incident) is None:
-        return say("incident.closed", number=incident.id)
+        raise Refused("incident.closed", number=incident.id)
     bare = replace(said, text="", media=(), album=None)
     key = "incident.ask_follow_up" if stage is Stage.FOLLOW_UP else "incident.ask_final"
     option = Option(do=Do.AWAIT_FOLLOW_UP, incident=incident.id, detail=stage.value)
     questions.ask(work, bare, say(key, number=incident.id), [option])
-    return None
 
 
 # -- files ---------------------------------------------------------------------------------------------------------
 
 
-def continue_album(work: Work, said: Said) -> bool:
-    """Another photo of an album that began an incident."""
-    if said.album is None or said.text:
-        return False
-    incident_id = stored_incidents.album_incident(work, said.chat_id, said.album)
-    incident = stored_incidents.incident_of(work, incident_id) if incident_id else None
-    if incident is None:
-        return False
-    details.attach_later(work, incident, said.account, said.media, said)
-    return True
-
-
 def take_files(work: Work, said: Said) -> bool:
-    """Photos without words, from somebody who reported an incident after their last matter."""
-    own = [
-        one for one in stored_incidents.of_person(work, said.account.id) if one.opened_by == said.account.id
-    ]
-    last = stored_reports.last_matter_by(work, said.account.id)
-    if not own or (last is not None and last.sent_at > own[0].reported_at):
+    """Files without words, where they belong to an incident just told."""
+    found = details.follow(work, said)
+    if found is None:
         return False
-    if said.place.group and said.sent_at - own[0].reported_at > FOLLOWS:
-        return False  # in a group, photos are about anything
-    text = details.attach_later(work, own[0], said.account, said.media, said)
-    _answer(work, said, text)
+    _say_attached(work, said, found)
     return True
+
+
+def _say_attached(work: Work, said: Said, found: Attached) -> None:
+    _answer(work, said, say("incident.attached", number=found.incident.id, count=found.count))
 
 
 def _chat(work: Work, said: Said, text: str, buttons: Keyboard = ()) -> None:
@@ -240,8 +215,7 @@ def _answer(work: Work, said: Said, text: str, buttons: Keyboard = (), kind: Kin
 
 def urgent(talk: Talk) -> None:
     if not talk.scope.units(Right.RAISE):
-        outbox.refuse(talk.work, talk.incoming, "refuse.right")
-        return
+        raise Refused("refuse.right")
     said = said_by(talk.work, talk.speaker, talk.incoming)
     said = replace(said, text=said.text.partition(" ")[2].strip() or _below(said.text))
     if said.text or said.media:

@@ -1,7 +1,5 @@
 """/incident and the buttons of incidents. Everybody sees and does what their unit, role or duty allows."""
 
-from collections.abc import Callable
-
 from bot.domain.messaging.buttons import (
     ChooseLevel,
     CloseIncident,
@@ -16,16 +14,19 @@ from bot.domain.messaging.buttons import (
     TakeIncident,
 )
 from bot.domain.rights import Right
-from bot.domain.terms import Stage
+from bot.domain.terms import LEVEL_NAMES, Stage
 from bot.outputs.text import pages
 from bot.phrases import say
-from bot.services import outbox
-from bot.services.incidents import access, contradictions, messages, reports, response, severity, views
-from bot.services.reports.records import entry
+from bot.services import outbox, questions
+from bot.services.incidents import access, messages, reports, response, severity, views
+from bot.services.incidents.reports import Obstacle
+from bot.services.questions import Do, Option
+from bot.services.refusals import Refused
 from bot.services.utterance import Said, said_by
 from handlers import incident_reports
 from handlers.context import Talk
 from storage.queries import incidents as stored_incidents
+from storage.queries.rounds import entry
 from storage.tables import Incident, Matter
 
 STAGES = {"续报": Stage.FOLLOW_UP, "终报": Stage.FINAL}
@@ -39,34 +40,44 @@ def incident(talk: Talk) -> None:
     number, *rest = talk.words
     found = _visible(talk, int(number)) if number.isascii() and number.isdigit() else None
     if found is None:
-        outbox.refuse(talk.work, talk.incoming, "incident.unknown_number", number=number[:20])
-    elif not rest:
-        _say(talk, views.story(talk.work, found, group=not talk.incoming.private))
+        raise Refused("incident.unknown_number", number=number[:20])
+    if not rest:
+        _tell_story(talk, found)
     else:
         _do(talk, found, rest[0], " ".join(rest[1:]))
 
 
 def _do(talk: Talk, found: Incident, what: str, text: str) -> None:
     if what == "快报":
-        _say(talk, views.bulletin(talk.work, found, group=not talk.incoming.private))
+        _show_bulletin(talk, found)
     elif what == "定级":
-        if refusal := _ask_level(talk, found):
-            outbox.answer(talk.work, talk.incoming, refusal)
+        _ask_level(talk, found)
     elif what in STAGES:
-        answer, recorded = reports.report(talk.work, _said(talk), talk.scope, found, STAGES[what], text)
-        buttons = messages.reporter_buttons(found)
-        outbox.answer(talk.work, talk.incoming, answer, buttons, chatter=not recorded)
+        _report(talk, found, STAGES[what], text)
     else:
-        outbox.refuse(talk.work, talk.incoming, "incident.usage", number=found.id)
+        raise Refused("incident.usage", number=found.id)
 
 
-def _ask_level(talk: Talk, found: Incident) -> str | None:
-    """Puts the levels before somebody who may say one; returns why not, as a sentence."""
+def _report(talk: Talk, found: Incident, stage: Stage, text: str) -> None:
+    report = reports.report(talk.work, _said(talk), talk.scope, found, stage, text)
+    answer, buttons = incident_reports.outcome(found, report), messages.reporter_buttons(found)
+    outbox.answer(talk.work, talk.incoming, answer, buttons, chatter=isinstance(report, Obstacle))
+
+
+def _ask_level(talk: Talk, found: Incident) -> None:
+    """Puts the levels before somebody who may say one."""
     if not access.may_close(talk.work, found, talk.account, talk.scope):
-        return say("refuse.right")
+        raise Refused("refuse.right")
     text = say("level.choose", number=found.id, unit=messages.unit_name(talk.work, found))
     outbox.answer(talk.work, talk.incoming, text, severity.level_buttons(found))
-    return None
+
+
+def _tell_story(talk: Talk, found: Incident) -> None:
+    _say(talk, views.story(talk.work, found, group=not talk.incoming.private))
+
+
+def _show_bulletin(talk: Talk, found: Incident) -> None:
+    _say(talk, views.bulletin(talk.work, found, group=not talk.incoming.private))
 
 
 def _say(talk: Talk, text: str) -> None:
@@ -89,93 +100,86 @@ def _visible(talk: Talk, number: int) -> Incident | None:
 # -- buttons -------------------------------------------------------------------------------------------------------
 
 
-def _pressed(talk: Talk, number: int, act: Callable[[Incident], str | None]) -> None:
-    """Runs `act` on the incident and answers the press: with what it returns, or that it is done."""
+def _pressed(talk: Talk, number: int) -> Incident:
     found = _visible(talk, number)
     if found is None:
-        outbox.refuse(talk.work, talk.incoming, "refuse.stale")
-        return
-    answer = act(found)
-    outbox.toast(talk.work, talk.incoming, answer or say("toast.done"), alert=answer is not None)
+        raise Refused("refuse.stale")
+    return found
+
+
+def _toast(talk: Talk, text: str, *, alert: bool = False) -> None:
+    outbox.toast(talk.work, talk.incoming, text, alert=alert)
 
 
 def urgent(talk: Talk, pressed: RaiseUrgent) -> None:
     matter = talk.work.session.get(Matter, pressed.matter)
     if matter is None or entry(talk.work, matter.occurrence_id) is None:
-        outbox.refuse(talk.work, talk.incoming, "refuse.stale")
-        return
-    answer = incident_reports.from_matter(talk.work, _said(talk), talk.scope, matter)
-    outbox.toast(talk.work, talk.incoming, answer or say("toast.urgent"), alert=answer is not None)
+        raise Refused("refuse.stale")
+    incident_reports.from_matter(talk.work, _said(talk), talk.scope, matter)
+    _toast(talk, say("toast.urgent"))
 
 
 def take(talk: Talk, pressed: TakeIncident) -> None:
-    _pressed(
-        talk,
-        pressed.incident,
-        lambda one: response.take(talk.work, one, talk.account, talk.scope, pressed.taking),
-    )
+    found = _pressed(talk, pressed.incident)
+    response.take(talk.work, found, talk.account, talk.scope, pressed.taking)
+    _toast(talk, say("toast.done"))
 
 
 def still(talk: Talk, pressed: StillOnIt) -> None:
-    _pressed(talk, pressed.incident, lambda one: response.still(talk.work, one, talk.account))
+    response.still(talk.work, _pressed(talk, pressed.incident), talk.account)
+    _toast(talk, say("toast.recorded"), alert=True)
 
 
 def close(talk: Talk, pressed: CloseIncident) -> None:
-    _pressed(talk, pressed.incident, lambda one: response.close(talk.work, one, talk.account, talk.scope))
+    response.close(talk.work, _pressed(talk, pressed.incident), talk.account, talk.scope)
+    _toast(talk, say("toast.done"))
 
 
 def grade(talk: Talk, pressed: ChooseLevel) -> None:
-    _pressed(talk, pressed.incident, lambda one: _ask_level(talk, one))
+    _ask_level(talk, _pressed(talk, pressed.incident))
+    _toast(talk, say("toast.done"))
 
 
 def level(talk: Talk, pressed: SetLevel) -> None:
-    _pressed(
-        talk,
-        pressed.incident,
-        lambda one: severity.grade(talk.work, one, talk.account, talk.scope, pressed.level),
-    )
+    found = _pressed(talk, pressed.incident)
+    given = severity.grade(talk.work, found, talk.account, talk.scope, pressed.level)
+    _toast(talk, say("level.done", level=LEVEL_NAMES[given]), alert=True)
 
 
 def more(talk: Talk, pressed: ReportMore) -> None:
     stage = Stage.FINAL if pressed.final else Stage.FOLLOW_UP
-    _pressed(
-        talk,
-        pressed.incident,
-        lambda one: incident_reports.ask_more(talk.work, _said(talk), talk.scope, one, stage),
-    )
+    incident_reports.ask_more(talk.work, _said(talk), talk.scope, _pressed(talk, pressed.incident), stage)
+    _toast(talk, say("toast.done"))
 
 
 def story(talk: Talk, pressed: ShowStory) -> None:
-    def show(one: Incident) -> None:
-        _say(talk, views.story(talk.work, one, group=not talk.incoming.private))
-
-    _pressed(talk, pressed.incident, show)
+    _tell_story(talk, _pressed(talk, pressed.incident))
+    _toast(talk, say("toast.done"))
 
 
 def bulletin(talk: Talk, pressed: ShowBulletin) -> None:
-    def show(one: Incident) -> None:
-        _say(talk, views.bulletin(talk.work, one, group=not talk.incoming.private))
-
-    _pressed(talk, pressed.incident, show)
+    _show_bulletin(talk, _pressed(talk, pressed.incident))
+    _toast(talk, say("toast.done"))
 
 
 def met(talk: Talk, pressed: MeetDeadline) -> None:
     found = stored_incidents.deadline_of(talk.work, pressed.deadline)
     if found is None or not access.may_see(talk.work, found[1], talk.account, talk.scope):
-        outbox.refuse(talk.work, talk.incoming, "refuse.stale")
-        return
+        raise Refused("refuse.stale")
     row, one = found
-    answer = response.meet(talk.work, one, row, talk.account, talk.scope)
-    outbox.toast(talk.work, talk.incoming, answer)
+    news = response.meet(talk.work, one, row, talk.account, talk.scope)
+    _toast(talk, say("toast.recorded" if news else "clock.met_already"))
 
 
 def omit(talk: Talk, pressed: CorrectOmission) -> None:
+    """「更正这次平安」: the next words are the reason."""
     target = entry(talk.work, pressed.occurrence)
     found = _visible(talk, pressed.incident)
     if target is None or found is None or target.occurrence.unit_id != found.unit_id:
-        outbox.refuse(talk.work, talk.incoming, "refuse.stale")
-    elif not talk.scope.may(Right.REPORT, found.unit_id):
-        outbox.refuse(talk.work, talk.incoming, "refuse.right")
-    else:
-        contradictions.offer_correction(talk.work, _said(talk), found, target)
-        outbox.toast(talk.work, talk.incoming, say("toast.done"))
+        raise Refused("refuse.stale")
+    if not talk.scope.may(Right.REPORT, found.unit_id):
+        raise Refused("refuse.right")
+    text = say("omission.ask_reason", unit=target.unit.name, round=target.round.label)
+    option = Option(do=Do.AWAIT_OMISSION, incident=found.id, occurrences=(target.id,))
+    questions.ask(talk.work, _said(talk), text, [option])
+    _toast(talk, say("toast.done"))

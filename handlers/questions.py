@@ -1,70 +1,77 @@
 """A chosen option of a question, carried out. Rights are checked again: they may have ended since it was asked."""
 
+from dataclasses import replace
+
+from bot.domain.messaging.buttons import AnswerQuestion
 from bot.domain.messaging.messages import Event, Incoming
 from bot.domain.rights import Right, Scope
 from bot.phrases import say
 from bot.services import outbox, questions
 from bot.services.incidents import details
 from bot.services.questions import AWAITING, Do, Option
-from bot.services.reports import attachments, backfill, filing
-from bot.services.reports.filing import Claim
-from bot.services.reports.records import Entry, entry
+from bot.services.refusals import Refused
+from bot.services.reports import attachments
+from bot.services.reports.filing import Claim, unit_ids
 from bot.services.rota import handover
-from bot.services.utterance import Said, Speaker
-from handlers import reports
+from bot.services.utterance import Said
+from handlers import incident_reports
+from handlers.context import Talk
+from handlers.reports import filing, messages
+from handlers.reports.questions import ask_reason, ask_unit
 from storage.queries import incidents as stored_incidents
 from storage.queries import reports as stored_reports
-from storage.tables import Question
+from storage.queries.rounds import Entry, entry
+from storage.tables import Account, Question
 from storage.work import Work
 
 
-def choose(work: Work, speaker: Speaker, incoming: Incoming, question_id: int, number: int) -> None:
-    """Carries out option `number` of a question, once, for the person who was asked."""
-    question = stored_reports.question_of(work, question_id)
-    refusal = _refusal(work, speaker, question, number)
-    if refusal or question is None:
-        outbox.refuse(work, incoming, refusal or "refuse.stale")
+def choose(talk: Talk, pressed: AnswerQuestion) -> None:
+    """Carries out an option of a question, once, for the person who was asked."""
+    question, option = _asked(talk, pressed)
+    questions.close(talk.work, question, option)
+    if not _allowed(talk.work, talk.scope, option):
+        # Not raised: the question is closed all the same, for it is nobody's to answer any more.
+        outbox.toast(talk.work, talk.incoming, say("refuse.right"), alert=True)
         return
-    option = questions.options_of(question)[number]
-    questions.close(work, question, option)
-    if not _allowed(work, speaker.scope, option):
-        outbox.refuse(work, incoming, "refuse.right")
-        return
-    outbox.toast(work, incoming, say("toast.done"))
-    _carry_out(work, speaker, incoming, question, option)
+    outbox.toast(talk.work, talk.incoming, say("toast.done"))
+    _carry_out(talk, question, option)
 
 
-def _refusal(work: Work, speaker: Speaker, question: Question | None, number: int) -> str | None:
-    if question is None or number >= len(question.options):
-        return "refuse.stale"
-    if question.account_id != speaker.account.id:
-        return "ask.not_yours"
+def _asked(talk: Talk, pressed: AnswerQuestion) -> tuple[Question, Option]:
+    question = stored_reports.question_of(talk.work, pressed.question)
+    if question is None or pressed.option >= len(question.options):
+        raise Refused("refuse.stale")
+    if question.account_id != talk.account.id:
+        raise Refused("ask.not_yours")
     if question.answered_at is not None:
-        return "ask.answered"
-    if question.expires_at <= work.now:
-        return "ask.expired"
-    return "refuse.stale" if questions.options_of(question)[number].do in AWAITING else None
+        raise Refused("ask.answered")
+    if question.expires_at <= talk.work.now:
+        raise Refused("ask.expired")
+    option = questions.options_of(question)[pressed.option]
+    if option.do in AWAITING:
+        raise Refused("refuse.stale")
+    return question, option
 
 
 def _allowed(work: Work, scope: Scope, option: Option) -> bool:
-    wanted = [*option.units, *filing.unit_ids(work, option.occurrences)]
+    wanted = [*option.units, *unit_ids(work, option.occurrences)]
     return all(scope.may(Right.REPORT, unit_id) for unit_id in wanted)
 
 
-def _carry_out(work: Work, speaker: Speaker, incoming: Incoming, question: Question, option: Option) -> None:
-    said = _original(speaker, question)
+def _carry_out(talk: Talk, question: Question, option: Option) -> None:
+    work, said = talk.work, _original(talk.account, question)
     targets = [target for occurrence in option.occurrences if (target := entry(work, occurrence))]
     if option.do is Do.DETAIL:
         _detail(work, said, option)
     elif option.do is Do.DISMISS:
-        outbox.answer(work, incoming, say("ask.withdrawn"))
+        outbox.answer(work, talk.incoming, say("ask.withdrawn"))
     elif option.do is Do.NOTE:
-        noted = handover.chosen(work, speaker.account, option.shift, question.text)
-        outbox.answer(work, incoming, say("handover.noted" if noted else "refuse.stale"), chatter=False)
+        noted = handover.chosen(work, talk.account, option.shift, question.text)
+        outbox.answer(work, talk.incoming, say("handover.noted" if noted else "refuse.stale"), chatter=False)
     elif option.do is Do.AS_REPORT:
-        reports.receive(work, speaker, _as_said(incoming, question))
+        messages.receive(replace(talk, incoming=_as_said(talk.incoming, question)))
     elif option.do is Do.REPORT:
-        _report(work, speaker, said, option)
+        _report(work, said, talk.scope, option)
     elif option.do is Do.UNLOCK:
         _unlock(work, said, targets[0], option)
     else:
@@ -75,22 +82,23 @@ def _carry_out(work: Work, speaker: Speaker, incoming: Incoming, question: Quest
 def _detail(work: Work, said: Said, option: Option) -> None:
     incident = stored_incidents.incident_of(work, option.incident)
     if incident is not None:
-        details.chosen(work, said, incident, option.detail)
+        field = details.choose(work, said, incident, option.detail)
+        incident_reports.ask_detail(work, said, incident, after=field)
 
 
-def _report(work: Work, speaker: Speaker, said: Said, option: Option) -> None:
-    own = sorted(option.units or speaker.scope.own_units(Right.REPORT))
+def _report(work: Work, said: Said, scope: Scope, option: Option) -> None:
+    own = sorted(option.units or scope.own_units(Right.REPORT))
     if option.units or len(own) == 1:
-        filing.file(work, said, speaker.scope, [Claim(unit, option.label, said.text) for unit in own])
+        filing.file(work, said, [Claim(unit, option.label, said.text) for unit in own])
     else:
-        filing.ask_unit(work, said, option.label, own)
+        ask_unit(work, said, option.label, own)
 
 
 def _unlock(work: Work, said: Said, target: Entry, option: Option) -> None:
     if option.reason:
-        backfill.request(work, said, target, option.label, option.reason)
+        filing.request_unlock(work, said, target, option.label, option.reason)
     else:
-        backfill.ask_reason(work, said, target, option.label)
+        ask_reason(work, said, target, option.label)
 
 
 def _as_said(incoming: Incoming, question: Question) -> Incoming:
@@ -107,10 +115,10 @@ def _as_said(incoming: Incoming, question: Question) -> Incoming:
     )
 
 
-def _original(speaker: Speaker, question: Question) -> Said:
+def _original(account: Account, question: Question) -> Said:
     """The message the question was about, as it was said then."""
     return Said(
-        account=speaker.account,
+        account=account,
         chat_id=question.chat_id,
         thread_id=question.thread_id,
         message_id=question.message_id,

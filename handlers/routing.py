@@ -1,11 +1,12 @@
 """Which conversation a message belongs to. Explicit tables, the first that fits; no order hidden in imports."""
 
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from bot.domain.messaging.messages import Event, Incoming
+from bot.domain.rota.duty_question import asked
 from bot.services import outbox
 from bot.services.refusals import Refused
-from bot.services.reports import attachments
 from bot.services.utterance import Speaker
 from handlers import (
     buttons,
@@ -18,14 +19,15 @@ from handlers import (
     members,
     muster,
     plans,
-    reports,
     rota,
     status,
     swaps,
 )
 from handlers.context import Settings, Talk
+from handlers.reports import attachments, messages
 from storage.queries import chats as stored_chats
 from storage.queries import members as stored_members
+from storage.queries import shifts as stored_shifts
 from storage.queries.rota import person_of
 from storage.work import Work
 
@@ -50,12 +52,23 @@ COMMANDS: Mapping[str, Conversation] = {
 }
 
 
-# Asked in this order before words are read as a report; each takes only what is plainly its own.
-WORDS: tuple[Callable[[Talk], bool], ...] = (
-    rota.sheet_sent,
-    duty.asked_in_words,
-    swaps.wants_to_take_over,
-    duty.noted,
+class Words(NamedTuple):
+    """Words that are no report: whether a message can be such, and who takes it if it plainly is."""
+
+    can_be: Callable[[Talk], bool]
+    takes: Callable[[Talk], bool]
+
+
+def _leaves_shift(talk: Talk) -> bool:
+    return stored_shifts.left_by(talk.work, talk.speaker.account.id) is not None
+
+
+# Asked in this order before words are read as a report.
+WORDS = (
+    Words(lambda talk: bool(talk.incoming.media), rota.sheet_sent),
+    Words(lambda talk: asked(talk.incoming.text) is not None, duty.asked_in_words),
+    Words(lambda talk: "我来顶" in talk.incoming.text, swaps.wants_to_take_over),
+    Words(lambda talk: talk.incoming.private and _leaves_shift(talk), duty.noted),
 )
 
 
@@ -85,12 +98,13 @@ def _hear(talk: Talk, command: str | None) -> None:
     incoming = talk.incoming
     if command == "start":
         members.start(talk)
-    elif not talk.scope.duties and person_of(talk.work, talk.account) is None:
+    elif not talk.speaker.scope.duties and person_of(talk.work, talk.speaker.account) is None:
         _stranger(talk)
     elif incoming.event is Event.PRESS:
         buttons.pressed(talk)
     else:
-        attachments.tell_lost(talk.work, incoming, talk.account)
+        if incoming.lost:
+            attachments.tell_lost(talk)
         _spoken(talk, command)
 
 
@@ -98,20 +112,24 @@ def _spoken(talk: Talk, command: str | None) -> None:
     incoming = talk.incoming
     if command is not None:
         _command(talk, command)
-    elif incoming.event is not Event.EDITED and any(takes(talk) for takes in WORDS):
+    elif incoming.event is not Event.EDITED and any(
+        words.can_be(talk) and words.takes(talk) for words in WORDS
+    ):
         return
     elif incoming.text.strip() or incoming.media or incoming.unseen:
         _said(talk)
 
 
 def _said(talk: Talk) -> None:
-    incoming = attachments.without_refused(talk.work, talk.incoming)
+    if talk.incoming.media or talk.incoming.unseen:
+        talk = attachments.without_refused(talk)
+    incoming = talk.incoming
     if not (incoming.text.strip() or incoming.media):
         return
     if incoming.event is Event.EDITED:
-        reports.edited(talk.work, talk.speaker, incoming)
+        messages.edited(talk)
     else:
-        reports.receive(talk.work, talk.speaker, incoming)
+        messages.receive(talk)
 
 
 def command_of(incoming: Incoming, username: str) -> str | None:

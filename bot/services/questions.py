@@ -35,7 +35,7 @@ class Do(StrEnum):
     AWAIT_MATTER = "await_matter"
     AWAIT_FIX = "await_fix"
     AWAIT_REASON = "await_reason"
-    # of incidents; see `bot.services.incidents.answering`
+    # of incidents; see `bot.services.incidents.details` and `handlers.incident_reports`
     DETAIL = "detail"
     AWAIT_DETAIL = "await_detail"
     AWAIT_URGENT = "await_urgent"

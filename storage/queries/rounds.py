@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from sqlalchemy import bindparam
 from sqlmodel import col, func, select
@@ -85,18 +86,31 @@ def _slot(occurrence: Occurrence, round_: Round) -> RoundSlot:
     )
 
 
-def occurrence(work: Work, occurrence_id: int) -> tuple[Occurrence, Round, Unit] | None:
+class Entry(NamedTuple):
+    """An occurrence with all that belongs to it."""
+
+    occurrence: Occurrence
+    round: Round
+    unit: Unit
+
+    @property
+    def id(self) -> int:
+        return self.occurrence.id
+
+
+def entry(work: Work, occurrence_id: int) -> Entry | None:
     """One occurrence of this bot, with its round and unit."""
     held = work.ahead.by_id.get(occurrence_id)
     if held is not None:
-        return held
+        return Entry(*held)
     query = (
         select(Occurrence, Round, Unit)
         .join(Round, col(Round.id) == Occurrence.round_id)
         .join(Unit, col(Unit.id) == Occurrence.unit_id)
         .where(Occurrence.id == occurrence_id, Round.bot_id == work.bot_id)
     )
-    return work.session.exec(query).one_or_none()
+    row = work.session.exec(query).one_or_none()
+    return Entry(*row) if row else None
 
 
 def occurrences(work: Work, ids: Collection[int]) -> Sequence[tuple[Occurrence, Round, Unit]]:

@@ -125,6 +125,13 @@ def leaving(work: Work) -> dict[int, int]:
     return {account_id: shift_id for account_id, shift_id in found if account_id}
 
 
+def left_by(work: Work, account_id: int) -> int | None:
+    """The shift that this account leaves about now."""
+    if work.ahead.leaving is None:
+        work.ahead.leaving = leaving(work)
+    return work.ahead.leaving.get(account_id)
+
+
 def leaving_about(work: Work) -> dict[str, Any]:
     """What `LEAVING` is given."""
     return {"bot": work.bot_id, "since": work.now - NOTE_LIFE, "until": work.now + NOTE_LEAD}

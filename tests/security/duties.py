@@ -238,7 +238,7 @@ def _incident(work: Work, opener: Account, unit_id: int, what: str) -> Incident:
 def _handled(work: Work, opener: Account, officer: Account, unit_id: int) -> int:
     found = _incident(work, opener, unit_id, "东沟村山体滑坡")
     scope = stored_members.scope_of(work, officer)
-    assert response.take(work, found, officer, scope, 0) is None
+    response.take(work, found, officer, scope, 0)
     text = "已处置完毕"
     said = Said(
         account=opener, chat_id=opener.user_id, thread_id=None, message_id=None, sent_at=work.now, text=text

@@ -67,7 +67,7 @@ def test_numbers_of_another_county_name_nothing_here(world: World) -> None:
         assert stored_units.above(work, number) == []
         assert stored_rounds.zone_of(elsewhere, number) == "Asia/Shanghai"
         assert stored_rounds.zone_of(work, number) == "UTC"
-        assert stored_rounds.occurrence(work, world.named.foreign) is None
+        assert stored_rounds.entry(work, world.named.foreign) is None
         assert stored_reports.unlock_of(work, world.named.foreign_unlock) is None
         assert stored_reports.unlock_of(elsewhere, world.named.foreign_unlock) is not None
 

@@ -9,16 +9,17 @@ from bot.domain.messaging.buttons import CorrectOmission
 from bot.domain.terms import Label, Role
 from bot.domain.time.local_time import local_day, moment
 from bot.phrases import say
-from bot.services import questions
 from bot.services.incidents import timeline
-from bot.services.questions import Do, Option
 from bot.services.reports import backfill, receipts, records
-from bot.services.reports.records import Entry
+from bot.services.reports.backfill import Requested
+from bot.services.reports.records import Recorded
 from bot.services.utterance import Said
 from storage.queries import incidents as stored_incidents
 from storage.queries import members as stored_members
 from storage.queries import reports as stored_reports
+from storage.queries import rounds as stored_rounds
 from storage.queries import units as stored_units
+from storage.queries.rounds import Entry
 from storage.tables import Account, Incident, Occurrence, Round
 from storage.work import Work
 
@@ -31,7 +32,7 @@ def check(work: Work, incident: Incident) -> None:
     found = None if incident.drill or incident.candidates else _spoken_for(work, incident)
     if found is not None:
         show(work, incident, *found)
-        if (entry := records.entry(work, found[0].id)) is not None:
+        if (entry := stored_rounds.entry(work, found[0].id)) is not None:
             records.changed(work, entry)  # the summary shows it, too
 
 
@@ -95,21 +96,12 @@ def _words(work: Work, occurrence: Occurrence) -> str:
     return receipts.short(report.text, LONG) if report else ""
 
 
-def offer_correction(work: Work, said: Said, incident: Incident, target: Entry) -> None:
-    """「更正这次平安」 was pressed: the next words are the reason."""
-    text = say("omission.ask_reason", unit=target.unit.name, round=target.round.label)
-    option = Option(do=Do.AWAIT_OMISSION, incident=incident.id, occurrences=(target.id,))
-    questions.ask(work, said, text, [option])
-
-
-def correct(work: Work, said: Said, incident: Incident, target: Entry, reason: str) -> None:
+def correct(work: Work, said: Said, incident: Incident, target: Entry, reason: str) -> Recorded | Requested:
     """The unit's own correction of its 平安, with a reason; after lock a leader has to agree, as always."""
     worded = replace(said, text=incident.what, media=(), album=None)
     timeline.note(
         work, incident, say("omission.corrected", round=target.round.label, reason=reason), by=said.account
     )
     if target.round.lock_at < work.now:
-        backfill.request(work, worded, target, Label.MATTER, reason)
-    else:
-        recorded = records.record(work, worded, target, Label.MATTER, reason=reason, replace=True)
-        receipts.send(work, said, [recorded])
+        return backfill.request(work, worded, target, Label.MATTER, reason)
+    return records.record(work, worded, target, Label.MATTER, reason=reason, replace=True)

@@ -1,19 +1,19 @@
 """The questions after a first report: which unit, when, where, who was hurt. Each can be skipped; nothing waits."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.domain.incidents import extraction
 from bot.domain.incidents.extraction import Toll
 from bot.domain.incidents.severity import suggested
-from bot.domain.messaging.messages import Media
 from bot.domain.time.local_time import local_day, moment
 from bot.phrases import say
-from bot.services import questions
 from bot.services.incidents import contradictions, deadlines, ladder, reports, severity, timeline
 from bot.services.questions import Do, Option
 from bot.services.utterance import Said
 from storage.queries import incidents as stored_incidents
+from storage.queries import reports as stored_reports
 from storage.queries import units as stored_units
 from storage.tables import Account, Incident
 from storage.work import Work
@@ -22,26 +22,37 @@ UNIT, TIME, LEARNED, PLACE, TOLL = FIELDS = ("unit", "time", "learned", "place",
 LATER = timedelta(
     minutes=30
 )  # a first report so long after the event is asked when the reporter learned of it
+FOLLOWS = timedelta(minutes=10)  # in a group, photos so soon after a first report belong to it
 UNHURT = ("无", "没有", "没", "0", "无伤亡", "没有伤亡", "没人受伤", "没有人受伤")
 NONE_HURT = Toll(dead=0, badly=0, injured=0)
 
 
-def ask_next(work: Work, said: Said, incident: Incident, after: str = "") -> bool:
-    """Asks for the first thing that is missing, later than the field `after`; False if nothing is."""
+@dataclass(frozen=True)
+class DetailQuestion:
+    """What is asked next, with its buttons and the words it waits for."""
+
+    text: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True)
+class Attached:
+    """Files went to an incident, which now has `count`."""
+
+    incident: Incident
+    count: int
+
+
+def next_question(work: Work, incident: Incident, after: str = "") -> DetailQuestion | None:
+    """The question about the first thing that is missing, later than the field `after`."""
     rest = FIELDS[FIELDS.index(after) + 1 :] if after else FIELDS
     field = next((one for one in rest if _missing(work, incident, one)), None)
     if field is None:
-        return False
-    options = [*_options(work, incident, field), _option(incident, say("button.skip"), field, "")]
+        return None
+    skip = _option(incident, say("button.skip"), field, "")
     waiting = [] if field == UNIT else [Option(do=Do.AWAIT_DETAIL, incident=incident.id, detail=field)]
-    bare = _without_files(said)
-    questions.ask(work, bare, say(f"detail.{field}", number=incident.id), [*options, *waiting])
-    return True
-
-
-def _without_files(said: Said) -> Said:
-    """The files are with the incident already."""
-    return Said(said.account, said.chat_id, said.thread_id, said.message_id, said.sent_at, said.text)
+    text = say(f"detail.{field}", number=incident.id)
+    return DetailQuestion(text, (*_options(work, incident, field), skip, *waiting))
 
 
 def _missing(work: Work, incident: Incident, field: str) -> bool:
@@ -80,12 +91,12 @@ def _option(incident: Incident, text: str, field: str, value: str) -> Option:
 # -- answers -------------------------------------------------------------------------------------------------------
 
 
-def chosen(work: Work, said: Said, incident: Incident, detail: str) -> None:
-    """A button of such a question."""
+def choose(work: Work, said: Said, incident: Incident, detail: str) -> str:
+    """A button of such a question; returns the field it was about."""
     field, _, value = detail.partition("=")
     if value and incident.closed_at is None:
         _choose(work, said, incident, field, value)
-    ask_next(work, said, incident, after=field)
+    return field
 
 
 def _choose(work: Work, said: Said, incident: Incident, field: str, value: str) -> None:
@@ -155,9 +166,35 @@ def _changed(work: Work, incident: Incident, by: Account, what: str) -> None:
     ladder.advance(work, incident)
 
 
-def attach_later(work: Work, incident: Incident, by: Account, media: tuple[Media, ...], said: Said) -> str:
-    """Files that come after the words; returns the answer."""
-    reports.attach(work, incident, by, media, said.chat_id, said.album)
+# -- files ---------------------------------------------------------------------------------------------------------
+
+
+def attach_later(work: Work, said: Said, incident: Incident) -> Attached:
+    """Files that come after the words."""
+    reports.attach(work, incident, said.account, said.media, said.chat_id, said.album)
     count = len(stored_incidents.files_of(work, incident.id))
-    timeline.note(work, incident, say("incident.file_added", count=len(media)), by=by)
-    return say("incident.attached", number=incident.id, count=count)
+    timeline.note(work, incident, say("incident.file_added", count=len(said.media)), by=said.account)
+    return Attached(incident, count)
+
+
+def continue_album(work: Work, said: Said, album: str) -> bool:
+    """Another photo of an album that began an incident."""
+    incident_id = stored_incidents.album_incident(work, said.chat_id, album)
+    incident = stored_incidents.incident_of(work, incident_id) if incident_id else None
+    if incident is None:
+        return False
+    attach_later(work, said, incident)
+    return True
+
+
+def follow(work: Work, said: Said) -> Attached | None:
+    """Photos without words, from somebody who reported an incident after their last matter."""
+    own = [
+        one for one in stored_incidents.of_person(work, said.account.id) if one.opened_by == said.account.id
+    ]
+    last = stored_reports.last_matter_by(work, said.account.id)
+    if not own or (last is not None and last.sent_at > own[0].reported_at):
+        return None
+    if said.place.group and said.sent_at - own[0].reported_at > FOLLOWS:
+        return None  # in a group, photos are about anything
+    return attach_later(work, said, own[0])

@@ -1,5 +1,6 @@
 """An incident begins: written down, the first step called, all in the transaction that brought the words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,11 +10,15 @@ from bot.domain.incidents.extraction import occurred_at, toll
 from bot.domain.incidents.plan import IncidentPlan
 from bot.domain.incidents.severity import suggested
 from bot.domain.messaging.messages import Media
+from bot.domain.reading import read
+from bot.domain.rights import Right, Scope
 from bot.domain.terms import Stage
 from bot.phrases import say
 from bot.services.incidents import contradictions, deadlines, ladder, reports, timeline
 from storage.queries import incidents as stored_incidents
 from storage.queries import reports as stored_reports
+from storage.queries import units as stored_units
+from storage.queries.directory import directory
 from storage.tables import Account, Incident
 from storage.work import Work
 
@@ -88,3 +93,27 @@ def plan_for(work: Work, unit_id: int) -> IncidentPlan:
     """The rule of the nearest unit; the usual one where none was ever applied."""
     found = stored_incidents.setting_for(work, unit_id)
     return found or IncidentPlan(zone=DEFAULT_ZONE, clocks=(clocks.usual(),))
+
+
+# -- what the words of a first report mean -------------------------------------------------------------------------
+
+
+def units_meant(work: Work, text: str, scope: Scope) -> list[int]:
+    """The units it can be about: those named in the words, else those the person may speak for."""
+    known = directory(work)
+    mine = scope.units(Right.RAISE)
+    named = [known.ids[part.unit] for part in read(text, known.names).units]
+    meant = [unit_id for unit_id in dict.fromkeys(named) if unit_id in mine]
+    return meant or known.in_order(scope.own_units(Right.RAISE))
+
+
+def above_all(work: Work, unit_ids: Sequence[int]) -> int:
+    """The nearest unit above all of these: its people are told at once, whichever it turns out to be."""
+    chains = [stored_units.above(work, unit_id) for unit_id in unit_ids]
+    return next(one for one in chains[0] if all(one in chain for chain in chains))
+
+
+def repeated(work: Work, account: Account, text: str) -> Incident | None:
+    """The incident that began with the same words, from somebody who is not sure that they arrived."""
+    own = stored_incidents.of_person(work, account.id)
+    return next((one for one in own if text and one.what == text), None)

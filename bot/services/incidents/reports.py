@@ -1,6 +1,7 @@
 """续报 and 终报: only what changed, with the figures it changes; nothing of it is ever overwritten."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from enum import StrEnum
 
 from bot.domain.incidents import extraction
 from bot.domain.incidents.plan import stage_name
@@ -17,17 +18,29 @@ from storage.tables import Account, Incident, IncidentFile, IncidentReport
 from storage.work import Work
 
 
+class Obstacle(StrEnum):
+    """Why a report is not taken, as the key of what its sender is told."""
+
+    RIGHT = "refuse.right"
+    NO_WORDS = "incident.no_words"
+    CLOSED = "incident.closed"
+    FINAL_TWICE = "incident.final_twice"
+    SAME = "incident.same"
+
+
 def report(
     work: Work, said: Said, scope: Scope, incident: Incident, stage: Stage, text: str
-) -> tuple[str, bool]:
-    """Records a follow-up or the final report; returns a receipt with ✅ and True, or what is wrong and False."""
-    refusal = _refusal(work, said.account, scope, incident, stage, text)
-    if refusal:
-        return refusal, False
+) -> IncidentReport | Obstacle:
+    """Records a follow-up or the final report.
+
+    An obstacle is returned, not raised: the words may have answered a question, which is closed either way.
+    """
+    obstacle = _obstacle(work, said.account, scope, incident, stage, text)
+    if obstacle is not None:
+        return obstacle
     changes = _merge(work, incident, text)
     row = add_report(work, incident, stage, text, said.account, changes)
-    name = stage_name(stage, row.number)
-    what = say("incident.report", stage=name, text=text) + _listed(changes)
+    what = say("incident.report", stage=stage_name(stage, row.number), text=text) + changes_line(row)
     attach(work, incident, said.account, said.media, said.chat_id, said.album)
     timeline.news(work, incident, what, by=said.account, but=said.chat_id)
     deadlines.meet_follow_ups(work, incident)
@@ -35,25 +48,22 @@ def report(
     if stage is Stage.FINAL:
         _finish(work, said, scope, incident)
     ladder.heard(work, incident)
-    receipt = say(
-        "incident.report_receipt", stage=name, number=incident.id, issue=row.issue, changes=_listed(changes)
-    )
-    return timeline.marked(incident, receipt), True
+    return row
 
 
-def _refusal(
+def _obstacle(
     work: Work, account: Account, scope: Scope, incident: Incident, stage: Stage, text: str
-) -> str | None:
+) -> Obstacle | None:
     if not access.may_report(work, incident, account, scope):
-        return say("refuse.right")
+        return Obstacle.RIGHT
     if not text:
-        return say("incident.no_words")
+        return Obstacle.NO_WORDS
     if incident.closed_at is not None and not _watched(work, incident, stage):
-        return say("incident.closed", number=incident.id)
+        return Obstacle.CLOSED
     if incident.final_at is not None and stage is Stage.FINAL:
-        return say("incident.final_twice", number=incident.id)
+        return Obstacle.FINAL_TWICE
     last, _ = stored_incidents.reports_of(work, incident.id)[-1]
-    return say("incident.same", number=incident.id) if last.text == text and last.stage is stage else None
+    return Obstacle.SAME if last.text == text and last.stage is stage else None
 
 
 def _watched(work: Work, incident: Incident, stage: Stage) -> bool:
@@ -71,8 +81,9 @@ def _merge(work: Work, incident: Incident, text: str) -> list[str]:
     return extraction.changed(before, after)
 
 
-def _listed(changes: Sequence[str]) -> str:
-    return say("incident.changes", changes="、".join(changes)) if changes else ""
+def changes_line(row: IncidentReport) -> str:
+    """The figures that this report has changed, as people read them; empty where there are none."""
+    return say("incident.changes", changes="、".join(row.changes)) if row.changes else ""
 
 
 def _finish(work: Work, said: Said, scope: Scope, incident: Incident) -> None:

@@ -4,71 +4,73 @@ from bot.domain.rights import Scope
 from bot.domain.time.local_time import hhmm
 from bot.phrases import say
 from bot.services.incidents import access, deadlines, ladder, messages, severity, timeline
+from bot.services.refusals import Refused
 from storage.queries import incidents as stored_incidents
 from storage.tables import Account, Incident, IncidentDeadline
 from storage.work import Work
 
 
-def take(work: Work, incident: Incident, account: Account, scope: Scope, taking: int) -> str | None:
-    """Takes it; returns why not, as a sentence. `taking` is the one the button was shown for: a later one is stale."""
-    if incident.closed_at is not None:
-        return say("incident.closed", number=incident.id)
+def take(work: Work, incident: Incident, account: Account, scope: Scope, taking: int) -> None:
+    """Takes it. `taking` is the one the button was shown for: a later one is stale."""
+    _still_open(incident)
     if not access.may_take(work, incident, account, scope):
-        return say("refuse.right")
+        raise Refused("refuse.right")
     if incident.acknowledged_by == account.id:
-        return say("incident.yours", number=incident.id)
+        raise Refused("incident.yours", number=incident.id)
     if incident.taken != taking or not stored_incidents.claim(work, incident, account.id):
-        return _taken_by(work, incident)
+        raise _taken_by(work, incident)
     timeline.news(work, incident, say("incident.taken"), by=account, but=account.user_id)
     timeline.send(
         work, account, messages.card(work, incident, group=False), messages.working_buttons(incident)
     )
     severity.offer_level(work, incident)
     ladder.advance(work, incident)
-    return None
 
 
-def _taken_by(work: Work, incident: Incident) -> str:
+def _still_open(incident: Incident) -> None:
+    if incident.closed_at is not None:
+        raise Refused("incident.closed", number=incident.id)
+
+
+def _taken_by(work: Work, incident: Incident) -> Refused:
     zone = stored_incidents.plan_of(incident).zone
     taker = work.session.get_one(Account, incident.acknowledged_by)
     at = incident.acknowledged_at or work.now
-    return say("incident.taken_already", name=taker.name, time=hhmm(at, zone))
+    return Refused("incident.taken_already", name=taker.name, time=hhmm(at, zone))
 
 
-def still(work: Work, incident: Incident, account: Account) -> str:
-    """「还在处理」; returns the answer."""
-    if incident.closed_at is not None:
-        return say("incident.closed", number=incident.id)
+def still(work: Work, incident: Incident, account: Account) -> None:
+    """「还在处理」"""
+    _still_open(incident)
+    if incident.acknowledged_by is None:
+        raise Refused("refuse.stale")
     if incident.acknowledged_by != account.id:
-        return _taken_by(work, incident) if incident.acknowledged_by else say("refuse.stale")
+        raise _taken_by(work, incident)
     ladder.heard(work, incident)
     timeline.note(work, incident, say("incident.still"), by=account)
-    return say("toast.recorded")
 
 
-def close(work: Work, incident: Incident, account: Account, scope: Scope) -> str | None:
-    """Ends it; returns why not, as a sentence."""
-    if incident.closed_at is not None:
-        return say("incident.closed", number=incident.id)
+def close(work: Work, incident: Incident, account: Account, scope: Scope) -> None:
+    """Ends it, after the final report."""
+    _still_open(incident)
     if not access.may_close(work, incident, account, scope):
-        return say("refuse.right")
+        raise Refused("refuse.right")
     if incident.final_at is None:
-        return say("incident.final_first", number=incident.id)
+        raise Refused("incident.final_first", number=incident.id)
     if incident.acknowledged_by is None:
         stored_incidents.claim(work, incident, account.id)
     incident.closed_by, incident.closed_at = account.id, work.now
     timeline.news(work, incident, say("incident.ended"), by=account, but=account.user_id)
     ladder.advance(work, incident)
-    return None
 
 
-def meet(work: Work, incident: Incident, row: IncidentDeadline, account: Account, scope: Scope) -> str:
-    """「已电话上报」; returns the answer."""
+def meet(work: Work, incident: Incident, row: IncidentDeadline, account: Account, scope: Scope) -> bool:
+    """「已电话上报」; False where somebody has said so before."""
     if not access.may_take(work, incident, account, scope):
-        return say("refuse.right")
+        raise Refused("refuse.right")
     if row.met_at is not None:
-        return say("clock.met_already")
+        return False
     deadlines.meet(work, incident, row, account)
     if incident.closed_at is None:
         ladder.heard(work, incident)
-    return say("toast.recorded")
+    return True

@@ -7,6 +7,7 @@ from bot.domain.rights import Scope
 from bot.domain.terms import LEVEL_NAMES, Due, Level
 from bot.phrases import say
 from bot.services.incidents import access, deadlines, ladder, timeline
+from bot.services.refusals import Refused
 from storage.queries import incidents as stored_incidents
 from storage.tables import Account, Incident
 from storage.work import Work
@@ -58,15 +59,15 @@ def level_buttons(incident: Incident) -> Keyboard:
     )
 
 
-def grade(work: Work, incident: Incident, account: Account, scope: Scope, number: int) -> str:
-    """A person says the level; the clock follows. Returns the answer."""
+def grade(work: Work, incident: Incident, account: Account, scope: Scope, number: int) -> Level:
+    """A person says the level; the clock follows."""
     if number >= len(LEVELS):
-        return say("refuse.stale")
+        raise Refused("refuse.stale")
     if not access.may_close(work, incident, account, scope):
-        return say("refuse.right")
+        raise Refused("refuse.right")
     level, before = LEVELS[number], incident.level
     if level == before:
-        return say("level.same", level=LEVEL_NAMES[level])
+        raise Refused("level.same", level=LEVEL_NAMES[level])
     incident.level = level
     key = "level.changed" if before else "level.set"
     old = LEVEL_NAMES[before] if before else ""
@@ -75,4 +76,4 @@ def grade(work: Work, incident: Incident, account: Account, scope: Scope, number
     deadlines.reset(work, incident, stored_incidents.plan_of(incident))
     if incident.closed_at is None:
         ladder.heard(work, incident)
-    return say("level.done", level=LEVEL_NAMES[level])
+    return level

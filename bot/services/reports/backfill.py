@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from enum import StrEnum
 
 from bot.domain.messaging.buttons import DecideUnlock
 from bot.domain.messaging.kinds import Kind
@@ -14,14 +15,14 @@ from bot.domain.terms import Label
 from bot.domain.text.display import one_line
 from bot.domain.time.local_time import local_day
 from bot.phrases import say
-from bot.services import outbox, questions, throttle
-from bot.services.questions import Do, Option
+from bot.services import outbox, throttle
+from bot.services.refusals import Refused
 from bot.services.reports import receipts
-from bot.services.reports.records import Entry, entry, record
+from bot.services.reports.records import record
 from bot.services.utterance import Said
 from storage.queries import members as stored_members
 from storage.queries import rounds as stored_rounds
-from storage.queries import units as stored_units
+from storage.queries.rounds import Entry, entry
 from storage.tables import Account, Unlock
 from storage.work import Work
 
@@ -29,21 +30,21 @@ from storage.work import Work
 MOST_SHOWN = 900
 
 
-def ask_reason(work: Work, said: Said, target: Entry, label: Label) -> None:
-    """Waits for the reporter's next words as the reason."""
-    text = say("ask.reason", unit=target.unit.name, round=target.round.label)
-    questions.ask(work, said, text, [Option(do=Do.AWAIT_REASON, label=label, occurrences=(target.id,))])
+class Requested(StrEnum):
+    """What came of asking for an unlock, as the key of what the reporter is told."""
+
+    ASKED = "unlock.asked"
+    NOBODY = "unlock.nobody"
+    MANY = "unlock.many"
 
 
-def request(work: Work, said: Said, target: Entry, label: Label, reason: str) -> None:
+def request(work: Work, said: Said, target: Entry, label: Label, reason: str) -> Requested:
     """Puts the report before everybody who may unlock the unit's round."""
     judges = stored_members.holders(work, target.unit.id, Right.UNLOCK)
     if not judges:
-        _answer(work, said.chat_id, "unlock.nobody", target)
-        return
+        return Requested.NOBODY
     if throttle.verdict(work, said.account.user_id, Purpose.NOTICE) is not ThrottleVerdict.SAY:
-        _answer(work, said.chat_id, "unlock.many", target)
-        return
+        return Requested.MANY
     unlock = Unlock(
         occurrence_id=target.id,
         account_id=said.account.id,
@@ -59,31 +60,28 @@ def request(work: Work, said: Said, target: Entry, label: Label, reason: str) ->
     work.session.flush()
     for judge in judges:
         _put_before(work, judge, unlock, target, said)
-    _answer(
-        work,
-        said.chat_id,
-        "unlock.asked",
-        target,
-        label=receipts.LABEL_NAMES[label],
-        reason=receipts.short(reason),
-    )
+    return Requested.ASKED
 
 
-def decide_unlock(work: Work, unlock: Unlock, judge: Account, scope: Scope, granted: bool) -> str | None:
-    """Grants or refuses; returns the key of a refusal if `judge` may not, or came second."""
+def decide_unlock(work: Work, unlock: Unlock, judge: Account, scope: Scope, granted: bool) -> None:
+    """Grants or refuses; tells whoever asked, and the judge."""
     target = entry(work, unlock.occurrence_id)
     if target is None or not scope.may(Right.UNLOCK, target.occurrence.unit_id):
-        return "refuse.right"
+        raise Refused("refuse.right")
     if unlock.decided_at is not None:
-        return "unlock.decided"
+        raise Refused("unlock.decided")
     unlock.decided_by, unlock.decided_at, unlock.granted = judge.id, work.now, granted
     if granted:
         _let_in(work, unlock, target)
-    key = "unlock.granted" if granted else "unlock.refused"
-    label = receipts.LABEL_NAMES[unlock.label]
+    text = say(
+        "unlock.granted" if granted else "unlock.refused",
+        unit=target.unit.name,
+        round=target.round.label,
+        name=judge.name,
+        label=receipts.LABEL_NAMES[unlock.label],
+    )
     for chat_id in dict.fromkeys((unlock.chat_id, judge.user_id)):
-        _answer(work, chat_id, key, target, name=judge.name, label=label)
-    return None
+        outbox.queue(work, Place(chat_id), Send(text=text), Kind.OUTCOME)
 
 
 def _let_in(work: Work, unlock: Unlock, target: Entry) -> None:
@@ -117,32 +115,13 @@ def _put_before(work: Work, judge: Account, unlock: Unlock, target: Entry, said:
     outbox.tell(work, judge, text, Kind.UNLOCK, key=f"unlock:{unlock.id}:{judge.id}", buttons=buttons)
 
 
-def _answer(work: Work, chat_id: int, key: str, target: Entry, **values: str) -> None:
-    text = say(key, unit=target.unit.name, round=target.round.label, **values)
-    outbox.queue(work, Place(chat_id), Send(text=text), Kind.OUTCOME)
-
-
-def offer(work: Work, said: Said, reading: Reading, unit_ids: Sequence[int]) -> bool:
-    """Asks to confirm the earlier round meant; False if the message speaks of none."""
+def earlier_rounds(work: Work, said: Said, reading: Reading, unit_ids: Sequence[int]) -> list[Entry]:
+    """The earlier rounds of the unit that the message speaks of; most speak of none."""
     if reading.content is Label.UNCLEAR or len(unit_ids) != 1:
-        return False
+        return []
     if reading.when is not None:
-        targets = _rounds_meant(work, said, reading.when, unit_ids[0])
-    elif reading.backfill:
-        targets = _rounds_owed(work, said, unit_ids[0])
-    else:
-        return False
-    if not targets:
-        return False
-    options = [_option(target, said, reading) for target in targets]
-    names = stored_units.unit_names(work, unit_ids)
-    questions.ask(
-        work,
-        said,
-        say("ask.round", unit=names[unit_ids[0]]),
-        [*options, Option(do=Do.DISMISS, text=say("button.not_report"))],
-    )
-    return True
+        return _rounds_meant(work, said, reading.when, unit_ids[0])
+    return _rounds_owed(work, said, unit_ids[0]) if reading.backfill else []
 
 
 def _rounds_meant(work: Work, said: Said, when: When, unit_id: int) -> list[Entry]:
@@ -186,14 +165,3 @@ def for_another_day(work: Work, said: Said, reading: Reading, unit_id: int) -> b
         return False
     today = local_day(said.sent_at, stored_rounds.zone_of(work, unit_id))
     return _this_year(today, *reading.when.day) != today
-
-
-def _option(target: Entry, said: Said, reading: Reading) -> Option:
-    locked = target.round.lock_at < said.sent_at
-    return Option(
-        do=Do.UNLOCK if locked else Do.RECORD,
-        text=say("button.round_late", round=target.round.label),
-        label=reading.content,
-        occurrences=(target.id,),
-        reason=reading.reason or "",
-    )

@@ -1,22 +1,18 @@
-"""From a clear label and some units to records: which round, then record, then receipt. Asks where in doubt."""
+"""From a clear label and a unit to a record: which round is meant, then record. Where in doubt, nothing is written."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.messaging.throttle import Purpose, ThrottleVerdict
-from bot.domain.reports.effects import Effect
 from bot.domain.reports.round_match import Match, RoundSlot, clocks_disagree, either, match
-from bot.domain.rights import Scope
 from bot.domain.terms import Label
 from bot.domain.text.display import one_line
 from bot.phrases import say
-from bot.services import outbox, questions, throttle
-from bot.services.questions import Do, Option
-from bot.services.reports import backfill, receipts
-from bot.services.reports.records import Entry, Recorded, entry, record
+from bot.services import outbox, throttle
+from bot.services.reports.records import Recorded, record
 from bot.services.utterance import Said
 from storage.queries import rounds as stored_rounds
-from storage.queries import units as stored_units
+from storage.queries.rounds import Entry, entry
 from storage.work import Work
 
 MOST_PASSED_ON = 1900  # characters; even where each counts twice, they fit into one message
@@ -31,78 +27,23 @@ class Claim:
     text: str
 
 
-def file(work: Work, said: Said, scope: Scope, claims: Sequence[Claim], note: str = "") -> None:
-    """Files every claim. Units outside `scope` must have been refused before."""
-    recorded = []
-    for claim in claims:
-        own = replace(said, text=claim.text)
-        found = _meant(work, said, claim)
-        target = _target(work, found, claim)
-        if target is None:
-            # Where the clocks disagree, a round that the person names is not late by one that may be wrong.
-            _ask_round(work, replace(own, sent_at=min(own.sent_at, work.now)), claim, found)
-            continue
-        result = record(work, own, target, claim.label)
-        if result.effect is Effect.CONFIRM:
-            ask_downgrade(work, own, target)
-        else:
-            recorded.append(result)
-    if recorded:
-        receipts.send(work, said, recorded, note)
+def file(work: Work, said: Said, claim: Claim) -> Recorded | list[Entry]:
+    """Records a claim; where no round is plainly meant, nothing: returned are those that may be.
+
+    The claim's unit is one that its speaker may report for.
+    """
+    found = _meant(work, said, claim)
+    target = _target(work, found, claim)
+    if target is None:
+        return [choice for slot in found.choices if (choice := entry(work, slot.occurrence_id))]
+    return record(work, replace(said, text=claim.text), target, claim.label)
 
 
-def file_to(work: Work, said: Said, targets: Iterable[Entry], label: Label, *, correct: bool = False) -> bool:
-    """Files for rounds that are already settled: a pressed button, a chosen option. True if a receipt is due."""
-    recorded: list[Recorded] = []
-    for target in targets:
-        if target.round.lock_at < said.sent_at:
-            backfill.ask_reason(work, said, target, label)
-            continue
-        result = record(work, said, target, label, replace=correct)
-        if result.effect is Effect.CONFIRM:
-            ask_downgrade(work, said, target)
-        else:
-            recorded.append(result)
-    if recorded:
-        receipts.send(work, said, recorded)
-    return bool(recorded)
-
-
-def ask_unit(work: Work, said: Said, label: Label, unit_ids: Iterable[int]) -> None:
-    """「平安」 from somebody who serves several units: whose is it?"""
-    names = stored_units.unit_names(work, unit_ids)
-    options = [
-        Option(do=Do.REPORT, text=name, label=label, units=(unit_id,)) for unit_id, name in names.items()
-    ]
-    if label is Label.ZERO:
-        options.append(Option(do=Do.REPORT, text=say("button.all_units"), label=label, units=tuple(names)))
-    questions.ask(work, said, say("ask.unit"), [*options, _dismiss()])
-
-
-def ask_label(work: Work, said: Said, unit_ids: Sequence[int]) -> None:
-    """What was said could mean either: two buttons, nothing recorded."""
-    work.did.reports[Label.UNCLEAR] += 1
-    names = stored_units.unit_names(work, unit_ids)
-    text = say("ask.label", text=receipts.short(said.text), unit="、".join(names.values()), round="")
-    questions.ask(work, said, text, label_options(unit_ids))
-
-
-def label_options(unit_ids: Sequence[int]) -> list[Option]:
-    targets = tuple(unit_ids)
-    return [
-        Option(do=Do.REPORT, text=say("button.zero"), label=Label.ZERO, units=targets),
-        Option(do=Do.REPORT, text=say("button.matter"), label=Label.MATTER, units=targets),
-        _dismiss(),
-    ]
-
-
-def ask_downgrade(work: Work, said: Said, target: Entry) -> None:
-    text = say("ask.downgrade", unit=target.unit.name, round=target.round.label)
-    options = [
-        Option(do=Do.REPLACE, text=say("button.downgrade"), label=Label.ZERO, occurrences=(target.id,)),
-        Option(do=Do.DISMISS, text=say("button.keep")),
-    ]
-    questions.ask(work, said, text, options)
+def file_to(work: Work, said: Said, target: Entry, label: Label, *, correct: bool = False) -> Recorded | None:
+    """Records for a round that is already settled: a pressed button, a chosen option. None: it is locked."""
+    if target.round.lock_at < said.sent_at:
+        return None
+    return record(work, said, target, label, replace=correct)
 
 
 def _meant(work: Work, said: Said, claim: Claim) -> Match:
@@ -126,19 +67,7 @@ def _round_for_matter(choices: Sequence[RoundSlot]) -> RoundSlot | None:
     return max(choices, key=lambda slot: slot.due_at, default=None)
 
 
-def _ask_round(work: Work, said: Said, claim: Claim, found: Match) -> None:
-    targets = [target for slot in found.choices if (target := entry(work, slot.occurrence_id))]
-    name = stored_units.unit_names(work, [claim.unit_id]).get(claim.unit_id, "")
-    if not targets:
-        receipts.say_no_round(work, said, name)
-        if claim.label is Label.MATTER:
-            _pass_on(work, said, name, claim.unit_id)
-        return
-    options = [_round_option(target, claim.label, said) for target in targets]
-    questions.ask(work, said, say("ask.round", unit=name), [*options, _dismiss()])
-
-
-def _pass_on(work: Work, said: Said, unit: str, unit_id: int) -> None:
+def pass_on(work: Work, said: Said, unit: str, claim: Claim) -> None:
     """What happened must reach somebody, whether or not a report is due."""
     if throttle.verdict(work, said.account.user_id, Purpose.NOTICE) is not ThrottleVerdict.SAY:
         return
@@ -146,37 +75,10 @@ def _pass_on(work: Work, said: Said, unit: str, unit_id: int) -> None:
         "admin.matter_without_round",
         unit=unit,
         name=said.account.name,
-        text=one_line(said.text, MOST_PASSED_ON),
+        text=one_line(claim.text, MOST_PASSED_ON),
     )
-    outbox.tell_admins(work, text, units=[unit_id])
-
-
-def _round_option(target: Entry, label: Label, said: Said) -> Option:
-    locked, early = target.round.lock_at < said.sent_at, said.sent_at < target.round.opens_at
-    key = "button.round_late" if locked else "button.round_early" if early else "button.round"
-    return Option(
-        do=Do.UNLOCK if locked else Do.RECORD,
-        text=say(key, round=target.round.label),
-        label=label,
-        occurrences=(target.id,),
-    )
-
-
-def _dismiss() -> Option:
-    return Option(do=Do.DISMISS, text=say("button.not_report"))
+    outbox.tell_admins(work, text, units=[claim.unit_id])
 
 
 def unit_ids(work: Work, occurrence_ids: Iterable[int]) -> list[int]:
     return [unit.id for _, _, unit in stored_rounds.occurrences(work, list(occurrence_ids))]
-
-
-def ask_about(work: Work, said: Said, target: Entry, options: Sequence[Option]) -> None:
-    """「没有把握」 about words that belong to one known round."""
-    work.did.reports[Label.UNCLEAR] += 1
-    text = say(
-        "ask.label",
-        text=receipts.short(said.text),
-        unit=target.unit.name,
-        round=target.round.label,
-    )
-    questions.ask(work, said, text, options)

@@ -53,7 +53,7 @@ def matter(work: Work, matter: Matter, round_: Round) -> None:
 
 def compose(work: Work, row: Outbox, message: Notice) -> Send | None:
     matter = work.session.get(Matter, message.matter_id)
-    found = stored_rounds.occurrence(work, matter.occurrence_id) if matter else None
+    found = stored_rounds.entry(work, matter.occurrence_id) if matter else None
     if matter is None or found is None or matter.withdrawn_at is not None:
         return None
     _, round_, unit = found

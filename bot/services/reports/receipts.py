@@ -12,8 +12,9 @@ from bot.domain.text.display import one_line
 from bot.domain.time.local_time import hhmm, local_day, moment
 from bot.phrases import say
 from bot.services import outbox
-from bot.services.reports.records import Entry, Recorded
+from bot.services.reports.records import Recorded
 from bot.services.utterance import Said
+from storage.queries.rounds import Entry
 from storage.work import Work
 
 MOST_BUTTON_UNITS = 4
@@ -124,8 +125,3 @@ def _reads_urgent(result: Recorded) -> bool:
 def short(text: str, most: int = SHORT) -> str:
     """`text` on one line, cut where it is long."""
     return one_line(text, most)
-
-
-def say_no_round(work: Work, said: Said, unit: str) -> None:
-    """There is no round the message could be for; the person must not believe it was received."""
-    outbox.queue(work, said.place, Send(text=say("refuse.no_round", unit=unit)), Kind.OUTCOME)

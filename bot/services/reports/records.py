@@ -10,25 +10,12 @@ from bot.services import utterance
 from bot.services.reports import card, matters
 from bot.services.utterance import Said
 from storage.queries import reports as stored_reports
-from storage.queries import rounds as stored_rounds
-from storage.tables import Matter, Occurrence, Report, Round, Unit
+from storage.queries.rounds import Entry
+from storage.tables import Matter, Occurrence, Report, Round
 from storage.work import Work
 
 # Corrections that come together are told to the leaders together.
 REISSUE_DELAY = timedelta(seconds=30)
-
-
-@dataclass(frozen=True)
-class Entry:
-    """An occurrence with all that belongs to it, loaded for writing."""
-
-    occurrence: Occurrence
-    round: Round
-    unit: Unit
-
-    @property
-    def id(self) -> int:
-        return self.occurrence.id
 
 
 @dataclass(frozen=True)
@@ -43,11 +30,6 @@ class Recorded:
     matters: int = 0
     files: int = 0
     matter_id: int | None = None
-
-
-def entry(work: Work, occurrence_id: int) -> Entry | None:
-    row = stored_rounds.occurrence(work, occurrence_id)
-    return Entry(*row) if row else None
 
 
 def record(

@@ -49,9 +49,7 @@ def asked_key(shift: Shift, account: Account) -> str:
 
 def leaving(work: Work, account: Account) -> Held | None:
     """The post this account is leaving or has just left, for which a note is still wanted."""
-    if work.ahead.leaving is None:
-        work.ahead.leaving = stored_shifts.leaving(work)
-    shift_id = work.ahead.leaving.get(account.id)
+    shift_id = stored_shifts.left_by(work, account.id)
     held = may_note(work, account, shift_id) if shift_id is not None else None
     return held if held is not None and not handover_of(work, held.shift).note else None
 

@@ -7,11 +7,14 @@ from sqlmodel import col, select
 
 from bot.domain.messaging.messages import Media
 from bot.domain.rights import Scope
-from bot.domain.terms import Stage
+from bot.domain.terms import Level, Stage
 from bot.domain.time.days import Calendar
+from bot.phrases import say
 from bot.services import beat
 from bot.services.incidents import Opening, open_incident, reports, response, severity
+from bot.services.refusals import Refused
 from bot.services.utterance import Said
+from handlers import incident_reports
 from storage.database import Database
 from storage.queries import members as stored_members
 from storage.queries import units as stored_units
@@ -33,13 +36,20 @@ class Scene:
     def act(self, what: str, *values: object) -> object:
         try:
             with self.database.transaction() as session:
-                answer = getattr(self, f"_{what}")(Work(session, BOT_ID, self.now), *values)
+                answer = self._answer(Work(session, BOT_ID, self.now), what, *values)
                 if self.crash:
                     self.crash = False
                     raise CrashError
                 return answer
         except CrashError:
             return None
+
+    def _answer(self, work: Work, what: str, *values: object) -> object:
+        """What came of it; the sentence of a refusal."""
+        try:
+            return getattr(self, f"_{what}")(work, *values)
+        except Refused as no:
+            return say(no.key, **no.values)
 
     def passes(self, minutes: float) -> None:
         self.now += timedelta(minutes=minutes)
@@ -61,11 +71,12 @@ class Scene:
         if incident is None:
             return "none"
         account = self._account(work, name)
-        return response.take(work, incident, account, self._scope(work, account), incident.taken)
+        response.take(work, incident, account, self._scope(work, account), incident.taken)
+        return None
 
-    def _still(self, work: Work, name: str, number: int = 1) -> str | None:
-        incident = self._incident(work, number)
-        return response.still(work, incident, self._account(work, name)) if incident else None
+    def _still(self, work: Work, name: str, number: int = 1) -> None:
+        if (incident := self._incident(work, number)) is not None:
+            response.still(work, incident, self._account(work, name))
 
     def _follow(self, work: Work, text: str, stage: Stage = Stage.FOLLOW_UP, number: int = 1) -> str | None:
         incident = self._incident(work, number)
@@ -73,14 +84,16 @@ class Scene:
         said = Said(account, 10, None, None, work.now, text)
         if incident is None:
             return None
-        return reports.report(work, said, self._scope(work, account), incident, stage, text)[0]
+        found = reports.report(work, said, self._scope(work, account), incident, stage, text)
+        return incident_reports.outcome(incident, found)
 
-    def _close(self, work: Work, name: str, number: int = 1) -> str | None:
+    def _close(self, work: Work, name: str, number: int = 1) -> None:
         incident = self._incident(work, number)
         account = self._account(work, name)
-        return response.close(work, incident, account, self._scope(work, account)) if incident else None
+        if incident is not None:
+            response.close(work, incident, account, self._scope(work, account))
 
-    def _grade(self, work: Work, name: str, level: int, number: int = 1) -> str | None:
+    def _grade(self, work: Work, name: str, level: int, number: int = 1) -> Level | None:
         incident = self._incident(work, number)
         account = self._account(work, name)
         return (

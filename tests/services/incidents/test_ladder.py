@@ -218,7 +218,7 @@ def test_a_graver_level_changes_the_clock_and_asks_for_daily_follow_ups(database
     provincial = [row for row in due(database, Due.WRITTEN) if row.preset == "省应急"]
     assert [row.due_at for row in provincial] == [NOW + timedelta(hours=1)]
     assert [row.due_at for row in due(database, Due.FOLLOW_UP)] == [NOW + timedelta(hours=9)]
-    assert scene.act("grade", "丙", 2) == "已定为重大，时限随之更新。"
+    assert scene.act("grade", "丙", 2) is Level.MAJOR
     assert scene.incidents()[0].level is Level.MAJOR
     assert any(row.preset == "省应急" and row.due is Due.PHONE for row in due(database, Due.PHONE))
     scene.passes(9 * 60 - 5)

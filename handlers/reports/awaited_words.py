@@ -1,0 +1,84 @@
+"""Words that a question was waiting for: what happened, a correction, a reason."""
+
+from dataclasses import replace
+
+from bot.domain.reading import read
+from bot.domain.rights import Right, Scope
+from bot.domain.terms import Label
+from bot.phrases import say
+from bot.services import questions as asked
+from bot.services.incidents import contradictions
+from bot.services.questions import ON_INCIDENTS, Do, Option
+from bot.services.reports import receipts
+from bot.services.reports.backfill import Requested
+from bot.services.utterance import Said
+from handlers import incident_reports
+from handlers.reports import filing, questions
+from storage.queries import incidents as stored_incidents
+from storage.queries.directory import directory
+from storage.queries.rounds import Entry, entry
+from storage.tables import Question
+from storage.work import Work
+
+
+def take(work: Work, said: Said, scope: Scope, question: Question, option: Option) -> bool:
+    """Uses `said` as the words that `option` of the question waits for; False if they are something else."""
+    if option.do in ON_INCIDENTS and incident_reports.take_words(work, said, scope, question, option):
+        return True
+    targets = [target for occurrence in option.occurrences if (target := entry(work, occurrence))]
+    if not targets or not all(scope.may(Right.REPORT, target.unit.id) for target in targets):
+        return False  # the right may have ended since the question was asked
+    if option.do is Do.AWAIT_OMISSION:
+        return _omission(work, said, question, option, targets[0])
+    if option.do is Do.AWAIT_REASON:
+        return _reason(work, said, question, option, targets[0])
+    return _content(work, said, question, option, targets[0])
+
+
+def _omission(work: Work, said: Said, question: Question, option: Option, target: Entry) -> bool:
+    """The reason for which a unit corrects a 平安 that an incident contradicts."""
+    incident = stored_incidents.incident_of(work, option.incident)
+    if incident is None or not said.text:
+        return False
+    asked.close(work, question)
+    found = contradictions.correct(work, said, incident, target, said.text)
+    if isinstance(found, Requested):
+        filing.say_requested(work, said, target, Label.MATTER, said.text, found)
+    else:
+        receipts.send(work, said, [found])
+    return True
+
+
+def _reason(work: Work, said: Said, question: Question, option: Option, target: Entry) -> bool:
+    """The reason for a backfill; the report itself is what the question was asked about."""
+    if not said.text:
+        return False
+    asked.close(work, question)
+    original = replace(said, text=question.text, message_id=question.message_id, sent_at=work.now)
+    filing.request_unlock(work, original, target, option.label, said.text)
+    return True
+
+
+def _content(work: Work, said: Said, question: Question, option: Option, target: Entry) -> bool:
+    """What happened (after 「有事要报」) or the corrected words (after 「更正」).
+
+    After 「有事要报」 even words that read as unclear are the matter; a plain 「平安」 is not, and goes the
+    ordinary way.
+    """
+    reading = said.meant(read(said.text, directory(work).names))
+    if any(part.unit != target.unit.name for part in reading.units):
+        return False
+    correcting = option.do is Do.AWAIT_FIX
+    if reading.label is Label.ZERO and not correcting:
+        return False
+    asked.close(work, question)
+    if reading.label is Label.UNCLEAR and correcting:
+        questions.ask_about(work, said, target, dismissible=True)
+        return True
+    label = Label.ZERO if reading.label is Label.ZERO else Label.MATTER
+    filing.file_to(work, _worded(said), [target], label, correct=correcting)
+    return True
+
+
+def _worded(said: Said) -> Said:
+    return said if said.text else replace(said, text=say("matter.see_files"))

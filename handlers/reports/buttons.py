@@ -1,0 +1,87 @@
+"""The buttons of reminders and receipts, and of the requests that a receipt could not answer."""
+
+from bot.domain.messaging.buttons import (
+    CorrectReport,
+    DecideUnlock,
+    ReportAllZero,
+    ReportZero,
+    TellMatter,
+    UndoReport,
+)
+from bot.domain.messaging.messages import Remind, outgoing
+from bot.domain.rights import Right
+from bot.domain.terms import Label
+from bot.phrases import say
+from bot.services import outbox, questions
+from bot.services.questions import Do, Option
+from bot.services.refusals import Refused
+from bot.services.reports import backfill, corrections
+from bot.services.utterance import said_by
+from handlers.context import Talk
+from handlers.reports import filing
+from storage.queries import reports as stored_reports
+from storage.queries.rounds import Entry, entry
+from storage.tables import Outbox
+
+
+def zero(talk: Talk, pressed: ReportZero) -> None:
+    target = entry(talk.work, pressed.occurrence)
+    if target is None:
+        raise Refused("refuse.stale")
+    if not talk.scope.may(Right.REPORT, target.occurrence.unit_id):
+        raise Refused("refuse.unit", unit=target.unit.name)
+    _file_zero(talk, [target])
+
+
+def all_zero(talk: Talk, pressed: ReportAllZero) -> None:
+    """「以上全部平安」: the units of that reminder that still owe, as far as this person may report them."""
+    row = talk.work.session.get(Outbox, pressed.reminder)
+    if row is None or row.bot_id != talk.work.bot_id or row.chat_id != talk.incoming.chat_id:
+        raise Refused("refuse.stale")
+    message = outgoing.validate_json(row.payload)
+    ids = message.occurrences if isinstance(message, Remind) else ()
+    found = [target for number in ids if (target := entry(talk.work, number))]
+    targets = [target for target in found if talk.scope.may(Right.REPORT, target.occurrence.unit_id)]
+    if not targets:
+        raise Refused("refuse.stale")
+    _file_zero(talk, targets)
+
+
+def _file_zero(talk: Talk, targets: list[Entry]) -> None:
+    said = said_by(talk.work, talk.speaker, talk.incoming.model_copy(update={"text": "平安"}))
+    recorded = filing.file_to(talk.work, said, targets, Label.ZERO)
+    outbox.toast(talk.work, talk.incoming, say("toast.recorded" if recorded else "toast.done"))
+
+
+def tell_matter(talk: Talk, pressed: TellMatter) -> None:
+    """「有事要报」: the person's next words are the matter."""
+    _await(talk, pressed.occurrence, Do.AWAIT_MATTER, "ask.matter")
+
+
+def correct(talk: Talk, pressed: CorrectReport) -> None:
+    """「更正」: the person's next words replace the report."""
+    _await(talk, pressed.occurrence, Do.AWAIT_FIX, "ask.fix")
+
+
+def _await(talk: Talk, occurrence_id: int, do: Do, key: str) -> None:
+    target = corrections.correctable(talk.work, talk.scope, occurrence_id)
+    outbox.toast(talk.work, talk.incoming, say("toast.done"))
+    said = said_by(talk.work, talk.speaker, talk.incoming)
+    text = say(key, unit=target.unit.name, round=target.round.label)
+    questions.ask(talk.work, said, text, [Option(do=do, occurrences=(target.id,))])
+
+
+def undo(talk: Talk, pressed: UndoReport) -> None:
+    said = said_by(talk.work, talk.speaker, talk.incoming)
+    target = corrections.undo(talk.work, said, talk.scope, pressed.occurrence, pressed.version)
+    outbox.toast(talk.work, talk.incoming, say("toast.done"))
+    text = say("receipt.withdrawn", unit=target.unit.name, round=target.round.label)
+    outbox.answer(talk.work, talk.incoming, text, chatter=False)
+
+
+def decide_unlock(talk: Talk, pressed: DecideUnlock) -> None:
+    unlock = stored_reports.unlock_of(talk.work, pressed.unlock)
+    if unlock is None:
+        raise Refused("refuse.stale")
+    backfill.decide_unlock(talk.work, unlock, talk.account, talk.scope, pressed.granted)
+    outbox.toast(talk.work, talk.incoming, say("toast.done"))

@@ -1,0 +1,109 @@
+"""What is asked where a report is not wholly understood. Nothing is recorded before the answer."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from bot.domain.reading import Reading
+from bot.domain.terms import Label
+from bot.phrases import say
+from bot.services import questions
+from bot.services.questions import Do, Option
+from bot.services.reports import receipts
+from bot.services.utterance import Said
+from storage.queries import units as stored_units
+from storage.queries.rounds import Entry
+from storage.work import Work
+
+
+def ask_unit(work: Work, said: Said, label: Label, unit_ids: Iterable[int]) -> None:
+    """「平安」 from somebody who serves several units: whose is it?"""
+    names = stored_units.unit_names(work, unit_ids)
+    options = [
+        Option(do=Do.REPORT, text=name, label=label, units=(unit_id,)) for unit_id, name in names.items()
+    ]
+    if label is Label.ZERO:
+        options.append(Option(do=Do.REPORT, text=say("button.all_units"), label=label, units=tuple(names)))
+    questions.ask(work, said, say("ask.unit"), [*options, _dismiss()])
+
+
+def ask_label(work: Work, said: Said, unit_ids: Sequence[int]) -> None:
+    """What was said could mean either: two buttons, nothing recorded."""
+    work.did.reports[Label.UNCLEAR] += 1
+    names = stored_units.unit_names(work, unit_ids)
+    text = say("ask.label", text=receipts.short(said.text), unit="、".join(names.values()), round="")
+    questions.ask(work, said, text, label_options(unit_ids))
+
+
+def label_options(unit_ids: Sequence[int]) -> list[Option]:
+    targets = tuple(unit_ids)
+    return [
+        Option(do=Do.REPORT, text=say("button.zero"), label=Label.ZERO, units=targets),
+        Option(do=Do.REPORT, text=say("button.matter"), label=Label.MATTER, units=targets),
+        _dismiss(),
+    ]
+
+
+def ask_about(work: Work, said: Said, target: Entry, *, dismissible: bool) -> None:
+    """「没有把握」 about words that correct one known round."""
+    work.did.reports[Label.UNCLEAR] += 1
+    text = say("ask.label", text=receipts.short(said.text), unit=target.unit.name, round=target.round.label)
+    options = [
+        Option(do=Do.REPLACE, text=say(key), label=label, occurrences=(target.id,))
+        for key, label in (("button.zero", Label.ZERO), ("button.matter", Label.MATTER))
+    ]
+    questions.ask(work, said, text, [*options, *([_dismiss()] if dismissible else [])])
+
+
+def ask_downgrade(work: Work, said: Said, target: Entry) -> None:
+    text = say("ask.downgrade", unit=target.unit.name, round=target.round.label)
+    options = [
+        Option(do=Do.REPLACE, text=say("button.downgrade"), label=Label.ZERO, occurrences=(target.id,)),
+        Option(do=Do.DISMISS, text=say("button.keep")),
+    ]
+    questions.ask(work, said, text, options)
+
+
+def ask_reason(work: Work, said: Said, target: Entry, label: Label) -> None:
+    """Waits for the reporter's next words as the reason of a backfill."""
+    text = say("ask.reason", unit=target.unit.name, round=target.round.label)
+    questions.ask(work, said, text, [Option(do=Do.AWAIT_REASON, label=label, occurrences=(target.id,))])
+
+
+def ask_round(work: Work, said: Said, unit: str, label: Label, targets: Sequence[Entry]) -> None:
+    """Which of these rounds is meant?"""
+    # Where the clocks disagree, a round that the person names is not late by one that may be wrong.
+    said = replace(said, sent_at=min(said.sent_at, work.now))
+    options = [_round_option(target, label, said) for target in targets]
+    questions.ask(work, said, say("ask.round", unit=unit), [*options, _dismiss()])
+
+
+def _round_option(target: Entry, label: Label, said: Said) -> Option:
+    locked, early = target.round.lock_at < said.sent_at, said.sent_at < target.round.opens_at
+    key = "button.round_late" if locked else "button.round_early" if early else "button.round"
+    return Option(
+        do=Do.UNLOCK if locked else Do.RECORD,
+        text=say(key, round=target.round.label),
+        label=label,
+        occurrences=(target.id,),
+    )
+
+
+def ask_earlier_round(work: Work, said: Said, reading: Reading, targets: Sequence[Entry]) -> None:
+    """The message speaks of rounds that are past: one of them is confirmed first."""
+    options = [_earlier_option(target, said, reading) for target in targets]
+    questions.ask(work, said, say("ask.round", unit=targets[0].unit.name), [*options, _dismiss()])
+
+
+def _earlier_option(target: Entry, said: Said, reading: Reading) -> Option:
+    locked = target.round.lock_at < said.sent_at
+    return Option(
+        do=Do.UNLOCK if locked else Do.RECORD,
+        text=say("button.round_late", round=target.round.label),
+        label=reading.content,
+        occurrences=(target.id,),
+        reason=reading.reason or "",
+    )
+
+
+def _dismiss() -> Option:
+    return Option(do=Do.DISMISS, text=say("button.not_report"))
