@@ -24,7 +24,7 @@ AHEAD = timedelta(days=2)
 def plan_ahead(work: Work, calendar: Calendar) -> None:
     """Makes the rounds of the next days; costs one small query where nothing is missing."""
     numbers = [schedule.id for schedule in open_schedules(work) if _behind(work, schedule)]
-    due.act_on(work, Schedule, numbers, lambda own, some: _plan_all(own, some, calendar))
+    due.act_on_each_of(work, Schedule, numbers, lambda own, schedule: _plan(own, schedule, calendar))
 
 
 def _behind(work: Work, schedule: Schedule) -> bool:
@@ -39,14 +39,8 @@ def _wanted(work: Work, schedule: Schedule) -> date:
     return local_day(work.now + AHEAD, plan_of(schedule).zone)
 
 
-def _plan_all(work: Work, numbers: Sequence[int], calendar: Calendar) -> None:
-    for number in numbers:
-        schedule = work.session.get_one(Schedule, number)
-        _plan(work, schedule, _wanted(work, schedule), calendar)
-
-
-def _plan(work: Work, schedule: Schedule, until: date, calendar: Calendar) -> None:
-    plan = plan_of(schedule)
+def _plan(work: Work, schedule: Schedule, calendar: Calendar) -> None:
+    plan, until = plan_of(schedule), _wanted(work, schedule)
     first = _first_day(schedule, local_day(work.now, plan.zone), until)
     units = [unit for unit in open_units(work) if unit.name in plan.units]
     excuses = _excuses(work, units, first, until)
