@@ -1,7 +1,5 @@
 """How far a round has come, counted by the database: the live card of a county is drawn every few seconds."""
 
-from sqlmodel import select
-
 from bot.domain.messaging.messages import Card, Edit, Send
 from bot.domain.reports.summary import RoundProgress
 from bot.domain.terms import ReportState
@@ -48,9 +46,4 @@ def draw(work: Work, row: Outbox, message: Card) -> Send | Edit | None:
 
 
 def card_at(work: Work, row: Outbox, message: Card) -> LiveCard | None:
-    query = select(LiveCard).where(
-        LiveCard.round_id == message.round_id,
-        LiveCard.chat_id == row.chat_id,
-        LiveCard.thread_id == (row.thread_id or 0),
-    )
-    return work.session.exec(query).one_or_none()
+    return stored_rounds.card_at(work, message.round_id, row.chat_id, row.thread_id or 0)

@@ -2,8 +2,6 @@
 
 from datetime import datetime, timedelta
 
-from sqlmodel import select
-
 from bot.domain.messaging.attachments import taken
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Card, Media, Notice, Send
@@ -37,17 +35,9 @@ def redraw(work: Work, round_: Round) -> None:
 def open_cards(work: Work, round_: Round) -> None:
     """Puts a live card into every chat that leaders read."""
     for target in targets.of_round(work, round_):
-        query = select(LiveCard).where(
-            LiveCard.round_id == round_.id,
-            LiveCard.chat_id == target.chat,
-            LiveCard.thread_id == (target.thread or 0),
-        )
-        if work.session.exec(query).first() is None:
-            card = LiveCard(round_id=round_.id, chat_id=target.chat, thread_id=target.thread or 0)
-            work.session.add(card)
-            work.session.flush()
-            work.ahead.cards.pop(round_.id, None)
-            _queue_card(work, card)
+        place = (round_.id, target.chat, target.thread or 0)
+        if stored_rounds.card_at(work, *place) is None:
+            _queue_card(work, stored_rounds.add_card(work, *place))
 
 
 def _queue_card(work: Work, card: LiveCard) -> None:
