@@ -2,8 +2,6 @@
 
 import re
 
-from sqlmodel import select
-
 from bot.domain.messaging.buttons import NoteNothing
 from bot.domain.messaging.messages import Incoming
 from bot.domain.rota.spans import NOTE_LEAD, NOTE_LIFE
@@ -50,16 +48,14 @@ def asked_key(shift: Shift, account: Account) -> str:
 
 def leaving(work: Work, account: Account) -> Held | None:
     """The post this account is leaving or has just left, for which a note is still wanted."""
-    if work.ahead.leaving is None:
-        work.ahead.leaving = stored_shifts.leaving(work)
-    shift_id = work.ahead.leaving.get(account.id)
+    shift_id = stored_shifts.leaving_shift(work, account.id)
     held = may_note(work, account, shift_id) if shift_id is not None else None
     return held if held is not None and not handover_of(work, held.shift).note else None
 
 
 def handover_of(work: Work, shift: Shift) -> Handover:
     """The shift's handover, made on first sight."""
-    found = work.session.exec(select(Handover).where(Handover.shift_id == shift.id)).one_or_none()
+    found = stored_shifts.handover_of(work, shift.id)
     if found is None:
         found = Handover(shift_id=shift.id)
         work.session.add(found)
