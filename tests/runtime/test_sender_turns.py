@@ -209,7 +209,7 @@ async def test_whoever_waits_for_room_lets_others_work(database: Database) -> No
 
 
 class Town:
-    """One transaction that queues messages to chats it knows, and the turn that goes along with it."""
+    """One transaction that queues messages to chats it knows, and the turn in the same transaction."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
