@@ -19,7 +19,7 @@ from benchmarks.town import BOT_ID, NOW, TOKEN, founded, opened
 from bot.clock import FollowedClock, stopwatch
 from bot.domain.messaging.messages import Lane, Remind, Send, outgoing
 from bot.platforms.telegram import TelegramBot
-from bot.runtime.sender import Delivery
+from bot.runtime.sender import OutboxSender
 from storage.database import Database
 from storage.queries import outbox as stored_outbox
 from storage.session import Session
@@ -91,8 +91,8 @@ async def _fan_out(database: Database, server: Server, wanted: int) -> list[floa
     """Seconds each urgent message took."""
     bot = TelegramBot(TOKEN, server.url)
     await bot.open()
-    delivery = Delivery(database, FollowedClock(NOW, rate=1.0), bot)
-    running = asyncio.create_task(delivery.run())
+    sender = OutboxSender(database, FollowedClock(NOW, rate=1.0), bot)
+    running = asyncio.create_task(sender.run())
     began: dict[str, float] = {}
     chance = random.Random(1)
     while (await asyncio.to_thread(server.tally))["sent"] < wanted:
@@ -100,9 +100,9 @@ async def _fan_out(database: Database, server: Server, wanted: int) -> list[floa
         text = f"!{len(began)}"
         began[text] = stopwatch()
         await database.run(lambda session, text=text: _put_in(session, text))  # type: ignore[misc]
-        delivery.wake()
+        sender.wake()
     marked = await _all_marked(server, len(began))
-    await delivery.stop()
+    await sender.stop()
     running.cancel()
     await bot.close()
     return [marked[text] - at for text, at in began.items()]

@@ -1,6 +1,6 @@
 """From an urgent report's arrival to its first message at the platform, with ten thousand reminders queued.
 
-The real intake, delivery and Telegram client over real HTTP. The clock runs, and the reminders go out meanwhile as
+The real intake, sender and Telegram client, over real HTTP. The clock runs, and the reminders go out meanwhile as
 fast as a bot may write.
 """
 
@@ -22,7 +22,7 @@ from bot.domain.messaging.messages import Lane, Remind, outgoing
 from bot.domain.terms import Role
 from bot.platforms.telegram import TelegramBot
 from bot.runtime.intake import Intake
-from bot.runtime.sender import Delivery
+from bot.runtime.sender import OutboxSender
 from handlers.context import Settings
 from storage.database import Database
 from storage.tables import Account, Member, Occurrence, Outbox, OutboxState, Unit
@@ -96,9 +96,9 @@ async def _reports(database: Database, server: Platform, numbers: range) -> list
     clock = FollowedClock(NOW + timedelta(minutes=1), rate=1.0)
     bot = TelegramBot(TOKEN, server.url)
     await bot.open()
-    delivery = Delivery(database, clock, bot)
-    intake = Intake(database, clock, bot, Settings("bench_bot", 72), delivery.along)
-    sending = asyncio.create_task(delivery.run())
+    sender = OutboxSender(database, clock, bot)
+    intake = Intake(database, clock, bot, Settings("bench_bot", 72), sender.transact)
+    sending = asyncio.create_task(sender.run())
     try:
         began = {}
         for number in numbers:
@@ -110,7 +110,7 @@ async def _reports(database: Database, server: Platform, numbers: range) -> list
         sending.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await sending
-        await delivery.stop()
+        await sender.stop()
         await bot.close()
 
 

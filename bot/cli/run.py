@@ -13,7 +13,7 @@ import structlog
 import typer
 from sqlalchemy import URL
 
-from bot.app import App, ProcessPart, ProcessSettings, TakenOverError
+from bot.app import App, ProcessPart, ProcessSettings
 from bot.cli import logs
 from bot.cli.environment import DEFAULT_CONFIG, bot_id, database_url, token, upgraded, webhook_secret
 from bot.cli.errors import Stop, explained
@@ -26,6 +26,7 @@ from bot.phrases import say
 from bot.platforms.telegram import TelegramBot, TokenRefusedError
 from bot.runtime.clock_follower import first_reading
 from bot.runtime.gc_settings import collect_seldom
+from bot.runtime.process import TakenOverError
 from bot.runtime.webhook import Listening
 from bot.web.server import open_door, served
 from storage.connections import Connections

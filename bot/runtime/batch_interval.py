@@ -1,17 +1,17 @@
-"""How far apart transactions of one kind begin: the busier the process, the further, and the more each takes along.
+"""The interval between the beginnings of two batches: the busier the process, the longer, and the larger the batches.
 
 What a transaction costs hardly depends on how much is in it. Where many bots share a process, or one transaction takes
-long, others want the machine, too; were each followed by the next at once, all would be small and most of the machine
-spent on their beginnings and ends.
+long, others want the machine, too; if each were followed by the next at once, all would be small, and most of the
+machine would be spent on their beginnings and ends.
 """
 
 import asyncio
 
 from bot.clock import cpu_seconds, stopwatch
 
-MOST_TOGETHER = 100  # updates in one transaction; as many as one poll brings (Bot API, getUpdates)
+LARGEST_BATCH = 100  # updates in one transaction; as many as one poll brings (Bot API, getUpdates)
 # Seconds between two batches of them in a busy process; a ✅ is wanted within a second.
-BATCHES_MOST_APART = 0.75
+LONGEST_BATCH_INTERVAL = 0.75
 REST = 3  # times as long as it took, counted from its beginning
 LOOK_SECONDS = 0.5  # between two looks at how busy the process is
 # Shares of one core: below one of them nothing waits longer, above the other all wait longest. The other is close to
@@ -37,28 +37,28 @@ class Load:
 LOAD = Load()  # of the process, whatever bots it serves
 
 
-class Spacing:
-    """`apart`: seconds between the beginnings of two, from `least` to `most`, which may change."""
+class BatchInterval:
+    """`seconds` between the beginnings of two batches, from `least` to `most`, which may change."""
 
     def __init__(self, least: float, most: float, load: Load = LOAD) -> None:
         self.most, self._least, self._load = most, least, load
-        self.begun, self.apart = stopwatch() - most, least
-        self.crowded = 0.0  # from 0 in a quiet process to 1 in a busy one
+        self.begun, self.seconds = stopwatch() - most, least
+        self.load_factor = 0.0  # from 0 in a quiet process to 1 in a busy one
 
     def begin(self) -> None:
         self.begun = stopwatch()
 
     def end(self, *, full: bool = False) -> None:
-        """`full`: it could not have taken more along, so that waiting for more gains nothing."""
-        self.crowded = min(1.0, max(0.0, (self._load.share() - QUIET) / (BUSY - QUIET)))
+        """`full`: the batch could not have been larger, so that waiting for more gains nothing."""
+        self.load_factor = min(1.0, max(0.0, (self._load.share() - QUIET) / (BUSY - QUIET)))
         wanted = max(
-            self._least + self.crowded * (self.most - self._least), REST * (stopwatch() - self.begun)
+            self._least + self.load_factor * (self.most - self._least), REST * (stopwatch() - self.begun)
         )
-        self.apart = 0.0 if full else min(self.most, wanted)
+        self.seconds = 0.0 if full else min(self.most, wanted)
 
     def pause(self) -> float:
         """Seconds until the next may begin."""
-        return max(0.0, self.begun + self.apart - stopwatch())
+        return max(0.0, self.begun + self.seconds - stopwatch())
 
     async def wait(self) -> None:
         """Until the next may begin, however many others begin meanwhile."""

@@ -21,7 +21,7 @@ PAUSE = 0.2  # seconds before asking again when the other clock is away
 log = structlog.get_logger()
 
 
-class Follower:
+class ClockFollower:
     """Follows the clock at `url`; `settle` does all that is due, `deadline` names the next own deadline."""
 
     def __init__(
@@ -32,11 +32,11 @@ class Follower:
         deadline: Callable[[], Awaitable[datetime | None]],
     ) -> None:
         self._clock, self._url, self._settle, self._deadline = clock, url, settle, deadline
-        self._busy = asyncio.Event()
+        self._activity = asyncio.Event()
 
-    def busy(self) -> None:
-        """Something happened here: what was reported as settled is so no longer."""
-        self._busy.set()
+    def note_activity(self) -> None:
+        """Something happened here: what was reported as settled no longer is."""
+        self._activity.set()
 
     async def run(self) -> None:
         """Follows until cancelled."""
@@ -50,23 +50,23 @@ class Follower:
                     await asyncio.sleep(PAUSE)
 
     async def _step(self, client: aiohttp.ClientSession, version: int | None) -> int:
-        self._busy.clear()
+        self._activity.clear()
         if version is not None:
             await self._settle()
-        asking = asyncio.create_task(_told(client, self._url, await self._params(version)))
-        stirring = asyncio.create_task(self._busy.wait())
+        answer = asyncio.create_task(_ask(client, self._url, await self._params(version)))
+        activity = asyncio.create_task(self._activity.wait())
         try:
-            done, _ = await asyncio.wait({asking, stirring}, return_when=asyncio.FIRST_COMPLETED)
+            done, _ = await asyncio.wait({answer, activity}, return_when=asyncio.FIRST_COMPLETED)
         finally:
-            stirring.cancel()
-            asking.cancel()  # nothing to one that is done
-        if asking not in done:
+            activity.cancel()
+            answer.cancel()  # nothing to one that is done
+        if answer not in done:
             return version or 0
-        told = asking.result()
-        if told["version"] != version:
-            rate = 0.0 if told["paused"] else float(told["rate"])
-            self._clock.set(datetime.fromisoformat(told["now"]), rate)
-        return int(told["version"])
+        reading = answer.result()
+        if reading["version"] != version:
+            rate = 0.0 if reading["paused"] else float(reading["rate"])
+            self._clock.set(datetime.fromisoformat(reading["now"]), rate)
+        return int(reading["version"])
 
     async def _params(self, version: int | None) -> dict[str, str | int]:
         params: dict[str, str | int] = {"follower": "bot", "wait": WAIT}
@@ -80,12 +80,12 @@ class Follower:
 async def first_reading(url: str) -> FollowedClock:
     """The clock as it stands now. Raises `aiohttp.ClientError` where there is none."""
     async with aiohttp.ClientSession() as client:
-        told = await _told(client, url, {})
-    rate = 0.0 if told["paused"] else float(told["rate"])
-    return FollowedClock(datetime.fromisoformat(told["now"]), rate)
+        reading = await _ask(client, url, {})
+    rate = 0.0 if reading["paused"] else float(reading["rate"])
+    return FollowedClock(datetime.fromisoformat(reading["now"]), rate)
 
 
-async def _told(client: aiohttp.ClientSession, url: str, params: dict[str, str | int]) -> dict[str, Any]:
-    async with client.get(url, params=params, raise_for_status=True) as answer:
-        told: dict[str, Any] = await answer.json()
-        return told
+async def _ask(client: aiohttp.ClientSession, url: str, params: dict[str, str | int]) -> dict[str, Any]:
+    async with client.get(url, params=params, raise_for_status=True) as response:
+        reading: dict[str, Any] = await response.json()
+        return reading

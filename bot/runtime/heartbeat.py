@@ -10,8 +10,8 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler  # type: ignore[impo
 from bot import metrics
 from bot.clock import Clock, stopwatch
 from bot.domain.time.days import Calendar
-from bot.runtime.batch_interval import Spacing
-from bot.runtime.sender import Delivery
+from bot.runtime.batch_interval import BatchInterval
+from bot.runtime.sender import OutboxSender
 from bot.services import beat, outages
 from storage.database import AWAY
 from storage.queries import due as stored_due
@@ -19,7 +19,7 @@ from storage.session import Session
 from storage.work import Work
 
 BEAT_SECONDS = 1
-MOST_APART = 3.0  # seconds between two beats in a busy process; less than STALLED_SECONDS
+LONGEST_INTERVAL = 3.0  # seconds between two beats in a busy process; less than STALLED_SECONDS
 STALLED_SECONDS = 5  # without a beat, by a stopwatch that nobody sets
 
 BEAT = "beat"
@@ -30,23 +30,23 @@ log = structlog.get_logger()
 
 
 class HeartbeatTimer:
-    """Beats every second, in a busy process every third; what a beat finds due is queued and leaves at once."""
+    """Beats every second, in a busy process every third; what a beat finds due is queued and sent at once."""
 
     def __init__(
         self,
         clock: Clock,
-        delivery: Delivery,
+        sender: OutboxSender,
         *,
         bot_id: int,
         calendar: Calendar,
         budget: int,
         zone: str,
     ) -> None:
-        self._clock, self._delivery = clock, delivery
+        self._clock, self._sender = clock, sender
         self._bot_id, self._calendar, self._budget, self._zone = bot_id, calendar, budget, zone
         self._leaps: int | None = None
         self._began = stopwatch()
-        self._spacing = Spacing(0.0, MOST_APART)
+        self._interval = BatchInterval(0.0, LONGEST_INTERVAL)
         self._guarding: asyncio.Task[None] | None = None
         # APScheduler's defaults drop a job that is a second late; this one is merely done late, once.
         self._scheduler = AsyncIOScheduler(
@@ -65,40 +65,40 @@ class HeartbeatTimer:
             self._scheduler.shutdown(wait=False)
 
     async def _beat_in_time(self) -> None:
-        if self._spacing.pause() > 0:
+        if self._interval.pause() > 0:
             return
-        self._spacing.begin()
-        # Cancelled where the program ends. What has been begun ends without us (`Delivery.along`), and the scheduler
-        # would log an error.
+        self._interval.begin()
+        # Cancelled when the program ends. What has begun goes on without us (`OutboxSender.transact`); the
+        # scheduler would log an error.
         with contextlib.suppress(asyncio.CancelledError):
-            await self._told(self._in_time)
-        self._spacing.end()
+            await self._run(self._piggybacked_if_calm)
+        self._interval.end()
 
     async def beat(self) -> bool:
         """Does all that is due. False where the database cannot be written: the next beat catches up."""
-        return await self._told(self._at_once)
+        return await self._run(self._at_once)
 
-    async def _told(self, beat: Callable[[], Awaitable[Beat]]) -> bool:
+    async def _run(self, beat: Callable[[], Awaitable[Beat]]) -> bool:
         self._began = stopwatch()
         try:
             done, self._leaps = await beat()
         except AWAY as error:
             log.error("beat put off", error=str(error))
             return False
-        self._tell_put_back(done)
+        self._log_put_back(done)
         if done.did.queued:
             log.info("beat", cause=done.cause, queued=done.did.queued)
         return True
 
-    async def _in_time(self) -> Beat:
-        """What is due is done in a transaction of its own: nobody's ✅ has to wait for it."""
-        calm = await self._delivery.ride(self._beat_if_calm)
+    async def _piggybacked_if_calm(self) -> Beat:
+        """Piggybacked if nothing is due. What is due gets a transaction of its own: nobody's ✅ has to wait for it."""
+        calm = await self._sender.piggyback(self._beat_if_calm)
         return calm or await self._at_once()
 
     async def _at_once(self) -> Beat:
-        return await self._delivery.along(self._beat, often=False)
+        return await self._sender.transact(self._beat, often=False)
 
-    def _tell_put_back(self, done: Work) -> None:
+    def _log_put_back(self, done: Work) -> None:
         for kind, row_id, error in done.did.put_back:
             metrics.BEAT_ERRORS.labels(str(self._bot_id), kind).inc()
             log.error("put back", cause=done.cause, table=kind, row=row_id, exc_info=error)
@@ -112,15 +112,15 @@ class HeartbeatTimer:
                 self._scheduler.reschedule_job(BEAT, trigger="interval", seconds=BEAT_SECONDS)
 
     def _beat(self, session: Session) -> Beat:
-        work, leaps = self._looked(session)
+        work, leaps = self._look(session)
         return self._tick(work, leaps)
 
     def _beat_if_calm(self, session: Session) -> Beat | None:
         """None, and nothing is done, where something is due."""
-        work, leaps = self._looked(session)
+        work, leaps = self._look(session)
         return self._tick(work, leaps) if stored_due.calm(work) else None
 
-    def _looked(self, session: Session) -> Beat:
+    def _look(self, session: Session) -> Beat:
         leaps = self._clock.leaps
         now = self._clock.now()
         work = Work(session, self._bot_id, now, cause=f"beat:{now:%Y-%m-%dT%H:%M:%SZ}")

@@ -4,8 +4,8 @@ Updates that come together are committed together: the disk is waited for once, 
 queries for all of them. Should one of them fail, each is taken again in a transaction of its own.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import structlog
@@ -14,10 +14,11 @@ from sqlmodel import select
 
 from bot import metrics
 from bot.clock import Clock, stopwatch
-from bot.domain.messaging.messages import FROM_PEOPLE, Incoming
+from bot.domain.messaging.messages import Incoming
 from bot.domain.text import json_text
 from bot.domain.text.display import failure
 from bot.platforms.telegram import ODD, TelegramBot
+from bot.runtime.updates import Handled, Update, in_parts, storable
 from bot.services import failed_update, outages
 from handlers.context import Settings
 from handlers.routing import route
@@ -32,43 +33,6 @@ from storage.work import Tally, Work
 PATIENCE = 3
 
 log = structlog.get_logger()
-
-
-@dataclass(frozen=True)
-class Update:
-    """One update as it is stored and as it is understood. `error` set: it cannot be read."""
-
-    payload: str
-    incoming: Incoming
-    error: str = ""
-
-    @property
-    def spoken(self) -> bool:
-        return self.incoming.event in FROM_PEOPLE and self.incoming.sender is not None
-
-    @property
-    def cause(self) -> str:
-        """What log lines and rows of the outbox call it; one search finds all that came of it."""
-        return f"update:{self.incoming.update_id}"
-
-
-@dataclass(frozen=True)
-class Handled:
-    """An update that had not been stored before, and what it caused."""
-
-    update: Update
-    did: Tally
-
-    @property
-    def line(self) -> dict[str, Any]:
-        """What the log tells of it."""
-        event = self.update.incoming.event.value
-        return {
-            "cause": self.update.cause,
-            "what": event,
-            "reports": self.did.reports,
-            "queued": self.did.queued,
-        }
 
 
 class Intake:
@@ -92,13 +56,13 @@ class Intake:
         try:
             return self._understood(raw)
         except UnicodeEncodeError:  # half a surrogate pair: no database takes it
-            return self._understood(_storable(raw))
+            return self._understood(storable(raw))
 
     def _understood(self, raw: Mapping[str, Any]) -> Update:
         payload = json_text.written(raw)
         payload.encode()
         if "\\u0000" in payload:
-            raw = _storable(raw)
+            raw = storable(raw)
         try:
             return Update(payload, self._bot.parse(raw))
         except ODD as error:
@@ -125,7 +89,7 @@ class Intake:
         try:
             handled = await self._transact(lambda session: self._handle(session, updates))
         except AWAY as error:
-            if self._still_patient(error):
+            if self._may_be_away(error):
                 raise
             await self._take_each(updates)
         except Exception as error:
@@ -146,22 +110,22 @@ class Intake:
         except (*AWAY, IntegrityError) as error:
             # Away, or a row that another process wrote at the same instant: the platform brings the update again.
             # But one that never gets in must not keep out all that stand behind it.
-            if self._still_patient(error):
+            if self._may_be_away(error):
                 raise
-            await self._blame(update, str(error.orig))
+            await self._keep_if_it_fails_again(update, str(error.orig))
         except Exception as error:  # whatever it is, the person must hear that nothing was recorded
             log.exception("update failed", cause=update.cause)
             await self._keep(update, failure(error))
         else:
             self._count(handled, stopwatch() - began)
 
-    def _still_patient(self, error: DBAPIError) -> bool:
+    def _may_be_away(self, error: DBAPIError) -> bool:
         """A lost connection says nothing of what was to be written; other failures do, if they go on."""
         if not error.connection_invalidated:
             self._failures += 1
         return error.connection_invalidated or self._failures <= PATIENCE
 
-    async def _blame(self, update: Update, why: str) -> None:
+    async def _keep_if_it_fails_again(self, update: Update, why: str) -> None:
         """Keeps the update as failed if it fails the same way once more on a database that answers."""
         await self._database.run(lambda session: session.exec(select(1)).one())
         began = stopwatch()
@@ -209,7 +173,7 @@ class Intake:
     def _handle(self, session: Session, updates: Sequence[Update]) -> list[Handled]:
         work = self._work(session)
         handled = [Handled(update, Tally()) for update in self._stored(work, updates)]
-        for part in _parted(handled):
+        for part in in_parts(handled):
             ready = self._prepared(work, [done.update for done in part])
             for done in part:
                 own = replace(ready, cause=done.update.cause, did=done.did)
@@ -254,32 +218,3 @@ class Intake:
         work = replace(self._work(session), cause=update.cause)
         if self._stored(work, [update], error):
             failed_update.apologise(work, update.incoming, unread=update.error)
-
-
-def _storable(value: Any) -> Any:
-    """The same with every text such that any database takes it: no halves of surrogate pairs, no NUL."""
-    if isinstance(value, str):
-        return value.encode("utf-8", "replace").decode().replace("\0", "")
-    if isinstance(value, Mapping):
-        return {key: _storable(item) for key, item in value.items()}
-    return [_storable(item) for item in value] if isinstance(value, list) else value
-
-
-def _parted(handled: Iterable[Handled]) -> Iterator[list[Handled]]:
-    """Cuts a batch into parts in which nobody speaks twice and no chat is spoken in twice.
-
-    What was read ahead for somebody holds for one message of theirs; see `storage.prefetched`. Anything but words and
-    presses stands alone.
-    """
-    part: list[Handled] = []
-    names: set[tuple[str, int]] = set()
-    for done in handled:
-        incoming = done.update.incoming
-        own = {("chat", incoming.chat_id), ("sender", incoming.sender.id if incoming.sender else 0)}
-        if part and (not done.update.spoken or not part[-1].update.spoken or names & own):
-            yield part
-            part, names = [], set()
-        part.append(done)
-        names |= own
-    if part:
-        yield part

@@ -1,4 +1,4 @@
-"""Holding the lease on a bot token: one poller and one sender at a time, any number standing by."""
+"""The lease on a bot token: one poller and one sender at a time, any number of processes standing by."""
 
 import asyncio
 import os
@@ -17,18 +17,21 @@ from storage.session import Session
 from storage.work import Work
 
 RENEW_SECONDS = 4
-# A stand-by notices within this that a lease has run out: with its life that makes 15 seconds at most.
+# A stand-by notices within this that a lease has expired: with its life that makes 15 seconds at most.
 LOOK_SECONDS = 1
 
 log = structlog.get_logger()
 
 
-def _nobody(_line: str) -> None:
-    """Where nobody reads what is announced."""
+def _ignore(_line: str) -> None:
+    """For callers to whom nobody listens."""
 
 
-class Holding:
-    """One process's claim on one bot. Leases run in real time, whatever clock the bot follows (docs/adr/0004, 0013)."""
+class LeaseKeeper:
+    """Acquires, renews and releases the lease of this process on one bot.
+
+    Leases run in real time, whatever clock the bot follows (docs/adr/0004, 0013).
+    """
 
     def __init__(
         self,
@@ -37,7 +40,7 @@ class Holding:
         patience: float = stored_leases.LIFE.total_seconds(),
         seen: Vitals | None = None,
     ) -> None:
-        """`patience`: seconds after which a lease that is not renewed has ended, whatever its date."""
+        """`patience`: seconds after which a lease that is not renewed has expired, whatever its date."""
         self._database, self._bot_id, self._patience = database, bot_id, patience
         self._seen = seen or Vitals(bot_id)
         self._name = stored_leases.lease_name(bot_id)
@@ -48,13 +51,13 @@ class Holding:
         self._released = False
         self.lost = asyncio.Event()
 
-    async def acquire(self, announce: Callable[[str], None] = _nobody) -> None:
+    async def acquire(self, announce: Callable[[str], None] = _ignore) -> None:
         """Waits until the lease is ours, also while the database is away; `announce` prints a line that says so."""
-        told = None
+        announced = None
         while not await self._try_patiently():
-            if told is not self._seen.locked_out:
-                told = self._seen.locked_out
-                if told:
+            if announced is not self._seen.locked_out:
+                announced = self._seen.locked_out
+                if announced:
                     announce(say("run.locked_out"))
                 else:
                     log.info("standing by: another process serves this bot")
@@ -71,7 +74,7 @@ class Holding:
                 log.error("lease cannot be renewed", error=str(error))
 
     async def release(self) -> None:
-        """Lets go for good; where the database is away, the lease runs out by itself."""
+        """Gives the lease back for good; if the database is away, it expires by itself."""
         self._released = True  # one that still waits to be renewed must not be taken again
         try:
             await self._database.run(lambda s: stored_leases.release(self._work(s), self._name, self._holder))
@@ -80,7 +83,7 @@ class Holding:
 
     async def _try_patiently(self) -> bool:
         try:
-            held = await self._try()
+            held = await self.try_once()
         except AWAY as error:
             self._seen.locked_out = True
             log.error("lease cannot be taken", error=str(error))
@@ -88,7 +91,7 @@ class Holding:
         self._seen.locked_out = False
         return held
 
-    async def _try(self) -> bool:
+    async def try_once(self) -> bool:
         return await self._database.run(self._hold)
 
     def _hold(self, session: Session) -> bool:

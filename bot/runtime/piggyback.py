@@ -1,7 +1,7 @@
-"""Small jobs that are due every few seconds and ride along with a transaction that is made anyway.
+"""Piggybacking: small jobs that are due every few seconds are run in a transaction that takes place anyway.
 
 What a transaction costs hardly depends on how much is in it. With forty bots a third of all transactions of a busy
-machine were beats and renewed leases, most of which find nothing to do.
+machine were heartbeats and lease renewals, most of which find nothing to do.
 """
 
 import asyncio
@@ -14,60 +14,60 @@ from storage.session import Session
 
 T = TypeVar("T")
 
-PATIENCE = 0.8  # seconds; a little longer than batches are apart in a busy process
+MOST_WAITED = 0.8  # seconds; a little longer than the interval of batches in a busy process
 
 
 @dataclass(frozen=True)
-class Done(Generic[T]):
-    """What a job came to."""
+class PiggybackResult(Generic[T]):
+    """What a job returned."""
 
     value: T
 
 
 @dataclass(eq=False)
-class Rider:
-    """A job, and what it came to; nothing where nobody has done it."""
+class PiggybackJob:
+    """A job, and its result; none as long as no transaction that ran it has been committed."""
 
     job: Callable[[Session], Any]
-    came: Done[Any] | None = None
-    out: asyncio.Event = field(default_factory=asyncio.Event)
+    result: PiggybackResult[Any] | None = None
+    finished: asyncio.Event = field(default_factory=asyncio.Event)
 
 
-class Riders:
-    """Those of one bot that wait for a transaction."""
+class PiggybackQueue:
+    """The jobs of one bot that wait for a transaction."""
 
-    def __init__(self, patience: float = PATIENCE) -> None:
-        self._patience = patience
-        self._waiting: list[Rider] = []
+    def __init__(self, most_waited: float = MOST_WAITED) -> None:
+        self._most_waited = most_waited
+        self._waiting: list[PiggybackJob] = []
 
-    async def ride(self, job: Callable[[Session], T]) -> Done[T] | None:
-        """Waits for a transaction that takes `job` along, and then for its end.
+    async def run(self, job: Callable[[Session], T]) -> PiggybackResult[T] | None:
+        """Waits until a transaction takes `job` in, and then for its end.
 
-        None: there was none, or it failed; nothing has been done.
+        None: there was no transaction, or it failed; nothing has been done.
         """
-        rider = Rider(job)
-        self._waiting.append(rider)
+        queued = PiggybackJob(job)
+        self._waiting.append(queued)
         try:
             with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(self._patience):
-                    await rider.out.wait()
+                async with asyncio.timeout(self._most_waited):
+                    await queued.finished.wait()
         finally:
-            left_behind = rider in self._waiting
-            if left_behind:
-                self._waiting.remove(rider)
-        if not left_behind:
-            await rider.out.wait()
-        return rider.came
+            still_waiting = queued in self._waiting
+            if still_waiting:
+                self._waiting.remove(queued)
+        if not still_waiting:
+            await queued.finished.wait()
+        return queued.result
 
-    def board(self) -> Sequence[Rider]:
-        """All that wait. Whoever takes them lets them out."""
-        boarded, self._waiting = self._waiting, []
-        return boarded
+    def take_all(self) -> Sequence[PiggybackJob]:
+        """All that wait. The caller must `finish` them."""
+        taken, self._waiting = self._waiting, []
+        return taken
 
 
-def let_out(riders: Sequence[Rider], came: Sequence[Any] = ()) -> None:
-    """`came`: what became of each, once it is committed; nothing where the transaction failed."""
-    for rider, value in zip(riders, came, strict=False):
-        rider.came = Done(value)
-    for rider in riders:
-        rider.out.set()
+def finish(jobs: Sequence[PiggybackJob], results: Sequence[Any] = ()) -> None:
+    """`results`: what each job returned, once that is committed; empty if the transaction failed."""
+    for job, value in zip(jobs, results, strict=False):
+        job.result = PiggybackResult(value)
+    for job in jobs:
+        job.finished.set()

@@ -11,8 +11,9 @@ from sqlalchemy.exc import IntegrityError
 from bot.clock import stopwatch
 from bot.metrics import Link, Vitals
 from bot.platforms.telegram import PlatformAwayError, PollConflictError, TelegramBot, TokenRefusedError
-from bot.runtime.batch_interval import BATCHES_MOST_APART, MOST_TOGETHER, Spacing
-from bot.runtime.intake import Intake, Update
+from bot.runtime.batch_interval import LARGEST_BATCH, LONGEST_BATCH_INTERVAL, BatchInterval
+from bot.runtime.intake import Intake
+from bot.runtime.updates import Update
 from storage.database import AWAY
 
 PAUSES = (1, 2, 5, 10, 30)  # seconds between tries while the platform or the database is away
@@ -40,7 +41,7 @@ class Poller:
         self._bot, self._intake, self._taken = bot, intake, taken
         self._seen = seen or Vitals(bot.identity.id)
         self._offset: int | None = None
-        self._spacing = Spacing(0.0, BATCHES_MOST_APART)
+        self._interval = BatchInterval(0.0, LONGEST_BATCH_INTERVAL)
         self._conflicts: deque[float] = deque(maxlen=SHARED_AFTER)
         self.caught_up = asyncio.Event()
 
@@ -55,7 +56,7 @@ class Poller:
         failures = 0
         while True:
             try:
-                await asyncio.sleep(self._spacing.pause())
+                await asyncio.sleep(self._interval.pause())
                 await self._try()
                 failures = 0
             except (PlatformAwayError, PollConflictError, TokenRefusedError, IntegrityError, *AWAY) as error:
@@ -91,9 +92,9 @@ class Poller:
         updates = [update for raw in came if (update := self._understood(raw))]
         if not updates:
             raise PlatformAwayError("getUpdates brought nothing that is an update")
-        self._spacing.begin()
+        self._interval.begin()
         await self._intake.take(updates)
-        self._spacing.end(full=len(came) >= MOST_TOGETHER)
+        self._interval.end(full=len(came) >= LARGEST_BATCH)
         self._taken()
         self._confirm_with(updates[-1].incoming.update_id + 1)
 

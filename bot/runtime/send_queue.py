@@ -1,7 +1,7 @@
-"""Messages that have been claimed and wait for room in the pace: each leaves at the instant at which there is some.
+"""Messages that have been claimed and wait until the rate limits have room: each is sent at that instant.
 
-Meanwhile more can be claimed. Were they waited for, one claim after the other, what had no room at one of them would
-leave places idle until the next; with a thousand reports a second a third of the places did.
+Meanwhile more can be claimed. If each claim waited for the messages of the one before, every message without room would
+leave capacity unused until the next claim; at a thousand reports a second that was a third of the capacity.
 """
 
 import asyncio
@@ -17,15 +17,15 @@ log = structlog.get_logger()
 
 
 @dataclass(frozen=True)
-class Departure:
-    """A message that goes `until` then, by the stopwatch, or is put back."""
+class QueuedParcel:
+    """A message that is sent by `deadline`, by the stopwatch, or is put back."""
 
     parcel: Parcel
-    until: float
+    deadline: float
 
 
-class Departures:
-    """Those of one bot, by lane, and in each lane in the order in which they were claimed."""
+class SendQueue:
+    """The claimed messages of one bot, by lane, and within each lane in the order in which they were claimed."""
 
     def __init__(
         self,
@@ -33,35 +33,35 @@ class Departures:
         start: Callable[[Parcel], None],
         put_back: Callable[[Sequence[int]], Awaitable[None]],
     ) -> None:
-        """`pause`: seconds until there is room for it. `put_back` gets ids in the outbox."""
+        """`pause`: seconds until there is room for a message. `put_back` gets ids in the outbox."""
         self._pause, self._start, self._put_back = pause, start, put_back
-        self._waiting: list[Departure] = []
-        self._late: list[Departure] = []  # being put back
+        self._waiting: list[QueuedParcel] = []
+        self._overdue: list[QueuedParcel] = []  # being put back
         self._task: asyncio.Task[None] | None = None
 
     @property
     def parcels(self) -> list[Parcel]:
-        """All that have been claimed and have not left."""
-        return [one.parcel for one in (*self._waiting, *self._late)]
+        """All that have been claimed and whose sending has not started."""
+        return [one.parcel for one in (*self._waiting, *self._overdue)]
 
     def add(self, parcels: Sequence[Parcel], within: float) -> None:
-        """What there is room for leaves at once, what finds none in so many seconds is put back."""
-        until = stopwatch() + within
-        added = [*self._waiting, *(Departure(parcel, until) for parcel in parcels)]
+        """Starts at once what there is room for; what finds none within so many seconds is put back."""
+        deadline = stopwatch() + within
+        added = [*self._waiting, *(QueuedParcel(parcel, deadline) for parcel in parcels)]
         self._waiting = sorted(added, key=lambda one: one.parcel.lane)
         self._start_some()
         if self._waiting and self._task is None:
             self._task = asyncio.create_task(self._start_all())
 
-    async def gone(self) -> None:
-        """Waits until none waits."""
+    async def wait_until_empty(self) -> None:
         if self._task is not None:
             await asyncio.wait({self._task})
 
     def _start_some(self) -> float:
         """Starts what there is room for; returns the seconds until there is more."""
         while self._waiting:
-            # Where the first has no room, none has: what goes in bulk has places of its own, and stands last.
+            # If there is no room for the first, there is none for the rest: bulk messages have a limit of their own,
+            # and stand last.
             if (pause := self._pause(self._waiting[0].parcel)) > 0:
                 return pause
             self._start(self._waiting.pop(0).parcel)
@@ -77,13 +77,13 @@ class Departures:
 
     async def _wait(self, pause: float) -> None:
         latest = stopwatch() + pause
-        self._late = [one for one in self._waiting if one.until < latest]
-        self._waiting = [one for one in self._waiting if one.until >= latest]
-        if not self._late:
+        self._overdue = [one for one in self._waiting if one.deadline < latest]
+        self._waiting = [one for one in self._waiting if one.deadline >= latest]
+        if not self._overdue:
             await asyncio.sleep(pause)
             return
         try:
-            await self._put_back([one.parcel.outbox_id for one in self._late])
+            await self._put_back([one.parcel.outbox_id for one in self._overdue])
         except Exception:  # the next start of the program settles them
             log.exception("messages that found no room cannot be put back")
-        self._late = []
+        self._overdue = []

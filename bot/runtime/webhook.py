@@ -6,14 +6,14 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from bot.runtime.batch_interval import BATCHES_MOST_APART, MOST_TOGETHER, Spacing
+from bot.runtime.batch_interval import LARGEST_BATCH, LONGEST_BATCH_INTERVAL, BatchInterval
 from bot.web.server import open_door, served
 
 LOOK_AGAIN = 0.5  # seconds between looks at what still waits on the platform's side
 LOOK_SELDOM = 30.0
 # Seconds between the beginnings of two batches. Alone an update costs fifteen times what it costs among a hundred, so
 # where they come thick and fast each waits a moment for the others; the first after a pause never waits.
-BATCHES_APART = 0.2
+BATCH_INTERVAL = 0.2
 
 Raw = Mapping[str, Any]
 Update = TypeVar("Update")
@@ -30,29 +30,29 @@ class Listening:
     secret: str
 
 
-class Gathering(Generic[Update]):
-    """Makes one commit of what the platform pushes side by side: all that comes while one batch is being written, and
-    until a while after it was begun, makes up the next. Keeps the order of arrival."""
+class UpdateBatcher(Generic[Update]):
+    """Commits what the platform pushes concurrently in batches: all that comes while one is being written, and until
+    the batch interval has passed, makes up the next. Keeps the order of arrival."""
 
     def __init__(self, take: TakeAll[Update]) -> None:
         self._take = take
         self._waiting: list[tuple[Update, asyncio.Future[None]]] = []
-        self._one_by_one = asyncio.Lock()
-        self._spacing = Spacing(BATCHES_APART, BATCHES_MOST_APART)
+        self._lock = asyncio.Lock()
+        self._interval = BatchInterval(BATCH_INTERVAL, LONGEST_BATCH_INTERVAL)
 
     async def take(self, update: Update) -> None:
         """Returns once the update is stored; raises what the batch it went with raised."""
         stored: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.append((update, stored))
-        async with self._one_by_one:
+        async with self._lock:
             if not stored.done():
-                await asyncio.sleep(self._spacing.pause())
+                await asyncio.sleep(self._interval.pause())
                 await self._take_waiting()
         await stored
 
     async def _take_waiting(self) -> None:
-        self._spacing.begin()
-        batch, self._waiting = self._waiting[:MOST_TOGETHER], self._waiting[MOST_TOGETHER:]
+        self._interval.begin()
+        batch, self._waiting = self._waiting[:LARGEST_BATCH], self._waiting[LARGEST_BATCH:]
         try:
             await self._take([update for update, _ in batch])
         except Exception as error:
@@ -62,7 +62,7 @@ class Gathering(Generic[Update]):
             for _, stored in batch:
                 stored.set_result(None)
         finally:
-            self._spacing.end(full=len(batch) == MOST_TOGETHER)
+            self._interval.end(full=len(batch) == LARGEST_BATCH)
 
 
 class Receiver(Generic[Update]):
@@ -78,7 +78,7 @@ class Receiver(Generic[Update]):
     ) -> None:
         self._listening, self._pending = listening, pending
         self._understand, self._taken = understand, taken
-        self._gathering = Gathering(take)
+        self._batcher = UpdateBatcher(take)
         self._door: socket.socket | None = None
         self.caught_up = asyncio.Event()
 
@@ -101,7 +101,7 @@ class Receiver(Generic[Update]):
             await serving
 
     async def _receive(self, raw: Raw) -> None:
-        await self._gathering.take(self._understand(raw))
+        await self._batcher.take(self._understand(raw))
         self._taken()
 
     async def _catch_up(self) -> None:

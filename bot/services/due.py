@@ -6,21 +6,24 @@ ids, so that one that cannot even be read is found the same way. See docs/adr/00
 """
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
 from datetime import timedelta
+from typing import TypeVar
 
 from bot.domain.text.display import failure
 from bot.phrases import say
 from bot.services import outbox
 from storage.database import AWAY
-from storage.prefetched import Ahead
 from storage.queries import due as stored_due
+from storage.queries import prefetch as stored_prefetch
 from storage.queries.due import DATED, Dated
-from storage.tables import MusterRule, Rota, Schedule, Setback
-from storage.work import Tally, Work
+from storage.tables import Leave, Muster, MusterRule, PlanRun, Rota, Schedule, Setback, Shift
+from storage.work import Work
 
 Act = Callable[[Work, Sequence[int]], None]
 Kind = Dated | type[Schedule] | type[Rota] | type[MusterRule]
+DatedRow = TypeVar("DatedRow", Shift, Muster, Leave, PlanRun)
+OpenRow = TypeVar("OpenRow", Schedule, Rota, MusterRule)
+Row = TypeVar("Row", Shift, Muster, Leave, PlanRun, Schedule, Rota, MusterRule)
 
 BATCH = 1000
 # Soon at first, for what comes right by itself; at most half an hour, so that a mended program soon makes up for it.
@@ -45,12 +48,32 @@ def act_on(work: Work, table: Kind, row_ids: Sequence[int], act: Act) -> None:
     _attempt(work, table, ready, act)
 
 
+def act_on_each(work: Work, table: type[DatedRow], act_one: Callable[[Work, DatedRow], None]) -> None:
+    """`act_on_due`, one row after the other."""
+    act_on_due(work, table, _one_by_one(table, act_one))
+
+
+def act_on_each_of(
+    work: Work, table: type[OpenRow], row_ids: Sequence[int], act_one: Callable[[Work, OpenRow], None]
+) -> None:
+    """`act_on`, one row after the other."""
+    act_on(work, table, row_ids, _one_by_one(table, act_one))
+
+
+def _one_by_one(table: type[Row], act_one: Callable[[Work, Row], None]) -> Act:
+    def act(work: Work, row_ids: Sequence[int]) -> None:
+        for row_id in row_ids:
+            act_one(work, work.session.get_one(table, row_id))
+
+    return act
+
+
 def _attempt(work: Work, table: Kind, row_ids: Sequence[int], act: Act) -> None:
     if not row_ids:
         return
-    work.ahead.idle.clear()  # one thing done may make another due
+    stored_due.forget_idle(work)  # one thing done may make another due
     # What a failed try has read ahead or counted must not outlive it.
-    own = replace(work, ahead=Ahead(), did=Tally())
+    own = stored_prefetch.cleared(work)
     try:
         with work.session.begin_nested():
             act(own, row_ids)

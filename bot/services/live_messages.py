@@ -55,25 +55,10 @@ def open_in(work: Work, place: Place, message: Live, kind: Kind, *, again: bool 
     if live is not None and not again:
         return
     if live is None:
-        live = _new(work, place, message)
+        live = stored_live_messages.add(work, place, message)
     live.message_id, live.text, live.drawn_at = None, "", None
     work.session.flush()
     redraw(work, live, message, kind)
-
-
-def _new(work: Work, place: Place, message: Live) -> LiveMessage:
-    subject, number, part = message.follows
-    live = LiveMessage(
-        bot_id=work.bot_id,
-        subject=subject,
-        subject_id=number,
-        part=part,
-        chat_id=place.chat,
-        thread_id=place.thread or 0,
-    )
-    work.session.add(live)
-    work.ahead.live.pop((subject, number), None)
-    return live
 
 
 def redraw(work: Work, live: LiveMessage, message: Live, kind: Kind, pace: timedelta = PACE) -> None:

@@ -5,8 +5,6 @@ import secrets
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlmodel import col, select
-
 from bot.domain.messaging.throttle import Purpose
 from bot.domain.terms import ROLE_NAMES, Role
 from bot.services import audit, throttle
@@ -70,13 +68,12 @@ def redeem(work: Work, account: Account, code: str) -> Joined | None:
     """
     if throttle.worn_out(work, account.user_id, Purpose.CODE):
         raise Refused("start.too_many_codes")
-    query = select(Invite).where(Invite.bot_id == work.bot_id, Invite.code_hash == digest(code))
-    found = work.session.exec(query).one_or_none()
+    found = stored_members.invite_of(work, digest(code))
     if found is None:
         throttle.verdict(work, account.user_id, Purpose.CODE)
         return None
     unit = work.session.get_one(Unit, found.unit_id)
-    already = _member(work, account, found) is not None
+    already = stored_members.standing_membership(work, account.id, found.unit_id, found.role) is not None
     usable = found.used_at is None and found.expires_at > work.now
     if already and not (usable and found.person_id):
         raise Refused("start.already", unit=unit.name, role=ROLE_NAMES[found.role])
@@ -92,25 +89,12 @@ def redeem(work: Work, account: Account, code: str) -> Joined | None:
 
 def _bind(work: Work, account: Account, found: Invite) -> None:
     """A membership that ended before is taken up again; its row stands for the same duty."""
-    query = select(Member).where(
-        Member.account_id == account.id, Member.unit_id == found.unit_id, Member.role == found.role
-    )
-    member = work.session.exec(query).one_or_none()
+    member = stored_members.membership(work, account.id, found.unit_id, found.role)
     if member is None:
         member = Member(account_id=account.id, unit_id=found.unit_id, role=found.role, since=work.now)
         work.session.add(member)
     member.since, member.ended_at = work.now, None
-    work.ahead.memberships.pop(account.id, None)
-
-
-def _member(work: Work, account: Account, found: Invite) -> Member | None:
-    query = select(Member).where(
-        Member.account_id == account.id,
-        Member.unit_id == found.unit_id,
-        Member.role == found.role,
-        col(Member.ended_at).is_(None),
-    )
-    return work.session.exec(query).one_or_none()
+    stored_members.forget_memberships(work, account.id)
 
 
 def needs_first_admin(work: Work) -> bool:
@@ -129,7 +113,11 @@ def link(work: Work, account: Account, person_id: int | None) -> DutyPerson | No
     """
     if person_id is None and stored_rota.person_of(work, account) is not None:
         return None
-    person = work.session.get(DutyPerson, person_id) if person_id else _namesake(work, account)
+    person = (
+        work.session.get(DutyPerson, person_id)
+        if person_id
+        else stored_rota.unlinked_person(work, account.name.strip())
+    )
     if person is None or person.account_id == account.id:
         return None
     for other in stored_rota.people_of(work, account):
@@ -140,13 +128,3 @@ def link(work: Work, account: Account, person_id: int | None) -> DutyPerson | No
     for held in stored_shifts.coming_of(work, person.id):
         notices.tell_late(work, held.rota, held.shift, held)
     return person
-
-
-def _namesake(work: Work, account: Account) -> DutyPerson | None:
-    query = select(DutyPerson).where(
-        DutyPerson.bot_id == work.bot_id,
-        DutyPerson.name == account.name.strip(),
-        col(DutyPerson.account_id).is_(None),
-        col(DutyPerson.closed_at).is_(None),
-    )
-    return work.session.exec(query).one_or_none()

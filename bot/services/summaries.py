@@ -2,8 +2,6 @@
 
 from collections.abc import Collection, Sequence
 
-from sqlmodel import col, select
-
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Send
 from bot.domain.reports.summary import MatterFact, OutageFact, SummaryFacts, UnitFact, changed
@@ -14,11 +12,13 @@ from bot.services import due, outbox
 from bot.services.incidents import contradictions, views
 from bot.services.recipients import targets
 from bot.services.reports import card
+from storage.queries import outages as stored_outages
 from storage.queries import reports as stored_reports
 from storage.queries import rounds as stored_rounds
+from storage.queries import summaries as stored_summaries
 from storage.queries.directory import directory
 from storage.queries.rounds import UnitStanding
-from storage.tables import Occurrence, Outage, Report, Round, Schedule, SummaryIssue
+from storage.tables import Round, Schedule, SummaryIssue
 from storage.work import Work
 
 
@@ -77,8 +77,7 @@ def _send(work: Work, round_: Round, text: str) -> None:
 
 
 def _last_facts(work: Work, round_: Round) -> SummaryFacts | None:
-    query = select(SummaryIssue.facts).where(SummaryIssue.round_id == round_.id)
-    facts = work.session.exec(query.order_by(col(SummaryIssue.number).desc()).limit(1)).first()
+    facts = stored_summaries.last_facts(work, round_.id)
     return SummaryFacts.model_validate_json(facts) if facts else None
 
 
@@ -144,23 +143,13 @@ def _matters(work: Work, round_id: int) -> dict[int, list[MatterFact]]:
 
 def _corrected(work: Work, round_id: int) -> frozenset[int]:
     """Occurrences whose state was changed by the unit after it had first reported."""
-    query = (
-        select(Report.occurrence_id, Report.state)
-        .join(Occurrence, col(Occurrence.id) == Report.occurrence_id)
-        .where(Occurrence.round_id == round_id)
-    )
     states: dict[int, set[str]] = {}
-    for occurrence_id, state in work.session.exec(query):
+    for occurrence_id, state in stored_summaries.reported_states(work, round_id):
         states.setdefault(occurrence_id, set()).add(state)
     return frozenset(occurrence_id for occurrence_id, seen in states.items() if len(seen) > 1)
 
 
 def _outages(work: Work, round_: Round) -> tuple[OutageFact, ...]:
     """When the bot was down while this round could be reported."""
-    query = select(Outage).where(
-        Outage.bot_id == work.bot_id,
-        col(Outage.ended_at) > round_.opens_at,
-        col(Outage.began_at) < round_.missing_at,
-    )
-    rows = work.session.exec(query.order_by(col(Outage.began_at))).all()
+    rows = stored_outages.outages_between(work, round_.opens_at, round_.missing_at)
     return tuple(OutageFact(began_at=row.began_at, ended_at=row.ended_at) for row in rows)

@@ -71,6 +71,11 @@ def look(work: Work) -> None:
     work.ahead.idle = {table for table, answer in zip((*DATED, *OPEN), answers, strict=True) if not answer}
 
 
+def forget_idle(work: Work) -> None:
+    """What `look` has found holds no longer."""
+    work.ahead.idle.clear()
+
+
 def calm(work: Work) -> bool:
     """Nothing is due, by what `look` has found."""
     return work.ahead.idle.issuperset(DATED)

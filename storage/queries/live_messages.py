@@ -43,6 +43,20 @@ def at(work: Work, followed: Followed, place: Place) -> LiveMessage | None:
     return work.session.exec(query).one_or_none()
 
 
+def add(work: Work, followed: Followed, place: Place) -> LiveMessage:
+    live = LiveMessage(
+        bot_id=work.bot_id,
+        subject=followed.subject,
+        subject_id=followed.number,
+        part=followed.part,
+        chat_id=place.chat,
+        thread_id=place.thread or 0,
+    )
+    work.session.add(live)
+    work.ahead.live.pop((followed.subject, followed.number), None)
+    return live
+
+
 def remove(work: Work, subject: Subject, number: int) -> None:
     """What they follow will be no more."""
     for live in following(work, subject, number):

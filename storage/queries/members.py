@@ -11,7 +11,7 @@ from bot.domain.terms import Role
 from storage.queries import units
 from storage.queries.directory import directory
 from storage.queries.rota import stood_on
-from storage.tables import Account, Chat, Member, Unit
+from storage.tables import Account, Chat, Invite, Member, Unit
 from storage.work import Work
 
 
@@ -172,3 +172,31 @@ def posts(work: Work) -> Sequence[Post]:
     )
     rows = work.session.exec(query).all()
     return [Post(unit, Role(role), name, disabled is None) for unit, role, name, disabled in rows]
+
+
+def invite_of(work: Work, code_hash: str) -> Invite | None:
+    query = select(Invite).where(Invite.bot_id == work.bot_id, Invite.code_hash == code_hash)
+    return work.session.exec(query).one_or_none()
+
+
+def membership(work: Work, account_id: int, unit_id: int, role: str) -> Member | None:
+    """One account's role at one unit, also where it has ended."""
+    query = select(Member).where(
+        Member.account_id == account_id, Member.unit_id == unit_id, Member.role == role
+    )
+    return work.session.exec(query).one_or_none()
+
+
+def standing_membership(work: Work, account_id: int, unit_id: int, role: str) -> Member | None:
+    query = select(Member).where(
+        Member.account_id == account_id,
+        Member.unit_id == unit_id,
+        Member.role == role,
+        col(Member.ended_at).is_(None),
+    )
+    return work.session.exec(query).one_or_none()
+
+
+def forget_memberships(work: Work, account_id: int) -> None:
+    """To be called when they change: what was read ahead holds no longer."""
+    work.ahead.memberships.pop(account_id, None)

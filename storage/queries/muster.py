@@ -122,3 +122,8 @@ def away(work: Work, muster: Muster) -> bool:
         col(Outage.began_at) < muster.closes_at,
     )
     return work.session.exec(query).first() is not None
+
+
+def all_rules(work: Work) -> Sequence[MusterRule]:
+    """The closed ones, too."""
+    return work.session.exec(select(MusterRule).where(MusterRule.bot_id == work.bot_id)).all()

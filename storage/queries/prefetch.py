@@ -1,6 +1,7 @@
 """Fills `Ahead` for messages that are handled together: three queries for a hundred messages instead of six each."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import bindparam
@@ -14,8 +15,18 @@ from storage.queries.in_list import among
 from storage.queries.live_messages import drawing_key, drawing_key_column
 from storage.queries.rounds import NEAR
 from storage.queries.shifts import LEAVING, leaving, leaving_about
-from storage.tables import Account, Chat, LiveMessage, Member, Occurrence, Outbox, Question, Round, Unit
-from storage.work import Work
+from storage.tables import (
+    Account,
+    Chat,
+    LiveMessage,
+    Member,
+    Occurrence,
+    Outbox,
+    Question,
+    Round,
+    Unit,
+)
+from storage.work import Tally, Work
 
 OPEN = (col(Question.answered_at).is_(None), col(Question.expires_at) > bindparam("now"))
 # Each account with its private chat, whose id is that of the person. Of what is hardly ever there it is only asked
@@ -63,6 +74,11 @@ def read_ahead(
     if times:
         ahead.since, ahead.until = min(times) - NEAR, max(times) + NEAR
         _owed(work, ahead, {unit_id for rows in ahead.memberships.values() for _, unit_id in rows})
+
+
+def cleared(work: Work) -> Work:
+    """The same transaction with nothing read ahead and nothing counted."""
+    return replace(work, ahead=Ahead(), did=Tally())
 
 
 def _accounts(work: Work, ahead: Ahead, user_ids: Collection[int]) -> set[int]:

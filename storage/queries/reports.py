@@ -1,11 +1,22 @@
 """Reports, matters and what hangs on them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import func
 from sqlmodel import col, select
 
-from storage.tables import Account, Attachment, Matter, Occurrence, Question, Report, Unlock
+from bot.domain.terms import ReportState
+from storage.tables import (
+    Account,
+    Attachment,
+    Matter,
+    Occurrence,
+    Question,
+    Report,
+    Round,
+    Unit,
+    Unlock,
+)
 from storage.work import Work
 
 
@@ -125,3 +136,57 @@ def unlock_of(work: Work, unlock_id: int) -> Unlock | None:
         .where(Unlock.id == unlock_id, Account.bot_id == work.bot_id)
     )
     return work.session.exec(query).one_or_none()
+
+
+def open_matters(work: Work, unit_ids: Collection[int]) -> Sequence[tuple[Matter, Round, Unit]]:
+    """The standing matters of these units in rounds that are open or not yet locked, oldest first."""
+    query = (
+        select(Matter, Round, Unit)
+        .join(Occurrence, col(Occurrence.id) == Matter.occurrence_id)
+        .join(Round, col(Round.id) == Occurrence.round_id)
+        .join(Unit, col(Unit.id) == Occurrence.unit_id)
+        .where(
+            Round.bot_id == work.bot_id,
+            Round.opens_at <= work.now,
+            Round.lock_at > work.now,
+            col(Occurrence.unit_id).in_(unit_ids),
+            col(Matter.withdrawn_at).is_(None),
+        )
+        .order_by(col(Matter.sent_at))
+    )
+    return work.session.exec(query).all()
+
+
+def owing_now(work: Work, unit_ids: Collection[int]) -> Sequence[tuple[str, str]]:
+    """(round, unit) by name: which of these units a round still lacks after its due time, until it is locked."""
+    query = (
+        select(Round.label, Unit.name)
+        .join(Occurrence, col(Occurrence.round_id) == Round.id)
+        .join(Unit, col(Unit.id) == Occurrence.unit_id)
+        .where(
+            Round.bot_id == work.bot_id,
+            Round.due_at <= work.now,
+            Round.lock_at > work.now,
+            col(Occurrence.unit_id).in_(unit_ids),
+            col(Occurrence.state).in_((ReportState.AWAITED, ReportState.MISSING)),
+        )
+        .order_by(col(Round.due_at), col(Unit.position))
+    )
+    return work.session.exec(query).all()
+
+
+def undecided_unlocks(work: Work, unit_ids: Collection[int]) -> Sequence[tuple[Unlock, Round, Unit]]:
+    """Requests of these units to be let into a locked round that nobody has decided, oldest first."""
+    query = (
+        select(Unlock, Round, Unit)
+        .join(Occurrence, col(Occurrence.id) == Unlock.occurrence_id)
+        .join(Round, col(Round.id) == Occurrence.round_id)
+        .join(Unit, col(Unit.id) == Occurrence.unit_id)
+        .where(
+            Round.bot_id == work.bot_id,
+            col(Occurrence.unit_id).in_(unit_ids),
+            col(Unlock.decided_at).is_(None),
+        )
+        .order_by(col(Unlock.asked_at))
+    )
+    return work.session.exec(query).all()

@@ -9,6 +9,7 @@ from sqlmodel import col, select
 
 from bot.domain.terms import DutyPost
 from storage.queries import units
+from storage.session import Session
 from storage.tables import Account, Assignment, DutyPerson, Member, Rota, Shift
 from storage.work import Work
 
@@ -227,3 +228,20 @@ def has_rota(work: Work, unit_id: int) -> bool:
 
 def account_of(work: Work, person: DutyPerson) -> Account | None:
     return work.session.get(Account, person.account_id) if person.account_id else None
+
+
+def unlinked_person(work: Work, name: str) -> DutyPerson | None:
+    """The person on the staff of this very name whose account is not known."""
+    query = select(DutyPerson).where(
+        DutyPerson.bot_id == work.bot_id,
+        DutyPerson.name == name,
+        col(DutyPerson.account_id).is_(None),
+        col(DutyPerson.closed_at).is_(None),
+    )
+    return work.session.exec(query).one_or_none()
+
+
+def rota_behind(session: Session, secret: str) -> Rota | None:
+    """The rota whose calendar has this secret in its address, of whichever bot."""
+    query = select(Rota).where(Rota.secret == secret, col(Rota.closed_at).is_(None))
+    return session.exec(query).one_or_none()

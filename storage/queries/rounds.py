@@ -3,17 +3,19 @@
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
 from sqlalchemy import bindparam
 from sqlmodel import col, func, select
 
+from bot.domain.messaging.messages import Subject
 from bot.domain.reports.round_match import RoundSlot
 from bot.domain.reports.schedule import SchedulePlan
 from bot.domain.terms import Punctuality, ReportState
-from storage.tables import Occurrence, Round, Schedule, Unit
+from storage.queries import live_messages
+from storage.tables import Excuse, Occurrence, Report, Round, Schedule, Unit
 from storage.work import Work
 
 # Messages are matched against rounds that are due within this span of them.
@@ -183,3 +185,86 @@ def rounds_with_schedules(work: Work, ids: Collection[int]) -> Sequence[tuple[Ro
 
 def open_schedules(work: Work) -> Sequence[Schedule]:
     return work.session.exec(OPEN, params={"bot": work.bot_id}).all()
+
+
+def open_rounds(work: Work) -> Sequence[tuple[Round, Schedule]]:
+    """The rounds that can be reported now, the earliest due first."""
+    query = (
+        select(Round, Schedule)
+        .join(Schedule, col(Schedule.id) == Round.schedule_id)
+        .where(Round.bot_id == work.bot_id, Round.opens_at <= work.now, Round.lock_at >= work.now)
+        .order_by(col(Round.due_at))
+    )
+    return work.session.exec(query).all()
+
+
+def next_label(work: Work, unit_ids: Collection[int]) -> str | None:
+    """What the next round that opens for one of these units is called."""
+    query = (
+        select(Round.label)
+        .join(Occurrence, col(Occurrence.round_id) == Round.id)
+        .where(Round.bot_id == work.bot_id, Round.opens_at > work.now, col(Occurrence.unit_id).in_(unit_ids))
+        .order_by(col(Round.due_at))
+        .limit(1)
+    )
+    return work.session.exec(query).first()
+
+
+def round_exists(work: Work, schedule_id: int, due_at: datetime) -> bool:
+    query = select(Round.id).where(Round.schedule_id == schedule_id, Round.due_at == due_at)
+    return work.session.exec(query).first() is not None
+
+
+def unopened(work: Work, schedule_id: int) -> Sequence[Round]:
+    """The rounds of a schedule that open later than now, the earliest due first."""
+    query = select(Round).where(Round.schedule_id == schedule_id, col(Round.opens_at) > work.now)
+    return work.session.exec(query.order_by(col(Round.due_at))).all()
+
+
+def has_reports(work: Work, round_id: int) -> bool:
+    query = (
+        select(Report.id)
+        .join(Occurrence, col(Occurrence.id) == Report.occurrence_id)
+        .where(Occurrence.round_id == round_id)
+    )
+    return work.session.exec(query.limit(1)).first() is not None
+
+
+def remove_round(work: Work, round_: Round) -> None:
+    """Takes away a round, with what is owed in it and what follows it."""
+    for occurrence in work.session.exec(select(Occurrence).where(Occurrence.round_id == round_.id)).all():
+        work.session.delete(occurrence)
+    live_messages.remove(work, Subject.ROUND, round_.id)
+    work.session.flush()
+    work.session.delete(round_)
+
+
+def excuses_of(work: Work, unit_ids: Collection[int]) -> Sequence[Excuse]:
+    return work.session.exec(select(Excuse).where(col(Excuse.unit_id).in_(unit_ids))).all()
+
+
+def excuses_between(work: Work, unit_ids: Collection[int], first: date, last: date) -> Sequence[Excuse]:
+    """Those that touch the span of days (both included)."""
+    query = select(Excuse).where(
+        col(Excuse.unit_id).in_(unit_ids),
+        col(Excuse.first_day) <= last,
+        col(Excuse.last_day) >= first,
+    )
+    return work.session.exec(query).all()
+
+
+def coming_in_state(
+    work: Work, unit_id: int, first: date, last: date, state: ReportState
+) -> Sequence[Occurrence]:
+    """The unit's occurrences on those days that are not due yet and stand in this state."""
+    query = (
+        select(Occurrence)
+        .join(Round, col(Round.id) == Occurrence.round_id)
+        .where(
+            Occurrence.unit_id == unit_id,
+            Occurrence.state == state,
+            Occurrence.due_at > work.now,
+            col(Round.day).between(first, last),
+        )
+    )
+    return work.session.exec(query).all()

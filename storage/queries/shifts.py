@@ -11,7 +11,7 @@ from sqlmodel import col, select
 from bot.domain.rota.exchange import Stretch
 from bot.domain.rota.spans import NOTE_LEAD, NOTE_LIFE
 from bot.domain.terms import DutyPost
-from storage.tables import Account, Assignment, DutyPerson, Rota, Shift, Swap
+from storage.tables import Account, Assignment, DutyPerson, Handover, Rota, Shift, Swap
 from storage.work import Work
 
 HANDOVER_REACH = timedelta(days=7)  # an earlier shift has nothing to hand over any more
@@ -221,3 +221,14 @@ def to_its_end(work: Work, shift: Shift) -> list[Held]:
 
 def who(held: Held) -> tuple[int, DutyPost]:
     return held.part.person_id, held.part.post
+
+
+def leaving_shift(work: Work, account_id: int) -> int | None:
+    """The shift of this account that ends about now."""
+    if work.ahead.leaving is None:
+        work.ahead.leaving = leaving(work)
+    return work.ahead.leaving.get(account_id)
+
+
+def handover_of(work: Work, shift_id: int) -> Handover | None:
+    return work.session.exec(select(Handover).where(Handover.shift_id == shift_id)).one_or_none()

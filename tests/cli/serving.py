@@ -5,7 +5,7 @@ from contextlib import closing, contextmanager
 
 from anyio.from_thread import start_blocking_portal
 
-from bot.runtime.lease import Holding
+from bot.runtime.lease import LeaseKeeper
 from storage.database import Database
 
 
@@ -13,11 +13,11 @@ from storage.database import Database
 def served(url: str, bot_id: int) -> Iterator[None]:
     """Beside the test and not in its event loop, which stands still while it waits for a command."""
     with closing(Database(url, bot_id)) as database, start_blocking_portal() as beside:
-        holding = Holding(database, bot_id)
-        beside.call(holding.acquire)
-        kept = beside.start_task_soon(holding.keep, database.run)
+        lease = LeaseKeeper(database, bot_id)
+        beside.call(lease.acquire)
+        kept = beside.start_task_soon(lease.keep, database.run)
         try:
             yield
         finally:
             kept.cancel()
-            beside.call(holding.release)
+            beside.call(lease.release)

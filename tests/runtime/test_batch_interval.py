@@ -1,7 +1,7 @@
 """Transactions begin further apart in a busy process; the first after a pause never waits."""
 
 from bot.clock import stopwatch
-from bot.runtime.batch_interval import BUSY, QUIET, Load, Spacing
+from bot.runtime.batch_interval import BUSY, QUIET, BatchInterval, Load
 
 LEAST, MOST = 0.05, 0.4
 
@@ -18,14 +18,14 @@ class Known(Load):
 
 
 def apart(share: float, *, full: bool = False) -> float:
-    spacing = Spacing(LEAST, MOST, Known(share))
-    spacing.begin()
-    spacing.end(full=full)
-    return spacing.apart
+    interval = BatchInterval(LEAST, MOST, Known(share))
+    interval.begin()
+    interval.end(full=full)
+    return interval.seconds
 
 
 def test_the_first_never_waits() -> None:
-    assert Spacing(LEAST, MOST, Known(1.0)).pause() == 0.0
+    assert BatchInterval(LEAST, MOST, Known(1.0)).pause() == 0.0
 
 
 def test_the_busier_the_process_the_further_apart() -> None:

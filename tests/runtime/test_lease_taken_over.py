@@ -6,12 +6,13 @@ from datetime import timedelta
 
 import pytest
 
-from bot.app import App, ProcessSettings, TakenOverError
+from bot.app import App, ProcessSettings
 from bot.clock import SystemClock
 from bot.demo.program import CONNECTED
 from bot.domain.time.days import Calendar
 from bot.platforms.telegram import TelegramBot
 from bot.runtime import lease
+from bot.runtime.process import TakenOverError
 from bot.sandbox.client import Sandbox
 from bot.sandbox.running import running
 from storage.database import Database

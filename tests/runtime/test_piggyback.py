@@ -1,4 +1,4 @@
-"""What is done every few seconds goes along with somebody else's transaction, and neither can harm the other."""
+"""What is done every few seconds is piggybacked on somebody else's transaction, and neither can harm the other."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -15,8 +15,7 @@ from bot.domain.messaging.messages import ChatKind
 from bot.domain.time.days import Calendar
 from bot.platforms.telegram import TelegramBot
 from bot.runtime.heartbeat import HeartbeatTimer
-from bot.runtime.piggyback import Riders
-from bot.runtime.sender import Delivery
+from bot.runtime.sender import OutboxSender
 from storage.database import Database
 from storage.queries import chats as stored_chats
 from storage.session import Session
@@ -38,15 +37,15 @@ def database(databases: Databases) -> Iterator[Database]:
 
 
 @pytest.fixture
-async def delivery(database: Database) -> AsyncIterator[Delivery]:
+async def sender(database: Database) -> AsyncIterator[OutboxSender]:
     """Of a busy process in which a batch has come just now."""
     with serving() as server:
         bot = TelegramBot(TOKEN, server.url)
         await bot.open()
-        made = Delivery(database, FollowedClock(NOW), bot)
-        made._riders = Riders(LONG)
-        await made.along(lambda _session: None)
-        made._spacing.crowded = 1.0
+        made = OutboxSender(database, FollowedClock(NOW), bot)
+        made._piggyback._most_waited = LONG
+        await made.transact(lambda _session: None)
+        made._interval.load_factor = 1.0
         try:
             yield made
         finally:
@@ -55,7 +54,7 @@ async def delivery(database: Database) -> AsyncIterator[Delivery]:
 
 
 @pytest.fixture
-def commits(database: Database, delivery: Delivery) -> list[object]:
+def commits(database: Database, sender: OutboxSender) -> list[object]:
     """One for each transaction from now on."""
     made: list[object] = []
     event.listen(database.engine, "commit", made.append)
@@ -91,77 +90,79 @@ def titles(database: Database) -> list[str]:
         return [chat.title for chat in found if chat is not None]
 
 
-async def waiting(delivery: Delivery, count: int = 1) -> None:
-    while len(delivery._riders._waiting) < count:  # noqa: ASYNC110  (what changes is another task)
+async def waiting(sender: OutboxSender, count: int = 1) -> None:
+    while len(sender._piggyback._waiting) < count:  # noqa: ASYNC110  (what changes is another task)
         await asyncio.sleep(0)
 
 
 async def test_it_goes_along_with_the_next_batch(
-    database: Database, delivery: Delivery, commits: list[object]
+    database: Database, sender: OutboxSender, commits: list[object]
 ) -> None:
-    riding = asyncio.create_task(delivery.ride(note("ridden", 8)))
-    await waiting(delivery)
-    assert await delivery.along(note("batch", 7)) == "batch"
-    assert await riding == "ridden"
+    waits = asyncio.create_task(sender.piggyback(note("piggybacked", 8)))
+    await waiting(sender)
+    assert await sender.transact(note("batch", 7)) == "batch"
+    assert await waits == "piggybacked"
     assert len(commits) == 1
-    assert titles(database) == ["batch", "ridden"]
+    assert titles(database) == ["batch", "piggybacked"]
 
 
 async def test_it_goes_by_itself_where_no_batch_comes(
-    database: Database, delivery: Delivery, commits: list[object]
+    database: Database, sender: OutboxSender, commits: list[object]
 ) -> None:
-    delivery._riders = Riders(0.01)
-    assert await delivery.ride(note("ridden", 8)) == "ridden"
+    sender._piggyback._most_waited = 0.01
+    assert await sender.piggyback(note("piggybacked", 8)) == "piggybacked"
     assert len(commits) == 1
-    assert titles(database) == ["ridden"]
+    assert titles(database) == ["piggybacked"]
 
 
 @pytest.mark.parametrize("still", ["quiet", "no batches"])
-async def test_it_goes_at_once_where_none_is_to_be_expected(delivery: Delivery, still: str) -> None:
+async def test_it_goes_at_once_where_none_is_to_be_expected(sender: OutboxSender, still: str) -> None:
     if still == "quiet":
-        delivery._spacing.crowded = 0.0
+        sender._interval.load_factor = 0.0
     else:
-        delivery._went_along -= LONG
+        sender._last_batch -= LONG
     async with asyncio.timeout(LONG / 2):
-        assert await delivery.ride(note("ridden", 8)) == "ridden"
+        assert await sender.piggyback(note("piggybacked", 8)) == "piggybacked"
 
 
 @pytest.mark.parametrize(("bad", "error"), [(fail, RuntimeError), (break_off, OperationalError)])
 async def test_one_that_fails_does_not_harm_the_batch(
-    database: Database, delivery: Delivery, bad: Job, error: type[Exception]
+    database: Database, sender: OutboxSender, bad: Job, error: type[Exception]
 ) -> None:
-    riding = asyncio.create_task(delivery.ride(bad))
-    other = asyncio.create_task(delivery.ride(note("ridden", 8)))
-    await waiting(delivery, 2)
-    assert await delivery.along(note("batch", 7)) == "batch"
-    assert await other == "ridden"
+    waits = asyncio.create_task(sender.piggyback(bad))
+    other = asyncio.create_task(sender.piggyback(note("piggybacked", 8)))
+    await waiting(sender, 2)
+    assert await sender.transact(note("batch", 7)) == "batch"
+    assert await other == "piggybacked"
     with pytest.raises(error):
-        await riding
-    assert titles(database) == ["batch", "ridden"]
+        await waits
+    assert titles(database) == ["batch", "piggybacked"]
 
 
-async def test_a_batch_that_fails_does_not_harm_it(database: Database, delivery: Delivery) -> None:
-    riding = asyncio.create_task(delivery.ride(note("ridden", 8)))
-    await waiting(delivery)
+async def test_a_batch_that_fails_does_not_harm_it(database: Database, sender: OutboxSender) -> None:
+    waits = asyncio.create_task(sender.piggyback(note("piggybacked", 8)))
+    await waiting(sender)
     with pytest.raises(RuntimeError, match="of the job"):
-        await delivery.along(fail)
-    assert await riding == "ridden"
-    assert titles(database) == ["ridden"]
+        await sender.transact(fail)
+    assert await waits == "piggybacked"
+    assert titles(database) == ["piggybacked"]
 
 
-async def test_whoever_is_cancelled_meanwhile_rides_no_more(database: Database, delivery: Delivery) -> None:
-    riding = asyncio.create_task(delivery.ride(note("ridden", 8)))
-    await waiting(delivery)
-    riding.cancel()
-    await asyncio.wait({riding})
-    await delivery.along(note("batch", 7))
+async def test_whoever_is_cancelled_meanwhile_is_not_piggybacked(
+    database: Database, sender: OutboxSender
+) -> None:
+    waits = asyncio.create_task(sender.piggyback(note("piggybacked", 8)))
+    await waiting(sender)
+    waits.cancel()
+    await asyncio.wait({waits})
+    await sender.transact(note("batch", 7))
     assert titles(database) == ["batch"]
 
 
 @pytest.mark.parametrize(("due", "transactions"), [(False, 1), (True, 2)])
-async def test_a_beat_rides_as_long_as_nothing_is_due(
+async def test_a_beat_is_piggybacked_as_long_as_nothing_is_due(
     database: Database,
-    delivery: Delivery,
+    sender: OutboxSender,
     commits: list[object],
     due: bool,
     transactions: int,
@@ -171,10 +172,10 @@ async def test_a_beat_rides_as_long_as_nothing_is_due(
         founded(database, tmp_path, 1)  # with a round that has to be opened
         commits.clear()
     clock = FollowedClock(NOW)
-    heart = HeartbeatTimer(clock, delivery, bot_id=BOT_ID, calendar=Calendar(), budget=6, zone="UTC")
+    heart = HeartbeatTimer(clock, sender, bot_id=BOT_ID, calendar=Calendar(), budget=6, zone="UTC")
     beating = asyncio.create_task(heart._beat_in_time())
-    await waiting(delivery)
-    await delivery.along(note("batch", 7))
+    await waiting(sender)
+    await sender.transact(note("batch", 7))
     await beating
     assert len(commits) == transactions
     with database.transaction() as session:

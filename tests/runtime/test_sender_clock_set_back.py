@@ -11,8 +11,8 @@ from bot.domain.messaging.messages import Lane, Remind, Send
 from bot.domain.time.days import Calendar
 from bot.platforms.telegram import TelegramBot
 from bot.runtime.heartbeat import BEAT, HeartbeatTimer
-from bot.runtime.lease import Holding
-from bot.runtime.sender import Delivery
+from bot.runtime.lease import LeaseKeeper
+from bot.runtime.sender import OutboxSender
 from bot.services import outages
 from storage.database import Database
 from storage.queries import outbox as stored_outbox
@@ -40,8 +40,8 @@ async def beaten(heart: HeartbeatTimer) -> None:
 async def test_the_heart_goes_on(database: Database) -> None:
     """The scheduler would wait for an hour that has been to come again."""
     clock, bot = SystemClock(), TelegramBot(f"{BOT_ID}:TEST", "http://127.0.0.1:9")
-    delivery = Delivery(database, clock, bot)
-    heart = HeartbeatTimer(clock, delivery, bot_id=BOT_ID, calendar=Calendar(), budget=6, zone="UTC")
+    sender = OutboxSender(database, clock, bot)
+    heart = HeartbeatTimer(clock, sender, bot_id=BOT_ID, calendar=Calendar(), budget=6, zone="UTC")
     heart.start()
     try:
         await beaten(heart)
@@ -77,11 +77,11 @@ def lease(database: Database, holder: str, expires_in: timedelta) -> None:
 
 
 async def test_a_lease_from_the_future_counts_only_while_it_is_renewed(database: Database) -> None:
-    holding = Holding(database, BOT_ID, patience=0.3)
+    keeper = LeaseKeeper(database, BOT_ID, patience=0.3)
     lease(database, "elsewhere:1", HOURS)
-    assert not await holding._try()
+    assert not await keeper.try_once()
     lease(database, "elsewhere:1", HOURS)  # renewed
     began = stopwatch()
-    while not await holding._try():  # noqa: ASYNC110  (what changes is the time)
+    while not await keeper.try_once():  # noqa: ASYNC110  (what changes is the time)
         await asyncio.sleep(0.02)
     assert stopwatch() - began > 0.25

@@ -1,4 +1,4 @@
-"""A transaction that queues messages is a turn of delivery: what it queues leaves with it, whatever goes wrong."""
+"""A transaction that queues messages is a turn of the sender: what it queues is sent with it, whatever goes wrong."""
 
 import asyncio
 import threading
@@ -16,8 +16,8 @@ from bot.clock import Clock, FollowedClock, SystemClock, stopwatch
 from bot.domain.messaging.messages import ChatKind, Lane, Outcome, Send, Sent
 from bot.domain.messaging.rate_limits import BOT_LIMIT
 from bot.platforms.telegram import TelegramBot
-from bot.runtime.batch_interval import BUSY, Spacing
-from bot.runtime.sender import MOST_APART, MOST_APART_ALONG, TURNS_APART, Delivery
+from bot.runtime.batch_interval import BUSY, BatchInterval
+from bot.runtime.sender import LONGEST_INTERVAL, LONGEST_INTERVAL_WITH_BATCHES, TURN_INTERVAL, OutboxSender
 from bot.services.delivery import claim
 from bot.services.delivery.claim import Room
 from bot.services.delivery.settle import Ended
@@ -41,14 +41,14 @@ def database(databases: Databases) -> Iterator[Database]:
 @asynccontextmanager
 async def delivering_to(
     server: Server, database: Database, clock: Clock | None = None
-) -> AsyncIterator[Delivery]:
+) -> AsyncIterator[OutboxSender]:
     bot = TelegramBot(TOKEN, server.url)
     await bot.open()
-    delivery = Delivery(database, clock or FollowedClock(NOW), bot)
+    sender = OutboxSender(database, clock or FollowedClock(NOW), bot)
     try:
-        yield delivery
+        yield sender
     finally:
-        await delivery.stop()
+        await sender.stop()
         await bot.close()
 
 
@@ -75,8 +75,8 @@ async def test_what_is_queued_leaves_at_once_and_one_turn_for_itself_writes_it_d
     database: Database,
 ) -> None:
     with serving() as server:
-        async with delivering_to(server, database) as delivery:
-            assert await delivery.along(lambda session: queue(session, 1, 2)) == 2
+        async with delivering_to(server, database) as sender:
+            assert await sender.transact(lambda session: queue(session, 1, 2)) == 2
             assert states(database) == ["sending", "sending"]
         assert server.tally()["sent"] == 2
     assert states(database) == ["sent", "sent"]
@@ -84,25 +84,29 @@ async def test_what_is_queued_leaves_at_once_and_one_turn_for_itself_writes_it_d
 
 async def test_a_busy_process_leaves_its_turns_to_what_comes_often(database: Database) -> None:
     with serving() as server:
-        async with delivering_to(server, database) as delivery:
-            spacing = delivery._spacing = Spacing(TURNS_APART, MOST_APART, Known(BUSY))
-            for often, apart in [(True, MOST_APART), (True, MOST_APART_ALONG), (False, MOST_APART)]:
-                await delivery.along(queue_nothing, often=often)
-                assert spacing.apart == apart
-            await delivery.along(queue_nothing)
-            assert spacing.apart == MOST_APART_ALONG
-            await delivery._turn()  # for itself: nothing has come
-            assert spacing.apart == MOST_APART
+        async with delivering_to(server, database) as sender:
+            interval = sender._interval = BatchInterval(TURN_INTERVAL, LONGEST_INTERVAL, Known(BUSY))
+            for often, seconds in [
+                (True, LONGEST_INTERVAL),
+                (True, LONGEST_INTERVAL_WITH_BATCHES),
+                (False, LONGEST_INTERVAL),
+            ]:
+                await sender.transact(queue_nothing, often=often)
+                assert interval.seconds == seconds
+            await sender.transact(queue_nothing)
+            assert interval.seconds == LONGEST_INTERVAL_WITH_BATCHES
+            await sender._turn()  # for itself: nothing has come
+            assert interval.seconds == LONGEST_INTERVAL
 
 
 async def test_the_next_transaction_writes_down_what_the_last_ones_messages_came_to(
     database: Database,
 ) -> None:
     with serving() as server:
-        async with delivering_to(server, database) as delivery:
-            await delivery.along(lambda session: queue(session, 1))
-            await asyncio.wait(delivery._under_way.values())
-            await delivery.along(lambda session: queue(session, 2))
+        async with delivering_to(server, database) as sender:
+            await sender.transact(lambda session: queue(session, 1))
+            await asyncio.wait(sender._dispatcher.under_way.values())
+            await sender.transact(lambda session: queue(session, 2))
             assert states(database) == ["sent", "sending"]
 
 
@@ -112,9 +116,9 @@ async def test_a_job_that_fails_writes_nothing_and_tells_its_caller(database: Da
         raise RuntimeError("of the job")
 
     with serving() as server:
-        async with delivering_to(server, database) as delivery:
+        async with delivering_to(server, database) as sender:
             with pytest.raises(RuntimeError, match="of the job"):
-                await delivery.along(fails)
+                await sender.transact(fails)
         assert server.tally()["sent"] == 0
     assert states(database) == []
 
@@ -123,21 +127,22 @@ async def test_a_message_that_nobody_can_compose_keeps_out_neither_the_job_nor_t
     database: Database,
 ) -> None:
     with serving() as server:
-        async with delivering_to(server, database) as delivery:
-            assert await delivery.along(lambda session: queue(session, 1, 2, payload="{}")) == 2
-            await delivery.drain()
+        async with delivering_to(server, database) as sender:
+            assert await sender.transact(lambda session: queue(session, 1, 2, payload="{}")) == 2
+            await sender.drain()
         assert server.tally()["sent"] == 1
     assert states(database)[:2] == ["sent", "failed"]
 
 
 async def test_what_came_of_a_send_is_not_forgotten_where_a_turn_fails(database: Database) -> None:
     with serving() as server:
-        async with delivering_to(server, database) as delivery:
-            await delivery.along(lambda session: queue(session, 1))
-            await asyncio.wait(delivery._under_way.values())
-            delivery._ended[999] = Ended(Sent(outcome=Outcome.SENT))  # of a message that is not there
-            await delivery.along(lambda session: queue(session, 2))
-            await delivery.drain()
+        async with delivering_to(server, database) as sender:
+            await sender.transact(lambda session: queue(session, 1))
+            await asyncio.wait(sender._dispatcher.under_way.values())
+            not_there = 999
+            sender._dispatcher.ended[not_there] = Ended(Sent(outcome=Outcome.SENT))
+            await sender.transact(lambda session: queue(session, 2))
+            await sender.drain()
     assert states(database) == ["sent", "sent"]
 
 
@@ -150,8 +155,8 @@ async def test_whoever_is_cancelled_leaves_nothing_claimed_and_unsent(database: 
         return queue(session, 1)
 
     with serving() as server:
-        async with delivering_to(server, database) as delivery:
-            beat = asyncio.create_task(delivery.along(slow))
+        async with delivering_to(server, database) as sender:
+            beat = asyncio.create_task(sender.transact(slow))
             await asyncio.to_thread(begun.wait)
             beat.cancel()
             with pytest.raises(asyncio.CancelledError):
@@ -166,45 +171,45 @@ async def test_in_a_busy_process_what_will_soon_have_room_leaves_with_the_rest(
     database: Database, crowded: float, state: str
 ) -> None:
     with serving() as server:
-        async with delivering_to(server, database, SystemClock()) as delivery:
-            delivery._spacing.crowded = crowded
-            full_for_300_ms = delivery._clock.now() - timedelta(milliseconds=700)
+        async with delivering_to(server, database, SystemClock()) as sender:
+            sender._interval.load_factor = crowded
+            full_for_300_ms = sender._clock.now() - timedelta(milliseconds=700)
             for _ in range(BOT_LIMIT.count):
-                delivery._pace.bot.left(full_for_300_ms)
-                delivery._pace.bot.answered(full_for_300_ms, full_for_300_ms)
-            await delivery.along(lambda session: queue(session, 1))
+                sender._dispatcher.rate_limits.bot.left(full_for_300_ms)
+                sender._dispatcher.rate_limits.bot.answered(full_for_300_ms, full_for_300_ms)
+            await sender.transact(lambda session: queue(session, 1))
             assert states(database) == [state]
 
 
 async def test_nobody_looks_again_soon_after_another_has(database: Database) -> None:
     with serving() as server:
-        async with delivering_to(server, database) as delivery:
-            await delivery._wait()  # nobody has looked yet
-            await delivery.along(lambda session: queue(session))
-            delivery._look_again = 0.1
-            await delivery._wait()
-            assert stopwatch() >= delivery._looked + delivery._look_again
-            delivery._look_again = 600.0
-            delivery.wake()
-            await delivery._wait()
+        async with delivering_to(server, database) as sender:
+            await sender._wait()  # nobody has looked yet
+            await sender.transact(lambda session: queue(session))
+            sender._look_again = 0.1
+            await sender._wait()
+            assert stopwatch() >= sender._looked + sender._look_again
+            sender._look_again = 600.0
+            sender.wake()
+            await sender._wait()
 
 
 async def test_whoever_waits_for_room_lets_others_work(database: Database) -> None:
     with serving() as server:
-        async with delivering_to(server, database, SystemClock()) as delivery:
-            delivery._look_again = 0.05
-            now = delivery._clock.now()
-            delivery._pace.bot.hold(now + timedelta(seconds=1), now)
-            sending = asyncio.create_task(delivery.run())
-            while not delivery._looked > 0:  # noqa: ASYNC110  (what changes is another task)
+        async with delivering_to(server, database, SystemClock()) as sender:
+            sender._look_again = 0.05
+            now = sender._clock.now()
+            sender._dispatcher.rate_limits.bot.hold(now + timedelta(seconds=1), now)
+            sending = asyncio.create_task(sender.run())
+            while not sender._looked > 0:  # noqa: ASYNC110  (what changes is another task)
                 await asyncio.sleep(0.01)
-            assert delivery._pace.bot.room(delivery._clock.now()) == 0
+            assert sender._dispatcher.rate_limits.bot.room(sender._clock.now()) == 0
             sending.cancel()
             await asyncio.wait([sending])
 
 
 class Town:
-    """One transaction that queues messages to chats it knows, and the turn that goes along with it."""
+    """One transaction that queues messages to chats it knows, and the turn in the same transaction."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

@@ -8,7 +8,7 @@ from sqlmodel import col, select
 from bot.clock import SystemClock
 from bot.domain.messaging.messages import Lane, Outcome, Send, Sent, outgoing
 from bot.platforms.telegram import TelegramBot
-from bot.runtime.sender import Delivery
+from bot.runtime.sender import OutboxSender
 from bot.services.delivery.settle import Ended
 from storage.database import Database
 from storage.tables import Outbox, OutboxState
@@ -48,10 +48,10 @@ def under_way(database: Database, kind: str, payload: str) -> int:
         return row.id
 
 
-def delivery_with(database: Database, *ended: int) -> Delivery:
-    delivery = Delivery(database, SystemClock(), TelegramBot(f"{BOT_ID}:TEST", "http://127.0.0.1:9"))
-    delivery._ended = dict.fromkeys(ended, ARRIVED)
-    return delivery
+def sender_with(database: Database, *ended: int) -> OutboxSender:
+    sender = OutboxSender(database, SystemClock(), TelegramBot(f"{BOT_ID}:TEST", "http://127.0.0.1:9"))
+    sender._dispatcher.ended = dict.fromkeys(ended, ARRIVED)
+    return sender
 
 
 def rows(database: Database) -> list[tuple[OutboxState, str]]:
@@ -66,12 +66,12 @@ async def test_one_that_cannot_be_written_down_keeps_no_other_from_it(
 ) -> None:
     bad = under_way(database, "card", "{}")
     good = under_way(database, "answer", outgoing.dump_json(Send(text="✅")).decode())
-    delivery = delivery_with(database, NOT_THERE, bad, good)
+    sender = sender_with(database, NOT_THERE, bad, good)
     if stopping:
-        await delivery.stop()
+        await sender.stop()
     else:
-        await delivery.drain()
-    assert delivery._ended == {}
+        await sender.drain()
+    assert sender._dispatcher.ended == {}
     [first, second] = rows(database)
     assert first[0] is OutboxState.FAILED
     assert first[1].startswith("sent; ")

@@ -1,15 +1,11 @@
-"""One difference between file and database, and what every section needs to find and close rows."""
+"""One difference between file and database, and what every section needs to close rows."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
 
-from sqlmodel import select
-
-from storage.tables import Binding, DutyPerson, EmergencyPlan, Rota, Schedule, Unit
+from storage.queries.apply import Row, named
+from storage.tables import Unit
 from storage.work import Work
-
-Row = TypeVar("Row", Unit, Binding, Schedule, DutyPerson, Rota, EmergencyPlan)
 
 
 @dataclass(frozen=True)
@@ -18,15 +14,6 @@ class Change:
 
     text: str
     write: Callable[[Work], None]
-
-
-def rows(work: Work, table: type[Row]) -> list[Row]:
-    return list(work.session.exec(select(table).where(table.bot_id == work.bot_id)).all())
-
-
-def named(work: Work, table: type[Row], name: str) -> Row | None:
-    query = select(table).where(table.bot_id == work.bot_id, table.name == name)
-    return work.session.exec(query).one_or_none()
 
 
 def unit_id(work: Work, unit: str) -> int:

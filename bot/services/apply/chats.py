@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from bot.config import Config
-from bot.services.apply.change import Change, closer, named, rows, unit_id
+from bot.services.apply.change import Change, closer, unit_id
+from storage.queries.apply import named, rows
 from storage.tables import Binding
 from storage.work import Work
 

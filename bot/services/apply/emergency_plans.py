@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from bot.config import Config
 from bot.config.model import EmergencyPlanFile
 from bot.domain.recipients import parse
-from bot.services.apply.change import Change, closer, named, rows, unit_id
+from bot.services.apply.change import Change, closer, unit_id
 from storage.queries import plans as stored_plans
+from storage.queries.apply import named, rows
 from storage.tables import EmergencyPlan
 from storage.work import Work
 

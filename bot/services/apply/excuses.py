@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from sqlmodel import col, select
-
 from bot.config import Config
 from bot.domain.terms import ReportState
-from bot.services.apply.change import Change, rows, unit_id
-from storage.tables import Excuse, Occurrence, Round, Unit
+from bot.services.apply.change import Change, unit_id
+from storage.queries import rounds as stored_rounds
+from storage.queries.apply import rows
+from storage.tables import Excuse, Unit
 from storage.work import Work
 
 
@@ -16,7 +16,7 @@ def excuses(work: Work, config: Config) -> Iterator[Change]:
     names = {row.id: row.name for row in rows(work, Unit)}
     found = {
         (names[row.unit_id], row.first_day, row.last_day, row.reason): row.id
-        for row in work.session.exec(select(Excuse).where(col(Excuse.unit_id).in_(list(names)))).all()
+        for row in stored_rounds.excuses_of(work, list(names))
     }
     wanted = {(plan.unit, plan.first, plan.last, plan.reason) for plan in config.excuses}
     for key in sorted(wanted - set(found)):
@@ -33,7 +33,7 @@ def _excuser(unit: str, first: date, last: date, reason: str) -> Callable[[Work]
     def write(work: Work) -> None:
         owing = unit_id(work, unit)
         work.session.add(Excuse(unit_id=owing, first_day=first, last_day=last, reason=reason))
-        for occurrence in _ahead(work, owing, first, last, ReportState.AWAITED):
+        for occurrence in stored_rounds.coming_in_state(work, owing, first, last, ReportState.AWAITED):
             occurrence.state, occurrence.note, occurrence.next_action_at = ReportState.EXCUSED, reason, None
 
     return write
@@ -42,24 +42,11 @@ def _excuser(unit: str, first: date, last: date, reason: str) -> Callable[[Work]
 def _excuse_remover(row_id: int, unit: str, first: date, last: date) -> Callable[[Work], None]:
     def write(work: Work) -> None:
         work.session.delete(work.session.get_one(Excuse, row_id))
-        for occurrence in _ahead(work, unit_id(work, unit), first, last, ReportState.EXCUSED):
+        for occurrence in stored_rounds.coming_in_state(
+            work, unit_id(work, unit), first, last, ReportState.EXCUSED
+        ):
             occurrence.state, occurrence.note = ReportState.AWAITED, ""
             # The next beat finds out which step comes next.
             occurrence.next_action_at = work.now
 
     return write
-
-
-def _ahead(work: Work, owing: int, first: date, last: date, state: ReportState) -> list[Occurrence]:
-    """The unit's occurrences on those days that are not due yet."""
-    query = (
-        select(Occurrence)
-        .join(Round, col(Round.id) == Occurrence.round_id)
-        .where(
-            Occurrence.unit_id == owing,
-            Occurrence.state == state,
-            Occurrence.due_at > work.now,
-            col(Round.day).between(first, last),
-        )
-    )
-    return list(work.session.exec(query).all())

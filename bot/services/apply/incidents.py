@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Iterator
 
-from sqlmodel import col, select
-
 from bot.config import Config
 from bot.config.model import IncidentRule
 from bot.domain.incidents.plan import IncidentPlan
 from bot.services.apply.change import Change, unit_id
-from storage.tables import IncidentSetting, Unit
+from storage.queries import apply as stored_apply
+from storage.tables import IncidentSetting
 from storage.work import Work
 
 PARTS = {
@@ -22,12 +21,7 @@ PARTS = {
 
 
 def incidents(work: Work, config: Config) -> Iterator[Change]:
-    query = (
-        select(Unit.name, IncidentSetting)
-        .join(Unit, col(Unit.id) == IncidentSetting.unit_id)
-        .where(IncidentSetting.bot_id == work.bot_id, col(IncidentSetting.closed_at).is_(None))
-    )
-    rows = dict(work.session.exec(query).all())
+    rows = stored_apply.incident_settings(work)
     for rule in config.incidents:
         row = rows.pop(rule.unit, None)
         if row is None or IncidentPlan.model_validate_json(row.plan) != rule.plan:
@@ -64,5 +58,4 @@ def _closer(name: str) -> Callable[[Work], None]:
 
 
 def _row(work: Work, unit: str) -> IncidentSetting | None:
-    query = select(IncidentSetting).where(IncidentSetting.unit_id == unit_id(work, unit))
-    return work.session.exec(query).one_or_none()
+    return stored_apply.incident_setting(work, unit_id(work, unit))

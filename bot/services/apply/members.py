@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 
 from bot.config import Config
 from bot.config.model import DutyPersonPlan
-from bot.services.apply.change import Change, closer, named, rows
+from bot.services.apply.change import Change, closer
+from storage.queries.apply import named, rows
 from storage.tables import DutyPerson
 from storage.work import Work
 

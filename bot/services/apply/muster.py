@@ -1,8 +1,6 @@
 """Musters: when which rota may be mustered. What nobody was asked yet is drawn anew."""
 
-from collections.abc import Callable, Iterator, Sequence
-
-from sqlmodel import select
+from collections.abc import Callable, Iterator
 
 from bot.config import Config
 from bot.domain.muster import MusterPlan
@@ -14,7 +12,7 @@ from storage.work import Work
 
 
 def musters(work: Work, config: Config) -> Iterator[Change]:
-    found = {row.rota: row for row in _all(work)}
+    found = {row.rota: row for row in stored_muster.all_rules(work)}
     for plan in config.musters:
         row = found.get(plan.rota)
         if row is None:
@@ -28,13 +26,9 @@ def musters(work: Work, config: Config) -> Iterator[Change]:
             yield Change(f"停止查岗 {row.rota}", _closer(row))
 
 
-def _all(work: Work) -> Sequence[MusterRule]:
-    return work.session.exec(select(MusterRule).where(MusterRule.bot_id == work.bot_id)).all()
-
-
 def _writer(plan: MusterPlan) -> Callable[[Work], None]:
     def write(work: Work) -> None:
-        row = next((row for row in _all(work) if row.rota == plan.rota), None)
+        row = next((row for row in stored_muster.all_rules(work) if row.rota == plan.rota), None)
         if row is None:
             secret = schedule.new_secret()
             row = MusterRule(bot_id=work.bot_id, rota=plan.rota, plan="", secret=secret)

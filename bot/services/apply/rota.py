@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 
 from bot.config import Config
 from bot.config.model import RotaPlan
-from bot.services.apply.change import Change, named, rows, unit_id
+from bot.services.apply.change import Change, unit_id
 from bot.services.rota import shift_plan
+from storage.queries.apply import named, rows
 from storage.tables import Rota
 from storage.work import Work
 

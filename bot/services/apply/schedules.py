@@ -2,15 +2,13 @@
 
 from collections.abc import Callable, Iterator
 
-from sqlmodel import col, select
-
 from bot.config import Config
-from bot.domain.messaging.messages import Subject
 from bot.domain.reports.schedule import SchedulePlan
-from bot.services.apply.change import Change, named, rows
-from storage.queries import live_messages as stored_live_messages
+from bot.services.apply.change import Change
+from storage.queries import rounds as stored_rounds
+from storage.queries.apply import named, rows
 from storage.queries.rounds import plan_of
-from storage.tables import Occurrence, Report, Round, Schedule
+from storage.tables import Schedule
 from storage.work import Work
 
 
@@ -74,26 +72,8 @@ def _schedule_closer(name: str) -> Callable[[Work], None]:
 
 def _forget_ahead(work: Work, schedule: Schedule) -> None:
     """Takes away rounds that nobody was told of and nobody reported for; the heartbeat plans them anew."""
-    query = select(Round).where(Round.schedule_id == schedule.id, col(Round.opens_at) > work.now)
-    for round_ in work.session.exec(query.order_by(col(Round.due_at))).all():
-        if not _reported(work, round_):
-            _remove(work, round_)
+    for round_ in stored_rounds.unopened(work, schedule.id):
+        if not stored_rounds.has_reports(work, round_.id):
+            stored_rounds.remove_round(work, round_)
     # Planning skips rounds that exist, so it may start from today again.
     schedule.planned_until = None
-
-
-def _reported(work: Work, round_: Round) -> bool:
-    query = (
-        select(Report.id)
-        .join(Occurrence, col(Occurrence.id) == Report.occurrence_id)
-        .where(Occurrence.round_id == round_.id)
-    )
-    return work.session.exec(query.limit(1)).first() is not None
-
-
-def _remove(work: Work, round_: Round) -> None:
-    for occurrence in work.session.exec(select(Occurrence).where(Occurrence.round_id == round_.id)).all():
-        work.session.delete(occurrence)
-    stored_live_messages.remove(work, Subject.ROUND, round_.id)
-    work.session.flush()
-    work.session.delete(round_)

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from bot.config import Config
-from bot.services.apply.change import Change, closer, rows
+from bot.services.apply.change import Change, closer
+from storage.queries.apply import rows
 from storage.tables import Unit
 from storage.work import Work
 

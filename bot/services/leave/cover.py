@@ -91,12 +91,7 @@ def offer_again(work: Work, cover_id: int, reply: Reply) -> None:
 
 def warn_due(work: Work) -> None:
     """Shifts that still have nobody, shortly before they begin."""
-    due.act_on_due(work, Leave, _warn_all)
-
-
-def _warn_all(work: Work, numbers: Sequence[int]) -> None:
-    for number in numbers:
-        _warn(work, work.session.get_one(Leave, number))
+    due.act_on_each(work, Leave, _warn)
 
 
 def _warn(work: Work, row: Leave) -> None:

@@ -4,7 +4,6 @@ An instant is a row from the moment it is drawn, so a crash neither repeats nor 
 in the transaction that queues its messages.
 """
 
-from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.domain import muster as muster_rules
@@ -75,16 +74,11 @@ def _taken_over(work: Work, rule: MusterRule, plan: MusterPlan, slot: MusterSlot
 
 def musters_due(work: Work) -> None:
     """Asks what is to be asked now, and closes what has had its time."""
-    due.act_on_due(work, Muster, _act_all)
+    due.act_on_each(work, Muster, _act)
 
 
-def _act_all(work: Work, numbers: Sequence[int]) -> None:
-    for number in numbers:
-        muster = work.session.get_one(Muster, number)
-        _act(work, muster, work.session.get_one(MusterRule, muster.rule_id))
-
-
-def _act(work: Work, muster: Muster, rule: MusterRule) -> None:
+def _act(work: Work, muster: Muster) -> None:
+    rule = work.session.get_one(MusterRule, muster.rule_id)
     plan = stored_muster.plan_of(rule)
     if muster.state is MusterState.ASKED:
         _close(work, muster, rule, plan)

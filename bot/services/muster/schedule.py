@@ -1,7 +1,6 @@
 """When musters (查岗) are asked: drawn ahead for days to come, at times nobody can foresee."""
 
 import secrets
-from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bot.domain import muster as muster_rules
@@ -27,7 +26,7 @@ def new_secret() -> str:
 def plan_ahead(work: Work, calendar: Calendar) -> None:
     """Draws the musters of today and tomorrow; costs one small query where nothing is missing."""
     numbers = [rule.id for rule in stored_muster.open_rules(work) if _behind(work, rule)]
-    due.act_on(work, MusterRule, numbers, lambda own, some: _plan_all(own, some, calendar))
+    due.act_on_each_of(work, MusterRule, numbers, lambda own, rule: _plan(own, rule, calendar))
 
 
 def _behind(work: Work, rule: MusterRule) -> bool:
@@ -36,11 +35,6 @@ def _behind(work: Work, rule: MusterRule) -> bool:
         return rule.planned_until != local_day(work.now + AHEAD, stored_muster.plan_of(rule).zone)
     except ValueError:
         return True
-
-
-def _plan_all(work: Work, numbers: Sequence[int], calendar: Calendar) -> None:
-    for number in numbers:
-        _plan(work, work.session.get_one(MusterRule, number), calendar)
 
 
 def _plan(work: Work, rule: MusterRule, calendar: Calendar) -> None:

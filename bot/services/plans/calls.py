@@ -40,12 +40,7 @@ def call_everybody(work: Work, run: PlanRun, starter: Account) -> None:
 
 def look_again(work: Work) -> None:
     """People who have come on duty since get the steps that are still open; those called before keep theirs."""
-    due.act_on_due(work, PlanRun, _look_at_all)
-
-
-def _look_at_all(work: Work, numbers: Sequence[int]) -> None:
-    for number in numbers:
-        _look_at(work, work.session.get_one(PlanRun, number))
+    due.act_on_each(work, PlanRun, _look_at)
 
 
 def _look_at(work: Work, run: PlanRun) -> None:

@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from sqlmodel import col, select
-
 from bot.domain.reports.reminders import Timed
 from bot.domain.reports.reminders import plan as plan_reminders
 from bot.domain.reports.schedule import RoundTimes, SchedulePlan, rounds, step_times
@@ -13,6 +11,7 @@ from bot.domain.terms import ReportState
 from bot.domain.time.days import Calendar
 from bot.domain.time.local_time import local_day
 from bot.services import due
+from storage.queries import rounds as stored_rounds
 from storage.queries.rounds import open_schedules, plan_of
 from storage.queries.units import open_units
 from storage.tables import Excuse, Occurrence, Round, Schedule, Unit
@@ -24,7 +23,7 @@ AHEAD = timedelta(days=2)
 def plan_ahead(work: Work, calendar: Calendar) -> None:
     """Makes the rounds of the next days; costs one small query where nothing is missing."""
     numbers = [schedule.id for schedule in open_schedules(work) if _behind(work, schedule)]
-    due.act_on(work, Schedule, numbers, lambda own, some: _plan_all(own, some, calendar))
+    due.act_on_each_of(work, Schedule, numbers, lambda own, schedule: _plan(own, schedule, calendar))
 
 
 def _behind(work: Work, schedule: Schedule) -> bool:
@@ -39,17 +38,11 @@ def _wanted(work: Work, schedule: Schedule) -> date:
     return local_day(work.now + AHEAD, plan_of(schedule).zone)
 
 
-def _plan_all(work: Work, numbers: Sequence[int], calendar: Calendar) -> None:
-    for number in numbers:
-        schedule = work.session.get_one(Schedule, number)
-        _plan(work, schedule, _wanted(work, schedule), calendar)
-
-
-def _plan(work: Work, schedule: Schedule, until: date, calendar: Calendar) -> None:
-    plan = plan_of(schedule)
+def _plan(work: Work, schedule: Schedule, calendar: Calendar) -> None:
+    plan, until = plan_of(schedule), _wanted(work, schedule)
     first = _first_day(schedule, local_day(work.now, plan.zone), until)
     units = [unit for unit in open_units(work) if unit.name in plan.units]
-    excuses = _excuses(work, units, first, until)
+    excuses = stored_rounds.excuses_between(work, [unit.id for unit in units], first, until)
     for times in rounds(plan, first, until, calendar):
         # A schedule that starts in mid-round owes nothing for what is already due.
         if times.due_at > work.now:
@@ -71,7 +64,7 @@ def _add_round(
     units: Sequence[Unit],
     excuses: Sequence[Excuse],
 ) -> None:
-    if _exists(work, schedule, times):
+    if stored_rounds.round_exists(work, schedule.id, times.due_at):
         return
     round_ = Round(
         bot_id=work.bot_id,
@@ -93,11 +86,6 @@ def _add_round(
         work.session.insert_later(Occurrence, _occurrence(work, round_, unit, steps, excuses))
 
 
-def _exists(work: Work, schedule: Schedule, times: RoundTimes) -> bool:
-    query = select(Round.id).where(Round.schedule_id == schedule.id, Round.due_at == times.due_at)
-    return work.session.exec(query).first() is not None
-
-
 def _occurrence(
     work: Work, round_: Round, unit: Unit, steps: Sequence[Timed], excuses: Sequence[Excuse]
 ) -> Mapping[str, Any]:
@@ -117,12 +105,3 @@ def _occurrence(
         "step": ahead.done,
         "next_action_at": ahead.next_at,
     }
-
-
-def _excuses(work: Work, units: Sequence[Unit], first: date, last: date) -> Sequence[Excuse]:
-    query = select(Excuse).where(
-        col(Excuse.unit_id).in_([unit.id for unit in units]),
-        col(Excuse.first_day) <= last,
-        col(Excuse.last_day) >= first,
-    )
-    return work.session.exec(query).all()

@@ -3,11 +3,10 @@
 import re
 from datetime import timedelta
 
-from sqlmodel import col, select
-
 from bot.domain.time.local_time import local_day
 from bot.outputs.calendar import CalendarEntry, calendar
 from bot.services.rota import labels
+from storage.queries import rota as stored_rota
 from storage.queries import shifts as stored_shifts
 from storage.queries.shifts import Held
 from storage.session import Session
@@ -32,8 +31,7 @@ def rota_behind(session: Session, secret: str) -> Rota | None:
     """The rota whose calendar has this secret in its address, of whichever bot."""
     if not SECRET.fullmatch(secret):
         return None  # not even a database is asked about what can be no secret
-    query = select(Rota).where(Rota.secret == secret, col(Rota.closed_at).is_(None))
-    return session.exec(query).one_or_none()
+    return stored_rota.rota_behind(session, secret)
 
 
 def _entry(people: list[Held]) -> CalendarEntry:

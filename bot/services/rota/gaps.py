@@ -34,11 +34,10 @@ def look_ahead(work: Work, calendar: Calendar) -> None:
     stands = [_stand(held) for held in there]
     found = clashes(stands)
 
-    def act(own: Work, numbers: Sequence[int]) -> None:
-        for number in numbers:
-            _look(own, own.session.get_one(Rota, number), calendar, stands, found)
+    def look(own: Work, rota: Rota) -> None:
+        _look(own, rota, calendar, stands, found)
 
-    due.act_on(work, Rota, [rota.id for rota in stored_rota.open_rotas(work)], act)
+    due.act_on_each_of(work, Rota, [rota.id for rota in stored_rota.open_rotas(work)], look)
 
 
 def _look(

@@ -2,8 +2,6 @@
 
 from enum import Enum
 
-from sqlmodel import select
-
 from bot.domain.messaging.buttons import NoteNothing
 from bot.domain.rota.spans import NOTE_LEAD, NOTE_LIFE
 from bot.domain.terms import DutyPost
@@ -56,7 +54,7 @@ def leaving(work: Work, account: Account) -> Held | None:
 
 def handover_of(work: Work, shift: Shift) -> Handover:
     """The shift's handover, made on first sight."""
-    found = work.session.exec(select(Handover).where(Handover.shift_id == shift.id)).one_or_none()
+    found = stored_shifts.handover_of(work, shift.id)
     if found is None:
         found = Handover(shift_id=shift.id)
         work.session.add(found)

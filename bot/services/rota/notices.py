@@ -5,8 +5,6 @@ begins later (a cover for some hours of leave) is told when that begins. What an
 the latest phase that has begun is acted on, and no message has two chances.
 """
 
-from collections.abc import Sequence
-
 from bot.domain.messaging.buttons import ConfirmDuty, TakeOverDuty
 from bot.domain.messaging.messages import Keyboard
 from bot.domain.rota.exchange import Stretch
@@ -28,17 +26,12 @@ PLANNED = frozenset({Origin.ROTATION, Origin.SHEET})
 
 def act_on_due(work: Work) -> None:
     """Does what the shifts are due for."""
-    due.act_on_due(work, Shift, _act_all)
+    due.act_on_each(work, Shift, _act)
 
 
-def _act_all(work: Work, numbers: Sequence[int]) -> None:
-    for number in numbers:
-        shift = work.session.get_one(Shift, number)
-        _act(work, shift, work.session.get_one(Rota, shift.rota_id))
-
-
-def _act(work: Work, shift: Shift, rota: Rota) -> None:
+def _act(work: Work, shift: Shift) -> None:
     """A rota that is closed goes on silently, in case it is opened again."""
+    rota = work.session.get_one(Rota, shift.rota_id)
     span = _span(rota, shift)
     phase = phase_at(span, work.now)
     shift.next_action_at = next_mark(span, work.now)

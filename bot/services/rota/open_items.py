@@ -5,16 +5,13 @@ Another kind of open thing is a function here and its name in `SOURCES`.
 
 from collections.abc import Callable, Iterator
 
-from sqlmodel import col, select
-
-from bot.domain.terms import ReportState
 from bot.domain.text.display import one_line
 from bot.domain.time.local_time import moment
 from bot.phrases import say
 from bot.services import outbox
 from bot.services.incidents import views
+from storage.queries import reports as stored_reports
 from storage.queries.directory import directory
-from storage.tables import Matter, Occurrence, Round, Unit, Unlock
 from storage.work import Work
 
 MOST = 20
@@ -32,42 +29,15 @@ def open_items(work: Work, unit_id: int, zone: str) -> list[str]:
 
 def matters(work: Work, unit_ids: frozenset[int], zone: str) -> Iterator[str]:
     """The matters of the rounds that are open or not yet locked."""
-    query = (
-        select(Matter, Round, Unit)
-        .join(Occurrence, col(Occurrence.id) == Matter.occurrence_id)
-        .join(Round, col(Round.id) == Occurrence.round_id)
-        .join(Unit, col(Unit.id) == Occurrence.unit_id)
-        .where(
-            Round.bot_id == work.bot_id,
-            Round.opens_at <= work.now,
-            Round.lock_at > work.now,
-            col(Occurrence.unit_id).in_(unit_ids),
-            col(Matter.withdrawn_at).is_(None),
-        )
-        .order_by(col(Matter.sent_at))
-    )
-    for matter, round_, unit in work.session.exec(query):
+    for matter, round_, unit in stored_reports.open_matters(work, unit_ids):
         day = moment(matter.sent_at, zone, round_.day)
         yield say("open.matter", unit=unit.name, time=day, text=one_line(matter.text, SHOWN))
 
 
 def unanswered(work: Work, unit_ids: frozenset[int], zone: str) -> Iterator[str]:
     """The units that a round still lacks after its due time."""
-    query = (
-        select(Round.label, Unit.name)
-        .join(Occurrence, col(Occurrence.round_id) == Round.id)
-        .join(Unit, col(Unit.id) == Occurrence.unit_id)
-        .where(
-            Round.bot_id == work.bot_id,
-            Round.due_at <= work.now,
-            Round.lock_at > work.now,
-            col(Occurrence.unit_id).in_(unit_ids),
-            col(Occurrence.state).in_((ReportState.AWAITED, ReportState.MISSING)),
-        )
-        .order_by(col(Round.due_at), col(Unit.position))
-    )
     owing: dict[str, list[str]] = {}
-    for label, name in work.session.exec(query):
+    for label, name in stored_reports.owing_now(work, unit_ids):
         owing.setdefault(label, []).append(name)
     for label, names in owing.items():
         yield say("open.unanswered", round=label, units=outbox.listed(names))
@@ -75,19 +45,7 @@ def unanswered(work: Work, unit_ids: frozenset[int], zone: str) -> Iterator[str]
 
 def unlocks(work: Work, unit_ids: frozenset[int], zone: str) -> Iterator[str]:
     """Requests to let a report into a locked round that nobody has decided."""
-    query = (
-        select(Unlock, Round, Unit)
-        .join(Occurrence, col(Occurrence.id) == Unlock.occurrence_id)
-        .join(Round, col(Round.id) == Occurrence.round_id)
-        .join(Unit, col(Unit.id) == Occurrence.unit_id)
-        .where(
-            Round.bot_id == work.bot_id,
-            col(Occurrence.unit_id).in_(unit_ids),
-            col(Unlock.decided_at).is_(None),
-        )
-        .order_by(col(Unlock.asked_at))
-    )
-    for unlock, round_, unit in work.session.exec(query):
+    for unlock, round_, unit in stored_reports.undecided_unlocks(work, unit_ids):
         yield say("open.unlock", unit=unit.name, round=round_.label, reason=unlock.reason)
 
 

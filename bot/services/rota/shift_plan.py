@@ -32,13 +32,11 @@ def plan_ahead(work: Work, calendar: Calendar) -> bool:
     numbers = [rota.id for rota in stored_rota.open_rotas(work) if rota.planned_until != _wanted(work, rota)]
     planned: list[int] = []
 
-    def act(own: Work, some: Sequence[int]) -> None:
-        for number in some:
-            rota = own.session.get_one(Rota, number)
-            _plan(own, rota, _wanted(own, rota), calendar)
-        planned.extend(some)
+    def plan(own: Work, rota: Rota) -> None:
+        _plan(own, rota, _wanted(own, rota), calendar)
+        planned.append(rota.id)
 
-    due.act_on(work, Rota, numbers, act)
+    due.act_on_each_of(work, Rota, numbers, plan)
     return bool(planned)
 
 

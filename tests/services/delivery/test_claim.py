@@ -14,7 +14,7 @@ from bot.clock import FollowedClock
 from bot.domain.messaging.messages import Composed, Edit, Lane, Menu, Outcome, Send, Sent, Toast
 from bot.domain.messaging.rate_limits import BOT_LIMIT
 from bot.platforms.telegram import TelegramBot
-from bot.runtime.sender import Delivery
+from bot.runtime.sender import OutboxSender
 from bot.services.delivery import claim, settle
 from bot.services.delivery.claim import MOST_LOOKED_AT, Parcel, Room, Taken
 from bot.services.delivery.settle import Ended
@@ -146,11 +146,11 @@ async def test_what_is_claimed_ahead_leaves_no_sooner_than_the_server_allows(dat
     with serving(enforced=BOT_LIMIT.count) as server:
         bot = TelegramBot(TOKEN, server.url)
         await bot.open()
-        delivery = Delivery(database, FollowedClock(NOW, rate=1.0), bot)
-        running = asyncio.create_task(delivery.run())
+        sender = OutboxSender(database, FollowedClock(NOW, rate=1.0), bot)
+        running = asyncio.create_task(sender.run())
         while (told := await asyncio.to_thread(server.tally))["sent"] < len(chats):
             pass
-        await delivery.stop()
+        await sender.stop()
         running.cancel()
         await bot.close()
     assert told["refused"] == 0
@@ -166,12 +166,12 @@ async def test_where_the_clock_is_stopped_what_was_claimed_ahead_is_put_back(dat
     with serving() as server:
         bot = TelegramBot(TOKEN, server.url)
         await bot.open()
-        delivery = Delivery(database, clock, bot)
-        running = asyncio.create_task(delivery.run())
+        sender = OutboxSender(database, clock, bot)
+        running = asyncio.create_task(sender.run())
         while (await asyncio.to_thread(server.tally))["sent"] < BOT_LIMIT.count:
             pass
         clock.set(clock.now(), rate=0.0)
-        await delivery.stop()
+        await sender.stop()
         running.cancel()
         await bot.close()
     assert set(states(database)) == {OutboxState.SENT, OutboxState.QUEUED}
@@ -255,10 +255,10 @@ def test_a_program_that_dies_in_every_send_does_not_repeat_it_for_ever(database:
 async def test_what_limits_edits_menus_and_toasts_holds_no_messages(
     database: Database, message: Composed, held: bool
 ) -> None:
-    delivery = Delivery(database, FollowedClock(NOW), TelegramBot(TOKEN, "http://127.0.0.1:9"))
+    sender = OutboxSender(database, FollowedClock(NOW), TelegramBot(TOKEN, "http://127.0.0.1:9"))
     refused = Sent(outcome=Outcome.LATER, retry_after=timedelta(minutes=10))
     for chat_id in (1, 2, 3):
-        delivery._note(Parcel(chat_id, chat_id, None, Lane.RECEIPT, message, "x", ""), refused)
-    assert bool(delivery._pace.held(NOW)) is held
-    assert (delivery._pace.bot.room(NOW) == 0) is held
-    assert (delivery._seen.held_until == NOW + timedelta(minutes=10)) is held
+        sender._dispatcher._note(Parcel(chat_id, chat_id, None, Lane.RECEIPT, message, "x", ""), refused)
+    assert bool(sender._dispatcher.rate_limits.held(NOW)) is held
+    assert (sender._dispatcher.rate_limits.bot.room(NOW) == 0) is held
+    assert (sender._dispatcher._seen.held_until == NOW + timedelta(minutes=10)) is held

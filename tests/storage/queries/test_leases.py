@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.clock import SystemClock
-from bot.runtime.lease import LOOK_SECONDS, Holding
+from bot.runtime.lease import LOOK_SECONDS, LeaseKeeper
 from storage.database import Database
 from storage.queries import leases as stored_leases
 from storage.schema import migrate
@@ -73,14 +73,14 @@ async def test_machines_whose_clocks_disagree_never_both_hold(database: Database
     assert hold(database, "elsewhere:1", off)
     assert not hold(database, "elsewhere:2")
     assert not hold(database, "elsewhere:3", -off)
-    assert not await Holding(database, BOT_ID)._try()
+    assert not await LeaseKeeper(database, BOT_ID).try_once()
     assert holder(database) == ("elsewhere:1", "elsewhere:1")
 
 
 async def test_what_has_been_let_go_is_not_renewed_by_one_that_comes_late(database: Database) -> None:
-    """A renewal that rides along may still be on its way when the program ends."""
-    holding = Holding(database, BOT_ID)
-    await holding.acquire()
-    await holding.release()
-    assert not await holding._try()
-    assert await Holding(database, BOT_ID)._try()
+    """A piggybacked renewal may still be on its way when the program ends."""
+    lease = LeaseKeeper(database, BOT_ID)
+    await lease.acquire()
+    await lease.release()
+    assert not await lease.try_once()
+    assert await LeaseKeeper(database, BOT_ID).try_once()

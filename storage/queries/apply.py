@@ -1,0 +1,34 @@
+"""Rows of the tables that the configuration describes, closed ones included."""
+
+from typing import TypeVar
+
+from sqlmodel import col, select
+
+from storage.tables import Binding, DutyPerson, EmergencyPlan, IncidentSetting, Rota, Schedule, Unit
+from storage.work import Work
+
+Row = TypeVar("Row", Unit, Binding, Schedule, DutyPerson, Rota, EmergencyPlan)
+
+
+def rows(work: Work, table: type[Row]) -> list[Row]:
+    return list(work.session.exec(select(table).where(table.bot_id == work.bot_id)).all())
+
+
+def named(work: Work, table: type[Row], name: str) -> Row | None:
+    query = select(table).where(table.bot_id == work.bot_id, table.name == name)
+    return work.session.exec(query).one_or_none()
+
+
+def incident_settings(work: Work) -> dict[str, IncidentSetting]:
+    """Those in force, by the names of their units."""
+    query = (
+        select(Unit.name, IncidentSetting)
+        .join(Unit, col(Unit.id) == IncidentSetting.unit_id)
+        .where(IncidentSetting.bot_id == work.bot_id, col(IncidentSetting.closed_at).is_(None))
+    )
+    return dict(work.session.exec(query).all())
+
+
+def incident_setting(work: Work, unit_id: int) -> IncidentSetting | None:
+    query = select(IncidentSetting).where(IncidentSetting.unit_id == unit_id)
+    return work.session.exec(query).one_or_none()
