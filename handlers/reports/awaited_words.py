@@ -10,7 +10,7 @@ from bot.services import questions as asked
 from bot.services.incidents import contradictions
 from bot.services.questions import ON_INCIDENTS, Do, Option
 from bot.services.reports import receipts
-from bot.services.reports.backfill import Requested
+from bot.services.reports.backfill import UnlockRequested
 from bot.services.utterance import Said
 from handlers import incident_reports
 from handlers.reports import filing, questions
@@ -42,7 +42,7 @@ def _omission(work: Work, said: Said, question: Question, option: Option, target
         return False
     asked.close(work, question)
     found = contradictions.correct(work, said, incident, target, said.text)
-    if isinstance(found, Requested):
+    if isinstance(found, UnlockRequested):
         filing.say_requested(work, said, target, Label.MATTER, said.text, found)
     else:
         receipts.send(work, said, [found])

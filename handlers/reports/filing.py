@@ -11,7 +11,7 @@ from bot.domain.terms import Label
 from bot.phrases import say
 from bot.services import outbox
 from bot.services.reports import backfill, filing, receipts
-from bot.services.reports.backfill import Requested
+from bot.services.reports.backfill import UnlockRequested
 from bot.services.reports.filing import Claim
 from bot.services.reports.records import Recorded
 from bot.services.utterance import Said
@@ -74,7 +74,7 @@ def request_unlock(work: Work, said: Said, target: Entry, label: Label, reason: 
 
 
 def say_requested(
-    work: Work, said: Said, target: Entry, label: Label, reason: str, outcome: Requested
+    work: Work, said: Said, target: Entry, label: Label, reason: str, outcome: UnlockRequested
 ) -> None:
     text = say(
         outcome,

@@ -11,7 +11,7 @@ from bot.domain.time.local_time import local_day, moment
 from bot.phrases import say
 from bot.services.incidents import timeline
 from bot.services.reports import backfill, receipts, records
-from bot.services.reports.backfill import Requested
+from bot.services.reports.backfill import UnlockRequested
 from bot.services.reports.records import Recorded
 from bot.services.utterance import Said
 from storage.queries import incidents as stored_incidents
@@ -96,7 +96,9 @@ def _words(work: Work, occurrence: Occurrence) -> str:
     return receipts.short(report.text, LONG) if report else ""
 
 
-def correct(work: Work, said: Said, incident: Incident, target: Entry, reason: str) -> Recorded | Requested:
+def correct(
+    work: Work, said: Said, incident: Incident, target: Entry, reason: str
+) -> Recorded | UnlockRequested:
     """The unit's own correction of its 平安, with a reason; after lock a leader has to agree, as always."""
     worded = replace(said, text=incident.what, media=(), album=None)
     timeline.note(

@@ -16,7 +16,7 @@ FOLLOWS = timedelta(minutes=10)
 
 
 @dataclass(frozen=True)
-class Followed:
+class FollowedMatter:
     """Files went to the matter told before them, which now has `count`."""
 
     target: Entry
@@ -41,7 +41,7 @@ def continue_album(work: Work, said: Said, album: str) -> bool:
     return False
 
 
-def follow(work: Work, said: Said, scope: Scope) -> Followed | None:
+def follow(work: Work, said: Said, scope: Scope) -> FollowedMatter | None:
     """Files without words go to the matter just told; None where there is none that this person may still change."""
     matter = stored_reports.last_matter_by(work, said.account.id)
     target = entry(work, matter.occurrence_id) if matter else None
@@ -50,7 +50,7 @@ def follow(work: Work, said: Said, scope: Scope) -> Followed | None:
     if not scope.may(Right.REPORT, target.occurrence.unit_id):
         return None
     attach(work, said, matter_id=matter.id)
-    return Followed(target, len(stored_reports.attachments_of_matter(work, matter.id)))
+    return FollowedMatter(target, len(stored_reports.attachments_of_matter(work, matter.id)))
 
 
 def move(work: Work, question_id: int, matter_id: int) -> None:

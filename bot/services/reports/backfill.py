@@ -30,7 +30,7 @@ from storage.work import Work
 MOST_SHOWN = 900
 
 
-class Requested(StrEnum):
+class UnlockRequested(StrEnum):
     """What came of asking for an unlock, as the key of what the reporter is told."""
 
     ASKED = "unlock.asked"
@@ -38,13 +38,13 @@ class Requested(StrEnum):
     MANY = "unlock.many"
 
 
-def request(work: Work, said: Said, target: Entry, label: Label, reason: str) -> Requested:
+def request(work: Work, said: Said, target: Entry, label: Label, reason: str) -> UnlockRequested:
     """Puts the report before everybody who may unlock the unit's round."""
     judges = stored_members.holders(work, target.unit.id, Right.UNLOCK)
     if not judges:
-        return Requested.NOBODY
+        return UnlockRequested.NOBODY
     if throttle.verdict(work, said.account.user_id, Purpose.NOTICE) is not ThrottleVerdict.SAY:
-        return Requested.MANY
+        return UnlockRequested.MANY
     unlock = Unlock(
         occurrence_id=target.id,
         account_id=said.account.id,
@@ -60,7 +60,7 @@ def request(work: Work, said: Said, target: Entry, label: Label, reason: str) ->
     work.session.flush()
     for judge in judges:
         _put_before(work, judge, unlock, target, said)
-    return Requested.ASKED
+    return UnlockRequested.ASKED
 
 
 def decide_unlock(work: Work, unlock: Unlock, judge: Account, scope: Scope, granted: bool) -> None:
