@@ -73,35 +73,32 @@ def ask_round(work: Work, said: Said, unit: str, label: Label, targets: Sequence
     """Which of these rounds is meant?"""
     # Where the clocks disagree, a round that the person names is not late by one that may be wrong.
     said = replace(said, sent_at=min(said.sent_at, work.now))
-    options = [_round_option(target, label, said) for target in targets]
+    options = [_round_option(target, _round_key(target, said), label, said) for target in targets]
     questions.ask(work, said, say("ask.round", unit=unit), [*options, _dismiss()])
-
-
-def _round_option(target: Entry, label: Label, said: Said) -> Option:
-    locked, early = target.round.lock_at < said.sent_at, said.sent_at < target.round.opens_at
-    key = "button.round_late" if locked else "button.round_early" if early else "button.round"
-    return Option(
-        do=Do.UNLOCK if locked else Do.RECORD,
-        text=say(key, round=target.round.label),
-        label=label,
-        occurrences=(target.id,),
-    )
 
 
 def ask_earlier_round(work: Work, said: Said, reading: Reading, targets: Sequence[Entry]) -> None:
     """The message speaks of rounds that are past: one of them is confirmed first."""
-    options = [_earlier_option(target, said, reading) for target in targets]
+    options = [
+        _round_option(target, "button.round_late", reading.content, said, reading.reason or "")
+        for target in targets
+    ]
     questions.ask(work, said, say("ask.round", unit=targets[0].unit.name), [*options, _dismiss()])
 
 
-def _earlier_option(target: Entry, said: Said, reading: Reading) -> Option:
-    locked = target.round.lock_at < said.sent_at
+def _round_key(target: Entry, said: Said) -> str:
+    if target.round.lock_at < said.sent_at:
+        return "button.round_late"
+    return "button.round_early" if said.sent_at < target.round.opens_at else "button.round"
+
+
+def _round_option(target: Entry, key: str, label: Label, said: Said, reason: str = "") -> Option:
     return Option(
-        do=Do.UNLOCK if locked else Do.RECORD,
-        text=say("button.round_late", round=target.round.label),
-        label=reading.content,
+        do=Do.UNLOCK if target.round.lock_at < said.sent_at else Do.RECORD,
+        text=say(key, round=target.round.label),
+        label=label,
         occurrences=(target.id,),
-        reason=reading.reason or "",
+        reason=reason,
     )
 
 

@@ -25,6 +25,13 @@ def test_a_service_answers_nobody(path: str) -> None:
     assert not found, f"{path}: {sorted(found)}: return what came of it or raise Refused; its handler answers"
 
 
+@pytest.mark.parametrize("path", _of("bot/services/", ANSWERING))
+def test_a_service_asks_nobody_what_was_just_said(path: str) -> None:
+    asks = [node for node in ast.walk(parsed(path)) if isinstance(node, ast.Attribute) and node.attr == "ask"]
+    found = [node.lineno for node in asks if ast.unparse(node.value) == "questions"]
+    assert not found, f"{path}:{found}: return what is in doubt; its handler asks"
+
+
 @pytest.mark.parametrize("path", _of("handlers/", CATCHING))
 def test_a_handler_refuses_by_raising(path: str) -> None:
     assert "refuse" not in _of_outbox(path), f"{path}: raise Refused(key, …); handlers.routing answers it"
