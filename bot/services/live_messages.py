@@ -55,7 +55,7 @@ def open_in(work: Work, place: Place, message: Live, kind: Kind, *, again: bool 
     if live is not None and not again:
         return
     if live is None:
-        live = stored_live_messages.add(work, place, message)
+        live = stored_live_messages.add(work, message.follows, place)
     live.message_id, live.text, live.drawn_at = None, "", None
     work.session.flush()
     redraw(work, live, message, kind)
