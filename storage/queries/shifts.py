@@ -223,12 +223,5 @@ def who(held: Held) -> tuple[int, DutyPost]:
     return held.part.person_id, held.part.post
 
 
-def leaving_shift(work: Work, account_id: int) -> int | None:
-    """The shift of this account that ends about now."""
-    if work.ahead.leaving is None:
-        work.ahead.leaving = leaving(work)
-    return work.ahead.leaving.get(account_id)
-
-
 def handover_of(work: Work, shift_id: int) -> Handover | None:
     return work.session.exec(select(Handover).where(Handover.shift_id == shift_id)).one_or_none()
