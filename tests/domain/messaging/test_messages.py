@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from bot.domain.messaging.messages import ChatKind, Event, Incoming
+from bot.domain.messaging.messages import Board, Card, ChatKind, Event, Followed, Incoming, Subject
+from bot.domain.messaging.place import Place
 
 
 @pytest.mark.parametrize(
@@ -19,3 +20,16 @@ from bot.domain.messaging.messages import ChatKind, Event, Incoming
 )
 def test_the_bot_is_spoken_to_in_private_and_by_a_reply(fields: dict[str, Any], addressed: bool) -> None:
     assert Incoming(update_id=1, event=Event.MESSAGE, **fields).addressed is addressed
+
+
+def test_a_message_comes_from_a_place() -> None:
+    incoming = Incoming(update_id=1, event=Event.MESSAGE, chat_id=-100, thread_id=7)
+    assert incoming.place == Place(-100, 7)
+    assert incoming.place.group
+    assert incoming.place.key == "-100:7"
+
+
+def test_what_live_messages_follow() -> None:
+    assert Card(round_id=3).follows == Followed(Subject.ROUND, 3)
+    assert Board(run_id=4).follows == Followed(Subject.PLAN_RUN, 4)
+    assert Board(run_id=4, role="联络员").follows == Followed(Subject.PLAN_RUN, 4, "联络员")

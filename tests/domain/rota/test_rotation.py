@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.rota.duty_question import Asked, asked
-from bot.domain.rota.exchange import Part, cover_refusal, swap_refusal
+from bot.domain.rota.exchange import Part, Stretch, cover_refusal, swap_refusal
 from bot.domain.rota.gaps import Clash, Gap, ShiftStand, clashes, gaps
 from bot.domain.rota.rotation import duty_days, first_day
 from bot.domain.rota.rule import Every, Rule, Turns
@@ -250,3 +250,16 @@ def test_telephones_in_groups() -> None:
     assert masked_phone("13900000004") == "139****0004"
     assert masked_phone("110") == "****"
     assert masked_phone("") == ""
+
+
+def test_what_of_a_stretch_falls_in_another() -> None:
+    def hours(first: int, last: int) -> Stretch:
+        return Stretch(at(first), at(last))
+
+    def at(hour: int) -> datetime:
+        return datetime(2026, 11, 25, hour, tzinfo=UTC)
+
+    assert hours(8, 20).within(hours(6, 12)) == hours(8, 12)
+    assert hours(8, 20).within(hours(9, 10)) == hours(9, 10)
+    apart = hours(8, 10).within(hours(12, 14))
+    assert apart.ends_at <= apart.starts_at
