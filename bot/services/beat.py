@@ -1,6 +1,6 @@
 """One beat: everything that is due now, in one transaction.
 
-What cannot be dealt with is put back and keeps nothing else from it (`setbacks`).
+What cannot be dealt with is put back and keeps nothing else from it (`bot.services.due`).
 """
 
 from bot.domain.time.days import Calendar
@@ -17,8 +17,8 @@ from storage.work import Work
 def tick(work: Work, calendar: Calendar, budget: int) -> None:
     """Walks ladders, plans ahead, reminds, lets silence become missing, then opens, summarises, re-issues rounds.
 
-    The order matters: a summary is written only after every unit of its round has been looked at. After `agenda.look`
-    it costs less.
+    The order matters: a summary is written only after every unit of its round has been looked at. It costs less after
+    `stored_due.look`.
     """
     ladder.walk_due(work)
     rounds.plan_ahead(work, calendar)

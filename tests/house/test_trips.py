@@ -8,6 +8,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import FrameType
 
+from sqlmodel import select
+
 from bot.config import load
 from bot.demo.town import EAST, GROUP, OFFICE, PLACE, TOWN, Person
 from bot.domain.messaging.messages import ChatKind, Event, Incoming, Sender
@@ -19,7 +21,7 @@ from handlers.routing import route
 from storage.database import Database
 from storage.queries import members as stored_members
 from storage.queries import units as stored_units
-from storage.tables import Member
+from storage.tables import LiveMessage, Member
 from storage.work import Work
 from tests.databases import Databases
 from tests.house.tree import ROOT
@@ -31,7 +33,10 @@ MOST_MODULES, MOST_LINES = 8, 250
 # What every topic stands on: read once, known everywhere.
 BASE = frozenset(
     f"bot.services.{name}"
-    for name in ("outbox", "audit", "questions", "throttle", "utterance", "recipients", "due", "refusals")
+    for name in (
+        *("outbox", "live_messages", "audit", "questions", "throttle", "utterance", "recipients", "due"),
+        "refusals",
+    )
 )
 
 
@@ -65,11 +70,12 @@ def _open_round(database: Database) -> datetime:
             _appoint(work, person, role, unit)
         bind = _says(OFFICE, f"/bind {PLACE}", EVE, chat_id=GROUP_ID, chat_kind=ChatKind.SUPERGROUP)
         route(work, bind.model_copy(update={"chat_title": GROUP}), SETTINGS)
-    at = EVE
-    for hours in range(1, 27):  # until the morning's round of the next day is open
-        at = EVE + timedelta(hours=hours)
+    at, has_card = EVE, False
+    while not has_card:
+        at += timedelta(minutes=10)
         with database.transaction() as session:
             beat.tick(Work(session, BOT_ID, at), Calendar(), 6)
+            has_card = session.exec(select(LiveMessage.id)).first() is not None
     return at
 
 
