@@ -1,7 +1,6 @@
 """Real processes and what people see of them; time is the machine's own."""
 
 import os
-import socket
 import subprocess
 import threading
 from collections.abc import Mapping
@@ -17,12 +16,6 @@ from tests import fork_server
 EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
 SECRET = "secret-header_1"
 SECONDS = 30
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def configured(

@@ -8,8 +8,9 @@ from bot.sandbox.client import Sandbox
 from bot.sandbox.running import running
 from tests.cli.terminal import EXAMPLE, refused, run
 from tests.databases import PostgresqlServer
+from tests.ports import free_port
 
-from .running import Process, configured, free_port
+from .running import Process, configured
 
 TOKEN = "1001:SANDBOX"
 

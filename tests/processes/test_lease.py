@@ -15,8 +15,9 @@ from bot.sandbox.running import running
 from storage.database import Database
 from storage.tables import Lease
 from tests.databases import PostgresqlServer
+from tests.ports import free_port
 
-from .running import Process, configured, free_port
+from .running import Process, configured
 
 TOKEN = "1001:NORTH"
 

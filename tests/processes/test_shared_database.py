@@ -11,8 +11,9 @@ from bot.demo.town import EAST, OFFICE, WILLOW
 from bot.sandbox.client import Sandbox
 from bot.sandbox.running import running
 from tests.databases import PostgresqlServer
+from tests.ports import free_port
 
-from .running import Ear, Process, configured, free_port
+from .running import Ear, Process, configured
 
 ANSWER = "月"  # to /status: whether a round is open depends on the hour, but a day is always named
 NORTH, SOUTH = "1001:NORTH", "1002:SOUTH"

@@ -1,6 +1,5 @@
 """The webhook on the same inbox: the real program, the sandbox pushing."""
 
-import socket
 from collections.abc import MutableMapping
 from pathlib import Path
 
@@ -14,15 +13,10 @@ from bot.demo.town import EAST, OFFICE
 from bot.sandbox.client import Sandbox
 from bot.sandbox.running import running
 from bot.web.pushes import SECRET_HEADER, application
+from tests.ports import free_port
 from tests.program import ForkedProgram
 
 SECRET = "secret-header_1"
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 class WebhookProgram(ForkedProgram):

@@ -20,7 +20,8 @@ from bot.sandbox.client import Sandbox
 from bot.sandbox.running import running
 from bot.web.health import HealthFacts, problems
 from tests.databases import Databases
-from tests.processes.running import SECRET, Ear, Process, configured, free_port
+from tests.ports import free_port
+from tests.processes.running import SECRET, Ear, Process, configured
 
 TOKEN, OTHER = "1001:SANDBOX-TOKEN-THAT-NOBODY-MUST-SEE", "1002:ANOTHER-TOKEN-NOT-TO-BE-SEEN"
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
