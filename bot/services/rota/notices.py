@@ -119,6 +119,8 @@ def _tell_one(work: Work, rota: Rota, shift: Shift, held: Held, what: str) -> No
 
 def _hours(work: Work, held: Held) -> Stretch:
     """Whom the rota put there, and nobody before them, has the whole shift, even where it was planned in its midst."""
+    if held.begins_it:
+        return held.stretch
     others = [part for part in stored_rota.all_parts(work, held.shift.id) if part.post is held.part.post]
     first = held.part.origin in PLANNED and min(part.since for part in others) == held.part.since
     return Stretch(held.shift.starts_at if first else held.stretch.starts_at, held.stretch.ends_at)
