@@ -3,8 +3,6 @@
 import asyncio
 import json
 from collections.abc import Coroutine
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 from starlette.datastructures import UploadFile
@@ -12,15 +10,22 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from bot.sandbox import faults as faulting
-from bot.sandbox.contract.validate import Spec
-from bot.sandbox.errors import CONFLICT, UNAUTHORIZED, WEBHOOK_SET, ApiError, bad
+from bot.sandbox.contract.spec import spec
+from bot.sandbox.errors import (
+    CONFLICT,
+    METHOD_NOT_FOUND,
+    UNAUTHORIZED,
+    WEBHOOK_SET,
+    ApiError,
+    BrokenMarkup,
+    bad,
+)
 from bot.sandbox.faults import Fault, Hang, Strange
 from bot.sandbox.flood import Flood
 from bot.sandbox.methods import METHODS, Call
 from bot.sandbox.updates import Conflict
 from bot.sandbox.world import BotAccount, Json, World
 
-API = Path(__file__).parent / "contract" / "api-10.1.json"
 LONGEST_POLL = 50  # seconds; Client.h LONG_POLL_MAX_TIMEOUT
 JSON_PARAMS = (
     "reply_markup",
@@ -30,6 +35,9 @@ JSON_PARAMS = (
     "commands",
     "scope",
     "media",
+    "reaction",
+    "entities",
+    "caption_entities",
 )
 WRITING = (
     "sendmessage",
@@ -53,7 +61,6 @@ class Server:
         self.flood = Flood()
         self.active = 0
         self.refusals = 0  # calls answered with an error
-        self._spec = _spec()
 
     async def serve(self, request: Request) -> Response:
         method = request.path_params["method"].lower()
@@ -66,6 +73,8 @@ class Server:
             result = await (_unless_gone(request, job) if method == "getupdates" else job)
         except ApiError as error:
             self.refusals += 1
+            if isinstance(error, BrokenMarkup):
+                self._violated(request.path_params["token"], method, [error.description])
             headers = {}
             if "retry_after" in error.parameters:
                 headers["Retry-After"] = str(error.parameters["retry_after"])
@@ -83,16 +92,23 @@ class Server:
 
     def _check(self, bot: BotAccount, method: str, params: Json, files: Json) -> None:
         """Refuses what the contract refuses; such a call is an error of the product and is kept."""
-        found = [str(violation) for violation in self._spec.check(method, params, files)]
-        if found:
-            self.world.note("violation", bot=bot.id, method=method, violations=found)
-            raise bad("; ".join(found))
+        violations = spec().check(method, params, files)
+        if not violations:
+            return
+        found = [str(violation) for violation in violations]
+        if all(violation.code == "cant_parse_entities" for violation in violations):
+            raise BrokenMarkup(400, f"Bad Request: can't parse entities: {violations[0].detail}")
+        self._violated(bot.token, method, found)
+        raise METHOD_NOT_FOUND if violations[0].code == "unknown_method" else bad("; ".join(found))
+
+    def _violated(self, token: str, method: str, found: list[str]) -> None:
+        self.world.note("violation", bot=self.world.bots[token].id, method=method, violations=found)
 
     async def _run(self, method: str, call: Call) -> Any:
         if method == "getupdates":
             return await self._updates(call)
         if method not in METHODS:
-            raise ApiError(404, "Not Found")
+            raise METHOD_NOT_FOUND
         self.active += 1
         try:
             chat = _chat(call)
@@ -133,11 +149,6 @@ class Server:
                 elif fault.fault == "out_of_order":
                     bot.updates.swaps += fault.times
         self.faults = [fault for fault in self.faults if fault.fault not in faulting.UPDATE_FAULTS]
-
-
-@cache
-def _spec() -> Any:
-    return Spec(str(API))  # type: ignore[no-untyped-call]
 
 
 async def _unless_gone(request: Request, job: Coroutine[Any, Any, Any]) -> Any:

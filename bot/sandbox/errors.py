@@ -21,10 +21,19 @@ def bad(words: str, **parameters: Any) -> ApiError:
     return ApiError(400, f"Bad Request: {words}", **parameters)
 
 
+class BrokenMarkup(ApiError):
+    """Text that does not fit its `parse_mode`: an error of the product, not of the play."""
+
+
+def broken(words: str) -> ApiError:
+    return BrokenMarkup(400, f"Bad Request: can't parse entities: {words}")
+
+
 def too_many(seconds: int) -> ApiError:
     return ApiError(429, f"Too Many Requests: retry after {seconds}", retry_after=seconds)
 
 
+METHOD_NOT_FOUND = ApiError(404, "Not Found: method not found")
 UNAUTHORIZED = ApiError(401, "Unauthorized")
 BLOCKED = ApiError(403, "Forbidden: bot was blocked by the user")
 KICKED = ApiError(403, "Forbidden: bot was kicked from the group chat")

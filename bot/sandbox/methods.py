@@ -4,13 +4,23 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
+from urllib.parse import SplitResult, urlsplit
 
+from bot.sandbox import markup
+from bot.sandbox.contract.spec import reactions
 from bot.sandbox.errors import BLOCKED, KICKED, bad
 from bot.sandbox.files import DOWNLOAD_LIMIT, Stored
 from bot.sandbox.world import BotAccount, Json, Room, Webhook, World, standing
 
 # People report that answers to a press fail after some ten to sixty seconds.
 QUERY_LIFE = timedelta(seconds=60)
+WEBHOOK_PORTS = (80, 88, 443, 8443)
+VIDEO: Json = {"width": 320, "height": 320, "duration": 4}
+TOPIC_COLOR = 0x6FB9F0
+CHAT_ACTIONS = (
+    *("cancel", "typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice"),
+    *("upload_document", "choose_sticker", "find_location", "record_video_note", "upload_video_note"),
+)
 
 
 @dataclass
@@ -72,8 +82,8 @@ class Call:
             if not reply.get("allow_sending_without_reply"):
                 raise bad("message to be replied not found")
             reply_to = None
-        if markup := self.params.get("reply_markup"):
-            content["reply_markup"] = markup
+        if keys := self.params.get("reply_markup"):
+            content["reply_markup"] = keys
         return self.world.post(
             room,
             self.bot.user,
@@ -83,7 +93,27 @@ class Call:
         )
 
     def captioned(self) -> Json:
-        return {"caption": self.params["caption"]} if self.params.get("caption") else {}
+        return self._set("caption", self.params) if self.params.get("caption") else {}
+
+    def text(self) -> Json:
+        return self._set("text", self.params)
+
+    def _set(self, name: str, written: Json) -> Json:
+        """Words as people see them, `text` or `caption`, with their entities."""
+        given = written.get({"text": "entities"}.get(name, "caption_entities")) or ()
+        parsed = markup.parse(str(written[name]), written.get("parse_mode"), given)
+        if parsed.dropped:  # the real server says nothing, and people see it unset
+            self.world.note(
+                "violation",
+                bot=self.bot.id,
+                method=name,
+                violations=[f"{parsed.dropped} entities too many, limit {markup.MOST_ENTITIES}"],
+            )
+        return parsed.content(name)
+
+    def item(self, item: Json) -> Json:
+        """The caption of one piece of an album."""
+        return self._set("caption", item) if item.get("caption") else {}
 
 
 def get_me(call: Call) -> Json:
@@ -97,7 +127,7 @@ def get_me(call: Call) -> Json:
 
 
 def send_message(call: Call) -> Json:
-    return call.post({"text": str(call.params["text"]).strip()})
+    return call.post(call.text())
 
 
 def send_photo(call: Call) -> Json:
@@ -117,8 +147,7 @@ def send_voice(call: Call) -> Json:
 
 def send_video(call: Call) -> Json:
     stored = call.stored(call.params.get("video", "video"))
-    video = {**stored.described(), "width": 320, "height": 320, "duration": 4}
-    return call.post({"video": video, **call.captioned()})
+    return call.post({"video": {**stored.described(), **VIDEO}, **call.captioned()})
 
 
 def send_location(call: Call) -> Json:
@@ -133,23 +162,25 @@ def send_media_group(call: Call) -> list[Json]:
     for item in call.params["media"]:
         stored = call.stored(item["media"])
         kind = item["type"]
-        body: Any = call.world.files.photo(stored) if kind == "photo" else stored.described()
-        caption = {"caption": item["caption"]} if item.get("caption") else {}
-        sent.append(call.post({kind: body, "media_group_id": album, **caption}))
+        more: Json = {"video": VIDEO, "document": {"file_name": stored.name}}.get(kind, {})
+        body: Any = call.world.files.photo(stored) if kind == "photo" else {**stored.described(), **more}
+        sent.append(call.post({kind: body, "media_group_id": album, **call.item(item)}))
     return sent
 
 
 def edit_message_text(call: Call) -> Json:
     room = call.room()
     message = call.message(room)
-    text, markup = str(call.params["text"]).strip(), call.params.get("reply_markup")
-    if message.get("text") == text and message.get("reply_markup") == markup:
+    shown, keys = call.text(), call.params.get("reply_markup")
+    now = {"reply_markup": keys, "entities": None, **shown}
+    if all(message.get(name) == value for name, value in now.items()):
         raise bad(
             "message is not modified: specified new message content and reply markup are exactly the same as a "
             "current content and reply markup of the message"
         )
-    message.pop("reply_markup", None)
-    call.world.edit(room, message, {"text": text, **({"reply_markup": markup} if markup else {})})
+    for name in ("reply_markup", "entities"):
+        message.pop(name, None)
+    call.world.edit(room, message, {**shown, **({"reply_markup": keys} if keys else {})})
     return message
 
 
@@ -157,8 +188,8 @@ def edit_message_reply_markup(call: Call) -> Json:
     room = call.room()
     message = call.message(room)
     message.pop("reply_markup", None)
-    markup = call.params.get("reply_markup")
-    call.world.edit(room, message, {"reply_markup": markup} if markup else {})
+    keys = call.params.get("reply_markup")
+    call.world.edit(room, message, {"reply_markup": keys} if keys else {})
     return message
 
 
@@ -198,12 +229,22 @@ def get_my_commands(call: Call) -> list[Json]:
 
 def set_webhook(call: Call) -> bool:
     url = str(call.params.get("url") or "")
+    if url and not call.world.local:
+        _check_url(urlsplit(url))
     call.bot.webhook = Webhook(url, str(call.params.get("secret_token") or "")) if url else None
     if "allowed_updates" in call.params:
         call.bot.allowed = list(call.params["allowed_updates"])
     _drop_if_asked(call)
     call.bot.updates.wake()
     return True
+
+
+def _check_url(url: SplitResult) -> None:
+    """Only a server that was started with `--local` pushes to plain HTTP and to any port."""
+    if url.scheme != "https":
+        raise bad("bad webhook: An HTTPS URL must be provided for webhook")
+    if (url.port or 443) not in WEBHOOK_PORTS:
+        raise bad("bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443")
 
 
 def delete_webhook(call: Call) -> bool:
@@ -227,6 +268,43 @@ def get_webhook_info(call: Call) -> Json:
     if hook and hook.last_error:
         info |= {"last_error_date": call.world.clock.stamp(), "last_error_message": hook.last_error}
     return info
+
+
+def send_chat_action(call: Call) -> bool:
+    call.room()
+    if str(call.params["action"]).lower() not in CHAT_ACTIONS:
+        raise bad("wrong parameter action in request")
+    return True
+
+
+def create_forum_topic(call: Call) -> Json:
+    room = call.room()
+    if not room.is_forum:
+        raise bad("the chat is not a forum")
+    if call.bot.id not in room.admins:
+        raise bad("not enough rights to create a topic")
+    name = str(call.params["name"])
+    thread = call.world.open_topic(room, name)
+    color = int(call.params.get("icon_color") or TOPIC_COLOR)
+    created = {"name": name, "icon_color": color}
+    call.world.post(room, call.bot.user, {"forum_topic_created": created}, thread=thread)
+    return {"message_thread_id": thread, **created}
+
+
+def set_message_reaction(call: Call) -> bool:
+    """Puts one reaction on a message, or takes it away. Shown in the journal as `reaction`."""
+    room = call.room()
+    message = room.messages.get(int(call.params["message_id"]))
+    if message is None:
+        raise bad("message to react not found")
+    wanted = call.params.get("reaction") or []
+    if len(wanted) > 1:
+        raise bad("REACTIONS_TOO_MANY")
+    if any(one.get("type") != "emoji" or one.get("emoji") not in reactions() for one in wanted):
+        raise bad("REACTION_INVALID")
+    emoji = "".join(str(one["emoji"]) for one in wanted)
+    call.world.note("reaction", chat=room.id, message_id=message["message_id"], text=emoji)
+    return True
 
 
 def get_file(call: Call) -> Json:
@@ -272,6 +350,9 @@ METHODS: dict[str, Callable[[Call], Any]] = {
     "setwebhook": set_webhook,
     "deletewebhook": delete_webhook,
     "getwebhookinfo": get_webhook_info,
+    "sendchataction": send_chat_action,
+    "createforumtopic": create_forum_topic,
+    "setmessagereaction": set_message_reaction,
     "getfile": get_file,
     "getchat": get_chat,
     "getchatmember": get_chat_member,

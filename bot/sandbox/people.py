@@ -41,10 +41,15 @@ def add_group(world: World, body: Json) -> Json:
     room.admins = {int(admin) for admin in body.get("admins", [])}
     world.groups[chat_id] = room
     for topic in body.get("topics", []):
-        world.threads += 1
-        room.topics[topic] = 100 + world.threads
+        world.open_topic(room, topic)
     world.note("chat", chat=chat_id, title=room.title)
     return {**world.chat_of(room), "topics": room.topics}
+
+
+def set_server(world: World, body: Json) -> Json:
+    """How the Bot API server runs: `local` is its option `--local`, which takes webhooks without TLS."""
+    world.local = bool(body["local"])
+    return {"local": world.local}
 
 
 def say(world: World, body: Json) -> Json:
@@ -71,9 +76,26 @@ def edit(world: World, body: Json) -> Json:
     if message["from"]["id"] != int(body["person"]):
         raise PlayError("only one's own messages can be edited")
     changes: Json = {key: body[key] for key in ("text", "caption") if key in body}
+    if "location" in body:
+        changes["location"] = _moved(world, message, body)
+    for name in changes:  # new words are set anew
+        message.pop({"text": "entities", "caption": "caption_entities"}.get(name, ""), None)
+    if "text" in changes:
+        changes = _text(str(changes["text"]))
     world.edit(room, message, changes)
     _bring(world, room, "edited_message", message)
     return {"message": message}
+
+
+def _moved(world: World, message: Json, body: Json) -> Json:
+    """A live place moves while it is shared: each move is an edited message with the rest of its period.
+
+    `"live_period": 0` ends it: the place has none from then on, as the real server sends it.
+    """
+    shared = message.get("location", {}).get("live_period")
+    if shared is None or world.clock.stamp() >= message["date"] + shared:
+        raise PlayError("only a place that is shared live moves")
+    return _place(body, float(body.get("live_period", shared)))
 
 
 def press(world: World, body: Json) -> Json:
@@ -223,12 +245,20 @@ def _contents(world: World, body: Json) -> list[Json]:
         voice = world.files.add("voice.ogg", b"OggS" + bytes(64))
         return [{**base, **caption, "voice": {**voice.described(), "duration": 4, "mime_type": "audio/ogg"}}]
     if body.get("location"):
-        latitude, longitude = body["location"]
-        return [{**base, "location": {"latitude": latitude, "longitude": longitude}}]
+        return [{**base, "location": _place(body, float(body.get("live_period") or 0))}]
     if document := body.get("document"):
         stored = world.files.add(document["name"], base64.b64decode(document["content_base64"]))
         return [{**base, **caption, "document": {**stored.described(), "file_name": stored.name}}]
     return [{**base, **_text(str(body["text"]))}]
+
+
+def _place(body: Json, live_period: float) -> Json:
+    """A place, or one that is shared live for so many seconds."""
+    latitude, longitude = body["location"]
+    place: Json = {"latitude": latitude, "longitude": longitude}
+    if live_period:
+        place["live_period"] = int(live_period)
+    return place
 
 
 def _album(world: World, photos: int, base: Json, caption: Json) -> list[Json]:
@@ -268,6 +298,7 @@ def _readable(bot: BotAccount, room: Room, message: Json) -> bool:
 
 ACTIONS: dict[str, Any] = {
     "bots": add_bot_account,
+    "server": set_server,
     "people": add_person,
     "chats": add_group,
     "say": say,

@@ -101,6 +101,7 @@ class World:
         self.private: dict[tuple[str, int], Room] = {}
         self.albums = 0
         self.threads = 0
+        self.local = False  # the server runs with `--local`
 
     def note(self, kind: str, **fields: Any) -> None:
         self.journal.add(self.clock.now(), kind, **fields)
@@ -151,6 +152,12 @@ class World:
         if room.is_forum:
             chat["is_forum"] = True
         return chat
+
+    def open_topic(self, room: Room, name: str) -> int:
+        """The thread of a new topic."""
+        self.threads += 1
+        room.topics[name] = 100 + self.threads
+        return room.topics[name]
 
     # -- messages --------------------------------------------------------------------------------------------
 

@@ -40,6 +40,7 @@ def test_ports_in_use(server: PostgresqlServer, tmp_path: Path) -> None:
     url, web, port = server.new(), f"127.0.0.1:{free_port()}", free_port()
     with running() as api:
         sandbox = Sandbox(api)
+        sandbox.post("server", local=True)
         sandbox.post("bots", token=TOKEN, username="pinganbao_bot")
         folder = tmp_path / "first"
         config = str(configured(folder, api, TOKEN, webhook_port=port, web=web))

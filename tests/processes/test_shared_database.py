@@ -23,6 +23,7 @@ NORTH, SOUTH = "1001:NORTH", "1002:SOUTH"
 def sandbox() -> Iterator[Sandbox]:
     with running() as url:
         made = Sandbox(url)
+        made.post("server", local=True)
         made.post("bots", token=NORTH, name="北县平安报", username="north_bot")
         made.post("bots", token=SOUTH, name="南县平安报", username="south_bot")
         for person in (OFFICE, EAST, WILLOW):

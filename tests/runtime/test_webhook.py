@@ -42,6 +42,7 @@ class WebhookProgram(ForkedProgram):
 def test_reports_come_through_the_webhook(tmp_path: Path) -> None:
     with running(EVE, paused=True) as url:
         sandbox, program = Sandbox(url), WebhookProgram(tmp_path, url)
+        sandbox.post("server", local=True)
         play = Rehearsal(sandbox, program)
         try:
             play.prepare()

@@ -32,6 +32,7 @@ def sandbox() -> Iterator[Sandbox]:
     with running() as url:
         made = Sandbox(url)
         for token in (TOKEN, OTHER):
+            made.post("server", local=True)
             made.post("bots", token=token, username=f"bot_{token[:4]}_bot")
         for person in (OFFICE, EAST):
             made.post("people", id=person.id, first_name=person.name)

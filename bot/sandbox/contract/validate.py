@@ -135,6 +135,11 @@ class Spec:
         return self._fields(v, spec.get("fields", []), path, files, t)
     def _any(self, v, types, path, files, top):
         best = None
+        if len(types) > 1 and all(t.startswith("Array of ") for t in types):  # an album may mix its kinds; `check` knows which
+            ok, v = self._dec(v, types[0]) if top else (True, v)
+            if not ok or not isinstance(v, list): return [Violation("wrong_type", path, f"{v!r:.40} is no array")]
+            inner = [t[9:] for t in types]
+            return [x for i, e in enumerate(v) for x in self._any(e, inner, f"{path}[{i}]", files, False)]
         if isinstance(v, str) and v.startswith("attach://") and "InputFile" in types: types = ["InputFile"]
         for t in types:
             r = self._type(v, t, path, files, top)
@@ -204,6 +209,12 @@ class Spec:
                         acts = [x for x in b if x not in ("text", "icon_custom_emoji_id", "style")]
                         if len(acts) != 1: out.append(Violation("button_action", f"reply_markup.inline_keyboard[{i}][{k}]", f"exactly one action wanted, has {acts}"))
             if len(json.dumps(rm, ensure_ascii=False).encode()) > EXTRA["reply_markup.bytes"]: out.append(Violation("reply_markup_too_long", "reply_markup", "over 10 KB"))
+        if name == "sendMediaGroup":
+            try: media = json.loads(params["media"]) if isinstance(params.get("media"), str) else params.get("media") or []
+            except ValueError: media = []
+            kinds = {m.get("type") for m in media if isinstance(m, dict)}
+            for alone in ("audio", "document"):
+                if alone in kinds and len(kinds) > 1: out.append(Violation("mixed_album", "media", f"{alone} goes only with {alone}, has {sorted(map(str, kinds))}"))
         if name == "setMyCommands":
             try: cmds = json.loads(params["commands"]) if isinstance(params.get("commands"), str) else params.get("commands") or []
             except ValueError: cmds = []

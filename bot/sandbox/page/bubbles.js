@@ -20,7 +20,7 @@ export function bubble(group, person, inGroup, acts) {
       message.forward_origin && make("div", { class: "sender" }, "转发的消息"),
       message.reply_to_message && make("div", { class: "quote" }, glimpse(message.reply_to_message)),
       ...attachments(group),
-      words(group.map((one) => one.text || one.caption).find(Boolean), acts),
+      words(group.find((one) => one.text || one.caption), acts),
       meta(message, mine, acts),
     ),
     keys.length > 0 && make("div", { class: "keys" }, ...keys.map((row) => make("div", {}, ...row.map((button) =>
@@ -50,13 +50,34 @@ function attachments(group) {
   return shown;
 }
 
-function words(text, acts) {
-  if (!text) return null;
+const TAGS = {
+  bold: "b", italic: "i", underline: "u", strikethrough: "s", code: "code", pre: "pre",
+  blockquote: "blockquote", expandable_blockquote: "blockquote",
+};
+
+function words(message, acts) {
+  if (!message) return null;
+  const text = message.text || message.caption;
+  const entities = (message.entities || message.caption_entities || []).filter((one) => TAGS[one.type]);
+  return make("div", { class: "text" }, ...set(text, 0, text.length, entities, acts));
+}
+
+// Offsets of the Bot API and of JavaScript both count UTF-16 units. The outer of two entities comes first.
+function set(text, from, to, entities, acts) {
+  const [first, ...rest] = entities;
+  if (!first) return linked(text.slice(from, to), acts);
+  const end = first.offset + first.length;
+  const inner = set(text, first.offset, end, rest.filter((one) => one.offset < end), acts);
+  return [...linked(text.slice(from, first.offset), acts), make(TAGS[first.type], {}, ...inner),
+    ...set(text, end, to, rest.filter((one) => one.offset >= end), acts)];
+}
+
+function linked(text, acts) {
   const found = LINK.exec(text);
-  if (!found) return make("div", { class: "text" }, text);
+  if (!found) return [text];
   const open = (event) => { event.preventDefault(); acts.start(found[1]); };
-  return make("div", { class: "text" }, text.slice(0, found.index),
-    make("a", { href: found[0], onclick: open }, found[0]), text.slice(found.index + found[0].length));
+  return [text.slice(0, found.index), make("a", { href: found[0], onclick: open }, found[0]),
+    text.slice(found.index + found[0].length)];
 }
 
 function meta(message, mine, acts) {
