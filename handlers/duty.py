@@ -5,7 +5,7 @@ import re
 from bot.domain.messaging.buttons import ConfirmDuty, NoteNothing
 from bot.domain.rota.duty_question import Asked, asked
 from bot.domain.text.display import one_line
-from bot.outputs.text import pages
+from bot.domain.text.pages import pages
 from bot.phrases import say
 from bot.services import outbox, questions
 from bot.services.questions import Do, Option

@@ -15,7 +15,7 @@ from bot.domain.messaging.buttons import (
 )
 from bot.domain.rights import Right
 from bot.domain.terms import LEVEL_NAMES, Stage
-from bot.outputs.text import pages
+from bot.domain.text.pages import pages
 from bot.phrases import say
 from bot.services import outbox, questions
 from bot.services.incidents import access, messages, reports, response, severity, views

@@ -3,10 +3,10 @@
 from bot.domain.messaging.buttons import EndPlan, OfferPlan, ShowPlanRecord, StartPlan, TickStep
 from bot.domain.messaging.messages import Keyboard
 from bot.domain.messaging.place import Place
+from bot.domain.text.pages import pages
 from bot.domain.text.privacy import masked
 from bot.domain.time.local_time import local
 from bot.outputs.plans import marked
-from bot.outputs.text import pages
 from bot.phrases import say
 from bot.services import outbox
 from bot.services.plans import board, runs

@@ -6,7 +6,7 @@ from bot.domain.messaging.buttons import DecideDraft
 from bot.domain.messaging.messages import Media
 from bot.domain.rights import Right
 from bot.domain.rota.sheet import pasted
-from bot.outputs.text import pages
+from bot.domain.text.pages import pages
 from bot.phrases import say
 from bot.services import outbox
 from bot.services.refusals import Refused

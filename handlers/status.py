@@ -1,7 +1,7 @@
 """/status: where the open rounds stand."""
 
+from bot.domain.text.pages import pages
 from bot.domain.text.privacy import masked
-from bot.outputs.text import pages
 from bot.services import outbox
 from bot.services import status as status_service
 from handlers.context import Talk

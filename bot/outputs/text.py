@@ -7,7 +7,6 @@ from bot.domain.terms import Punctuality, ReportState
 from bot.domain.text.display import one_line
 from bot.domain.time.local_time import hhmm, local_day, moment
 
-LIMIT = 4000  # characters of one message; the platform's own limit is 4096 UTF-16 units
 MOST_NAMES = 60
 STATE_NAMES = {
     ReportState.AWAITED: "待报",
@@ -154,22 +153,3 @@ def change_line(facts: SummaryFacts, was: UnitFact, now: UnitFact) -> str:
 
 def _standing(fact: UnitFact) -> str:
     return STATE_NAMES[fact.state] + (PUNCTUALITY_NAMES[fact.punctuality] if fact.punctuality else "")
-
-
-def pages(text: str, limit: int = LIMIT) -> list[str]:
-    """`text` cut at line ends into messages the platform takes; a single longer line is cut hard."""
-    step = limit // 2  # a character takes at most two units
-    pieces = [line[i : i + step] for line in text.split("\n") for i in range(0, max(len(line), 1), step)]
-    found = [""]
-    for piece in pieces:
-        joined = f"{found[-1]}\n{piece}" if found[-1] else piece
-        if utf16(joined) <= limit:
-            found[-1] = joined
-        else:
-            found.append(piece)
-    return found
-
-
-def utf16(text: str) -> int:
-    """Length as the platform counts it: UTF-16 units."""
-    return len(text.encode("utf-16-le")) // 2

@@ -5,9 +5,25 @@ from collections.abc import Mapping
 from bot.phrases import buttons, incidents, leave, members, muster, operation, plans, refusals, reports, rota
 
 MODULES = (reports, buttons, refusals, incidents, members, muster, leave, plans, rota, operation)
-PHRASES: Mapping[str, str] = {key: words for module in MODULES for key, words in module.PHRASES.items()}
+# What a sentence calls bold, in the characters of `bot.domain.text.markup`; this floor knows no other.
+EMPHASIS = {"<b>": "\ue0f1", "</b>": "\ue0f2"}
+
+
+def _marked(words: str) -> str:
+    for tag, character in EMPHASIS.items():
+        words = words.replace(tag, character)
+    return words
+
+
+PHRASES: Mapping[str, str] = {
+    key: _marked(words) for module in MODULES for key, words in module.PHRASES.items()
+}
 
 
 def say(key: str, /, **values: object) -> str:
-    """The sentence for `key`. Raises `KeyError` for an unknown key or a missing value."""
+    """The sentence for `key`, with emphasis where it says `<b>…</b>`.
+
+    Raises `KeyError` for an unknown key or a missing value. Only the sentence says what is bold: the same in
+    a value is text that somebody typed, and stays text.
+    """
     return PHRASES[key].format_map(values)

@@ -85,7 +85,7 @@ def settle_buttons(work: Work, incoming: Incoming, note: str) -> None:
     message = outgoing.validate_json(row.payload) if row else None
     if row is None or not isinstance(message, Send):
         return
-    edit = Edit(message_id=incoming.message_id, text=f"{message.text}\n{note}")
+    edit = Edit(message_id=incoming.message_id, text=f"{message.marked}\n{note}")
     queue(work, row.place, edit, Kind.SETTLED)
 
 

@@ -5,8 +5,9 @@ from collections.abc import Collection, Sequence
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Send
 from bot.domain.reports.summary import MatterFact, OutageFact, SummaryFacts, UnitFact, changed
+from bot.domain.text.pages import pages
 from bot.domain.text.privacy import masked
-from bot.outputs.text import pages, summary_text
+from bot.outputs.text import summary_text
 from bot.phrases import say
 from bot.services import due, outbox
 from bot.services.incidents import contradictions, views

@@ -8,7 +8,7 @@ from sqlalchemy import delete
 from sqlmodel import col, select
 
 from bot.domain.messaging.messages import Event, Incoming, Media, Sender
-from bot.outputs.text import utf16
+from bot.domain.text.pages import utf16
 from bot.services import summaries
 from bot.services.delivery import compose
 from storage.queries import members as stored_members

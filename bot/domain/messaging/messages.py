@@ -7,16 +7,18 @@ moment, so that a reminder never names a unit that has just reported.
 
 from datetime import date, datetime, timedelta
 from enum import IntEnum, StrEnum
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 
-from pydantic import AfterValidator, Field, TypeAdapter
+from pydantic import AfterValidator, Field, TypeAdapter, ValidationInfo, model_validator
 
 from bot.domain.messaging.place import Place
-from bot.domain.text import display
+from bot.domain.text import display, markup
+from bot.domain.text.markup import Bold
 from bot.domain.value import Value
 
 # Whoever typed it: nothing that people are shown turns, hides or overprints (see bot.domain.text.display).
 Shown = Annotated[str, AfterValidator(display.harmless)]
+Unmarked = Annotated[str, AfterValidator(display.unmarked)]
 Name = Annotated[str, AfterValidator(display.name)]
 
 
@@ -112,7 +114,7 @@ class Incoming(Value):
 
 
 class Button(Value):
-    text: Shown
+    text: Unmarked
     data: str = ""
     url: str | None = None
 
@@ -120,18 +122,39 @@ class Button(Value):
 Keyboard = tuple[tuple[Button, ...], ...]
 
 
-class Send(Value):
-    action: Literal["send"] = "send"
+class Text(Value):
+    """Words with emphasis: given as one text (`bot.domain.text.markup`), kept as plain text and what of it is bold.
+
+    What stands in the outbox is kept apart already; rows of older versions are plain text, and stay plain.
+    """
+
     text: Shown
+    marks: tuple[Bold, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _apart(cls, given: Any, info: ValidationInfo) -> Any:
+        if info.mode == "json" or not isinstance(given, dict) or "marks" in given:
+            return given
+        text, marks = markup.parsed(display.harmless(given.get("text", "")))
+        return {**given, "text": text, "marks": marks} if marks else {**given, "text": text}
+
+    @property
+    def marked(self) -> str:
+        """The text as it was given, to be joined to others."""
+        return markup.written(self.text, self.marks)
+
+
+class Send(Text):
+    action: Literal["send"] = "send"
     buttons: Keyboard = ()
     reply_to: int | None = None
     media: tuple[Media, ...] = ()
 
 
-class Edit(Value):
+class Edit(Text):
     action: Literal["edit"] = "edit"
     message_id: int
-    text: Shown
     buttons: Keyboard = ()
 
 
@@ -140,7 +163,7 @@ class Toast(Value):
 
     action: Literal["toast"] = "toast"
     query_id: str
-    text: Shown
+    text: Unmarked
     alert: bool = False
 
 

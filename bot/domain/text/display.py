@@ -8,6 +8,8 @@ up over the lines above. Reports are stored as they were said; these rules are f
 import re
 import unicodedata
 
+from bot.domain.text import markup
+
 # Embeddings, overrides, isolates and marks of direction; zero-width ones that split a number or a name unseen. The
 # joiner of emoji (U+200D) stays: without it one picture becomes three.
 _UNSEEN = re.compile(
@@ -40,9 +42,14 @@ def harmless(text: str) -> str:
     return "".join(kept)
 
 
+def unmarked(text: str) -> str:
+    """`text`, harmless and without emphasis: nobody makes words of ours bold."""
+    return markup.plain(harmless(text))
+
+
 def one_line(text: str, most: int | None = None) -> str:
     """`text` on one line; cut with 「…」 where it has more than `most` characters."""
-    flat = " ".join(harmless(text).split())
+    flat = " ".join(unmarked(text).split())
     return flat if most is None or len(flat) <= most else flat[: most - 1] + "…"
 
 
@@ -53,7 +60,7 @@ def name(text: str) -> str:
 
 def quoted(text: str) -> str:
     """`text` as a block of its own: where it has several lines, each is marked, so that none passes for ours."""
-    lines = [line for line in harmless(text).split("\n") if line.strip()]
+    lines = [line for line in unmarked(text).split("\n") if line.strip()]
     return "\n".join(f"{QUOTE}{line}" for line in lines) if len(lines) > 1 else one_line(text)
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import structlog
 from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
-from bot.domain.messaging.messages import Composed, Incoming, Outcome, Send, Sent
+from bot.domain.messaging.messages import Composed, Edit, Incoming, Outcome, Send, Sent
 from bot.platforms.telegram import diagnostics, errors, files, incoming, outgoing
 from bot.platforms.telegram.bot import ANSWER_SECONDS, PlainBot
 from bot.platforms.telegram.diagnostics import Presence, Pushing
@@ -100,6 +100,10 @@ class TelegramBot:
         try:
             message_id = await outgoing.call(self._bot, chat_id, thread_id, message)
         except (TelegramError, *ODD) as error:
+            if isinstance(message, Send | Edit) and message.marks and errors.markup_refused(error):
+                # The words matter more than how they look. Refused is not carried out, so this doubles nothing.
+                log.warning("markup refused, sent as plain text", error=self._without_secret(str(error)))
+                return await self.send(chat_id, thread_id, message.model_copy(update={"marks": ()}))
             if isinstance(error, BadRequest) and thread_id is not None and isinstance(message, Send):
                 # The topic may have been deleted or closed. Refused is not carried out, so this doubles nothing.
                 return await self.send(chat_id, None, message)

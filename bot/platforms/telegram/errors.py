@@ -1,5 +1,5 @@
 """What the server's answer means for a message. Branches on type, code and parameters, not on wording:
-descriptions change. The two exceptions are noted."""
+descriptions change. The exceptions are noted."""
 
 from datetime import timedelta
 
@@ -21,6 +21,14 @@ from bot.platforms.telegram.responses import NotCarriedOutError
 UNCHANGED = "not modified"
 # No chat by that id any more; nothing else in a 400 says so.
 NO_CHAT = "chat not found"
+
+# 「can't parse entities: …」: what we sent as markup is none. Nothing else in a 400 says so.
+NO_MARKUP = "parse entities"
+
+
+def markup_refused(error: Exception) -> bool:
+    """Was the call refused, and not carried out, for its markup alone?"""
+    return isinstance(error, BadRequest) and NO_MARKUP in str(error).lower()
 
 
 def failed(error: Exception) -> Sent:

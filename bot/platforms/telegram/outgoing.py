@@ -1,4 +1,5 @@
-"""From a composed message to one Bot API call. Text goes out plain: nothing a person typed can become markup."""
+"""From a composed message to one Bot API call. Text with emphasis goes out as escaped HTML, any other plain: nothing a
+person typed can become markup."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -7,6 +8,7 @@ from telegram import Bot, BotCommand, BotCommandScopeChat, InputMediaPhoto, Inpu
 
 from bot.domain.messaging.messages import Composed, Edit, Keyboard, Media, Menu, Send, Toast
 from bot.platforms.telegram.bot import PlainBot
+from bot.platforms.telegram.html import MODE, html
 
 NO_PREVIEW = {"is_disabled": True}
 
@@ -34,40 +36,58 @@ async def _send(bot: PlainBot, chat_id: int, thread_id: int | None, message: Sen
         return int(answer["message_id"])
     if len(message.media) > 1:
         return await _album(bot, chat_id, thread_id, message)
-    return await _file(bot, chat_id, thread_id, message.media[0], message.text or None)
+    return await _file(bot, chat_id, thread_id, message.media[0], message)
 
 
 def _words(message: Send | Edit) -> dict[str, Any]:
     return {
-        "text": message.text,
+        "text": _text(message),
+        "parse_mode": _mode(message),
         "reply_markup": _markup(message.buttons),
         "link_preview_options": NO_PREVIEW,
     }
 
 
+def _text(message: Send | Edit) -> str:
+    return html(message.text, message.marks) if message.marks else message.text
+
+
+def _mode(message: Send | Edit) -> str | None:
+    return MODE if message.marks else None
+
+
 async def _album(bot: Bot, chat_id: int, thread_id: int | None, message: Send) -> int:
-    items = [_item(media, message.text if n == 0 else None) for n, media in enumerate(message.media)]
+    first, *others = message.media
+    items = [_item(first, _text(message) or None, _mode(message)), *(_item(media) for media in others)]
     sent: Sequence[object] = await bot.send_media_group(chat_id, items, message_thread_id=thread_id)
     return int(getattr(sent[0], "message_id", 0))
 
 
-def _item(media: Media, caption: str | None) -> InputMediaPhoto | InputMediaVideo:
+def _item(
+    media: Media, caption: str | None = None, mode: str | None = None
+) -> InputMediaPhoto | InputMediaVideo:
     kind = InputMediaVideo if media.kind == "video" else InputMediaPhoto
-    return kind(media.file_id, caption=caption or None)
+    return kind(media.file_id, caption=caption, parse_mode=mode)
 
 
-async def _file(bot: Bot, chat_id: int, thread_id: int | None, media: Media, caption: str | None) -> int:
+async def _file(bot: Bot, chat_id: int, thread_id: int | None, media: Media, message: Send) -> int:
     if media.kind == "location":
         latitude, longitude = (float(part) for part in media.file_id.split(","))
         sent = await bot.send_location(chat_id, latitude, longitude, message_thread_id=thread_id)
-    elif media.kind == "photo":
-        sent = await bot.send_photo(chat_id, media.file_id, caption, message_thread_id=thread_id)
+        return sent.message_id
+    words: dict[str, Any] = {
+        "caption": _text(message) or None,
+        "parse_mode": _mode(message),
+        "message_thread_id": thread_id,
+    }
+    if media.kind == "photo":
+        sent = await bot.send_photo(chat_id, media.file_id, **words)
     elif media.kind == "video":
-        sent = await bot.send_video(chat_id, media.file_id, caption=caption, message_thread_id=thread_id)
+        sent = await bot.send_video(chat_id, media.file_id, **words)
     elif media.kind == "voice":
-        sent = await bot.send_voice(chat_id, media.file_id, caption=caption, message_thread_id=thread_id)
+        sent = await bot.send_voice(chat_id, media.file_id, **words)
     else:
-        sent = await bot.send_document(chat_id, media.file_id, caption=caption, message_thread_id=thread_id)
+        sent = await bot.send_document(chat_id, media.file_id, **words)
     return sent.message_id
 
 

@@ -13,9 +13,9 @@ from bot.domain.messaging.buttons import (
 from bot.domain.messaging.messages import Button, Call, Keyboard, News, Send
 from bot.domain.terms import LEVEL_NAMES
 from bot.domain.text.display import one_line, quoted
+from bot.domain.text.pages import pages
 from bot.domain.text.privacy import masked
 from bot.domain.time.local_time import hhmm, local_day, moment
-from bot.outputs.text import pages
 from bot.phrases import say
 from bot.services.incidents import deadlines, timeline
 from bot.services.reports import receipts

@@ -5,9 +5,9 @@ from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Board, Keyboard, Send, Subject
 from bot.domain.messaging.place import Place
 from bot.domain.plans import RunFacts, StepFact, StepState, step_state
+from bot.domain.text.pages import pages
 from bot.domain.text.privacy import masked
 from bot.outputs.plans import board_text, steps_text
-from bot.outputs.text import pages
 from bot.phrases import say
 from bot.services import live_messages
 from storage.queries import live_messages as stored_live_messages

@@ -7,10 +7,10 @@ from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Send
 from bot.domain.messaging.place import Place
 from bot.domain.rights import Right, Scope
+from bot.domain.text.pages import pages
 from bot.domain.text.privacy import masked
 from bot.domain.time.local_time import hhmm
 from bot.outputs.plans import marked, record_text
-from bot.outputs.text import pages
 from bot.phrases import say
 from bot.services import outbox
 from bot.services.plans import board, calls

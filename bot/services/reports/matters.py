@@ -7,9 +7,9 @@ from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Media, Notice, Send
 from bot.domain.messaging.throttle import Purpose, ThrottleVerdict
 from bot.domain.text.display import quoted
+from bot.domain.text.pages import CAPTION, pages, utf16
 from bot.domain.text.privacy import masked
 from bot.domain.time.local_time import hhmm
-from bot.outputs.text import pages, utf16
 from bot.phrases import say
 from bot.services import outbox, throttle
 from bot.services.recipients import targets
@@ -21,7 +21,6 @@ from storage.work import Work
 ALBUM_PAUSE = timedelta(seconds=2)  # an album comes as separate messages without an end mark
 MOST_IN_ALBUM = 10
 MOST_OF_A_MATTER = 3500  # UTF-16 units; a message takes 4096 in all
-CAPTION = 1024  # UTF-16 units under a picture
 
 
 def _tell_of_flood(work: Work, round_: Round, teller: Account) -> None:
