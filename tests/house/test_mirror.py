@@ -8,7 +8,7 @@ from tests.house.tree import ROOT
 WHOLE = frozenset(
     [
         *("benchmarks", "browser", "faults", "house", "packaging", "processes", "rehearsal", "sandbox"),
-        *("scenarios", "security", "upgrade"),
+        *("scenarios", "security", "upgrade", "cases"),
     ]
 )
 # What is asked of a whole folder.

@@ -6,24 +6,15 @@ only saves a question and suggests a level.
 
 import re
 from collections.abc import Iterable
-from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
 from bot.domain.reading.normalise import normalise
+from bot.domain.time.spoken_moment import latest_before
+from bot.domain.time.time_of_day import number
 from bot.domain.value import Value
 
-DIGITS = {"零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _N = r"(\d{1,5}|[一二两三四五六七八九十]{1,3})"
 _PERSON = r"(?:个|名|位)?人?"
-_HALF = "下午|傍晚|晚上|今晚|昨晚|夜里|晚"
-
-DAY = r"(?:(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号]|(?P<past>昨天|昨晚|昨夜|昨日|前天))?"
-PART = rf"\s*(?P<part>凌晨|早上|早晨|上午|中午|今早|今天|{_HALF})?\s*"
-CLOCK = re.compile(
-    DAY + PART + r"(?<!\d)(?:(?P<hour>\d{1,2}):(?P<minute>\d{2})"
-    r"|(?P<hour2>\d{1,2}|[一二两三四五六七八九十]{1,3})[点时](?:(?P<half>半)|(?P<minute2>\d{1,2})分?)?)"
-)
-JUST_NOW = re.compile(r"刚刚|刚才|刚发生|现在|此刻")
 PLACE = re.compile(
     r"[一-鿿A-Za-z0-9]{1,12}(?:组|屯|路|街|巷|桥|号楼|单元|山|坡|沟|河|江|湖|水库|塘|坝|渠|井|厂|矿|校|园|院|场|站|路口|村口|段|隧道|小区|门口)"
 )
@@ -63,49 +54,7 @@ TOLL_NAMES = {"dead": "死亡", "badly": "重伤", "injured": "受伤", "missing
 
 def occurred_at(text: str, sent_at: datetime, zone: str) -> datetime | None:
     """The instant (UTC) that the words name, never after `sent_at`; None where they name none."""
-    plain = normalise(text)
-    found = CLOCK.search(plain)
-    if found is None:
-        return sent_at if JUST_NOW.search(plain) else None
-    hour = number(found["hour"] or found["hour2"])
-    minute = 30 if found["half"] else int(found["minute"] or found["minute2"] or 0)
-    if hour > 24 or minute > 59:
-        return None
-    here = sent_at.astimezone(ZoneInfo(zone))
-    choices = [
-        datetime.combine(day, time(at % 24, minute), ZoneInfo(zone)) + timedelta(days=at // 24)
-        for day in _days(found, here.date())
-        for at in _hours(hour, found["part"] or found["past"] or "", exact=found["hour"] is not None)
-    ]
-    past = [at for at in choices if at <= here]
-    return max(past).astimezone(sent_at.tzinfo) if past else None
-
-
-def _days(found: re.Match[str], today: date) -> list[date]:
-    """The named day, or today and yesterday for a bare time of day: the latest that is past counts."""
-    if found["month"]:
-        try:
-            named = date(today.year, int(found["month"]), int(found["day"]))
-        except ValueError:
-            return []
-        return [named, _a_year_before(named)]
-    if found["past"]:
-        return [today - timedelta(days=2 if found["past"] == "前天" else 1)]
-    return [today, today - timedelta(days=1)]
-
-
-def _a_year_before(day: date) -> date:
-    """For 12月31日 said on New Year's Day; a leap day has none and stays."""
-    return day if (day.month, day.day) == (2, 29) else day.replace(year=day.year - 1)
-
-
-def _hours(hour: int, part: str, *, exact: bool) -> list[int]:
-    """A bare 11点半 may be of the morning or the evening; 8:05 is written as on a clock of 24 hours (`exact`)."""
-    if hour >= 12 or (exact and not part):
-        return [hour]
-    if part and part in ("昨夜", *_HALF.split("|")):
-        return [hour + 12] if hour >= 5 else [hour, hour + 12]
-    return [hour] if part in ("凌晨", "早上", "早晨", "上午", "今早") else [hour, hour + 12]
+    return latest_before(normalise(text), sent_at, zone)
 
 
 def toll(text: str) -> Toll:
@@ -148,16 +97,6 @@ def names_place(text: str, units: Iterable[str]) -> bool:
 
 def traffic_or_fire(text: str) -> bool:
     return TRAFFIC_OR_FIRE.search(normalise(text)) is not None
-
-
-def number(words: str) -> int:
-    """「12」, 「十二」, 「三十」 as a number."""
-    if words.isdigit():
-        return int(words)
-    tens, ten, ones = words.rpartition("十")
-    if not ten:
-        return DIGITS[ones[-1]]
-    return (DIGITS[tens[-1]] if tens else 1) * 10 + (DIGITS[ones[0]] if ones else 0)
 
 
 def merged(before: Toll, after: Toll) -> Toll:
