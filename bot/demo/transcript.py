@@ -43,7 +43,8 @@ def readable(record: dict[str, Any]) -> str:
 
 
 def summaries(records: Iterable[dict[str, Any]], chat: str) -> Iterator[str]:
-    """The summaries that the leaders' chat was sent, in order."""
+    """The summaries that the leaders' chat was sent, each edition as it was then to be read, in order."""
     for record in records:
-        if record["chat"] == chat and record["kind"] == "message" and record["text"].startswith("📋"):
+        written = record["chat"] == chat and record["kind"] in ("message", "edit")
+        if written and record["text"].startswith("📋"):
             yield record["text"]

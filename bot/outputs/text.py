@@ -1,10 +1,11 @@
-"""Summaries and cards as chat text, from `SummaryFacts` and nothing else."""
+"""Summaries and cards as chat text, from `SummaryFacts` and nothing else; lines that are ours fit a phone."""
 
 from collections.abc import Iterable, Sequence
 
 from bot.domain.reports.summary import Counts, RoundProgress, SummaryFacts, UnitFact, count
 from bot.domain.terms import Punctuality, ReportState
 from bot.domain.text.display import one_line
+from bot.domain.text.markup import bold
 from bot.domain.time.local_time import hhmm, local_day, moment
 
 MOST_NAMES = 60
@@ -23,28 +24,38 @@ PUNCTUALITY_NAMES = {
 Change = tuple[UnitFact, UnitFact]
 
 
-def summary_text(facts: SummaryFacts, number: int = 1, changes: Sequence[Change] = ()) -> str:
-    """The summary of a round; from the second issue on it is a 更正版 and says what changed."""
-    edition = f"（更正版 {number - 1}）" if number > 1 else ""
-    lines = [f"📋 {facts.schedule}汇总{edition}　{facts.round}"]
-    if changes:
-        lines += ["本次更正：", *(f"· {change_line(facts, *change)}" for change in changes)]
-    return "\n".join([*lines, *body(facts)])
+def summary_text(facts: SummaryFacts, number: int = 1) -> str:
+    """The summary of a round; from the second edition on its head says so."""
+    edition = [bold(f"第{number}版（更正版）")] if number > 1 else []
+    return "\n".join([bold(f"📋 {facts.schedule}汇总　{facts.round}"), *edition, *body(facts)])
+
+
+def changes_text(facts: SummaryFacts, number: int, changes: Sequence[Change]) -> str:
+    """The note beside a summary that was edited: which edition it is now, and what changed."""
+    head = bold(f"📝 {facts.round} 汇总已更新（第{number}版）")
+    return "\n".join([head, *(f"· {change_line(facts, *change)}" for change in changes)])
 
 
 def status_text(facts: SummaryFacts) -> str:
     """The same facts at any time, for whoever asks."""
-    return "\n".join([f"📊 {facts.schedule}　{facts.round}", *body(facts)])
+    return "\n".join([bold(f"📊 {facts.schedule}　{facts.round}"), *body(facts)])
 
 
 def card_text(so_far: RoundProgress) -> str:
     """The live card: counts up before the deadline, then closes."""
-    head = f"📮 {so_far.schedule}　{so_far.round}（截止 {hhmm(so_far.due_at, so_far.zone)}）"
-    lines = [head, f"{bar(so_far)} {so_far.reported}/{so_far.owed}"]
-    lines += [f"有事 {so_far.matters} 件"] if so_far.matters else []
-    word, left = "未报" if so_far.final else "待报", so_far.outstanding
-    lines.append(f"{word} {left}：{names(so_far.waited_for, left)}" if left else "全部报齐 ✅")
+    head = bold(f"📮 {so_far.schedule}　{so_far.round}")
+    due = hhmm(so_far.due_at, so_far.zone)
+    lines = [head, f"{bar(so_far)} {so_far.reported}/{so_far.owed}　截止 {due}"]
+    lines += [bold(f"有事 {so_far.matters} 件")] if so_far.matters else []
+    lines.append(_waited_for(so_far) if so_far.outstanding else "全部报齐 ✅")
     return "\n".join(lines)
+
+
+def _waited_for(so_far: RoundProgress) -> str:
+    """Before the deadline a plain list, afterwards what stands out."""
+    word, left = "未报" if so_far.final else "待报", so_far.outstanding
+    line = f"{word} {left}：{names(so_far.waited_for, left)}"
+    return bold(line) if so_far.final else line
 
 
 def bar(so_far: RoundProgress, width: int = 10) -> str:
@@ -57,26 +68,29 @@ def body(facts: SummaryFacts) -> list[str]:
     """Counts, who is missing, what happened, who was late, what the system missed."""
     counts = count(facts.units)
     return [
-        _count_line(facts, counts),
-        *_named(facts, "未报" if facts.final else "待报", _outstanding(facts)),
+        *_count_lines(facts, counts),
+        *map(bold, _named("未报" if facts.final else "待报", _outstanding(facts))),
         *_incident_lines(facts),
         *_matter_lines(facts),
         *_late_lines(facts),
-        *_named(facts, "免报", (f for f in facts.units if f.state is ReportState.EXCUSED)),
+        *_named("免报", (f for f in facts.units if f.state is ReportState.EXCUSED)),
         *_outage_lines(facts),
     ]
 
 
-def _count_line(facts: SummaryFacts, counts: Counts) -> str:
-    late = f"　迟报 {counts.late}" + (f"　补报 {counts.backfilled}" if counts.backfilled else "")
+def _count_lines(facts: SummaryFacts, counts: Counts) -> list[str]:
+    """Two short lines; of what is the exception only what there is."""
     outstanding = f"{'未报' if facts.final else '待报'} {counts.outstanding}"
-    return (
-        f"应报 {counts.owed}　已报 {counts.reported}　按时 {counts.on_time}{late}　{outstanding}"
-        f"　免报 {counts.excused}"
-    )
+    exceptions = {"迟报": counts.late, "补报": counts.backfilled, "免报": counts.excused}
+    return [
+        f"应报 {counts.owed}　已报 {counts.reported}　{bold(outstanding) if counts.outstanding else outstanding}",
+        "　".join(
+            [f"按时 {counts.on_time}", *(f"{word} {number}" for word, number in exceptions.items() if number)]
+        ),
+    ]
 
 
-def _named(facts: SummaryFacts, word: str, which: Iterable[UnitFact]) -> list[str]:
+def _named(word: str, which: Iterable[UnitFact]) -> list[str]:
     units = [fact.unit for fact in which]
     return [f"{word}：{names(units, len(units))}"] if units else []
 
@@ -98,17 +112,25 @@ def _matter_lines(facts: SummaryFacts) -> list[str]:
             files = f"　附件 {matter.files} 个" if matter.files else ""
             at = moment(matter.at, facts.zone, local_day(facts.due_at, facts.zone))
             lines.append(
-                f"{len(lines) + 1}. {unit.unit}　{at} {matter.reporter}：{one_line(matter.text)}{files}"
+                f"{len(lines) + 1}. {bold(unit.unit)}　{at} {matter.reporter}：{one_line(matter.text)}{files}"
             )
-    return (
-        [f"有事 {len(lines)} 件：", *lines] if lines else ["各单位均未报告情况。"] if _all_in(facts) else []
-    )
+    return [bold(f"有事 {len(lines)} 件："), *lines] if lines else _all_well(facts)
+
+
+def _all_well(facts: SummaryFacts) -> list[str]:
+    """Where every unit that owes a report has said so. Beside something open it is what they said, no more."""
+    counts = count(facts.units)
+    if counts.outstanding or not counts.reported:
+        return []
+    who = "应报单位" if counts.excused else "各单位"
+    doubtful = facts.incidents or any(unit.contradicted for unit in facts.units)
+    return [f"{who}均报平安。" if doubtful else f"{who}均平安。"]
 
 
 def _incident_lines(facts: SummaryFacts) -> list[str]:
     """Open incidents, and every 平安 that one of them contradicts; what it means is for the leaders to judge."""
     open_ones = (
-        [f"🚨 突发事件进行中 {len(facts.incidents)} 件：", *facts.incidents] if facts.incidents else []
+        [bold(f"🚨 突发事件进行中 {len(facts.incidents)} 件："), *facts.incidents] if facts.incidents else []
     )
     doubtful = [
         f"🔎 请核对：{unit.unit} 报平安，同一时段有{'、'.join(unit.contradicted)}"
@@ -116,10 +138,6 @@ def _incident_lines(facts: SummaryFacts) -> list[str]:
         if unit.contradicted
     ]
     return [*open_ones, *doubtful]
-
-
-def _all_in(facts: SummaryFacts) -> bool:
-    return not _outstanding(facts)
 
 
 def _late_lines(facts: SummaryFacts) -> list[str]:

@@ -45,6 +45,8 @@ PHRASES: Mapping[str, str] = {
     "remind.before": "⏰ {round} 请报送（截止 {due}）：{units}\n平安点一下按钮；有事直接说。",
     "remind.after": "⏰ 已过截止时间，还没有收到：{units}（{round}，截止 {due}）\n平安点一下按钮；有事直接说。",
     "remind.escalated": "📣 还没有报送：{units}（{round}，截止 {due}）。\n请帮忙催一下。",
+    # summaries
+    "summary.page_gone": "（这一页已并入前面）",
     # matters
     "matter.notice": "🟠 有事报告　{unit}（{round}）\n{text}\n报告人：{name}　{time}",
     "matter.files": "附件 {count} 个",

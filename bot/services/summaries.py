@@ -2,17 +2,13 @@
 
 from collections.abc import Collection, Sequence
 
-from bot.domain.messaging.kinds import Kind
-from bot.domain.messaging.messages import Send
 from bot.domain.reports.summary import MatterFact, OutageFact, SummaryFacts, UnitFact, changed
-from bot.domain.text.pages import pages
-from bot.domain.text.privacy import masked
 from bot.outputs.text import summary_text
 from bot.phrases import say
 from bot.services import due, outbox
 from bot.services.incidents import contradictions, views
 from bot.services.recipients import targets
-from bot.services.reports import card
+from bot.services.reports import card, editions
 from storage.queries import outages as stored_outages
 from storage.queries import reports as stored_reports
 from storage.queries import rounds as stored_rounds
@@ -44,37 +40,34 @@ def _step(work: Work, round_: Round, schedule: Schedule) -> None:
 
 
 def issue(work: Work, round_: Round, schedule: Schedule) -> None:
-    """Issues the summary, or a corrected one if the facts have changed since the last."""
+    """Issues the summary, or the next edition if the facts have changed since the last."""
     facts = facts_of(work, round_, schedule.name)
     before = _last_facts(work, round_)
-    changes = changed(before, facts) if before else ()
-    if before and not changes:
+    if before and not changed(before, facts):
         return
     round_.issue += 1
-    text = summary_text(facts, number=round_.issue, changes=changes)
     work.session.add(
         SummaryIssue(
             round_id=round_.id,
             number=round_.issue,
             issued_at=work.now,
             facts=facts.model_dump_json(),
-            text=text,
+            text=summary_text(facts, number=round_.issue),
         )
     )
+    work.session.flush()
     card.redraw(work, round_)
-    _send(work, round_, text)
+    _show(work, round_)
     for incident, occurrence in contradictions.contradicted(work, round_):
         contradictions.show(work, incident, occurrence, round_)
 
 
-def _send(work: Work, round_: Round, text: str) -> None:
+def _show(work: Work, round_: Round) -> None:
     found = targets.of_round(work, round_)
     if not found:
         outbox.tell_admins(work, say("admin.no_target", round=round_.label), key=f"untold:{round_.id}")
-    for target in found:
-        for number, page in enumerate(pages(masked(text) if target.group else text)):
-            key = f"summary:{round_.id}:{round_.issue}:{target.key}:{number}"
-            outbox.queue(work, target, Send(text=page), Kind.SUMMARY, key=key)
+    for place in found:
+        editions.bring(work, round_, place)
 
 
 def _last_facts(work: Work, round_: Round) -> SummaryFacts | None:

@@ -235,6 +235,14 @@ def sent_message(work: Work, chat_id: int, message_id: int) -> Outbox | None:
     return work.session.exec(query.order_by(col(Outbox.id)).limit(1)).first()
 
 
+def last_of_kind(work: Work, chat_id: int, kind: str) -> datetime | None:
+    """When the newest message of a kind was sent to a chat, or may be (UTC); None where none was."""
+    query = select(func.max(func.coalesce(Outbox.sent_at, Outbox.not_before))).where(
+        Outbox.chat_id == chat_id, Outbox.kind == kind, Outbox.state != OutboxState.DROPPED
+    )
+    return work.session.exec(query).one()
+
+
 def reminders_since(work: Work, chat_ids: Collection[int], since: datetime) -> dict[int, int]:
     """How many reminders were queued for each chat since then; for the budget of messages a day."""
     query = select(Outbox.chat_id, func.count()).where(

@@ -14,6 +14,18 @@ def last_facts(work: Work, round_id: int) -> str | None:
     return work.session.exec(query.order_by(col(SummaryIssue.number).desc()).limit(1)).first()
 
 
+def last_text(work: Work, round_id: int) -> str:
+    """The summary that was issued last, as it was written; "" where none was."""
+    query = select(SummaryIssue.text).where(SummaryIssue.round_id == round_id)
+    return work.session.exec(query.order_by(col(SummaryIssue.number).desc()).limit(1)).first() or ""
+
+
+def facts_of_edition(work: Work, round_id: int, number: int) -> str | None:
+    """The facts of one edition, as JSON; None where it is kept no longer."""
+    query = select(SummaryIssue.facts).where(SummaryIssue.round_id == round_id, SummaryIssue.number == number)
+    return work.session.exec(query).first()
+
+
 def reported_states(work: Work, round_id: int) -> Sequence[tuple[int, str]]:
     """(occurrence id, state) of every report of a round, whatever its version."""
     query = (

@@ -54,7 +54,7 @@ class Round(Row, table=True):
     missing_at: datetime = Field(sa_type=UTCDateTime)
     lock_at: datetime = Field(sa_type=UTCDateTime)
     next_action_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
-    issue: int = 0  # number of summaries issued; above 1 they are 更正版
+    issue: int = 0  # number of editions of its summary; above 1 they are 更正版
 
 
 class Occurrence(Row, table=True):
@@ -179,7 +179,10 @@ class Unlock(Row, table=True):
 
 
 class SummaryIssue(Row, table=True):
-    """A summary as it was issued; `facts` is kept so that the next issue can say what changed."""
+    """A summary as it was issued; `facts` is kept so that the next edition can say what changed.
+
+    `text` holds its emphasis as `bot.domain.text.markup` writes it.
+    """
 
     __table_args__ = (UniqueConstraint("round_id", "number"),)
 

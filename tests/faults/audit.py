@@ -75,7 +75,8 @@ def audit(ground: Ground, allowed: Allowance = NONE) -> Tally:
     _receipts(ground, heard, tally, allowed)
     _told(heard, "🟠 有事报告　石桥村", "08:06", tally, allowed)
     _told(heard, f"📋 平安报告汇总　{ROUND}", "09:20", tally, allowed)
-    _told(heard, f"📋 平安报告汇总（更正版 1）　{ROUND}", "09:31", tally, allowed)
+    _told(list(_edited(ground)), f"📋 平安报告汇总　{ROUND}\n第2版（更正版）", "09:31", tally, allowed)
+    _told(heard, f"📝 {ROUND} 汇总已更新（第2版）", "09:31", tally, allowed)
     _copies(ground.database, heard, tally, allowed)
     _left(ground.database, tally)
     return tally
@@ -87,6 +88,13 @@ def _heard(ground: Ground) -> Iterator[Heard]:
         if message["from"]["is_bot"]:
             title, chat = str(event.get("title") or ""), int(event["chat"])
             yield Heard(datetime.fromisoformat(event["at"]), chat, title, str(event["text"]))
+
+
+def _edited(ground: Ground) -> Iterator[Heard]:
+    """What messages of the bot said after they were edited; one that could not be edited any more was sent anew."""
+    for event in ground.sandbox.events(kinds=("message", "edit")):
+        title, chat = str(event.get("title") or ""), int(event["chat"])
+        yield Heard(datetime.fromisoformat(event["at"]), chat, title, str(event["text"]))
 
 
 def _reports(url: str, tally: Tally) -> None:

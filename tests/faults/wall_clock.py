@@ -61,7 +61,7 @@ def set_ahead_and_back(means: Means) -> Tally:
         sandbox.post("say", person=WILLOW.id, text="平安")
         expect(WILLOW.id, "✅ 已收到：柳湾村 11月23日 09:00")
         machine.set(at("09:21"))
-        expect(group, "📋 平安报告汇总（更正版 1）")
+        expect(group, "📝 11月23日 09:00 汇总已更新（第2版）")
         machine.set(at("08:01") - HOURS)
         sandbox.post("say", person=BRIDGE.id, text=MATTER)
         expect(BRIDGE.id, "✅ 已收到：石桥村 11月23日 09:00")

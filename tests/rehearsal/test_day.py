@@ -58,10 +58,15 @@ def test_the_day_holds_what_it_must(undisturbed: list[dict[str, Any]]) -> None:
     assert any(text.startswith("值班快报\n第 3 期\n青石镇　2026年11月23日") for text in said)
     assert [text.splitlines()[0] for text in summaries(undisturbed)] == [
         "📋 平安报告汇总　11月23日 09:00",
-        "📋 平安报告汇总（更正版 1）　11月23日 09:00",
-        "📋 平安报告汇总（更正版 2）　11月23日 09:00",
+        "📋 平安报告汇总　11月23日 09:00",
+        "📋 平安报告汇总　11月23日 09:00",
         "📋 平安报告汇总　11月23日 17:00",
     ]
+    assert [text.splitlines()[1] for text in summaries(undisturbed)[1:3]] == [
+        "第2版（更正版）",
+        "第3版（更正版）",
+    ]
+    assert sum(text.startswith("📝 11月23日 09:00 汇总已更新") for text in said) >= 1
 
 
 def test_only_those_who_owe_are_reminded(undisturbed: list[dict[str, Any]]) -> None:
@@ -129,7 +134,7 @@ def last_of(found: list[str], clock: str) -> str:
 
 def bare(text: str) -> str:
     """Without what killing rightly adds: a span in which nobody was there, and one more issue for it."""
-    plain = re.sub(r"（更正版 \d+）", "", text)
+    plain = re.sub(r"\n第\d+版（更正版）", "", text)
     return re.sub(r"\n⚠️ [\d:]+–[\d:]+ 系统中断", "", plain)
 
 

@@ -51,7 +51,8 @@ class Kind(Enum):
     FETCH = KindPolicy("fetch", Lane.RECEIPT, timedelta(hours=6))  # no message: a file to be read
     LEAVE_DECIDED = KindPolicy("leave", Lane.RECEIPT)  # leave granted or refused, to both
 
-    SUMMARY = KindPolicy("summary", Lane.SUMMARY)  # of a round
+    SUMMARY = KindPolicy("summary", Lane.SUMMARY, live=True)  # of a round, each edition in the same message
+    SUMMARY_CHANGES = KindPolicy("summary_changes", Lane.SUMMARY)  # and what changed in it, collected
     MATTER = KindPolicy("matter", Lane.SUMMARY)  # something happened, to leaders
     MATTER_FLOOD = KindPolicy("matter_flood", Lane.SUMMARY)  # and more of it than is told one by one
     MATTER_FILE = KindPolicy("file", Lane.SUMMARY)  # its files that do not fit under the words

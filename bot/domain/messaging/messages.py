@@ -187,6 +187,7 @@ class Subject(StrEnum):
 
     ROUND = "round"
     PLAN_RUN = "plan_run"
+    SUMMARY = "summary"
 
 
 class Followed(NamedTuple):
@@ -206,6 +207,26 @@ class Card(Value):
     @property
     def follows(self) -> Followed:
         return Followed(Subject.ROUND, self.round_id)
+
+
+class Edition(Value):
+    """A page of a round's summary, in the edition that is the newest when it is sent."""
+
+    action: Literal["edition"] = "edition"
+    round_id: int
+    page: int = 0  # from 0
+
+    @property
+    def follows(self) -> Followed:
+        return Followed(Subject.SUMMARY, self.round_id, str(self.page))
+
+
+class Changes(Value):
+    """What changed in a round's summary since its edition `since`, collected until it is sent."""
+
+    action: Literal["changes"] = "changes"
+    round_id: int
+    since: int
 
 
 class Notice(Value):
@@ -262,8 +283,8 @@ class Fetch(Value):
 
 
 Composed = Send | Edit | Toast | Menu
-Live = Card | Board  # drawn when it is sent, and edited for as long as what it follows changes
-Deferred = Remind | Notice | Call | News | Ask | Fetch | Live
+Live = Card | Board | Edition  # drawn when it is sent, and edited for as long as what it follows changes
+Deferred = Remind | Notice | Call | News | Ask | Fetch | Changes | Live
 Outgoing = Annotated[Composed | Deferred, Field(discriminator="action")]
 outgoing: TypeAdapter[Composed | Deferred] = TypeAdapter(Outgoing)
 

@@ -10,7 +10,9 @@ from bot.domain.messaging.messages import (
     Board,
     Call,
     Card,
+    Changes,
     Composed,
+    Edition,
     Fetch,
     News,
     Notice,
@@ -23,7 +25,7 @@ from bot.services import questions
 from bot.services.incidents import messages
 from bot.services.live_messages import Drawer
 from bot.services.plans import board
-from bot.services.reports import card, matters, reminders
+from bot.services.reports import card, editions, matters, reminders
 from storage.tables import Outbox
 from storage.work import Work
 
@@ -44,6 +46,7 @@ def _as_it_is(_work: Work, _row: Outbox, message: Fetch) -> Fetch:
 DRAWERS = (
     Drawer(Card, (Kind.CARD,), card.draw),
     Drawer(Board, (Kind.BOARD, Kind.DRILL_BOARD), board.draw),
+    Drawer(Edition, (Kind.SUMMARY,), editions.draw),
 )
 # What is stored without its words gets them here, from its topic.
 COMPOSERS = dict(
@@ -53,6 +56,7 @@ COMPOSERS = dict(
         by(Call, messages.call),
         by(News, messages.news),
         by(Ask, questions.compose),
+        by(Changes, editions.changes),
         by(Fetch, _as_it_is),
         *(by(drawer.value, drawer.compose) for drawer in DRAWERS),
     )

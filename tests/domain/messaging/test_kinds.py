@@ -41,6 +41,7 @@ STORED = {
     "reminder": {Lane.REMINDER},
     "settled": {Lane.DIGEST},
     "summary": {Lane.SUMMARY},
+    "summary_changes": {Lane.SUMMARY},
     "toast": {Lane.RECEIPT},
     "unlock": {Lane.SUMMARY},
 }
@@ -51,7 +52,7 @@ def test_rows_say_what_they_always_said() -> None:
     for kind in Kind:
         lanes.setdefault(kind.value.stored, set()).add(kind.value.lane)
     assert lanes == STORED
-    assert {"card", "board"} == kinds.LIVE
+    assert {"card", "board", "summary"} == kinds.LIVE
     assert {"admin"} == kinds.UNTOLD
 
 
