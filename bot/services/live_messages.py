@@ -42,7 +42,7 @@ class Drawer:
             return None
         live.text, live.drawn_at = drawn.text, work.now
         if live.message_id:
-            return Edit(message_id=live.message_id, text=drawn.text, buttons=drawn.buttons)
+            return Edit(message_id=live.message_id, text=drawn.marked, buttons=drawn.buttons)
         return drawn
 
 
