@@ -33,8 +33,7 @@ def _bind(talk: Talk, offered: Sequence[Binding]) -> None:
     binding = next((binding for binding in offered if binding.name == wanted), None)
     if binding is None:
         raise Refused("bind.unknown", name=display.name(wanted), names=names)
-    binding.chat_id, binding.thread_id = talk.incoming.chat_id, talk.incoming.thread_id
-    binding.bound_by = talk.account.id
+    chats.bind(talk.work, binding, talk.incoming.place, talk.account)
     outbox.answer(talk.work, talk.incoming, say("bind.done", name=binding.name))
 
 

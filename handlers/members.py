@@ -97,6 +97,8 @@ def _invite(talk: Talk, unit_name: str, role_name: str, name: str) -> None:
 
 
 def _answer(talk: Talk, unit: Unit, role: Role, person: DutyPerson | None) -> None:
+    if not outbox.may_answer_to(talk.work, talk.incoming):
+        return  # a link that nobody is shown is not made
     life = timedelta(hours=talk.settings.invite_hours)
     code = members.invite(talk.work, unit, role, life=life, by=talk.account, person=person)
     text = say(
@@ -106,7 +108,7 @@ def _answer(talk: Talk, unit: Unit, role: Role, person: DutyPerson | None) -> No
         hours=talk.settings.invite_hours,
         link=members.deep_link(talk.settings.username, code),
     )
-    outbox.answer(talk.work, talk.incoming, text)
+    outbox.answer(talk.work, talk.incoming, text, chatter=False)
 
 
 def role_named(name: str) -> Role | None:

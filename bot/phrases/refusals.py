@@ -19,6 +19,7 @@ PHRASES: Mapping[str, str] = {
     # one account that writes very much
     "flood.slow": "您发得太快，我先不一条条回答了。报送照常记录，看到 ✅ 就是收到了；"
     "没有 ✅ 的，请过一分钟再发一次。",
+    "flood.commands": "您一分钟里发的命令太多了，我先不一条条回答。没有回答的，请过一分钟再发一次。",
     "matter.flood": "🟠 {name} 一分钟内报了很多条情况，后面的不再一条条转发，都记在汇总里。请发 /status 看，"
     "或者直接联系。",
     # files that are not passed on

@@ -1,12 +1,17 @@
 """Chats the bot can no longer write to, and chats that have moved."""
 
+from bot.domain.messaging.place import Place
+from bot.domain.time.local_time import local_day
 from bot.phrases import say
 from bot.services import outbox
 from bot.services.incidents import ladder
+from bot.services.reports import card
 from storage.queries import chats as stored_chats
 from storage.queries import live_messages as stored_live_messages
 from storage.queries import members as stored_members
 from storage.queries import outbox as stored_outbox
+from storage.queries import rounds as stored_rounds
+from storage.tables import Account, Binding
 from storage.work import Work
 
 
@@ -31,6 +36,16 @@ def gone(work: Work, chat_id: int, reason: str) -> None:
         )
     if units:  # anybody may block the bot, or put it into a group and out again: that is nobody's business
         outbox.tell_admins(work, say(phrase, who=called(work, chat_id), reason=reason), units=units)
+
+
+def bind(work: Work, binding: Binding, place: Place, by: Account) -> None:
+    """From now on the place is this one; rounds that opened before have their live card there, too."""
+    binding.chat_id, binding.thread_id, binding.bound_by = place.chat, place.thread, by.id
+    work.session.flush()
+    newest = {round_.schedule_id: round_ for round_, _ in stored_rounds.open_rounds(work)}
+    for round_ in newest.values():
+        if work.now < round_.missing_at or round_.day == local_day(work.now, round_.zone):
+            card.open_card_in(work, round_, place)
 
 
 def move_chat(work: Work, old: int, new: int) -> None:

@@ -42,11 +42,11 @@ def queue(
     )
 
 
-def may_answer(work: Work, user_id: int, place: Place) -> bool:
-    """May one more thing that is no receipt be said to this account here? Says so once where it may not."""
+def may_answer(work: Work, user_id: int, place: Place, slow: str = "flood.slow") -> bool:
+    """May one more thing that is no receipt be said to this account here? Where it may not, `slow` says so once."""
     found = throttle.verdict(work, user_id, Purpose.GROUP if place.group else Purpose.CHATTER)
     if found is ThrottleVerdict.LAST:
-        queue(work, place, Send(text=say("flood.slow")), Kind.OUTCOME)
+        queue(work, place, Send(text=say(slow)), Kind.OUTCOME)
     return found is ThrottleVerdict.SAY
 
 
@@ -57,16 +57,18 @@ def answer(
 
     `chatter`: what was asked for by somebody who asks too often is left unsaid.
     """
-    if chatter and not _patient(work, incoming):
+    if chatter and not may_answer_to(work, incoming):
         return
     reply_to = None if incoming.private else incoming.message_id
     queue(work, incoming.place, Send(text=text, buttons=buttons, reply_to=reply_to), Kind.ANSWER)
 
 
-def _patient(work: Work, incoming: Incoming) -> bool:
+def may_answer_to(work: Work, incoming: Incoming) -> bool:
+    """The same for what answers this message; who sends commands does not hear about reports."""
     if incoming.sender is None:
         return True
-    return may_answer(work, incoming.sender.id, incoming.place)
+    slow = "flood.commands" if incoming.text.startswith("/") else "flood.slow"
+    return may_answer(work, incoming.sender.id, incoming.place, slow)
 
 
 def toast(work: Work, incoming: Incoming, text: str, *, alert: bool = False) -> None:
@@ -124,7 +126,7 @@ def refuse(work: Work, incoming: Incoming, key: str, **values: object) -> None:
     """Says no: as a toast where a button was pressed, else as an answer."""
     text = say(key, **values)
     if incoming.query_id:
-        if _patient(work, incoming):
+        if may_answer_to(work, incoming):
             toast(work, incoming, text, alert=True)
     else:
         answer(work, incoming, text)

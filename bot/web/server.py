@@ -8,8 +8,12 @@ import contextlib
 import errno
 import socket
 from collections.abc import AsyncIterator
+from functools import partial
 
 from starlette.types import ASGIApp
+
+# A request is small: what has not wholly come after so many seconds never will. Telegram itself waits about a minute.
+READ_SECONDS = 30.0
 
 REASONS = {
     errno.EADDRINUSE: "已被别的程序占用",
@@ -45,12 +49,26 @@ def open_door(address: str, setting: str) -> socket.socket:
 
 
 @contextlib.asynccontextmanager
-async def served(application: ASGIApp, door: socket.socket) -> AsyncIterator[asyncio.Task[None]]:
-    """Serves at the door for as long as the block runs; yields the server's task. The door is closed after it."""
+async def served(
+    application: ASGIApp, door: socket.socket, read_seconds: float = READ_SECONDS
+) -> AsyncIterator[asyncio.Task[None]]:
+    """Serves at the door for as long as the block runs; yields the server's task. The door is closed after it.
+
+    Whoever has not sent a whole request within `read_seconds` is hung up on.
+    """
     import uvicorn  # noqa: PLC0415  (see above)
 
+    from bot.web.protocol import ImpatientProtocol  # noqa: PLC0415
+
     # Without a configuration of its own the server's log goes where ours goes, with what is secret taken out.
-    config = uvicorn.Config(application, log_config=None, access_log=False, lifespan="off", ws="none")
+    config = uvicorn.Config(
+        application,
+        http=partial(ImpatientProtocol, read_seconds),  # type: ignore[arg-type]  # uvicorn only calls it
+        log_config=None,
+        access_log=False,
+        lifespan="off",
+        ws="none",
+    )
     server = uvicorn.Server(config)
     # Signals belong to whoever started the program.
     server.capture_signals = contextlib.nullcontext  # type: ignore[method-assign, assignment]

@@ -29,6 +29,7 @@ class KindPolicy:
     life: timedelta | None = None
     live: bool = False  # drawn when it is sent, and edited for as long as what it shows changes
     told: bool = True  # admins hear that it could not be sent
+    repeatable: bool = False  # said twice it is as said once: nobody sees a second copy
 
 
 @unique
@@ -72,13 +73,13 @@ class Kind(Enum):
     REMINDER = KindPolicy("reminder", Lane.REMINDER)  # lives until the round is locked; so many a day
 
     CARD = KindPolicy("card", Lane.DIGEST, live=True)  # how far a round is
-    SETTLED = KindPolicy("settled", Lane.DIGEST, timedelta(hours=6))  # what came of buttons, in their place
-    QUESTION_CLOSED = KindPolicy(
-        "question_closed", Lane.DIGEST, timedelta(hours=12)
-    )  # the same of a question
-    MENU = KindPolicy("menu", Lane.DIGEST)  # the commands that one person may use
+    # What came of buttons, in their place; and the same of a question.
+    SETTLED = KindPolicy("settled", Lane.DIGEST, timedelta(hours=6), repeatable=True)
+    QUESTION_CLOSED = KindPolicy("question_closed", Lane.DIGEST, timedelta(hours=12), repeatable=True)
+    MENU = KindPolicy("menu", Lane.DIGEST, repeatable=True)  # the commands that one person may use
 
 
 # As rows say it.
 LIVE = frozenset(kind.value.stored for kind in Kind if kind.value.live)
 UNTOLD = frozenset(kind.value.stored for kind in Kind if not kind.value.told)
+REPEATABLE = frozenset(kind.value.stored for kind in Kind if kind.value.repeatable)

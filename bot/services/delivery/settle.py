@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.domain.messaging.kinds import AWAITED, INSIST, LIVE, UNTOLD
+from bot.domain.messaging.kinds import AWAITED, INSIST, LIVE, REPEATABLE, UNTOLD
 from bot.domain.messaging.messages import Lane, Outcome, Sent
 from bot.phrases import say
 from bot.services import chats, live_messages, outbox
@@ -93,7 +93,7 @@ def _later(work: Work, row: Outbox, retry_after: timedelta | None) -> None:
 
 def _unclear(work: Work, row: Outbox) -> None:
     row.uncertain += 1
-    if row.lane == Lane.URGENT:
+    if row.lane == Lane.URGENT or row.kind in REPEATABLE:
         _later(work, row, None)
     elif row.lane not in INSIST and row.kind not in LIVE:
         row.state = OutboxState.DROPPED

@@ -2,6 +2,7 @@
 
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Card, Send, Subject
+from bot.domain.messaging.place import Place
 from bot.domain.reports.summary import RoundProgress
 from bot.domain.terms import ReportState
 from bot.domain.text.privacy import masked
@@ -38,6 +39,12 @@ def open_cards(work: Work, round_: Round) -> None:
     """Puts a live card into every chat that leaders read."""
     for target in targets.of_round(work, round_):
         live_messages.open_in(work, target, Card(round_id=round_.id), Kind.CARD)
+
+
+def open_card_in(work: Work, round_: Round, place: Place) -> None:
+    """Puts the card of a round that is under way into a chat, if it is one that leaders read."""
+    if place in targets.of_round(work, round_):
+        live_messages.open_in(work, place, Card(round_id=round_.id), Kind.CARD)
 
 
 def redraw(work: Work, round_: Round) -> None:
