@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, TypeVar
 from bot.domain.messaging import buttons as actions
 from bot.domain.messaging.buttons import Action
 from bot.services.refusals import Refused
-from handlers import duty, incidents, leave, muster, plans, questions, rota, swaps
+from handlers import duty, incidents, leave, lessons, muster, plans, questions, rota, swaps
 from handlers.context import Talk
 from handlers.reports import buttons as reports
 
@@ -42,6 +42,9 @@ ACTIONS = (
     on(actions.CorrectReport, reports.correct),
     on(actions.AnswerQuestion, questions.choose),
     on(actions.DecideUnlock, reports.decide_unlock),
+    # lessons
+    on(actions.StrikeLesson, lessons.strike),
+    on(actions.ShowLessons, lessons.older),
     # incidents
     on(actions.RaiseUrgent, incidents.urgent),
     on(actions.TakeIncident, incidents.take),

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+from bot.domain.lessons import Meaning
 from bot.domain.messaging.buttons import AnswerQuestion
 from bot.domain.messaging.messages import Event, Incoming
 from bot.domain.rights import Right, Scope
 from bot.phrases import say
-from bot.services import outbox, questions
+from bot.services import lessons, outbox, questions
 from bot.services.incidents import details
 from bot.services.questions import AWAITING, Do, Option
 from bot.services.refusals import Refused
@@ -23,6 +24,8 @@ from storage.queries import reports as stored_reports
 from storage.queries.rounds import Entry, entry
 from storage.tables import Account, Question
 from storage.work import Work
+
+LEARNED = {Meaning.ZERO: "lesson.learned", Meaning.NO_REPORT: "lesson.learned_no_report"}
 
 
 def choose(talk: Talk, pressed: AnswerQuestion) -> None:
@@ -64,14 +67,17 @@ def _carry_out(talk: Talk, question: Question, option: Option) -> None:
     if option.do is Do.DETAIL:
         _detail(work, said, option)
     elif option.do is Do.DISMISS:
-        outbox.answer(work, talk.incoming, say("ask.withdrawn"))
+        _dismiss(talk, question, option)
+    elif option.do is Do.UNLEARN:
+        lessons.unlearn(work, talk.account.id, option.units[0], question.text)
+        messages.receive(replace(talk, incoming=_as_said(talk.incoming, question)))
     elif option.do is Do.NOTE:
         noted = handover.chosen(work, talk.account, option.shift, question.text)
         outbox.answer(work, talk.incoming, say("handover.noted" if noted else "refuse.stale"), chatter=False)
     elif option.do is Do.AS_REPORT:
         messages.receive(replace(talk, incoming=_as_said(talk.incoming, question)))
     elif option.do is Do.REPORT:
-        _report(work, said, talk.scope, option)
+        _report(work, said, talk.scope, option, _learned(talk, question, option, Meaning.ZERO))
     elif option.do is Do.UNLOCK:
         _unlock(work, said, targets[0], option)
     else:
@@ -86,10 +92,23 @@ def _detail(work: Work, said: Said, option: Option) -> None:
         incident_reports.ask_detail(work, said, incident, after=field)
 
 
-def _report(work: Work, said: Said, scope: Scope, option: Option) -> None:
+def _dismiss(talk: Talk, question: Question, option: Option) -> None:
+    note = _learned(talk, question, option, Meaning.NO_REPORT)
+    outbox.answer(talk.work, talk.incoming, say("ask.withdrawn") + note)
+
+
+def _learned(talk: Talk, question: Question, option: Option, meaning: Meaning) -> str:
+    """Keeps the tap as a lesson where it is one, and says so."""
+    learned = option.teaches and lessons.learn(
+        talk.work, talk.account, option.units[0], question.text, meaning
+    )
+    return say(LEARNED[meaning]) if learned else ""
+
+
+def _report(work: Work, said: Said, scope: Scope, option: Option, note: str) -> None:
     own = sorted(option.units or scope.own_units(Right.REPORT))
     if option.units or len(own) == 1:
-        filing.file(work, said, [Claim(unit, option.label, said.text) for unit in own])
+        filing.file(work, said, [Claim(unit, option.label, said.text) for unit in own], note)
     else:
         ask_unit(work, said, option.label, own)
 

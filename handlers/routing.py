@@ -16,6 +16,7 @@ from handlers import (
     incident_reports,
     incidents,
     leave,
+    lessons,
     members,
     muster,
     plans,
@@ -49,6 +50,7 @@ COMMANDS: Mapping[str, Conversation] = {
     "rota": rota.rota,
     "urgent": incident_reports.urgent,
     "incident": incidents.incident,
+    "lessons": lessons.lessons_,
 }
 
 

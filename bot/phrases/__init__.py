@@ -2,9 +2,21 @@
 
 from collections.abc import Mapping
 
-from bot.phrases import buttons, incidents, leave, members, muster, operation, plans, refusals, reports, rota
+from bot.phrases import (
+    buttons,
+    incidents,
+    leave,
+    lessons,
+    members,
+    muster,
+    operation,
+    plans,
+    refusals,
+    reports,
+    rota,
+)
 
-MODULES = (reports, buttons, refusals, incidents, members, muster, leave, plans, rota, operation)
+MODULES = (reports, buttons, refusals, incidents, members, muster, leave, lessons, plans, rota, operation)
 # What a sentence calls bold, in the characters of `bot.domain.text.markup`; this floor knows no other.
 EMPHASIS = {"<b>": "\ue0f1", "</b>": "\ue0f2"}
 

@@ -32,6 +32,7 @@ class Do(StrEnum):
     DISMISS = "dismiss"
     NOTE = "note"  # the words are a note for the next shift
     AS_REPORT = "as_report"  # the words are a report after all
+    UNLEARN = "unlearn"  # the same, and they were wrongly read as taught
     AWAIT_MATTER = "await_matter"
     AWAIT_FIX = "await_fix"
     AWAIT_REASON = "await_reason"
@@ -57,6 +58,7 @@ class Option(Value):
     occurrences: tuple[int, ...] = ()
     reason: str = ""
     shift: int = 0  # whose note it is
+    teaches: bool = False  # the tap is a lesson; see `bot.services.lessons`
     incident: int = 0
     detail: str = ""  # DETAIL: "field=value", or "field=" to skip it; AWAIT_*: the field or the stage
 

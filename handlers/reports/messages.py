@@ -1,6 +1,7 @@
 """One message of a known member, new or edited: a report of its units, in part or whole, or a question about it."""
 
 from bot.domain.incidents.plan import staged
+from bot.domain.lessons import OPEN_RULES
 from bot.domain.reading import Reading, read
 from bot.domain.reports.effects import state_for
 from bot.domain.rights import Right, Scope
@@ -16,7 +17,7 @@ from bot.services.reports.filing import Claim
 from bot.services.utterance import Said, said_by
 from handlers import incident_reports
 from handlers.context import Talk
-from handlers.reports import attachments, awaited_words, filing, questions
+from handlers.reports import attachments, awaited_words, doubt, filing, questions
 from storage.queries import reports as stored_reports
 from storage.queries.directory import Directory, directory
 from storage.queries.rounds import Entry, entry
@@ -74,14 +75,14 @@ def _take(talk: Talk, said: Said, reading: Reading, known: Directory) -> None:
         if not found:
             outbox.answer(talk.work, talk.incoming, say("refuse.no_units"))
         elif not _of_another_day(talk.work, said, reading, found):
-            _take_unnamed(talk.work, said, reading.label, found)
+            _take_unnamed(talk, said, reading, found)
         return
     mine = claims.own_parts(scope, reading, known)
     if not mine:
         others = outbox.listed(part.unit for part in reading.units)
         outbox.answer(talk.work, talk.incoming, say("refuse.unit", unit=others))
     elif not _of_another_day(talk.work, said, reading, [claim.unit_id for claim in mine]):
-        _take_named(talk.work, said, reading, mine)
+        _take_named(talk, said, reading, mine)
 
 
 def _of_another_day(work: Work, said: Said, reading: Reading, unit_ids: list[int]) -> bool:
@@ -97,20 +98,26 @@ def _of_another_day(work: Work, said: Said, reading: Reading, unit_ids: list[int
     return True
 
 
-def _take_named(work: Work, said: Said, reading: Reading, mine: list[Claim]) -> None:
+def _take_named(talk: Talk, said: Said, reading: Reading, mine: list[Claim]) -> None:
     if any(claim.label is Label.UNCLEAR for claim in mine):
-        questions.ask_label(work, said, [claim.unit_id for claim in mine])
+        unit_ids = [claim.unit_id for claim in mine]
+        doubt.settle(talk.work, said, unit_ids, teachable=_in_doubt(talk, reading))
     else:
-        filing.file(work, said, mine, say("ask.rest") if reading.rest is not None else "")
+        filing.file(talk.work, said, mine, say("ask.rest") if reading.rest is not None else "")
 
 
-def _take_unnamed(work: Work, said: Said, label: Label, unit_ids: list[int]) -> None:
-    if label is Label.UNCLEAR:
-        questions.ask_label(work, said, unit_ids)
+def _take_unnamed(talk: Talk, said: Said, reading: Reading, unit_ids: list[int]) -> None:
+    if reading.label is Label.UNCLEAR:
+        doubt.settle(talk.work, said, unit_ids, teachable=_in_doubt(talk, reading))
     elif len(unit_ids) == 1:
-        filing.file(work, said, [Claim(unit_ids[0], label, said.text)])
+        filing.file(talk.work, said, [Claim(unit_ids[0], reading.label, said.text)])
     else:
-        questions.ask_unit(work, said, label, unit_ids)
+        questions.ask_unit(talk.work, said, reading.label, unit_ids)
+
+
+def _in_doubt(talk: Talk, reading: Reading) -> bool:
+    """No rule fits the words: only then may it speak what a tap has taught."""
+    return reading.rule in OPEN_RULES and not reading.backfill and not talk.incoming.forwarded
 
 
 # -- edits ---------------------------------------------------------------------------------------------------------

@@ -26,20 +26,22 @@ def ask_unit(work: Work, said: Said, label: Label, unit_ids: Iterable[int]) -> N
     questions.ask(work, said, say("ask.unit"), [*options, _dismiss()])
 
 
-def ask_label(work: Work, said: Said, unit_ids: Sequence[int]) -> None:
-    """What was said could mean either: two buttons, nothing recorded."""
+def ask_label(work: Work, said: Said, unit_ids: Sequence[int], *, teaches: bool = False) -> None:
+    """What was said could mean either: two buttons, nothing recorded. `teaches`: the answer is a lesson."""
     work.did.reports[Label.UNCLEAR] += 1
     names = stored_units.unit_names(work, unit_ids)
     text = say("ask.label", text=receipts.short(said.text), unit="、".join(names.values()), round="")
-    questions.ask(work, said, text, label_options(unit_ids))
+    questions.ask(work, said, text, label_options(unit_ids, teaches=teaches))
 
 
-def label_options(unit_ids: Sequence[int]) -> list[Option]:
+def label_options(unit_ids: Sequence[int], *, teaches: bool = False) -> list[Option]:
     targets = tuple(unit_ids)
     return [
-        Option(do=Do.REPORT, text=say("button.zero"), label=Label.ZERO, units=targets),
+        Option(do=Do.REPORT, text=say("button.zero"), label=Label.ZERO, units=targets, teaches=teaches),
         Option(do=Do.REPORT, text=say("button.matter"), label=Label.MATTER, units=targets),
-        _dismiss(),
+        Option(
+            do=Do.DISMISS, text=say("button.not_report"), units=targets if teaches else (), teaches=teaches
+        ),
     ]
 
 

@@ -10,6 +10,7 @@ from storage.tables.incidents import (
     IncidentSetting,
 )
 from storage.tables.leave import CoverRequest, Leave
+from storage.tables.lessons import Lesson
 from storage.tables.live_messages import LiveMessage
 from storage.tables.members import Account, Binding, Chat, Invite, Member, Unit
 from storage.tables.muster import Muster, MusterCall, MusterRule, MusterState
@@ -54,6 +55,7 @@ __all__ = [
     "Invite",
     "Lease",
     "Leave",
+    "Lesson",
     "LiveMessage",
     "Matter",
     "Member",

@@ -57,6 +57,7 @@ HOMES: Mapping[str, str] = {
     "plan": "plans",
     "urgent": "incident_reports",
     "incident": "incidents",
+    "lessons": "lessons",
 }
 UNLISTED = frozenset({"start"})  # the platform's own button sends it
 

@@ -13,7 +13,7 @@ TOPICS = frozenset(
         *("reports", "rounds", "summaries", "matrix"),
         *("incidents", "incident_reports"),
         *("rota", "shifts", "duty", "swaps", "leave", "muster", "plans"),
-        *("units", "members", "recipients", "chats"),
+        *("units", "members", "recipients", "chats", "lessons"),
         *("outbox", "inbox", "delivery", "buttons", "questions", "live_messages"),
         *("status", "help", "settings", "apply", "audit"),
         *("beat", "leases", "outages", "refusals", "operation"),

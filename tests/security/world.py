@@ -12,14 +12,16 @@ from sqlalchemy import select as rows_of
 from sqlmodel import SQLModel, col, select
 
 from bot.config import load
+from bot.domain.lessons import Meaning
 from bot.domain.messaging.messages import ChatKind, Event, Incoming, Lane, Media, Remind, Sender, outgoing
 from bot.domain.terms import Label, Role
-from bot.services import apply, members
+from bot.services import apply, lessons, members
 from handlers.context import Settings
 from handlers.routing import route
 from storage.database import Database
 from storage.prefetched import Ahead
 from storage.queries import chats as stored_chats
+from storage.queries import lessons as stored_lessons
 from storage.queries import members as stored_members
 from storage.queries import outbox as stored_outbox
 from storage.queries import units as stored_units
@@ -113,6 +115,7 @@ class Named:
     group_reminder: int
     unlock: int  # 东沟村 asks to be let into the locked one
     invite: str  # for a reporter of 东沟村
+    lesson: int  # what the reporter has taught
     matter: int  # 东沟村's, of `told`
     duty: Duties
     other: "Named | None" = None  # the other county's rows
@@ -245,7 +248,9 @@ def _rows(work: Work) -> Named:
     village = work.session.get_one(Unit, _unit(work, "东沟村"))
     assert asked is not None
     duty = duties.build(work, _on_the_rota(work), account, village.id, f"东沟村{TOLD}，2人受伤")
+    lessons.learn(work, account, village.id, "老样子", Meaning.ZERO)
     return Named(
+        lesson=stored_lessons.of_words(work, village.id, "老样子")[0].id,
         owed=owed,
         told=told,
         locked=locked,

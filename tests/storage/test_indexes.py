@@ -21,6 +21,7 @@ from storage.queries import directory as stored_directory
 from storage.queries import due as stored_due
 from storage.queries import inbox as stored_inbox
 from storage.queries import incidents as stored_incidents
+from storage.queries import lessons as stored_lessons
 from storage.queries import live_messages as stored_live_messages
 from storage.queries import matrix as stored_matrix
 from storage.queries import operation as stored_operation
@@ -37,6 +38,7 @@ NOW = datetime(2026, 11, 23, 1, tzinfo=UTC)
 GROWING = (
     *("occurrence", "report", "matter", "attachment", "question", "outbox", "inbox", "audit", "round"),
     "livemessage",
+    "lesson",
 )
 
 QUERIES: dict[str, Callable[[Work], object]] = {
@@ -63,6 +65,7 @@ QUERIES: dict[str, Callable[[Work], object]] = {
     "what follows it in a chat": lambda work: stored_live_messages.at(
         work, Followed(Subject.ROUND, 1), Place(5)
     ),
+    "what words were taught": lambda work: stored_lessons.about(work, 1, "老样子"),
     "a month": lambda work: stored_matrix.matrix(work, NOW, NOW),
 }
 
@@ -96,6 +99,9 @@ YEARS = {
     ),
     "livemessage (id, bot_id, subject, subject_id, part, chat_id, thread_id, text)": (
         "g, 1 + g % 4, 'round', 1 + g / 200, '', g % 200, 0, '' FROM numbers"
+    ),
+    "lesson (id, bot_id, account_id, unit_id, words, meaning, learned_at)": (
+        f"g, 1 + g % 4, 1 + g % 800, 1 + g % 797, 'w' || g, 'zero', {DAY} FROM numbers"
     ),
     "audit (id, bot_id, at, actor, action, before, after)": f"g, 1 + g % 4, {DAY}, '', 'x', '', '' FROM numbers",
 }

@@ -87,6 +87,19 @@ class DecideUnlock(Action, name="unlock"):
     granted: bool
 
 
+# -- lessons -------------------------------------------------------------------------------------------------------
+
+
+class StrikeLesson(Action, name="strike"):
+    lesson: int
+
+
+class ShowLessons(Action, name="lessons"):
+    """Those before one, the newest first."""
+
+    before: int
+
+
 # -- incidents -----------------------------------------------------------------------------------------------------
 
 

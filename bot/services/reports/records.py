@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.domain.reports.effects import Effect, effect, state_for
 from bot.domain.reports.round_match import punctuality
 from bot.domain.terms import Label, ReportState
-from bot.services import utterance
+from bot.services import lessons, utterance
 from bot.services.reports import card, matters
 from bot.services.utterance import Said
 from storage.queries import reports as stored_reports
@@ -46,6 +46,7 @@ def record(
         what = Effect.REPEAT
     if what in (Effect.REPEAT, Effect.CONFIRM):
         return Recorded(what, target, label, said.text, before)
+    _unlearn(work, target, state_for(label))
     _add_version(work, said, target, state_for(label), reason)
     if before is ReportState.MATTER and what is Effect.RECORD:
         _withdraw_matters(work, target)
@@ -69,6 +70,7 @@ def _heard_before(work: Work, said: Said, target: Entry) -> bool:
 
 def withdraw(work: Work, said: Said, target: Entry) -> None:
     """Takes a report back: a new version that says so. The unit owes its report again."""
+    _unlearn(work, target, ReportState.AWAITED)
     _add_version(work, said, target, ReportState.AWAITED, "")
     _withdraw_matters(work, target)
     occurrence, round_ = target.occurrence, target.round
@@ -77,6 +79,15 @@ def withdraw(work: Work, said: Said, target: Entry) -> None:
     # The next beat works out which reminder comes next; steps that are done are not repeated.
     occurrence.next_action_at = work.now
     changed(work, target)
+
+
+def _unlearn(work: Work, target: Entry, after: ReportState) -> None:
+    """A 平安 that is no more takes with it what was taught of its words: they are asked about again."""
+    if target.occurrence.state is not ReportState.ZERO or after is ReportState.ZERO:
+        return
+    report = stored_reports.latest_report(work, target.id)
+    if report is not None:
+        lessons.unlearn(work, report.account_id, target.unit.id, report.text)
 
 
 def changed(work: Work, target: Entry) -> None:

@@ -1,0 +1,91 @@
+"""Lessons: what words mean to a person, who else of the unit means it, and all there are to look through."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import delete, or_
+from sqlmodel import col, select
+
+from bot.domain.lessons import Meaning
+from bot.domain.rights import GRANTS, Right
+from storage.queries import units
+from storage.queries.in_list import among
+from storage.tables import Account, Lesson, Member, Unit
+from storage.work import Work
+
+
+@dataclass(frozen=True)
+class Taught:
+    """A lesson with the names that a list shows."""
+
+    lesson: Lesson
+    unit: str
+    person: str
+
+
+def about(work: Work, unit_id: int, words: str) -> Sequence[Lesson]:
+    """Every lesson of these words for the unit that is struck, or of somebody who may report for it now."""
+    teachers = select(Member.account_id).where(
+        col(Member.unit_id).in_(units.above(work, unit_id)),
+        col(Member.role).in_(list(GRANTS[Right.REPORT])),
+        col(Member.ended_at).is_(None),
+    )
+    query = select(Lesson).where(
+        Lesson.bot_id == work.bot_id,
+        Lesson.unit_id == unit_id,
+        Lesson.words == words,
+        col(Lesson.account_id).in_(teachers) | col(Lesson.struck_at).is_not(None),
+    )
+    return work.session.exec(query.order_by(col(Lesson.id))).all()
+
+
+def lesson_of(work: Work, lesson_id: int) -> Lesson | None:
+    lesson = work.session.get(Lesson, lesson_id)
+    return lesson if lesson is not None and lesson.bot_id == work.bot_id else None
+
+
+def own(work: Work, account_id: int, unit_id: int, words: str) -> Lesson | None:
+    query = select(Lesson).where(
+        Lesson.account_id == account_id, Lesson.unit_id == unit_id, Lesson.words == words
+    )
+    return work.session.exec(query).one_or_none()
+
+
+def of_words(work: Work, unit_id: int, words: str) -> Sequence[Lesson]:
+    """Every lesson of these words for the unit, whoever taught it."""
+    query = select(Lesson).where(
+        Lesson.bot_id == work.bot_id, Lesson.unit_id == unit_id, Lesson.words == words
+    )
+    return work.session.exec(query.order_by(col(Lesson.id))).all()
+
+
+def taught(work: Work, unit_ids: Collection[int], account_id: int, before: int, limit: int) -> list[Taught]:
+    """What stands for these units, and of this account wherever it is; below lesson `before`, the newest first."""
+    query = (
+        select(Lesson, Unit.name, Account.name)
+        .join(Unit, col(Unit.id) == Lesson.unit_id)
+        .join(Account, col(Account.id) == Lesson.account_id)
+        .where(
+            Lesson.bot_id == work.bot_id,
+            or_(among(Lesson.unit_id, "units"), col(Lesson.account_id) == account_id),
+            col(Lesson.struck_at).is_(None),
+            Lesson.meaning != Meaning.ASKED,
+            col(Lesson.id) < before,
+        )
+        .order_by(col(Lesson.id).desc())
+        .limit(limit)
+    )
+    return [Taught(*row) for row in work.session.exec(query, params={"units": unit_ids})]
+
+
+def of_account(work: Work, account_id: int) -> Sequence[Lesson]:
+    """All that a person has taught, the oldest first."""
+    query = select(Lesson).where(Lesson.account_id == account_id, Lesson.bot_id == work.bot_id)
+    return work.session.exec(query.order_by(col(Lesson.id))).all()
+
+
+def forget(work: Work, account_id: int) -> None:
+    """Takes away all that a person has taught."""
+    work.session.execute(
+        delete(Lesson).where(col(Lesson.account_id) == account_id, col(Lesson.bot_id) == work.bot_id)
+    )
