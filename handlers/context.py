@@ -3,11 +3,15 @@
 from dataclasses import dataclass, field
 
 from bot.config.model import DEFAULT_ZONE
+from bot.domain.conversation.decision import KindDecision
+from bot.domain.conversation.heard import Heard
+from bot.domain.conversation.known import Known
 from bot.domain.messaging.messages import Incoming
 from bot.domain.rights import Scope
 from bot.domain.time.days import Calendar
-from bot.services.utterance import Speaker
-from storage.tables import Account
+from bot.services.questions import Option
+from bot.services.utterance import Said, Speaker
+from storage.tables import Account, Question
 from storage.work import Work
 
 
@@ -42,3 +46,15 @@ class Talk:
     def words(self) -> list[str]:
         """What follows the command."""
         return self.incoming.text.split()[1:]
+
+
+@dataclass(frozen=True)
+class Understood:
+    """Words, and what kind they are of. `question`: the open one that waits for words, with what it waits for."""
+
+    talk: Talk
+    said: Said
+    known: Known
+    heard: Heard
+    decision: KindDecision
+    question: tuple[Question, Option] | None = None

@@ -1,8 +1,7 @@
 """/duty and the same in plain words: who is on duty today, tomorrow, this week. And confirmation and handover."""
 
-import re
-
 from bot.domain.messaging.buttons import ConfirmDuty, NoteNothing
+from bot.domain.rota import handover_note
 from bot.domain.rota.duty_question import Asked, asked
 from bot.domain.text.display import one_line
 from bot.domain.text.pages import pages
@@ -14,7 +13,6 @@ from bot.services.rota import handover, views
 from bot.services.rota.handover import Confirmed
 from bot.services.utterance import said_by
 from handlers.context import Talk
-from storage.queries import outbox as stored_outbox
 from storage.queries.shifts import Held
 
 WORDS = {
@@ -23,10 +21,6 @@ WORDS = {
     Asked.WEEK: ("本周", "这周", "week", "周"),
 }
 STATS = ("统计", "stats")
-MARKED = re.compile(r"^(?:交班|交接班|交接|留言)[:：,，\s]*")
-NOTHING = re.compile(
-    r"(?:无|没有|没什么|没啥)(?:特殊|异常|其他|其它|要)?(?:情况|事项|交代|交接)?(?:的|了)?[。.!！]?"
-)
 SHOWN = 200  # characters of what is asked about
 CONFIRMED = {
     Confirmed.ACCEPTED: "duty.accepted",
@@ -46,15 +40,10 @@ def duty(talk: Talk) -> None:
     _tell(talk, wanted)
 
 
-def asked_in_words(talk: Talk) -> bool:
-    """Answers 「今天谁值班」; False for anything else, which then goes its ordinary way."""
-    wanted = asked(talk.incoming.text)
-    if wanted is None or talk.incoming.media or talk.incoming.forwarded:
-        return False
-    if not talk.incoming.private and not views.rotas_for(talk.work, talk.account, talk.scope):
-        return False  # in a group only who has something to say speaks
-    _tell(talk, wanted)
-    return True
+def asked_in_words(talk: Talk) -> None:
+    """Answers 「今天谁值班」. In a group only whoever has something to say speaks."""
+    if talk.incoming.addressed or views.rotas_for(talk.work, talk.account, talk.scope):
+        _tell(talk, asked(talk.incoming.text) or Asked.TODAY)
 
 
 def confirmed(talk: Talk, pressed: ConfirmDuty) -> None:
@@ -71,26 +60,22 @@ def nothing_special(talk: Talk, pressed: NoteNothing) -> None:
 
 
 def noted(talk: Talk) -> bool:
-    """Takes words of whoever leaves a shift as the note for the next one, or asks; False for anything else."""
-    incoming, text = talk.incoming, talk.incoming.text.strip()
-    if not incoming.private or not text or incoming.media or incoming.lost:
-        return False
+    """Takes words of whoever leaves a shift as the note for the next one; False where none is wanted any more."""
     held = handover.leaving(talk.work, talk.account)
     if held is None:
         return False
-    if _replies(talk, held) or MARKED.match(text) or NOTHING.fullmatch(text):
-        handover.note(talk.work, held, MARKED.sub("", text) or text)
-        outbox.answer(talk.work, incoming, say("handover.noted"), chatter=False)
-    else:
-        _ask_which(talk, held)
+    handover.note(talk.work, held, handover_note.note(talk.incoming.text))
+    outbox.answer(talk.work, talk.incoming, say("handover.noted"), chatter=False)
     return True
 
 
-def _replies(talk: Talk, held: Held) -> bool:
-    """Is this a reply to the very question?"""
-    row = stored_outbox.queued_as(talk.work, handover.asked_key(held.shift, talk.account))
-    reply_to = talk.incoming.reply_to
-    return row is not None and reply_to is not None and row.message_id == reply_to
+def note_or_report(talk: Talk) -> bool:
+    """Asks whoever leaves a shift whether words are a note or a report; False where no note is wanted any more."""
+    held = handover.leaving(talk.work, talk.account)
+    if held is None:
+        return False
+    _ask_which(talk, held)
+    return True
 
 
 def _ask_which(talk: Talk, held: Held) -> None:

@@ -70,12 +70,12 @@ def _carry_out(talk: Talk, question: Question, option: Option) -> None:
         _dismiss(talk, question, option)
     elif option.do is Do.UNLEARN:
         lessons.unlearn(work, talk.account.id, option.units[0], question.text)
-        messages.receive(replace(talk, incoming=_as_said(talk.incoming, question)))
+        messages.as_report(replace(talk, incoming=_as_said(talk.incoming, question)))
     elif option.do is Do.NOTE:
         noted = handover.chosen(work, talk.account, option.shift, question.text)
         outbox.answer(work, talk.incoming, say("handover.noted" if noted else "refuse.stale"), chatter=False)
     elif option.do is Do.AS_REPORT:
-        messages.receive(replace(talk, incoming=_as_said(talk.incoming, question)))
+        messages.as_report(replace(talk, incoming=_as_said(talk.incoming, question)))
     elif option.do is Do.REPORT:
         _report(work, said, talk.scope, option, _learned(talk, question, option, Meaning.ZERO))
     elif option.do is Do.UNLOCK:

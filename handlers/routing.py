@@ -1,16 +1,23 @@
 """Which conversation a message belongs to. Explicit tables, the first that fits; no order hidden in imports."""
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from dataclasses import replace
 
+from bot.domain.conversation.decision import kind_of
+from bot.domain.conversation.heard import hear
+from bot.domain.conversation.kinds import UtteranceKind
+from bot.domain.conversation.known import OpenQuestion
 from bot.domain.messaging.messages import Event, Incoming
-from bot.domain.rota.duty_question import asked
-from bot.services import outbox
+from bot.domain.reading import Reading, read
+from bot.domain.rights import Right
+from bot.services import outbox, questions
+from bot.services.questions import Option
 from bot.services.refusals import Refused
-from bot.services.utterance import Speaker
+from bot.services.utterance import Said, Speaker, said_by
 from handlers import (
     buttons,
     chats,
+    conversation,
     duty,
     help,
     incident_reports,
@@ -20,16 +27,20 @@ from handlers import (
     members,
     muster,
     plans,
+    requests,
     rota,
     status,
     swaps,
 )
-from handlers.context import Settings, Talk
+from handlers.context import Settings, Talk, Understood
 from handlers.reports import attachments, messages
 from storage.queries import chats as stored_chats
+from storage.queries import conversation as stored_conversation
 from storage.queries import members as stored_members
-from storage.queries import shifts as stored_shifts
+from storage.queries.directory import Directory, directory
 from storage.queries.rota import person_of
+from storage.queries.rounds import entry
+from storage.tables import Question
 from storage.work import Work
 
 Conversation = Callable[[Talk], None]
@@ -54,24 +65,20 @@ COMMANDS: Mapping[str, Conversation] = {
 }
 
 
-class Words(NamedTuple):
-    """Words that are no report: whether a message can be such, and who takes it if it plainly is."""
-
-    can_be: Callable[[Talk], bool]
-    takes: Callable[[Talk], bool]
-
-
-def _leaves_shift(talk: Talk) -> bool:
-    return stored_shifts.left_by(talk.work, talk.speaker.account.id) is not None
-
-
-# Asked in this order before words are read as a report.
-WORDS = (
-    Words(lambda talk: bool(talk.incoming.media), rota.sheet_sent),
-    Words(lambda talk: asked(talk.incoming.text) is not None, duty.asked_in_words),
-    Words(lambda talk: "我来顶" in talk.incoming.text, swaps.wants_to_take_over),
-    Words(lambda talk: talk.incoming.private and _leaves_shift(talk), duty.noted),
-)
+# What comes of each kind of words; docs/conversation.md. An answer goes to the question that waits for it.
+KINDS: Mapping[UtteranceKind, Callable[[Understood], None]] = {
+    UtteranceKind.COMMAND: conversation.command,
+    UtteranceKind.REPORT: messages.take,
+    UtteranceKind.FOLLOW_UP: conversation.follow_up,
+    UtteranceKind.ADDITION: messages.take,
+    UtteranceKind.CORRECTION: messages.take,
+    UtteranceKind.WITHDRAWAL: messages.take,
+    UtteranceKind.REQUEST: requests.request,
+    UtteranceKind.GREETING: conversation.greeting,
+    UtteranceKind.THANKS: conversation.silence,
+    UtteranceKind.ACKNOWLEDGEMENT: conversation.silence,
+    UtteranceKind.TALK: conversation.talk,
+}
 
 
 def route(work: Work, incoming: Incoming, settings: Settings) -> None:
@@ -111,27 +118,58 @@ def _hear(talk: Talk, command: str | None) -> None:
 
 
 def _spoken(talk: Talk, command: str | None) -> None:
-    incoming = talk.incoming
     if command is not None:
         _command(talk, command)
-    elif incoming.event is not Event.EDITED and any(
-        words.can_be(talk) and words.takes(talk) for words in WORDS
-    ):
         return
-    elif incoming.text.strip() or incoming.media or incoming.unseen:
+    if talk.incoming.media and talk.incoming.event is not Event.EDITED and rota.sheet_sent(talk):
+        return
+    if talk.incoming.media or talk.incoming.unseen:
+        talk = attachments.without_refused(talk)
+    if not (talk.incoming.text.strip() or talk.incoming.media):
+        return
+    if talk.incoming.event is not Event.EDITED or not messages.edited(talk):
         _said(talk)
 
 
 def _said(talk: Talk) -> None:
-    if talk.incoming.media or talk.incoming.unseen:
-        talk = attachments.without_refused(talk)
-    incoming = talk.incoming
-    if not (incoming.text.strip() or incoming.media):
+    said = said_by(talk.work, talk.speaker, talk.incoming)
+    if said.album is not None and not said.text and messages.continues_album(talk.work, said, said.album):
         return
-    if incoming.event is Event.EDITED:
-        messages.edited(talk)
-    else:
-        messages.receive(talk)
+    found = _understood(talk, said)
+    if found.decision.kind is UtteranceKind.ANSWER:
+        if conversation.take_answer(found):
+            return
+        alone = replace(found.known, waiting=None, hands_over=False)
+        found = replace(found, known=alone, decision=kind_of(alone, found.heard))
+    if found.decision.ends_question and found.question is not None:
+        questions.close(talk.work, found.question[0])
+    if not found.decision.silent:
+        KINDS[found.decision.kind](found)
+
+
+def _understood(talk: Talk, said: Said) -> Understood:
+    work, units = talk.work, directory(talk.work)
+    reading = said.meant(read(said.text, units.names))
+    concerned = _concerned(talk.speaker, reading, units)
+    own = bool(concerned) if reading.units else len(concerned) == 1
+    heard = hear(reading, units.names, own=own, files=bool(said.media), damaged=said.doubtful)
+    question = questions.awaiting(work, said.account.id, said.chat_id)
+    waiting = _waiting(work, *question) if question is not None else None
+    known = stored_conversation.known(work, said.account, talk.incoming, heard, concerned, waiting)
+    return Understood(talk, said, known, heard, kind_of(known, heard), question)
+
+
+def _concerned(speaker: Speaker, reading: Reading, units: Directory) -> frozenset[int]:
+    """Which of the units that the speaker may report for the words are about: those named, else the speaker's own."""
+    if not reading.units:
+        return speaker.scope.own_units(Right.REPORT)
+    named = {units.ids[part.unit] for part in reading.units}
+    return frozenset(unit_id for unit_id in named if speaker.scope.may(Right.REPORT, unit_id))
+
+
+def _waiting(work: Work, question: Question, option: Option) -> OpenQuestion:
+    target = entry(work, option.occurrences[0]) if option.occurrences else None
+    return OpenQuestion(questions.AWAITING[option.do], target.unit.name if target is not None else "")
 
 
 def command_of(incoming: Incoming, username: str) -> str | None:

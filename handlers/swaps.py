@@ -53,14 +53,6 @@ def takeover(talk: Talk) -> None:
     outbox.answer(talk.work, talk.incoming, say("take.which"), tuple(buttons[:MOST]))
 
 
-def wants_to_take_over(talk: Talk) -> bool:
-    """「我来顶」 in private; False for anything else."""
-    if not talk.incoming.private or talk.incoming.text.strip("。.!！ ") not in ("我来顶", "我来顶班"):
-        return False
-    takeover(talk)
-    return True
-
-
 def _begin(
     talk: Talk,
     kind: str,

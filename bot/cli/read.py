@@ -8,21 +8,42 @@ from typing import Annotated
 import typer
 
 from bot.cli.errors import Stop, explained
-from bot.domain.reading import KnownUnit, Reading, read
+from bot.domain.conversation.decision import kind_of
+from bot.domain.conversation.heard import hear
+from bot.domain.conversation.kinds import UtteranceKind
+from bot.domain.conversation.known import Known, RepliedTo
+from bot.domain.incidents.urgency import urgent
+from bot.domain.reading import KnownUnit, UnitIndex, index, read
 
 BLOCK_END = "---"
+# What words of these kinds say is told by the reading; of the others, by what kind they are.
+READ = frozenset({UtteranceKind.REPORT, UtteranceKind.TALK})
 
 Units = Annotated[str, typer.Option("--units", help="单位名称，用逗号分开")]
 Blocks = Annotated[bool, typer.Option("--blocks", help="一条消息可以有几行，用单独一行 --- 分开")]
+Group = Annotated[bool, typer.Option("--group", help="当作在群里说的，没有点机器人的名")]
+Reminded = Annotated[bool, typer.Option("--reminded", help="当作回答刚发出的催报")]
 File = Annotated[Path, typer.Argument(help="消息文件（UTF-8）")]
 
 
-def read_file(file: File, units: Units = "", blocks: Blocks = False) -> None:
-    """Prints one JSON line for each message."""
+def read_file(
+    file: File, units: Units = "", blocks: Blocks = False, group: Group = False, reminded: Reminded = False
+) -> None:
+    """Prints one JSON line for each message: its label and units, what kind of words it is, whether it is urgent.
+
+    Each is taken as said in private by somebody who owes one round, no reminder just sent and nothing open.
+    """
+    known = Known(
+        private=not group,
+        addressed=not group or reminded,
+        reminded=reminded,
+        replied=RepliedTo.REMINDER if reminded else RepliedTo.NOTHING,
+    )
     with explained():
-        known = [KnownUnit(name.strip()) for name in units.replace("，", ",").split(",") if name.strip()]
+        names = [KnownUnit(name.strip()) for name in units.replace("，", ",").split(",") if name.strip()]
+        found = index(names)
         for text in _messages(_content(file), blocks):
-            typer.echo(json.dumps(_shown(read(text, known)), ensure_ascii=False))
+            typer.echo(json.dumps(_shown(text, found, known), ensure_ascii=False))
 
 
 def _content(file: Path) -> str:
@@ -51,6 +72,15 @@ def _blocks(content: str) -> Iterable[str]:
             lines = []
 
 
-def _shown(reading: Reading) -> dict[str, object]:
-    parts = [{"unit": part.unit, "label": part.label.value} for part in reading.units]
-    return {"text": reading.text, "label": reading.label.value, "units": parts}
+def _shown(text: str, units: UnitIndex, known: Known) -> dict[str, object]:
+    reading = read(text, units)
+    heard = hear(reading, units)
+    kind = kind_of(known, heard)
+    return {
+        "text": reading.text,
+        "label": reading.label.value,
+        "units": [{"unit": part.unit, "label": part.label.value} for part in reading.units],
+        "kind": kind.kind.value,
+        "urgent": urgent(text),
+        "rule": reading.rule if kind.kind in READ else kind.rule,
+    }

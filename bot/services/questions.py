@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from enum import StrEnum
 
+from bot.domain.conversation.known import Wants
 from bot.domain.messaging.buttons import AnswerQuestion
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Ask, Edit, Keyboard, Send, outgoing
@@ -45,7 +46,16 @@ class Do(StrEnum):
 
 
 ON_INCIDENTS = frozenset({Do.AWAIT_DETAIL, Do.AWAIT_URGENT, Do.AWAIT_FOLLOW_UP, Do.AWAIT_OMISSION})
-AWAITING = frozenset({Do.AWAIT_MATTER, Do.AWAIT_FIX, Do.AWAIT_REASON}) | ON_INCIDENTS
+# What each waits for, as `bot.domain.conversation` calls it.
+AWAITING = {
+    Do.AWAIT_MATTER: Wants.MATTER,
+    Do.AWAIT_FIX: Wants.FIX,
+    Do.AWAIT_REASON: Wants.REASON,
+    Do.AWAIT_DETAIL: Wants.DETAIL,
+    Do.AWAIT_URGENT: Wants.URGENT,
+    Do.AWAIT_FOLLOW_UP: Wants.FOLLOW_UP,
+    Do.AWAIT_OMISSION: Wants.OMISSION,
+}
 
 
 class Option(Value):

@@ -1,10 +1,9 @@
 """One message of a known member, new or edited: a report of its units, in part or whole, or a question about it."""
 
-from bot.domain.incidents.plan import staged
 from bot.domain.lessons import OPEN_RULES
 from bot.domain.reading import Reading, read
 from bot.domain.reports.effects import state_for
-from bot.domain.rights import Right, Scope
+from bot.domain.rights import Right
 from bot.domain.terms import Label, ReportState
 from bot.phrases import say
 from bot.services import outbox
@@ -15,9 +14,8 @@ from bot.services.reports import attachments as kept_files
 from bot.services.reports import backfill, claims, receipts, records
 from bot.services.reports.filing import Claim
 from bot.services.utterance import Said, said_by
-from handlers import incident_reports
-from handlers.context import Talk
-from handlers.reports import attachments, awaited_words, doubt, filing, questions
+from handlers.context import Talk, Understood
+from handlers.reports import attachments, doubt, filing, questions
 from storage.queries import reports as stored_reports
 from storage.queries.directory import Directory, directory
 from storage.queries.rounds import Entry, entry
@@ -25,47 +23,24 @@ from storage.tables import Report
 from storage.work import Work
 
 
-def receive(talk: Talk) -> None:
-    """Takes one message; refuses nothing, for it may be that of an answered question."""
-    work, scope = talk.work, talk.speaker.scope
-    said = said_by(work, talk.speaker, talk.incoming)
-    if _continues_album(work, said) or _was_awaited(work, said, scope):
-        return
-    if (named := staged(said.text)) is not None:
-        incident_reports.staged_report(work, said, scope, *named)
-    elif said.text:
-        _read(talk, said, scope)
-    elif not incident_reports.take_files(work, said):
-        attachments.take_files(talk, said)
+def continues_album(work: Work, said: Said, album: str) -> bool:
+    """Another photo of an album that has gone somewhere goes there, too."""
+    return kept_files.continue_album(work, said, album) or details.continue_album(work, said, album)
 
 
-def _continues_album(work: Work, said: Said) -> bool:
-    if said.album is None or said.text:
-        return False
-    return kept_files.continue_album(work, said, said.album) or details.continue_album(work, said, said.album)
+def take(found: Understood) -> None:
+    """A report, or words that may be one: filed, or asked about."""
+    if found.heard.files_alone:
+        attachments.take_files(found.talk, found.said)
+    else:
+        _take(found.talk, found.said, found.heard.reading, directory(found.talk.work))
 
 
-def _was_awaited(work: Work, said: Said, scope: Scope) -> bool:
-    """Has a question waited for this, and could it be used as the answer?"""
-    found = asked.awaiting(work, said.account.id, said.chat_id) if said.text or said.media else None
-    return found is not None and awaited_words.take(work, said, scope, *found)
-
-
-def _read(talk: Talk, said: Said, scope: Scope) -> None:
+def as_report(talk: Talk) -> None:
+    """Takes the words of an answered question as a report, whatever else they could be."""
+    said = said_by(talk.work, talk.speaker, talk.incoming)
     known = directory(talk.work)
-    reading = read(said.text, known.names)
-    if talk.incoming.addressed or _plain(reading, known, scope):
-        _take(talk, said, said.meant(reading), known)
-
-
-def _plain(reading: Reading, known: Directory, scope: Scope) -> bool:
-    """In a group: a report beyond doubt, by somebody who owes one."""
-    if reading.label is Label.UNCLEAR:
-        return False
-    if not reading.units:
-        return reading.label is Label.ZERO and len(scope.own_units(Right.REPORT)) == 1
-    named = {part.unit for part in reading.units}
-    return any(scope.may(Right.REPORT, known.ids[name]) for name in named)
+    _take(talk, said, said.meant(read(said.text, known.names)), known)
 
 
 def _take(talk: Talk, said: Said, reading: Reading, known: Directory) -> None:
@@ -123,21 +98,21 @@ def _in_doubt(talk: Talk, reading: Reading) -> bool:
 # -- edits ---------------------------------------------------------------------------------------------------------
 
 
-def edited(talk: Talk) -> None:
-    """An edited message revises what it reported, answers what it was asked about, or is read as new."""
+def edited(talk: Talk) -> bool:
+    """An edited message revises what it reported; False where it gave nothing, and is to be understood as new."""
     said = said_by(talk.work, talk.speaker, talk.incoming)
     found = _current(talk.work, said)
     if found is None:
-        _unreported(talk, said)
-        return
+        return not _is_news(talk, said)
     target, report = found
     if report.text == said.text:
-        return  # the platform also sends edits nobody can see
+        return True  # the platform also sends edits nobody can see
     if not talk.scope.may(Right.REPORT, target.occurrence.unit_id):
         raise Refused("refuse.unit", unit=target.unit.name)
     if target.round.lock_at < talk.work.now:
         raise Refused("refuse.locked", round=target.round.label)
     _revise(talk.work, said, target)
+    return True
 
 
 def _current(work: Work, said: Said) -> tuple[Entry, Report] | None:
@@ -161,11 +136,11 @@ def _revise(work: Work, said: Said, target: Entry) -> None:
         receipts.send(work, said, [records.record(work, said, target, label, replace=True)])
 
 
-def _unreported(talk: Talk, said: Said) -> None:
-    """The message gave no report, or several (接龙): what it asked about is closed, and it is read anew."""
+def _is_news(talk: Talk, said: Said) -> bool:
+    """The message gave no report, or several (接龙): what it asked about is closed, unless nothing has changed."""
     question = stored_reports.question_about(talk.work, said.chat_id, said.message_id or 0)
     if question is not None and question.text == said.text:
-        return
+        return False
     if question is not None:
         asked.close(talk.work, question)
-    receive(talk)
+    return True

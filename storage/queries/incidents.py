@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import func, update
+from sqlalchemy import func, or_, update
 from sqlmodel import col, select
 
 from bot.domain.incidents.extraction import Toll
@@ -76,6 +76,23 @@ def of_person(work: Work, account_id: int) -> Sequence[Incident]:
         Incident.bot_id == work.bot_id,
         col(Incident.next_action_at).is_not(None),
         (Incident.opened_by == account_id) | (Incident.acknowledged_by == account_id),
+    )
+    return work.session.exec(query.order_by(col(Incident.id).desc())).all()
+
+
+def involving(work: Work, account_id: int) -> Sequence[Incident]:
+    """The open incidents that somebody reported, has taken or was called to, newest first."""
+    called = select(IncidentCall.id).where(
+        IncidentCall.incident_id == Incident.id, IncidentCall.account_id == account_id
+    )
+    query = select(Incident).where(
+        Incident.bot_id == work.bot_id,
+        col(Incident.next_action_at).is_not(None),
+        or_(
+            col(Incident.opened_by) == account_id,
+            col(Incident.acknowledged_by) == account_id,
+            called.exists(),
+        ),
     )
     return work.session.exec(query.order_by(col(Incident.id).desc())).all()
 

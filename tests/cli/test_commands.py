@@ -251,9 +251,21 @@ def test_read_prints_a_line_of_json_each(folder: Path) -> None:
     status, said = run(folder, "read", "--units", "东沟村,柳湾村", "m.txt")
     first, second = (json.loads(line) for line in said.splitlines())
     assert status == 0
-    assert first == {"text": "东沟村平安", "label": "zero", "units": [{"unit": "东沟村", "label": "zero"}]}
+    assert first == {
+        "text": "东沟村平安",
+        "label": "zero",
+        "units": [{"unit": "东沟村", "label": "zero"}],
+        "kind": "report",
+        "urgent": False,
+        "rule": "zero",
+    }
     assert (second["label"], second["units"]) == ("unclear", [])
     (folder / "b.txt").write_text("1. 东沟村 平安\n2. 柳湾村 停水\n---\n平安\n", encoding="utf-8")
     said = run(folder, "read", "--units", "东沟村，柳湾村", "--blocks", "b.txt")[1]
     assert [json.loads(line)["label"] for line in said.splitlines()] == ["matter", "zero"]
     assert "读不到文件" in run(folder, "read", "none.txt")[1]
+    (folder / "k.txt").write_text("三组着火了，有人被困\n谢谢\n没事，我来\n", encoding="utf-8")
+    told = [json.loads(line) for line in run(folder, "read", "k.txt")[1].splitlines()]
+    assert [(one["kind"], one["urgent"]) for one in told[:2]] == [("report", True), ("thanks", False)]
+    in_group = run(folder, "read", "--group", "--reminded", "k.txt")[1].splitlines()
+    assert [json.loads(line)["kind"] for line in in_group][:2] == ["report", "thanks"]

@@ -94,6 +94,7 @@ class Incoming(Value):
     album: str | None = None
     forwarded: bool = False
     reply_to: int | None = None  # message id, only if the bot wrote that message
+    to_person: bool = False  # it answers somebody else's message
     data: str = ""  # what a pressed button carries
     query_id: str = ""  # to answer the press
     present: bool = True  # MEMBERSHIP: may the bot still write here?

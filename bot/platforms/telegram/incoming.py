@@ -147,6 +147,7 @@ def _message(number: int, message: Message, event: Event, bot_id: int, left_out:
         album=message.media_group_id,
         forwarded=message.forward_origin is not None,
         reply_to=_reply_to(message, bot_id),
+        to_person=_to_person(message, bot_id),
         lost=_lost(message, bot_id, left_out),
     )
 
@@ -189,6 +190,14 @@ def _reply_to(message: Message, bot_id: int) -> int | None:
     if original is None or original.sender is None or original.sender.id != bot_id:
         return None
     return original.message_id
+
+
+def _to_person(message: Message, bot_id: int) -> bool:
+    """In a forum every message of a topic answers the one that opened it: that is no answer."""
+    original = message.reply_to_message
+    if original is None or original.sender is None or original.sender.id == bot_id:
+        return False
+    return message.topic is None or original.message_id != message.topic
 
 
 def _lost(message: Message, bot_id: int, left_out: Collection[str]) -> tuple[Part, ...]:

@@ -1,0 +1,78 @@
+"""The plain words of commands. Alone they are the command; in a sentence they are words like others."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class PlainCommand(StrEnum):
+    """What a word alone asks for."""
+
+    WITHDRAW = "withdraw"
+    CORRECT = "correct"
+    BACKFILL = "backfill"
+    STATUS = "status"
+    HELP = "help"
+    LEAVE = "leave"
+    SWAP = "swap"
+    COVER = "cover"
+    TAKE_OVER = "take_over"
+    ROTA = "rota"
+    FALSE_ALARM = "false_alarm"
+    PEOPLE = "people"
+    CANCEL = "cancel"
+    URGENT = "urgent"
+    MUSTER = "muster"
+    PLAN = "plan"
+
+
+SPELLED: Mapping[PlainCommand, str] = {
+    PlainCommand.WITHDRAW: "撤回 撤销 撤下 撤下来 撤了 撤掉 收回 作废 撤报",
+    PlainCommand.CORRECT: "更正 改正 订正 纠正 修正 更改 修改 修改内容 改内容 改报",
+    PlainCommand.BACKFILL: "补报 补送 补交 补报平安 补录",
+    PlainCommand.STATUS: "状态 进度 报送进度 报送状态 上报进度 汇总情况 查进度 查状态",
+    PlainCommand.HELP: "帮助 使用帮助 使用说明 操作说明 说明书 说明 菜单 功能 功能菜单 命令 指令 求助 help",
+    PlainCommand.LEAVE: "请假 请个假 告假 请假条 请假申请 外出报备 报备外出",
+    PlainCommand.SWAP: "换班 换个班 调班 串班 倒班 换值班",
+    PlainCommand.COVER: "代班 找人代班 请人代班 替班 找人替班",
+    PlainCommand.TAKE_OVER: "我来顶 我来顶班 顶班 我顶班 我来替班",
+    PlainCommand.ROTA: "值班表 排班表 值班安排 排班 值班名单 轮值表 值日表 班表",
+    PlainCommand.FALSE_ALARM: "误报 是误报 误报了 误报警 报警有误",
+    PlainCommand.PEOPLE: "人员 人员名单 人员列表 成员 成员名单 成员列表 名单 通讯录 人员管理",
+    PlainCommand.CANCEL: "取消 取消掉 取消了",
+    PlainCommand.URGENT: "紧急 紧急情况 紧急上报 紧急报告 报紧急 紧急信息 急报 紧急报送 紧急事件",
+    PlainCommand.MUSTER: "查岗 点名查岗 发起查岗",
+    PlainCommand.PLAN: "应急预案 预案 启动预案",
+}
+COMMANDS: Mapping[str, PlainCommand] = {
+    word: command for command, words in SPELLED.items() for word in words.split()
+}
+BEFORE = (
+    "我要",
+    "我想",
+    "我需要",
+    "要",
+    "想",
+    "帮我",
+    "给我",
+    "请",
+    "申请",
+    "麻烦",
+    "查看",
+    "看",
+    "查",
+    "打开",
+    "发",
+)
+AFTER = ("一下", "下", "吧", "啊", "呀", "哈", "呢")
+
+
+def command(bare: str) -> PlainCommand | None:
+    """The command that a message without marks (`heard.bare`) is the plain word of; None for a sentence."""
+    return next((COMMANDS[words] for words in _stripped(bare) if words in COMMANDS), None)
+
+
+def _stripped(bare: str) -> tuple[str, ...]:
+    """As it stands; without 一下 behind it; without 我要 before it as well."""
+    ends = next((bare.removesuffix(end) for end in AFTER if bare.endswith(end)), bare)
+    begun = next((ends.removeprefix(begin) for begin in BEFORE if ends.startswith(begin)), ends)
+    return bare, ends, begun

@@ -1,0 +1,202 @@
+"""What kind of words a message is: one table, the first row that fits. docs/conversation.md tells why in this order.
+
+Pure: what is known before a word is read (`Known`) and what the words are by themselves (`Heard`) are all it takes.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.domain.conversation.commands import PlainCommand
+from bot.domain.conversation.corrections import Amendment
+from bot.domain.conversation.courtesies import Courtesy
+from bot.domain.conversation.heard import Heard
+from bot.domain.conversation.kinds import UtteranceKind
+from bot.domain.conversation.known import FOLLOWS, Known, RepliedTo, Wants
+from bot.domain.rota.handover_note import is_marked, is_nothing
+
+
+@dataclass(frozen=True)
+class KindDecision:
+    """`rule`: the row that decided. `ends_question`: the open question is over, and what was said goes its own way.
+    `silent`: nobody spoke to the bot, and this is nothing it must hear."""
+
+    kind: UtteranceKind
+    rule: str
+    ends_question: bool = False
+    silent: bool = False
+
+
+@dataclass(frozen=True)
+class KindRow:
+    rule: str
+    kind: UtteranceKind
+    fits: Callable[[Known, Heard], bool]
+    ends_question: bool = False
+    aside: bool = False  # heard in a group also where nobody spoke to the bot
+
+
+def kind_of(known: Known, heard: Heard) -> KindDecision:
+    """The kind of a message, and which row says so."""
+    row = next(row for row in ROWS if row.fits(known, heard))
+    ends = row.ends_question and known.waiting is not None
+    return KindDecision(row.kind, row.rule, ends, known.aside and not row.aside)
+
+
+# -- 2: answers ------------------------------------------------------------------------------------------------------
+
+
+def _wants(known: Known) -> Wants | None:
+    return known.waiting.wants if known.waiting is not None else None
+
+
+def _leaves(known: Known, heard: Heard) -> bool:
+    out = heard.courtesy is Courtesy.LEAVING or heard.command is PlainCommand.CANCEL
+    return known.waiting is not None and out
+
+
+def _calm_not_urgent(known: Known, heard: Heard) -> bool:
+    """/urgent, then 平安: no alarm, and nothing filed before it is asked."""
+    return _wants(known) is Wants.URGENT and heard.zero
+
+
+def _zero_ends(known: Known, heard: Heard) -> bool:
+    """「有事要报」, then 「平安」."""
+    return _wants(known) is Wants.MATTER and heard.zero
+
+
+def _answers(known: Known, heard: Heard) -> bool:
+    """Is it what the question waits for? Another unit's words are not, nor is a plain 平安 beside an incident."""
+    wants = _wants(known)
+    if wants is None or heard.request is not None or heard.command is not None or heard.slash:
+        return False
+    if heard.courtesy is not None:
+        return wants in REASONED and heard.courtesy is Courtesy.ACKNOWLEDGEMENT  # asked for again
+    if wants in OF_A_UNIT and _names_another(known, heard):
+        return False
+    return not (wants in OF_INCIDENTS and heard.bare_zero)
+
+
+REASONED = frozenset({Wants.REASON, Wants.OMISSION})
+OF_A_UNIT = frozenset({Wants.MATTER, Wants.FIX})
+OF_INCIDENTS = frozenset({Wants.FOLLOW_UP, Wants.DETAIL})
+
+
+def _names_another(known: Known, heard: Heard) -> bool:
+    asked = known.waiting.unit if known.waiting is not None else ""
+    return any(part.unit != asked for part in heard.reading.units)
+
+
+def _note(known: Known, heard: Heard) -> bool:
+    """What is plainly meant for the next shift; whatever else is said then goes its own way.
+
+    「没有情况」 of somebody who owes a round is the report: silence about it would be a round that nobody sent.
+    """
+    said = heard.reading.text
+    marked = known.replied is RepliedTo.HANDOVER or is_marked(said)
+    whole = not heard.files and not heard.damaged
+    return known.hands_over and whole and (marked or (known.owed == 0 and is_nothing(said)))
+
+
+# -- 3 and 6: reports ------------------------------------------------------------------------------------------------
+
+
+def _zero(known: Known, heard: Heard) -> bool:
+    if not heard.zero or heard.amendment is not None:
+        return False
+    return not known.aside or (_may_be_one(known, heard) and (heard.list or heard.says_so))
+
+
+def _may_be_one(known: Known, heard: Heard) -> bool:
+    """In a group: said to nobody, by somebody who owes a round."""
+    return known.replied is not RepliedTo.PERSON and (known.owed > 0 or known.early) and heard.own
+
+
+def _list(known: Known, heard: Heard) -> bool:
+    """Several units, of which one at least has a plain line."""
+    plain = heard.list and (heard.matter or any(part.label != "unclear" for part in heard.reading.units))
+    return plain and heard.own and (not known.aside or known.replied is not RepliedTo.PERSON)
+
+
+def _matter(known: Known, heard: Heard) -> bool:
+    """In a group only of a unit of the speaker's, by its name: people talk there about anything."""
+    return heard.matter and (not known.aside or (heard.own and bool(heard.reading.units)))
+
+
+def _another_day(known: Known, heard: Heard) -> bool:
+    return heard.reading.when is not None or heard.reading.backfill
+
+
+# -- 4 and 5: what goes on -------------------------------------------------------------------------------------------
+
+
+def _stage(known: Known, heard: Heard) -> bool:
+    return heard.staged
+
+
+def _follows(known: Known, heard: Heard) -> bool:
+    """Words of somebody involved in an open incident; what is plainly something else is none."""
+    if (
+        not known.incidents
+        or heard.follows_nothing
+        or heard.command is not None
+        or heard.amendment is not None
+    ):
+        return False
+    return not known.aside and not heard.files_alone
+
+
+def _files_follow(known: Known, heard: Heard) -> bool:
+    return heard.files_alone and known.incidents > 0
+
+
+def _adds(known: Known, heard: Heard) -> bool:
+    """Soon after one's own matter: files alone, 「补充：…」, and more of what happened."""
+    if known.matter is None or known.matter > FOLLOWS or heard.zero or heard.courtesy is not None:
+        return False
+    return heard.files_alone or heard.added
+
+
+# -- 7 to 9 ----------------------------------------------------------------------------------------------------------
+
+
+def _command(known: Known, heard: Heard) -> bool:
+    return heard.slash or (heard.command is not None and not _leaves(known, heard))
+
+
+def _courtesy(wanted: Courtesy) -> Callable[[Known, Heard], bool]:
+    return lambda known, heard: heard.courtesy is wanted
+
+
+K = UtteranceKind
+ROWS: tuple[KindRow, ...] = (
+    KindRow("command", K.COMMAND, _command),
+    # 2
+    KindRow("words of leaving", K.ANSWER, _leaves, aside=True),
+    KindRow("urgent, then 平安", K.ANSWER, _calm_not_urgent, aside=True),
+    KindRow("平安 ends the question", K.REPORT, _zero_ends, ends_question=True, aside=True),
+    KindRow("answer", K.ANSWER, _answers, aside=True),
+    KindRow("note", K.ANSWER, _note),
+    # 7 before 3: whoever says that it corrects does not report once more
+    KindRow("withdrawal", K.WITHDRAWAL, lambda known, heard: heard.amendment is Amendment.WITHDRAWAL),
+    KindRow("correction", K.CORRECTION, lambda known, heard: heard.amendment is Amendment.CORRECTION),
+    # 3
+    KindRow("stage", K.FOLLOW_UP, _stage, aside=True),
+    KindRow("zero", K.REPORT, _zero, aside=True),
+    KindRow("list", K.REPORT, _list, aside=True),
+    # 4, 5
+    KindRow("open incident", K.FOLLOW_UP, _follows),
+    KindRow("files of an incident", K.FOLLOW_UP, _files_follow, aside=True),
+    KindRow("own matter", K.ADDITION, _adds, aside=True),
+    # 6
+    KindRow("matter", K.REPORT, _matter, aside=True),
+    # 8
+    KindRow("who is on duty", K.REQUEST, lambda known, heard: heard.asks_duty, aside=True),
+    KindRow("request", K.REQUEST, lambda known, heard: heard.request is not None),
+    # 9
+    KindRow("greeting", K.GREETING, _courtesy(Courtesy.GREETING)),
+    KindRow("thanks", K.THANKS, _courtesy(Courtesy.THANKS)),
+    KindRow("acknowledgement", K.ACKNOWLEDGEMENT, _courtesy(Courtesy.ACKNOWLEDGEMENT)),
+    # 10
+    KindRow("another day", K.TALK, _another_day),
+    KindRow("talk", K.TALK, lambda known, heard: True),
+)

@@ -1,0 +1,145 @@
+"""What words are by themselves, whoever says them: what they read as, and which closed table they stand in."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from bot.domain.conversation.commands import PlainCommand, command
+from bot.domain.conversation.corrections import Amendment, amendment
+from bot.domain.conversation.courtesies import Courtesy, courtesy
+from bot.domain.conversation.group import says_so
+from bot.domain.conversation.requests import PlainRequest, request
+from bot.domain.incidents.plan import staged
+from bot.domain.reading import KnownUnit, Reading, UnitIndex, index
+from bot.domain.reading.normalise import normalise
+from bot.domain.reading.vocabulary import HOLE
+from bot.domain.rota.duty_question import asked
+from bot.domain.terms import Label
+
+# What people put between words and behind them; a + or a bracket may be all of a message (+1, [OK]).
+MARKS = re.compile(r"[\s,，.。;；:：!！?？、~～…—\-_*·\"“”'‘’()（）<>《》]+")
+ADDED = re.compile(r"^(?:补充|另外|还有|对了|再补充|补一句|补充一下|再说一下|接上条|接着刚才)[:：,，\s]?")
+INSTRUCTED = re.compile(
+    r"注意|务必|立即|马上|尽快|赶紧|全力|做好|确保|加强|组织|安排|先把|不要|不得|要求|请.{0,8}(?:到场|处置|处理|落实|报告|跟进|核实)"
+    r"|及时|严防|疏散|转移|派|联系|随时|继续|密切"
+)
+
+NOT_READ = Reading("", Label.UNCLEAR, (), None, None, "empty", Label.UNCLEAR, None)
+
+
+@dataclass(frozen=True)
+class Heard:
+    """`reading` is what the words read as; the rest says which table they stand in, None where in none.
+
+    `own`: they name a unit that the speaker may report for, or none and the speaker has one only.
+    """
+
+    reading: Reading
+    command: PlainCommand | None = None
+    amendment: Amendment | None = None
+    request: PlainRequest | None = None
+    courtesy: Courtesy | None = None
+    staged: bool = False  # 续报：…
+    added: bool = False  # 补充：…
+    instructs: bool = False  # reads as an order
+    own: bool = True
+    says_so: bool = False  # a zero that counts in a group
+    slash: bool = False  # a command as the platform has them
+    files: bool = False  # photos, voice, a place come with it
+    damaged: bool = False  # a part of it could not be read
+    asks_duty: bool = False  # nothing but 今天谁值班
+
+    @property
+    def label(self) -> Label:
+        """As far as a report goes: who greets or thanks reports nothing, whatever words it is made of."""
+        spoken = self.courtesy is not None or self.command is not None or self.files_alone
+        return Label.UNCLEAR if spoken else self.reading.label
+
+    @property
+    def files_alone(self) -> bool:
+        return self.files and not self.reading.text.strip()
+
+    @property
+    def zero(self) -> bool:
+        return self.label is Label.ZERO
+
+    @property
+    def matter(self) -> bool:
+        return self.label is Label.MATTER
+
+    @property
+    def list(self) -> bool:
+        return len(self.reading.units) > 1
+
+    @property
+    def bare_zero(self) -> bool:
+        """平安 and no more than that."""
+        return self.zero and len(bare(self.reading.text)) <= 4
+
+    @property
+    def follows_nothing(self) -> bool:
+        """Needs no look at what is open: whatever it is, these words are nothing of it."""
+        return self.zero or self.slash or self.courtesy is not None or self.request is not None
+
+
+def hear(
+    reading: Reading,
+    names: UnitIndex | Sequence[KnownUnit],
+    *,
+    own: bool = True,
+    files: bool = False,
+    damaged: bool = False,
+) -> Heard:
+    """What the words of a message (read already) are by themselves."""
+    known = names if isinstance(names, UnitIndex) else index(names)
+    plain = _holed(normalise(reading.text), reading, known)
+    found = _looked_up(plain, reading.text, reading.label)
+    return replace(found, reading=reading, own=own, files=files, damaged=damaged)
+
+
+def bare(text: str) -> str:
+    """Normalised, without marks and blanks: what the closed tables are looked up with."""
+    return _without_marks(normalise(text))
+
+
+@lru_cache(maxsize=1024)
+def _without_marks(plain: str) -> str:
+    return MARKS.sub("", plain.replace(HOLE, "\0")).replace("\0", HOLE)
+
+
+def _holed(plain: str, reading: Reading, known: UnitIndex) -> str:
+    """The words with a hole for each unit that is named."""
+    if not reading.units:
+        return plain
+    at, kept = 0, []
+    for mention in known.mentions(plain):
+        kept += [plain[at : mention.start], HOLE]
+        at = mention.end
+    return "".join([*kept, plain[at:]])
+
+
+@lru_cache(maxsize=2048)  # most people write the same words every day
+def _looked_up(plain: str, text: str, label: Label) -> Heard:
+    words = _without_marks(plain)
+    spoken = courtesy(words)
+    asks = label is not Label.MATTER and spoken is None
+    return Heard(
+        NOT_READ,
+        command=command(words),
+        amendment=amendment(plain),
+        request=_request(text, words, label) if asks else None,
+        courtesy=spoken,
+        staged=staged(text) is not None,
+        added=ADDED.match(plain) is not None,
+        instructs=INSTRUCTED.search(plain) is not None,
+        says_so=says_so(plain),
+        slash=text.startswith("/"),
+        asks_duty=asked(text) is not None,
+    )
+
+
+def _request(text: str, words: str, label: Label) -> PlainRequest | None:
+    if asked(text) is not None:
+        return PlainRequest.DUTY
+    return None if label is Label.ZERO else request(words)

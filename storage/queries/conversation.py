@@ -1,0 +1,92 @@
+"""What is known of a message before a word of it is read, in as few statements as the words need."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.conversation.heard import Heard
+from bot.domain.conversation.known import Known, OpenQuestion, RepliedTo
+from bot.domain.messaging.kinds import Kind
+from bot.domain.messaging.messages import Incoming
+from storage.queries import incidents as stored_incidents
+from storage.queries import outbox as stored_outbox
+from storage.queries import reports as stored_reports
+from storage.queries import rounds as stored_rounds
+from storage.queries import shifts as stored_shifts
+from storage.tables import Account
+from storage.work import Work
+
+# Which of the bot's messages is answered, by the word its row is stored with.
+ANSWERED = {
+    Kind.REMINDER.value.stored: RepliedTo.REMINDER,
+    Kind.QUESTION.value.stored: RepliedTo.QUESTION,
+    Kind.RECEIPT.value.stored: RepliedTo.RECEIPT,
+    Kind.CALL.value.stored: RepliedTo.INCIDENT,
+    Kind.NEWS.value.stored: RepliedTo.INCIDENT,
+    Kind.INCIDENT.value.stored: RepliedTo.INCIDENT,
+}
+NOTE_KEY = "duty:note:"  # see `bot.services.rota.handover.asked_key`
+
+
+def known(
+    work: Work,
+    account: Account,
+    incoming: Incoming,
+    heard: Heard,
+    unit_ids: Collection[int],
+    waiting: OpenQuestion | None,
+) -> Known:
+    """`unit_ids`: the speaker's units that the words are about; `waiting`: the open question.
+
+    What is open is looked up only where the words may be about it.
+    """
+    at = incoming.sent_at or work.now
+    replied = _replied(work, incoming)
+    hands_over = incoming.private and stored_shifts.left_by(work, account.id) is not None
+    # A 平安 in private is filed whatever is owed; filing finds that out.
+    filed = heard.zero and incoming.private and not hands_over
+    owed, early = (1, False) if filed else _owed(work, unit_ids, at)
+    found = Known(
+        private=incoming.private,
+        addressed=incoming.addressed,
+        replied=replied,
+        owed=owed,
+        early=early,
+        reminded=replied is RepliedTo.REMINDER,
+        waiting=waiting,
+        hands_over=hands_over,
+    )
+    return found if heard.follows_nothing else _with_open(work, found, account, at)
+
+
+def _with_open(work: Work, found: Known, account: Account, at: datetime) -> Known:
+    involved = stored_incidents.involving(work, account.id)
+    matter = stored_reports.last_matter_by(work, account.id)
+    return replace(
+        found,
+        incidents=len(involved),
+        since=at - involved[0].reported_at if involved else None,
+        matter=at - matter.sent_at if matter else None,
+    )
+
+
+def _replied(work: Work, incoming: Incoming) -> RepliedTo:
+    if incoming.to_person:
+        return RepliedTo.PERSON
+    if incoming.reply_to is None:
+        return RepliedTo.NOTHING
+    row = stored_outbox.sent_message(work, incoming.chat_id, incoming.reply_to)
+    if row is None:
+        return RepliedTo.OTHER
+    return (
+        RepliedTo.HANDOVER
+        if (row.dedup_key or "").startswith(NOTE_KEY)
+        else ANSWERED.get(row.kind, RepliedTo.OTHER)
+    )
+
+
+def _owed(work: Work, unit_ids: Iterable[int], at: datetime) -> tuple[int, bool]:
+    """How many open rounds these units owe, and whether one that is not open yet takes their reports."""
+    slots = [slot for unit_id in unit_ids for slot in stored_rounds.slots(work, unit_id, at) if slot.owed]
+    opened = sum(slot.opens_at <= at <= slot.lock_at for slot in slots)
+    return opened, any(slot.early_from <= at < slot.opens_at for slot in slots)

@@ -1,0 +1,132 @@
+"""The table of kinds, row by row: what is known, what is said, what it is."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.conversation.decision import ROWS, kind_of
+from bot.domain.conversation.heard import hear
+from bot.domain.conversation.known import Known, OpenQuestion, RepliedTo, Wants
+from bot.domain.reading import KnownUnit, index, read
+
+UNITS = index([KnownUnit(name) for name in ("东沟村", "柳湾村", "平安村", "上河村")])
+ALONE = Known()
+SETTLED = Known(owed=0)
+GROUP = Known(private=False, addressed=False)
+REPLY = Known(private=False, replied=RepliedTo.REMINDER)
+TO_OTHERS = Known(private=False, addressed=False, replied=RepliedTo.PERSON)
+LEAVES = Known(hands_over=True, owed=0)
+INVOLVED = Known(incidents=1, since=timedelta(minutes=3))
+TOLD = Known(matter=timedelta(minutes=5))
+TOLD_LONG_AGO = Known(matter=timedelta(minutes=50))
+
+
+def asked(wants: Wants, unit: str = "东沟村") -> Known:
+    return Known(waiting=OpenQuestion(wants, unit))
+
+
+def rule(known: Known, text: str, *, own: bool = True, files: bool = False, damaged: bool = False) -> str:
+    heard = hear(read(text, UNITS), UNITS, own=own, files=files, damaged=damaged)
+    found = kind_of(known, heard)
+    return f"silence: {found.rule}" if found.silent else f"{found.kind}: {found.rule}"
+
+
+SAID = [
+    # 1
+    (ALONE, "/status", "command: command"),
+    (ALONE, "撤回", "command: command"),
+    (ALONE, "帮我撤回一下。", "command: command"),
+    (GROUP, "撤回", "silence: command"),
+    # 2
+    (asked(Wants.MATTER), "算了", "answer: words of leaving"),
+    (asked(Wants.URGENT), "取消", "answer: words of leaving"),
+    (asked(Wants.URGENT), "算了没事", "answer: words of leaving"),
+    (asked(Wants.URGENT), "平安", "answer: urgent, then 平安"),
+    (asked(Wants.MATTER), "平安", "report: 平安 ends the question"),
+    (asked(Wants.MATTER), "谢谢", "thanks: thanks"),
+    (asked(Wants.MATTER), "收到", "acknowledgement: acknowledgement"),
+    (asked(Wants.REASON), "知道了", "answer: answer"),
+    (asked(Wants.REASON), "停电了没有网", "answer: answer"),
+    (asked(Wants.MATTER), "几点截止", "request: request"),
+    (asked(Wants.MATTER), "状态", "command: command"),
+    (asked(Wants.MATTER), "还说不清楚", "answer: answer"),
+    (asked(Wants.MATTER), "柳湾村停电", "report: matter"),
+    (asked(Wants.FIX), "平安", "answer: answer"),
+    (asked(Wants.FOLLOW_UP, ""), "水位又涨了", "answer: answer"),
+    (asked(Wants.DETAIL, ""), "平安", "report: zero"),
+    (asked(Wants.DETAIL, ""), "后山坡上", "answer: answer"),
+    (LEAVES, "交班：钥匙在抽屉里", "answer: note"),
+    (LEAVES, "没有异常情况", "answer: note"),
+    (Known(hands_over=True), "没有异常情况", "report: zero"),
+    (Known(hands_over=True, replied=RepliedTo.HANDOVER), "路要盯着", "answer: note"),
+    (LEAVES, "平安", "report: zero"),
+    (LEAVES, "桥头塌方", "report: matter"),
+    # 7
+    (ALONE, "撤回刚才的", "withdrawal: withdrawal"),
+    (ALONE, "更正：三组停电，不是二组", "correction: correction"),
+    # 3
+    (ALONE, "续报：火已扑灭", "follow_up: stage"),
+    (ALONE, "平安", "report: zero"),
+    (INVOLVED, "平安", "report: zero"),
+    (GROUP, "东沟村平安", "report: zero"),
+    (GROUP, "没事，我来", "silence: talk"),
+    (TO_OTHERS, "平安", "silence: talk"),
+    (Known(private=False, addressed=False, owed=0), "平安", "silence: talk"),
+    (Known(private=False, addressed=False, owed=0, early=True), "平安", "report: zero"),
+    (REPLY, "没事", "report: zero"),
+    (INVOLVED, "东沟村平安，柳湾村停电", "report: list"),
+    (GROUP, "东沟村平安，柳湾村停电", "report: list"),
+    # 4, 5
+    (INVOLVED, "水位又涨了20公分", "follow_up: open incident"),
+    (INVOLVED, "谢谢", "thanks: thanks"),
+    (INVOLVED, "几点截止", "request: request"),
+    (INVOLVED, "误报", "command: command"),
+    (TOLD, "补充：两户进水", "addition: own matter"),
+    (TOLD, "平安", "report: zero"),
+    (TOLD_LONG_AGO, "补充：两户进水", "report: matter"),
+    # 6
+    (ALONE, "三组停电", "report: matter"),
+    (GROUP, "东沟村三组停电", "report: matter"),
+    (GROUP, "三组停电", "silence: talk"),
+    # 8
+    (ALONE, "我今天报了没有", "request: request"),
+    (ALONE, "上河村报了没有", "request: request"),
+    (ALONE, "今天谁值班", "request: who is on duty"),
+    (GROUP, "今天谁值班", "request: who is on duty"),
+    (GROUP, "几点截止", "silence: request"),
+    # 9
+    (ALONE, "你好", "greeting: greeting"),
+    (ALONE, "谢谢领导", "thanks: thanks"),
+    (ALONE, "好的，妥妥的", "acknowledgement: acknowledgement"),
+    (GROUP, "收到 👌", "silence: acknowledgement"),
+    # 10
+    (ALONE, "昨天平安", "talk: another day"),
+    (ALONE, "领导到哪了", "talk: talk"),
+    (GROUP, "今天天气不错", "silence: talk"),
+]
+
+
+@pytest.mark.parametrize(("known", "text", "found"), SAID)
+def test_what_is_said_is_of_its_kind(known: Known, text: str, found: str) -> None:
+    assert rule(known, text) == found
+
+
+def test_files_go_where_they_belong() -> None:
+    assert rule(INVOLVED, "", files=True) == "follow_up: files of an incident"
+    assert rule(TOLD, "", files=True) == "addition: own matter"
+    assert rule(ALONE, "", files=True) == "talk: talk"
+
+
+def test_a_note_is_words_that_came_whole() -> None:
+    assert rule(LEAVES, "交班：桥头积水", files=True) == "report: matter"
+    assert rule(LEAVES, "没有异常情况", damaged=True) == "report: zero"
+
+
+def test_a_stranger_s_unit_is_not_heard_in_a_group() -> None:
+    assert rule(GROUP, "柳湾村停电", own=False) == "silence: talk"
+    assert rule(GROUP, "柳湾村平安", own=False) == "silence: talk"
+
+
+def test_every_row_decides_something() -> None:
+    decided = {found.rpartition(": ")[2] for _, _, found in SAID} | {"files of an incident"}
+    assert {row.rule for row in ROWS} == decided
