@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 from sqlalchemy import Engine, bindparam
 from sqlmodel import col, func, select
 
-from bot.domain.reading import KnownUnit, UnitIndex, index
+from bot.domain.reading import KnownUnit, UnitIndex, index, is_part
 from storage.tables import Audit, Unit
 from storage.work import Work
 
@@ -74,6 +74,11 @@ def directory(work: Work) -> Directory:
     return found
 
 
+def _in_full(name: str, above: str | None) -> list[str]:
+    """石桥村一组 for 一组 below 石桥村."""
+    return [above + name] if above and is_part(name) else []
+
+
 def forget_edition(work: Work) -> None:
     """This work itself has changed units: what it knew of the directory no longer holds."""
     work.ahead.edition = None
@@ -88,7 +93,13 @@ def _edition(work: Work) -> int:
 
 def _read(work: Work) -> Directory:
     found = work.session.exec(UNITS, params={"bot": work.bot_id}).all()
-    names = index([KnownUnit(name, tuple(aliases)) for _, name, aliases, _ in found])
+    called = {unit_id: name for unit_id, name, _, _ in found}
+    names = index(
+        [
+            KnownUnit(name, (*aliases, *_in_full(name, called.get(parent or 0))))
+            for _, name, aliases, parent in found
+        ]
+    )
     ids = {name: unit_id for unit_id, name, _, _ in found}
     there = set(ids.values())
     parents = {unit_id: parent if parent in there else None for unit_id, _, _, parent in found}

@@ -7,19 +7,35 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.domain.reading.ambiguity import is_in_doubt
 from bot.domain.reading.dates import When, is_backfill, other_day, reason_of
-from bot.domain.reading.mentions import KnownUnit, UnitIndex, index
+from bot.domain.reading.fillers import BOT
+from bot.domain.reading.mentions import KnownUnit, UnitIndex, index, is_part
 from bot.domain.reading.normalise import normalise
+from bot.domain.reading.occasion import PRIVATE, Occasion
 from bot.domain.reading.rules import judge, judge_content
 from bot.domain.reading.segments import Segment, parts
 from bot.domain.reading.title import RELAY, is_header
+from bot.domain.reading.vetoes import is_in_doubt
 from bot.domain.reading.vocabulary import HOLE
 from bot.domain.terms import Label
 
-__all__ = ["KnownUnit", "Reading", "UnitIndex", "UnitReading", "When", "doubted", "index", "read"]
+__all__ = [
+    "PRIVATE",
+    "KnownUnit",
+    "Occasion",
+    "Reading",
+    "UnitIndex",
+    "UnitReading",
+    "When",
+    "doubted",
+    "index",
+    "is_part",
+    "read",
+]
 
-TICKED = re.compile(rf"^[\s\d.、]*{HOLE}[\s:：\-—]*(?:[√✓✔✅☑]+|ok)(?![一-鿿a-z])")
+TICKED = re.compile(rf"^[\s\d.、]*{HOLE}[\s:：\-—]*(?:[√✓✔✅☑👌]+|ok)(?![一-鿿a-z])")
+# 谢谢平安报: the bot's own name
+NAMED = re.compile(r"(?<![报日早晚午的])平安报(?![送告表平无个一声了给上完来])")
 
 
 @dataclass(frozen=True)
@@ -49,14 +65,17 @@ class Reading:
     backfill: bool = False  # 补报, 漏报: it is for a round that is past
 
 
-def read(text: str, units: UnitIndex | Sequence[KnownUnit]) -> Reading:
-    """Reads one message. `units` are all units that may be named in it, best as an `index` made once."""
-    plain = normalise(text)
+def read(text: str, units: UnitIndex | Sequence[KnownUnit], occasion: Occasion = PRIVATE) -> Reading:
+    """Reads one message. `units` are all units that may be named in it, best as an `index` made once.
+
+    `occasion` is where it was said; without one, in private, by somebody who owes a report.
+    """
+    plain = NAMED.sub(BOT, normalise(text))
     names = units if isinstance(units, UnitIndex) else index(units)
     found = parts(plain, names.mentions(plain))
     if len(found) <= 2:
-        return _of_one(text, plain, found)
-    return _of_several(text, plain, found)
+        return _of_one(text, plain, found, occasion)
+    return _of_several(text, plain, found, occasion)
 
 
 def doubted(reading: Reading) -> Reading:
@@ -69,11 +88,11 @@ def _doubted(label: Label) -> Label:
     return Label.UNCLEAR if label is Label.ZERO else label
 
 
-def _of_one(text: str, plain: str, found: list[Segment]) -> Reading:
+def _of_one(text: str, plain: str, found: list[Segment], occasion: Occasion) -> Reading:
     """No unit is named, or one group of units of which all the words are said."""
     named = list(dict.fromkeys(unit for part in found for unit in part.units))
     words = "".join(_spelled_out(part.text) for part in found)
-    verdict = judge(RELAY.sub(" ", words) if named else words)
+    verdict = judge(RELAY.sub(" ", words) if named else words, occasion)
     return Reading(
         text,
         verdict.label,
@@ -81,23 +100,23 @@ def _of_one(text: str, plain: str, found: list[Segment]) -> Reading:
         other_day(plain),
         reason_of(plain),
         verdict.rule,
-        judge_content(words),
+        judge_content(words, occasion),
         None,
         is_backfill(plain),
     )
 
 
-def _of_several(text: str, plain: str, found: list[Segment]) -> Reading:
+def _of_several(text: str, plain: str, found: list[Segment], occasion: Occasion) -> Reading:
     head, *named = found
-    rest = None if is_header(head.text) else judge(head.text).label
+    rest = None if is_header(head.text) else judge(head.text, occasion).label
     doubtful = rest is Label.UNCLEAR or is_in_doubt(plain)
     units: dict[str, UnitReading] = {}
     contents, verdicts = [], []
     for part in named:
         words = _spelled_out(part.text)
-        verdict = judge(words)
+        verdict = judge(words, occasion)
         verdicts.append(verdict)
-        contents.append(judge_content(words))
+        contents.append(judge_content(words, occasion))
         label = Label.UNCLEAR if doubtful and verdict.label is Label.ZERO else verdict.label
         for unit in part.units:
             units[unit] = _worse(units.get(unit), UnitReading(unit, label, part.whole.strip()))

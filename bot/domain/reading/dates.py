@@ -3,17 +3,18 @@
 import re
 from dataclasses import dataclass
 
-from bot.domain.reading.fillers import NOUNS_OF_PLACE
+from bot.domain.reading.fillers import NOUNS_OF_PLACE, NUMBERED, STREETS
 from bot.domain.reading.words.days import FUTURE_DAYS, PAST_DAYS
 
 NAMED_DAY = re.compile(
-    rf"(?:(?P<month>\d{{1,2}})月)?(?P<day>\d{{1,2}})[日号](?!{NOUNS_OF_PLACE}|[泵闸机井线炉罐桥])"
+    rf"(?<![\d{STREETS}])(?:(?P<month>\d{{1,2}})月)?(?P<day>\d{{1,2}})[日号](?!{NOUNS_OF_PLACE}|[{NUMBERED}])"
     r"|(?:\d{4}[-/.])?(?<!\d)(?P<month2>0?[1-9]|1[0-2])[-/.](?P<day2>0?[1-9]|[12]\d|3[01])(?![\d米吨万千%亩公个处起人元度级.])"
 )
 # 昨晚至今, 昨日15时至今日15时 reach into now, and 明天继续值班 is a promise: no other day.
 UNTIL_NOW = re.compile(
     r"(?:从|自)?昨[晚夜天日]?[\d:：点时分半整早晚上下中午夜里]{0,10}(?:开始|起)?(?:[至到—~-]{1,2}(?:今[天日晨早晚]?|现在|目前|此刻|当前)|今晨|今早)"
     r"[\d:：点时分半整早晚上下中午]{0,8}"
+    r"|(?:跟|和|与|同)(?:昨[天日儿]|前[几两]?[天日])(?:都|是)?(?:一[样致]|差不多|相同)(?:的|都|也|是)?"
     r"|明[天日](?:继续|接着|照常)(?:值班|值守|巡查|上班|报送|上报|汇报|报|坚守岗位|坚守|巡逻|巡护|值岗|履职)"
 )
 RELATIVE = re.compile(
@@ -21,7 +22,7 @@ RELATIVE = re.compile(
 )
 REASON = re.compile(r"(?:因为?|由于|原因是?[:：]?)(?P<reason>[^,，。;；\n]{2,60})")
 LATE = re.compile(r"补报|迟报|漏报|晚报了|没报|忘了报|忘报")
-BACKFILL = re.compile(r"补报|漏报了|忘了报|忘报")
+BACKFILL = re.compile(r"补报|漏报了|(?:昨|前)[天日晚].*(?:忘了报|忘报)|(?:忘了报|忘报).*(?:昨|前)[天日晚]")
 FILLER = re.compile(r"补报|迟报|漏报了?|忘了报|忘报了?|没报|的(?=$|[\s,，。])|那天|那次")
 
 

@@ -1,17 +1,25 @@
 """Which units a text names, and where. Names are taken out before any word is read: 平安里社区 is no 平安."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.domain.reading.lexicon import KINDS
 from bot.domain.reading.normalise import normalise
 from bot.domain.reading.words.names import UNIT_ENDINGS
-from bot.domain.reading.words.silent import SILENT
-from bot.domain.reading.words.subjects import SUBJECTS
-from bot.domain.reading.words.zero import ZERO
 
-MEANINGFUL = frozenset((*ZERO, *SILENT, *SUBJECTS))  # words of the reports: no names either way
+MEANINGFUL = frozenset(KINDS)  # words of the reports: no names either way
 SHORTEST = 2  # characters of a name that is made up by leaving out the ending
+
+
+# 一组, 第3网格: the name of one in many a village.
+PART = re.compile(
+    r"第?(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<kind>(?:村民|居民)?小?组|生产队|大?队|社|网格|片区?|班|楼|单元|车间|区)"
+)
+DIGITS = "零一二三四五六七八九十"
+HAN = re.compile("[一-鿿]")
+BESIDE = "和与及跟代替是由"  # 二组和一组
 
 
 @dataclass(frozen=True)
@@ -55,7 +63,7 @@ class UnitIndex:
     def _at(self, text: str, start: int) -> Mention | None:
         for length in self.lengths.get(text[start], ()):
             unit = self.names.get(text[start : start + length])
-            if unit is not None:
+            if unit is not None and not _is_cut_off(text, start, length):
                 return Mention(unit, start, start + length)
         return None
 
@@ -68,6 +76,7 @@ def index(units: Sequence[KnownUnit]) -> UnitIndex:
         own = normalise(unit.name)
         names |= dict.fromkeys((own, *map(normalise, unit.aliases)), unit.name)
         short += [(form, unit.name) for form in _short_forms(own)]
+        short += [(form, unit.name) for form in _other_numerals(own) if form != own]
     meaning = Counter(form for form, _ in short)
     names |= {form: name for form, name in short if meaning[form] == 1 and form not in names}
     return UnitIndex(names, _lengths(names))
@@ -78,6 +87,33 @@ def _lengths(names: Iterable[str]) -> dict[str, list[int]]:
     for name in filter(None, names):
         found[name[0]].add(len(name))
     return {first: sorted(lengths, reverse=True) for first, lengths in found.items()}
+
+
+def is_part(name: str) -> bool:
+    """一组, 第3网格: a name that only its village makes one unit's own."""
+    return PART.fullmatch(name) is not None
+
+
+def _is_cut_off(text: str, start: int, length: int) -> bool:
+    """石桥村一组, 平安三组: the end of a longer name, of which nobody knows whose it is."""
+    before = text[start - 1 : start] if start else ""
+    if not HAN.fullmatch(before) or before in BESIDE:
+        return False
+    return is_part(text[start : start + length])
+
+
+def _other_numerals(name: str) -> list[str]:
+    """1组, 第一组 and 第1组 for 一组."""
+    found = PART.fullmatch(name)
+    if not found:
+        return []
+    number = found["number"]
+    if number.isdigit():
+        chinese = DIGITS[int(number)] if int(number) <= 10 else number
+        numbers = (number, chinese)
+    else:
+        numbers = (number, str(DIGITS.index(number)) if len(number) == 1 else number)
+    return [f"{first}{number}{found['kind']}" for first in ("", "第") for number in numbers]
 
 
 def _short_forms(name: str) -> list[str]:

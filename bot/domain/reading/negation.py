@@ -4,8 +4,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.domain.reading.grammar import Saying
 from bot.domain.reading.vocabulary import HAN, Vocabulary, any_of
-from bot.domain.reading.words.absence import BETWEEN, CONSEQUENCES, EVENTS, GRAVE, NEGATIONS
+from bot.domain.reading.words.absence import (
+    ANYTHING,
+    BETWEEN,
+    CONSEQUENCES,
+    EVENTS,
+    GRAVE,
+    NEGATIONS,
+    TROUBLES,
+)
 
 MOST_BETWEEN = 4  # 无其他新的突发安全事件
 MEASURE = r"(?:起|件|处|例|人|个|次|宗|桩|户|条|项|人次)"
@@ -14,7 +23,7 @@ NONE = rf"(?:[0零〇]\s?{MEASURE}|0(?!\s?[\d.:：%点时分秒公千里米度�
 
 DENIALS = Vocabulary(NEGATIONS)
 KINDS = Vocabulary(BETWEEN)
-THINGS = Vocabulary((*EVENTS, *CONSEQUENCES))
+THINGS = Vocabulary((*ANYTHING, *TROUBLES, *EVENTS, *CONSEQUENCES))
 
 # No blank joins: 无异常 出事了 denies one thing and tells another.
 JOINT = re.compile(r"(?:[、/和及与或]|以及|或者|等){1,2}\s?")
@@ -28,10 +37,14 @@ ASKED = re.compile(r"(?:有无|有没有|是否(?:有|发生|存在|出现|发�
 TAIL = re.compile(r"(?:的(?:发生|出现|情况))?等?(?:情况)?(?:发生|出现|存在|上报)?")
 ANSWER = re.compile(
     rf"等?(?:发生|出现)?(?:数量?|次数|起数)?(?:\s?[(（]{MEASURE}[)）])?(?:\s?[:：]\s?|\s(?=[0零〇]))?"
-    rf"(?:为?{NONE}(?![\d.])|(?:无|没有|否|未发生)(?![{HAN}]))"
+    rf"(?:为?{NONE}(?![\d.])|(?:无|没有|否|未发生|零报告|零发生)(?![{HAN}]))"
 )
 
 ONLY_CONSEQUENCE = frozenset(CONSEQUENCES)
+EVERYDAY = frozenset(TROUBLES)
+GENERAL = frozenset(ANYTHING)
+# Of several things denied in a row the plainest counts.
+PLAINNESS = (Saying.AFTER, Saying.NOTHING, Saying.UNUSUAL, Saying.TROUBLE)
 # 没人落水 may be said beside an accident; 没人上访 is not.
 OF_PEOPLE = re.compile(r"人(?!员)(?!.*(?:访|聚|闹|滞留|纠纷|打架))")
 # 重大事故 denied leaves room for a small one, 其他险情 for the first; 重大事项 and 其他情况 are the usual words.
@@ -50,13 +63,13 @@ class Denial:
     """Things denied, and where the words of it end."""
 
     end: int
-    settles: bool  # whether it says that nothing happened: 没有人员受伤 alone may follow an accident
+    saying: Saying  # 没有人员受伤 alone may follow an accident, and says less than 无火灾
 
 
 @dataclass(frozen=True)
 class _Thing:
     end: int
-    settles: bool
+    saying: Saying
 
 
 def denials_at(text: str, start: int) -> Iterator[Denial]:
@@ -72,7 +85,7 @@ def denials_at(text: str, start: int) -> Iterator[Denial]:
         if answer := _answer(text, start, found[-1].end):
             yield _denial(found, answer.end())
         elif asked > start and (answer := ANSWER_FOLLOWS.match(text, found[-1].end)):
-            yield Denial(answer.end(), settles=False)
+            yield Denial(answer.end(), Saying.AFTER)
 
 
 def _answer(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -138,7 +151,7 @@ def _thing(text: str, start: int) -> _Thing | None:
             for word in THINGS.at(text, at):
                 end = at + len(word)
                 if best is None or end > best.end:
-                    best = _Thing(end, _settles(text[start:end], word))
+                    best = _Thing(end, _saying(text[start:end], word))
         ends = [at + len(word) for at in ends for word in KINDS.at(text, at)]
         if not ends:
             break
@@ -150,14 +163,16 @@ def _kind(text: str, start: int) -> int | None:
     return max((start + len(word) for word in KINDS.at(text, start)), default=None)
 
 
-def _settles(thing: str, word: str) -> bool:
-    if OF_PEOPLE.match(thing) or NO_GRAVE_ONE.match(thing):
-        return False
-    return word not in ONLY_CONSEQUENCE
+def _saying(thing: str, word: str) -> Saying:
+    if OF_PEOPLE.match(thing) or NO_GRAVE_ONE.match(thing) or word in ONLY_CONSEQUENCE:
+        return Saying.AFTER
+    if word in EVERYDAY:
+        return Saying.NOTHING
+    return Saying.UNUSUAL if word in GENERAL else Saying.TROUBLE
 
 
 def _denial(things: list[_Thing], end: int) -> Denial:
-    return Denial(end, any(thing.settles for thing in things))
+    return Denial(end, max((thing.saying for thing in things), key=PLAINNESS.index))
 
 
 def _end(pattern: re.Pattern[str], text: str, start: int) -> int:

@@ -4,18 +4,22 @@ import re
 import unicodedata
 
 from bot.domain.reading.characters import simplify
+from bot.domain.reading.vocabulary import any_of
+from bot.domain.reading.words.dictation import SLIPS, STOPS
 
 # Blanks between Chinese characters are a way of typing; a line end is not.
 INNER_BLANKS = re.compile(r"(?<=[一-鿿])[ \t]+(?=[一-鿿])")
 INVISIBLE = re.compile(
-    r"[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff\x00-\x08\x0b-\x1f]"
+    r"[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff\x00-\x08\x0b-\x1f\ue000-\uf8ff]"
 )
 # ①东沟村平安②柳湾村平安, and the same with 1️⃣: the numbers of a list.
 CIRCLED = re.compile(r"([①-⑳])|(\d)\ufe0f?\u20e3")
 # 二十四号, 十一月二十四日; 二号泵 is no day.
 NUMERAL = r"[一二三四五六七八九]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|卅|[一二三四五六七八九]"
 TEENS = r"二?十[一二三四五六七八九]?|三十一?|廿[一二三四五六七八九]?"
-CHINESE_DATE = re.compile(rf"({NUMERAL})月({NUMERAL})[日号]|(?<![一-鿿])({TEENS})[日号]")
+CHINESE_DATE = re.compile(
+    rf"({NUMERAL})月({NUMERAL})[日号]|(?<![一-鿿])({TEENS})(?:日|号(?![院杆楼门户房室宅家铺店桩塔泵闸机井线炉罐桥栋幢车库]))"
+)
 QUOTED = re.compile(r"^\s*[“\"「『‘']+([^“”\"「」『』‘’']*)[”\"」』’']+\s*$", re.S)
 SPELLED = (
     (re.compile(r"ping[\s']?an|平[、.·]安(?!全)"), "平安"),
@@ -26,6 +30,9 @@ SPELLED = (
 )
 DIGITS = "零一二三四五六七八九"
 KEYCAP = "\ufe0f\u20e3"
+SLIP = re.compile(any_of(SLIPS))
+# 平安句号, 一切正常逗号没有情况; not the word itself
+SPOKEN_STOP = re.compile(rf"(?<=[一-鿿]){any_of(STOPS)}(?![的是了打在])")
 STRETCHED = re.compile(r"([啊呀哈哦啦呢~～!！。.])\1+")
 
 
@@ -36,6 +43,7 @@ def normalise(text: str) -> str:
     plain = simplify(plain).lower()
     for pattern, word in SPELLED:
         plain = pattern.sub(word, plain)
+    plain = SLIP.sub(lambda found: SLIPS[found[0]], SPOKEN_STOP.sub(lambda found: STOPS[found[0]], plain))
     plain = CHINESE_DATE.sub(_in_digits, plain)
     return QUOTED.sub(r"\1", STRETCHED.sub(r"\1", plain))
 

@@ -3,13 +3,15 @@
 1. `empty`      no words at all                                                  → unclear
 2. `matter`     a clause tells of something that happened                        → matter
 3. `other day`  words of another day (昨天, 明天)                                 → unclear, the day in `when`
-4. `question`   a question mark                                                  → unclear
-5. `broken off` 平安，另外 …; 其他平安                                              → unclear
-6. `zero`       every character explained, and at least one word says 平安          → zero
-7. `doubt`      everything else                                                  → unclear
+4. `question`   a question mark, or 吗, 吧, 嘛, 不 at the end                       → unclear
+5. `partial`    其他平安: and what is not?                                         → unclear
+6. `broken off` 平安，另外 …                                                       → unclear
+7. `zero`       every clause is understood, and one says that the whole unit is at peace → zero
+8. `weak`       the same, but not plainly enough for where it was said            → unclear
+9. `doubt`      everything else                                                  → unclear
 
-Rule 6 is a closed world: what is not in the tables is doubt. So a missing word can cost a question, never a
-wrong 平安.
+Rule 7 is a grammar over a closed world (`grammar`): what is not in the tables, or stands where it makes no
+sentence, is doubt. So a missing word can cost a question, never a wrong 平安.
 """
 
 import re
@@ -17,15 +19,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.domain.reading.ambiguity import asks_of_others, ends_in_a_subject, is_unfinished
-from bot.domain.reading.coverage import Cover, cover
+from bot.domain.reading.clauses import Said, understood
 from bot.domain.reading.dates import RELATIVE, until_now, without_day
 from bot.domain.reading.events import tells
 from bot.domain.reading.fillers import unsigned
+from bot.domain.reading.grammar import Level
+from bot.domain.reading.occasion import PRIVATE, Occasion
+from bot.domain.reading.predicates import marked
+from bot.domain.reading.small_talk import without_small_talk
+from bot.domain.reading.vetoes import asks_of_others, is_asked, is_partial, is_unfinished
 from bot.domain.terms import Label
 
 CLAUSE = re.compile(r"[^,，。;；!！\n?？]*[,，。;；!！\n?？]*")
 ASKED = re.compile(r"[?？]|吗")
+LONGEST = 1200  # characters; what is longer is no plain zero report
 
 
 @dataclass(frozen=True)
@@ -47,27 +54,7 @@ def _other_day(text: str) -> bool:
 
 
 def _question(text: str) -> bool:
-    return ASKED.search(text) is not None
-
-
-def _broken_off(text: str) -> bool:
-    return is_unfinished(text)
-
-
-def _zero(text: str) -> bool:
-    said = [clause.strip(" \n\t") for clause in clauses(until_now(unsigned(text)))]
-    covers = [cover(clause) for clause in said]
-    if Cover.UNKNOWN in covers or Cover.ZERO not in covers:
-        return False
-    if any(
-        asks_of_others(clause) for clause, found in zip(said, covers, strict=True) if found is Cover.SILENT
-    ):
-        return False
-    return covers[-1] is Cover.ZERO or not ends_in_a_subject(said[-1])
-
-
-def _doubt(_: str) -> bool:
-    return True
+    return ASKED.search(text) is not None or is_asked(text)
 
 
 RULES: tuple[tuple[str, Callable[[str], bool], Label], ...] = (
@@ -75,26 +62,53 @@ RULES: tuple[tuple[str, Callable[[str], bool], Label], ...] = (
     ("matter", _matter, Label.MATTER),
     ("other day", _other_day, Label.UNCLEAR),
     ("question", _question, Label.UNCLEAR),
-    ("broken off", _broken_off, Label.UNCLEAR),
-    ("zero", _zero, Label.ZERO),
-    ("doubt", _doubt, Label.UNCLEAR),
+    ("partial", is_partial, Label.UNCLEAR),
+    ("broken off", is_unfinished, Label.UNCLEAR),
 )
 
 
 @lru_cache(maxsize=2048)  # most people report in the same words every day, and the content is judged as well
-def judge(text: str) -> Verdict:
+def judge(text: str, occasion: Occasion = PRIVATE) -> Verdict:
     """Reads `text`: normalised, with the names of units taken out."""
-    return next(Verdict(label, rule) for rule, fits, label in RULES if fits(text))
+    text = marked(without_small_talk(text)) if text.strip() else text
+    for rule, fits, label in RULES:
+        if fits(text):
+            return Verdict(label, rule)
+    level = calm(text)
+    if level is None or level is Level.NOTHING:
+        return Verdict(Label.UNCLEAR, "doubt")
+    return Verdict(Label.ZERO, "zero") if level >= occasion.least else Verdict(Label.UNCLEAR, "weak")
 
 
-def judge_content(text: str) -> Label:
+def judge_content(text: str, occasion: Occasion = PRIVATE) -> Label:
     """The same, whatever day it is about."""
-    return judge(without_day(text)).label
+    return judge(without_day(text), occasion).label
+
+
+def calm(text: str) -> Level | None:
+    """How plainly `text` says that the whole unit is at peace; None if a clause of it is not understood."""
+    if len(text) > LONGEST:
+        return None
+    said = _understood(until_now(unsigned(text)))
+    return None if said is None else max((each.level for each in said), default=Level.NOTHING)
 
 
 def says_nothing(text: str) -> bool:
     """Only words and marks that neither say 平安 nor tell of anything."""
-    return all(cover(clause.strip(" \n\t")) is Cover.SILENT for clause in clauses(text))
+    return not text.strip() or calm(text) is Level.NOTHING
+
+
+def _understood(text: str) -> list[Said] | None:
+    found = list[Said]()
+    before: Said | None = None
+    said = [clause.strip(" \n\t") for clause in clauses(text)]
+    for number, clause in enumerate(said, 1):
+        each = understood(clause, before, last=number == len(said))
+        if each is None or (each.level is Level.NOTHING and asks_of_others(clause)):
+            return None
+        found.append(each)
+        before = each
+    return found
 
 
 def clauses(text: str) -> list[str]:

@@ -79,7 +79,7 @@ def test_a_sentence_broken_off_is_never_zero(zero: str, begun: str) -> None:
 
 # What a matter may begin with and be a whole sentence all the same: units, 无人员伤亡, numbers of a list.
 WHOLE_BEGINNINGS = re.compile(
-    rf"[{''.join(NAMES)}東溝老李]+|(?:无|没有)(?:人员)?伤亡?，?(?:东沟村?)?|地|山那边|.*3号|10月10?日?|第0号|死亡0人?，?|其他平安，?|村里来"
+    rf"[{''.join(NAMES)}東溝老李]+|(?:无|没有)(?:人员)?伤亡?，?(?:东沟村?)?|地|安全|水位正常，?|没别的事，?|山那边|.*3号|10月10?日?|第0号|死亡0人?，?|其他平安，?|村里来"
 )
 
 

@@ -1,0 +1,89 @@
+"""What a clause says: walks it once, word by word, along every way the grammar allows; linear in its length."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.domain.reading.fillers import silences_at
+from bot.domain.reading.grammar import Kind, Level, Link, Stand, State, Subject, begin, is_whole, step
+from bot.domain.reading.lexicon import ADDRESSED, KINDS, WORDS
+from bot.domain.reading.negation import denials_at
+from bot.domain.reading.normalise import joined
+from bot.domain.reading.predicates import sayings_at
+from bot.domain.reading.vetoes import misleads, without_titles
+from bot.domain.reading.vocabulary import HOLE
+
+LONGEST = 300  # characters; what is longer is no plain zero report
+COLONS = ":："
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a clause says of the whole unit, and whom it was about."""
+
+    level: Level
+    topic: Subject
+    waits: bool  # whether nothing was said of it yet
+
+
+def understood(clause: str, before: Said | None = None, *, last: bool = False) -> Said | None:
+    """What `clause` (normalised, units taken out) says; None if a character of it is not explained, or in doubt.
+
+    `before` is what the clause before it said; `last` is the last clause of a message.
+    """
+    if len(clause) > LONGEST or misleads(clause):
+        return None
+    plain = without_titles(clause)
+    ways = {plain, joined(plain)}
+    topic, waits = (before.topic, before.waits) if before else (Subject.NOBODY, False)
+    found = [said for way in ways if (said := _walk(way, topic, waits, last)) is not None]
+    return max(found, key=lambda said: said.level, default=None)
+
+
+@lru_cache(maxsize=4096)
+def _walk(clause: str, topic: Subject, waits: bool, last: bool) -> Said | None:
+    """Goes to every place that explained words lead to; what the best way to the end says."""
+    reached: dict[int, set[State]] = {0: {begin(topic, waits=waits)}}
+    for start in range(len(clause)):
+        states = reached.pop(start, None)
+        if states is None:
+            continue
+        for end, kind in _words_at(clause, start):
+            after = {found for state in states if (found := step(state, kind)) is not None}
+            if after:
+                reached.setdefault(end, set()).update(after)
+    ends = [state for state in reached.get(len(clause), ()) if is_whole(state, last=last)]
+    best = max(ends, key=lambda state: state.said, default=None)
+    return None if best is None else Said(best.said, _topic(best), best.stand is Stand.WAITS)
+
+
+def _topic(state: State) -> Subject:
+    """Whom the next clause is about, if it names nobody: who has done something, and who is still waited for."""
+    if state.stand in (Stand.BUSY, Stand.WAITS):
+        return state.subject
+    return state.topic if state.stand is Stand.FREE else Subject.NOBODY
+
+
+def _words_at(clause: str, start: int) -> Iterator[tuple[int, Kind]]:
+    """The words that can stand at `start`: where they end and their kinds."""
+    if clause[start] in COLONS:
+        yield start + 1, Link.COLON
+        return
+    if clause[start] == HOLE:
+        yield start + 1, Subject.UNIT
+    for word in WORDS.at(clause, start):
+        for kind in KINDS[word]:
+            yield start + len(word), kind
+    if clause[start] == "、":
+        yield start + 1, Link.JOINT
+    for word in ADDRESSED.at(clause, start):
+        if _is_spoken_to(clause, start + len(word)):
+            yield start + len(word), Link.COURTESY
+    yield from sayings_at(clause, start)
+    yield from ((denial.end, denial.saying) for denial in denials_at(clause, start))
+    yield from silences_at(clause, start)
+
+
+def _is_spoken_to(clause: str, at: int) -> bool:
+    """领导，平安; 领导早点休息; 辛苦领导了. 领导平安 wishes or tells something of them."""
+    return not "一" <= clause[at : at + 1] <= "鿿" or clause[at] in "早您好辛请放晚知阅了"

@@ -1,0 +1,40 @@
+"""Words between a subject and what is said of it."""
+
+from bot.domain.reading.words.table import table
+
+# Something must follow.
+ADVERBS = table(
+    """
+# how and how often
+三次 两次 两遍 严格 严格落实 了解 仅供 例行 多次 按制度 按时 按点 按要求 按规定 早晚 每小时 照例 经 经过
+落实 进行 逐一
+# how
+一直 下辖 为 也 仍 仍旧 仍然 依旧 依然 全面 共 共辖 十分 又 又是 各 各个 各处 在 处于 处在 属 属于 很 总的
+情况是 所辖 持续 挺 方面 是 暂 暂时 有关 特别 相关 继续 综上 综上所述 蛮 辖 还 还是 非常
+"""
+)
+
+# Said of a subject; without one they give an order: 保持道路畅通.
+KEEPING = table(
+    """
+# goes on
+保持
+"""
+)
+
+# Nothing needs to follow.
+PARTICLES = table(
+    """
+# particles
+一下 一声 了 吖 吶 呀 呃 呐 呗 呢 咧 咯 哇 哈 哈哈 哒 哝 哟 哦 哩 啊 啦 喂 喔 喽 嗨 嗯 嘛 嘞 嘻嘻 嘿 噻 地
+就是 得很 得很呢 捏 撒 欸 滴 的 着呢 着咧 着哩 等等 诶 这个 那个 额
+"""
+)
+
+# Between two of whom the same is said.
+JOINTS = table(
+    """
+# and
+与 且 以及 及 同时 和 并 而且 跟 还有
+"""
+)
