@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.domain.reading.fillers import silences_at
-from bot.domain.reading.grammar import Kind, Level, Link, Stand, State, Subject, begin, is_whole, step
+from bot.domain.reading.grammar import (
+    Expectation,
+    Kind,
+    LinkKind,
+    Plainness,
+    Progress,
+    SubjectKind,
+    begin,
+    is_whole,
+    step,
+)
 from bot.domain.reading.lexicon import ADDRESSED, KINDS, WORDS
 from bot.domain.reading.negation import denials_at
 from bot.domain.reading.normalise import joined
@@ -18,15 +28,15 @@ COLONS = ":："
 
 
 @dataclass(frozen=True)
-class Said:
+class Meaning:
     """What a clause says of the whole unit, and whom it was about."""
 
-    level: Level
-    topic: Subject
+    level: Plainness
+    topic: SubjectKind
     waits: bool  # whether nothing was said of it yet
 
 
-def understood(clause: str, before: Said | None = None, *, last: bool = False) -> Said | None:
+def understood(clause: str, before: Meaning | None = None, *, last: bool = False) -> Meaning | None:
     """What `clause` (normalised, units taken out) says; None if a character of it is not explained, or in doubt.
 
     `before` is what the clause before it said; `last` is the last clause of a message.
@@ -35,15 +45,15 @@ def understood(clause: str, before: Said | None = None, *, last: bool = False) -
         return None
     plain = without_titles(clause)
     ways = {plain, joined(plain)}
-    topic, waits = (before.topic, before.waits) if before else (Subject.NOBODY, False)
+    topic, waits = (before.topic, before.waits) if before else (SubjectKind.NOBODY, False)
     found = [said for way in ways if (said := _walk(way, topic, waits, last)) is not None]
     return max(found, key=lambda said: said.level, default=None)
 
 
 @lru_cache(maxsize=4096)
-def _walk(clause: str, topic: Subject, waits: bool, last: bool) -> Said | None:
+def _walk(clause: str, topic: SubjectKind, waits: bool, last: bool) -> Meaning | None:
     """Goes to every place that explained words lead to; what the best way to the end says."""
-    reached: dict[int, set[State]] = {0: {begin(topic, waits=waits)}}
+    reached: dict[int, set[Progress]] = {0: {begin(topic, waits=waits)}}
     for start in range(len(clause)):
         states = reached.pop(start, None)
         if states is None:
@@ -54,31 +64,31 @@ def _walk(clause: str, topic: Subject, waits: bool, last: bool) -> Said | None:
                 reached.setdefault(end, set()).update(after)
     ends = [state for state in reached.get(len(clause), ()) if is_whole(state, last=last)]
     best = max(ends, key=lambda state: state.said, default=None)
-    return None if best is None else Said(best.said, _topic(best), best.stand is Stand.WAITS)
+    return None if best is None else Meaning(best.said, _topic(best), best.stand is Expectation.WAITS)
 
 
-def _topic(state: State) -> Subject:
+def _topic(state: Progress) -> SubjectKind:
     """Whom the next clause is about, if it names nobody: who has done something, and who is still waited for."""
-    if state.stand in (Stand.BUSY, Stand.WAITS):
+    if state.stand in (Expectation.BUSY, Expectation.WAITS):
         return state.subject
-    return state.topic if state.stand is Stand.FREE else Subject.NOBODY
+    return state.topic if state.stand is Expectation.FREE else SubjectKind.NOBODY
 
 
 def _words_at(clause: str, start: int) -> Iterator[tuple[int, Kind]]:
     """The words that can stand at `start`: where they end and their kinds."""
     if clause[start] in COLONS:
-        yield start + 1, Link.COLON
+        yield start + 1, LinkKind.COLON
         return
     if clause[start] == HOLE:
-        yield start + 1, Subject.UNIT
+        yield start + 1, SubjectKind.UNIT
     for word in WORDS.at(clause, start):
         for kind in KINDS[word]:
             yield start + len(word), kind
     if clause[start] == "、":
-        yield start + 1, Link.JOINT
+        yield start + 1, LinkKind.JOINT
     for word in ADDRESSED.at(clause, start):
         if _is_spoken_to(clause, start + len(word)):
-            yield start + len(word), Link.COURTESY
+            yield start + len(word), LinkKind.COURTESY
     yield from sayings_at(clause, start)
     yield from ((denial.end, denial.saying) for denial in denials_at(clause, start))
     yield from silences_at(clause, start)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.domain.reading.grammar import Kind, Link, Saying, Subject
+from bot.domain.reading.grammar import Kind, LinkKind, Saying, SubjectKind
 from bot.domain.reading.vocabulary import HAN, HOLE, any_of
 from bot.domain.reading.words.names import NOT_IN_NAMES, NOT_NAMES, OFFICES, PLACES, SURNAMES, TITLES
 from bot.domain.reading.words.subjects import REPORT
@@ -30,98 +30,107 @@ COUNTED = rf"第?{NUMBER}"
 GROUPS = rf"[个家号]?{NOUNS_OF_PLACE}"
 # Dates and times of day, counted work and places, polite wishes: by what they are in a sentence.
 PATTERNS: tuple[tuple[Kind, str], ...] = (
-    (Link.MARK, r"[(（+]"),
-    (Link.DATE, r"(?:\d{2,4}年)?\d{1,2}月\d{1,2}[日号]?"),
-    (Link.DATE, rf"(?<![\d{STREETS}])\d{{1,2}}[日号](?!{NOUNS_OF_PLACE}|[{NUMBERED}])"),
+    (LinkKind.MARK, r"[(（+]"),
+    (LinkKind.DATE, r"(?:\d{2,4}年)?\d{1,2}月\d{1,2}[日号]?"),
+    (LinkKind.DATE, rf"(?<![\d{STREETS}])\d{{1,2}}[日号](?!{NOUNS_OF_PLACE}|[{NUMBERED}])"),
     (
-        Link.DATE,
+        LinkKind.DATE,
         r"(?<!\d)(?:0?[1-9]|1[0-2])[./-](?:0?[1-9]|[12]\d|3[01])(?![\d米吨万千%亩公个处起人元度级.])",
     ),
-    (Link.DATE, r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"),
-    (Link.DATE, r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:分)?"),
-    (Link.DATE, r"\d{1,2}小时(?:内|值班|值守|在岗)?"),
-    (Link.MARK, r"\+\d"),
-    (Link.DATE, r"(?<=[点时分日号半0-9])[至到](?=[0-9今次当早晚上下中夜])"),
-    (Link.DATE, rf"[从自](?={MOMENT}(?:至|到|开始|起))"),
-    (Link.DATE, r"^(?:截?[至到]|截止|截至)(?=今|早|上午|中午|下午|晚|\d|[一二三四五六七八九十]{1,3}[点时])"),
+    (LinkKind.DATE, r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"),
+    (LinkKind.DATE, r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:分)?"),
+    (LinkKind.DATE, r"\d{1,2}小时(?:内|值班|值守|在岗)?"),
+    (LinkKind.MARK, r"\+\d"),
+    (LinkKind.DATE, r"(?<=[点时分日号半0-9])[至到](?=[0-9今次当早晚上下中夜])"),
+    (LinkKind.DATE, rf"[从自](?={MOMENT}(?:至|到|开始|起))"),
     (
-        Link.DATE,
+        LinkKind.DATE,
+        r"^(?:截?[至到]|截止|截至)(?=今|早|上午|中午|下午|晚|\d|[一二三四五六七八九十]{1,3}[点时])",
+    ),
+    (
+        LinkKind.DATE,
         rf"(?<=[早上午晨晚夜天日点时半])(?:开始|起)?[至到](?=现在|目前|此刻|当前|晚上?|下午|今|早|夜|"
         rf"{NUMBER}[点时])",
     ),
-    (Link.DATE, r"[早晚](?=\d{1,2}[点时:：])"),
-    (Link.DATE, r"\d{1,2}[点时](?:\d{1,2}分?|整|半)?"),
-    (Link.DATE, r"[一二三四五六七八九十两]{1,3}[点时](?:半|整|[一二三四五六七八九十]{1,3}分)?"),
-    (Link.DATE, r"(?<=[日号(（\s,，\d])(?:星期|周|礼拜)[一二三四五六日天]"),
-    (Link.DATE, r"^(?:星期|周|礼拜)[一二三四五六日天](?=今|[,，\s])"),
+    (LinkKind.DATE, r"[早晚](?=\d{1,2}[点时:：])"),
+    (LinkKind.DATE, r"\d{1,2}[点时](?:\d{1,2}分?|整|半)?"),
+    (LinkKind.DATE, r"[一二三四五六七八九十两]{1,3}[点时](?:半|整|[一二三四五六七八九十]{1,3}分)?"),
+    (LinkKind.DATE, r"(?<=[日号(（\s,，\d])(?:星期|周|礼拜)[一二三四五六日天]"),
+    (LinkKind.DATE, r"^(?:星期|周|礼拜)[一二三四五六日天](?=今|[,，\s])"),
     # 1. 2、 (3) 一、: numbers of a list
-    (Link.MARK, r"\d{1,3}[.、．)）:：]"),
-    (Link.MARK, r"(?<![一-鿿])[(（]?[一二三四五六七八九十]{1,2}[、.)）]"),
-    (Link.MARK, r"第[一二三四五六七八九十\d]+[次期号]"),
+    (LinkKind.MARK, r"\d{1,3}[.、．)）:：]"),
+    (LinkKind.MARK, r"(?<![一-鿿])[(（]?[一二三四五六七八九十]{1,2}[、.)）]"),
+    (LinkKind.MARK, r"第[一二三四五六七八九十\d]+[次期号]"),
     # 二组, 3号楼: a part; 一至五组, 全村6个组: all of them; 四个组都: all where it is said
-    (Subject.PART, rf"{COUNTED}{GROUPS}(?!长)"),
-    (Subject.WHOLE, rf"第?(?:一|1)号?{NOUNS_OF_PLACE}?[至到\-—~]{COUNTED}{GROUPS}(?!长)"),
-    (Subject.PART, rf"{COUNTED}[至到\-—~、]{COUNTED}{GROUPS}(?!长)"),
+    (SubjectKind.PART, rf"{COUNTED}{GROUPS}(?!长)"),
+    (SubjectKind.WHOLE, rf"第?(?:一|1)号?{NOUNS_OF_PLACE}?[至到\-—~]{COUNTED}{GROUPS}(?!长)"),
+    (SubjectKind.PART, rf"{COUNTED}[至到\-—~、]{COUNTED}{GROUPS}(?!长)"),
     (
-        Link.COUNTED,
+        LinkKind.COUNTED,
         rf"(?:[两二三四五六七八九十百]{{1,3}}|\d{{1,3}})个{NOUNS_OF_PLACE}(?!长)(?=[^,，]{{0,5}}(?:都|均|"
         rf"皆|全|各))",
     ),
     (
-        Subject.WHOLE,
+        SubjectKind.WHOLE,
         rf"(?<=[全辖含有{HOLE}村本])(?:有|辖|含)?(?:[两二三四五六七八九十百]{{1,3}}|"
         rf"\d{{1,3}})个{NOUNS_OF_PLACE}(?!长)",
     ),
-    (Link.COUNTED, r"[两二三四五六七八九十](?:村|社区|单位|校|组|居)(?=[^,，]{0,5}(?:都|均|皆))"),
+    (LinkKind.COUNTED, r"[两二三四五六七八九十](?:村|社区|单位|校|组|居)(?=[^,，]{0,5}(?:都|均|皆))"),
     (
-        Subject.WHOLE,
+        SubjectKind.WHOLE,
         rf"(?:含|下?辖|共有?)(?:[两二三四五六七八九十百]{{1,3}}|\d{{1,3}})个{NOUNS_OF_PLACE}(?!长)",
     ),
     # 排查3处, 走访农户12户, 巡查了两遍
     (
-        Link.DUTY,
+        LinkKind.DUTY,
         rf"{any_of(DUTIES)}[了过]?(?:{any_of(COUNTED_AT)})?共?(?:计|了)?{NUMBER}(?:余|多)?"
         r"(?:趟|遍|轮|圈|班次|车次|次|处|户次|户|人次|人|家次|家|个|点|间|栋|台|项|公里|里|小时|个?点位?|"
         r"个?单位|个?场所|个?部位|个?小?组|个?村民?小?组|个?村)"
         r"(?:点位?|单位|场所|部位|企业|学校|商户|农户|群众|老人|水库|山塘|店铺|商铺|门店|"
         r"地方)?(?![起例宗])",
     ),
-    (Link.PARTICLE, rf"(?<=[查巡逻视访看守了各共检排车船]){NUMBER}(?:趟|遍|轮|圈|班次|车次|次)"),
+    (LinkKind.PARTICLE, rf"(?<=[查巡逻视访看守了各共检排车船]){NUMBER}(?:趟|遍|轮|圈|班次|车次|次)"),
     # 出动8人, 派出巡逻队员6人次: who did the work
     (
-        Link.DUTY,
+        LinkKind.DUTY,
         rf"(?:出动|派出|投入|组织)(?:[{HAN}]{{0,6}}(?:员|队|人|部|兵))?{NUMBER}(?:余|多)?(?:人次|人|名|"
         rf"车次|台次|辆次)",
     ),
     # 全园师生186人
-    (Link.PARTICLE, r"(?<=全[体校园村院厂班])(?:师生|幼儿|学生|教职工|职工|员工|老人)?共?\d{1,5}[人名位]"),
-    (Link.MARK, r"1[3-9]\d{9}(?!\d)"),
+    (
+        LinkKind.PARTICLE,
+        r"(?<=全[体校园村院厂班])(?:师生|幼儿|学生|教职工|职工|员工|老人)?共?\d{1,5}[人名位]",
+    ),
+    (LinkKind.MARK, r"1[3-9]\d{9}(?!\d)"),
     # 张书记好
-    (Link.COURTESY, rf"[老小]?[{''.join(sorted(SURNAMES))}]{OFFICE}(?:您?好|你好)?(?=$|[\s,，。!！:：、])"),
-    (Link.COURTESY, r"(?:收到|好的|好|明白|嗯嗯?|是的)+(?=$|[\s,，。!！])"),
+    (
+        LinkKind.COURTESY,
+        rf"[老小]?[{''.join(sorted(SURNAMES))}]{OFFICE}(?:您?好|你好)?(?=$|[\s,，。!！:：、])",
+    ),
+    (LinkKind.COURTESY, r"(?:收到|好的|好|明白|嗯嗯?|是的)+(?=$|[\s,，。!！])"),
     # 师生均已安全离校; what was done before 已 stands in the tables
     (
-        Link.ADVERB,
+        LinkKind.ADVERB,
         r"(?:均|都|全部|全)?已经?(?=(?:全部|按时|安全|有序|完成)*"
         r"(?:巡[查逻护视检]|排查|检查|查看|走访|摸排|离[校园]|[返到入][校园岗]|在[校园岗]|放学|归寝|就寝|"
         r"清[校园]|交接|到达|抵达))",
     ),
     (
-        Link.ADVERB,
+        LinkKind.ADVERB,
         r"(?:完成|有序|安全|按时)(?=(?:巡[查逻护视检]|排查|检查|查看|走访|摸排|离[校园]|[返到入][校园岗]|"
         r"放学|归寝|就寝|清[校园]))",
     ),
     # 无险情 after 但 is what is meant
-    (Link.ADVERB, r"(?:但是?|不过)(?=(?:均|都|也|一切|暂)*(?:无|没|未|正常|平安))"),
+    (LinkKind.ADVERB, r"(?:但是?|不过)(?=(?:均|都|也|一切|暂)*(?:无|没|未|正常|平安))"),
     (
-        Link.COURTESY,
+        LinkKind.COURTESY,
         r"祝(?:各位|大家|领导们?|老师们?|同志们?|您|你们?|书记|主任|全体)*"
         r"(?:工作|生活|周末|晚上|节日|身体|万事|事事|一切)?(?:愉快|顺利|健康|如意|开心|快乐|顺心)",
     ),
     # 电话13800138000, 0510-12345678
-    (Link.MARK, r"(?:联系)?(?:电话|手机|方式)号?\s?[:：]?\s?(?:1[3-9]\d{9}|\d{3,4}-?\d{7,8})(?!\d)"),
+    (LinkKind.MARK, r"(?:联系)?(?:电话|手机|方式)号?\s?[:：]?\s?(?:1[3-9]\d{9}|\d{3,4}-?\d{7,8})(?!\d)"),
     # 信访、防火等各方面
-    (Link.PARTICLE, r"等(?=各|方面|均|都|工作|情况|无|正常|所有|全部)"),
+    (LinkKind.PARTICLE, r"等(?=各|方面|均|都|工作|情况|无|正常|所有|全部)"),
     # 下了点小雨; what is heavier is asked about
     (
         Saying.USUAL,
@@ -130,29 +139,29 @@ PATTERNS: tuple[tuple[Kind, str], ...] = (
     ),
     (Saying.USUAL, r"(?:气温|温度|降温|有霜|霜)?-?\d{1,2}(?:[-~至到]-?\d{1,2})?[度℃](?![以]?上)"),
     (Saying.USUAL, r"(?:在|低于|处于)?(?:汛限|警戒)(?:水位|线)?(?:以下|之下|下)(?:运行)?"),
-    (Link.MARK, rf"\d{{1,2}}(?={HOLE})"),
+    (LinkKind.MARK, rf"\d{{1,2}}(?={HOLE})"),
     (
-        Link.COURTESY,
+        LinkKind.COURTESY,
         r"请(?:各位|镇|乡|县|村|街道|组织|上级)*(?:领导|书记|主任|大家|老师|同志)?们?(?:放心|知悉|知晓|"
         r"查收|审阅|审核|过目)",
     ),
-    (Subject.THING, r"水、?电(?:、?(?:路|气|讯|暖|网|煤|通信|通讯))*"),
+    (SubjectKind.THING, r"水、?电(?:、?(?:路|气|讯|暖|网|煤|通信|通讯))*"),
     (Saying.USUAL, r"(?<=[生儿工员])(?:都|均)?健康"),
     (Saying.PRESENT, r"(?:入园|到园|在园|到校|在校|就诊|接诊|入住|出勤)\d{1,5}[人名]"),
     # 今个没事，中
-    (Link.COURTESY, r"^(?:中|中嘞|中啊|得嘞|成嘞|成|要得|巴适|行|妥了|妥妥)(?=[^一-鿿\w]*$)"),
-    (Link.COURTESY, BOT),
+    (LinkKind.COURTESY, r"^(?:中|中嘞|中啊|得嘞|成嘞|成|要得|巴适|行|妥了|妥妥)(?=[^一-鿿\w]*$)"),
+    (LinkKind.COURTESY, BOT),
     # 对辖区进行了巡查
-    (Link.ADVERB, rf"对(?=[{HAN}]{{1,8}}(?:进行|开展)了?)"),
+    (LinkKind.ADVERB, rf"对(?=[{HAN}]{{1,8}}(?:进行|开展)了?)"),
     # 处置情况：无
-    (Subject.REPORT, rf"{any_of(REPORT)}(?=\s?[:：])"),
+    (SubjectKind.REPORT, rf"{any_of(REPORT)}(?=\s?[:：])"),
     # 东沟村委会
-    (Link.PARTICLE, rf"(?<={HOLE})(?:(?:村民?|居民?)?委员?会|党支部|两委|居委会|村委|辖区|全村|支部)"),
+    (LinkKind.PARTICLE, rf"(?<={HOLE})(?:(?:村民?|居民?)?委员?会|党支部|两委|居委会|村委|辖区|全村|支部)"),
     # 代东沟村报
-    (Link.COURTESY, rf"(?:^|(?<=[我\s]))(?:代|替)(?={HOLE})"),
+    (LinkKind.COURTESY, rf"(?:^|(?<=[我\s]))(?:代|替)(?={HOLE})"),
     # 今天的话, 我们村的话, 就是说: fillers of speech
-    (Link.PARTICLE, rf"(?<=[天日村里边校园])的话(?=[,，就没无一都也呢啊{HOLE}\s])"),
-    (Link.PARTICLE, r"(?:就是说?|那么|那个|这个|然后呢?|嗯+|呃+|额+|那)(?=[今我咱没无一全都也])"),
+    (LinkKind.PARTICLE, rf"(?<=[天日村里边校园])的话(?=[,，就没无一都也呢啊{HOLE}\s])"),
+    (LinkKind.PARTICLE, r"(?:就是说?|那么|那个|这个|然后呢?|嗯+|呃+|额+|那)(?=[今我咱没无一全都也])"),
 )
 SILENT = tuple((kind, re.compile(pattern)) for kind, pattern in PATTERNS)
 # One look tells where none of them fits, which is nearly everywhere.
@@ -179,14 +188,14 @@ ODD_NAMES = frozenset(NOT_NAMES)
 def silences_at(text: str, start: int) -> Iterator[tuple[int, Kind]]:
     """Where that which explains itself and begins at `start` ends, and what it is."""
     if text[start] in MARKS:
-        yield start + 1, Link.MARK
+        yield start + 1, LinkKind.MARK
     elif ANY_SILENT.match(text, start):
         yield from ((found.end(), kind) for kind, pattern in SILENT if (found := pattern.match(text, start)))
     if text[start] in TITLES_BEGIN and (found := TITLED.match(text, start)) and is_name(found["name"]):
-        yield found.end(), Link.COURTESY
+        yield found.end(), LinkKind.COURTESY
     for pattern in NAMED if text[start] in NAMES_BEGIN else ():
         if (found := pattern.match(text, start)) and is_name(found["name"]):
-            yield found.end(), Subject.UNIT if text[start] == HOLE else Link.COURTESY
+            yield found.end(), SubjectKind.UNIT if text[start] == HOLE else LinkKind.COURTESY
 
 
 def unsigned(text: str) -> str:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 
-class Subject(StrEnum):
+class SubjectKind(StrEnum):
     """Of whom or what something is said."""
 
     NOBODY = "nobody"
@@ -50,7 +50,7 @@ class Saying(StrEnum):
     ROLL = "roll"  # 应到520实到520
 
 
-class Link(StrEnum):
+class LinkKind(StrEnum):
     """Words that are neither."""
 
     MARK = "mark"
@@ -69,10 +69,10 @@ class Link(StrEnum):
     OPENING = "opening"  # 对…, 从…: something must follow
 
 
-Kind = Subject | Saying | Link
+Kind = SubjectKind | Saying | LinkKind
 
 
-class Level(IntEnum):
+class Plainness(IntEnum):
     """How plainly a clause says that the whole unit is at peace; each holds where the one above it does."""
 
     NOTHING = 0
@@ -102,13 +102,13 @@ report    z      l     w    l    l       z       z       n     z   -       -    
 field     z      n     n    n    l       z       z       n     z   n       n    n     -
 note      z      n     n    n    n       n       n       n     n   n       -    n     -
 """
-LEVELS = {"z": Level.ZERO, "l": Level.LIGHT, "w": Level.WEAK, "n": Level.NOTHING}
+LEVELS = {"z": Plainness.ZERO, "l": Plainness.LIGHT, "w": Plainness.WEAK, "n": Plainness.NOTHING}
 
 
-def _grammar() -> dict[tuple[Subject, Saying], Level]:
+def _grammar() -> dict[tuple[SubjectKind, Saying], Plainness]:
     head, *rows = (line.split() for line in TABLE.strip().splitlines())
     return {
-        (Subject(subject), Saying(saying)): LEVELS[letter]
+        (SubjectKind(subject), Saying(saying)): LEVELS[letter]
         for subject, *letters in rows
         for saying, letter in zip(head, letters, strict=True)
         if letter in LEVELS
@@ -118,7 +118,7 @@ def _grammar() -> dict[tuple[Subject, Saying], Level]:
 GRAMMAR = _grammar()
 
 
-class Stand(StrEnum):
+class Expectation(StrEnum):
     """What the last word asks of the next."""
 
     FREE = "free"
@@ -131,190 +131,215 @@ class Stand(StrEnum):
     BUSY = "busy"
 
 
-class State(NamedTuple):
+class Progress(NamedTuple):
     """How far a clause has been understood."""
 
-    subject: Subject
-    stand: Stand
-    said: Level
-    topic: Subject  # of the clause before: 老人在家，没事 is said of the old man
+    subject: SubjectKind
+    stand: Expectation
+    said: Plainness
+    topic: SubjectKind  # of the clause before: 老人在家，没事 is said of the old man
 
 
-BEFORE_ALL = frozenset((Subject.NOBODY, Subject.DAY, Subject.ALL))
-BROAD = BEFORE_ALL | {Subject.SPEAKERS, Subject.REPORT}
+BEFORE_ALL = frozenset((SubjectKind.NOBODY, SubjectKind.DAY, SubjectKind.ALL))
+BROAD = BEFORE_ALL | {SubjectKind.SPEAKERS, SubjectKind.REPORT}
 # Named beside these, what is wider adds nothing: 学生全体.
-NARROW = frozenset((Subject.PLACE, Subject.SPOT, Subject.PART, Subject.STAFF, Subject.PEOPLE, Subject.THING))
+NARROW = frozenset(
+    (
+        SubjectKind.PLACE,
+        SubjectKind.SPOT,
+        SubjectKind.PART,
+        SubjectKind.STAFF,
+        SubjectKind.PEOPLE,
+        SubjectKind.THING,
+    )
+)
 # 校园和周边, 各组、各学校: more beside the whole is the whole.
-WIDE = frozenset((Subject.WHOLE, Subject.UNIT, Subject.ALL))
+WIDE = frozenset((SubjectKind.WHOLE, SubjectKind.UNIT, SubjectKind.ALL))
 # What else is named belongs to these: 今天全村.
-OPEN = frozenset((Subject.NOBODY, Subject.DAY, Subject.ALL, Subject.UNIT, Subject.WHOLE))
+OPEN = frozenset((SubjectKind.NOBODY, SubjectKind.DAY, SubjectKind.ALL, SubjectKind.UNIT, SubjectKind.WHOLE))
 # These take a clause's topic where they name nobody.
 LEANING = frozenset((Saying.STATE, Saying.FINE, Saying.WELL, Saying.NOTHING))
-TOPICS = frozenset((Subject.PEOPLE, Subject.PART))
+TOPICS = frozenset((SubjectKind.PEOPLE, SubjectKind.PART))
 DEEDS = frozenset((Saying.PRESENT, Saying.GOES))
 CALM = frozenset((Saying.STRONG, Saying.STATE, Saying.FINE, Saying.WELL))
 # The names of these may stand at the end of a clause that goes on behind a comma: 东沟村，今日，平安.
-GOING_ON = frozenset((Subject.NOBODY, Subject.DAY, Subject.WHOLE, Subject.UNIT, Subject.REPORT))
-TELLERS = GOING_ON | {Subject.SPEAKERS, Subject.STAFF, Subject.PLACE, Subject.SPOT, Subject.ALL}
+GOING_ON = frozenset(
+    (SubjectKind.NOBODY, SubjectKind.DAY, SubjectKind.WHOLE, SubjectKind.UNIT, SubjectKind.REPORT)
+)
+TELLERS = GOING_ON | {
+    SubjectKind.SPEAKERS,
+    SubjectKind.STAFF,
+    SubjectKind.PLACE,
+    SubjectKind.SPOT,
+    SubjectKind.ALL,
+}
 
 
-def begin(topic: Subject, *, waits: bool) -> State:
+def begin(topic: SubjectKind, *, waits: bool) -> Progress:
     """Before the first word of a clause; `waits` where the topic was named and nothing said of it yet."""
-    return State(topic if waits else Subject.NOBODY, Stand.FREE, Level.NOTHING, topic)
+    return Progress(topic if waits else SubjectKind.NOBODY, Expectation.FREE, Plainness.NOTHING, topic)
 
 
 @lru_cache(maxsize=8192)
-def step(state: State, kind: Kind) -> State | None:
+def step(state: Progress, kind: Kind) -> Progress | None:
     """`state` after a word of `kind`; None where it cannot stand there, or makes doubt."""
-    if isinstance(kind, Subject):
+    if isinstance(kind, SubjectKind):
         return _named(state, kind)
     return _said(state, kind) if isinstance(kind, Saying) else LINKS[kind](state)
 
 
-def is_whole(state: State, *, last: bool) -> bool:
+def is_whole(state: Progress, *, last: bool) -> bool:
     """Whether a clause may end here; `last` is the last clause of a message, after which nothing follows."""
-    if state.stand is Stand.WAITS:
-        return state.subject is Subject.UNIT or (not last and state.subject in GOING_ON)
-    return state.stand not in (Stand.HANGS, Stand.JOINS)
+    if state.stand is Expectation.WAITS:
+        return state.subject is SubjectKind.UNIT or (not last and state.subject in GOING_ON)
+    return state.stand not in (Expectation.HANGS, Expectation.JOINS)
 
 
-def _named(state: State, subject: Subject) -> State | None:
-    said = Level.NOTHING if state.stand is Stand.CALM else state.said
-    if state.subject is Subject.WORK and state.stand is not Stand.FREE and subject is not Subject.DAY:
-        if subject in (Subject.PEOPLE, Subject.PART):  # 走访老人, 巡查二组
-            return state._replace(subject=subject, stand=Stand.BUSY, said=said)
-        return state._replace(stand=Stand.BUSY, said=said)
-    if state.stand in (Stand.CALM, Stand.BUSY):
-        if subject is Subject.DAY:
-            return state._replace(stand=Stand.FREE)
+def _named(state: Progress, subject: SubjectKind) -> Progress | None:
+    said = Plainness.NOTHING if state.stand is Expectation.CALM else state.said
+    if (
+        state.subject is SubjectKind.WORK
+        and state.stand is not Expectation.FREE
+        and subject is not SubjectKind.DAY
+    ):
+        if subject in (SubjectKind.PEOPLE, SubjectKind.PART):  # 走访老人, 巡查二组
+            return state._replace(subject=subject, stand=Expectation.BUSY, said=said)
+        return state._replace(stand=Expectation.BUSY, said=said)
+    if state.stand in (Expectation.CALM, Expectation.BUSY):
+        if subject is SubjectKind.DAY:
+            return state._replace(stand=Expectation.FREE)
         # 平安东沟村: a unit is not described
         return state._replace(
-            subject=subject, stand=Stand.WAITS, said=state.said if subject is Subject.UNIT else said
+            subject=subject, stand=Expectation.WAITS, said=state.said if subject is SubjectKind.UNIT else said
         )
-    if state.stand is Stand.JOINS and state.subject in WIDE:
-        return state._replace(stand=Stand.WAITS)
-    if state.stand is Stand.FREE and state.subject not in OPEN:
-        return state._replace(subject=subject, stand=Stand.WAITS)
-    return state._replace(subject=_together(state.subject, subject), stand=Stand.WAITS)
+    if state.stand is Expectation.JOINS and state.subject in WIDE:
+        return state._replace(stand=Expectation.WAITS)
+    if state.stand is Expectation.FREE and state.subject not in OPEN:
+        return state._replace(subject=subject, stand=Expectation.WAITS)
+    return state._replace(subject=_together(state.subject, subject), stand=Expectation.WAITS)
 
 
-def _together(before: Subject, named: Subject) -> Subject:
+def _together(before: SubjectKind, named: SubjectKind) -> SubjectKind:
     """全村道路: what is named last is meant; 村里今天, 学生情况: what is wider adds nothing."""
-    if named in (Subject.DAY, Subject.REPORT):
-        return named if before in (Subject.NOBODY, named) else before
-    if before is Subject.UNIT and named is Subject.PLACE:
-        return Subject.PART  # 东沟村小学 is not the village
-    return before if named in (Subject.WHOLE, Subject.NOTE) and before in NARROW else named
+    if named in (SubjectKind.DAY, SubjectKind.REPORT):
+        return named if before in (SubjectKind.NOBODY, named) else before
+    if before is SubjectKind.UNIT and named is SubjectKind.PLACE:
+        return SubjectKind.PART  # 东沟村小学 is not the village
+    return before if named in (SubjectKind.WHOLE, SubjectKind.NOTE) and before in NARROW else named
 
 
-def _said(state: State, saying: Saying) -> State | None:
-    described = state.stand is Stand.CALM and saying in DEEDS
+def _said(state: Progress, saying: Saying) -> Progress | None:
+    described = state.stand is Expectation.CALM and saying in DEEDS
     subject = state.subject
-    if subject in (Subject.NOBODY, Subject.REPORT) and saying in LEANING and state.topic in TOPICS:
+    if subject in (SubjectKind.NOBODY, SubjectKind.REPORT) and saying in LEANING and state.topic in TOPICS:
         subject = state.topic
     level = GRAMMAR.get((subject, saying))
     if level is None:
         return None
-    stand = Stand.CALM if saying in CALM else Stand.BUSY
-    return state._replace(stand=stand, said=Level.NOTHING if described else max(state.said, level))
+    stand = Expectation.CALM if saying in CALM else Expectation.BUSY
+    return state._replace(stand=stand, said=Plainness.NOTHING if described else max(state.said, level))
 
 
-def _mark(state: State) -> State:
-    if state.stand in (Stand.WAITS, Stand.HANGS, Stand.JOINS, Stand.FREE):
+def _mark(state: Progress) -> Progress:
+    if state.stand in (Expectation.WAITS, Expectation.HANGS, Expectation.JOINS, Expectation.FREE):
         return state
-    topic = state.subject if state.stand is Stand.BUSY else state.topic
-    return state._replace(subject=Subject.NOBODY, stand=Stand.FREE, topic=topic)
+    topic = state.subject if state.stand is Expectation.BUSY else state.topic
+    return state._replace(subject=SubjectKind.NOBODY, stand=Expectation.FREE, topic=topic)
 
 
-def _colon(state: State) -> State:
+def _colon(state: Progress) -> Progress:
     """情况：正常: the answer is about the whole unit."""
-    if state.stand is Stand.WAITS and state.subject in (Subject.REPORT, Subject.NOBODY):
-        return state._replace(subject=Subject.WHOLE)
-    if state.stand is Stand.WAITS and state.subject is Subject.THEME:
-        return state._replace(subject=Subject.FIELD, stand=Stand.FREE)
-    if state.stand is Stand.WAITS and state.subject is not Subject.UNIT:
-        return state._replace(stand=Stand.FREE)
-    if state.subject is Subject.WORK and state.stand is Stand.BUSY:
-        return state._replace(stand=Stand.WAITS)
-    return state if state.stand in (Stand.WAITS, Stand.HANGS) else _mark(state)
+    if state.stand is Expectation.WAITS and state.subject in (SubjectKind.REPORT, SubjectKind.NOBODY):
+        return state._replace(subject=SubjectKind.WHOLE)
+    if state.stand is Expectation.WAITS and state.subject is SubjectKind.THEME:
+        return state._replace(subject=SubjectKind.FIELD, stand=Expectation.FREE)
+    if state.stand is Expectation.WAITS and state.subject is not SubjectKind.UNIT:
+        return state._replace(stand=Expectation.FREE)
+    if state.subject is SubjectKind.WORK and state.stand is Expectation.BUSY:
+        return state._replace(stand=Expectation.WAITS)
+    return state if state.stand in (Expectation.WAITS, Expectation.HANGS) else _mark(state)
 
 
-def _adverb(state: State) -> State:
-    return state._replace(stand=Stand.HANGS)
+def _adverb(state: Progress) -> Progress:
+    return state._replace(stand=Expectation.HANGS)
 
 
-def _keeping(state: State) -> State | None:
-    if state.subject in (Subject.NOBODY, Subject.DAY):
+def _keeping(state: Progress) -> Progress | None:
+    if state.subject in (SubjectKind.NOBODY, SubjectKind.DAY):
         return None
-    return state._replace(stand=Stand.HANGS)
+    return state._replace(stand=Expectation.HANGS)
 
 
-def _every(state: State) -> State:
+def _every(state: Progress) -> Progress:
     """一切: of the people and things before it where there are any, else of everything."""
-    kept = (NARROW - {Subject.PLACE}) | {Subject.NOTE}
-    if state.subject in kept and state.stand in (Stand.WAITS, Stand.HANGS, Stand.BUSY):
-        return state._replace(stand=Stand.WAITS)
-    said = Level.NOTHING if state.stand is Stand.CALM else state.said
-    return state._replace(subject=Subject.WHOLE, stand=Stand.WAITS, said=said)
+    kept = (NARROW - {SubjectKind.PLACE}) | {SubjectKind.NOTE}
+    if state.subject in kept and state.stand in (Expectation.WAITS, Expectation.HANGS, Expectation.BUSY):
+        return state._replace(stand=Expectation.WAITS)
+    said = Plainness.NOTHING if state.stand is Expectation.CALM else state.said
+    return state._replace(subject=SubjectKind.WHOLE, stand=Expectation.WAITS, said=said)
 
 
-def _all_of(state: State) -> State:
-    subject = Subject.ALL if state.subject in BEFORE_ALL else state.subject
-    return state._replace(subject=subject, stand=Stand.HANGS)
+def _all_of(state: Progress) -> Progress:
+    subject = SubjectKind.ALL if state.subject in BEFORE_ALL else state.subject
+    return state._replace(subject=subject, stand=Expectation.HANGS)
 
 
-def _counted(state: State) -> State:
+def _counted(state: Progress) -> Progress:
     """三个组都: all there are; without 都 it may be some."""
-    return state._replace(subject=_together(state.subject, Subject.WHOLE), stand=Stand.WAITS)
+    return state._replace(subject=_together(state.subject, SubjectKind.WHOLE), stand=Expectation.WAITS)
 
 
-def _particle(state: State) -> State:
+def _particle(state: Progress) -> Progress:
     return state
 
 
-def _courtesy(state: State) -> State | None:
-    if state.stand in (Stand.HANGS, Stand.JOINS) or (
-        state.stand is Stand.WAITS and state.subject not in GOING_ON | BROAD
+def _courtesy(state: Progress) -> Progress | None:
+    if state.stand in (Expectation.HANGS, Expectation.JOINS) or (
+        state.stand is Expectation.WAITS and state.subject not in GOING_ON | BROAD
     ):
         return None
-    return state._replace(subject=Subject.NOBODY, stand=Stand.FREE)
+    return state._replace(subject=SubjectKind.NOBODY, stand=Expectation.FREE)
 
 
-def _telling(state: State) -> State | None:
-    if state.stand is Stand.JOINS or (state.stand is Stand.WAITS and state.subject not in TELLERS):
+def _telling(state: Progress) -> Progress | None:
+    if state.stand is Expectation.JOINS or (
+        state.stand is Expectation.WAITS and state.subject not in TELLERS
+    ):
         return None
-    return state._replace(subject=Subject.NOBODY, stand=Stand.FREE)
+    return state._replace(subject=SubjectKind.NOBODY, stand=Expectation.FREE)
 
 
-def _joint(state: State) -> State | None:
-    return state._replace(stand=Stand.JOINS if state.stand is Stand.WAITS else Stand.HANGS)
+def _joint(state: Progress) -> Progress | None:
+    return state._replace(stand=Expectation.JOINS if state.stand is Expectation.WAITS else Expectation.HANGS)
 
 
-def _duty(state: State) -> State:
-    said = Level.NOTHING if state.stand is Stand.CALM else state.said
-    subject = state.subject if state.subject in (Subject.THING, Subject.PART) else Subject.WORK
-    return state._replace(subject=subject, stand=Stand.BUSY, said=said)
+def _duty(state: Progress) -> Progress:
+    said = Plainness.NOTHING if state.stand is Expectation.CALM else state.said
+    subject = state.subject if state.subject in (SubjectKind.THING, SubjectKind.PART) else SubjectKind.WORK
+    return state._replace(subject=subject, stand=Expectation.BUSY, said=said)
 
 
-def _date(state: State) -> State:
-    subject = Subject.DAY if state.subject is Subject.NOBODY else state.subject
-    stand = Stand.FREE if state.stand is Stand.HANGS and subject is Subject.DAY else state.stand
+def _date(state: Progress) -> Progress:
+    subject = SubjectKind.DAY if state.subject is SubjectKind.NOBODY else state.subject
+    stand = (
+        Expectation.FREE if state.stand is Expectation.HANGS and subject is SubjectKind.DAY else state.stand
+    )
     return state._replace(subject=subject, stand=stand)
 
 
-LINKS: dict[Link, Callable[[State], State | None]] = {
-    Link.MARK: _mark,
-    Link.COLON: _colon,
-    Link.ADVERB: _adverb,
-    Link.KEEPING: _keeping,
-    Link.EVERY: _every,
-    Link.ALL_OF: _all_of,
-    Link.COUNTED: _counted,
-    Link.PARTICLE: _particle,
-    Link.COURTESY: _courtesy,
-    Link.TELLING: _telling,
-    Link.JOINT: _joint,
-    Link.DUTY: _duty,
-    Link.DATE: _date,
-    Link.OPENING: _adverb,
+LINKS: dict[LinkKind, Callable[[Progress], Progress | None]] = {
+    LinkKind.MARK: _mark,
+    LinkKind.COLON: _colon,
+    LinkKind.ADVERB: _adverb,
+    LinkKind.KEEPING: _keeping,
+    LinkKind.EVERY: _every,
+    LinkKind.ALL_OF: _all_of,
+    LinkKind.COUNTED: _counted,
+    LinkKind.PARTICLE: _particle,
+    LinkKind.COURTESY: _courtesy,
+    LinkKind.TELLING: _telling,
+    LinkKind.JOINT: _joint,
+    LinkKind.DUTY: _duty,
+    LinkKind.DATE: _date,
+    LinkKind.OPENING: _adverb,
 }

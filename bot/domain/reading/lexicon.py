@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from bot.domain.reading.grammar import Kind, Link, Saying, Subject
+from bot.domain.reading.grammar import Kind, LinkKind, Saying, SubjectKind
 from bot.domain.reading.vocabulary import Vocabulary
 from bot.domain.reading.words import adverbs, courtesy, days, predicates, subjects, weather, work
 
@@ -18,29 +18,29 @@ TABLES: tuple[tuple[Kind, tuple[str, ...]], ...] = (
     (Saying.USUAL, predicates.USUAL),
     (Saying.USUAL, weather.WEATHER),
     (Saying.GOES, work.ACTIVITIES),
-    (Link.DUTY, work.DUTIES),
-    (Subject.WHOLE, subjects.WHOLE),
-    (Subject.SPEAKERS, subjects.FIRST),
-    (Subject.PLACE, subjects.PLACES),
-    (Subject.SPOT, subjects.SPOTS),
-    (Subject.STAFF, subjects.STAFF),
-    (Subject.PEOPLE, subjects.PEOPLE),
-    (Subject.PEOPLE, subjects.ADDRESSED),
-    (Subject.THING, subjects.THINGS),
-    (Subject.THEME, subjects.THEMES),
-    (Subject.REPORT, subjects.REPORT),
-    (Subject.NOTE, subjects.NOTES),
-    (Subject.DAY, days.DAYS),
-    (Link.EVERY, subjects.EVERY),
-    (Link.ALL_OF, subjects.ALL),
-    (Link.KEEPING, adverbs.KEEPING),
-    (Link.ADVERB, adverbs.ADVERBS),
-    (Link.PARTICLE, adverbs.PARTICLES),
-    (Link.COURTESY, courtesy.GREETINGS),
-    (Link.COURTESY, courtesy.ENDINGS),
-    (Link.COURTESY, courtesy.SIGNS),
-    (Link.TELLING, courtesy.TELLING),
-    (Link.JOINT, adverbs.JOINTS),
+    (LinkKind.DUTY, work.DUTIES),
+    (SubjectKind.WHOLE, subjects.WHOLE),
+    (SubjectKind.SPEAKERS, subjects.FIRST),
+    (SubjectKind.PLACE, subjects.PLACES),
+    (SubjectKind.SPOT, subjects.SPOTS),
+    (SubjectKind.STAFF, subjects.STAFF),
+    (SubjectKind.PEOPLE, subjects.PEOPLE),
+    (SubjectKind.PEOPLE, subjects.ADDRESSED),
+    (SubjectKind.THING, subjects.THINGS),
+    (SubjectKind.THEME, subjects.THEMES),
+    (SubjectKind.REPORT, subjects.REPORT),
+    (SubjectKind.NOTE, subjects.NOTES),
+    (SubjectKind.DAY, days.DAYS),
+    (LinkKind.EVERY, subjects.EVERY),
+    (LinkKind.ALL_OF, subjects.ALL),
+    (LinkKind.KEEPING, adverbs.KEEPING),
+    (LinkKind.ADVERB, adverbs.ADVERBS),
+    (LinkKind.PARTICLE, adverbs.PARTICLES),
+    (LinkKind.COURTESY, courtesy.GREETINGS),
+    (LinkKind.COURTESY, courtesy.ENDINGS),
+    (LinkKind.COURTESY, courtesy.SIGNS),
+    (LinkKind.TELLING, courtesy.TELLING),
+    (LinkKind.JOINT, adverbs.JOINTS),
 )
 
 

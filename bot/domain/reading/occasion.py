@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.domain.reading.grammar import Level
+from bot.domain.reading.grammar import Plainness
 
 
 @dataclass(frozen=True)
@@ -17,11 +17,11 @@ class Occasion:
     reminded: bool = False
 
     @property
-    def least(self) -> Level:
+    def least(self) -> Plainness:
         """How plainly a clause must say that all is well."""
         if self.group:
-            return Level.ZERO
-        return Level.WEAK if self.reminded else Level.LIGHT
+            return Plainness.ZERO
+        return Plainness.WEAK if self.reminded else Plainness.LIGHT
 
 
 PRIVATE = Occasion()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.domain.reading.grammar import Kind, Saying, Subject
+from bot.domain.reading.grammar import Kind, Saying, SubjectKind
 from bot.domain.reading.vetoes import TITLED
 from bot.domain.reading.vocabulary import HAN, any_of
 from bot.domain.reading.words import dialect
@@ -72,7 +72,7 @@ UNTOUCHED = re.compile(
 )
 # Marks that stand for either in the words that are read on.
 COMPLETE, SPARED = "\ue001", "\ue002"
-MARKS: dict[str, Kind] = {COMPLETE: Saying.ROLL, SPARED: Saying.UNUSUAL, TITLED: Subject.REPORT}
+MARKS: dict[str, Kind] = {COMPLETE: Saying.ROLL, SPARED: Saying.UNUSUAL, TITLED: SubjectKind.REPORT}
 
 
 def sayings_at(text: str, start: int) -> Iterator[tuple[int, Kind]]:

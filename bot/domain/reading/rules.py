@@ -19,11 +19,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.domain.reading.clauses import Said, understood
+from bot.domain.reading.clauses import Meaning, understood
 from bot.domain.reading.dates import RELATIVE, until_now, without_day
 from bot.domain.reading.events import tells
 from bot.domain.reading.fillers import unsigned
-from bot.domain.reading.grammar import Level
+from bot.domain.reading.grammar import Plainness
 from bot.domain.reading.occasion import PRIVATE, Occasion
 from bot.domain.reading.predicates import marked
 from bot.domain.reading.small_talk import without_small_talk
@@ -75,7 +75,7 @@ def judge(text: str, occasion: Occasion = PRIVATE) -> Verdict:
         if fits(text):
             return Verdict(label, rule)
     level = calm(text)
-    if level is None or level is Level.NOTHING:
+    if level is None or level is Plainness.NOTHING:
         return Verdict(Label.UNCLEAR, "doubt")
     return Verdict(Label.ZERO, "zero") if level >= occasion.least else Verdict(Label.UNCLEAR, "weak")
 
@@ -85,26 +85,26 @@ def judge_content(text: str, occasion: Occasion = PRIVATE) -> Label:
     return judge(without_day(text), occasion).label
 
 
-def calm(text: str) -> Level | None:
+def calm(text: str) -> Plainness | None:
     """How plainly `text` says that the whole unit is at peace; None if a clause of it is not understood."""
     if len(text) > LONGEST:
         return None
     said = _understood(until_now(unsigned(text)))
-    return None if said is None else max((each.level for each in said), default=Level.NOTHING)
+    return None if said is None else max((each.level for each in said), default=Plainness.NOTHING)
 
 
 def says_nothing(text: str) -> bool:
     """Only words and marks that neither say 平安 nor tell of anything."""
-    return not text.strip() or calm(text) is Level.NOTHING
+    return not text.strip() or calm(text) is Plainness.NOTHING
 
 
-def _understood(text: str) -> list[Said] | None:
-    found = list[Said]()
-    before: Said | None = None
+def _understood(text: str) -> list[Meaning] | None:
+    found = list[Meaning]()
+    before: Meaning | None = None
     said = [clause.strip(" \n\t") for clause in clauses(text)]
     for number, clause in enumerate(said, 1):
         each = understood(clause, before, last=number == len(said))
-        if each is None or (each.level is Level.NOTHING and asks_of_others(clause)):
+        if each is None or (each.level is Plainness.NOTHING and asks_of_others(clause)):
             return None
         found.append(each)
         before = each
