@@ -28,7 +28,7 @@ COLONS = ":："
 
 
 @dataclass(frozen=True)
-class Meaning:
+class ClauseSense:
     """What a clause says of the whole unit, and whom it was about."""
 
     level: Plainness
@@ -36,7 +36,7 @@ class Meaning:
     waits: bool  # whether nothing was said of it yet
 
 
-def understood(clause: str, before: Meaning | None = None, *, last: bool = False) -> Meaning | None:
+def understood(clause: str, before: ClauseSense | None = None, *, last: bool = False) -> ClauseSense | None:
     """What `clause` (normalised, units taken out) says; None if a character of it is not explained, or in doubt.
 
     `before` is what the clause before it said; `last` is the last clause of a message.
@@ -51,7 +51,7 @@ def understood(clause: str, before: Meaning | None = None, *, last: bool = False
 
 
 @lru_cache(maxsize=4096)
-def _walk(clause: str, topic: SubjectKind, waits: bool, last: bool) -> Meaning | None:
+def _walk(clause: str, topic: SubjectKind, waits: bool, last: bool) -> ClauseSense | None:
     """Goes to every place that explained words lead to; what the best way to the end says."""
     reached: dict[int, set[Progress]] = {0: {begin(topic, waits=waits)}}
     for start in range(len(clause)):
@@ -64,7 +64,7 @@ def _walk(clause: str, topic: SubjectKind, waits: bool, last: bool) -> Meaning |
                 reached.setdefault(end, set()).update(after)
     ends = [state for state in reached.get(len(clause), ()) if is_whole(state, last=last)]
     best = max(ends, key=lambda state: state.said, default=None)
-    return None if best is None else Meaning(best.said, _topic(best), best.stand is Expectation.WAITS)
+    return None if best is None else ClauseSense(best.said, _topic(best), best.stand is Expectation.WAITS)
 
 
 def _topic(state: Progress) -> SubjectKind:
@@ -87,13 +87,15 @@ def _words_at(clause: str, start: int) -> Iterator[tuple[int, Kind]]:
     if clause[start] == "、":
         yield start + 1, LinkKind.JOINT
     for word in ADDRESSED.at(clause, start):
-        if _is_spoken_to(clause, start + len(word)):
+        if _is_spoken_to(clause, start, start + len(word)):
             yield start + len(word), LinkKind.COURTESY
     yield from sayings_at(clause, start)
     yield from ((denial.end, denial.saying) for denial in denials_at(clause, start))
     yield from silences_at(clause, start)
 
 
-def _is_spoken_to(clause: str, at: int) -> bool:
-    """领导，平安; 领导早点休息; 辛苦领导了. 领导平安 wishes or tells something of them."""
+def _is_spoken_to(clause: str, start: int, at: int) -> bool:
+    """领导，平安; 领导早点休息; 辛苦领导了. 领导平安 and 平安同志 tell of somebody."""
+    if start and "一" <= clause[start - 1] <= "鿿" and clause[start - 1] not in "谢苦位的烦扰了":
+        return False
     return not "一" <= clause[at : at + 1] <= "鿿" or clause[at] in "早您好辛请放晚知阅了"

@@ -15,6 +15,7 @@ class SubjectKind(StrEnum):
 
     NOBODY = "nobody"
     DAY = "day"  # 今天没事
+    HOURS = "hours"  # 早上没事: and the rest of the day?
     ALL = "all"  # 都没事
     WHOLE = "whole"  # 全村没事
     UNIT = "unit"  # the name of a unit
@@ -86,6 +87,7 @@ TABLE = """
           strong state fine well nothing unusual trouble after nil present goes usual roll
 nobody    z      w     w    l    l       z       z       n     l   n       n    n     l
 day       z      l     w    l    l       z       z       n     l   n       n    n     l
+hours     z      w     w    w    w       z       z       n     w   n       n    n     l
 all       z      l     l    l    l       z       z       n     l   n       n    n     l
 whole     z      z     l    z    z       z       z       n     z   n       n    n     l
 unit      z      z     l    z    z       z       z       n     z   n       n    n     l
@@ -98,7 +100,7 @@ people    -      n     n    n    -       n       n       n     -   n       n    
 thing     n      n     n    n    n       n       z       n     -   -       -    n     -
 work      z      n     n    n    l       z       z       n     -   n       n    n     l
 theme     z      n     n    n    l       z       z       n     -   -       n    n     -
-report    z      l     w    l    l       z       z       n     z   -       -    n     l
+report    z      w     w    l    l       z       z       n     z   -       -    n     l
 field     z      n     n    n    l       z       z       n     z   n       n    n     -
 note      z      n     n    n    n       n       n       n     n   n       -    n     -
 """
@@ -140,7 +142,8 @@ class Progress(NamedTuple):
     topic: SubjectKind  # of the clause before: 老人在家，没事 is said of the old man
 
 
-BEFORE_ALL = frozenset((SubjectKind.NOBODY, SubjectKind.DAY, SubjectKind.ALL))
+BEFORE_ALL = frozenset((SubjectKind.NOBODY, SubjectKind.DAY, SubjectKind.HOURS, SubjectKind.ALL))
+TIMES = frozenset((SubjectKind.DAY, SubjectKind.HOURS))
 BROAD = BEFORE_ALL | {SubjectKind.SPEAKERS, SubjectKind.REPORT}
 # Named beside these, what is wider adds nothing: 学生全体.
 NARROW = frozenset(
@@ -156,16 +159,23 @@ NARROW = frozenset(
 # 校园和周边, 各组、各学校: more beside the whole is the whole.
 WIDE = frozenset((SubjectKind.WHOLE, SubjectKind.UNIT, SubjectKind.ALL))
 # What else is named belongs to these: 今天全村.
-OPEN = frozenset((SubjectKind.NOBODY, SubjectKind.DAY, SubjectKind.ALL, SubjectKind.UNIT, SubjectKind.WHOLE))
+OPEN = frozenset(
+    (
+        SubjectKind.NOBODY,
+        SubjectKind.DAY,
+        SubjectKind.HOURS,
+        SubjectKind.ALL,
+        SubjectKind.UNIT,
+        SubjectKind.WHOLE,
+    )
+)
 # These take a clause's topic where they name nobody.
 LEANING = frozenset((Saying.STATE, Saying.FINE, Saying.WELL, Saying.NOTHING))
 TOPICS = frozenset((SubjectKind.PEOPLE, SubjectKind.PART))
 DEEDS = frozenset((Saying.PRESENT, Saying.GOES))
 CALM = frozenset((Saying.STRONG, Saying.STATE, Saying.FINE, Saying.WELL))
 # The names of these may stand at the end of a clause that goes on behind a comma: 东沟村，今日，平安.
-GOING_ON = frozenset(
-    (SubjectKind.NOBODY, SubjectKind.DAY, SubjectKind.WHOLE, SubjectKind.UNIT, SubjectKind.REPORT)
-)
+GOING_ON = frozenset((SubjectKind.NOBODY, *TIMES, SubjectKind.WHOLE, SubjectKind.UNIT, SubjectKind.REPORT))
 TELLERS = GOING_ON | {
     SubjectKind.SPEAKERS,
     SubjectKind.STAFF,
@@ -197,16 +207,12 @@ def is_whole(state: Progress, *, last: bool) -> bool:
 
 def _named(state: Progress, subject: SubjectKind) -> Progress | None:
     said = Plainness.NOTHING if state.stand is Expectation.CALM else state.said
-    if (
-        state.subject is SubjectKind.WORK
-        and state.stand is not Expectation.FREE
-        and subject is not SubjectKind.DAY
-    ):
+    if state.subject is SubjectKind.WORK and state.stand is not Expectation.FREE and subject not in TIMES:
         if subject in (SubjectKind.PEOPLE, SubjectKind.PART):  # 走访老人, 巡查二组
             return state._replace(subject=subject, stand=Expectation.BUSY, said=said)
         return state._replace(stand=Expectation.BUSY, said=said)
     if state.stand in (Expectation.CALM, Expectation.BUSY):
-        if subject is SubjectKind.DAY:
+        if subject in TIMES:
             return state._replace(stand=Expectation.FREE)
         # 平安东沟村: a unit is not described
         return state._replace(
@@ -221,7 +227,9 @@ def _named(state: Progress, subject: SubjectKind) -> Progress | None:
 
 def _together(before: SubjectKind, named: SubjectKind) -> SubjectKind:
     """全村道路: what is named last is meant; 村里今天, 学生情况: what is wider adds nothing."""
-    if named in (SubjectKind.DAY, SubjectKind.REPORT):
+    if named in TIMES:
+        return named if before in TIMES | {SubjectKind.NOBODY} else before
+    if named is SubjectKind.REPORT:
         return named if before in (SubjectKind.NOBODY, named) else before
     if before is SubjectKind.UNIT and named is SubjectKind.PLACE:
         return SubjectKind.PART  # 东沟村小学 is not the village
@@ -265,7 +273,7 @@ def _adverb(state: Progress) -> Progress:
 
 
 def _keeping(state: Progress) -> Progress | None:
-    if state.subject in (SubjectKind.NOBODY, SubjectKind.DAY):
+    if state.subject in TIMES | {SubjectKind.NOBODY}:
         return None
     return state._replace(stand=Expectation.HANGS)
 

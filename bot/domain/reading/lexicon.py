@@ -31,6 +31,7 @@ TABLES: tuple[tuple[Kind, tuple[str, ...]], ...] = (
     (SubjectKind.REPORT, subjects.REPORT),
     (SubjectKind.NOTE, subjects.NOTES),
     (SubjectKind.DAY, days.DAYS),
+    (SubjectKind.HOURS, days.HOURS),
     (LinkKind.EVERY, subjects.EVERY),
     (LinkKind.ALL_OF, subjects.ALL),
     (LinkKind.KEEPING, adverbs.KEEPING),

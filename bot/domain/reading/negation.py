@@ -37,7 +37,8 @@ ASKED = re.compile(r"(?:有无|有没有|是否(?:有|发生|存在|出现|发�
 TAIL = re.compile(r"(?:的(?:发生|出现|情况))?等?(?:情况)?(?:发生|出现|存在|上报)?")
 ANSWER = re.compile(
     rf"等?(?:发生|出现)?(?:数量?|次数|起数)?(?:\s?[(（]{MEASURE}[)）])?(?:\s?[:：]\s?|\s(?=[0零〇]))?"
-    rf"(?:为?{NONE}(?![\d.])|(?:无|没有|否|未发生|零报告|零发生)(?![{HAN}]))"
+    rf"(?:为?{NONE}(?![\d.])|(?:无|没有|都没有|都无|也没有|均无|均没有|否|未发生|未发现|没发现|均未发现|"
+    rf"都未发现|均未发生|零报告|零发生)(?![{HAN}]))"
 )
 
 ONLY_CONSEQUENCE = frozenset(CONSEQUENCES)
@@ -51,7 +52,7 @@ OF_PEOPLE = re.compile(r"人(?!员)(?!.*(?:访|聚|闹|滞留|纠纷|打架))")
 NO_GRAVE_ONE = re.compile(f"{any_of(GRAVE)}(?!.*(?:情况|事项|事件|突发))")
 
 
-BARE_ANSWERS = frozenset(("无", "没有", "否", "未发生"))
+BARE_ANSWERS = frozenset(("无", "没有", "否", "未发生", "未发现", "没发现"))
 IN_A_SENTENCE = re.compile(f"[{HAN}]")
 MAY_BE_ANSWERED = re.compile(r"[:：无否0零〇]|没有|未发生")
 # 有无异常：一切正常

@@ -19,7 +19,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.domain.reading.clauses import Meaning, understood
+from bot.domain.reading.clauses import ClauseSense, understood
 from bot.domain.reading.dates import RELATIVE, until_now, without_day
 from bot.domain.reading.events import tells
 from bot.domain.reading.fillers import unsigned
@@ -98,9 +98,9 @@ def says_nothing(text: str) -> bool:
     return not text.strip() or calm(text) is Plainness.NOTHING
 
 
-def _understood(text: str) -> list[Meaning] | None:
-    found = list[Meaning]()
-    before: Meaning | None = None
+def _understood(text: str) -> list[ClauseSense] | None:
+    found = list[ClauseSense]()
+    before: ClauseSense | None = None
     said = [clause.strip(" \n\t") for clause in clauses(text)]
     for number, clause in enumerate(said, 1):
         each = understood(clause, before, last=number == len(said))

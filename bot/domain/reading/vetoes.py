@@ -25,6 +25,8 @@ MISLEADING = re.compile(
     r"|有没有|有无|是否|是不是|会不会|能不能"
     # 先报平安, 情况还在核实: for the time being
     r"|先报个?(?:平安|无事|零报告|正常)|暂时?报|还在(?!岗)"
+    # 无事报平安: the proverb
+    r"|[无没有]事(?:就|则|时|的)?报(?:个|一声)?平安"
     # 哈哈平安: a joke
     r"|^\s*[哈嘻]"
 )
@@ -43,8 +45,10 @@ ASKED_OF_OTHERS = re.compile(r"其[他它余](?!.*[:：])|呢[\s。,，]*$")
 OTHERS = re.compile(r"(?:其[他它余]|别的|剩下)(?!\s?[:：])(?!.{0,8}\s?[:：])")
 # 平安嘛, 没事吧: asked at the end. 啥事没 answers.
 ASKED_AT_THE_END = re.compile(
-    rf"(?:(?<![:：\s])[嘛吧哇咩麽不否]|(?:平安|正常|安全|没事|无事|稳定)(?:没有?|么)|对吧|是吧|呗)[^{HAN}\w]*$"
+    rf"(?:(?<![:：\s])[嘛吧哇咩麽不否噻]|(?:平安|正常|安全|没事|无事|稳定)(?:没有?|么)|对吧|是吧|呗)[^{HAN}\w]*$"
 )
+# 祝您身体健康，平安: wished
+WISHED = re.compile(r"[祝愿盼](?!者)[^。！!\n]*(?:平安|太平|无事|安好|安康)")
 # 未收到情况报告: about a report, and none itself
 NOT_HEARD = re.compile(
     r"(?:未|没有?|尚未|还没)(?:收到|看到|见到|接收).{0,8}(?:报告|汇报|回复|反馈|消息|信息|情况$)"
@@ -94,8 +98,8 @@ def is_partial(text: str) -> bool:
 
 
 def is_asked(text: str) -> bool:
-    """Whether it asks without a question mark, or tells that a report did not come."""
-    return ASKED_AT_THE_END.search(text) is not None or NOT_HEARD.search(text) is not None
+    """Whether it asks without a question mark, wishes, or tells that a report did not come."""
+    return any(pattern.search(text) for pattern in (ASKED_AT_THE_END, NOT_HEARD, WISHED))
 
 
 def is_in_doubt(text: str) -> bool:
