@@ -40,6 +40,8 @@ ACTIONS = (
     on(actions.TellMatter, reports.tell_matter),
     on(actions.UndoReport, reports.undo),
     on(actions.CorrectReport, reports.correct),
+    on(actions.WithdrawMatter, reports.withdraw_matter),
+    on(actions.CorrectMatter, reports.correct_matter),
     on(actions.AnswerQuestion, questions.choose),
     on(actions.DecideUnlock, reports.decide_unlock),
     # lessons

@@ -64,9 +64,19 @@ def noted(talk: Talk) -> bool:
     held = handover.leaving(talk.work, talk.account)
     if held is None:
         return False
-    handover.note(talk.work, held, handover_note.note(talk.incoming.text))
+    handover.note(talk.work, held, handover_note.note(talk.incoming.text), talk.incoming.message_id)
     outbox.answer(talk.work, talk.incoming, say("handover.noted"), chatter=False)
     return True
+
+
+def note_edited(talk: Talk) -> bool:
+    """The note for the next shift is edited: the new one is handed over. False for anything else."""
+    incoming = talk.incoming
+    if not incoming.private or incoming.message_id is None:
+        return False
+    return handover.note_edited(
+        talk.work, talk.account, incoming.message_id, handover_note.note(incoming.text)
+    )
 
 
 def note_or_report(talk: Talk) -> bool:

@@ -21,7 +21,7 @@ from bot.services.utterance import Said, said_by
 from handlers.context import Talk
 from storage.queries import incidents as stored_incidents
 from storage.queries.directory import directory
-from storage.tables import Incident, IncidentReport, Matter, Occurrence, Question
+from storage.tables import Incident, IncidentReport, Matter, Question
 from storage.work import Work
 
 
@@ -58,13 +58,14 @@ def first_report(work: Work, said: Said, scope: Scope) -> None:
 
 def from_matter(work: Work, said: Said, scope: Scope, matter: Matter) -> None:
     """「现在就报紧急」 under a receipt."""
-    occurrence = work.session.get_one(Occurrence, matter.occurrence_id)
-    if not scope.may(Right.RAISE, occurrence.unit_id):
+    # Whoever sees harm at a neighbour's may raise it; the desk that was told of it may anyhow.
+    told_it = matter.from_unit_id is not None and matter.account_id == said.account.id
+    if not told_it and not scope.may(Right.RAISE, matter.unit_id):
         raise Refused("refuse.right")
     if (known := stored_incidents.of_matter(work, matter.id)) is not None:
         raise Refused("urgent.repeated", number=known.id)
     begun = Opening(
-        unit_id=occurrence.unit_id,
+        unit_id=matter.unit_id,
         what=matter.text,
         chat_id=said.chat_id,
         thread_id=said.thread_id,

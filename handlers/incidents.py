@@ -26,8 +26,9 @@ from bot.services.utterance import Said, said_by
 from handlers import incident_reports
 from handlers.context import Talk
 from storage.queries import incidents as stored_incidents
+from storage.queries import reports as stored_reports
 from storage.queries.rounds import entry
-from storage.tables import Incident, Matter
+from storage.tables import Incident
 
 STAGES = {"续报": Stage.FOLLOW_UP, "终报": Stage.FINAL}
 
@@ -112,8 +113,8 @@ def _toast(talk: Talk, text: str, *, alert: bool = False) -> None:
 
 
 def urgent(talk: Talk, pressed: RaiseUrgent) -> None:
-    matter = talk.work.session.get(Matter, pressed.matter)
-    if matter is None or entry(talk.work, matter.occurrence_id) is None:
+    matter = stored_reports.matter_of(talk.work, pressed.matter, standing=False)
+    if matter is None:
         raise Refused("refuse.stale")
     incident_reports.from_matter(talk.work, _said(talk), talk.scope, matter)
     _toast(talk, say("toast.urgent"))

@@ -6,21 +6,24 @@ from bot.domain.lessons import Meaning
 from bot.domain.messaging.buttons import AnswerQuestion
 from bot.domain.messaging.messages import Event, Incoming
 from bot.domain.rights import Right, Scope
+from bot.domain.terms import Label
 from bot.phrases import say
 from bot.services import lessons, outbox, questions
 from bot.services.incidents import details
 from bot.services.questions import AWAITING, Do, Option
 from bot.services.refusals import Refused
-from bot.services.reports import attachments
-from bot.services.reports.filing import Claim, unit_ids
+from bot.services.reports import attachments, interim
+from bot.services.reports.filing import unit_ids
+from bot.services.reports.interim import Claim
 from bot.services.rota import handover
 from bot.services.utterance import Said
 from handlers import incident_reports
 from handlers.context import Talk
-from handlers.reports import filing, messages
+from handlers.reports import filing, messages, neighbours
 from handlers.reports.questions import ask_reason, ask_unit
 from storage.queries import incidents as stored_incidents
 from storage.queries import reports as stored_reports
+from storage.queries import units as stored_units
 from storage.queries.rounds import Entry, entry
 from storage.tables import Account, Question
 from storage.work import Work
@@ -57,6 +60,8 @@ def _asked(talk: Talk, pressed: AnswerQuestion) -> tuple[Question, Option]:
 
 
 def _allowed(work: Work, scope: Scope, option: Option) -> bool:
+    if option.do is Do.PASS_ON:
+        return True  # whatever anybody tells of others may be handed on
     wanted = [*option.units, *unit_ids(work, option.occurrences)]
     return all(scope.may(Right.REPORT, unit_id) for unit_id in wanted)
 
@@ -72,17 +77,30 @@ def _carry_out(talk: Talk, question: Question, option: Option) -> None:
         lessons.unlearn(work, talk.account.id, option.units[0], question.text)
         messages.as_report(replace(talk, incoming=_as_said(talk.incoming, question)))
     elif option.do is Do.NOTE:
-        noted = handover.chosen(work, talk.account, option.shift, question.text)
+        noted = handover.chosen(work, talk.account, option.shift, question.text, question.message_id)
         outbox.answer(work, talk.incoming, say("handover.noted" if noted else "refuse.stale"), chatter=False)
     elif option.do is Do.AS_REPORT:
         messages.as_report(replace(talk, incoming=_as_said(talk.incoming, question)))
     elif option.do is Do.REPORT:
         _report(work, said, talk.scope, option, _learned(talk, question, option, Meaning.ZERO))
+    elif option.do is Do.PASS_ON:
+        harm = [Claim(unit, Label.MATTER, said.text) for unit in option.units]
+        neighbours.tell(talk, said, harm)
+    elif option.do is Do.WITHDRAW_MATTER:
+        _withdraw(talk, option)
     elif option.do is Do.UNLOCK:
         _unlock(work, said, targets[0], option)
     else:
         filing.file_to(work, said, targets, option.label, correct=option.do is Do.REPLACE)
     _move_files(work, question, said)
+
+
+def _withdraw(talk: Talk, option: Option) -> None:
+    matter = stored_reports.matter_of(talk.work, option.matter)
+    if matter is not None and interim.may_change(talk.account, talk.scope, matter):
+        interim.withdraw(talk.work, matter)
+        unit = stored_units.unit_names(talk.work, [matter.unit_id]).get(matter.unit_id, "")
+        outbox.answer(talk.work, talk.incoming, say("receipt.matter_withdrawn", unit=unit), chatter=False)
 
 
 def _detail(work: Work, said: Said, option: Option) -> None:
@@ -150,8 +168,5 @@ def _move_files(work: Work, question: Question, said: Said) -> None:
     """Files that waited with the question go to the matter it became."""
     if said.message_id is None:
         return
-    for report in stored_reports.reports_from_message(work, said.chat_id, said.message_id):
-        for matter in stored_reports.standing_matters(work, report.occurrence_id):
-            if matter.report_id == report.id:
-                attachments.move(work, question.id, matter.id)
-                return
+    for matter in stored_reports.matters_from_message(work, said.chat_id, said.message_id)[-1:]:
+        attachments.move(work, question.id, matter.id)

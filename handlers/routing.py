@@ -33,10 +33,12 @@ from handlers import (
     swaps,
 )
 from handlers.context import Settings, Talk, Understood
-from handlers.reports import attachments, messages
+from handlers.reports import attachments, edits, messages
 from storage.queries import chats as stored_chats
 from storage.queries import conversation as stored_conversation
 from storage.queries import members as stored_members
+from storage.queries import reports as stored_reports
+from storage.queries import units as stored_units
 from storage.queries.directory import Directory, directory
 from storage.queries.rota import person_of
 from storage.queries.rounds import entry
@@ -127,7 +129,7 @@ def _spoken(talk: Talk, command: str | None) -> None:
         talk = attachments.without_refused(talk)
     if not (talk.incoming.text.strip() or talk.incoming.media):
         return
-    if talk.incoming.event is not Event.EDITED or not messages.edited(talk):
+    if talk.incoming.event is not Event.EDITED or not edits.edited(talk):
         _said(talk)
 
 
@@ -135,6 +137,8 @@ def _said(talk: Talk) -> None:
     said = said_by(talk.work, talk.speaker, talk.incoming)
     if said.album is not None and not said.text and messages.continues_album(talk.work, said, said.album):
         return
+    if said.album is not None:
+        messages.gather_album(talk.work, said, said.album)
     found = _understood(talk, said)
     if found.decision.kind is UtteranceKind.ANSWER:
         if conversation.take_answer(found):
@@ -168,6 +172,9 @@ def _concerned(speaker: Speaker, reading: Reading, units: Directory) -> frozense
 
 
 def _waiting(work: Work, question: Question, option: Option) -> OpenQuestion:
+    if (matter := stored_reports.matter_of(work, option.matter) if option.matter else None) is not None:
+        unit = stored_units.unit_names(work, [matter.unit_id]).get(matter.unit_id, "")
+        return OpenQuestion(questions.AWAITING[option.do], unit)
     target = entry(work, option.occurrences[0]) if option.occurrences else None
     return OpenQuestion(questions.AWAITING[option.do], target.unit.name if target is not None else "")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.domain.reports.summary import Counts, RoundProgress, SummaryFacts, UnitFact, count
+from bot.domain.reports.summary import Counts, MatterFact, RoundProgress, SummaryFacts, UnitFact, count
 from bot.domain.terms import Punctuality, ReportState
 from bot.domain.text.display import one_line
 from bot.domain.text.markup import bold
@@ -72,6 +72,7 @@ def body(facts: SummaryFacts) -> list[str]:
         *map(bold, _named("未报" if facts.final else "待报", _outstanding(facts))),
         *_incident_lines(facts),
         *_matter_lines(facts),
+        *_between_lines(facts),
         *_late_lines(facts),
         *_named("免报", (f for f in facts.units if f.state is ReportState.EXCUSED)),
         *_outage_lines(facts),
@@ -108,12 +109,7 @@ def _outstanding(facts: SummaryFacts) -> list[UnitFact]:
 def _matter_lines(facts: SummaryFacts) -> list[str]:
     lines: list[str] = []
     for unit in facts.units:
-        for matter in unit.matters:
-            files = f"　附件 {matter.files} 个" if matter.files else ""
-            at = moment(matter.at, facts.zone, local_day(facts.due_at, facts.zone))
-            lines.append(
-                f"{len(lines) + 1}. {bold(unit.unit)}　{at} {matter.reporter}：{one_line(matter.text)}{files}"
-            )
+        lines += [_matter_line(facts, len(lines) + 1 + n, unit.unit, m) for n, m in enumerate(unit.matters)]
     return [bold(f"有事 {len(lines)} 件："), *lines] if lines else _all_well(facts)
 
 
@@ -123,8 +119,20 @@ def _all_well(facts: SummaryFacts) -> list[str]:
     if counts.outstanding or not counts.reported:
         return []
     who = "应报单位" if counts.excused else "各单位"
-    doubtful = facts.incidents or any(unit.contradicted for unit in facts.units)
+    doubtful = facts.incidents or facts.between or any(unit.contradicted for unit in facts.units)
     return [f"{who}均报平安。" if doubtful else f"{who}均平安。"]
+
+
+def _between_lines(facts: SummaryFacts) -> list[str]:
+    """What happened since the summary before: it belongs to no round, and is not counted in this one."""
+    lines = [_matter_line(facts, n, one.unit, one.matter) for n, one in enumerate(facts.between, start=1)]
+    return [bold(f"上次汇总以来另有情况 {len(lines)} 件："), *lines] if lines else []
+
+
+def _matter_line(facts: SummaryFacts, number: int, unit: str, matter: MatterFact) -> str:
+    files = f"　附件 {matter.files} 个" if matter.files else ""
+    at = moment(matter.at, facts.zone, local_day(facts.due_at, facts.zone))
+    return f"{number}. {bold(unit)}　{at} {matter.reporter}：{one_line(matter.text)}{files}"
 
 
 def _incident_lines(facts: SummaryFacts) -> list[str]:

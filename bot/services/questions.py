@@ -32,11 +32,14 @@ class Do(StrEnum):
     UNLOCK = "unlock"  # ask for the locked round of `occurrences`
     DISMISS = "dismiss"
     NOTE = "note"  # the words are a note for the next shift
+    PASS_ON = "pass_on"  # the words go to the desk of `units` and to one's own
+    WITHDRAW_MATTER = "withdraw_matter"  # the matter between rounds is taken back
     AS_REPORT = "as_report"  # the words are a report after all
     UNLEARN = "unlearn"  # the same, and they were wrongly read as taught
     AWAIT_MATTER = "await_matter"
     AWAIT_FIX = "await_fix"
     AWAIT_REASON = "await_reason"
+    AWAIT_MATTER_FIX = "await_matter_fix"  # of a matter between rounds
     # of incidents; see `bot.services.incidents.details` and `handlers.incident_reports`
     DETAIL = "detail"
     AWAIT_DETAIL = "await_detail"
@@ -50,6 +53,7 @@ ON_INCIDENTS = frozenset({Do.AWAIT_DETAIL, Do.AWAIT_URGENT, Do.AWAIT_FOLLOW_UP, 
 AWAITING = {
     Do.AWAIT_MATTER: Wants.MATTER,
     Do.AWAIT_FIX: Wants.FIX,
+    Do.AWAIT_MATTER_FIX: Wants.FIX,
     Do.AWAIT_REASON: Wants.REASON,
     Do.AWAIT_DETAIL: Wants.DETAIL,
     Do.AWAIT_URGENT: Wants.URGENT,
@@ -70,6 +74,7 @@ class Option(Value):
     shift: int = 0  # whose note it is
     teaches: bool = False  # the tap is a lesson; see `bot.services.lessons`
     incident: int = 0
+    matter: int = 0
     detail: str = ""  # DETAIL: "field=value", or "field=" to skip it; AWAIT_*: the field or the stage
 
 

@@ -1,22 +1,25 @@
 """The facts of a round, the live card, and the summary with its corrected issues."""
 
 from collections.abc import Collection, Sequence
+from datetime import timedelta
 
-from bot.domain.reports.summary import MatterFact, OutageFact, SummaryFacts, UnitFact, changed
+from bot.domain.reports.summary import BetweenFact, MatterFact, OutageFact, SummaryFacts, UnitFact, changed
 from bot.outputs.text import summary_text
 from bot.phrases import say
 from bot.services import due, outbox
 from bot.services.incidents import contradictions, views
 from bot.services.recipients import targets
-from bot.services.reports import card, editions
+from bot.services.reports import card, editions, matters
 from storage.queries import outages as stored_outages
 from storage.queries import reports as stored_reports
 from storage.queries import rounds as stored_rounds
 from storage.queries import summaries as stored_summaries
 from storage.queries.directory import directory
 from storage.queries.rounds import UnitStanding
-from storage.tables import Round, Schedule, SummaryIssue
+from storage.tables import Account, Matter, Round, Schedule, SummaryIssue
 from storage.work import Work
+
+LONGEST_BETWEEN = timedelta(days=1)  # what the first round of a schedule looks back on
 
 
 def rounds_due(work: Work) -> None:
@@ -79,12 +82,13 @@ def facts_of(work: Work, round_: Round, schedule: str, only: Collection[int] | N
     """The facts as they stand; `only` cuts them to the units the asker may see."""
     found = stored_rounds.of_round(work, round_.id)
     rows = [row for row in found if only is None or row.unit_id in only]
-    matters = _matters(work, round_.id)
+    told = _matters(work, round_.id)
     corrected = _corrected(work, round_.id)
     contradicted: dict[int, tuple[str, ...]] = {}
     for incident, occurrence in contradictions.contradicted(work, round_, only):
         line = contradictions.line(incident, round_)
         contradicted[occurrence.unit_id] = (*contradicted.get(occurrence.unit_id, ()), line)
+    seen = _with_those_above(work, {row.unit_id for row in rows}, only)
     return SummaryFacts(
         round=round_.label,
         schedule=schedule,
@@ -92,11 +96,12 @@ def facts_of(work: Work, round_: Round, schedule: str, only: Collection[int] | N
         due_at=round_.due_at,
         final=round_.missing_at <= work.now,
         units=tuple(
-            _unit_fact(row, matters.get(row.occurrence_id, []), corrected, contradicted.get(row.unit_id, ()))
+            _unit_fact(row, told.get(row.occurrence_id, []), corrected, contradicted.get(row.unit_id, ()))
             for row in rows
         ),
         outages=_outages(work, round_),
-        incidents=tuple(views.open_lines(work, _with_those_above(work, {row.unit_id for row in rows}, only))),
+        incidents=tuple(views.open_lines(work, seen)),
+        between=_between(work, round_, seen),
     )
 
 
@@ -128,11 +133,27 @@ def _unit_fact(
 
 
 def _matters(work: Work, round_id: int) -> dict[int, list[MatterFact]]:
-    found: dict[int, list[MatterFact]] = {}
+    found: dict[int, list[tuple[Matter, Account, int]]] = {}
     for matter, account, files in stored_reports.matters_of(work, round_id):
-        fact = MatterFact(text=matter.text, reporter=account.name, at=matter.sent_at, files=files)
-        found.setdefault(matter.occurrence_id, []).append(fact)
-    return found
+        found.setdefault(matter.occurrence_id or 0, []).append((matter, account, files))
+    return {occurrence: [_matter_fact(work, *row) for row in rows] for occurrence, rows in found.items()}
+
+
+def _between(work: Work, round_: Round, unit_ids: Collection[int]) -> tuple[BetweenFact, ...]:
+    """What happened since the summary before; what neighbours tell of each other is left to the desk."""
+    before = stored_rounds.round_before(work, round_)
+    since = before.missing_at if before is not None else round_.missing_at - LONGEST_BETWEEN
+    found = stored_reports.matters_between(work, unit_ids, since, round_.missing_at)
+    return tuple(
+        BetweenFact(unit=unit, matter=_matter_fact(work, matter, account, files))
+        for matter, account, unit, files in found
+        if matter.from_unit_id is None
+    )
+
+
+def _matter_fact(work: Work, matter: Matter, account: Account, files: int) -> MatterFact:
+    text = matters.whole(matter, stored_reports.parts_of(work, matter.id))
+    return MatterFact(text=text, reporter=account.name, at=matter.sent_at, files=files)
 
 
 def _corrected(work: Work, round_id: int) -> frozenset[int]:

@@ -1,12 +1,13 @@
 """What somebody said, and who said it: what services are given instead of a message."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.messaging.messages import Incoming, Media
 from bot.domain.messaging.place import Place
 from bot.domain.reading import Reading, doubted
 from bot.domain.rights import Scope
+from storage.queries import reports as stored_reports
 from storage.tables import Account, Attachment
 from storage.work import Work
 
@@ -23,11 +24,15 @@ class Said:
     text: str
     media: tuple[Media, ...] = ()
     album: str | None = None
-    doubtful: bool = False  # a part of it could not be read: no 平安 without asking
+    doubtful: bool = False  # a part of it could not be read, or others have said it: no 平安 without asking
 
     @property
     def place(self) -> Place:
         return Place(self.chat_id, self.thread_id)
+
+    def worded(self, text: str) -> "Said":
+        """The same message with these words of it alone."""
+        return replace(self, text=text)
 
     def meant(self, reading: Reading) -> Reading:
         """What its words say, as far as that holds for all of the message."""
@@ -43,7 +48,10 @@ class Speaker:
 
 
 def attach(work: Work, said: Said, *, matter_id: int | None = None, question_id: int | None = None) -> int:
-    """Keeps the files of a message; returns how many."""
+    """Keeps the files of a message, and what came of its album before the words; returns how many."""
+    earlier = stored_reports.album_files(work, said.chat_id, said.album) if said.album and said.text else []
+    for one in earlier:
+        one.matter_id, one.question_id = matter_id, question_id
     for media in said.media:
         work.session.add(
             Attachment(
@@ -56,7 +64,7 @@ def attach(work: Work, said: Said, *, matter_id: int | None = None, question_id:
             )
         )
     work.session.flush()
-    return len(said.media)
+    return len(said.media) + len(earlier)
 
 
 def said_by(work: Work, speaker: Speaker, incoming: Incoming) -> Said:
@@ -70,5 +78,5 @@ def said_by(work: Work, speaker: Speaker, incoming: Incoming) -> Said:
         text=incoming.text.strip(),
         media=incoming.media,
         album=incoming.album,
-        doubtful=bool(incoming.lost),
+        doubtful=bool(incoming.lost) or incoming.forwarded,
     )

@@ -12,9 +12,11 @@ from bot.phrases import say
 from bot.services import outbox
 from bot.services import questions as asked
 from bot.services.reports import attachments, claims
+from bot.services.reports.additions import Joined
 from bot.services.utterance import Said
 from handlers.context import Talk
 from handlers.reports import questions
+from storage.queries.rounds import entry
 
 ALBUM_PAUSE = timedelta(seconds=3)
 
@@ -58,11 +60,17 @@ def take_files(talk: Talk, said: Said) -> None:
     """Files without words."""
     found = attachments.follow(talk.work, said, talk.scope)
     if found is not None:
-        target = found.target
-        text = say("receipt.attached", unit=target.unit.name, round=target.round.label, count=found.count)
+        text = _attached(talk, found)
         outbox.queue(talk.work, Place(said.chat_id), Send(text=text), Kind.RECEIPT)
     elif talk.incoming.addressed and said.media:
         _ask(talk, said)
+
+
+def _attached(talk: Talk, found: Joined) -> str:
+    target = entry(talk.work, found.matter.occurrence_id) if found.matter.occurrence_id else None
+    if target is None:
+        return say("receipt.attached_between", unit=found.unit, count=found.count)
+    return say("receipt.attached", unit=found.unit, round=target.round.label, count=found.count)
 
 
 def _ask(talk: Talk, said: Said) -> None:

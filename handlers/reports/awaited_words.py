@@ -9,12 +9,13 @@ from bot.phrases import say
 from bot.services import questions as asked
 from bot.services.incidents import contradictions
 from bot.services.questions import ON_INCIDENTS, Do, Option
-from bot.services.reports import receipts
+from bot.services.reports import interim, receipts
 from bot.services.reports.backfill import UnlockRequested
 from bot.services.utterance import Said
 from handlers import incident_reports
 from handlers.reports import filing, questions
 from storage.queries import incidents as stored_incidents
+from storage.queries import reports as stored_reports
 from storage.queries.directory import directory
 from storage.queries.rounds import Entry, entry
 from storage.tables import Question
@@ -25,6 +26,8 @@ def take(work: Work, said: Said, scope: Scope, question: Question, option: Optio
     """Uses `said` as the words that `option` of the question waits for; False if they are something else."""
     if option.do in ON_INCIDENTS and incident_reports.take_words(work, said, scope, question, option):
         return True
+    if option.do is Do.AWAIT_MATTER_FIX:
+        return _matter_fix(work, said, scope, question, option)
     targets = [target for occurrence in option.occurrences if (target := entry(work, occurrence))]
     if not targets or not all(scope.may(Right.REPORT, target.unit.id) for target in targets):
         return False  # the right may have ended since the question was asked
@@ -77,6 +80,18 @@ def _content(work: Work, said: Said, question: Question, option: Option, target:
         return True
     label = Label.ZERO if reading.label is Label.ZERO else Label.MATTER
     filing.file_to(work, _worded(said), [target], label, correct=correcting)
+    return True
+
+
+def _matter_fix(work: Work, said: Said, scope: Scope, question: Question, option: Option) -> bool:
+    """The corrected words of a matter between rounds; a plain 平安 is a report of its own."""
+    matter = stored_reports.matter_of(work, option.matter)
+    if matter is None or not interim.may_change(said.account, scope, matter):
+        return False
+    if read(said.text, directory(work).names).label is Label.ZERO:
+        return False
+    asked.close(work, question)
+    receipts.send(work, said, [interim.revise(work, _worded(said), matter)])
     return True
 
 

@@ -1,12 +1,14 @@
 """The buttons of reminders and receipts, and of the requests that a receipt could not answer."""
 
 from bot.domain.messaging.buttons import (
+    CorrectMatter,
     CorrectReport,
     DecideUnlock,
     ReportAllZero,
     ReportZero,
     TellMatter,
     UndoReport,
+    WithdrawMatter,
 )
 from bot.domain.messaging.messages import Remind, outgoing
 from bot.domain.rights import Right
@@ -15,13 +17,14 @@ from bot.phrases import say
 from bot.services import outbox, questions
 from bot.services.questions import Do, Option
 from bot.services.refusals import Refused
-from bot.services.reports import backfill, corrections
+from bot.services.reports import backfill, corrections, interim
 from bot.services.utterance import said_by
 from handlers.context import Talk
 from handlers.reports import filing
 from storage.queries import reports as stored_reports
+from storage.queries import units as stored_units
 from storage.queries.rounds import Entry, entry
-from storage.tables import Outbox
+from storage.tables import Matter, Outbox
 
 
 def zero(talk: Talk, pressed: ReportZero) -> None:
@@ -77,6 +80,38 @@ def undo(talk: Talk, pressed: UndoReport) -> None:
     outbox.toast(talk.work, talk.incoming, say("toast.done"))
     text = say("receipt.withdrawn", unit=target.unit.name, round=target.round.label)
     outbox.answer(talk.work, talk.incoming, text, chatter=False)
+
+
+def withdraw_matter(talk: Talk, pressed: WithdrawMatter) -> None:
+    """「撤回」 under the receipt of a matter between rounds."""
+    matter = _own_matter(talk, pressed.matter)
+    interim.withdraw(talk.work, matter)
+    outbox.toast(talk.work, talk.incoming, say("toast.done"))
+    text = say("receipt.matter_withdrawn", unit=_unit_of(talk, matter))
+    outbox.answer(talk.work, talk.incoming, text, chatter=False)
+
+
+def correct_matter(talk: Talk, pressed: CorrectMatter) -> None:
+    """「更正」 under the same: the person's next words replace it."""
+    matter = _own_matter(talk, pressed.matter)
+    outbox.toast(talk.work, talk.incoming, say("toast.done"))
+    said = said_by(talk.work, talk.speaker, talk.incoming)
+    text = say("ask.fix_matter", unit=_unit_of(talk, matter))
+    questions.ask(talk.work, said, text, [Option(do=Do.AWAIT_MATTER_FIX, matter=matter.id)])
+
+
+def _own_matter(talk: Talk, number: int) -> Matter:
+    """A standing matter between rounds that this person told of, or whose unit they report for."""
+    matter = stored_reports.matter_of(talk.work, number)
+    if matter is None or matter.occurrence_id is not None:
+        raise Refused("refuse.stale")
+    if not interim.may_change(talk.account, talk.scope, matter):
+        raise Refused("refuse.right")
+    return matter
+
+
+def _unit_of(talk: Talk, matter: Matter) -> str:
+    return stored_units.unit_names(talk.work, [matter.unit_id]).get(matter.unit_id, "")
 
 
 def decide_unlock(talk: Talk, pressed: DecideUnlock) -> None:

@@ -1,6 +1,6 @@
 """Files what was understood and says what came of it: one receipt for all, a question for each doubt."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from bot.domain.messaging.kinds import Kind
@@ -10,29 +10,46 @@ from bot.domain.reports.effects import Effect
 from bot.domain.terms import Label
 from bot.phrases import say
 from bot.services import outbox
-from bot.services.reports import backfill, filing, receipts
+from bot.services.reports import backfill, filing, matters, receipts
 from bot.services.reports.backfill import UnlockRequested
-from bot.services.reports.filing import Claim
+from bot.services.reports.interim import Claim, Noted
 from bot.services.reports.records import Recorded
 from bot.services.utterance import Said
 from handlers.reports import questions
+from storage.queries import reports as stored_reports
 from storage.queries import units as stored_units
 from storage.queries.rounds import Entry
 from storage.work import Work
 
 
-def file(work: Work, said: Said, claims: Sequence[Claim], note: str = "") -> None:
-    """Files every claim. Those of units that the speaker may not report for must have been refused before."""
-    recorded = []
+def file(
+    work: Work,
+    said: Said,
+    claims: Sequence[Claim],
+    note: str = "",
+    pass_on: Callable[[Sequence[Place]], Sequence[Noted]] = lambda _: (),
+) -> None:
+    """Files every claim. Those of units that the speaker may not report for must have been taken out before.
+
+    `pass_on` is given where the message was told of, and hands on what it says of others; one receipt speaks of all.
+    """
+    recorded: list[Recorded | Noted] = []
     for claim in claims:
         own = replace(said, text=claim.text)
         found = filing.file(work, said, claim)
-        if not isinstance(found, Recorded):
+        if isinstance(found, list):
             _ask_round(work, own, claim, found)
         elif not _doubted(work, own, found):
             recorded.append(found)
+    recorded += pass_on(_told(work, said))
     if recorded:
         receipts.send(work, said, recorded, note)
+
+
+def _told(work: Work, said: Said) -> list[Place]:
+    """Who has read all the words of the message by now."""
+    found = stored_reports.matters_from_message(work, said.chat_id, said.message_id or 0)
+    return [place for matter in found if matter.text == said.text for place in matters.told_at(matter)]
 
 
 def _ask_round(work: Work, said: Said, claim: Claim, choices: Sequence[Entry]) -> None:
@@ -40,15 +57,13 @@ def _ask_round(work: Work, said: Said, claim: Claim, choices: Sequence[Entry]) -
     unit = stored_units.unit_names(work, [claim.unit_id]).get(claim.unit_id, "")
     if choices:
         questions.ask_round(work, said, unit, claim.label, choices)
-        return
-    outbox.queue(work, said.place, Send(text=say("refuse.no_round", unit=unit)), Kind.OUTCOME)
-    if claim.label is Label.MATTER:
-        filing.pass_on(work, said, unit, claim)
+    else:
+        outbox.queue(work, said.place, Send(text=say("refuse.no_round", unit=unit)), Kind.OUTCOME)
 
 
 def file_to(work: Work, said: Said, targets: Iterable[Entry], label: Label, *, correct: bool = False) -> bool:
     """Files for rounds that are already settled: a pressed button, a chosen option. True if a receipt is due."""
-    recorded = []
+    recorded: list[Recorded | Noted] = []
     for target in targets:
         found = filing.file_to(work, said, target, label, correct=correct)
         if found is None:
@@ -60,9 +75,9 @@ def file_to(work: Work, said: Said, targets: Iterable[Entry], label: Label, *, c
     return bool(recorded)
 
 
-def _doubted(work: Work, said: Said, found: Recorded) -> bool:
+def _doubted(work: Work, said: Said, found: Recorded | Noted) -> bool:
     """A 平安 after a matter is asked about, and not recorded."""
-    if found.effect is not Effect.CONFIRM:
+    if isinstance(found, Noted) or found.effect is not Effect.CONFIRM:
         return False
     questions.ask_downgrade(work, said, found.entry)
     return True

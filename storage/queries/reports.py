@@ -1,6 +1,7 @@
 """Reports, matters and what hangs on them."""
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 
 from sqlalchemy import func
 from sqlmodel import col, select
@@ -42,10 +43,90 @@ def matters_of(work: Work, round_id: int) -> Sequence[tuple[Matter, Account, int
         select(Matter, Account, files)
         .join(Account, col(Account.id) == Matter.account_id)
         .join(Occurrence, col(Occurrence.id) == Matter.occurrence_id)
-        .where(Occurrence.round_id == round_id, col(Matter.withdrawn_at).is_(None))
+        .where(
+            Occurrence.round_id == round_id,
+            col(Matter.withdrawn_at).is_(None),
+            col(Matter.part_of).is_(None),
+        )
         .order_by(col(Matter.sent_at), col(Matter.id))
     )
     return work.session.exec(query).all()
+
+
+def matters_between(
+    work: Work, unit_ids: Collection[int], since: datetime, until: datetime
+) -> list[tuple[Matter, Account, str, int]]:
+    """The standing matters of these units that no round knows of, with reporter, unit and number of files.
+
+    Told at `since` or later and before `until`, oldest first; what neighbours tell of each other is among them.
+    """
+    files = select(func.count()).where(Attachment.matter_id == Matter.id).scalar_subquery()
+    query = (
+        select(Matter, Account, Unit.name, files)
+        .join(Account, col(Account.id) == Matter.account_id)
+        .join(Unit, col(Unit.id) == Matter.unit_id)
+        .where(
+            Unit.bot_id == work.bot_id,
+            col(Matter.occurrence_id).is_(None),
+            col(Matter.part_of).is_(None),
+            col(Matter.withdrawn_at).is_(None),
+            Matter.sent_at >= since,
+            Matter.sent_at < until,
+        )
+        .order_by(col(Matter.sent_at), col(Matter.id))
+    )
+    # Units may be many thousands: they are not sent to the database for the sake of a few matters.
+    wanted = frozenset(unit_ids)
+    return [row for row in work.session.exec(query) if row[0].unit_id in wanted]
+
+
+def same_matter(work: Work, unit_id: int, text: str, since: datetime) -> Matter | None:
+    """A standing matter of the unit in these very words, told at `since` or later."""
+    query = select(Matter).where(
+        Matter.unit_id == unit_id,
+        Matter.sent_at >= since,
+        Matter.text == text,
+        col(Matter.withdrawn_at).is_(None),
+    )
+    return work.session.exec(query.order_by(col(Matter.id)).limit(1)).first()
+
+
+def parts_of(work: Work, matter_id: int) -> Sequence[Matter]:
+    """The standing words that were added to a matter, oldest first."""
+    query = select(Matter).where(Matter.part_of == matter_id, col(Matter.withdrawn_at).is_(None))
+    return work.session.exec(query.order_by(col(Matter.id))).all()
+
+
+def parts_of_many(work: Work, matter_ids: Collection[int]) -> Sequence[Matter]:
+    """The same of many matters at once, oldest first."""
+    query = select(Matter).where(col(Matter.part_of).in_(matter_ids), col(Matter.withdrawn_at).is_(None))
+    return work.session.exec(query.order_by(col(Matter.id))).all() if matter_ids else []
+
+
+def matters_from_message(work: Work, chat_id: int, message_id: int) -> Sequence[Matter]:
+    """The standing matters that one chat message told of."""
+    query = (
+        select(Matter)
+        .join(Account, col(Account.id) == Matter.account_id)
+        .where(
+            Account.bot_id == work.bot_id,
+            Matter.chat_id == chat_id,
+            Matter.message_id == message_id,
+            col(Matter.withdrawn_at).is_(None),
+        )
+    )
+    return work.session.exec(query.order_by(col(Matter.id))).all()
+
+
+def matter_of(work: Work, matter_id: int, *, standing: bool = True) -> Matter | None:
+    """One matter of this bot; `standing`: that was not taken back or corrected."""
+    query = (
+        select(Matter)
+        .join(Account, col(Account.id) == Matter.account_id)
+        .where(Matter.id == matter_id, Account.bot_id == work.bot_id)
+    )
+    found = work.session.exec(query).one_or_none()
+    return None if found is None or (standing and found.withdrawn_at is not None) else found
 
 
 def matters_in(work: Work, round_id: int) -> int:
@@ -54,7 +135,11 @@ def matters_in(work: Work, round_id: int) -> int:
         select(func.count()).select_from(Matter).join(Occurrence, col(Occurrence.id) == Matter.occurrence_id)
     )
     return work.session.exec(
-        query.where(Occurrence.round_id == round_id, col(Matter.withdrawn_at).is_(None))
+        query.where(
+            Occurrence.round_id == round_id,
+            col(Matter.withdrawn_at).is_(None),
+            col(Matter.part_of).is_(None),
+        )
     ).one()
 
 
@@ -88,6 +173,31 @@ def album_question(work: Work, chat_id: int, album: str) -> int | None:
     return work.session.exec(query.limit(1)).first()
 
 
+def album_files(work: Work, chat_id: int, album: str) -> Sequence[Attachment]:
+    """What of an album was let go by its question and waits for the words, oldest first."""
+    query = select(Attachment).where(
+        Attachment.chat_id == chat_id,
+        Attachment.album == album,
+        col(Attachment.matter_id).is_(None),
+        col(Attachment.question_id).is_(None),
+    )
+    return work.session.exec(query.order_by(col(Attachment.id))).all()
+
+
+def message_files(work: Work, chat_id: int, message_id: int) -> Sequence[Attachment]:
+    """The files that came with one chat message, oldest first."""
+    kept = (
+        select(Matter.id)
+        .join(Account, col(Account.id) == Matter.account_id)
+        .where(Matter.id == Attachment.matter_id, Account.bot_id == work.bot_id)
+    )
+    asked = select(Question.id).where(Question.id == Attachment.question_id, Question.bot_id == work.bot_id)
+    query = select(Attachment).where(
+        Attachment.chat_id == chat_id, Attachment.message_id == message_id, kept.exists() | asked.exists()
+    )
+    return work.session.exec(query.order_by(col(Attachment.id))).all()
+
+
 def attachments_of_question(work: Work, question_id: int) -> Sequence[Attachment]:
     query = select(Attachment).where(Attachment.question_id == question_id)
     return work.session.exec(query.order_by(col(Attachment.id))).all()
@@ -118,12 +228,9 @@ def open_questions(work: Work, account_id: int, chat_id: int) -> Sequence[Questi
 
 
 def question_about(work: Work, chat_id: int, message_id: int) -> Question | None:
-    """The open question that a chat message gave rise to."""
+    """The question that a chat message gave rise to last, answered or not."""
     query = select(Question).where(
-        Question.bot_id == work.bot_id,
-        Question.chat_id == chat_id,
-        Question.message_id == message_id,
-        col(Question.answered_at).is_(None),
+        Question.bot_id == work.bot_id, Question.chat_id == chat_id, Question.message_id == message_id
     )
     return work.session.exec(query.order_by(col(Question.id).desc()).limit(1)).first()
 

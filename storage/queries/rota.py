@@ -28,6 +28,7 @@ class OnDuty:
     name: str
     phone: str
     account: Account | None
+    unit_id: int  # of the rota
 
 
 def on_duty(work: Work, unit_id: int, at: datetime) -> list[OnDuty]:
@@ -57,7 +58,7 @@ def on_duty(work: Work, unit_id: int, at: datetime) -> list[OnDuty]:
     found = [
         (
             chain.index(rota.unit_id),
-            OnDuty(rota.name, part.post, part.person_id, who.name, who.phone, account),
+            OnDuty(rota.name, part.post, part.person_id, who.name, who.phone, account, rota.unit_id),
         )
         for rota, part, who, account in rows
     ]
@@ -224,6 +225,14 @@ def has_rota(work: Work, unit_id: int) -> bool:
         col(Rota.closed_at).is_(None),
     )
     return work.session.exec(query.limit(1)).first() is not None
+
+
+def nearest_with_rota(work: Work, chain: Sequence[int]) -> int | None:
+    """The first of these units that keeps a rota, whoever is on it."""
+    query = select(Rota.unit_id).where(
+        Rota.bot_id == work.bot_id, col(Rota.unit_id).in_(chain), col(Rota.closed_at).is_(None)
+    )
+    return min(work.session.exec(query), key=chain.index, default=None)
 
 
 def account_of(work: Work, person: DutyPerson) -> Account | None:

@@ -85,6 +85,10 @@ def _slot(occurrence: Occurrence, round_: Round) -> RoundSlot:
         opens_at=round_.opens_at,
         due_at=round_.due_at,
         lock_at=round_.lock_at,
+        missing_at=round_.missing_at,
+        issued=round_.issue > 0,
+        day=round_.day,
+        zone=round_.zone,
     )
 
 
@@ -98,6 +102,10 @@ class Entry(NamedTuple):
     @property
     def id(self) -> int:
         return self.occurrence.id
+
+    @property
+    def slot(self) -> RoundSlot:
+        return _slot(self.occurrence, self.round)
 
 
 def entry(work: Work, occurrence_id: int) -> Entry | None:
@@ -208,6 +216,24 @@ def next_label(work: Work, unit_ids: Collection[int]) -> str | None:
         .limit(1)
     )
     return work.session.exec(query).first()
+
+
+def round_near(work: Work, unit_id: int) -> Round | None:
+    """The unit's round that opened last; where none has opened yet, the first that will."""
+    query = (
+        select(Round)
+        .join(Occurrence, col(Occurrence.round_id) == Round.id)
+        .where(Round.bot_id == work.bot_id, Occurrence.unit_id == unit_id)
+    )
+    opened = query.where(Round.opens_at <= work.now).order_by(col(Occurrence.due_at).desc())
+    coming = query.where(Round.opens_at > work.now).order_by(col(Occurrence.due_at))
+    return work.session.exec(opened.limit(1)).first() or work.session.exec(coming.limit(1)).first()
+
+
+def round_before(work: Work, round_: Round) -> Round | None:
+    """The round of the same schedule that was due last before this one."""
+    query = select(Round).where(Round.schedule_id == round_.schedule_id, Round.due_at < round_.due_at)
+    return work.session.exec(query.order_by(col(Round.due_at).desc()).limit(1)).first()
 
 
 def round_exists(work: Work, schedule_id: int, due_at: datetime) -> bool:

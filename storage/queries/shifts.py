@@ -14,6 +14,7 @@ from bot.domain.terms import DutyPost
 from storage.tables import Account, Assignment, DutyPerson, Handover, Rota, Shift, Swap
 from storage.work import Work
 
+LAST_NOTES = 5  # of a person, in which an edited one is looked for
 HANDOVER_REACH = timedelta(days=7)  # an earlier shift has nothing to hand over any more
 
 
@@ -225,3 +226,15 @@ def who(held: Held) -> tuple[int, DutyPost]:
 
 def handover_of(work: Work, shift_id: int) -> Handover | None:
     return work.session.exec(select(Handover).where(Handover.shift_id == shift_id)).one_or_none()
+
+
+def noted_by(work: Work, account_id: int, message_id: str) -> Handover | None:
+    """The handover to whose note this message of an account belongs, if it is one of the last few of theirs."""
+    query = (
+        select(Handover)
+        .join(DutyPerson, col(DutyPerson.id) == Handover.noted_by)
+        .where(DutyPerson.bot_id == work.bot_id, DutyPerson.account_id == account_id)
+        .order_by(col(Handover.id).desc())
+        .limit(LAST_NOTES)
+    )
+    return next((one for one in work.session.exec(query) if message_id in one.pieces), None)

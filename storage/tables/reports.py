@@ -102,23 +102,52 @@ class Report(Row, table=True):
 
 
 class Matter(Row, table=True):
-    """One thing that happened. Corrections write another row; no field names a citizen."""
+    """One thing that happened, of a unit and an instant. Corrections write another row; no field names a citizen.
 
-    __table_args__ = (Index("ix_matter_account", "account_id", "id"),)
+    Without an occurrence it lies between rounds: no round's state has to do with it. `from_unit_id` is the unit of
+    whoever told of it where that is another's: a neighbour's word, which goes to the desk. `part_of` is the matter that
+    these words add to. `told` are the places, `[chat, thread]`, that were told of it at once.
+    """
+
+    __table_args__ = (
+        Index("ix_matter_account", "account_id", "id"),
+        Index("ix_matter_message", "chat_id", "message_id"),
+        Index("ix_matter_unit", "unit_id", "sent_at"),
+        # What a summary and a handover ask for; partial, so that years of matters of rounds cost it nothing.
+        Index(
+            "ix_matter_between",
+            "sent_at",
+            sqlite_where=text("occurrence_id IS NULL"),
+            postgresql_where=text("occurrence_id IS NULL"),
+        ),
+    )
 
     id: int = own_key()
-    occurrence_id: int = Field(foreign_key="occurrence.id", index=True, sa_type=BigInteger)
-    report_id: int = Field(foreign_key="report.id", index=True, sa_type=BigInteger)
+    unit_id: int = Field(foreign_key="unit.id", sa_type=BigInteger)
+    occurrence_id: int | None = Field(
+        default=None, foreign_key="occurrence.id", index=True, sa_type=BigInteger
+    )
+    report_id: int | None = Field(default=None, foreign_key="report.id", index=True, sa_type=BigInteger)
+    from_unit_id: int | None = Field(default=None, foreign_key="unit.id", sa_type=BigInteger)
+    part_of: int | None = Field(default=None, foreign_key="matter.id", index=True, sa_type=BigInteger)
     text: str = Field(sa_type=Text)
     account_id: int = Field(foreign_key="account.id", sa_type=BigInteger)
+    chat_id: int | None = Field(default=None, sa_type=BigInteger)
+    message_id: int | None = Field(default=None, sa_type=BigInteger)
     sent_at: datetime = Field(sa_type=UTCDateTime)
     withdrawn_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    told: list[list[int | None]] = Field(
+        default_factory=list, sa_type=JSON, sa_column_kwargs={"server_default": "[]"}
+    )
 
 
 class Attachment(Row, table=True):
     """A photo, voice message, document or place. With neither matter nor question it waits for its album."""
 
-    __table_args__ = (Index("ix_attachment_album", "chat_id", "album"),)
+    __table_args__ = (
+        Index("ix_attachment_album", "chat_id", "album"),
+        Index("ix_attachment_message", "chat_id", "message_id"),
+    )
 
     id: int = own_key()
     matter_id: int | None = Field(default=None, foreign_key="matter.id", index=True, sa_type=BigInteger)

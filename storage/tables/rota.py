@@ -113,6 +113,10 @@ class Handover(Row, table=True):
     note: str = Field(default="", sa_type=Text)
     noted_by: int | None = Field(default=None, foreign_key="dutyperson.id", sa_type=BigInteger)
     noted_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    # What each message of the note's writers added to it, by message id: an edit puts its own in the place of that.
+    pieces: dict[str, str] = Field(
+        default_factory=dict, sa_type=JSON, sa_column_kwargs={"server_default": "{}"}
+    )
     accepted_by: int | None = Field(default=None, foreign_key="dutyperson.id", sa_type=BigInteger)
     accepted_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
 

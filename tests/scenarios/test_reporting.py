@@ -1,6 +1,6 @@
 """Reports in every natural way, and what the bot answers."""
 
-from bot.demo.town import BRIDGE, EAST, LANE, LEADER, OFFICE, SCHOOL, SLOPES, WILLOW
+from bot.demo.town import BRIDGE, EAST, LANE, LEADER, MA, OFFICE, SCHOOL, SLOPES, WILLOW
 
 from .conftest import Town
 
@@ -118,12 +118,12 @@ def test_a_date_that_is_not_today_is_asked_about(town: Town) -> None:
     assert "✅ 已收到" in town.stage.hears(EAST)
 
 
-def test_a_matter_of_a_unit_without_rounds_reaches_an_admin(town: Town) -> None:
+def test_a_matter_of_a_unit_without_rounds_reaches_the_desk(town: Town) -> None:
     town.stage.says(OFFICE, "/invite 青石镇 信息员")
     code = town.stage.hears(OFFICE).rpartition("start=")[2]
     town.sandbox.post("start", person=WILLOW.id, payload=code)
     town.stage.waits_for(5)
     town.stage.says(WILLOW, "青石镇：全镇停电，正在抢修")
-    assert "没有要报的批次" in town.stage.hears(WILLOW)
+    assert "✅ 已收到：青石镇 情况" in town.stage.hears(WILLOW)
     town.stage.waits_for(5)
-    assert "全镇停电" in town.stage.hears(OFFICE)
+    assert "全镇停电，正在抢修" in town.stage.hears(MA)

@@ -77,6 +77,18 @@ class CorrectReport(Action, name="fix"):
     occurrence: int
 
 
+class WithdrawMatter(Action, name="unmatter"):
+    """Of a matter between rounds."""
+
+    matter: int
+
+
+class CorrectMatter(Action, name="fixmatter"):
+    """Of a matter between rounds."""
+
+    matter: int
+
+
 class AnswerQuestion(Action, name="q"):
     question: int
     option: int

@@ -76,7 +76,7 @@ FROM_PEOPLE = frozenset({Event.MESSAGE, Event.EDITED, Event.PRESS})
 
 
 class Incoming(Value):
-    """One update, neutral. `sent_at` is the platform's own time of the message (UTC)."""
+    """One update, neutral. `sent_at` is the platform's own time of the message, or of its last edit (UTC)."""
 
     update_id: int
     event: Event
@@ -93,6 +93,7 @@ class Incoming(Value):
     lost: tuple[Part, ...] = ()  # what came with it and cannot be read, though the rest can
     album: str | None = None
     forwarded: bool = False
+    relayed: bool = False  # put here by the platform itself, from a channel
     reply_to: int | None = None  # message id, only if the bot wrote that message
     to_person: bool = False  # it answers somebody else's message
     data: str = ""  # what a pressed button carries
@@ -231,10 +232,17 @@ class Changes(Value):
 
 
 class Notice(Value):
-    """A matter told to leaders, composed when it is sent so that a whole album is in."""
+    """A matter told to leaders, composed when it is sent so that a whole album is in.
+
+    With `album` or `message_id` only the files of that album or message, which came later. `bare`: without files, for
+    the platform has refused them.
+    """
 
     action: Literal["notice"] = "notice"
     matter_id: int
+    album: str = ""
+    message_id: int = 0
+    bare: bool = False
 
 
 class Call(Value):

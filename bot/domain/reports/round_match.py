@@ -12,7 +12,7 @@ A round counts as open from its opening until its lock. An early report never hi
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.domain.terms import Punctuality, ReportState
 
@@ -31,6 +31,10 @@ class RoundSlot:
     opens_at: datetime
     due_at: datetime
     lock_at: datetime
+    missing_at: datetime | None = None  # when its summary goes; None: with its due time
+    issued: bool = False  # its summary has gone
+    day: date | None = None  # local to `zone`
+    zone: str = "UTC"
 
     @property
     def owed(self) -> bool:

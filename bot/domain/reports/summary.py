@@ -17,6 +17,13 @@ class MatterFact(Value):
     files: int = 0
 
 
+class BetweenFact(Value):
+    """A matter that came after the summary before, and belongs to no round."""
+
+    unit: str
+    matter: MatterFact
+
+
 class UnitFact(Value):
     """Where one unit stands in the round."""
 
@@ -48,6 +55,7 @@ class SummaryFacts(Value):
     units: tuple[UnitFact, ...]
     outages: tuple[OutageFact, ...] = ()
     incidents: tuple[str, ...] = ()  # the open ones, a line each
+    between: tuple[BetweenFact, ...] = ()  # since the summary before
 
 
 class RoundProgress(Value):

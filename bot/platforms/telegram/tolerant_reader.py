@@ -24,7 +24,15 @@ PARTS: Mapping[str, Part] = {
 }
 # Nobody misses these, wherever they stand.
 TRIFLES = frozenset(
-    {"title", "last_name", "file_size", "media_group_id", "message_thread_id", "is_topic_message"}
+    {
+        "title",
+        "last_name",
+        "file_size",
+        "media_group_id",
+        "message_thread_id",
+        "is_topic_message",
+        "edit_date",
+    }
 )
 # By the names that lead there from the kind of the update on. The message under a button is one of ours, and the
 # button says all.

@@ -80,9 +80,11 @@ class Shown(_Read):
 
 class Message(Shown):
     date: int  # Unix time
+    edit_date: int | None = None  # of the last edit
     sender: User | None = Field(None, alias="from")
     sender_chat: Any = None
     forward_origin: Any = None
+    is_automatic_forward: bool | None = None  # a post of the channel that is linked to the group
     text: str | None = None
     caption: str | None = None
     media_group_id: str | None = None

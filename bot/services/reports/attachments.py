@@ -1,26 +1,17 @@
 """Photos, voice, places and documents go to the matter they belong to. Never a report by themselves."""
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from bot.domain.rights import Right, Scope
+from bot.domain.reports.additions import FOLLOWS
+from bot.domain.rights import Scope
+from bot.services import questions
+from bot.services.reports import additions
+from bot.services.reports.additions import Joined
 from bot.services.utterance import Said, attach
 from storage.queries import incidents as stored_incidents
 from storage.queries import reports as stored_reports
-from storage.queries.rounds import Entry, entry
 from storage.tables import Account
 from storage.work import Work
-
-# A photo soon after the words belongs to them.
-FOLLOWS = timedelta(minutes=10)
-
-
-@dataclass(frozen=True)
-class FollowedMatter:
-    """Files went to the matter told before them, which now has `count`."""
-
-    target: Entry
-    count: int
 
 
 def just_told(work: Work, account: Account, sent_at: datetime) -> bool:
@@ -32,8 +23,9 @@ def just_told(work: Work, account: Account, sent_at: datetime) -> bool:
 
 def continue_album(work: Work, said: Said, album: str) -> bool:
     """Another item of an album that has gone somewhere already follows it there."""
-    if matter_id := stored_reports.album_matter(work, said.chat_id, album):
-        attach(work, said, matter_id=matter_id)
+    matter_id = stored_reports.album_matter(work, said.chat_id, album)
+    if (matter := stored_reports.matter_of(work, matter_id) if matter_id else None) is not None:
+        additions.add_files(work, said, matter)
         return True
     if question_id := stored_reports.album_question(work, said.chat_id, album):
         attach(work, said, question_id=question_id)
@@ -41,16 +33,29 @@ def continue_album(work: Work, said: Said, album: str) -> bool:
     return False
 
 
-def follow(work: Work, said: Said, scope: Scope) -> FollowedMatter | None:
+def follow(work: Work, said: Said, scope: Scope) -> Joined | None:
     """Files without words go to the matter just told; None where there is none that this person may still change."""
-    matter = stored_reports.last_matter_by(work, said.account.id)
-    target = entry(work, matter.occurrence_id) if matter else None
-    if matter is None or target is None or said.sent_at - matter.sent_at > FOLLOWS:
-        return None
-    if not scope.may(Right.REPORT, target.occurrence.unit_id):
-        return None
-    attach(work, said, matter_id=matter.id)
-    return FollowedMatter(target, len(stored_reports.attachments_of_matter(work, matter.id)))
+    matter = additions.last_matter(work, said.account, scope, said.sent_at)
+    return additions.add_files(work, said, matter) if matter is not None else None
+
+
+def gather_album(work: Work, said: Said, album: str) -> None:
+    """The words of an album come: what was asked about its first pictures is asked no more, they wait for the words."""
+    question_id = stored_reports.album_question(work, said.chat_id, album)
+    question = stored_reports.question_of(work, question_id) if question_id else None
+    if question is None or question.answered_at is not None:
+        return
+    questions.close(work, question)
+    for one in stored_reports.attachments_of_question(work, question.id):
+        one.question_id = None
+    work.session.flush()
+
+
+def replace(work: Work, said: Said) -> None:
+    """The files of an edited message take the place of those that it had: a place that moves is one attachment."""
+    held = stored_reports.message_files(work, said.chat_id, said.message_id or 0)
+    for one, media in zip(held, said.media, strict=False):
+        one.media = media.model_dump()
 
 
 def move(work: Work, question_id: int, matter_id: int) -> None:

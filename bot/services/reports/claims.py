@@ -1,30 +1,87 @@
 """Whose report a message is: the units it names, or those that words without a name can be about."""
 
+import re
+from dataclasses import dataclass
+
 from bot.domain.messaging.messages import Remind, outgoing
-from bot.domain.reading import Reading
+from bot.domain.reading import Reading, UnitReading
+from bot.domain.reading.normalise import normalise
 from bot.domain.rights import Right, Scope
+from bot.domain.terms import Label
 from bot.services.reports import filing
-from bot.services.reports.filing import Claim
+from bot.services.reports.interim import Claim
 from storage.queries import outbox as stored_outbox
 from storage.queries.directory import Directory, directory
 from storage.work import Work
 
+OUR = re.compile(
+    r"(?:我们?|咱们?|俺们?|本)(?:的)?(?:村|社区|校|园|镇|乡|街道|单位|厂|公司|组|辖区|这里|这边|这儿|这)"
+)
+BULLET = re.compile(r"^[\s\d.、)）(（\-—·•*#]+")
 
-def own_parts(scope: Scope, reading: Reading, known: Directory) -> list[Claim]:
-    """The claims this person may make of those in the message.
 
-    A 接龙 is copied on with everybody's lines in it, so other units' lines are passed over as long as one is
-    the sender's own.
+@dataclass(frozen=True)
+class Parts:
+    """A message by whose it is: what the speaker may report, and what tells of harm to units of others.
+
+    `doubtful`: units of others of which it is not plain whether harm is told.
     """
-    claims = [
-        Claim(known.ids[part.unit], part.label, _part_text(reading, part.text)) for part in reading.units
-    ]
-    return [claim for claim in claims if scope.may(Right.REPORT, claim.unit_id)]
+
+    own: list[Claim]
+    harm: list[Claim]
+    doubtful: list[int]
 
 
-def _part_text(reading: Reading, part: str) -> str:
-    """A lone unit's report keeps all its words."""
-    return reading.text.strip() if len(reading.units) == 1 else part.strip()
+def parts(scope: Scope, reading: Reading, known: Directory) -> Parts:
+    """Sorts what a message says of the units it names, or of one's own by 「我村」.
+
+    A 接龙 is copied on with everybody's lines in it, so other units' lines are passed over as long as they tell of no
+    harm. What is told in one sentence of several units keeps every word.
+    """
+    mine = scope.units(Right.REPORT)
+    claims = [Claim(known.ids[part.unit], part.label, _part_text(reading, part)) for part in reading.units]
+    own = [claim for claim in claims if claim.unit_id in mine]
+    others = [claim for claim in claims if claim.unit_id not in mine]
+    if not own and reading.label is Label.MATTER and OUR.search(reading.text):
+        own = _ours(scope, reading)
+    return Parts(
+        own,
+        [claim for claim in others if claim.label is Label.MATTER],
+        [claim.unit_id for claim in others if claim.label is Label.UNCLEAR],
+    )
+
+
+def _ours(scope: Scope, reading: Reading) -> list[Claim]:
+    """「我村一名儿童在柳湾村水库溺水」 is a matter of one's own unit."""
+    units = scope.own_units(Right.REPORT)
+    return [Claim(unit, Label.MATTER, reading.text.strip()) for unit in units] if len(units) == 1 else []
+
+
+def _part_text(reading: Reading, part: UnitReading) -> str:
+    """What tells of harm keeps all its words, unless it is a line of its own in a list."""
+    if len(reading.units) == 1 or (part.label is Label.MATTER and not _lines_of_a_list(reading)):
+        return reading.text.strip()
+    return part.text.strip()
+
+
+def _lines_of_a_list(reading: Reading) -> bool:
+    """Does each unit's part begin a line?"""
+    lines = [BULLET.sub("", line) for line in normalise(reading.text).splitlines()]
+    begins = [part.text.strip().splitlines()[0] for part in reading.units if part.text.strip()]
+    return all(any(line.startswith(begin) for line in lines) for begin in begins)
+
+
+def home(work: Work, scope: Scope) -> int | None:
+    """The unit a person speaks from: the first they report for, else serve, else stand duty for."""
+    known = directory(work)
+    for units in (
+        scope.own_units(Right.REPORT),
+        frozenset(duty.unit_id for duty in scope.duties),
+        scope.own_units(Right.RAISE),
+    ):
+        if found := known.in_order(units):
+            return found[0]
+    return None
 
 
 def plausible_units(work: Work, scope: Scope, chat_id: int, reply_to: int | None) -> list[int]:

@@ -1,70 +1,148 @@
-"""Telling leaders what happened, wherever they read it."""
+"""One thing that happened: written down, and told to leaders at once, wherever they read it."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.domain.messaging.attachments import taken
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Media, Notice, Send
+from bot.domain.messaging.place import Place
 from bot.domain.messaging.throttle import Purpose, ThrottleVerdict
-from bot.domain.text.display import quoted
+from bot.domain.text.display import one_line, quoted
 from bot.domain.text.pages import CAPTION, pages, utf16
 from bot.domain.text.privacy import masked
 from bot.domain.time.local_time import hhmm
 from bot.phrases import say
-from bot.services import outbox, throttle
-from bot.services.recipients import targets
+from bot.services import outbox, throttle, utterance
+from bot.services.utterance import Said
 from storage.queries import reports as stored_reports
 from storage.queries import rounds as stored_rounds
-from storage.tables import Account, Matter, Outbox, Round
+from storage.queries import units as stored_units
+from storage.tables import Account, Matter, Outbox
 from storage.work import Work
 
 ALBUM_PAUSE = timedelta(seconds=2)  # an album comes as separate messages without an end mark
 MOST_IN_ALBUM = 10
 MOST_OF_A_MATTER = 3500  # UTF-16 units; a message takes 4096 in all
+SHOWN_AGAIN = 60  # characters of a matter that something is added to
+SAME_WORDS = timedelta(days=1)  # the same words about a unit within it are not told again
 
 
-def _tell_of_flood(work: Work, round_: Round, teller: Account) -> None:
-    for place in targets.of_round(work, round_):
+@dataclass(frozen=True)
+class Belonging:
+    """Whose matter it is, and what it belongs to: a round's occurrence and report, or nothing of the kind.
+
+    `from_unit_id`: it is told by a neighbour of that unit. `part_of`: it adds to that matter.
+    """
+
+    unit_id: int
+    occurrence_id: int | None = None
+    report_id: int | None = None
+    from_unit_id: int | None = None
+    part_of: int | None = None
+
+
+def add(work: Work, said: Said, belonging: Belonging, places: Sequence[Place]) -> tuple[Matter, int]:
+    """Writes a matter down with its files, and tells it at once at `places`; returns it with the number of its files.
+
+    Of a flood of matters the first are told one by one; all of them stand in the card, the summary and the handover.
+    """
+    found = (
+        throttle.verdict(work, said.account.user_id, Purpose.NOTICE) if places else ThrottleVerdict.SILENCE
+    )
+    told = places if found is ThrottleVerdict.SAY else ()
+    matter = Matter(
+        unit_id=belonging.unit_id,
+        occurrence_id=belonging.occurrence_id,
+        report_id=belonging.report_id,
+        from_unit_id=belonging.from_unit_id,
+        part_of=belonging.part_of,
+        text=said.text,
+        account_id=said.account.id,
+        chat_id=said.chat_id,
+        message_id=said.message_id,
+        sent_at=said.sent_at,
+        told=[[place.chat, place.thread] for place in told],
+    )
+    work.session.add(matter)
+    work.session.flush()
+    files = utterance.attach(work, said, matter_id=matter.id)
+    if found is ThrottleVerdict.LAST:
+        _tell_of_flood(work, places, said.account)
+    for place in told:
+        tell(work, matter, place)
+    return matter, files
+
+
+def _tell_of_flood(work: Work, places: Sequence[Place], teller: Account) -> None:
+    for place in places:
         outbox.queue(work, place, Send(text=say("matter.flood", name=teller.name)), Kind.MATTER_FLOOD)
 
 
-def matter(work: Work, matter: Matter, round_: Round) -> None:
-    """Tells leaders at once that something happened; an album is given a moment to come in whole.
+def tell(work: Work, matter: Matter, place: Place) -> None:
+    """Queues the matter's notice; an album is given a moment to come in whole."""
+    outbox.queue(
+        work,
+        place,
+        Notice(matter_id=matter.id),
+        Kind.MATTER,
+        key=notice_key(matter, place),
+        not_before=work.now + ALBUM_PAUSE,
+    )
 
-    Of a flood of matters the first are told one by one; all of them stand in the card and the summary.
-    """
-    teller = work.session.get_one(Account, matter.account_id)
-    found = throttle.verdict(work, teller.user_id, Purpose.NOTICE)
-    if found is ThrottleVerdict.LAST:
-        _tell_of_flood(work, round_, teller)
-    if found is not ThrottleVerdict.SAY:
-        return
-    for target in targets.of_round(work, round_):
-        outbox.queue(
-            work,
-            target,
-            Notice(matter_id=matter.id),
-            Kind.MATTER,
-            key=f"matter:{matter.id}:{target.key}",
-            not_before=work.now + ALBUM_PAUSE,
-        )
+
+def notice_key(matter: Matter, place: Place) -> str:
+    """The outbox key of the notice of a matter at a place."""
+    return f"matter:{matter.id}:{place.key}"
+
+
+def told_at(matter: Matter) -> list[Place]:
+    """Where the matter was told of."""
+    return [Place(chat, thread) for chat, thread in matter.told if chat is not None]
 
 
 def compose(work: Work, row: Outbox, message: Notice) -> Send | None:
     matter = work.session.get(Matter, message.matter_id)
-    found = stored_rounds.entry(work, matter.occurrence_id) if matter else None
-    if matter is None or found is None or matter.withdrawn_at is not None:
+    if matter is None or matter.withdrawn_at is not None:
         return None
-    _, round_, unit = found
-    text = say(
-        "matter.notice",
-        unit=unit.name,
-        round=round_.label,
-        text=_told(matter.text),
-        name=work.session.get_one(Account, matter.account_id).name,
-        time=hhmm(matter.sent_at, round_.zone),
-    )
-    return _with_files(work, row, masked(text) if row.place.group else text, message.matter_id)
+    text = _notice(work, matter, later_files=bool(message.album or message.message_id))
+    text = masked(text) if row.place.group else text
+    if message.bare:
+        return Send(text=f"{text}\n{say('matter.no_files')}")
+    return _with_files(work, row, text, _files(work, matter, message))
+
+
+def _notice(work: Work, matter: Matter, *, later_files: bool) -> str:
+    found = stored_rounds.entry(work, matter.occurrence_id) if matter.occurrence_id is not None else None
+    zone = found.round.zone if found is not None else stored_rounds.zone_of(work, matter.unit_id)
+    names = stored_units.unit_names(work, [matter.unit_id, matter.from_unit_id or 0])
+    values = {
+        "unit": names.get(matter.unit_id, ""),
+        "name": work.session.get_one(Account, matter.account_id).name,
+        "time": hhmm(matter.sent_at, zone),
+    }
+    if later_files:
+        return say("matter.more_files", **values, first=one_line(matter.text, SHOWN_AGAIN))
+    if matter.part_of is not None:
+        first = work.session.get_one(Matter, matter.part_of)
+        return say("matter.more", **values, text=_told(matter.text), first=one_line(first.text, SHOWN_AGAIN))
+    text = _told(whole(matter, stored_reports.parts_of(work, matter.id)))
+    if matter.from_unit_id is not None:
+        return say("matter.heard", **values, text=text, other=names.get(matter.from_unit_id, ""))
+    if found is None:
+        return say("matter.between", **values, text=text)
+    return say("matter.notice", **values, text=text, round=found.round.label)
+
+
+def _files(work: Work, matter: Matter, message: Notice) -> list[Media]:
+    """Those of the matter, or of the album or message that came later."""
+    found = stored_reports.attachments_of_matter(work, matter.id)
+    if message.album:
+        found = [one for one in found if one.album == message.album]
+    elif message.message_id:
+        found = [one for one in found if one.message_id == message.message_id]
+    return [Media.model_validate(one.media) for one in found]
 
 
 def _told(text: str) -> str:
@@ -73,11 +151,9 @@ def _told(text: str) -> str:
     return f"{first}\n{say('matter.cut')}" if more else first
 
 
-def _with_files(work: Work, row: Outbox, text: str, matter_id: int) -> Send:
+def _with_files(work: Work, row: Outbox, text: str, found: Sequence[Media]) -> Send:
     """Pictures go with the words where they fit under them; other files follow one by one."""
-    files = taken(
-        [Media.model_validate(a.media) for a in stored_reports.attachments_of_matter(work, matter_id)]
-    )
+    files = taken(found)
     pictures = tuple(media for media in files if media.kind in ("photo", "video"))[:MOST_IN_ALBUM]
     others: list[tuple[Media, ...]] = [(media,) for media in files if media not in pictures]
     fits = bool(pictures) and utf16(text) <= CAPTION
@@ -87,3 +163,37 @@ def _with_files(work: Work, row: Outbox, text: str, matter_id: int) -> Send:
         key = f"{row.dedup_key}:{number}"
         outbox.queue(work, row.place, Send(text="", media=media), Kind.MATTER_FILE, key=key)
     return Send(text=text, media=pictures if fits else ())
+
+
+def take_files(work: Work, old: Sequence[Matter], new: Matter) -> int:
+    """The files of matters that were corrected stay with the new words; returns how many those have.
+
+    Those of the very message that is corrected come with the correction.
+    """
+    mine = {one.message_id for one in stored_reports.attachments_of_matter(work, new.id)}
+    for matter in old:
+        for one in stored_reports.attachments_of_matter(work, matter.id):
+            if one.message_id not in mine:
+                one.matter_id = new.id
+    work.session.flush()
+    return len(stored_reports.attachments_of_matter(work, new.id))
+
+
+def take_over(work: Work, old: Matter, new: Matter) -> int:
+    """The same for one matter whose words alone are corrected: what was added to it stays, too."""
+    for part in stored_reports.parts_of(work, old.id):
+        part.part_of = new.id
+    return take_files(work, [old], new)
+
+
+def whole(matter: Matter, parts: Sequence[Matter]) -> str:
+    """All that was said of a matter. Words that came after its files stand in their place."""
+    if not parts:
+        return matter.text
+    first = [] if matter.text == say("matter.see_files") else [matter.text]
+    more = [part.text for part in parts if part.text != say("matter.see_files")]
+    added = [
+        text if not first and number == 0 else say("matter.part", text=text)
+        for number, text in enumerate(more)
+    ]
+    return "\n".join([*first, *added]) or matter.text

@@ -3,18 +3,25 @@
 from collections.abc import Sequence
 
 from bot.domain.incidents.urgency import urgent
-from bot.domain.messaging.buttons import CorrectReport, RaiseUrgent, UndoReport
+from bot.domain.messaging.buttons import (
+    CorrectMatter,
+    CorrectReport,
+    RaiseUrgent,
+    UndoReport,
+    WithdrawMatter,
+)
 from bot.domain.messaging.kinds import Kind
-from bot.domain.messaging.messages import Keyboard, Send
+from bot.domain.messaging.messages import Button, Keyboard, Send
 from bot.domain.reports.effects import Effect
 from bot.domain.terms import Label, Punctuality, ReportState
 from bot.domain.text.display import one_line
 from bot.domain.time.local_time import hhmm, local_day, moment
 from bot.phrases import say
 from bot.services import outbox
+from bot.services.reports.additions import Joined
+from bot.services.reports.interim import Noted
 from bot.services.reports.records import Recorded
 from bot.services.utterance import Said
-from storage.queries.rounds import Entry
 from storage.work import Work
 
 MOST_BUTTON_UNITS = 4
@@ -30,20 +37,56 @@ STATE_NAMES = {
 LABEL_NAMES = {Label.ZERO: "平安", Label.MATTER: "有事"}
 
 
-def send(work: Work, said: Said, results: Sequence[Recorded], note: str = "") -> None:
+def send(work: Work, said: Said, results: Sequence[Recorded | Noted], note: str = "") -> None:
     """One receipt for all that one message recorded. What only repeats was acknowledged before: that is chatter."""
-    repeated = all(result.effect is Effect.REPEAT for result in results)
+    repeated = all(_repeats(result) for result in results)
     if repeated and not outbox.may_answer(work, said.account.user_id, said.place):
         return
-    lines = [line(work, result) for result in results]
+    lines = [_noted(result) if isinstance(result, Noted) else line(work, result) for result in results]
     notes = [note, *_urgent_notes(results)]
     text = "\n".join([*lines, *(one for one in notes if one)])
     message = Send(
         text=text,
-        buttons=(*_urgent_buttons(results), *_buttons([result.entry for result in results])),
+        buttons=(*_urgent_buttons(results), *_buttons(results)),
         reply_to=said.message_id if said.place.group else None,
     )
     outbox.queue(work, said.place, message, Kind.RECEIPT)
+
+
+def send_joined(work: Work, said: Said, joined: Joined) -> None:
+    """The receipt of words that were added to a matter; urgent is offered for those, too."""
+    if joined.again and not outbox.may_answer(work, said.account.user_id, said.place):
+        return
+    key = "receipt.joined_again" if joined.again else "receipt.joined"
+    reads_urgent = urgent(said.text)
+    text = say(key, unit=joined.unit, text=short(said.text))
+    button = RaiseUrgent(matter=joined.matter.id).button(
+        say("button.urgent_now" if reads_urgent else "button.urgent")
+    )
+    message = Send(
+        text=f"{text}\n{say('urgent.suggest')}" if reads_urgent else text,
+        buttons=() if joined.again else ((button,),),
+        reply_to=said.message_id if said.place.group else None,
+    )
+    outbox.queue(work, said.place, message, Kind.RECEIPT)
+
+
+def _repeats(result: Recorded | Noted) -> bool:
+    return result.again if isinstance(result, Noted) else result.effect is Effect.REPEAT
+
+
+def _noted(result: Noted) -> str:
+    """The line of a matter between rounds, or of one that went to the desk."""
+    names = "、".join(result.desk)
+    files = say("receipt.files", count=result.files) if result.files else ""
+    if result.matter.from_unit_id is not None:
+        key = "receipt.passed_again" if result.again else "receipt.passed"
+        return (
+            say(key, unit=result.unit, names=names or say("receipt.the_desk"), text=short(result.text))
+            + files
+        )
+    key = "receipt.noted_again" if result.again else "receipt.noted"
+    return say(key, unit=result.unit, text=short(result.text), files=files)
 
 
 def line(work: Work, result: Recorded) -> str:
@@ -83,43 +126,57 @@ def _remarks(work: Work, result: Recorded) -> str:
     return remarks
 
 
-def _buttons(entries: Sequence[Entry]) -> Keyboard:
-    if len(entries) > MOST_BUTTON_UNITS:
+def _buttons(results: Sequence[Recorded | Noted]) -> Keyboard:
+    if len(results) > MOST_BUTTON_UNITS:
         return ()
-    alone = len(entries) == 1
+    alone = len(results) == 1
     return tuple(
-        (
-            UndoReport(occurrence=entry.id, version=entry.occurrence.version).button(
-                say("button.undo") if alone else say("button.undo_unit", unit=entry.unit.name)
-            ),
-            CorrectReport(occurrence=entry.id).button(
-                say("button.fix") if alone else say("button.fix_unit", unit=entry.unit.name)
-            ),
-        )
-        for entry in entries
+        _way_back(result, alone) for result in results if not (isinstance(result, Noted) and result.again)
     )
 
 
-def _urgent_notes(results: Sequence[Recorded]) -> list[str]:
+def _way_back(result: Recorded | Noted, alone: bool) -> tuple[Button, Button]:
+    unit = _unit_name(result)
+    undo = say("button.undo") if alone else say("button.undo_unit", unit=unit)
+    fix = say("button.fix") if alone else say("button.fix_unit", unit=unit)
+    if isinstance(result, Noted):
+        number = result.matter.id
+        return WithdrawMatter(matter=number).button(undo), CorrectMatter(matter=number).button(fix)
+    occurrence = result.entry.occurrence
+    return (
+        UndoReport(occurrence=occurrence.id, version=occurrence.version).button(undo),
+        CorrectReport(occurrence=occurrence.id).button(fix),
+    )
+
+
+def _urgent_notes(results: Sequence[Recorded | Noted]) -> list[str]:
     """What reads as urgent is recorded as always; the person is asked, and taps once if it is."""
     return [say("urgent.suggest")] if any(_reads_urgent(result) for result in results) else []
 
 
-def _urgent_buttons(results: Sequence[Recorded]) -> Keyboard:
-    matters = [(result, result.matter_id) for result in results if result.matter_id is not None]
+def _urgent_buttons(results: Sequence[Recorded | Noted]) -> Keyboard:
+    matters = [(result, number) for result in results if (number := _matter_id(result)) is not None]
     return tuple(
         (
-            RaiseUrgent(matter=matter_id).button(
+            RaiseUrgent(matter=number).button(
                 say("button.urgent_now" if _reads_urgent(result) else "button.urgent")
-                + (f"　{result.entry.unit.name}" if len(matters) > 1 else "")
+                + (f"　{_unit_name(result)}" if len(matters) > 1 else "")
             ),
         )
-        for result, matter_id in matters[:MOST_BUTTON_UNITS]
+        for result, number in matters[:MOST_BUTTON_UNITS]
     )
 
 
-def _reads_urgent(result: Recorded) -> bool:
-    return result.matter_id is not None and urgent(result.text)
+def _matter_id(result: Recorded | Noted) -> int | None:
+    return result.matter.id if isinstance(result, Noted) else result.matter_id
+
+
+def _unit_name(result: Recorded | Noted) -> str:
+    return result.unit if isinstance(result, Noted) else result.entry.unit.name
+
+
+def _reads_urgent(result: Recorded | Noted) -> bool:
+    return _matter_id(result) is not None and urgent(result.text)
 
 
 def short(text: str, most: int = SHORT) -> str:

@@ -1,13 +1,17 @@
 """Writing a report down: the one place where an occurrence's state, versions and matters change."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import replace as replaced
 from datetime import timedelta
 
 from bot.domain.reports.effects import Effect, effect, state_for
 from bot.domain.reports.round_match import punctuality
 from bot.domain.terms import Label, ReportState
-from bot.services import lessons, utterance
+from bot.services import lessons
+from bot.services.recipients import targets
 from bot.services.reports import card, matters
+from bot.services.reports.matters import Belonging
 from bot.services.utterance import Said
 from storage.queries import reports as stored_reports
 from storage.queries.rounds import Entry
@@ -48,14 +52,30 @@ def record(
         return Recorded(what, target, label, said.text, before)
     _unlearn(work, target, state_for(label))
     _add_version(work, said, target, state_for(label), reason)
-    if before is ReportState.MATTER and what is Effect.RECORD:
-        _withdraw_matters(work, target)
+    corrects = before is ReportState.MATTER and what is Effect.RECORD
+    old = _withdraw_matters(work, target) if corrects else []
     matter, files = _add_matter(work, said, target) if label is Label.MATTER else (None, 0)
+    if matter is not None and old:
+        files = matters.take_files(work, old, matter)
     _settle(target.occurrence, target.round, said, state_for(label))
     changed(work, target)
     work.did.reports[label] += 1
-    count = len(stored_reports.standing_matters(work, target.id)) if label is Label.MATTER else 0
+    count = len(_roots(work, target)) if label is Label.MATTER else 0
     return Recorded(what, target, label, said.text, before, count, files, matter.id if matter else None)
+
+
+def revise(work: Work, said: Said, target: Entry, matter: Matter) -> Recorded:
+    """The words of one matter of the round are corrected; it keeps its files, and what was added to it."""
+    before = target.occurrence.state
+    _add_version(work, said, target, ReportState.MATTER, "")
+    matter.withdrawn_at = work.now
+    made, _ = _add_matter(work, replaced(said, sent_at=matter.sent_at), target, part_of=matter.part_of)
+    files = matters.take_over(work, matter, made)
+    _settle(target.occurrence, target.round, said, ReportState.MATTER)
+    changed(work, target)
+    return Recorded(
+        Effect.RECORD, target, Label.MATTER, said.text, before, len(_roots(work, target)), files, made.id
+    )
 
 
 def _heard_before(work: Work, said: Said, target: Entry) -> bool:
@@ -115,26 +135,23 @@ def _add_version(work: Work, said: Said, target: Entry, state: ReportState, reas
     work.session.insert_later(Report, row)
 
 
-def _add_matter(work: Work, said: Said, target: Entry) -> tuple[Matter, int]:
+def _add_matter(work: Work, said: Said, target: Entry, *, part_of: int | None = None) -> tuple[Matter, int]:
     report = stored_reports.latest_report(work, target.id)
     assert report is not None  # the version that was just added
-    matter = Matter(
-        occurrence_id=target.id,
-        report_id=report.id,
-        text=said.text,
-        account_id=said.account.id,
-        sent_at=said.sent_at,
-    )
-    work.session.add(matter)
-    work.session.flush()
-    files = utterance.attach(work, said, matter_id=matter.id)
-    matters.matter(work, matter, target.round)
-    return matter, files
+    belonging = Belonging(target.occurrence.unit_id, target.id, report.id, part_of=part_of)
+    return matters.add(work, said, belonging, targets.of_round(work, target.round))
 
 
-def _withdraw_matters(work: Work, target: Entry) -> None:
-    for matter in stored_reports.standing_matters(work, target.id):
+def _withdraw_matters(work: Work, target: Entry) -> Sequence[Matter]:
+    found = stored_reports.standing_matters(work, target.id)
+    for matter in found:
         matter.withdrawn_at = work.now
+    return found
+
+
+def _roots(work: Work, target: Entry) -> list[Matter]:
+    """The matters that stand, without what was added to them."""
+    return [one for one in stored_reports.standing_matters(work, target.id) if one.part_of is None]
 
 
 def _settle(occurrence: Occurrence, round_: Round, said: Said, state: ReportState) -> None:

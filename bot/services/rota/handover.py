@@ -62,18 +62,38 @@ def handover_of(work: Work, shift: Shift) -> Handover:
     return found
 
 
-def note(work: Work, held: Held, text: str) -> None:
+def note(work: Work, held: Held, text: str, message_id: int | None = None) -> None:
     """Writes the note down; where the next shift has begun, it is passed on at once."""
     handover = handover_of(work, held.shift)
     said = f"{held.person.name}：{quoted(text)}"
     handover.note = f"{handover.note}\n{said}" if handover.note else said
+    if message_id is not None:
+        handover.pieces = {**handover.pieces, str(message_id): said}
+    _noted(work, held, handover, text, say("handover.late", note=said))
+
+
+def note_edited(work: Work, account: Account, message_id: int, text: str) -> bool:
+    """Puts an edited note in the place of what it said before; False where the message was no note."""
+    found = stored_shifts.noted_by(work, account.id, str(message_id))
+    held = may_note(work, account, found.shift_id) if found is not None else None
+    if found is None or held is None:
+        return False
+    before, said = found.pieces[str(message_id)], f"{held.person.name}：{quoted(text)}"
+    if said != before:
+        found.note = found.note.replace(before, said, 1)
+        found.pieces = {**found.pieces, str(message_id): said}
+        _noted(work, held, found, text, say("handover.corrected", note=said))
+    return True
+
+
+def _noted(work: Work, held: Held, handover: Handover, text: str, told: str) -> None:
     handover.noted_by, handover.noted_at = held.part.person_id, work.now
     audit.record(work, held.person.name, "duty.note", after=f"{labels.post_label(held)} {text}")
     following = stored_shifts.after(work, held.shift)
     if following is not None and following.starts_at <= work.now:
         for one in stored_shifts.of_shift(work, following.id):
             if one.account is not None and one.part.person_id != held.part.person_id:
-                messages.tell(work, one.account, say("handover.late", note=said))
+                messages.tell(work, one.account, told)
 
 
 def may_note(work: Work, account: Account, shift_id: int) -> Held | None:
@@ -138,9 +158,9 @@ def confirm(work: Work, account: Account, part_id: int) -> Confirmed:
     return Confirmed.AGAIN if again else Confirmed.FIRST
 
 
-def chosen(work: Work, account: Account, shift_id: int, text: str) -> bool:
+def chosen(work: Work, account: Account, shift_id: int, text: str, message_id: int | None) -> bool:
     """The words that were asked about are a note. False where there is nobody any more to leave one."""
     held = may_note(work, account, shift_id)
     if held is not None:
-        note(work, held, text)
+        note(work, held, text, message_id)
     return held is not None

@@ -4,9 +4,11 @@ Another kind of open thing is a function here and its name in `SOURCES`.
 """
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 
+from bot.domain.reports.round_match import CLOCKS_APART
 from bot.domain.text.display import one_line
-from bot.domain.time.local_time import moment
+from bot.domain.time.local_time import local_day, moment
 from bot.phrases import say
 from bot.services import outbox
 from bot.services.incidents import views
@@ -16,6 +18,7 @@ from storage.work import Work
 
 MOST = 20
 SHOWN = 100  # characters of a matter
+BETWEEN = timedelta(hours=36)  # a day's shift and some more
 Source = Callable[[Work, frozenset[int], str], Iterator[str]]
 
 
@@ -32,6 +35,17 @@ def matters(work: Work, unit_ids: frozenset[int], zone: str) -> Iterator[str]:
     for matter, round_, unit in stored_reports.open_matters(work, unit_ids):
         day = moment(matter.sent_at, zone, round_.day)
         yield say("open.matter", unit=unit.name, time=day, text=one_line(matter.text, SHOWN))
+    yield from _between(work, unit_ids, zone)
+
+
+def _between(work: Work, unit_ids: frozenset[int], zone: str) -> Iterator[str]:
+    """Those that belong to no round, for as long as a shift is likely to hand them over."""
+    found = stored_reports.matters_between(work, unit_ids, work.now - BETWEEN, work.now + CLOCKS_APART)
+    today = local_day(work.now, zone)
+    for matter, account, unit, _ in found:
+        key = "open.matter" if matter.from_unit_id is None else "open.heard"
+        time, text = moment(matter.sent_at, zone, today), one_line(matter.text, SHOWN)
+        yield say(key, unit=unit, time=time, text=text, name=account.name)
 
 
 def unanswered(work: Work, unit_ids: frozenset[int], zone: str) -> Iterator[str]:

@@ -46,7 +46,13 @@ def scatter(work: Work, round_: Round, chance: random.Random) -> None:
             work.session.flush()
             withdrawn = NOW if number % 3 == 0 else None
             work.session.add(
-                Matter(occurrence_id=row.id, report_id=report.id, withdrawn_at=withdrawn, **said)
+                Matter(
+                    unit_id=row.unit_id,
+                    occurrence_id=row.id,
+                    report_id=report.id,
+                    withdrawn_at=withdrawn,
+                    **said,
+                )
             )
 
 
