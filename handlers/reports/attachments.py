@@ -12,7 +12,7 @@ from bot.phrases import say
 from bot.services import outbox
 from bot.services import questions as asked
 from bot.services.reports import attachments, claims
-from bot.services.reports.additions import Joined
+from bot.services.reports.additions import Added
 from bot.services.utterance import Said
 from handlers.context import Talk
 from handlers.reports import questions
@@ -66,7 +66,7 @@ def take_files(talk: Talk, said: Said) -> None:
         _ask(talk, said)
 
 
-def _attached(talk: Talk, found: Joined) -> str:
+def _attached(talk: Talk, found: Added) -> str:
     target = entry(talk.work, found.matter.occurrence_id) if found.matter.occurrence_id else None
     if target is None:
         return say("receipt.attached_between", unit=found.unit, count=found.count)

@@ -10,7 +10,7 @@ from bot.services import outbox
 from bot.services.incidents import details
 from bot.services.reports import additions, backfill, claims, receipts
 from bot.services.reports import attachments as kept_files
-from bot.services.reports.claims import Parts
+from bot.services.reports.claims import SpokenParts
 from bot.services.reports.interim import Claim
 from bot.services.utterance import Said, said_by
 from handlers.context import Talk, Understood
@@ -62,7 +62,7 @@ def _take(talk: Talk, said: Said, reading: Reading, known: Directory) -> None:
 
 def _take_bare(talk: Talk, said: Said, reading: Reading) -> None:
     """No unit is named."""
-    found = claims.plausible_units(talk.work, talk.scope, said.chat_id, talk.incoming.reply_to)
+    found = claims.plausible_units(talk.work, talk.speaker.scope, said.chat_id, talk.incoming.reply_to)
     if found:
         if not _of_another_day(talk.work, said, reading, found):
             _take_unnamed(talk, said, reading, found)
@@ -72,7 +72,7 @@ def _take_bare(talk: Talk, said: Said, reading: Reading) -> None:
         outbox.answer(talk.work, talk.incoming, say("refuse.no_units"))
 
 
-def _take_parts(talk: Talk, said: Said, reading: Reading, parts: Parts) -> None:
+def _take_parts(talk: Talk, said: Said, reading: Reading, parts: SpokenParts) -> None:
     """Some of it is the speaker's to report; what tells of others goes to the desk all the same."""
     mine = parts.own
     if reading.rest is Label.MATTER:  # harm of which nobody was named

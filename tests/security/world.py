@@ -117,6 +117,7 @@ class Named:
     invite: str  # for a reporter of 东沟村
     lesson: int  # what the reporter has taught
     matter: int  # 东沟村's, of `told`
+    loose: int  # 东沟村's, between rounds
     duty: Duties
     other: "Named | None" = None  # the other county's rows
     foreign: int = 0  # the other county's 东沟村 has not reported this
@@ -261,6 +262,7 @@ def _rows(work: Work) -> Named:
         unlock=_unlock(work, account, locked),
         invite=members.invite(work, village, Role.REPORTER, life=timedelta(hours=1)),
         matter=work.session.exec(select(Matter.id).where(Matter.occurrence_id == told)).one() or 0,
+        loose=_loose(work, account, village.id),
         duty=duty,
     )
 
@@ -287,6 +289,13 @@ def _reminder(work: Work, chat_id: int, occurrences: tuple[int, ...]) -> int:
     message = Remind(occurrences=occurrences)
     stored_outbox.queue(work, message, kind="reminder", lane=Lane.REMINDER, chat_id=chat_id)
     return newest(work.session).id
+
+
+def _loose(work: Work, account: Account, unit_id: int) -> int:
+    matter = Matter(unit_id=unit_id, text="桥面结冰", account_id=account.id, sent_at=NOW - timedelta(hours=9))
+    work.session.add(matter)
+    work.session.flush()
+    return matter.id
 
 
 def _unlock(work: Work, account: Account, occurrence_id: int) -> int:

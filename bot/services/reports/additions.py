@@ -23,7 +23,7 @@ from storage.work import Work
 
 
 @dataclass(frozen=True)
-class Joined:
+class Added:
     """Files or words went to a matter told before them. `count`: its files; `again`: these words were there already."""
 
     matter: Matter
@@ -40,7 +40,7 @@ def last_matter(work: Work, account: Account, scope: Scope, at: datetime) -> Mat
     return last if last.part_of is None else stored_reports.matter_of(work, last.part_of)
 
 
-def add_files(work: Work, said: Said, matter: Matter) -> Joined:
+def add_files(work: Work, said: Said, matter: Matter) -> Added:
     """Files without words go to the matter, and on to whoever was told of it."""
     utterance.attach(work, said, matter_id=matter.id)
     _pass_on_files(work, said, matter)
@@ -53,7 +53,7 @@ def belongs(work: Work, said: Said, label: Label, matter: Matter) -> bool:
     return joins(_words(matter), said.text, label, names)
 
 
-def add_words(work: Work, said: Said, matter: Matter) -> Joined:
+def add_words(work: Work, said: Said, matter: Matter) -> Added:
     """More words on a matter: they stand with it, and whoever was told of it reads them."""
     parts = stored_reports.parts_of(work, matter.id)
     if said.text in {one.text for one in (matter, *parts)} and not said.media:
@@ -69,12 +69,12 @@ def _words(matter: Matter) -> str:
     return "" if matter.text == say("matter.see_files") else matter.text
 
 
-def _joined(work: Work, matter: Matter, *, again: bool = False) -> Joined:
+def _joined(work: Work, matter: Matter, *, again: bool = False) -> Added:
     target = entry(work, matter.occurrence_id) if matter.occurrence_id is not None and not again else None
     if target is not None:
         records.changed(work, target)
     unit = stored_units.unit_names(work, [matter.unit_id]).get(matter.unit_id, "")
-    return Joined(matter, unit, len(stored_reports.attachments_of_matter(work, matter.id)), again)
+    return Added(matter, unit, len(stored_reports.attachments_of_matter(work, matter.id)), again)
 
 
 def _pass_on_files(work: Work, said: Said, matter: Matter) -> None:

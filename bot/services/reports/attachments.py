@@ -6,7 +6,7 @@ from bot.domain.reports.additions import FOLLOWS
 from bot.domain.rights import Scope
 from bot.services import questions
 from bot.services.reports import additions
-from bot.services.reports.additions import Joined
+from bot.services.reports.additions import Added
 from bot.services.utterance import Said, attach
 from storage.queries import incidents as stored_incidents
 from storage.queries import reports as stored_reports
@@ -33,7 +33,7 @@ def continue_album(work: Work, said: Said, album: str) -> bool:
     return False
 
 
-def follow(work: Work, said: Said, scope: Scope) -> Joined | None:
+def follow(work: Work, said: Said, scope: Scope) -> Added | None:
     """Files without words go to the matter just told; None where there is none that this person may still change."""
     matter = additions.last_matter(work, said.account, scope, said.sent_at)
     return additions.add_files(work, said, matter) if matter is not None else None

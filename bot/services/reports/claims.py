@@ -21,7 +21,7 @@ BULLET = re.compile(r"^[\s\d.、)）(（\-—·•*#]+")
 
 
 @dataclass(frozen=True)
-class Parts:
+class SpokenParts:
     """A message by whose it is: what the speaker may report, and what tells of harm to units of others.
 
     `doubtful`: units of others of which it is not plain whether harm is told.
@@ -32,7 +32,7 @@ class Parts:
     doubtful: list[int]
 
 
-def parts(scope: Scope, reading: Reading, known: Directory) -> Parts:
+def parts(scope: Scope, reading: Reading, known: Directory) -> SpokenParts:
     """Sorts what a message says of the units it names, or of one's own by 「我村」.
 
     A 接龙 is copied on with everybody's lines in it, so other units' lines are passed over as long as they tell of no
@@ -44,7 +44,7 @@ def parts(scope: Scope, reading: Reading, known: Directory) -> Parts:
     others = [claim for claim in claims if claim.unit_id not in mine]
     if not own and reading.label is Label.MATTER and OUR.search(reading.text):
         own = _ours(scope, reading)
-    return Parts(
+    return SpokenParts(
         own,
         [claim for claim in others if claim.label is Label.MATTER],
         [claim.unit_id for claim in others if claim.label is Label.UNCLEAR],

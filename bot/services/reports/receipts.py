@@ -18,7 +18,7 @@ from bot.domain.text.display import one_line
 from bot.domain.time.local_time import hhmm, local_day, moment
 from bot.phrases import say
 from bot.services import outbox
-from bot.services.reports.additions import Joined
+from bot.services.reports.additions import Added
 from bot.services.reports.interim import Noted
 from bot.services.reports.records import Recorded
 from bot.services.utterance import Said
@@ -53,7 +53,7 @@ def send(work: Work, said: Said, results: Sequence[Recorded | Noted], note: str 
     outbox.queue(work, said.place, message, Kind.RECEIPT)
 
 
-def send_joined(work: Work, said: Said, joined: Joined) -> None:
+def send_joined(work: Work, said: Said, joined: Added) -> None:
     """The receipt of words that were added to a matter; urgent is offered for those, too."""
     if joined.again and not outbox.may_answer(work, said.account.user_id, said.place):
         return
