@@ -9,7 +9,7 @@ from bot.services import lessons
 from bot.services import questions as asked
 from bot.services.questions import Do, Option
 from bot.services.reports import receipts
-from bot.services.reports.filing import Claim
+from bot.services.reports.interim import Claim
 from bot.services.utterance import Said
 from handlers.reports import filing, questions
 from storage.queries import units as stored_units

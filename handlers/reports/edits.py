@@ -26,17 +26,16 @@ from storage.queries.rounds import Entry, entry
 from storage.tables import Matter, Report
 
 
-def edited(talk: Talk) -> None:
+def edited(talk: Talk) -> bool:
+    """Deals with an edited message; False where it gave nothing, and is to be understood as new."""
     said = said_by(talk.work, talk.speaker, talk.incoming)
     if not said.text:
-        kept_files.replace(
-            talk.work, said
-        )  # a place that moves, another picture; the platform sends no new words
-    elif not duty.note_edited(talk):
-        _edited_words(talk, said)
+        kept_files.replace(talk.work, said)  # a place that moves, another picture: nobody says anything new
+        return True
+    return duty.note_edited(talk) or _edited_words(talk, said)
 
 
-def _edited_words(talk: Talk, said: Said) -> None:
+def _edited_words(talk: Talk, said: Said) -> bool:
     matters = stored_reports.matters_from_message(talk.work, said.chat_id, said.message_id or 0)
     reports = _standing(talk, said)
     reported = {target.id for target, _ in reports}

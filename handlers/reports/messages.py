@@ -25,7 +25,7 @@ def continues_album(work: Work, said: Said, album: str) -> bool:
 
 
 def gather_album(work: Work, said: Said, album: str) -> None:
-    """The words of an album have come: its first pictures wait for what becomes of them, and are asked about no more."""
+    """The words of an album have come: what was asked about its first pictures is asked no more."""
     kept_files.gather_album(work, said, album)
 
 
