@@ -2,7 +2,7 @@
 
 from bot.domain.conversation.commands import PlainCommand
 from bot.domain.incidents.plan import staged
-from handlers import duty, incident_reports, swaps
+from handlers import duty, incident_reports, lessons, swaps
 from handlers.context import Understood
 from handlers.reports import awaited_words, messages
 
@@ -29,6 +29,8 @@ def command(found: Understood) -> None:
     """A command by its plain word."""
     if found.heard.command is PlainCommand.TAKE_OVER and found.talk.incoming.private:
         swaps.takeover(found.talk)
+    elif found.heard.command is PlainCommand.LESSONS and found.talk.incoming.private:
+        lessons.lessons_(found.talk)
     else:
         messages.take(found)
 

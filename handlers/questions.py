@@ -19,7 +19,7 @@ from bot.services.rota import handover
 from bot.services.utterance import Said
 from handlers import incident_reports
 from handlers.context import Talk
-from handlers.reports import filing, messages, neighbours
+from handlers.reports import doubt, filing, messages, neighbours
 from handlers.reports.questions import ask_reason, ask_unit
 from storage.queries import incidents as stored_incidents
 from storage.queries import reports as stored_reports
@@ -75,7 +75,7 @@ def _carry_out(talk: Talk, question: Question, option: Option) -> None:
         _dismiss(talk, question, option)
     elif option.do is Do.UNLEARN:
         lessons.unlearn(work, talk.account.id, option.units[0], question.text)
-        messages.as_report(replace(talk, incoming=_as_said(talk.incoming, question)))
+        doubt.settle(work, said, option.units, teachable=True)
     elif option.do is Do.NOTE:
         noted = handover.chosen(work, talk.account, option.shift, question.text, question.message_id)
         outbox.answer(work, talk.incoming, say("handover.noted" if noted else "refuse.stale"), chatter=False)

@@ -26,7 +26,7 @@ class Meaning(StrEnum):
 
 
 # The rules of `bot.domain.reading` that settle nothing. No other is ever overruled.
-OPEN_RULES = frozenset({"doubt"})
+OPEN_RULES = frozenset({"weak", "doubt"})
 MOST = 30  # characters; a longer text tells something
 TEACHERS = 2  # so many people of a unit teach all of it
 

@@ -4,20 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.lessons import Meaning, spoken, words_of
-from bot.domain.reports.round_match import match
+from bot.domain.reports.round_match import Match, match
 from bot.domain.rights import Right, Scope
 from bot.services import audit
 from bot.services.refusals import Refused
 from bot.services.utterance import Said
 from storage.queries import lessons as stored_lessons
 from storage.queries import rounds as stored_rounds
-from storage.queries import units as stored_units
 from storage.queries.directory import directory
 from storage.queries.lessons import Taught
 from storage.tables import Account, Lesson
 from storage.work import Work
 
 MOST_LISTED = 20
+NOTHING = Match(None)
 NEWEST = 2**62  # above every row's number: a list from its beginning
 
 
@@ -29,23 +29,23 @@ class Recalled:
     own: bool
 
 
-def may_teach(work: Work, said: Said, unit_id: int) -> bool:
-    """May a tap on what was said be a lesson? Said in private, whole, without files, for a unit that owes a round."""
-    if said.place.group or said.media or said.doubtful or _words(work, said.text, unit_id) is None:
-        return False
-    found = match(stored_rounds.slots(work, unit_id, said.sent_at), said.sent_at)
-    return found.slot is not None and found.slot.owed
-
-
-def recall(work: Work, said: Said, unit_id: int) -> Recalled | None:
-    """What was taught of words that `may_teach` allows; None where they must be asked about."""
+def teachable(work: Work, said: Said, unit_id: int) -> str | None:
+    """The words that a tap on what was said may teach: said in private, whole, without files, for a unit that owes a
+    round. None where there are none."""
+    if said.place.group or said.media or said.doubtful:
+        return None
     words = _words(work, said.text, unit_id)
-    found = stored_lessons.about(work, unit_id, words) if words else ()
+    found = match(stored_rounds.slots(work, unit_id, said.sent_at), said.sent_at) if words else NOTHING
+    return words if found.slot is not None and found.slot.owed else None
+
+
+def recall(work: Work, account: Account, unit_id: int, words: str) -> Recalled | None:
+    """What was taught of words that are `teachable`; None where they must be asked about."""
+    found = stored_lessons.about(work, unit_id, words)
     if any(lesson.struck_at is not None for lesson in found):
         return None
-    own = next((lesson.meaning for lesson in found if lesson.account_id == said.account.id), None)
-    others = [lesson.meaning for lesson in found if lesson.account_id != said.account.id]
-    meaning = spoken(own, others)
+    own = next((lesson.meaning for lesson in found if lesson.account_id == account.id), None)
+    meaning = spoken(own, [lesson.meaning for lesson in found if lesson.account_id != account.id])
     return Recalled(meaning, own is not None) if meaning is not None else None
 
 
@@ -87,8 +87,8 @@ def _write(work: Work, account_id: int, unit_id: int, words: str, meaning: Meani
 
 
 def _words(work: Work, text: str, unit_id: int) -> str | None:
-    unit = stored_units.unit_names(work, [unit_id]).get(unit_id, "")
-    return words_of(text, unit, directory(work).names)
+    known = directory(work)
+    return words_of(text, known.name(unit_id), known.names)
 
 
 # -- the list --------------------------------------------------------------------------------------------------------
@@ -114,7 +114,7 @@ def strike(work: Work, account: Account, scope: Scope, lesson_id: int) -> Lesson
     if administers:
         for one in stored_lessons.of_words(work, lesson.unit_id, lesson.words):
             one.struck_at = work.now
-        unit = stored_units.unit_names(work, [lesson.unit_id]).get(lesson.unit_id, "")
+        unit = directory(work).name(lesson.unit_id)
         audit.record(work, account.name, "lesson.strike", before=lesson.words, after=unit)
     else:
         lesson.meaning = Meaning.ASKED

@@ -12,7 +12,7 @@ from bot.services.reports import receipts
 from bot.services.reports.interim import Claim
 from bot.services.utterance import Said
 from handlers.reports import filing, questions
-from storage.queries import units as stored_units
+from storage.queries.directory import directory
 from storage.work import Work
 
 
@@ -23,10 +23,10 @@ def settle(work: Work, said: Said, unit_ids: Sequence[int], *, teachable: bool) 
     learned from the answer.
     """
     unit_id = unit_ids[0]
-    if not teachable or len(unit_ids) > 1 or not lessons.may_teach(work, said, unit_id):
-        questions.ask_label(work, said, unit_ids)
-    elif (found := lessons.recall(work, said, unit_id)) is None:
-        questions.ask_label(work, said, unit_ids, teaches=True)
+    words = lessons.teachable(work, said, unit_id) if teachable and len(unit_ids) == 1 else None
+    found = lessons.recall(work, said.account, unit_id, words) if words is not None else None
+    if found is None:
+        questions.ask_label(work, said, unit_ids, teaches=words is not None)
     elif found.meaning is Meaning.ZERO:
         note = say("lesson.by_own" if found.own else "lesson.by_unit")
         filing.file(work, said, [Claim(unit_id, Label.ZERO, said.text)], note)
@@ -36,7 +36,7 @@ def settle(work: Work, said: Said, unit_ids: Sequence[int], *, teachable: bool) 
 
 def _say_no_report(work: Work, said: Said, unit_id: int) -> None:
     """Silence would be taken for a ✅."""
-    unit = stored_units.unit_names(work, [unit_id]).get(unit_id, "")
+    unit = directory(work).name(unit_id)
     text = say("lesson.no_report", text=receipts.short(said.text), unit=unit)
     option = Option(do=Do.UNLEARN, text=say("button.lesson_wrong"), units=(unit_id,))
     asked.ask(work, said, text, [option])

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.domain.conversation.kinds import UtteranceKind
 from bot.domain.lessons import OPEN_RULES
 from bot.domain.reading import Reading, read
 from bot.domain.terms import Label
@@ -34,23 +35,24 @@ def take(found: Understood) -> None:
     if found.heard.files_alone:
         attachments.take_files(found.talk, found.said)
     else:
-        _take(found.talk, found.said, found.heard.reading, directory(found.talk.work))
+        known = directory(found.talk.work)
+        _take(found.talk, found.said, found.heard.reading, known, teachable=_in_doubt(found))
 
 
 def as_report(talk: Talk) -> None:
     """Takes the words of an answered question as a report, whatever else they could be."""
     said = said_by(talk.work, talk.speaker, talk.incoming)
     known = directory(talk.work)
-    _take(talk, said, said.meant(read(said.text, known.names)), known)
+    _take(talk, said, said.meant(read(said.text, known.names)), known, teachable=False)
 
 
-def _take(talk: Talk, said: Said, reading: Reading, known: Directory) -> None:
+def _take(talk: Talk, said: Said, reading: Reading, known: Directory, *, teachable: bool) -> None:
     if not reading.units:
-        _take_bare(talk, said, reading)
+        _take_bare(talk, said, reading, teachable=teachable)
         return
     parts = claims.parts(talk.scope, reading, known)
     if parts.own:
-        _take_parts(talk, said, reading, parts)
+        _take_parts(talk, said, reading, parts, teachable=teachable)
     elif parts.harm:
         neighbours.tell(talk, said, parts.harm)
     elif parts.doubtful and claims.home(talk.work, talk.scope) is not None:
@@ -60,19 +62,19 @@ def _take(talk: Talk, said: Said, reading: Reading, known: Directory) -> None:
         outbox.answer(talk.work, talk.incoming, say("refuse.unit", unit=others))
 
 
-def _take_bare(talk: Talk, said: Said, reading: Reading) -> None:
+def _take_bare(talk: Talk, said: Said, reading: Reading, *, teachable: bool) -> None:
     """No unit is named."""
     found = claims.plausible_units(talk.work, talk.speaker.scope, said.chat_id, talk.incoming.reply_to)
     if found:
         if not _of_another_day(talk.work, said, reading, found):
-            _take_unnamed(talk, said, reading, found)
+            _take_unnamed(talk, said, reading.label, found, teachable=teachable)
     elif reading.label is Label.MATTER:
         neighbours.tell_without_round(talk, said)
     else:
         outbox.answer(talk.work, talk.incoming, say("refuse.no_units"))
 
 
-def _take_parts(talk: Talk, said: Said, reading: Reading, parts: SpokenParts) -> None:
+def _take_parts(talk: Talk, said: Said, reading: Reading, parts: SpokenParts, *, teachable: bool) -> None:
     """Some of it is the speaker's to report; what tells of others goes to the desk all the same."""
     mine = parts.own
     if reading.rest is Label.MATTER:  # harm of which nobody was named
@@ -82,8 +84,7 @@ def _take_parts(talk: Talk, said: Said, reading: Reading, parts: SpokenParts) ->
     if not parts.harm and _take_addition(talk, said, mine):
         return
     if any(claim.label is Label.UNCLEAR for claim in mine):
-        unit_ids = [claim.unit_id for claim in mine]
-        doubt.settle(talk.work, said, unit_ids, teachable=_in_doubt(talk, reading))
+        doubt.settle(talk.work, said, [claim.unit_id for claim in mine], teachable=teachable)
         if parts.harm:
             neighbours.tell(talk, said, parts.harm)
         return
@@ -122,18 +123,18 @@ def _of_another_day(work: Work, said: Said, reading: Reading, unit_ids: list[int
     return True
 
 
-def _take_unnamed(talk: Talk, said: Said, reading: Reading, unit_ids: list[int]) -> None:
-    label = reading.label
+def _take_unnamed(talk: Talk, said: Said, label: Label, unit_ids: list[int], *, teachable: bool) -> None:
     if label is not Label.ZERO and any(_joins(talk, said, label, unit_id) for unit_id in unit_ids):
         return
     if label is Label.UNCLEAR:
-        doubt.settle(talk.work, said, unit_ids, teachable=_in_doubt(talk, reading))
+        doubt.settle(talk.work, said, unit_ids, teachable=teachable)
     elif len(unit_ids) == 1:
         filing.file(talk.work, said, [Claim(unit_ids[0], label, said.text)])
     else:
         questions.ask_unit(talk.work, said, label, unit_ids)
 
 
-def _in_doubt(talk: Talk, reading: Reading) -> bool:
-    """No rule fits the words: only then may it speak what a tap has taught."""
-    return reading.rule in OPEN_RULES and not reading.backfill and not talk.incoming.forwarded
+def _in_doubt(found: Understood) -> bool:
+    """No rule and no other kind of words fits: only then may speak what a tap has taught."""
+    talk = found.decision.kind is UtteranceKind.TALK and not found.talk.incoming.forwarded
+    return talk and found.heard.reading.rule in OPEN_RULES and not found.heard.reading.backfill

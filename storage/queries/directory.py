@@ -47,6 +47,22 @@ class Directory:
     def _order(self) -> Mapping[int, int]:
         return {unit_id: place for place, unit_id in enumerate(self.parents)}
 
+    @cached_property
+    def _called(self) -> Mapping[int, str]:
+        return {unit_id: name for name, unit_id in self.ids.items()}
+
+    def name(self, unit_id: int) -> str:
+        """The unit's own name; empty for one that exists no more."""
+        return self._called.get(unit_id, "")
+
+    def above(self, unit_id: int) -> list[int]:
+        """The unit and those above it that still exist, nearest first."""
+        found, above = list[int](), unit_id if unit_id in self.parents else None
+        while above is not None:
+            found.append(above)
+            above = self.parents[above]
+        return found
+
     def in_order(self, unit_ids: Collection[int]) -> list[int]:
         """Those of the units that still exist, in the order of the configuration."""
         return sorted(

@@ -3,15 +3,31 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import delete, or_
+from sqlalchemy import bindparam, delete, or_
 from sqlmodel import col, select
 
 from bot.domain.lessons import Meaning
 from bot.domain.rights import GRANTS, Right
-from storage.queries import units
+from storage.queries.directory import directory
 from storage.queries.in_list import among
 from storage.tables import Account, Lesson, Member, Unit
 from storage.work import Work
+
+TEACHERS = select(Member.account_id).where(
+    among(Member.unit_id, "above"),
+    col(Member.role).in_(list(GRANTS[Right.REPORT])),
+    col(Member.ended_at).is_(None),
+)
+ABOUT = (
+    select(Lesson)
+    .where(
+        Lesson.bot_id == bindparam("bot"),
+        Lesson.unit_id == bindparam("unit"),
+        Lesson.words == bindparam("words"),
+        col(Lesson.account_id).in_(TEACHERS) | col(Lesson.struck_at).is_not(None),
+    )
+    .order_by(col(Lesson.id))
+)
 
 
 @dataclass(frozen=True)
@@ -25,18 +41,13 @@ class Taught:
 
 def about(work: Work, unit_id: int, words: str) -> Sequence[Lesson]:
     """Every lesson of these words for the unit that is struck, or of somebody who may report for it now."""
-    teachers = select(Member.account_id).where(
-        col(Member.unit_id).in_(units.above(work, unit_id)),
-        col(Member.role).in_(list(GRANTS[Right.REPORT])),
-        col(Member.ended_at).is_(None),
-    )
-    query = select(Lesson).where(
-        Lesson.bot_id == work.bot_id,
-        Lesson.unit_id == unit_id,
-        Lesson.words == words,
-        col(Lesson.account_id).in_(teachers) | col(Lesson.struck_at).is_not(None),
-    )
-    return work.session.exec(query.order_by(col(Lesson.id))).all()
+    given = {
+        "bot": work.bot_id,
+        "unit": unit_id,
+        "words": words,
+        "above": directory(work).above(unit_id),
+    }
+    return work.session.exec(ABOUT, params=given).all()
 
 
 def lesson_of(work: Work, lesson_id: int) -> Lesson | None:

@@ -23,6 +23,7 @@ class PlainCommand(StrEnum):
     URGENT = "urgent"
     MUSTER = "muster"
     PLAN = "plan"
+    LESSONS = "lessons"
 
 
 SPELLED: Mapping[PlainCommand, str] = {
@@ -42,6 +43,7 @@ SPELLED: Mapping[PlainCommand, str] = {
     PlainCommand.URGENT: "紧急 紧急情况 紧急上报 紧急报告 报紧急 紧急信息 急报 紧急报送 紧急事件",
     PlainCommand.MUSTER: "查岗 点名查岗 发起查岗",
     PlainCommand.PLAN: "应急预案 预案 启动预案",
+    PlainCommand.LESSONS: "学到的说法 学会的说法 学到的话 学到了什么",
 }
 COMMANDS: Mapping[str, PlainCommand] = {
     word: command for command, words in SPELLED.items() for word in words.split()
