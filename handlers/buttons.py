@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, TypeVar
 from bot.domain.messaging import buttons as actions
 from bot.domain.messaging.buttons import Action
 from bot.services.refusals import Refused
-from handlers import duty, incidents, leave, lessons, muster, plans, questions, rota, swaps
+from handlers import duty, incidents, leave, lessons, muster, plans, questions, rota, settings, swaps
 from handlers.context import Talk
 from handlers.reports import buttons as reports
 
@@ -42,6 +42,7 @@ ACTIONS = (
     on(actions.CorrectReport, reports.correct),
     on(actions.WithdrawMatter, reports.withdraw_matter),
     on(actions.CorrectMatter, reports.correct_matter),
+    on(actions.ChaseUnits, reports.chase),
     on(actions.AnswerQuestion, questions.choose),
     on(actions.DecideUnlock, reports.decide_unlock),
     # lessons
@@ -83,6 +84,9 @@ ACTIONS = (
     on(actions.TickStep, plans.ticked),
     on(actions.EndPlan, plans.ended),
     on(actions.ShowPlanRecord, plans.recorded),
+    # settings
+    on(actions.ChooseOffDuty, settings.off_duty_chosen),
+    on(actions.ReadGroup, settings.group_read),
 )
 
 # Found by what stands on the wire: the name, and how many numbers follow it.

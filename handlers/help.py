@@ -6,7 +6,12 @@ from bot.services import outbox
 from handlers.context import Talk
 from storage.queries.rota import person_of
 
-EVERYBODY = (("status", "看报送进度"), ("duty", "今天谁值班"), ("help", "怎么用"))
+EVERYBODY = (
+    ("status", "看报送进度"),
+    ("duty", "今天谁值班"),
+    ("settings", "设置：下班后收什么"),
+    ("help", "怎么用"),
+)
 REPORTERS = (("urgent", "🚨 紧急情况，马上报"),)
 WATCHERS = (("incident", "看突发事件：/incident 编号"),)
 LEADERS = (("muster", "现在查岗"),)

@@ -32,6 +32,7 @@ from handlers import (
     status,
     swaps,
 )
+from handlers import settings as personal
 from handlers.context import Settings, Talk, Understood
 from handlers.reports import attachments, edits, messages
 from storage.queries import chats as stored_chats
@@ -64,6 +65,7 @@ COMMANDS: Mapping[str, Conversation] = {
     "urgent": incident_reports.urgent,
     "incident": incidents.incident,
     "lessons": lessons.lessons_,
+    "settings": personal.settings,
 }
 
 
@@ -89,6 +91,8 @@ def route(work: Work, incoming: Incoming, settings: Settings) -> None:
         chats.membership_changed(work, incoming)
     elif incoming.event is Event.MIGRATION:
         chats.chat_migrated(work, incoming)
+    elif incoming.left is not None:
+        personal.left(work, incoming)
     elif incoming.sender is not None and incoming.event is not Event.OTHER:
         _converse(work, incoming, settings)
 
@@ -107,6 +111,8 @@ def _converse(work: Work, incoming: Incoming, settings: Settings) -> None:
 
 def _hear(talk: Talk, command: str | None) -> None:
     incoming = talk.incoming
+    if not incoming.private:
+        personal.read_here(talk)
     if command == "start":
         members.start(talk)
     elif not talk.speaker.scope.duties and person_of(talk.work, talk.speaker.account) is None:

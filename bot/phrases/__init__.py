@@ -14,9 +14,23 @@ from bot.phrases import (
     refusals,
     reports,
     rota,
+    settings,
 )
 
-MODULES = (reports, buttons, refusals, incidents, members, muster, leave, lessons, plans, rota, operation)
+MODULES = (
+    reports,
+    buttons,
+    refusals,
+    incidents,
+    members,
+    muster,
+    leave,
+    lessons,
+    plans,
+    rota,
+    settings,
+    operation,
+)
 # What a sentence calls bold, in the characters of `bot.domain.text.markup`; this floor knows no other.
 EMPHASIS = {"<b>": "\ue0f1", "</b>": "\ue0f2"}
 

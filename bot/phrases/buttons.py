@@ -9,6 +9,7 @@ PHRASES: Mapping[str, str] = {
     "button.zero_all": "✅ 以上 {count} 个单位全部平安",
     "button.matter": "📝 有事要报",
     "button.matter_unit": "📝 {unit} 有事",
+    "button.chase": "✋ 我来催",
     "button.undo": "↩️ 撤回",
     "button.undo_unit": "↩️ 撤回 {unit}",
     "button.fix": "✏️ 更正",

@@ -26,6 +26,7 @@ PHRASES: Mapping[str, str] = {
     "请看看机器人在那里还能不能发言；不能自己解决的，把这句话发给维护人员。",
     "unsendable.urgent": "紧急通知",
     "unsendable.summary": "汇总",
+    "unsendable.matter": "一件情况",
     "unsendable.other": "一条消息",
     "admin.error": "⚠️ 收到{what}，没有处理成功，没有记录；已经原样存下（编号 {update}）。{told}"
     "请把这句话转给维护人员，凭编号能查到原因。",

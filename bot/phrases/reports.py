@@ -56,7 +56,14 @@ PHRASES: Mapping[str, str] = {
     # reminders
     "remind.before": "⏰ {round} 请报送（截止 {due}）：{units}\n平安点一下按钮；有事直接说。",
     "remind.after": "⏰ 已过截止时间，还没有收到：{units}（{round}，截止 {due}）\n平安点一下按钮；有事直接说。",
-    "remind.escalated": "📣 还没有报送：{units}（{round}，截止 {due}）。\n请帮忙催一下。",
+    "remind.escalated": "📣 还没有报送：<b>{units}</b>（{round}，截止 {due}）。",
+    "remind.chase": "请帮忙催一下。您来催就点一下，别人不用再催。",
+    "chase.call": "📞 {unit}：{people}",
+    "chase.nobody": "📞 {unit}：没有登记信息员",
+    "chase.done": "✋ 您来催：{units}",
+    "chase.told": "✋ {name} 来催：{units}（{round}）。您不用再催。",
+    "chase.none": "都报上来了，不用再催。",
+    "chase.taken": "{name} 已经在催了。",
     # summaries
     "summary.page_gone": "（这一页已并入前面）",
     # matters

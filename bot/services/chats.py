@@ -11,6 +11,7 @@ from storage.queries import live_messages as stored_live_messages
 from storage.queries import members as stored_members
 from storage.queries import outbox as stored_outbox
 from storage.queries import rounds as stored_rounds
+from storage.queries import settings as stored_settings
 from storage.tables import Account, Binding
 from storage.work import Work
 
@@ -53,3 +54,4 @@ def move_chat(work: Work, old: int, new: int) -> None:
     stored_chats.move(work, old, new)
     stored_live_messages.move_chat(work, old, new)
     stored_outbox.move_chat(work, old, new)
+    stored_settings.renumber_group(work, old, new)

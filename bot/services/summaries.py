@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import timedelta
 
 from bot.domain.reports.summary import BetweenFact, MatterFact, OutageFact, SummaryFacts, UnitFact, changed
+from bot.domain.settings import Told
 from bot.outputs.text import summary_text
 from bot.phrases import say
 from bot.services import due, outbox
@@ -66,10 +67,10 @@ def issue(work: Work, round_: Round, schedule: Schedule) -> None:
 
 
 def _show(work: Work, round_: Round) -> None:
-    found = targets.of_round(work, round_)
+    found = targets.of_round(work, round_, Told.SUMMARY)
     if not found:
         outbox.tell_admins(work, say("admin.no_target", round=round_.label), key=f"untold:{round_.id}")
-    for place in found:
+    for place in dict.fromkeys([*found, *editions.places(work, round_)]):
         editions.bring(work, round_, place)
 
 

@@ -1,6 +1,7 @@
 """The buttons of reminders and receipts, and of the requests that a receipt could not answer."""
 
 from bot.domain.messaging.buttons import (
+    ChaseUnits,
     CorrectMatter,
     CorrectReport,
     DecideUnlock,
@@ -18,6 +19,7 @@ from bot.services import outbox, questions
 from bot.services.questions import Do, Option
 from bot.services.refusals import Refused
 from bot.services.reports import backfill, corrections, interim
+from bot.services.reports import chase as chases
 from bot.services.utterance import said_by
 from handlers.context import Talk
 from handlers.reports import filing
@@ -25,6 +27,8 @@ from storage.queries import reports as stored_reports
 from storage.queries import units as stored_units
 from storage.queries.rounds import Entry, entry
 from storage.tables import Matter, Outbox
+
+MOST_SHOWN = 5  # units in the answer to a press
 
 
 def zero(talk: Talk, pressed: ReportZero) -> None:
@@ -36,13 +40,18 @@ def zero(talk: Talk, pressed: ReportZero) -> None:
     _file_zero(talk, [target])
 
 
-def all_zero(talk: Talk, pressed: ReportAllZero) -> None:
-    """「以上全部平安」: the units of that reminder that still owe, as far as this person may report them."""
-    row = talk.work.session.get(Outbox, pressed.reminder)
+def _reminded(talk: Talk, number: int) -> tuple[int, ...]:
+    """The occurrences of a reminder in this chat. Raises `Refused` where there is no such reminder."""
+    row = talk.work.session.get(Outbox, number)
     if row is None or row.bot_id != talk.work.bot_id or row.chat_id != talk.incoming.chat_id:
         raise Refused("refuse.stale")
     message = outgoing.validate_json(row.payload)
-    ids = message.occurrences if isinstance(message, Remind) else ()
+    return message.occurrences if isinstance(message, Remind) else ()
+
+
+def all_zero(talk: Talk, pressed: ReportAllZero) -> None:
+    """「以上全部平安」: the units of that reminder that still owe, as far as this person may report them."""
+    ids = _reminded(talk, pressed.reminder)
     found = [target for number in ids if (target := entry(talk.work, number))]
     targets = [target for target in found if talk.scope.may(Right.REPORT, target.occurrence.unit_id)]
     if not targets:
@@ -54,6 +63,12 @@ def _file_zero(talk: Talk, targets: list[Entry]) -> None:
     said = said_by(talk.work, talk.speaker, talk.incoming.model_copy(update={"text": "平安"}))
     recorded = filing.file_to(talk.work, said, targets, Label.ZERO)
     outbox.toast(talk.work, talk.incoming, say("toast.recorded" if recorded else "toast.done"))
+
+
+def chase(talk: Talk, pressed: ChaseUnits) -> None:
+    """「我来催」: nobody else is asked for these units any more."""
+    names = chases.take(talk.work, talk.account, _reminded(talk, pressed.reminder))
+    outbox.toast(talk.work, talk.incoming, say("chase.done", units=outbox.listed(names, MOST_SHOWN)))
 
 
 def tell_matter(talk: Talk, pressed: TellMatter) -> None:

@@ -10,6 +10,7 @@ from bot.domain.terms import ReportState
 from storage.tables import (
     Account,
     Attachment,
+    Chase,
     Matter,
     Occurrence,
     Question,
@@ -297,3 +298,9 @@ def undecided_unlocks(work: Work, unit_ids: Collection[int]) -> Sequence[tuple[U
         .order_by(col(Unlock.asked_at))
     )
     return work.session.exec(query).all()
+
+
+def chased_by(work: Work, occurrences: Collection[int]) -> dict[int, int]:
+    """Whose account sees to which of these occurrences; what nobody chases is missing."""
+    query = select(Chase.occurrence_id, Chase.account_id).where(col(Chase.occurrence_id).in_(occurrences))
+    return dict(work.session.exec(query).all())

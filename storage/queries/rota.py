@@ -208,6 +208,15 @@ def all_phones(work: Work) -> dict[str, str]:
     return {found.name: found.phone for found in work.session.exec(query.order_by(col(DutyPerson.id)))}
 
 
+def phones_of(work: Work, account_ids: Collection[int]) -> dict[int, str]:
+    """The telephones of these accounts, where the rota knows them."""
+    query = select(DutyPerson.account_id, DutyPerson.phone).where(
+        col(DutyPerson.account_id).in_(account_ids), col(DutyPerson.closed_at).is_(None)
+    )
+    found = work.session.exec(query.order_by(col(DutyPerson.id)))
+    return {account_id: phone for account_id, phone in found if account_id is not None and phone}
+
+
 def any_person_named(work: Work, name: str) -> DutyPerson | None:
     """Also one who stands no duty any more: names are taken once."""
     query = select(DutyPerson).where(DutyPerson.bot_id == work.bot_id, DutyPerson.name == name)

@@ -123,7 +123,10 @@ def entry(work: Work, occurrence_id: int) -> Entry | None:
     return Entry(*row) if row else None
 
 
-def occurrences(work: Work, ids: Collection[int]) -> Sequence[tuple[Occurrence, Round, Unit]]:
+Owed = tuple[Occurrence, Round, Unit]
+
+
+def occurrences(work: Work, ids: Collection[int]) -> Sequence[Owed]:
     """Those occurrences, in the order of the configuration, then of the rounds."""
     query = (
         select(Occurrence, Round, Unit)

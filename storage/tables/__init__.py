@@ -19,6 +19,7 @@ from storage.tables.outbox import Inbox, Outbox, OutboxState, Spell
 from storage.tables.plans import EmergencyPlan, PlanActor, PlanEntry, PlanRun, PlanStep
 from storage.tables.reports import (
     Attachment,
+    Chase,
     Excuse,
     Matter,
     Occurrence,
@@ -30,6 +31,7 @@ from storage.tables.reports import (
     Unlock,
 )
 from storage.tables.rota import Assignment, DutyPerson, Handover, Rota, RotaDraft, Shift, Swap
+from storage.tables.settings import GroupReader, Setting
 
 __all__ = [
     "Account",
@@ -37,11 +39,13 @@ __all__ = [
     "Attachment",
     "Audit",
     "Binding",
+    "Chase",
     "Chat",
     "CoverRequest",
     "DutyPerson",
     "EmergencyPlan",
     "Excuse",
+    "GroupReader",
     "Handover",
     "Heartbeat",
     "Inbox",
@@ -78,6 +82,7 @@ __all__ = [
     "Round",
     "Schedule",
     "Setback",
+    "Setting",
     "Shift",
     "Spell",
     "SummaryIssue",

@@ -80,6 +80,15 @@ class Occurrence(Row, table=True):
     note: str = ""
 
 
+class Chase(Row, table=True):
+    """Somebody has said that they will see to a unit's report for an occurrence: nobody else is asked to."""
+
+    id: int = own_key()
+    occurrence_id: int = Field(foreign_key="occurrence.id", unique=True, sa_type=BigInteger)
+    account_id: int = Field(foreign_key="account.id", sa_type=BigInteger)
+    at: datetime = Field(sa_type=UTCDateTime)
+
+
 class Report(Row, table=True):
     """One version of what a unit said for an occurrence. Never changed after it is written."""
 

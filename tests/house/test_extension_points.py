@@ -58,6 +58,7 @@ HOMES: Mapping[str, str] = {
     "urgent": "incident_reports",
     "incident": "incidents",
     "lessons": "lessons",
+    "settings": "settings",
 }
 UNLISTED = frozenset({"start"})  # the platform's own button sends it
 

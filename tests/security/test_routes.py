@@ -93,6 +93,18 @@ ROUTES = (
     nobody("of another chat", "all/1", button("all:{reminder}", in_group)),
     nobody("of no reminder", "all/1", button("all:{asked}")),
     Route("press matter", "matter/1", "- - + - + - + - - - -", "question", button("matter:{owed}")),
+    Route("chase", "chase/1", "- - - - - + - - - - -", "chase", button("chase:{chase}")),
+    Route(
+        "in a group", "chase/1", "- - - - - + + - - - -", "chase", button("chase:{group_reminder}", in_group)
+    ),
+    nobody("of no reminder", "chase/1", button("chase:{asked}")),
+    Route("settings", "/settings", "- - + + + + + + + + +", "消息设置", words("/settings")),
+    Route("settings in a group", "/settings", ". . - - - - - - - - -", "", words("/settings", in_group)),
+    Route("off duty", "hear/1", "- - + + + + + + + + +", "setting", button("hear:2")),
+    nobody("no such choice", "hear/1", button("hear:9")),
+    nobody("for all to see", "hear/1", button("hear:2", in_group)),
+    Route("reads a group", "reads/2", "- - - - - - - - + - -", "groupreader", button("reads:{binding}:1")),
+    nobody("of nobody", "reads/2", button("reads:99999:1")),
     Route("press undo", "undo/2", "- - + - + - + - - - -", "report", button("undo:{told}:1")),
     nobody("an old undo", "undo/2", button("undo:{told}:0")),
     nobody("undo of nothing", "undo/2", button("undo:{owed}:0")),

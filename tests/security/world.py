@@ -15,7 +15,7 @@ from bot.config import load
 from bot.domain.lessons import Meaning
 from bot.domain.messaging.messages import ChatKind, Event, Incoming, Lane, Media, Remind, Sender, outgoing
 from bot.domain.terms import Label, Role
-from bot.services import apply, lessons, members
+from bot.services import apply, lessons, members, settings
 from handlers.context import Settings
 from handlers.routing import route
 from storage.database import Database
@@ -29,6 +29,7 @@ from storage.schema import migrate
 from storage.session import Session
 from storage.tables import (
     Account,
+    Binding,
     Matter,
     Member,
     Occurrence,
@@ -113,6 +114,8 @@ class Named:
     asked: int  # the message that asks it
     reminder: int  # to the reporter
     group_reminder: int
+    chase: int  # to the duty leader, who is asked to chase 东沟村
+    binding: int  # a group of 红岩镇
     unlock: int  # 东沟村 asks to be let into the locked one
     invite: str  # for a reporter of 东沟村
     lesson: int  # what the reporter has taught
@@ -220,6 +223,8 @@ def _people(work: Work) -> None:
         for role, unit in held:
             appoint(work, name, role, unit)
     stored_chats.meet_chat(work, GROUP, ChatKind.SUPERGROUP, "群")
+    for name in PEOPLE:  # all have been seen in the group, so that what they write there is no news of that
+        settings.seen_in(work, stored_members.account_of(work, sender(name)), GROUP)
 
 
 def appoint(work: Work, name: str, role: Role, unit: str) -> None:
@@ -259,6 +264,8 @@ def _rows(work: Work) -> Named:
         asked=asked.id,
         reminder=_reminder(work, account.user_id, (owed, told)),
         group_reminder=_reminder(work, GROUP, (owed, told)),
+        chase=_reminder(work, PEOPLE["duty_leader"][0], (owed,)),
+        binding=_binding(work, "红岩镇"),
         unlock=_unlock(work, account, locked),
         invite=members.invite(work, village, Role.REPORTER, life=timedelta(hours=1)),
         matter=work.session.exec(select(Matter.id).where(Matter.occurrence_id == told)).one() or 0,
@@ -283,6 +290,13 @@ def _on_the_rota(work: Work) -> dict[str, Account]:
         name: stored_members.account_of(work, sender("foreigner" if other else who))
         for name, who in ON_THE_ROTA.items()
     }
+
+
+def _binding(work: Work, unit: str) -> int:
+    binding = Binding(bot_id=work.bot_id, name="领导群", unit_id=_unit(work, unit), chat_id=-1009)
+    work.session.add(binding)
+    work.session.flush()
+    return binding.id
 
 
 def _reminder(work: Work, chat_id: int, occurrences: tuple[int, ...]) -> int:

@@ -89,6 +89,12 @@ class CorrectMatter(Action, name="fixmatter"):
     matter: int
 
 
+class ChaseUnits(Action, name="chase"):
+    """「我来催」, for the units of the reminder the button hangs under."""
+
+    reminder: int
+
+
 class AnswerQuestion(Action, name="q"):
     question: int
     option: int
@@ -277,3 +283,19 @@ class EndPlan(Action, name="plan_end"):
 
 class ShowPlanRecord(Action, name="plan_record"):
     run: int
+
+
+# -- settings ------------------------------------------------------------------------------------------------------
+
+
+class ChooseOffDuty(Action, name="hear"):
+    """`choice`: which of `OffDuty`, in its order."""
+
+    choice: int
+
+
+class ReadGroup(Action, name="reads"):
+    """Whether the person reads the group that is bound to this place."""
+
+    binding: int
+    does: bool

@@ -12,12 +12,12 @@ from bot.domain.messaging.messages import Lane
 
 # Worth saying twice rather than not at all: a question or a ✅ that never came leaves a person in doubt. Reminders
 # are dropped when nobody knows whether they arrived: their next step comes anyway.
-INSIST = frozenset({Lane.URGENT, Lane.RECEIPT, Lane.SUMMARY})
+INSIST = frozenset({Lane.URGENT, Lane.RECEIPT, Lane.SUMMARY, Lane.MATTER})
 BULK = frozenset({Lane.REMINDER, Lane.DIGEST})
 EVERY = frozenset(Lane)
 PROMPT = EVERY - BULK
 # Leaders wait for what goes in these lanes: admins hear that it cannot come. As the phrases call it.
-AWAITED = {Lane.URGENT: "urgent", Lane.SUMMARY: "summary"}
+AWAITED = {Lane.URGENT: "urgent", Lane.SUMMARY: "summary", Lane.MATTER: "matter"}
 
 
 @dataclass(frozen=True)
@@ -54,11 +54,9 @@ class Kind(Enum):
 
     SUMMARY = KindPolicy("summary", Lane.SUMMARY, live=True)  # of a round, each edition in the same message
     SUMMARY_CHANGES = KindPolicy("summary_changes", Lane.SUMMARY)  # and what changed in it, collected
-    MATTER = KindPolicy("matter", Lane.SUMMARY)  # something happened, to leaders
-    MATTER_FLOOD = KindPolicy("matter_flood", Lane.SUMMARY)  # and more of it than is told one by one
-    MATTER_FILE = KindPolicy("file", Lane.SUMMARY)  # its files that do not fit under the words
     ADMIN = KindPolicy("admin", Lane.SUMMARY, told=False)  # what admins must know of
     DUTY = KindPolicy("duty", Lane.SUMMARY)  # to people on the rota, of their shifts
+    CHASE = KindPolicy("chase", Lane.SUMMARY, timedelta(hours=6))  # somebody else sees to a silent unit
     UNLOCK = KindPolicy("unlock", Lane.SUMMARY)  # a report for a locked round, to who may let it in
     LEAVE = KindPolicy("leave", Lane.SUMMARY)  # a request for leave, to who may grant it
     COVER = KindPolicy("cover", Lane.SUMMARY)  # who could stand in, and will they
@@ -69,6 +67,10 @@ class Kind(Enum):
     PLAN = KindPolicy("plan", Lane.SUMMARY)  # how a run goes, to one person; in a drill what is overdue, too
     PLAN_RECORD = KindPolicy("plan_record", Lane.SUMMARY)  # what was done, when a run has ended
     DRILL_BOARD = KindPolicy("board", Lane.SUMMARY, live=True)  # a drill gives way to what is urgent
+
+    MATTER = KindPolicy("matter", Lane.MATTER)  # something happened, to leaders
+    MATTER_FLOOD = KindPolicy("matter_flood", Lane.MATTER)  # and more of it than is told one by one
+    MATTER_FILE = KindPolicy("file", Lane.MATTER)  # its files that do not fit under the words
 
     REMINDER = KindPolicy("reminder", Lane.REMINDER)  # lives until the round is locked; so many a day
 

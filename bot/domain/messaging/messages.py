@@ -23,13 +23,14 @@ Name = Annotated[str, AfterValidator(display.name)]
 
 
 class Lane(IntEnum):
-    """Priority of a message; the lower goes first."""
+    """Priority of a message; the lower goes first. Stored with what waits: to change one takes a migration."""
 
     URGENT = 0
     RECEIPT = 1
     SUMMARY = 2
-    REMINDER = 3
-    DIGEST = 4
+    MATTER = 3  # behind summaries: who waits for one must not wait for a burst of these
+    REMINDER = 4
+    DIGEST = 5
 
 
 class ChatKind(StrEnum):
@@ -100,6 +101,7 @@ class Incoming(Value):
     query_id: str = ""  # to answer the press
     present: bool = True  # MEMBERSHIP: may the bot still write here?
     new_chat_id: int | None = None  # MIGRATION
+    left: int | None = None  # OTHER: whoever is in the group no more
 
     @property
     def private(self) -> bool:

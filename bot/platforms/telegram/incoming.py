@@ -134,6 +134,13 @@ def _message(number: int, message: Message, event: Event, bot_id: int, left_out:
             chat_id=message.migrate_from_chat_id or message.chat.id,
             new_chat_id=message.migrate_to_chat_id or message.chat.id,
         )
+    if message.left_chat_member is not None:
+        return Incoming(
+            update_id=number,
+            event=Event.OTHER,
+            **_where(message.chat),
+            left=message.left_chat_member.id,
+        )
     return Incoming(
         update_id=number,
         event=event,

@@ -54,7 +54,7 @@ class Location(_Read):
 
 
 class Writer(_Read):
-    """Of the message that is answered."""
+    """Of the message that is answered; or whoever has left a group."""
 
     id: int
 
@@ -94,6 +94,7 @@ class Message(Shown):
     document: File | None = None
     location: Location | None = None
     reply_to_message: Answered | None = None
+    left_chat_member: Writer | None = None
     migrate_to_chat_id: int | None = None
     migrate_from_chat_id: int | None = None
 

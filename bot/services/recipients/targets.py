@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from bot.domain.messaging.place import Place
 from bot.domain.recipients import Recipient, Word, parse
+from bot.domain.settings import Told
+from bot.services.recipients.hearers import hearers
 from bot.services.recipients.lookup import READERS, Standpoint, find
 from bot.services.recipients.reached import targets
 from storage.queries import incidents as stored_incidents
@@ -16,16 +18,15 @@ from storage.work import Work
 CHATS = (Word.CHAT, Word.CHATS)
 
 
-def of_round(work: Work, round_: Round) -> list[Place]:
-    """Chats first, then people. They are looked for from what all units of the round belong to: a village's leader is
-    not sent the whole town."""
+def of_round(work: Work, round_: Round, told: Told = Told.MATTER) -> list[Place]:
+    """Chats first, then people, as far as they want to hear it. They are looked for from what all units of the round
+    belong to: a village's leader is not sent the whole town."""
     schedule = work.session.get_one(Schedule, round_.schedule_id)
     wanted = sorted(stored_rounds.plan_of(schedule).summary_to, key=lambda one: one.word not in CHATS)
     if all(one.word is Word.CHAT for one in wanted):
         return targets(work, find(work, wanted, Standpoint((), READERS)))
-    return targets(
-        work, find(work, wanted, _standpoint(work, stored_units.above_all(work, round_.id), wanted))
-    )
+    here = _standpoint(work, stored_units.above_all(work, round_.id), wanted)
+    return targets(work, hearers(work, find(work, wanted, here), told))
 
 
 def of_plan(work: Work, plan: EmergencyPlan, starter: Account) -> list[Place]:

@@ -4,6 +4,7 @@ from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Card, Send, Subject
 from bot.domain.messaging.place import Place
 from bot.domain.reports.summary import RoundProgress
+from bot.domain.settings import Told
 from bot.domain.terms import ReportState
 from bot.domain.text.privacy import masked
 from bot.outputs.text import MOST_NAMES, card_text
@@ -37,7 +38,7 @@ def progress_of(work: Work, round_: Round, schedule: str) -> RoundProgress:
 
 def open_cards(work: Work, round_: Round) -> None:
     """Puts a live card into every chat that leaders read."""
-    for target in targets.of_round(work, round_):
+    for target in targets.of_round(work, round_, Told.CARD):
         live_messages.open_in(work, target, Card(round_id=round_.id), Kind.CARD)
 
 

@@ -40,6 +40,15 @@ def bring(work: Work, round_: Round, place: Place) -> None:
         _note(work, round_, place)
 
 
+def places(work: Work, round_: Round) -> list[Place]:
+    """Where the round's summary is: it is edited there, whoever else hears of it from now on."""
+    return [
+        live.place
+        for live in stored_live_messages.following(work, Subject.SUMMARY, round_.id)
+        if live.part == "0"
+    ]
+
+
 def _pages(work: Work, round_id: int, place: Place) -> list[str]:
     text = stored_summaries.last_text(work, round_id)
     return pages(masked(text) if place.group else text)

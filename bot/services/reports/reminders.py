@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.domain.messaging.buttons import ReportAllZero, ReportZero, TellMatter
+from bot.domain.messaging.buttons import ChaseUnits, ReportAllZero, ReportZero, TellMatter
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Keyboard, Remind, Send
 from bot.domain.reports.reminders import ReminderPlan, Timed, plan
@@ -17,7 +17,7 @@ from bot.domain.time.local_time import hhmm, midnight_before
 from bot.phrases import say
 from bot.services import due, outbox
 from bot.services.recipients.audiences import read_audiences
-from bot.services.reports import card
+from bot.services.reports import card, chase
 from storage.queries import outbox as stored_outbox
 from storage.queries import rounds as stored_rounds
 from storage.queries import units as stored_units
@@ -180,6 +180,8 @@ def compose(work: Work, row: Outbox, message: Remind) -> Send | None:
         for found in stored_rounds.occurrences(work, message.occurrences)
         if found[0].state in (ReportState.AWAITED, ReportState.MISSING) and found[1].lock_at > work.now
     ]
+    if message.escalated:
+        owed = chase.still_asked(work, owed, row.chat_id)
     if not owed:
         return None
     round_ = owed[0][1]
@@ -189,7 +191,10 @@ def compose(work: Work, row: Outbox, message: Remind) -> Send | None:
         "due": hhmm(round_.due_at, round_.zone),
     }
     if message.escalated:
-        return Send(text=say("remind.escalated", **values))
+        people = chase.reporter_lines(work, list(dict.fromkeys(unit.id for _, _, unit in owed)))
+        text = "\n".join([say("remind.escalated", **values), *people, say("remind.chase")])
+        button = ChaseUnits(reminder=row.id).button(say("button.chase"))
+        return Send(text=text, buttons=((button,),))
     key = "remind.before" if work.now < round_.due_at else "remind.after"
     return Send(text=say(key, **values), buttons=_reminder_buttons(row, owed))
 

@@ -21,14 +21,15 @@ STORED = {
     "board": {Lane.URGENT, Lane.SUMMARY},
     "call": {Lane.URGENT},
     "card": {Lane.DIGEST},
+    "chase": {Lane.SUMMARY},
     "cover": {Lane.SUMMARY},
     "duty": {Lane.SUMMARY},
     "fetch": {Lane.RECEIPT},
-    "file": {Lane.SUMMARY, Lane.URGENT},
+    "file": {Lane.MATTER, Lane.URGENT},
     "incident": {Lane.URGENT},
     "leave": {Lane.SUMMARY, Lane.RECEIPT},
-    "matter": {Lane.SUMMARY},
-    "matter_flood": {Lane.SUMMARY},
+    "matter": {Lane.MATTER},
+    "matter_flood": {Lane.MATTER},
     "menu": {Lane.DIGEST},
     "muster": {Lane.SUMMARY},
     "muster_result": {Lane.SUMMARY},
@@ -69,12 +70,13 @@ def test_what_is_worthless_late_is_not_sent_late() -> None:
         "ANSWER": timedelta(hours=6),
         "SETTLED": timedelta(hours=6),
         "FETCH": timedelta(hours=6),
+        "CHASE": timedelta(hours=6),
         "QUESTION_CLOSED": timedelta(hours=12),
     }
 
 
 def test_every_lane_is_prompt_or_bulk() -> None:
-    assert {Lane.URGENT, Lane.RECEIPT, Lane.SUMMARY} == kinds.PROMPT
+    assert {Lane.URGENT, Lane.RECEIPT, Lane.SUMMARY, Lane.MATTER} == kinds.PROMPT
     assert kinds.PROMPT | kinds.BULK == kinds.EVERY
 
 

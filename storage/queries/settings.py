@@ -1,0 +1,83 @@
+"""What people have chosen for themselves, and which groups they read."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
+
+from sqlmodel import col, delete, select
+
+from bot.domain.settings import OffDuty
+from storage.tables import Assignment, DutyPerson, GroupReader, Setting, Shift
+from storage.work import Work
+
+# Whoever wrote in a group so lately is taken to read it; people may leave it while nobody sees.
+LATELY = timedelta(days=30)
+
+
+def setting_of(work: Work, account_id: int) -> Setting | None:
+    return work.session.exec(select(Setting).where(Setting.account_id == account_id)).one_or_none()
+
+
+def choices(work: Work, account_ids: Collection[int]) -> dict[int, OffDuty]:
+    """What these accounts have chosen to be told off duty; who has chosen nothing is missing."""
+    query = select(Setting.account_id, Setting.off_duty).where(col(Setting.account_id).in_(account_ids))
+    return {account_id: OffDuty(chosen) for account_id, chosen in work.session.exec(query)}
+
+
+def on_shift(work: Work, account_ids: Collection[int], at: datetime) -> set[int]:
+    """Which of these accounts are on a shift at an instant (UTC), of whatever rota."""
+    query = (
+        select(DutyPerson.account_id)
+        .join(Assignment, col(Assignment.person_id) == DutyPerson.id)
+        .join(Shift, col(Shift.id) == Assignment.shift_id)
+        .where(
+            col(DutyPerson.account_id).in_(account_ids),
+            col(Shift.starts_at) <= at,
+            col(Shift.ends_at) > at,
+            col(Assignment.since) <= at,
+            col(Assignment.ended_at).is_(None) | (col(Assignment.ended_at) > at),
+        )
+    )
+    return {account_id for account_id in work.session.exec(query) if account_id is not None}
+
+
+def reading(work: Work, chat_id: int, account_id: int) -> GroupReader | None:
+    query = select(GroupReader).where(GroupReader.chat_id == chat_id, GroupReader.account_id == account_id)
+    return work.session.exec(query).one_or_none()
+
+
+def readings_of(work: Work, account_id: int) -> Sequence[GroupReader]:
+    return work.session.exec(select(GroupReader).where(GroupReader.account_id == account_id)).all()
+
+
+def readers(work: Work, chat_ids: Collection[int], account_ids: Collection[int], since: datetime) -> set[int]:
+    """Which of these accounts read one of these groups: they say so, or were seen there since then (UTC) and do not
+    say otherwise."""
+    query = select(GroupReader.account_id).where(
+        col(GroupReader.chat_id).in_(chat_ids),
+        col(GroupReader.account_id).in_(account_ids),
+        col(GroupReader.says).is_(True)
+        | (col(GroupReader.says).is_(None) & (col(GroupReader.seen_at) >= since)),
+    )
+    return set(work.session.exec(query))
+
+
+def forget_reader(work: Work, chat_id: int, account_id: int) -> None:
+    """They have left the group."""
+    query = delete(GroupReader).where(
+        col(GroupReader.chat_id) == chat_id, col(GroupReader.account_id) == account_id
+    )
+    work.session.execute(query)
+
+
+def renumber_group(work: Work, old: int, new: int) -> None:
+    """A group got a new id; who has been seen under both is read under the new one."""
+    there = {
+        row.account_id for row in work.session.exec(select(GroupReader).where(GroupReader.chat_id == new))
+    }
+    for row in work.session.exec(
+        select(GroupReader).where(GroupReader.bot_id == work.bot_id, GroupReader.chat_id == old)
+    ):
+        if row.account_id in there:
+            work.session.delete(row)
+        else:
+            row.chat_id = new
