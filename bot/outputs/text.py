@@ -80,14 +80,13 @@ def body(facts: SummaryFacts) -> list[str]:
 
 
 def _count_lines(facts: SummaryFacts, counts: Counts) -> list[str]:
-    """Two short lines; of what is the exception only what there is."""
+    """Short lines: what is owed, and of how it came only what there is."""
     outstanding = f"{'未报' if facts.final else '待报'} {counts.outstanding}"
-    exceptions = {"迟报": counts.late, "补报": counts.backfilled, "免报": counts.excused}
+    how = {"按时": counts.on_time, "迟报": counts.late, "补报": counts.backfilled, "免报": counts.excused}
+    there = [f"{word} {number}" for word, number in how.items() if number]
     return [
         f"应报 {counts.owed}　已报 {counts.reported}　{bold(outstanding) if counts.outstanding else outstanding}",
-        "　".join(
-            [f"按时 {counts.on_time}", *(f"{word} {number}" for word, number in exceptions.items() if number)]
-        ),
+        *(["　".join(there)] if there else []),
     ]
 
 

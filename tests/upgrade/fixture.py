@@ -17,7 +17,7 @@ from . import program
 HERE = Path(__file__).parent / "a485868"
 MANIFEST: dict[str, Any] = json.loads((HERE / "manifest.json").read_text(encoding="utf-8"))
 EXPECTED: dict[str, Any] = json.loads((HERE / "expectations.json").read_text(encoding="utf-8"))
-# What the program of today is meant to do otherwise than that one, case by case.
+# What the program of today is meant to do otherwise than that one; written by `tests/upgrade/record.py`.
 CHANGED: dict[str, Any] = json.loads((HERE.parent / "changed.json").read_text(encoding="utf-8"))
 
 
