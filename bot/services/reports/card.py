@@ -44,7 +44,7 @@ def open_cards(work: Work, round_: Round) -> None:
 
 def open_card_in(work: Work, round_: Round, place: Place) -> None:
     """Puts the card of a round that is under way into a chat, if it is one that leaders read."""
-    if place in targets.of_round(work, round_):
+    if place in targets.of_round(work, round_, Told.CARD):
         live_messages.open_in(work, place, Card(round_id=round_.id), Kind.CARD)
 
 
