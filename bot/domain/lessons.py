@@ -25,8 +25,9 @@ class Meaning(StrEnum):
     ASKED = "asked"  # taken back: they are asked about as before, until a tap teaches them again
 
 
-# The rules of `bot.domain.reading` that settle nothing. No other is ever overruled.
-OPEN_RULES = frozenset({"weak", "doubt"})
+# The rules of `bot.domain.reading` that settle nothing. No other is ever overruled. Of what is broken off, words that
+# announce more (另外, 其他) are no lesson all the same.
+OPEN_RULES = frozenset({"broken off", "weak", "doubt"})
 MOST = 30  # characters; a longer text tells something
 TEACHERS = 2  # so many people of a unit teach all of it
 
