@@ -6,7 +6,20 @@ from typing import Any, NamedTuple, TypeVar
 from bot.domain.messaging import buttons as actions
 from bot.domain.messaging.buttons import Action
 from bot.services.refusals import Refused
-from handlers import duty, incidents, leave, lessons, muster, plans, questions, rota, settings, swaps
+from handlers import (
+    duty,
+    false_alarms,
+    follow_ups,
+    incidents,
+    leave,
+    lessons,
+    muster,
+    plans,
+    questions,
+    rota,
+    settings,
+    swaps,
+)
 from handlers.context import Talk
 from handlers.reports import buttons as reports
 
@@ -60,6 +73,10 @@ ACTIONS = (
     on(actions.SetLevel, incidents.level),
     on(actions.MeetDeadline, incidents.met),
     on(actions.CorrectOmission, incidents.omit),
+    on(actions.CallFalse, false_alarms.pressed),
+    on(actions.ReopenIncident, false_alarms.reopened),
+    on(actions.WithdrawFollowUp, follow_ups.take_back),
+    on(actions.WithdrawInstruction, follow_ups.take_back_instruction),
     # the rota
     on(actions.ConfirmDuty, duty.confirmed),
     on(actions.NoteNothing, duty.nothing_special),

@@ -1,8 +1,9 @@
 """What comes of words by their kind, where it is no topic's own: answers, commands in plain words, greetings, talk."""
 
 from bot.domain.conversation.commands import PlainCommand
+from bot.domain.conversation.courtesies import Courtesy
 from bot.domain.incidents.plan import staged
-from handlers import duty, incident_reports, lessons, swaps
+from handlers import duty, false_alarms, follow_ups, incident_reports, lessons, swaps
 from handlers.context import Understood
 from handlers.reports import awaited_words, messages
 
@@ -16,23 +17,36 @@ def take_answer(found: Understood) -> bool:
     return awaited_words.take(found.talk.work, found.said, found.talk.scope, *found.question)
 
 
-def follow_up(found: Understood) -> None:
-    """More of an open incident: 续报：…, and files. Words that do not say so themselves go their ordinary way."""
+def follow_up(found: Understood) -> bool:
+    """More of an open incident: 续报：…, files, words of those involved; False if they are something else."""
     work, said = found.talk.work, found.said
     if (named := staged(said.text)) is not None:
-        incident_reports.staged_report(work, said, found.talk.scope, *named)
-    elif said.text or not incident_reports.take_files(work, said):
-        messages.take(found)
+        follow_ups.staged_report(work, said, found.talk.scope, *named)
+        return True
+    if not said.text:
+        return incident_reports.take_files(work, said)
+    return follow_ups.take_up(found.talk, said, found.heard.reading)
 
 
 def command(found: Understood) -> None:
-    """A command by its plain word."""
-    if found.heard.command is PlainCommand.TAKE_OVER and found.talk.incoming.private:
+    """A command by its plain word. On an incident it never acts: that is shown, and asked about."""
+    wanted = found.heard.command
+    if wanted in OF_INCIDENTS and found.talk.incoming.addressed and _of_an_incident(found):
+        return
+    if wanted is PlainCommand.TAKE_OVER and found.talk.incoming.private:
         swaps.takeover(found.talk)
-    elif found.heard.command is PlainCommand.LESSONS and found.talk.incoming.private:
+    elif wanted is PlainCommand.LESSONS and found.talk.incoming.private:
         lessons.lessons_(found.talk)
     else:
         messages.take(found)
+
+
+OF_INCIDENTS = frozenset({PlainCommand.FALSE_ALARM, PlainCommand.CANCEL, PlainCommand.WITHDRAW})
+
+
+def _of_an_incident(found: Understood) -> bool:
+    calls_off = found.heard.command is not PlainCommand.FALSE_ALARM
+    return false_alarms.named(found.talk, found.said, calls_off=calls_off)
 
 
 def greeting(found: Understood) -> None:
@@ -44,7 +58,9 @@ def silence(found: Understood) -> None:
 
 
 def talk(found: Understood) -> None:
-    """Words of which nobody knows yet what they are."""
+    """Words of which nobody knows yet what they are; 「算了没事」 may be about an incident."""
+    if found.heard.courtesy is Courtesy.LEAVING and _of_an_incident(found):
+        return
     whole = not found.heard.files and not found.heard.damaged
     if found.known.hands_over and whole and duty.note_or_report(found.talk):
         return

@@ -2,46 +2,72 @@
 
 from dataclasses import replace
 
-from bot.domain.incidents.plan import stage_name, staged
-from bot.domain.incidents.urgency import urgent as looks_urgent
-from bot.domain.messaging.kinds import Kind
-from bot.domain.messaging.messages import Keyboard, Send
+from bot.domain.conversation.alarm import Sense, sense
+from bot.domain.incidents.plan import staged
 from bot.domain.reading import read
 from bot.domain.rights import Right, Scope
 from bot.domain.terms import Label, Stage
 from bot.phrases import say
-from bot.services import outbox, questions
-from bot.services.incidents import access, deadlines, details, messages, opening, reports, timeline
+from bot.services import questions
+from bot.services.incidents import deadlines, details, messages, opening, timeline
 from bot.services.incidents.details import Attached
 from bot.services.incidents.opening import Opening, open_incident
-from bot.services.incidents.reports import Obstacle
 from bot.services.questions import Do, Option
 from bot.services.refusals import Refused
+from bot.services.reports import receipts
 from bot.services.utterance import Said, said_by
+from handlers import false_alarms, follow_ups
 from handlers.context import Talk
 from storage.queries import incidents as stored_incidents
 from storage.queries.directory import directory
-from storage.tables import Incident, IncidentReport, Matter, Question
+from storage.tables import Incident, Matter, Question
 from storage.work import Work
 
 
 def ask_what(work: Work, said: Said) -> None:
-    """/urgent without words: the next ones are the first report."""
+    """/urgent without words: the next ones are the first report, unless it is left."""
     bare = replace(said, text="", media=(), album=None)
-    questions.ask(work, bare, say("urgent.ask"), [Option(do=Do.AWAIT_URGENT)])
+    leave = Option(do=Do.DISMISS, text=say("button.leave"))
+    questions.ask(work, bare, say("urgent.ask"), [leave, Option(do=Do.AWAIT_URGENT)])
+
+
+def _ask_first(work: Work, said: Said, scope: Scope, meant: Sense) -> None:
+    """Words that tell of nothing raise no alarm: it is left, or asked what is meant."""
+    if meant is Sense.LEAVE:
+        follow_ups.chat(work, said, say("urgent.left"))
+    elif meant is Sense.IDLE:
+        ask_what(work, said)
+    else:
+        own = tuple(sorted(scope.own_units(Right.REPORT)))
+        zero = Option(do=Do.REPORT, text=say("button.zero"), label=Label.ZERO, units=own)
+        options = [
+            *([zero] if len(own) == 1 else []),
+            Option(do=Do.ASK_URGENT, text=say("button.urgent_still")),
+            Option(do=Do.DISMISS, text=say("button.leave")),
+        ]
+        questions.ask(work, said, say("urgent.calm", text=receipts.short(said.text)), options)
+
+
+def raised(talk: Talk, said: Said, question: Question, option: Option) -> None:
+    """Words that were asked about are a first report."""
+    begun = replace(said, media=questions.files(talk.work, question))
+    first_report(talk.work, begun, talk.scope)
 
 
 def first_report(work: Work, said: Said, scope: Scope) -> None:
     """Free words, photos or a place are taken at once; what is missing is asked afterwards."""
     if (named := staged(said.text)) is not None:  # 「终报」 without a first, or of one that is open
-        staged_report(work, said, scope, *named)
+        follow_ups.staged_report(work, said, scope, *named)
+        return
+    if not said.media and (meant := sense(said.text)) is not Sense.ALARM:
+        _ask_first(work, said, scope, meant)
         return
     found = opening.units_meant(work, said.text, scope)
     if not found:
-        _chat(work, said, say("urgent.no_unit"))
+        follow_ups.chat(work, said, say("urgent.no_unit"))
         return
     if (same := opening.repeated(work, said.account, said.text)) is not None:
-        _chat(work, said, say("urgent.repeated", number=same.id), messages.reporter_buttons(same))
+        follow_ups.chat(work, said, say("urgent.repeated", number=same.id), messages.reporter_buttons(same))
         return
     begun = Opening(
         unit_id=found[0] if len(found) == 1 else opening.above_all(work, found),
@@ -49,11 +75,29 @@ def first_report(work: Work, said: Said, scope: Scope) -> None:
         what=said.text or say("matter.see_files"),
         chat_id=said.chat_id,
         thread_id=said.thread_id,
+        message_id=said.message_id,
         sent_at=said.sent_at,
         media=said.media,
         album=said.album,
     )
     confirm(work, said, open_incident(work, said.account, begun))
+
+
+def edited(work: Work, said: Said, scope: Scope) -> bool:
+    """An edit of words that were a report of an incident is its next one, told to all; False if they were none, or are
+    a matter as well, which follows the edit, too.
+
+    What was said stays as it was said: nothing of an incident is overwritten.
+    """
+    found = stored_incidents.report_from_message(work, said.chat_id, said.message_id or 0)
+    if found is None:
+        return False
+    row, incident = found
+    text = _words_of(said.text)
+    reworded = say("incident.reworded", text=text)
+    if text and row.text not in (text, reworded):
+        follow_ups.record(work, said, scope, incident, Stage.FOLLOW_UP, reworded)
+    return row.stage is not Stage.FIRST or incident.matter_id is None
 
 
 def from_matter(work: Work, said: Said, scope: Scope, matter: Matter) -> None:
@@ -69,6 +113,7 @@ def from_matter(work: Work, said: Said, scope: Scope, matter: Matter) -> None:
         what=matter.text,
         chat_id=said.chat_id,
         thread_id=said.thread_id,
+        message_id=matter.message_id if matter.chat_id == said.chat_id else None,
         sent_at=matter.sent_at,
         matter_id=matter.id,
     )
@@ -84,13 +129,15 @@ def confirm(work: Work, said: Said, incident: Incident) -> None:
         *deadlines.lines(work, incident, stored_incidents.plan_of(incident)),
         say("receipt.secret"),
     ]
-    _answer(work, said, timeline.marked(incident, "\n".join(lines)), messages.reporter_buttons(incident))
+    follow_ups.respond(
+        work, said, timeline.marked(incident, "\n".join(lines)), messages.reporter_buttons(incident)
+    )
     ask_detail(work, said, incident)
 
 
-def ask_detail(work: Work, said: Said, incident: Incident, after: str = "") -> bool:
+def ask_detail(work: Work, said: Said, incident: Incident, after: str = "", *, again: bool = False) -> bool:
     """Asks for the first thing that is missing, later than the field `after`; False if nothing is."""
-    found = details.next_question(work, incident, after)
+    found = details.next_question(work, incident, after, again=again)
     if found is None:
         return False
     # The files are with the incident already.
@@ -104,87 +151,62 @@ def ask_detail(work: Work, said: Said, incident: Incident, after: str = "") -> b
 def take_words(work: Work, said: Said, scope: Scope, question: Question, option: Option) -> bool:
     """Uses `said` as the words a question of ours was waiting for; False if they are something else."""
     if option.do is Do.AWAIT_URGENT:
+        if not said.media and sense(said.text) is Sense.IDLE:
+            return False
         questions.close(work, question)
         first_report(work, said, scope)
         return True
     incident = stored_incidents.incident_of(work, option.incident)
     if incident is None:
         return False
+    if option.do is Do.AWAIT_FALSE_ALARM:
+        return false_alarms.take_reason(work, said, question, incident)
     if option.do is Do.AWAIT_FOLLOW_UP:
-        questions.close(work, question)
-        _follow(work, said, scope, incident, Stage(option.detail))
-        return True
+        return _follow_up(work, said, scope, question, incident, Stage(option.detail))
     if option.do is Do.AWAIT_OMISSION:
         return False
     return _detail(work, said, question, incident, option.detail)
 
 
-def _detail(work: Work, said: Said, question: Question, incident: Incident, field: str) -> bool:
-    if not said.text and said.media:
-        _say_attached(work, said, details.attach_later(work, said, incident))
+def _follow_up(
+    work: Work, said: Said, scope: Scope, question: Question, incident: Incident, stage: Stage
+) -> bool:
+    """A 平安 is a report of its own; thanks are no answer."""
+    meant = Sense.ALARM if said.media else sense(said.text)
+    if meant is Sense.LEAVE:
+        questions.close(work, question)
+        follow_ups.chat(work, said, say("follow.left", number=incident.id))
         return True
-    if field != details.TOLL and read(said.text, directory(work).names).label is Label.ZERO:
-        return False  # a 平安 is a report of its own, never the name of a place
-    if field != details.TOLL and looks_urgent(said.text):
-        return False
-    if not details.take(work, said, incident, field, said.text):
+    if meant is Sense.IDLE or _is_zero(work, said):
         return False
     questions.close(work, question)
-    if not ask_detail(work, said, incident, after=field):
-        _answer(work, said, say("detail.thanks", number=incident.id), messages.reporter_buttons(incident))
+    follow_ups.take_awaited(work, said, scope, incident, stage)
     return True
 
 
-def _follow(work: Work, said: Said, scope: Scope, incident: Incident, stage: Stage) -> None:
-    named = staged(said.text)
-    text = named[1] if named else said.text
-    if not text and said.media:
-        text = say("matter.see_files")
-    _report(work, said, scope, incident, stage, text)
+def _is_zero(work: Work, said: Said) -> bool:
+    return bool(said.text) and read(said.text, directory(work).names).label is Label.ZERO
 
 
-def staged_report(work: Work, said: Said, scope: Scope, stage: Stage, text: str) -> None:
-    """「续报：火已扑灭」, as people write it: a report on the one open incident that this person can mean."""
-    found = reports.meant(work, said.account, scope)
-    if not found:
-        _chat(work, said, say("incident.no_first"))
-    elif len(found) > 1:
-        numbers = "、".join(say("incident.number", number=one.id) for one in found)
-        _chat(work, said, say("incident.which", numbers=numbers, number=found[0].id))
-    else:
-        _report(work, said, scope, found[0], stage, text)
-
-
-def _report(work: Work, said: Said, scope: Scope, incident: Incident, stage: Stage, text: str) -> None:
-    found = reports.report(work, said, scope, incident, stage, text)
-    tell = _chat if isinstance(found, Obstacle) else _answer
-    tell(work, said, outcome(incident, found), messages.reporter_buttons(incident))
-
-
-def outcome(incident: Incident, found: IncidentReport | Obstacle) -> str:
-    """What came of a follow-up or a final report: its receipt, or what stands against it."""
-    if isinstance(found, Obstacle):
-        return say(found, number=incident.id)
-    receipt = say(
-        "incident.report_receipt",
-        stage=stage_name(found.stage, found.number),
-        number=incident.id,
-        issue=found.issue,
-        changes=reports.changes_line(found),
-    )
-    return timeline.marked(incident, receipt)
-
-
-def ask_more(work: Work, said: Said, scope: Scope, incident: Incident, stage: Stage) -> None:
-    """「续报」 or 「终报」 was pressed: the next words are it."""
-    if not access.may_report(work, incident, said.account, scope):
-        raise Refused("refuse.right")
-    if incident.closed_at is not None and deadlines.changes_until(work, incident) is None:
-        raise Refused("incident.closed", number=incident.id)
-    bare = replace(said, text="", media=(), album=None)
-    key = "incident.ask_follow_up" if stage is Stage.FOLLOW_UP else "incident.ask_final"
-    option = Option(do=Do.AWAIT_FOLLOW_UP, incident=incident.id, detail=stage.value)
-    questions.ask(work, bare, say(key, number=incident.id), [option])
+def _detail(work: Work, said: Said, question: Question, incident: Incident, field: str) -> bool:
+    """An answer is read for everything that it tells; what was asked for and not said is asked again."""
+    if not said.text and said.media:
+        _say_attached(work, said, details.attach_later(work, said, incident))
+        return True
+    if not said.media and sense(said.text) in (Sense.LEAVE, Sense.IDLE):
+        return False
+    if field != details.TOLL and _is_zero(work, said):
+        return False  # a 平安 is a report of its own, never the name of a place
+    answered = details.take(work, said, incident, field, said.text)
+    if answered is None:
+        return False
+    if said.media:
+        details.attach_later(work, said, incident)
+    questions.close(work, question)
+    if not ask_detail(work, said, incident, after=field, again=field not in answered):
+        buttons = messages.reporter_buttons(incident)
+        follow_ups.respond(work, said, say("detail.thanks", number=incident.id), buttons)
+    return True
 
 
 # -- files ---------------------------------------------------------------------------------------------------------
@@ -200,29 +222,25 @@ def take_files(work: Work, said: Said) -> bool:
 
 
 def _say_attached(work: Work, said: Said, found: Attached) -> None:
-    _answer(work, said, say("incident.attached", number=found.incident.id, count=found.count))
-
-
-def _chat(work: Work, said: Said, text: str, buttons: Keyboard = ()) -> None:
-    """What is no receipt; somebody who calls forth too much of it goes without."""
-    if outbox.may_answer(work, said.account.user_id, said.place):
-        _answer(work, said, text, buttons, Kind.OUTCOME)
-
-
-def _answer(work: Work, said: Said, text: str, buttons: Keyboard = (), kind: Kind = Kind.RECEIPT) -> None:
-    reply_to = said.message_id if said.place.group else None
-    outbox.queue(work, said.place, Send(text=text, buttons=buttons, reply_to=reply_to), kind)
+    follow_ups.respond(work, said, say("incident.attached", number=found.incident.id, count=found.count))
 
 
 def urgent(talk: Talk) -> None:
     if not talk.scope.units(Right.RAISE):
         raise Refused("refuse.right")
     said = said_by(talk.work, talk.speaker, talk.incoming)
-    said = replace(said, text=said.text.partition(" ")[2].strip() or _below(said.text))
+    said = replace(said, text=_words_of(said.text))
     if said.text or said.media:
         first_report(talk.work, said, talk.scope)
     else:
         ask_what(talk.work, said)
+
+
+def _words_of(text: str) -> str:
+    """What stands behind the command, on its line or below it; all of it where there is none."""
+    if not text.startswith("/urgent"):
+        return text
+    return text.partition(" ")[2].strip() or _below(text)
 
 
 def _below(text: str) -> str:

@@ -23,7 +23,7 @@ from bot.services.incidents.reports import Obstacle
 from bot.services.questions import Do, Option
 from bot.services.refusals import Refused
 from bot.services.utterance import Said, said_by
-from handlers import incident_reports
+from handlers import follow_ups, incident_reports
 from handlers.context import Talk
 from storage.queries import incidents as stored_incidents
 from storage.queries import reports as stored_reports
@@ -61,7 +61,7 @@ def _do(talk: Talk, found: Incident, what: str, text: str) -> None:
 
 def _report(talk: Talk, found: Incident, stage: Stage, text: str) -> None:
     report = reports.report(talk.work, _said(talk), talk.scope, found, stage, text)
-    answer, buttons = incident_reports.outcome(found, report), messages.reporter_buttons(found)
+    answer, buttons = follow_ups.outcome(found, report), messages.reporter_buttons(found)
     outbox.answer(talk.work, talk.incoming, answer, buttons, chatter=isinstance(report, Obstacle))
 
 
@@ -149,7 +149,7 @@ def level(talk: Talk, pressed: SetLevel) -> None:
 
 def more(talk: Talk, pressed: ReportMore) -> None:
     stage = Stage.FINAL if pressed.final else Stage.FOLLOW_UP
-    incident_reports.ask_more(talk.work, _said(talk), talk.scope, _pressed(talk, pressed.incident), stage)
+    follow_ups.ask_more(talk.work, _said(talk), talk.scope, _pressed(talk, pressed.incident), stage)
     _toast(talk, say("toast.done"))
 
 

@@ -1,5 +1,6 @@
 """A chosen option of a question, carried out. Rights are checked again: they may have ended since it was asked."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from bot.domain.lessons import Meaning
@@ -17,7 +18,7 @@ from bot.services.reports.filing import unit_ids
 from bot.services.reports.interim import Claim
 from bot.services.rota import handover
 from bot.services.utterance import Said
-from handlers import incident_reports
+from handlers import false_alarms, follow_ups, incident_reports
 from handlers.context import Talk
 from handlers.reports import doubt, filing, messages, neighbours
 from handlers.reports.questions import ask_reason, ask_unit
@@ -69,9 +70,10 @@ def _allowed(work: Work, scope: Scope, option: Option) -> bool:
 def _carry_out(talk: Talk, question: Question, option: Option) -> None:
     work, said = talk.work, _original(talk.account, question)
     targets = [target for occurrence in option.occurrences if (target := entry(work, occurrence))]
-    if option.do is Do.DETAIL:
-        _detail(work, said, option)
-    elif option.do is Do.DISMISS:
+    if option.do in ON_INCIDENTS:
+        ON_INCIDENTS[option.do](talk, said, question, option)
+        return
+    if option.do is Do.DISMISS:
         _dismiss(talk, question, option)
     elif option.do is Do.UNLEARN:
         lessons.unlearn(work, talk.account.id, option.units[0], question.text)
@@ -108,6 +110,16 @@ def _detail(work: Work, said: Said, option: Option) -> None:
     if incident is not None:
         field = details.choose(work, said, incident, option.detail)
         incident_reports.ask_detail(work, said, incident, after=field)
+
+
+ON_INCIDENTS: Mapping[Do, Callable[[Talk, Said, Question, Option], None]] = {
+    Do.DETAIL: lambda talk, said, _, option: _detail(talk.work, said, option),
+    Do.FOLLOW_UP: follow_ups.chosen,
+    Do.INSTRUCT: follow_ups.chosen,
+    Do.FALSE_ALARM: lambda talk, said, _, option: false_alarms.chosen(talk, said, option),
+    Do.RAISE: incident_reports.raised,
+    Do.ASK_URGENT: lambda talk, said, *_: incident_reports.ask_what(talk.work, said),
+}
 
 
 def _dismiss(talk: Talk, question: Question, option: Option) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.domain.conversation.decision import kind_of
 from bot.domain.conversation.heard import hear
 from bot.domain.conversation.kinds import UtteranceKind
-from bot.domain.conversation.known import OpenQuestion
+from bot.domain.conversation.known import Known, OpenQuestion, RepliedTo
 from bot.domain.messaging.messages import Event, Incoming
 from bot.domain.reading import Reading, read
 from bot.domain.rights import Right
@@ -73,7 +73,6 @@ COMMANDS: Mapping[str, Conversation] = {
 KINDS: Mapping[UtteranceKind, Callable[[Understood], None]] = {
     UtteranceKind.COMMAND: conversation.command,
     UtteranceKind.REPORT: messages.take,
-    UtteranceKind.FOLLOW_UP: conversation.follow_up,
     UtteranceKind.ADDITION: messages.take,
     UtteranceKind.CORRECTION: messages.take,
     UtteranceKind.WITHDRAWAL: messages.take,
@@ -149,12 +148,20 @@ def _said(talk: Talk) -> None:
     if found.decision.kind is UtteranceKind.ANSWER:
         if conversation.take_answer(found):
             return
-        alone = replace(found.known, waiting=None, hands_over=False)
-        found = replace(found, known=alone, decision=kind_of(alone, found.heard))
+        found = _again(found, replace(found.known, waiting=None, hands_over=False))
+    if found.decision.kind is UtteranceKind.FOLLOW_UP and not found.decision.silent:
+        if conversation.follow_up(found):
+            return
+        found = _again(found, replace(found.known, incidents=0, replied=RepliedTo.OTHER))
     if found.decision.ends_question and found.question is not None:
         questions.close(talk.work, found.question[0])
     if not found.decision.silent:
         KINDS[found.decision.kind](found)
+
+
+def _again(found: Understood, known: Known) -> Understood:
+    """The same words, where they are not what they seemed to be."""
+    return replace(found, known=known, decision=kind_of(known, found.heard))
 
 
 def _understood(talk: Talk, said: Said) -> Understood:

@@ -17,6 +17,7 @@ class BulletinFacts(Value):
     leaders: tuple[str, ...]
     staff: tuple[str, ...]
     drill: bool = False
+    void: bool = False  # of a false alarm; its number is not issued again
 
 
 def bulletin_text(facts: BulletinFacts) -> str:
@@ -25,7 +26,7 @@ def bulletin_text(facts: BulletinFacts) -> str:
     return "\n".join(
         [
             f"{mark}{facts.name}",
-            f"第 {facts.issue} 期",
+            f"第 {facts.issue} 期{'（误报，作废）' if facts.void else ''}",
             f"{facts.sender}　{facts.day.year}年{facts.day.month}月{facts.day.day}日",
             "",
             f"{mark}{facts.title}",

@@ -144,7 +144,8 @@ def _incident_lines(facts: SummaryFacts) -> list[str]:
         for unit in facts.units
         if unit.contradicted
     ]
-    return [*open_ones, *doubtful]
+    false = [f"⚪ 误报 {len(facts.false_alarms)} 件：", *facts.false_alarms] if facts.false_alarms else []
+    return [*open_ones, *false, *doubtful]
 
 
 def _late_lines(facts: SummaryFacts) -> list[str]:

@@ -42,6 +42,7 @@ PHRASES: Mapping[str, str] = {
     "open.head": "未了事项：",
     "open.none": "没有未了事项。",
     "open.incident": "· 🚨 {line}",
+    "open.false_alarm": "· ⚪ {line}",
     "open.matter": "· {unit} {time}　{text}",
     "open.heard": "· {unit} {time}　{name}反映：{text}",
     "open.unanswered": "· {round} 还没报：{units}",

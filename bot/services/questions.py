@@ -7,7 +7,7 @@ from enum import StrEnum
 from bot.domain.conversation.known import Wants
 from bot.domain.messaging.buttons import AnswerQuestion
 from bot.domain.messaging.kinds import Kind
-from bot.domain.messaging.messages import Ask, Edit, Keyboard, Send, outgoing
+from bot.domain.messaging.messages import Ask, Edit, Keyboard, Media, Send, outgoing
 from bot.domain.terms import Label
 from bot.domain.value import Value
 from bot.phrases import say
@@ -46,9 +46,17 @@ class Do(StrEnum):
     AWAIT_URGENT = "await_urgent"
     AWAIT_FOLLOW_UP = "await_follow_up"
     AWAIT_OMISSION = "await_omission"
+    RAISE = "raise"  # the words are urgent after all
+    ASK_URGENT = "ask_urgent"  # what happened is asked again
+    FOLLOW_UP = "follow_up"  # the words are a follow-up of `incident`
+    INSTRUCT = "instruct"  # and an instruction of a leader
+    FALSE_ALARM = "false_alarm"  # `incident` is called a false alarm: the reason is asked for
+    AWAIT_FALSE_ALARM = "await_false_alarm"
 
 
-ON_INCIDENTS = frozenset({Do.AWAIT_DETAIL, Do.AWAIT_URGENT, Do.AWAIT_FOLLOW_UP, Do.AWAIT_OMISSION})
+ON_INCIDENTS = frozenset(
+    {Do.AWAIT_DETAIL, Do.AWAIT_URGENT, Do.AWAIT_FOLLOW_UP, Do.AWAIT_OMISSION, Do.AWAIT_FALSE_ALARM}
+)
 # What each waits for, as `bot.domain.conversation` calls it.
 AWAITING = {
     Do.AWAIT_MATTER: Wants.MATTER,
@@ -59,6 +67,7 @@ AWAITING = {
     Do.AWAIT_URGENT: Wants.URGENT,
     Do.AWAIT_FOLLOW_UP: Wants.FOLLOW_UP,
     Do.AWAIT_OMISSION: Wants.OMISSION,
+    Do.AWAIT_FALSE_ALARM: Wants.FALSE_ALARM,
 }
 
 
@@ -139,6 +148,12 @@ def awaiting(work: Work, account_id: int, chat_id: int) -> tuple[Question, Optio
 
 def options_of(question: Question) -> list[Option]:
     return [Option.model_validate(option) for option in question.options]
+
+
+def files(work: Work, question: Question) -> tuple[Media, ...]:
+    """The files that wait with a question."""
+    kept = stored_reports.attachments_of_question(work, question.id)
+    return tuple(Media.model_validate(one.media) for one in kept)
 
 
 def close(work: Work, question: Question, chosen: Option | None = None) -> None:

@@ -103,6 +103,7 @@ def facts_of(work: Work, round_: Round, schedule: str, only: Collection[int] | N
         outages=_outages(work, round_),
         incidents=tuple(views.open_lines(work, seen)),
         between=_between(work, round_, seen),
+        false_alarms=tuple(views.false_lines(work, seen)),
     )
 
 

@@ -1,4 +1,4 @@
-"""An edited message follows what it gave before: a matter, a report, several of them, a note; else it is read as new.
+"""An edited message follows what it gave before: an incident, a matter, reports, a note; else it is read as new.
 
 It counts by the time of the edit. Pictures stay whatever becomes of the words.
 """
@@ -16,7 +16,7 @@ from bot.services.reports import attachments as kept_files
 from bot.services.reports import claims, interim, receipts, records
 from bot.services.reports.interim import Claim
 from bot.services.utterance import Said, said_by
-from handlers import duty
+from handlers import duty, incident_reports
 from handlers.context import Talk
 from handlers.reports import filing, neighbours, questions
 from storage.queries import reports as stored_reports
@@ -32,7 +32,8 @@ def edited(talk: Talk) -> bool:
     if not said.text:
         kept_files.replace(talk.work, said)  # a place that moves, another picture: nobody says anything new
         return True
-    return duty.note_edited(talk) or _edited_words(talk, said)
+    of_incident = incident_reports.edited(talk.work, said, talk.scope)
+    return of_incident or duty.note_edited(talk) or _edited_words(talk, said)
 
 
 def _edited_words(talk: Talk, said: Said) -> bool:

@@ -70,6 +70,61 @@ def closed_lately(work: Work, unit_ids: Collection[int], limit: int) -> Sequence
     return work.session.exec(query.order_by(col(Incident.id).desc()).limit(limit)).all()
 
 
+def heard_in(work: Work, incident_id: int, account_id: int) -> datetime | None:
+    """When somebody last said or did something in an incident (UTC)."""
+    query = select(func.max(IncidentEvent.at)).where(
+        IncidentEvent.incident_id == incident_id, IncidentEvent.account_id == account_id
+    )
+    return work.session.exec(query).one()
+
+
+def report_of(work: Work, report_id: int) -> tuple[IncidentReport, Incident] | None:
+    query = (
+        select(IncidentReport, Incident)
+        .join(Incident, col(Incident.id) == IncidentReport.incident_id)
+        .where(IncidentReport.id == report_id, Incident.bot_id == work.bot_id)
+    )
+    return work.session.exec(query).one_or_none()
+
+
+def report_from_message(work: Work, chat_id: int, message_id: int) -> tuple[IncidentReport, Incident] | None:
+    """The newest report that a message gave."""
+    query = (
+        select(IncidentReport, Incident)
+        .join(Incident, col(Incident.id) == IncidentReport.incident_id)
+        .where(
+            IncidentReport.chat_id == chat_id,
+            IncidentReport.message_id == message_id,
+            Incident.bot_id == work.bot_id,
+        )
+        .order_by(col(IncidentReport.id).desc())
+        .limit(1)
+    )
+    return work.session.exec(query).first()
+
+
+def event_of(work: Work, event_id: int) -> tuple[IncidentEvent, Incident] | None:
+    query = (
+        select(IncidentEvent, Incident)
+        .join(Incident, col(Incident.id) == IncidentEvent.incident_id)
+        .where(IncidentEvent.id == event_id, Incident.bot_id == work.bot_id)
+    )
+    return work.session.exec(query).one_or_none()
+
+
+def carried_by(work: Work, outbox_id: int) -> Sequence[int]:
+    """The incidents that a message called a chat to."""
+    query = select(IncidentCall.incident_id).where(IncidentCall.outbox_id == outbox_id).distinct()
+    return work.session.exec(query.order_by(col(IncidentCall.incident_id))).all()
+
+
+def false_lately(work: Work, unit_ids: Collection[int], since: datetime) -> Sequence[Incident]:
+    """Those of these units that were called false alarms later than an instant (UTC), oldest first."""
+    query = select(Incident).where(Incident.bot_id == work.bot_id, col(Incident.false_at) > since)
+    found, wanted = work.session.exec(query.order_by(col(Incident.id))), frozenset(unit_ids)
+    return [incident for incident in found if incident.unit_id in wanted]
+
+
 def of_person(work: Work, account_id: int) -> Sequence[Incident]:
     """The open incidents that somebody reported or has taken, newest first."""
     query = select(Incident).where(
@@ -128,8 +183,11 @@ def claim(work: Work, incident: Incident, account_id: int) -> bool:
 
 
 def with_zeros(work: Work, round_id: int, since: datetime) -> Sequence[tuple[Incident, Occurrence]]:
-    """Incidents that happened later than an instant (UTC) to units that said 平安 in this round, drills left out, with
-    what was said. Whether the 平安 speaks for that time is for `bot.domain.incidents.plan.contradicts`."""
+    """Incidents that happened later than an instant (UTC) to units that said 平安 in this round, with what was said.
+
+    Drills and false alarms are left out. Whether the 平安 speaks for that time is for
+    `bot.domain.incidents.plan.contradicts`.
+    """
     query = (
         select(Incident, Occurrence)
         .join(Occurrence, col(Occurrence.unit_id) == Incident.unit_id)
@@ -139,6 +197,7 @@ def with_zeros(work: Work, round_id: int, since: datetime) -> Sequence[tuple[Inc
             Incident.bot_id == work.bot_id,
             col(Incident.happened_at) > since,
             col(Incident.drill).is_(False),
+            col(Incident.false_at).is_(None),
         )
     )
     return work.session.exec(query.order_by(col(Incident.happened_at))).all()
@@ -229,8 +288,11 @@ def album_incident(work: Work, chat_id: int, album: str) -> int | None:
     return work.session.exec(query.limit(1)).first()
 
 
-def calls_of(work: Work, incident_id: int) -> Sequence[IncidentCall]:
+def calls_of(work: Work, incident_id: int, since: datetime | None = None) -> Sequence[IncidentCall]:
+    """Who was called; `since` an instant (UTC), that is of the ladder that climbs now."""
     query = select(IncidentCall).where(IncidentCall.incident_id == incident_id)
+    if since is not None:
+        query = query.where(IncidentCall.at >= since)
     return work.session.exec(query.order_by(col(IncidentCall.id))).all()
 
 
@@ -252,18 +314,19 @@ def waiting_calls(
     return work.session.exec(query).all()
 
 
-def calls_lately(work: Work, chat_id: int, since: datetime) -> list[datetime]:
-    """When messages with calls went to a chat since an instant."""
+def called_lately(work: Work, chat_id: int, since: datetime, but: int) -> list[datetime]:
+    """When messages called a chat to each of the incidents since an instant (UTC), `but` for one; the last of each."""
     query = (
         select(func.max(IncidentCall.at))
         .join(Incident, col(Incident.id) == IncidentCall.incident_id)
         .where(
             Incident.bot_id == work.bot_id,
+            Incident.id != but,
             IncidentCall.chat_id == chat_id,
             IncidentCall.at > since,
             col(IncidentCall.outbox_id).is_not(None),
         )
-        .group_by(col(IncidentCall.outbox_id))
+        .group_by(col(IncidentCall.incident_id))
     )
     return list(work.session.exec(query).all())
 

@@ -27,6 +27,8 @@ class Incident(Row, table=True):
     `plan` is the JSON of the `IncidentPlan` it opened with. `candidates` are the units it may belong to as long as
     the reporter has not said which; `unit_id` is then the nearest unit above all of them. `taken` counts how often
     somebody took it, so that a button is good for one taking only. `level` is what a person confirmed.
+    `false_at` marks a 误报: it is closed by whoever said so, and keeps its place and its numbers. `reopened_at` is
+    when somebody said that it is none; the ladder climbs from there.
     """
 
     __table_args__ = (
@@ -70,6 +72,14 @@ class Incident(Row, table=True):
     final_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
     closed_by: int | None = Field(default=None, foreign_key="account.id", sa_type=BigInteger)
     closed_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    false_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    false_reason: str = Field(default="", sa_type=Text)
+    reopened_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+    @property
+    def climbs_from(self) -> datetime:
+        """From when the steps of its ladder are counted (UTC)."""
+        return self.reopened_at or self.reported_at
 
     @property
     def reported_in(self) -> Place:
@@ -77,9 +87,16 @@ class Incident(Row, table=True):
 
 
 class IncidentReport(Row, table=True):
-    """首报, 续报 or 终报, never changed. `number` counts from 0; `issue` is its 值班快报 第N期 within the year."""
+    """首报, 续报 or 终报, never changed. `number` counts from 0; `issue` is its 值班快报 第N期 within the year.
 
-    __table_args__ = (UniqueConstraint("incident_id", "number"),)
+    `chat_id` and `message_id` are the message that it was, so that an edit of that finds it. `before` are the figures
+    that it changed, as they stood before it; one that was taken back (`withdrawn_at`) gives them back.
+    """
+
+    __table_args__ = (
+        UniqueConstraint("incident_id", "number"),
+        Index("ix_incidentreport_message", "chat_id", "message_id"),
+    )
 
     id: int = own_key()
     incident_id: int = Field(foreign_key="incident.id", sa_type=BigInteger)
@@ -91,6 +108,10 @@ class IncidentReport(Row, table=True):
     reported_at: datetime = Field(sa_type=UTCDateTime)
     year: int  # local
     issue: int
+    chat_id: int | None = Field(default=None, sa_type=BigInteger)
+    message_id: int | None = Field(default=None, sa_type=BigInteger)
+    before: dict[str, int | None] = Field(default_factory=dict, sa_type=JSON)
+    withdrawn_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
 
 
 class IncidentEvent(Row, table=True):
@@ -104,7 +125,8 @@ class IncidentEvent(Row, table=True):
     account_id: int | None = Field(default=None, foreign_key="account.id", sa_type=BigInteger)
     who: str  # a name, or the bot itself
     what: str = Field(sa_type=Text)
-    kind: str = ""  # skipped: somebody who could not be called; told: news for all who were called
+    # skipped: somebody who could not be called; told: news for all who were called; instruction: 领导指示
+    kind: str = ""
 
 
 class IncidentDeadline(Row, table=True):

@@ -9,7 +9,7 @@ from sqlmodel import col, select
 from bot.domain.rota.sheet import SheetDay
 from bot.domain.terms import DutyPost, Origin, Stage
 from bot.domain.time.days import Calendar
-from bot.services.incidents import Opening, open_incident, reports, response
+from bot.services.incidents import Opening, false_alarm, instructions, open_incident, reports, response
 from bot.services.muster import roll_call
 from bot.services.plans import runs
 from bot.services.rota import handover, sheet
@@ -26,6 +26,7 @@ from storage.tables import (
     CoverRequest,
     DutyPerson,
     Incident,
+    IncidentReport,
     Leave,
     MusterCall,
     Outbox,
@@ -99,6 +100,9 @@ class Duties:
     incident: int  # reported by the reporter, taken by nobody
     handled: int  # taken by the duty officer, finally reported, not closed
     deadline: int  # of the first
+    void: int  # called a false alarm by the reporter
+    follow_up: int  # the reporter's, on the one in hand
+    instruction: int  # the duty leader's, on the same
 
 
 def build(work: Work, accounts: dict[str, Account], opener: Account, unit_id: int, what: str) -> Duties:
@@ -119,6 +123,12 @@ def build(work: Work, accounts: dict[str, Account], opener: Account, unit_id: in
     run = runs.start(work, leader, plan, drill=True)
     earlier = _at(work, -timedelta(minutes=10))  # before the matter, so that photos are still the matter's
     incident = _incident(earlier, opener, unit_id, what)
+    handled = _handled(earlier, opener, accounts["officer"], unit_id)
+    follow_up = _report(earlier, opener, handled, Stage.FOLLOW_UP, "水小了")
+    instruction, _ = instructions.give(earlier, handled, leader, "注意安全")
+    _report(earlier, opener, handled, Stage.FINAL, "已处置完毕")
+    void = _incident(earlier, opener, unit_id, "后山冒烟")
+    false_alarm.mark(earlier, void, opener, "看错了")
     for row in work.session.exec(select(Outbox).where(Outbox.kind == "board")):
         row.dedup_key = None  # as if they had been sent
     rule = stored_muster.open_rules(work)[0]
@@ -144,10 +154,13 @@ def build(work: Work, accounts: dict[str, Account], opener: Account, unit_id: in
         step=stored_plans.steps(work, run)[0].id,
         ended=ended.id,
         incident=incident.id,
-        handled=_handled(earlier, opener, accounts["officer"], unit_id),
+        handled=handled.id,
         deadline=next(
             row.id for row in stored_incidents.deadlines_of(work, incident.id) if row.met_at is None
         ),
+        void=void.id,
+        follow_up=follow_up,
+        instruction=instruction.id,
     )
 
 
@@ -235,13 +248,17 @@ def _incident(work: Work, opener: Account, unit_id: int, what: str) -> Incident:
     return open_incident(work, opener, opening)
 
 
-def _handled(work: Work, opener: Account, officer: Account, unit_id: int) -> int:
-    found = _incident(work, opener, unit_id, "东沟村山体滑坡")
-    scope = stored_members.scope_of(work, officer)
-    response.take(work, found, officer, scope, 0)
-    text = "已处置完毕"
+def _report(work: Work, opener: Account, incident: Incident, stage: Stage, text: str) -> int:
     said = Said(
         account=opener, chat_id=opener.user_id, thread_id=None, message_id=None, sent_at=work.now, text=text
     )
-    reports.report(work, said, stored_members.scope_of(work, opener), found, Stage.FINAL, text)
+    scope = stored_members.scope_of(work, opener)
+    found = reports.report(work, said, scope, incident, stage, text)
+    assert isinstance(found, IncidentReport)
     return found.id
+
+
+def _handled(work: Work, opener: Account, officer: Account, unit_id: int) -> Incident:
+    found = _incident(work, opener, unit_id, "东沟村山体滑坡")
+    response.take(work, found, officer, stored_members.scope_of(work, officer), 0)
+    return found

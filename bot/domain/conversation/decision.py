@@ -76,7 +76,7 @@ def _answers(known: Known, heard: Heard) -> bool:
     return not (wants in OF_INCIDENTS and heard.bare_zero)
 
 
-REASONED = frozenset({Wants.REASON, Wants.OMISSION})
+REASONED = frozenset({Wants.REASON, Wants.OMISSION, Wants.FALSE_ALARM})
 OF_A_UNIT = frozenset({Wants.MATTER, Wants.FIX})
 OF_INCIDENTS = frozenset({Wants.FOLLOW_UP, Wants.DETAIL})
 
@@ -136,7 +136,7 @@ def _stage(known: Known, heard: Heard) -> bool:
 def _follows(known: Known, heard: Heard) -> bool:
     """Words of somebody involved in an open incident; what is plainly something else is none."""
     if (
-        not known.incidents
+        not (known.incidents or known.replied is RepliedTo.INCIDENT)
         or heard.follows_nothing
         or heard.command is not None
         or heard.amendment is not None

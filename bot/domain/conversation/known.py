@@ -28,6 +28,7 @@ class Wants(StrEnum):
     FIX = "fix"  # the corrected words
     REASON = "reason"  # of a backfill
     OMISSION = "omission"  # why a 平安 was none
+    FALSE_ALARM = "false_alarm"  # why an incident was none
     URGENT = "urgent"  # the first report of an incident, after /urgent
     FOLLOW_UP = "follow_up"  # after 「续报」 or 「终报」
     DETAIL = "detail"  # of an incident: the place, the time, the injured

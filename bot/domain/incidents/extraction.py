@@ -28,6 +28,8 @@ UNHURT = re.compile(
 NOBODY_DEAD = re.compile(r"(?:没有|没|无)(?:人员?)?死亡")
 NOBODY_HURT = re.compile(r"(?:没有|没|无)(?:人员?)?受伤")
 LOSS = re.compile(r"损失\s*(?:约|大约|达|近)?\s*(\d+(?:\.\d+)?)\s*(亿|千万|百万|万)?元?")
+# Whatever of the words is a figure, or says that there is none.
+FIGURES = (UNHURT, NOBODY_DEAD, NOBODY_HURT, BADLY, DEAD, MISSING, INJURED, LOSS)
 # What is more is a slip of the finger, or meant to do harm; a database takes no longer figures. The words stay.
 MOST_PEOPLE = 10**8
 MOST_LOSS = 10**15  # yuan

@@ -16,7 +16,7 @@ from pydantic import model_validator
 from bot.domain.recipients import ADMINS, CHATS, DUTY_LEADERS, HEAD, LEADER, STAFF, UNIT_ABOVE, Recipient
 from bot.domain.value import Frozen
 
-# The first messages to a chat go at once, those of a burst after them together.
+# A chat is called to the first incidents of a burst at once, to those after them together.
 AT_ONCE = 2
 BURST = timedelta(seconds=60)
 BUNDLED = timedelta(seconds=30)
@@ -134,6 +134,6 @@ def _listen(plan: LadderPlan, progress: LadderProgress, now: datetime) -> Decisi
 
 
 def held_until(recent: Sequence[datetime], now: datetime) -> datetime:
-    """When the next call to a chat may go, given when calls went there lately: a burst is bundled."""
+    """When the next call to a chat may go, given when it was called to other incidents lately: a burst is bundled."""
     near = [at for at in recent if at > now - BURST]
     return max(now, max(near) + BUNDLED) if len(near) >= AT_ONCE else now

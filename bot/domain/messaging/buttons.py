@@ -173,6 +173,30 @@ class CorrectOmission(Action, name="omit"):
     occurrence: int
 
 
+class CallFalse(Action, name="false"):
+    """⚪ 误报: asks for the reason."""
+
+    incident: int
+
+
+class ReopenIncident(Action, name="notfalse"):
+    """「不是误报」"""
+
+    incident: int
+
+
+class WithdrawFollowUp(Action, name="unfollow"):
+    """`report`: the 续报 that was taken without asking."""
+
+    report: int
+
+
+class WithdrawInstruction(Action, name="uninstruct"):
+    """`event`: the line of the timeline that it is."""
+
+    event: int
+
+
 # -- rota ----------------------------------------------------------------------------------------------------------
 
 

@@ -56,6 +56,7 @@ class SummaryFacts(Value):
     outages: tuple[OutageFact, ...] = ()
     incidents: tuple[str, ...] = ()  # the open ones, a line each
     between: tuple[BetweenFact, ...] = ()  # since the summary before
+    false_alarms: tuple[str, ...] = ()  # those of the last day, a line each
 
 
 class RoundProgress(Value):

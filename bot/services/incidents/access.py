@@ -1,6 +1,7 @@
 """Who may do what with an incident: by role, by being on duty for its unit now, or by having been called."""
 
 from bot.domain.rights import Right, Scope
+from bot.services.refusals import Refused
 from storage.queries import incidents as stored_incidents
 from storage.queries import rota as stored_rota
 from storage.tables import Account, Incident
@@ -31,3 +32,11 @@ def may_see(work: Work, incident: Incident, account: Account, scope: Scope) -> b
 def on_duty(work: Work, incident: Incident, account: Account) -> bool:
     found = stored_rota.on_duty(work, incident.unit_id, work.now)
     return any(one.account is not None and one.account.id == account.id for one in found)
+
+
+def must_be_open(incident: Incident) -> None:
+    """Raises `Refused` where it has ended, and says how."""
+    if incident.false_at is not None:
+        raise Refused("false.is_false", number=incident.id)
+    if incident.closed_at is not None:
+        raise Refused("incident.closed", number=incident.id)

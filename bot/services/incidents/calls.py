@@ -50,7 +50,8 @@ def reachable(work: Work, incident: Incident, plan: IncidentPlan) -> bool:
     step = plan.ladder.steps[incident.step - 1]
     if all(one.word in (Word.CHAT, Word.CHATS) for one in step.to):
         return True
-    calls = [one for one in stored_incidents.calls_of(work, incident.id) if one.step == incident.step - 1]
+    since = stored_incidents.calls_of(work, incident.id, incident.climbs_from)
+    calls = [one for one in since if one.step == incident.step - 1]
     return any(one.account_id is not None and is_open(work, one.chat_id) for one in calls)
 
 
@@ -65,7 +66,7 @@ def named(work: Work, incident: Incident, plan: IncidentPlan, step: LadderStep) 
 
 def _call(work: Work, incident: Incident, step: int, one: Reached, place: Place) -> None:
     first = place not in timeline.told(work, incident)
-    recent = stored_incidents.calls_lately(work, place.chat, work.now - BURST)
+    recent = stored_incidents.called_lately(work, place.chat, work.now - BURST, incident.id)
     work.session.add(
         IncidentCall(
             incident_id=incident.id,
@@ -117,7 +118,7 @@ def _watch_duty(work: Work, incident: Incident, step: LadderStep, found: Sequenc
     if not on:
         skipped(work, incident, say("incident.nobody_on_duty"))
         _tell_admins(work, incident)
-    earlier = stored_incidents.calls_of(work, incident.id)
+    earlier = stored_incidents.calls_of(work, incident.id, incident.climbs_from)
     for name in dict.fromkeys(one.name for one in earlier if parse(one.via) in posts and one.name not in on):
         skipped(work, incident, say("incident.off_duty", name=name))
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.domain.incidents import extraction
+from bot.domain.incidents.answer import Answer, understood
 from bot.domain.incidents.extraction import Toll
 from bot.domain.incidents.severity import suggested
 from bot.domain.time.local_time import local_day, moment
@@ -23,8 +24,6 @@ LATER = timedelta(
     minutes=30
 )  # a first report so long after the event is asked when the reporter learned of it
 FOLLOWS = timedelta(minutes=10)  # in a group, photos so soon after a first report belong to it
-UNHURT = ("无", "没有", "没", "0", "无伤亡", "没有伤亡", "没人受伤", "没有人受伤")
-NONE_HURT = Toll(dead=0, badly=0, injured=0)
 
 
 @dataclass(frozen=True)
@@ -43,9 +42,11 @@ class Attached:
     count: int
 
 
-def next_question(work: Work, incident: Incident, after: str = "") -> DetailQuestion | None:
-    """The question about the first thing that is missing, later than the field `after`."""
-    rest = FIELDS[FIELDS.index(after) + 1 :] if after else FIELDS
+def next_question(
+    work: Work, incident: Incident, after: str = "", *, again: bool = False
+) -> DetailQuestion | None:
+    """The question about the first thing that is missing, later than the field `after`; `again`: or that one."""
+    rest = FIELDS[FIELDS.index(after) + (not again) :] if after else FIELDS
     field = next((one for one in rest if _missing(work, incident, one)), None)
     if field is None:
         return None
@@ -103,62 +104,77 @@ def _choose(work: Work, said: Said, incident: Incident, field: str, value: str) 
     if field == UNIT:
         _set_unit(work, incident, said.account, int(value))
     elif field == TOLL:
-        _set_toll(work, incident, said.account, NONE_HURT)
+        take(work, said, incident, field, say("detail.unhurt"))
     else:
         take(work, said, incident, field, say("detail.now"))
 
 
-def take(work: Work, said: Said, incident: Incident, field: str, text: str) -> bool:
-    """Uses words as the answer; False if they are no answer to this."""
-    if field in (TIME, LEARNED):
-        return _take_time(work, said, incident, field, text)
-    if field == TOLL:
-        found = NONE_HURT if text.strip("。.！! ") in UNHURT else extraction.toll(text)
-        if found == Toll():
-            return False
-        _set_toll(work, incident, said.account, found)
-        return True
-    if not text:
-        return False
-    incident.place = text
-    _changed(work, incident, said.account, say("detail.place_set", place=text))
-    return True
-
-
-def _take_time(work: Work, said: Said, incident: Incident, field: str, text: str) -> bool:
+def take(work: Work, said: Said, incident: Incident, field: str, text: str) -> frozenset[str] | None:
+    """Uses words as the answer and for whatever else they tell; returns the fields they answer, None if they tell
+    nothing of the incident."""
     zone = stored_incidents.plan_of(incident).zone
-    at = extraction.occurred_at(text, min(said.sent_at, incident.reported_at), zone)
-    if at is None:
-        return False
-    time = moment(at, zone, local_day(work.now, zone))
-    if field == LEARNED:
-        incident.learned_at = at
-        _changed(work, incident, said.account, say("detail.learned_set", time=time))
-        deadlines.reset(work, incident, stored_incidents.plan_of(incident))
+    sent = min(said.sent_at, incident.reported_at)
+    found = understood(text, sent, zone, _unit_words(work, incident), wants=field)
+    if found.skips:
+        return frozenset({field})
+    if not found.tells:
+        return None
+    told = {
+        **_take_time(work, incident, field, found),
+        **_take_place(incident, field, found),
+        **_take_toll(work, incident, found),
+    }
+    what = "；".join(told.values())
+    if found.more:
+        what = say("detail.words", text=text, facts=say("detail.facts", facts=what) if what else "")
     else:
-        incident.occurred_at = incident.happened_at = at
-        _changed(work, incident, said.account, say("detail.time_set", time=time))
+        what = say("detail.fact", fact=what)
+    _changed(work, incident, said.account, what)
+    if found.at is not None:
         contradictions.check(work, incident)
-    return True
+    if found.toll != Toll():
+        severity.offer_level(work, incident)
+    return frozenset(told)
+
+
+def _take_time(work: Work, incident: Incident, field: str, found: Answer) -> dict[str, str]:
+    if found.at is None or (field not in (TIME, LEARNED) and incident.occurred_at is not None):
+        return {}
+    zone = stored_incidents.plan_of(incident).zone
+    time = moment(found.at, zone, local_day(work.now, zone))
+    if field == LEARNED:
+        incident.learned_at = found.at
+        deadlines.reset(work, incident, stored_incidents.plan_of(incident))
+        return {LEARNED: say("detail.learned_set", time=time)}
+    incident.occurred_at = incident.happened_at = found.at
+    return {TIME: say("detail.time_set", time=time)}
+
+
+def _take_place(incident: Incident, field: str, found: Answer) -> dict[str, str]:
+    if not found.place or (field != PLACE and incident.place):
+        return {}
+    incident.place = found.place
+    return {PLACE: say("detail.place_set", place=found.place)}
+
+
+def _take_toll(work: Work, incident: Incident, found: Answer) -> dict[str, str]:
+    if found.toll == Toll():
+        return {}
+    before = stored_incidents.figures(incident)
+    after = extraction.merged(before, found.toll)
+    for key, value in after.model_dump().items():
+        setattr(incident, key, value)
+    incident.suggested = suggested(after)
+    deadlines.reset(work, incident, stored_incidents.plan_of(incident))
+    return {TOLL: say("detail.toll_set", toll=extraction.toll_text(after))}
 
 
 def _set_unit(work: Work, incident: Incident, by: Account, unit_id: int) -> None:
     """The reporter says which unit it is: its own people are called, too, if the ladder names them."""
     incident.unit_id, incident.candidates = unit_id, []
     name = stored_incidents.unit_of(work, incident).name
-    _changed(work, incident, by, say("detail.unit_set", unit=name))
+    _changed(work, incident, by, say("detail.fact", fact=say("detail.unit_set", unit=name)))
     contradictions.check(work, incident)
-
-
-def _set_toll(work: Work, incident: Incident, by: Account, found: Toll) -> None:
-    before = stored_incidents.figures(incident)
-    after = extraction.merged(before, found)
-    for key, value in after.model_dump().items():
-        setattr(incident, key, value)
-    incident.suggested = suggested(after)
-    _changed(work, incident, by, say("detail.toll_set", toll=extraction.toll_text(after)))
-    deadlines.reset(work, incident, stored_incidents.plan_of(incident))
-    severity.offer_level(work, incident)
 
 
 def _changed(work: Work, incident: Incident, by: Account, what: str) -> None:

@@ -57,7 +57,7 @@ def _act(work: Work, incident: Incident, plan: IncidentPlan) -> Decision:
 
 def _progress(work: Work, incident: Incident, plan: IncidentPlan) -> LadderProgress:
     return LadderProgress(
-        opened_at=incident.reported_at,
+        opened_at=incident.climbs_from,
         step=incident.step,
         called_at=incident.called_at,
         reachable=calls.reachable(work, incident, plan),
@@ -126,13 +126,13 @@ def nobody_reached(work: Work, incident: Incident) -> bool:
     """Has somebody been called, but every chat that was is closed to us, and has nobody taken it?"""
     if incident.acknowledged_by is not None:
         return False
-    called = stored_incidents.calls_of(work, incident.id)
+    called = stored_incidents.calls_of(work, incident.id, incident.climbs_from)
     return bool(called) and not _reached_calls(work, called)
 
 
 def tell_unreached(work: Work, incident: Incident) -> None:
     """Says so to the reporter, once an incident: who was not reached, who is called now, and to telephone."""
-    called = stored_incidents.calls_of(work, incident.id)
+    called = stored_incidents.calls_of(work, incident.id, incident.climbs_from)
     now = _reached_calls(work, called)
     lines = [
         say(
@@ -145,7 +145,9 @@ def tell_unreached(work: Work, incident: Incident) -> None:
         say("unheard.phone", whom=_phones(work, incident) or say("unheard.desk")),
     ]
     message = Send(text=timeline.marked(incident, "\n".join(lines)))
-    outbox.queue(work, incident.reported_in, message, Kind.INCIDENT, key=f"unheard:{incident.id}")
+    outbox.queue(
+        work, incident.reported_in, message, Kind.INCIDENT, key=f"unheard:{incident.id}{_again(incident)}"
+    )
     timeline.note_once(work, incident, say("unheard.noted"))
 
 
@@ -154,6 +156,10 @@ def _reached_calls(work: Work, called: Sequence[IncidentCall]) -> list[IncidentC
     rows = stored_outbox.messages(work, [one.outbox_id for one in called if one.outbox_id is not None])
     had = {number for number, row in rows.items() if row.state == OutboxState.SENT}
     return [one for one in called if one.outbox_id in had or is_open(work, one.chat_id)]
+
+
+def _again(incident: Incident) -> str:
+    return f":{incident.reopened_at}" if incident.reopened_at else ""
 
 
 def _called_names(called: Iterable[IncidentCall]) -> str:

@@ -2,8 +2,10 @@
 
 from bot.domain.incidents.extraction import toll_text
 from bot.domain.messaging.buttons import (
+    CallFalse,
     ChooseLevel,
     CloseIncident,
+    ReopenIncident,
     ReportMore,
     ShowBulletin,
     ShowStory,
@@ -76,7 +78,8 @@ def news(work: Work, row: Outbox, message: News) -> Send | None:
     ]
     text = timeline.marked(incident, "\n".join([head, *lines]))
     text = pages(masked(text) if row.place.group else text)[0]
-    return Send(text=text, buttons=_story(incident)) if events else None
+    buttons = (*_object(incident), *_story(incident))
+    return Send(text=text, buttons=buttons) if events else None
 
 
 def card(work: Work, incident: Incident, *, group: bool) -> str:
@@ -121,8 +124,8 @@ def unit_name(work: Work, incident: Incident) -> str:
 
 def _waiting(work: Work, one: IncidentCall, incident: Incident) -> list[str]:
     """For those who are called later: how long nobody has taken it, and who could not be called."""
-    minutes = round((work.now - incident.reported_at).total_seconds() / 60)
-    lines = [say("incident.waiting", minutes=minutes)] if minutes and one.at > incident.reported_at else []
+    minutes = round((work.now - incident.climbs_from).total_seconds() / 60)
+    lines = [say("incident.waiting", minutes=minutes)] if minutes and one.at > incident.climbs_from else []
     skipped = [
         event.what
         for event in stored_incidents.events_of(work, incident.id)
@@ -140,6 +143,17 @@ def _line(work: Work, incident: Incident) -> str:
 def _take(incident: Incident, *, many: bool = False) -> Keyboard:
     text = say("button.take_one", number=incident.id) if many else say("button.take")
     return ((TakeIncident(incident=incident.id, taking=incident.taken).button(text),),)
+
+
+def _object(incident: Incident) -> Keyboard:
+    """「不是误报」, as long as it is one."""
+    if incident.false_at is None:
+        return ()
+    return ((ReopenIncident(incident=incident.id).button(say("button.not_false")),),)
+
+
+def false_button(incident: Incident) -> Button:
+    return CallFalse(incident=incident.id).button(say("button.false"))
 
 
 def _story(incident: Incident) -> Keyboard:
@@ -163,6 +177,7 @@ def working_buttons(incident: Incident) -> tuple[tuple[Button, ...], ...]:
             ShowBulletin(incident=number).button(say("button.bulletin")),
             ChooseLevel(incident=number).button(say("button.grade")),
         ),
+        (false_button(incident),),
     )
 
 
@@ -171,11 +186,11 @@ def reporter_buttons(incident: Incident) -> Keyboard:
     number = incident.id
     story = ShowStory(incident=number).button(say("button.story"))
     if incident.closed_at is not None:
-        return ((story,),)
+        return (*_object(incident), (story,))
     return (
         (
             ReportMore(incident=number, final=False).button(say("button.follow_up")),
             ReportMore(incident=number, final=True).button(say("button.final")),
         ),
-        (story,),
+        (story, false_button(incident)),
     )

@@ -37,6 +37,7 @@ class Opening:
     chat_id: int
     sent_at: datetime
     thread_id: int | None = None
+    message_id: int | None = None
     candidates: tuple[int, ...] = ()
     place: str = ""
     occurred_at: datetime | None = None
@@ -72,7 +73,8 @@ def open_incident(work: Work, opener: Account, opening: Opening) -> Incident:
     )
     work.session.add(incident)
     work.session.flush()
-    reports.add_report(work, incident, Stage.FIRST, opening.what, opener)
+    first = reports.add_report(work, incident, Stage.FIRST, opening.what, opener)
+    first.chat_id, first.message_id = opening.chat_id, opening.message_id
     timeline.note(work, incident, say("incident.first", text=opening.what), by=opener)
     deadlines.reset(work, incident, plan)
     _take_files(work, incident, opener, opening)

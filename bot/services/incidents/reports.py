@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from bot.domain.incidents import extraction
+from bot.domain.incidents.extraction import Toll
 from bot.domain.incidents.plan import stage_name
 from bot.domain.messaging.buttons import CloseIncident
 from bot.domain.messaging.messages import Media
@@ -12,6 +13,7 @@ from bot.domain.terms import Due, Stage
 from bot.domain.time.local_time import local
 from bot.phrases import say
 from bot.services.incidents import access, calls, deadlines, ladder, response, severity, timeline
+from bot.services.refusals import Refused
 from bot.services.utterance import Said
 from storage.queries import incidents as stored_incidents
 from storage.tables import Account, Incident, IncidentFile, IncidentReport
@@ -24,6 +26,7 @@ class Obstacle(StrEnum):
     RIGHT = "refuse.right"
     NO_WORDS = "incident.no_words"
     CLOSED = "incident.closed"
+    FALSE = "false.is_false"
     FINAL_TWICE = "incident.final_twice"
     SAME = "incident.same"
 
@@ -38,8 +41,13 @@ def report(
     obstacle = _obstacle(work, said.account, scope, incident, stage, text)
     if obstacle is not None:
         return obstacle
-    changes = _merge(work, incident, text)
+    before = stored_incidents.figures(incident)
+    after = extraction.merged(before, extraction.toll(text))
+    _set_figures(incident, after)
+    changes = extraction.changed(before, after)
     row = add_report(work, incident, stage, text, said.account, changes)
+    row.chat_id, row.message_id = said.chat_id, said.message_id
+    row.before = {key: old for key, old in before.model_dump().items() if old != getattr(after, key)}
     what = say("incident.report", stage=stage_name(stage, row.number), text=text) + changes_line(row)
     attach(work, incident, said.account, said.media, said.chat_id, said.album)
     timeline.news(work, incident, what, by=said.account, but=said.chat_id)
@@ -58,12 +66,15 @@ def _obstacle(
         return Obstacle.RIGHT
     if not text:
         return Obstacle.NO_WORDS
+    if incident.false_at is not None:
+        return Obstacle.FALSE
     if incident.closed_at is not None and not _watched(work, incident, stage):
         return Obstacle.CLOSED
     if incident.final_at is not None and stage is Stage.FINAL:
         return Obstacle.FINAL_TWICE
     last, _ = stored_incidents.reports_of(work, incident.id)[-1]
-    return Obstacle.SAME if last.text == text and last.stage is stage else None
+    same = last.text == text and last.stage is stage and last.withdrawn_at is None
+    return Obstacle.SAME if same else None
 
 
 def _watched(work: Work, incident: Incident, stage: Stage) -> bool:
@@ -72,18 +83,36 @@ def _watched(work: Work, incident: Incident, stage: Stage) -> bool:
     return stage is Stage.FOLLOW_UP and until is not None and work.now <= until
 
 
-def _merge(work: Work, incident: Incident, text: str) -> list[str]:
-    """Takes over the figures that the words name; returns what changed."""
-    before = stored_incidents.figures(incident)
-    after = extraction.merged(before, extraction.toll(text))
-    for key, value in after.model_dump().items():
+def _set_figures(incident: Incident, figures: Toll) -> None:
+    for key, value in figures.model_dump().items():
         setattr(incident, key, value)
-    return extraction.changed(before, after)
 
 
 def changes_line(row: IncidentReport) -> str:
     """The figures that this report has changed, as people read them; empty where there are none."""
     return say("incident.changes", changes="、".join(row.changes)) if row.changes else ""
+
+
+def take_back(work: Work, incident: Incident, row: IncidentReport, account: Account) -> None:
+    """Takes back a follow-up that was none; its author only. The figures that it changed are again as before.
+
+    Its number stays its own: the next follow-up has the next one.
+    """
+    access.must_be_open(incident)
+    if row.account_id != account.id or row.stage is not Stage.FOLLOW_UP:
+        raise Refused("refuse.right")
+    if row.withdrawn_at is not None:
+        raise Refused("follow.withdrawn_already")
+    row.withdrawn_at = work.now
+    later = [one for one, _ in stored_incidents.reports_of(work, incident.id) if one.number > row.number]
+    changed_since = {key for one in later if one.withdrawn_at is None for key in one.before}
+    for key, old in row.before.items():
+        if key not in changed_since:
+            setattr(incident, key, old)
+    what = say("follow.withdrawn", stage=stage_name(row.stage, row.number))
+    timeline.news(work, incident, what, by=account, but=row.chat_id or account.user_id)
+    severity.regrade(work, incident)
+    ladder.advance(work, incident)
 
 
 def _finish(work: Work, said: Said, scope: Scope, incident: Incident) -> None:

@@ -12,7 +12,7 @@ from storage.work import Work
 
 def take(work: Work, incident: Incident, account: Account, scope: Scope, taking: int) -> None:
     """Takes it. `taking` is the one the button was shown for: a later one is stale."""
-    _still_open(incident)
+    access.must_be_open(incident)
     if not access.may_take(work, incident, account, scope):
         raise Refused("refuse.right")
     if incident.acknowledged_by == account.id:
@@ -27,11 +27,6 @@ def take(work: Work, incident: Incident, account: Account, scope: Scope, taking:
     ladder.advance(work, incident)
 
 
-def _still_open(incident: Incident) -> None:
-    if incident.closed_at is not None:
-        raise Refused("incident.closed", number=incident.id)
-
-
 def _taken_by(work: Work, incident: Incident) -> Refused:
     zone = stored_incidents.plan_of(incident).zone
     taker = work.session.get_one(Account, incident.acknowledged_by)
@@ -41,7 +36,7 @@ def _taken_by(work: Work, incident: Incident) -> Refused:
 
 def still(work: Work, incident: Incident, account: Account) -> None:
     """「还在处理」"""
-    _still_open(incident)
+    access.must_be_open(incident)
     if incident.acknowledged_by is None:
         raise Refused("refuse.stale")
     if incident.acknowledged_by != account.id:
@@ -52,7 +47,7 @@ def still(work: Work, incident: Incident, account: Account) -> None:
 
 def close(work: Work, incident: Incident, account: Account, scope: Scope) -> None:
     """Ends it, after the final report."""
-    _still_open(incident)
+    access.must_be_open(incident)
     if not access.may_close(work, incident, account, scope):
         raise Refused("refuse.right")
     if incident.final_at is None:

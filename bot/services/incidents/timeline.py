@@ -9,7 +9,7 @@ from storage.queries import incidents as stored_incidents
 from storage.tables import Account, Incident, IncidentEvent
 from storage.work import Work
 
-TOLD, SKIPPED = "told", "skipped"
+TOLD, SKIPPED, INSTRUCTION = "told", "skipped", "instruction"
 
 
 def note(

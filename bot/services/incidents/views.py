@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from bot.domain.incidents.extraction import toll_text
+from bot.domain.incidents.false_alarm import REOPENS_FOR
 from bot.domain.incidents.plan import stage_name
 from bot.domain.rights import Right, Scope
 from bot.domain.terms import LEVEL_NAMES, DutyPost, Stage
@@ -11,7 +12,7 @@ from bot.domain.text.privacy import masked
 from bot.domain.time.local_time import local_day, moment
 from bot.outputs.bulletin import BulletinFacts, bulletin_text
 from bot.phrases import say
-from bot.services.incidents import messages, timeline
+from bot.services.incidents import false_alarm, messages, timeline
 from bot.services.reports import receipts
 from storage.queries import incidents as stored_incidents
 from storage.queries import rota as stored_rota
@@ -41,11 +42,20 @@ def open_lines(work: Work, unit_ids: Collection[int]) -> list[str]:
 def line(work: Work, incident: Incident) -> str:
     """「事件12 石桥村 桥头塌陷……（周镇长处理中）」"""
     what = receipts.short(incident.what)
-    text = say("incident.line", number=incident.id, unit=messages.unit_name(work, incident), what=what)
+    key = "incident.line" if incident.false_at is None else "incident.line_false"
+    text = say(key, number=incident.id, unit=messages.unit_name(work, incident), what=what)
     return timeline.marked(incident, text + _standing(work, incident))
 
 
+def false_lines(work: Work, unit_ids: Collection[int]) -> list[str]:
+    """One line for each that was called a false alarm and may still be objected to."""
+    since = work.now - REOPENS_FOR
+    return [line(work, incident) for incident in stored_incidents.false_lately(work, unit_ids, since)]
+
+
 def _standing(work: Work, incident: Incident) -> str:
+    if incident.false_at is not None:
+        return false_alarm.said_of(work, incident)
     if incident.closed_at is not None:
         return say("incident.is_closed")
     if incident.acknowledged_by is None:
@@ -79,7 +89,8 @@ def story(work: Work, incident: Incident, *, group: bool) -> str:
 
 def bulletin(work: Work, incident: Incident, *, group: bool) -> str:
     """The newest report of an incident as a 值班快报."""
-    report, _ = stored_incidents.reports_of(work, incident.id)[-1]
+    said = [row for row, _ in stored_incidents.reports_of(work, incident.id) if row.withdrawn_at is None]
+    report = said[-1]
     zone = stored_incidents.plan_of(incident).zone
     unit = stored_incidents.unit_of(work, incident)
     on = stored_rota.on_duty(work, incident.unit_id, report.reported_at)
@@ -94,6 +105,7 @@ def bulletin(work: Work, incident: Incident, *, group: bool) -> str:
         leaders=tuple(dict.fromkeys(one.name for one in on if one.post is DutyPost.LEADER)),
         staff=tuple(dict.fromkeys(one.name for one in on if one.post is DutyPost.STAFF)),
         drill=incident.drill,
+        void=incident.false_at is not None,
     )
     return masked(bulletin_text(facts)) if group else bulletin_text(facts)
 

@@ -69,4 +69,10 @@ def urgent(work: Work, unit_ids: frozenset[int], zone: str) -> Iterator[str]:
         yield say("open.incident", line=line)
 
 
-SOURCES: tuple[Source, ...] = (urgent, matters, unanswered, unlocks)
+def false_alarms(work: Work, unit_ids: frozenset[int], zone: str) -> Iterator[str]:
+    """The incidents that were called false alarms and may still turn out to be none."""
+    for line in views.false_lines(work, unit_ids):
+        yield say("open.false_alarm", line=line)
+
+
+SOURCES: tuple[Source, ...] = (urgent, false_alarms, matters, unanswered, unlocks)

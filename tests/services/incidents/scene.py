@@ -14,7 +14,7 @@ from bot.services import beat
 from bot.services.incidents import Opening, open_incident, reports, response, severity
 from bot.services.refusals import Refused
 from bot.services.utterance import Said
-from handlers import incident_reports
+from handlers import follow_ups
 from storage.database import Database
 from storage.queries import members as stored_members
 from storage.queries import units as stored_units
@@ -85,7 +85,7 @@ class Scene:
         if incident is None:
             return None
         found = reports.report(work, said, self._scope(work, account), incident, stage, text)
-        return incident_reports.outcome(incident, found)
+        return follow_ups.outcome(incident, found)
 
     def _close(self, work: Work, name: str, number: int = 1) -> None:
         incident = self._incident(work, number)
