@@ -194,6 +194,22 @@ def sendable(
     return [row for row, _ in found]
 
 
+def waiting_behind(work: Work, first: Outbox, most: int) -> Sequence[Outbox]:
+    """Messages of the same kind that wait for the same place and could go now, behind `first`."""
+    query = select(Outbox).where(
+        Outbox.bot_id == work.bot_id,
+        UNSETTLED,
+        Outbox.state == OutboxState.QUEUED,
+        Outbox.lane == first.lane,
+        Outbox.id > first.id,
+        Outbox.kind == first.kind,
+        Outbox.chat_id == first.chat_id,
+        Outbox.thread_id == first.thread_id,
+        col(Outbox.not_before) <= work.now,
+    )
+    return work.session.exec(query.order_by(col(Outbox.id)).limit(most)).all()
+
+
 def claim(work: Work, outbox_ids: Collection[int]) -> set[int]:
     """Takes queued messages for sending; returns those that were still queued."""
     found = work.session.connection().execute(CLAIM, {"ids": outbox_ids})

@@ -237,7 +237,7 @@ class Notice(Value):
     """A matter told to leaders, composed when it is sent so that a whole album is in.
 
     With `album` or `message_id` only the files of that album or message, which came later. `bare`: without files, for
-    the platform has refused them.
+    the platform has refused them. `more`: matters of a burst that are told with it.
     """
 
     action: Literal["notice"] = "notice"
@@ -245,6 +245,7 @@ class Notice(Value):
     album: str = ""
     message_id: int = 0
     bare: bool = False
+    more: tuple[int, ...] = ()
 
 
 class Call(Value):

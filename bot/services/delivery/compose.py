@@ -25,7 +25,7 @@ from bot.services import questions
 from bot.services.incidents import messages
 from bot.services.live_messages import Drawer
 from bot.services.plans import board
-from bot.services.reports import card, editions, matters, reminders
+from bot.services.reports import bundles, card, editions, reminders
 from storage.tables import Outbox
 from storage.work import Work
 
@@ -52,7 +52,7 @@ DRAWERS = (
 COMPOSERS = dict(
     (
         by(Remind, reminders.compose),
-        by(Notice, matters.compose),
+        by(Notice, bundles.compose),
         by(Call, messages.call),
         by(News, messages.news),
         by(Ask, questions.compose),

@@ -106,14 +106,15 @@ def compose(work: Work, row: Outbox, message: Notice) -> Send | None:
     matter = work.session.get(Matter, message.matter_id)
     if matter is None or matter.withdrawn_at is not None:
         return None
-    text = _notice(work, matter, later_files=bool(message.album or message.message_id))
+    text = notice_text(work, matter, later_files=bool(message.album or message.message_id))
     text = masked(text) if row.place.group else text
     if message.bare:
         return Send(text=f"{text}\n{say('matter.no_files')}")
-    return _with_files(work, row, text, _files(work, matter, message))
+    return _with_files(work, row, text, files_of(work, matter, message.album, message.message_id))
 
 
-def _notice(work: Work, matter: Matter, *, later_files: bool) -> str:
+def notice_text(work: Work, matter: Matter, *, later_files: bool = False) -> str:
+    """The notice of a matter; `later_files`: of what came after it and has no words."""
     found = stored_rounds.entry(work, matter.occurrence_id) if matter.occurrence_id is not None else None
     zone = found.round.zone if found is not None else stored_rounds.zone_of(work, matter.unit_id)
     names = stored_units.unit_names(work, [matter.unit_id, matter.from_unit_id or 0])
@@ -135,13 +136,13 @@ def _notice(work: Work, matter: Matter, *, later_files: bool) -> str:
     return say("matter.notice", **values, text=text, round=found.round.label)
 
 
-def _files(work: Work, matter: Matter, message: Notice) -> list[Media]:
+def files_of(work: Work, matter: Matter, album: str = "", message_id: int = 0) -> list[Media]:
     """Those of the matter, or of the album or message that came later."""
     found = stored_reports.attachments_of_matter(work, matter.id)
-    if message.album:
-        found = [one for one in found if one.album == message.album]
-    elif message.message_id:
-        found = [one for one in found if one.message_id == message.message_id]
+    if album:
+        found = [one for one in found if one.album == album]
+    elif message_id:
+        found = [one for one in found if one.message_id == message_id]
     return [Media.model_validate(one.media) for one in found]
 
 
