@@ -65,6 +65,12 @@ def unlearn(work: Work, account_id: int, unit_id: int, text: str) -> None:
         _write(work, account_id, unit_id, words, Meaning.ASKED)
 
 
+def alike(work: Work, unit_id: int, one: str, other: str) -> bool:
+    """Are these the same words, said of the unit in two spellings?"""
+    words = _words(work, one, unit_id)
+    return words is not None and words == _words(work, other, unit_id)
+
+
 def forget(work: Work, account: Account) -> None:
     """All that a person has taught goes with them."""
     stored_lessons.forget(work, account.id)

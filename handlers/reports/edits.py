@@ -9,6 +9,7 @@ from bot.domain.reports.matter_round import changes
 from bot.domain.rights import Right
 from bot.domain.terms import Label, ReportState
 from bot.phrases import say
+from bot.services import lessons
 from bot.services import questions as asked
 from bot.services.questions import Do, Option
 from bot.services.refusals import Refused
@@ -129,6 +130,9 @@ def _report(talk: Talk, said: Said, target: Entry, report: Report) -> bool:
         return True
     if not talk.scope.may(Right.REPORT, target.occurrence.unit_id):
         raise Refused("refuse.unit", unit=target.unit.name)
+    zero = target.occurrence.state is ReportState.ZERO
+    if zero and lessons.alike(talk.work, target.unit.id, report.text, said.text):
+        return True  # 「老样子」 and 「老样子。」 are one
     known = directory(talk.work)
     reading = said.meant(read(said.text, known.names))
     named = {known.ids[part.unit] for part in reading.units}

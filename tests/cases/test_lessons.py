@@ -107,6 +107,18 @@ def test_a_correction_within_the_round_unlearns(town: Town) -> None:
         assert asked(town, person, again)
 
 
+def test_another_spelling_of_what_was_taught_is_no_edit(town: Town) -> None:
+    for person, words, _ in SAYINGS:
+        teach(town, person, words)
+    town.at("16:05")
+    for person, words, again in SAYINGS:
+        sent = town.stage.says(person, words)
+        town.stage.waits_for(20)
+        before = town.last_id(person)
+        town.stage.edits(person, sent, again)
+        assert town.heard(person, before) == []
+
+
 RULED = (
     "{words}，三组着火了",
     "{words}吗",

@@ -2,8 +2,10 @@
 
 import pytest
 
-from bot.domain.lessons import MOST, Meaning, spoken, words_of
-from bot.domain.reading import KnownUnit, index
+from bot.domain.lessons import MOST, OPEN_RULES, Meaning, spoken, words_of
+from bot.domain.reading import KnownUnit, index, read
+from bot.domain.terms import Label
+from tests.domain.reading.test_reading_changes import MATTERS
 
 NAMES = index([KnownUnit("东沟村", ("东沟",)), KnownUnit("柳湾村")])
 ZERO, OTHER, ASKED = Meaning.ZERO, Meaning.NO_REPORT, Meaning.ASKED
@@ -73,6 +75,23 @@ def test_着呢_is_no_question() -> None:
         *("除了东头都老样子", "其他老样子", "基本老样子", "老样子，不过有雾", "有的地方老样子"),
         *("昨天老样子", "明天老样子", "如果老样子", "请保持老样子", "祝老样子", "听说老样子", "别去河边"),
         *("「老样子」是什么意思", "不太平静", "安静了，平安了", "不稳"),
+        *(
+            "未必平安无事",
+            "还算老样子",
+            "一般情况下老样子",
+            "情况不明",
+            "🔥🔥",
+            "给谁报老样子",
+            "范文：老样子",
+        ),
+        *(
+            "没报老样子",
+            "只要不下雨就老样子",
+            "隔壁老样子",
+            "及时报老样子",
+            "老样子那条发错了",
+            "为什么老样子",
+        ),
         *("", "。。。", "今天", "东沟村", "哈哈", "老样子" * 11),
     ],
 )
@@ -106,3 +125,11 @@ def test_long_words_tell_something() -> None:
 )
 def test_whose_lesson_speaks(own: Meaning | None, others: list[Meaning], meaning: Meaning | None) -> None:
     assert spoken(own, others) is meaning
+
+
+@pytest.mark.parametrize("text", MATTERS)
+def test_what_happened_is_no_lesson_and_hides_in_none(text: str) -> None:
+    read_as = read(text, NAMES)
+    assert read_as.label is not Label.UNCLEAR or read_as.rule not in OPEN_RULES or words(text) is None
+    for joined in (f"老样子，{text}", f"{text}，老样子", f"老样子{text}"):
+        assert words(joined) != "老样子"
