@@ -21,7 +21,7 @@ from bot.services.utterance import Said
 from handlers import false_alarms, follow_ups, incident_reports
 from handlers.context import Talk
 from handlers.reports import doubt, filing, messages, neighbours
-from handlers.reports.questions import ask_reason, ask_unit
+from handlers.reports.questions import ask_backfill_label, ask_reason, ask_unit
 from storage.queries import incidents as stored_incidents
 from storage.queries import reports as stored_reports
 from storage.queries import units as stored_units
@@ -144,7 +144,9 @@ def _report(work: Work, said: Said, scope: Scope, option: Option, note: str) -> 
 
 
 def _unlock(work: Work, said: Said, target: Entry, option: Option) -> None:
-    if option.reason:
+    if option.label is Label.UNCLEAR:
+        ask_backfill_label(work, said, target, option.reason)
+    elif option.reason:
         filing.request_unlock(work, said, target, option.label, option.reason)
     else:
         ask_reason(work, said, target, option.label)

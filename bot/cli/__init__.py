@@ -22,10 +22,10 @@ COMMANDS = {
     ),
     "check": LazyCommand("bot.cli.check", "check", "检查配置文件，一次列出全部错误。"),
     "apply": LazyCommand(
-        "bot.cli.apply", "apply", "把配置写入数据库；先列出变化和今后七天的批次，问过再写。"
+        "bot.cli.apply", "apply", "把配置写入数据库；先列出变化和今后七天的应报时间，问过再写。"
     ),
     "invite": LazyCommand("bot.cli.invite", "invite", "生成一个人的加入链接（只能用一次）。"),
-    "status": LazyCommand("bot.cli.status", "status", "查看进行中的批次。"),
+    "status": LazyCommand("bot.cli.status", "status", "查看现在要报的。"),
     "doctor": LazyCommand(
         "bot.cli.doctor", "doctor", "体检：逐项检查配置、数据库、令牌、时钟、节假日、群和人员，说明怎么办。"
     ),

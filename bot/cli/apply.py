@@ -68,7 +68,7 @@ def _show_doubts(doubtful: Sequence[str]) -> None:
 
 
 def _show_rounds(config: Config) -> None:
-    table = Table("批次", "报送安排", "应报单位", title="今后七天的批次")
+    table = Table("应报时间", "报送安排", "应报单位", title="今后七天的应报时间")
     for times, schedule, count in preview(config, SystemClock().now()):
         table.add_row(times.label, schedule, str(count))
     console.print(table)

@@ -3,7 +3,7 @@
 from datetime import date, time
 from pathlib import Path
 
-from bot.config.problems import Hint
+from bot.config.problems import Advice, Hint
 from bot.domain.incidents.plan import IncidentPlan
 from bot.domain.muster import MusterPlan
 from bot.domain.plans import PlanText
@@ -125,7 +125,8 @@ class Config(Frozen):
     musters: tuple[MusterPlan, ...] = ()
     emergency_plans: tuple[EmergencyPlanFile, ...] = ()
     web: Web | None = None
-    hints: tuple[Hint, ...] = ()  # what is written as it was once, to be said to whoever checks the file
+    # What is written as it was once or will surprise, to be said to whoever checks the file.
+    hints: tuple[Hint | Advice, ...] = ()
 
     @property
     def calendar(self) -> Calendar:

@@ -39,6 +39,19 @@ class Hint:
         return f"{_where(self.file, self.line)}：`{self.old}` 的新写法是 `{self.new}`"
 
 
+@dataclass(frozen=True)
+class Advice:
+    """What is read as it is written, and will surprise somebody."""
+
+    file: str
+    line: int | None
+    message: str
+    fix: str
+
+    def __str__(self) -> str:
+        return f"{_where(self.file, self.line)}：{self.message}；{self.fix}"
+
+
 def _where(file: str, line: int | None) -> str:
     return file if line is None else f"{file} 第 {line} 行"
 
@@ -69,7 +82,7 @@ class Findings:
     file: Path
     lines: dict[Place, int] = field(default_factory=dict)
     found: list[Problem] = field(default_factory=list)
-    hints: list[Hint] = field(default_factory=list)
+    hints: list[Hint | Advice] = field(default_factory=list)
 
     def add(self, place: Place, message: str, fix: str, value: object = "") -> None:
         self.add_at(self.line(place), message, fix, value)
@@ -81,6 +94,9 @@ class Findings:
 
     def hint(self, place: Place, old: str, new: str) -> None:
         self.hints.append(Hint(str(self.file), self.line(place), old, new))
+
+    def advise(self, place: Place, message: str, fix: str) -> None:
+        self.hints.append(Advice(str(self.file), self.line(place), message, fix))
 
     def take_over(self, other: "Findings") -> None:
         """Adds what was found in a file that this one names; each problem keeps its own file's name."""
@@ -102,11 +118,11 @@ class Findings:
         if self.found:
             raise ConfigError(tuple(sorted(self.found, key=self._order)))
 
-    def all_hints(self) -> tuple[Hint, ...]:
+    def all_hints(self) -> tuple[Hint | Advice, ...]:
         """Each once, in the order of their lines."""
         return tuple(sorted(dict.fromkeys(self.hints), key=self._order))
 
-    def _order(self, one: Problem | Hint) -> tuple[bool, str, int]:
+    def _order(self, one: Problem | Hint | Advice) -> tuple[bool, str, int]:
         return one.file != str(self.file), one.file, one.line or 0
 
 

@@ -1,7 +1,8 @@
 """The section on what is owed: schedules with their steps, checked against units and chats."""
 
-from collections.abc import Iterable
-from datetime import timedelta
+from collections.abc import Iterable, Sequence
+from datetime import time, timedelta
+from itertools import pairwise
 
 from bot.config import values
 from bot.config.problems import Place
@@ -37,8 +38,12 @@ def _schedule(table: Table, units: Units, chats: list[str]) -> SchedulePlan | No
     start, end = table.take("start", values.day), table.take("end", values.day)
     owed = _units(table, units)
     spans = {key: table.take(key, reader, default) for key, reader, default in SPANS}
+    lasting = table.take("lock", POSITIVE, UNSET)
     quiet = _quiet(table)
     steps = tuple(step for one in table.tables("steps") if (step := _step(one)))
+    until_next = _until_next_opening(times, spans["opens"] or ZERO)
+    shortest = max([until_next, spans["grace"] or ZERO, *(step.offset for step in steps)])
+    spans["lock"] = shortest if lasting == UNSET else lasting
     summary_to = read_recipients(table, "summary_to", READERS, chats)
     early_lock = table.take("lock_at_opening", values.flag, False)
     table.done()
@@ -47,6 +52,8 @@ def _schedule(table: Table, units: Units, chats: list[str]) -> SchedulePlan | No
     if len(set(times)) < len(times):
         table.add("times", "同一个时刻写了两次", "请删去重复的一个")
     _check_spans(table, spans)
+    if times and not early_lock and lasting is not None and lasting > shortest:
+        _advise_on_lock(table, lasting, until_next)
     if not (name and zone and times and days and owed and all(span is not None for span in spans.values())):
         return None
     _check_steps(table, steps, spans)
@@ -70,8 +77,24 @@ SPANS: tuple[tuple[str, values.Reader[timedelta], timedelta], ...] = (
     ("opens", POSITIVE, timedelta(hours=2)),
     ("early", FORWARD, timedelta(hours=12)),
     ("grace", FORWARD, timedelta(minutes=20)),
-    ("lock", POSITIVE, DAY),
 )
+UNSET = ZERO  # no lock can be written so
+
+
+def _until_next_opening(times: Sequence[time], opens: timedelta) -> timedelta:
+    """From any of these times of day until the round after it opens, where every day has them all."""
+    days = [timedelta(hours=clock.hour, minutes=clock.minute) for clock in sorted(set(times))]
+    gaps = [later - earlier for earlier, later in pairwise([*days, *(day + DAY for day in days[:1])])]
+    return min(gaps, default=DAY) - opens
+
+
+def _advise_on_lock(table: Table, lock: timedelta, until_next: timedelta) -> None:
+    """Until it is locked a round can be reported beside the next one, and somebody may mean the other."""
+    message = f"封口（lock {values.spoken(lock)}）晚于下一次开放，上一次没报的到时还开着"
+    fix = "写 lock_at_opening = true"
+    if until_next >= MINUTE:
+        fix = f"建议不长于 {values.spoken(until_next)}，或者{fix}"
+    table.findings.advise((*table.place, "lock"), message, fix)
 
 
 def _units(table: Table, units: Units) -> tuple[str, ...]:

@@ -34,8 +34,8 @@ PHRASES: Mapping[str, str] = {
     "请把机器人重新拉进群，并允许它发言。",
     "group.hello": "大家好，我是平安报。请管理员在这里发送 /bind 名称，汇总就会发到这个群。",
     # status and help
-    "status.none": "现在没有进行中的批次。下一批次：{next}",
-    "status.none_ahead": "现在没有进行中的批次。",
+    "status.none": "现在没有要报的。下一次：{next}",
+    "status.none_ahead": "现在没有要报的。",
     "help": "平安报怎么用：\n"
     "· 平安：点按钮，或者发「平安」\n"
     "· 有事：直接说发生了什么，可以发照片、语音、位置\n"

@@ -8,8 +8,10 @@ PHRASES: Mapping[str, str] = {
     "refuse.no_units": "您现在没有报送任务。如有疑问请联系管理员。",
     "refuse.unit": "您没有替 {unit} 报送的权限，没有记录。需要时请联系管理员。",
     "refuse.unknown_unit": "没有找到「{unit}」这个单位，没有记录。请核对单位名称。",
-    "refuse.no_round": "{unit} 目前没有要报的批次，没有记录。有急事请直接电话报告值班室。",
+    "refuse.no_round": "{unit} 现在没有要报的，没有记录。有急事请直接电话报告值班室。",
     "refuse.locked": "{round} 已封口，不能直接改动。请发送「补报」并说明原因。",
+    "refuse.already": "已经报过了：{unit} {round}「{state}」，没有改动。"
+    "要改请点回执上的「更正」，已封口的请发送「补报」并说明原因。",
     "refuse.right": "您没有这个权限。",
     "refuse.command": "没有 {command} 这个命令。发送 /help 看看能做什么。",
     "refuse.stale": "这个按钮已经失效，请看最新的消息。",

@@ -20,6 +20,8 @@ from storage.work import Work
 
 QUESTION_LIFE = timedelta(hours=12)
 AWAIT_LIFE = timedelta(minutes=30)
+# Of one account in one chat. Every message looks at them, and nobody scrolls up to more; with the next the oldest ends.
+MOST_OPEN = 5
 QUESTION_KEY = "question:"
 
 
@@ -94,11 +96,24 @@ def ask(
     options: Sequence[Option],
     *,
     pause: timedelta = timedelta(0),
-) -> Question:
+) -> Question | None:
     """Asks the account that said something; files it came with wait with the question.
+
+    None: who says so much is asked no more for now, and what is not asked is not stored. Files then wait with the
+    newest question that is still open; where there is none, they are asked about all the same.
 
     `pause` holds the question back, so that an album's caption can still make it needless.
     """
+    earlier = stored_reports.unanswered(work, said.account.id, said.chat_id)
+    still_open = [question for question in earlier if question.expires_at > work.now]
+    if not outbox.may_answer(work, said.account.user_id, said.place) and not _must_be_asked(
+        said, options, still_open
+    ):
+        if said.media:
+            attach(work, said, question_id=still_open[0].id)
+        return None
+    for question in [question for question in earlier if question not in still_open[: MOST_OPEN - 1]]:
+        _end(work, question)
     awaiting = any(option.do in AWAITING for option in options)
     question = Question(
         bot_id=work.bot_id,
@@ -114,8 +129,6 @@ def ask(
     work.session.add(question)
     work.session.flush()
     attach(work, said, question_id=question.id)
-    if not outbox.may_answer(work, said.account.user_id, said.place):
-        return question  # kept with its files, but not asked
     buttons = _keyboard(question.id, options)
     outbox.queue(
         work,
@@ -127,6 +140,21 @@ def ask(
         expires_at=question.expires_at,
     )
     return question
+
+
+def _must_be_asked(said: Said, options: Sequence[Option], still_open: Sequence[Question]) -> bool:
+    """What somebody asked for by a button or a command waits for their words, once; files need a place to wait."""
+    wanted = [option for option in options if option.do in AWAITING]
+    if wanted:
+        return not any(options_of(question) == list(options) for question in still_open)
+    return bool(said.media) and not still_open
+
+
+def _end(work: Work, question: Question) -> None:
+    """Nobody answered: its buttons go, and so does its row unless files hang on it."""
+    close(work, question, note=say("ask.ended"))
+    if not stored_reports.attachments_of_question(work, question.id):
+        work.session.delete(question)
 
 
 def compose(work: Work, _: Outbox, message: Ask) -> Send | None:
@@ -156,14 +184,14 @@ def files(work: Work, question: Question) -> tuple[Media, ...]:
     return tuple(Media.model_validate(one.media) for one in kept)
 
 
-def close(work: Work, question: Question, chosen: Option | None = None) -> None:
-    """Answered: no second time. Its buttons go away, and what was chosen is shown in their place."""
+def close(work: Work, question: Question, chosen: Option | None = None, note: str = "") -> None:
+    """Answered: no second time. Its buttons go away, and `note` or what was chosen is shown in their place."""
     question.answered_at = work.now
     row = stored_outbox.queued_as(work, _key(question))
     message = outgoing.validate_json(row.payload) if row else None
     if row is None or row.message_id is None or not isinstance(message, Ask | Send) or not message.buttons:
         return  # `Send`: stored before there was `Ask`
-    note = say("ask.chosen", option=chosen.text) if chosen else say("ask.settled")
+    note = say("ask.chosen", option=chosen.text) if chosen else note or say("ask.settled")
     edit = Edit(message_id=row.message_id, text=f"{message.text}\n{note}")
     outbox.queue(work, row.place, edit, Kind.QUESTION_CLOSED)
 

@@ -4,6 +4,7 @@ from bot.domain.rights import Right, Scope
 from bot.outputs.text import status_text
 from bot.phrases import say
 from bot.services.incidents import views
+from bot.services.reports import round_names
 from bot.services.summaries import facts_of
 from storage.queries import rounds as stored_rounds
 from storage.work import Work
@@ -24,5 +25,7 @@ def status(work: Work, scope: Scope) -> str:
 
 
 def _nothing_open(work: Work, seen: frozenset[int]) -> str:
-    label = stored_rounds.next_label(work, seen)
-    return say("status.none", next=label) if label else say("status.none_ahead")
+    coming = stored_rounds.next_round(work, seen)
+    if coming is None:
+        return say("status.none_ahead")
+    return say("status.none", next=round_names.spoken(work, coming))

@@ -2,14 +2,19 @@
 
 from dataclasses import replace
 
+from bot.domain.incidents.urgency import urgent
+from bot.domain.messaging.kinds import Kind
+from bot.domain.messaging.messages import Send
 from bot.domain.reading import read
+from bot.domain.reports import reasons
 from bot.domain.rights import Right, Scope
 from bot.domain.terms import Label
 from bot.phrases import say
+from bot.services import outbox
 from bot.services import questions as asked
 from bot.services.incidents import contradictions
 from bot.services.questions import ON_INCIDENTS, Do, Option
-from bot.services.reports import interim, receipts
+from bot.services.reports import backfill, interim, receipts
 from bot.services.reports.backfill import UnlockRequested
 from bot.services.utterance import Said
 from handlers import incident_reports
@@ -53,9 +58,23 @@ def _omission(work: Work, said: Said, question: Question, option: Option, target
 
 
 def _reason(work: Work, said: Said, question: Question, option: Option, target: Entry) -> bool:
-    """The reason for a backfill; the report itself is what the question was asked about."""
-    if not said.text:
+    """The reason for a backfill; the report itself is what the question was asked about.
+
+    False for what is urgent, and for a 平安 while a round is open: those are reports, and the question stays.
+    """
+    if not said.text or urgent(said.text):
         return False
+    if reasons.leaves(said.text):
+        asked.close(work, question)
+        outbox.queue(work, said.place, Send(text=say("ask.withdrawn")), Kind.OUTCOME)
+        return True
+    if not reasons.is_reason(said.text):
+        zero = read(said.text, directory(work).names).label is Label.ZERO
+        if zero and backfill.owes_now(work, said, [target.unit.id]):
+            return False
+        text = say("ask.reason_again", text=receipts.short(said.text))
+        outbox.queue(work, said.place, Send(text=text), Kind.OUTCOME)
+        return True
     asked.close(work, question)
     original = replace(said, text=question.text, message_id=question.message_id, sent_at=work.now)
     filing.request_unlock(work, original, target, option.label, said.text)

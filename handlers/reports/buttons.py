@@ -12,13 +12,14 @@ from bot.domain.messaging.buttons import (
     WithdrawMatter,
 )
 from bot.domain.messaging.messages import Remind, outgoing
+from bot.domain.reports.round_match import OWED
 from bot.domain.rights import Right
 from bot.domain.terms import Label
 from bot.phrases import say
 from bot.services import outbox, questions
 from bot.services.questions import Do, Option
 from bot.services.refusals import Refused
-from bot.services.reports import backfill, corrections, interim
+from bot.services.reports import backfill, corrections, interim, receipts, round_names
 from bot.services.reports import chase as chases
 from bot.services.utterance import said_by
 from handlers.context import Talk
@@ -60,6 +61,10 @@ def all_zero(talk: Talk, pressed: ReportAllZero) -> None:
 
 
 def _file_zero(talk: Talk, targets: list[Entry]) -> None:
+    """For those that still owe; an old button of the others says what stands, and changes nothing."""
+    targets, all_of_them = [target for target in targets if target.occurrence.state in OWED], targets
+    if not targets:
+        raise _already(talk, all_of_them[-1])
     said = said_by(talk.work, talk.speaker, talk.incoming.model_copy(update={"text": "平安"}))
     recorded = filing.file_to(talk.work, said, targets, Label.ZERO)
     outbox.toast(talk.work, talk.incoming, say("toast.recorded" if recorded else "toast.done"))
@@ -71,8 +76,24 @@ def chase(talk: Talk, pressed: ChaseUnits) -> None:
     outbox.toast(talk.work, talk.incoming, say("chase.done", units=outbox.listed(names, MOST_SHOWN)))
 
 
+def _already(talk: Talk, target: Entry) -> Refused:
+    """What stands in a round whose reminder was pressed late."""
+    return Refused(
+        "refuse.already",
+        unit=target.unit.name,
+        round=round_names.of_entry(talk.work, target),
+        state=receipts.STATE_NAMES[target.occurrence.state],
+    )
+
+
 def tell_matter(talk: Talk, pressed: TellMatter) -> None:
     """「有事要报」: the person's next words are the matter."""
+    target = entry(talk.work, pressed.occurrence)
+    locked = target is not None and target.round.lock_at < talk.work.now
+    if target is not None and locked and target.occurrence.state not in OWED:
+        if not talk.scope.may(Right.REPORT, target.occurrence.unit_id):
+            raise Refused("refuse.unit", unit=target.unit.name)
+        raise _already(talk, target)
     _await(talk, pressed.occurrence, Do.AWAIT_MATTER, "ask.matter")
 
 
@@ -85,7 +106,7 @@ def _await(talk: Talk, occurrence_id: int, do: Do, key: str) -> None:
     target = corrections.correctable(talk.work, talk.scope, occurrence_id)
     outbox.toast(talk.work, talk.incoming, say("toast.done"))
     said = said_by(talk.work, talk.speaker, talk.incoming)
-    text = say(key, unit=target.unit.name, round=target.round.label)
+    text = say(key, unit=target.unit.name, round=round_names.of_entry(talk.work, target))
     questions.ask(talk.work, said, text, [Option(do=do, occurrences=(target.id,))])
 
 

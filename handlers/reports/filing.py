@@ -10,7 +10,7 @@ from bot.domain.reports.effects import Effect
 from bot.domain.terms import Label
 from bot.phrases import say
 from bot.services import outbox
-from bot.services.reports import backfill, filing, matters, receipts
+from bot.services.reports import backfill, filing, matters, receipts, round_names
 from bot.services.reports.backfill import UnlockRequested
 from bot.services.reports.interim import Claim, Noted
 from bot.services.reports.records import Recorded
@@ -94,7 +94,7 @@ def say_requested(
     text = say(
         outcome,
         unit=target.unit.name,
-        round=target.round.label,
+        round=round_names.of_entry(work, target),
         label=receipts.LABEL_NAMES[label],
         reason=receipts.short(reason),
     )

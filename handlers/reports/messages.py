@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from bot.domain.conversation.kinds import UtteranceKind
 from bot.domain.lessons import OPEN_RULES
+from bot.domain.messaging.kinds import Kind
+from bot.domain.messaging.messages import Send
 from bot.domain.reading import Reading, read
 from bot.domain.terms import Label
 from bot.phrases import say
@@ -116,10 +118,25 @@ def _of_another_day(work: Work, said: Said, reading: Reading, unit_ids: list[int
         return False  # what happened is never held back by a question
     if earlier := backfill.earlier_rounds(work, said, reading, unit_ids):
         questions.ask_earlier_round(work, said, reading, earlier)
+    elif _asks_for_backfill(work, said, reading, unit_ids):
+        return True
     elif backfill.for_another_day(work, said, reading, unit_ids[0]):
         questions.ask_label(work, said, unit_ids)
     else:
         return False
+    return True
+
+
+def _asks_for_backfill(work: Work, said: Said, reading: Reading, unit_ids: list[int]) -> bool:
+    """「补报」 with a reason or nothing behind it: of which round, then what to report, then leaders decide."""
+    if not reading.backfill or reading.content is not Label.UNCLEAR:
+        return False
+    if targets := backfill.lockable(work, said, unit_ids):
+        questions.ask_backfill(work, said, targets)
+    elif backfill.owes_now(work, said, unit_ids):
+        return False
+    else:
+        outbox.queue(work, said.place, Send(text=say("ask.nothing_missing")), Kind.OUTCOME)
     return True
 
 

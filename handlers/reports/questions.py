@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.domain.reading import Reading
+from bot.domain.reports import reasons
 from bot.domain.terms import Label
 from bot.phrases import say
 from bot.services import questions
 from bot.services.questions import Do, Option
-from bot.services.reports import receipts
+from bot.services.reports import receipts, round_names
 from bot.services.utterance import Said
 from storage.queries import units as stored_units
 from storage.queries.rounds import Entry
@@ -48,7 +49,12 @@ def label_options(unit_ids: Sequence[int], *, teaches: bool = False) -> list[Opt
 def ask_about(work: Work, said: Said, target: Entry, *, dismissible: bool) -> None:
     """「没有把握」 about words that correct one known round."""
     work.did.reports[Label.UNCLEAR] += 1
-    text = say("ask.label", text=receipts.short(said.text), unit=target.unit.name, round=target.round.label)
+    text = say(
+        "ask.label",
+        text=receipts.short(said.text),
+        unit=target.unit.name,
+        round=round_names.of_entry(work, target),
+    )
     options = [
         Option(do=Do.REPLACE, text=say(key), label=label, occurrences=(target.id,))
         for key, label in (("button.zero", Label.ZERO), ("button.matter", Label.MATTER))
@@ -57,7 +63,7 @@ def ask_about(work: Work, said: Said, target: Entry, *, dismissible: bool) -> No
 
 
 def ask_downgrade(work: Work, said: Said, target: Entry) -> None:
-    text = say("ask.downgrade", unit=target.unit.name, round=target.round.label)
+    text = say("ask.downgrade", unit=target.unit.name, round=round_names.of_entry(work, target))
     options = [
         Option(do=Do.REPLACE, text=say("button.downgrade"), label=Label.ZERO, occurrences=(target.id,)),
         Option(do=Do.DISMISS, text=say("button.keep")),
@@ -67,22 +73,52 @@ def ask_downgrade(work: Work, said: Said, target: Entry) -> None:
 
 def ask_reason(work: Work, said: Said, target: Entry, label: Label) -> None:
     """Waits for the reporter's next words as the reason of a backfill."""
-    text = say("ask.reason", unit=target.unit.name, round=target.round.label)
+    text = say("ask.reason", unit=target.unit.name, round=round_names.of_entry(work, target))
     questions.ask(work, said, text, [Option(do=Do.AWAIT_REASON, label=label, occurrences=(target.id,))])
+
+
+def ask_backfill(work: Work, said: Said, targets: Sequence[Entry]) -> None:
+    """「补报」, with or without a reason: of which round, and what?"""
+    words = reasons.behind_backfill(said.text)
+    reason = words if reasons.is_reason(words) else ""
+    if len(targets) == 1:
+        ask_backfill_label(work, said, targets[0], reason)
+        return
+    several = len({target.unit.id for target in targets}) > 1
+    options = [
+        Option(
+            do=Do.UNLOCK,
+            text=say("button.round_late", round=round_names.of_entry(work, target))
+            + (f"　{target.unit.name}" if several else ""),
+            occurrences=(target.id,),
+            reason=reason,
+        )
+        for target in targets
+    ]
+    questions.ask(work, said, say("ask.backfill_which"), [*options, _dismiss()])
+
+
+def ask_backfill_label(work: Work, said: Said, target: Entry, reason: str) -> None:
+    text = say("ask.backfill", unit=target.unit.name, round=round_names.of_entry(work, target))
+    options = [
+        Option(do=Do.UNLOCK, text=say(key), label=label, occurrences=(target.id,), reason=reason)
+        for key, label in (("button.zero", Label.ZERO), ("button.matter", Label.MATTER))
+    ]
+    questions.ask(work, said, text, [*options, _dismiss()])
 
 
 def ask_round(work: Work, said: Said, unit: str, label: Label, targets: Sequence[Entry]) -> None:
     """Which of these rounds is meant?"""
     # Where the clocks disagree, a round that the person names is not late by one that may be wrong.
     said = replace(said, sent_at=min(said.sent_at, work.now))
-    options = [_round_option(target, _round_key(target, said), label, said) for target in targets]
+    options = [_round_option(work, target, _round_key(target, said), label, said) for target in targets]
     questions.ask(work, said, say("ask.round", unit=unit), [*options, _dismiss()])
 
 
 def ask_earlier_round(work: Work, said: Said, reading: Reading, targets: Sequence[Entry]) -> None:
     """The message speaks of rounds that are past: one of them is confirmed first."""
     options = [
-        _round_option(target, "button.round_late", reading.content, said, reading.reason or "")
+        _round_option(work, target, "button.round_late", reading.content, said, reading.reason or "")
         for target in targets
     ]
     questions.ask(work, said, say("ask.round", unit=targets[0].unit.name), [*options, _dismiss()])
@@ -94,10 +130,10 @@ def _round_key(target: Entry, said: Said) -> str:
     return "button.round_early" if said.sent_at < target.round.opens_at else "button.round"
 
 
-def _round_option(target: Entry, key: str, label: Label, said: Said, reason: str = "") -> Option:
+def _round_option(work: Work, target: Entry, key: str, label: Label, said: Said, reason: str = "") -> Option:
     return Option(
         do=Do.UNLOCK if target.round.lock_at < said.sent_at else Do.RECORD,
-        text=say(key, round=target.round.label),
+        text=say(key, round=round_names.of_entry(work, target)),
         label=label,
         occurrences=(target.id,),
         reason=reason,

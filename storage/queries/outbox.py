@@ -271,6 +271,18 @@ def reminders_since(work: Work, chat_ids: Collection[int], since: datetime) -> d
     return dict(work.session.exec(query.group_by(col(Outbox.chat_id))).all())
 
 
+def reminders_sent(work: Work, chat_ids: Collection[int], since: datetime) -> Sequence[Outbox]:
+    """The reminders that arrived in these chats and were queued since then, the newest first."""
+    query = select(Outbox).where(
+        Outbox.bot_id == work.bot_id,
+        col(Outbox.chat_id).in_(chat_ids),
+        Outbox.kind == Kind.REMINDER.value.stored,
+        col(Outbox.created_at) >= since,
+        Outbox.state == OutboxState.SENT,
+    )
+    return work.session.exec(query.order_by(col(Outbox.id).desc())).all()
+
+
 def move_chat(work: Work, old: int, new: int) -> None:
     """Points what is still to be sent at the chat's new id; what was sent stays where it was sent.
 

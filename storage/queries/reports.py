@@ -228,6 +228,16 @@ def open_questions(work: Work, account_id: int, chat_id: int) -> Sequence[Questi
     return work.session.exec(query.order_by(col(Question.id).desc())).all()
 
 
+def unanswered(work: Work, account_id: int, chat_id: int) -> Sequence[Question]:
+    """What this account was asked in this chat and never answered, expired or not, newest first."""
+    query = select(Question).where(
+        Question.account_id == account_id,
+        Question.chat_id == chat_id,
+        col(Question.answered_at).is_(None),
+    )
+    return work.session.exec(query.order_by(col(Question.id).desc())).all()
+
+
 def question_about(work: Work, chat_id: int, message_id: int) -> Question | None:
     """The question that a chat message gave rise to last, answered or not."""
     query = select(Question).where(

@@ -209,10 +209,10 @@ def open_rounds(work: Work) -> Sequence[tuple[Round, Schedule]]:
     return work.session.exec(query).all()
 
 
-def next_label(work: Work, unit_ids: Collection[int]) -> str | None:
-    """What the next round that opens for one of these units is called."""
+def next_round(work: Work, unit_ids: Collection[int]) -> Round | None:
+    """The next round that opens for one of these units."""
     query = (
-        select(Round.label)
+        select(Round)
         .join(Occurrence, col(Occurrence.round_id) == Round.id)
         .where(Round.bot_id == work.bot_id, Round.opens_at > work.now, col(Occurrence.unit_id).in_(unit_ids))
         .order_by(col(Round.due_at))

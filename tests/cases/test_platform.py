@@ -1,9 +1,11 @@
 """What the real program did against a Bot API server that was not written here."""
 
 import pytest
+from sqlmodel import func, select
 
-from bot.demo.town import BRIDGE, LEADER, OFFICE, TOWN, WILLOW, Person
+from bot.demo.town import BRIDGE, EAST, LANE, LEADER, OFFICE, SCHOOL, SLOPES, TOWN, WILLOW, Person
 from bot.web import pushes
+from storage.tables import Attachment, Question
 from tests.scenarios.conftest import Town
 from tests.web.test_server import left_alone
 
@@ -140,3 +142,63 @@ async def test_half_an_update_is_not_waited_for(sent: str) -> None:
         pytest.fail("half an update was taken")
 
     assert b"200" not in await left_alone(sent.encode(), pushes.application(take, SECRET))
+
+
+# -- no question is stored that is not asked; old ones end ----------------------------------------------------------
+
+
+def rows(town: Town, table: type[Question] | type[Attachment]) -> int:
+    with town.work() as work:
+        return work.session.exec(select(func.count()).select_from(table)).one()
+
+
+def open_buttons(town: Town, person: Person) -> int:
+    """Messages of the bot on this phone that can still be pressed."""
+    return sum("reply_markup" in message for message in town.stage.messages(person))
+
+
+def test_doubtful_messages_of_ten_people_leave_few_questions(town: Town) -> None:
+    asked = {
+        EAST: "那个事",
+        WILLOW: "嗯哪",
+        BRIDGE: "再说吧",
+        LANE: "看情况",
+        SCHOOL: "等等",
+        SLOPES: "就那样",
+    }
+    for minute in range(2, 8):
+        for person, words in asked.items():
+            for number in range(25):
+                town.sandbox.post("say", person=person.id, text=f"{words}{number}")
+        town.at(f"08:0{minute}")
+    town.at("08:20")
+    # 900 messages, of which 720 were asked about; each person can still answer the newest few.
+    assert rows(town, Question) <= 5 * len(asked)
+    assert open_buttons(town, EAST) <= 5 + 1  # and the reminder
+    town.stage.says(EAST, "平安")
+    assert "✅ 已收到：东沟村" in town.stage.hears(EAST)
+
+
+def test_the_newest_question_can_be_answered_and_an_old_one_says_that_it_is_over(town: Town) -> None:
+    for number in range(8):
+        town.stage.says(WILLOW, f"这个嘛{number}")
+    town.at("08:10")
+    first = next(
+        m for m in town.stage.messages(WILLOW) if "这个嘛0" in str(m.get("text")) and m["from"]["is_bot"]
+    )
+    assert "已过时" in first["text"]
+    assert "reply_markup" not in first
+    town.stage.presses(WILLOW, "✅ 平安")
+    assert "✅ 已收到：柳湾村" in town.stage.hears(WILLOW)
+
+
+@pytest.mark.parametrize("what", [{"photos": 1}, {"voice": True}, {"location": [36.06, 103.83]}])
+def test_files_of_somebody_who_sends_very_many_are_not_lost(town: Town, what: dict[str, object]) -> None:
+    for _ in range(30):
+        town.sandbox.post("say", person=BRIDGE.id, **what)
+    town.at("08:20")
+    assert rows(town, Attachment) >= 20 + 5  # those of ended questions stay with them
+    assert rows(town, Question) <= 30
+    town.stage.presses(BRIDGE, "📝 有事")
+    town.at("09:21")
+    assert any("石桥村" in summary for summary in town.summaries())

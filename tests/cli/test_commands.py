@@ -22,7 +22,7 @@ def test_check_and_apply_twice(folder: Path) -> None:
     status, said = run(folder, "apply", "config.toml", answer="n\n")
     assert (status, "没有写入" in said) == (0, True)
     status, said = run(folder, "apply", "config.toml", answer="y\n")
-    assert (status, "新增单位 东沟村" in said, "今后七天的批次" in said) == (0, True, True)
+    assert (status, "新增单位 东沟村" in said, "今后七天的应报时间" in said) == (0, True, True)
     assert (folder / "pinganbao.db").stat().st_mode & 0o077 == 0
     status, said = run(folder, "apply", "config.toml")
     assert (status, said.splitlines()[0]) == (0, "没有变化。")

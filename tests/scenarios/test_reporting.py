@@ -78,7 +78,7 @@ def test_a_locked_round_needs_a_reason_and_a_leader(town: Town) -> None:
     town.stage.says(SCHOOL, "补报今天早上的，平安")
     text = town.stage.hears(SCHOOL)
     assert "✅ 已收到" not in text
-    town.stage.presses(SCHOOL, "补报 11月23日 09:00")
+    town.stage.presses(SCHOOL, "补报 今天 09:00")
     assert "请发送补报的原因" in town.stage.hears(SCHOOL)
     town.stage.waits_for(5)
     town.stage.says(SCHOOL, "早上学校停电没有网")

@@ -49,6 +49,7 @@ QUERIES: dict[str, Callable[[Work], object]] = {
     "what is sent next": lambda work: stored_outbox.sendable(work, [1, 2], 30, (Lane.URGENT, Lane.RECEIPT)),
     "what was under way": stored_outbox.interrupted,
     "reminders of today": lambda work: stored_outbox.reminders_since(work, [1, 2], NOW),
+    "reminders that settle": lambda work: stored_outbox.reminders_sent(work, [1, 2], NOW),
     "queued before": lambda work: stored_outbox.queued(work, ["a", "b"]),
     "updates taken before": lambda work: stored_inbox.taken(work, [1, 2]),
     "a batch of messages": lambda work: read_ahead(work, [1, 2], [1, 2], [NOW]),

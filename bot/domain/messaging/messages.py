@@ -186,6 +186,13 @@ class Remind(Value):
     escalated: bool = False
 
 
+class ReminderSettled(Value):
+    """The reminder that this row of the outbox was, edited when rounds that it asked for are settled."""
+
+    action: Literal["reminder_settled"] = "reminder_settled"
+    reminder: int
+
+
 class Subject(StrEnum):
     """What a live message may be about. Stored with each of them: these words never change."""
 
@@ -296,7 +303,7 @@ class Fetch(Value):
 
 Composed = Send | Edit | Toast | Menu
 Live = Card | Board | Edition  # drawn when it is sent, and edited for as long as what it follows changes
-Deferred = Remind | Notice | Call | News | Ask | Fetch | Changes | Live
+Deferred = Remind | ReminderSettled | Notice | Call | News | Ask | Fetch | Changes | Live
 Outgoing = Annotated[Composed | Deferred, Field(discriminator="action")]
 outgoing: TypeAdapter[Composed | Deferred] = TypeAdapter(Outgoing)
 

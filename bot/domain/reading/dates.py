@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.domain.reading.fillers import NOUNS_OF_PLACE, NUMBERED, STREETS
+from bot.domain.reading.normalise import normalise
 from bot.domain.reading.words.days import FUTURE_DAYS, PAST_DAYS
 
 NAMED_DAY = re.compile(
@@ -23,6 +24,7 @@ RELATIVE = re.compile(
 REASON = re.compile(r"(?:因为?|由于|原因是?[:：]?)(?P<reason>[^,，。;；\n]{2,60})")
 LATE = re.compile(r"补报|迟报|漏报|晚报了|没报|忘了报|忘报")
 BACKFILL = re.compile(r"补报|漏报了|(?:昨|前)[天日晚].*(?:忘了报|忘报)|(?:忘了报|忘报).*(?:昨|前)[天日晚]")
+TODAY = re.compile(r"今[天日儿早晚晨]|本日")
 FILLER = re.compile(r"补报|迟报|漏报了?|忘了报|忘报了?|没报|的(?=$|[\s,，。])|那天|那次")
 
 
@@ -44,6 +46,11 @@ def other_day(text: str) -> When | None:
         month, day = found["month"] or found["month2"] or "0", found["day"] or found["day2"]
         return When(None, (int(month), int(day)), found[0])
     return None
+
+
+def says_today(text: str) -> bool:
+    """今天 and its like: whatever the words say, they say it of no earlier day."""
+    return TODAY.search(UNTIL_NOW.sub("", normalise(text))) is not None
 
 
 def is_backfill(text: str) -> bool:

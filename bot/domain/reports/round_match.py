@@ -1,13 +1,16 @@
-"""To which round does a message belong? A table of cases, the first that fits decides.
+"""To which round does a message belong? Today before yesterday; a table of cases, the first that fits decides.
 
-1. One round is open and owed: that one.
-2. Several are open and owed: ask which.
-3. One is open and already reported: it is a repeat or a correction of that one.
-4. None is open, but the next one takes early reports: that one.
-5. Nothing fits: offer the next round as an early report and the last one as a backfill.
+1. Of today's rounds one is open and owed: that one. Several: ask which.
+2. One of today is open and already reported: it is a repeat or a correction of that one.
+3. One of an earlier day is open, and the next takes early reports: the nearer of the two by its due time. So 「平安」
+   at half past midnight is for the evening before, and 「平安」 in the morning is for today, whatever is still missing.
+4. Some of earlier days are open: the one that is owed; several: ask which; else the last.
+5. None is open, but the next one takes early reports: that one.
+6. Nothing fits: offer the next round as an early report and the last one as a backfill.
 
-A round counts as open from its opening until its lock. An early report never hides behind an open round: at
-11:00 「平安」 repeats the 09:30 report, it does not silently fill the one of 15:30.
+A round counts as open from its opening until its lock; one that is due after midnight tonight counts as today's. An
+early report never hides behind an open round of the same day: at 11:00 「平安」 repeats the 09:30 report, it does not
+silently fill the one of 15:30. Words that say 今天 are never for an earlier day.
 """
 
 from collections.abc import Sequence
@@ -15,6 +18,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.domain.terms import Punctuality, ReportState
+from bot.domain.time.local_time import local_day
 
 # A message from further ahead than this by our clock: one of the two clocks is wrong.
 CLOCKS_APART = timedelta(minutes=5)
@@ -34,11 +38,18 @@ class RoundSlot:
     missing_at: datetime | None = None  # when its summary goes; None: with its due time
     issued: bool = False  # its summary has gone
     day: date | None = None  # local to `zone`
-    zone: str = "UTC"
+    zone: str = "UTC"  # IANA name
 
     @property
     def owed(self) -> bool:
         return self.state in OWED
+
+    def open(self, at: datetime) -> bool:
+        return self.opens_at <= at <= self.lock_at
+
+    def past(self, at: datetime) -> bool:
+        """Was it due on an earlier local day?"""
+        return local_day(self.due_at, self.zone) < local_day(at, self.zone)
 
 
 @dataclass(frozen=True)
@@ -49,26 +60,42 @@ class Match:
     choices: tuple[RoundSlot, ...] = ()
 
 
-def match(slots: Sequence[RoundSlot], sent_at: datetime) -> Match:
-    """Picks the round for a message sent at `sent_at`. `slots` may come in any order."""
+def match(slots: Sequence[RoundSlot], sent_at: datetime, *, today: bool = False) -> Match:
+    """Picks the round for a message sent at `sent_at`. `slots` may come in any order.
+
+    `today`: its words say 今天, so no earlier day is looked at.
+    """
     ordered = sorted(slots, key=lambda slot: slot.due_at)
-    opened = [slot for slot in ordered if slot.opens_at <= sent_at <= slot.lock_at]
+    if today:
+        ordered = [slot for slot in ordered if not slot.past(sent_at)]
+    opened = [slot for slot in ordered if slot.open(sent_at) and slot.state is not ReportState.EXCUSED]
+    if current := [slot for slot in opened if not slot.past(sent_at)]:
+        return _among(current)
+    early = _taken_early(ordered, sent_at)
+    if early is not None and not (opened and sent_at - opened[-1].due_at < early.due_at - sent_at):
+        return Match(early)
+    return _among(opened) if opened else _between_rounds(ordered, sent_at)
+
+
+def _among(opened: Sequence[RoundSlot]) -> Match:
     owed = [slot for slot in opened if slot.owed]
-    if len(owed) == 1:
-        return Match(owed[0])
-    if owed:
-        return Match(None, tuple(owed))
-    if reported := [slot for slot in opened if slot.state is not ReportState.EXCUSED]:
-        return Match(reported[-1])
-    return _between_rounds(ordered, sent_at)
+    return Match(None, tuple(owed)) if len(owed) > 1 else Match(owed[0] if owed else opened[-1])
+
+
+def _upcoming(ordered: Sequence[RoundSlot], sent_at: datetime) -> RoundSlot | None:
+    ahead = (slot for slot in ordered if sent_at < slot.opens_at and slot.state is not ReportState.EXCUSED)
+    return next(ahead, None)
+
+
+def _taken_early(ordered: Sequence[RoundSlot], sent_at: datetime) -> RoundSlot | None:
+    coming = _upcoming(ordered, sent_at)
+    return coming if coming is not None and coming.early_from <= sent_at else None
 
 
 def _between_rounds(ordered: Sequence[RoundSlot], sent_at: datetime) -> Match:
-    upcoming = [slot for slot in ordered if sent_at < slot.opens_at and slot.state is not ReportState.EXCUSED]
-    if upcoming and upcoming[0].early_from <= sent_at:
-        return Match(upcoming[0])
+    coming = _upcoming(ordered, sent_at)
     locked = [slot for slot in ordered if slot.lock_at < sent_at and slot.owed]
-    return Match(None, tuple(upcoming[:1] + locked[-1:]))
+    return Match(None, (*([coming] if coming else []), *locked[-1:]))
 
 
 def clocks_disagree(sent_at: datetime, now: datetime) -> bool:

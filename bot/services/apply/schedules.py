@@ -23,7 +23,7 @@ def schedules(work: Work, config: Config) -> Iterator[Change]:
     kept = {plan.name for plan in config.plans()}
     for row in found.values():
         if row.name not in kept and row.closed_at is None:
-            yield Change(f"停止报送安排 {row.name}（已开放的批次照常）", _schedule_closer(row.name))
+            yield Change(f"停止报送安排 {row.name}（已经开放的照常）", _schedule_closer(row.name))
 
 
 def _said(before: SchedulePlan, after: SchedulePlan) -> str:

@@ -17,6 +17,7 @@ from bot.domain.messaging.messages import (
     News,
     Notice,
     Remind,
+    ReminderSettled,
     Send,
     outgoing,
 )
@@ -25,7 +26,7 @@ from bot.services import questions
 from bot.services.incidents import messages
 from bot.services.live_messages import Drawer
 from bot.services.plans import board
-from bot.services.reports import bundles, card, editions, reminders
+from bot.services.reports import bundles, card, editions, reminders, settled_reminders
 from storage.tables import Outbox
 from storage.work import Work
 
@@ -52,6 +53,7 @@ DRAWERS = (
 COMPOSERS = dict(
     (
         by(Remind, reminders.compose),
+        by(ReminderSettled, settled_reminders.compose),
         by(Notice, bundles.compose),
         by(Call, messages.call),
         by(News, messages.news),

@@ -10,8 +10,9 @@ from bot.domain.messaging.messages import Send
 from bot.domain.messaging.place import Place
 from bot.domain.messaging.throttle import Purpose, ThrottleVerdict
 from bot.domain.reading import Reading, When
+from bot.domain.reports.round_match import RoundSlot
 from bot.domain.rights import Right, Scope
-from bot.domain.terms import Label
+from bot.domain.terms import Label, ReportState
 from bot.domain.text.display import one_line
 from bot.domain.time.local_time import local_day
 from bot.phrases import say
@@ -28,6 +29,7 @@ from storage.work import Work
 
 # Characters of a report and of a reason: both fit into one message even where each character counts twice.
 MOST_SHOWN = 900
+MOST_OFFERED = 6  # rounds to choose from: as many as a thumb finds
 
 
 class UnlockRequested(StrEnum):
@@ -139,6 +141,29 @@ def _rounds_owed(work: Work, said: Said, unit_id: int) -> list[Entry]:
         if slot.owed and slot.due_at <= said.sent_at
     ]
     return [target for slot in owed if (target := entry(work, slot.occurrence_id))]
+
+
+def lockable(work: Work, said: Said, unit_ids: Sequence[int]) -> list[Entry]:
+    """What a bare 「补报」 can mean, the newest first: the units' locked rounds that were never reported, and of each
+    unit the last that was, for what stands there may be wrong."""
+    found: list[RoundSlot] = []
+    for unit_id in unit_ids:
+        slots = [
+            slot for slot in stored_rounds.slots(work, unit_id, said.sent_at) if slot.lock_at < said.sent_at
+        ]
+        told = [slot for slot in slots if not slot.owed and slot.state is not ReportState.EXCUSED]
+        found += [slot for slot in slots if slot.owed] + told[-1:]
+    found.sort(key=lambda slot: slot.due_at, reverse=True)
+    return [target for slot in found[:MOST_OFFERED] if (target := entry(work, slot.occurrence_id))]
+
+
+def owes_now(work: Work, said: Said, unit_ids: Sequence[int]) -> bool:
+    """Is one of the units' rounds open and not reported?"""
+    return any(
+        slot.owed and slot.open(said.sent_at)
+        for unit_id in unit_ids
+        for slot in stored_rounds.slots(work, unit_id, said.sent_at)
+    )
 
 
 def _day(when: When, said: Said, zone: str) -> date | None:

@@ -2,7 +2,7 @@
 
 from bot.domain.rights import Right, Scope
 from bot.services.refusals import Refused
-from bot.services.reports import records
+from bot.services.reports import records, round_names
 from bot.services.utterance import Said
 from storage.queries.rounds import Entry, entry
 from storage.work import Work
@@ -16,7 +16,7 @@ def correctable(work: Work, scope: Scope, occurrence_id: int) -> Entry:
     if not scope.may(Right.REPORT, target.occurrence.unit_id):
         raise Refused("refuse.unit", unit=target.unit.name)
     if target.round.lock_at < work.now:
-        raise Refused("refuse.locked", round=target.round.label)
+        raise Refused("refuse.locked", round=round_names.of_entry(work, target))
     return target
 
 

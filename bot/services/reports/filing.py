@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from bot.domain.reading.dates import says_today
 from bot.domain.reports.matter_round import changes, round_of_matter
 from bot.domain.reports.round_match import OWED, Match, clocks_disagree, either, match
 from bot.domain.terms import Label
@@ -58,10 +59,11 @@ def _still_changes(target: Entry, said: Said) -> bool:
 
 def _meant(work: Work, said: Said, claim: Claim) -> Match:
     """The round by the platform's time; by a clock that may be wrong no 平安 is filed without asking."""
-    found = match(stored_rounds.slots(work, claim.unit_id, said.sent_at), said.sent_at)
+    today = says_today(claim.text)
+    found = match(stored_rounds.slots(work, claim.unit_id, said.sent_at), said.sent_at, today=today)
     if not clocks_disagree(said.sent_at, work.now):
         return found
-    return either(found, match(stored_rounds.slots(work, claim.unit_id, work.now), work.now))
+    return either(found, match(stored_rounds.slots(work, claim.unit_id, work.now), work.now, today=today))
 
 
 def unit_ids(work: Work, occurrence_ids: Iterable[int]) -> list[int]:

@@ -6,11 +6,11 @@ from dataclasses import replace as replaced
 from datetime import timedelta
 
 from bot.domain.reports.effects import Effect, effect, state_for
-from bot.domain.reports.round_match import punctuality
+from bot.domain.reports.round_match import OWED, punctuality
 from bot.domain.terms import Label, ReportState
 from bot.services import lessons
 from bot.services.recipients import targets
-from bot.services.reports import card, matters
+from bot.services.reports import card, matters, settled_reminders
 from bot.services.reports.matters import Belonging
 from bot.services.utterance import Said
 from storage.queries import reports as stored_reports
@@ -58,6 +58,8 @@ def record(
     if matter is not None and old:
         files = matters.take_files(work, old, matter)
     _settle(target.occurrence, target.round, said, state_for(label))
+    if before in OWED and target.occurrence.step:  # else nobody has been reminded
+        settled_reminders.settle(work, target)
     changed(work, target)
     work.did.reports[label] += 1
     count = len(_roots(work, target)) if label is Label.MATTER else 0

@@ -13,11 +13,11 @@ from bot.domain.messaging.messages import Keyboard, Remind, Send
 from bot.domain.reports.reminders import ReminderPlan, Timed, plan
 from bot.domain.reports.schedule import RoundTimes, SchedulePlan, quiet_until, step_times
 from bot.domain.terms import ReportState
-from bot.domain.time.local_time import hhmm, midnight_before
+from bot.domain.time.local_time import midnight_before
 from bot.phrases import say
 from bot.services import due, outbox
 from bot.services.recipients.audiences import read_audiences
-from bot.services.reports import card, chase
+from bot.services.reports import card, chase, round_names
 from storage.queries import outbox as stored_outbox
 from storage.queries import rounds as stored_rounds
 from storage.queries import units as stored_units
@@ -187,8 +187,7 @@ def compose(work: Work, row: Outbox, message: Remind) -> Send | None:
     round_ = owed[0][1]
     values = {
         "units": outbox.listed(unit.name for _, _, unit in owed),
-        "round": round_.label,
-        "due": hhmm(round_.due_at, round_.zone),
+        "round": round_names.in_full(work, round_, [unit.name for _, _, unit in owed]),
     }
     if message.escalated:
         people = chase.reporter_lines(work, list(dict.fromkeys(unit.id for _, _, unit in owed)))

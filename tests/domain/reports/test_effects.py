@@ -1,5 +1,6 @@
 """Matching, effects, reminders, counting, pace, rights: each rule by its table, and by property."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -35,7 +36,13 @@ def slot(number: int, due: datetime, state: ReportState = ReportState.AWAITED) -
     return RoundSlot(number, state, due - 14 * HOUR, due - 2 * HOUR, due, due + 4 * HOUR)
 
 
+def long(number: int, due: datetime, state: ReportState = ReportState.AWAITED) -> RoundSlot:
+    """One that stays open until the next day's is due."""
+    return replace(slot(number, due, state), lock_at=due + 24 * HOUR, zone="Asia/Shanghai")
+
+
 MORNING, AFTERNOON = NOW, NOW + 8 * HOUR
+YESTERDAY = NOW - 24 * HOUR
 
 
 @pytest.mark.parametrize(
@@ -50,6 +57,16 @@ MORNING, AFTERNOON = NOW, NOW + 8 * HOUR
         ([slot(1, MORNING), slot(2, AFTERNOON + 24 * HOUR)], MORNING + 5 * HOUR, (2, 1)),
         ([slot(1, MORNING, ReportState.EXCUSED)], NOW, ()),
         ([], NOW, ()),
+        # With a lock of a day: today before yesterday.
+        ([long(1, YESTERDAY), long(2, NOW)], NOW, 2),
+        ([long(1, YESTERDAY), long(2, NOW, ReportState.ZERO)], NOW, 2),
+        ([long(1, YESTERDAY), long(2, NOW)], NOW - 6 * HOUR, 2),
+        ([long(1, YESTERDAY, ReportState.ZERO), long(2, NOW)], NOW - 6 * HOUR, 2),
+        ([long(1, YESTERDAY), long(2, NOW)], NOW - 20 * HOUR, 1),
+        ([long(1, YESTERDAY), long(2, NOW)], NOW - 15 * HOUR, 1),
+        ([long(1, YESTERDAY)], NOW - 6 * HOUR, 1),
+        ([long(1, YESTERDAY - HOUR), long(2, YESTERDAY)], NOW - 6 * HOUR, (1, 2)),
+        ([long(1, YESTERDAY, ReportState.EXCUSED)], NOW - 6 * HOUR, ()),
     ],
 )
 def test_which_round(slots: list[RoundSlot], at: datetime, expected: int | tuple[int, ...]) -> None:
@@ -60,6 +77,17 @@ def test_which_round(slots: list[RoundSlot], at: datetime, expected: int | tuple
     else:
         assert found == Match(None, found.choices)
         assert tuple(one.occurrence_id for one in found.choices) == expected
+
+
+def test_words_about_today_are_for_no_earlier_day() -> None:
+    rounds = [long(1, YESTERDAY), long(2, NOW)]
+    night = NOW - 9 * HOUR  # midnight
+    assert match([*rounds[:1], replace(rounds[1], early_from=NOW)], night).slot == rounds[0]
+    assert match([*rounds[:1], replace(rounds[1], early_from=NOW)], night, today=True) == Match(
+        None, (replace(rounds[1], early_from=NOW),)
+    )
+    assert match(rounds, NOW - 6 * HOUR, today=True).slot == rounds[1]
+    assert match(rounds[:1], NOW - 6 * HOUR, today=True) == Match(None)
 
 
 def test_an_album_counts_for_its_chat_as_often_as_it_has_pictures() -> None:

@@ -1,0 +1,268 @@
+"""Which round is meant, what it is called, what old buttons do, and what a reason is."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.demo.program import EXAMPLE
+from bot.demo.scenes.times import EVE
+from bot.demo.town import BRIDGE, EAST, LANE, LEADER, OFFICE, SCHOOL, SLOPES, WILLOW, Person
+from bot.sandbox.client import Sandbox
+from bot.sandbox.running import running
+from tests.databases import Databases
+from tests.scenarios.conftest import Town, found, opened
+from tests.scenarios.serving import ThreadedProgram
+
+FLOOD = """
+[[schedules]]
+name = "防汛报告"
+times = ["15:30"]
+units = ["石桥村", "平安里社区"]
+lock = "1d"
+summary_to = ["值班群"]
+"""
+
+
+@pytest.fixture
+def daily(tmp_path: Path, databases: Databases) -> Iterator[Town]:
+    """One round a day at 15:00 that is locked a day later, as it was by default; two villages owe another as well."""
+    text = EXAMPLE.read_text(encoding="utf-8")
+    text = text.replace('times = ["09:00", "17:00"]', 'times = ["15:00"]').replace(
+        'lock = "4h"', 'lock = "1d"'
+    )
+    config = tmp_path / "daily.toml"
+    config.write_text(text + FLOOD, encoding="utf-8")
+    database = found(databases.migrated(), config)
+    with (
+        running(EVE, paused=True) as url,
+        opened(Sandbox(url), ThreadedProgram(tmp_path, url, database), database) as made,
+    ):
+        yield made
+
+
+def hears(town: Town, person: Person) -> str:
+    """What the bot said last, once the platform's pace has let it through."""
+    town.stage.waits_for(5)
+    return town.stage.hears(person)
+
+
+def reminders(town: Town, person: Person) -> list[dict[str, Any]]:
+    """The reminders on this phone as they show now, the newest last."""
+    found = town.stage.messages(person)
+    return [m for m in found if m["from"]["is_bot"] and str(m.get("text", "")).startswith(("⏰", "✔"))]
+
+
+def buttons(message: dict[str, Any]) -> list[str]:
+    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+    return [button["text"] for row in rows for button in row]
+
+
+# -- with a lock of a day: today before yesterday ------------------------------------------------------------------
+
+
+def test_a_unit_that_missed_yesterday_is_not_asked_at_each_zero(daily: Town) -> None:
+    daily.at("00:30", day=24)
+    daily.stage.says(SLOPES, "南坪村平安")  # in the night it is for the evening before
+    assert "✅ 已收到：南坪村 11月23日 15:00 平安" in hears(daily, SLOPES)
+    daily.at("10:00", day=24)
+    daily.stage.says(WILLOW, "今天一切平安")  # not open yet, and yesterday's still is
+    assert "✅ 已收到：柳湾村 11月24日 15:00 平安" in hears(daily, WILLOW)
+    daily.at("14:30", day=24)
+    daily.stage.says(EAST, "平安")
+    assert "✅ 已收到：东沟村 11月24日 15:00 平安" in hears(daily, EAST)
+    daily.stage.says(EAST, "无事")
+    assert "11月24日" in hears(daily, EAST)  # a repeat of today's: yesterday's is not filled by the way
+    daily.stage.says(SCHOOL, "昨天忘报了，平安")
+    daily.stage.presses(SCHOOL, "补报 昨天 15:00")
+    assert "✅ 已收到：青石镇中心小学 11月23日 15:00 平安" in hears(daily, SCHOOL)
+    daily.stage.says(SCHOOL, "今日校园平安无事")
+    assert "11月23日" not in hears(daily, SCHOOL)
+
+
+def test_the_time_is_said_once_with_its_day_and_the_schedule_where_there_are_several(daily: Town) -> None:
+    daily.at("14:01")
+    [east] = reminders(daily, EAST)
+    assert east["text"].startswith("⏰ 今天 15:00 前请报送：东沟村")
+    assert east["text"].count("15:00") == 1
+    assert "平安报告" not in east["text"]
+    [bridge] = reminders(daily, BRIDGE)
+    assert bridge["text"].startswith("⏰ 今天 15:00 平安报告 前请报送：石桥村")
+    daily.at("14:31")
+    daily.stage.says(LANE, "平安")
+    assert "哪个时间" in hears(daily, LANE)
+    assert "批次" not in hears(daily, LANE)
+    asked = daily.stage.messages(LANE)[-1]
+    assert buttons(asked)[:2] == ["今天 15:00 平安报告", "今天 15:30 防汛报告"]
+    daily.at("15:06")
+    [*_, late] = reminders(daily, WILLOW)
+    assert "今天 15:00" in late["text"]
+    assert late["text"].count("15:00") == 1
+
+
+# -- old buttons answer with what stands ---------------------------------------------------------------------------
+
+
+def press_old(town: Town, person: Person, button: str, message: dict[str, Any]) -> str:
+    """Presses a button that the phone still shows from before; returns the toast."""
+    wanted = next(
+        one
+        for row in message["reply_markup"]["inline_keyboard"]
+        for one in row
+        if one["text"].startswith(button)
+    )
+    press = {"person": person.id, "message_id": message["message_id"], "data": wanted["callback_data"]}
+    town.sandbox.post("press", forge=True, **press)
+    town.sandbox.settle()
+    return town.toast()
+
+
+def test_an_old_button_of_a_round_already_reported_changes_nothing(town: Town) -> None:
+    old = {person: reminders(town, person)[-1] for person in (EAST, WILLOW, BRIDGE)}
+    town.stage.says(EAST, "平安")
+    town.stage.says(WILLOW, "柳湾村停电")
+    town.stage.says(BRIDGE, "平安")
+    town.at("13:30")  # locked since 13:00
+    before = town.heard(LEADER)
+    for person, state in ((EAST, "平安"), (WILLOW, "有事"), (BRIDGE, "平安")):
+        since = town.last_id(person)
+        toast = press_old(town, person, "✅ 平安", old[person])
+        assert "已经报过了" in toast
+        assert f"「{state}」" in toast
+        assert "已经报过了" in press_old(town, person, "📝 有事", old[person])
+        assert town.heard(person, since) == []  # nothing is asked, nothing is asked for
+    assert town.heard(LEADER) == before
+
+
+def test_before_lock_neither(town: Town) -> None:
+    old = reminders(town, WILLOW)[-1]
+    town.stage.says(WILLOW, "柳湾村停电")
+    assert "「有事」" in press_old(town, WILLOW, "✅ 平安", old)
+    town.at("09:21")
+    assert any("停电" in summary for summary in town.summaries())
+
+
+def test_the_newest_reminder_loses_its_buttons_when_its_round_is_settled(town: Town) -> None:
+    edits = len(town.sandbox.events(kinds=("edit",)))
+    town.stage.says(EAST, "平安")
+    for name in ("南坪村", "无事坡村", "实验幼儿园"):
+        town.stage.says(SLOPES, f"{name}平安")
+    town.at("08:10")
+    for person, named in ((EAST, "东沟村"), (SLOPES, "南坪村")):
+        newest = reminders(town, person)[-1]
+        assert newest["text"].startswith("✔ 已经报过")
+        assert named in newest["text"]
+        assert buttons(newest) == []
+    mine = [
+        event
+        for event in town.sandbox.events(kinds=("edit",))[edits:]
+        if event["chat"] in (EAST.id, SLOPES.id)
+    ]
+    assert len(mine) == 2  # one for each reminder, however many units it was about
+    assert buttons(reminders(town, WILLOW)[-1])  # who still owes keeps theirs
+
+
+def test_a_reminder_of_several_units_keeps_the_buttons_of_the_rest(town: Town) -> None:
+    town.stage.says(SLOPES, "无事坡村平安")
+    town.at("08:10")
+    newest = reminders(town, SLOPES)[-1]
+    assert "✔ 已经报过：无事坡村" in newest["text"]
+    assert not any("无事坡" in text for text in buttons(newest))
+    town.stage.presses(SLOPES, "✅ 南坪村")
+    assert "✅ 已收到：南坪村" in hears(town, SLOPES)
+
+
+# -- 补报 ----------------------------------------------------------------------------------------------------------
+
+
+def asks_for_backfill(town: Town, person: Person) -> None:
+    """Presses the button of a reminder whose round is locked and was never reported."""
+    town.at("13:30")
+    press_old(town, person, "✅ 平安", reminders(town, person)[-1])
+    assert "请发送补报的原因" in hears(town, person)
+
+
+@pytest.mark.parametrize(
+    ("person", "words", "reason"),
+    [
+        (EAST, ["平安", "知道了", "好的"], "停电没信号"),
+        (BRIDGE, ["收到👌", "谢谢领导", "一切正常"], "下乡去了，忘了报"),
+        (SCHOOL, ["嗯", "怎么补报？", "OK"], "老师调课忙忘了"),
+    ],
+)
+def test_a_reason_must_be_one(town: Town, person: Person, words: list[str], reason: str) -> None:
+    asks_for_backfill(town, person)
+    for no_reason in words:
+        town.stage.says(person, no_reason)
+        assert "不是原因" in hears(town, person)
+    assert not any("补报申请" in text for text in town.heard(LEADER))
+    town.stage.says(person, reason)
+    assert "已转给带班领导" in hears(town, person)
+    [request] = [text for text in town.heard(LEADER) if "补报申请" in text]
+    assert reason in request
+
+
+def test_what_tells_of_harm_is_no_reason_and_a_question_can_be_left(town: Town) -> None:
+    asks_for_backfill(town, EAST)
+    town.stage.says(EAST, "东沟村三组起火了，有人被困")
+    assert "有事" in hears(town, EAST)
+    asks_for_backfill(town, WILLOW)
+    town.stage.says(WILLOW, "算了")
+    assert "没有记录" in hears(town, WILLOW)
+    town.stage.says(WILLOW, "停电没信号")
+    assert not any("补报申请" in text for text in town.heard(LEADER))
+
+
+@pytest.mark.parametrize(
+    ("person", "matter", "words", "reason"),
+    [
+        (WILLOW, "柳湾村水管坏了", "补报：水管修好了忘了改", "水管修好了忘了改"),
+        (EAST, "东沟村停电", "我要补报，来电以后忘了改", "来电以后忘了改"),
+        (SCHOOL, "学校围墙倒了一段", "补报 当时没看清", "当时没看清"),
+    ],
+)
+def test_a_locked_report_is_set_right_by_the_words_that_the_refusal_names(
+    town: Town, person: Person, matter: str, words: str, reason: str
+) -> None:
+    town.stage.says(person, matter)
+    town.at("13:30")
+    town.stage.presses(person, "✏️ 更正")
+    assert "请发送「补报」并说明原因" in town.toast()
+    town.stage.says(person, words)
+    assert "是平安，还是有事" in hears(town, person)
+    assert "今天 09:00" in hears(town, person)
+    town.stage.presses(person, "✅ 平安")
+    [request] = [text for text in town.heard(LEADER) if "补报申请" in text]
+    assert reason in request
+    town.stage.presses(LEADER, "同意补报")
+    assert "同意补报" in hears(town, person)
+    assert "平安" in hears(town, person)
+
+
+@pytest.mark.parametrize("person", [EAST, LANE, BRIDGE])
+def test_the_bare_word_asks_for_the_rest(town: Town, person: Person) -> None:
+    town.at("13:30")
+    town.stage.says(person, "补报")
+    town.stage.presses(person, "✅ 平安")
+    assert "请发送补报的原因" in hears(town, person)
+    town.stage.says(person, "没有信号，忘了报")
+    assert "已转给带班领导" in hears(town, person)
+
+
+def test_where_nothing_is_missing_it_says_so(town: Town) -> None:
+    town.stage.says(WILLOW, "平安")
+    town.stage.says(WILLOW, "补报")
+    assert "没有要补报的" in hears(town, WILLOW)
+
+
+# -- no jargon -----------------------------------------------------------------------------------------------------
+
+
+def test_nobody_reads_of_batches(town: Town) -> None:
+    town.at("20:00")
+    town.stage.says(EAST, "平安")
+    for person in (OFFICE, LEADER, EAST):
+        town.stage.says(person, "/status")
+    for person in (OFFICE, LEADER, EAST, WILLOW):
+        assert not any("批次" in text for text in town.heard(person))
