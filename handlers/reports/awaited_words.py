@@ -48,6 +48,9 @@ def _omission(work: Work, said: Said, question: Question, option: Option, target
     incident = stored_incidents.incident_of(work, option.incident)
     if incident is None or not said.text:
         return False
+    if not reasons.is_reason(said.text):
+        _ask_again(work, said)
+        return True
     asked.close(work, question)
     found = contradictions.correct(work, said, incident, target, said.text)
     if isinstance(found, UnlockRequested):
@@ -55,6 +58,11 @@ def _omission(work: Work, said: Said, question: Question, option: Option, target
     else:
         receipts.send(work, said, [found])
     return True
+
+
+def _ask_again(work: Work, said: Said) -> None:
+    text = say("ask.reason_again", text=receipts.short(said.text))
+    outbox.queue(work, said.place, Send(text=text), Kind.OUTCOME)
 
 
 def _reason(work: Work, said: Said, question: Question, option: Option, target: Entry) -> bool:
@@ -72,8 +80,7 @@ def _reason(work: Work, said: Said, question: Question, option: Option, target: 
         zero = read(said.text, directory(work).names).label is Label.ZERO
         if zero and backfill.owes_now(work, said, [target.unit.id]):
             return False
-        text = say("ask.reason_again", text=receipts.short(said.text))
-        outbox.queue(work, said.place, Send(text=text), Kind.OUTCOME)
+        _ask_again(work, said)
         return True
     asked.close(work, question)
     original = replace(said, text=question.text, message_id=question.message_id, sent_at=work.now)

@@ -152,11 +152,6 @@ def rows(town: Town, table: type[Question] | type[Attachment]) -> int:
         return work.session.exec(select(func.count()).select_from(table)).one()
 
 
-def open_buttons(town: Town, person: Person) -> int:
-    """Messages of the bot on this phone that can still be pressed."""
-    return sum("reply_markup" in message for message in town.stage.messages(person))
-
-
 def test_doubtful_messages_of_ten_people_leave_few_questions(town: Town) -> None:
     asked = {
         EAST: "那个事",
@@ -174,7 +169,12 @@ def test_doubtful_messages_of_ten_people_leave_few_questions(town: Town) -> None
     town.at("08:20")
     # 900 messages, of which 720 were asked about; each person can still answer the newest few.
     assert rows(town, Question) <= 5 * len(asked)
-    assert open_buttons(town, EAST) <= 5 + 1  # and the reminder
+    oldest = next(m for m in town.stage.messages(EAST) if "没有把握" in str(m.get("text")))
+    if "reply_markup" in oldest:  # it was on its way when it ended
+        data = oldest["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+        town.sandbox.post("press", person=EAST.id, message_id=oldest["message_id"], data=data)
+        town.sandbox.settle()
+        assert "失效" in town.toast()
     town.stage.says(EAST, "平安")
     assert "✅ 已收到：东沟村" in town.stage.hears(EAST)
 

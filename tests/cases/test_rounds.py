@@ -188,7 +188,7 @@ def asks_for_backfill(town: Town, person: Person) -> None:
     [
         (EAST, ["平安", "知道了", "好的"], "停电没信号"),
         (BRIDGE, ["收到👌", "谢谢领导", "一切正常"], "下乡去了，忘了报"),
-        (SCHOOL, ["嗯", "怎么补报？", "OK"], "老师调课忙忘了"),
+        (SCHOOL, ["嗯", "1", "OK"], "老师调课忙忘了"),
     ],
 )
 def test_a_reason_must_be_one(town: Town, person: Person, words: list[str], reason: str) -> None:

@@ -266,7 +266,7 @@ def test_a_message_from_the_future_is_no_zero_without_asking(town: Town) -> None
     """One of two clocks is wrong, and nobody knows which."""
     town.stage.says(EAST, "平安", at=datetime(2026, 11, 24, 8, 1, tzinfo=ZONE).isoformat())
     assert "哪个时间" in town.stage.hears(EAST)
-    town.stage.presses(EAST, "11月23日 09:00")
+    town.stage.presses(EAST, "今天 09:00")
     assert "✅ 已收到：东沟村 11月23日 09:00 平安" in town.stage.hears(EAST)
     town.stage.says(WILLOW, "柳湾村桥断了", at=datetime(2026, 11, 24, 8, 1, tzinfo=ZONE).isoformat())
     assert "✅ 已收到：柳湾村 11月24日 09:00 有事" in town.stage.hears(WILLOW)
