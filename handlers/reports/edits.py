@@ -14,7 +14,7 @@ from bot.services import questions as asked
 from bot.services.questions import Do, Option
 from bot.services.refusals import Refused
 from bot.services.reports import attachments as kept_files
-from bot.services.reports import claims, interim, receipts, records
+from bot.services.reports import claims, interim, receipts, records, round_names
 from bot.services.reports.interim import Claim
 from bot.services.utterance import Said, said_by
 from handlers import duty, incident_reports
@@ -106,7 +106,7 @@ def _matter_between(talk: Talk, said: Said, matter: Matter, label: Label) -> Non
 def _downgrade(talk: Talk, said: Said, target: Entry, matter: Matter) -> None:
     """To 平安: at once where it was all that the unit had told of, else it is asked."""
     if target.round.lock_at < said.sent_at:
-        raise Refused("refuse.locked", round=target.round.label)
+        raise Refused("refuse.locked", round=round_names.of_entry(talk.work, target))
     if _alone(talk, target):
         recorded = records.record(talk.work, said, target, Label.ZERO, replace=True)
         receipts.send(talk.work, said, [recorded])
@@ -150,7 +150,7 @@ def _revise(talk: Talk, said: Said, target: Entry, label: Label) -> None:
     elif label is Label.MATTER and not changes(target.slot, said.sent_at):
         filing.file(talk.work, said, [Claim(target.unit.id, label, said.text)])
     elif target.round.lock_at < said.sent_at:
-        raise Refused("refuse.locked", round=target.round.label)
+        raise Refused("refuse.locked", round=round_names.of_entry(talk.work, target))
     else:
         receipts.send(talk.work, said, [records.record(talk.work, said, target, label, replace=True)])
 

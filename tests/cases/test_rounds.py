@@ -206,7 +206,7 @@ def test_a_reason_must_be_one(town: Town, person: Person, words: list[str], reas
 def test_what_tells_of_harm_is_no_reason_and_a_question_can_be_left(town: Town) -> None:
     asks_for_backfill(town, EAST)
     town.stage.says(EAST, "东沟村三组起火了，有人被困")
-    assert "有事" in hears(town, EAST)
+    assert "✅ 已收到：东沟村" in hears(town, EAST)
     asks_for_backfill(town, WILLOW)
     town.stage.says(WILLOW, "算了")
     assert "没有记录" in hears(town, WILLOW)
