@@ -59,6 +59,7 @@ class Do(StrEnum):
 ON_INCIDENTS = frozenset(
     {Do.AWAIT_DETAIL, Do.AWAIT_URGENT, Do.AWAIT_FOLLOW_UP, Do.AWAIT_OMISSION, Do.AWAIT_FALSE_ALARM}
 )
+OF_HARM = frozenset({Do.RAISE, Do.FOLLOW_UP, Do.INSTRUCT})
 # What each waits for, as `bot.domain.conversation` calls it.
 AWAITING = {
     Do.AWAIT_MATTER: Wants.MATTER,
@@ -143,7 +144,10 @@ def ask(
 
 
 def _must_be_asked(said: Said, options: Sequence[Option], still_open: Sequence[Question]) -> bool:
-    """What somebody asked for by a button or a command waits for their words, once; files need a place to wait."""
+    """What somebody asked for by a button or a command waits for their words, once; files need a place to wait; and what
+    may be urgent is always asked about."""
+    if any(option.do in OF_HARM for option in options):
+        return True
     wanted = [option for option in options if option.do in AWAITING]
     if wanted:
         return not any(options_of(question) == list(options) for question in still_open)
