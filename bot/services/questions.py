@@ -144,7 +144,7 @@ def ask(
 
 
 def _must_be_asked(said: Said, options: Sequence[Option], still_open: Sequence[Question]) -> bool:
-    """What somebody asked for by a button or a command waits for their words, once; files need a place to wait; and what
+    """What somebody asked for by a button or a command waits for their words, once; files need a place to wait; what
     may be urgent is always asked about."""
     if any(option.do in OF_HARM for option in options):
         return True
