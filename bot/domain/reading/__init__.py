@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 
 from bot.domain.reading.dates import When, is_backfill, other_day, reason_of
 from bot.domain.reading.fillers import BOT
+from bot.domain.reading.lists import rows, without_examples
 from bot.domain.reading.mentions import KnownUnit, UnitIndex, index, is_part
 from bot.domain.reading.normalise import normalise
 from bot.domain.reading.occasion import PRIVATE, Occasion
-from bot.domain.reading.rules import judge, judge_content
+from bot.domain.reading.rules import Verdict, judge, judge_content
 from bot.domain.reading.segments import Segment, parts
 from bot.domain.reading.title import RELAY, is_header
 from bot.domain.reading.vetoes import is_in_doubt
@@ -48,6 +49,14 @@ class UnitReading:
 
 
 @dataclass(frozen=True)
+class Stray:
+    """A line of a list that belongs to nobody."""
+
+    label: Label
+    text: str
+
+
+@dataclass(frozen=True)
 class Reading:
     """A message understood: `label` is what to do with it now; `content` what it says, whatever day it means.
 
@@ -63,6 +72,8 @@ class Reading:
     content: Label
     rest: Label | None
     backfill: bool = False  # 补报, 漏报: it is for a round that is past
+    # Lines of a list that are nobody's: the unit in them is not known, or none is named.
+    strays: tuple[Stray, ...] = ()
 
 
 def read(text: str, units: UnitIndex | Sequence[KnownUnit], occasion: Occasion = PRIVATE) -> Reading:
@@ -70,10 +81,12 @@ def read(text: str, units: UnitIndex | Sequence[KnownUnit], occasion: Occasion =
 
     `occasion` is where it was said; without one, in private, by somebody who owes a report.
     """
-    plain = NAMED.sub(BOT, normalise(text))
+    plain = without_examples(NAMED.sub(BOT, normalise(text)))
     names = units if isinstance(units, UnitIndex) else index(units)
+    if (listed := rows(plain, names)) is not None:
+        return _of_several(text, plain, listed, occasion, listed=True)
     found = parts(plain, names.mentions(plain))
-    if len(found) <= 2:
+    if len(found) <= 2 and not found[0].others:
         return _of_one(text, plain, found, occasion)
     return _of_several(text, plain, found, occasion)
 
@@ -93,6 +106,8 @@ def _of_one(text: str, plain: str, found: list[Segment], occasion: Occasion) -> 
     named = list(dict.fromkeys(unit for part in found for unit in part.units))
     words = "".join(_spelled_out(part.text) for part in found)
     verdict = judge(RELAY.sub(" ", words) if named else words, occasion)
+    if verdict.label is Label.ZERO and any(part.doubt for part in found):
+        verdict = Verdict(Label.UNCLEAR, "names")
     return Reading(
         text,
         verdict.label,
@@ -106,10 +121,14 @@ def _of_one(text: str, plain: str, found: list[Segment], occasion: Occasion) -> 
     )
 
 
-def _of_several(text: str, plain: str, found: list[Segment], occasion: Occasion) -> Reading:
-    head, *named = found
-    rest = None if is_header(head.text) else judge(head.text, occasion).label
-    doubtful = rest is Label.UNCLEAR or is_in_doubt(plain)
+def _of_several(
+    text: str, plain: str, found: list[Segment], occasion: Occasion, *, listed: bool = False
+) -> Reading:
+    head, *after = found
+    named = [part for part in after if part.units]
+    over = None if is_header(head.text, listed=listed) else judge(head.text, occasion).label
+    strays = _strays(head if over is Label.MATTER else None, after)
+    doubtful = over is Label.UNCLEAR or is_in_doubt(plain)
     units: dict[str, UnitReading] = {}
     contents, verdicts = [], []
     for part in named:
@@ -117,11 +136,12 @@ def _of_several(text: str, plain: str, found: list[Segment], occasion: Occasion)
         verdict = judge(words, occasion)
         verdicts.append(verdict)
         contents.append(judge_content(words, occasion))
-        label = Label.UNCLEAR if doubtful and verdict.label is Label.ZERO else verdict.label
+        label = Label.UNCLEAR if (doubtful or part.doubt) and verdict.label is Label.ZERO else verdict.label
         for unit in part.units:
             units[unit] = _worse(units.get(unit), UnitReading(unit, label, part.whole.strip()))
-    labels = [unit.label for unit in units.values()] + [label for label in (rest,) if label]
-    label = _together(labels)
+    rest = _rest(over, after, strays)
+    labels = [*(unit.label for unit in units.values()), *([rest] if rest else [])]
+    label = _together(labels) if labels else Label.UNCLEAR
     rule = next((v.rule for v in verdicts if v.label is label), "parts")
     return Reading(
         text,
@@ -130,9 +150,29 @@ def _of_several(text: str, plain: str, found: list[Segment], occasion: Occasion)
         other_day(plain),
         reason_of(plain),
         rule,
-        _together(contents),
+        _together(contents) if contents else Label.UNCLEAR,
         rest,
+        strays=strays,
     )
+
+
+def _rest(over: Label | None, after: list[Segment], strays: tuple[Stray, ...]) -> Label | None:
+    """What is said of no unit that is named: over a list, of all the others (其余平安), or harm in a line of nobody."""
+    labels = [over] if over else []
+    labels += [Label.UNCLEAR for part in after if part.others]
+    labels += [Label.MATTER for stray in strays if stray.label is Label.MATTER]
+    return _together(labels) if labels else None
+
+
+def _strays(over: Segment | None, after: list[Segment]) -> tuple[Stray, ...]:
+    """Lines of nobody; harm that is told over a list, or of all the others, is of nobody, too."""
+    found = [over] if over else []
+    found += [part for part in after if not part.units and (not part.others or _tells_of_harm(part))]
+    return tuple(Stray(judge(part.text).label, part.whole.strip()) for part in found)
+
+
+def _tells_of_harm(part: Segment) -> bool:
+    return judge(part.text).label is Label.MATTER
 
 
 def _spelled_out(words: str) -> str:

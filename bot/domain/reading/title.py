@@ -15,15 +15,18 @@ CALL = re.compile(r"接龙|报平安|报送|报告|上报|填报|平安情况")
 DOUBT = re.compile(r"[?？吗不没未昨明除外但只仅差有]|测试|模板|格式|例|如|转发|演练|草稿")
 
 
-def is_header(head: str) -> bool:
-    """Whether `head`, the words before the first unit, is nothing but the title of the list."""
+def is_header(head: str, *, listed: bool = False) -> bool:
+    """Whether `head`, the words before the first unit, is nothing but the title of the list.
+
+    `listed`: what stands below is known to be a list.
+    """
     bare = NUMBER.sub("", RELAY.sub(" ", head))
     if any(map(mentions, clauses(bare))):
         return False
     if says_nothing(bare) or judge(bare).label is Label.ZERO:
         return True
-    is_list = RELAY.search(head) or LISTED.search(head)
-    return is_list is not None and all(_is_title(line) for line in head.split("\n"))
+    is_list = listed or RELAY.search(head) or LISTED.search(head)
+    return bool(is_list) and all(_is_title(line) for line in head.split("\n"))
 
 
 def _is_title(line: str) -> bool:
