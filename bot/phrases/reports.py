@@ -44,6 +44,7 @@ PHRASES: Mapping[str, str] = {
     "ask.backfill_which": "请点一下，补报哪个时间的？（没有记录）",
     "ask.nothing_missing": "没有要补报的：这几天的都报过了，或者还可以直接报。要报就直接说「平安」或发生了什么。",
     "ask.rest": "其他单位是否都平安？请各单位自己报，或者写明单位名称。",
+    "ask.strays": "没有看懂是哪个单位的，没有记录：\n{lines}\n请写明单位名称，或者请该单位自己报。",
     "ask.chosen": "✔ {option}",
     "ask.settled": "（已另作处理）",
     "ask.ended": "（没有回答，已过时；没有记录）",

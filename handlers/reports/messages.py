@@ -8,6 +8,7 @@ from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Send
 from bot.domain.reading import Reading, read
 from bot.domain.terms import Label
+from bot.domain.text.display import one_line
 from bot.phrases import say
 from bot.services import outbox
 from bot.services.incidents import details
@@ -20,6 +21,9 @@ from handlers.context import Talk, Understood
 from handlers.reports import attachments, doubt, filing, neighbours, questions
 from storage.queries.directory import Directory, directory
 from storage.work import Work
+
+MOST_STRAYS = 5  # lines of a list that a receipt quotes; where there are more, these tell which kind
+SHOWN = 60  # characters of each
 
 
 def continues_album(work: Work, said: Said, album: str) -> bool:
@@ -53,6 +57,7 @@ def _take(talk: Talk, said: Said, reading: Reading, known: Directory, *, teachab
         _take_bare(talk, said, reading, teachable=teachable)
         return
     parts = claims.parts(talk.scope, reading, known)
+    parts.harm.extend(claims.of_nobody(talk.work, talk.scope, reading))
     if parts.own:
         _take_parts(talk, said, reading, parts, teachable=teachable)
     elif parts.harm:
@@ -90,8 +95,20 @@ def _take_parts(talk: Talk, said: Said, reading: Reading, parts: SpokenParts, *,
         if parts.harm:
             neighbours.tell(talk, said, parts.harm)
         return
-    note = say("ask.rest") if reading.rest is not None else ""
-    filing.file(talk.work, said, mine, note, lambda told: neighbours.pass_on(talk, said, parts.harm, told))
+    filing.file(
+        talk.work, said, mine, _notes(reading), lambda told: neighbours.pass_on(talk, said, parts.harm, told)
+    )
+
+
+def _notes(reading: Reading) -> str:
+    """What of a list was not understood."""
+    notes = [say("ask.rest")] if reading.rest is not None else []
+    shown = (
+        f"「{one_line(stray.text, SHOWN)}」" for stray in reading.strays if stray.label is not Label.MATTER
+    )
+    if unread := list(shown):
+        notes.append(say("ask.strays", lines="\n".join(unread[:MOST_STRAYS])))
+    return "\n".join(notes)
 
 
 def _take_addition(talk: Talk, said: Said, mine: Sequence[Claim]) -> bool:

@@ -127,7 +127,7 @@ def _of_several(
     head, *after = found
     named = [part for part in after if part.units]
     over = None if is_header(head.text, listed=listed) else judge(head.text, occasion).label
-    strays = _strays(head if over is Label.MATTER else None, after)
+    strays = _strays(after)
     doubtful = over is Label.UNCLEAR or is_in_doubt(plain)
     units: dict[str, UnitReading] = {}
     contents, verdicts = [], []
@@ -139,8 +139,9 @@ def _of_several(
         label = Label.UNCLEAR if (doubtful or part.doubt) and verdict.label is Label.ZERO else verdict.label
         for unit in part.units:
             units[unit] = _worse(units.get(unit), UnitReading(unit, label, part.whole.strip()))
-    rest = _rest(over, after, strays)
+    rest = _rest(over, after)
     labels = [*(unit.label for unit in units.values()), *([rest] if rest else [])]
+    labels += [Label.MATTER for stray in strays if stray.label is Label.MATTER]
     label = _together(labels) if labels else Label.UNCLEAR
     rule = next((v.rule for v in verdicts if v.label is label), "parts")
     return Reading(
@@ -156,18 +157,16 @@ def _of_several(
     )
 
 
-def _rest(over: Label | None, after: list[Segment], strays: tuple[Stray, ...]) -> Label | None:
-    """What is said of no unit that is named: over a list, of all the others (其余平安), or harm in a line of nobody."""
+def _rest(over: Label | None, after: list[Segment]) -> Label | None:
+    """What is said of no unit that is named: over a list, or of all the others (其余平安)."""
     labels = [over] if over else []
     labels += [Label.UNCLEAR for part in after if part.others]
-    labels += [Label.MATTER for stray in strays if stray.label is Label.MATTER]
     return _together(labels) if labels else None
 
 
-def _strays(over: Segment | None, after: list[Segment]) -> tuple[Stray, ...]:
-    """Lines of nobody; harm that is told over a list, or of all the others, is of nobody, too."""
-    found = [over] if over else []
-    found += [part for part in after if not part.units and (not part.others or _tells_of_harm(part))]
+def _strays(after: list[Segment]) -> tuple[Stray, ...]:
+    """Lines of nobody; harm that is told of all the others is of nobody, too."""
+    found = [part for part in after if not part.units and (not part.others or _tells_of_harm(part))]
     return tuple(Stray(judge(part.text).label, part.whole.strip()) for part in found)
 
 

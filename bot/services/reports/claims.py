@@ -11,6 +11,7 @@ from bot.domain.terms import Label
 from bot.services.reports import filing
 from bot.services.reports.interim import Claim
 from storage.queries import outbox as stored_outbox
+from storage.queries import units as stored_units
 from storage.queries.directory import Directory, directory
 from storage.work import Work
 
@@ -59,7 +60,9 @@ def _ours(scope: Scope, reading: Reading) -> list[Claim]:
 
 def _part_text(reading: Reading, part: UnitReading) -> str:
     """What tells of harm keeps all its words, unless it is a line of its own in a list."""
-    if len(reading.units) == 1 or (part.label is Label.MATTER and not _lines_of_a_list(reading)):
+    if (len(reading.units) == 1 and not reading.strays) or (
+        part.label is Label.MATTER and not _lines_of_a_list(reading)
+    ):
         return reading.text.strip()
     return part.text.strip()
 
@@ -69,6 +72,16 @@ def _lines_of_a_list(reading: Reading) -> bool:
     lines = [BULLET.sub("", line) for line in normalise(reading.text).splitlines()]
     begins = [part.text.strip().splitlines()[0] for part in reading.units if part.text.strip()]
     return all(any(line.startswith(begin) for line in lines) for begin in begins)
+
+
+def of_nobody(work: Work, scope: Scope, reading: Reading) -> list[Claim]:
+    """Harm in lines of a list whose unit is not known: it is no report of anybody's, and the unit above hears of it."""
+    told = [stray.text for stray in reading.strays if stray.label is Label.MATTER]
+    found = home(work, scope) if told else None
+    if found is None:
+        return []
+    nearest = next((one for one in stored_units.above(work, found) if one != found), found)
+    return [Claim(nearest, Label.MATTER, text) for text in told]
 
 
 def home(work: Work, scope: Scope) -> int | None:
