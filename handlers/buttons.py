@@ -68,6 +68,7 @@ ACTIONS = (
     on(actions.ReportMore, incidents.more),
     on(actions.CloseIncident, incidents.close),
     on(actions.ShowStory, incidents.story),
+    on(actions.ShowSources, incidents.sources),
     on(actions.ShowBulletin, incidents.bulletin),
     on(actions.ChooseLevel, incidents.grade),
     on(actions.SetLevel, incidents.level),

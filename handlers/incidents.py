@@ -9,6 +9,7 @@ from bot.domain.messaging.buttons import (
     ReportMore,
     SetLevel,
     ShowBulletin,
+    ShowSources,
     ShowStory,
     StillOnIt,
     TakeIncident,
@@ -155,6 +156,11 @@ def more(talk: Talk, pressed: ReportMore) -> None:
 
 def story(talk: Talk, pressed: ShowStory) -> None:
     _tell_story(talk, _pressed(talk, pressed.incident))
+    _toast(talk, say("toast.done"))
+
+
+def sources(talk: Talk, pressed: ShowSources) -> None:
+    _say(talk, messages.sources(talk.work, _pressed(talk, pressed.incident)))
     _toast(talk, say("toast.done"))
 
 

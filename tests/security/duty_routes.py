@@ -211,6 +211,8 @@ DUTY_ROUTES = (
         "水管爆裂",
         button("story:{duty.incident}", in_group),
     ),
+    Route("sources", "sources/1", "- - + - + + + + - + +", "依据", button("sources:{duty.incident}")),
+    nobody("foreign sources", "sources/1", button("sources:{other.duty.incident}")),
     nobody("a foreign story", "story/1", button("story:{other.duty.incident}")),
     Route("bulletin", "bulletin/1", "- - + - + + + + - + +", "水管爆裂", button("bulletin:{duty.incident}")),
     nobody("a foreign bulletin", "bulletin/1", button("bulletin:{other.duty.incident}")),

@@ -149,6 +149,12 @@ class ShowStory(Action, name="story"):
     incident: int
 
 
+class ShowSources(Action, name="sources"):
+    """The rules behind an incident's limits (依据)."""
+
+    incident: int
+
+
 class ShowBulletin(Action, name="bulletin"):
     incident: int
 

@@ -157,8 +157,8 @@ def changes_until(work: Work, incident: Incident) -> datetime | None:
     return max((row.due_at for row in rows if row.due is Due.CHANGES), default=None)
 
 
-def lines(work: Work, incident: Incident, plan: IncidentPlan) -> list[str]:
-    """The countdown with its rules, as people read it."""
+def lines(work: Work, incident: Incident, plan: IncidentPlan, *, rules: bool = True) -> list[str]:
+    """The countdown, as people read it; `rules`: with the rule and the source of each."""
     today = local_day(work.now, plan.zone)
     found = []
     for row in stored_incidents.deadlines_of(work, incident.id):
@@ -170,5 +170,6 @@ def lines(work: Work, incident: Incident, plan: IncidentPlan) -> list[str]:
         elif row.due is Due.CHANGES:
             key = "clock.line_watch"
         at = moment(row.met_at, plan.zone, today) if row.met_at else ""
-        found.append(say(key, **_values(row, plan, work.now), at=at))
+        values = _values(row, plan, work.now)
+        found.append(say(key, **values, at=at) + (say("clock.rule", **values) if rules else ""))
     return found

@@ -8,6 +8,7 @@ from bot.domain.messaging.buttons import (
     ReopenIncident,
     ReportMore,
     ShowBulletin,
+    ShowSources,
     ShowStory,
     StillOnIt,
     TakeIncident,
@@ -15,6 +16,7 @@ from bot.domain.messaging.buttons import (
 from bot.domain.messaging.messages import Button, Call, Keyboard, News, Send
 from bot.domain.terms import LEVEL_NAMES
 from bot.domain.text.display import one_line, quoted
+from bot.domain.text.markup import bold
 from bot.domain.text.pages import pages
 from bot.domain.text.privacy import masked
 from bot.domain.time.local_time import hhmm, local_day, moment
@@ -22,6 +24,7 @@ from bot.phrases import say
 from bot.services.incidents import deadlines, timeline
 from bot.services.reports import receipts
 from storage.queries import incidents as stored_incidents
+from storage.queries import rota as stored_rota
 from storage.queries import units as stored_units
 from storage.tables import Account, Incident, IncidentCall, Outbox
 from storage.work import Work
@@ -91,7 +94,7 @@ def card(work: Work, incident: Incident, *, group: bool) -> str:
     toll = toll_text(stored_incidents.figures(incident))
     lines = [
         say("incident.title", number=incident.id, unit=unit_name(work, incident)),
-        pages(quoted(incident.what), TOLD)[0],
+        *map(bold, pages(quoted(incident.what), TOLD)[0].split("\n")),
         say(
             "incident.when_where",
             time=moment(incident.occurred_at, plan.zone, today)
@@ -99,13 +102,28 @@ def card(work: Work, incident: Incident, *, group: bool) -> str:
             else say("incident.unknown"),
             place=one_line(incident.place) or say("incident.in_words"),
         ),
+        _reporter(work, opener, hhmm(incident.reported_at, plan.zone)),
         *([say("incident.toll", toll=toll)] if toll else []),
         *([_level(incident, LEVEL_NAMES[level])] if level else []),
-        say("incident.reporter", name=opener.name, time=hhmm(incident.reported_at, plan.zone)),
-        *deadlines.lines(work, incident, plan),
+        *deadlines.lines(work, incident, plan, rules=False),
     ]
     text = timeline.marked(incident, "\n".join(lines))
     return masked(text) if group else text
+
+
+def _reporter(work: Work, opener: Account, time: str) -> str:
+    """Whom to call, with the telephone where the rota knows it."""
+    phone = stored_rota.phones_of(work, [opener.id]).get(opener.id)
+    if phone is None:
+        return say("incident.reporter", name=opener.name, time=time)
+    return say("incident.reporter_phone", name=opener.name, phone=phone, time=time)
+
+
+def sources(work: Work, incident: Incident) -> str:
+    """The limits that run for an incident, each with its rule and where that stands."""
+    found = deadlines.lines(work, incident, stored_incidents.plan_of(incident))
+    values = {"number": incident.id, "unit": unit_name(work, incident)}
+    return "\n".join([say("clock.sources", **values), *found]) if found else say("clock.no_sources", **values)
 
 
 def _level(incident: Incident, name: str) -> str:
@@ -157,7 +175,11 @@ def false_button(incident: Incident) -> Button:
 
 
 def _story(incident: Incident) -> Keyboard:
-    return ((ShowStory(incident=incident.id).button(say("button.story")),),)
+    return ((ShowStory(incident=incident.id).button(say("button.story")), sources_button(incident)),)
+
+
+def sources_button(incident: Incident) -> Button:
+    return ShowSources(incident=incident.id).button(say("button.sources"))
 
 
 def working_buttons(incident: Incident) -> tuple[tuple[Button, ...], ...]:
@@ -177,7 +199,7 @@ def working_buttons(incident: Incident) -> tuple[tuple[Button, ...], ...]:
             ShowBulletin(incident=number).button(say("button.bulletin")),
             ChooseLevel(incident=number).button(say("button.grade")),
         ),
-        (false_button(incident),),
+        (sources_button(incident), false_button(incident)),
     )
 
 
