@@ -15,6 +15,7 @@ from bot.services.questions import Option
 from bot.services.refusals import Refused
 from bot.services.utterance import Said, Speaker, said_by
 from handlers import (
+    anonymous,
     buttons,
     chats,
     conversation,
@@ -98,6 +99,7 @@ def route(work: Work, incoming: Incoming, settings: Settings) -> None:
 
 def _converse(work: Work, incoming: Incoming, settings: Settings) -> None:
     if incoming.sender is None or incoming.sender.anonymous:
+        anonymous.hear(work, incoming)
         return  # nobody we could hold to what is said
     stored_chats.meet_chat(work, incoming.chat_id, incoming.chat_kind, incoming.chat_title)
     account = stored_members.account_of(work, incoming.sender)

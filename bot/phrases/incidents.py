@@ -199,4 +199,7 @@ PHRASES: Mapping[str, str] = {
     "bulletin.level": "等级：{value}",
     "bulletin.earlier": "第 {issue} 期已报：{what}",
     "bulletin.changes": "变化：{changes}",
+    # under a group's own name
+    "anonymous.urgent": "🚨 群「{chat}」里有人匿名说：\n{text}\n不知道是谁，没有记成事件。请在群里问；紧急发 /urgent",
+    "anonymous.how": "您现在是匿名管理员，认不出是谁，没有记录。请关掉群管理里的「匿名」，用自己的身份再发。",
 }

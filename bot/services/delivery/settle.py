@@ -4,10 +4,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.domain.messaging.kinds import AWAITED, INSIST, LIVE, REPEATABLE, UNTOLD
+from bot.domain.messaging.kinds import AWAITED, INSIST, LIVE, REPEATABLE, UNTOLD, Kind
 from bot.domain.messaging.messages import Lane, Outcome, Sent
 from bot.phrases import say
 from bot.services import chats, live_messages, outbox
+from bot.services.delivery import refused_files
 from storage.queries import outbox as stored_outbox
 from storage.tables import Outbox, OutboxState
 from storage.work import Work
@@ -37,8 +38,10 @@ def give_up(work: Work, outbox_id: int, why: str) -> None:
 
 
 def _unsendable(work: Work, row: Outbox, why: str) -> str:
-    what = say(f"unsendable.{AWAITED.get(row.lane, 'other')}")
-    return say("admin.unsendable", who=chats.called(work, row.chat_id), what=what, number=row.id, error=why)
+    words = refused_files.words(work, row)
+    what = say("unsendable.matter") if words else say(f"unsendable.{AWAITED.get(row.lane, 'other')}")
+    text = say("admin.unsendable", who=chats.called(work, row.chat_id), what=what, number=row.id, error=why)
+    return text + say("admin.unsendable_words", words=words) if words else text
 
 
 def settle(work: Work, ended: Mapping[int, Ended]) -> None:
@@ -74,11 +77,13 @@ def _settle(work: Work, row: Outbox, sent: Sent) -> None:
     elif sent.outcome is Outcome.GONE:
         row.state = OutboxState.FAILED
         chats.gone(work, row.chat_id, sent.error)
-    elif not live_messages.draw_anew(work, row):
+    elif not live_messages.draw_anew(work, row) and not refused_files.leave_out(work, row):
         row.state = OutboxState.FAILED
         if row.lane in AWAITED and row.kind not in UNTOLD:
-            text = _unsendable(work, row, sent.error)
-            outbox.tell_admins(work, text, key=f"unsendable:{row.chat_id}:{work.now.date()}")
+            # Once a day for a chat; but what happened is not lost because something else could not be sent there.
+            matter = row.kind == Kind.MATTER.value.stored
+            once = f"matter:{row.id}" if matter else f"{row.chat_id}:{work.now.date()}"
+            outbox.tell_admins(work, _unsendable(work, row, sent.error), key=f"unsendable:{once}")
 
 
 def _sent(work: Work, row: Outbox, message_id: int | None) -> None:

@@ -18,6 +18,7 @@ from storage.work import Work
 OUR = re.compile(
     r"(?:我们?|咱们?|俺们?|本)(?:的)?(?:村|社区|校|园|镇|乡|街道|单位|厂|公司|组|辖区|这里|这边|这儿|这)"
 )
+ASKS = re.compile(r"(?:[?？吗呢么]|没有|没|不)[。.!！\s]*$")
 BULLET = re.compile(r"^[\s\d.、)）(（\-—·•*#]+")
 
 
@@ -47,7 +48,7 @@ def parts(scope: Scope, reading: Reading, known: Directory) -> SpokenParts:
         own = _ours(scope, reading)
     return SpokenParts(
         own,
-        [claim for claim in others if claim.label is Label.MATTER],
+        [claim for claim in others if claim.label is Label.MATTER or (own and _tells(reading, claim))],
         [claim.unit_id for claim in others if claim.label is Label.UNCLEAR],
     )
 
@@ -61,10 +62,17 @@ def _ours(scope: Scope, reading: Reading) -> list[Claim]:
 def _part_text(reading: Reading, part: UnitReading) -> str:
     """What tells of harm keeps all its words, unless it is a line of its own in a list."""
     if (len(reading.units) == 1 and not reading.strays) or (
-        part.label is Label.MATTER and not _lines_of_a_list(reading)
+        part.label is not Label.ZERO and not _lines_of_a_list(reading)
     ):
         return reading.text.strip()
     return part.text.strip()
+
+
+def _tells(reading: Reading, claim: Claim) -> bool:
+    """In one sentence with a report of one's own something is said of another that is not plain: 「…请转告」."""
+    if claim.label is not Label.UNCLEAR or _lines_of_a_list(reading):
+        return False
+    return not ASKS.search(claim.text)
 
 
 def _lines_of_a_list(reading: Reading) -> bool:

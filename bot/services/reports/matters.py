@@ -108,9 +108,20 @@ def compose(work: Work, row: Outbox, message: Notice) -> Send | None:
         return None
     text = notice_text(work, matter, later_files=bool(message.album or message.message_id))
     text = masked(text) if row.place.group else text
+    files = files_of(work, matter, message.album, message.message_id)
     if message.bare:
-        return Send(text=f"{text}\n{say('matter.no_files')}")
-    return _with_files(work, row, text, files_of(work, matter, message.album, message.message_id))
+        return Send(text=f"{text}\n{say('matter.no_files')}" if files else text)
+    return _with_files(work, row, text, files)
+
+
+def words(work: Work, matter_id: int) -> str:
+    """Whose matter it is, all that was said of it, and by whom; empty where it was taken back."""
+    matter = stored_reports.matter_of(work, matter_id)
+    if matter is None:
+        return ""
+    unit = stored_units.unit_names(work, [matter.unit_id]).get(matter.unit_id, "")
+    teller = work.session.get_one(Account, matter.account_id)
+    return f"{unit}　{whole(matter, stored_reports.parts_of(work, matter.id))}（{teller.name}）"
 
 
 def notice_text(work: Work, matter: Matter, *, later_files: bool = False) -> str:

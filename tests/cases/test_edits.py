@@ -1,0 +1,164 @@
+"""An edit follows what it edits, counts by the time of the edit, and keeps the pictures."""
+
+import pytest
+
+from bot.demo.town import BRIDGE, EAST, HE, LANE, MA, SCHOOL, SLOPES, WILLOW, Person
+from tests.scenarios.conftest import Town
+
+
+def receipts(town: Town, person: Person) -> list[str]:
+    return [text for text in town.heard(person) if "✅ 已收到" in text]
+
+
+# -- 08:05 「在吗」, edited 09:40 to 平安 (due 09:00): late --
+
+
+@pytest.mark.parametrize(
+    ("person", "first", "then"),
+    [(EAST, "在吗", "平安"), (LANE, "你好", "今天平安无事"), (SCHOOL, "老师们早", "一切正常，平安")],
+)
+def test_an_edit_counts_by_its_own_time(town: Town, person: Person, first: str, then: str) -> None:
+    number = town.stage.says(person, first)
+    town.at("09:40")
+    town.stage.edits(person, number, then)
+    assert "✅ 已收到" in town.stage.hears(person)
+    assert "迟报" in town.stage.hears(person)
+
+
+# -- the same edited after the lock: 补报 with consent; edited the next day: asked, or today's --
+
+
+def test_an_edit_after_the_lock_needs_consent(town: Town) -> None:
+    people = ((EAST, "在吗", "平安"), (LANE, "你好", "今天平安无事"), (SCHOOL, "早上好", "平安"))
+    numbers = {}
+    for person, first, _ in people:
+        numbers[person.id] = town.stage.says(person, first)
+    town.at("13:10")
+    for person, _, then in people:
+        town.stage.edits(person, numbers[person.id], then)
+        assert not [text for text in receipts(town, person) if "09:00" in text]
+    town.at("17:21")
+    assert "东沟村" in town.summaries()[0]
+
+
+def test_an_edit_of_the_next_day_is_never_for_yesterday(town: Town) -> None:
+    people = ((EAST, "在吗", "平安"), (LANE, "你好", "今天平安无事"), (WILLOW, "早", "平安"))
+    numbers = {person.id: town.stage.says(person, first) for person, first, _ in people}
+    town.at("08:30", day=24)
+    for person, _, then in people:
+        town.stage.edits(person, numbers[person.id], then)
+        assert not [text for text in receipts(town, person) if "11月23日" in text]
+        assert "11月24日 09:00" in "".join(receipts(town, person)) or "没有记录" in town.stage.hears(person)
+
+
+# -- pictures stay when the words are edited, and with ✏️ 更正 --
+
+
+def test_pictures_stay_when_words_are_edited(town: Town) -> None:
+    sent = town.sandbox.post("say", person=EAST.id, photos=3, caption="后山塌方")["messages"]
+    town.sandbox.settle()
+    town.stage.waits_for(5)
+    town.sandbox.post("edit", person=EAST.id, message_id=sent[0]["message_id"], caption="后山塌方，路断了")
+    town.sandbox.settle()
+    number = town.stage.says(WILLOW, "河堤渗水")
+    town.stage.waits_for(5)
+    town.stage.sends(WILLOW, photos=1)
+    town.stage.waits_for(5)
+    town.stage.edits(WILLOW, number, "河堤渗水加重")
+    town.stage.sends(BRIDGE, photos=2, caption="桥头落石")
+    town.stage.waits_for(5)
+    town.stage.presses(BRIDGE, "✏️ 更正")
+    town.stage.waits_for(5)
+    town.stage.says(BRIDGE, "桥头落石，已清理一半")
+    town.stage.waits_for(5)
+    town.at("09:21")
+    summary = town.summaries()[-1]
+    for words in (
+        "后山塌方，路断了　附件 3 个",
+        "河堤渗水加重　附件 1 个",
+        "桥头落石，已清理一半　附件 2 个",
+    ):
+        assert words in summary
+    assert "有事 3 件" in summary
+
+
+def test_the_first_of_two_matters_is_edited_alone(town: Town) -> None:
+    first = town.stage.says(EAST, "后山塌方")
+    town.stage.waits_for(5)
+    town.stage.says(EAST, "又有一处房屋漏雨")
+    town.stage.waits_for(5)
+    town.stage.edits(EAST, first, "后山塌方，无人受伤")
+    town.at("09:21")
+    assert "有事 2 件" in town.summaries()[-1]
+    assert "后山塌方，无人受伤" in town.summaries()[-1]
+
+
+# -- 「交班：…」 edited: the new one is handed over --
+
+
+def test_an_edited_note_is_the_one_that_is_handed_over(town: Town) -> None:
+    for day, leaves, comes, first, then in (
+        (24, MA, HE, "水泵没修好", "水泵已修好，钥匙在门卫"),
+        (25, HE, MA, "车钥匙在抽屉", "车钥匙在二楼柜子"),
+        (26, MA, HE, "沙袋还差两百个", "沙袋到齐了"),
+    ):
+        town.at("07:50", day=day)
+        number = town.stage.says(leaves, f"交班：{first}")
+        town.stage.edits(leaves, number, f"交班：{then}")
+        before = town.last_id(comes)
+        town.at("08:01", day=day)
+        handed = "\n".join(town.heard(comes, before))
+        assert then in handed
+        assert first not in handed
+        town.stage.edits(leaves, number, f"交班：{then}，还有一串备用钥匙")
+        town.stage.waits_for(5)
+        assert "备用钥匙" in town.stage.hears(comes)
+
+
+# -- a 接龙 edited without any change: silence --
+
+
+def test_a_list_edited_without_a_change_is_met_with_silence(town: Town) -> None:
+    text = "1.南坪村平安\n2.无事坡村平安\n3.实验幼儿园平安"
+    number = town.stage.says(SLOPES, text)
+    before = town.last_id(SLOPES)
+    town.stage.edits(SLOPES, number, text)
+    assert town.heard(SLOPES, before) == []
+    town.stage.edits(SLOPES, number, text + "\n4.东沟村平安")  # another's line
+    assert town.heard(SLOPES, before) == []
+    town.stage.edits(SLOPES, number, text.replace("无事坡村平安", "无事坡村水管爆裂"))
+    assert any("无事坡村" in said and "水管爆裂" in said for said in town.heard(SLOPES, before))
+    town.at("09:21")
+    assert "有事 1 件" in town.summaries()[-1]
+
+
+# -- a place shared live, 60 moves: one attachment that moves, one receipt --
+
+
+def test_a_live_place_is_one_attachment_that_moves(town: Town) -> None:
+    for person, words in ((EAST, "后山塌方"), (WILLOW, "河堤渗水"), (SCHOOL, "围墙裂缝")):
+        town.stage.says(person, words)
+        town.stage.waits_for(5)
+        shared = town.sandbox.post("say", person=person.id, location=[36.0, 103.8], live_period=3600)
+        number = shared["messages"][0]["message_id"]
+        town.sandbox.settle()
+        before = town.last_id(person)
+        for step in range(60 if person is EAST else 5):
+            town.sandbox.post(
+                "edit", person=person.id, message_id=number, location=[36.0 + step / 1000, 103.8]
+            )
+        town.sandbox.settle()
+        assert town.heard(person, before) == []
+        assert sum("已附到" in text for text in town.heard(person)) == 1
+    town.at("09:21")
+    assert town.summaries()[-1].count("附件 1 个") == 3
+
+
+# -- a 平安 that was forwarded is asked about --
+
+
+def test_a_forwarded_zero_is_asked_about(town: Town) -> None:
+    for person, words in ((EAST, "平安"), (LANE, "今日平安无事"), (WILLOW, "柳湾村平安")):
+        town.stage.says(person, words, forward_from={"id": 77, "first_name": "邻居"})
+        assert receipts(town, person) == []
+        assert "没有记录" in town.stage.hears(person)
