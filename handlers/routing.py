@@ -15,7 +15,6 @@ from bot.services.questions import Option
 from bot.services.refusals import Refused
 from bot.services.utterance import Said, Speaker, said_by
 from handlers import (
-    anonymous,
     buttons,
     chats,
     conversation,
@@ -99,7 +98,7 @@ def route(work: Work, incoming: Incoming, settings: Settings) -> None:
 
 def _converse(work: Work, incoming: Incoming, settings: Settings) -> None:
     if incoming.sender is None or incoming.sender.anonymous:
-        anonymous.hear(work, incoming)
+        chats.hear_anonymous(work, incoming)
         return  # nobody we could hold to what is said
     stored_chats.meet_chat(work, incoming.chat_id, incoming.chat_kind, incoming.chat_title)
     account = stored_members.account_of(work, incoming.sender)

@@ -25,7 +25,6 @@ PHRASES: Mapping[str, str] = {
     "admin.unsendable": "⚠️ 发给「{who}」的{what}发不出去（发件编号 {number}）：{error}。"
     "请看看机器人在那里还能不能发言；不能自己解决的，把这句话发给维护人员。",
     "admin.unsendable_words": "\n内容：{words}",
-    "unsendable.matter": "情况",
     "unsendable.urgent": "紧急通知",
     "unsendable.summary": "汇总",
     "unsendable.matter": "一件情况",

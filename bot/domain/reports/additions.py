@@ -23,10 +23,10 @@ SAYS_SO = re.compile(r"(?:再|现|我|情况)?(?:补充|另外|还有|另[:：,�
 AGAIN = re.compile(r"(?:刚才|刚刚|现在)?(?:又|再次|另一|第二)")
 HAN = re.compile(r"[一-鿿]+")
 # A house, group or road by its number: two of them are two places.
-PLACE = re.compile(r"(\d+)(?:组|社|队|号|栋|幢|单元|村民小组)")
+PLACE = re.compile(r"([\d一二三四五六七八九十]+)(?:组|社|队|号|栋|幢|单元|村民小组)")
 # They make no word that two matters could have in common.
 COMMON = frozenset(
-    "的了在有和是我们你他她它这那里着已经现目前正被把将就也都还很没不个名人位处起件条村镇乡社区县市组上下左右前后向往到从约多几"
+    "的了在有和是我们你他她它这那里着已经现目前正被把将就也都还很没不个名人位处一件条村镇乡社区县市组上下左右前后向往到从约多几"
 )
 
 

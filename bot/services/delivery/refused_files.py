@@ -1,5 +1,7 @@
 """A picture that the platform refuses never takes the words with it: they go without it, and say so."""
 
+from pydantic import ValidationError
+
 from bot.domain.messaging.messages import Notice, Send, outgoing
 from bot.domain.text.display import one_line
 from bot.phrases import say
@@ -28,7 +30,10 @@ def leave_out(work: Work, row: Outbox) -> bool:
 
 def words(work: Work, row: Outbox) -> str:
     """What the message was to tell of, where that would be lost with it: for the admins, who cannot see the chat."""
-    message = outgoing.validate_json(row.payload)
+    try:
+        message = outgoing.validate_json(row.payload)
+    except ValidationError:  # what nobody can read tells of nothing
+        return ""
     if not isinstance(message, Notice):
         return ""
     return one_line(matters.words(work, message.matter_id), SHOWN)

@@ -1,0 +1,32 @@
+"""Words that follow a matter: more of it, or something else."""
+
+import pytest
+
+from bot.domain.reports.additions import joins
+from bot.domain.terms import Label
+
+NAMES = ("东沟村", "柳湾村")
+
+
+@pytest.mark.parametrize(
+    ("first", "words", "label", "expected"),
+    [
+        ("后山塌方", "平安", Label.ZERO, False),
+        ("后山塌方", "  ", Label.UNCLEAR, False),
+        ("", "河堤渗水", Label.MATTER, True),  # it had files only
+        ("", "渗得厉害", Label.UNCLEAR, True),
+        ("", "平安", Label.ZERO, False),
+        ("后山塌方", "补充：两辆车被堵", Label.MATTER, True),
+        ("后山塌方", "另外路灯也倒了", Label.MATTER, True),
+        ("后山塌方", "还有两户进水", Label.MATTER, True),
+        ("后山塌方", "塌方约20方，已设警戒", Label.MATTER, True),
+        ("后山塌方", "又有一处塌方", Label.MATTER, False),
+        ("三组起火", "五组起火", Label.MATTER, False),
+        ("三组起火", "三组起火点已扑灭", Label.UNCLEAR, True),
+        ("三组起火", "起火的是柴垛", Label.MATTER, True),
+        ("后山塌方", "小学停电", Label.MATTER, False),
+        ("东沟村塌方", "东沟村停电", Label.MATTER, False),  # the name alone is nothing in common
+    ],
+)
+def test_what_joins(first: str, words: str, label: Label, expected: bool) -> None:
+    assert joins(first, words, label, NAMES) is expected
