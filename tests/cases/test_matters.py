@@ -35,7 +35,6 @@ def test_harm_of_ours_at_a_neighbours_is_ours_whole(town: Town) -> None:
         assert any("紧急" in button for button in newest_buttons(town, person))
         town.stage.waits_for(5)
         assert any(words in text for text in told(town, LEADER, f"🟠 有事报告　{unit}"))
-        assert told(town, MA, words)
 
 
 # -- 「东沟村发现山火，正向柳湾村方向蔓延，请支援」: every word --
