@@ -1,10 +1,13 @@
 """/help and the command menu: what this person can do."""
 
+from bot.domain.conversation.commands import SPELLED, PlainCommand
 from bot.domain.rights import Right, Scope
 from bot.phrases import say
 from bot.services import outbox
 from handlers.context import Talk
 from storage.queries.rota import person_of
+from storage.queries.units import open_units
+from storage.work import Work
 
 EVERYBODY = (
     ("status", "看报送进度"),
@@ -44,9 +47,43 @@ def commands_for(scope: Scope, *, on_rota: bool = False) -> tuple[tuple[str, str
     return tuple(command for wanted, commands in parts if wanted for command in commands)
 
 
+# What may be said instead of the command, in Chinese.
+PLAIN = {
+    "urgent": PlainCommand.URGENT,
+    "status": PlainCommand.STATUS,
+    "help": PlainCommand.HELP,
+    "muster": PlainCommand.MUSTER,
+    "plan": PlainCommand.PLAN,
+    "swap": PlainCommand.SWAP,
+    "cover": PlainCommand.COVER,
+    "takeover": PlainCommand.TAKE_OVER,
+    "leave": PlainCommand.LEAVE,
+    "rota": PlainCommand.ROTA,
+    "lessons": PlainCommand.LESSONS,
+}
+
+
 def help_(talk: Talk) -> None:
-    lines = "\n".join(f"/{name}　{what}" for name, what in commands_for(talk.scope, on_rota=on_rota(talk)))
-    outbox.answer(talk.work, talk.incoming, say("help", commands=lines))
+    lines = [_line(*command) for command in commands_for(talk.scope, on_rota=on_rota(talk))]
+    several = own_examples(talk.work, talk.scope)
+    example = [say("help.several", units="、".join(several))] if len(several) > 1 else []
+    text = "\n".join([say("help"), *example, say("help.receipt"), *lines])
+    outbox.answer(talk.work, talk.incoming, text)
+
+
+def _line(name: str, what: str) -> str:
+    """A command with the word that does the same."""
+    plain = PLAIN.get(name)
+    word = say("help.word", word=SPELLED[plain].split()[0]) if plain is not None else ""
+    return f"/{name}　{what}{word}"
+
+
+def own_examples(work: Work, scope: Scope, most: int = 2) -> list[str]:
+    """Names of units for an example: those that the person reports for, else those below that they watch over."""
+    mine = scope.own_units(Right.REPORT) or scope.units(Right.OVERVIEW) - {
+        duty.unit_id for duty in scope.duties
+    }
+    return [unit.name for unit in open_units(work) if unit.id in mine][:most]
 
 
 def on_rota(talk: Talk) -> bool:

@@ -12,7 +12,7 @@ from bot.phrases import say
 from bot.services import members, outbox
 from bot.services.refusals import Refused
 from handlers.context import Talk
-from handlers.help import commands_for, on_rota
+from handlers.help import commands_for, on_rota, own_examples
 from storage.queries import members as stored_members
 from storage.queries import rota as stored_rota
 from storage.queries import units as stored_units
@@ -66,13 +66,20 @@ def _duties(talk: Talk) -> str:
     return "\n".join(lines)
 
 
+def _own_unit(talk: Talk) -> str:
+    names = stored_units.unit_names(talk.work, {duty.unit_id for duty in talk.scope.duties})
+    return next(iter(names.values()), "")
+
+
 def invite(talk: Talk) -> None:
     if not talk.scope.units(Right.ADMINISTER):
         raise Refused("refuse.right")
     if not talk.incoming.private:  # whoever is quickest could open a link shown to a group
         raise Refused("invite.private")
     if not talk.words:
-        raise Refused("invite.usage", roles=ROLES)
+        unit, *_ = (*own_examples(talk.work, talk.scope), _own_unit(talk))
+        person = next(iter(stored_rota.all_phones(talk.work)), say("invite.name"))
+        raise Refused("invite.usage", roles=ROLES, unit=unit, person=person)
     _invite(talk, *_words(talk.words))
 
 

@@ -89,7 +89,14 @@ def _draft(talk: Talk, rotas: list[Rota], table: str) -> None:
     outbox.answer(talk.work, talk.incoming, message.text, message.buttons)
 
 
+def _usage(talk: Talk, rota: Rota) -> str:
+    """How to write, with names of that very rota."""
+    names = [person.name for person in stored_rota.people_on(talk.work, rota.id)]
+    leader, staff = (*names, say("rota.somebody"), say("rota.somebody"))[:2]
+    return say("rota.usage", rota=rota.name, leader=leader, staff=staff)
+
+
 def _show(talk: Talk, rotas: list[Rota]) -> None:
     blocks = ["\n".join([one.name, *views.week_ahead(talk.work, one)]) for one in rotas]
-    for page in pages("\n\n".join([*blocks, say("rota.usage")])):
+    for page in pages("\n\n".join([*blocks, _usage(talk, rotas[0])])):
         outbox.answer(talk.work, talk.incoming, page)

@@ -130,7 +130,7 @@ def _typed_swap(talk: Talk, person: DutyPerson) -> None:
     """「/swap 11月25日 马干事 11月26日」; the second date may be left out where the other has one shift only."""
     mine, other, theirs = _parts(talk, person)
     if mine is None or other is None:
-        raise Refused("swap.usage")
+        raise Refused("swap.usage", other=_colleague(talk, person))
     if other.id == person.id:
         raise Refused("swap.self")
     wanted = [held for held in theirs if held.rota.id == mine.rota.id and held.part.post is mine.part.post]
@@ -143,8 +143,15 @@ def _typed_cover(talk: Talk, person: DutyPerson) -> None:
     """「/cover 11月25日 马干事」"""
     mine, other, _ = _parts(talk, person)
     if mine is None or other is None:
-        raise Refused("cover.usage")
+        raise Refused("cover.usage", other=_colleague(talk, person))
     _ask(talk, Deal(mine, None, other))
+
+
+def _colleague(talk: Talk, person: DutyPerson) -> str:
+    """Somebody of one's own rotas, for an example."""
+    rotas = stored_rota.rotas_of(talk.work, person.id)
+    names = [one.name for rota in rotas for one in stored_rota.people_on(talk.work, rota)]
+    return next((name for name in names if name != person.name), say("rota.somebody"))
 
 
 def _parts(talk: Talk, person: DutyPerson) -> tuple[Held | None, DutyPerson | None, list[Held]]:

@@ -19,8 +19,9 @@ PHRASES: Mapping[str, str] = {
     "start.already": "您已经是 {unit} 的{role}了，不用再加入。",
     "invite.made": "{unit}　{role} 的加入链接（{hours} 小时内有效，只能用一次）：\n{link}",
     "invite.private": "请私聊我发送 /invite：加入链接只能给本人，不能发在群里。",
-    "invite.usage": "用法：/invite 单位 角色\n例如：/invite 东沟村 信息员\n"
-    "在值班表上的人再写上姓名：/invite 青石镇 值班员 马干事\n角色：{roles}",
+    "invite.usage": "用法：/invite 单位 角色\n例如：/invite {unit} 信息员\n"
+    "在值班表上的人再写上姓名：/invite {unit} 值班员 {person}\n角色：{roles}",
+    "invite.name": "姓名",
     "invite.bad_person": "值班人员里没有「{person}」。请先在配置的 [[duty_people]] 里写上，或者核对姓名。",
     "invite.bad_role": "没有「{role}」这个角色。可以写：{roles}",
     "bind.usage": "请写上要绑定的名称，例如：/bind {example}\n可以绑定：{names}",
@@ -36,11 +37,12 @@ PHRASES: Mapping[str, str] = {
     # status and help
     "status.none": "现在没有要报的。下一次：{next}",
     "status.none_ahead": "现在没有要报的。",
-    "help": "平安报怎么用：\n"
+    "help": "<b>平安报怎么用</b>\n"
     "· 平安：点按钮，或者发「平安」\n"
     "· 有事：直接说发生了什么，可以发照片、语音、位置\n"
     "· 说错了：点「更正」「撤回」，或者直接修改原来的消息\n"
-    "· 几个单位一起报：「东沟、柳湾均平安」\n"
-    "· 看到 ✅ 才算收到。涉密不上群。\n"
-    "{commands}",
+    "· 下班后收什么：发 /settings",
+    "help.several": "· 几个单位一起报：「{units}均平安」",
+    "help.receipt": "· 看到 ✅ 才算收到。涉密不上群。",
+    "help.word": "（说「{word}」也行）",
 }

@@ -56,7 +56,9 @@ PHRASES: Mapping[str, str] = {
     "swap.none_theirs": "没有可以换的人。发 /duty 本周 看值班表。",
     "swap.no_such_shift": "没有找到 {other} 的那一班，或者不止一班。"
     "请写上日期：/swap 您的日期 {other} 对方的日期；或者只发 /swap 点选。",
-    "swap.usage": "没有找到您的那一班，或者没有写对方是谁。例如：/swap 11月25日 马干事 11月26日；或者只发 /swap 点选。",
+    "rota.somebody": "姓名",
+    "swap.usage": "没有找到您的那一班，或者没有写对方是谁。"
+    "例如：/swap 11月25日 {other} 11月26日；或者只发 /swap 点选。",
     "swap.self": "不能和自己换班、给自己代班。请写另一个人。",
     "swap.past": "这一班已经开始或过去了，不能换。正在值的班可以请人代：/cover",
     "swap.gone": "这一班已经换给别人了，请发 /duty 本周 看最新的值班表。",
@@ -72,7 +74,7 @@ PHRASES: Mapping[str, str] = {
     "swap.withdrawn": "↩️ {who} 不换了：{mine}。值班表没有变。",
     "cover.which": "哪一班请人代？",
     "cover.with": "请谁代？对方同意后才生效。",
-    "cover.usage": "没有找到您的那一班，或者没有写请谁代。例如：/cover 11月25日 马干事；或者只发 /cover 点选。",
+    "cover.usage": "没有找到您的那一班，或者没有写请谁代。例如：/cover 11月25日 {other}；或者只发 /cover 点选。",
     "cover.not_on_staff": "{other} 不在 {rota} 的值班表上，也不是这个单位的人，不能代这一班。"
     "发 /cover 点选能代的人；确实要请外面的人，请管理员用 /rota 直接调整。",
     "cover.request": "🙏 {who} 请您代班：{mine}",
@@ -88,7 +90,7 @@ PHRASES: Mapping[str, str] = {
     "watch.gap": "· {day} 没有人{post}",
     "watch.clash": "· 值班表有冲突：{name} 在同一时间排了两处：{first}；{second}",
     "watch.how": "用 /rota 补上，例如：/rota {rota} 11月25日 带班 姓名 值班 姓名",
-    "rota.usage": "调整一天：/rota 镇值班 11月25日 带班 周镇长 值班 马干事\n"
+    "rota.usage": "调整一天：/rota {rota} 11月25日 带班 {leader} 值班 {staff}\n"
     "贴一张表：/rota 后面换行贴上（日期、带班、值班）\n导入：把 .xlsx 值班表直接发给我。都会先给您看，点「写入」才算。",
     "sheet.private": "请私聊我改值班表。",
     "sheet.bad_type": "「{name}」不是 .xlsx 表格，没有写入。请在表格软件里另存为 .xlsx 再发。",
