@@ -60,6 +60,7 @@ ACTIONS = (
     on(actions.DecideUnlock, reports.decide_unlock),
     # lessons
     on(actions.StrikeLesson, lessons.strike),
+    on(actions.ForgetLessons, lessons.forget),
     on(actions.ShowLessons, lessons.older),
     # incidents
     on(actions.RaiseUrgent, incidents.urgent),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.lessons import Meaning
-from bot.domain.messaging.buttons import ShowLessons, StrikeLesson
+from bot.domain.messaging.buttons import ForgetLessons, ShowLessons, StrikeLesson
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Edit, Keyboard
 from bot.domain.text.display import one_line
@@ -41,13 +41,24 @@ def strike(talk: Talk, pressed: StrikeLesson) -> None:
         outbox.queue(talk.work, talk.incoming.place, edit, Kind.SETTLED)
 
 
+def forget(talk: Talk, pressed: ForgetLessons) -> None:
+    """All of one's own at once, after a second tap."""
+    outbox.toast(talk.work, talk.incoming, say("toast.done"))
+    if pressed.sure:
+        lessons.forget(talk.work, talk.account)
+        outbox.answer(talk.work, talk.incoming, say("lesson.forgotten"), chatter=False)
+        return
+    sure = ForgetLessons(sure=True).button(say("button.forget_sure"))
+    outbox.answer(talk.work, talk.incoming, say("lesson.forget"), ((sure,),))
+
+
 def _page(talk: Talk, before: int) -> tuple[str, Keyboard]:
     found = lessons.taught(talk.work, talk.account, talk.scope, before)
     shown = found[:MOST_LISTED]
     if not shown:
         return say("lesson.none"), ()
     text = say("lesson.list", lines="\n".join(map(_line, shown)))
-    return text, _buttons(shown, more=len(found) > len(shown))
+    return text, _buttons(talk, shown, more=len(found) > len(shown))
 
 
 def _line(taught: Taught) -> str:
@@ -61,11 +72,13 @@ def _line(taught: Taught) -> str:
     )
 
 
-def _buttons(shown: Sequence[Taught], *, more: bool) -> Keyboard:
+def _buttons(talk: Talk, shown: Sequence[Taught], *, more: bool) -> Keyboard:
     rows = [
         (StrikeLesson(lesson=one.lesson.id).button(say("button.strike", words=one.lesson.words)),)
         for one in shown
     ]
     if more:
         rows.append((ShowLessons(before=shown[-1].lesson.id).button(say("button.more_lessons")),))
+    if any(one.lesson.account_id == talk.account.id for one in shown):
+        rows.append((ForgetLessons(sure=False).button(say("button.forget")),))
     return tuple(rows)

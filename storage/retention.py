@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, delete
 from sqlmodel import SQLModel, col, func, select
 
-from storage.tables import Attachment, Inbox, Outbox, OutboxState, Question
+from storage.tables import Attachment, Inbox, Lesson, Member, Outbox, OutboxState, Question
 from storage.work import Work
 
 SETTLED = (OutboxState.SENT, OutboxState.DROPPED, OutboxState.FAILED, OutboxState.UNCERTAIN)
@@ -48,6 +48,15 @@ def _old(
     if not deleting:
         kept = kept.where(col(Attachment.matter_id).is_not(None))
     yield Question, col(Question.id).in_(questions) & col(Question.id).not_in(kept)
+    # Of somebody who has left; what is struck out is no lesson any more, but what an admin said of the words.
+    there = select(Member.account_id).where(col(Member.ended_at).is_(None))
+    yield (
+        Lesson,
+        (col(Lesson.bot_id) == work.bot_id)
+        & (col(Lesson.learned_at) < before)
+        & col(Lesson.struck_at).is_(None)
+        & col(Lesson.account_id).not_in(there),
+    )
     yield Inbox, (col(Inbox.bot_id) == work.bot_id) & (col(Inbox.received_at) < before)
     yield (
         Outbox,

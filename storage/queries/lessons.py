@@ -96,7 +96,11 @@ def of_account(work: Work, account_id: int) -> Sequence[Lesson]:
 
 
 def forget(work: Work, account_id: int) -> None:
-    """Takes away all that a person has taught."""
+    """Takes away all that a person has taught. What is struck out stays so: it is what an admin forbade the unit."""
     work.session.execute(
-        delete(Lesson).where(col(Lesson.account_id) == account_id, col(Lesson.bot_id) == work.bot_id)
+        delete(Lesson).where(
+            col(Lesson.account_id) == account_id,
+            col(Lesson.bot_id) == work.bot_id,
+            col(Lesson.struck_at).is_(None),
+        )
     )

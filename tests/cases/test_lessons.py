@@ -229,6 +229,20 @@ def test_lessons_go_with_the_person(town: Town) -> None:
     assert "还没有学到" in town.stage.hears(OFFICE)
 
 
+def test_somebody_has_all_they_taught_forgotten(town: Town) -> None:
+    for person, words, _ in SAYINGS:
+        teach(town, person, words)
+        says(town, person, "学到的说法")
+        town.stage.presses(person, "忘掉我教的全部")
+        town.stage.waits_for(5)
+        town.stage.presses(person, "全部忘掉")
+        town.stage.waits_for(5)
+        assert "已忘掉" in town.stage.hears(person)
+    town.at("16:05")
+    for person, _, again in SAYINGS:
+        assert asked(town, person, again)
+
+
 def test_an_admin_strikes_for_good(town: Town) -> None:
     for person, words, _ in SAYINGS:
         teach(town, person, words)

@@ -11,14 +11,16 @@ import pytest
 from sqlmodel import col, select
 
 from benchmarks.town import BOT_ID, NOW, founded, opened
+from bot.domain.lessons import Meaning
 from bot.domain.messaging.messages import Lane, Send
+from bot.services import lessons
 from storage import retention
 from storage.backups import FileThereError, NotABackupError, back_up, restore
 from storage.database import Database
 from storage.queries import inbox as stored_inbox
 from storage.queries import outbox as stored_outbox
 from storage.schema import EmptyDatabaseError, NewerDatabaseError
-from storage.tables import Account, Attachment, Audit, Inbox, Outbox, OutboxState, Question
+from storage.tables import Account, Attachment, Audit, Inbox, Lesson, Member, Outbox, OutboxState, Question
 from storage.transfer import NotEmptyError
 from storage.work import Work
 from tests.databases import Databases
@@ -167,15 +169,21 @@ def test_pruning_counts_first_and_keeps_the_record(town: Database) -> None:
         session.flush()
         for number in range(2):
             session.add(Attachment(question_id=question.id, chat_id=1, message_id=number, media={}))
+        first, second = session.exec(select(Member).order_by(col(Member.id)).limit(2)).all()
+        for one in (first, second):
+            lessons.learn(work, session.get_one(Account, one.account_id), one.unit_id, "老样子", Meaning.ZERO)
+        second_account = second.account_id
+        first.ended_at = NOW  # and what they taught goes with them
     with town.transaction() as session:
         later = Work(session, BOT_ID, NOW + timedelta(days=500))
-        wanted = {"attachment": 2, "question": 1, "inbox": 1, "outbox": 1}
+        wanted = {"attachment": 2, "question": 1, "lesson": 1, "inbox": 1, "outbox": 1}
         before = later.now - timedelta(days=400)
         assert retention.old_rows(later, before) == wanted
         assert len(session.exec(select(Inbox)).all()) == 1
         # One of each table at a time; the question goes when both its files have gone.
-        assert [retention.prune(later, before, at_once=1) for _ in range(3)] == [3, 2, 0]
+        assert [retention.prune(later, before, at_once=1) for _ in range(3)] == [4, 2, 0]
     with town.transaction() as session:
         assert session.exec(select(Inbox)).all() == []
+        assert session.exec(select(Lesson.account_id)).all() == [second_account]
         assert session.exec(select(Outbox.state).order_by(col(Outbox.id))).all() == [OutboxState.QUEUED]
     assert len(everything(town)["occurrence"]) > 0

@@ -112,6 +112,12 @@ class StrikeLesson(Action, name="strike"):
     lesson: int
 
 
+class ForgetLessons(Action, name="forget"):
+    """All of one's own; it is asked first."""
+
+    sure: bool
+
+
 class ShowLessons(Action, name="lessons"):
     """Those before one, the newest first."""
 
