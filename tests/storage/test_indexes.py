@@ -87,8 +87,8 @@ YEARS = {
     "report (id, occurrence_id, version, state, text, account_id, chat_id, sent_at, received_at, reason)": (
         f"g, g, 1, 'zero', '平安', 1 + g % 800, 1 + g % 800, {DAY}, {DAY}, '' FROM numbers"
     ),
-    "matter (id, occurrence_id, report_id, text, account_id, sent_at)": (
-        f"g, g, g, '树倒了', 1 + g % 800, {DAY} FROM numbers"
+    "matter (id, unit_id, occurrence_id, report_id, text, account_id, sent_at, told)": (
+        f"g, 1 + g % 800, g, g, '树倒了', 1 + g % 800, {DAY}, '[]' FROM numbers"
     ),
     "attachment (id, matter_id, chat_id, message_id, media)": "g, g, 1 + g % 800, g, '{}' FROM numbers",
     "question (id, bot_id, account_id, chat_id, text, sent_at, options, expires_at, answered_at)": (
