@@ -50,6 +50,10 @@ OTHERS = re.compile(
 TITLE = re.compile(r"报告|情况|汇总|名单|统计|日报|早报|晚报|接龙")
 PERSON = re.compile(r"[一-鿿]{2,3}(?=\s)")
 CELLS = re.compile(rf"[\s{HOLE}:：,，.。()（）\-—{TICKS}]+|1\d{{10}}")
+CALM = re.compile(r"平安|无事|没事|正常|零报|安全|有无|情况")
+NO_TOPIC = re.compile(
+    rf"{RELAY.pattern}|\d+\s*[年月日号时点分]|(?:星期|周)[一二三四五六日天]|今[天日]|早上|晚上|上午|下午"
+)
 PRONOUNS = frozenset("您你我他她它")
 
 
@@ -108,7 +112,7 @@ def rows(text: str, names: UnitIndex) -> list[Segment] | None:
     for at, line in enumerate(lines):
         if at < numbered and _is_title(line):
             _add(reader.head, line.holed, line.text)
-        elif not _is_example(line):
+        else:
             _take(reader, line)
     for part in reader.rows:
         part.doubt |= reader.doubt
@@ -150,14 +154,9 @@ def _block(text: str, mentions: Sequence[Mention], body: int) -> str:
 def _holed(text: str, mentions: Sequence[Mention], start: int, *, same_length: bool = False) -> str:
     made, end = [], start
     for mention in mentions:
-        if mention.start >= start:
-            made += [text[end : mention.start], HOLE * (mention.end - mention.start if same_length else 1)]
-            end = mention.end
+        made += [text[end : mention.start], HOLE * (mention.end - mention.start if same_length else 1)]
+        end = mention.end
     return "".join(made) + text[end:]
-
-
-def _is_example(line: _Line) -> bool:
-    return EXAMPLE.match(line.text) is not None
 
 
 def _is_title(line: _Line) -> bool:
@@ -175,7 +174,7 @@ def _is_list(text: str, lines: Sequence[_Line]) -> bool:
     """Several lines of which each begins with a unit, or one beside what only lists have."""
     if is_copied([line.heading for line in lines if line.heading]):
         return True
-    units = [line for line in lines if (line.begins_with_unit or line.block) and not _is_example(line)]
+    units = [line for line in lines if (line.begins_with_unit or line.block)]
     if not units:
         return False
     if len(units) > 1 or any(line.ticked or BELOW.match(line.block) for line in units):
@@ -268,10 +267,15 @@ def _say(reader: _Reader, line: _Line, part: Segment) -> None:
             f"{HOLE}{BELOW.sub('', reader.block)}",
             f"{reader.block}：{part.whole.strip()}",
         )
-    elif line.ticked or any(tick in part.text for tick in TICKS):
+    elif (line.ticked or any(tick in part.text for tick in TICKS)) and _asks_for_calm(reader.head.text):
         part.text = f"{HOLE}平安"
     else:
         part.text = HOLE
+
+
+def _asks_for_calm(title: str) -> bool:
+    """A tick says what the list is about: under 「收到通知的」 it is no 平安."""
+    return CALM.search(title) is not None or not re.search(r"[一-鿿]", NO_TOPIC.sub("", title))
 
 
 def _is_bare(words: str) -> bool:

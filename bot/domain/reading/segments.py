@@ -24,6 +24,7 @@ EXCEPTED = re.compile(
     rf"(?P<others>(?:{_REST}(?:{KINDS})?|(?=[均都全各]|一切))(?P<said>[^。;；\n]*))"
 )
 OTHERS = re.compile(rf"(?:^|(?<=[,，。;；\n]))\s*(?P<others>{_REST}(?:{KINDS})(?P<said>[^。;；\n]*))")
+LONGEST = 100  # characters; who says that all others are well is shorter
 # 青石镇东沟村: the first says where the second lies.
 ABOVE = re.compile(r"(?:[镇乡县市区旗]|街道|办事处)$")
 
@@ -75,7 +76,7 @@ def _without_others(part: Segment) -> list[Segment]:
     """除柳湾村停电外，其余平安: what is said of the others is asked about, and what is told of 柳湾村 counts."""
     part.doubt |= bool(part.units) and disagrees(part.text, len(part.units))
     found = EXCEPTED.search(part.text) or OTHERS.search(part.text) if part.units else None
-    if found is None or judge(found["said"]).label is not Label.ZERO:
+    if found is None or len(found["said"]) > LONGEST or judge(found["said"]).label is not Label.ZERO:
         return [part]
     told = part.text[: found.start()] + (found.groupdict().get("told") or "")
     return [replace(part, text=told), Segment([], found["others"], found["others"], others=True)]
