@@ -1,20 +1,60 @@
-"""What comes of words by their kind, where it is no topic's own: answers, commands in plain words, greetings, talk."""
+"""What comes of words by their kind, where it is no topic's own: answers, changes, greetings, talk."""
 
-from bot.domain.conversation.commands import PlainCommand
+from dataclasses import replace
+
+from bot.domain.conversation.corrections import Amendment, corrected
 from bot.domain.conversation.courtesies import Courtesy
 from bot.domain.incidents.plan import staged
-from handlers import duty, false_alarms, follow_ups, incident_reports, lessons, swaps
+from bot.domain.reading import read
+from bot.domain.rights import Right
+from bot.domain.terms import Label
+from bot.phrases import say
+from bot.services import outbox, questions
+from bot.services.questions import Do, Option
+from bot.services.reports import owed, receipts
+from handlers import commands, duty, follow_ups, incident_reports
 from handlers.context import Understood
-from handlers.reports import awaited_words, messages
+from handlers.reports import awaited_words, filing, messages
+from storage.queries.directory import directory
+from storage.tables import Question
+
+LEAST_TOLD = 7  # characters; fewer tell of nothing that happened
+
+
+# -- answers -------------------------------------------------------------------------------------------------------
 
 
 def take_answer(found: Understood) -> bool:
     """Takes words that a question waits for; False if they turn out to be something else."""
     if found.decision.rule == "note":
         return duty.noted(found.talk)
-    if found.question is None:
+    if found.question is None or found.known.waiting is None:
         return False
+    if found.decision.rule == "words of leaving":
+        return _leave(found, *found.question)
+    if found.decision.rule == "urgent, then 平安":
+        return _calm_not_urgent(found, *found.question)
     return awaited_words.take(found.talk.work, found.said, found.talk.scope, *found.question)
+
+
+def _leave(found: Understood, question: Question, option: Option) -> bool:
+    """算了: the question ends, and what has been recorded is said."""
+    questions.close(found.talk.work, question)
+    unit = found.known.waiting.unit if found.known.waiting is not None else ""
+    outbox.answer(found.talk.work, found.talk.incoming, questions.left(option, unit), chatter=False)
+    return True
+
+
+def _calm_not_urgent(found: Understood, question: Question, option: Option) -> bool:
+    """/urgent, then 平安: no alarm; the 平安 is asked about."""
+    work, units = found.talk.work, tuple(sorted(found.talk.scope.own_units(Right.REPORT)))
+    if not units:
+        return _leave(found, question, option)
+    questions.close(work, question)
+    text = say("ask.calm_not_urgent", text=receipts.short(found.said.text))
+    zero = Option(do=Do.REPORT, text=say("button.zero"), label=Label.ZERO, units=units)
+    questions.ask(work, found.said, text, [zero, Option(do=Do.DISMISS, text=say("button.cancel"))])
+    return True
 
 
 def follow_up(found: Understood) -> bool:
@@ -28,40 +68,76 @@ def follow_up(found: Understood) -> bool:
     return follow_ups.take_up(found.talk, said, found.heard.reading)
 
 
-def command(found: Understood) -> None:
-    """A command by its plain word. On an incident it never acts: that is shown, and asked about."""
-    wanted = found.heard.command
-    if wanted in OF_INCIDENTS and found.talk.incoming.addressed and _of_an_incident(found):
+# -- changes ---------------------------------------------------------------------------------------------------------
+
+
+def change(found: Understood) -> None:
+    """更正：…, 刚才那条不算. Nothing there to change, a correction is words like others: what they tell is not lost."""
+    if found.heard.amendment is Amendment.WITHDRAWAL:
+        if not commands.of_an_incident(found):
+            commands.withdraw_report(found)
         return
-    if wanted is PlainCommand.TAKE_OVER and found.talk.incoming.private:
-        swaps.takeover(found.talk)
-    elif wanted is PlainCommand.LESSONS and found.talk.incoming.private:
-        lessons.lessons_(found.talk)
+    entries, text = commands.changeable(found), corrected(found.said.text)
+    if len(entries) != 1:
+        messages.take(found) if not entries else commands.correct(found)
+    elif (label := _label(found, text)) is Label.UNCLEAR:
+        commands.correct(found)
     else:
-        messages.take(found)
+        filing.file_to(found.talk.work, replace(found.said, text=text), entries, label, correct=True)
 
 
-OF_INCIDENTS = frozenset({PlainCommand.FALSE_ALARM, PlainCommand.CANCEL, PlainCommand.WITHDRAW})
+def _label(found: Understood, text: str) -> Label:
+    """What the words say that are to stand instead."""
+    return found.said.meant(read(text, directory(found.talk.work).names)).label
 
 
-def _of_an_incident(found: Understood) -> bool:
-    calls_off = found.heard.command is not PlainCommand.FALSE_ALARM
-    return false_alarms.named(found.talk, found.said, calls_off=calls_off)
+# -- nothing to report -------------------------------------------------------------------------------------------------
 
 
 def greeting(found: Understood) -> None:
-    messages.take(found)
+    """One short line, where the bot is spoken to."""
+    key = "talk.greeting" if found.talk.scope.own_units(Right.REPORT) else "talk.greeting_leader"
+    outbox.answer(found.talk.work, found.talk.incoming, say(key))
 
 
 def silence(found: Understood) -> None:
     """Nothing is said, and nothing is recorded."""
 
 
+def acknowledged(found: Understood) -> None:
+    """收到 is no report. Whoever still owes one is told so: they might take silence for a ✅."""
+    talk = found.talk
+    if not talk.incoming.private or not found.known.owed:
+        return
+    lacking = [one for one in owed.now(talk.work, talk.scope.own_units(Right.REPORT)) if owed.is_owed(one)]
+    text = say("talk.still_owed", rounds=owed.labels_of(talk.work, lacking))
+    outbox.answer(talk.work, talk.incoming, text)
+
+
 def talk(found: Understood) -> None:
-    """Words of which nobody knows yet what they are; 「算了没事」 may be about an incident."""
-    if found.heard.courtesy is Courtesy.LEAVING and _of_an_incident(found):
+    """Words of which nobody knows what they are: asked about while a round is owed, else told what the bot can do.
+
+    「算了没事」 may be about an incident.
+    """
+    if found.heard.courtesy is Courtesy.LEAVING and commands.of_an_incident(found):
         return
     whole = not found.heard.files and not found.heard.damaged
     if found.known.hands_over and whole and duty.note_or_report(found.talk):
         return
-    messages.take(found)
+    if found.known.owed or not whole or found.heard.reading.units or found.decision.rule != "talk":
+        messages.take(found)
+    else:
+        _tell_what(found)
+
+
+def _tell_what(found: Understood) -> None:
+    """In three lines; longer words may yet be something that happened, one tap away."""
+    work, units = found.talk.work, tuple(sorted(found.talk.scope.own_units(Right.REPORT)))
+    if not units:
+        outbox.answer(work, found.talk.incoming, say("talk.what_leader"))
+    elif len(found.said.text) < LEAST_TOLD:
+        outbox.answer(work, found.talk.incoming, say("talk.what"))
+    else:
+        matter = Option(do=Do.REPORT, text=say("button.report_this"), label=Label.MATTER, units=units[:1])
+        dismiss = Option(do=Do.DISMISS, text=say("button.not_report"))
+        questions.ask(work, found.said, say("talk.what"), [matter, dismiss])

@@ -124,7 +124,16 @@ ON_INCIDENTS: Mapping[Do, Callable[[Talk, Said, Question, Option], None]] = {
 
 def _dismiss(talk: Talk, question: Question, option: Option) -> None:
     note = _learned(talk, question, option, Meaning.NO_REPORT)
-    outbox.answer(talk.work, talk.incoming, say("ask.withdrawn") + note)
+    waited = next((one for one in questions.options_of(question) if one.do in AWAITING), None)
+    text = (
+        say("ask.withdrawn") + note if waited is None else questions.left(waited, _unit_of(talk.work, waited))
+    )
+    outbox.answer(talk.work, talk.incoming, text)
+
+
+def _unit_of(work: Work, option: Option) -> str:
+    target = entry(work, option.occurrences[0]) if option.occurrences else None
+    return target.unit.name if target is not None else ""
 
 
 def _learned(talk: Talk, question: Question, option: Option, meaning: Meaning) -> str:

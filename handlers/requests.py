@@ -1,13 +1,115 @@
 """Plain questions to the bot, answered from what whoever asks may see."""
 
+from collections.abc import Callable, Collection, Mapping
+
 from bot.domain.conversation.requests import PlainRequest
-from handlers import duty
-from handlers.context import Understood
-from handlers.reports import messages
+from bot.domain.rights import Right
+from bot.domain.text.pages import pages
+from bot.phrases import say
+from bot.services import outbox
+from bot.services.reports import owed, round_names
+from handlers import duty, help, status
+from handlers.context import Talk, Understood
+from storage.queries import members as stored_members
+from storage.queries import rounds as stored_rounds
+from storage.queries import units as stored_units
+from storage.queries.directory import directory
 
 
 def request(found: Understood) -> None:
-    if found.heard.request is PlainRequest.DUTY:
-        duty.asked_in_words(found.talk)
+    if found.heard.request is not None:
+        ANSWERS[found.heard.request](found)
+
+
+def _own(found: Understood) -> None:
+    """我报了没有: one line for each open round of one's own units."""
+    talk = found.talk
+    units = talk.scope.own_units(Right.REPORT)
+    if units:
+        _say(talk, _lines(talk, units))
     else:
-        messages.take(found)
+        status.status(talk)
+
+
+def _other_unit(found: Understood) -> None:
+    talk, known = found.talk, directory(found.talk.work)
+    named = {part.unit: known.ids[part.unit] for part in found.heard.reading.units}
+    seen = talk.scope.units(Right.OVERVIEW)
+    hidden = [unit for unit, unit_id in named.items() if unit_id not in seen]
+    lines = [say("request.not_seen", unit=outbox.listed(hidden))] if hidden else []
+    if visible := [unit_id for unit_id in named.values() if unit_id in seen]:
+        lines.insert(0, _lines(talk, visible))
+    _say(talk, "\n".join(lines))
+
+
+def _lines(talk: Talk, unit_ids: Collection[int]) -> str:
+    found = owed.now(talk.work, unit_ids)
+    return "\n".join(owed.line(talk.work, one) for one in found) or _nothing_open(talk, unit_ids)
+
+
+def _nothing_open(talk: Talk, unit_ids: Collection[int]) -> str:
+    names = outbox.listed(stored_units.unit_names(talk.work, unit_ids).values())
+    ahead = stored_rounds.next_round(talk.work, unit_ids)
+    if ahead is None:
+        return say("request.nothing_ahead", units=names)
+    return say("request.nothing_open", units=names, next=round_names.spoken(talk.work, ahead))
+
+
+def _deadline(found: Understood) -> None:
+    """几点截止: the next due time of each of one's own units; of whoever has none, what is open at all."""
+    talk = found.talk
+    units = talk.scope.own_units(Right.REPORT)
+    coming = owed.coming(talk.work, units)
+    first = {one.unit.id: one for one in reversed(coming)}
+    lines = [owed.due_line(talk.work, one) for one in reversed(first.values())]
+    if lines:
+        _say(talk, "\n".join(lines))
+    elif units:
+        _say(talk, _nothing_open(talk, units))
+    else:
+        status.status(talk)
+
+
+def _missing(found: Understood) -> None:
+    status.status(found.talk)
+
+
+def _duty(found: Understood) -> None:
+    duty.asked_in_words(found.talk)
+
+
+def _how(found: Understood) -> None:
+    help.help_(found.talk)
+
+
+def _photos(found: Understood) -> None:
+    _say(found.talk, say("request.photos"))
+
+
+def _quit(found: Understood) -> None:
+    _say(found.talk, say("request.quit", admins=admins(found.talk)))
+
+
+def admins(talk: Talk) -> str:
+    """Whom to turn to, by name."""
+    units = {one.unit_id for one in talk.scope.duties}
+    names = (account.name for account in stored_members.admins_for(talk.work, units))
+    return outbox.listed(names) or say("request.no_admin")
+
+
+def _say(talk: Talk, text: str) -> None:
+    for page in pages(text):
+        outbox.answer(talk.work, talk.incoming, page)
+
+
+ANSWERS: Mapping[PlainRequest, Callable[[Understood], None]] = {
+    PlainRequest.OWN: _own,
+    PlainRequest.OTHER_UNIT: _other_unit,
+    PlainRequest.DEADLINE: _deadline,
+    PlainRequest.MISSING: _missing,
+    PlainRequest.DUTY: _duty,
+    PlainRequest.PHONE: _duty,
+    PlainRequest.HOW: _how,
+    PlainRequest.PHOTOS: _photos,
+    PlainRequest.QUIT: _quit,
+}

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from bot.domain.conversation.bot_name import called
 from bot.domain.conversation.decision import kind_of
 from bot.domain.conversation.heard import hear
 from bot.domain.conversation.kinds import UtteranceKind
@@ -17,6 +18,7 @@ from bot.services.utterance import Said, Speaker, said_by
 from handlers import (
     buttons,
     chats,
+    commands,
     conversation,
     duty,
     help,
@@ -71,15 +73,15 @@ COMMANDS: Mapping[str, Conversation] = {
 
 # What comes of each kind of words; docs/conversation.md. An answer goes to the question that waits for it.
 KINDS: Mapping[UtteranceKind, Callable[[Understood], None]] = {
-    UtteranceKind.COMMAND: conversation.command,
+    UtteranceKind.COMMAND: commands.by_word,
     UtteranceKind.REPORT: messages.take,
     UtteranceKind.ADDITION: messages.take,
-    UtteranceKind.CORRECTION: messages.take,
-    UtteranceKind.WITHDRAWAL: messages.take,
+    UtteranceKind.CORRECTION: conversation.change,
+    UtteranceKind.WITHDRAWAL: conversation.change,
     UtteranceKind.REQUEST: requests.request,
     UtteranceKind.GREETING: conversation.greeting,
     UtteranceKind.THANKS: conversation.silence,
-    UtteranceKind.ACKNOWLEDGEMENT: conversation.silence,
+    UtteranceKind.ACKNOWLEDGEMENT: conversation.acknowledged,
     UtteranceKind.TALK: conversation.talk,
 }
 
@@ -140,6 +142,8 @@ def _spoken(talk: Talk, command: str | None) -> None:
 
 
 def _said(talk: Talk) -> None:
+    if (words := called(talk.incoming.text, talk.settings.username)) is not None:
+        talk = replace(talk, incoming=talk.incoming.model_copy(update={"named": True, "text": words}))
     said = said_by(talk.work, talk.speaker, talk.incoming)
     if said.album is not None and not said.text and messages.continues_album(talk.work, said, said.album):
         return

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.phrases import (
     buttons,
+    conversation,
     incidents,
     leave,
     lessons,
@@ -30,6 +31,7 @@ MODULES = (
     rota,
     settings,
     operation,
+    conversation,
 )
 # What a sentence calls bold, in the characters of `bot.domain.text.markup`; this floor knows no other.
 EMPHASIS = {"<b>": "\ue0f1", "</b>": "\ue0f2"}

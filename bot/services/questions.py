@@ -116,6 +116,8 @@ def ask(
     for question in [question for question in earlier if question not in still_open[: MOST_OPEN - 1]]:
         _end(work, question)
     awaiting = any(option.do in AWAITING for option in options)
+    if awaiting and all(option.do in AWAITING for option in options):  # every question can be left
+        options = [*options, Option(do=Do.DISMISS, text=say("button.cancel"))]
     question = Question(
         bot_id=work.bot_id,
         account_id=said.account.id,
@@ -198,6 +200,11 @@ def close(work: Work, question: Question, chosen: Option | None = None, note: st
     note = say("ask.chosen", option=chosen.text) if chosen else note or say("ask.settled")
     edit = Edit(message_id=row.message_id, text=f"{message.text}\n{note}")
     outbox.queue(work, row.place, edit, Kind.QUESTION_CLOSED)
+
+
+def left(option: Option, unit: str = "") -> str:
+    """What somebody is told who wants out of a question: what has been recorded, which is nothing."""
+    return say(f"left.{AWAITING[option.do]}", unit=unit)
 
 
 def stored_before(row: Outbox, message: Send) -> Ask:

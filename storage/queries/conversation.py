@@ -86,7 +86,8 @@ def _replied(work: Work, incoming: Incoming) -> RepliedTo:
 
 
 def _owed(work: Work, unit_ids: Iterable[int], at: datetime) -> tuple[int, bool]:
-    """How many open rounds these units owe, and whether one that is not open yet takes their reports."""
-    slots = [slot for unit_id in unit_ids for slot in stored_rounds.slots(work, unit_id, at) if slot.owed]
-    opened = sum(slot.opens_at <= at <= slot.lock_at for slot in slots)
-    return opened, any(slot.early_from <= at < slot.opens_at for slot in slots)
+    """How many open rounds these units owe; and whether none is open and the next one takes reports already."""
+    slots = [slot for unit_id in unit_ids for slot in stored_rounds.slots(work, unit_id, at)]
+    opened = [slot for slot in slots if slot.opens_at <= at <= slot.lock_at]
+    early = not opened and any(slot.owed and slot.early_from <= at < slot.opens_at for slot in slots)
+    return sum(slot.owed for slot in opened), early

@@ -16,7 +16,7 @@ TOPICS = frozenset(
         *("units", "members", "recipients", "chats", "lessons"),
         *("outbox", "inbox", "delivery", "buttons", "questions", "live_messages"),
         *("status", "help", "settings", "apply", "audit"),
-        *("conversation", "requests"),
+        *("conversation", "commands", "requests"),
         *("beat", "leases", "outages", "refusals", "operation"),
     ]
 )

@@ -41,7 +41,7 @@ def hidden(named: Named, who: str) -> Incoming:
     return in_group(who, text="东沟村平安", sender=sender(who).model_copy(update={"anonymous": True}))
 
 
-ZERO, SLIDE, HELLO = "东沟村平安", "东沟村后山塌方", "在吗在吗"
+ZERO, SLIDE, HELLO = "东沟村平安", "东沟村后山塌方", "不太好说啊"
 LEFT = event(Event.MEMBERSHIP, present=False)
 MOVED = event(Event.MIGRATION, in_group, new_chat_id=-1002)
 EDITED = event(Event.EDITED, text=SLIDE)

@@ -74,7 +74,13 @@ def command(bare: str) -> PlainCommand | None:
 
 
 def _stripped(bare: str) -> tuple[str, ...]:
-    """As it stands; without 一下 behind it; without 我要 before it as well."""
-    ends = next((bare.removesuffix(end) for end in AFTER if bare.endswith(end)), bare)
-    begun = next((ends.removeprefix(begin) for begin in BEFORE if ends.startswith(begin)), ends)
-    return bare, ends, begun
+    """As it stands; without 一下 behind it, without 我要 before it, without both."""
+    return bare, _ended(bare), _begun(bare), _begun(_ended(bare))
+
+
+def _ended(bare: str) -> str:
+    return next((bare.removesuffix(end) for end in AFTER if bare.endswith(end)), bare)
+
+
+def _begun(bare: str) -> str:
+    return next((bare.removeprefix(begin) for begin in BEFORE if bare.startswith(begin)), bare)

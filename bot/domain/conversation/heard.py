@@ -25,6 +25,7 @@ INSTRUCTED = re.compile(
     r"|及时|严防|疏散|转移|派|联系|随时|继续|密切"
 )
 
+SPOKEN = frozenset({Courtesy.GREETING, Courtesy.THANKS, Courtesy.ACKNOWLEDGEMENT})
 NOT_READ = Reading("", Label.UNCLEAR, (), None, None, "empty", Label.UNCLEAR, None)
 
 
@@ -53,7 +54,7 @@ class Heard:
     @property
     def label(self) -> Label:
         """As far as a report goes: who greets or thanks reports nothing, whatever words it is made of."""
-        spoken = self.courtesy is not None or self.command is not None or self.files_alone
+        spoken = self.courtesy in SPOKEN or self.command is not None or self.files_alone
         return Label.UNCLEAR if spoken else self.reading.label
 
     @property
@@ -80,7 +81,7 @@ class Heard:
     @property
     def follows_nothing(self) -> bool:
         """Needs no look at what is open: whatever it is, these words are nothing of it."""
-        return self.zero or self.slash or self.courtesy is not None or self.request is not None
+        return self.zero or self.slash or self.courtesy in SPOKEN or self.request is not None
 
 
 def hear(

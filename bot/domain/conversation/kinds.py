@@ -18,6 +18,3 @@ class UtteranceKind(StrEnum):
     THANKS = "thanks"
     ACKNOWLEDGEMENT = "acknowledgement"
     TALK = "talk"  # anything else
-
-
-COURTESIES = frozenset({UtteranceKind.GREETING, UtteranceKind.THANKS, UtteranceKind.ACKNOWLEDGEMENT})

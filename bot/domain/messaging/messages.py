@@ -97,6 +97,7 @@ class Incoming(Value):
     relayed: bool = False  # put here by the platform itself, from a channel
     reply_to: int | None = None  # message id, only if the bot wrote that message
     to_person: bool = False  # it answers somebody else's message
+    named: bool = False  # it calls the bot by its name
     data: str = ""  # what a pressed button carries
     query_id: str = ""  # to answer the press
     present: bool = True  # MEMBERSHIP: may the bot still write here?
@@ -114,7 +115,7 @@ class Incoming(Value):
     @property
     def addressed(self) -> bool:
         """Is the bot being spoken to? A reply to nobody knows whom may be one to the bot."""
-        return self.private or self.reply_to is not None or "reply" in self.lost
+        return self.private or self.named or self.reply_to is not None or "reply" in self.lost
 
 
 class Button(Value):

@@ -1,0 +1,176 @@
+"""Commands by their plain words: 撤回, 更正, 补报, 状态, 帮助 … What they plainly concern is done, else it is asked."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from bot.domain.conversation.commands import PlainCommand
+from bot.domain.messaging.buttons import CorrectReport, UndoReport
+from bot.domain.rights import Right
+from bot.domain.terms import ROLE_NAMES
+from bot.domain.text.pages import pages
+from bot.phrases import say
+from bot.services import outbox
+from bot.services.reports import owed
+from handlers import (
+    duty,
+    false_alarms,
+    help,
+    incident_reports,
+    leave,
+    lessons,
+    muster,
+    plans,
+    requests,
+    status,
+    swaps,
+)
+from handlers.context import Talk, Understood
+from handlers.reports import buttons as reports
+from storage.queries import members as stored_members
+from storage.queries.directory import directory
+from storage.queries.rounds import Entry
+
+# Alone they may be about an incident, on which words never act: it is shown, and asked about.
+OF_INCIDENTS = frozenset({PlainCommand.FALSE_ALARM, PlainCommand.CANCEL, PlainCommand.WITHDRAW})
+
+
+def by_word(found: Understood) -> None:
+    """Carries out what a word alone asks for."""
+    wanted = found.heard.command
+    if wanted is None or (wanted in OF_INCIDENTS and of_an_incident(found)):
+        return
+    COMMANDS[wanted](found)
+
+
+def of_an_incident(found: Understood) -> bool:
+    """Shows the incident that the words may be about, and asks; False where there is none."""
+    calls_off = found.heard.command is not PlainCommand.FALSE_ALARM
+    return false_alarms.named(found.talk, found.said, calls_off=calls_off)
+
+
+def _as(command: str, conversation: Callable[[Talk], None]) -> Callable[[Understood], None]:
+    """The same as the command of the platform, given alone."""
+
+    def given(found: Understood) -> None:
+        bare = found.talk.incoming.model_copy(update={"text": f"/{command}"})
+        conversation(replace(found.talk, incoming=bare))
+
+    return given
+
+
+def withdraw_report(found: Understood) -> None:
+    """What one sent and may still take back: the one there is, else asked which."""
+    known = _changeable(found, "command.withdraw", "command.which_withdraw", _undo_button)
+    if known is not None:
+        reports.undo(found.talk, UndoReport(occurrence=known.id, version=known.occurrence.version))
+
+
+def correct(found: Understood) -> None:
+    known = _changeable(found, "command.correct", "command.which_correct", _fix_button)
+    if known is not None:
+        reports.correct(found.talk, CorrectReport(occurrence=known.id))
+
+
+def _undo_button(one: Entry) -> UndoReport:
+    return UndoReport(occurrence=one.id, version=one.occurrence.version)
+
+
+def _fix_button(one: Entry) -> CorrectReport:
+    return CorrectReport(occurrence=one.id)
+
+
+def changeable(found: Understood) -> list[Entry]:
+    """What the speaker sent and may still change, as far as the words do not name other units."""
+    talk = found.talk
+    units = talk.scope.units(Right.REPORT) if _few(talk) else talk.scope.own_units(Right.REPORT)
+    named = {directory(talk.work).ids[part.unit] for part in found.heard.reading.units}
+    return owed.changeable(talk.work, talk.account, units & named if named else units)
+
+
+def _few(talk: Talk) -> bool:
+    return len(talk.scope.units(Right.REPORT)) <= owed.MOST_UNITS
+
+
+def _changeable(
+    found: Understood, what: str, which: str, action: Callable[[Entry], UndoReport | CorrectReport]
+) -> Entry | None:
+    """The one report it can be about; else says that there is none, or asks which of them."""
+    talk, entries = found.talk, changeable(found)
+    if len(entries) == 1:
+        return entries[0]
+    if not entries:
+        outbox.answer(talk.work, talk.incoming, say("command.nothing_to_change", what=say(what)))
+        return None
+    keys = tuple((action(one).button(owed.labels_of(talk.work, [one])),) for one in entries)
+    outbox.answer(talk.work, talk.incoming, say(which), keys)
+    return None
+
+
+def backfill(found: Understood) -> None:
+    """补报 alone says nothing of what: it is told how, and which rounds are missing."""
+    talk = found.talk
+    missed = owed.missed(talk.work, talk.scope.own_units(Right.REPORT))
+    told = (
+        say("command.missed", rounds=owed.labels_of(talk.work, missed))
+        if missed
+        else say("command.nothing_missed")
+    )
+    outbox.answer(talk.work, talk.incoming, say("command.backfill", missed=told))
+
+
+def _rota(found: Understood) -> None:
+    duty.asked_in_words(found.talk)
+
+
+def _cancel(found: Understood) -> None:
+    outbox.answer(found.talk.work, found.talk.incoming, say("command.nothing_to_cancel"))
+
+
+def _false_alarm(found: Understood) -> None:
+    outbox.answer(found.talk.work, found.talk.incoming, say("command.false_alarm"))
+
+
+def _lessons(found: Understood) -> None:
+    if found.talk.incoming.private:
+        lessons.lessons_(found.talk)
+
+
+def _people(found: Understood) -> None:
+    """Who holds which role at the units that the speaker administers."""
+    talk, seen = found.talk, found.talk.scope.units(Right.ADMINISTER)
+    if not seen or not talk.incoming.private:
+        outbox.answer(talk.work, talk.incoming, say("command.no_people", admins=requests.admins(talk)))
+        return
+    ids = directory(talk.work).ids
+    units: dict[str, list[str]] = {}
+    for post in stored_members.posts(talk.work):
+        if ids.get(post.unit) in seen:
+            line = say("command.person", role=ROLE_NAMES[post.role], name=post.name)
+            units.setdefault(post.unit, []).append(line)
+    _say(talk, [say("command.people", unit=unit, people="\n".join(lines)) for unit, lines in units.items()])
+
+
+def _say(talk: Talk, blocks: Sequence[str]) -> None:
+    for page in pages("\n".join(blocks)):
+        outbox.answer(talk.work, talk.incoming, page)
+
+
+COMMANDS: Mapping[PlainCommand, Callable[[Understood], None]] = {
+    PlainCommand.WITHDRAW: withdraw_report,
+    PlainCommand.CORRECT: correct,
+    PlainCommand.BACKFILL: backfill,
+    PlainCommand.STATUS: _as("status", status.status),
+    PlainCommand.HELP: _as("help", help.help_),
+    PlainCommand.LEAVE: _as("leave", leave.leave),
+    PlainCommand.SWAP: _as("swap", swaps.swap),
+    PlainCommand.COVER: _as("cover", swaps.cover),
+    PlainCommand.TAKE_OVER: _as("takeover", swaps.takeover),
+    PlainCommand.ROTA: _rota,
+    PlainCommand.FALSE_ALARM: _false_alarm,
+    PlainCommand.PEOPLE: _people,
+    PlainCommand.CANCEL: _cancel,
+    PlainCommand.URGENT: _as("urgent", incident_reports.urgent),
+    PlainCommand.MUSTER: _as("muster", muster.muster),
+    PlainCommand.PLAN: _as("plan", plans.plan),
+    PlainCommand.LESSONS: _lessons,
+}

@@ -1,0 +1,210 @@
+"""What people said that was no report, and what came of it; each kind with its siblings, read from what was sent."""
+
+import pytest
+
+from bot.demo.town import BRIDGE, EAST, HE, LANE, LEADER, MA, OFFICE, SCHOOL, SLOPES, WILLOW, Person
+from tests.scenarios.conftest import Town
+
+ASKED = "是平安，还是有事？"
+
+
+def says(town: Town, person: Person, words: str) -> list[str]:
+    """What the bot says to it in the person's own chat."""
+    town.stage.waits_for(20)  # whoever asks too fast is not answered
+    before = town.last_id(person)
+    town.stage.says(person, words)
+    return town.heard(person, before)
+
+
+def one(town: Town, person: Person, words: str) -> str:
+    heard = says(town, person, words)
+    assert len(heard) == 1, (words, heard)
+    return heard[0]
+
+
+def in_group(town: Town, person: Person, words: str, reply_to: int | None = None) -> list[str]:
+    """What the bot says in the group and privately to whoever wrote there."""
+    town.stage.waits_for(20)
+    group, group_id = town.people_group(), town.stage.group_id
+    before, own = town.last_id(group), town.last_id(person)
+    more = {} if reply_to is None else {"reply_to": reply_to}
+    town.sandbox.post("say", person=person.id, chat=group_id, text=words, **more)
+    town.sandbox.settle()
+    found = town.stage.messages(group, group_id)
+    said = [str(m.get("text", "")) for m in found if m["from"]["is_bot"] and m["message_id"] > before]
+    return [*said, *town.heard(person, own)]
+
+
+# -- waiting questions -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("person", "calm", "thanks"),
+    [(EAST, "平安", "谢谢"), (WILLOW, "今天没什么事", "辛苦了领导"), (BRIDGE, "石桥村零报告", "多谢多谢🙏")],
+)
+def test_something_pressed_then_calm_then_thanks(town: Town, person: Person, calm: str, thanks: str) -> None:
+    """「有事要报」 pressed, then 「平安」, then 「谢谢」."""
+    before = town.last_id(LEADER)
+    town.stage.presses(person, "📝 有事要报")
+    receipt = one(town, person, calm)
+    assert receipt.startswith("✅ 已收到")
+    assert "平安" in receipt
+    assert says(town, person, thanks) == []
+    town.at("08:20")
+    assert not [text for text in town.heard(LEADER, before) if "🟠" in text]
+
+
+@pytest.mark.parametrize(("person", "words"), [(EAST, "谢谢"), (WILLOW, "收到"), (LANE, "你好")])
+def test_courtesies_end_no_question(town: Town, person: Person, words: str) -> None:
+    town.stage.presses(person, "📝 有事要报")
+    assert not any("✅ 已收到" in text for text in says(town, person, words))
+    assert "有事：" in one(town, person, "三组路灯全坏了")
+
+
+@pytest.mark.parametrize(
+    ("person", "words"), [(EAST, "算了"), (WILLOW, "点错了，不好意思"), (LANE, "先不报了")]
+)
+def test_words_of_leaving_end_a_question_and_say_what_is_recorded(
+    town: Town, person: Person, words: str
+) -> None:
+    town.stage.presses(person, "📝 有事要报")
+    assert "没有记录" in one(town, person, words)
+    assert not any("有事" in text and "✅" in text for text in says(town, person, "谢谢"))
+
+
+def test_every_question_that_waits_can_be_left_with_a_button(town: Town) -> None:
+    town.stage.presses(EAST, "📝 有事要报")
+    town.stage.presses(EAST, "取消")
+    assert "没有记录" in town.stage.hears(EAST)
+    town.stage.says(WILLOW, "平安")
+    town.stage.presses(WILLOW, "✏️ 更正")
+    town.stage.presses(WILLOW, "取消")
+    assert "原来的报送仍然有效" in town.stage.hears(WILLOW)
+    town.stage.says(BRIDGE, "/urgent")
+    town.stage.presses(BRIDGE, "取消")
+    assert "没有发出紧急报告" in town.stage.hears(BRIDGE)
+
+
+@pytest.mark.parametrize(
+    ("person", "words"),
+    [(EAST, "取消"), (WILLOW, "算了没事"), (BRIDGE, "平安"), (MA, "按错了"), (HE, "不用了不用了")],
+)
+def test_urgent_then_out_of_it(town: Town, person: Person, words: str) -> None:
+    """`/urgent`, then 「取消」「算了没事」「平安」: no alarm."""
+    before = town.last_id(LEADER)
+    town.stage.says(person, "/urgent")
+    assert "没有发出紧急报告" in one(town, person, words)
+    town.at("08:10")
+    assert not [text for text in town.heard(LEADER, before) if "🚨" in text]
+
+
+# -- asked a plain question ------------------------------------------------------------------------------------------
+
+
+def test_each_plain_question_has_its_answer(town: Town) -> None:
+    """你好 · 在吗 · 怎么用 · 我今天报了没有 · 几点截止 · 今天谁值班 · 值班电话多少 · 上河村报了没有 · 怎么发照片."""
+    for words, answer in (
+        ("你好", "您好"),
+        ("在吗", "您好"),
+        ("领导早上好", "您好"),
+        ("怎么用", "平安报怎么用"),
+        ("我不会用啊", "平安报怎么用"),
+        ("你是干什么的", "平安报怎么用"),
+        ("我今天报了没有", "还没有报"),
+        ("刚才那条收到没有", "还没有报"),
+        ("俺村的平安报上了吗", "还没有报"),
+        ("几点截止", "截止 09:00"),
+        ("最晚啥时候报", "截止 09:00"),
+        ("今天几点之前要报啊", "截止 09:00"),
+        ("今天谁值班", "周镇长"),
+        ("今晚哪个领导带班", "周镇长"),
+        ("值班电话多少", "13900000"),
+        ("有急事找谁", "13900000"),
+        ("柳湾村报了没有", "看不到"),
+        ("怎么发照片", "直接发给我"),
+        ("能发视频吗", "直接发给我"),
+        ("位置在哪发", "直接发给我"),
+        ("我不干了", "联系管理员"),
+        ("别再催我了", "联系管理员"),
+    ):
+        assert answer in one(town, EAST, words), words
+    for words in ("谢谢", "谢谢领导👌", "辛苦了"):
+        assert says(town, EAST, words) == [], words
+    for words in ("好的", "收到 👌", "嗯嗯"):
+        assert "不算报送" in one(town, EAST, words), words
+
+
+def test_after_the_report_is_in(town: Town) -> None:
+    town.stage.says(EAST, "平安")
+    assert "已报平安" in one(town, EAST, "我今天报了没有")
+    for words in ("好的", "谢谢", "知道了领导"):
+        assert says(town, EAST, words) == [], words
+    told = one(town, EAST, "今天路上碰见老张家的狗")
+    assert ASKED not in told
+    assert told.startswith("我是平安报")
+
+
+def test_whoever_sees_more_is_told_more(town: Town) -> None:
+    town.stage.says(EAST, "平安")
+    assert "已报平安" in one(town, LEADER, "东沟村报了没有")
+    assert "还没有报" in one(town, OFFICE, "柳湾村报了吗")
+    assert "应报 8" in one(town, OFFICE, "还有谁没报")
+
+
+def test_commands_in_plain_words(town: Town) -> None:
+    town.stage.says(EAST, "平安")
+    assert "已撤回：东沟村" in one(town, EAST, "撤回")
+    assert "没有可以撤回的" in one(town, EAST, "帮我撤回一下")
+    town.stage.says(WILLOW, "平安")
+    assert "更正后的内容" in one(town, WILLOW, "更正")
+    assert "由「平安」改为「有事" in one(town, WILLOW, "村口电线杆倒了")
+    assert "已撤回：柳湾村" in one(town, WILLOW, "刚才那条不算")
+    assert "补报请写清" in one(town, SCHOOL, "补报")
+    assert "应报" in one(town, EAST, "状态")
+    assert "平安报怎么用" in one(town, LANE, "帮助")
+    assert "镇值班" in one(town, LANE, "值班表")
+    assert "现在没有在问您的问题" in one(town, LANE, "取消")
+    assert "东沟村" in "".join(says(town, OFFICE, "人员"))
+    assert "管理员管理" in one(town, EAST, "人员名单")
+
+
+def test_several_that_may_be_meant_are_asked_about(town: Town) -> None:
+    town.stage.says(SLOPES, "平安")
+    town.stage.presses(SLOPES, "全部单位")
+    assert "撤回哪一条" in one(town, SLOPES, "撤回")
+    town.stage.presses(SLOPES, "南坪村 今天 09:00")
+    assert "已撤回：南坪村" in town.stage.hears(SLOPES)
+
+
+def test_a_correction_in_words_replaces_the_report(town: Town) -> None:
+    town.stage.says(EAST, "二组停电")
+    assert "已更正" in one(town, EAST, "更正：三组停电，不是二组")
+    town.stage.says(BRIDGE, "更正：石桥村五组停水")  # nothing stands there: it is a matter all the same
+    assert "有事" in town.stage.hears(BRIDGE)
+
+
+# -- in a group --------------------------------------------------------------------------------------------------------
+
+
+def test_in_a_group_the_bot_hears_only_what_it_must(town: Town) -> None:
+    """In the group, after the deadline: 「今天天气不错」. And its siblings."""
+    town.at("09:30")
+    for person, words in (
+        (SLOPES, "今天天气不错"),
+        (SLOPES, "没事，我来"),
+        (SLOPES, "谢谢领导👌"),
+        (LEADER, "收到"),
+        (SLOPES, "几点开会"),
+        (LEADER, "在吗"),
+        (OFFICE, "请各村按时报送"),
+        (SLOPES, "撤回"),
+    ):
+        assert in_group(town, person, words) == [], words
+    assert any("✅ 已收到" in text for text in in_group(town, SLOPES, "南坪村平安"))
+    assert in_group(town, SLOPES, "南坪村平安") == []  # owes no round any more
+
+
+def test_called_by_its_name_the_bot_answers_in_a_group(town: Town) -> None:
+    assert any("截止 09:00" in text for text in in_group(town, SLOPES, "平安报，几点截止"))
+    assert any("还没有报" in text for text in in_group(town, SLOPES, "平安报 我报了没有"))
+    assert any("您好" in text for text in in_group(town, LEADER, "平安报，在吗"))
