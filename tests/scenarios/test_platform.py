@@ -145,7 +145,7 @@ def test_a_429_for_edits_holds_nothing_else(town: Town) -> None:
 
 
 def test_an_answered_question_loses_its_buttons(town: Town) -> None:
-    town.stage.says(EAST, "在吗")
+    town.stage.says(EAST, "不太好说啊")
     town.stage.presses(EAST, "✅")
     town.stage.waits_for(5)
     question = next(m for m in town.stage.messages(EAST) if "没有把握" in str(m.get("text")))
