@@ -1,10 +1,12 @@
 """What reads as urgent, and what the words of an incident already say."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.domain.incidents.emergencies import EMERGENCIES, EmergencyClass
 from bot.domain.incidents.extraction import (
     Toll,
     changed,
@@ -16,8 +18,7 @@ from bot.domain.incidents.extraction import (
     traffic_or_fire,
 )
 from bot.domain.incidents.severity import graver, suggested
-from bot.domain.incidents.urgency import urgent
-from bot.domain.reading.words import urgent as words
+from bot.domain.incidents.urgency import kind_told, urgent
 from bot.domain.terms import Level
 
 SENT = datetime(2026, 11, 22, 15, 40, tzinfo=UTC)  # 23:40 in Shanghai
@@ -60,9 +61,31 @@ def test_not_urgent(text: str) -> None:
     assert not urgent(text)
 
 
-def test_every_urgent_word_is_read_as_a_matter() -> None:
-    quiet = [word for word in words.URGENT if not urgent(f"村里{word}")]
-    assert quiet == []
+def lines(name: str) -> list[str]:
+    return (Path(__file__).parent / name).read_text("utf-8").splitlines()
+
+
+def test_emergencies_in_all_wordings() -> None:
+    """Plain, dialect, officialese; written beside the table, so they say nothing of words that nobody wrote yet."""
+    missed = [text for text in lines("emergencies.txt") if not urgent(text)]
+    assert missed == []
+
+
+def test_ordinary_matters() -> None:
+    suggested = [text for text in lines("ordinary.txt") if urgent(text)]
+    assert suggested == []
+
+
+def test_every_kind_is_told() -> None:
+    told = {kind.name for text in lines("emergencies.txt") if (kind := kind_told(text)) is not None}
+    assert {one.name for one in EMERGENCIES} - told == set()
+    assert {one.of for one in EMERGENCIES} == set(EmergencyClass)
+    assert kind_told("平安") is None
+
+
+def test_a_long_text_is_looked_at_where_it_begins_and_ends() -> None:
+    assert urgent("后山着火。" + "正在看。" * 1000)
+    assert urgent("正在看。" * 1000 + "后山着火")
 
 
 @pytest.mark.parametrize(
