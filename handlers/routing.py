@@ -8,6 +8,7 @@ from bot.domain.conversation.decision import kind_of
 from bot.domain.conversation.heard import hear
 from bot.domain.conversation.kinds import UtteranceKind
 from bot.domain.conversation.known import Known, OpenQuestion, RepliedTo
+from bot.domain.incidents.urgency import alarmed
 from bot.domain.messaging.messages import Event, Incoming
 from bot.domain.reading import Reading, read
 from bot.domain.rights import Right
@@ -171,7 +172,7 @@ def _again(found: Understood, known: Known) -> Understood:
 
 def _understood(talk: Talk, said: Said) -> Understood:
     work, units = talk.work, directory(talk.work)
-    reading = said.meant(read(said.text, units.names))
+    reading = alarmed(said.meant(read(said.text, units.names)))
     concerned = _concerned(talk.speaker, reading, units)
     own = bool(concerned) if reading.units else len(concerned) == 1
     heard = hear(reading, units.names, own=own, files=bool(said.media), damaged=said.doubtful)

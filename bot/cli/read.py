@@ -12,7 +12,7 @@ from bot.domain.conversation.decision import kind_of
 from bot.domain.conversation.heard import hear
 from bot.domain.conversation.kinds import UtteranceKind
 from bot.domain.conversation.known import Known, RepliedTo
-from bot.domain.incidents.urgency import urgent
+from bot.domain.incidents.urgency import alarmed, urgent
 from bot.domain.reading import KnownUnit, UnitIndex, index, read
 
 BLOCK_END = "---"
@@ -73,7 +73,7 @@ def _blocks(content: str) -> Iterable[str]:
 
 
 def _shown(text: str, units: UnitIndex, known: Known) -> dict[str, object]:
-    reading = read(text, units)
+    reading = alarmed(read(text, units))
     heard = hear(reading, units)
     kind = kind_of(known, heard)
     return {

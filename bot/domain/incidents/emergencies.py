@@ -31,7 +31,7 @@ class Emergency:
 
     of: EmergencyClass
     name: str
-    words: frozenset[str]
+    words: tuple[str, ...]
     patterns: tuple[str, ...] = ()
     source: str = PLAN
 

@@ -5,11 +5,14 @@ The kinds are data: `emergencies`. What only seems to be one (drills, other year
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.domain.incidents.emergencies import ANY, EMERGENCIES, Emergency
+from bot.domain.reading import Reading
 from bot.domain.reading.events import stated
 from bot.domain.reading.normalise import normalise
 from bot.domain.reading.rules import clauses
+from bot.domain.terms import Label
 
 FIRST, LAST = 400, 200  # characters
 SENTENCE = re.compile(r"[^。；;！!\n]+")
@@ -67,6 +70,22 @@ THINGS = re.compile(
 def urgent(text: str) -> bool:
     """True where a sentence states, un-negated and of here and now, an emergency of one of the kinds."""
     return next(_told(text), None) is not None
+
+
+def alarmed(reading: Reading) -> Reading:
+    """The same, but words that tell of an emergency are a matter, also where nothing else of them was understood.
+
+    Lists are left as they are: they say of each line whose it is.
+    """
+    if (
+        reading.label is not Label.UNCLEAR
+        or len(reading.units) > 1
+        or reading.backfill
+        or not urgent(reading.text)
+    ):
+        return reading
+    units = tuple(replace(unit, label=Label.MATTER) for unit in reading.units)
+    return replace(reading, label=Label.MATTER, content=Label.MATTER, units=units, rule="emergency")
 
 
 def kind_told(text: str) -> Emergency | None:

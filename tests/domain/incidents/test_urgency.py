@@ -18,8 +18,9 @@ from bot.domain.incidents.extraction import (
     traffic_or_fire,
 )
 from bot.domain.incidents.severity import graver, suggested
-from bot.domain.incidents.urgency import kind_told, urgent
-from bot.domain.terms import Level
+from bot.domain.incidents.urgency import alarmed, kind_told, urgent
+from bot.domain.reading import KnownUnit, index, read
+from bot.domain.terms import Label, Level
 
 SENT = datetime(2026, 11, 22, 15, 40, tzinfo=UTC)  # 23:40 in Shanghai
 ZONE = "Asia/Shanghai"
@@ -74,6 +75,15 @@ def test_emergencies_in_all_wordings() -> None:
 def test_ordinary_matters() -> None:
     suggested = [text for text in lines("ordinary.txt") if urgent(text)]
     assert suggested == []
+
+
+def test_an_emergency_is_a_matter_and_never_a_zero() -> None:
+    names = index([KnownUnit("东沟村")])
+    for text in lines("emergencies.txt"):
+        assert alarmed(read(text, names)).label is Label.MATTER, text
+        assert alarmed(read(f"东沟村：{text}", names)).label is Label.MATTER, text
+    assert alarmed(read("在吗", names)).label is Label.UNCLEAR
+    assert alarmed(read("平安", names)).label is Label.ZERO
 
 
 def test_every_kind_is_told() -> None:
