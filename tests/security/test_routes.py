@@ -82,7 +82,9 @@ ROUTES = (
     nobody("zero elsewhere", "message", words("南坪村平安")),
     Route("matter", "message", "- - + + + + + + + + +", "matter", words(SLIDE)),
     Route("matter in a group", "message", ". . + . + . + . . . .", "matter", words(SLIDE, in_group)),
-    Route("unclear", "message", "- - + + + - + - - - -", "question", words(HELLO)),
+    Route(
+        "unclear", "message", "- - + + + + + - - - +", "question", words(HELLO)
+    ),  # of an open incident, too
     Route("unclear in a group", "message", ". . . . . . . . . . .", "", words(HELLO, in_group)),
     Route("backfill", "message", "- - + + + - + - - - -", "question", words("补报昨天：平安")),
     Route("photo", "message", "- - + + + - + - - - -", "attachment", photo(private)),
