@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from bot.demo.day import scenes
 from bot.demo.rehearsal import Rehearsal, rehearsal
-from bot.demo.town import BRIDGE, LANE, LEADER, MA, OFFICE, SCHOOL, SLOPES, Person
+from bot.demo.town import BRIDGE, EAST, LANE, LEADER, MA, OFFICE, SCHOOL, SLOPES, WILLOW, Person
 
 FOLDER = Path(__file__).parent / "pictures"
 SIZE = {"width": 390, "height": 720}
@@ -18,7 +18,8 @@ SHOTS: dict[str, tuple[tuple[Person, str, str], ...]] = {
     "前一晚：绑定值班群": ((OFFICE, "admin", ""),),
     "平安里社区说得不清楚": ((BRIDGE, "officer-matter", ""), (LANE, "officer-asked", "")),
     "三个单位接龙": ((SCHOOL, "officer-reminder", ""), (SLOPES, "officer-list", "值班群")),
-    "截止，汇总": ((LEADER, "leader-summary", ""),),
+    "截止，汇总": ((LEADER, "leader-summary", ""), (MA, "leader-chase", "")),
+    "柳湾村更正": ((LEADER, "group-edition", "值班群"),),
     "领导看进度": ((LEADER, "leader-status", ""),),
     "夜里：缺的随后补": ((BRIDGE, "urgent-reporter", ""),),
     "十分钟没有人接收，提醒带班领导": ((LEADER, "urgent-leader", ""),),
@@ -28,6 +29,14 @@ SHOTS: dict[str, tuple[tuple[Person, str, str], ...]] = {
     "查岗：结果按岗位报给带班领导": ((LEADER, "muster-result", ""),),
     "防汛演练：超时提醒以后补上": ((LEADER, "plan-board", "值班群"),),
 }
+
+
+# What nobody says on that day, said when it is over.
+AFTERWARDS: tuple[tuple[Person, str, str], ...] = (
+    (SLOPES, "/help", "officer-help"),
+    (LEADER, "/settings", "leader-settings"),
+)
+BURST = ((EAST, "东沟村停水"), (WILLOW, "柳湾村断路"), (BRIDGE, "石桥村落石"), (LANE, "平安里社区停电"))
 
 
 def main() -> int:
@@ -43,6 +52,13 @@ def main() -> int:
             scene.act(play.stage)
             for person, name, chat in SHOTS.get(scene.title, ()):
                 _take(browser, play, person, name, chat)
+        for person, words, name in AFTERWARDS:
+            play.stage.says(person, words)
+            _take(browser, play, person, name, "")
+        for person, words in BURST:
+            play.stage.says(person, words)
+        play.stage.waits_for(10)
+        _take(browser, play, LEADER, "group-burst", "值班群")
         browser.close()
     return 0
 

@@ -40,6 +40,19 @@ def test_who_says_that_they_read_the_group_is_not_either_until_they_say_otherwis
     assert len(heard(town, LEADER, "🟠")) == 1
 
 
+def test_who_has_left_the_group_is_told_in_private_again(town: Town) -> None:
+    town.stage.says(LEADER, "收到", chat=town.stage.group_id)
+    leaver = {"id": LEADER.id, "is_bot": False, "first_name": LEADER.name}
+    chat = {"id": town.stage.group_id, "type": "group", "title": "青石镇值班群"}
+    date = int(town.sandbox.now().timestamp())
+    message = {"message_id": 10**6, "date": date, "from": leaver, "chat": chat, "left_chat_member": leaver}
+    town.sandbox.post("bring", update={"message": message})
+    town.sandbox.settle()
+    town.stage.says(SCHOOL, "学校停水")
+    town.at("08:05")
+    assert heard(town, LEADER, "🟠")
+
+
 def test_who_is_not_in_the_group_is_told_in_private(town: Town) -> None:
     town.stage.says(LANE, "平安里社区停电")
     town.at("08:05")

@@ -30,7 +30,7 @@ from storage.queries import reports as stored_reports
 from storage.queries import rounds as stored_rounds
 from storage.queries.prefetch import read_ahead
 from storage.session import Session
-from storage.tables import Occurrence, Round
+from storage.tables import Occurrence, Outbox, Round
 from storage.work import Work
 from tests.databases import Databases
 
@@ -41,6 +41,16 @@ GROWING = (
     "lesson",
 )
 
+BURST = Outbox(
+    id=1,
+    bot_id=1,
+    lane=Lane.MATTER,
+    kind="matter",
+    chat_id=1,
+    payload="{}",
+    created_at=NOW,
+    not_before=NOW,
+)
 QUERIES: dict[str, Callable[[Work], object]] = {
     "whether a beat has anything to do": stored_due.look,
     "a beat's occurrences": lambda work: stored_due.due(work, Occurrence, 1000),
@@ -50,6 +60,8 @@ QUERIES: dict[str, Callable[[Work], object]] = {
     "what was under way": stored_outbox.interrupted,
     "reminders of today": lambda work: stored_outbox.reminders_since(work, [1, 2], NOW),
     "reminders that settle": lambda work: stored_outbox.reminders_sent(work, [1, 2], NOW),
+    "the last note of changes": lambda work: stored_outbox.last_of_kind(work, 1, "summary_changes"),
+    "matters of a burst": lambda work: stored_outbox.waiting_behind(work, BURST, 60),
     "queued before": lambda work: stored_outbox.queued(work, ["a", "b"]),
     "updates taken before": lambda work: stored_inbox.taken(work, [1, 2]),
     "a batch of messages": lambda work: read_ahead(work, [1, 2], [1, 2], [NOW]),
