@@ -151,7 +151,9 @@ def standing_matters(work: Work, occurrence_id: int) -> Sequence[Matter]:
 
 def last_matter_by(work: Work, account_id: int) -> Matter | None:
     query = select(Matter).where(Matter.account_id == account_id, col(Matter.withdrawn_at).is_(None))
-    return work.session.exec(query.order_by(col(Matter.id).desc()).limit(1)).first()
+    return work.session.exec(
+        query.order_by(col(Matter.sent_at).desc(), col(Matter.id).desc()).limit(1)
+    ).first()
 
 
 def album_matter(work: Work, chat_id: int, album: str) -> int | None:
