@@ -64,7 +64,7 @@ def test_the_same_report_over_and_over_is_one_report(world: World) -> None:
 
 def test_a_flood_of_matters_is_recorded_whole_and_told_to_leaders_in_part(world: World) -> None:
     matters = len(world.before["matter"])
-    flood = [private("reporter", text=f"东沟村塌方 {n}") for n in range(1, MANY + 1)]
+    flood = [private("reporter", text=f"东沟村{n}组塌方") for n in range(1, MANY + 1)]
     with world.after(in_group("admin", text="/bind 值班群"), *flood) as work:
         assert len(work.session.exec(select(Matter)).all()) == matters + MANY
         receipts = [text for text in heard(world, work, REPORTER) if text.startswith("✅")]

@@ -7,6 +7,7 @@ from sqlmodel import select
 from bot.domain.messaging.messages import Event
 from bot.domain.time.days import Calendar
 from bot.services import beat, outages
+from storage.queries import chats as stored_chats
 from storage.queries import reports as stored_reports
 from storage.queries import rounds as stored_rounds
 from storage.queries import units as stored_units
@@ -21,16 +22,23 @@ def admins_told(world: World, work: Work) -> set[int]:
     return {chat for chat, kind, _ in said(work, world.before) if kind == "admin"}
 
 
-def test_a_matter_without_a_round_goes_to_the_admins_above_it(world: World) -> None:
+def desk_told(world: World, work: Work) -> set[int]:
+    return {chat for chat, kind, _ in said(work, world.before) if kind == "matter"}
+
+
+def test_a_matter_of_a_unit_without_rounds_goes_to_the_desk(world: World) -> None:
     with world.after(private("duty_officer", text="青石镇停电了，正在抢修")) as work:
-        assert admins_told(world, work) == {ADMIN}
+        assert desk_told(world, work) == {PEOPLE[name][0] for name in ("duty_leader", "watch")}
+        assert admins_told(world, work) == set()
 
 
-def test_a_matter_of_a_unit_without_admins_still_reaches_somebody(world: World) -> None:
+def test_where_nobody_of_the_desk_can_be_written_to_it_still_reaches_somebody(world: World) -> None:
     with world.after() as work:
+        for name in set(PEOPLE) - {"admin", "elsewhere"}:
+            stored_chats.disable_chat(work, PEOPLE[name][0], "blocked")
         dismiss(work, "admin")
         world.handle(work, private("duty_officer", text="青石镇停电了，正在抢修"))
-        assert admins_told(world, work) == {ELSEWHERE}
+        assert desk_told(world, work) == {ELSEWHERE}
 
 
 def test_who_blocks_the_bot_is_told_to_their_own_admins(world: World) -> None:

@@ -74,6 +74,12 @@ QUERIES: dict[str, Callable[[Work], object]] = {
     "matters of a summary": lambda work: stored_reports.matters_of(work, 1),
     "incidents of a summary": lambda work: stored_incidents.with_zeros(work, 1, NOW),
     "somebody's last matter": lambda work: stored_reports.last_matter_by(work, 1),
+    "matters between rounds": lambda work: stored_reports.matters_between(work, [1], NOW, NOW),
+    "a matter in the same words": lambda work: stored_reports.same_matter(work, 1, "渗水", NOW),
+    "what was added to a matter": lambda work: stored_reports.parts_of(work, 1),
+    "what a message told of": lambda work: stored_reports.matters_from_message(work, 1, 1),
+    "what came with a message": lambda work: stored_reports.message_files(work, 1, 1),
+    "the round that is near": lambda work: stored_rounds.round_near(work, 1),
     "what follows a round": lambda work: stored_live_messages.following(work, Subject.ROUND, 1),
     "what follows it in a chat": lambda work: stored_live_messages.at(
         work, Followed(Subject.ROUND, 1), Place(5)

@@ -13,22 +13,27 @@ from storage.work import Work
 OFFICERS = (Role.DUTY_OFFICER, Role.DUTY_LEADER)
 
 
-def desk(work: Work, unit_id: int) -> list[Account]:
+def desk(work: Work, unit_id: int, but: Account | None = None) -> list[Account]:
     """Whoever is on duty for the nearest unit with a rota, else the duty officers and duty leaders, else the head.
 
-    Looked for from the unit upwards. Where nobody of them can be written to, the admins.
+    Looked for from the unit upwards. Where nobody of them can be written to, the admins. `but`: whoever tells of it,
+    who need not hear it.
     """
     chain = stored_units.above(work, unit_id)
     for rung in RUNGS:
-        if found := _reachable(work, rung(work, chain)):
+        if found := _others(_reachable(work, rung(work, chain)), but):
             return found
-    return stored_members.admins_for(work, [unit_id])
+    return _others(stored_members.admins_for(work, [unit_id]), but)
 
 
-def desks(work: Work, unit_ids: Iterable[int]) -> list[Account]:
+def desks(work: Work, unit_ids: Iterable[int], but: Account | None = None) -> list[Account]:
     """The desks of several units, everybody once."""
-    found = (account for unit_id in dict.fromkeys(unit_ids) for account in desk(work, unit_id))
+    found = (account for unit_id in dict.fromkeys(unit_ids) for account in desk(work, unit_id, but))
     return list({account.id: account for account in found}.values())
+
+
+def _others(found: Iterable[Account], but: Account | None) -> list[Account]:
+    return [account for account in found if but is None or account.id != but.id]
 
 
 def _reachable(work: Work, found: Iterable[Account | None]) -> list[Account]:

@@ -15,7 +15,7 @@ from bot.domain.text.display import one_line
 from bot.domain.text.privacy import masked
 from bot.phrases import say
 from bot.services import outbox
-from bot.services.recipients import desk, targets
+from bot.services.recipients import desk
 from bot.services.reports import matters
 from bot.services.reports.matters import Belonging
 from bot.services.utterance import Said
@@ -59,7 +59,7 @@ def record(work: Work, said: Said, unit_id: int) -> Noted:
     """Writes down what happened to a unit between its rounds, and tells whoever reads the summary of its rounds."""
     if (known := _told_before(work, said, unit_id)) is not None:
         return Noted(known, _name(work, unit_id), again=True)
-    matter, files = matters.add(work, said, Belonging(unit_id), _readers(work, unit_id))
+    matter, files = matters.add(work, said, Belonging(unit_id), _readers(work, said, unit_id))
     return Noted(matter, _name(work, unit_id), files)
 
 
@@ -73,8 +73,8 @@ def pass_on(
     own = replace(said, text=claim.text)
     found = [
         one
-        for one in desk.desks(work, (claim.unit_id, from_unit_id))
-        if one.id != said.account.id and Place(one.user_id) not in but
+        for one in desk.desks(work, (claim.unit_id, from_unit_id), said.account)
+        if Place(one.user_id) not in but
     ]
     if but and not found:
         return None
@@ -113,7 +113,7 @@ def withdraw(work: Work, matter: Matter) -> None:
 
 def revise(work: Work, said: Said, matter: Matter) -> Noted:
     """The matter's words are corrected: it keeps its files and its time, and whoever was told reads the new words."""
-    places = matters.told_at(matter) or _readers(work, matter.unit_id)
+    places = matters.told_at(matter) or _readers(work, said, matter.unit_id)
     belonging = Belonging(matter.unit_id, from_unit_id=matter.from_unit_id, part_of=matter.part_of)
     matter.withdrawn_at = work.now
     made, _ = matters.add(work, replace(said, sent_at=matter.sent_at), belonging, places)
@@ -127,11 +127,9 @@ def _told_before(work: Work, said: Said, unit_id: int) -> Matter | None:
     return found if said.text and not said.media else None
 
 
-def _readers(work: Work, unit_id: int) -> Sequence[Place]:
-    """Whoever reads the summary of the unit's rounds; the desk where there is none."""
-    round_ = stored_rounds.round_near(work, unit_id)
-    found = targets.of_round(work, round_) if round_ is not None else []
-    return found or _private(desk.desk(work, unit_id))
+def _readers(work: Work, said: Said, unit_id: int) -> Sequence[Place]:
+    """Whoever reads the summary of the unit's rounds."""
+    return matters.readers(work, said, unit_id, stored_rounds.round_near(work, unit_id))
 
 
 def _private(accounts: Sequence[Account]) -> list[Place]:

@@ -15,11 +15,13 @@ from bot.domain.text.privacy import masked
 from bot.domain.time.local_time import hhmm
 from bot.phrases import say
 from bot.services import outbox, throttle, utterance
+from bot.services.recipients import targets
+from bot.services.recipients.desk import desk
 from bot.services.utterance import Said
 from storage.queries import reports as stored_reports
 from storage.queries import rounds as stored_rounds
 from storage.queries import units as stored_units
-from storage.tables import Account, Matter, Outbox
+from storage.tables import Account, Matter, Outbox, Round
 from storage.work import Work
 
 ALBUM_PAUSE = timedelta(seconds=2)  # an album comes as separate messages without an end mark
@@ -73,6 +75,12 @@ def add(work: Work, said: Said, belonging: Belonging, places: Sequence[Place]) -
     for place in told:
         tell(work, matter, place)
     return matter, files
+
+
+def readers(work: Work, said: Said, unit_id: int, round_: Round | None) -> list[Place]:
+    """Whoever reads the summary of the round; the desk where nobody does, so that a matter reaches somebody."""
+    found = targets.of_round(work, round_) if round_ is not None else []
+    return found or [Place(account.user_id) for account in desk(work, unit_id, said.account)]
 
 
 def _tell_of_flood(work: Work, places: Sequence[Place], teller: Account) -> None:

@@ -9,7 +9,6 @@ from bot.domain.reports.effects import Effect, effect, state_for
 from bot.domain.reports.round_match import OWED, punctuality
 from bot.domain.terms import Label, ReportState
 from bot.services import lessons
-from bot.services.recipients import targets
 from bot.services.reports import card, matters, settled_reminders
 from bot.services.reports.matters import Belonging
 from bot.services.utterance import Said
@@ -141,7 +140,7 @@ def _add_matter(work: Work, said: Said, target: Entry, *, part_of: int | None = 
     report = stored_reports.latest_report(work, target.id)
     assert report is not None  # the version that was just added
     belonging = Belonging(target.occurrence.unit_id, target.id, report.id, part_of=part_of)
-    return matters.add(work, said, belonging, targets.of_round(work, target.round))
+    return matters.add(work, said, belonging, matters.readers(work, said, target.unit.id, target.round))
 
 
 def _withdraw_matters(work: Work, target: Entry) -> Sequence[Matter]:
