@@ -40,6 +40,20 @@ def test_what_nobody_reads_spoils_nothing(bot: TelegramBot, fields: dict[str, An
     assert found.forwarded is ("forward_origin" in fields)
 
 
+def test_an_edit_has_the_time_of_the_edit(bot: TelegramBot) -> None:
+    edited = {"update_id": 8, "edited_message": {**MESSAGE, "edit_date": 1795482000 + 5700}}
+    found, first = bot.parse(edited), bot.parse(message())
+    assert found.event is Event.EDITED
+    assert found.sent_at is not None
+    assert first.sent_at is not None
+    assert (found.sent_at - first.sent_at).total_seconds() == 5700
+
+
+def test_a_post_of_a_linked_channel_is_known(bot: TelegramBot) -> None:
+    assert bot.parse(message(is_automatic_forward=True)).relayed
+    assert not bot.parse(message()).relayed
+
+
 @pytest.mark.parametrize(
     "update",
     [
