@@ -11,9 +11,11 @@ from bot.domain.reading.dates import When, is_backfill, other_day, reason_of
 from bot.domain.reading.fillers import BOT
 from bot.domain.reading.lists import rows, without_examples
 from bot.domain.reading.mentions import KnownUnit, UnitIndex, index, is_part
+from bot.domain.reading.model import learnt
 from bot.domain.reading.normalise import normalise
 from bot.domain.reading.occasion import PRIVATE, Occasion
 from bot.domain.reading.rules import Verdict, judge, judge_content
+from bot.domain.reading.second_reader import second
 from bot.domain.reading.segments import Segment, parts
 from bot.domain.reading.title import RELAY, is_header
 from bot.domain.reading.vetoes import is_in_doubt
@@ -105,7 +107,7 @@ def _of_one(text: str, plain: str, found: list[Segment], occasion: Occasion) -> 
     """No unit is named, or one group of units of which all the words are said."""
     named = list(dict.fromkeys(unit for part in found for unit in part.units))
     words = "".join(_spelled_out(part.text) for part in found)
-    verdict = judge(RELAY.sub(" ", words) if named else words, occasion)
+    verdict = _second_reading(judge(RELAY.sub(" ", words) if named else words, occasion), words, occasion)
     if verdict.label is Label.ZERO and any(part.doubt for part in found):
         verdict = Verdict(Label.UNCLEAR, "names")
     return Reading(
@@ -119,6 +121,14 @@ def _of_one(text: str, plain: str, found: list[Segment], occasion: Occasion) -> 
         None,
         is_backfill(plain),
     )
+
+
+def _second_reading(verdict: Verdict, words: str, occasion: Occasion) -> Verdict:
+    """What has been learnt speaks only where the rules are in doubt, and only of what is owed in private."""
+    if verdict.rule != "doubt" or occasion.group:
+        return verdict
+    label = second(words, learnt())
+    return verdict if label is Label.UNCLEAR else Verdict(label, "learnt")
 
 
 def _of_several(

@@ -23,6 +23,7 @@ CHINESE_DATE = re.compile(
 QUOTED = re.compile(r"^\s*[“\"「『‘']+([^“”\"「」『』‘’']*)[”\"」』’']+\s*$", re.S)
 SPELLED = (
     (re.compile(r"ping[\s']?an|平[、.·]安(?!全)"), "平安"),
+    (re.compile(r"〇(?=报告|上报|情况|事故)"), "零"),
     (re.compile(r"幺(?=[子事得])"), "么"),  # 幺子事
     (re.compile(r"yi ?qie ?zheng ?chang"), "一切正常"),
     (re.compile(r"wu ?shi(?![a-z])"), "无事"),

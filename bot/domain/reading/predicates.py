@@ -44,6 +44,10 @@ PATTERNS: tuple[tuple[str, Kind], ...] = (
         rf"{any_of(dialect.NONE)}{any_of(dialect.WHAT)}?{any_of(dialect.MATTER)}(?!故|件|业|务|先|发地)",
         Saying.NOTHING,
     ),
+    (
+        r"(?:未|没有?)(?:出现|发生)(?:任何|什么|啥)?问题|(?:啥|什么|任何)问题[也都]?(?:没有|没得|冇)(?!人)",
+        Saying.UNUSUAL,
+    ),
     # 跟昨天一样没事: as calm as the day before
     (
         r"(?:跟|和|与|同|还是跟|仍和)(?:昨[天日]|前几天|平[时常日]|往[常日年]|以往|以前|"
