@@ -16,7 +16,7 @@ from timeit import repeat
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import beat, fanout, history, idle, intake, late, nation, sending, start, urgent
+from benchmarks import beat, fanout, history, idle, intake, late, nation, reading, sending, start, urgent
 from benchmarks.figures import Figure, Measure
 from bot.cli import logs
 from bot.runtime.gc_settings import collect_seldom
@@ -32,6 +32,7 @@ MEASUREMENTS: Mapping[str, Measure] = {
     "urgent": urgent.measure,
     "idle": idle.measure,
     "start": start.measure,
+    "reading": reading.measure,
 }
 AT_FULL_SIZE: Mapping[str, Measure] = {
     "fanout": partial(fanout.measure, wanted=fanout.REMINDERS),

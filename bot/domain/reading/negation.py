@@ -25,6 +25,9 @@ DENIALS = Vocabulary(NEGATIONS)
 KINDS = Vocabulary(BETWEEN)
 THINGS = Vocabulary((*ANYTHING, *TROUBLES, *EVENTS, *CONSEQUENCES))
 
+DENIALS_BEGIN = frozenset(word[0] for word in NEGATIONS) | frozenset("0零〇")
+ASKED_BEGINS = frozenset("有是")
+
 # No blank joins: 无异常 出事了 denies one thing and tells another.
 JOINT = re.compile(r"(?:[、/和及与或]|以及|或者|等){1,2}\s?")
 # 未见火情烟点: nouns alone; 没有事故停电了 tells of one thing.
@@ -75,18 +78,32 @@ class _Thing:
 
 def denials_at(text: str, start: int) -> Iterator[Denial]:
     """What is denied from `start` on: before the things (无火灾) or behind them (火灾：无)."""
+    yield from _denied_before(text, start)
+    if MAY_BE_ANSWERED.search(text, start + 1):
+        denial, _ = _denied_behind(text, start)
+        if denial:
+            yield denial
+
+
+def _denied_before(text: str, start: int) -> Iterator[Denial]:
     for begin in _after_denial(text, start):
         if found := _things(text, begin):
             yield _denial(found, _end(TAIL, text, found[-1].end))
-            break
-    if not MAY_BE_ANSWERED.search(text, start + 1):
-        return
+            return
+
+
+def _denied_behind(text: str, start: int) -> tuple[Denial | None, int]:
+    """What is denied behind the things that begin at `start`, if it is; and where the things end."""
     asked = _end(ASKED, text, start)
-    if found := _things(text, asked):
-        if answer := _answer(text, start, found[-1].end):
-            yield _denial(found, answer.end())
-        elif asked > start and (answer := ANSWER_FOLLOWS.match(text, found[-1].end)):
-            yield Denial(answer.end(), Saying.AFTER)
+    found = _things(text, asked)
+    if not found:
+        return None, start
+    end = found[-1].end
+    if answer := _answer(text, start, end):
+        return _denial(found, answer.end()), end
+    if asked > start and (answer := ANSWER_FOLLOWS.match(text, end)):
+        return Denial(answer.end(), Saying.AFTER), end
+    return None, end
 
 
 def _answer(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -97,13 +114,19 @@ def _answer(text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 def without_denials(text: str) -> str:
-    """`text` with a blank for everything denied."""
-    left, at = "", 0
+    """`text` with a blank for everything denied. Things that have no answer are walked over once."""
+    left, at, barren = list[str](), 0, 0
+    last = max((found.start() for found in MAY_BE_ANSWERED.finditer(text)), default=-1)
     while at < len(text):
-        end = max((denial.end for denial in denials_at(text, at)), default=0)
-        left += " " if end else text[at]
+        end = 0
+        if text[at] in DENIALS_BEGIN:
+            end = max((denial.end for denial in _denied_before(text, at)), default=0)
+        if barren <= at < last and (text[at] in ASKED_BEGINS or _may_be_thing(text, at)):
+            denial, things = _denied_behind(text, at)
+            end, barren = max(end, denial.end if denial else 0), max(barren, things)
+        left.append(" " if end else text[at])
         at = end or at + 1
-    return left
+    return "".join(left)
 
 
 def without_answers(text: str) -> str:
@@ -131,6 +154,8 @@ def _after_denial(text: str, start: int) -> Iterator[int]:
 def _things(text: str, start: int) -> list[_Thing]:
     """火灾、交通、生产等事故: things and kinds of things in a row, of which the last is a thing."""
     found: list[_Thing] = []
+    if not _may_be_thing(text, start):
+        return found
     at: int | None = start
     while at is not None:
         if thing := _thing(text, at):
@@ -143,20 +168,25 @@ def _things(text: str, start: int) -> list[_Thing]:
     return found
 
 
+def _may_be_thing(text: str, start: int) -> bool:
+    return THINGS.begin(text, start) or KINDS.begin(text, start)
+
+
 def _thing(text: str, start: int) -> _Thing | None:
     """The longest thing at `start`, with the words of what kind it is."""
     ends = [start]
-    best: _Thing | None = None
+    best = start
+    thing = ""
     for _ in range(MOST_BETWEEN + 1):
         for at in ends:
             for word in THINGS.at(text, at):
-                end = at + len(word)
-                if best is None or end > best.end:
-                    best = _Thing(end, _saying(text[start:end], word))
+                if at + len(word) > best:
+                    best, thing = at + len(word), word
+                break  # the longest stands first
         ends = [at + len(word) for at in ends for word in KINDS.at(text, at)]
         if not ends:
             break
-    return best
+    return _Thing(best, _saying(text[start:best], thing)) if thing else None
 
 
 def _kind(text: str, start: int) -> int | None:

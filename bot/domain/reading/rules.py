@@ -32,7 +32,7 @@ from bot.domain.terms import Label
 
 CLAUSE = re.compile(r"[^,，。;；!！\n?？]*[,，。;；!！\n?？]*")
 ASKED = re.compile(r"[?？]|吗")
-LONGEST = 1200  # characters; what is longer is no plain zero report
+LONGEST = 600  # characters; what is longer is no plain zero report
 
 
 @dataclass(frozen=True)
@@ -67,11 +67,14 @@ RULES: tuple[tuple[str, Callable[[str], bool], Label], ...] = (
 )
 
 
+RULES_FOR_LONG = RULES[:3]  # the others tell only why it is no plain zero report
+
+
 @lru_cache(maxsize=2048)  # most people report in the same words every day, and the content is judged as well
 def judge(text: str, occasion: Occasion = PRIVATE) -> Verdict:
     """Reads `text`: normalised, with the names of units taken out."""
     text = marked(without_small_talk(text)) if text.strip() else text
-    for rule, fits, label in RULES:
+    for rule, fits, label in RULES if len(text) <= LONGEST else RULES_FOR_LONG:
         if fits(text):
             return Verdict(label, rule)
     level = calm(text)

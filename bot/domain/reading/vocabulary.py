@@ -21,8 +21,14 @@ class Vocabulary:
         for word in sorted(set(words) - self._single, key=len, reverse=True):
             self._longer.setdefault(word[:2], []).append(word)
 
+    def begin(self, text: str, start: int) -> bool:
+        """Whether a word may stand at `start` of `text`."""
+        return text[start : start + 2] in self._longer or text[start : start + 1] in self._single
+
     def at(self, text: str, start: int) -> list[str]:
         """The words that stand at `start` of `text`, the longest first."""
-        begun = self._longer.get(text[start : start + 2], ())
+        begun = self._longer.get(text[start : start + 2])
+        if begun is None:
+            return [text[start]] if text[start : start + 1] in self._single else []
         found = [word for word in begun if text.startswith(word, start)]
         return [*found, text[start]] if text[start : start + 1] in self._single else found
