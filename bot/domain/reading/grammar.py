@@ -218,7 +218,7 @@ def _named(state: Progress, subject: SubjectKind) -> Progress | None:
         return state._replace(
             subject=subject, stand=Expectation.WAITS, said=state.said if subject is SubjectKind.UNIT else said
         )
-    if state.stand is Expectation.JOINS and state.subject in WIDE:
+    if state.stand is Expectation.JOINS and state.subject in WIDE and subject is not SubjectKind.PART:
         return state._replace(stand=Expectation.WAITS)
     if state.stand is Expectation.FREE and state.subject not in OPEN:
         return state._replace(subject=subject, stand=Expectation.WAITS)
@@ -244,6 +244,8 @@ def _said(state: Progress, saying: Saying) -> Progress | None:
     level = GRAMMAR.get((subject, saying))
     if level is None:
         return None
+    if state.stand is Expectation.BUSY and saying in CALM - {Saying.STRONG} and subject in BEFORE_ALL:
+        level = Plainness.NOTHING  # 天气晴好不错, 放学正常: of what was just said
     stand = Expectation.CALM if saying in CALM else Expectation.BUSY
     return state._replace(stand=stand, said=Plainness.NOTHING if described else max(state.said, level))
 
@@ -318,10 +320,14 @@ def _telling(state: Progress) -> Progress | None:
 
 
 def _joint(state: Progress) -> Progress | None:
+    if state.stand in (Expectation.BUSY, Expectation.CALM):
+        return None
     return state._replace(stand=Expectation.JOINS if state.stand is Expectation.WAITS else Expectation.HANGS)
 
 
-def _duty(state: Progress) -> Progress:
+def _duty(state: Progress) -> Progress | None:
+    if state.subject is SubjectKind.PEOPLE:
+        return None  # what they do is no work of those on duty
     said = Plainness.NOTHING if state.stand is Expectation.CALM else state.said
     subject = state.subject if state.subject in (SubjectKind.THING, SubjectKind.PART) else SubjectKind.WORK
     return state._replace(subject=subject, stand=Expectation.BUSY, said=said)

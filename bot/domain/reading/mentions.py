@@ -113,7 +113,7 @@ def _other_numerals(name: str) -> list[str]:
         numbers = (number, chinese)
     else:
         numbers = (number, str(DIGITS.index(number)) if len(number) == 1 else number)
-    return [f"{first}{number}{found['kind']}" for first in ("", "第") for number in numbers]
+    return [f"{first}{number}{found['kind']}" for first in ("", "第") for number in dict.fromkeys(numbers)]
 
 
 def _short_forms(name: str) -> list[str]:

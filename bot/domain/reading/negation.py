@@ -25,6 +25,7 @@ DENIALS = Vocabulary(NEGATIONS)
 KINDS = Vocabulary(BETWEEN)
 THINGS = Vocabulary((*ANYTHING, *TROUBLES, *EVENTS, *CONSEQUENCES))
 
+HAPPENED = frozenset("了着过")
 DENIALS_BEGIN = frozenset(word[0] for word in NEGATIONS) | frozenset("0零〇")
 ASKED_BEGINS = frozenset("有是")
 
@@ -87,7 +88,10 @@ def denials_at(text: str, start: int) -> Iterator[Denial]:
 
 def _denied_before(text: str, start: int) -> Iterator[Denial]:
     for begin in _after_denial(text, start):
-        if found := _things(text, begin):
+        found = _things(text, begin)
+        while len(found) > 1 and text[found[-1].end : found[-1].end + 1] in HAPPENED:
+            found.pop()  # 无事、出事了: the last is told, and not denied
+        if found:
             yield _denial(found, _end(TAIL, text, found[-1].end))
             return
 

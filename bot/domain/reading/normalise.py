@@ -34,6 +34,8 @@ KEYCAP = "\ufe0f\u20e3"
 SLIP = re.compile(any_of(SLIPS))
 # 平安句号, 一切正常逗号没有情况; not the word itself
 SPOKEN_STOP = re.compile(rf"(?<=[一-鿿]){any_of(STOPS)}(?![的是了打在])")
+# 无 事 报 平 安: every character by itself
+SPELT_OUT = re.compile(r"^\S(?: +\S){3,}$|(?<![一-鿿])(?:[一-鿿] +){2,}[一-鿿](?![一-鿿])")
 STRETCHED = re.compile(r"([啊呀哈哦啦呢~～!！。.])\1+")
 
 
@@ -44,6 +46,7 @@ def normalise(text: str) -> str:
     plain = simplify(plain).lower()
     for pattern, word in SPELLED:
         plain = pattern.sub(word, plain)
+    plain = SPELT_OUT.sub(lambda found: found[0].replace(" ", ""), plain)
     plain = SLIP.sub(lambda found: SLIPS[found[0]], SPOKEN_STOP.sub(lambda found: STOPS[found[0]], plain))
     plain = CHINESE_DATE.sub(_in_digits, plain)
     return QUOTED.sub(r"\1", STRETCHED.sub(r"\1", plain))

@@ -24,6 +24,7 @@ from bot.domain.reading.dates import RELATIVE, until_now, without_day
 from bot.domain.reading.events import tells
 from bot.domain.reading.fillers import unsigned
 from bot.domain.reading.grammar import Plainness
+from bot.domain.reading.normalise import joined
 from bot.domain.reading.occasion import PRIVATE, Occasion
 from bot.domain.reading.predicates import marked
 from bot.domain.reading.small_talk import without_small_talk
@@ -75,7 +76,7 @@ def judge(text: str, occasion: Occasion = PRIVATE) -> Verdict:
     """Reads `text`: normalised, with the names of units taken out."""
     text = marked(without_small_talk(text)) if text.strip() else text
     for rule, fits, label in RULES if len(text) <= LONGEST else RULES_FOR_LONG:
-        if fits(text):
+        if fits(text) or (label is Label.UNCLEAR and fits(joined(text))):
             return Verdict(label, rule)
     level = calm(text)
     if level is None or level is Plainness.NOTHING:

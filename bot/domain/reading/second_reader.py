@@ -13,6 +13,7 @@ from bot.domain.reading.fillers import unsigned
 from bot.domain.reading.grammar import Plainness
 from bot.domain.reading.mentions import UnitIndex
 from bot.domain.reading.model import LONGEST, Model, form_of
+from bot.domain.reading.negation import without_denials
 from bot.domain.reading.normalise import normalise
 from bot.domain.reading.predicates import marked
 from bot.domain.reading.rules import clauses
@@ -41,7 +42,7 @@ FORBIDDEN = re.compile(
     r"|[?？吗吧嘛么呢谁哪怎何请让叫令勿莫催转“”\"「」『』《》#@]|通知|要求|注意|务必|必须|测试|演练|模板|"
     r"昨|前天|明|后天|上周|下周|去年|隔壁|他们|邻|外村|对面"
     # what was mended, settled or is over tells that there was something
-    r"|[修复解除消治调劝送找换补整转通退终]|问题|小事|处[理置]|已经|现在|刚才|后来|总算|没事了|好了"
+    r"|[已了过完修复解除消治调劝送找换补整转通退终控办喜丧婚]|问题|小事|处[理置]|已经|现在|刚才|后来|总算|没事了|好了"
     # people and parts
     r"|[人老孩娃童婴妇爹妈爷奶哥姐弟妹儿女他她它东西南北左右]|学生|病人|司机|工人|路|桥|车|船|井|河|坝|"
     r"库|电|气|网|药|粮"
@@ -70,15 +71,19 @@ def second(words: str, model: Model) -> Label:
     zero, matter = model.chances(form_of(words))
     if zero >= SURE_OF_ZERO and may_be_zero(words, model):
         return Label.ZERO
-    return Label.MATTER if matter >= SURE_OF_MATTER else Label.UNCLEAR
+    is_matter = matter >= SURE_OF_MATTER and without_denials(words) == words
+    return Label.MATTER if is_matter else Label.UNCLEAR
 
 
 def may_be_zero(words: str, model: Model) -> bool:
-    """Whether a clause says 平安 by itself, and nothing beside it forbids to hear the rest as talk."""
+    """Whether a clause says 平安 by itself, and nothing before it forbids to hear that as talk."""
     said = [clause.strip(" \n\t") for clause in clauses(marked(without_small_talk(unsigned(words))))]
     found = [(clause, understood(clause, last=True)) for clause in said]
-    if not any(sense is not None and sense.level >= Plainness.LIGHT for _, sense in found):
-        return False
+    plain = [
+        at for at, (_, sense) in enumerate(found) if sense is not None and sense.level >= Plainness.LIGHT
+    ]
+    if not plain or any(sense is None for _, sense in found[plain[-1] :]):
+        return False  # what stands behind the last 平安 may be a matter broken off
     return all(sense is not None or _is_talk(clause, model) for clause, sense in found)
 
 
