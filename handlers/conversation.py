@@ -1,5 +1,6 @@
 """What comes of words by their kind, where it is no topic's own: answers, changes, greetings, talk."""
 
+import re
 from dataclasses import replace
 
 from bot.domain.conversation.corrections import Amendment, corrected
@@ -18,6 +19,7 @@ from handlers.reports import awaited_words, filing, messages
 from storage.queries.directory import directory
 from storage.tables import Question
 
+CALLS_OFF = re.compile(r"取消|没事|[点按弄搞发报打]错|误|算了|撤|手滑|不紧急|不是紧急|当我没说")
 LEAST_TOLD = 7  # characters; fewer tell of nothing that happened
 
 
@@ -31,10 +33,18 @@ def take_answer(found: Understood) -> bool:
     if found.question is None or found.known.waiting is None:
         return False
     if found.decision.rule == "words of leaving":
-        return _leave(found, *found.question)
+        return _of_an_alarm(found, *found.question) or _leave(found, *found.question)
     if found.decision.rule == "urgent, then 平安":
         return _calm_not_urgent(found, *found.question)
     return awaited_words.take(found.talk.work, found.said, found.talk.scope, *found.question)
+
+
+def _of_an_alarm(found: Understood, question: Question, option: Option) -> bool:
+    """「点错了」 may be the reason that is waited for, and 「取消」 to a question about an alarm the alarm itself."""
+    if option.do is Do.AWAIT_FALSE_ALARM:
+        return awaited_words.take(found.talk.work, found.said, found.talk.scope, question, option)
+    calls_off = CALLS_OFF.search(found.said.text) is not None
+    return option.do is Do.AWAIT_DETAIL and calls_off and commands.of_an_incident(found)
 
 
 def _leave(found: Understood, question: Question, option: Option) -> bool:

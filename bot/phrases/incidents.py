@@ -7,8 +7,8 @@ PHRASES: Mapping[str, str] = {
     "urgent.ask": "请马上说：什么时间、什么地点、发生了什么。不用等弄清楚，先报再补；可以发照片、位置。"
     "涉密的走机要渠道。",
     "urgent.no_unit": "您没有可以报紧急情况的单位。请直接电话报告值班室，并联系管理员。",
-    "urgent.left": "好的，没有报紧急。",
-    "urgent.calm": "您说「{text}」。没有报紧急，也没有记录。请点一下：",
+    "urgent.left": "好的，没有发出紧急报告。",
+    "urgent.calm": "您说「{text}」。没有发出紧急报告，也没有记录。请点一下：",
     "urgent.repeated": "已经收到，是事件{number}，不用再报。有新情况请点「续报」。",
     "urgent.receipt": "✅ 已收到首报：事件{number}　{unit}\n正在通知：{names}",
     "urgent.nobody": "（没有能通知到的人，会继续试；请马上电话报告值班室）",

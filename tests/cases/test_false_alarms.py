@@ -26,10 +26,10 @@ def test_urgent_and_then_nothing_after_all(town: Town, word: str) -> None:
     """`/urgent`, then 「取消」「算了没事」「平安」: full alarm, 110 messages to two people."""
     before = town.last_id(MA)
     says(town, EAST, "/urgent", word)
-    assert "没有报紧急" in town.stage.hears(EAST)
+    assert "没有发出紧急报告" in town.stage.hears(EAST)
     assert alarms(town, MA, before) == []
     says(town, WILLOW, f"/urgent {word}")
-    assert "没有报紧急" in town.stage.hears(WILLOW)
+    assert "没有发出紧急报告" in town.stage.hears(WILLOW)
     assert alarms(town, MA, before) == []
 
 
@@ -42,7 +42,7 @@ def test_the_question_what_happened_can_be_left(town: Town) -> None:
     says(town, LANE, "/urgent", "谢谢", "5号楼燃气泄漏")  # thanks are no answer and end nothing
     (alarm,) = alarms(town, MA, before)
     assert "燃气泄漏" in alarm
-    says(town, WILLOW, "/urgent", "没事")
+    says(town, WILLOW, "/urgent 没事")
     presses(town, WILLOW, "🚨 是紧急情况，我来说")
     says(town, WILLOW, "没事村后山着火了")
     assert any("后山着火" in text for text in alarms(town, MA, before))

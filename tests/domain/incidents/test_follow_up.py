@@ -1,0 +1,78 @@
+"""What words have to do with the open incidents of whoever said them: row by row."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.domain.incidents.follow_up import (
+    SOON,
+    IncidentConcern,
+    Involvement,
+    Way,
+    concern_of,
+    is_order,
+)
+from bot.domain.reading import KnownUnit, index, read
+
+NOW = datetime(2026, 11, 23, 1, tzinfo=UTC)
+NAMES = index([KnownUnit("东沟村"), KnownUnit("柳湾村")])
+EAST = frozenset({"东沟村"})
+
+
+def of(number: int = 1, ago: timedelta = timedelta(), **how: bool) -> Involvement:
+    return Involvement(number, EAST, NOW - ago, **how)
+
+
+def found(
+    text: str, *involved: Involvement, replied: tuple[int, ...] = (), group: bool = False
+) -> IncidentConcern | None:
+    return concern_of(involved, read(text, NAMES), replied, NOW, group=group)
+
+
+def way(text: str, *involved: Involvement, replied: tuple[int, ...] = (), group: bool = False) -> Way | None:
+    concern = found(text, *involved, replied=replied, group=group)
+    return concern.way if concern is not None else None
+
+
+REPORTER, LATER = of(reporter=True), of(reporter=True, ago=SOON)
+LEADER = of(leads=True, ago=timedelta(hours=1))
+
+
+@pytest.mark.parametrize("text", ["平安", "东沟村平安，柳湾村停电", "补报昨天：平安"])
+def test_a_zero_or_a_list_is_none(text: str) -> None:
+    assert way(text, REPORTER, replied=(1,)) is None
+
+
+def test_an_answer_to_its_card_is_taken() -> None:
+    assert way("水位又涨了20公分", LATER, replied=(1,)) is Way.FOLLOW_UP
+    assert way("柳湾村也停电了", LATER, replied=(1,)) is Way.FOLLOW_UP
+    assert way("水位又涨了20公分", LATER, replied=(1,), group=True) is Way.FOLLOW_UP
+    assert way("水位又涨了20公分", REPORTER, group=True) is None
+    assert way("水位又涨了20公分", of(1), of(2), replied=(1, 2)) is Way.ASK
+
+
+def test_soon_after_it_is_taken_later_it_is_asked() -> None:
+    assert way("水位又涨了20公分", REPORTER) is Way.FOLLOW_UP
+    assert way("水位又涨了20公分", LATER) is Way.ASK
+    assert way("水位又涨了20公分") is None
+
+
+def test_another_unit_is_not_its() -> None:
+    assert way("柳湾村停电", REPORTER) is None
+    assert way("东沟村停电", REPORTER) is Way.FOLLOW_UP
+
+
+def test_with_two_it_is_asked_which() -> None:
+    concern = found("水位又涨了20公分", of(2, reporter=True), of(1, reporter=True))
+    assert concern == IncidentConcern(Way.ASK, (2, 1))
+
+
+def test_a_leader_instructs() -> None:
+    assert way("注意人员安全", LEADER, replied=(1,)) is Way.INSTRUCTION
+    assert found("注意人员安全", LEADER) == IncidentConcern(Way.ASK, (1,), leads=True)
+    assert way("又有两人受伤", LEADER, replied=(1,)) is Way.FOLLOW_UP
+    in_hand = of(leads=True, taker=True)
+    assert way("我到现场了", in_hand) is Way.FOLLOW_UP
+    assert way("请马上转移群众", in_hand) is Way.INSTRUCTION
+    assert is_order("注意安全")
+    assert not is_order("火灭了")
