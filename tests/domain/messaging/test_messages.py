@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.messaging.messages import Board, Card, ChatKind, Event, Followed, Incoming, Subject
+from bot.domain.messaging.messages import Board, Card, Edition, ChatKind, Event, Followed, Incoming, Subject
 from bot.domain.messaging.place import Place
 
 
@@ -30,6 +30,7 @@ def test_a_message_comes_from_a_place() -> None:
 
 
 def test_what_live_messages_follow() -> None:
+    assert Edition(round_id=3, page=1).follows == Followed(Subject.SUMMARY, 3, "1")
     assert Card(round_id=3).follows == Followed(Subject.ROUND, 3)
     assert Board(run_id=4).follows == Followed(Subject.PLAN_RUN, 4)
     assert Board(run_id=4, role="联络员").follows == Followed(Subject.PLAN_RUN, 4, "联络员")
