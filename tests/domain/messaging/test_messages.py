@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.messaging.messages import Board, Card, Edition, ChatKind, Event, Followed, Incoming, Subject
+from bot.domain.messaging.messages import Board, Card, ChatKind, Edition, Event, Followed, Incoming, Subject
 from bot.domain.messaging.place import Place
 
 
