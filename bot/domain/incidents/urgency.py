@@ -59,6 +59,8 @@ UNHARMED = re.compile(
 SLIGHT = re.compile(
     r"剐蹭|刮擦|刮蹭|轻微|小事故|擦碰|追尾|碰了一下|撞了一下|撞上?(?:了)?(?:护栏|路灯|电杆|树|墙|花坛|隔离|狗|猪|羊|牛|鸡)|擦破|破皮|皮外伤|口角|推搡|吵|崴"
 )
+# Whatever burns or leaks is no slight thing, whoever is well.
+GRAVE = re.compile(r"火|炸|爆|泄漏|燃气|引着|着了")
 MINOR = re.compile(r"一小[块处段截片]|小块|一角|小面积|局部|少量|几片|一点点?|零星|火星|停车|堵车")
 THINGS = re.compile(
     r"(?:手机|钥匙|钱包|证件|井盖|水桶|书包|手表|自行车|电动车|快递|行李|狗|猫|羊|牛|猪|鸡|树枝|石头|包裹|户口本|身份证|存折)"
@@ -123,4 +125,6 @@ def _tells(clause: str, *, unharmed: bool) -> bool:
         return False
     if MINOR.search(clause):
         return False
+    if GRAVE.search(left):
+        return True
     return not (unharmed and (SHED.search(clause) or SLIGHT.search(clause)))
