@@ -10,7 +10,7 @@ from bot.domain.conversation.kinds import UtteranceKind
 from bot.domain.conversation.known import Known, OpenQuestion, RepliedTo
 from bot.domain.incidents.urgency import alarmed
 from bot.domain.messaging.messages import Event, Incoming
-from bot.domain.reading import Reading, read
+from bot.domain.reading import WEAK, Occasion, Reading, read
 from bot.domain.rights import Right
 from bot.services import outbox, questions
 from bot.services.questions import Option
@@ -172,13 +172,17 @@ def _again(found: Understood, known: Known) -> Understood:
 
 def _understood(talk: Talk, said: Said) -> Understood:
     work, units = talk.work, directory(talk.work)
-    reading = alarmed(said.meant(read(said.text, units.names)))
+    occasion = Occasion(group=not talk.incoming.private)
+    reading = alarmed(said.meant(read(said.text, units.names, occasion)))
     concerned = _concerned(talk.speaker, reading, units)
     own = bool(concerned) if reading.units else len(concerned) == 1
     heard = hear(reading, units.names, own=own, files=bool(said.media), damaged=said.doubtful)
     question = questions.awaiting(work, said.account.id, said.chat_id)
     waiting = _waiting(work, *question) if question is not None else None
     known = stored_conversation.known(work, said.account, talk.incoming, heard, concerned, waiting)
+    if known.reminded and reading.rule == WEAK:
+        reading = said.meant(read(said.text, units.names, replace(occasion, reminded=True)))
+        heard = replace(heard, reading=reading)
     return Understood(talk, said, known, heard, kind_of(known, heard), question)
 
 

@@ -13,7 +13,7 @@ from bot.domain.conversation.heard import hear
 from bot.domain.conversation.kinds import UtteranceKind
 from bot.domain.conversation.known import Known, RepliedTo
 from bot.domain.incidents.urgency import alarmed, urgent
-from bot.domain.reading import KnownUnit, UnitIndex, index, read
+from bot.domain.reading import KnownUnit, Occasion, UnitIndex, index, read
 
 BLOCK_END = "---"
 # What words of these kinds say is told by the reading; of the others, by what kind they are.
@@ -73,7 +73,8 @@ def _blocks(content: str) -> Iterable[str]:
 
 
 def _shown(text: str, units: UnitIndex, known: Known) -> dict[str, object]:
-    reading = alarmed(read(text, units))
+    occasion = Occasion(group=not known.private, reminded=known.reminded)
+    reading = alarmed(read(text, units, occasion))
     heard = hear(reading, units)
     kind = kind_of(known, heard)
     return {

@@ -14,7 +14,7 @@ from bot.domain.reading.mentions import KnownUnit, UnitIndex, index, is_part
 from bot.domain.reading.model import learnt
 from bot.domain.reading.normalise import normalise
 from bot.domain.reading.occasion import PRIVATE, Occasion
-from bot.domain.reading.rules import Verdict, judge, judge_content
+from bot.domain.reading.rules import WEAK, Verdict, judge, judge_content
 from bot.domain.reading.second_reader import second
 from bot.domain.reading.segments import Segment, parts
 from bot.domain.reading.title import RELAY, is_header
@@ -24,6 +24,7 @@ from bot.domain.terms import Label
 
 __all__ = [
     "PRIVATE",
+    "WEAK",
     "KnownUnit",
     "Occasion",
     "Reading",

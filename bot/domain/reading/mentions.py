@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.domain.reading.lexicon import KINDS
 from bot.domain.reading.normalise import normalise
 from bot.domain.reading.words.names import UNIT_ENDINGS
+from bot.domain.reading.words.subjects import PLACES
 
 MEANINGFUL = frozenset(KINDS)  # words of the reports: no names either way
 SHORTEST = 2  # characters of a name that is made up by leaving out the ending
@@ -19,7 +20,9 @@ PART = re.compile(
 )
 DIGITS = "零一二三四五六七八九十"
 HAN = re.compile("[一-鿿]")
-BESIDE = "和与及跟代替是由"  # 二组和一组
+BESIDE = "和与及跟代替是由们本我镇乡"  # 二组和一组, 我们一组
+# 小学, as one is called where there is only one; 东沟小学 is another.
+KINDS_OF_PLACES = frozenset(PLACES)
 
 
 @dataclass(frozen=True)
@@ -99,7 +102,8 @@ def _is_cut_off(text: str, start: int, length: int) -> bool:
     before = text[start - 1 : start] if start else ""
     if not HAN.fullmatch(before) or before in BESIDE:
         return False
-    return is_part(text[start : start + length])
+    name = text[start : start + length]
+    return is_part(name) or name in KINDS_OF_PLACES
 
 
 def _other_numerals(name: str) -> list[str]:

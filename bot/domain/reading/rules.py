@@ -33,6 +33,7 @@ from bot.domain.terms import Label
 
 CLAUSE = re.compile(r"[^,，。;；!！\n?？]*[,，。;；!！\n?？]*")
 ASKED = re.compile(r"[?？]|吗")
+WEAK = "weak"  # the rule that has understood, and wants to be told more plainly
 LONGEST = 600  # characters; what is longer is no plain zero report
 
 
@@ -81,7 +82,7 @@ def judge(text: str, occasion: Occasion = PRIVATE) -> Verdict:
     level = calm(text)
     if level is None or level is Plainness.NOTHING:
         return Verdict(Label.UNCLEAR, "doubt")
-    return Verdict(Label.ZERO, "zero") if level >= occasion.least else Verdict(Label.UNCLEAR, "weak")
+    return Verdict(Label.ZERO, "zero") if level >= occasion.least else Verdict(Label.UNCLEAR, WEAK)
 
 
 def judge_content(text: str, occasion: Occasion = PRIVATE) -> Label:

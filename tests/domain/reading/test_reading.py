@@ -273,6 +273,17 @@ def test_a_numbered_unit_is_named_with_any_numeral(said: str) -> None:
     assert [part.unit for part in read("第12网格平安", groups).units] == ["12网格"]
 
 
+def test_a_kind_of_place_is_no_unit_behind_another_name() -> None:
+    schools = [KnownUnit("东沟村"), KnownUnit("青石镇中心小学", aliases=("小学",))]
+    assert labels_of("小学平安", schools) == {"青石镇中心小学": "zero"}
+    assert labels_of("东沟小学平安", schools) == {"东沟村": "unclear"}
+    assert labels_of("东沟和小学都平安", schools) == {"东沟村": "zero", "青石镇中心小学": "zero"}
+
+
+def labels_of(text: str, known: list[KnownUnit]) -> dict[str, str]:
+    return {part.unit: part.label.value for part in read(text, known).units}
+
+
 def test_the_end_of_a_longer_name_is_no_unit() -> None:
     groups = [KnownUnit("石桥村"), KnownUnit("一组"), KnownUnit("十二组")]
     assert read("平安一组", groups).label is Label.UNCLEAR
