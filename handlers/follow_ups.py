@@ -95,7 +95,8 @@ def take_up(talk: Talk, said: Said, reading: Reading) -> bool:
     if found is None:
         return False
     if found.way is Way.ASK:
-        reports_it = reading.label is Label.MATTER and _is_filed(talk, reading)
+        harm = reading.label is Label.MATTER and _tells_of_harm(said.text)
+        reports_it = harm and _is_filed(talk, reading)
         _ask(talk.work, said, found, reported=reports_it)
         return not reports_it
     incident = stored_incidents.incident_of(talk.work, found.incidents[0])
