@@ -101,8 +101,8 @@ thing     n      n     n    n    n       n       z       n     -   -       -    
 work      z      n     n    n    l       z       z       n     -   n       n    n     l
 theme     z      n     n    n    l       z       z       n     -   -       n    n     -
 report    z      w     w    l    l       z       z       n     z   -       -    n     l
-field     z      n     n    n    l       z       z       n     z   n       n    n     -
-note      z      n     n    n    n       n       n       n     n   n       -    n     -
+field     z      n     n    n    l       z       z       n     n   n       n    n     -
+note      n      n     n    n    n       n       n       n     n   n       -    n     -
 """
 LEVELS = {"z": Plainness.ZERO, "l": Plainness.LIGHT, "w": Plainness.WEAK, "n": Plainness.NOTHING}
 
@@ -257,8 +257,10 @@ def _mark(state: Progress) -> Progress:
     return state._replace(subject=SubjectKind.NOBODY, stand=Expectation.FREE, topic=topic)
 
 
-def _colon(state: Progress) -> Progress:
-    """情况：正常: the answer is about the whole unit."""
+def _colon(state: Progress) -> Progress | None:
+    """情况：正常: the answer is about the whole unit. 安全：无 denies what was said."""
+    if state.stand is Expectation.CALM and state.said is not Plainness.ZERO:
+        return None
     if state.stand is Expectation.WAITS and state.subject in (SubjectKind.REPORT, SubjectKind.NOBODY):
         return state._replace(subject=SubjectKind.WHOLE)
     if state.stand is Expectation.WAITS and state.subject is SubjectKind.THEME:

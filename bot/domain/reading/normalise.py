@@ -31,7 +31,7 @@ SPELLED = (
 )
 DIGITS = "零一二三四五六七八九"
 KEYCAP = "\ufe0f\u20e3"
-SLIP = re.compile(any_of(SLIPS))
+SLIP = re.compile(rf"{any_of(SLIPS)}(?!全)")  # 屏安, but 屏安全
 # 平安句号, 一切正常逗号没有情况; not the word itself
 SPOKEN_STOP = re.compile(rf"(?<=[一-鿿]){any_of(STOPS)}(?![的是了打在])")
 # 无 事 报 平 安: every character by itself

@@ -10,7 +10,8 @@ import re
 from bot.domain.reading.clauses import understood
 from bot.domain.reading.events import mentions, stated
 from bot.domain.reading.fillers import unsigned
-from bot.domain.reading.grammar import Plainness
+from bot.domain.reading.grammar import NARROW, Plainness
+from bot.domain.reading.lexicon import KINDS, WORDS
 from bot.domain.reading.mentions import UnitIndex
 from bot.domain.reading.model import LONGEST, Model, form_of
 from bot.domain.reading.negation import without_denials
@@ -18,6 +19,7 @@ from bot.domain.reading.normalise import normalise
 from bot.domain.reading.predicates import marked
 from bot.domain.reading.rules import clauses
 from bot.domain.reading.small_talk import without_small_talk
+from bot.domain.reading.vetoes import asks_of_others
 from bot.domain.reading.vocabulary import HOLE
 from bot.domain.terms import Label
 
@@ -84,6 +86,8 @@ def may_be_zero(words: str, model: Model) -> bool:
     ]
     if not plain or any(sense is None for _, sense in found[plain[-1] :]):
         return False  # what stands behind the last 平安 may be a matter broken off
+    if any(asks_of_others(clause) for clause, _ in found):
+        return False
     return all(sense is not None or _is_talk(clause, model) for clause, sense in found)
 
 
@@ -94,5 +98,12 @@ def _is_talk(clause: str, model: Model) -> bool:
         and HOLE not in clause
         and FORBIDDEN.search(clause) is None
         and DENIALS.search(left) is None
+        and not _names_anything(clause)
         and model.has_heard(clause)
     )
+
+
+def _names_anything(clause: str) -> bool:
+    """我在医院: who or what is named is more than talk."""
+    named = {kind for start in range(len(clause)) for word in WORDS.at(clause, start) for kind in KINDS[word]}
+    return not named.isdisjoint(NARROW)

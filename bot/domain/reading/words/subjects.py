@@ -56,7 +56,7 @@ ALL = table(
 FIRST = table(
     """
 # those who speak
-人员 们 侬 俺们 全家 咱 咱们 大家 我 我们 群众 阿拉
+人员 侬 俺们 全家 咱 咱们 大家 我 我们 群众 阿拉
 """
 )
 
