@@ -165,6 +165,7 @@ def test_a_subject_and_what_is_said_of_it(subject: SubjectKind, saying: Saying) 
         ("今天没事", True, True, False),
         ("我村没事", True, True, True),
         ("全村正常", True, True, True),
+        ("全村保持稳定", True, True, True),
         ("平安", True, True, True),
         ("零报告", True, True, True),
         ("无火情", True, True, True),
