@@ -24,6 +24,7 @@ STATS = ("统计", "stats")
 SHOWN = 200  # characters of what is asked about
 CONFIRMED = {
     Confirmed.ACCEPTED: "duty.accepted",
+    Confirmed.THERE: "duty.there",
     Confirmed.FIRST: "duty.confirmed",
     Confirmed.AGAIN: "duty.again",
 }

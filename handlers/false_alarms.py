@@ -14,6 +14,7 @@ from bot.services.utterance import Said, said_by
 from handlers import follow_ups
 from handlers.context import Talk
 from storage.queries import incidents as stored_incidents
+from storage.queries import reports as stored_reports
 from storage.tables import Account, Incident, Question
 from storage.work import Work
 
@@ -54,6 +55,7 @@ def named(talk: Talk, said: Said, *, calls_off: bool) -> bool:
         return not calls_off and _not_theirs(work, said)
     if calls_off and len(own) == 1 and false_alarm.nobody_called(work, own[0]):
         false_alarm.cancel(work, own[0], said.account)
+        _end_questions(work, said, own[0])
         follow_ups.respond(
             work, said, say("false.cancelled", number=own[0].id), messages.reporter_buttons(own[0])
         )
@@ -117,9 +119,17 @@ def take_reason(work: Work, said: Said, question: Question, incident: Incident) 
         return True
     questions.close(work, question)
     false_alarm.mark(work, incident, said.account, said.text)
+    _end_questions(work, said, incident)
     text = say("false.receipt", number=incident.id, reason=said.text, hours=false_alarm.HOURS)
     follow_ups.respond(work, said, text, messages.reporter_buttons(incident))
     return True
+
+
+def _end_questions(work: Work, said: Said, incident: Incident) -> None:
+    """Nobody wants to know any more who was hurt; what is said next is no answer to it."""
+    for question in stored_reports.open_questions(work, said.account.id, said.chat_id):
+        if any(option.incident == incident.id for option in questions.options_of(question)):
+            questions.close(work, question, note=say("false.question_over"))
 
 
 def _bare(said: Said) -> Said:

@@ -14,12 +14,15 @@ def lines(
     events: Iterable[dict[str, Any]], zone: ZoneInfo, names: dict[int, str]
 ) -> Iterator[dict[str, Any]]:
     """One record a message: time, chat, from, text, buttons."""
+    titles: dict[int, str] = {}  # toasts tell only the number of a chat
     for event in events:
+        if event.get("title"):
+            titles[event["chat"]] = event["title"]
         if event["kind"] not in SHOWN or (event["kind"] == "toast" and not event["text"]):
             continue
         yield {
             "time": datetime.fromisoformat(event["at"]).astimezone(zone).isoformat(timespec="seconds"),
-            "chat": event.get("title") or names.get(event["chat"], str(event["chat"])),
+            "chat": titles.get(event["chat"]) or names.get(event["chat"], str(event["chat"])),
             "from": event.get("name") or "平安报",
             "text": event["text"],
             "buttons": event.get("buttons", []),

@@ -87,6 +87,7 @@ PHRASES: Mapping[str, str] = {
     "false.cancelled": "好的，事件{number} 已取消，没有通知任何人。编号作废，不再使用。",
     "false.receipt": "⚪ 事件{number} 已标为误报，原因：{reason}。通知过的人都会收到；"
     "{hours} 小时内可以点「不是误报」恢复。",
+    "false.question_over": "（已标为误报，不用答了）",
     "false.ask_reason": "⚪ {line}\n要标为误报，请说明原因（例如：看错了，是烧秸秆）。说明之前，通知照常进行。",
     "false.ask_reason_again": "⚪ {line}\n请写清为什么是误报（例如：看错了，是烧秸秆）。还没有标为误报，通知照常进行。",
     "false.which": "{lines}\n要标为误报吗？请点一下。点之前什么也没有改变，通知照常进行。",

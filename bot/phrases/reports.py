@@ -46,7 +46,7 @@ PHRASES: Mapping[str, str] = {
     "ask.rest": "其他单位是否都平安？请各单位自己报，或者写明单位名称。",
     "ask.strays": "没有看懂是哪个单位的，没有记录：\n{lines}\n请写明单位名称，或者请该单位自己报。",
     "ask.chosen": "✔ {option}",
-    "ask.settled": "（已另作处理）",
+    "ask.settled": "✔ 已处理",
     "ask.ended": "（没有回答，已过时；没有记录）",
     "ask.withdrawn": "好的，没有记录。",
     "ask.expired": "这个问题已经过时了，请重新发送。",

@@ -20,6 +20,7 @@ PHRASES: Mapping[str, str] = {
     "duty.silent": "⚠️ {rota} {day} 已经开始，还没有确认到岗：{names}。请联系；联系不上可以点「我来顶」。",
     "duty.confirmed": "✅ 已确认",
     "duty.accepted": "✅ 已接班",
+    "duty.there": "✅ 已到岗",
     "duty.again": "已经确认过了",
     "duty.now": "📟 {rota}　现在值班（{span}）",
     "duty.list": "📅 {rota}（每天 {changes} 交接）",

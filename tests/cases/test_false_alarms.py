@@ -133,3 +133,15 @@ def test_the_reason_can_be_left_and_casualties_are_none(town: Town) -> None:
     assert "没有标为误报" in "\n".join(town.heard(EAST))
     says(town, LEADER, "/incident 1")
     assert "⚪" not in town.stage.hears(LEADER)
+
+
+def test_once_it_is_a_false_alarm_nothing_more_is_asked_about_it(town: Town) -> None:
+    """What is said next is no answer to 「有没有人员伤亡」 of an alarm that was none."""
+    says(town, EAST, "/urgent 刚刚三组起火")
+    assert "有没有人员伤亡" in town.stage.hears(EAST)
+    presses(town, EAST, "⚪ 误报")
+    says(town, EAST, "看错了，是烧秸秆")
+    assert any(text.endswith("（已标为误报，不用答了）") for text in town.heard(EAST))
+    since = town.last_id(EAST)
+    says(town, EAST, "二组自来水管漏水")
+    assert any("已收到：东沟村" in text and "漏水" in text for text in town.heard(EAST, since))

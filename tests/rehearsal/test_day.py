@@ -11,7 +11,7 @@ import pytest
 
 from bot.demo import transcript
 from bot.demo.rehearsal import Rehearsal, rehearsal
-from bot.demo.town import GROUP, SCHOOL
+from bot.demo.town import EAST, GROUP, LANE, LEADER, MA, OWN_WORDS, SCHOOL, WILLOW, Person
 from tests.databases import Databases
 from tests.program import ForkedProgram
 
@@ -73,6 +73,59 @@ def test_only_those_who_owe_are_reminded(undisturbed: list[dict[str, Any]]) -> N
     reminded = [r["chat"] for r in undisturbed if r["text"].startswith("⏰") and r["time"] < "2026-11-23T12"]
     assert "王会计（东沟）" not in reminded
     assert reminded.count(SCHOOL.name) == 3
+
+
+def heard(records: list[dict[str, Any]], chat: str, clock: str) -> list[str]:
+    """What the bot wrote into a chat in the minute `clock`."""
+    wanted = ("平安报", chat, "message", clock)
+    return [r["text"] for r in records if (r["from"], r["chat"], r["kind"], r["time"][11:16]) == wanted]
+
+
+def test_an_alarm_by_mistake_is_taken_back_and_all_who_were_called_hear_why(
+    undisturbed: list[dict[str, Any]],
+) -> None:
+    called = [
+        r["chat"]
+        for r in undisturbed
+        if r["text"].startswith("🚨 紧急情况　事件2　东沟村") and r["time"][11:16] == "12:38"
+    ]
+    assert {LEADER.name, MA.name, GROUP} <= set(called)
+    for chat in set(called):
+        assert any(
+            "王会计（东沟）：⚪ 误报，原因：是村民在地里烧秸秆" in text
+            for text in heard(undisturbed, chat, "12:46")
+        )
+    shown, asked, receipt = heard(undisturbed, EAST.name, "12:46")
+    assert "要标为误报吗？" in shown
+    assert "请说明原因" in asked
+    assert receipt.startswith("⚪ 事件2 已标为误报")
+    assert "⚪ 误报 1 件：" in last_of(summaries(undisturbed), "17:00")
+
+
+def test_a_late_photo_joins_its_matter(undisturbed: list[dict[str, Any]]) -> None:
+    [receipt] = heard(undisturbed, WILLOW.name, "16:24")
+    assert receipt.startswith("✅ 已附到 柳湾村")
+    assert "也转给了领导" in receipt
+    [passed_on] = heard(undisturbed, GROUP, "16:24")
+    assert passed_on.startswith("[照片] 🟠 补充附件　柳湾村")
+
+
+def test_what_a_tap_taught_is_read_the_next_time(undisturbed: list[dict[str, Any]]) -> None:
+    asked, learned = heard(undisturbed, LANE.name, "08:12")
+    assert asked.startswith(f"这句话我没有把握：「{OWN_WORDS}」")
+    assert "记住了" in learned
+    [receipt] = heard(undisturbed, LANE.name, "16:06")
+    assert receipt.startswith("✅ 已收到：平安里社区")
+    assert "按您上次的说法" in receipt
+
+
+def test_thanks_get_none(undisturbed: list[dict[str, Any]]) -> None:
+    assert said_at(undisturbed, LANE, "08:14") == ["好的，谢谢"]
+    assert heard(undisturbed, LANE.name, "08:14") == heard(undisturbed, LANE.name, "08:15") == []
+
+
+def said_at(records: list[dict[str, Any]], person: Person, clock: str) -> list[str]:
+    return [r["text"] for r in records if r["from"] == person.name and r["time"][11:16] == clock]
 
 
 def test_every_record_is_one_line_of_json(undisturbed: list[dict[str, Any]], tmp_path: Path) -> None:

@@ -1,8 +1,8 @@
-"""The morning round: early, by a tap, with a photo, in doubt, by a list, late, corrected."""
+"""The morning round: early, by a tap, with a photo, in doubt, in own words, thanks, by a list, late, corrected."""
 
 from bot.demo.scenes.times import Scenes, at, nothing
 from bot.demo.stage import DemoStage
-from bot.demo.town import BRIDGE, EAST, LANE, LEADER, SCHOOL, SLOPES, WILLOW
+from bot.demo.town import BRIDGE, EAST, LANE, LEADER, OWN_WORDS, SCHOOL, SLOPES, WILLOW
 
 
 def early_report(stage: DemoStage) -> None:
@@ -23,8 +23,16 @@ def doubtful(stage: DemoStage) -> None:
     stage.says(LANE, "平安里社区")
 
 
-def doubt_answered(stage: DemoStage) -> None:
+def own_words(stage: DemoStage) -> None:
+    """The question is answered in words that no table knows: asked once more, and the tap teaches them."""
+    stage.says(LANE, OWN_WORDS)
+    stage.waits_for(10)
     stage.presses(LANE, "✅")
+
+
+def thanks(stage: DemoStage) -> None:
+    """Courtesy is no report and is met with silence."""
+    stage.says(LANE, "好的，谢谢")
 
 
 def relay(stage: DemoStage) -> None:
@@ -58,7 +66,8 @@ SCENES: Scenes = (
     (at("08:02"), "柳湾村一点即报", one_tap),
     (at("08:06"), "石桥村有事带照片", matter_with_photo),
     (at("08:11"), "平安里社区说得不清楚", doubtful),
-    (at("08:12"), "问过再记", doubt_answered),
+    (at("08:12"), "自己的说法，问过就记住", own_words),
+    (at("08:14"), "道谢，不打扰", thanks),
     (at("08:20"), "三个单位接龙", relay),
     (at("09:20"), "截止，汇总", nothing),
     (at("09:31"), "小学迟报", late_report),

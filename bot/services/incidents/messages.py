@@ -81,8 +81,7 @@ def news(work: Work, row: Outbox, message: News) -> Send | None:
     ]
     text = timeline.marked(incident, "\n".join([head, *lines]))
     text = pages(masked(text) if row.place.group else text)[0]
-    buttons = (*_object(incident), *_story(incident))
-    return Send(text=text, buttons=buttons) if events else None
+    return Send(text=text, buttons=(*_object(incident), (_story_button(incident),))) if events else None
 
 
 def card(work: Work, incident: Incident, *, group: bool) -> str:
@@ -175,7 +174,11 @@ def false_button(incident: Incident) -> Button:
 
 
 def _story(incident: Incident) -> Keyboard:
-    return ((ShowStory(incident=incident.id).button(say("button.story")), sources_button(incident)),)
+    return ((_story_button(incident), sources_button(incident)),)
+
+
+def _story_button(incident: Incident) -> Button:
+    return ShowStory(incident=incident.id).button(say("button.story"))
 
 
 def sources_button(incident: Incident) -> Button:

@@ -21,6 +21,7 @@ class Confirmed(Enum):
     """What came of a tap on 「确认」."""
 
     ACCEPTED = "accepted"  # and the shift is taken over from the one before
+    THERE = "there"  # somebody else of the shift has taken it over
     FIRST = "first"
     AGAIN = "again"
 
@@ -153,8 +154,8 @@ def confirm(work: Work, account: Account, part_id: int) -> Confirmed:
     again = held.part.confirmed_at is not None
     held.part.confirmed_at = held.part.confirmed_at or work.now
     going_on = (held.part.person_id, held.part.post) in stored_shifts.goes_on(work, held.shift)
-    if begun and not going_on and accept(work, held):
-        return Confirmed.ACCEPTED
+    if begun and not going_on:
+        return Confirmed.ACCEPTED if accept(work, held) else Confirmed.THERE
     return Confirmed.AGAIN if again else Confirmed.FIRST
 
 
