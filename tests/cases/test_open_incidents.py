@@ -133,7 +133,7 @@ def test_with_two_open_it_is_asked_which(town: Town) -> None:
     assert "又有两人受伤" in alarms(town, MA, before)
 
 
-@pytest.mark.parametrize("words", ["注意人员安全", "请马上疏散群众", "现在情况怎么样？"])
+@pytest.mark.parametrize("words", ["注意人员安全", "请马上疏散群众", "现在情况怎么样？", "注意安全，先救人"])
 def test_a_leaders_instruction_reaches_who_has_it_and_who_reported_it(town: Town, words: str) -> None:
     """Open incident: the leader writes 「注意人员安全」: 您没有报送任务"""
     says(town, EAST, "/urgent 7点50分三组起火，无人员伤亡")

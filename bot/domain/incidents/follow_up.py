@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.domain.incidents.false_alarm import tells_of_casualties
 from bot.domain.reading import Reading
 from bot.domain.reading.normalise import normalise
 from bot.domain.terms import Label
@@ -21,6 +22,7 @@ ORDER = re.compile(
     r"注意|务必|立即|立刻|马上|尽快|抓紧|赶快|赶紧|确保|保证|做好|加强|严防|防止|不要|不得|不能|别|必须|一定|要|请|让|叫"
     r"|通知|组织|派|安排|转移|疏散|先|优先|全力|继续|随时|及时|保持|密切|关注|盯|看好|报|联系|到位|现在(?:怎么样|什么)|如何|情况怎"
 )
+CLAUSES = re.compile(r"[\s,，、;；.。!！?？:：]+")
 
 
 @dataclass(frozen=True)
@@ -97,10 +99,18 @@ def _of(found: Sequence[Involvement], reading: Reading, *, taken: bool) -> Incid
     leads = any(one.leads and not one.reporter for one in found)
     if not taken:
         return IncidentConcern(Way.ASK, incidents, leads)
-    instructs = leads and reading.label is not Label.MATTER and (not found[0].taker or is_order(reading.text))
+    instructs = leads and (not found[0].taker or is_order(reading.text))
+    if reading.label is Label.MATTER:  # 先救人 has the word of an emergency, and is an order all the same
+        instructs = leads and tells_only_what_to_do(reading.text)
     return IncidentConcern(Way.INSTRUCTION if instructs else Way.FOLLOW_UP, incidents, leads)
 
 
 def is_order(text: str) -> bool:
     """Do the words tell somebody what to do, or ask how it stands?"""
     return ORDER.search(normalise(text)) is not None
+
+
+def tells_only_what_to_do(text: str) -> bool:
+    """Is every clause an order, so that nothing in them is news: 「注意人员安全，先救人」?"""
+    clauses = [clause for clause in CLAUSES.split(normalise(text)) if clause]
+    return all(ORDER.search(clause) for clause in clauses) and not tells_of_casualties(text)

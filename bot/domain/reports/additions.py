@@ -20,6 +20,7 @@ from bot.domain.terms import Label
 FOLLOWS = timedelta(minutes=10)
 
 SAYS_SO = re.compile(r"(?:再|现|我|情况)?(?:补充|另外|还有|另[:：,，]|补一句|补一下|接上|接着说|附上)")
+MARK = re.compile(r"^\s*补充(?:一下|说明|情况)?[\s:：,，]+(?=\S)")
 AGAIN = re.compile(r"(?:刚才|刚刚|现在)?(?:又|再次|另一|第二)")
 HAN = re.compile(r"[一-鿿]+")
 # A house, group or road by its number: two of them are two places.
@@ -60,3 +61,8 @@ def _pairs(text: str, names: Iterable[str]) -> set[str]:
     runs = HAN.findall(text)
     pairs = (run[i : i + 2] for run in runs for i in range(len(run) - 1))
     return {pair for pair in pairs if not COMMON & set(pair)}
+
+
+def unmarked(words: str) -> str:
+    """Without the 「补充：」 in front, for where that stands already."""
+    return MARK.sub("", words)

@@ -9,6 +9,7 @@ from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Media, Notice, Send
 from bot.domain.messaging.place import Place
 from bot.domain.messaging.throttle import Purpose, ThrottleVerdict
+from bot.domain.reports.additions import unmarked
 from bot.domain.text.display import one_line, quoted
 from bot.domain.text.pages import CAPTION, pages, utf16
 from bot.domain.text.privacy import masked
@@ -146,7 +147,12 @@ def notice_text(work: Work, matter: Matter, *, later_files: bool = False) -> str
         return say("matter.more_files", **values, first=one_line(matter.text, SHOWN_AGAIN))
     if matter.part_of is not None:
         first = work.session.get_one(Matter, matter.part_of)
-        return say("matter.more", **values, text=_told(matter.text), first=one_line(first.text, SHOWN_AGAIN))
+        return say(
+            "matter.more",
+            **values,
+            text=_told(unmarked(matter.text)),
+            first=one_line(first.text, SHOWN_AGAIN),
+        )
     text = _told(whole(matter, stored_reports.parts_of(work, matter.id)))
     if matter.from_unit_id is not None:
         return say("matter.heard", **values, text=text, other=names.get(matter.from_unit_id, ""))
@@ -213,7 +219,7 @@ def whole(matter: Matter, parts: Sequence[Matter]) -> str:
     first = [] if matter.text == say("matter.see_files") else [matter.text]
     more = [part.text for part in parts if part.text != say("matter.see_files")]
     added = [
-        text if not first and number == 0 else say("matter.part", text=text)
+        text if not first and number == 0 else say("matter.part", text=unmarked(text))
         for number, text in enumerate(more)
     ]
     return "\n".join([*first, *added]) or matter.text

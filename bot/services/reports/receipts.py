@@ -12,6 +12,7 @@ from bot.domain.messaging.buttons import (
 )
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Button, Keyboard, Send
+from bot.domain.reports.additions import unmarked
 from bot.domain.reports.effects import Effect
 from bot.domain.terms import Label, Punctuality, ReportState
 from bot.domain.text.display import one_line
@@ -59,7 +60,7 @@ def send_joined(work: Work, said: Said, joined: Added) -> None:
         return
     key = "receipt.joined_again" if joined.again else "receipt.joined"
     reads_urgent = urgent(said.text)
-    text = say(key, unit=joined.unit, text=short(said.text))
+    text = say(key, unit=joined.unit, text=short(unmarked(said.text)))
     button = RaiseUrgent(matter=joined.matter.id).button(
         say("button.urgent_now" if reads_urgent else "button.urgent")
     )

@@ -11,6 +11,7 @@ from bot.domain.incidents.follow_up import (
     Way,
     concern_of,
     is_order,
+    tells_only_what_to_do,
 )
 from bot.domain.reading import KnownUnit, index, read
 
@@ -72,7 +73,23 @@ def test_a_leader_instructs() -> None:
     assert found("注意人员安全", LEADER) == IncidentConcern(Way.ASK, (1,), leads=True)
     assert way("又有两人受伤", LEADER, replied=(1,)) is Way.FOLLOW_UP
     in_hand = of(leads=True, taker=True)
+    assert way("注意安全，先救人", LEADER, replied=(1,)) is Way.INSTRUCTION
     assert way("我到现场了", in_hand) is Way.FOLLOW_UP
     assert way("请马上转移群众", in_hand) is Way.INSTRUCTION
     assert is_order("注意安全")
     assert not is_order("火灭了")
+
+
+@pytest.mark.parametrize(
+    ("words", "order"),
+    [
+        ("注意人员安全，先救人", True),
+        ("要注意安全，赶紧疏散群众", True),
+        ("派车去接被困群众！", True),
+        ("请注意，河堤又决口了", False),
+        ("注意安全，请派人，有2人受伤", False),
+        ("火又烧起来了", False),
+    ],
+)
+def test_a_leaders_order_is_one_though_it_names_an_emergency(words: str, order: bool) -> None:
+    assert tells_only_what_to_do(words) is order

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.reports.additions import joins
+from bot.domain.reports.additions import joins, unmarked
 from bot.domain.terms import Label
 
 NAMES = ("东沟村", "柳湾村")
@@ -30,3 +30,10 @@ NAMES = ("东沟村", "柳湾村")
 )
 def test_what_joins(first: str, words: str, label: Label, expected: bool) -> None:
     assert joins(first, words, label, NAMES) is expected
+
+
+def test_the_word_for_an_addition_is_not_said_twice() -> None:
+    assert unmarked("补充：两辆车被堵") == "两辆车被堵"
+    assert unmarked("补充说明, 路已通") == "路已通"
+    assert unmarked("补充：") == "补充："
+    assert unmarked("另外两辆车被堵") == "另外两辆车被堵"
