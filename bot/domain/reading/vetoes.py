@@ -31,6 +31,8 @@ MISLEADING = re.compile(
     r"|(?:平安|正常|[没无]事)的[^,，。\n]{0,4}(?:报|回|请|举手|接龙)"
     # 哈哈平安: a joke
     r"|^\s*[哈嘻]"
+    # 按时报送零报告: a rule; 老李报了平安: somebody else's
+    r"|按时(?:报送?|上报)|[老小][一-鿿]报了"
 )
 # 正常上班, 照常营业: work goes on, which alone settles nothing.
 AS_USUAL = re.compile(
@@ -50,6 +52,10 @@ ASKED_AT_THE_END = re.compile(
     rf"(?:(?<![:：\s])[嘛吧哇咩麽不否噻]|(?:平安|正常|安全|没事|无事|稳定)(?:没有?|么)|对吧|是吧|呗)[^{HAN}\w]*$"
 )
 # 祝您身体健康，平安: wished
+# 早上平安, 夜里安静: a greeting, or of some hours, where that is all
+OF_HOURS = re.compile(r"^\W*(?:早上?平安|[夜晚][里上间]安静)\W*$")
+# 值班领导：无: nobody is there
+NOBODY_THERE = re.compile(r"(?:值班|带班|在岗)(?:领导|人员|干部|员|长)?\s?[:：]\s?(?:无|没有?|缺|空)")
 WISHED = re.compile(r"[祝愿盼](?!者)[^。！!\n]{0,20}(?:平安|太平|无事|安好|安康)")
 # 未收到情况报告: about a report, and none itself
 NOT_HEARD = re.compile(
@@ -60,6 +66,8 @@ BROKEN_OFF = re.compile(
     r"(?<![:：])(?:[和及与并且还仍都均为是在于各经今已]|以及|还有|一切|全部|所有|一直|今[天日]|目前|现在|截[至止])[^一-鿿\w]*$"
     r"|(?:^|[^一-鿿\w])(?:另外|同时|其中|而且|并且|其次|然后)(?:$|[^一-鿿\w])"
     r"|[:：][ \n]*$"
+    # 1.无 2. 3.无: a number with nothing behind it
+    r"|\d[.、]\s*(?=\d[.、])"
 )
 # In doubt is every line of a message with one of these: 模板：东沟村平安，柳湾村平安
 IN_DOUBT = re.compile(
@@ -100,8 +108,10 @@ def is_partial(text: str) -> bool:
 
 
 def is_asked(text: str) -> bool:
-    """Whether it asks without a question mark, wishes, or tells that a report did not come."""
-    return any(pattern.search(text) for pattern in (ASKED_AT_THE_END, NOT_HEARD, WISHED))
+    """Whether it asks without a question mark, wishes, greets, or tells that a report or those on duty are missing."""
+    return any(
+        pattern.search(text) for pattern in (ASKED_AT_THE_END, NOT_HEARD, NOBODY_THERE, OF_HOURS, WISHED)
+    )
 
 
 def is_in_doubt(text: str) -> bool:

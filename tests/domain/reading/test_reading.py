@@ -18,13 +18,13 @@ UNITS = index([KnownUnit(name) for name in NAMES])
 
 def lines(name: str) -> list[tuple[str, str]]:
     text = (HERE / name).read_text(encoding="utf-8")
-    pairs = (line.split("\t", 1) for line in text.splitlines() if line and not line.startswith("#"))
-    return [(label, words.replace("\\n", "\n")) for label, words in pairs]
+    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    return [(label, words.replace("\\n", "\n")) for label, *_, words in rows]
 
 
 # Lines to learn from: they say how people talk, and need not all be read.
-TRAINING = "training.tsv"
-TABLES = sorted(path.name for path in HERE.glob("*.tsv") if path.name != TRAINING)
+TRAINING = sorted(f"training/{path.name}" for path in (HERE / "training").glob("*.tsv"))
+TABLES = sorted(path.name for path in HERE.glob("*.tsv"))
 
 
 def fits(expected: str, label: Label) -> bool:
@@ -38,8 +38,9 @@ def test_every_line_is_read_as_labelled(table: str) -> None:
     assert [one for one in found if not fits(one[0], one[2])] == []
 
 
-def test_of_the_lines_to_learn_from_none_is_a_wrong_zero() -> None:
-    read_as = [(label, text, read(text, UNITS).label) for label, text in lines(TRAINING)]
+@pytest.mark.parametrize("table", TRAINING)
+def test_of_the_lines_to_learn_from_none_is_a_wrong_zero(table: str) -> None:
+    read_as = [(label, text, read(text, UNITS).label) for label, text in lines(table)]
     assert [one for one in read_as if one[2] is Label.ZERO and one[0] != "zero"] == []
 
 
