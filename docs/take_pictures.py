@@ -26,8 +26,11 @@ SHOTS: dict[str, tuple[tuple[Person, str, str], ...]] = {
     "办结，值班快报": ((LEADER, "urgent-bulletin", ""),),
     "接班": ((MA, "duty-handover", ""),),
     "马干事同意换班": ((MA, "duty-swap", ""),),
+    "中午：是误报，说明原因撤销": ((EAST, "urgent-false", ""),),
     "查岗：结果按岗位报给带班领导": ((LEADER, "muster-result", ""),),
     "防汛演练：超时提醒以后补上": ((LEADER, "plan-board", "值班群"),),
+    "下午：按上次的说法": ((LANE, "officer-learned", ""),),
+    "下午：照片晚到，并到那一件": ((WILLOW, "officer-photo", ""),),
 }
 
 

@@ -26,6 +26,7 @@ from handlers import (
 )
 from handlers.context import Talk, Understood
 from handlers.reports import buttons as reports
+from handlers.reports import messages
 from storage.queries import members as stored_members
 from storage.queries.directory import directory
 from storage.queries.rounds import Entry
@@ -107,8 +108,11 @@ def _changeable(
 
 
 def backfill(found: Understood) -> None:
-    """补报 alone says nothing of what: it is told how, and which rounds are missing."""
+    """补报 alone says nothing of what: it is asked; where a round is open it is told how, and which are missing."""
     talk = found.talk
+    units = sorted(talk.scope.own_units(Right.REPORT))
+    if units and messages.asks_for_backfill(talk.work, found.said, found.heard.reading, units):
+        return
     missed = owed.missed(talk.work, talk.scope.own_units(Right.REPORT))
     told = (
         say("command.missed", rounds=owed.labels_of(talk.work, missed))

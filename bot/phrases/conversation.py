@@ -17,8 +17,7 @@ PHRASES: Mapping[str, str] = {
     "request.no_duty_phone": "现在没有查到值班人员。有急事请直接打值班室电话，或者发 /urgent。",
     "request.photos": "照片、视频、语音、位置直接发给我就行：先说一句发生了什么，十分钟内发的都会附到这条情况里；"
     "也可以把文字写在照片的说明里一起发。",
-    "request.quit": "要换人或者不再报送，请联系管理员：{admins}。管理员把您撤下、邀请接手的人之后，我就不再提醒您。"
-    "在这之前的平安仍请照报。",
+    "request.quit": "要换人或者不再报送，请联系管理员：{admins}，由管理员邀请接手的人。在这之前的平安仍请照报。",
     "request.no_admin": "（还没有管理员）",
     # commands in plain words
     "command.which_withdraw": "要撤回哪一条？请点一下。（还没有改动）",

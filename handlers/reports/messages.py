@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.conversation.kinds import UtteranceKind
+from bot.domain.incidents.urgency import urgent
 from bot.domain.lessons import OPEN_RULES
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Send
@@ -135,17 +136,26 @@ def _of_another_day(work: Work, said: Said, reading: Reading, unit_ids: list[int
         return False  # what happened is never held back by a question
     if earlier := backfill.earlier_rounds(work, said, reading, unit_ids):
         questions.ask_earlier_round(work, said, reading, earlier)
-    elif _asks_for_backfill(work, said, reading, unit_ids):
+    elif asks_for_backfill(work, said, reading, unit_ids):
         return True
-    elif backfill.for_another_day(work, said, reading, unit_ids[0]):
+    elif _only_late(reading) or backfill.for_another_day(work, said, reading, unit_ids[0]):
         questions.ask_label(work, said, unit_ids)
     else:
         return False
     return True
 
 
-def _asks_for_backfill(work: Work, said: Said, reading: Reading, unit_ids: list[int]) -> bool:
-    """「补报」 with a reason or nothing behind it: of which round, then what to report, then leaders decide."""
+def _only_late(reading: Reading) -> bool:
+    """「补报昨天的：平安，因为停电没网」: nothing but why it is late tells of something."""
+    late = reading.backfill and reading.content is Label.ZERO and reading.label is Label.MATTER
+    return late and not urgent(reading.text)
+
+
+def asks_for_backfill(work: Work, said: Said, reading: Reading, unit_ids: list[int]) -> bool:
+    """「补报」 with a reason or nothing behind it: of which round, then what to report, then leaders decide.
+
+    False where it is something else, or may be for what is still open.
+    """
     if not reading.backfill or reading.content is not Label.UNCLEAR:
         return False
     if targets := backfill.lockable(work, said, unit_ids):

@@ -266,3 +266,22 @@ def test_nobody_reads_of_batches(town: Town) -> None:
         town.stage.says(person, "/status")
     for person in (OFFICE, LEADER, EAST, WILLOW):
         assert not any("批次" in text for text in town.heard(person))
+
+
+@pytest.mark.parametrize(
+    ("person", "words"),
+    [
+        (LANE, "补报昨天的：平安，因为停电没网"),  # the example that the bot gives
+        (EAST, "补报昨天的，平安，因为手机没信号"),
+        (SCHOOL, "补报：平安，因为手机没电"),
+    ],
+)
+def test_why_a_report_is_late_is_nothing_that_happened(town: Town, person: Person, words: str) -> None:
+    town.at("08:05")
+    since = town.last_id(person)
+    town.stage.says(person, words)
+    assert not any("有事：" in text for text in town.heard(person, since))
+    assert "是平安，还是有事？" in hears(town, person)
+    since = town.last_id(person)
+    town.stage.says(person, "补报：二组房屋着火，因为停电没网")  # what tells of an emergency never waits
+    assert any("有事：" in text for text in town.heard(person, since))

@@ -13,12 +13,23 @@ from sqlmodel import SQLModel
 
 from bot.cli import COMMANDS as TERMINAL
 from bot.config.recipients import REMINDED
+from bot.domain.conversation.commands import SPELLED, PlainCommand
+from bot.domain.conversation.courtesies import SAID, Courtesy
+from bot.domain.conversation.decision import ROWS
+from bot.domain.conversation.kinds import UtteranceKind
+from bot.domain.conversation.requests import TABLE, PlainRequest
+from bot.domain.incidents.emergencies import EMERGENCIES, EmergencyClass
+from bot.domain.settings import OffDuty
 from bot.phrases import PHRASES
 from bot.services.recipients.audiences import LADDER
-from handlers.help import ADMINS, DIRECTORS, EVERYBODY, LEADERS, ON_ROTA, REPORTERS, WATCHERS
+from handlers.commands import COMMANDS as BY_WORD
+from handlers.help import ADMINS, DIRECTORS, EVERYBODY, LEADERS, ON_ROTA, PLAIN, REPORTERS, WATCHERS
+from handlers.requests import ANSWERS
 from handlers.routing import COMMANDS as CHAT
+from handlers.routing import KINDS
 from storage.queries.due import DATED
-from tests.house.tree import modules, parsed, stems
+from tests.house.documents import cells
+from tests.house.tree import ROOT, modules, parsed, stems
 
 # -- commands --------------------------------------------------------------------------------------------------------
 
@@ -72,6 +83,52 @@ def test_help_names_every_command() -> None:
     menus = (EVERYBODY, REPORTERS, WATCHERS, LEADERS, DIRECTORS, ON_ROTA, ADMINS)
     told = {command for menu in menus for command, _ in menu}
     assert told == set(CHAT) - UNLISTED, "handlers/help.py says who sees a command in the menu"
+
+
+# -- what people say -------------------------------------------------------------------------------------------------
+
+# Words for what is open: handlers/routing.py gives them there before it looks at KINDS.
+TO_WHAT_IS_OPEN = frozenset({UtteranceKind.ANSWER, UtteranceKind.FOLLOW_UP})
+
+
+def test_a_kind_of_words_has_its_row_its_answer_and_its_line() -> None:
+    kinds = set(UtteranceKind)
+    assert {row.kind for row in ROWS} == kinds, "a row in ROWS of bot/domain/conversation/decision.py"
+    assert set(KINDS) | TO_WHAT_IS_OPEN == kinds, "what comes of it: KINDS of handlers/routing.py"
+    told = {
+        row["kind"] for row in cells(ROOT / "docs" / "conversation.md", "# What kind of words a message is")
+    }
+    missing = {kind for kind in kinds if not any(f"`{kind}`" in cell for cell in told)}
+    assert not missing, f"{sorted(missing)}: a line in the table of docs/conversation.md"
+
+
+def test_a_plain_question_is_known_and_answered() -> None:
+    assert {asked for asked, _ in TABLE} == set(PlainRequest), (
+        "its wordings: TABLE of bot/domain/conversation/requests.py"
+    )
+    assert set(ANSWERS) == set(PlainRequest), "its answer: ANSWERS of handlers/requests.py"
+
+
+def test_a_plain_word_of_a_command_is_carried_out() -> None:
+    assert set(SPELLED) == set(PlainCommand), "its words: SPELLED of bot/domain/conversation/commands.py"
+    assert set(BY_WORD) == set(PlainCommand), "what is done: COMMANDS of handlers/commands.py"
+    assert set(PLAIN.values()) <= set(PlainCommand)
+
+
+def test_every_courtesy_has_words() -> None:
+    assert set(SAID) == set(Courtesy), "its words: SAID of bot/domain/conversation/courtesies.py"
+
+
+def test_every_class_of_emergencies_has_kinds_with_a_source() -> None:
+    assert {one.of for one in EMERGENCIES} == set(EmergencyClass)
+    assert all(one.name and one.source and (one.words or one.patterns) for one in EMERGENCIES), (
+        "bot/domain/incidents/emergencies.py: a kind has a name, a source and words"
+    )
+
+
+@pytest.mark.parametrize("choice", OffDuty)
+def test_a_choice_of_what_to_hear_is_said(choice: OffDuty) -> None:
+    assert {f"settings.{choice}", f"button.hear_{choice}"} <= set(PHRASES), "bot/phrases/settings.py"
 
 
 # -- tables ----------------------------------------------------------------------------------------------------------
