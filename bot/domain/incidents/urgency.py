@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.domain.incidents.emergencies import ANY, EMERGENCIES, Emergency
+from bot.domain.incidents.likelihood import likelihood
 from bot.domain.reading import Reading
 from bot.domain.reading.events import stated
 from bot.domain.reading.normalise import normalise
@@ -15,6 +16,8 @@ from bot.domain.reading.rules import clauses
 from bot.domain.terms import Label
 
 FIRST, LAST = 400, 200  # characters
+# Chosen by cross-validation on the lines it is learnt from.
+LIKELY = 0.7
 SENTENCE = re.compile(r"[^。；;！!\n]+")
 # Of another time, or not in earnest: nothing of the sentence counts.
 ELSEWHERE = re.compile(
@@ -70,6 +73,11 @@ THINGS = re.compile(
 
 
 def urgent(text: str) -> bool:
+    """True where the words state an emergency of one of the kinds, or are much like those of emergencies."""
+    return states(text) or _is_like_one(normalise(text))
+
+
+def states(text: str) -> bool:
     """True where a sentence states, un-negated and of here and now, an emergency of one of the kinds."""
     return next(_told(text), None) is not None
 
@@ -83,7 +91,7 @@ def alarmed(reading: Reading) -> Reading:
         reading.label is not Label.UNCLEAR
         or len(reading.units) > 1
         or reading.backfill
-        or not urgent(reading.text)
+        or not states(reading.text)
     ):
         return reading
     units = tuple(replace(unit, label=Label.MATTER) for unit in reading.units)
@@ -106,6 +114,15 @@ def _told(text: str) -> Iterator[str]:
         for clause in clauses(sentence):
             if _tells(clause, unharmed=unharmed):
                 yield stated(clause)
+
+
+def _is_like_one(plain: str) -> bool:
+    likely = likelihood(plain)
+    if likely is None or likely < LIKELY:
+        return False
+    if any(pattern.search(plain) for pattern in (ELSEWHERE, OF_BEASTS, QUESTION, THINGS, MINOR)):
+        return False
+    return not (UNHARMED.search(plain) and (SHED.search(plain) or SLIGHT.search(plain)))
 
 
 def _within_reach(plain: str) -> str:

@@ -48,9 +48,9 @@ class Model:
 
 
 @cache
-def learnt() -> Model:
-    """The model that belongs to this version."""
-    data = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+def learnt(weights: Path = WEIGHTS) -> Model:
+    """The model that belongs to this version; `weights` is a file that the training wrote."""
+    data = json.loads(weights.read_text(encoding="utf-8"))
     grams = {gram: (zero, matter) for gram, (zero, matter) in data["grams"].items()}
     return Model(grams, (data["bias"][0], data["bias"][1]), frozenset(data["heard"]))
 

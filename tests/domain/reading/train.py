@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from bot.domain.incidents.likelihood import LIKELIHOOD
 from bot.domain.reading import KnownUnit, index, read, second_reader
 from bot.domain.reading.mentions import UnitIndex
 from bot.domain.reading.model import WEIGHTS, Model, grams_of
@@ -25,6 +26,8 @@ EPOCHS, RATE, DECAY, SEED = 8, 0.3, 2e-4, 18
 FOLDS = 5
 LEAST = 0.03  # smaller weights are left out
 Line = tuple[str, str]
+INCIDENTS = HERE.parent / "incidents"
+BESIDE = {"emergencies.txt": "zero", "ordinary.txt": "matter"}
 
 
 def units() -> UnitIndex:
@@ -113,19 +116,44 @@ def check() -> None:
             print("  wrong", round(zero, 2), label, repr(words))
 
 
+def emergencies() -> list[Line]:
+    """The lines that say whether they tell of an emergency, as `likelihood` learns them.
+
+    An emergency stands in the place of a zero, what happened otherwise in that of a matter.
+    """
+    rows = [
+        line.split("\t")
+        for path in sorted((HERE / "training").glob("*.tsv"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if line.count("\t") == 2 and not line.startswith("#")
+    ]
+    otherwise = {"matter": "matter", "zero": "unclear", "unclear": "unclear"}
+    told = [("zero" if urgent == "true" else otherwise[label], words) for label, urgent, words in rows]
+    beside = [
+        (as_label, words) for name, as_label in BESIDE.items() for words in _plain_lines(INCIDENTS / name)
+    ]
+    return told + beside
+
+
+def _plain_lines(path: Path) -> list[str]:
+    return [line for line in path.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
+
+
 def write() -> None:
-    """Writes the weights into the package."""
-    model = train(lines(), units())
+    """Writes the weights of both readers into the package."""
+    _write(WEIGHTS, train(lines(), units()))
+    _write(LIKELIHOOD, train(emergencies(), index([])))
+
+
+def _write(path: Path, model: Model) -> None:
     data = {
         "bias": model.bias,
         "heard": "".join(sorted(model.heard)),
         "grams": {gram: list(pair) for gram, pair in sorted(model.grams.items())},
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    WEIGHTS.write_text(text.replace("],", "],\n") + "\n", encoding="utf-8")
-    print(
-        f"{len(model.grams)} grams, {len(model.heard)} characters heard, {WEIGHTS.stat().st_size // 1024} KB"
-    )
+    path.write_text(text.replace("],", "],\n") + "\n", encoding="utf-8")
+    print(f"{path.name}: {len(model.grams)} grams, {path.stat().st_size // 1024} KB")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,38 @@
+"""What emergencies are like: file and lines belong together, and tables and likeness decide together."""
+
+import pytest
+
+from bot.domain.incidents.likelihood import LIKELIHOOD, likelihood
+from bot.domain.incidents.urgency import urgent
+from bot.domain.reading import index
+from bot.domain.reading.model import LONGEST, learnt
+from tests.domain.reading.train import emergencies, train
+
+NEAR = 0.001
+
+
+def test_the_weights_are_those_the_lines_come_to() -> None:
+    made, kept = train(emergencies(), index([])), learnt(LIKELIHOOD)
+    assert made.bias == pytest.approx(kept.bias, abs=NEAR)
+    assert made.grams.keys() == kept.grams.keys()
+    wrong = [gram for gram, pair in made.grams.items() if pair != pytest.approx(kept.grams[gram], abs=NEAR)]
+    assert wrong == []
+
+
+def test_long_words_are_left_to_the_tables() -> None:
+    long = "村里一切照旧，" * LONGEST
+    assert likelihood(long) is None
+    assert not urgent(long)
+    assert urgent(f"三组起火，有人被困。{long}")
+
+
+@pytest.mark.parametrize(
+    "text", ["娃儿吃了野蘑菇，嘴唇发紫喊不应", "脚手架垮了，底下压着两个师傅", "堤上冒浑水，越冒越大"]
+)
+def test_what_no_table_may_hold_is_offered_by_its_likeness(text: str) -> None:
+    assert urgent(text)
+
+
+@pytest.mark.parametrize("text", ["今天天气不错", "路灯不亮了两盏", "明天组织消防演练"])
+def test_ordinary_words_are_not(text: str) -> None:
+    assert not urgent(text)
