@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.domain.conversation.corrections import Amendment, corrected
 from bot.domain.conversation.courtesies import Courtesy
+from bot.domain.conversation.known import RepliedTo
 from bot.domain.incidents.plan import staged
 from bot.domain.reading import read
 from bot.domain.rights import Right
@@ -13,7 +14,7 @@ from bot.phrases import say
 from bot.services import outbox, questions
 from bot.services.questions import Do, Option
 from bot.services.reports import owed, receipts
-from handlers import commands, duty, follow_ups, incident_reports
+from handlers import commands, duty, follow_ups, incident_reports, remarks
 from handlers.context import Understood
 from handlers.reports import awaited_words, filing, messages
 from storage.queries.directory import directory
@@ -75,7 +76,7 @@ def follow_up(found: Understood) -> bool:
         return True
     if not said.text:
         return incident_reports.take_files(work, said)
-    return follow_ups.take_up(found.talk, said, found.heard.reading)
+    return remarks.take_up(found.talk, said, found.heard.reading)
 
 
 # -- changes ---------------------------------------------------------------------------------------------------------
@@ -88,9 +89,13 @@ def change(found: Understood) -> None:
             commands.withdraw_report(found)
         return
     entries, text = commands.changeable(found), corrected(found.said.text)
+    label = _label(found, text)
+    of_a_report = found.known.replied is RepliedTo.RECEIPT
+    if not of_a_report and remarks.corrects(found.talk, found.said, found.heard.reading, label, entries):
+        return
     if len(entries) != 1:
         messages.take(found) if not entries else commands.correct(found)
-    elif (label := _label(found, text)) is Label.UNCLEAR:
+    elif label is Label.UNCLEAR:
         commands.correct(found)
     else:
         filing.file_to(found.talk.work, replace(found.said, text=text), entries, label, correct=True)
@@ -115,8 +120,11 @@ def silence(found: Understood) -> None:
 
 
 def acknowledged(found: Understood) -> None:
-    """收到 is no report. Whoever still owes one is told so: they might take silence for a ✅."""
+    """收到 is no report, and takes no incident. Whom one waits for is told so: they might take silence for a ✅."""
     talk = found.talk
+    concerned = talk.incoming.private or found.known.replied is RepliedTo.INCIDENT
+    if concerned and remarks.acknowledged(talk, found.said):
+        return
     if not talk.incoming.private or not found.known.owed:
         return
     lacking = [one for one in owed.now(talk.work, talk.scope.own_units(Right.REPORT)) if owed.is_owed(one)]
@@ -130,6 +138,8 @@ def talk(found: Understood) -> None:
     「算了没事」 may be about an incident.
     """
     if found.heard.courtesy is Courtesy.LEAVING and commands.of_an_incident(found):
+        return
+    if remarks.asked_how(found.talk, found.said):
         return
     whole = not found.heard.files and not found.heard.damaged
     if found.known.hands_over and whole and duty.note_or_report(found.talk):

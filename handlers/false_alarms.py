@@ -87,12 +87,15 @@ def _whose(work: Work, incident: Incident) -> str:
 # -- the reason ----------------------------------------------------------------------------------------------------
 
 
-def chosen(talk: Talk, said: Said, option: Option) -> None:
-    """The one that was shown is meant."""
+def chosen(talk: Talk, said: Said, question: Question, option: Option) -> None:
+    """The one that was shown is meant. Words that were asked about may say why already."""
     incident = stored_incidents.incident_of(talk.work, option.incident)
     if incident is None:
         raise Refused("refuse.stale")
-    _ask_reason(talk.work, said, incident)
+    if is_reason(question.text):
+        _mark(talk.work, replace(said, text=question.text), incident)
+    else:
+        _ask_reason(talk.work, said, incident)
 
 
 def _ask_reason(work: Work, said: Said, incident: Incident, key: str = "false.ask_reason") -> None:
@@ -118,11 +121,15 @@ def take_reason(work: Work, said: Said, question: Question, incident: Incident) 
         _ask_reason(work, said, incident, "false.ask_reason_again")
         return True
     questions.close(work, question)
+    _mark(work, said, incident)
+    return True
+
+
+def _mark(work: Work, said: Said, incident: Incident) -> None:
     false_alarm.mark(work, incident, said.account, said.text)
     _end_questions(work, said, incident)
     text = say("false.receipt", number=incident.id, reason=said.text, hours=false_alarm.HOURS)
     follow_ups.respond(work, said, text, messages.reporter_buttons(incident))
-    return True
 
 
 def _end_questions(work: Work, said: Said, incident: Incident) -> None:

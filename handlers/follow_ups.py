@@ -2,19 +2,15 @@
 
 from dataclasses import replace
 
-from bot.domain.incidents.false_alarm import tells_of_casualties
-from bot.domain.incidents.follow_up import IncidentConcern, Way, concern_of
 from bot.domain.incidents.plan import stage_name, staged
-from bot.domain.incidents.urgency import urgent as looks_urgent
 from bot.domain.messaging.buttons import WithdrawFollowUp, WithdrawInstruction
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Keyboard, Send
-from bot.domain.reading import Reading
-from bot.domain.rights import Right, Scope
-from bot.domain.terms import Label, Stage
+from bot.domain.rights import Scope
+from bot.domain.terms import Stage
 from bot.phrases import say
 from bot.services import outbox, questions
-from bot.services.incidents import access, deadlines, instructions, involvement, messages, reports, timeline
+from bot.services.incidents import access, deadlines, instructions, messages, reports, timeline
 from bot.services.incidents.reports import Obstacle
 from bot.services.questions import Do, Option
 from bot.services.refusals import Refused
@@ -82,49 +78,7 @@ def outcome(incident: Incident, found: IncidentReport | Obstacle) -> str:
     return timeline.marked(incident, receipt)
 
 
-# -- told by what is known -----------------------------------------------------------------------------------------
-
-
-def take_up(talk: Talk, said: Said, reading: Reading) -> bool:
-    """Uses words of somebody involved in what is open as a follow-up or an instruction, or asks.
-
-    False if they have nothing to do with it, or tell of harm that no question may hold back: they are then a report as
-    well, whatever is answered.
-    """
-    found = _concern(talk, said, reading)
-    if found is None:
-        return False
-    if found.way is Way.ASK:
-        harm = reading.label is Label.MATTER and _tells_of_harm(said.text)
-        reports_it = harm and _is_filed(talk, reading)
-        _ask(talk.work, said, found, reported=reports_it)
-        return not reports_it
-    incident = stored_incidents.incident_of(talk.work, found.incidents[0])
-    if incident is None:
-        return False
-    if found.way is Way.INSTRUCTION:
-        instruct(talk.work, said, incident)
-        return True
-    return follow(talk.work, said, talk.scope, incident)
-
-
-def _concern(talk: Talk, said: Said, reading: Reading) -> IncidentConcern | None:
-    work, incoming = talk.work, talk.incoming
-    replied = involvement.shown_in(work, said.chat_id, incoming.reply_to)
-    found = involvement.of(work, said.account, talk.scope, replied)
-    if not found:
-        return None
-    return concern_of(found, reading, replied, work.now, group=not incoming.private)
-
-
-def _is_filed(talk: Talk, reading: Reading) -> bool:
-    """Will it be a matter as well: of the units that are named, or of the only one that is served?"""
-    one = bool(reading.units) or len(talk.scope.own_units(Right.REPORT)) == 1
-    return talk.incoming.addressed and one
-
-
-def _tells_of_harm(text: str) -> bool:
-    return looks_urgent(text) or tells_of_casualties(text)
+# -- told by what is known --------------------------------------------------------------------------------------
 
 
 def follow(work: Work, said: Said, scope: Scope, incident: Incident) -> bool:
@@ -149,38 +103,6 @@ def instruct(work: Work, said: Said, incident: Incident) -> None:
     undo = WithdrawInstruction(event=event.id).button(say("button.take_back"))
     told = "、".join(names) or say("instruction.nobody")
     respond(work, said, say("instruction.receipt", number=incident.id, names=told), ((undo,),))
-
-
-def _ask(work: Work, said: Said, found: IncidentConcern, *, reported: bool) -> None:
-    """A follow-up is the first choice; an instruction the first of a leader's."""
-    rows = [one for number in found.incidents if (one := stored_incidents.incident_of(work, number))]
-    follow_ups = [_option(work, Do.FOLLOW_UP, "follow.option", one) for one in rows]
-    told = [_option(work, Do.INSTRUCT, "instruction.option", one) for one in rows] if found.leads else []
-    other = Option(do=Do.AS_REPORT, text=say("follow.option_other"))
-    rest = [*([] if reported else [other]), Option(do=Do.DISMISS, text=say(_leaving(reported)))]
-    if _tells_of_harm(said.text):
-        _tell_undecided(work, said, rows)
-    key = "follow.ask" if len(rows) == 1 else "follow.ask_which"
-    text = say(key, text=receipts.short(said.text), number=rows[0].id)
-    # What has been filed keeps its files there.
-    about = replace(said, media=(), album=None) if reported else said
-    questions.ask(work, about, text, [*told, *follow_ups, *rest])
-
-
-def _leaving(reported: bool) -> str:
-    return "follow.option_other" if reported else "button.leave"
-
-
-def _option(work: Work, do: Do, key: str, incident: Incident) -> Option:
-    unit = messages.unit_name(work, incident)
-    return Option(do=do, text=say(key, number=incident.id, unit=unit), incident=incident.id)
-
-
-def _tell_undecided(work: Work, said: Said, rows: list[Incident]) -> None:
-    """Harm is not held back by the question which one it belongs to: the newest's are told, once."""
-    numbers = "、".join(say("incident.number", number=one.id) for one in rows)
-    text = say("follow.undecided", text=said.text, numbers=numbers)
-    timeline.news(work, rows[0], text, by=said.account, but=said.chat_id)
 
 
 def chosen(talk: Talk, said: Said, question: Question, option: Option) -> None:

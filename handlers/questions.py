@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from bot.domain.conversation.corrections import corrected
 from bot.domain.lessons import Meaning
 from bot.domain.messaging.buttons import AnswerQuestion
 from bot.domain.messaging.messages import Event, Incoming
@@ -13,15 +14,15 @@ from bot.services import lessons, outbox, questions
 from bot.services.incidents import details
 from bot.services.questions import AWAITING, Do, Option
 from bot.services.refusals import Refused
-from bot.services.reports import attachments, interim
+from bot.services.reports import attachments, corrections, interim
 from bot.services.reports.filing import unit_ids
 from bot.services.reports.interim import Claim
 from bot.services.rota import handover
 from bot.services.utterance import Said
-from handlers import false_alarms, follow_ups, incident_reports
+from handlers import false_alarms, follow_ups, incident_reports, remarks
 from handlers.context import Talk
 from handlers.reports import doubt, filing, messages, neighbours
-from handlers.reports.questions import ask_backfill_label, ask_reason, ask_unit
+from handlers.reports.questions import ask_backfill_label, ask_fix, ask_reason, ask_unit
 from storage.queries import incidents as stored_incidents
 from storage.queries import reports as stored_reports
 from storage.queries import units as stored_units
@@ -70,8 +71,8 @@ def _allowed(work: Work, scope: Scope, option: Option) -> bool:
 def _carry_out(talk: Talk, question: Question, option: Option) -> None:
     work, said = talk.work, _original(talk.account, question)
     targets = [target for occurrence in option.occurrences if (target := entry(work, occurrence))]
-    if option.do in ON_INCIDENTS:
-        ON_INCIDENTS[option.do](talk, said, question, option)
+    if option.do in APART:
+        APART[option.do](talk, said, question, option)
         return
     if option.do is Do.DISMISS:
         _dismiss(talk, question, option)
@@ -93,8 +94,18 @@ def _carry_out(talk: Talk, question: Question, option: Option) -> None:
     elif option.do is Do.UNLOCK:
         _unlock(work, said, targets[0], option)
     else:
-        filing.file_to(work, said, targets, option.label, correct=option.do is Do.REPLACE)
+        _record(work, said, targets, option)
     _move_files(work, question, said)
+
+
+def _record(work: Work, said: Said, targets: list[Entry], option: Option) -> None:
+    replaces = option.do is Do.REPLACE
+    told = said.worded(corrected(said.text)) if replaces else said
+    filing.file_to(work, told, targets, option.label, correct=replaces)
+
+
+def _ask_fix(talk: Talk, said: Said, _: Question, option: Option) -> None:
+    ask_fix(talk.work, said, corrections.correctable(talk.work, talk.scope, option.occurrences[0]))
 
 
 def _withdraw(talk: Talk, option: Option) -> None:
@@ -112,11 +123,15 @@ def _detail(work: Work, said: Said, option: Option) -> None:
         incident_reports.ask_detail(work, said, incident, after=field)
 
 
-ON_INCIDENTS: Mapping[Do, Callable[[Talk, Said, Question, Option], None]] = {
+# Those that leave the files of the question where they are, or deal with them themselves.
+APART: Mapping[Do, Callable[[Talk, Said, Question, Option], None]] = {
     Do.DETAIL: lambda talk, said, _, option: _detail(talk.work, said, option),
     Do.FOLLOW_UP: follow_ups.chosen,
     Do.INSTRUCT: follow_ups.chosen,
-    Do.FALSE_ALARM: lambda talk, said, _, option: false_alarms.chosen(talk, said, option),
+    Do.FALSE_ALARM: false_alarms.chosen,
+    Do.TAKE: remarks.took,
+    Do.FIX: _ask_fix,
+    Do.NOTHING: lambda *_: None,
     Do.RAISE: incident_reports.raised,
     Do.ASK_URGENT: lambda talk, said, *_: incident_reports.ask_what(talk.work, said),
 }

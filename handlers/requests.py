@@ -7,9 +7,11 @@ from bot.domain.rights import Right
 from bot.domain.text.pages import pages
 from bot.phrases import say
 from bot.services import outbox
+from bot.services.incidents import views
 from bot.services.reports import owed, round_names
 from handlers import duty, help, status
 from handlers.context import Talk, Understood
+from storage.queries import incidents as stored_incidents
 from storage.queries import members as stored_members
 from storage.queries import rounds as stored_rounds
 from storage.queries import units as stored_units
@@ -38,7 +40,11 @@ def _other_unit(found: Understood) -> None:
     hidden = [unit for unit, unit_id in named.items() if unit_id not in seen]
     lines = [say("request.not_seen", unit=outbox.listed(hidden))] if hidden else []
     if visible := [unit_id for unit_id in named.values() if unit_id in seen]:
-        lines.insert(0, _lines(talk, visible))
+        # Whoever asks how a unit is wants to know first of what is open there.
+        incidents = views.lines(
+            talk.work, stored_incidents.still_open(talk.work, visible), group=not talk.incoming.private
+        )
+        lines = [*([incidents] if incidents else []), _lines(talk, visible), *lines]
     _say(talk, "\n".join(lines))
 
 

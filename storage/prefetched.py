@@ -34,6 +34,7 @@ class Ahead:
     queued: set[str] = field(default_factory=set)  # dedup keys known to be taken
     unqueued: set[str] = field(default_factory=set)  # those known to have been free
     leaving: dict[int, int] | None = None  # the shift that ends about now by account id
+    emergency: bool | None = None  # is any incident open?
     edition: int | None = None  # of the directory
     idle: set[type] = field(
         default_factory=set

@@ -52,6 +52,9 @@ class Do(StrEnum):
     ASK_URGENT = "ask_urgent"  # what happened is asked again
     FOLLOW_UP = "follow_up"  # the words are a follow-up of `incident`
     INSTRUCT = "instruct"  # and an instruction of a leader
+    TAKE = "take"  # `incident` is taken
+    NOTHING = "nothing"  # it has been seen
+    FIX = "fix"  # what is to stand instead is asked for
     FALSE_ALARM = "false_alarm"  # `incident` is called a false alarm: the reason is asked for
     AWAIT_FALSE_ALARM = "await_false_alarm"
 
@@ -59,7 +62,7 @@ class Do(StrEnum):
 ON_INCIDENTS = frozenset(
     {Do.AWAIT_DETAIL, Do.AWAIT_URGENT, Do.AWAIT_FOLLOW_UP, Do.AWAIT_OMISSION, Do.AWAIT_FALSE_ALARM}
 )
-OF_HARM = frozenset({Do.RAISE, Do.FOLLOW_UP, Do.INSTRUCT})
+OF_HARM = frozenset({Do.RAISE, Do.FOLLOW_UP, Do.INSTRUCT, Do.TAKE})
 # What each waits for, as `bot.domain.conversation` calls it.
 AWAITING = {
     Do.AWAIT_MATTER: Wants.MATTER,

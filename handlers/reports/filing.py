@@ -10,16 +10,20 @@ from bot.domain.reports.effects import Effect
 from bot.domain.terms import Label
 from bot.phrases import say
 from bot.services import outbox
+from bot.services.incidents import views
 from bot.services.reports import backfill, filing, matters, receipts, round_names
 from bot.services.reports.backfill import UnlockRequested
 from bot.services.reports.interim import Claim, Noted
 from bot.services.reports.records import Recorded
 from bot.services.utterance import Said
 from handlers.reports import questions
+from storage.queries import incidents as stored_incidents
 from storage.queries import reports as stored_reports
 from storage.queries import units as stored_units
 from storage.queries.rounds import Entry
 from storage.work import Work
+
+MOST_INCIDENTS = 3  # that a receipt tells of
 
 
 def file(
@@ -43,7 +47,23 @@ def file(
             recorded.append(found)
     recorded += pass_on(_told(work, said))
     if recorded:
-        receipts.send(work, said, recorded, note)
+        _send(work, said, recorded, note)
+
+
+def _send(work: Work, said: Said, recorded: Sequence[Recorded | Noted], note: str = "") -> None:
+    notes = [note, *_still_open(work, said, recorded)]
+    receipts.send(work, said, recorded, "\n".join(one for one in notes if one))
+
+
+def _still_open(work: Work, said: Said, recorded: Sequence[Recorded | Noted]) -> list[str]:
+    """A 平安 ends no incident: whoever says it while one is open reads so beside the ✅."""
+    calm = [one.entry.unit.id for one in recorded if isinstance(one, Recorded) and one.label is Label.ZERO]
+    found = stored_incidents.beside(work, said.account.id, calm) if calm else ()
+    group = said.place.group
+    return [
+        say("follow.still_open", line=views.lines(work, [one], group=group))
+        for one in found[-MOST_INCIDENTS:]
+    ]
 
 
 def _told(work: Work, said: Said) -> list[Place]:
@@ -71,7 +91,7 @@ def file_to(work: Work, said: Said, targets: Iterable[Entry], label: Label, *, c
         elif not _doubted(work, said, found):
             recorded.append(found)
     if recorded:
-        receipts.send(work, said, recorded)
+        _send(work, said, recorded)
     return bool(recorded)
 
 

@@ -46,6 +46,13 @@ def label_options(unit_ids: Sequence[int], *, teaches: bool = False) -> list[Opt
     ]
 
 
+def ask_fix(work: Work, said: Said, target: Entry) -> None:
+    """The next words are what is to stand instead."""
+    text = say("ask.fix", unit=target.unit.name, round=round_names.of_entry(work, target))
+    bare = replace(said, text="", media=(), album=None)
+    questions.ask(work, bare, text, [Option(do=Do.AWAIT_FIX, occurrences=(target.id,))])
+
+
 def ask_about(work: Work, said: Said, target: Entry, *, dismissible: bool) -> None:
     """「没有把握」 about words that correct one known round."""
     work.did.reports[Label.UNCLEAR] += 1

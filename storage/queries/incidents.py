@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import func, or_, update
+from sqlalchemy import bindparam, func, or_, update
 from sqlmodel import col, select
 
 from bot.domain.incidents.extraction import Toll
@@ -24,6 +24,13 @@ from storage.tables import (
     Unit,
 )
 from storage.work import Work
+
+# Every open one has a next action. Is there any at all? Asked along with other rows.
+ANY_OPEN = (
+    select(Incident.id)
+    .where(col(Incident.bot_id) == bindparam("bot"), col(Incident.next_action_at).is_not(None))
+    .exists()
+)
 
 
 def plan_of(incident: Incident) -> IncidentPlan:
@@ -150,6 +157,20 @@ def involving(work: Work, account_id: int) -> Sequence[Incident]:
         ),
     )
     return work.session.exec(query.order_by(col(Incident.id).desc())).all()
+
+
+def beside(work: Work, account_id: int, unit_ids: Collection[int]) -> Sequence[Incident]:
+    """The open incidents of these units, or that somebody reported or has taken, oldest first.
+
+    Where a batch of messages is known to meet none at all, none is looked for.
+    """
+    if work.ahead.emergency is False:
+        return []
+    query = select(Incident).where(Incident.bot_id == work.bot_id, col(Incident.next_action_at).is_not(None))
+    found, wanted = work.session.exec(query.order_by(col(Incident.id))), frozenset(unit_ids)
+    return [
+        one for one in found if one.unit_id in wanted or account_id in (one.opened_by, one.acknowledged_by)
+    ]
 
 
 def by_ids(work: Work, ids: Collection[int]) -> Sequence[Incident]:

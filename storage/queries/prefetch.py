@@ -12,6 +12,7 @@ from storage.prefetched import Ahead
 from storage.queries.chats import read_chats
 from storage.queries.directory import NEWEST
 from storage.queries.in_list import among
+from storage.queries.incidents import ANY_OPEN
 from storage.queries.live_messages import drawing_key, drawing_key_column
 from storage.queries.rounds import NEAR
 from storage.queries.shifts import LEAVING, leaving, leaving_about
@@ -36,6 +37,7 @@ ACCOUNTS = (
     .add_columns(
         select(Question.id).where(Question.account_id == Account.id, *OPEN).exists(),
         LEAVING.exists(),
+        ANY_OPEN,
         NEWEST.scalar_subquery(),
     )
     .outerjoin(Chat, (col(Chat.bot_id) == Account.bot_id) & (col(Chat.chat_id) == Account.user_id))
@@ -86,9 +88,10 @@ def _accounts(work: Work, ahead: Ahead, user_ids: Collection[int]) -> set[int]:
     ahead.accounts, asked, leave = dict.fromkeys(user_ids), set(), False
     given = {"ids": user_ids, "now": work.now, **leaving_about(work)}
     found = work.session.execute(ACCOUNTS, given)
-    for account, chat, role, unit_id, open_question, leave, edition in found:  # noqa: B007
+    for account, chat, role, unit_id, open_question, leave, emergency, edition in found:  # noqa: B007
         ahead.accounts[account.user_id] = account
         ahead.chats[account.user_id] = chat
+        ahead.emergency = emergency
         ahead.edition = edition or 0
         if open_question:
             asked.add(account.id)

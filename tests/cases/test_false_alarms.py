@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.demo.town import EAST, LANE, LEADER, MA, OFFICE, SCHOOL, SLOPES, WILLOW, Person
+from bot.demo.town import EAST, HE, LANE, LEADER, MA, OFFICE, SCHOOL, SLOPES, WILLOW, Person
 from tests.scenarios.conftest import Town
 
 
@@ -145,3 +145,36 @@ def test_once_it_is_a_false_alarm_nothing_more_is_asked_about_it(town: Town) -> 
     since = town.last_id(EAST)
     says(town, EAST, "二组自来水管漏水")
     assert any("已收到：东沟村" in text and "漏水" in text for text in town.heard(EAST, since))
+
+
+@pytest.mark.parametrize("word", ["取消", "撤回", "算了不用了"])
+def test_before_anybody_was_called_it_ends_at_once(town: Town, word: str) -> None:
+    """取消 before anybody has been called ends it; nobody hears of it."""
+    for chat in (MA.id, LEADER.id, town.stage.group_id):
+        town.sandbox.post("faults", method="sendMessage", chat=chat, fault="429", retry_after=120)
+    for who in (MA, LEADER):
+        says(town, who, "你好")  # the platform halts these chats
+    town.stage.says(LEADER, "今天谁值班", chat=town.stage.group_id)
+    town.stage.waits_for(3)
+    before = town.last_id(MA)
+    says(town, EAST, "/urgent 7点50分三组起火，无人员伤亡", word)
+    town.at("08:30")
+    assert "事件1 已取消，没有通知任何人" in "\n".join(town.heard(EAST))
+    for who in (MA, LEADER, HE, OFFICE):
+        assert alarms(town, who, before) == []
+    says(town, WILLOW, "/urgent 7点50分河堤渗水")
+    assert any("事件2" in text for text in alarms(town, MA)), "its number is not issued again"
+
+
+@pytest.mark.parametrize(
+    ("who", "reason"), [(EAST, "看错了，是烧秸秆"), (SCHOOL, "孩子玩手机按的"), (LANE, "是消防演练")]
+)
+def test_the_handover_shows_a_false_alarm(town: Town, who: Person, reason: str) -> None:
+    """It stays in the handover for whoever comes next, as long as it can be objected to."""
+    town.at("16:10")
+    says(town, who, "/urgent 刚刚起火", "误报")
+    presses(town, who, "⚪ 误报：事件1")
+    says(town, who, reason)
+    town.at("07:59", day=24)
+    notes = [text for person in (MA, HE, LEADER) for text in town.heard(person) if "交班" in text]
+    assert any("⚪ 误报" in text and reason in text for text in notes), notes

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.demo.town import EAST, LANE, LEADER, MA, OFFICE, SCHOOL, WILLOW, Person
+from bot.demo.town import EAST, HE, HEADTEACHER, LANE, LEADER, MA, OFFICE, SCHOOL, WILLOW, Person
 from tests.scenarios.conftest import Town
 
 
@@ -189,3 +189,171 @@ def test_a_second_incident_within_a_minute_is_told_at_once(town: Town, first: st
     town.stage.waits_for(1)
     for person in (MA, LEADER):
         assert second in alarms(town, person)
+
+
+# -- words of those who are called -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("who", "words"), [(MA, "我来处理"), (LEADER, "收到，我去处理"), (MA, "东沟村的事由我负责")]
+)
+def test_whoever_says_that_they_take_it_has_taken_it(town: Town, who: Person, words: str) -> None:
+    """MA, called, writes 「我来处理」: became a 续报 and the ladder went on."""
+    says(town, EAST, "/urgent 7点50分三组起火，无人员伤亡")
+    before = town.last_id(EAST)
+    says(town, who, words)
+    assert f"{who.name}：✋ 已接收，正在处理" in alarms(town, EAST, before)
+    assert "续报" not in alarms(town, EAST, before)
+    assert "✋ 事件1 已由您接收" in town.stage.hears(who)
+    other = LEADER if who is MA else MA
+    quiet = town.last_id(other)
+    town.at("08:25")
+    assert "没有人接收" not in alarms(town, other, quiet)
+    says(town, other, "我来处理")
+    assert f"已由{who.name}在" in town.stage.hears(other)
+    presses(town, other, "✋ 我来接手")
+    assert f"{other.name}：✋ 已接收" in alarms(town, who)
+
+
+def test_whoever_is_on_the_way_is_asked_whether_they_take_it(town: Town) -> None:
+    says(town, EAST, "/urgent 7点50分三组起火，无人员伤亡")
+    for who, words in ((LEADER, "正在赶往现场"), (HE, "二十分钟到"), (MA, "我马上到")):
+        before = town.last_id(EAST)
+        if who is HE:
+            town.at("08:22")  # called by then
+        says(town, who, words)
+        assert buttons(town, who)[0].startswith("✋ 我来处理：事件1")
+        assert "会继续逐级通知" in town.stage.hears(who)
+        assert words not in alarms(town, EAST, before)
+    presses(town, MA, "✋ 我来处理：事件1")
+    assert "马干事：✋ 已接收，正在处理：我马上到" in alarms(town, EAST)
+    assert "已由马干事在" not in town.stage.hears(MA)
+    presses(town, LEADER, "✋ 我来处理：事件1")
+    assert "已由马干事在" in town.stage.hears(LEADER), "too late"
+
+
+def test_words_of_several_or_in_a_group_take_nothing_unasked(town: Town) -> None:
+    says(town, EAST, "/urgent 7点50分三组起火，无人员伤亡")
+    town.stage.says(LEADER, "我来处理", chat=town.stage.group_id)
+    town.stage.waits_for(3)
+    assert "由您处理吗" in town.stage.hears(LEADER, town.stage.group_id)
+    says(town, WILLOW, "/urgent 7点55分河堤渗水，无人员伤亡")
+    says(town, MA, "我来处理")
+    assert [text[:10] for text in buttons(town, MA)[:2]] == ["✋ 我来处理：事件2", "✋ 我来处理：事件1"]
+    town.stage.presses(LEADER, "✋ 我来处理：事件1", town.stage.group_id)
+    town.stage.waits_for(3)
+    says(town, MA, "我来处理")  # only one waits now
+    assert "✋ 事件2 已由您接收" in town.stage.hears(MA)
+    before = town.last_id(MA)
+    says(town, EAST, "我来处理")  # who may not take it tells of it
+    assert "续报" in alarms(town, MA, before) + alarms(town, LEADER)
+
+
+@pytest.mark.parametrize(("who", "words"), [(MA, "收到"), (LEADER, "好的"), (MA, "明白")])
+def test_received_is_not_taken(town: Town, who: Person, words: str) -> None:
+    says(town, EAST, "/urgent 7点50分三组起火，无人员伤亡", words)
+    assert "不等于接收" not in "\n".join(town.heard(EAST)), "who reported it is not asked to take it"
+    says(town, who, words)
+    assert "「收到」不等于接收" in town.stage.hears(who)
+    presses(town, who, "✋ 我来处理 事件1")
+    assert "✋ 已接收" in alarms(town, EAST)
+    quiet = town.last_id(who)
+    says(town, who, words)
+    assert town.heard(who, quiet) == []
+
+
+@pytest.mark.parametrize("words", ["先别动他，等120", "把路口封了", "火势大就先撤人，请马上增援"])
+def test_an_order_right_after_the_call_is_an_instruction(town: Town, words: str) -> None:
+    """LEADER, called, writes 「先别动他，等120」 within minutes: became 续报二."""
+    says(town, EAST, "/urgent 7点50分三组有人掉井里了，伤1人")
+    says(town, LEADER, words)
+    for who in (MA, EAST):
+        assert f"📌 领导指示（周镇长（带班领导））：{words}" in "\n".join(town.heard(who))
+    assert "续报" not in alarms(town, MA)
+    presses(town, MA, "✋ 我来处理")  # under what the leader said
+    says(town, LEADER, f"{words}，尽快")
+    assert "已作为领导指示转给：马干事、王会计（东沟）" in town.stage.hears(LEADER)
+    says(town, LEADER, "现场又有两人受伤，请马上派车")  # news of the hurt is everybody's
+    assert "续报一：现场又有两人受伤" in alarms(town, MA)
+
+
+# -- what the words of the reporter concern ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("who", "words"),
+    [(EAST, "弄错了，是隔壁乡的"), (SCHOOL, "搞错了，不是我们学校"), (LANE, "看错了，是烧垃圾的")],
+)
+def test_whoever_was_wrong_may_mean_the_incident(town: Town, who: Person, words: str) -> None:
+    """「弄错了，是隔壁乡的」 during one's own open incident: asked about the 平安 of 09:00."""
+    says(town, who, "平安", "/urgent 7点50分起火，无人员伤亡", "食堂后面")
+    before = town.last_id(MA)
+    says(town, who, words)
+    assert "说的是哪一件" in town.stage.hears(who)
+    assert "点「误报」，原因就记这句话" in town.stage.hears(who)
+    assert [text[:4] for text in buttons(town, who)[:2]] == ["⚪ 误报", "📝 续报"]
+    assert alarms(town, MA, before) == "", "words change nothing"
+    presses(town, who, "⚪ 误报：事件1")
+    assert f"{who.name}：⚪ 误报，原因：{words}" in alarms(town, MA, before)
+
+
+def test_a_correction_may_be_the_incidents_or_the_reports(town: Town) -> None:
+    says(town, EAST, "平安", "/urgent 7点50分三组起火，无人员伤亡")
+    before = town.last_id(MA)
+    says(town, EAST, "刚才说错了")
+    presses(town, EAST, "⚪ 误报：事件1")
+    assert "请说明原因" in town.stage.hears(EAST), "it says of no reason"
+    says(town, EAST, "取消", "更正：是二组，不是三组")
+    assert "✏️ 更正报送：东沟村 今天 09:00" in buttons(town, EAST)
+    presses(town, EAST, "📝 续报：事件1")
+    assert "更正：是二组，不是三组" in alarms(town, MA, before)
+    says(town, EAST, "刚才报错了，两户停电")
+    presses(town, EAST, "✏️ 更正报送")
+    assert "停电" in "\n".join(text for text in town.heard(EAST) if "✅ 已更正" in text)
+    says(town, EAST, "更正：平安")  # of a report, plainly
+    assert "说的是哪一件" not in town.stage.hears(EAST)
+
+
+@pytest.mark.parametrize(
+    ("who", "words"), [(LEADER, "情况怎么样了"), (MA, "现场怎么样？"), (OFFICE, "有进展吗")]
+)
+def test_a_question_how_it_stands_shows_the_story(town: Town, who: Person, words: str) -> None:
+    """A leader's 「情况怎么样了」 during an open incident: asked whether it is 续报."""
+    says(town, EAST, "/urgent 7点50分三组起火，无人员伤亡", "明火扑灭了")
+    town.at("08:40")
+    before = town.last_id(MA)
+    says(town, who, words)
+    story = town.stage.hears(who)
+    assert "—— 经过 ——" in story
+    assert "续报一：明火扑灭了" in story
+    assert words not in alarms(town, MA, before)
+    if who is LEADER:
+        presses(town, LEADER, "📌 转给处理的人")
+        assert f"📌 领导指示（周镇长（带班领导））：{words}" in alarms(town, MA, before)
+    says(town, who, "东沟村情况怎么样")
+    assert "事件1　东沟村：7点50分三组起火" in town.stage.hears(who)
+
+
+def test_of_several_each_story_is_one_tap_away(town: Town) -> None:
+    says(town, EAST, "/urgent 7点50分三组起火，无人员伤亡")
+    says(town, WILLOW, "/urgent 7点55分河堤渗水，无人员伤亡")
+    says(town, LEADER, "现在情况如何")
+    assert "事件1" in town.stage.hears(LEADER)
+    presses(town, LEADER, "📋 经过　事件2")
+    assert "河堤渗水" in town.stage.hears(LEADER)
+    says(town, HEADTEACHER, "情况怎么样了")  # nothing of theirs
+    assert "事件" not in town.stage.hears(HEADTEACHER)
+
+
+def test_a_zero_beside_what_is_open_says_that_it_is_open(town: Town) -> None:
+    """「平安」 said during one's own open incident is filed without a word."""
+    for who, words, unit in ((EAST, "平安", "东沟村"), (LANE, "辖区平安，无异常", "平安里社区")):
+        says(town, who, "/urgent 7点50分起火，无人员伤亡", words)
+        (receipt,) = (text for text in town.heard(who) if "09:00 平安" in text)
+        assert receipt.startswith(f"✅ 已收到：{unit}")
+        assert "⚠️ 事件还没有结束：事件" in receipt
+    says(town, SCHOOL, "/urgent 7点55分多名学生呕吐")
+    says(town, HEADTEACHER, "平安")  # of the same unit
+    assert "⚠️ 事件还没有结束：事件3" in "\n".join(town.heard(HEADTEACHER))
+    says(town, WILLOW, "平安")
+    assert "事件" not in "\n".join(town.heard(WILLOW))

@@ -23,6 +23,14 @@ def refused(world: World, work: Work, who: str = "reporter") -> list[str]:
     ]
 
 
+def notice_of_newest(work: Work) -> Outbox:
+    """What tells the bound group of the matter that was told last."""
+    query = select(Outbox).where(
+        Outbox.kind == "matter", col(Outbox.dedup_key).like(f"matter:{newest(work).id}:%")
+    )
+    return work.session.exec(query).one()
+
+
 def newest(work: Work) -> Matter:
     return work.session.exec(select(Matter).order_by(col(Matter.id).desc()).limit(1)).one()
 
@@ -69,7 +77,7 @@ def test_one_that_was_taken_long_ago_is_not_passed_on_now(world: World) -> None:
             row = Attachment(matter_id=matter_id, chat_id=2, message_id=1, media=media.model_dump())
             work.session.add(row)
         work.session.flush()
-        notice = work.session.exec(select(Outbox).where(Outbox.kind == "matter")).one()
+        notice = notice_of_newest(work)
         sent = compose.compose(work, notice)
         work.session.flush()
         assert [media.file_id for media in getattr(sent, "media", ())] == ["f"]
@@ -81,7 +89,7 @@ def test_files_that_follow_the_words_are_of_the_same_cause(world: World) -> None
     document = Media(kind="document", file_id="d", name="现场.pdf")
     bound, first = in_group("admin", text="/bind 值班群"), private("reporter", text="平安")
     with world.after(bound, first, private("reporter", text=SLIDE, media=(document,))) as work:
-        notice = work.session.exec(select(Outbox).where(Outbox.kind == "matter")).one()
+        notice = notice_of_newest(work)
         notice.cause = "update:5"
         compose.compose(work, notice)
         work.session.flush()

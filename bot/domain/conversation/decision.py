@@ -71,13 +71,16 @@ def _answers(known: Known, heard: Heard) -> bool:
         return False
     if heard.courtesy is not None:
         return wants in REASONED and heard.courtesy is Courtesy.ACKNOWLEDGEMENT  # asked for again
-    if wants in OF_A_UNIT and _names_another(known, heard):
+    if (wants in OF_A_UNIT and _names_another(known, heard)) or (heard.takes and wants in TELLS):
         return False
     return not (wants in OF_INCIDENTS and heard.bare_zero)
 
 
 REASONED = frozenset({Wants.REASON, Wants.OMISSION, Wants.FALSE_ALARM})
 OF_A_UNIT = frozenset({Wants.MATTER, Wants.FIX})
+TELLS = frozenset(
+    {Wants.MATTER, Wants.URGENT, Wants.FOLLOW_UP, Wants.DETAIL}
+)  # 「我来处理」 tells of nothing
 OF_INCIDENTS = frozenset({Wants.FOLLOW_UP, Wants.DETAIL})
 
 
@@ -138,11 +141,17 @@ def _follows(known: Known, heard: Heard) -> bool:
     if (
         not (known.incidents or known.replied is RepliedTo.INCIDENT)
         or heard.follows_nothing
+        or heard.courtesy is Courtesy.LEAVING
         or heard.command is not None
         or heard.amendment is not None
     ):
         return False
     return not known.aside and not heard.files_alone
+
+
+def _takes(known: Known, heard: Heard) -> bool:
+    """「我来处理」 beside the card of an incident in a group."""
+    return heard.takes and known.incidents > 0 and known.replied is not RepliedTo.PERSON
 
 
 def _files_follow(known: Known, heard: Heard) -> bool:
@@ -185,6 +194,7 @@ ROWS: tuple[KindRow, ...] = (
     KindRow("list", K.REPORT, _list, aside=True),
     # 4, 5
     KindRow("open incident", K.FOLLOW_UP, _follows),
+    KindRow("takes an incident", K.FOLLOW_UP, _takes, aside=True),
     KindRow("files of an incident", K.FOLLOW_UP, _files_follow, aside=True),
     KindRow("own matter", K.ADDITION, _adds, aside=True),
     # 6

@@ -11,6 +11,7 @@ from bot.domain.conversation.courtesies import Courtesy, courtesy
 from bot.domain.conversation.group import says_so
 from bot.domain.conversation.requests import PlainRequest, request
 from bot.domain.incidents.plan import staged
+from bot.domain.incidents.remark import Remark, remark
 from bot.domain.reading import KnownUnit, Reading, UnitIndex, index
 from bot.domain.reading.normalise import normalise
 from bot.domain.reading.vocabulary import HOLE
@@ -43,6 +44,7 @@ class Heard:
     courtesy: Courtesy | None = None
     staged: bool = False  # 续报：…
     added: bool = False  # 补充：…
+    takes: bool = False  # 我来处理
     instructs: bool = False  # reads as an order
     own: bool = True
     says_so: bool = False  # a zero that counts in a group
@@ -133,6 +135,7 @@ def _looked_up(plain: str, text: str, label: Label) -> Heard:
         courtesy=spoken,
         staged=staged(text) is not None,
         added=ADDED.match(plain) is not None,
+        takes=remark(plain) is Remark.TAKES,
         instructs=INSTRUCTED.search(plain) is not None,
         says_so=says_so(plain),
         slash=text.startswith("/"),

@@ -13,8 +13,14 @@ REOPENS_FOR = timedelta(hours=24)
 # Words that leave no trace of why: acknowledgements, the command itself, a shrug.
 _NO_REASON = re.compile(
     r"(?:是|这是|就是|属|属于|标为|标记|报)?(?:误报|报错|报错了|错报|错了|取消|撤回|撤销|撤)(?:了|的|吧|一下)?"
+    r"|(?:不好意思|对不起|抱歉)?(?:我|刚才|刚刚)*(?:说|弄|搞|写|填)错了?"
     r"|(?:我)?(?:知道|收到|好|好的|嗯|哦|行|可以|是|是的|对|对的|没有|无|谢谢|不知道|不清楚|没什么|没啥|ok|1)(?:了|啦)?"
     r"|(?:原因|理由)?\W*"
+)
+# Said of what stands in the way of nobody: 「没有人受伤」 is none.
+_HURT = re.compile(
+    r"(?<!没)(?<!没有)(?<!无)(?:有|[一二两三四五六七八九十几多\d]+个?)(?:人|人员|群众|村民|居民|学生|孩子|老人|工人|司机).{0,4}"
+    r"(?:受伤|重伤|轻伤|伤亡|死|遇难|身亡|失联|失踪|被埋|被困|昏迷)"
 )
 _MARKS = re.compile(r"[\W_]+")
 SHORTEST = 2  # characters: 「猫」 says nothing to whoever drove out
@@ -34,4 +40,6 @@ def is_reason(text: str) -> bool:
 def tells_of_casualties(text: str) -> bool:
     """Words that tell of the hurt are news of the incident, and no reason why there was none."""
     found = toll(text)
+    if _HURT.search(normalise(text)):
+        return True
     return bool(found.dead or found.badly or found.injured or found.missing)

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.incidents.false_alarm import tells_of_casualties
+from bot.domain.incidents.remark import Remark, remark
 from bot.domain.reading import Reading
 from bot.domain.reading.normalise import normalise
 from bot.domain.terms import Label
@@ -24,13 +25,16 @@ ORDER = re.compile(
 )
 CLAUSES = re.compile(r"[\s,，、;；.。!！?？:：]+")
 
+# An order by how a clause begins, whatever else stands in it.
+BEGINS = re.compile(r"(?:等|把|守住|小心|撤|封|停)")
+
 
 @dataclass(frozen=True)
 class Involvement:
     """How somebody stands to an open incident: they reported it, have it in hand, or were called to it.
 
     `units` are the names of its unit, or of those it may belong to. `since` is when they were last heard of in it, or
-    were called first (UTC).
+    were called first (UTC). `may_take`: they may take it; `waits`: nobody has yet.
     """
 
     incident: int
@@ -39,6 +43,13 @@ class Involvement:
     reporter: bool = False
     taker: bool = False
     leads: bool = False  # a leader of its unit, or on duty as one
+    may_take: bool = False
+    waits: bool = False
+
+    @property
+    def own(self) -> bool:
+        """Who raised it or has it in hand knows whether it is one."""
+        return self.reporter or self.taker
 
 
 class Way(StrEnum):
@@ -46,6 +57,10 @@ class Way(StrEnum):
 
     FOLLOW_UP = "follow_up"
     INSTRUCTION = "instruction"
+    TAKE = "take"
+    ASK_TAKE = "ask_take"
+    STORY = "story"
+    ASK_FALSE = "ask_false"
     ASK = "ask"
 
 
@@ -68,11 +83,16 @@ def concern_of(
 ) -> IncidentConcern | None:
     """What the words have to do with the open incidents of whoever said them; None: nothing.
 
-    `replied` are the incidents of the message that is answered. In a group only an answer counts.
+    `replied` are the incidents of the message that is answered. In a group only an answer counts, and whoever says that
+    they take it is asked.
 
     | first that fits | what comes of it |
     |---|---|
     | a 平安, a list of units | nothing |
+    | 我来处理, and one waits for them | taken by them |
+    | the same where several wait, 我马上到, the same in a group | asked whether they take it |
+    | 情况怎么样了 | the story is shown |
+    | 弄错了，是隔壁乡的, of whoever raised or has it | asked whether it is a false alarm |
     | an answer to a card of one | taken |
     | another unit is named | nothing |
     | several are open | asked which |
@@ -82,12 +102,46 @@ def concern_of(
     if Label.ZERO in (reading.label, reading.content) or reading.backfill or len(reading.units) > 1:
         return None
     answered = [one for one in involved if one.incident in replied]
+    near = answered or [one for one in involved if _may_concern(one, reading)]
+    if (found := _remarked(remark(reading.text), near, answered=bool(answered), group=group)) is not None:
+        return found
     if answered or group:
         return _of(answered, reading, taken=len(answered) == 1) if answered else None
-    near = [one for one in involved if _may_concern(one, reading)]
     if not near:
         return None
     return _of(near, reading, taken=len(near) == 1 and now - near[0].since < SOON)
+
+
+def _remarked(
+    said: Remark | None, near: Sequence[Involvement], *, answered: bool, group: bool
+) -> IncidentConcern | None:
+    """What comes of a remark; None where it is none, or not of these."""
+    if said in (Remark.TAKES, Remark.COMES):
+        return _taken(said, [one for one in near if one.may_take], at_once=answered or not group)
+    if group and not answered:
+        return None
+    if said is Remark.ASKS and near and not (answered and near[0].leads):
+        return IncidentConcern(Way.STORY, _ids(near), any(one.leads and not one.own for one in near))
+    if said is Remark.DENIES and (own := [one for one in near if one.own]):
+        return IncidentConcern(Way.ASK_FALSE, _ids(own))
+    return None
+
+
+def _taken(said: Remark, near: Sequence[Involvement], *, at_once: bool) -> IncidentConcern | None:
+    """Words take only what has not been taken, and where it is plain which; whoever comes too late is told."""
+    waiting = [one for one in near if one.waits]
+    plain = said is Remark.TAKES and at_once
+    if plain and len(waiting or near) == 1:
+        return IncidentConcern(Way.TAKE, _ids(waiting or near))
+    return (
+        IncidentConcern(Way.ASK_TAKE, _ids(waiting))
+        if waiting and (at_once or said is Remark.TAKES)
+        else None
+    )
+
+
+def _ids(found: Sequence[Involvement]) -> tuple[int, ...]:
+    return tuple(one.incident for one in found)
 
 
 def _may_concern(one: Involvement, reading: Reading) -> bool:
@@ -95,14 +149,19 @@ def _may_concern(one: Involvement, reading: Reading) -> bool:
 
 
 def _of(found: Sequence[Involvement], reading: Reading, *, taken: bool) -> IncidentConcern:
-    incidents = tuple(one.incident for one in found)
+    incidents = _ids(found)
     leads = any(one.leads and not one.reporter for one in found)
     if not taken:
         return IncidentConcern(Way.ASK, incidents, leads)
-    instructs = leads and (not found[0].taker or is_order(reading.text))
-    if reading.label is Label.MATTER:  # 先救人 has the word of an emergency, and is an order all the same
-        instructs = leads and tells_only_what_to_do(reading.text)
+    instructs = leads and _instructs(reading, taker=found[0].taker)
     return IncidentConcern(Way.INSTRUCTION if instructs else Way.FOLLOW_UP, incidents, leads)
+
+
+def _instructs(reading: Reading, *, taker: bool) -> bool:
+    """Of a leader: an order, also with the word of an emergency (先救人); other words, unless they tell of harm."""
+    if reading.label is Label.MATTER:
+        return tells_only_what_to_do(reading.text)
+    return not tells_of_casualties(reading.text) and (not taker or is_order(reading.text))
 
 
 def is_order(text: str) -> bool:
@@ -113,4 +172,5 @@ def is_order(text: str) -> bool:
 def tells_only_what_to_do(text: str) -> bool:
     """Is every clause an order, so that nothing in them is news: 「注意人员安全，先救人」?"""
     clauses = [clause for clause in CLAUSES.split(normalise(text)) if clause]
-    return all(ORDER.search(clause) for clause in clauses) and not tells_of_casualties(text)
+    orders = all(BEGINS.match(clause) or ORDER.search(clause) for clause in clauses)
+    return orders and not tells_of_casualties(text)

@@ -1,5 +1,6 @@
 """领导指示: what a leader says to whoever has an incident in hand and to who reported it; it stands in the record."""
 
+from bot.domain.messaging.messages import Keyboard
 from bot.phrases import say
 from bot.services.incidents import access, messages, timeline
 from bot.services.refusals import Refused
@@ -34,14 +35,18 @@ def _tell(work: Work, incident: Incident, leader: Account, event: IncidentEvent,
     head = say("incident.head", number=incident.id, unit=messages.unit_name(work, incident))
     people = [one for one in _concerned(work, incident) if one.id != leader.id]
     for one in people:
-        buttons = (
-            messages.working_buttons(incident)
-            if one.id == incident.acknowledged_by
-            else messages.reporter_buttons(incident)
-        )
+        buttons = _buttons(incident, one)
         key = f"instruction:{event.id}:{one.id}"
         timeline.send(work, one, timeline.marked(incident, f"{head}\n{text}"), buttons, key=key)
     return [one.name for one in people]
+
+
+def _buttons(incident: Incident, account: Account) -> Keyboard:
+    if account.id == incident.acknowledged_by:
+        return messages.working_buttons(incident)
+    if account.id == incident.opened_by:
+        return messages.reporter_buttons(incident)
+    return messages.called_buttons(incident)
 
 
 def _concerned(work: Work, incident: Incident) -> list[Account]:

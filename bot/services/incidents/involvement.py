@@ -49,6 +49,8 @@ def _involvement(work: Work, account: Account, scope: Scope, incident: Incident)
         reporter=incident.opened_by == account.id,
         taker=incident.acknowledged_by == account.id,
         leads=leads(work, incident, account, scope),
+        may_take=access.may_take(work, incident, account, scope),
+        waits=incident.acknowledged_by is None,
     )
 
 

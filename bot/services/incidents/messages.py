@@ -50,7 +50,7 @@ def call(work: Work, row: Outbox, _: Call) -> Send | None:
     if len(found) == 1:
         ((one, incident),) = found.values()
         text = "\n".join([card(work, incident, group=group), *_waiting(work, one, incident)])
-        buttons = (*_take(incident), *_story(incident))
+        buttons = called_buttons(incident)
     else:
         lines = [_line(work, incident) for _, incident in list(found.values())[:MOST]]
         text = "\n".join([say("incident.several", count=len(found)), *lines])
@@ -204,6 +204,11 @@ def working_buttons(incident: Incident) -> tuple[tuple[Button, ...], ...]:
         ),
         (sources_button(incident), false_button(incident)),
     )
+
+
+def called_buttons(incident: Incident) -> Keyboard:
+    """What whoever is called can do."""
+    return (*_take(incident), *_story(incident))
 
 
 def reporter_buttons(incident: Incident) -> Keyboard:

@@ -10,16 +10,19 @@ from storage.tables import Account, Incident, IncidentDeadline
 from storage.work import Work
 
 
-def take(work: Work, incident: Incident, account: Account, scope: Scope, taking: int) -> None:
-    """Takes it. `taking` is the one the button was shown for: a later one is stale."""
+def take(
+    work: Work, incident: Incident, account: Account, scope: Scope, taking: int, words: str = ""
+) -> None:
+    """Takes it. `taking` is the one the button was shown for: a later one is stale. `words` are told with it."""
     access.must_be_open(incident)
     if not access.may_take(work, incident, account, scope):
         raise Refused("refuse.right")
     if incident.acknowledged_by == account.id:
         raise Refused("incident.yours", number=incident.id)
     if incident.taken != taking or not stored_incidents.claim(work, incident, account.id):
-        raise _taken_by(work, incident)
-    timeline.news(work, incident, say("incident.taken"), by=account, but=account.user_id)
+        raise taken_by(work, incident)
+    what = say("incident.taken_saying", text=words) if words else say("incident.taken")
+    timeline.news(work, incident, what, by=account, but=account.user_id)
     timeline.send(
         work, account, messages.card(work, incident, group=False), messages.working_buttons(incident)
     )
@@ -27,7 +30,8 @@ def take(work: Work, incident: Incident, account: Account, scope: Scope, taking:
     ladder.advance(work, incident)
 
 
-def _taken_by(work: Work, incident: Incident) -> Refused:
+def taken_by(work: Work, incident: Incident) -> Refused:
+    """What somebody is told who comes too late."""
     zone = stored_incidents.plan_of(incident).zone
     taker = work.session.get_one(Account, incident.acknowledged_by)
     at = incident.acknowledged_at or work.now
@@ -40,7 +44,7 @@ def still(work: Work, incident: Incident, account: Account) -> None:
     if incident.acknowledged_by is None:
         raise Refused("refuse.stale")
     if incident.acknowledged_by != account.id:
-        raise _taken_by(work, incident)
+        raise taken_by(work, incident)
     ladder.heard(work, incident)
     timeline.note(work, incident, say("incident.still"), by=account)
 

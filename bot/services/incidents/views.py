@@ -1,6 +1,6 @@
 """What people look at: the list of incidents, the timeline of one, and its 值班快报."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from bot.domain.incidents.extraction import toll_text
 from bot.domain.incidents.false_alarm import REOPENS_FOR
@@ -26,17 +26,23 @@ LATELY = 5
 def list_open(work: Work, scope: Scope, *, group: bool) -> str:
     """Open incidents and the last closed ones of the units within `scope`."""
     seen = scope.units(Right.OVERVIEW)
-    lines = [say("incident.list_open"), *open_lines(work, seen)]
-    if len(lines) == 1:
-        lines = [say("incident.none_open")]
+    found = [say("incident.list_open"), *open_lines(work, seen)]
+    if len(found) == 1:
+        found = [say("incident.none_open")]
     closed = [line(work, incident) for incident in stored_incidents.closed_lately(work, seen, LATELY)]
-    text = "\n".join([*lines, *([say("incident.list_closed"), *closed] if closed else [])])
+    text = "\n".join([*found, *([say("incident.list_closed"), *closed] if closed else [])])
     return masked(text) if group else text
 
 
 def open_lines(work: Work, unit_ids: Collection[int]) -> list[str]:
     """One line for each open incident of these units."""
     return [line(work, incident) for incident in stored_incidents.still_open(work, unit_ids)]
+
+
+def lines(work: Work, incidents: Iterable[Incident], *, group: bool) -> str:
+    """One line for each; a group reads no numbers of citizens."""
+    text = "\n".join(line(work, incident) for incident in incidents)
+    return masked(text) if group else text
 
 
 def line(work: Work, incident: Incident) -> str:

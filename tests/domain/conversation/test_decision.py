@@ -1,5 +1,6 @@
 """The table of kinds, row by row: what is known, what is said, what it is."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -78,6 +79,14 @@ SAID = [
     (GROUP, "东沟村平安，柳湾村停电", "report: list"),
     # 4, 5
     (INVOLVED, "水位又涨了20公分", "follow_up: open incident"),
+    (INVOLVED, "算了不用了", "talk: talk"),
+    (INVOLVED, "我来处理", "follow_up: open incident"),
+    (INVOLVED, "弄错了，是隔壁乡的", "correction: correction"),
+    (replace(GROUP, incidents=1), "我来处理", "follow_up: takes an incident"),
+    (replace(TO_OTHERS, incidents=1), "我来处理", "silence: talk"),
+    (replace(GROUP, incidents=1), "我马上到", "silence: talk"),
+    (replace(asked(Wants.MATTER), incidents=1), "我来处理", "follow_up: open incident"),
+    (asked(Wants.FOLLOW_UP, ""), "我来处理", "talk: talk"),
     (INVOLVED, "谢谢", "thanks: thanks"),
     (INVOLVED, "几点截止", "request: request"),
     (INVOLVED, "误报", "command: command"),

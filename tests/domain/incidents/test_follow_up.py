@@ -86,6 +86,7 @@ def test_a_leader_instructs() -> None:
         ("注意人员安全，先救人", True),
         ("要注意安全，赶紧疏散群众", True),
         ("派车去接被困群众！", True),
+        ("先别动他，等120", True),
         ("请注意，河堤又决口了", False),
         ("注意安全，请派人，有2人受伤", False),
         ("火又烧起来了", False),
@@ -93,3 +94,45 @@ def test_a_leader_instructs() -> None:
 )
 def test_a_leaders_order_is_one_though_it_names_an_emergency(words: str, order: bool) -> None:
     assert tells_only_what_to_do(words) is order
+
+
+CALLED = of(may_take=True, waits=True, ago=timedelta(hours=1))
+TAKEN = of(may_take=True, ago=timedelta(hours=1))
+
+
+def test_words_take_the_one_that_waits() -> None:
+    second = of(2, may_take=True, waits=True)
+    assert found("我来处理", CALLED) == IncidentConcern(Way.TAKE, (1,))
+    assert found("我来处理", CALLED, replied=(1,), group=True) == IncidentConcern(Way.TAKE, (1,))
+    assert found("我来处理", CALLED, second) == IncidentConcern(Way.ASK_TAKE, (1, 2))
+    assert found("我来处理", TAKEN, second) == IncidentConcern(Way.TAKE, (2,))
+    assert found("我来处理", TAKEN) == IncidentConcern(Way.TAKE, (1,)), "told who has it"
+    assert found("我来处理", CALLED, group=True) == IncidentConcern(Way.ASK_TAKE, (1,))
+    assert way("我来处理", REPORTER) is Way.FOLLOW_UP, "who may not take it tells of it"
+
+
+def test_whoever_comes_is_asked_whether_they_take_it() -> None:
+    assert found("我马上到", CALLED) == IncidentConcern(Way.ASK_TAKE, (1,))
+    assert way("我马上到", CALLED, group=True) is None
+    assert way("我马上到", of(taker=True, may_take=True)) is Way.FOLLOW_UP
+
+
+def test_a_question_how_it_stands_shows_the_story() -> None:
+    assert found("情况怎么样了", LEADER) == IncidentConcern(Way.STORY, (1,), leads=True)
+    assert found("情况怎么样了", REPORTER, of(2)) == IncidentConcern(Way.STORY, (1, 2))
+    assert way("情况怎么样了", LEADER, replied=(1,)) is Way.INSTRUCTION
+    assert way("情况怎么样了", LEADER, group=True) is None
+
+
+def test_a_denial_is_asked_about() -> None:
+    assert found("弄错了，是隔壁乡的", REPORTER, of(2)) == IncidentConcern(Way.ASK_FALSE, (1,))
+    assert way("弄错了，是隔壁乡的", LEADER) is Way.ASK
+
+
+def test_an_order_of_a_leader_is_one_also_where_it_speaks_of_harm() -> None:
+    now = of(leads=True)
+    assert way("先别动他，等120", now) is Way.INSTRUCTION
+    assert way("把路口封了", now) is Way.INSTRUCTION
+    assert way("房子着火了，请马上增援", now) is Way.FOLLOW_UP
+    assert way("火又大了，房子也着火了", now) is Way.FOLLOW_UP
+    assert way("请马上增援，两人重伤", now) is Way.FOLLOW_UP

@@ -47,6 +47,7 @@ def test_lanes_are_counted_apart(database: Database) -> None:
         Lane.URGENT: Waiting(2, AGO),
         Lane.RECEIPT: Waiting(1, None),
         Lane.SUMMARY: Waiting(1, AGO),
+        Lane.MATTER: Waiting(0, None),
         Lane.REMINDER: Waiting(0, None),
         Lane.DIGEST: Waiting(0, None),
     }

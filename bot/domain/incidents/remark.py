@@ -1,0 +1,61 @@
+"""What short words during an open incident are: somebody takes it, is on the way, asks how it stands, or denies it.
+
+Closed tables: whatever stands in none is no remark, and goes on as words like others.
+"""
+
+import re
+from enum import StrEnum
+
+from bot.domain.reading.normalise import normalise
+
+_MARKS = re.compile(r"[\W_]+")
+_BEFORE = (
+    r"(?:收到|好的?|行|嗯+|明白|知道了?|领导|各位|大家|别急|稳住"
+    r"|事件\d+的?|这(?:个|件)?事?(?:情|件)?|[一-鿿]{1,6}(?:村|社区|学校|小学|园)的?(?:事情?)?)*"
+)
+_AFTER = r"(?:吧|了|啊|呀|哈|呢|的|稍等|别急|放心|谢谢)*"
+_SOON = r"(?:现在|马上|这就|立刻|立即|就|先|正|正在|已经?|都|亲自|在)*"
+_I = r"(?:我们?|本人|俺)"
+_SEES_TO = r"(?:处理|处置|接收|接手|负责|办理?|跟进|接|管|应对)(?:处理|处置|一下|这件?事|此事)?"
+
+TAKES = re.compile(
+    rf"{_BEFORE}(?:{_I}{_SOON}(?:来|去|过去)?{_SOON}{_SEES_TO}|{_I}{_SOON}来|(?:由|让|交给){_I}(?:来|去)?(?:{_SEES_TO})?"
+    rf"|已经?(?:接收|接手|接单|受理|在处理|在处置)|接收|接手)(?:{_AFTER}|{_SOON}(?:到|过去))*"
+)
+COMES = re.compile(
+    rf"{_BEFORE}{_I}?(?:们)?{_SOON}(?:往|去|到|朝)?(?:那边?|那里|现场|村里|你们?那里?)?{_SOON}"
+    rf"(?:到现场|去现场|到|过去|过来|赶到|赶过去|赶过来|赶去|赶往现场|赶往|赶|出发|出门|路上|去看看|去一趟|去)(?:现场|看看|的路上)?{_AFTER}"
+    rf"|{_BEFORE}{_I}?(?:大概|大约)?(?:\d+|[一二两三四五六七八九十半]+)个?(?:分钟|小时|刻钟)(?:以?内|后|左右|就|能)*(?:到|赶到)(?:现场)?{_AFTER}"
+)
+_HOW = r"(?:怎么?样|咋样|如何|啥样|怎样|什么情况|啥情况|到哪一?步|到什么程度|什么进展)"
+ASKS = re.compile(
+    rf"{_BEFORE}(?:现在|目前|刚才|眼下|到底|那边|那里|现场|你们|请问|的)*"
+    rf"(?:(?:情况|事情?|处理|处置|进展|进度|现场|救援|抢险|得|的|现在|目前)*{_HOW}|有没有(?:什么|啥|新的?)*(?:进展|消息|结果|情况)"
+    r"|有(?:什么|啥|新的?)*(?:进展|消息|结果)(?=吗|么|没))"
+    r"(?:了|啦|啊|呢|吗|么|没有?|呀)*"
+)
+DENIES = re.compile(
+    r"误报|虚惊|(?:看|弄|搞|报|听|认|传|说)错|不是(?:我们|我|本|咱们?|俺们?)(?:村|社区|乡|镇|校|学校|单位|这|的)|(?:隔壁|邻|别的?|外)(?:村|乡|镇|县|社区)的"
+    r"|不是(?:真|着火|起火|火灾|火情)|(?<!有)没有?(?:着火|起火|这回事|这事)|是假的|谣言"
+)
+LONGEST = 40  # characters of a denial; longer words tell more than that
+
+
+class Remark(StrEnum):
+    """Stored nowhere."""
+
+    TAKES = "takes"  # 我来处理
+    COMES = "comes"  # 我马上到: may be meant as the same
+    ASKS = "asks"  # 情况怎么样了
+    DENIES = "denies"  # 弄错了，是隔壁乡的
+
+
+def remark(text: str) -> Remark | None:
+    """What words are in whole; None for anything else."""
+    words = _MARKS.sub("", normalise(text))
+    if not words or len(words) > LONGEST:
+        return None
+    for kind, pattern in ((Remark.TAKES, TAKES), (Remark.COMES, COMES), (Remark.ASKS, ASKS)):
+        if pattern.fullmatch(words):
+            return kind
+    return Remark.DENIES if DENIES.search(words) else None
