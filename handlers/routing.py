@@ -12,6 +12,7 @@ from bot.domain.incidents.urgency import alarmed
 from bot.domain.messaging.messages import Event, Incoming
 from bot.domain.reading import WEAK, Occasion, Reading, read
 from bot.domain.rights import Right
+from bot.domain.terms import Label
 from bot.services import outbox, questions
 from bot.services.questions import Option
 from bot.services.refusals import Refused
@@ -173,10 +174,12 @@ def _again(found: Understood, known: Known) -> Understood:
 def _understood(talk: Talk, said: Said) -> Understood:
     work, units = talk.work, directory(talk.work)
     occasion = Occasion(group=not talk.incoming.private)
-    reading = alarmed(said.meant(read(said.text, units.names, occasion)))
+    plain = read(said.text, units.names, occasion)
+    reading = alarmed(said.meant(plain))
     concerned = _concerned(talk.speaker, reading, units)
     own = bool(concerned) if reading.units else len(concerned) == 1
-    heard = hear(reading, units.names, own=own, files=bool(said.media), damaged=said.doubtful)
+    torn = bool(talk.incoming.lost) and plain.label is Label.ZERO
+    heard = hear(reading, units.names, own=own, files=bool(said.media), damaged=said.doubtful, torn_zero=torn)
     question = questions.awaiting(work, said.account.id, said.chat_id)
     waiting = _waiting(work, *question) if question is not None else None
     known = stored_conversation.known(work, said.account, talk.incoming, heard, concerned, waiting)

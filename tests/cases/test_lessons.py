@@ -130,9 +130,10 @@ RULED = (
     "听说{words}",
     "请保持{words}",
     "一组{words}",
-    "西头还没看，{words}",
     "柳湾村{words}",
+    "西头还没看，{words}",
 )
+MATTER, TO_PASS_ON = "有事：", "要转告值班室吗"
 
 
 @pytest.mark.parametrize(("person", "words", "again"), SAYINGS)
@@ -141,9 +142,12 @@ def test_no_lesson_overrules_a_rule(town: Town, person: Person, words: str, agai
     town.at("16:05")
     for ruled in RULED:
         said = ruled.format(words=words)
-        assert not any(TAUGHT in text or "平安。" in text for text in says(town, person, said)), (
-            f"{said}: {again}"
-        )
+        heard = "".join(says(town, person, said))
+        assert any(told in heard for told in (ASKED, MATTER, TO_PASS_ON)), f"{said}: {again}"
+        assert TAUGHT not in heard, f"{said}: {again}"
+        assert "平安。" not in heard, f"{said}: {again}"
+        if MATTER in heard:
+            town.stage.presses(person, "↩️ 撤回")  # what comes next meets an owed round, too
     town.stage.presses(person, "📝 有事")
 
 

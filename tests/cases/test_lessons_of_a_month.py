@@ -18,6 +18,7 @@ import pytest
 from sqlmodel import func, select
 
 from bot.config import load
+from bot.domain.incidents.urgency import alarmed
 from bot.domain.lessons import OPEN_RULES
 from bot.domain.messaging.messages import ChatKind, Event, Incoming, Outcome, Send, Sender, Sent
 from bot.domain.reading import KnownUnit, index, read, words
@@ -63,10 +64,11 @@ def turns() -> list[str]:
 def doubtful(lines: Sequence[str]) -> list[str]:
     """Those of which nobody makes anything.
 
-    What is understood need not be taught, and 「跟昨天一样」 must be asked about.
+    What is understood need not be taught, 「跟昨天一样」 must be asked about, and what sounds like an emergency is a
+    matter.
     """
     names = index([KnownUnit(name) for name in NAMES])
-    found = [(line, read(line, names)) for line in lines]
+    found = [(line, alarmed(read(line, names))) for line in lines]
     return [line for line, as_read in found if as_read.label is Label.UNCLEAR and as_read.rule in OPEN_RULES]
 
 

@@ -154,7 +154,7 @@ def rows(town: Town, table: type[Question] | type[Attachment]) -> int:
 
 def test_doubtful_messages_of_ten_people_leave_few_questions(town: Town) -> None:
     asked = {
-        EAST: "那个事",
+        EAST: "那个啥",
         WILLOW: "嗯哪",
         BRIDGE: "再说吧",
         LANE: "看情况",

@@ -9,7 +9,7 @@ from tests.scenarios.conftest import Town
 def alarm_time(town: Town, words: str) -> str:
     """What the leader's card says of when it happened."""
     card = next(text for text in reversed(town.heard(LEADER)) if words in text and "时间：" in text)
-    return card.partition("时间：")[2].partition("　")[0]
+    return card.partition("时间：")[2].splitlines()[0].partition("　")[0]
 
 
 def raises(town: Town, told: tuple[tuple[Person, str, str], ...]) -> None:

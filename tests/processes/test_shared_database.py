@@ -15,7 +15,8 @@ from tests.ports import free_port
 
 from .running import Ear, Process, configured
 
-ANSWER = "月"  # to /status: whether a round is open depends on the hour, but a day is always named
+ANSWER = "天"  # to /status: whether a round is open depends on the hour, but 今天 or 明天 is always named
+DOUBTFUL = "东沟村那个啥"  # names a unit: asked about at any hour, too
 NORTH, SOUTH = "1001:NORTH", "1002:SOUTH"
 
 
@@ -64,7 +65,7 @@ def test_when_a_worker_dies_the_one_standing_by_takes_over(
             running_parts[name].says("standing by" if name == "second" else "已连接")
         ear = Ear(sandbox)
         joined(sandbox, ear, running_parts["first"].says("start="), NORTH)
-        sandbox.post("say", person=EAST.id, text="在吗", token=NORTH)
+        sandbox.post("say", person=EAST.id, text=DOUBTFUL, token=NORTH)
         ear.hears(EAST.id, "没有把握")
         running_parts["first"].kill()
         sandbox.post("say", person=EAST.id, text="/status", token=NORTH)

@@ -249,7 +249,8 @@ async def test_an_id_used_again_is_another_update(database: Database) -> None:
 async def test_the_same_message_under_another_number_is_the_same_matter(database: Database) -> None:
     taking, again = intake(database), message(2, 0, "村道塌方三米")
     again["message"]["message_id"] = 1
-    later = message(3, 0, "村道塌方三米")  # said once more: that is another message
+    later = message(3, 0, "村道塌方三米")  # said once more when ten minutes have gone: that is another matter
+    later["message"]["date"] += 11 * 60
     for raw in (message(1, 0, "村道塌方三米"), again, later):
         await taking.take([taking.understand(raw)])
     assert len(reported(database)) == 2

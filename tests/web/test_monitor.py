@@ -24,6 +24,7 @@ from tests.ports import free_port
 from tests.processes.running import SECRET, Ear, Process, configured
 
 TOKEN, OTHER = "1001:SANDBOX-TOKEN-THAT-NOBODY-MUST-SEE", "1002:ANOTHER-TOKEN-NOT-TO-BE-SEEN"
+DOUBTFUL = "东沟村那个啥"  # names a unit: asked about at any hour, whether a round is open or not
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 
 
@@ -110,7 +111,7 @@ def test_a_report_leaves_its_trace_in_figures_and_log_and_no_secret_anywhere(
         assert link
         sandbox.post("start", person=EAST.id, payload=link[1], token=TOKEN)
         ear.hears(EAST.id, "已加入")
-        sandbox.post("say", person=EAST.id, text="在吗在吗", token=TOKEN)
+        sandbox.post("say", person=EAST.id, text=DOUBTFUL, token=TOKEN)
         ear.hears(EAST.id, "没有把握")
         watched.process.says('"kind": "question"')
         figures = watched.figures()
@@ -133,7 +134,7 @@ def test_a_report_leaves_its_trace_in_figures_and_log_and_no_secret_anywhere(
         assert '"level": "debug"' in log
         for hidden in (TOKEN, TOKEN.partition(":")[2], SECRET):
             assert hidden not in log + shown
-        for private in ("在吗在吗", EAST.name, OFFICE.name):
+        for private in (DOUBTFUL, EAST.name, OFFICE.name):
             assert private not in log + shown
 
 

@@ -106,7 +106,16 @@ def _note(known: Known, heard: Heard) -> bool:
 def _zero(known: Known, heard: Heard) -> bool:
     if not heard.zero or heard.amendment is not None:
         return False
-    return not known.aside or (_may_be_one(known, heard) and (heard.list or heard.says_so))
+    return not known.aside or _counts_aside(known, heard)
+
+
+def _torn_zero(known: Known, heard: Heard) -> bool:
+    """A 平安 that would count in a group, had all of it come: asked about, for its writer takes silence for a ✅."""
+    return known.aside and heard.torn_zero and _counts_aside(known, heard)
+
+
+def _counts_aside(known: Known, heard: Heard) -> bool:
+    return _may_be_one(known, heard) and (heard.list or heard.says_so)
 
 
 def _may_be_one(known: Known, heard: Heard) -> bool:
@@ -191,6 +200,7 @@ ROWS: tuple[KindRow, ...] = (
     # 3
     KindRow("stage", K.FOLLOW_UP, _stage, aside=True),
     KindRow("zero", K.REPORT, _zero, aside=True),
+    KindRow("torn zero", K.REPORT, _torn_zero, aside=True),
     KindRow("list", K.REPORT, _list, aside=True),
     # 4, 5
     KindRow("open incident", K.FOLLOW_UP, _follows),

@@ -50,7 +50,8 @@ class Heard:
     says_so: bool = False  # a zero that counts in a group
     slash: bool = False  # a command as the platform has them
     files: bool = False  # photos, voice, a place come with it
-    damaged: bool = False  # a part of it could not be read
+    damaged: bool = False  # a part of it could not be read, or others have said it
+    torn_zero: bool = False  # its words read as a 平安, and a part of the message could not be read
     asks_duty: bool = False  # nothing but 今天谁值班
 
     @property
@@ -93,12 +94,13 @@ def hear(
     own: bool = True,
     files: bool = False,
     damaged: bool = False,
+    torn_zero: bool = False,
 ) -> Heard:
     """What the words of a message (read already) are by themselves."""
     known = names if isinstance(names, UnitIndex) else index(names)
     plain = _holed(normalise(reading.text), reading, known)
     found = _looked_up(plain, reading.text, reading.label)
-    return replace(found, reading=reading, own=own, files=files, damaged=damaged)
+    return replace(found, reading=reading, own=own, files=files, damaged=damaged, torn_zero=torn_zero)
 
 
 def bare(text: str) -> str:

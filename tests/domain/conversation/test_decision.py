@@ -6,9 +6,9 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.conversation.decision import ROWS, kind_of
-from bot.domain.conversation.heard import hear
+from bot.domain.conversation.heard import Heard, hear
 from bot.domain.conversation.known import Known, OpenQuestion, RepliedTo, Wants
-from bot.domain.reading import KnownUnit, index, read
+from bot.domain.reading import KnownUnit, doubted, index, read
 
 UNITS = index([KnownUnit(name) for name in ("东沟村", "柳湾村", "平安村", "上河村")])
 ALONE = Known()
@@ -27,7 +27,10 @@ def asked(wants: Wants, unit: str = "东沟村") -> Known:
 
 
 def rule(known: Known, text: str, *, own: bool = True, files: bool = False, damaged: bool = False) -> str:
-    heard = hear(read(text, UNITS), UNITS, own=own, files=files, damaged=damaged)
+    return kind_and_rule(known, hear(read(text, UNITS), UNITS, own=own, files=files, damaged=damaged))
+
+
+def kind_and_rule(known: Known, heard: Heard) -> str:
     found = kind_of(known, heard)
     return f"silence: {found.rule}" if found.silent else f"{found.kind}: {found.rule}"
 
@@ -136,6 +139,24 @@ def test_a_stranger_s_unit_is_not_heard_in_a_group() -> None:
     assert rule(GROUP, "柳湾村平安", own=False) == "silence: talk"
 
 
+@pytest.mark.parametrize(
+    ("known", "text", "found"),
+    [
+        (GROUP, "东沟村平安", "report: torn zero"),
+        (GROUP, "东沟村、柳湾村正常", "report: torn zero"),
+        (GROUP, "天气不错", "silence: talk"),
+        (TO_OTHERS, "平安", "silence: talk"),
+        (Known(private=False, addressed=False, owed=0), "平安", "silence: talk"),
+        (ALONE, "平安", "talk: talk"),
+    ],
+)
+def test_a_zero_of_which_a_part_is_lost_is_asked_about_where_it_would_have_counted(
+    known: Known, text: str, found: str
+) -> None:
+    doubtful = doubted(read(text, UNITS))
+    assert kind_and_rule(known, hear(doubtful, UNITS, damaged=True, torn_zero=True)) == found
+
+
 def test_every_row_decides_something() -> None:
-    decided = {found.rpartition(": ")[2] for _, _, found in SAID} | {"files of an incident"}
+    decided = {found.rpartition(": ")[2] for _, _, found in SAID} | {"files of an incident", "torn zero"}
     assert {row.rule for row in ROWS} == decided
