@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.domain.conversation.commands import PlainCommand
-from bot.domain.messaging.buttons import CorrectReport, UndoReport
 from bot.domain.rights import Right
 from bot.domain.terms import ROLE_NAMES
 from bot.domain.text.pages import pages
@@ -25,11 +24,9 @@ from handlers import (
     swaps,
 )
 from handlers.context import Talk, Understood
-from handlers.reports import buttons as reports
-from handlers.reports import messages
+from handlers.reports import corrections, messages
 from storage.queries import members as stored_members
 from storage.queries.directory import directory
-from storage.queries.rounds import Entry
 
 # Alone they may be about an incident, on which words never act: it is shown, and asked about.
 OF_INCIDENTS = frozenset({PlainCommand.FALSE_ALARM, PlainCommand.CANCEL, PlainCommand.WITHDRAW})
@@ -57,54 +54,6 @@ def _as(command: str, conversation: Callable[[Talk], None]) -> Callable[[Underst
         conversation(replace(found.talk, incoming=bare))
 
     return given
-
-
-def withdraw_report(found: Understood) -> None:
-    """What one sent and may still take back: the one there is, else asked which."""
-    known = _changeable(found, "command.withdraw", "command.which_withdraw", _undo_button)
-    if known is not None:
-        reports.undo(found.talk, UndoReport(occurrence=known.id, version=known.occurrence.version))
-
-
-def correct(found: Understood) -> None:
-    known = _changeable(found, "command.correct", "command.which_correct", _fix_button)
-    if known is not None:
-        reports.correct(found.talk, CorrectReport(occurrence=known.id))
-
-
-def _undo_button(one: Entry) -> UndoReport:
-    return UndoReport(occurrence=one.id, version=one.occurrence.version)
-
-
-def _fix_button(one: Entry) -> CorrectReport:
-    return CorrectReport(occurrence=one.id)
-
-
-def changeable(found: Understood) -> list[Entry]:
-    """What the speaker sent and may still change, as far as the words do not name other units."""
-    talk = found.talk
-    units = talk.scope.units(Right.REPORT) if _few(talk) else talk.scope.own_units(Right.REPORT)
-    named = {directory(talk.work).ids[part.unit] for part in found.heard.reading.units}
-    return owed.changeable(talk.work, talk.account, units & named if named else units)
-
-
-def _few(talk: Talk) -> bool:
-    return len(talk.scope.units(Right.REPORT)) <= owed.MOST_UNITS
-
-
-def _changeable(
-    found: Understood, what: str, which: str, action: Callable[[Entry], UndoReport | CorrectReport]
-) -> Entry | None:
-    """The one report it can be about; else says that there is none, or asks which of them."""
-    talk, entries = found.talk, changeable(found)
-    if len(entries) == 1:
-        return entries[0]
-    if not entries:
-        outbox.answer(talk.work, talk.incoming, say("command.nothing_to_change", what=say(what)))
-        return None
-    keys = tuple((action(one).button(owed.labels_of(talk.work, [one])),) for one in entries)
-    outbox.answer(talk.work, talk.incoming, say(which), keys)
-    return None
 
 
 def backfill(found: Understood) -> None:
@@ -160,8 +109,8 @@ def _say(talk: Talk, blocks: Sequence[str]) -> None:
 
 
 COMMANDS: Mapping[PlainCommand, Callable[[Understood], None]] = {
-    PlainCommand.WITHDRAW: withdraw_report,
-    PlainCommand.CORRECT: correct,
+    PlainCommand.WITHDRAW: corrections.withdraw,
+    PlainCommand.CORRECT: corrections.correct,
     PlainCommand.BACKFILL: backfill,
     PlainCommand.STATUS: _as("status", status.status),
     PlainCommand.HELP: _as("help", help.help_),

@@ -1,13 +1,11 @@
 """What comes of words by their kind, where it is no topic's own: answers, changes, greetings, talk."""
 
 import re
-from dataclasses import replace
 
-from bot.domain.conversation.corrections import Amendment, corrected
+from bot.domain.conversation.corrections import Amendment
 from bot.domain.conversation.courtesies import Courtesy
 from bot.domain.conversation.known import RepliedTo
 from bot.domain.incidents.plan import staged
-from bot.domain.reading import read
 from bot.domain.rights import Right
 from bot.domain.terms import Label
 from bot.phrases import say
@@ -16,12 +14,29 @@ from bot.services.questions import Do, Option
 from bot.services.reports import owed, receipts
 from handlers import commands, duty, follow_ups, incident_reports, remarks
 from handlers.context import Understood
-from handlers.reports import awaited_words, filing, messages
+from handlers.reports import awaited_words, corrections, messages
+from handlers.reports import questions as questions_about_reports
 from storage.queries.directory import directory
 from storage.tables import Question
 
 CALLS_OFF = re.compile(r"取消|没事|[点按弄搞发报打]错|误|算了|撤|手滑|不紧急|不是紧急|当我没说")
 LEAST_TOLD = 7  # characters; fewer tell of nothing that happened
+
+
+def command(found: Understood) -> None:
+    """The plain word of a command; 「有事」, and not yet what, is the button 「有事要报」."""
+    if found.decision.rule != "something to tell":
+        commands.by_word(found)
+        return
+    talk, known = found.talk, directory(found.talk.work)
+    named = {known.ids[part.unit] for part in found.heard.reading.units}
+    mine = talk.scope.units(Right.REPORT) & named if named else talk.scope.own_units(Right.REPORT)
+    if mine:
+        questions_about_reports.ask_matter(talk.work, found.said, known.in_order(mine))
+    elif named:
+        messages.take(found)
+    else:
+        outbox.answer(talk.work, talk.incoming, say("talk.something_leader"))
 
 
 # -- answers -------------------------------------------------------------------------------------------------------
@@ -83,27 +98,17 @@ def follow_up(found: Understood) -> bool:
 
 
 def change(found: Understood) -> None:
-    """更正：…, 刚才那条不算. Nothing there to change, a correction is words like others: what they tell is not lost."""
+    """更正：…, 刚才那条不算; during an incident of the speaker's own it may be that."""
     if found.heard.amendment is Amendment.WITHDRAWAL:
         if not commands.of_an_incident(found):
-            commands.withdraw_report(found)
-        return
-    entries, text = commands.changeable(found), corrected(found.said.text)
-    label = _label(found, text)
-    of_a_report = found.known.replied is RepliedTo.RECEIPT
-    if not of_a_report and remarks.corrects(found.talk, found.said, found.heard.reading, label, entries):
-        return
-    if len(entries) != 1:
-        messages.take(found) if not entries else commands.correct(found)
-    elif label is Label.UNCLEAR:
-        commands.correct(found)
-    else:
-        filing.file_to(found.talk.work, replace(found.said, text=text), entries, label, correct=True)
+            corrections.withdraw(found)
+    elif found.known.replied is RepliedTo.RECEIPT or not _corrects_an_incident(found):
+        corrections.change(found)
 
 
-def _label(found: Understood, text: str) -> Label:
-    """What the words say that are to stand instead."""
-    return found.said.meant(read(text, directory(found.talk.work).names)).label
+def _corrects_an_incident(found: Understood) -> bool:
+    label, entries = corrections.meant(found)[1], corrections.reports_that_stand(found)
+    return remarks.corrects(found.talk, found.said, found.heard.reading, label, entries)
 
 
 # -- nothing to report -------------------------------------------------------------------------------------------------
@@ -140,6 +145,8 @@ def talk(found: Understood) -> None:
     if found.heard.courtesy is Courtesy.LEAVING and commands.of_an_incident(found):
         return
     if remarks.asked_how(found.talk, found.said):
+        return
+    if found.heard.retreats and corrections.retreat(found):
         return
     whole = not found.heard.files and not found.heard.damaged
     if found.known.hands_over and whole and duty.note_or_report(found.talk):

@@ -22,7 +22,7 @@ from bot.services.utterance import Said
 from handlers import false_alarms, follow_ups, incident_reports, remarks
 from handlers.context import Talk
 from handlers.reports import doubt, filing, messages, neighbours
-from handlers.reports.questions import ask_backfill_label, ask_fix, ask_reason, ask_unit
+from handlers.reports.questions import ask_backfill_label, ask_fix, ask_matter, ask_reason, ask_unit
 from storage.queries import incidents as stored_incidents
 from storage.queries import reports as stored_reports
 from storage.queries import units as stored_units
@@ -125,6 +125,7 @@ def _detail(work: Work, said: Said, option: Option) -> None:
 
 # Those that leave the files of the question where they are, or deal with them themselves.
 APART: Mapping[Do, Callable[[Talk, Said, Question, Option], None]] = {
+    Do.TELL: lambda talk, said, _, option: ask_matter(talk.work, said, option.units),
     Do.DETAIL: lambda talk, said, _, option: _detail(talk.work, said, option),
     Do.FOLLOW_UP: follow_ups.chosen,
     Do.INSTRUCT: follow_ups.chosen,
@@ -147,6 +148,8 @@ def _dismiss(talk: Talk, question: Question, option: Option) -> None:
 
 
 def _unit_of(work: Work, option: Option) -> str:
+    if option.units:
+        return stored_units.unit_names(work, option.units).get(option.units[0], "")
     target = entry(work, option.occurrences[0]) if option.occurrences else None
     return target.unit.name if target is not None else ""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping
 
-from bot.domain.conversation.requests import PlainRequest
+from bot.domain.conversation.requests import PlainRequest, later_too
 from bot.domain.rights import Right
 from bot.domain.text.pages import pages
 from bot.phrases import say
@@ -16,6 +16,8 @@ from storage.queries import members as stored_members
 from storage.queries import rounds as stored_rounds
 from storage.queries import units as stored_units
 from storage.queries.directory import directory
+
+LEAST_LATER = 2  # rounds are told of where somebody asks for more than the next
 
 
 def request(found: Understood) -> None:
@@ -62,12 +64,14 @@ def _nothing_open(talk: Talk, unit_ids: Collection[int]) -> str:
 
 
 def _deadline(found: Understood) -> None:
-    """几点截止: the next due time of each of one's own units; of whoever has none, what is open at all."""
+    """几点截止: the due times of one's own units to the next that is owed; of whoever has none, what is open at all."""
     talk = found.talk
     units = talk.scope.own_units(Right.REPORT)
-    coming = owed.coming(talk.work, units)
-    first = {one.unit.id: one for one in reversed(coming)}
-    lines = [owed.due_line(talk.work, one) for one in reversed(first.values())]
+    further = later_too(found.said.text)
+    lines = [
+        owed.due_line(talk.work, one)
+        for one in owed.next_due(talk.work, units, LEAST_LATER if further else 1)
+    ]
     if lines:
         _say(talk, "\n".join(lines))
     elif units:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from bot.domain.conversation.all_units import all_meant
 from bot.domain.conversation.bot_name import called
 from bot.domain.conversation.decision import kind_of
 from bot.domain.conversation.heard import hear
@@ -20,7 +21,6 @@ from bot.services.utterance import Said, Speaker, said_by
 from handlers import (
     buttons,
     chats,
-    commands,
     conversation,
     duty,
     help,
@@ -47,7 +47,6 @@ from storage.queries import units as stored_units
 from storage.queries.directory import Directory, directory
 from storage.queries.rota import person_of
 from storage.queries.rounds import entry
-from storage.tables import Question
 from storage.work import Work
 
 Conversation = Callable[[Talk], None]
@@ -75,7 +74,7 @@ COMMANDS: Mapping[str, Conversation] = {
 
 # What comes of each kind of words; docs/conversation.md. An answer goes to the question that waits for it.
 KINDS: Mapping[UtteranceKind, Callable[[Understood], None]] = {
-    UtteranceKind.COMMAND: commands.by_word,
+    UtteranceKind.COMMAND: conversation.command,
     UtteranceKind.REPORT: messages.take,
     UtteranceKind.ADDITION: messages.take,
     UtteranceKind.CORRECTION: conversation.change,
@@ -177,11 +176,11 @@ def _understood(talk: Talk, said: Said) -> Understood:
     plain = read(said.text, units.names, occasion)
     reading = alarmed(said.meant(plain))
     concerned = _concerned(talk.speaker, reading, units)
-    own = bool(concerned) if reading.units else len(concerned) == 1
+    own = bool(concerned) if reading.units else _of_all(said.text, concerned, units)
     torn = bool(talk.incoming.lost) and plain.label is Label.ZERO
     heard = hear(reading, units.names, own=own, files=bool(said.media), damaged=said.doubtful, torn_zero=torn)
     question = questions.awaiting(work, said.account.id, said.chat_id)
-    waiting = _waiting(work, *question) if question is not None else None
+    waiting = _waiting(work, question[1], units) if question is not None else None
     known = stored_conversation.known(work, said.account, talk.incoming, heard, concerned, waiting)
     if known.reminded and reading.rule == WEAK:
         reading = said.meant(read(said.text, units.names, replace(occasion, reminded=True)))
@@ -197,10 +196,17 @@ def _concerned(speaker: Speaker, reading: Reading, units: Directory) -> frozense
     return frozenset(unit_id for unit_id in named if speaker.scope.may(Right.REPORT, unit_id))
 
 
-def _waiting(work: Work, question: Question, option: Option) -> OpenQuestion:
+def _of_all(text: str, unit_ids: frozenset[int], units: Directory) -> bool:
+    """Words that name no unit are about the one there is, or say that they are about all."""
+    return len(unit_ids) == 1 or all_meant(text, [units.name(unit_id) for unit_id in unit_ids])
+
+
+def _waiting(work: Work, option: Option, units: Directory) -> OpenQuestion:
     if (matter := stored_reports.matter_of(work, option.matter) if option.matter else None) is not None:
         unit = stored_units.unit_names(work, [matter.unit_id]).get(matter.unit_id, "")
         return OpenQuestion(questions.AWAITING[option.do], unit)
+    if option.units:
+        return OpenQuestion(questions.AWAITING[option.do], units.name(option.units[0]))
     target = entry(work, option.occurrences[0]) if option.occurrences else None
     return OpenQuestion(questions.AWAITING[option.do], target.unit.name if target is not None else "")
 

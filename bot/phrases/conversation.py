@@ -28,7 +28,7 @@ PHRASES: Mapping[str, str] = {
     "command.backfill": "补报请写清是哪一次、平安还是有事、什么原因。\n"
     "例如：「补报昨天的：平安，因为停电没网」。\n{missed}",
     "command.missed": "还没有报、已经封口的：{rounds}",
-    "command.nothing_missed": "您的单位没有漏报的。",
+    "command.nothing_missed": "没有要补报的：您的单位没有漏报。",
     "command.nothing_to_cancel": "现在没有在问您的问题，没有什么要取消。要撤回报送请发「撤回」。",
     "command.false_alarm": "现在没有您能撤销的突发事件。报送报错了请发「撤回」或「更正」。",
     "command.people": "{unit}：\n{people}",
@@ -38,6 +38,7 @@ PHRASES: Mapping[str, str] = {
     "talk.greeting": "您好，我在。平安请发「平安」，有事直接说。",
     "talk.greeting_leader": "您好，我在。发「状态」看报送进度，发「值班表」看谁值班。",
     "talk.still_owed": "好的。这不算报送，没有记录；还没有报：{rounds}。平安请发「平安」，有事直接说。",
+    "talk.something_leader": "请直接说发生了什么（时间、地点、情况），我转给值班室。紧急的发 /urgent。",
     "talk.what": "我是平安报，这句话没有当作报送。\n有事直接说发生了什么，平安发「平安」。\n"
     "也可以问我：我报了没有、几点截止、今天谁值班、怎么发照片。",
     "talk.what_leader": "我是平安报，这句话没有记录。\n有急事发 /urgent 加上发生了什么。\n"

@@ -33,6 +33,7 @@ PHRASES: Mapping[str, str] = {
     "ask.round": "{unit}：请点一下，这是哪个时间的？（没有记录）",
     "ask.downgrade": "{unit} {round} 已报有事。现在要改为平安吗？（没有改动）",
     "ask.matter": "请说一下{unit}发生了什么（时间、地点、情况），可以发照片。涉密不上群。",
+    "ask.matter_of": "是哪个单位有事？请点一下，再说发生了什么。（没有记录）",
     "ask.fix": "请发送 {unit} {round} 更正后的内容：平安，或者发生了什么。",
     "ask.pass_on": "「{text}」说的是{unit}，要转告值班室吗？（没有记录）",
     "ask.withdraw_matter": "前面报过{unit}的情况：{text}\n现在要撤回吗？（没有改动）",
@@ -41,6 +42,8 @@ PHRASES: Mapping[str, str] = {
     "ask.reason_again": "「{text}」不是原因，还没有转出。请说为什么没有按时报、要改什么，"
     "例如「停电没信号」「水管修好了忘了改」。",
     "ask.backfill": "补报 {unit} {round}：是平安，还是有事？（没有记录）",
+    "ask.backfill_change": "{unit} {round} 已报{state}，已经封口。要改的是平安，还是有事？"
+    "带班领导同意后才改。（没有改动）",
     "ask.backfill_which": "请点一下，补报哪个时间的？（没有记录）",
     "ask.nothing_missing": "没有要补报的：这几天的都报过了，或者还可以直接报。要报就直接说「平安」或发生了什么。",
     "ask.rest": "其他单位是否都平安？请各单位自己报，或者写明单位名称。",

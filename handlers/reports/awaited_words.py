@@ -16,6 +16,7 @@ from bot.services.incidents import contradictions
 from bot.services.questions import ON_INCIDENTS, Do, Option
 from bot.services.reports import backfill, interim, receipts
 from bot.services.reports.backfill import UnlockRequested
+from bot.services.reports.interim import Claim
 from bot.services.utterance import Said
 from handlers import incident_reports
 from handlers.reports import filing, questions
@@ -33,6 +34,8 @@ def take(work: Work, said: Said, scope: Scope, question: Question, option: Optio
         return True
     if option.do is Do.AWAIT_MATTER_FIX:
         return _matter_fix(work, said, scope, question, option)
+    if option.do is Do.AWAIT_MATTER and option.units:
+        return _told(work, said, scope, question, option.units[0])
     targets = [target for occurrence in option.occurrences if (target := entry(work, occurrence))]
     if not targets or not all(scope.may(Right.REPORT, target.unit.id) for target in targets):
         return False  # the right may have ended since the question was asked
@@ -106,6 +109,20 @@ def _content(work: Work, said: Said, question: Question, option: Option, target:
         return True
     label = Label.ZERO if reading.label is Label.ZERO else Label.MATTER
     filing.file_to(work, _worded(said), [target], label, correct=correcting)
+    return True
+
+
+def _told(work: Work, said: Said, scope: Scope, question: Question, unit_id: int) -> bool:
+    """What happened, after 「有事」 in words."""
+    known = directory(work)
+    reading = said.meant(read(said.text, known.names))
+    if not scope.may(Right.REPORT, unit_id) or reading.label is Label.ZERO:
+        return False
+    if any(part.unit != known.name(unit_id) for part in reading.units):
+        return False
+    asked.close(work, question)
+    worded = _worded(said)
+    filing.file(work, worded, [Claim(unit_id, Label.MATTER, worded.text)])
     return True
 
 

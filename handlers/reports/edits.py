@@ -8,10 +8,8 @@ from bot.domain.reports.effects import state_for
 from bot.domain.reports.matter_round import changes
 from bot.domain.rights import Right
 from bot.domain.terms import Label, ReportState
-from bot.phrases import say
 from bot.services import lessons
 from bot.services import questions as asked
-from bot.services.questions import Do, Option
 from bot.services.refusals import Refused
 from bot.services.reports import attachments as kept_files
 from bot.services.reports import claims, interim, receipts, records, round_names
@@ -95,12 +93,7 @@ def _matter_between(talk: Talk, said: Said, matter: Matter, label: Label) -> Non
     if label is not Label.ZERO:
         receipts.send(talk.work, said, [interim.revise(talk.work, said, matter)])
         return
-    text = say("ask.withdraw_matter", unit=_unit(talk, matter), text=receipts.short(matter.text))
-    options = [
-        Option(do=Do.WITHDRAW_MATTER, text=say("button.withdraw_matter"), matter=matter.id),
-        Option(do=Do.DISMISS, text=say("button.keep")),
-    ]
-    asked.ask(talk.work, said, text, options)
+    questions.ask_withdraw_matter(talk.work, said, matter, _unit(talk, matter))
 
 
 def _downgrade(talk: Talk, said: Said, target: Entry, matter: Matter) -> None:

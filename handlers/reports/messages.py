@@ -1,7 +1,9 @@
 """One message of a known member: a report of its units, in part or whole, more of a matter, or a question about it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from bot.domain.conversation.all_units import all_meant
 from bot.domain.conversation.kinds import UtteranceKind
 from bot.domain.incidents.urgency import urgent
 from bot.domain.lessons import OPEN_RULES
@@ -41,9 +43,24 @@ def take(found: Understood) -> None:
     """A report, or words that may be one: filed, or asked about."""
     if found.heard.files_alone:
         attachments.take_files(found.talk, found.said)
-    else:
+    elif not _more_of_a_matter(found):
         known = directory(found.talk.work)
-        _take(found.talk, found.said, found.heard.reading, known, teachable=_in_doubt(found))
+        _take(found.talk, found.said, _read_as(found), known, teachable=_in_doubt(found))
+
+
+def _more_of_a_matter(found: Understood) -> bool:
+    """Words that add to what was just told go there, whosever unit it is of."""
+    reading = found.heard.reading
+    added = found.decision.kind is UtteranceKind.ADDITION and not reading.units
+    return added and _joins(found.talk, found.said, reading.label)
+
+
+def _read_as(found: Understood) -> Reading:
+    """「算了，没啥事，平安」 is a plain 平安 where it is the answer to what happened."""
+    reading = found.heard.reading
+    if not found.heard.retreats or found.decision.rule != "平安 ends the question":
+        return reading
+    return replace(reading, label=Label.ZERO, content=Label.ZERO)
 
 
 def as_report(talk: Talk) -> None:
@@ -120,9 +137,12 @@ def _take_addition(talk: Talk, said: Said, mine: Sequence[Claim]) -> bool:
     return _joins(talk, said, next(iter(labels)), next(iter(units)))
 
 
-def _joins(talk: Talk, said: Said, label: Label, unit_id: int) -> bool:
+def _joins(talk: Talk, said: Said, label: Label, unit_id: int | None = None) -> bool:
+    """`unit_id`: only if the matter is this unit's."""
     matter = additions.last_matter(talk.work, talk.account, talk.scope, said.sent_at)
-    if matter is None or matter.unit_id != unit_id or not additions.belongs(talk.work, said, label, matter):
+    if matter is None or (unit_id is not None and matter.unit_id != unit_id):
+        return False
+    if not additions.belongs(talk.work, said, label, matter):
         return False
     receipts.send_joined(talk.work, said, additions.add_words(talk.work, said, matter))
     return True
@@ -172,10 +192,15 @@ def _take_unnamed(talk: Talk, said: Said, label: Label, unit_ids: list[int], *, 
         return
     if label is Label.UNCLEAR:
         doubt.settle(talk.work, said, unit_ids, teachable=teachable)
-    elif len(unit_ids) == 1:
-        filing.file(talk.work, said, [Claim(unit_ids[0], label, said.text)])
+    elif len(unit_ids) == 1 or (label is Label.ZERO and _all_meant(talk, said, unit_ids)):
+        filing.file(talk.work, said, [Claim(unit_id, label, said.text) for unit_id in unit_ids])
     else:
         questions.ask_unit(talk.work, said, label, unit_ids)
+
+
+def _all_meant(talk: Talk, said: Said, unit_ids: Sequence[int]) -> bool:
+    names = directory(talk.work)
+    return all_meant(said.text, [names.name(unit_id) for unit_id in unit_ids])
 
 
 def _in_doubt(found: Understood) -> bool:

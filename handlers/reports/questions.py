@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.domain.reading import Reading
 from bot.domain.reports import reasons
+from bot.domain.reports.round_match import OWED
 from bot.domain.terms import Label
 from bot.phrases import say
 from bot.services import questions
@@ -13,7 +14,10 @@ from bot.services.reports import receipts, round_names
 from bot.services.utterance import Said
 from storage.queries import units as stored_units
 from storage.queries.rounds import Entry
+from storage.tables import Matter
 from storage.work import Work
+
+MOST_ASKED = 12  # units to choose from
 
 
 def ask_unit(work: Work, said: Said, label: Label, unit_ids: Iterable[int]) -> None:
@@ -25,6 +29,18 @@ def ask_unit(work: Work, said: Said, label: Label, unit_ids: Iterable[int]) -> N
     if label is Label.ZERO:
         options.append(Option(do=Do.REPORT, text=say("button.all_units"), label=label, units=tuple(names)))
     questions.ask(work, said, say("ask.unit"), [*options, _dismiss()])
+
+
+def ask_matter(work: Work, said: Said, unit_ids: Sequence[int]) -> None:
+    """「有事」, and no more: whose, and what happened?"""
+    names = stored_units.unit_names(work, unit_ids)
+    if len(unit_ids) == 1:
+        text = say("ask.matter", unit="、".join(names.values()))
+        questions.ask(work, said, text, [Option(do=Do.AWAIT_MATTER, units=tuple(unit_ids))])
+        return
+    options = [Option(do=Do.TELL, text=name, units=(unit_id,)) for unit_id, name in names.items()]
+    cancel = Option(do=Do.DISMISS, text=say("button.cancel"))
+    questions.ask(work, said, say("ask.matter_of"), [*options[:MOST_ASKED], cancel])
 
 
 def ask_label(work: Work, said: Said, unit_ids: Sequence[int], *, teaches: bool = False) -> None:
@@ -78,6 +94,16 @@ def ask_downgrade(work: Work, said: Said, target: Entry) -> None:
     questions.ask(work, said, text, options)
 
 
+def ask_withdraw_matter(work: Work, said: Said, matter: Matter, unit: str) -> None:
+    """A 平安 about a matter between rounds."""
+    text = say("ask.withdraw_matter", unit=unit, text=receipts.short(matter.text))
+    options = [
+        Option(do=Do.WITHDRAW_MATTER, text=say("button.withdraw_matter"), matter=matter.id),
+        Option(do=Do.DISMISS, text=say("button.keep")),
+    ]
+    questions.ask(work, said, text, options)
+
+
 def ask_reason(work: Work, said: Said, target: Entry, label: Label) -> None:
     """Waits for the reporter's next words as the reason of a backfill."""
     text = say("ask.reason", unit=target.unit.name, round=round_names.of_entry(work, target))
@@ -106,7 +132,13 @@ def ask_backfill(work: Work, said: Said, targets: Sequence[Entry]) -> None:
 
 
 def ask_backfill_label(work: Work, said: Said, target: Entry, reason: str) -> None:
-    text = say("ask.backfill", unit=target.unit.name, round=round_names.of_entry(work, target))
+    state = target.occurrence.state
+    text = say(
+        "ask.backfill" if state in OWED else "ask.backfill_change",
+        unit=target.unit.name,
+        round=round_names.of_entry(work, target),
+        state=receipts.STATE_NAMES[state],
+    )
     options = [
         Option(do=Do.UNLOCK, text=say(key), label=label, occurrences=(target.id,), reason=reason)
         for key, label in (("button.zero", Label.ZERO), ("button.matter", Label.MATTER))

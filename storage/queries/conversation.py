@@ -7,7 +7,8 @@ from datetime import datetime
 from bot.domain.conversation.heard import Heard
 from bot.domain.conversation.known import Known, OpenQuestion, RepliedTo
 from bot.domain.messaging.kinds import Kind
-from bot.domain.messaging.messages import Incoming
+from bot.domain.messaging.messages import Incoming, Remind, outgoing
+from bot.domain.reading import WEAK
 from storage.queries import incidents as stored_incidents
 from storage.queries import outbox as stored_outbox
 from storage.queries import reports as stored_reports
@@ -25,6 +26,8 @@ ANSWERED = {
     Kind.NEWS.value.stored: RepliedTo.INCIDENT,
     Kind.INCIDENT.value.stored: RepliedTo.INCIDENT,
 }
+# What the bot says of itself when a round is owed, and what it answers: after an answer its chat has gone on.
+SPOKEN = tuple(one.value.stored for one in (Kind.REMINDER, Kind.QUESTION, Kind.RECEIPT, Kind.ANSWER))
 NOTE_KEY = "duty:note:"  # see `bot.services.rota.handover.asked_key`
 
 
@@ -50,9 +53,10 @@ def known(
         private=incoming.private,
         addressed=incoming.addressed,
         replied=replied,
+        serves=len(unit_ids),
         owed=owed,
         early=early,
-        reminded=replied is RepliedTo.REMINDER,
+        reminded=replied is RepliedTo.REMINDER or _just_reminded(work, incoming, heard, unit_ids, at),
         waiting=waiting,
         hands_over=hands_over,
     )
@@ -83,6 +87,23 @@ def _replied(work: Work, incoming: Incoming) -> RepliedTo:
         if (row.dedup_key or "").startswith(NOTE_KEY)
         else ANSWERED.get(row.kind, RepliedTo.OTHER)
     )
+
+
+def _just_reminded(
+    work: Work, incoming: Incoming, heard: Heard, unit_ids: Iterable[int], at: datetime
+) -> bool:
+    """Is it the next message after a reminder of a round that is still owed?
+
+    Looked up only for words that are a 平安 as an answer and nothing otherwise.
+    """
+    if heard.reading.rule != WEAK or not incoming.private or incoming.reply_to is not None:
+        return False
+    newest = stored_outbox.newest_of(work, incoming.chat_id, SPOKEN, at - stored_rounds.NEAR)
+    message = outgoing.validate_json(newest.payload) if newest is not None else None
+    if not isinstance(message, Remind):
+        return False
+    slots = [slot for unit_id in unit_ids for slot in stored_rounds.slots(work, unit_id, at)]
+    return any(slot.occurrence_id in message.occurrences and slot.owed and slot.open(at) for slot in slots)
 
 
 def _owed(work: Work, unit_ids: Iterable[int], at: datetime) -> tuple[int, bool]:

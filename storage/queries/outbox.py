@@ -251,6 +251,18 @@ def sent_message(work: Work, chat_id: int, message_id: int) -> Outbox | None:
     return work.session.exec(query.order_by(col(Outbox.id)).limit(1)).first()
 
 
+def newest_of(work: Work, chat_id: int, kinds: Collection[str], since: datetime) -> Outbox | None:
+    """The newest message of these kinds that was sent to a chat, of those queued at `since` (UTC) or later."""
+    query = select(Outbox).where(
+        Outbox.bot_id == work.bot_id,
+        Outbox.chat_id == chat_id,
+        col(Outbox.kind).in_(kinds),
+        col(Outbox.created_at) >= since,
+        Outbox.state == OutboxState.SENT,
+    )
+    return work.session.exec(query.order_by(col(Outbox.id).desc()).limit(1)).first()
+
+
 def last_of_kind(work: Work, chat_id: int, kind: str) -> datetime | None:
     """When the newest message of a kind was sent to a chat, or may be (UTC); None where none was."""
     query = select(func.max(func.coalesce(Outbox.sent_at, Outbox.not_before))).where(

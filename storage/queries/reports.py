@@ -81,6 +81,18 @@ def matters_between(
     return [row for row in work.session.exec(query) if row[0].unit_id in wanted]
 
 
+def matters_between_by(work: Work, account_id: int, since: datetime) -> Sequence[Matter]:
+    """The standing matters between rounds that this account has told of since then, the newest first."""
+    query = select(Matter).where(
+        Matter.account_id == account_id,
+        col(Matter.occurrence_id).is_(None),
+        col(Matter.part_of).is_(None),
+        col(Matter.withdrawn_at).is_(None),
+        col(Matter.sent_at) >= since,
+    )
+    return work.session.exec(query.order_by(col(Matter.id).desc())).all()
+
+
 def same_matter(work: Work, unit_id: int, text: str, since: datetime) -> Matter | None:
     """A standing matter of the unit in these very words, told at `since` or later."""
     query = select(Matter).where(

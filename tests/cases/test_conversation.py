@@ -208,3 +208,134 @@ def test_called_by_its_name_the_bot_answers_in_a_group(town: Town) -> None:
     assert any("截止 09:00" in text for text in in_group(town, SLOPES, "平安报，几点截止"))
     assert any("还没有报" in text for text in in_group(town, SLOPES, "平安报 我报了没有"))
     assert any("您好" in text for text in in_group(town, LEADER, "平安报，在吗"))
+
+
+# -- begun and left ----------------------------------------------------------------------------------------------------
+
+
+def pictured(town: Town, person: Person, caption: str) -> str:
+    town.stage.waits_for(20)
+    before = town.last_id(person)
+    town.stage.sends(person, photos=1, caption=caption)
+    [told] = town.heard(person, before)
+    return told
+
+
+@pytest.mark.parametrize(
+    ("person", "begun", "told"),
+    [
+        (EAST, "有事", "三组水管爆了"),
+        (WILLOW, "领导，有事要报", "路灯不亮了"),
+        (LANE, "我们社区有情况", "楼道漏水"),
+    ],
+)
+def test_something_and_not_yet_what(town: Town, person: Person, begun: str, told: str) -> None:
+    """「有事」 alone does what the button does."""
+    before = town.last_id(LEADER)
+    assert "发生了什么" in one(town, person, begun)
+    assert f"有事：{told}" in one(town, person, told)
+    town.at("08:20")
+    notices = [text for text in town.heard(LEADER, before) if "🟠" in text]
+    assert len(notices) == 1
+    assert told in notices[0]
+    assert f"\n{begun}" not in notices[0]
+
+
+def test_something_of_several_units_and_of_somebody_without_any(town: Town) -> None:
+    assert "哪个单位有事" in one(town, SLOPES, "有事")
+    town.stage.presses(SLOPES, "南坪村")
+    assert "南坪村发生了什么" in town.stage.hears(SLOPES)
+    assert "南坪村 11月23日 09:00 有事：路边倒了一棵小树" in one(town, SLOPES, "路边倒了一棵小树")
+    assert "无事坡村发生了什么" in one(town, SLOPES, "无事坡村有事")
+    assert "没有记录" in one(town, SLOPES, "取消")
+    assert "请直接说发生了什么" in one(town, LEADER, "有事")
+    assert "已转告" in one(town, SCHOOL, "柳湾村有事")  # nobody waits for a neighbour to find words
+
+
+@pytest.mark.parametrize(
+    ("person", "words"),
+    [(EAST, "算了，没啥事，平安"), (WILLOW, "弄错了，村里平安"), (LANE, "不好意思，没事了，平安")],
+)
+def test_out_of_what_was_begun_with_a_calm_word(town: Town, person: Person, words: str) -> None:
+    """「算了，没啥事，平安」 after 「有事」; and after something that was filed, where it is asked."""
+    one(town, person, "有事")
+    assert "09:00 平安" in one(town, person, words)
+    assert any("有事" in text for text in says(town, person, "围墙倒了一段"))
+    asked = one(town, person, words)
+    assert "现在要改为平安吗" in asked
+    assert "没有改动" in asked
+    town.stage.presses(person, "改为平安")
+    assert "改为「平安」" in town.stage.hears(person)
+
+
+@pytest.mark.parametrize(
+    ("person", "told", "caption"),
+    [
+        (EAST, "三组水管爆了", "现场"),
+        (WILLOW, "二组路灯全坏了", "收到"),
+        (LANE, "楼道灯坏了", "看一下这个位置"),
+    ],
+)
+def test_a_caption_that_tells_of_nothing_goes_with_its_photo(
+    town: Town, person: Person, told: str, caption: str
+) -> None:
+    """A photo captioned 「现场」 within ten minutes of one's own matter joins it."""
+    town.stage.says(person, told)
+    assert "已补充到" in pictured(town, person, caption)
+    town.at("08:20")
+    assert "已补充到" not in pictured(town, person, caption)
+
+
+# -- more plain questions ------------------------------------------------------------------------------------------
+
+
+def test_a_deadline_is_that_of_what_is_still_owed(town: Town) -> None:
+    """「下午几点之前要交？」 after the morning's is in."""
+    assert "今天 17:00" in one(town, WILLOW, "下午几点之前要交？")
+    assert "17:00" not in one(town, WILLOW, "几点截止")
+    for person, words in ((EAST, "下午几点之前要交？"), (BRIDGE, "几点截止"), (LANE, "下一次什么时候报")):
+        town.stage.says(person, "平安")
+        told = one(town, person, words)
+        assert "今天 09:00 已经报了" in told, words
+        assert "下一次报平安：今天 17:00" in told, words
+        assert "明天" not in told, words
+
+
+@pytest.mark.parametrize(
+    ("person", "words"),
+    [(WILLOW, "不想干这个信息员了"), (EAST, "领导，把我撤下来吧"), (SCHOOL, "实在没精力再当信息员了")],
+)
+def test_whoever_wants_out_is_told_how(town: Town, person: Person, words: str) -> None:
+    assert "联系管理员" in one(town, person, words)
+
+
+# -- several units -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("words", ["三个单位都平安", "3个单位均平安", "所有单位都平安"])
+def test_as_many_units_as_the_speaker_has(town: Town, words: str) -> None:
+    told = one(town, SLOPES, words)
+    assert all(f"✅ 已收到：{unit}" in told for unit in ("南坪村", "无事坡村", "实验幼儿园"))
+
+
+@pytest.mark.parametrize("words", ["四个单位都平安", "两个单位都平安", "三个村都平安"])
+def test_another_number_is_asked_about(town: Town, words: str) -> None:
+    assert "✅" not in one(town, SLOPES, words)
+
+
+# -- harm in a group -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("words", ["幼儿园门口两拨家长打起来了", "三组房子塌了", "有个老人掉井里了，快来人"])
+def test_urgent_harm_of_no_named_unit_is_heard_in_a_group(town: Town, words: str) -> None:
+    """「幼儿园门口两拨家长打起来了」 by somebody who serves three units."""
+    assert any("哪个单位" in text for text in in_group(town, SLOPES, words))
+    town.stage.presses(SLOPES, "实验幼儿园", town.stage.group_id)
+    found = town.stage.messages(town.people_group(), town.stage.group_id)
+    assert any("已收到：实验幼儿园" in str(m.get("text", "")) for m in found)
+
+
+def test_and_ordinary_talk_is_not(town: Town) -> None:
+    for words in ("哪里着火了？", "隔壁乡着火了", "大家注意防火", "三组停电", "昨天那部电影里房子塌了"):
+        assert in_group(town, SLOPES, words) == [], words
+    assert in_group(town, LEADER, "三组房子塌了") == []  # serves no unit: it is nobody's report

@@ -285,3 +285,50 @@ def test_why_a_report_is_late_is_nothing_that_happened(town: Town, person: Perso
     since = town.last_id(person)
     town.stage.says(person, "补报：二组房屋着火，因为停电没网")  # what tells of an emergency never waits
     assert any("有事：" in text for text in town.heard(person, since))
+
+
+@pytest.mark.parametrize(
+    ("person", "words"),
+    [(BRIDGE, "早上忙忘了，平安"), (WILLOW, "不好意思才想起来，平安"), (SCHOOL, "上午忘报了，学校平安")],
+)
+def test_words_that_come_late_are_for_no_round_to_come(town: Town, person: Person, words: str) -> None:
+    """13:30, 09:00 missed and locked: 「早上忙忘了，平安」."""
+    town.at("13:30")
+    before = town.last_id(person)
+    town.stage.says(person, words)
+    [asked] = town.heard(person, before)
+    assert "这是哪个时间的" in asked
+    assert "没有记录" in asked
+    town.stage.presses(person, "补报 今天 09:00")
+    assert "请发送补报的原因" in hears(town, person)
+    town.stage.says(person, "知道了")
+    assert "不是原因" in hears(town, person)
+    town.stage.says(person, "去县里开会没信号")
+    assert "已转给带班领导" in hears(town, person)
+    town.stage.presses(LEADER, "同意补报")
+    assert "09:00" in hears(town, person)
+
+
+def test_the_round_to_come_is_one_press_away(town: Town) -> None:
+    town.at("13:30")
+    town.stage.says(EAST, "早上忙忘了，平安")
+    town.stage.presses(EAST, "提前报 今天 17:00")
+    assert "17:00 平安" in hears(town, EAST)
+    town.stage.says(LANE, "平安")  # says nothing of being late
+    assert "提前报" in hears(town, LANE)
+
+
+@pytest.mark.parametrize(("person", "words"), [(EAST, "正常"), (WILLOW, "都正常"), (LANE, "稳定")])
+def test_the_next_words_after_a_reminder_answer_it(town: Town, person: Person, words: str) -> None:
+    town.at("08:46")
+    town.stage.says(person, words)
+    assert "已收到" in hears(town, person)
+
+
+@pytest.mark.parametrize(("person", "between"), [(EAST, "你好"), (WILLOW, "几点截止"), (LANE, "领导到哪了")])
+def test_later_words_do_not(town: Town, person: Person, between: str) -> None:
+    town.at("08:46")
+    town.stage.says(person, between)
+    before = town.last_id(person)
+    town.stage.says(person, "正常")
+    assert not any("已收到" in text for text in town.heard(person, before))

@@ -1,7 +1,10 @@
 """The plain words of commands. Alone they are the command; in a sentence they are words like others."""
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
+
+from bot.domain.reading.words.table import table
 
 
 class PlainCommand(StrEnum):
@@ -48,6 +51,18 @@ SPELLED: Mapping[PlainCommand, str] = {
 COMMANDS: Mapping[str, PlainCommand] = {
     word: command for command, words in SPELLED.items() for word in words.split()
 }
+# Whoever says no more than that has yet to say what happened: asked, like after the button 「有事要报」.
+STARTS = frozenset(
+    table(
+        """
+有事 有事情 有情况 有事要报 有事要报告 有事报告 有事报 有事要汇报 有事汇报 有事上报 有事要上报 有事要说 有事儿
+有情况要报 有情况报告 有情况汇报 有情况上报 有情况要汇报 有个事 有件事 有点事 有个事情 有件事情 有点事情 有个情况
+有点情况 有个事儿 有个事要报 有件事要报 有点事要报 有个情况要报 有个事要说 有件事要说 有个事汇报 有件事汇报
+有个情况汇报 报事 报个事 报件事 报个情况 报情况 说个事 说件事 汇报个事 汇报件事 汇报个情况 反映个事 反映情况
+反映个情况 今天有事 今天有情况 今天有事要报
+"""
+    )
+)
 BEFORE = (
     "我要",
     "我想",
@@ -71,6 +86,19 @@ AFTER = ("一下", "下", "吧", "啊", "呀", "哈", "呢")
 def command(bare: str) -> PlainCommand | None:
     """The command that a message without marks (`heard.bare`) is the plain word of; None for a sentence."""
     return next((COMMANDS[words] for words in _stripped(bare) if words in COMMANDS), None)
+
+
+def starts(bare: str) -> bool:
+    """「有事」, and no more: something is to be told, and not yet what."""
+    ones_own = (
+        re.sub(
+            r"^(?:领导|书记|主任|(?:我|俺|咱|本)们?(?:村|社区|学校|校|园|单位|组|厂|这)?(?:里|边)?)+",
+            "",
+            words,
+        )
+        for words in _stripped(bare)
+    )
+    return any(words in STARTS for words in ones_own)
 
 
 def _stripped(bare: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.domain.conversation.commands import PlainCommand
 from bot.domain.conversation.corrections import Amendment
 from bot.domain.conversation.courtesies import Courtesy
+from bot.domain.conversation.group import alarms
 from bot.domain.conversation.heard import Heard
 from bot.domain.conversation.kinds import UtteranceKind
 from bot.domain.conversation.known import FOLLOWS, Known, RepliedTo, Wants
@@ -56,12 +57,12 @@ def _leaves(known: Known, heard: Heard) -> bool:
 
 def _calm_not_urgent(known: Known, heard: Heard) -> bool:
     """/urgent, then 平安: no alarm, and nothing filed before it is asked."""
-    return _wants(known) is Wants.URGENT and heard.zero
+    return _wants(known) is Wants.URGENT and (heard.zero or heard.retreats)
 
 
 def _zero_ends(known: Known, heard: Heard) -> bool:
     """「有事要报」, then 「平安」."""
-    return _wants(known) is Wants.MATTER and heard.zero
+    return _wants(known) is Wants.MATTER and (heard.zero or heard.retreats)
 
 
 def _answers(known: Known, heard: Heard) -> bool:
@@ -130,8 +131,10 @@ def _list(known: Known, heard: Heard) -> bool:
 
 
 def _matter(known: Known, heard: Heard) -> bool:
-    """In a group only of a unit of the speaker's, by its name: people talk there about anything."""
-    return heard.matter and (not known.aside or (heard.own and bool(heard.reading.units)))
+    """In a group only of a unit of the speaker's, by its name, or what reads as urgent: people talk there."""
+    if not heard.matter or not known.aside:
+        return heard.matter
+    return heard.own if heard.reading.units else known.serves > 0 and alarms(heard.reading.text)
 
 
 def _another_day(known: Known, heard: Heard) -> bool:
@@ -169,9 +172,11 @@ def _files_follow(known: Known, heard: Heard) -> bool:
 
 def _adds(known: Known, heard: Heard) -> bool:
     """Soon after one's own matter: files alone, 「补充：…」, and more of what happened."""
-    if known.matter is None or known.matter > FOLLOWS or heard.zero or heard.courtesy is not None:
+    if known.matter is None or known.matter > FOLLOWS or heard.zero:
         return False
-    return heard.files_alone or heard.added
+    if heard.files and not heard.matter and not (known.aside and heard.request is not None):
+        return True  # whatever is written below a photo
+    return heard.added and heard.courtesy is None
 
 
 # -- 7 to 9 ----------------------------------------------------------------------------------------------------------
@@ -181,13 +186,20 @@ def _command(known: Known, heard: Heard) -> bool:
     return heard.slash or (heard.command is not None and not _leaves(known, heard))
 
 
+def _starts(known: Known, heard: Heard) -> bool:
+    """After /urgent even 「有事」 raises the alarm."""
+    return heard.starts and not heard.files and not known.aside and _wants(known) is not Wants.URGENT
+
+
 def _courtesy(wanted: Courtesy) -> Callable[[Known, Heard], bool]:
-    return lambda known, heard: heard.courtesy is wanted
+    """Whatever is written below a photo, the photo is not passed over."""
+    return lambda known, heard: heard.courtesy is wanted and not heard.files
 
 
 K = UtteranceKind
 ROWS: tuple[KindRow, ...] = (
     KindRow("command", K.COMMAND, _command),
+    KindRow("something to tell", K.COMMAND, _starts),
     # 2
     KindRow("words of leaving", K.ANSWER, _leaves, aside=True),
     KindRow("urgent, then 平安", K.ANSWER, _calm_not_urgent, aside=True),

@@ -1,10 +1,13 @@
-"""Which 平安 counts in a group where nobody spoke to the bot: people talk there about anything.
+"""What counts in a group where nobody spoke to the bot: people talk there about anything.
 
-Its speaker must owe a round, and it answers nobody; that is for `decision`. It must be a list, or say one of these.
+The speaker of a 平安 must owe a round, and it answers nobody; that is for `decision`. It must be a list, or say one of
+these. Harm that names no unit must read as urgent, and be of here.
 """
 
 import re
 
+from bot.domain.incidents.urgency import urgent
+from bot.domain.reading.normalise import normalise
 from bot.domain.reading.vocabulary import HOLE, any_of
 from bot.domain.reading.words.table import table
 
@@ -21,6 +24,10 @@ _TROUBLE = any_of(
 """
     )
 )
+# Somewhere else, or somebody who asks where.
+ELSEWHERE = re.compile(
+    r"隔壁|邻[村镇乡县近省]|外[地省县市国]|别[处的]|其他[村镇乡县]|哪[里儿个家]|谁家|什么地方|啥地方|(?:是不是|听说).{0,6}[县市省]"
+)
 SAYS_SO = re.compile(
     rf"平安|零报告|安然无恙|无事|[没冇]得?有?(?:什么|啥|任何|要紧|大)?事(?:情|可报|报)|没(?:有|什么|啥)事|{_NONE}.{{0,6}}{_TROUBLE}|{_WHOLE}[今天日都均也的情况秩序运行总体一切工作,，:：\s]{{0,8}}{_CALM}"
 )
@@ -29,3 +36,8 @@ SAYS_SO = re.compile(
 def says_so(plain: str) -> bool:
     """Does a zero (normalised, names of units made holes) say of the whole, or of a trouble, what it says?"""
     return SAYS_SO.search(plain) is not None
+
+
+def alarms(text: str) -> bool:
+    """Does it tell, of no named unit, of something urgent that may be the speaker's own?"""
+    return urgent(text) and ELSEWHERE.search(normalise(text)) is None

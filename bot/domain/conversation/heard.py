@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from bot.domain.conversation.commands import PlainCommand, command
+from bot.domain.conversation.commands import PlainCommand, command, starts
 from bot.domain.conversation.corrections import Amendment, amendment
 from bot.domain.conversation.courtesies import Courtesy, courtesy
 from bot.domain.conversation.group import says_so
 from bot.domain.conversation.requests import PlainRequest, request
+from bot.domain.conversation.retreat import retreats
 from bot.domain.incidents.plan import staged
 from bot.domain.incidents.remark import Remark, remark
 from bot.domain.reading import KnownUnit, Reading, UnitIndex, index
@@ -53,6 +54,8 @@ class Heard:
     damaged: bool = False  # a part of it could not be read, or others have said it
     torn_zero: bool = False  # its words read as a 平安, and a part of the message could not be read
     asks_duty: bool = False  # nothing but 今天谁值班
+    starts: bool = False  # 「有事」, and not yet what
+    retreats: bool = False  # 「算了，没啥事，平安」
 
     @property
     def label(self) -> Label:
@@ -84,7 +87,9 @@ class Heard:
     @property
     def follows_nothing(self) -> bool:
         """Needs no look at what is open: whatever it is, these words are nothing of it."""
-        return self.zero or self.slash or self.courtesy in SPOKEN or self.request is not None
+        if self.zero or self.slash:
+            return True
+        return not self.files and (self.courtesy in SPOKEN or self.request is not None)
 
 
 def hear(
@@ -142,6 +147,8 @@ def _looked_up(plain: str, text: str, label: Label) -> Heard:
         says_so=says_so(plain),
         slash=text.startswith("/"),
         asks_duty=asked(text) is not None,
+        starts=starts(words.replace(HOLE, "")),
+        retreats=label is Label.UNCLEAR and retreats(text),
     )
 
 

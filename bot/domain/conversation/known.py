@@ -44,8 +44,8 @@ class OpenQuestion:
 
 @dataclass(frozen=True)
 class Known:
-    """`owed`: rounds that the speaker's own units owe at the time of the message. `early`: one that is not open yet
-    takes reports already.
+    """`serves`: how many units the speaker may report for, as far as the words are about them; `owed`: open rounds that
+    these owe at the time of the message; `early`: one that is not open yet takes reports already.
 
     `reminded`: the message answers a reminder: it replies to one, or is the next after one while the round is owed.
     `incidents`: open ones that the speaker reported, has taken or was called to; `since` how long ago the newest moved.
@@ -55,6 +55,7 @@ class Known:
     private: bool = True
     addressed: bool = True
     replied: RepliedTo = RepliedTo.NOTHING
+    serves: int = 1
     owed: int = 1
     early: bool = False
     reminded: bool = False

@@ -26,6 +26,11 @@ LATE = re.compile(r"补报|迟报|漏报|晚报了|没报|忘了报|忘报")
 BACKFILL = re.compile(
     r"补报|漏报了|(?:昨|前)[天日晚].{0,20}(?:忘了报|忘报)|(?:忘了报|忘报).{0,20}(?:昨|前)[天日晚]"
 )
+# Whoever says so speaks of a round that is past, even where no day is named.
+SAYS_LATE = re.compile(
+    r"补报|补上|补一?个|补发|[迟漏晚]报|报[晚迟]了|忘记?了?[报发说交]|(?<![别勿没不])(?<!不要)(?<!不会)忘[了记]|忙忘|搞忘|没来得?及|来不及报|没顾[得上]|没赶上|没空报"
+    r"|才(?:想起|记起|看[到见]|忙完|有(?:空|信号|网)|开完会)|刚(?:想起|记起|才想起)|睡过头|起[晚迟]了|耽[误搁]了?|(?:早上|上午|早晨|刚才|之前|那会儿?).{0,4}没报"
+)
 TODAY = re.compile(r"今[天日儿早晚晨]|本日")
 FILLER = re.compile(r"补报|迟报|漏报了?|忘了报|忘报了?|没报|的(?=$|[\s,，。])|那天|那次")
 
@@ -53,6 +58,11 @@ def other_day(text: str) -> When | None:
 def says_today(text: str) -> bool:
     """今天 and its like: whatever the words say, they say it of no earlier day."""
     return TODAY.search(UNTIL_NOW.sub("", normalise(text))) is not None
+
+
+def says_late(text: str) -> bool:
+    """忙忘了, 没来得及: the words come late, so they are for no round that is still to be due."""
+    return SAYS_LATE.search(normalise(text)) is not None
 
 
 def is_backfill(text: str) -> bool:

@@ -6,6 +6,7 @@
 | no words, only files | anything else                                 | part of it      |
 | words                | begin with 补充, 另外, 还有 …                  | part of it      |
 | words                | begin with 又, 再 …: it happened again        | a matter of its own |
+| words                | stand below a photo and tell of nothing       | part of it      |
 | words                | share a word of two characters with it        | part of it      |
 | words                | anything else                                 | not part of it  |
 """
@@ -31,10 +32,12 @@ COMMON = frozenset(
 )
 
 
-def joins(first: str, words: str, label: Label, names: Iterable[str] = ()) -> bool:
+def joins(
+    first: str, words: str, label: Label, names: Iterable[str] = (), *, captioned: bool = False
+) -> bool:
     """Do `words`, which read as `label`, belong to a matter told as `first`? Empty `first`: it has files only.
 
-    `names`: those of units, which two matters may have in common without being one.
+    `names`: those of units, which two matters may have in common without being one. `captioned`: files come with them.
     """
     if label is Label.ZERO or not words.strip():
         return False
@@ -45,6 +48,8 @@ def joins(first: str, words: str, label: Label, names: Iterable[str] = ()) -> bo
         return True
     if AGAIN.match(now) or _elsewhere(before, now):
         return False
+    if captioned and label is Label.UNCLEAR:
+        return True
     known = [normalise(name) for name in names]
     return bool(_pairs(before, known) & _pairs(now, known))
 

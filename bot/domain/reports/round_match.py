@@ -10,7 +10,8 @@
 
 A round counts as open from its opening until its lock; one that is due after midnight tonight counts as today's. An
 early report never hides behind an open round of the same day: at 11:00 「平安」 repeats the 09:30 report, it does not
-silently fill the one of 15:30. Words that say 今天 are never for an earlier day.
+silently fill the one of 15:30. Words that say 今天 are never for an earlier day. Words that say they come late
+(忙忘了, 没来得及) are never taken for a round that is not due yet while the one before it is missing: which, is asked.
 """
 
 from collections.abc import Sequence
@@ -60,14 +61,28 @@ class Match:
     choices: tuple[RoundSlot, ...] = ()
 
 
-def match(slots: Sequence[RoundSlot], sent_at: datetime, *, today: bool = False) -> Match:
+def match(slots: Sequence[RoundSlot], sent_at: datetime, *, today: bool = False, late: bool = False) -> Match:
     """Picks the round for a message sent at `sent_at`. `slots` may come in any order.
 
-    `today`: its words say 今天, so no earlier day is looked at.
+    `today`: its words say 今天, so no earlier day is looked at. `late`: they say that they come late.
     """
     ordered = sorted(slots, key=lambda slot: slot.due_at)
     if today:
         ordered = [slot for slot in ordered if not slot.past(sent_at)]
+    found = _matched(ordered, sent_at)
+    missed = _missed_last(ordered, sent_at) if late else None
+    if missed is None or found.slot is None or found.slot.due_at <= sent_at:
+        return found
+    return Match(None, (missed, found.slot))
+
+
+def _missed_last(ordered: Sequence[RoundSlot], sent_at: datetime) -> RoundSlot | None:
+    """The round that was due last, if it was never reported."""
+    due = [slot for slot in ordered if slot.due_at <= sent_at and slot.state is not ReportState.EXCUSED]
+    return due[-1] if due and due[-1].owed else None
+
+
+def _matched(ordered: Sequence[RoundSlot], sent_at: datetime) -> Match:
     opened = [slot for slot in ordered if slot.open(sent_at) and slot.state is not ReportState.EXCUSED]
     if current := [slot for slot in opened if not slot.past(sent_at)]:
         return _among(current)

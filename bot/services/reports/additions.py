@@ -50,7 +50,7 @@ def add_files(work: Work, said: Said, matter: Matter) -> Added:
 def belongs(work: Work, said: Said, label: Label, matter: Matter) -> bool:
     """Are the words more of this matter? Those of another unit are not."""
     names = stored_units.unit_names(work, [matter.unit_id]).values()
-    return joins(_words(matter), said.text, label, names)
+    return joins(_words(matter), said.text, label, names, captioned=bool(said.media))
 
 
 def add_words(work: Work, said: Said, matter: Matter) -> Added:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.domain.reading.dates import says_today
+from bot.domain.reading.dates import says_late, says_today
 from bot.domain.reports.matter_round import changes, round_of_matter
 from bot.domain.reports.round_match import OWED, Match, clocks_disagree, either, match
 from bot.domain.terms import Label
@@ -59,11 +59,13 @@ def _still_changes(target: Entry, said: Said) -> bool:
 
 def _meant(work: Work, said: Said, claim: Claim) -> Match:
     """The round by the platform's time; by a clock that may be wrong no 平安 is filed without asking."""
-    today = says_today(claim.text)
-    found = match(stored_rounds.slots(work, claim.unit_id, said.sent_at), said.sent_at, today=today)
+    today, late = says_today(claim.text), says_late(said.text)
+    slots = stored_rounds.slots(work, claim.unit_id, said.sent_at)
+    found = match(slots, said.sent_at, today=today, late=late)
     if not clocks_disagree(said.sent_at, work.now):
         return found
-    return either(found, match(stored_rounds.slots(work, claim.unit_id, work.now), work.now, today=today))
+    ours = stored_rounds.slots(work, claim.unit_id, work.now)
+    return either(found, match(ours, work.now, today=today, late=late))
 
 
 def unit_ids(work: Work, occurrence_ids: Iterable[int]) -> list[int]:

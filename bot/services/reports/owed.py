@@ -1,5 +1,6 @@
 """Where units stand now, for whoever asks: what is open, what is due next, what may still be changed."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 
 from bot.domain.reports.round_match import OWED, RoundSlot
@@ -28,6 +29,19 @@ def coming(work: Work, unit_ids: Collection[int]) -> list[Entry]:
     """The rounds of these units that are not due yet, the earliest due first."""
     found = _entries(work, unit_ids, lambda slot: slot.due_at > work.now)
     return sorted(found, key=lambda one: one.round.due_at)
+
+
+def next_due(work: Work, unit_ids: Collection[int], least: int) -> list[Entry]:
+    """Unit by unit the rounds that are not due yet, `least` of them and up to the first that is owed."""
+    found: list[Entry] = []
+    shown: Counter[int] = Counter()
+    lacking: set[int] = set()
+    for one in coming(work, unit_ids):
+        if one.unit.id not in lacking or shown[one.unit.id] < least:
+            shown[one.unit.id] += 1
+            lacking |= {one.unit.id} if is_owed(one) else set()
+            found.append(one)
+    return found
 
 
 def missed(work: Work, unit_ids: Collection[int]) -> list[Entry]:

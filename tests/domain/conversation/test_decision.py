@@ -41,12 +41,20 @@ SAID = [
     (ALONE, "撤回", "command: command"),
     (ALONE, "帮我撤回一下。", "command: command"),
     (GROUP, "撤回", "silence: command"),
+    (ALONE, "有事", "command: something to tell"),
+    (ALONE, "东沟村有情况", "command: something to tell"),
+    (INVOLVED, "有事要报", "command: something to tell"),
+    (asked(Wants.MATTER), "有事", "command: something to tell"),
+    (asked(Wants.URGENT), "有事", "answer: answer"),
+    (GROUP, "东沟村有事", "report: matter"),
     # 2
     (asked(Wants.MATTER), "算了", "answer: words of leaving"),
     (asked(Wants.URGENT), "取消", "answer: words of leaving"),
     (asked(Wants.URGENT), "算了没事", "answer: words of leaving"),
     (asked(Wants.URGENT), "平安", "answer: urgent, then 平安"),
     (asked(Wants.MATTER), "平安", "report: 平安 ends the question"),
+    (asked(Wants.MATTER), "算了，没啥事，平安", "report: 平安 ends the question"),
+    (asked(Wants.URGENT), "弄错了，村里平安", "answer: urgent, then 平安"),
     (asked(Wants.MATTER), "谢谢", "thanks: thanks"),
     (asked(Wants.MATTER), "收到", "acknowledgement: acknowledgement"),
     (asked(Wants.REASON), "知道了", "answer: answer"),
@@ -100,6 +108,9 @@ SAID = [
     (ALONE, "三组停电", "report: matter"),
     (GROUP, "东沟村三组停电", "report: matter"),
     (GROUP, "三组停电", "silence: talk"),
+    (GROUP, "三组房子塌了", "report: matter"),
+    (GROUP, "隔壁乡着火了", "silence: talk"),
+    (Known(private=False, addressed=False, serves=0), "三组房子塌了", "silence: talk"),
     # 8
     (ALONE, "我今天报了没有", "request: request"),
     (ALONE, "上河村报了没有", "request: request"),
@@ -127,6 +138,33 @@ def test_files_go_where_they_belong() -> None:
     assert rule(INVOLVED, "", files=True) == "follow_up: files of an incident"
     assert rule(TOLD, "", files=True) == "addition: own matter"
     assert rule(ALONE, "", files=True) == "talk: talk"
+
+
+@pytest.mark.parametrize("caption", ["现场", "收到", "看一下这个", "补充：两户"])
+def test_what_stands_below_a_photo_goes_with_it_to_one_s_own_matter(caption: str) -> None:
+    assert rule(TOLD, caption, files=True) == "addition: own matter"
+    assert rule(TOLD_LONG_AGO, caption, files=True) != "addition: own matter"
+
+
+def test_what_needs_no_look_at_what_is_open() -> None:
+    for text in ("平安", "/status", "谢谢", "几点截止"):
+        assert hear(read(text, UNITS), UNITS).follows_nothing, text
+    for text in ("三组停电", "有事"):
+        assert not hear(read(text, UNITS), UNITS).follows_nothing, text
+    assert not hear(read("谢谢", UNITS), UNITS, files=True).follows_nothing
+
+
+def test_a_photo_is_not_passed_over_for_a_courtesy_below_it() -> None:
+    assert rule(TOLD_LONG_AGO, "谢谢", files=True) == "talk: talk"
+    assert rule(SETTLED, "收到", files=True) == "talk: talk"
+
+
+def test_a_photo_with_a_report_of_its_own_joins_nothing() -> None:
+    assert rule(TOLD, "平安", files=True) == "report: zero"
+    assert rule(TOLD, "二组着火了", files=True) == "report: matter"
+    assert rule(TOLD, "有事", files=True) == "report: matter"
+    told_in_group = Known(private=False, addressed=False, matter=timedelta(minutes=5))
+    assert rule(told_in_group, "几点截止", files=True) == "silence: request"
 
 
 def test_a_note_is_words_that_came_whole() -> None:

@@ -2,13 +2,15 @@
 
 import pytest
 
+from bot.domain.conversation.all_units import all_meant
 from bot.domain.conversation.bot_name import called
-from bot.domain.conversation.commands import COMMANDS, command
+from bot.domain.conversation.commands import COMMANDS, STARTS, command, starts
 from bot.domain.conversation.corrections import Amendment, amendment, corrected
 from bot.domain.conversation.courtesies import MOST, Courtesy, courtesy
 from bot.domain.conversation.group import says_so
 from bot.domain.conversation.heard import bare, hear
-from bot.domain.conversation.requests import PlainRequest, request
+from bot.domain.conversation.requests import PlainRequest, later_too, request
+from bot.domain.conversation.retreat import retreats
 from bot.domain.reading import KnownUnit, read
 from bot.domain.reading.vocabulary import HOLE
 from bot.domain.rota import handover_note
@@ -166,3 +168,71 @@ def test_a_note_for_the_next_shift() -> None:
     assert handover_note.is_nothing("无特殊情况。")
     assert handover_note.note("交班：钥匙在抽屉里") == "钥匙在抽屉里"
     assert handover_note.note("交班：") == "交班："
+
+
+@pytest.mark.parametrize("word", sorted(STARTS))
+def test_who_says_no_more_than_that_has_yet_to_tell(word: str) -> None:
+    assert starts(word)
+    assert starts(f"领导{word}")
+    assert not starts(f"{word}吗三组停电")
+    assert not starts(f"没{word}")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("算了，没啥事，平安", True),
+        ("弄错了，村里平安", True),
+        ("不好意思，没事了，一切正常", True),
+        ("算了", False),
+        ("算了没事", False),  # words of leaving, and no more
+        ("看错了，是猫，平安", False),  # tells of something
+        ("算了，三组着火了", False),
+        ("平安", False),
+        ("算了，" + "今天" * 20 + "平安", False),
+    ],
+)
+def test_words_that_take_back_what_was_begun(text: str, found: bool) -> None:
+    assert retreats(text) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("三个单位都平安", True),
+        ("3家均平安", True),
+        ("仨单位平安", True),
+        ("所有单位平安", True),
+        ("全部平安", True),
+        ("两个单位平安", False),
+        ("十三个单位平安", False),
+        ("三个村都平安", False),  # one of them is none
+        ("各村平安", False),
+        ("全部三组平安", False),
+        ("除幼儿园外三个单位平安", False),
+        ("平安", False),
+    ],
+)
+def test_words_about_all_units_of_a_speaker(text: str, found: bool) -> None:
+    assert all_meant(text, ["南坪村", "无事坡村", "实验幼儿园"]) is found
+
+
+def test_villages_are_all_where_all_are_villages() -> None:
+    assert all_meant("两个村都平安", ["南坪村", "无事坡村"])
+    assert all_meant("各村平安", ["南坪村", "无事坡村"])
+    assert not all_meant("一个单位平安", ["南坪村"])
+
+
+@pytest.mark.parametrize("text", ["不想干这个信息员了", "领导，把我撤下来吧", "信息员这活我不干了"])
+def test_whoever_wants_out_is_understood(text: str) -> None:
+    assert request(bare(text)) is PlainRequest.QUIT
+
+
+@pytest.mark.parametrize("text", ["不想干活", "不想做饭", "村里换人了"])
+def test_and_nobody_else(text: str) -> None:
+    assert request(bare(text)) is None
+
+
+def test_a_deadline_after_the_next() -> None:
+    assert later_too("下午几点之前要交？")
+    assert not later_too("几点截止")

@@ -37,3 +37,18 @@ def test_the_word_for_an_addition_is_not_said_twice() -> None:
     assert unmarked("补充说明, 路已通") == "路已通"
     assert unmarked("补充：") == "补充："
     assert unmarked("另外两辆车被堵") == "另外两辆车被堵"
+
+
+@pytest.mark.parametrize(
+    ("words", "label", "expected"),
+    [
+        ("现场", Label.UNCLEAR, True),
+        ("看一下", Label.UNCLEAR, True),
+        ("小学停电", Label.MATTER, False),
+        ("五组现场", Label.UNCLEAR, False),
+        ("又一处", Label.UNCLEAR, False),
+        ("平安", Label.ZERO, False),
+    ],
+)
+def test_what_stands_below_a_photo(words: str, label: Label, expected: bool) -> None:
+    assert joins("三组起火", words, label, NAMES, captioned=True) is expected
