@@ -144,7 +144,7 @@ def talk(found: Understood) -> None:
     """
     if found.heard.courtesy is Courtesy.LEAVING and commands.of_an_incident(found):
         return
-    if remarks.asked_how(found.talk, found.said):
+    if remarks.asked_how(found.talk, found.said) or remarks.offers(found.talk, found.said):
         return
     if found.heard.retreats and corrections.retreat(found):
         return

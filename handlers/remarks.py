@@ -150,6 +150,8 @@ def _tell_taken(work: Work, said: Said, incident: Incident) -> None:
 
 def _ask_take(work: Work, said: Said, rows: Sequence[Incident]) -> None:
     """「我马上到」: whether they take it is asked, for until somebody does everybody is called on."""
+    if _tells_of_harm(said.text):
+        _tell_undecided(work, said, list(rows))
     lines = views.lines(work, rows, group=said.place.group)
     options = [
         *(_option(work, Do.TAKE, "follow.option_take", one) for one in rows),
@@ -191,6 +193,18 @@ def acknowledged(talk: Talk, said: Said) -> bool:
     )
     follow_ups.chat(talk.work, said, say("follow.not_taken", lines=lines), buttons)
     return True
+
+
+def offers(talk: Talk, said: Said) -> bool:
+    """「我来处理」 of somebody who was not called but may take it: asked; False where nothing is open for them."""
+    if remark(said.text) is not Remark.TAKES:
+        return False
+    found = stored_incidents.still_open(talk.work, talk.scope.units(Right.TAKE))
+    if waiting := [one for one in found if one.acknowledged_by is None]:
+        _ask_take(talk.work, said, waiting)
+    elif len(found) == 1:
+        _take_over(talk, said, found[0])
+    return bool(waiting) or len(found) == 1
 
 
 # -- 情况怎么样了 ----------------------------------------------------------------------------------------------------
@@ -248,14 +262,17 @@ def corrects(talk: Talk, said: Said, reading: Reading, label: Label, entries: Se
 
 
 def ask_false(talk: Talk, said: Said, rows: Sequence[Incident], fixes: Sequence[Option] = ()) -> None:
-    """A false alarm, a corrected follow-up, or a report? Nothing changes before it is said which."""
-    work = talk.work
+    """A false alarm, a corrected follow-up, or a report? Nothing changes before it is said which.
+
+    「刚才说错了」 denies nothing: the follow-up is its first choice.
+    """
+    work, denies = talk.work, remark(said.text) is Remark.DENIES
+    false = [
+        Option(do=Do.FALSE_ALARM, text=say("false.option", number=one.id), incident=one.id) for one in rows
+    ]
+    follow_up = [_option(work, Do.FOLLOW_UP, "follow.option", one) for one in rows]
     options = [
-        *(
-            Option(do=Do.FALSE_ALARM, text=say("false.option", number=one.id), incident=one.id)
-            for one in rows
-        ),
-        *(_option(work, Do.FOLLOW_UP, "follow.option", one) for one in rows),
+        *([*false, *follow_up] if denies else [*follow_up, *false]),
         *(fixes or [Option(do=Do.AS_REPORT, text=say("follow.option_other"))]),
         Option(do=Do.DISMISS, text=say("button.leave")),
     ]
@@ -263,7 +280,9 @@ def ask_false(talk: Talk, said: Said, rows: Sequence[Incident], fixes: Sequence[
         _tell_undecided(work, said, list(rows))
     lines = views.lines(work, rows, group=said.place.group)
     text = say("false.or_what", text=receipts.short(said.text), lines=lines)
-    questions.ask(work, said, f"{text}{say('false.is_reason') if is_reason(said.text) else ''}", options)
+    questions.ask(
+        work, said, f"{text}{say('false.is_reason') if denies and is_reason(said.text) else ''}", options
+    )
 
 
 def _fix_option(work: Work, target: Entry, label: Label) -> Option:

@@ -232,6 +232,19 @@ def test_whoever_is_on_the_way_is_asked_whether_they_take_it(town: Town) -> None
     assert "已由马干事在" in town.stage.hears(LEADER), "too late"
 
 
+def test_more_than_that_or_of_somebody_who_was_not_called_is_asked(town: Town) -> None:
+    says(town, EAST, "/urgent 7点50分三组起火，无人员伤亡")
+    for who, words in ((HE, "我来处理"), (MA, "我接手了，你们先疏散"), (LEADER, "我来负责，注意安全")):
+        before = town.last_id(EAST)
+        says(town, who, words)
+        assert buttons(town, who)[0].startswith("✋ 我来处理：事件1")
+        assert alarms(town, EAST, before) == ""
+    presses(town, MA, "✋ 我来处理：事件1")
+    assert "马干事：✋ 已接收，正在处理：我接手了，你们先疏散" in alarms(town, EAST)
+    says(town, HE, "我来处理")
+    assert "已由马干事在" in town.stage.hears(HE)
+
+
 def test_words_of_several_or_in_a_group_take_nothing_unasked(town: Town) -> None:
     says(town, EAST, "/urgent 7点50分三组起火，无人员伤亡")
     town.stage.says(LEADER, "我来处理", chat=town.stage.group_id)
@@ -300,10 +313,11 @@ def test_whoever_was_wrong_may_mean_the_incident(town: Town, who: Person, words:
 def test_a_correction_may_be_the_incidents_or_the_reports(town: Town) -> None:
     says(town, EAST, "平安", "/urgent 7点50分三组起火，无人员伤亡")
     before = town.last_id(MA)
-    says(town, EAST, "刚才说错了")
+    says(town, EAST, "弄错了")
     presses(town, EAST, "⚪ 误报：事件1")
     assert "请说明原因" in town.stage.hears(EAST), "it says of no reason"
     says(town, EAST, "取消", "更正：是二组，不是三组")
+    assert buttons(town, EAST)[0].startswith("📝 续报"), "it denies nothing"
     assert "✏️ 更正报送：东沟村 今天 09:00" in buttons(town, EAST)
     presses(town, EAST, "📝 续报：事件1")
     assert "更正：是二组，不是三组" in alarms(town, MA, before)

@@ -35,7 +35,7 @@ ASKS = re.compile(
     r"(?:了|啦|啊|呢|吗|么|没有?|呀)*"
 )
 DENIES = re.compile(
-    r"误报|虚惊|(?:看|弄|搞|报|听|认|传|说)错|不是(?:我们|我|本|咱们?|俺们?)(?:村|社区|乡|镇|校|学校|单位|这|的)|(?:隔壁|邻|别的?|外)(?:村|乡|镇|县|社区)的"
+    r"误报|虚惊|(?:看|弄|搞|听|认|传)错|不是(?:我们|我|本|咱们?|俺们?)(?:村|社区|乡|镇|校|学校|单位|这|的)|(?:隔壁|邻|别的?|外)(?:村|乡|镇|县|社区)的"
     r"|不是(?:真|着火|起火|火灾|火情)|(?<!有)没有?(?:着火|起火|这回事|这事)|是假的|谣言"
 )
 LONGEST = 40  # characters of a denial; longer words tell more than that
@@ -45,17 +45,20 @@ class Remark(StrEnum):
     """Stored nowhere."""
 
     TAKES = "takes"  # 我来处理
-    COMES = "comes"  # 我马上到: may be meant as the same
+    COMES = "comes"  # 我马上到, and 我来处理 beside other words: may be meant as the same
     ASKS = "asks"  # 情况怎么样了
     DENIES = "denies"  # 弄错了，是隔壁乡的
 
 
 def remark(text: str) -> Remark | None:
     """What words are in whole; None for anything else."""
-    words = _MARKS.sub("", normalise(text))
+    plain = normalise(text)
+    words = _MARKS.sub("", plain)
     if not words or len(words) > LONGEST:
         return None
     for kind, pattern in ((Remark.TAKES, TAKES), (Remark.COMES, COMES), (Remark.ASKS, ASKS)):
         if pattern.fullmatch(words):
             return kind
+    if any(TAKES.fullmatch(clause) for clause in _MARKS.split(plain) if clause):
+        return Remark.COMES  # 「我接手了，你们先疏散」
     return Remark.DENIES if DENIES.search(words) else None

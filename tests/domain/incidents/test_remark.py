@@ -8,9 +8,9 @@ SAID = {
     Remark.TAKES: "我来处理 我来 我接收 已接收 我去处理 收到，我来处理 好的我来处理 交给我 由我负责"
     " 东沟村的事我来处理 事件1我来处理 我来处理，马上到 我已经在处理了 我来吧 我们来处置",
     Remark.COMES: "我去 我马上到 马上过去 我在路上了 正在赶往现场 十分钟到"
-    " 我去看看 到了 我已到现场 收到，马上出发 大概20分钟后到",
+    " 我去看看 到了 我已到现场 收到，马上出发 我接手了，你们先疏散 大概20分钟后到",
     Remark.ASKS: "情况怎么样了 现在怎么样 处理得怎么样了？ 有进展吗 现场情况如何 什么情况 有没有新消息 那边怎么样了啊",
-    Remark.DENIES: "弄错了，是隔壁乡的 看错了，是烧秸秆 误报，是烧垃圾 不是我们村的 没有着火 刚才说错了 虚惊一场",
+    Remark.DENIES: "弄错了，是隔壁乡的 看错了，是烧秸秆 误报，是烧垃圾 不是我们村的 没有着火 刚才弄错了 虚惊一场",
 }
 NONE = (
     "我来处理不了 水位又涨了 火灭了 怎么救 谁来处理 他来处理"
@@ -26,6 +26,6 @@ def test_a_remark(kind: Remark, text: str) -> None:
     assert remark(text) is kind
 
 
-@pytest.mark.parametrize("text", ["", "。", "我来处理" * 11, *NONE.split()])
+@pytest.mark.parametrize("text", ["", "。", "我来处理" * 11, "刚才说错了", *NONE.split()])
 def test_none(text: str) -> None:
     assert remark(text) is None
