@@ -92,7 +92,7 @@ def starts(bare: str) -> bool:
     """「有事」, and no more: something is to be told, and not yet what."""
     ones_own = (
         re.sub(
-            r"^(?:领导|书记|主任|(?:我|俺|咱|本)们?(?:村|社区|学校|校|园|单位|组|厂|这)?(?:里|边)?)+",
+            r"^(?:报告|你好|您好|领导|书记|主任|(?:我|俺|咱|本)们?(?:村|社区|学校|校|园|单位|组|厂|这)?(?:里|边)?)+",
             "",
             words,
         )

@@ -174,6 +174,7 @@ def test_a_note_for_the_next_shift() -> None:
 def test_who_says_no_more_than_that_has_yet_to_tell(word: str) -> None:
     assert starts(word)
     assert starts(f"领导{word}")
+    assert starts(f"报告领导{word}")
     assert not starts(f"{word}吗三组停电")
     assert not starts(f"没{word}")
 
