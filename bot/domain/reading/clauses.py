@@ -19,7 +19,9 @@ from bot.domain.reading.grammar import (
 from bot.domain.reading.lexicon import ADDRESSED, KINDS, WORDS
 from bot.domain.reading.negation import denials_at
 from bot.domain.reading.normalise import joined
+from bot.domain.reading.places import places_at
 from bot.domain.reading.predicates import sayings_at
+from bot.domain.reading.routine import routines_at
 from bot.domain.reading.vetoes import misleads, without_titles
 from bot.domain.reading.vocabulary import HOLE
 
@@ -89,6 +91,8 @@ def _words_at(clause: str, start: int) -> Iterator[tuple[int, Kind]]:
     for word in ADDRESSED.at(clause, start):
         if _is_spoken_to(clause, start, start + len(word)):
             yield start + len(word), LinkKind.COURTESY
+    yield from places_at(clause, start)
+    yield from routines_at(clause, start)
     yield from sayings_at(clause, start)
     yield from ((denial.end, denial.saying) for denial in denials_at(clause, start))
     yield from silences_at(clause, start)

@@ -38,10 +38,38 @@ COUNTED = re.compile(rf"[0零〇]\s?{MEASURE}")
 FIGURES = frozenset("0123456789.第零〇一二三四五六七八九十百千两几数多")
 # 有无情况：无; 是否发生火灾：否
 ASKED = re.compile(r"(?:有无|有没有|是否(?:有|发生|存在|出现|发现)?)")
-TAIL = re.compile(r"(?:的(?:发生|出现|情况))?等?(?:情况)?(?:发生|出现|存在|上报)?")
+TAIL = re.compile(
+    r"(?:的(?:发生|出现|情况|现象|事情?|报告|反映))?等?(?:情况|现象|报告)?(?:发生|出现|存在|上报|反映)?"
+    # 没有闹事的，没有着火的
+    rf"(?:的(?=$|[^{HAN}]|[没无冇也]))?"
+)
+# 没偷没抢, 无渗无漏: small words denied in a row. They may be said after harm, and settle nothing; 没水 and 没电
+# alone are a matter, and stand in a row with 没火 only.
+SMALL = (
+    r"(?:火烟?|偷|抢|盗|吵|闹|打|骂|赌|访|诉|灾|病|伤|痛|亡|死|碰|擦|磕|摔|跌|塌|垮|漏|渗|堵|撞|断|裂|"
+    r"烧|翻|掉|淹|丢|坏|冻|乱|挤|晕|决|险|警|抓|溺|扯|虫|霉|荒)"
+)
+ONE = rf"(?:没|无|冇)(?:{SMALL}|火(?:没|无|冇)水)"
+IN_A_ROW = re.compile(
+    rf"(?:{ONE}[、，,]?){{1,8}}{ONE}(?=[没无冇也]|$|[^{HAN}])|(?:没得?|无|冇)火(?:没得?|无|"
+    rf"冇)水(?=[没无冇也]|$|[^{HAN}])"
+)
+# 没有一家出事, 没得哪个说有情况: nobody did, and nobody said so
+NOBODY_DID = re.compile(
+    r"(?:没有?|没得|未|冇得?)(?:听说|听到|听见|接到|收到|见到?|遇到|看到)?"
+    r"(?:有?(?:哪|一|任何)(?:个|家|户|起|处|个组|个人|个村|户人家|位)|有?谁|哪里|哪儿|有?人|"
+    r"有?地方)(?:家|组|人)?(?:来|跟谁|说|喊|反映|报)?"
+    r"(?:有事|有情况|出事|出啥事|出什么事|出问题|出啥子问题|吵架|吵吵|吵闹|吵|打架|打闹|闹事|闹矛盾|"
+    r"闹|跌倒|跌|生病|病|哭|生气|找茬|找|找事|"
+    r"求助|投诉|报修|着火|烧火|点火|起火|留火|失火失盗|失火|失盗|拦车|上房|违法|违规|垮塌|垮|塌|告状|"
+    r"上访|来访|占道|耍横|偷砍|捣乱|添乱|不舒服|不适)"
+    rf"(?:[的哩呢嘞]?(?=$|[^{HAN}]|[没无冇也]))"
+)
 ANSWER = re.compile(
-    rf"等?(?:发生|出现)?(?:数量?|次数|起数)?(?:\s?[(（]{MEASURE}[)）])?(?:\s?[:：]\s?|\s(?=[0零〇]))?"
-    rf"(?:为?{NONE}(?![\d.])|(?:无|没有|都没有|都无|也没有|均无|均没有|否|未发生|未发现|没发现|均未发现|"
+    rf"等?(?:发生|出现)?(?:数量?|次数|起数)?(?:\s?[(（]{MEASURE}[)）])?(?:\s?[:：—-]{{1,2}}\s?|"
+    rf"\s(?=[0零〇])|\s(?=[无否](?![{HAN}]))|\s?[(（](?=[无否][)）]))?"
+    rf"(?:为?{NONE}(?![\d.])|(?:无|没有|没得|莫得|未见|都没得|都没有|也没得|都无|也没有|均无|均没有|否|"
+    rf"未发生|未发现|没发现|均未发现|"
     rf"都未发现|均未发生|零报告|零发生)(?![{HAN}]))"
 )
 
@@ -56,9 +84,9 @@ OF_PEOPLE = re.compile(r"人(?!员)(?!.*(?:访|聚|闹|滞留|纠纷|打架))")
 NO_GRAVE_ONE = re.compile(f"{any_of(GRAVE)}(?!.*(?:情况|事项|事件|突发))")
 
 
-BARE_ANSWERS = frozenset(("无", "没有", "否", "未发生", "未发现", "没发现"))
+BARE_ANSWERS = frozenset(("没得", "莫得", "未见", "无", "没有", "否", "未发生", "未发现", "没发现"))
 IN_A_SENTENCE = re.compile(f"[{HAN}]")
-MAY_BE_ANSWERED = re.compile(r"[:：无否0零〇]|没有|未发生")
+MAY_BE_ANSWERED = re.compile(r"[:：无否0零〇]|没[有得]|莫得|未[发见]")
 # 有无异常：一切正常
 ANSWER_FOLLOWS = re.compile(r"\s?[:：]\s?(?=无|未|没有|一切|正常|平安)")
 
@@ -87,6 +115,10 @@ def denials_at(text: str, start: int) -> Iterator[Denial]:
 
 
 def _denied_before(text: str, start: int) -> Iterator[Denial]:
+    if text[start] in "没无冇" and (row := IN_A_ROW.match(text, start)):
+        yield Denial(row.end(), Saying.AFTER)
+    if text[start] in "没未冇" and (nobody := NOBODY_DID.match(text, start)):
+        yield Denial(nobody.end(), Saying.AFTER)
     for begin in _after_denial(text, start):
         found = _things(text, begin)
         while len(found) > 1 and text[found[-1].end : found[-1].end + 1] in HAPPENED:
@@ -113,7 +145,7 @@ def _denied_behind(text: str, start: int) -> tuple[Denial | None, int]:
 def _answer(text: str, start: int, end: int) -> re.Match[str] | None:
     """火灾：无, 火灾无; 山上起火无 is two sentences."""
     answer = ANSWER.match(text, end)
-    bare = answer is not None and answer[0] in BARE_ANSWERS
+    bare = answer is not None and answer[0].strip() in BARE_ANSWERS
     return None if bare and start and IN_A_SENTENCE.match(text, start - 1) else answer
 
 

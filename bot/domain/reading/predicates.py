@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.domain.reading.grammar import Kind, Saying, SubjectKind
+from bot.domain.reading.routine import with_figures_marked
 from bot.domain.reading.vetoes import TITLED
 from bot.domain.reading.vocabulary import HAN, any_of
 from bot.domain.reading.words import dialect
@@ -39,6 +40,15 @@ PATTERNS: tuple[tuple[str, Kind], ...] = (
         rf"(?:今[天日儿]|目前|暂时)?[没无]{ANY}(?:特殊|特别|突发|异常)的?(?![{HAN}])",
         Saying.UNUSUAL,
     ),
+    # 公共卫生：零
+    (r"(?<=[:：])\s?[零〇0](?![\w.:：%])", Saying.NIL),
+    # 全村好, 村安
+    (rf"(?<=[村屯庄寨塆湾垸园校厂里站所店馆司场库镇乡区队院楼街])[好安](?=$|[^{HAN}\w])", Saying.FINE),
+    # 全部为零, 各栏均为无
+    (
+        r"(?:全部|各项|各栏|各类|均|都|皆)(?:均|都|全)?(?:为|是|填|打|报)[“\"]?[零0无][”\"]?(?![\w.:：%])",
+        Saying.NOTHING,
+    ),
     (any_of(dialect.WHOLE), Saying.NOTHING),
     (
         rf"{any_of(dialect.NONE)}{any_of(dialect.WHAT)}?{any_of(dialect.MATTER)}(?!故|件|业|务|先|发地)",
@@ -57,7 +67,7 @@ PATTERNS: tuple[tuple[str, Kind], ...] = (
 )
 SAYINGS = tuple((re.compile(pattern), kind) for pattern, kind in PATTERNS)
 BEGINNINGS = frozenset(
-    "全均无暂皆冇没啥什任么甚咩乜半一莫木也都未尚并今目跟和与同还仍"
+    "零〇0好安各全均无暂皆冇没啥什任么甚咩乜半一莫木也都未尚并今目跟和与同还仍"
     + "".join(word[0] for word in (*dialect.NONE, *dialect.WHOLE))
 )
 # 应到520人，实到520人: the same number twice.
@@ -94,4 +104,4 @@ def marked(text: str) -> str:
     """`text` with a mark for a complete roll, and for a storm that spared the unit; what is short or hurt stays."""
     if "到" in text or "在册" in text:
         text = ROLL.sub(COMPLETE, text)
-    return UNTOUCHED.sub(SPARED, text)
+    return UNTOUCHED.sub(SPARED, with_figures_marked(text))
