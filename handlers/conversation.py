@@ -11,7 +11,7 @@ from bot.domain.terms import Label
 from bot.phrases import say
 from bot.services import outbox, questions
 from bot.services.questions import Do, Option
-from bot.services.reports import owed, receipts
+from bot.services.reports import additions, owed, receipts
 from handlers import commands, duty, follow_ups, incident_reports, remarks
 from handlers.context import Understood
 from handlers.reports import awaited_words, corrections, messages
@@ -20,6 +20,7 @@ from storage.queries.directory import directory
 from storage.tables import Question
 
 CALLS_OFF = re.compile(r"取消|没事|[点按弄搞发报打]错|误|算了|撤|手滑|不紧急|不是紧急|当我没说")
+LEAST_ADDED = 4  # characters; fewer add nothing
 LEAST_TOLD = 7  # characters; fewer tell of nothing that happened
 
 
@@ -151,10 +152,31 @@ def talk(found: Understood) -> None:
     whole = not found.heard.files and not found.heard.damaged
     if found.known.hands_over and whole and duty.note_or_report(found.talk):
         return
+    if whole and _may_add(found):
+        return
     if found.known.owed or not whole or found.heard.reading.units or found.decision.rule != "talk":
         messages.take(found)
     else:
         _tell_what(found)
+
+
+def _may_add(found: Understood) -> bool:
+    """「人都跑出来了」 a minute after 「灶房烧起来了」: asked whether it is more of that."""
+    work, said = found.talk.work, found.said
+    if found.known.matter is None or len(said.text) < LEAST_ADDED or found.heard.courtesy is not None:
+        return False
+    matter = additions.last_matter(work, found.talk.account, found.talk.scope, said.sent_at)
+    if matter is None:
+        return False
+    units = (matter.unit_id,)
+    options = [
+        Option(do=Do.ADD, text=say("button.add"), label=Label.MATTER, units=units, matter=matter.id),
+        Option(do=Do.REPORT, text=say("button.report_this"), label=Label.MATTER, units=units),
+        Option(do=Do.DISMISS, text=say("button.not_report")),
+    ]
+    told = say("ask.addition", text=receipts.short(said.text), matter=receipts.short(matter.text))
+    questions.ask(work, said, told, options)
+    return True
 
 
 def _tell_what(found: Understood) -> None:

@@ -14,7 +14,7 @@ from bot.services import lessons, outbox, questions
 from bot.services.incidents import details
 from bot.services.questions import AWAITING, Do, Option
 from bot.services.refusals import Refused
-from bot.services.reports import attachments, corrections, interim
+from bot.services.reports import additions, attachments, corrections, interim, receipts
 from bot.services.reports.filing import unit_ids
 from bot.services.reports.interim import Claim
 from bot.services.rota import handover
@@ -116,6 +116,15 @@ def _withdraw(talk: Talk, option: Option) -> None:
         outbox.answer(talk.work, talk.incoming, say("receipt.matter_withdrawn", unit=unit), chatter=False)
 
 
+def _add(talk: Talk, said: Said, _: Question, option: Option) -> None:
+    """More of a matter; where that may no longer be changed, it is one of its own."""
+    matter = stored_reports.matter_of(talk.work, option.matter)
+    if matter is not None and interim.may_change(talk.account, talk.scope, matter):
+        receipts.send_joined(talk.work, said, additions.add_words(talk.work, said, matter))
+    else:
+        _report(talk.work, said, talk.scope, option, "")
+
+
 def _detail(work: Work, said: Said, option: Option) -> None:
     incident = stored_incidents.incident_of(work, option.incident)
     if incident is not None:
@@ -125,6 +134,7 @@ def _detail(work: Work, said: Said, option: Option) -> None:
 
 # Those that leave the files of the question where they are, or deal with them themselves.
 APART: Mapping[Do, Callable[[Talk, Said, Question, Option], None]] = {
+    Do.ADD: _add,
     Do.TELL: lambda talk, said, _, option: ask_matter(talk.work, said, option.units),
     Do.DETAIL: lambda talk, said, _, option: _detail(talk.work, said, option),
     Do.FOLLOW_UP: follow_ups.chosen,

@@ -43,6 +43,8 @@ PHRASES: Mapping[str, str] = {
     "也可以问我：我报了没有、几点截止、今天谁值班、怎么发照片。",
     "talk.what_leader": "我是平安报，这句话没有记录。\n有急事发 /urgent 加上发生了什么。\n"
     "也可以问我：谁还没报、今天谁值班、值班电话；发「帮助」看全部。",
+    "ask.addition": "「{text}」是刚才那条的补充吗？（还没有记录）\n刚才报的：{matter}",
+    "button.add": "➕ 是，补充进去",
     "button.report_this": "📝 这是情况，要报",
     # leaving a question
     "left.matter": "好的，没有记录。{unit}的平安还是要报。",

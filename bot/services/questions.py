@@ -37,6 +37,7 @@ class Do(StrEnum):
     NOTE = "note"  # the words are a note for the next shift
     PASS_ON = "pass_on"  # the words go to the desk of `units` and to one's own
     WITHDRAW_MATTER = "withdraw_matter"  # the matter between rounds is taken back
+    ADD = "add"  # the words are more of `matter`
     AS_REPORT = "as_report"  # the words are a report after all
     UNLEARN = "unlearn"  # the same, and they were wrongly read as taught
     AWAIT_MATTER = "await_matter"

@@ -302,3 +302,20 @@ def test_an_anonymous_admin_is_told_how_to_be_heard(town: Town) -> None:
     assert len(found) == 1  # once in a while
     hidden(town, "全县森林防火紧急通知：某地发生山火", 9, is_automatic_forward=True)
     assert not [text for text in town.heard(MA) if "森林防火" in text]
+
+
+def test_words_of_which_nobody_is_sure_may_be_more_of_the_matter(town: Town) -> None:
+    """Said within ten minutes: one tap adds them, and whoever was told of the matter hears them."""
+    for person, matter, more in (
+        (EAST, "二组老刘家灶房烧起来了", "人都跑出来了"),
+        (WILLOW, "河边栏杆断了三根", "那一段先拿绳子围上"),
+        (BRIDGE, "桥头护坡裂了一道缝", "我在边上看着的"),
+    ):
+        town.stage.says(person, matter)
+        town.stage.waits_for(30)
+        town.stage.says(person, more)
+        assert f"「{more}」是刚才那条的补充吗？" in town.stage.hears(person)
+        town.stage.presses(person, "➕")
+        assert "✅ 已补充到" in town.stage.hears(person)
+        town.stage.waits_for(5)
+        assert any(more in text for text in town.heard(LEADER))
