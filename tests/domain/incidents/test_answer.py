@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.domain.incidents import extraction
 from bot.domain.incidents.answer import understood
 from bot.domain.incidents.extraction import Toll
 
@@ -45,3 +46,8 @@ def test_nothing_told() -> None:
     assert not understood("哎呀", SENT, ZONE, [], wants="time").tells
     assert understood("没有", SENT, ZONE, [], wants="toll").toll == Toll(dead=0, badly=0, injured=0)
     assert understood("没有", SENT, ZONE, [], wants="time").toll == Toll()
+
+
+def test_the_scene_is_no_place() -> None:
+    assert not extraction.names_place("现场照片，人还有意识", [])
+    assert extraction.names_place("三组晒场", [])
