@@ -8,7 +8,8 @@ from bot.domain.rights import Right
 from bot.domain.terms import ROLE_NAMES
 from bot.domain.text.pages import pages
 from bot.phrases import say
-from bot.services import outbox
+from bot.services import outbox, questions
+from bot.services.questions import Do
 from bot.services.reports import owed
 from handlers import (
     duty,
@@ -20,12 +21,14 @@ from handlers import (
     muster,
     plans,
     requests,
+    settings,
     status,
     swaps,
 )
 from handlers.context import Talk, Understood
 from handlers.reports import corrections, messages
 from storage.queries import members as stored_members
+from storage.queries import reports as stored_reports
 from storage.queries.directory import directory
 
 # Alone they may be about an incident, on which words never act: it is shown, and asked about.
@@ -75,7 +78,22 @@ def _rota(found: Understood) -> None:
     duty.asked_in_words(found.talk)
 
 
+def leave_question(found: Understood) -> bool:
+    """「算了」「取消」 to the newest question that has buttons alone: it ends. False where there is none."""
+    work, said = found.talk.work, found.said
+    asked = stored_reports.open_questions(work, said.account.id, said.chat_id)[:1]
+    for question in asked:
+        can_be_left = any(option.do is Do.DISMISS for option in questions.options_of(question))
+        if can_be_left and not questions.files(work, question):
+            questions.close(work, question, note=say("ask.left_note"))
+            outbox.answer(work, found.talk.incoming, say("ask.left"), chatter=False)
+            return True
+    return False
+
+
 def _cancel(found: Understood) -> None:
+    if leave_question(found):
+        return
     outbox.answer(found.talk.work, found.talk.incoming, say("command.nothing_to_cancel"))
 
 
@@ -126,4 +144,5 @@ COMMANDS: Mapping[PlainCommand, Callable[[Understood], None]] = {
     PlainCommand.MUSTER: _as("muster", muster.muster),
     PlainCommand.PLAN: _as("plan", plans.plan),
     PlainCommand.LESSONS: _lessons,
+    PlainCommand.SETTINGS: _as("settings", settings.settings),
 }

@@ -143,7 +143,8 @@ def talk(found: Understood) -> None:
 
     「算了没事」 may be about an incident.
     """
-    if found.heard.courtesy is Courtesy.LEAVING and commands.of_an_incident(found):
+    leaves = found.heard.courtesy is Courtesy.LEAVING
+    if leaves and (commands.of_an_incident(found) or commands.leave_question(found)):
         return
     if remarks.asked_how(found.talk, found.said) or remarks.offers(found.talk, found.said):
         return

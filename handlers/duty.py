@@ -61,8 +61,11 @@ def nothing_special(talk: Talk, pressed: NoteNothing) -> None:
 
 
 def noted(talk: Talk) -> bool:
-    """Takes words of whoever leaves a shift as the note for the next one; False where none is wanted any more."""
-    held = handover.leaving(talk.work, talk.account)
+    """Takes words of whoever leaves a shift as the note for the next one; False where none is wanted any more.
+
+    What is said to be a note is one, whoever has left one already; that there is nothing need be said once only.
+    """
+    held = handover.leaving(talk.work, talk.account, more=not handover_note.is_nothing(talk.incoming.text))
     if held is None:
         return False
     handover.note(talk.work, held, handover_note.note(talk.incoming.text), talk.incoming.message_id)

@@ -60,6 +60,7 @@ PLAIN = {
     "leave": PlainCommand.LEAVE,
     "rota": PlainCommand.ROTA,
     "lessons": PlainCommand.LESSONS,
+    "settings": PlainCommand.SETTINGS,
 }
 
 

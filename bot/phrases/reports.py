@@ -50,6 +50,8 @@ PHRASES: Mapping[str, str] = {
     "ask.strays": "没有看懂是哪个单位的，没有记录：\n{lines}\n请写明单位名称，或者请该单位自己报。",
     "ask.chosen": "✔ {option}",
     "ask.settled": "✔ 已处理",
+    "ask.left": "好的，这个问题不用答了，没有改动。",
+    "ask.left_note": "（不用答了，没有改动）",
     "ask.ended": "（没有回答，已过时；没有记录）",
     "ask.withdrawn": "好的，没有记录。",
     "ask.expired": "这个问题已经过时了，请重新发送。",

@@ -339,3 +339,34 @@ def test_and_ordinary_talk_is_not(town: Town) -> None:
     for words in ("哪里着火了？", "隔壁乡着火了", "大家注意防火", "三组停电", "昨天那部电影里房子塌了"):
         assert in_group(town, SLOPES, words) == [], words
     assert in_group(town, LEADER, "三组房子塌了") == []  # serves no unit: it is nobody's report
+
+
+def test_a_question_with_buttons_is_left_in_words_too(town: Town) -> None:
+    for who, words, leaving in (
+        (EAST, "岁月静好", "算了"),
+        (WILLOW, "还是老样子", "取消"),
+        (LANE, "跟平时一个样", "不用了"),
+    ):
+        assert "没有把握" in one(town, who, words)
+        assert "这个问题不用答了" in one(town, who, leaving)
+        assert not any("✅ 已收到" in text for text in town.heard(who))
+
+
+def test_nothing_to_correct_is_said(town: Town) -> None:
+    for who, words in ((EAST, "报错了"), (WILLOW, "刚才报错了"), (LANE, "刚刚说错了")):
+        assert "没有可以更正的报送" in one(town, who, words)
+
+
+def test_leaders_say_what_they_want_in_plain_words(town: Town) -> None:
+    assert "应报 8" in one(town, LEADER, "汇总")
+    assert "消息设置" in one(town, LEADER, "设置")
+    assert "消息设置" in one(town, OFFICE, "消息设置")
+
+
+def test_one_more_note_for_the_next_shift(town: Town) -> None:
+    """A colleague, or the same person, has left one already."""
+    town.at("07:35", 24)
+    assert "已记下" in one(town, MA, "没有情况")
+    assert "已记下" in one(town, MA, "交班：钥匙在抽屉里")
+    town.at("08:01", 24)
+    assert any("没有情况\n马干事：钥匙在抽屉里" in text for text in town.heard(HE))

@@ -27,13 +27,14 @@ class PlainCommand(StrEnum):
     MUSTER = "muster"
     PLAN = "plan"
     LESSONS = "lessons"
+    SETTINGS = "settings"
 
 
 SPELLED: Mapping[PlainCommand, str] = {
     PlainCommand.WITHDRAW: "撤回 撤销 撤下 撤下来 撤了 撤掉 收回 作废 撤报",
     PlainCommand.CORRECT: "更正 改正 订正 纠正 修正 更改 修改 修改内容 改内容 改报",
     PlainCommand.BACKFILL: "补报 补送 补交 补报平安 补录",
-    PlainCommand.STATUS: "状态 进度 报送进度 报送状态 上报进度 汇总情况 查进度 查状态",
+    PlainCommand.STATUS: "状态 进度 报送进度 报送状态 上报进度 汇总情况 查进度 查状态 汇总 看汇总 今日汇总",
     PlainCommand.HELP: "帮助 使用帮助 使用说明 操作说明 说明书 说明 菜单 功能 功能菜单 命令 指令 求助 help",
     PlainCommand.LEAVE: "请假 请个假 告假 请假条 请假申请 外出报备 报备外出",
     PlainCommand.SWAP: "换班 换个班 调班 串班 倒班 换值班",
@@ -47,6 +48,7 @@ SPELLED: Mapping[PlainCommand, str] = {
     PlainCommand.MUSTER: "查岗 点名查岗 发起查岗",
     PlainCommand.PLAN: "应急预案 预案 启动预案",
     PlainCommand.LESSONS: "学到的说法 学会的说法 学到的话 学到了什么",
+    PlainCommand.SETTINGS: "设置 消息设置 提醒设置 通知设置",
 }
 COMMANDS: Mapping[str, PlainCommand] = {
     word: command for command, words in SPELLED.items() for word in words.split()

@@ -46,11 +46,11 @@ def asked_key(shift: Shift, account: Account) -> str:
     return f"duty:note:{shift.id}:{account.id}"
 
 
-def leaving(work: Work, account: Account) -> Held | None:
-    """The post this account is leaving or has just left, for which a note is still wanted."""
+def leaving(work: Work, account: Account, *, more: bool = False) -> Held | None:
+    """The post this account is leaving or has just left, for which a note is still wanted; `more`: or one more."""
     shift_id = stored_shifts.left_by(work, account.id)
     held = may_note(work, account, shift_id) if shift_id is not None else None
-    return held if held is not None and not handover_of(work, held.shift).note else None
+    return held if held is not None and (more or not handover_of(work, held.shift).note) else None
 
 
 def handover_of(work: Work, shift: Shift) -> Handover:
