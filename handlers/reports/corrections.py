@@ -27,6 +27,7 @@ Change = UndoReport | WithdrawMatter | CorrectReport | CorrectMatter
 
 REMEMBERED = timedelta(days=1)  # for so long words may be about a matter between rounds
 MOST_OFFERED = 8  # to choose from, reports first
+LEAST_TOLD = 7  # characters; fewer tell of nothing that is to stand instead
 SHOWN = 20  # characters of a matter on a button
 
 
@@ -163,10 +164,13 @@ def _of_what_is_locked(found: Understood) -> None:
     talk, said = found.talk, found.said
     units = directory(talk.work).in_order(talk.scope.own_units(Right.REPORT))
     harm = Label.MATTER in (found.heard.reading.label, meant(found)[1])
-    if harm or backfill.owes_now(talk.work, said, units):
+    bare = len(said.text) < LEAST_TOLD and found.heard.reading.label is Label.UNCLEAR
+    if harm or (not bare and backfill.owes_now(talk.work, said, units)):
         messages.take(found)
     elif targets := backfill.lockable(talk.work, said, units):
         questions.ask_backfill(talk.work, said, targets)
+    elif bare:
+        correct(found)  # 「刚才报错了」: says that there is nothing
     else:
         messages.take(found)
 
