@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.incidents.likelihood import LIKELIHOOD, likelihood
-from bot.domain.incidents.urgency import urgent
+from bot.domain.incidents.urgency import LIKELY, states, urgent
 from bot.domain.reading import index
 from bot.domain.reading.model import LONGEST, learnt
 from tests.domain.reading.train import emergencies, train
@@ -27,10 +27,20 @@ def test_long_words_are_left_to_the_tables() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["娃儿吃了野蘑菇，嘴唇发紫喊不应", "脚手架垮了，底下压着两个师傅", "堤上冒浑水，越冒越大"]
+    "text",
+    ["雷把放牛的劈了", "水涨得飞快！！！幼儿园娃娃还在教室里", "咱屯东边那片苇塘烧得通红，紧挨着柴火垛"],
 )
 def test_what_no_table_may_hold_is_offered_by_its_likeness(text: str) -> None:
+    assert not states(text)
     assert urgent(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["电影里头楼垮下来压住人，喊不应", "羊圈垮下来，压住羊，人没事", "牛掉井里头喊不应"]
+)
+def test_what_only_seems_to_be_one_is_not_offered_however_like_it_is(text: str) -> None:
+    assert (likelihood(text) or 0) >= LIKELY
+    assert not urgent(text)
 
 
 @pytest.mark.parametrize("text", ["今天天气不错", "路灯不亮了两盏", "明天组织消防演练"])
