@@ -49,7 +49,7 @@ ASKED_OF_OTHERS = re.compile(r"其[他它余](?!.*[:：])|呢[\s。,，]*$")
 OTHERS = re.compile(r"(?:其[他它余]|别的|剩下)(?!\s?[:：])(?!.{0,8}\s?[:：])")
 # 平安嘛, 没事吧: asked at the end. 啥事没 answers.
 ASKED_AT_THE_END = re.compile(
-    rf"(?:(?<![:：\s])[嘛吧哇咩麽不否噻]|(?:平安|正常|安全|没事|无事|稳定)(?:没有?|么)|对吧|是吧|呗)[^{HAN}\w]*$"
+    rf"(?:(?<![:：\s(（—-])[嘛吧哇咩麽不否噻]|(?:平安|正常|安全|没事|无事|稳定)(?:没有?|么)|对吧|是吧|呗)[^{HAN}\w]*$"
 )
 # 祝您身体健康，平安: wished
 # 早上平安, 夜里安静: a greeting, or of some hours, where that is all
