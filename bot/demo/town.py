@@ -36,4 +36,4 @@ MA = Person(2010, "马干事", ((TOWN, "值班员"),))
 
 PEOPLE = (OFFICE, LEADER, EAST, WILLOW, BRIDGE, SLOPES, LANE, SCHOOL, HEADTEACHER, HE, MA)
 IN_GROUP = (OFFICE, LEADER, SLOPES)
-OWN_WORDS = "还是老样子"  # how 吴网格 says 平安; no table knows it
+OWN_WORDS = "老黄历照翻"  # how 吴网格 says 平安; no table knows it
