@@ -26,8 +26,8 @@ class Meaning(StrEnum):
 
 
 # The rules of `bot.domain.reading` that settle nothing. No other is ever overruled. Of what is broken off, words that
-# announce more (另外, 其他) are no lesson all the same.
-OPEN_RULES = frozenset({"broken off", "weak", "doubt"})
+# announce more (另外, 其他) are no lesson all the same. Empty is what small talk alone leaves: 老样子.
+OPEN_RULES = frozenset({"empty", "broken off", "weak", "doubt"})
 MOST = 30  # characters; a longer text tells something
 TEACHERS = 2  # so many people of a unit teach all of it
 

@@ -15,6 +15,11 @@ def words(text: str) -> str | None:
     return words_of(text, "东沟村", NAMES)
 
 
+@pytest.mark.parametrize("text", ["老样子", "还是老样子", "跟平时一个样"])
+def test_what_small_talk_alone_leaves_may_be_taught(text: str) -> None:
+    assert read(text, NAMES).rule in OPEN_RULES
+
+
 @pytest.mark.parametrize(
     "text",
     [
