@@ -31,11 +31,11 @@ def file(
     said: Said,
     claims: Sequence[Claim],
     note: str = "",
-    pass_on: Callable[[Sequence[Place]], Sequence[Noted]] = lambda _: (),
+    pass_on: Callable[[Sequence[Place]], Sequence[Noted]] | None = None,
 ) -> None:
     """Files every claim. Those of units that the speaker may not report for must have been taken out before.
 
-    `pass_on` is given where the message was told of, and hands on what it says of others; one receipt speaks of all.
+    `pass_on` hands on what the message says of others, and is given who has read it by then; one receipt speaks of all.
     """
     recorded: list[Recorded | Noted] = []
     for claim in claims:
@@ -45,7 +45,8 @@ def file(
             _ask_round(work, own, claim, found)
         elif not _doubted(work, own, found):
             recorded.append(found)
-    recorded += pass_on(_told(work, said))
+    if pass_on is not None:
+        recorded += pass_on(_told(work, said))
     if recorded:
         _send(work, said, recorded, note)
 

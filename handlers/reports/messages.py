@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from bot.domain.conversation.all_units import all_meant
 from bot.domain.conversation.kinds import UtteranceKind
@@ -113,9 +114,8 @@ def _take_parts(talk: Talk, said: Said, reading: Reading, parts: SpokenParts, *,
         if parts.harm:
             neighbours.tell(talk, said, parts.harm)
         return
-    filing.file(
-        talk.work, said, mine, _notes(reading), lambda told: neighbours.pass_on(talk, said, parts.harm, told)
-    )
+    others = partial(neighbours.pass_on, talk, said, parts.harm) if parts.harm else None
+    filing.file(talk.work, said, mine, _notes(reading), others)
 
 
 def _notes(reading: Reading) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import event
 from sqlmodel import SQLModel, col, select
 
 from benchmarks.town import BOT_ID, NOW, TOKEN, founded, opened
@@ -138,3 +139,27 @@ async def test_texts_no_database_takes_are_cleaned(database: Database) -> None:
     assert [row["text"] for row in found["Report"]] == ["平安"]
     assert [row["text"] for row in found["Question"]] == ["平安?", r"平安\u0000"]
     assert len(found["Inbox"]) == 3
+
+
+@pytest.mark.parametrize("text", ["今日平安", "第{unit}村平安"])
+def test_a_batch_of_reports_asks_the_database_no_more_than_one(database: Database, text: str) -> None:
+    """What a report asks of the database is read for all of a batch before the first of them is handled."""
+    spoken = [message(number, number, text.format(unit=number)) for number in range(PEOPLE - 1)]
+    _statements(database, spoken[:1])  # names of units are read once
+    together = _statements(database, spoken[1:])
+    assert together
+    assert len(together) == len(set(together))
+
+
+def _statements(database: Database, batch: Sequence[dict[str, Any]]) -> list[str]:
+    """What is asked of the database, without what is written."""
+    asked: list[str] = []
+
+    def note(*given: Any) -> None:
+        asked.append(given[2])
+
+    event.listen(database.engine, "before_cursor_execute", note)
+    taking = intake(database)
+    asyncio.run(taking.take([taking.understand(raw) for raw in batch]))
+    event.remove(database.engine, "before_cursor_execute", note)
+    return [one for one in asked if one.startswith("SELECT")]
