@@ -1,5 +1,6 @@
 """What a clause says: walks it once, word by word, along every way the grammar allows; linear in its length."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -23,9 +24,10 @@ from bot.domain.reading.places import places_at
 from bot.domain.reading.predicates import sayings_at
 from bot.domain.reading.routine import routines_at
 from bot.domain.reading.vetoes import misleads, without_titles
-from bot.domain.reading.vocabulary import HOLE
+from bot.domain.reading.vocabulary import HAN, HOLE
 
 LONGEST = 300  # characters; what is longer is no plain zero report
+ANSWERED = re.compile(rf"[:：]\s?(?:无|没有|否|零) +[{HAN}]")
 COLONS = ":："
 
 
@@ -46,7 +48,8 @@ def understood(clause: str, before: ClauseSense | None = None, *, last: bool = F
     if len(clause) > LONGEST or misleads(clause):
         return None
     plain = without_titles(clause)
-    ways = {plain, joined(plain)}
+    # 请求：无 停气 answers, and then tells of something
+    ways = {plain} if ANSWERED.search(plain) else {plain, joined(plain)}
     topic, waits = (before.topic, before.waits) if before else (SubjectKind.NOBODY, False)
     found = [said for way in ways if (said := _walk(way, topic, waits, last)) is not None]
     return max(found, key=lambda said: said.level, default=None)

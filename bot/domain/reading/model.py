@@ -16,6 +16,7 @@ WEIGHTS = Path(__file__).with_name("weights.json")
 LONGEST_GRAM = 4
 LONGEST = 120  # characters; the lines it has learnt from are no longer
 BEGIN, END = "<", ">"
+UNHEARD = (0.0, 0.0)  # what a gram adds that was never seen
 DIGIT = re.compile(r"[0-9]+")
 MARKS = re.compile(r"[\s,，.。;；!！~～、]+")
 
@@ -43,8 +44,13 @@ class Model:
         return parts[0] / sum(parts), parts[1] / sum(parts)
 
     def has_heard(self, clause: str) -> bool:
-        """Whether each character of `clause` stands in some zero report: what is new to it may be anything."""
-        return self.heard.issuperset(form_of(clause))
+        """Whether each character of `clause` stands in some zero report, and each two in a row speak for one.
+
+        What is new to it may be anything: 听见一声响 has no character that is new, and no turn of a zero report.
+        """
+        form = form_of(clause)
+        pairs = (self.grams.get(form[at : at + 2], UNHEARD) for at in range(len(form) - 1))
+        return self.heard.issuperset(form) and all(zero > max(matter, 0) for zero, matter in pairs)
 
 
 @cache

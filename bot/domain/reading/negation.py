@@ -74,6 +74,9 @@ ANSWER = re.compile(
     rf"都未发现|均未发生|零报告|零发生)(?![{HAN}]))"
 )
 
+# 燃气安全：不正常 零报告 answers twice
+NOT_RIGHT = frozenset(("不正常", "不对", "不对劲", "不妥", "不妥当"))
+EVERYTHING = ("事", "事情", "事儿", "异常", "什么情况", "啥情况", "没情况", "有情况", "动静", "问题")
 ONLY_CONSEQUENCE = frozenset(CONSEQUENCES)
 EVERYDAY = frozenset(TROUBLES)
 GENERAL = frozenset(ANYTHING)
@@ -85,7 +88,12 @@ OF_PEOPLE = re.compile(r"人(?!员)(?!.*(?:访|聚|闹|滞留|纠纷|打架))")
 NO_GRAVE_ONE = re.compile(f"{any_of(GRAVE)}(?!.*(?:情况|事项|事件|突发))")
 
 
-BARE_ANSWERS = frozenset(("没得", "莫得", "未见", "无", "没有", "否", "未发生", "未发现", "没发现"))
+# 养老院老人走失、火情：无 is a sentence before the form; 今日火情、险情：无 is the form.
+ROW = re.compile(r"[、/和及与或]")
+BEFORE_A_ROW = frozenset("天日内区晚夜间无有前域境面本")
+BARE_ANSWERS = frozenset(
+    ("零报告", "零发生", "没得", "莫得", "未见", "无", "没有", "否", "未发生", "未发现", "没发现")
+)
 IN_A_SENTENCE = re.compile(f"[{HAN}]")
 MAY_BE_ANSWERED = re.compile(r"[:：无否0零〇]|没[有得]|莫得|未[发见]")
 # 有无异常：一切正常
@@ -122,18 +130,35 @@ def _denied_before(text: str, start: int) -> Iterator[Denial]:
         yield Denial(nobody.end(), Saying.AFTER)
     for begin in _after_denial(text, start):
         found = _things(text, begin)
-        while len(found) > 1 and text[found[-1].end : found[-1].end + 1] in HAPPENED:
+        while found and text[found[-1].end : found[-1].end + 1] in HAPPENED:
             found.pop()  # 无事、出事了: the last is told, and not denied
+        found = _one_kind(text, begin, found)
         if found:
             yield _denial(found, _end(TAIL, text, found[-1].end))
             return
+
+
+def _one_kind(text: str, begin: int, found: list[_Thing]) -> list[_Thing]:
+    """没事、被骗 and 无异常、停课 deny everything and then tell of one thing; 无事故、纠纷 denies two."""
+    for number, thing in enumerate(found[:-1]):
+        said = text[begin : thing.end]
+        if (said.endswith(EVERYTHING) or said in ("情况", "事件")) and found[number + 1].saying in (
+            Saying.TROUBLE,
+            Saying.AFTER,
+        ):
+            return found[: number + 1]
+    last = found[-1] if found else None
+    # 险情、漏雨
+    if last and len(found) > 1 and last.end - found[-2].end == 2 and IN_A_SENTENCE.match(text, last.end):
+        return found if text[last.end] in "等的和及与或" else found[:-1]
+    return found
 
 
 def _denied_behind(text: str, start: int) -> tuple[Denial | None, int]:
     """What is denied behind the things that begin at `start`, if it is; and where the things end."""
     asked = _end(ASKED, text, start)
     found = _things(text, asked)
-    if not found:
+    if not found or text[start : found[-1].end] in NOT_RIGHT:
         return None, start
     end = found[-1].end
     if answer := _answer(text, start, end):
@@ -147,7 +172,9 @@ def _answer(text: str, start: int, end: int) -> re.Match[str] | None:
     """火灾：无, 火灾无; 山上起火无 is two sentences."""
     answer = ANSWER.match(text, end)
     bare = answer is not None and answer[0].strip() in BARE_ANSWERS
-    return None if bare and start and IN_A_SENTENCE.match(text, start - 1) else answer
+    in_a_sentence = start > 0 and IN_A_SENTENCE.match(text, start - 1) is not None
+    in_a_row = ROW.search(text, start, end) is not None and text[start - 1] not in BEFORE_A_ROW
+    return None if in_a_sentence and (bare or in_a_row) else answer
 
 
 def without_denials(text: str) -> str:
@@ -201,8 +228,13 @@ def _things(text: str, start: int) -> list[_Thing]:
         elif (at := _kind(text, at)) is None:
             break
         joint = JOINT.match(text, at)
-        at = joint.end() if joint else at if found and SIGHTS.match(text, at) else None
+        at = joint.end() if joint else at if found and _are_sights(text, start, at) else None
     return found
+
+
+def _are_sights(text: str, start: int, at: int) -> bool:
+    """火情烟点; 举报火情 is no row."""
+    return SIGHTS.match(text, at) is not None and SIGHTS.match(text, max(start, at - 2)) is not None
 
 
 def _may_be_thing(text: str, start: int) -> bool:

@@ -17,6 +17,7 @@ _STEM = rf"(?:(?![组队号的在有和与及了不没无未向从去来到是�
 NAMED = re.compile(rf"(?!{_NO_STEM}(?:{_ENDINGS})){_STEM}(?:{_ENDINGS})(?![民委干内口道路头级医办庄屯])")
 # 王庄 平安: a word that is none of the language of reports, then a blank and a 平安.
 SET_APART = re.compile(rf"(?P<name>[{HAN}]{{2,5}})[\s:：\-—]+(?P<words>.+)")
+APART = " \t:：-—(（"
 NO_NAME = re.compile(
     r"但|不过|另|只|除|仅|就|还|有|无|没|未|其|以|请|注|备|附|联|电|值|上|报|今|昨|目|现|均|都|全|一切|各|领导|大家|好|收|谢"
 )
@@ -26,8 +27,19 @@ def is_stranger(line: str) -> bool:
     """Whether `line` (known units taken out, without number) begins with the name of a unit that is not known."""
     words = line.strip(" \t")
     if found := NAMED.match(words):
-        return judge(words[: found.end()]).label is Label.UNCLEAR and judge(words).label is not Label.ZERO
+        return judge(words[: found.end()]).label is Label.UNCLEAR and _is_said_of(words, found.end())
     apart = SET_APART.fullmatch(words)
     if apart is None or NO_NAME.match(words) or judge(words).label is not Label.UNCLEAR:
         return False
     return judge(apart["name"]).rule == "doubt" and judge(apart["words"]).label is Label.ZERO
+
+
+def _is_said_of(words: str, at: int) -> bool:
+    """Whether a report follows the name, or nothing. 水直往村里灌 names no 水直往村."""
+    whole, left = judge(words).label, words[at:]
+    return whole is not Label.ZERO and (
+        not left.strip()
+        or whole is Label.MATTER
+        or (left[0] in APART and left.strip()[0] not in ",，")
+        or judge(left).label is Label.ZERO
+    )

@@ -12,7 +12,27 @@ NUMBER = re.compile(r"(?<!\d)\d{1,2}\s*$")  # of the first in the list
 LISTED = re.compile(r"\n\s*1[.、．)）:：]\s*$")
 # 请各村15点前接龙报平安: who began the list asked for it.
 CALL = re.compile(r"接龙|报平安|报送|报告|上报|填报|平安情况")
-DOUBT = re.compile(r"[?？吗不没未昨明除外但只仅差有]|测试|模板|格式|例|如|转发|演练|草稿")
+# Closed: a title tells who is asked for what, and by when. 老坝要垮了请上报 tells of something.
+_WHO = (
+    r"(?:大家|[各本全](?:个|位)?(?:行政)?|所有|村民小组|村|社区|居委会?|单位|学校|校|组|"
+    r"网格|部门|站所|企业|成员|群|干部|书记|值班(?:人?员|领导)?|负责人|"
+    r"[一-鿿]{2}(?=[镇乡县区]|街道)|镇|乡|县|区|街道)"
+)
+_WHAT = (
+    r"(?:接龙|平安|报个|零报告|报告|报送|上报|填报|汇报|通报|报|情况|值班|值守|信息|汇总|"
+    r"名单|统计|安全|无事|状况|动态|防汛|防火|森林|日报|早报|晚报|午报|节日|假期|国庆|"
+    r"春节)"
+)
+_WHEN = (
+    r"(?:今[天日早晚]|每[日天晚早]|早上?|晚上?|上午|中午|下午|当[天日]|"
+    r"\d{1,4}[年月日号点时分:：./-]?|半|前|之前|以前|准时|按时|及时|尽快|截止|开始|"
+    r"星期[一二三四五六日天]|周[一二三四五六日天])"
+)
+_WORDS = (
+    r"(?:是否|请|麻烦|烦请|辛苦|在|于|到|和|及|与|的|进行|一下|一声|啦|了|哈|谢谢|后|逐一|"
+    r"依次|统一|继续|参与|跟上|在此|这里|下面|如下|[\s\W_])"
+)
+ASKED_FOR = re.compile(rf"(?:{_WHO}|{_WHAT}|{_WHEN}|{_WORDS})+")
 
 
 def is_header(head: str, *, listed: bool = False) -> bool:
@@ -34,4 +54,4 @@ def is_header(head: str, *, listed: bool = False) -> bool:
 def _is_title(line: str) -> bool:
     if says_nothing(RELAY.sub(" ", line)):
         return True
-    return CALL.search(line) is not None and DOUBT.search(line) is None
+    return CALL.search(line) is not None and ASKED_FOR.fullmatch(line) is not None

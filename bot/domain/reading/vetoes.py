@@ -33,6 +33,20 @@ MISLEADING = re.compile(
     r"|^\s*[哈嘻]"
     # 按时报送零报告: a rule; 老李报了平安: somebody else's
     r"|按时(?:报送?|上报)|[老小][一-鿿]报了"
+    # 那个事0: slang, and no figure of a form
+    r"|^\W*[这那]?个?(?:今[天日])?(?:没得|啥)?(?:事情?儿?|情况)\s?[0零〇](?![\d.点:：%])"
+    # 无生命危险, 没大碍: somebody is hurt; 情况受控: there is something
+    r"|生命危险|大碍|^\W*(?:情况|一切|全部|都|均)?(?:受控|可控)\W*$"
+    # 出动救护员3人: they were called; 在岗0人: nobody is there
+    r"|(?:出动|投入|派出)[一-鿿]{0,2}(?:救护|救援|消防)|护送(?!学生|师生|孩子|幼儿|小学生|上|放)"
+    r"|(?:值班|值守|在岗|到岗|带班|在班|在位|上岗)(?:人员|人数|领导)?\s?[:：]?\s?[0零〇](?![\d.])"
+    r"|请求支援(?!\s?[:：]\s?[无没否不0零])"
+    # 算是平安: nearly; 没事散了: on condition
+    r"|算是(?:平安|正常|[没无]事)|[没无]事(?:就)?散了"
+    # □平安: a box that is not ticked; > 平安: quoted
+    r"|□\s*(?:平\s*安|正常|无事|没事)|(?:平\s*安|正常|无事|没事)\s*□|^\s*>"
+    # 平安：无, 道路畅通：无, 通讯正常：否
+    r"|(?:平安|安全|正常|畅通|完好|到位|在岗|到岗|到齐|齐全|稳定|良好)\s?[:：]\s?(?:无|没有?|否|不|[0零〇])(?![一-鿿\d])"
 )
 # 正常上班, 照常营业: work goes on, which alone settles nothing.
 AS_USUAL = re.compile(
@@ -49,13 +63,20 @@ ASKED_OF_OTHERS = re.compile(r"其[他它余](?!.*[:：])|呢[\s。,，]*$")
 OTHERS = re.compile(r"(?:其[他它余]|别的|剩下)(?!\s?[:：])(?!.{0,8}\s?[:：])")
 # 平安嘛, 没事吧: asked at the end. 啥事没 answers.
 ASKED_AT_THE_END = re.compile(
-    rf"(?:(?<![:：\s(（—-])[嘛吧哇咩麽不否噻]|(?:平安|正常|安全|没事|无事|稳定)(?:没有?|么)|对吧|是吧|呗)[^{HAN}\w]*$"
+    rf"(?:(?<![:：\s(（—-])[嘛吧哇咩麽不否噻]|"
+    rf"(?:平安|正常|安全|没事|无事|稳定|都好)(?:没有?|么|[冇未伐啵])|对吧|是吧|呗)[^{HAN}\w]*$"
 )
 # 祝您身体健康，平安: wished
 # 早上平安, 夜里安静: a greeting, or of some hours, where that is all
-OF_HOURS = re.compile(r"^\W*(?:早上?平安|[夜晚][里上间]安静)\W*$")
+OF_HOURS = re.compile(
+    r"^\W*(?:早上?平安|(?:上|下|前|后)半[夜天]?(?:平安|正常|[没无]事)|[夜晚][里上间]安静)\W*$"
+)
 # 值班领导：无: nobody is there
-NOBODY_THERE = re.compile(r"(?:值班|带班|在岗)(?:领导|人员|干部|员|长)?\s?[:：]\s?(?:无|没有?|缺|空)")
+NOBODY_THERE = re.compile(
+    r"(?:值班|带班|在岗)(?:领导|人员|干部|员|长|电话)?\s?[:：]\s?(?:无|没有?|缺|空)"
+    # 值班人员： 平安: the field is left blank
+    r"|(?:值班|带班|在岗)(?:领导|人员|干部|员|电话)\s?[:：]\s?(?:平安|一切|正常)|值班室?没人"
+)
 WISHED = re.compile(r"[祝愿盼](?!者)[^。！!\n]{0,20}(?:平安|太平|无事|安好|安康)")
 # 未收到情况报告: about a report, and none itself
 NOT_HEARD = re.compile(
