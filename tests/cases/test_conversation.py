@@ -406,16 +406,3 @@ def test_how_it_stands_is_asked_in_many_words(town: Town) -> None:
         assert "消息设置" in one(town, person, words), words
     for words in ("怎么换信息员", "怎么加人", "咋邀请新人"):
         assert "/invite" in one(town, OFFICE, words), words
-
-
-@pytest.mark.parametrize(
-    ("person", "words"),
-    [(EAST, "撤回昨天的"), (WILLOW, "昨天下午没报，平安"), (SCHOOL, "老张他们来过了")],
-)
-def test_questions_of_yesterday_keep_no_question_of_today_from_being_asked(
-    town: Town, person: Person, words: str
-) -> None:
-    for unanswered in ("我村里的鸡今天下了双黄蛋", "老天爷今天给面子", "前天平安"):
-        assert any(ASKED in text for text in says(town, person, unanswered))
-    town.at("08:20", 24)
-    assert [text for text in says(town, person, words) if "请点一下" in text]
