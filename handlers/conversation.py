@@ -153,7 +153,7 @@ def talk(found: Understood) -> None:
     whole = not found.heard.files and not found.heard.damaged
     if found.known.hands_over and whole and duty.note_or_report(found.talk):
         return
-    if whole and _may_add(found):
+    if whole and found.decision.rule == "talk" and _may_add(found):
         return
     if found.known.owed or not whole or found.heard.reading.units or found.decision.rule != "talk":
         messages.take(found)

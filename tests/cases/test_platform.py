@@ -156,7 +156,7 @@ def test_doubtful_messages_of_ten_people_leave_few_questions(town: Town) -> None
     asked = {
         EAST: "那个啥",
         WILLOW: "嗯哪",
-        BRIDGE: "再说吧",
+        BRIDGE: "那谁谁",
         LANE: "看情况",
         SCHOOL: "等等",
         SLOPES: "就那样",

@@ -121,8 +121,8 @@ ROUTES = (
         "correct a matter", "fixmatter/1", "- - + - + - + - - - -", "question", button("fixmatter:{loose}")
     ),
     nobody("one of a round", "fixmatter/1", button("fixmatter:{matter}")),
-    Route("answer", "q/2", "- - + - - - - - - - -", "report", button("q:{question}:0")),
-    Route("answer in a group", "q/2", "- - + - - - - - - - -", "report", button("q:{question}:0", in_group)),
+    Route("answer", "q/2", "- - + - - - - - - - -", "matter", button("q:{question}:0")),
+    Route("answer in a group", "q/2", "- - + - - - - - - - -", "matter", button("q:{question}:0", in_group)),
     nobody("no such answer", "q/2", button("q:{question}:9")),
     Route("grant", "unlock/2", "- - - - - + - + - - -", "report", button("unlock:{unlock}:1")),
     Route("decline", "unlock/2", "- - - - - + - + - - -", "unlock", button("unlock:{unlock}:0")),
