@@ -118,8 +118,6 @@ def ask(
         if said.media:
             attach(work, said, question_id=still_open[0].id)
         return None
-    for question in [question for question in earlier if question not in still_open[: MOST_OPEN - 1]]:
-        _end(work, question)
     awaiting = any(option.do in AWAITING for option in options)
     if awaiting and all(option.do in AWAITING for option in options):  # every question can be left
         options = [*options, Option(do=Do.DISMISS, text=say("button.cancel"))]
@@ -136,6 +134,10 @@ def ask(
     )
     work.session.add(question)
     work.session.flush()
+    # After it has its number: SQLite gives the number of a last row that is gone to the next one, whose buttons and
+    # outbox key would then be those of the old question, and it would not be asked.
+    for old in [one for one in earlier if one not in still_open[: MOST_OPEN - 1]]:
+        _end(work, old)
     attach(work, said, question_id=question.id)
     buttons = _keyboard(question.id, options)
     outbox.queue(

@@ -179,3 +179,9 @@ def test_a_subject_left_out_is_the_unit_where_a_report_was_asked_for(
 ) -> None:
     read_as = (is_zero(text), is_zero(text, Occasion(reminded=True)), is_zero(text, Occasion(group=True)))
     assert read_as == (private, reminded, group)
+
+
+def test_what_names_nobody_is_said_of_the_people_of_the_clause_before() -> None:
+    """老人在家，没事: of the old man."""
+    assert step(begin(SubjectKind.PEOPLE, waits=False), Saying.NOTHING) is None
+    assert step(begin(SubjectKind.NOBODY, waits=False), Saying.NOTHING) is not None
