@@ -6,6 +6,7 @@ from bot.domain.conversation.corrections import Amendment
 from bot.domain.conversation.courtesies import Courtesy
 from bot.domain.conversation.known import RepliedTo
 from bot.domain.incidents.plan import staged
+from bot.domain.reports.additions import FOLLOWS
 from bot.domain.rights import Right
 from bot.domain.terms import Label
 from bot.phrases import say
@@ -164,7 +165,9 @@ def talk(found: Understood) -> None:
 def _may_add(found: Understood) -> bool:
     """「人都跑出来了」 a minute after 「灶房烧起来了」: asked whether it is more of that."""
     work, said = found.talk.work, found.said
-    if found.known.matter is None or len(said.text) < LEAST_ADDED or found.heard.courtesy is not None:
+    if found.known.matter is None or found.known.matter > FOLLOWS:
+        return False
+    if len(said.text) < LEAST_ADDED or found.heard.courtesy is not None:
         return False
     matter = additions.last_matter(work, found.talk.account, found.talk.scope, said.sent_at)
     if matter is None:

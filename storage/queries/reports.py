@@ -110,12 +110,6 @@ def parts_of(work: Work, matter_id: int) -> Sequence[Matter]:
     return work.session.exec(query.order_by(col(Matter.id))).all()
 
 
-def parts_of_many(work: Work, matter_ids: Collection[int]) -> Sequence[Matter]:
-    """The same of many matters at once, oldest first."""
-    query = select(Matter).where(col(Matter.part_of).in_(matter_ids), col(Matter.withdrawn_at).is_(None))
-    return work.session.exec(query.order_by(col(Matter.id))).all() if matter_ids else []
-
-
 def matters_from_message(work: Work, chat_id: int, message_id: int) -> Sequence[Matter]:
     """The standing matters that one chat message told of."""
     query = (

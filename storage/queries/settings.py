@@ -1,6 +1,6 @@
 """What people have chosen for themselves, and which groups they read."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from sqlmodel import col, delete, select
@@ -43,10 +43,6 @@ def on_shift(work: Work, account_ids: Collection[int], at: datetime) -> set[int]
 def reading(work: Work, chat_id: int, account_id: int) -> GroupReader | None:
     query = select(GroupReader).where(GroupReader.chat_id == chat_id, GroupReader.account_id == account_id)
     return work.session.exec(query).one_or_none()
-
-
-def readings_of(work: Work, account_id: int) -> Sequence[GroupReader]:
-    return work.session.exec(select(GroupReader).where(GroupReader.account_id == account_id)).all()
 
 
 def readers(work: Work, chat_ids: Collection[int], account_ids: Collection[int], since: datetime) -> set[int]:

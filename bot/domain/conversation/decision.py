@@ -12,7 +12,8 @@ from bot.domain.conversation.courtesies import Courtesy
 from bot.domain.conversation.group import alarms
 from bot.domain.conversation.heard import Heard
 from bot.domain.conversation.kinds import UtteranceKind
-from bot.domain.conversation.known import FOLLOWS, Known, RepliedTo, Wants
+from bot.domain.conversation.known import Known, RepliedTo, Wants
+from bot.domain.reports.additions import FOLLOWS
 from bot.domain.rota.handover_note import is_marked, is_nothing
 
 

@@ -4,9 +4,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-# What comes so soon after one's own matter, and adds to it, belongs to it.
-FOLLOWS = timedelta(minutes=10)
-
 
 class RepliedTo(StrEnum):
     """Which of the bot's messages is answered."""

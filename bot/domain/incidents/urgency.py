@@ -74,12 +74,17 @@ THINGS = re.compile(
 
 def urgent(text: str) -> bool:
     """True where the words state an emergency of one of the kinds, or are much like those of emergencies."""
-    return states(text) or _is_like_one(normalise(text))
+    plain = normalise(text)
+    return _states(plain) or _is_like_one(plain)
 
 
 def states(text: str) -> bool:
     """True where a sentence states, un-negated and of here and now, an emergency of one of the kinds."""
-    return next(_told(text), None) is not None
+    return _states(normalise(text))
+
+
+def _states(plain: str) -> bool:
+    return next(_told(plain), None) is not None
 
 
 def alarmed(reading: Reading) -> Reading:
@@ -100,14 +105,14 @@ def alarmed(reading: Reading) -> Reading:
 
 def kind_told(text: str) -> Emergency | None:
     """The first kind of emergency that the words tell of."""
-    words = next(_told(text), None)
+    words = next(_told(normalise(text)), None)
     if words is None:
         return None
     return next((one for one in EMERGENCIES if re.search(one.pattern, words)), None)
 
 
-def _told(text: str) -> Iterator[str]:
-    for sentence in SENTENCE.findall(_within_reach(normalise(text))):
+def _told(plain: str) -> Iterator[str]:
+    for sentence in SENTENCE.findall(_within_reach(plain)):
         if ELSEWHERE.search(sentence):
             continue
         unharmed = UNHARMED.search(sentence) is not None

@@ -18,6 +18,7 @@ from datetime import timedelta
 from bot.domain.reading.normalise import normalise
 from bot.domain.terms import Label
 
+# What comes so soon after one's own matter, and adds to it, belongs to it.
 FOLLOWS = timedelta(minutes=10)
 
 SAYS_SO = re.compile(r"(?:再|现|我|情况)?(?:补充|另外|还有|另[:：,，]|补一句|补一下|接上|接着说|附上)")
