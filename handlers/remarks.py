@@ -99,8 +99,8 @@ def _tells_of_harm(text: str) -> bool:
 
 def _ask(work: Work, said: Said, found: IncidentConcern, *, reported: bool) -> None:
     """A follow-up is the first choice; an instruction the first of a leader's."""
-    rows = [one for number in found.incidents if (one := stored_incidents.incident_of(work, number))]
-    follow_ups = [_option(work, Do.FOLLOW_UP, "follow.option", one) for one in rows]
+    rows = _rows(work, found.incidents)
+    more = [_option(work, Do.FOLLOW_UP, "follow.option", one) for one in rows]
     told = [_option(work, Do.INSTRUCT, "instruction.option", one) for one in rows] if found.leads else []
     other = Option(do=Do.AS_REPORT, text=say("follow.option_other"))
     rest = [*([] if reported else [other]), Option(do=Do.DISMISS, text=say(_leaving(reported)))]
@@ -110,7 +110,7 @@ def _ask(work: Work, said: Said, found: IncidentConcern, *, reported: bool) -> N
     text = say(key, text=receipts.short(said.text), number=rows[0].id)
     # What has been filed keeps its files there.
     about = replace(said, media=(), album=None) if reported else said
-    questions.ask(work, about, text, [*told, *follow_ups, *rest])
+    questions.ask(work, about, text, [*told, *more, *rest])
 
 
 def _leaving(reported: bool) -> str:

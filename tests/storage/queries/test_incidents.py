@@ -1,15 +1,9 @@
 """What is asked of incidents: whose they are, who was called, which were none."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
-import pytest
-
-from benchmarks.town import BOT_ID, NOW, opened
-from bot.config import load
+from benchmarks.town import NOW
 from bot.domain.messaging.messages import Sender
-from bot.services import apply
 from bot.services.incidents import Opening, open_incident
 from storage.queries import incidents as stored_incidents
 from storage.queries import members as stored_members
@@ -17,24 +11,12 @@ from storage.queries import prefetch as stored_prefetch
 from storage.queries import units as stored_units
 from storage.tables import Account, Incident, IncidentCall
 from storage.work import Work
-from tests.databases import Databases
 
 CONFIG = '[[units]]\nname = "甲镇"\n'
 CONFIG += '[[units]]\nname = "甲村"\nparent = "甲镇"\n[[units]]\nname = "乙村"\nparent = "甲镇"\n'
 CONFIG += '[[schedules]]\nname = "日报"\ntimes = ["09:00"]\nunits = ["甲村", "乙村"]\n'
 CONFIG += '[incidents]\npresets = ["30分钟"]\n'
 HOUR = timedelta(hours=1)
-
-
-@pytest.fixture
-def work(databases: Databases, tmp_path: Path) -> Iterator[Work]:
-    database = opened(databases.new())
-    (tmp_path / "config.toml").write_text(CONFIG, encoding="utf-8")
-    with database.transaction() as session:
-        made = Work(session, BOT_ID, NOW)
-        apply.apply(made, load(tmp_path / "config.toml"))
-        yield made
-    database.close()
 
 
 def person(work: Work, number: int) -> Account:

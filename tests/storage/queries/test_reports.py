@@ -1,38 +1,20 @@
 """Matters that no round knows of, and what was added to matters."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
-import pytest
-
-from benchmarks.town import BOT_ID, NOW, opened
-from bot.config import load
+from benchmarks.town import BOT_ID, NOW
 from bot.domain.messaging.messages import Sender
-from bot.services import apply
 from storage.queries import members as stored_members
 from storage.queries import reports as stored_reports
 from storage.queries import rounds as stored_rounds
 from storage.queries import units as stored_units
 from storage.tables import Attachment, Matter, Question
 from storage.work import Work
-from tests.databases import Databases
 
 CONFIG = '[[units]]\nname = "甲镇"\n[[units]]\nname = "甲村"\nparent = "甲镇"\n'
 CONFIG += '[[schedules]]\nname = "日报"\ntimes = ["09:00", "17:00"]\nunits = ["甲村"]\n'
 HOUR = timedelta(hours=1)
-
-
-@pytest.fixture
-def work(databases: Databases, tmp_path: Path) -> Iterator[Work]:
-    database = opened(databases.new())
-    (tmp_path / "config.toml").write_text(CONFIG, encoding="utf-8")
-    with database.transaction() as session:
-        made = Work(session, BOT_ID, NOW)
-        apply.apply(made, load(tmp_path / "config.toml"))
-        yield made
-    database.close()
 
 
 def unit(work: Work, name: str = "甲村") -> int:
