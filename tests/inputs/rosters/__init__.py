@@ -1,0 +1,1 @@
+"""Thirty rosters as offices write them, and what each says, written before the reader read one."""
