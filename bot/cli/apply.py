@@ -8,11 +8,13 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from bot.checkup import schedules
 from bot.cli.environment import bot_id, token, upgraded
 from bot.cli.errors import explained
 from bot.clock import SystemClock
 from bot.config import Config, load
 from bot.domain.terms import POST_NAMES, DutyPost
+from bot.domain.time.local_time import local_day
 from bot.services.apply import Change, changes, doubts, preview, preview_duty
 from bot.services.apply import apply as write
 from bot.services.rota.labels import day_label
@@ -36,6 +38,7 @@ def apply(file: ConfigFile, yes: Yes = False) -> None:
             if not found:
                 typer.echo("没有变化。")
                 _show_doubts(doubts(work, config))
+                show_warnings(config)
                 return
             _show(found)
             _show_rounds(config)
@@ -47,12 +50,20 @@ def apply(file: ConfigFile, yes: Yes = False) -> None:
             doubtful = doubts(work, config)
         typer.echo(f"✅ 已写入 {len(found)} 处变化。")
         _show_doubts(doubtful)
+        show_warnings(config)
 
 
 def show_hints(config: Config) -> None:
     """Old words go on being read; whoever has the file open may as well learn the new ones."""
     for hint in config.hints:
         typer.echo(f"💡 {hint}")
+
+
+def show_warnings(config: Config) -> None:
+    """What is no mistake, and may well not be meant."""
+    today = local_day(SystemClock().now(), config.zone)
+    for finding in schedules.asked_twice(config, config.calendar, today):
+        typer.echo(str(finding))
 
 
 def _show(found: Sequence[Change]) -> None:

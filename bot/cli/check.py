@@ -14,3 +14,4 @@ def check(file: ConfigFile) -> None:
         config = load(file)
         typer.echo(f"✅ {file} 没有问题：{len(config.units)} 个单位，{len(config.plans())} 个报送安排。")
         apply.show_hints(config)
+        apply.show_warnings(config)

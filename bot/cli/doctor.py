@@ -8,7 +8,7 @@ from contextlib import aclosing, closing
 import typer
 from sqlalchemy.exc import DatabaseError
 
-from bot.checkup import machine, platform, staff, stored
+from bot.checkup import machine, platform, schedules, staff, stored
 from bot.checkup.finding import Finding, Gravity, bad, good
 from bot.checkup.platform import BoundChat
 from bot.cli.environment import DEFAULT_CONFIG, ConfigPath, bot_id, database_url, token, webhook_secret
@@ -44,7 +44,9 @@ def findings(path: ConfigPath) -> Iterator[Finding]:
         yield from (bad("配置", f"{problem}") for problem in error.problems)
         return
     yield good("配置", f"{path}：{len(config.units)} 个单位，{len(config.plans())} 个报送安排")
-    yield from machine.holidays(config, local_day(CLOCK.now(), config.zone))
+    today = local_day(CLOCK.now(), config.zone)
+    yield from schedules.asked_twice(config, config.calendar, today)
+    yield from machine.holidays(config, today)
     given, trouble = _token(config)
     if trouble is not None:
         yield trouble

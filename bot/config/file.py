@@ -81,8 +81,8 @@ def _config(root: Table, folder: Path) -> Config:
     incidents = read_incidents(root, units, read_ladders(root, named), named, base, folder)
     duty_people = read_duty_people(root)
     rotas = read_rotas(root, units, duty_people)
-    musters = read_musters(root, rotas)
-    emergency_plans = read_plans(root, folder, units, chats, rotas)
+    musters = read_musters(root)
+    emergency_plans = read_plans(root, folder, units, chats)
     if not schedules and not list(root.tables("schedules")):
         root.findings.add(("schedules",), "没有可用的报送安排", "请写至少一节 [[schedules]]")
     web = _web(root)

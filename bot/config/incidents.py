@@ -1,6 +1,7 @@
 """The sections on urgent matters: ladders, and which clock and ladder hold for which unit."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
@@ -35,36 +36,53 @@ def read_ladders(root: Table, chats: Iterable[str]) -> dict[str, LadderPlan]:
 def _ladder(table: Table, name: str, chats: list[str]) -> LadderPlan | None:
     silent = table.take("silent", values.duration(MINUTE, DAY), DEFAULT.silent)
     tables = list(table.tables("steps"))
-    steps = [step for one in tables if (step := _step(one, chats))]
+    written = [_step(one, chats) for one in tables]
+    steps = [one.step for one in written if one.step is not None]
     table.done()
     if not tables:
         table.add("steps", "逐级提醒里没有步骤", "请写至少一节 [[ladders.steps]]")
-    if silent is None or not steps or len(steps) < len(tables) or not _in_order(tables, steps):
+    if not _in_order(written) or silent is None or len(steps) < len(tables):
         return None
     return LadderPlan(name=name, steps=tuple(steps), silent=silent)
 
 
-def _step(table: Table, chats: list[str]) -> LadderStep | None:
+@dataclass(frozen=True)
+class WrittenStep:
+    """A step of the file. Its times are checked whatever else is wrong with it; `step` only where nothing is."""
+
+    table: Table
+    after: timedelta | None
+    every: timedelta | None
+    step: LadderStep | None
+
+
+def _step(table: Table, chats: list[str]) -> WrittenStep:
     after = table.take("after", values.duration(ZERO, DAY), required=True)
     every = table.take("every", values.duration(MINUTE, DAY))
     to = read_recipients(table, "to", CALLED, chats, required=True)
     table.done()
-    if after is None or not to:
-        return None
-    return LadderStep(after=after, to=to, every=every or ZERO)
+    made = LadderStep(after=after, to=to, every=every or ZERO) if after is not None and to else None
+    return WrittenStep(table, after, every, made)
 
 
-def _in_order(tables: list[Table], steps: list[LadderStep]) -> bool:
-    right = True
-    for number, (table, step) in enumerate(zip(tables, steps, strict=True)):
+def _in_order(steps: list[WrittenStep]) -> bool:
+    right = bool(steps)
+    before: timedelta | None = None
+    for number, step in enumerate(steps):
+        if step.after is None:
+            continue
         if number == 0 and step.after:
-            table.add("after", "第一步要立刻提醒", '请写 after = "0m"', values.spoken(step.after))
+            step.table.add("after", "第一步要立刻提醒", '请写 after = "0m"', values.spoken(step.after))
             right = False
-        elif number and step.after <= steps[number - 1].after:
-            table.add("after", "后一步不能早于前一步", "请把 after 写得比前一步长", values.spoken(step.after))
+        elif before is not None and step.after <= before:
+            said = values.spoken(step.after)
+            step.table.add("after", "后一步不能早于前一步", "请把 after 写得比前一步长", said)
             right = False
-    if not steps[-1].every:
-        tables[-1].add("every", "最后一步没有写重复的间隔", '没有人接收就要一直提醒，请加上 every = "10m"')
+        before = step.after
+    if steps and not steps[-1].table.has("every"):
+        steps[-1].table.add(
+            "every", "最后一步没有写重复的间隔", '没有人接收就要一直提醒，请加上 every = "10m"'
+        )
         right = False
     return right
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from bot.config import values
-from bot.config.model import RotaPlan
 from bot.config.problems import nearest
 from bot.config.table_reader import Table
 from bot.domain.muster import MusterPlan, MusterWindow
@@ -14,21 +13,23 @@ WITHIN = values.duration(values.MINUTE, timedelta(hours=1))
 USUAL = MusterPlan(rota="", zone="", windows=())
 
 
-def read_musters(root: Table, rotas: Iterable[RotaPlan]) -> tuple[MusterPlan, ...]:
-    known = [rota.name for rota in rotas]
+def read_musters(root: Table) -> tuple[MusterPlan, ...]:
+    known = root.names("rotas")
     found: dict[str, MusterPlan] = {}
+    taken: set[str] = set()
     for table in root.tables("musters"):
-        plan = _muster(table, known)
-        if plan and plan.rota in found:
-            message = f'值班表 "{plan.rota}" 的查岗写了两次'
-            table.add("rota", message, "请把时段并到一节里", plan.rota)
-        elif plan:
-            found[plan.rota] = plan
+        rota = known_rota(table, known, table.take("rota", values.text, required=True))
+        if rota in taken:
+            table.add("rota", f'值班表 "{rota}" 的查岗写了两次', "请把时段并到一节里", rota)
+        if rota is not None:
+            taken.add(rota)
+        plan = _muster(table, rota)
+        if plan is not None:
+            found.setdefault(plan.rota, plan)
     return tuple(found.values())
 
 
-def _muster(table: Table, known: list[str]) -> MusterPlan | None:
-    rota = known_rota(table, known, table.take("rota", values.text, required=True))
+def _muster(table: Table, rota: str | None) -> MusterPlan | None:
     zone = table.take("zone", values.zone, "Asia/Shanghai")
     days = table.take("days", values.day_rule, USUAL.days)
     windows = table.take_all("windows", values.window, required=True)

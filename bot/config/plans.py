@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot import presets
 from bot.config import values
-from bot.config.model import ChatPlan, EmergencyPlanFile, RotaPlan
+from bot.config.model import ChatPlan, EmergencyPlanFile
 from bot.config.muster import known_rota
 from bot.config.problems import Findings, listed, nearest
 from bot.config.recipients import ACTORS, READERS, read_recipients
@@ -32,11 +32,11 @@ class Places:
 
 
 def read_plans(
-    root: Table, folder: Path, units: Units, chats: Iterable[ChatPlan], rotas: Iterable[RotaPlan]
+    root: Table, folder: Path, units: Units, chats: Iterable[ChatPlan]
 ) -> tuple[EmergencyPlanFile, ...]:
     """`folder` is that of the configuration; the files' own mistakes are added under the files' own names."""
     found: dict[str, EmergencyPlanFile] = {}
-    places = Places(units, tuple(chats), tuple(rota.name for rota in rotas))
+    places = Places(units, tuple(chats), root.names("rotas"))
     for table in root.tables("emergency_plans"):
         plan = _section(table, folder, places)
         if plan and plan.text.name in found:

@@ -40,18 +40,15 @@ def _single(table: Table, name: str) -> bool:
 def read_rotas(root: Table, units: Units, people: Iterable[DutyPersonPlan]) -> tuple[RotaPlan, ...]:
     known = [person.name for person in people]
     found: dict[str, RotaPlan] = {}
+    taken: set[str] = set()
     for table in root.tables("rotas"):
-        plan = _rota(table, units, known)
-        if plan is None:
-            continue
-        if plan.name in found:
-            table.add("name", f'值班表 "{plan.name}" 写了两次', "请改名或删去一个", plan.name)
-        found.setdefault(plan.name, plan)
+        plan = _rota(table, table.take_name("值班表", taken), units, known)
+        if plan is not None:
+            found.setdefault(plan.name, plan)
     return tuple(found.values())
 
 
-def _rota(table: Table, units: Units, known: list[str]) -> RotaPlan | None:
-    name = table.take("name", values.text, required=True)
+def _rota(table: Table, name: str | None, units: Units, known: list[str]) -> RotaPlan | None:
     unit = known_unit(table, units, "unit", table.take("unit", values.text, required=True))
     zone = table.take("zone", values.zone, DEFAULT_ZONE)
     changes_at = table.take("changes_at", values.clock, time(8))
@@ -115,6 +112,10 @@ def _beginning_with(table: Table, people: tuple[Turn, ...], first: str | None) -
     for number, turn in enumerate(people):
         if first in turn:
             return people[number:] + people[:number]
-    names = [name for turn in people for name in turn]
+    # Also the turns that have mistakes of their own.
+    told = [text for text, _ in table.take_all("people", values.text)]
+    names = [name for text in told for name in TOGETHER.split(text) if name]
+    if first in names:
+        return people
     table.add("first", f'"{first}" 不在 people 里', nearest(first, names, "请写 people 里的一个人"), first)
     return people

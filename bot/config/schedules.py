@@ -20,18 +20,16 @@ EITHER_WAY = values.duration(-values.MOST_DAYS)
 def read_schedules(root: Table, units: Units, chats: Iterable[str]) -> tuple[SchedulePlan, ...]:
     chats = list(chats)
     found: dict[str, SchedulePlan] = {}
+    taken: set[str] = set()
     for table in root.tables("schedules"):
-        plan = _schedule(table, units, chats)
-        if plan is None:
-            continue
-        if plan.name in found:
-            table.add("name", f'报送安排 "{plan.name}" 写了两次', "请改名或删去一个", plan.name)
-        found.setdefault(plan.name, plan)
+        name = table.take_name("报送安排", taken)
+        plan = _schedule(table, name, units, chats)
+        if plan is not None:
+            found.setdefault(plan.name, plan)
     return tuple(found.values())
 
 
-def _schedule(table: Table, units: Units, chats: list[str]) -> SchedulePlan | None:
-    name = table.take("name", values.text, required=True)
+def _schedule(table: Table, name: str | None, units: Units, chats: list[str]) -> SchedulePlan | None:
     zone = table.take("zone", values.zone, "Asia/Shanghai")
     times = [clock for clock, _ in table.take_all("times", values.clock, required=True)]
     days = table.take("days", values.day_rule, "daily")
@@ -40,9 +38,10 @@ def _schedule(table: Table, units: Units, chats: list[str]) -> SchedulePlan | No
     spans = {key: table.take(key, reader, default) for key, reader, default in SPANS}
     lasting = table.take("lock", POSITIVE, UNSET)
     quiet = _quiet(table)
-    steps = tuple(step for one in table.tables("steps") if (step := _step(one)))
+    written = [_step(one) for one in table.tables("steps")]
+    steps = tuple(step for step, _ in written if step is not None)
     until_next = _until_next_opening(times, spans["opens"] or ZERO)
-    shortest = max([until_next, spans["grace"] or ZERO, *(step.offset for step in steps)])
+    shortest = max([until_next, spans["grace"] or ZERO, *(offset for _, offset in written if offset)])
     spans["lock"] = shortest if lasting == UNSET else lasting
     summary_to = read_recipients(table, "summary_to", READERS, chats)
     early_lock = table.take("lock_at_opening", values.flag, False)
@@ -52,11 +51,11 @@ def _schedule(table: Table, units: Units, chats: list[str]) -> SchedulePlan | No
     if len(set(times)) < len(times):
         table.add("times", "同一个时刻写了两次", "请删去重复的一个")
     _check_spans(table, spans)
+    _check_steps(table, [offset for _, offset in written], spans)
     if times and not early_lock and lasting is not None and lasting > shortest:
         _advise_on_lock(table, lasting, until_next)
     if not (name and zone and times and days and owed and all(span is not None for span in spans.values())):
         return None
-    _check_steps(table, steps, spans)
     return SchedulePlan(
         name=name,
         zone=zone,
@@ -131,11 +130,12 @@ def _quiet(table: Table) -> QuietHours | None:
     return QuietHours(start=start, end=end) if start is not None and end is not None else None
 
 
-def _step(table: Table) -> Step | None:
+def _step(table: Table) -> tuple[Step | None, timedelta | None]:
+    """The step, where it has no mistake, and its `at`, which is checked whatever else is wrong with it."""
     offset = table.take("at", EITHER_WAY, required=True)
     to = read_recipients(table, "to", REMINDED, required=True)
     table.done()
-    return Step(offset=offset, to=to) if offset is not None and to else None
+    return (Step(offset=offset, to=to) if offset is not None and to else None), offset
 
 
 def _check_spans(table: Table, spans: dict[str, timedelta | None]) -> None:
@@ -145,16 +145,23 @@ def _check_spans(table: Table, spans: dict[str, timedelta | None]) -> None:
         table.add("lock", message, f"请改为不短于 {values.spoken(grace)}", values.spoken(lock))
 
 
-def _check_steps(table: Table, steps: tuple[Step, ...], spans: dict[str, timedelta | None]) -> None:
-    opens, lock = spans["opens"] or ZERO, spans["lock"] or ZERO
+def _check_steps(
+    table: Table, offsets: Sequence[timedelta | None], spans: dict[str, timedelta | None]
+) -> None:
+    """Against those limits that can be read; of one that cannot, whoever wrote it hears already."""
+    opens, lock = spans["opens"], spans["lock"]
+    least = -opens if opens is not None else -values.MOST_DAYS
+    most = lock if lock is not None else values.MOST_DAYS
     seen: set[timedelta] = set()
-    for number, step in enumerate(steps):
+    for number, offset in enumerate(offsets):
+        if offset is None:
+            continue
         place = (*table.place, "steps", number, "at")
-        said = values.spoken(step.offset)
-        if not -opens <= step.offset <= lock:
+        said = values.spoken(offset)
+        if not least <= offset <= most:
             message = f"提醒时间 at = {said} 不在开放（opens）和封口（lock）之间"
-            advice = f"请写 {values.spoken(-opens)} 到 {values.spoken(lock)} 之间的时长"
+            advice = f"请写 {values.spoken(least)} 到 {values.spoken(most)} 之间的时长"
             table.findings.add(place, message, advice, said)
-        if step.offset in seen:
+        if offset in seen:
             table.findings.add(place, f"两步提醒在同一时间 at = {said}", "请合成一步", said)
-        seen.add(step.offset)
+        seen.add(offset)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from bot.config.problems import BadValueError, Findings, Place, nearest
-from bot.config.values import Reader, kind_of
+from bot.config.values import Reader, kind_of, text
 
 T = TypeVar("T")
 
@@ -24,6 +24,24 @@ class Table:
                 self._missing(key)
             return default
         return self._read(self._data[key], reader, (*self.place, key))
+
+    def take_name(self, what: str, taken: set[str]) -> str | None:
+        """The section's `name`, which no other section of its kind may have; it is added to `taken`."""
+        name = self.take("name", text, required=True)
+        if name in taken:
+            self.add("name", f'{what} "{name}" 写了两次', "请改名或删去一个", name)
+        if name is not None:
+            taken.add(name)
+        return name
+
+    def has(self, key: str) -> bool:
+        return key in self._data
+
+    def names(self, key: str) -> tuple[str, ...]:
+        """What the sections at `key` are called, also those with mistakes: whoever names one of them makes none."""
+        raw = self._data.get(key)
+        found = [one.get("name") for one in raw if isinstance(one, dict)] if isinstance(raw, list) else []
+        return tuple(name.strip() for name in found if isinstance(name, str) and name.strip())
 
     def take_all(self, key: str, reader: Reader[T], required: bool = False) -> tuple[tuple[T, Place], ...]:
         """The good elements of an array, each with its place."""

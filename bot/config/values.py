@@ -9,6 +9,7 @@ from urllib.parse import SplitResult, parse_qsl, urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from bot.config.problems import BadValueError, listed, nearest
+from bot.config.zones import meant_zone
 from bot.domain.muster import MusterWindow
 from bot.domain.rota.rule import Every
 from bot.domain.terms import DutyPost
@@ -184,7 +185,7 @@ def zone(raw: object) -> str:
     name = text(raw)
     known = _zones()
     if name not in known:
-        raise BadValueError(f'时区 "{name}" 不存在', nearest(name, sorted(known), '请改为 "Asia/Shanghai"'))
+        raise BadValueError(f'时区 "{name}" 不存在', f'请改为 "{meant_zone(name, known)}"')
     return ZoneInfo(name).key
 
 
