@@ -9,12 +9,12 @@ from playwright.sync_api import Browser, sync_playwright
 
 from bot.demo.day import scenes
 from bot.demo.rehearsal import Rehearsal, rehearsal
-from bot.demo.town import BRIDGE, EAST, LANE, LEADER, MA, OFFICE, SCHOOL, SLOPES, WILLOW, Person
+from bot.demo.town import BRIDGE, EAST, LANE, LEADER, MA, OFFICE, SCHOOL, SLOPES, WILLOW, Player
 
 FOLDER = Path(__file__).parent / "pictures"
 SIZE = {"width": 390, "height": 720}
 # After which scene which phone is worth a look.
-SHOTS: dict[str, tuple[tuple[Person, str, str], ...]] = {
+SHOTS: dict[str, tuple[tuple[Player, str, str], ...]] = {
     "前一晚：绑定值班群": ((OFFICE, "admin", ""),),
     "平安里社区说得不清楚": ((BRIDGE, "officer-matter", ""), (LANE, "officer-asked", "")),
     "三个单位接龙": ((SCHOOL, "officer-reminder", ""), (SLOPES, "officer-list", "值班群")),
@@ -35,7 +35,7 @@ SHOTS: dict[str, tuple[tuple[Person, str, str], ...]] = {
 
 
 # What nobody says on that day, said when it is over.
-AFTERWARDS: tuple[tuple[Person, str, str], ...] = (
+AFTERWARDS: tuple[tuple[Player, str, str], ...] = (
     (SLOPES, "/help", "officer-help"),
     (LEADER, "/settings", "leader-settings"),
 )
@@ -66,7 +66,7 @@ def main() -> int:
     return 0
 
 
-def _take(browser: Browser, play: Rehearsal, person: Person, name: str, chat: str) -> None:
+def _take(browser: Browser, play: Rehearsal, person: Player, name: str, chat: str) -> None:
     page = browser.new_page(viewport={"width": SIZE["width"], "height": SIZE["height"]})
     page.goto(play.sandbox.url)
     page.click(f"[data-switch='{person.id}']")

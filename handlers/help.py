@@ -5,7 +5,7 @@ from bot.domain.rights import Right, Scope
 from bot.phrases import say
 from bot.services import outbox
 from handlers.context import Talk
-from storage.queries.rota import person_of
+from storage.queries.people import person_of
 from storage.queries.units import open_units
 from storage.work import Work
 

@@ -14,9 +14,9 @@ from bot.services.refusals import Refused
 from handlers.context import Talk
 from handlers.help import commands_for, on_rota, own_examples
 from storage.queries import members as stored_members
-from storage.queries import rota as stored_rota
+from storage.queries import people as stored_people
 from storage.queries import units as stored_units
-from storage.tables import DutyPerson, Unit
+from storage.tables import Person, Unit
 
 HOW = {
     Role.REPORTER: "start.how.reporter",
@@ -78,7 +78,7 @@ def invite(talk: Talk) -> None:
         raise Refused("invite.private")
     if not talk.words:
         unit, *_ = (*own_examples(talk.work, talk.scope), _own_unit(talk))
-        person = next(iter(stored_rota.all_phones(talk.work)), say("invite.name"))
+        person = next(iter(stored_people.all_phones(talk.work)), say("invite.name"))
         raise Refused("invite.usage", roles=ROLES, unit=unit, person=person)
     _invite(talk, *_words(talk.words))
 
@@ -91,7 +91,7 @@ def _words(words: list[str]) -> tuple[str, str, str]:
 
 def _invite(talk: Talk, unit_name: str, role_name: str, name: str) -> None:
     unit, role = stored_units.unit_named(talk.work, unit_name), role_named(role_name)
-    person = stored_rota.person_named(talk.work, name) if name else None
+    person = stored_people.person_named(talk.work, name) if name else None
     if unit is None:
         raise Refused("refuse.unknown_unit", unit=one_line(unit_name, MOST_REPEATED))
     if role is None:
@@ -103,7 +103,7 @@ def _invite(talk: Talk, unit_name: str, role_name: str, name: str) -> None:
     _answer(talk, unit, role, person)
 
 
-def _answer(talk: Talk, unit: Unit, role: Role, person: DutyPerson | None) -> None:
+def _answer(talk: Talk, unit: Unit, role: Role, person: Person | None) -> None:
     if not outbox.may_answer_to(talk.work, talk.incoming):
         return  # a link that nobody is shown is not made
     life = timedelta(hours=talk.settings.invite_hours)

@@ -45,7 +45,7 @@ from storage.queries import members as stored_members
 from storage.queries import reports as stored_reports
 from storage.queries import units as stored_units
 from storage.queries.directory import Directory, directory
-from storage.queries.rota import person_of
+from storage.queries.people import person_of
 from storage.queries.rounds import entry
 from storage.work import Work
 

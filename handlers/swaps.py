@@ -22,10 +22,11 @@ from bot.services.refusals import Refused
 from bot.services.rota import labels, swaps
 from bot.services.rota.swaps import Deal, Reply
 from handlers.context import Talk
+from storage.queries import people as stored_people
 from storage.queries import rota as stored_rota
 from storage.queries import shifts as stored_shifts
 from storage.queries.shifts import Held
-from storage.tables import DutyPerson
+from storage.tables import Person
 
 MOST = 10
 FILLERS = frozenset({"和", "跟", "与", "换", "的", "到", "请", "由", "代"})
@@ -42,7 +43,7 @@ def cover(talk: Talk) -> None:
 def takeover(talk: Talk) -> None:
     """Whoever is on duty and may be relieved by this person, one button each."""
     offered = swaps.open_to(talk.work, talk.account, talk.scope)
-    if stored_rota.person_of(talk.work, talk.account) is None:
+    if stored_people.person_of(talk.work, talk.account) is None:
         raise Refused("take.not_listed")
     if not offered:
         raise Refused("take.nobody")
@@ -57,9 +58,9 @@ def _begin(
     talk: Talk,
     kind: str,
     choose: type[ChooseSwap | ChooseCover],
-    typed: Callable[[Talk, DutyPerson], None],
+    typed: Callable[[Talk, Person], None],
 ) -> None:
-    person = stored_rota.person_of(talk.work, talk.account)
+    person = stored_people.person_of(talk.work, talk.account)
     if not talk.incoming.private:
         raise Refused("swap.private")
     if person is None:
@@ -99,7 +100,7 @@ def propose_swap(talk: Talk, pressed: ProposeSwap) -> None:
 
 
 def propose_cover(talk: Talk, pressed: ProposeCover) -> None:
-    mine, other = _own(talk, pressed.mine), stored_rota.person(talk.work, pressed.person)
+    mine, other = _own(talk, pressed.mine), stored_people.person(talk.work, pressed.person)
     if other is None or other not in stored_rota.people_on(talk.work, mine.rota.id):
         raise Refused("refuse.stale")
     _ask(talk, Deal(mine, None, other))
@@ -126,7 +127,7 @@ def take(talk: Talk, pressed: TakeOverDuty) -> None:
         show(talk, swaps.take(talk.work, talk.account, talk.scope, pressed.part))
 
 
-def _typed_swap(talk: Talk, person: DutyPerson) -> None:
+def _typed_swap(talk: Talk, person: Person) -> None:
     """「/swap 11月25日 马干事 11月26日」; the second date may be left out where the other has one shift only."""
     mine, other, theirs = _parts(talk, person)
     if mine is None or other is None:
@@ -139,7 +140,7 @@ def _typed_swap(talk: Talk, person: DutyPerson) -> None:
     _ask(talk, Deal(mine, wanted[0], other))
 
 
-def _typed_cover(talk: Talk, person: DutyPerson) -> None:
+def _typed_cover(talk: Talk, person: Person) -> None:
     """「/cover 11月25日 马干事」"""
     mine, other, _ = _parts(talk, person)
     if mine is None or other is None:
@@ -147,19 +148,19 @@ def _typed_cover(talk: Talk, person: DutyPerson) -> None:
     _ask(talk, Deal(mine, None, other))
 
 
-def _colleague(talk: Talk, person: DutyPerson) -> str:
+def _colleague(talk: Talk, person: Person) -> str:
     """Somebody of one's own rotas, for an example."""
     rotas = stored_rota.rotas_of(talk.work, person.id)
     names = [one.name for rota in rotas for one in stored_rota.people_on(talk.work, rota)]
     return next((name for name in names if name != person.name), say("rota.somebody"))
 
 
-def _parts(talk: Talk, person: DutyPerson) -> tuple[Held | None, DutyPerson | None, list[Held]]:
+def _parts(talk: Talk, person: Person) -> tuple[Held | None, Person | None, list[Held]]:
     """One's own shift on the first date, who is named, and what they hold on the second date (or at all)."""
     today = local_day(talk.work.now, talk.settings.zone)
     words = [word for word in talk.words if word not in FILLERS]
     days = [read.day for word in words if (read := read_day(word, today, bare=False))]
-    named = [found for word in words if (found := stored_rota.person_named(talk.work, word))]
+    named = [found for word in words if (found := stored_people.person_named(talk.work, word))]
     own = [held for held in _held_by(talk, person) if days and held.shift.day == days[0]]
     other = named[0] if named else None
     theirs = _held_by(talk, other) if other is not None else []
@@ -168,7 +169,7 @@ def _parts(talk: Talk, person: DutyPerson) -> tuple[Held | None, DutyPerson | No
     return (own[0] if own else None), other, theirs
 
 
-def _held_by(talk: Talk, person: DutyPerson) -> list[Held]:
+def _held_by(talk: Talk, person: Person) -> list[Held]:
     return stored_shifts.held_by(talk.work, person.id)
 
 

@@ -13,7 +13,7 @@ from bot.domain.terms import ROLE_NAMES, Role
 from bot.phrases import say
 from bot.platforms.telegram import TelegramBot
 from bot.services import members
-from storage.queries import rota as stored_rota
+from storage.queries import people as stored_people
 from storage.queries import units as stored_units
 
 UnitName = Annotated[str, typer.Argument(help="单位名称")]
@@ -37,7 +37,7 @@ def invite(
             found = stored_units.unit_named(current, unit)
             if found is None:
                 raise Stop(say("refuse.unknown_unit", unit=unit))
-            who = stored_rota.person_named(current, person) if person else None
+            who = stored_people.person_named(current, person) if person else None
             if person and who is None:
                 raise Stop(say("invite.bad_person", person=person))
             code = members.invite(current, found, wanted, life=timedelta(hours=hours), person=who)

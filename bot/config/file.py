@@ -21,7 +21,7 @@ from bot.config.model import (
 from bot.config.muster import read_musters
 from bot.config.plans import read_plans
 from bot.config.problems import TOKEN, ConfigError, Findings
-from bot.config.rota import read_duty_people, read_rotas
+from bot.config.rota import read_people, read_rotas
 from bot.config.schedules import read_schedules
 from bot.config.table_reader import Table
 from bot.config.toml_lines import lines_of, syntax_problem
@@ -79,7 +79,7 @@ def _config(root: Table, folder: Path) -> Config:
     named = [chat.name for chat in chats]
     base = base_plan(schedules[0].zone if schedules else DEFAULT_ZONE, days)
     incidents = read_incidents(root, units, read_ladders(root, named), named, base, folder)
-    duty_people = read_duty_people(root)
+    duty_people = read_people(root)
     rotas = read_rotas(root, units, duty_people)
     musters = read_musters(root)
     emergency_plans = read_plans(root, folder, units, chats)

@@ -75,7 +75,7 @@ class IncidentRule(Frozen):
     plan: IncidentPlan
 
 
-class DutyPersonPlan(Frozen):
+class PersonPlan(Frozen):
     """Somebody who stands duty; under this name they are found in rotations and sheets."""
 
     name: str
@@ -120,7 +120,7 @@ class Config(Frozen):
     schedules: tuple[SchedulePlan, ...]
     excuses: tuple[ExcusePlan, ...]
     incidents: tuple[IncidentRule, ...] = ()
-    duty_people: tuple[DutyPersonPlan, ...] = ()
+    duty_people: tuple[PersonPlan, ...] = ()
     rotas: tuple[RotaPlan, ...] = ()
     musters: tuple[MusterPlan, ...] = ()
     emergency_plans: tuple[EmergencyPlanFile, ...] = ()

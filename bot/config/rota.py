@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date, time
 
 from bot.config import values
-from bot.config.model import DEFAULT_ZONE, DutyPersonPlan, RotaPlan
+from bot.config.model import DEFAULT_ZONE, PersonPlan, RotaPlan
 from bot.config.problems import Place, nearest
 from bot.config.table_reader import Table
 from bot.config.units import Units, known_unit
@@ -16,8 +16,8 @@ from bot.domain.time.days import DAILY
 TOGETHER = re.compile(r"[、，,/\s]+")  # 「何主任、马干事」 stand together
 
 
-def read_duty_people(root: Table) -> tuple[DutyPersonPlan, ...]:
-    found: dict[str, DutyPersonPlan] = {}
+def read_people(root: Table) -> tuple[PersonPlan, ...]:
+    found: dict[str, PersonPlan] = {}
     for table in root.tables("duty_people"):
         name = table.take("name", values.text, required=True)
         phone = table.take("phone", values.phone, "")
@@ -26,7 +26,7 @@ def read_duty_people(root: Table) -> tuple[DutyPersonPlan, ...]:
             continue
         if name in found:
             table.add("name", f'值班人员 "{name}" 写了两次', "请删去一个；同名的人请写成能分清的名字", name)
-        found.setdefault(name, DutyPersonPlan(name=name, phone=phone or ""))
+        found.setdefault(name, PersonPlan(name=name, phone=phone or ""))
     return tuple(found.values())
 
 
@@ -37,7 +37,7 @@ def _single(table: Table, name: str) -> bool:
     return False
 
 
-def read_rotas(root: Table, units: Units, people: Iterable[DutyPersonPlan]) -> tuple[RotaPlan, ...]:
+def read_rotas(root: Table, units: Units, people: Iterable[PersonPlan]) -> tuple[RotaPlan, ...]:
     known = [person.name for person in people]
     found: dict[str, RotaPlan] = {}
     taken: set[str] = set()

@@ -4,7 +4,7 @@ import re
 from datetime import datetime
 from typing import Any
 
-from bot.demo.town import Person
+from bot.demo.town import Player
 from bot.sandbox.client import Sandbox
 
 LINK = re.compile(r"start=([A-Za-z0-9_-]+)")
@@ -25,21 +25,21 @@ class DemoStage:
         """Lets the bot live until `moment` (UTC)."""
         self.sandbox.go_to(moment)
 
-    def says(self, person: Person, text: str, **extra: Any) -> int:
+    def says(self, person: Player, text: str, **extra: Any) -> int:
         """Writes; returns the message's number. `extra` as in docs/sandbox.md, `say`."""
         sent = self.sandbox.post("say", person=person.id, text=text, **extra)
         self.sandbox.settle()
         return int(sent["messages"][0]["message_id"])
 
-    def sends(self, person: Person, **what: Any) -> None:
+    def sends(self, person: Player, **what: Any) -> None:
         self.sandbox.post("say", person=person.id, **what)
         self.sandbox.settle()
 
-    def edits(self, person: Person, message_id: int, text: str) -> None:
+    def edits(self, person: Player, message_id: int, text: str) -> None:
         self.sandbox.post("edit", person=person.id, message_id=message_id, text=text)
         self.sandbox.settle()
 
-    def presses(self, person: Person, button: str, chat: int | None = None) -> None:
+    def presses(self, person: Player, button: str, chat: int | None = None) -> None:
         """Presses the newest button in the chat whose words begin with `button`."""
         for message in reversed(self.messages(person, chat)):
             for row in message.get("reply_markup", {}).get("inline_keyboard", []):
@@ -49,14 +49,14 @@ class DemoStage:
                         return
         raise SceneError(f"{person.name} finds no button 「{button}」")
 
-    def hears(self, person: Person, chat: int | None = None) -> str:
+    def hears(self, person: Player, chat: int | None = None) -> str:
         """The words of the newest message of the bot in the person's chat."""
         for message in reversed(self.messages(person, chat)):
             if message["from"]["is_bot"]:
                 return str(message.get("text") or message.get("caption") or "")
         return ""
 
-    def messages(self, person: Person, chat: int | None = None) -> list[dict[str, Any]]:
+    def messages(self, person: Player, chat: int | None = None) -> list[dict[str, Any]]:
         wanted = chat or person.id
         for found in self.sandbox.get("state")["chats"]:
             if found["id"] == wanted:
@@ -69,7 +69,7 @@ class DemoStage:
         self.sandbox.post("clock", advance=seconds)
         self.sandbox.settle()
 
-    def _press(self, person: Person, chat: int | None, message: Any, button: Any) -> None:
+    def _press(self, person: Player, chat: int | None, message: Any, button: Any) -> None:
         self.sandbox.post(
             "press",
             person=person.id,

@@ -9,7 +9,7 @@ TOKEN = "1001:SANDBOX"
 
 
 @dataclass(frozen=True)
-class Person:
+class Player:
     """One phone. `duties` are unit, role and where needed the name on the rota, as an admin would type them."""
 
     id: int
@@ -17,22 +17,21 @@ class Person:
     duties: tuple[tuple[str, ...], ...]
 
 
-OFFICE = Person(2000, "李主任（管理员）", ((TOWN, "管理员", "李主任"),))
-LEADER = Person(2001, "周镇长（带班领导）", ((TOWN, "带班领导", "周镇长"),))
-EAST = Person(2002, "王会计（东沟）", (("东沟村", "信息员"),))
-WILLOW = Person(2003, "赵姐（柳湾）", (("柳湾村", "信息员"),))
-BRIDGE = Person(2004, "钱书记（石桥）", (("石桥村", "信息员"),))
-SLOPES = Person(
+OFFICE = Player(2000, "李主任（管理员）", ((TOWN, "管理员", "李主任"),))
+LEADER = Player(2001, "周镇长（带班领导）", ((TOWN, "带班领导", "周镇长"),))
+EAST = Player(2002, "王会计（东沟）", (("东沟村", "信息员"),))
+WILLOW = Player(2003, "赵姐（柳湾）", (("柳湾村", "信息员"),))
+BRIDGE = Player(2004, "钱书记（石桥）", (("石桥村", "信息员"),))
+SLOPES = Player(
     2005,
     "孙片长（三个单位）",
     (("南坪村", "信息员"), ("无事坡村", "信息员"), ("实验幼儿园", "信息员")),
 )
-LANE = Person(2006, "吴网格（平安里）", (("平安里社区", "信息员"),))
-SCHOOL = Person(2007, "郑老师（小学）", (("青石镇中心小学", "信息员"),))
-HEADTEACHER = Person(2008, "冯校长（小学）", (("青石镇中心小学", "单位负责人"),))
-# Their accounts show the very names of the rota, so that nobody has to say who they are.
-HE = Person(2009, "何主任", ((TOWN, "值班员"),))
-MA = Person(2010, "马干事", ((TOWN, "值班员"),))
+LANE = Player(2006, "吴网格（平安里）", (("平安里社区", "信息员"),))
+SCHOOL = Player(2007, "郑老师（小学）", (("青石镇中心小学", "信息员"),))
+HEADTEACHER = Player(2008, "冯校长（小学）", (("青石镇中心小学", "单位负责人"),))
+HE = Player(2009, "何主任", ((TOWN, "值班员", "何主任"),))
+MA = Player(2010, "马干事", ((TOWN, "值班员", "马干事"),))
 
 PEOPLE = (OFFICE, LEADER, EAST, WILLOW, BRIDGE, SLOPES, LANE, SCHOOL, HEADTEACHER, HE, MA)
 IN_GROUP = (OFFICE, LEADER, SLOPES)

@@ -24,6 +24,18 @@ ROLE_NAMES: dict[Role, str] = {
 }
 
 
+class PersonSource(StrEnum):
+    """How the bot came to know a person.
+
+    The name of a joined one is what their account shows: anybody can choose it, so nobody is ever looked up by it.
+    """
+
+    CONFIGURED = "configured"  # written in the file, which may close them
+    SHEET = "sheet"  # brought by a duty sheet or a rota written in chat
+    INVITED = "invited"  # named in an invitation
+    JOINED = "joined"
+
+
 class ReportState(StrEnum):
     """What is known of one occurrence. Silence is ``AWAITED`` or ``MISSING``, never ``ZERO``."""
 

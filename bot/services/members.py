@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.domain.messaging.throttle import Purpose
-from bot.domain.terms import ROLE_NAMES, Role
+from bot.domain.terms import ROLE_NAMES, PersonSource, Role
 from bot.services import audit, throttle
 from bot.services.refusals import Refused
 from bot.services.rota import notices
 from storage.queries import members as stored_members
-from storage.queries import rota as stored_rota
+from storage.queries import people as stored_people
 from storage.queries import shifts as stored_shifts
-from storage.tables import Account, DutyPerson, Invite, Member, Unit
+from storage.tables import Account, Invite, Member, Person, Unit
 from storage.work import Work
 
 CODE_BYTES = 18  # 24 characters of A-Za-z0-9_-; the platform takes up to 64
@@ -25,7 +25,7 @@ class Joined:
 
     unit: Unit
     role: Role
-    person: DutyPerson | None = None  # who they are on the rota, if that became known just now
+    person: Person | None = None  # who they are on the rota, if that became known just now
 
 
 def invite(
@@ -35,7 +35,7 @@ def invite(
     *,
     life: timedelta,
     by: Account | None = None,
-    person: DutyPerson | None = None,
+    person: Person | None = None,
 ) -> str:
     """A new code for one person; only its hash is stored, so it is shown this once.
 
@@ -84,7 +84,20 @@ def redeem(work: Work, account: Account, code: str) -> Joined | None:
     found.used_by, found.used_at = account.id, work.now
     if not already:
         _bind(work, account, found)
-    return Joined(unit, found.role, link(work, account, found.person_id))
+    person = link(work, account, found.person_id)
+    stored_members.say_who(work, account.id, who(work, account).id)
+    return Joined(unit, found.role, person)
+
+
+def who(work: Work, account: Account) -> Person:
+    """The person behind an account that has a role; made where nobody has said who that is."""
+    known = next((one for one in stored_people.people_of(work, account) if one.closed_at is None), None)
+    if known is None:
+        name = account.name.strip()
+        known = Person(bot_id=work.bot_id, name=name, account_id=account.id, source=PersonSource.JOINED)
+        work.session.add(known)
+        work.session.flush()
+    return known
 
 
 def _bind(work: Work, account: Account, found: Invite) -> None:
@@ -105,23 +118,25 @@ def deep_link(username: str, code: str) -> str:
     return f"https://t.me/{username}?start={code}"
 
 
-def link(work: Work, account: Account, person_id: int | None) -> DutyPerson | None:
+def link(work: Work, account: Account, person_id: int | None) -> Person | None:
     """Links an account that has just joined: to the person its invitation names, else to the one with its very name.
 
     A duty that has been told to the others already is told to them now. Returns the person if that is news. Nobody
     is linked by name who is linked already, and no account twice: two people with one name are told apart by an admin.
     """
-    if person_id is None and stored_rota.person_of(work, account) is not None:
+    if person_id is None and stored_people.person_of(work, account) is not None:
         return None
     person = (
-        work.session.get(DutyPerson, person_id)
+        work.session.get(Person, person_id)
         if person_id
-        else stored_rota.unlinked_person(work, account.name.strip())
+        else stored_people.unlinked_person(work, account.name.strip())
     )
     if person is None or person.account_id == account.id:
         return None
-    for other in stored_rota.people_of(work, account):
+    for other in stored_people.people_of(work, account):
         other.account_id = None  # an invitation by name moves the account from whom it stood for before
+        if other.source is PersonSource.JOINED:
+            other.closed_at = work.now
     person.account_id = account.id
     audit.record(work, account.name, "duty.link", after=person.name)
     work.session.flush()

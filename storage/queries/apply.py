@@ -4,10 +4,10 @@ from typing import TypeVar
 
 from sqlmodel import col, select
 
-from storage.tables import Binding, DutyPerson, EmergencyPlan, IncidentSetting, Rota, Schedule, Unit
+from storage.tables import Binding, EmergencyPlan, IncidentSetting, Person, Rota, Schedule, Unit
 from storage.work import Work
 
-Row = TypeVar("Row", Unit, Binding, Schedule, DutyPerson, Rota, EmergencyPlan)
+Row = TypeVar("Row", Unit, Binding, Schedule, Person, Rota, EmergencyPlan)
 
 
 def rows(work: Work, table: type[Row]) -> list[Row]:

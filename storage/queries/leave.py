@@ -8,11 +8,11 @@ from sqlmodel import col, select
 from bot.domain.rota.exchange import Stretch
 from storage.queries import shifts
 from storage.queries.shifts import Held
-from storage.tables import Account, Assignment, CoverRequest, DutyPerson, Leave, Rota, Shift
+from storage.tables import Account, Assignment, CoverRequest, Leave, Person, Rota, Shift
 from storage.work import Work
 
 
-def rotas_of(work: Work, person: DutyPerson) -> Sequence[Rota]:
+def rotas_of(work: Work, person: Person) -> Sequence[Rota]:
     """The rotas that the person stands or has stood on."""
     ids = (
         select(Shift.rota_id)
@@ -28,7 +28,7 @@ def leave_of(work: Work, leave_id: int) -> Leave | None:
     return leave if leave is not None and leave.bot_id == work.bot_id else None
 
 
-def standing(work: Work, person: DutyPerson, since: datetime) -> Sequence[Leave]:
+def standing(work: Work, person: Person, since: datetime) -> Sequence[Leave]:
     """Leave that was asked for or granted and ends after `since`, earliest first."""
     query = select(Leave).where(
         Leave.person_id == person.id,
@@ -60,7 +60,7 @@ def uncovered(work: Work, leave: Leave) -> list[Held]:
     return shifts.falling_in(work, leave.person_id, stretch(leave))
 
 
-def colleagues(work: Work, rota_id: int) -> Sequence[tuple[DutyPerson, Account]]:
+def colleagues(work: Work, rota_id: int) -> Sequence[tuple[Person, Account]]:
     """People who stand or stood on the rota and have an account, by name."""
     known = (
         select(Assignment.person_id)
@@ -68,10 +68,10 @@ def colleagues(work: Work, rota_id: int) -> Sequence[tuple[DutyPerson, Account]]
         .where(Shift.rota_id == rota_id)
     )
     query = (
-        select(DutyPerson, Account)
-        .join(Account, col(Account.id) == DutyPerson.account_id)
-        .where(col(DutyPerson.id).in_(known), col(DutyPerson.closed_at).is_(None))
-        .order_by(col(DutyPerson.name))
+        select(Person, Account)
+        .join(Account, col(Account.id) == Person.account_id)
+        .where(col(Person.id).in_(known), col(Person.closed_at).is_(None))
+        .order_by(col(Person.name))
     )
     return work.session.exec(query).all()
 
@@ -82,12 +82,12 @@ def covers(work: Work, part_id: int) -> Sequence[CoverRequest]:
     return work.session.exec(query.order_by(col(CoverRequest.id))).all()
 
 
-def cover_of(work: Work, cover_id: int) -> tuple[CoverRequest, Leave, DutyPerson] | None:
+def cover_of(work: Work, cover_id: int) -> tuple[CoverRequest, Leave, Person] | None:
     """A request to stand in, the leave it belongs to, and who was asked."""
     query = (
-        select(CoverRequest, Leave, DutyPerson)
+        select(CoverRequest, Leave, Person)
         .join(Leave, col(Leave.id) == CoverRequest.leave_id)
-        .join(DutyPerson, col(DutyPerson.id) == CoverRequest.person_id)
+        .join(Person, col(Person.id) == CoverRequest.person_id)
         .where(CoverRequest.id == cover_id, Leave.bot_id == work.bot_id)
     )
     return work.session.exec(query).one_or_none()

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from sqlalchemy import update
 from sqlmodel import col, select
 
 from bot.domain.messaging.messages import Sender
@@ -200,3 +201,8 @@ def standing_membership(work: Work, account_id: int, unit_id: int, role: str) ->
 def forget_memberships(work: Work, account_id: int) -> None:
     """To be called when they change: what was read ahead holds no longer."""
     work.ahead.memberships.pop(account_id, None)
+
+
+def say_who(work: Work, account_id: int, person_id: int) -> None:
+    """All roles of an account are those of this person."""
+    work.session.exec(update(Member).where(col(Member.account_id) == account_id).values(person_id=person_id))

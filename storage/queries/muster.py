@@ -11,12 +11,12 @@ from bot.domain.terms import DutyPost
 from storage.tables import (
     Account,
     Assignment,
-    DutyPerson,
     Muster,
     MusterCall,
     MusterRule,
     MusterState,
     Outage,
+    Person,
     Rota,
     Shift,
 )
@@ -28,7 +28,7 @@ OPEN = (
     .order_by(col(MusterRule.id))
 )
 
-Found = tuple[MusterCall, DutyPerson | None, Account | None]
+Found = tuple[MusterCall, Person | None, Account | None]
 
 
 def plan_of(rule: MusterRule) -> MusterPlan:
@@ -93,22 +93,22 @@ def under_way(work: Work, rule: MusterRule) -> Muster | None:
 def calls(work: Work, muster: Muster) -> Sequence[Found]:
     """Every post of a muster with its person and their account, in the order of the rota."""
     query = (
-        select(MusterCall, DutyPerson, Account)
-        .outerjoin(DutyPerson, col(DutyPerson.id) == MusterCall.person_id)
-        .outerjoin(Account, col(Account.id) == DutyPerson.account_id)
+        select(MusterCall, Person, Account)
+        .outerjoin(Person, col(Person.id) == MusterCall.person_id)
+        .outerjoin(Account, col(Account.id) == Person.account_id)
         .where(MusterCall.muster_id == muster.id)
         .order_by(col(MusterCall.id))
     )
     return work.session.exec(query).all()
 
 
-def call_of(work: Work, call_id: int) -> tuple[MusterCall, Muster, MusterRule, DutyPerson] | None:
+def call_of(work: Work, call_id: int) -> tuple[MusterCall, Muster, MusterRule, Person] | None:
     """One call of this bot to a person."""
     query = (
-        select(MusterCall, Muster, MusterRule, DutyPerson)
+        select(MusterCall, Muster, MusterRule, Person)
         .join(Muster, col(Muster.id) == MusterCall.muster_id)
         .join(MusterRule, col(MusterRule.id) == Muster.rule_id)
-        .join(DutyPerson, col(DutyPerson.id) == MusterCall.person_id)
+        .join(Person, col(Person.id) == MusterCall.person_id)
         .where(MusterCall.id == call_id, Muster.bot_id == work.bot_id)
     )
     return work.session.exec(query).one_or_none()

@@ -10,7 +10,7 @@ from sqlmodel import col, select
 from bot.domain.terms import DutyPost
 from storage.queries import units
 from storage.session import Session
-from storage.tables import Account, Assignment, DutyPerson, Member, Rota, Shift
+from storage.tables import Account, Assignment, Member, Person, Rota, Shift
 from storage.work import Work
 
 OPEN = (
@@ -38,11 +38,11 @@ def on_duty(work: Work, unit_id: int, at: datetime) -> list[OnDuty]:
     """
     chain = units.above(work, unit_id)
     query = (
-        select(Rota, Assignment, DutyPerson, Account)
+        select(Rota, Assignment, Person, Account)
         .join(Shift, col(Shift.rota_id) == Rota.id)
         .join(Assignment, col(Assignment.shift_id) == Shift.id)
-        .join(DutyPerson, col(DutyPerson.id) == Assignment.person_id)
-        .outerjoin(Account, col(Account.id) == DutyPerson.account_id)
+        .join(Person, col(Person.id) == Assignment.person_id)
+        .outerjoin(Account, col(Account.id) == Person.account_id)
         .where(
             Rota.bot_id == work.bot_id,
             col(Rota.unit_id).in_(chain),
@@ -99,44 +99,6 @@ def standing(work: Work, shift_id: int) -> Sequence[Assignment]:
     return work.session.exec(query.order_by(col(Assignment.post), col(Assignment.id))).all()
 
 
-def people_named(work: Work, names: Collection[str]) -> dict[str, int]:
-    """The ids of those of the names that stand duty."""
-    query = select(DutyPerson.name, DutyPerson.id).where(
-        DutyPerson.bot_id == work.bot_id,
-        col(DutyPerson.name).in_(list(names)),
-        col(DutyPerson.closed_at).is_(None),
-    )
-    return {name: person_id for name, person_id in work.session.exec(query) if person_id is not None}
-
-
-def person_named(work: Work, name: str) -> DutyPerson | None:
-    query = select(DutyPerson).where(
-        DutyPerson.bot_id == work.bot_id, DutyPerson.name == name, col(DutyPerson.closed_at).is_(None)
-    )
-    return work.session.exec(query).one_or_none()
-
-
-def person_of(work: Work, account: Account) -> DutyPerson | None:
-    """Who this account is on the rota."""
-    query = select(DutyPerson).where(
-        DutyPerson.bot_id == work.bot_id,
-        DutyPerson.account_id == account.id,
-        col(DutyPerson.closed_at).is_(None),
-    )
-    return work.session.exec(query.order_by(col(DutyPerson.id)).limit(1)).first()
-
-
-def people_of(work: Work, account: Account) -> Sequence[DutyPerson]:
-    """Every person an account is linked to, closed ones included."""
-    query = select(DutyPerson).where(DutyPerson.bot_id == work.bot_id, DutyPerson.account_id == account.id)
-    return work.session.exec(query).all()
-
-
-def person(work: Work, person_id: int) -> DutyPerson | None:
-    found = work.session.get(DutyPerson, person_id)
-    return found if found is not None and found.bot_id == work.bot_id else None
-
-
 def rotas_of(work: Work, person_id: int) -> Sequence[int]:
     """The rotas on which a person stands or stood duty."""
     query = (
@@ -154,10 +116,10 @@ def stood_on(work: Work, account: Account) -> Sequence[Rota]:
         select(Rota)
         .join(Shift, col(Shift.rota_id) == Rota.id)
         .join(Assignment, col(Assignment.shift_id) == Shift.id)
-        .join(DutyPerson, col(DutyPerson.id) == Assignment.person_id)
+        .join(Person, col(Person.id) == Assignment.person_id)
         .where(
-            DutyPerson.account_id == account.id,
-            col(DutyPerson.closed_at).is_(None),
+            Person.account_id == account.id,
+            col(Person.closed_at).is_(None),
             Rota.bot_id == work.bot_id,
             col(Rota.closed_at).is_(None),
             col(Shift.ends_at) > work.now,
@@ -167,7 +129,7 @@ def stood_on(work: Work, account: Account) -> Sequence[Rota]:
     return list({rota.id: rota for rota in work.session.exec(query.order_by(col(Rota.id)))}.values())
 
 
-def on_staff(work: Work, rota: Rota, unit_ids: Collection[int], person: DutyPerson) -> bool:
+def on_staff(work: Work, rota: Rota, unit_ids: Collection[int], person: Person) -> bool:
     """Does a person belong to a rota: by standing on it or on another of these units, or by a role at one of them?"""
     stood = (
         select(Assignment.id)
@@ -189,41 +151,17 @@ def on_staff(work: Work, rota: Rota, unit_ids: Collection[int], person: DutyPers
     return person.account_id is not None and work.session.exec(member.limit(1)).first() is not None
 
 
-def people_on(work: Work, rota_id: int) -> Sequence[DutyPerson]:
+def people_on(work: Work, rota_id: int) -> Sequence[Person]:
     """Everybody who stands or stood duty on a rota and still may, in the order in which they were entered."""
     query = (
-        select(DutyPerson)
-        .join(Assignment, col(Assignment.person_id) == DutyPerson.id)
+        select(Person)
+        .join(Assignment, col(Assignment.person_id) == Person.id)
         .join(Shift, col(Shift.id) == Assignment.shift_id)
-        .where(Shift.rota_id == rota_id, col(DutyPerson.closed_at).is_(None))
+        .where(Shift.rota_id == rota_id, col(Person.closed_at).is_(None))
         .distinct()
-        .order_by(col(DutyPerson.id))
+        .order_by(col(Person.id))
     )
     return work.session.exec(query).all()
-
-
-def all_phones(work: Work) -> dict[str, str]:
-    """The telephone of everybody who stands duty, by name; empty where none is known."""
-    query = select(DutyPerson).where(DutyPerson.bot_id == work.bot_id, col(DutyPerson.closed_at).is_(None))
-    return {found.name: found.phone for found in work.session.exec(query.order_by(col(DutyPerson.id)))}
-
-
-def phones_of(work: Work, account_ids: Collection[int]) -> dict[int, str]:
-    """The telephones of these accounts, where the rota knows them."""
-    query = select(DutyPerson.account_id, DutyPerson.phone).where(
-        col(DutyPerson.account_id).in_(account_ids), col(DutyPerson.closed_at).is_(None)
-    )
-    found = work.session.exec(query.order_by(col(DutyPerson.id)))
-    return {account_id: phone for account_id, phone in found if account_id is not None and phone}
-
-
-def any_person_named(work: Work, name: str) -> DutyPerson | None:
-    """Also one who stands no duty any more: names are taken once."""
-    query = select(DutyPerson).where(DutyPerson.bot_id == work.bot_id, DutyPerson.name == name)
-    return work.session.exec(query).one_or_none()
-
-
-# -- people --------------------------------------------------------------------------------------------------------
 
 
 def has_rota(work: Work, unit_id: int) -> bool:
@@ -242,21 +180,6 @@ def nearest_with_rota(work: Work, chain: Sequence[int]) -> int | None:
         Rota.bot_id == work.bot_id, col(Rota.unit_id).in_(chain), col(Rota.closed_at).is_(None)
     )
     return min(work.session.exec(query), key=chain.index, default=None)
-
-
-def account_of(work: Work, person: DutyPerson) -> Account | None:
-    return work.session.get(Account, person.account_id) if person.account_id else None
-
-
-def unlinked_person(work: Work, name: str) -> DutyPerson | None:
-    """The person on the staff of this very name whose account is not known."""
-    query = select(DutyPerson).where(
-        DutyPerson.bot_id == work.bot_id,
-        DutyPerson.name == name,
-        col(DutyPerson.account_id).is_(None),
-        col(DutyPerson.closed_at).is_(None),
-    )
-    return work.session.exec(query).one_or_none()
 
 
 def rota_behind(session: Session, secret: str) -> Rota | None:

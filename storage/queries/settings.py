@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from sqlmodel import col, delete, select
 
 from bot.domain.settings import OffDuty
-from storage.tables import Assignment, DutyPerson, GroupReader, Setting, Shift
+from storage.tables import Assignment, GroupReader, Person, Setting, Shift
 from storage.work import Work
 
 # Whoever wrote in a group so lately is taken to read it; people may leave it while nobody sees.
@@ -26,11 +26,11 @@ def choices(work: Work, account_ids: Collection[int]) -> dict[int, OffDuty]:
 def on_shift(work: Work, account_ids: Collection[int], at: datetime) -> set[int]:
     """Which of these accounts are on a shift at an instant (UTC), of whatever rota."""
     query = (
-        select(DutyPerson.account_id)
-        .join(Assignment, col(Assignment.person_id) == DutyPerson.id)
+        select(Person.account_id)
+        .join(Assignment, col(Assignment.person_id) == Person.id)
         .join(Shift, col(Shift.id) == Assignment.shift_id)
         .where(
-            col(DutyPerson.account_id).in_(account_ids),
+            col(Person.account_id).in_(account_ids),
             col(Shift.starts_at) <= at,
             col(Shift.ends_at) > at,
             col(Assignment.since) <= at,

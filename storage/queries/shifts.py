@@ -11,7 +11,7 @@ from sqlmodel import col, select
 from bot.domain.rota.exchange import Stretch
 from bot.domain.rota.spans import NOTE_LEAD, NOTE_LIFE
 from bot.domain.terms import DutyPost
-from storage.tables import Account, Assignment, DutyPerson, Handover, Rota, Shift, Swap
+from storage.tables import Account, Assignment, Handover, Person, Rota, Shift, Swap
 from storage.work import Work
 
 LAST_NOTES = 5  # of a person, in which an edited one is looked for
@@ -25,7 +25,7 @@ class Held:
     part: Assignment
     shift: Shift
     rota: Rota
-    person: DutyPerson
+    person: Person
     account: Account | None
 
     @property
@@ -57,11 +57,11 @@ class Held:
 
 def _held(work: Work, *conditions: Any) -> list[Held]:
     query = (
-        select_many(Assignment, Shift, Rota, DutyPerson, Account)
+        select_many(Assignment, Shift, Rota, Person, Account)
         .join(Shift, col(Shift.id) == Assignment.shift_id)
         .join(Rota, col(Rota.id) == Shift.rota_id)
-        .join(DutyPerson, col(DutyPerson.id) == Assignment.person_id)
-        .outerjoin(Account, col(Account.id) == DutyPerson.account_id)
+        .join(Person, col(Person.id) == Assignment.person_id)
+        .outerjoin(Account, col(Account.id) == Person.account_id)
         .where(col(Rota.bot_id) == work.bot_id, col(Rota.closed_at).is_(None), *conditions)
         .order_by(col(Shift.starts_at), col(Rota.id), col(Assignment.post), col(Assignment.id))
     )
@@ -83,12 +83,12 @@ def _standing(work: Work) -> ColumnElement[bool]:
 
 # Accounts whose shift ends about now, each with that shift; see `leaving_about`.
 LEAVING = (
-    select(DutyPerson.account_id, Assignment.shift_id)
-    .join(Assignment, col(Assignment.person_id) == DutyPerson.id)
+    select(Person.account_id, Assignment.shift_id)
+    .join(Assignment, col(Assignment.person_id) == Person.id)
     .join(Shift, col(Shift.id) == Assignment.shift_id)
     .where(
-        DutyPerson.bot_id == bindparam("bot"),
-        col(DutyPerson.account_id).is_not(None),
+        Person.bot_id == bindparam("bot"),
+        col(Person.account_id).is_not(None),
         col(Shift.ends_at).between(bindparam("since"), bindparam("until")),
         STANDING,
     )
@@ -232,8 +232,8 @@ def noted_by(work: Work, account_id: int, message_id: str) -> Handover | None:
     """The handover to whose note this message of an account belongs, if it is one of the last few of theirs."""
     query = (
         select(Handover)
-        .join(DutyPerson, col(DutyPerson.id) == Handover.noted_by)
-        .where(DutyPerson.bot_id == work.bot_id, DutyPerson.account_id == account_id)
+        .join(Person, col(Person.id) == Handover.noted_by)
+        .where(Person.bot_id == work.bot_id, Person.account_id == account_id)
         .order_by(col(Handover.id).desc())
         .limit(LAST_NOTES)
     )

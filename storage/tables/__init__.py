@@ -12,7 +12,7 @@ from storage.tables.incidents import (
 from storage.tables.leave import CoverRequest, Leave
 from storage.tables.lessons import Lesson
 from storage.tables.live_messages import LiveMessage
-from storage.tables.members import Account, Binding, Chat, Invite, Member, Unit
+from storage.tables.members import Account, Binding, Chat, Invite, Member, Person, Unit
 from storage.tables.muster import Muster, MusterCall, MusterRule, MusterState
 from storage.tables.operation import Audit, Heartbeat, Lease, Outage, Setback
 from storage.tables.outbox import Inbox, Outbox, OutboxState, Spell
@@ -30,7 +30,7 @@ from storage.tables.reports import (
     SummaryIssue,
     Unlock,
 )
-from storage.tables.rota import Assignment, DutyPerson, Handover, Rota, RotaDraft, Shift, Swap
+from storage.tables.rota import Assignment, Handover, Rota, RotaDraft, Shift, Swap
 from storage.tables.settings import GroupReader, Setting
 
 __all__ = [
@@ -42,7 +42,6 @@ __all__ = [
     "Chase",
     "Chat",
     "CoverRequest",
-    "DutyPerson",
     "EmergencyPlan",
     "Excuse",
     "GroupReader",
@@ -71,6 +70,7 @@ __all__ = [
     "Outage",
     "Outbox",
     "OutboxState",
+    "Person",
     "PlanActor",
     "PlanEntry",
     "PlanRun",

@@ -17,7 +17,7 @@ class Leave(Row, table=True):
 
     id: int = own_key()
     bot_id: int = Field(sa_type=BigInteger)
-    person_id: int = Field(foreign_key="dutyperson.id", sa_type=BigInteger)
+    person_id: int = Field(foreign_key="person.id", sa_type=BigInteger)
     starts_at: datetime = Field(sa_type=UTCDateTime)
     ends_at: datetime = Field(sa_type=UTCDateTime)
     reason: str
@@ -39,7 +39,7 @@ class CoverRequest(Row, table=True):
     id: int = own_key()
     leave_id: int = Field(foreign_key="leave.id", index=True, sa_type=BigInteger)
     assignment_id: int = Field(foreign_key="assignment.id", sa_type=BigInteger)
-    person_id: int = Field(foreign_key="dutyperson.id", sa_type=BigInteger)
+    person_id: int = Field(foreign_key="person.id", sa_type=BigInteger)
     asked_by: int = Field(foreign_key="account.id", sa_type=BigInteger)
     asked_at: datetime = Field(sa_type=UTCDateTime)
     answered_at: datetime | None = Field(default=None, sa_type=UTCDateTime)

@@ -6,7 +6,7 @@ from sqlalchemy import JSON, BigInteger, Index, UniqueConstraint
 from sqlmodel import Field
 
 from bot.domain.messaging.messages import ChatKind
-from bot.domain.terms import Role
+from bot.domain.terms import PersonSource, Role
 from storage.columns import UTCDateTime, own_key, words
 from storage.tables.row import Row
 
@@ -37,8 +37,29 @@ class Account(Row, table=True):
     first_seen_at: datetime = Field(sa_type=UTCDateTime)
 
 
+class Person(Row, table=True):
+    """Somebody on the staff of a unit. Without an account the bot cannot reach them, only name them.
+
+    Names are not unique: whoever looks for one may find several. `unit_id` is where they work, None where nobody has
+    said it. `link_doubted`: an older version linked the account because it bore the same name; an admin has yet to say
+    whether it is they. `closed_at` set: they stand no duty any more, their history stays.
+    """
+
+    __table_args__ = (Index("ix_person_name", "bot_id", "name"),)
+
+    id: int = own_key()
+    bot_id: int = Field(sa_type=BigInteger)
+    unit_id: int | None = Field(default=None, foreign_key="unit.id", sa_type=BigInteger)
+    name: str
+    phone: str = ""
+    account_id: int | None = Field(default=None, foreign_key="account.id", index=True, sa_type=BigInteger)
+    source: PersonSource = Field(default=PersonSource.CONFIGURED, sa_type=words(PersonSource))
+    link_doubted: bool = False
+    closed_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+
 class Member(Row, table=True):
-    """An account bound to a unit with a role, until `ended_at`."""
+    """A role at a unit until `ended_at`. It is the right of the account that was invited; `person_id` is who it is."""
 
     __table_args__ = (UniqueConstraint("account_id", "unit_id", "role"),)
 
@@ -46,6 +67,7 @@ class Member(Row, table=True):
     account_id: int = Field(foreign_key="account.id", index=True, sa_type=BigInteger)
     unit_id: int = Field(foreign_key="unit.id", index=True, sa_type=BigInteger)
     role: Role = Field(sa_type=words(Role))
+    person_id: int | None = Field(default=None, foreign_key="person.id", index=True, sa_type=BigInteger)
     since: datetime = Field(sa_type=UTCDateTime)
     ended_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
 
@@ -58,9 +80,7 @@ class Invite(Row, table=True):
     code_hash: str = Field(unique=True)
     unit_id: int = Field(foreign_key="unit.id", sa_type=BigInteger)
     role: Role = Field(sa_type=words(Role))
-    person_id: int | None = Field(
-        default=None, foreign_key="dutyperson.id", sa_type=BigInteger
-    )  # on the rota
+    person_id: int | None = Field(default=None, foreign_key="person.id", sa_type=BigInteger)  # who it is for
     created_by: int | None = Field(default=None, foreign_key="account.id", sa_type=BigInteger)
     created_at: datetime = Field(sa_type=UTCDateTime)
     expires_at: datetime = Field(sa_type=UTCDateTime)

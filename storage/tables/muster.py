@@ -69,6 +69,6 @@ class MusterCall(Row, table=True):
     id: int = own_key()
     muster_id: int = Field(foreign_key="muster.id", sa_type=BigInteger)
     post: DutyPost = Field(sa_type=words(DutyPost))
-    person_id: int | None = Field(default=None, foreign_key="dutyperson.id", sa_type=BigInteger)
+    person_id: int | None = Field(default=None, foreign_key="person.id", sa_type=BigInteger)
     state: CallState = Field(sa_type=words(CallState))
     answered_at: datetime | None = Field(default=None, sa_type=UTCDateTime)

@@ -35,23 +35,6 @@ class Rota(Row, table=True):
     closed_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
 
 
-class DutyPerson(Row, table=True):
-    """Somebody on the staff who stands duty. Without an account the bot cannot reach them, only name them.
-
-    `configured`: named in the configuration, so that it may close them; people a sheet brought it leaves alone.
-    """
-
-    __table_args__ = (UniqueConstraint("bot_id", "name"),)
-
-    id: int = own_key()
-    bot_id: int = Field(sa_type=BigInteger)
-    name: str
-    phone: str = ""
-    account_id: int | None = Field(default=None, foreign_key="account.id", index=True, sa_type=BigInteger)
-    configured: bool = True
-    closed_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
-
-
 class Shift(Row, table=True):
     """One span of a rota, `starts_at` included, `ends_at` not (UTC). `day` is the local day it begins on.
 
@@ -86,7 +69,7 @@ class Assignment(Row, table=True):
     id: int = own_key()
     shift_id: int = Field(foreign_key="shift.id", sa_type=BigInteger)
     post: DutyPost = Field(sa_type=words(DutyPost))
-    person_id: int = Field(foreign_key="dutyperson.id", index=True, sa_type=BigInteger)
+    person_id: int = Field(foreign_key="person.id", index=True, sa_type=BigInteger)
     since: datetime = Field(sa_type=UTCDateTime)
     ended_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
     origin: Origin = Field(default=Origin.ROTATION, sa_type=words(Origin))
@@ -99,7 +82,7 @@ class Swap(Row, table=True):
     id: int = own_key()
     mine_id: int = Field(foreign_key="assignment.id", index=True, sa_type=BigInteger)
     theirs_id: int | None = Field(default=None, foreign_key="assignment.id", index=True, sa_type=BigInteger)
-    asked_id: int = Field(foreign_key="dutyperson.id", sa_type=BigInteger)
+    asked_id: int = Field(foreign_key="person.id", sa_type=BigInteger)
     asked_at: datetime = Field(sa_type=UTCDateTime)
     decided_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
     agreed: bool | None = None
@@ -111,13 +94,13 @@ class Handover(Row, table=True):
     id: int = own_key()
     shift_id: int = Field(foreign_key="shift.id", unique=True, sa_type=BigInteger)
     note: str = Field(default="", sa_type=Text)
-    noted_by: int | None = Field(default=None, foreign_key="dutyperson.id", sa_type=BigInteger)
+    noted_by: int | None = Field(default=None, foreign_key="person.id", sa_type=BigInteger)
     noted_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
     # What each message of the note's writers added to it, by message id: an edit puts its own in the place of that.
     pieces: dict[str, str] = Field(
         default_factory=dict, sa_type=JSON, sa_column_kwargs={"server_default": "{}"}
     )
-    accepted_by: int | None = Field(default=None, foreign_key="dutyperson.id", sa_type=BigInteger)
+    accepted_by: int | None = Field(default=None, foreign_key="person.id", sa_type=BigInteger)
     accepted_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
 
 

@@ -1,6 +1,6 @@
 """66 matters in a group before the deadline: the summary goes before them, and what comes at once goes together."""
 
-from bot.demo.town import BRIDGE, EAST, HEADTEACHER, LANE, LEADER, SCHOOL, SLOPES, WILLOW, Person
+from bot.demo.town import BRIDGE, EAST, HEADTEACHER, LANE, LEADER, SCHOOL, SLOPES, WILLOW, Player
 from tests.scenarios.conftest import Town
 
 TELLERS = {
@@ -25,7 +25,7 @@ def tell(town: Town, times: int) -> list[str]:
     return told
 
 
-def read(town: Town, person: Person | None = None) -> list[tuple[int, str]]:
+def read(town: Town, person: Player | None = None) -> list[tuple[int, str]]:
     """(when, words) of what the bot said in the leaders' group, or to one person."""
     chat = None if person else town.stage.group_id
     found = town.stage.messages(person or town.people_group(), chat)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.demo.town import BRIDGE, EAST, LANE, LEADER, SCHOOL, WILLOW, Person
+from bot.demo.town import BRIDGE, EAST, LANE, LEADER, SCHOOL, WILLOW, Player
 from tests.cases.test_conversation import one
 from tests.cases.test_rounds import hears
 from tests.scenarios.conftest import Town
@@ -11,7 +11,7 @@ from tests.scenarios.conftest import Town
 @pytest.mark.parametrize(
     ("person", "words"), [(EAST, "撤回"), (WILLOW, "刚才那条不算"), (BRIDGE, "帮我撤回刚才的")]
 )
-def test_what_lies_between_rounds_is_taken_back_in_words(town: Town, person: Person, words: str) -> None:
+def test_what_lies_between_rounds_is_taken_back_in_words(town: Town, person: Player, words: str) -> None:
     town.stage.says(person, "平安")
     town.at("14:00")
     before = town.last_id(LEADER)
@@ -25,7 +25,7 @@ def test_what_lies_between_rounds_is_taken_back_in_words(town: Town, person: Per
 @pytest.mark.parametrize(
     ("person", "words"), [(EAST, "撤回"), (WILLOW, "刚才那条不算"), (LANE, "刚才的作废")]
 )
-def test_of_a_report_and_a_matter_it_is_asked_which(town: Town, person: Person, words: str) -> None:
+def test_of_a_report_and_a_matter_it_is_asked_which(town: Town, person: Player, words: str) -> None:
     """「刚才那条不算」 after 「桥塌了」 took back the report before it."""
     town.stage.says(person, "平安")
     town.at("10:00")
@@ -36,7 +36,7 @@ def test_of_a_report_and_a_matter_it_is_asked_which(town: Town, person: Person, 
     assert "已报平安" in one(town, person, "我报了没有")
 
 
-def unit_of(person: Person) -> str:
+def unit_of(person: Player) -> str:
     return person.duties[0][0]
 
 
@@ -49,7 +49,7 @@ def unit_of(person: Person) -> str:
     ],
 )
 def test_what_lies_between_rounds_is_corrected_in_words(
-    town: Town, person: Person, words: str, stands: str
+    town: Town, person: Player, words: str, stands: str
 ) -> None:
     town.stage.says(person, "平安")
     town.at("14:00")
@@ -80,7 +80,7 @@ def test_a_calm_word_about_what_lies_between_rounds_is_asked(town: Town) -> None
     ],
 )
 def test_what_is_reported_and_locked_is_corrected_with_a_reason_by_leaders(
-    town: Town, person: Person, happened: str, words: str
+    town: Town, person: Player, happened: str, words: str
 ) -> None:
     """「补报：水管修好了忘了改」 for a round that is reported and locked."""
     town.stage.says(person, happened)
@@ -101,7 +101,7 @@ def test_what_is_reported_and_locked_is_corrected_with_a_reason_by_leaders(
     [(EAST, "更正：路没有被淹"), (WILLOW, "更正：后面那句说得不清楚"), (LANE, "更正：领导说的那个")],
 )
 def test_a_correction_that_nobody_understands_is_asked_about_and_not_asked_for_again(
-    town: Town, person: Person, words: str
+    town: Town, person: Player, words: str
 ) -> None:
     town.stage.says(person, "路面有积水")
     told = one(town, person, words)

@@ -2,13 +2,13 @@
 
 import pytest
 
-from bot.demo.town import BRIDGE, EAST, HE, LANE, LEADER, MA, OFFICE, SCHOOL, SLOPES, WILLOW, Person
+from bot.demo.town import BRIDGE, EAST, HE, LANE, LEADER, MA, OFFICE, SCHOOL, SLOPES, WILLOW, Player
 from tests.scenarios.conftest import Town
 
 ASKED = "是平安，还是有事？"
 
 
-def says(town: Town, person: Person, words: str) -> list[str]:
+def says(town: Town, person: Player, words: str) -> list[str]:
     """What the bot says to it in the person's own chat."""
     town.stage.waits_for(20)  # whoever asks too fast is not answered
     before = town.last_id(person)
@@ -16,13 +16,13 @@ def says(town: Town, person: Person, words: str) -> list[str]:
     return town.heard(person, before)
 
 
-def one(town: Town, person: Person, words: str) -> str:
+def one(town: Town, person: Player, words: str) -> str:
     heard = says(town, person, words)
     assert len(heard) == 1, (words, heard)
     return heard[0]
 
 
-def in_group(town: Town, person: Person, words: str, reply_to: int | None = None) -> list[str]:
+def in_group(town: Town, person: Player, words: str, reply_to: int | None = None) -> list[str]:
     """What the bot says in the group and privately to whoever wrote there."""
     town.stage.waits_for(20)
     group, group_id = town.people_group(), town.stage.group_id
@@ -42,7 +42,7 @@ def in_group(town: Town, person: Person, words: str, reply_to: int | None = None
     ("person", "calm", "thanks"),
     [(EAST, "平安", "谢谢"), (WILLOW, "今天没什么事", "辛苦了领导"), (BRIDGE, "石桥村零报告", "多谢多谢🙏")],
 )
-def test_something_pressed_then_calm_then_thanks(town: Town, person: Person, calm: str, thanks: str) -> None:
+def test_something_pressed_then_calm_then_thanks(town: Town, person: Player, calm: str, thanks: str) -> None:
     """「有事要报」 pressed, then 「平安」, then 「谢谢」."""
     before = town.last_id(LEADER)
     town.stage.presses(person, "📝 有事要报")
@@ -55,7 +55,7 @@ def test_something_pressed_then_calm_then_thanks(town: Town, person: Person, cal
 
 
 @pytest.mark.parametrize(("person", "words"), [(EAST, "谢谢"), (WILLOW, "收到"), (LANE, "你好")])
-def test_courtesies_end_no_question(town: Town, person: Person, words: str) -> None:
+def test_courtesies_end_no_question(town: Town, person: Player, words: str) -> None:
     town.stage.presses(person, "📝 有事要报")
     assert not any("✅ 已收到" in text for text in says(town, person, words))
     assert "有事：" in one(town, person, "三组路灯全坏了")
@@ -65,7 +65,7 @@ def test_courtesies_end_no_question(town: Town, person: Person, words: str) -> N
     ("person", "words"), [(EAST, "算了"), (WILLOW, "点错了，不好意思"), (LANE, "先不报了")]
 )
 def test_words_of_leaving_end_a_question_and_say_what_is_recorded(
-    town: Town, person: Person, words: str
+    town: Town, person: Player, words: str
 ) -> None:
     town.stage.presses(person, "📝 有事要报")
     assert "没有记录" in one(town, person, words)
@@ -89,7 +89,7 @@ def test_every_question_that_waits_can_be_left_with_a_button(town: Town) -> None
     ("person", "words"),
     [(EAST, "取消"), (WILLOW, "算了没事"), (BRIDGE, "平安"), (MA, "按错了"), (HE, "不用了不用了")],
 )
-def test_urgent_then_out_of_it(town: Town, person: Person, words: str) -> None:
+def test_urgent_then_out_of_it(town: Town, person: Player, words: str) -> None:
     """`/urgent`, then 「取消」「算了没事」「平安」: no alarm."""
     before = town.last_id(LEADER)
     town.stage.says(person, "/urgent")
@@ -213,7 +213,7 @@ def test_called_by_its_name_the_bot_answers_in_a_group(town: Town) -> None:
 # -- begun and left ----------------------------------------------------------------------------------------------------
 
 
-def pictured(town: Town, person: Person, caption: str) -> str:
+def pictured(town: Town, person: Player, caption: str) -> str:
     town.stage.waits_for(20)
     before = town.last_id(person)
     town.stage.sends(person, photos=1, caption=caption)
@@ -229,7 +229,7 @@ def pictured(town: Town, person: Person, caption: str) -> str:
         (LANE, "我们社区有情况", "楼道漏水"),
     ],
 )
-def test_something_and_not_yet_what(town: Town, person: Person, begun: str, told: str) -> None:
+def test_something_and_not_yet_what(town: Town, person: Player, begun: str, told: str) -> None:
     """「有事」 alone does what the button does."""
     before = town.last_id(LEADER)
     assert "发生了什么" in one(town, person, begun)
@@ -256,7 +256,7 @@ def test_something_of_several_units_and_of_somebody_without_any(town: Town) -> N
     ("person", "words"),
     [(EAST, "算了，没啥事，平安"), (WILLOW, "弄错了，村里平安"), (LANE, "不好意思，没事了，平安")],
 )
-def test_out_of_what_was_begun_with_a_calm_word(town: Town, person: Person, words: str) -> None:
+def test_out_of_what_was_begun_with_a_calm_word(town: Town, person: Player, words: str) -> None:
     """「算了，没啥事，平安」 after 「有事」; and after something that was filed, where it is asked."""
     one(town, person, "有事")
     assert "09:00 平安" in one(town, person, words)
@@ -277,7 +277,7 @@ def test_out_of_what_was_begun_with_a_calm_word(town: Town, person: Person, word
     ],
 )
 def test_a_caption_that_tells_of_nothing_goes_with_its_photo(
-    town: Town, person: Person, told: str, caption: str
+    town: Town, person: Player, told: str, caption: str
 ) -> None:
     """A photo captioned 「现场」 within ten minutes of one's own matter joins it."""
     town.stage.says(person, told)
@@ -305,7 +305,7 @@ def test_a_deadline_is_that_of_what_is_still_owed(town: Town) -> None:
     ("person", "words"),
     [(WILLOW, "不想干这个信息员了"), (EAST, "领导，把我撤下来吧"), (SCHOOL, "实在没精力再当信息员了")],
 )
-def test_whoever_wants_out_is_told_how(town: Town, person: Person, words: str) -> None:
+def test_whoever_wants_out_is_told_how(town: Town, person: Player, words: str) -> None:
     assert "联系管理员" in one(town, person, words)
 
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from bot.demo.town import BRIDGE, EAST, HE, LANE, MA, SCHOOL, SLOPES, WILLOW, Person
+from bot.demo.town import BRIDGE, EAST, HE, LANE, MA, SCHOOL, SLOPES, WILLOW, Player
 from tests.scenarios.conftest import Town
 
 
-def receipts(town: Town, person: Person) -> list[str]:
+def receipts(town: Town, person: Player) -> list[str]:
     return [text for text in town.heard(person) if "✅ 已收到" in text]
 
 
@@ -17,7 +17,7 @@ def receipts(town: Town, person: Person) -> list[str]:
     ("person", "first", "then"),
     [(EAST, "在吗", "平安"), (LANE, "你好", "今天平安无事"), (SCHOOL, "老师们早", "一切正常，平安")],
 )
-def test_an_edit_counts_by_its_own_time(town: Town, person: Person, first: str, then: str) -> None:
+def test_an_edit_counts_by_its_own_time(town: Town, person: Player, first: str, then: str) -> None:
     number = town.stage.says(person, first)
     town.at("09:40")
     town.stage.edits(person, number, then)

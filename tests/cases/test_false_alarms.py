@@ -2,21 +2,21 @@
 
 import pytest
 
-from bot.demo.town import EAST, HE, LANE, LEADER, MA, OFFICE, SCHOOL, SLOPES, WILLOW, Person
+from bot.demo.town import EAST, HE, LANE, LEADER, MA, OFFICE, SCHOOL, SLOPES, WILLOW, Player
 from tests.scenarios.conftest import Town
 
 
-def alarms(town: Town, person: Person, since: int = 0) -> list[str]:
+def alarms(town: Town, person: Player, since: int = 0) -> list[str]:
     return [text for text in town.heard(person, since) if "🚨" in text]
 
 
-def says(town: Town, who: Person, *words: str) -> None:
+def says(town: Town, who: Player, *words: str) -> None:
     for one in words:
         town.stage.says(who, one)
         town.stage.waits_for(3)
 
 
-def presses(town: Town, who: Person, button: str) -> None:
+def presses(town: Town, who: Player, button: str) -> None:
     town.stage.presses(who, button)
     town.stage.waits_for(3)
 
@@ -169,7 +169,7 @@ def test_before_anybody_was_called_it_ends_at_once(town: Town, word: str) -> Non
 @pytest.mark.parametrize(
     ("who", "reason"), [(EAST, "看错了，是烧秸秆"), (SCHOOL, "孩子玩手机按的"), (LANE, "是消防演练")]
 )
-def test_the_handover_shows_a_false_alarm(town: Town, who: Person, reason: str) -> None:
+def test_the_handover_shows_a_false_alarm(town: Town, who: Player, reason: str) -> None:
     """It stays in the handover for whoever comes next, as long as it can be objected to."""
     town.at("16:10")
     says(town, who, "/urgent 刚刚起火", "误报")

@@ -2,15 +2,15 @@
 
 from sqlmodel import select
 
-from bot.demo.town import BRIDGE, EAST, HE, LANE, LEADER, MA, OFFICE, SCHOOL, WILLOW, Person
+from bot.demo.town import BRIDGE, EAST, HE, LANE, LEADER, MA, OFFICE, SCHOOL, WILLOW, Player
 from storage.queries import members as stored_members
-from storage.tables import DutyPerson
+from storage.tables import Person
 from tests.scenarios.conftest import Town
 
 from .test_looks import group_messages, report_all
 
 
-def heard(town: Town, person: Person, mark: str) -> list[str]:
+def heard(town: Town, person: Player, mark: str) -> list[str]:
     return [text for text in town.heard(person) if text.startswith(mark)]
 
 
@@ -98,7 +98,7 @@ def test_on_duty_everything_comes_whatever_was_chosen(town: Town) -> None:
 def _off_duty(town: Town) -> None:
     """The leader's name stands on no rota any more."""
     with town.work() as work:
-        person = work.session.exec(select(DutyPerson).where(DutyPerson.name == "周镇长")).one()
+        person = work.session.exec(select(Person).where(Person.name == "周镇长")).one()
         person.account_id = None
 
 
@@ -110,7 +110,7 @@ def test_who_is_asked_to_chase_reads_whom_to_call(town: Town) -> None:
         account = stored_members.find_account(work, EAST.id)
         assert account is not None
         work.session.add(
-            DutyPerson(bot_id=work.bot_id, name="王会计", phone="13900000007", account_id=account.id)
+            Person(bot_id=work.bot_id, name="王会计", phone="13900000007", account_id=account.id)
         )
     report_all(town, EAST, LANE)
     town.at("09:19")

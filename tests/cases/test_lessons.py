@@ -3,7 +3,7 @@
 import pytest
 from sqlmodel import select
 
-from bot.demo.town import BRIDGE, EAST, HE, HEADTEACHER, LANE, MA, OFFICE, SCHOOL, SLOPES, WILLOW, Person
+from bot.demo.town import BRIDGE, EAST, HE, HEADTEACHER, LANE, MA, OFFICE, SCHOOL, SLOPES, WILLOW, Player
 from bot.domain.lessons import Meaning
 from bot.services import lessons
 from storage.queries import lessons as stored_lessons
@@ -21,12 +21,12 @@ SAYINGS = (
 )
 
 
-def teach(town: Town, person: Person, words: str, button: str = "✅ 平安") -> None:
+def teach(town: Town, person: Player, words: str, button: str = "✅ 平安") -> None:
     assert asked(town, person, words), words
     town.stage.presses(person, button)
 
 
-def says(town: Town, person: Person, words: str) -> list[str]:
+def says(town: Town, person: Player, words: str) -> list[str]:
     """What the bot says to it."""
     town.stage.waits_for(20)  # whoever asks too fast is not answered
     before = town.last_id(person)
@@ -34,7 +34,7 @@ def says(town: Town, person: Person, words: str) -> list[str]:
     return town.heard(person, before)
 
 
-def asked(town: Town, person: Person, words: str) -> bool:
+def asked(town: Town, person: Player, words: str) -> bool:
     return any(ASKED in text for text in says(town, person, words))
 
 
@@ -137,7 +137,7 @@ MATTER, TO_PASS_ON = "有事：", "要转告值班室吗"
 
 
 @pytest.mark.parametrize(("person", "words", "again"), SAYINGS)
-def test_no_lesson_overrules_a_rule(town: Town, person: Person, words: str, again: str) -> None:
+def test_no_lesson_overrules_a_rule(town: Town, person: Player, words: str, again: str) -> None:
     teach(town, person, words)
     town.at("16:05")
     for ruled in RULED:

@@ -2,14 +2,14 @@
 
 import pytest
 
-from bot.demo.town import EAST, LEADER, SLOPES, WILLOW, Person
+from bot.demo.town import EAST, LEADER, SLOPES, WILLOW, Player
 from tests.scenarios.conftest import Town
 
 # 孙片长 reports for these three.
 SOUTH, HILL, NURSERY = "南坪村", "无事坡村", "实验幼儿园"
 
 
-def answers(town: Town, who: Person, words: str) -> str:
+def answers(town: Town, who: Player, words: str) -> str:
     """What the bot says to the words, all of it."""
     before = town.last_id(who)
     town.stage.says(who, words)
@@ -71,7 +71,7 @@ def test_a_line_of_an_unknown_unit_belongs_to_nobody(town: Town, line: str) -> N
         (SLOPES, f"{SOUTH} 平安\n{HILL} 平安\n张家村有人溺水"),
     ],
 )
-def test_harm_in_such_a_line_reaches_the_desk(town: Town, who: Person, words: str) -> None:
+def test_harm_in_such_a_line_reaches_the_desk(town: Town, who: Player, words: str) -> None:
     said = answers(town, who, words)
     assert "平安" in said.partition("✅ 已收到")[2]
     harm = words.splitlines()[-1].removeprefix("2. ")
@@ -86,7 +86,7 @@ def test_harm_in_such_a_line_reaches_the_desk(town: Town, who: Person, words: st
         (SLOPES, f"{SOUTH}三组着火，已通知东沟村支援"),
     ],
 )
-def test_a_name_inside_a_matter_does_not_cut_it(town: Town, who: Person, words: str) -> None:
+def test_a_name_inside_a_matter_does_not_cut_it(town: Town, who: Player, words: str) -> None:
     answers(town, who, words)
     assert any(words in text for text in town.heard(LEADER))
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.demo.town import BRIDGE, EAST, HEADTEACHER, LANE, LEADER, SCHOOL, SLOPES, WILLOW, Person
+from bot.demo.town import BRIDGE, EAST, HEADTEACHER, LANE, LEADER, SCHOOL, SLOPES, WILLOW, Player
 from tests.scenarios.conftest import Town
 
 REPORTERS = ((EAST, "平安"), (WILLOW, "平安"), (BRIDGE, "平安"), (LANE, "平安里社区平安"), (SCHOOL, "平安"))
@@ -12,7 +12,7 @@ NOT_THERE = {"ok": False, "error_code": 400, "description": "Bad Request: messag
 PHONE = 21  # characters of Chinese in a line of a bubble, 390 px wide
 
 
-def report_all(town: Town, *but: Person) -> None:
+def report_all(town: Town, *but: Player) -> None:
     """Everybody says 平安 but those."""
     for person, words in REPORTERS:
         if person not in but:

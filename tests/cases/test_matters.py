@@ -2,22 +2,22 @@
 
 from typing import Any
 
-from bot.demo.town import BRIDGE, EAST, HEADTEACHER, LANE, LEADER, MA, OFFICE, SCHOOL, WILLOW, Person
+from bot.demo.town import BRIDGE, EAST, HEADTEACHER, LANE, LEADER, MA, OFFICE, SCHOOL, WILLOW, Player
 from tests.scenarios.conftest import Town
 
 DESK = (MA, LEADER)  # on duty from 08:00 on the 23rd
 
 
-def told(town: Town, person: Person, words: str) -> list[str]:
+def told(town: Town, person: Player, words: str) -> list[str]:
     return [text for text in town.heard(person) if words in text]
 
 
-def newest_buttons(town: Town, person: Person) -> list[str]:
+def newest_buttons(town: Town, person: Player) -> list[str]:
     rows = town.stage.messages(person)[-1].get("reply_markup", {}).get("inline_keyboard", [])
     return [button["text"] for row in rows for button in row]
 
 
-def pictures(town: Town, person: Person) -> int:
+def pictures(town: Town, person: Player) -> int:
     return sum("photo" in message for message in town.stage.messages(person) if message["from"]["is_bot"])
 
 

@@ -2,26 +2,26 @@
 
 import pytest
 
-from bot.demo.town import EAST, HE, HEADTEACHER, LANE, LEADER, MA, OFFICE, SCHOOL, WILLOW, Person
+from bot.demo.town import EAST, HE, HEADTEACHER, LANE, LEADER, MA, OFFICE, SCHOOL, WILLOW, Player
 from tests.scenarios.conftest import Town
 
 
-def alarms(town: Town, person: Person, since: int = 0) -> str:
+def alarms(town: Town, person: Player, since: int = 0) -> str:
     return "\n".join(text for text in town.heard(person, since) if "🚨" in text)
 
 
-def says(town: Town, who: Person, *words: str) -> None:
+def says(town: Town, who: Player, *words: str) -> None:
     for one in words:
         town.stage.says(who, one)
         town.stage.waits_for(3)
 
 
-def presses(town: Town, who: Person, button: str) -> None:
+def presses(town: Town, who: Player, button: str) -> None:
     town.stage.presses(who, button)
     town.stage.waits_for(3)
 
 
-def buttons(town: Town, who: Person) -> list[str]:
+def buttons(town: Town, who: Player) -> list[str]:
     message = town.stage.messages(who)[-1]
     rows = message.get("reply_markup", {}).get("inline_keyboard", [])
     return [button["text"] for row in rows for button in row]
@@ -36,7 +36,7 @@ def buttons(town: Town, who: Person) -> list[str]:
     ],
 )
 def test_an_answer_is_read_for_everything_it_tells(
-    town: Town, who: Person, raised: str, answer: str, time: str, toll: str, place: str
+    town: Town, who: Player, raised: str, answer: str, time: str, toll: str, place: str
 ) -> None:
     """「大约什么时候」, answered 「23:10 发生，两人受伤」: only the time is kept, the injured are nowhere."""
     town.stage.says(who, f"/urgent {raised}")
@@ -197,7 +197,7 @@ def test_a_second_incident_within_a_minute_is_told_at_once(town: Town, first: st
 @pytest.mark.parametrize(
     ("who", "words"), [(MA, "我来处理"), (LEADER, "收到，我去处理"), (MA, "东沟村的事由我负责")]
 )
-def test_whoever_says_that_they_take_it_has_taken_it(town: Town, who: Person, words: str) -> None:
+def test_whoever_says_that_they_take_it_has_taken_it(town: Town, who: Player, words: str) -> None:
     """MA, called, writes 「我来处理」: became a 续报 and the ladder went on."""
     says(town, EAST, "/urgent 7点50分三组起火，无人员伤亡")
     before = town.last_id(EAST)
@@ -263,7 +263,7 @@ def test_words_of_several_or_in_a_group_take_nothing_unasked(town: Town) -> None
 
 
 @pytest.mark.parametrize(("who", "words"), [(MA, "收到"), (LEADER, "好的"), (MA, "明白")])
-def test_received_is_not_taken(town: Town, who: Person, words: str) -> None:
+def test_received_is_not_taken(town: Town, who: Player, words: str) -> None:
     says(town, EAST, "/urgent 7点50分三组起火，无人员伤亡", words)
     assert "不等于接收" not in "\n".join(town.heard(EAST)), "who reported it is not asked to take it"
     says(town, who, words)
@@ -297,7 +297,7 @@ def test_an_order_right_after_the_call_is_an_instruction(town: Town, words: str)
     ("who", "words"),
     [(EAST, "弄错了，是隔壁乡的"), (SCHOOL, "搞错了，不是我们学校"), (LANE, "看错了，是烧垃圾的")],
 )
-def test_whoever_was_wrong_may_mean_the_incident(town: Town, who: Person, words: str) -> None:
+def test_whoever_was_wrong_may_mean_the_incident(town: Town, who: Player, words: str) -> None:
     """「弄错了，是隔壁乡的」 during one's own open incident: asked about the 平安 of 09:00."""
     says(town, who, "平安", "/urgent 7点50分起火，无人员伤亡", "食堂后面")
     before = town.last_id(MA)
@@ -331,7 +331,7 @@ def test_a_correction_may_be_the_incidents_or_the_reports(town: Town) -> None:
 @pytest.mark.parametrize(
     ("who", "words"), [(LEADER, "情况怎么样了"), (MA, "现场怎么样？"), (OFFICE, "有进展吗")]
 )
-def test_a_question_how_it_stands_shows_the_story(town: Town, who: Person, words: str) -> None:
+def test_a_question_how_it_stands_shows_the_story(town: Town, who: Player, words: str) -> None:
     """A leader's 「情况怎么样了」 during an open incident: asked whether it is 续报."""
     says(town, EAST, "/urgent 7点50分三组起火，无人员伤亡", "明火扑灭了")
     town.at("08:40")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.demo.town import BRIDGE, EAST, LANE, SCHOOL, SLOPES, WILLOW, Person
+from bot.demo.town import BRIDGE, EAST, LANE, SCHOOL, SLOPES, WILLOW, Player
 from tests.scenarios.conftest import Town
 
 # What was said, and two of its kind.
@@ -39,7 +39,7 @@ ASKED_NEEDLESSLY = {
 REPORTERS = {"东沟村": EAST, "柳湾村": WILLOW, "石桥村": BRIDGE, "平安里社区": LANE}
 
 
-def says(town: Town, who: Person, words: str) -> str:
+def says(town: Town, who: Player, words: str) -> str:
     """What came back for `words`, all of it."""
     before = town.last_id(who)
     town.stage.says(who, words)
@@ -94,7 +94,7 @@ def test_in_the_group_after_the_deadline_it_is_silent(town: Town, words: str) ->
         (SCHOOL, "30号房屋墙倒了"),
     ],
 )
-def test_numbers_of_houses_yards_and_poles_are_no_dates(town: Town, who: Person, words: str) -> None:
+def test_numbers_of_houses_yards_and_poles_are_no_dates(town: Town, who: Player, words: str) -> None:
     """On the 23rd they were taken for days of the month: asked, and nothing recorded."""
     assert "✅ 已收到" in says(town, who, words)
     town.at("09:21")

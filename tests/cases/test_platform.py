@@ -3,13 +3,13 @@
 import pytest
 from sqlmodel import func, select
 
-from bot.demo.town import BRIDGE, EAST, LANE, LEADER, OFFICE, SCHOOL, SLOPES, TOWN, WILLOW, Person
+from bot.demo.town import BRIDGE, EAST, LANE, LEADER, OFFICE, SCHOOL, SLOPES, TOWN, WILLOW, Player
 from bot.web import pushes
 from storage.tables import Attachment, Question
 from tests.scenarios.conftest import Town
 from tests.web.test_server import left_alone
 
-NEWCOMER = Person(3001, "新来的小陈", (("东沟村", "信息员"),))
+NEWCOMER = Player(3001, "新来的小陈", (("东沟村", "信息员"),))
 FAULTS = [
     {"fault": "reset"},
     {"fault": "502_html"},
@@ -19,14 +19,14 @@ FAULTS = [
 ]
 
 
-def joins(town: Town, person: Person, unit: str, role: str) -> None:
+def joins(town: Town, person: Player, unit: str, role: str) -> None:
     town.sandbox.post("people", id=person.id, first_name=person.name)
     town.stage.says(OFFICE, f"/invite {unit} {role}")
     code = town.stage.hears(OFFICE).rpartition("start=")[2].split()[0]
     town.sandbox.post("start", person=person.id, payload=code)
 
 
-def menu_of(town: Town, person: Person) -> list[str]:
+def menu_of(town: Town, person: Player) -> list[str]:
     """The commands that the person's client shows for this chat."""
     commands = town.sandbox.get("state")["bots"][0]["commands"]
     return [command["command"] for command in commands.get(f"chat:{person.id}", [])]
@@ -57,7 +57,7 @@ def test_a_menu_that_a_kill_cut_off_is_asked_again(town: Town, unit: str, role: 
 # -- a group bound after the round opened gets a card --------------------------------------------------------------
 
 
-def opens_group(town: Town, title: str, by: Person = OFFICE) -> int:
+def opens_group(town: Town, title: str, by: Player = OFFICE) -> int:
     made = town.sandbox.post("chats", title=title, members=[OFFICE.id, LEADER.id], admins=[by.id])
     chat = int(made["id"])
     town.sandbox.post(f"chats/{chat}/add_bot", by=by.id)
@@ -67,7 +67,7 @@ def opens_group(town: Town, title: str, by: Person = OFFICE) -> int:
 
 def cards_in(town: Town, chat: int) -> list[str]:
     """As they show now; a card begins with the letter box of the round that it follows."""
-    found = town.stage.messages(Person(chat, "群", ()), chat)
+    found = town.stage.messages(Player(chat, "群", ()), chat)
     return [text for message in found if (text := str(message.get("text", ""))).startswith("📮")]
 
 
@@ -100,7 +100,7 @@ def test_one_bound_twice_gets_no_second_card(town: Town) -> None:
 # -- an admin's 19th /invite in a minute: words that fit -----------------------------------------------------------
 
 
-def told(town: Town, person: Person, often: int, words: str) -> list[str]:
+def told(town: Town, person: Player, often: int, words: str) -> list[str]:
     """What the bot says within a minute to somebody who writes the same so often."""
     since = town.last_id(person)
     for _ in range(often):
@@ -123,7 +123,7 @@ def test_whoever_invites_many_hears_nothing_of_reports(town: Town) -> None:
 
 
 @pytest.mark.parametrize(("person", "words"), [(LEADER, "/status"), (OFFICE, "/rota"), (BRIDGE, "/duty")])
-def test_whoever_asks_much_by_commands_neither(town: Town, person: Person, words: str) -> None:
+def test_whoever_asks_much_by_commands_neither(town: Town, person: Player, words: str) -> None:
     slow = told(town, person, 30, words)[-1]
     assert "命令太多" in slow
     assert "报送" not in slow

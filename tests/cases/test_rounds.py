@@ -8,7 +8,7 @@ import pytest
 
 from bot.demo.program import EXAMPLE
 from bot.demo.scenes.times import EVE
-from bot.demo.town import BRIDGE, EAST, LANE, LEADER, OFFICE, SCHOOL, SLOPES, WILLOW, Person
+from bot.demo.town import BRIDGE, EAST, LANE, LEADER, OFFICE, SCHOOL, SLOPES, WILLOW, Player
 from bot.sandbox.client import Sandbox
 from bot.sandbox.running import running
 from tests.databases import Databases
@@ -42,13 +42,13 @@ def daily(tmp_path: Path, databases: Databases) -> Iterator[Town]:
         yield made
 
 
-def hears(town: Town, person: Person) -> str:
+def hears(town: Town, person: Player) -> str:
     """What the bot said last, once the platform's pace has let it through."""
     town.stage.waits_for(5)
     return town.stage.hears(person)
 
 
-def reminders(town: Town, person: Person) -> list[dict[str, Any]]:
+def reminders(town: Town, person: Player) -> list[dict[str, Any]]:
     """The reminders on this phone as they show now, the newest last."""
     found = town.stage.messages(person)
     return [m for m in found if m["from"]["is_bot"] and str(m.get("text", "")).startswith(("⏰", "✔"))]
@@ -104,7 +104,7 @@ def test_the_time_is_said_once_with_its_day_and_the_schedule_where_there_are_sev
 # -- old buttons answer with what stands ---------------------------------------------------------------------------
 
 
-def press_old(town: Town, person: Person, button: str, message: dict[str, Any]) -> str:
+def press_old(town: Town, person: Player, button: str, message: dict[str, Any]) -> str:
     """Presses a button that the phone still shows from before; returns the toast."""
     wanted = next(
         one
@@ -176,7 +176,7 @@ def test_a_reminder_of_several_units_keeps_the_buttons_of_the_rest(town: Town) -
 # -- 补报 ----------------------------------------------------------------------------------------------------------
 
 
-def asks_for_backfill(town: Town, person: Person) -> None:
+def asks_for_backfill(town: Town, person: Player) -> None:
     """Presses the button of a reminder whose round is locked and was never reported."""
     town.at("13:30")
     press_old(town, person, "✅ 平安", reminders(town, person)[-1])
@@ -191,7 +191,7 @@ def asks_for_backfill(town: Town, person: Person) -> None:
         (SCHOOL, ["嗯", "1", "OK"], "老师调课忙忘了"),
     ],
 )
-def test_a_reason_must_be_one(town: Town, person: Person, words: list[str], reason: str) -> None:
+def test_a_reason_must_be_one(town: Town, person: Player, words: list[str], reason: str) -> None:
     asks_for_backfill(town, person)
     for no_reason in words:
         town.stage.says(person, no_reason)
@@ -223,7 +223,7 @@ def test_what_tells_of_harm_is_no_reason_and_a_question_can_be_left(town: Town) 
     ],
 )
 def test_a_locked_report_is_set_right_by_the_words_that_the_refusal_names(
-    town: Town, person: Person, matter: str, words: str, reason: str
+    town: Town, person: Player, matter: str, words: str, reason: str
 ) -> None:
     town.stage.says(person, matter)
     town.at("13:30")
@@ -241,7 +241,7 @@ def test_a_locked_report_is_set_right_by_the_words_that_the_refusal_names(
 
 
 @pytest.mark.parametrize("person", [EAST, LANE, BRIDGE])
-def test_the_bare_word_asks_for_the_rest(town: Town, person: Person) -> None:
+def test_the_bare_word_asks_for_the_rest(town: Town, person: Player) -> None:
     town.at("13:30")
     town.stage.says(person, "补报")
     town.stage.presses(person, "✅ 平安")
@@ -276,7 +276,7 @@ def test_nobody_reads_of_batches(town: Town) -> None:
         (SCHOOL, "补报：平安，因为手机没电"),
     ],
 )
-def test_why_a_report_is_late_is_nothing_that_happened(town: Town, person: Person, words: str) -> None:
+def test_why_a_report_is_late_is_nothing_that_happened(town: Town, person: Player, words: str) -> None:
     town.at("08:05")
     since = town.last_id(person)
     town.stage.says(person, words)
@@ -291,7 +291,7 @@ def test_why_a_report_is_late_is_nothing_that_happened(town: Town, person: Perso
     ("person", "words"),
     [(BRIDGE, "早上忙忘了，平安"), (WILLOW, "不好意思才想起来，平安"), (SCHOOL, "上午忘报了，学校平安")],
 )
-def test_words_that_come_late_are_for_no_round_to_come(town: Town, person: Person, words: str) -> None:
+def test_words_that_come_late_are_for_no_round_to_come(town: Town, person: Player, words: str) -> None:
     """13:30, 09:00 missed and locked: 「早上忙忘了，平安」."""
     town.at("13:30")
     before = town.last_id(person)
@@ -319,14 +319,14 @@ def test_the_round_to_come_is_one_press_away(town: Town) -> None:
 
 
 @pytest.mark.parametrize(("person", "words"), [(EAST, "正常"), (WILLOW, "都正常"), (LANE, "稳定")])
-def test_the_next_words_after_a_reminder_answer_it(town: Town, person: Person, words: str) -> None:
+def test_the_next_words_after_a_reminder_answer_it(town: Town, person: Player, words: str) -> None:
     town.at("08:46")
     town.stage.says(person, words)
     assert "已收到" in hears(town, person)
 
 
 @pytest.mark.parametrize(("person", "between"), [(EAST, "你好"), (WILLOW, "几点截止"), (LANE, "领导到哪了")])
-def test_later_words_do_not(town: Town, person: Person, between: str) -> None:
+def test_later_words_do_not(town: Town, person: Player, between: str) -> None:
     town.at("08:46")
     town.stage.says(person, between)
     before = town.last_id(person)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.demo.town import EAST, LANE, LEADER, MA, SLOPES, WILLOW, Person
+from bot.demo.town import EAST, LANE, LEADER, MA, SLOPES, WILLOW, Player
 from tests.scenarios.conftest import Town
 
 
@@ -12,7 +12,7 @@ def alarm_time(town: Town, words: str) -> str:
     return card.partition("时间：")[2].splitlines()[0].partition("　")[0]
 
 
-def raises(town: Town, told: tuple[tuple[Person, str, str], ...]) -> None:
+def raises(town: Town, told: tuple[tuple[Player, str, str], ...]) -> None:
     for who, words, expected in told:
         town.stage.says(who, f"/urgent {words}")
         town.stage.waits_for(40)

@@ -1,8 +1,8 @@
 """The urgent card begins with what, where and whom to call; statute stands behind a button."""
 
-from bot.demo.town import BRIDGE, EAST, LEADER, MA, SCHOOL, Person
+from bot.demo.town import BRIDGE, EAST, LEADER, MA, SCHOOL, Player
 from storage.queries import members as stored_members
-from storage.tables import DutyPerson
+from storage.tables import Person
 from tests.scenarios.conftest import Town
 
 from .test_looks import bold
@@ -10,7 +10,7 @@ from .test_looks import bold
 STATUTE = ("国务院令", "乡镇值班值守方案")
 
 
-def card(town: Town, person: Person) -> list[str]:
+def card(town: Town, person: Player) -> list[str]:
     return next(text for text in town.heard(person) if text.startswith("🚨 紧急情况")).splitlines()
 
 
@@ -19,7 +19,7 @@ def test_it_begins_with_what_where_and_whom_to_call(town: Town) -> None:
         account = stored_members.find_account(work, EAST.id)
         assert account is not None
         work.session.add(
-            DutyPerson(bot_id=work.bot_id, name="王会计", phone="13900000007", account_id=account.id)
+            Person(bot_id=work.bot_id, name="王会计", phone="13900000007", account_id=account.id)
         )
     town.stage.says(EAST, "/urgent 8:01 三组仓库起火，2人被困")
     lines = card(town, LEADER)

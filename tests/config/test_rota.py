@@ -8,17 +8,18 @@ from sqlmodel import col, select
 
 from bot.config import Config, load
 from bot.domain.messaging.messages import Sender
-from bot.domain.terms import DutyPost, Origin, Role
+from bot.domain.terms import DutyPost, Origin, PersonSource, Role
 from bot.domain.time.days import Calendar
 from bot.services import members
 from bot.services.apply import apply
 from bot.services.rota import assignments, shift_plan
 from storage.database import Database
 from storage.queries import members as stored_members
+from storage.queries import people as stored_people
 from storage.queries import rota as stored_rota
 from storage.queries import units as stored_units
 from storage.queries.rota import on_duty
-from storage.tables import Account, Assignment, DutyPerson, Rota, Shift
+from storage.tables import Account, Assignment, Person, Rota, Shift
 from storage.work import Work
 from tests.config.example import EXAMPLE, changed
 
@@ -57,7 +58,7 @@ def test_another_rotation_leaves_what_people_decided(database: Database, tmp_pat
         (shift,) = session.exec(select(Shift).where(Shift.day == date(2026, 11, 23))).all()
         leader = next(part for part in stored_rota.standing(work, shift.id) if part.post is DutyPost.LEADER)
         leader.ended_at = EVENING
-        other = stored_rota.person_named(work, "何主任")
+        other = stored_people.person_named(work, "何主任")
         assert other is not None
         assignments.assign(work, shift, DutyPost.LEADER, other.id, Origin.OVERRIDE)
     swapped = changed(
@@ -102,7 +103,7 @@ def test_a_rota_is_stopped_and_taken_up_again(database: Database, tmp_path: Path
 def test_people_a_sheet_brought_stay(database: Database, tmp_path: Path) -> None:
     written(database, load(EXAMPLE))
     with database.transaction() as session:
-        session.add(DutyPerson(bot_id=1001, name="新来的", configured=False))
+        session.add(Person(bot_id=1001, name="新来的", source=PersonSource.SHEET))
     assert written(database, load(EXAMPLE)) == []
     block = '[[duty_people]]\nname = "新来的"\nphone = "13900000009"\n\n[[rotas]]'
     assert written(database, changed(tmp_path, ("[[rotas]]", block))) == [
@@ -139,7 +140,7 @@ def joined(work: Work, user_id: int, name: str, person: str = "") -> tuple[membe
     account = stored_members.account_of(work, Sender(id=user_id, name=name))
     town = stored_units.unit_named(work, "青石镇")
     assert town is not None
-    who = stored_rota.person_named(work, person) if person else None
+    who = stored_people.person_named(work, person) if person else None
     code = members.invite(work, town, Role.DUTY_OFFICER, life=timedelta(hours=1), person=who)
     found = members.redeem(work, account, code)
     assert found is not None
@@ -173,10 +174,10 @@ def test_an_invitation_moves_a_person_to_another_account(database: Database) -> 
         work = Work(session, 1001, EVENING)
         _, first = joined(work, 1, "旧号", "马干事")
         _, second = joined(work, 2, "新号", "马干事")
-        assert stored_rota.person_of(work, first) is None
+        assert stored_people.person_of(work, first) is None
         again, _ = joined(work, 2, "新号", "何主任")
         assert again.role is Role.DUTY_OFFICER
-        assert [person.name for person in stored_rota.people_of(work, second)] == ["何主任"]
+        assert [person.name for person in stored_people.people_of(work, second)] == ["何主任"]
 
 
 def test_every_rota_has_a_secret_of_its_own(database: Database) -> None:

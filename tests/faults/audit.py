@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from bot.demo.town import BRIDGE, EAST, GROUP, LANE, LEADER, SCHOOL, SLOPES, WILLOW, Person
+from bot.demo.town import BRIDGE, EAST, GROUP, LANE, LEADER, SCHOOL, SLOPES, WILLOW, Player
 from bot.domain.terms import ReportState
 from storage.database import Database
 from storage.tables import Matter, Occurrence, Outbox, OutboxState, Report, Round, Unit
@@ -32,7 +32,7 @@ STATES: Mapping[str, ReportState] = {
     "青石镇中心小学": ReportState.ZERO,
     "实验幼儿园": ReportState.ZERO,
 }
-RECEIPTS: tuple[tuple[Person, tuple[str, ...], str], ...] = (
+RECEIPTS: tuple[tuple[Player, tuple[str, ...], str], ...] = (
     (EAST, ("东沟村",), "08:02"),
     (WILLOW, ("柳湾村",), "08:03"),
     (BRIDGE, ("石桥村",), "08:06"),

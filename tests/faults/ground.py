@@ -10,7 +10,7 @@ from random import Random
 from bot.demo.program import Program
 from bot.demo.scenes.times import EVE, ZONE
 from bot.demo.stage import SceneError
-from bot.demo.town import BRIDGE, EAST, LANE, SCHOOL, SLOPES, WILLOW, Person
+from bot.demo.town import BRIDGE, EAST, LANE, SCHOOL, SLOPES, WILLOW, Player
 from bot.sandbox.client import Sandbox
 from bot.sandbox.running import running
 from tests.databases import Databases
@@ -90,15 +90,15 @@ class Act:
     """Somebody does something at a time of 23 November."""
 
     clock: str
-    who: Person
+    who: Player
     does: Callable[[Ground], None]
 
 
-def _says(person: Person, text: str) -> Callable[[Ground], None]:
+def _says(person: Player, text: str) -> Callable[[Ground], None]:
     return lambda ground: ground.town.sandbox.post("say", person=person.id, text=text)
 
 
-def _taps_or_says(person: Person) -> Callable[[Ground], None]:
+def _taps_or_says(person: Player) -> Callable[[Ground], None]:
     """One tap where there is a button; else in words, as people do."""
 
     def act(ground: Ground) -> None:

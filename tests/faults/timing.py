@@ -9,7 +9,7 @@ from sqlmodel import col, select
 
 from bot.demo.program import EXAMPLE
 from bot.demo.rehearsal import Rehearsal
-from bot.demo.town import LEADER, PEOPLE, SCHOOL, Person
+from bot.demo.town import LEADER, PEOPLE, SCHOOL, Player
 from bot.sandbox.running import running
 from storage.database import Database
 from storage.tables import Occurrence, Round
@@ -99,7 +99,7 @@ def _config(folder: Path, zone: str) -> Path:
     return path
 
 
-def _texts(sandbox: PatientSandbox, person: Person) -> list[str]:
+def _texts(sandbox: PatientSandbox, person: Player) -> list[str]:
     events = sandbox.events(kinds=("message",))
     return [str(event["text"]) for event in events if event["chat"] == person.id]
 

@@ -11,7 +11,7 @@ from types import FrameType
 from sqlmodel import select
 
 from bot.config import load
-from bot.demo.town import EAST, GROUP, OFFICE, PLACE, TOWN, Person
+from bot.demo.town import EAST, GROUP, OFFICE, PLACE, TOWN, Player
 from bot.domain.messaging.messages import ChatKind, Event, Incoming, Sender
 from bot.domain.terms import Label, Role
 from bot.domain.time.days import Calendar
@@ -79,14 +79,14 @@ def _open_round(database: Database) -> datetime:
     return at
 
 
-def _appoint(work: Work, person: Person, role: Role, name: str) -> None:
+def _appoint(work: Work, person: Player, role: Role, name: str) -> None:
     unit = stored_units.unit_named(work, name)
     assert unit is not None
     account = stored_members.account_of(work, Sender(id=person.id, name=person.name))
     work.session.add(Member(account_id=account.id, unit_id=unit.id, role=role, since=EVE))
 
 
-def _says(person: Person, text: str, at: datetime, **where: object) -> Incoming:
+def _says(person: Player, text: str, at: datetime, **where: object) -> Incoming:
     usual = {"chat_id": person.id, "chat_kind": ChatKind.PRIVATE, **where}
     return Incoming.model_validate(
         {

@@ -11,7 +11,7 @@ import pytest
 
 from bot.demo import transcript
 from bot.demo.rehearsal import Rehearsal, rehearsal
-from bot.demo.town import EAST, GROUP, LANE, LEADER, MA, OWN_WORDS, SCHOOL, WILLOW, Person
+from bot.demo.town import EAST, GROUP, LANE, LEADER, MA, OWN_WORDS, SCHOOL, WILLOW, Player
 from tests.databases import Databases
 from tests.program import ForkedProgram
 
@@ -124,7 +124,7 @@ def test_thanks_get_none(undisturbed: list[dict[str, Any]]) -> None:
     assert heard(undisturbed, LANE.name, "08:14") == heard(undisturbed, LANE.name, "08:15") == []
 
 
-def said_at(records: list[dict[str, Any]], person: Person, clock: str) -> list[str]:
+def said_at(records: list[dict[str, Any]], person: Player, clock: str) -> list[str]:
     return [r["text"] for r in records if r["from"] == person.name and r["time"][11:16] == clock]
 
 

@@ -13,7 +13,7 @@ from bot.demo.program import EXAMPLE, Program
 from bot.demo.rehearsal import Rehearsal
 from bot.demo.scenes.evening import open_group
 from bot.demo.scenes.times import EVE, ZONE
-from bot.demo.town import PEOPLE, TOKEN, Person
+from bot.demo.town import PEOPLE, TOKEN, Player
 from bot.domain.messaging.messages import Sender
 from bot.domain.terms import ROLE_NAMES
 from bot.sandbox.client import Sandbox
@@ -23,7 +23,7 @@ from bot.sandbox.world import World
 from bot.services import apply, members
 from storage.database import Database
 from storage.queries import members as stored_members
-from storage.queries import rota as stored_rota
+from storage.queries import people as stored_people
 from storage.queries import units as stored_units
 from storage.schema import migrate
 from storage.work import Work
@@ -57,7 +57,7 @@ class Town:
         finally:
             database.close()
 
-    def sends_damaged(self, person: Person, caption: str) -> None:
+    def sends_damaged(self, person: Player, caption: str) -> None:
         """A photo of which nobody can make anything, with words."""
         user = {"id": person.id, "is_bot": False, "first_name": person.name}
         chat = {"id": person.id, "type": "private", "first_name": person.name}
@@ -71,7 +71,7 @@ class Town:
         """The answer to the button that was pressed last."""
         return str(self.sandbox.events(kinds=("toast",))[-1]["text"])
 
-    def heard(self, person: Person, since: int = 0) -> list[str]:
+    def heard(self, person: Player, since: int = 0) -> list[str]:
         """Everything the bot said in the person's own chat."""
         return [
             str(message.get("text") or message.get("caption") or "")
@@ -79,15 +79,15 @@ class Town:
             if message["from"]["is_bot"] and message["message_id"] > since
         ]
 
-    def last_id(self, person: Person) -> int:
+    def last_id(self, person: Player) -> int:
         return max((int(message["message_id"]) for message in self.stage.messages(person)), default=0)
 
     def summaries(self) -> list[str]:
         found = self.stage.messages(self.people_group(), self.stage.group_id)
         return [str(m["text"]) for m in found if str(m.get("text", "")).startswith("📋")]
 
-    def people_group(self) -> Person:
-        return Person(self.stage.group_id, "群", ())
+    def people_group(self) -> Player:
+        return Player(self.stage.group_id, "群", ())
 
 
 @pytest.fixture(scope="session")
@@ -108,7 +108,7 @@ def found(url: str, config: Path = EXAMPLE, at: datetime = EVE) -> str:
             for name, role, *on_rota in person.duties:
                 unit = stored_units.unit_named(work, name)
                 assert unit is not None
-                who = stored_rota.person_named(work, on_rota[0]) if on_rota else None
+                who = stored_people.person_named(work, on_rota[0]) if on_rota else None
                 code = members.invite(work, unit, NAMED_ROLES[role], life=timedelta(hours=1), person=who)
                 assert members.redeem(work, account, code) is not None
     database.close()

@@ -3,11 +3,11 @@
 import pytest
 
 from bot.demo.stage import LINK
-from bot.demo.town import EAST, LEADER, OFFICE, WILLOW, Person
+from bot.demo.town import EAST, LEADER, OFFICE, WILLOW, Player
 
 from .conftest import Town
 
-STRANGER = Person(2999, "路人", ())
+STRANGER = Player(2999, "路人", ())
 
 
 def test_strangers_and_codes(town: Town) -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlmodel import select
 
-from bot.demo.town import EAST, HE, LEADER, MA, OFFICE, Person
+from bot.demo.town import EAST, HE, LEADER, MA, OFFICE, Player
 from bot.domain.terms import DutyPost, Origin
 from storage.queries import rota as stored_rota
 from storage.queries import units as stored_units
@@ -26,7 +26,7 @@ def staff(town: Town, day: int, hour: int) -> list[str]:
         return [one.name for one in there if one.post is DutyPost.STAFF]
 
 
-def data_of(town: Town, who: Person, beginning: str) -> str:
+def data_of(town: Town, who: Player, beginning: str) -> str:
     """The data of the newest button that begins so."""
     for message in reversed(town.stage.messages(who)):
         for row in message.get("reply_markup", {}).get("inline_keyboard", []):
@@ -36,7 +36,7 @@ def data_of(town: Town, who: Person, beginning: str) -> str:
     raise AssertionError(beginning)
 
 
-def forges(town: Town, who: Person, data: str) -> str:
+def forges(town: Town, who: Player, data: str) -> str:
     """Presses data that stands on somebody else's button; returns the answer."""
     town.stage.waits_for(5)
     town.sandbox.post("press", person=who.id, message_id=town.last_id(who), data=data, forge=True)

@@ -10,8 +10,8 @@ from bot.demo.town import EAST, HE, LEADER, MA, OFFICE, WILLOW
 from bot.domain.muster import MusterPlan, MusterSlot, MusterWindow, slots
 from bot.domain.time.days import Calendar
 from bot.services.rota import assignments
-from storage.queries import rota as stored_rota
-from storage.tables import Assignment, DutyPerson, Member, Muster, MusterRule, MusterState, Shift
+from storage.queries import people as stored_people
+from storage.tables import Assignment, Member, Muster, MusterRule, MusterState, Person, Shift
 from storage.work import Work
 from tests.scenarios.conftest import BOT_ID, Town
 
@@ -50,8 +50,8 @@ def results(town: Town) -> list[str]:
     return [text for text in town.heard(LEADER) if "查岗结果" in text]
 
 
-def person(work: Work, name: str) -> DutyPerson:
-    found = stored_rota.person_named(work, name)
+def person(work: Work, name: str) -> Person:
+    found = stored_people.person_named(work, name)
     assert found is not None
     return found
 

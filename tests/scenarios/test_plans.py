@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
-from bot.demo.town import EAST, HE, LEADER, MA, OFFICE, Person
-from storage.queries import rota as stored_rota
+from bot.demo.town import EAST, HE, LEADER, MA, OFFICE, Player
+from storage.queries import people as stored_people
 from storage.tables import Binding, EmergencyPlan
 from tests.scenarios.conftest import Town
 from tests.scenarios.test_leave import data_of, forges
@@ -14,7 +14,7 @@ from tests.scenarios.test_leave import data_of, forges
 MARK = "【演练】"
 
 
-def begin(town: Town, who: Person = LEADER, *, drill: bool = True) -> None:
+def begin(town: Town, who: Player = LEADER, *, drill: bool = True) -> None:
     town.stage.says(who, "/plan")
     town.stage.presses(who, "🎓 演练 防汛" if drill else "🚨 启动 防汛")
     town.stage.presses(who, "🎓 确认开始演练" if drill else "🚨 确认启动")
@@ -27,7 +27,7 @@ def board(town: Town) -> str:
     return [str(m["text"]) for m in found if str(m.get("text", "")).startswith("🚨")][-1]
 
 
-def ticks(town: Town, who: Person, step: int) -> None:
+def ticks(town: Town, who: Player, step: int) -> None:
     town.stage.presses(who, f"☐ {step}.")
     town.stage.waits_for(12)
 
@@ -107,7 +107,7 @@ def test_two_tick_the_same_step_one_wins_both_are_told(town: Town) -> None:
 def test_a_role_that_nobody_has_goes_to_whoever_started_it(town: Town) -> None:
     with town.work() as work:
         for name in ("周镇长", "马干事"):
-            found = stored_rota.person_named(work, name)
+            found = stored_people.person_named(work, name)
             assert found is not None
             found.account_id = None
     begin(town)

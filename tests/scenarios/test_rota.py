@@ -6,19 +6,19 @@ from datetime import date
 
 from openpyxl import Workbook
 
-from bot.demo.town import EAST, HE, LEADER, MA, OFFICE, WILLOW, Person
-from storage.tables import DutyPerson
+from bot.demo.town import EAST, HE, LEADER, MA, OFFICE, WILLOW, Player
+from storage.tables import Person
 
 from .conftest import Town
 
 
-def said(town: Town, person: Person, text: str) -> str:
+def said(town: Town, person: Player, text: str) -> str:
     town.stage.waits_for(3)
     town.stage.says(person, text)
     return town.stage.hears(person)
 
 
-def pressed(town: Town, person: Person, button: str) -> None:
+def pressed(town: Town, person: Player, button: str) -> None:
     """Presses and lets the answers through: a chat is written to once a second."""
     town.stage.presses(person, button)
     town.stage.waits_for(3)
@@ -37,7 +37,7 @@ def sheet(*rows: list[object], merges: tuple[str, ...] = ()) -> dict[str, str]:
     return {"name": "11月值班表.xlsx", "content_base64": b64encode(content.getvalue()).decode()}
 
 
-def buttons(town: Town, person: Person) -> list[str]:
+def buttons(town: Town, person: Player) -> list[str]:
     message = town.stage.messages(person)[-1]
     rows = message.get("reply_markup", {}).get("inline_keyboard", [])
     return [button["text"] for row in rows for button in row]
@@ -154,7 +154,7 @@ def test_swaps_that_cannot_be(town: Town) -> None:
     assert "已经在等人回答" in said(town, HE, "/cover 11月26日 马干事")
     assert "同一时间值两个班" in said(town, LEADER, "/cover 11月27日 马干事")
     with town.work() as work:
-        work.session.add(DutyPerson(bot_id=work.bot_id, name="孙外来"))
+        work.session.add(Person(bot_id=work.bot_id, name="孙外来"))
     assert "孙外来 不在 镇值班 的值班表上" in said(town, MA, "/cover 11月29日 孙外来")
     assert "不在值班人员里" in said(town, EAST, "/swap")
 

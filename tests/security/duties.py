@@ -18,18 +18,19 @@ from bot.services.utterance import Said
 from storage.queries import incidents as stored_incidents
 from storage.queries import members as stored_members
 from storage.queries import muster as stored_muster
+from storage.queries import people as stored_people
 from storage.queries import plans as stored_plans
 from storage.queries import rota as stored_rota
 from storage.queries import shifts as stored_shifts
 from storage.tables import (
     Account,
     CoverRequest,
-    DutyPerson,
     Incident,
     IncidentReport,
     Leave,
     MusterCall,
     Outbox,
+    Person,
     PlanEntry,
     RotaDraft,
     Swap,
@@ -177,8 +178,8 @@ def _days() -> list[SheetDay]:
     ]
 
 
-def _person(work: Work, name: str) -> DutyPerson:
-    found = stored_rota.person_named(work, name)
+def _person(work: Work, name: str) -> Person:
+    found = stored_people.person_named(work, name)
     assert found is not None
     return found
 
@@ -211,8 +212,8 @@ def _call(work: Work, leader: Account) -> int:
     roll_call.musters_due(_at(work, -timedelta(minutes=5)))
     query = (
         select(MusterCall.id)
-        .join(DutyPerson, col(DutyPerson.id) == MusterCall.person_id)
-        .where(DutyPerson.name == WATCH, DutyPerson.bot_id == work.bot_id)
+        .join(Person, col(Person.id) == MusterCall.person_id)
+        .where(Person.name == WATCH, Person.bot_id == work.bot_id)
     )
     return work.session.exec(query).one() or 0
 

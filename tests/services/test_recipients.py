@@ -22,7 +22,7 @@ from bot.services.reports import rounds
 from storage.database import Database
 from storage.queries import chats as stored_chats
 from storage.queries import members as stored_members
-from storage.queries import rota as stored_rota
+from storage.queries import people as stored_people
 from storage.queries import units as stored_units
 from storage.tables import EmergencyPlan, Member, Round, Schedule
 from storage.work import Work
@@ -108,7 +108,7 @@ def founded(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> s
             if name in MEMBERS:
                 unit, role = MEMBERS[name]
                 session.add(Member(account_id=account.id, unit_id=_unit(work, unit), role=role, since=NOW))
-            elif person := stored_rota.person_named(work, name):
+            elif person := stored_people.person_named(work, name):
                 person.account_id = account.id
         for binding in stored_chats.bindings(work):
             binding.chat_id = CHATS[binding.name]

@@ -206,3 +206,92 @@ def test_the_way_back_loses_no_card(with_cards: Database) -> None:
         numbered = [{**row, "id": row["id"] + len(cards)} for row in boards]  # boards keep their new numbers
         assert all_of(connection, "plancard") == numbered
         assert keys(connection) == ["card:1", "board:3", "board:4", "card:2", "board:5", "board:6"]
+
+
+# -- who stands duty becomes a person --------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def with_duty(databases: Databases) -> Iterator[Database]:
+    """A database as it was when names of duty people were unique: linked by invitation, by name, and a member only."""
+    made = Database(databases.new())
+    migrate(made, "0014")
+    with made.engine.begin() as connection:
+        for bot in BOTS:
+            staff_of(connection, bot)
+    yield made
+    made.close()
+
+
+def staff_of(connection: Connection, bot: int) -> None:
+    unit = put(connection, "unit", bot_id=bot, name="镇", aliases=[], position=1)
+    rota = put(
+        connection,
+        "rota",
+        bot_id=bot,
+        name="值班",
+        unit_id=unit,
+        zone="UTC",
+        plan="{}",
+        changes_at=time(8),
+        tells_at=time(18),
+        secret=f"s{bot}",
+        warned=[],
+    )
+    span = {"day": NOW.date(), "starts_at": NOW, "ends_at": NOW, "note": ""}
+    shift = put(connection, "shift", bot_id=bot, rota_id=rota, **span)
+    stands = {"post": "staff", "since": NOW, "origin": "sheet"}
+    for number, (name, configured) in enumerate((("邀请", True), ("同名", False), ("没有", True))):
+        account = put(connection, "account", bot_id=bot, user_id=number, name=name, first_seen_at=NOW)
+        put(connection, "member", account_id=account, unit_id=unit, role="reporter", since=NOW)
+        linked = None if name == "没有" else account
+        who = put(
+            connection,
+            "dutyperson",
+            bot_id=bot,
+            name=name,
+            phone="1",
+            account_id=linked,
+            configured=configured,
+        )
+        put(connection, "assignment", shift_id=shift, person_id=who, **stands)
+        if name == "邀请":
+            code = {"code_hash": f"h{bot}", "unit_id": unit, "role": "reporter", "created_at": NOW}
+            put(connection, "invite", bot_id=bot, person_id=who, used_by=account, expires_at=NOW, **code)
+
+
+def test_members_and_duty_people_become_people(with_duty: Database) -> None:
+    migrate(with_duty)
+    with with_duty.engine.begin() as connection:
+        people = {row["id"]: row for row in all_of(connection, "person")}
+        members = all_of(connection, "member")
+    assert [
+        (one["name"], one["source"], bool(one["link_doubted"]))
+        for one in people.values()
+        if one["bot_id"] == BOTS[0]
+    ] == [
+        ("邀请", "configured", False),
+        ("同名", "sheet", True),  # nobody but the name ever said that it is they
+        ("没有", "configured", False),
+        ("没有", "joined", False),  # whoever calls themselves so is not taken for them
+    ]
+    assert all(people[row["person_id"]]["account_id"] == row["account_id"] for row in members)
+
+
+def test_two_people_may_bear_one_name(with_duty: Database) -> None:
+    migrate(with_duty)
+    with with_duty.engine.begin() as connection:
+        new = {"bot_id": 1001, "phone": "", "source": "sheet", "link_doubted": False}
+        assert put(connection, "person", name="邀请", **new) == max(
+            row["id"] for row in all_of(connection, "person")
+        )
+
+
+def test_the_way_back_keeps_who_stands_duty(with_duty: Database) -> None:
+    with with_duty.engine.begin() as connection:
+        before, stood = all_of(connection, "dutyperson"), all_of(connection, "assignment")
+        config = alembic_config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0015")
+        command.downgrade(config, "0014")
+        assert (all_of(connection, "dutyperson"), all_of(connection, "assignment")) == (before, stood)

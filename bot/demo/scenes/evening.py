@@ -2,7 +2,7 @@
 
 from bot.demo.scenes.times import Scenes, at
 from bot.demo.stage import LINK, DemoStage, SceneError
-from bot.demo.town import GROUP, IN_GROUP, OFFICE, PEOPLE, PLACE, Person
+from bot.demo.town import GROUP, IN_GROUP, OFFICE, PEOPLE, PLACE, Player
 
 
 def invite_all(stage: DemoStage) -> None:
@@ -12,7 +12,7 @@ def invite_all(stage: DemoStage) -> None:
             _join(stage, person, *duty)
 
 
-def _join(stage: DemoStage, person: Person, *duty: str) -> None:
+def _join(stage: DemoStage, person: Player, *duty: str) -> None:
     """The first admin is in already; their own link only says who they are on the rota."""
     stage.waits_for(5)
     stage.says(OFFICE, f"/invite {' '.join(duty)}")

@@ -3,15 +3,17 @@
 from collections.abc import Callable, Iterator
 
 from bot.config import Config
-from bot.config.model import DutyPersonPlan
-from bot.services.apply.change import Change, closer
-from storage.queries.apply import named, rows
-from storage.tables import DutyPerson
+from bot.config.model import PersonPlan
+from bot.domain.terms import PersonSource
+from bot.services.apply.change import Change
+from storage.queries import people as stored_people
+from storage.queries.apply import rows
+from storage.tables import Person
 from storage.work import Work
 
 
 def duty_people(work: Work, config: Config) -> Iterator[Change]:
-    found = {row.name: row for row in rows(work, DutyPerson)}
+    found = {row.name: row for row in rows(work, Person) if row.source is not PersonSource.JOINED}
     for plan in config.duty_people:
         row = found.get(plan.name)
         if row is None:
@@ -20,23 +22,30 @@ def duty_people(work: Work, config: Config) -> Iterator[Change]:
             yield Change(f"值班人员 {plan.name}：{said}", _writer(plan))
     kept = {plan.name for plan in config.duty_people}
     for row in found.values():
-        if row.name not in kept and row.closed_at is None and row.configured:
-            yield Change(f"去掉值班人员 {row.name}（历史保留）", closer(DutyPerson, row.name))
+        if row.name not in kept and row.closed_at is None and row.source is PersonSource.CONFIGURED:
+            yield Change(f"去掉值班人员 {row.name}（历史保留）", _closer(row.id))
 
 
-def _differences(row: DutyPerson, plan: DutyPersonPlan) -> str:
+def _differences(row: Person, plan: PersonPlan) -> str:
     said = ["恢复"] if row.closed_at is not None else []
     if row.phone != plan.phone:
         said.append(f"电话 {row.phone or '无'} → {plan.phone or '无'}")
-    if not row.configured:
+    if row.source is not PersonSource.CONFIGURED:
         said.append("写入配置")
     return "，".join(said)
 
 
-def _writer(plan: DutyPersonPlan) -> Callable[[Work], None]:
+def _writer(plan: PersonPlan) -> Callable[[Work], None]:
     def write(work: Work) -> None:
-        row = named(work, DutyPerson, plan.name) or DutyPerson(bot_id=work.bot_id, name=plan.name)
-        row.phone, row.configured, row.closed_at = plan.phone, True, None
+        row = stored_people.any_person_named(work, plan.name) or Person(bot_id=work.bot_id, name=plan.name)
+        row.phone, row.source, row.closed_at = plan.phone, PersonSource.CONFIGURED, None
         work.session.add(row)
+
+    return write
+
+
+def _closer(person_id: int) -> Callable[[Work], None]:
+    def write(work: Work) -> None:
+        work.session.get_one(Person, person_id).closed_at = work.now
 
     return write

@@ -24,7 +24,7 @@ from bot.phrases import say
 from bot.services.incidents import deadlines, timeline
 from bot.services.reports import receipts
 from storage.queries import incidents as stored_incidents
-from storage.queries import rota as stored_rota
+from storage.queries import people as stored_people
 from storage.queries import units as stored_units
 from storage.tables import Account, Incident, IncidentCall, Outbox
 from storage.work import Work
@@ -112,7 +112,7 @@ def card(work: Work, incident: Incident, *, group: bool) -> str:
 
 def _reporter(work: Work, opener: Account, time: str) -> str:
     """Whom to call, with the telephone where the rota knows it."""
-    phone = stored_rota.phones_of(work, [opener.id]).get(opener.id)
+    phone = stored_people.phones_of(work, [opener.id]).get(opener.id)
     if phone is None:
         return say("incident.reporter", name=opener.name, time=time)
     return say("incident.reporter_phone", name=opener.name, phone=phone, time=time)

@@ -22,7 +22,7 @@ from bot.services.utterance import Speaker
 from storage.queries import leave as stored_leave
 from storage.queries import shifts as stored_shifts
 from storage.queries.shifts import Held
-from storage.tables import Account, CoverRequest, DutyPerson, Leave
+from storage.tables import Account, CoverRequest, Leave, Person
 from storage.work import Work
 
 MOST_BUTTONS = 12
@@ -32,7 +32,7 @@ WARN_BEFORE = timedelta(hours=12)
 TIME_TO_AGREE = timedelta(minutes=30)
 
 
-def seek(work: Work, row: Leave, person: DutyPerson, judge: Account) -> None:
+def seek(work: Work, row: Leave, person: Person, judge: Account) -> None:
     """Puts every uncovered shift before the approver, with a button for each who could take it."""
     found = stored_leave.uncovered(work, row)
     for stood in found:
@@ -44,7 +44,7 @@ def seek(work: Work, row: Leave, person: DutyPerson, judge: Account) -> None:
 def pick(work: Work, speaker: Speaker, leave_id: int, assignment_id: int, person_id: int) -> Deal:
     """Asks one person to stand in."""
     row = stored_leave.leave_of(work, leave_id)
-    away = work.session.get(DutyPerson, row.person_id) if row else None
+    away = work.session.get(Person, row.person_id) if row else None
     if row is None or away is None or not row.granted:
         raise Refused("refuse.stale")
     if not leaders.may_release(work, speaker.account, speaker.scope, away):
@@ -96,7 +96,7 @@ def warn_due(work: Work) -> None:
 
 def _warn(work: Work, row: Leave) -> None:
     row.next_action_at = None
-    person = work.session.get_one(DutyPerson, row.person_id)
+    person = work.session.get_one(Person, row.person_id)
     judge = work.session.get(Account, row.decided_by) if row.decided_by else None
     for stood in stored_leave.uncovered(work, row) if judge else ():
         assert judge is not None
@@ -109,7 +109,7 @@ def shift_text(stood: Held, zone: str) -> str:
     return f"{span(shift.starts_at, shift.ends_at, zone)}　{stood.rota.name}　{POST_NAMES[stood.part.post]}"
 
 
-def _deal(row: Leave, stood: Held, person: DutyPerson, asker: Account | None = None) -> Deal:
+def _deal(row: Leave, stood: Held, person: Person, asker: Account | None = None) -> Deal:
     return Deal(stood, None, person, stored_leave.stretch(row), asker)
 
 
@@ -118,7 +118,7 @@ def _stood(work: Work, row: Leave, assignment_id: int) -> Held | None:
     return next((one for one in stored_leave.uncovered(work, row) if one.id == assignment_id), None)
 
 
-def _candidates(work: Work, row: Leave, stood: Held) -> Sequence[tuple[DutyPerson, Account]]:
+def _candidates(work: Work, row: Leave, stood: Held) -> Sequence[tuple[Person, Account]]:
     asked = {one.person_id for one in stored_leave.covers(work, stood.id)}
     people = [one for one in stored_leave.colleagues(work, stood.rota.id) if one[0].id not in asked]
     return [one for one in people if _refusal(work, _deal(row, stood, one[0])) is None]
@@ -136,7 +136,7 @@ def _refusal(work: Work, deal: Deal) -> str | None:
 def _offer(
     work: Work,
     row: Leave,
-    away: DutyPerson,
+    away: Person,
     judge: Account,
     stood: Held,
     *,
@@ -161,7 +161,7 @@ def _ask(
     row: Leave,
     asker: Account,
     stood: Held,
-    person: DutyPerson,
+    person: Person,
     account: Account,
 ) -> None:
     request = CoverRequest(

@@ -20,9 +20,9 @@ from bot.services.refusals import Refused
 from bot.services.utterance import Speaker
 from storage.queries import leave as stored_leave
 from storage.queries import members as stored_members
-from storage.queries import rota as stored_rota
+from storage.queries import people as stored_people
 from storage.queries import units as stored_units
-from storage.tables import Account, DutyPerson, Leave, Rota
+from storage.tables import Account, Leave, Person, Rota
 from storage.work import Work
 
 MOST_OF_A_REASON = 200  # characters; dates and shifts are to stay in sight
@@ -39,7 +39,7 @@ class Requested:
 
 def request(work: Work, account: Account, text: str) -> Requested:
     """Takes 「11月25日8:00 到 11月26日8:00 看病」 from somebody on a rota and puts it before who may grant it."""
-    person = stored_rota.person_of(work, account)
+    person = stored_people.person_of(work, account)
     rotas = stored_leave.rotas_of(work, person) if person else []
     if person is None or not rotas:
         raise Refused("leave.not_on_rota")
@@ -53,7 +53,7 @@ def request(work: Work, account: Account, text: str) -> Requested:
     return Requested(row, judges)
 
 
-def _wanted(work: Work, person: DutyPerson, text: str, zone: str) -> Wanted:
+def _wanted(work: Work, person: Person, text: str, zone: str) -> Wanted:
     """What the words ask for, if it can be had."""
     wanted = read_leave(text, work.now, zone)
     if wanted is None:
@@ -65,7 +65,7 @@ def _wanted(work: Work, person: DutyPerson, text: str, zone: str) -> Wanted:
     return wanted
 
 
-def _add(work: Work, person: DutyPerson, wanted: Wanted, zone: str) -> Leave:
+def _add(work: Work, person: Person, wanted: Wanted, zone: str) -> Leave:
     row = Leave(
         bot_id=work.bot_id,
         person_id=person.id,
@@ -90,7 +90,7 @@ def _judges(work: Work, asker_id: int | None, rotas: Sequence[Rota]) -> list[Acc
     return others or [one for one in admins if one.id != asker_id]
 
 
-def _put_before(work: Work, row: Leave, person: DutyPerson, judge: Account) -> None:
+def _put_before(work: Work, row: Leave, person: Person, judge: Account) -> None:
     shifts = stored_leave.uncovered(work, row)
     listed = "\n".join(f"· {cover.shift_text(one, row.zone)}" for one in shifts)
     found = say("leave.shifts", count=len(shifts), shifts=listed) if shifts else say("leave.no_shifts")
@@ -111,7 +111,7 @@ def _put_before(work: Work, row: Leave, person: DutyPerson, judge: Account) -> N
 def decide(work: Work, speaker: Speaker, leave_id: int, granted: bool) -> Leave:
     """Grants or refuses, once; what follows from it is told by `tell_decision`."""
     row = stored_leave.leave_of(work, leave_id)
-    person = work.session.get(DutyPerson, row.person_id) if row else None
+    person = work.session.get(Person, row.person_id) if row else None
     account = speaker.account
     if row is None or person is None:
         raise Refused("refuse.stale")
@@ -128,7 +128,7 @@ def decide(work: Work, speaker: Speaker, leave_id: int, granted: bool) -> Leave:
 def withdraw(work: Work, account: Account, leave_id: int) -> Leave:
     """Takes an undecided request back."""
     row = stored_leave.leave_of(work, leave_id)
-    person = stored_rota.person_of(work, account)
+    person = stored_people.person_of(work, account)
     if row is None or person is None or row.person_id != person.id:
         raise Refused("ask.not_yours")
     if row.granted is not None or row.withdrawn_at is not None:
@@ -140,13 +140,13 @@ def withdraw(work: Work, account: Account, leave_id: int) -> Leave:
 
 def tell_decision(work: Work, row: Leave, judge: Account) -> None:
     """Tells both, and seeks cover for the shifts that leave without anybody."""
-    person = work.session.get_one(DutyPerson, row.person_id)
+    person = work.session.get_one(Person, row.person_id)
     _tell_both(work, row, person, judge)
     if row.granted:
         cover.seek(work, row, person, judge)
 
 
-def _tell_both(work: Work, row: Leave, person: DutyPerson, judge: Account) -> None:
+def _tell_both(work: Work, row: Leave, person: Person, judge: Account) -> None:
     key = "leave.granted" if row.granted else "leave.refused"
     text = say(
         key,
@@ -155,12 +155,12 @@ def _tell_both(work: Work, row: Leave, person: DutyPerson, judge: Account) -> No
         judge=judge.name,
         reason=reason_text(row),
     )
-    asker = stored_rota.account_of(work, person)
+    asker = stored_people.account_of(work, person)
     for chat_id in dict.fromkeys(one for one in (asker and asker.user_id, judge.user_id) if one):
         outbox.queue(work, Place(chat_id), Send(text=text), Kind.LEAVE_DECIDED)
 
 
-def _tell_withdrawn(work: Work, row: Leave, person: DutyPerson) -> None:
+def _tell_withdrawn(work: Work, row: Leave, person: Person) -> None:
     """Those who were asked need not decide any more."""
     text = say("leave.withdrawn_told", name=person.name, span=span_text(row))
     for judge in _judges(work, person.account_id, stored_leave.rotas_of(work, person)):

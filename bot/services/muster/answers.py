@@ -12,7 +12,7 @@ from bot.services.recipients import leaders
 from bot.services.refusals import Refused
 from storage.queries import muster as stored_muster
 from storage.queries import rota as stored_rota
-from storage.tables import Account, DutyPerson, Muster, MusterCall, MusterRule, MusterState
+from storage.tables import Account, Muster, MusterCall, MusterRule, MusterState, Person
 from storage.work import Work
 
 
@@ -45,7 +45,7 @@ def here(work: Work, account: Account, call_id: int) -> Tap:
 
 
 def _tell_late(
-    work: Work, call: MusterCall, muster: Muster, rule: MusterRule, person: DutyPerson, zone: str
+    work: Work, call: MusterCall, muster: Muster, rule: MusterRule, person: Person, zone: str
 ) -> None:
     """After the result: the leader must not go on looking for somebody who is there."""
     rota = stored_rota.rota_named(work, rule.rota)

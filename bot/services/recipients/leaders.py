@@ -10,7 +10,7 @@ from storage.queries import members as stored_members
 from storage.queries import shifts as stored_shifts
 from storage.queries import units as stored_units
 from storage.queries.rota import on_duty
-from storage.tables import Account, DutyPerson, Rota, Shift
+from storage.tables import Account, Person, Rota, Shift
 from storage.work import Work
 
 
@@ -19,7 +19,7 @@ def may(work: Work, account: Account, scope: Scope, right: Right, unit_id: int) 
     return scope.may(right, unit_id) or account.id in {one.id for one in _on_duty(work, unit_id)}
 
 
-def may_release(work: Work, account: Account, scope: Scope, person: DutyPerson) -> bool:
+def may_release(work: Work, account: Account, scope: Scope, person: Person) -> bool:
     """Grant this person leave and find cover: on any of their rotas. Nobody grants their own leave."""
     if person.account_id == account.id:
         return False

@@ -18,6 +18,7 @@ from bot.domain.terms import DutyPost, Role
 from bot.services.recipients.reached import Reached, person
 from storage.queries import chats as stored_chats
 from storage.queries import members as stored_members
+from storage.queries import people as stored_people
 from storage.queries import rota as stored_rota
 from storage.tables import Account
 from storage.work import Work
@@ -82,9 +83,9 @@ def _holders(work: Work, one: Recipient, here: Standpoint) -> list[Reached]:
 
 def _person(work: Work, one: Recipient, here: Standpoint) -> list[Reached]:
     """By the name on the rota, or by that of the account."""
-    found = stored_rota.person_named(work, one.name)
+    found = stored_people.person_named(work, one.name)
     if found is not None:
-        return [person(str(one), found.name, stored_rota.account_of(work, found), found.phone)]
+        return [person(str(one), found.name, stored_people.account_of(work, found), found.phone)]
     if not here.policy.any_account:
         return []
     return [person(str(one), one.name, stored_members.account_named(work, one.name))]

@@ -10,8 +10,8 @@ from bot.services import outbox
 from bot.services.recipients.audiences import Audiences, read_audiences
 from bot.services.refusals import Refused
 from storage.queries import members as stored_members
+from storage.queries import people as stored_people
 from storage.queries import reports as stored_reports
-from storage.queries import rota as stored_rota
 from storage.queries import rounds as stored_rounds
 from storage.queries import units as stored_units
 from storage.queries.rounds import Owed
@@ -81,7 +81,7 @@ def reporter_lines(work: Work, unit_ids: Sequence[int]) -> list[str]:
         unit_id: (audiences.reporters.get(unit_id) or audiences.heads.get(unit_id) or ())[:MOST_REPORTERS]
         for unit_id in some
     }
-    phones = stored_rota.phones_of(work, {one.id for found in people.values() for one in found})
+    phones = stored_people.phones_of(work, {one.id for found in people.values() for one in found})
     return [_line(names[unit_id], people[unit_id], phones) for unit_id in some]
 
 

@@ -10,12 +10,12 @@ from bot.domain.terms import ORIGIN_NAMES, DutyPost, Origin
 from bot.services import audit
 from bot.services.rota import labels, notices
 from storage.queries.shifts import Held
-from storage.tables import Assignment, DutyPerson, Shift
+from storage.tables import Assignment, Person, Shift
 from storage.work import Work
 
 
 def pass_on(
-    work: Work, held: Held, person: DutyPerson, origin: Origin, actor: str, during: Stretch | None = None
+    work: Work, held: Held, person: Person, origin: Origin, actor: str, during: Stretch | None = None
 ) -> Assignment:
     """Puts `person` where `held` stood, from now or from the beginning of the shift; or only `during` a stretch."""
     stretch = held.stretch.within(during) if during else held.stretch

@@ -8,16 +8,17 @@ from pydantic import TypeAdapter
 from bot.domain.messaging.buttons import DecideDraft
 from bot.domain.messaging.messages import Send
 from bot.domain.rota.sheet import Doubt, Grid, KnownPeople, SheetDay, SheetReading, read_sheet
-from bot.domain.terms import DutyPost, Origin
+from bot.domain.terms import DutyPost, Origin, PersonSource
 from bot.domain.time.days import Calendar
 from bot.domain.time.local_time import local_day
 from bot.phrases import say
 from bot.services import audit
 from bot.services.refusals import Refused
 from bot.services.rota import assignments, labels, notices, shift_plan, views
+from storage.queries import people as stored_people
 from storage.queries import rota as stored_rota
 from storage.queries import shifts as stored_shifts
-from storage.tables import Account, Assignment, DutyPerson, Rota, RotaDraft, Shift
+from storage.tables import Account, Assignment, Person, Rota, RotaDraft, Shift
 from storage.work import Work
 
 ROWS: TypeAdapter[tuple[SheetDay, ...]] = TypeAdapter(tuple[SheetDay, ...])
@@ -27,7 +28,7 @@ PREVIEW = timedelta(days=7)
 
 def read_grids(work: Work, grids: Sequence[Grid], zone: str, calendar: Calendar) -> SheetReading:
     """What the first sheet with a table of duty says; of the first of all, if none has one."""
-    known = KnownPeople(local_day(work.now, zone), stored_rota.all_phones(work))
+    known = KnownPeople(local_day(work.now, zone), stored_people.all_phones(work))
     readings = [read_sheet(grid, known, calendar) for grid in grids]
     empty = SheetReading((), (Doubt("", "no_table"),))
     return next((one for one in readings if one.days), readings[0] if readings else empty)
@@ -154,7 +155,7 @@ def _write_day(work: Work, rota: Rota, shift: Shift, day: SheetDay, origin: Orig
 
 
 def _write_post(
-    work: Work, shift: Shift, post: DutyPost, people: Sequence[DutyPerson], origin: Origin
+    work: Work, shift: Shift, post: DutyPost, people: Sequence[Person], origin: Origin
 ) -> list[Assignment]:
     """Who stands there already stays, now by this decision; the others end or begin, and so do parts of a shift."""
     wanted = list(dict.fromkeys(person.id for person in people))
@@ -180,10 +181,10 @@ def _whole(work: Work, shift: Shift, part: Assignment) -> bool:
     return part.ended_at is None and part.since <= max(work.now, shift.starts_at)
 
 
-def _person(work: Work, name: str, phone: str) -> DutyPerson:
-    found = stored_rota.any_person_named(work, name)
+def _person(work: Work, name: str, phone: str) -> Person:
+    found = stored_people.any_person_named(work, name)
     if found is None:
-        found = DutyPerson(bot_id=work.bot_id, name=name, configured=False)
+        found = Person(bot_id=work.bot_id, name=name, source=PersonSource.SHEET)
         work.session.add(found)
     found.closed_at = None
     found.phone = found.phone or phone

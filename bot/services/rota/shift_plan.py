@@ -15,6 +15,7 @@ from bot.domain.time.days import Calendar
 from bot.domain.time.local_time import local_day
 from bot.services import due
 from bot.services.rota import assignments
+from storage.queries import people as stored_people
 from storage.queries import rota as stored_rota
 from storage.tables import Assignment, Rota, Shift
 from storage.work import Work
@@ -95,7 +96,7 @@ def _plan(work: Work, rota: Rota, until: date, calendar: Calendar) -> None:
     first = local_day(work.now, rota.zone) - ONE_DAY  # yesterday's duty day may still be running
     wanted = duty_days(rule, first, until, calendar)
     there = {shift.day: shift for shift in stored_rota.shifts_from_day(work, rota.id, first)}
-    people = stored_rota.people_named(work, rule.names())
+    people = stored_people.people_named(work, rule.names())
     for day in sorted(wanted.keys() | there.keys()):
         shift = there.get(day) or new_shift(work, rota, day)
         if shift is not None and (day not in there or shift.starts_at > work.now):

@@ -15,11 +15,12 @@ from bot.phrases import say
 from bot.services.recipients import leaders
 from bot.services.refusals import Refused
 from bot.services.rota import assignments, labels, messages, notices
+from storage.queries import people as stored_people
 from storage.queries import rota as stored_rota
 from storage.queries import shifts as stored_shifts
 from storage.queries.directory import directory
 from storage.queries.shifts import Held
-from storage.tables import Account, DutyPerson, Swap
+from storage.tables import Account, Person, Swap
 from storage.work import Work
 
 
@@ -33,7 +34,7 @@ class Deal:
 
     mine: Held
     theirs: Held | None
-    other: DutyPerson
+    other: Person
     leave: Stretch | None = None
     asker: Account | None = None
 
@@ -177,7 +178,7 @@ def _tell_the_others(work: Work, deal: Deal, shift_ids: Collection[int], text: s
 def _deal(work: Work, swap: Swap) -> Deal | None:
     mine = stored_shifts.held(work, swap.mine_id)
     theirs = stored_shifts.held(work, swap.theirs_id) if swap.theirs_id else None
-    other = stored_rota.person(work, swap.asked_id)
+    other = stored_people.person(work, swap.asked_id)
     if mine is None or other is None or (swap.theirs_id and theirs is None):
         return None
     return Deal(mine, theirs, other)
@@ -204,11 +205,11 @@ def _others(work: Work, person_id: int, but: Held | None = None) -> list[Part]:
     ]
 
 
-def _account(work: Work, person: DutyPerson) -> Account | None:
+def _account(work: Work, person: Person) -> Account | None:
     return work.session.get(Account, person.account_id) if person.account_id else None
 
 
-def _tell(work: Work, person: DutyPerson, text: str) -> None:
+def _tell(work: Work, person: Person, text: str) -> None:
     account = _account(work, person)
     if account is not None:
         messages.tell(work, account, text)
@@ -219,7 +220,7 @@ def open_to(work: Work, account: Account, scope: Scope) -> list[Held]:
 
     A shift's own leader may take its staff's post, too: better one person at two posts than nobody at one.
     """
-    person = stored_rota.person_of(work, account)
+    person = stored_people.person_of(work, account)
     if person is None:
         return []
     there = stored_shifts.running(work)
@@ -235,7 +236,7 @@ def open_to(work: Work, account: Account, scope: Scope) -> list[Held]:
 
 def take(work: Work, account: Account, scope: Scope, part_id: int) -> str:
     """Takes the post over from now; returns what all who are concerned are told."""
-    person, held = stored_rota.person_of(work, account), stored_shifts.held(work, part_id)
+    person, held = stored_people.person_of(work, account), stored_shifts.held(work, part_id)
     if held is None or held.over(work.now):
         raise Refused("refuse.stale")
     if person is None:
@@ -247,7 +248,7 @@ def take(work: Work, account: Account, scope: Scope, part_id: int) -> str:
     return _take(work, person, held)
 
 
-def _take(work: Work, person: DutyPerson, held: Held) -> str:
+def _take(work: Work, person: Person, held: Held) -> str:
     post = labels.stretch_label(held, held.stretch, work.now)
     part = assignments.pass_on(work, held, person, Origin.TAKEOVER, person.name)
     part.confirmed_at = work.now

@@ -14,7 +14,7 @@ from storage.database import Database
 from storage.queries import chats as stored_chats
 from storage.queries import members as stored_members
 from storage.queries import units as stored_units
-from storage.tables import Account, Assignment, DutyPerson, Member, Rota, Shift
+from storage.tables import Account, Assignment, Member, Person, Rota, Shift
 from storage.work import Work
 from tests.databases import Databases
 
@@ -115,10 +115,10 @@ def _rota(work: Work) -> None:
             )
 
 
-def _person(work: Work, name: str) -> DutyPerson:
+def _person(work: Work, name: str) -> Person:
     account = stored_members.find_account(work, PEOPLE[name])
     assert isinstance(account, Account)
-    person = DutyPerson(bot_id=BOT_ID, name=name, phone="13900000000", account_id=account.id)
+    person = Person(bot_id=BOT_ID, name=name, phone="13900000000", account_id=account.id)
     work.session.add(person)
     return person
 

@@ -17,12 +17,12 @@ from storage.queries import incidents as stored_incidents
 from storage.tables import (
     Assignment,
     Chat,
-    DutyPerson,
     Incident,
     IncidentCall,
     IncidentDeadline,
     IncidentReport,
     IncidentSetting,
+    Person,
 )
 from storage.work import Work
 from tests.services.incidents.conftest import BOT_ID, GROUP, NOW, PEOPLE
@@ -60,7 +60,7 @@ def test_calls_stored_with_the_old_spelling_are_known(database: Database) -> Non
 
 def test_without_account_or_blocked_they_are_skipped_and_that_is_said(database: Database) -> None:
     with database.transaction() as session:
-        staff = session.exec(select(DutyPerson).where(DutyPerson.name == "丁")).one()
+        staff = session.exec(select(Person).where(Person.name == "丁")).one()
         staff.account_id = None
         stored_chats.disable_chat(Work(session, BOT_ID, NOW), PEOPLE["丙"], "blocked")
     scene = Scene(database)
@@ -129,7 +129,7 @@ def test_who_reported_hears_once_that_nobody_could_be_reached(database: Database
 
 def test_where_nobody_is_left_who_reported_is_told_to_telephone(database: Database) -> None:
     with database.transaction() as session:
-        for person in session.exec(select(DutyPerson)).all():
+        for person in session.exec(select(Person)).all():
             person.phone = ""
     scene = Scene(database)
     scene.act("open", "后山着火", True)

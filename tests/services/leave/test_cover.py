@@ -24,6 +24,7 @@ from storage.database import Database
 from storage.prefetched import Ahead
 from storage.queries import members as stored_members
 from storage.queries import outbox as stored_outbox
+from storage.queries import people as stored_people
 from storage.queries import rota as stored_rota
 from storage.queries import shifts as stored_shifts
 from storage.queries import units as stored_units
@@ -168,7 +169,7 @@ def founded(databases: Databases) -> str:
         roles = {LEADER: Role.DUTY_LEADER, OFFICE: Role.ADMIN, HE: Role.DUTY_OFFICER, MA: Role.DUTY_OFFICER}
         for number, name in enumerate(STAFF):
             account = stored_members.account_of(work, Sender(id=number + 1, name=name))
-            person = stored_rota.person_named(work, name)
+            person = stored_people.person_named(work, name)
             assert person is not None
             person.account_id = account.id
             work.session.add(Member(account_id=account.id, unit_id=town.id, role=roles[name], since=work.now))
@@ -364,7 +365,7 @@ def test_two_are_asked_and_the_first_to_agree_stands_it(office: Office) -> None:
 def test_nobody_can_be_found(office: Office) -> None:
     with office.work() as work:
         for name in (HE, OFFICE):
-            person = stored_rota.person_named(work, name)
+            person = stored_people.person_named(work, name)
             assert person is not None
             person.account_id = None
     office.says(MA, EVENING)
@@ -422,8 +423,8 @@ def test_what_was_asked_of_somebody_by_the_version_before_is_answered_alike(offi
     """Its button is on a message that is sent already; the row is as this version stores it."""
     granted(office)
     with office.work() as work:
-        leave, he = work.session.exec(select(Leave)).one(), stored_rota.person_named(work, HE)
-        ma = stored_rota.person_named(work, MA)
+        leave, he = work.session.exec(select(Leave)).one(), stored_people.person_named(work, HE)
+        ma = stored_people.person_named(work, MA)
         assert he is not None
         assert ma is not None
         assert leave.decided_by is not None
@@ -443,7 +444,7 @@ def test_what_was_asked_of_somebody_by_the_version_before_is_answered_alike(offi
 
 def stands_elsewhere(work: Work, name: str) -> None:
     """Puts somebody on the flood watch of the same day."""
-    unit, who = stored_units.unit_named(work, "青石镇"), stored_rota.person_named(work, name)
+    unit, who = stored_units.unit_named(work, "青石镇"), stored_people.person_named(work, name)
     assert unit is not None
     assert who is not None
     rota = Rota(bot_id=BOT, name="防汛", unit_id=unit.id, zone="Asia/Shanghai", plan="", secret="flood")

@@ -16,7 +16,7 @@ from bot.services.recipients.desk import desk, desks
 from bot.services.rota import shift_plan
 from storage.queries import chats as stored_chats
 from storage.queries import members as stored_members
-from storage.queries import rota as stored_rota
+from storage.queries import people as stored_people
 from storage.queries import units as stored_units
 from storage.tables import Member
 from storage.work import Work
@@ -100,7 +100,7 @@ def test_who_is_on_duty_goes_before_roles(work: Work) -> None:
     person(work, 3, "值班员", "甲镇", Role.DUTY_OFFICER)
     assert names(work) == ["值班员"]  # 马干事 has not joined
     person(work, 5, "马干事", "甲镇", Role.DUTY_OFFICER)
-    on = stored_rota.person_named(work, "马干事")
+    on = stored_people.person_named(work, "马干事")
     assert on is not None
     on.account_id = stored_members.account_of(work, Sender(id=5, name="马干事")).id
     work.session.flush()

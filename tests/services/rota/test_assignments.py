@@ -13,7 +13,7 @@ from bot.services.rota.assignments import stand_in
 from storage.database import Database
 from storage.queries.rota import on_duty
 from storage.session import Session
-from storage.tables import Assignment, DutyPerson, Rota, Shift, Unit
+from storage.tables import Assignment, Person, Rota, Shift, Unit
 from storage.work import Work
 from tests.databases import Databases
 
@@ -35,7 +35,7 @@ def rota(work: Work) -> tuple[Unit, dict[str, int]]:
     """One shift of a day with 甲 at its post."""
     unit = Unit(bot_id=BOT_ID, name="镇")
     work.session.add(unit)
-    people = [DutyPerson(bot_id=BOT_ID, name=name) for name in NAMES]
+    people = [Person(bot_id=BOT_ID, name=name) for name in NAMES]
     work.session.add_all(people)
     work.session.flush()
     row = Rota(bot_id=BOT_ID, name="镇值班", unit_id=unit.id, zone="UTC", plan="", secret="s")

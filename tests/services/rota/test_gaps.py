@@ -20,7 +20,7 @@ from storage.database import Database
 from storage.queries import members as stored_members
 from storage.queries import rota as stored_rota
 from storage.queries import units as stored_units
-from storage.tables import DutyPerson, Outbox
+from storage.tables import Outbox, Person
 from storage.work import Work
 from tests.databases import Databases
 
@@ -100,7 +100,7 @@ def test_a_filled_gap_and_a_person_who_left(database: Database) -> None:
         gaps.look_ahead(work, Calendar())
         (clash_text,) = told_now(work)[before:]
         assert "马干事 在同一时间排了两处：镇值班 11月25日 周三 值班；防汛 11月25日 周三 值班" in clash_text
-        person = session.exec(select(DutyPerson).where(DutyPerson.name == "马干事")).one()
+        person = session.exec(select(Person).where(Person.name == "马干事")).one()
         person.closed_at = NOON
         session.flush()
         gaps.look_ahead(work, Calendar())

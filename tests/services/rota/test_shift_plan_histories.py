@@ -31,11 +31,12 @@ from bot.services.rota import sheet, swaps
 from bot.services.rota.swaps import Deal
 from storage.database import Database
 from storage.queries import members as stored_members
+from storage.queries import people as stored_people
 from storage.queries import rota as stored_rota
 from storage.queries import shifts as stored_shifts
 from storage.queries import units as stored_units
 from storage.queries.rota import on_duty
-from storage.tables import Account, DutyPerson
+from storage.tables import Account, Person
 from storage.work import Work
 from tests.databases import Databases
 
@@ -93,7 +94,7 @@ def founded(databases: Databases) -> str:
         apply(work, CONFIG)
         for number, name in enumerate(STAFF):
             account = stored_members.account_of(work, Sender(id=number + 1, name=name))
-            person = stored_rota.person_named(work, name)
+            person = stored_people.person_named(work, name)
             assert person is not None
             person.account_id = account.id
     database.close()
@@ -207,13 +208,13 @@ def beat(work: Work, model: Model, one: int, other: int) -> None:
 ACTS = {"swap": swap, "cover": cover, "take": take, "override": override, "beat": beat, "decline": decline}
 
 
-def somebody(work: Work, number: int) -> DutyPerson:
-    found = stored_rota.person_named(work, STAFF[number % 4])
+def somebody(work: Work, number: int) -> Person:
+    found = stored_people.person_named(work, STAFF[number % 4])
     assert found is not None
     return found
 
 
-def account_of(work: Work, person: DutyPerson) -> Account:
+def account_of(work: Work, person: Person) -> Account:
     return work.session.get_one(Account, person.account_id)
 
 
