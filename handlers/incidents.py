@@ -37,7 +37,7 @@ STAGES = {"续报": Stage.FOLLOW_UP, "终报": Stage.FINAL}
 def incident(talk: Talk) -> None:
     """/incident, /incident 12, /incident 12 快报, /incident 12 续报 火已扑灭"""
     if not talk.words:
-        _say(talk, views.list_open(talk.work, talk.scope, group=not talk.incoming.private))
+        _say(talk, views.list_open(talk.work, talk.scope))
         return
     number, *rest = talk.words
     found = _visible(talk, int(number)) if number.isascii() and number.isdigit() else None
@@ -75,11 +75,11 @@ def _ask_level(talk: Talk, found: Incident) -> None:
 
 
 def _tell_story(talk: Talk, found: Incident) -> None:
-    _say(talk, views.story(talk.work, found, group=not talk.incoming.private))
+    _say(talk, views.story(talk.work, found))
 
 
 def _show_bulletin(talk: Talk, found: Incident) -> None:
-    _say(talk, views.bulletin(talk.work, found, group=not talk.incoming.private))
+    _say(talk, views.bulletin(talk.work, found))
 
 
 def _say(talk: Talk, text: str) -> None:

@@ -4,7 +4,6 @@ from bot.domain.messaging.buttons import EndPlan, OfferPlan, ShowPlanRecord, Sta
 from bot.domain.messaging.messages import Keyboard
 from bot.domain.messaging.place import Place
 from bot.domain.text.pages import pages
-from bot.domain.text.privacy import masked
 from bot.domain.time.local_time import local
 from bot.outputs.plans import marked
 from bot.phrases import say
@@ -109,7 +108,7 @@ def recorded(talk: Talk, pressed: ShowPlanRecord) -> None:
         raise Refused("refuse.stale")
     _hold_right(talk, run.unit_id)
     outbox.toast(talk.work, talk.incoming, "")
-    for page in pages(run.record if talk.incoming.private else masked(run.record)):
+    for page in pages(run.record):
         outbox.answer(talk.work, talk.incoming, page)
 
 

@@ -152,7 +152,7 @@ def _ask_take(work: Work, said: Said, rows: Sequence[Incident]) -> None:
     """「我马上到」: whether they take it is asked, for until somebody does everybody is called on."""
     if _tells_of_harm(said.text):
         _tell_undecided(work, said, list(rows))
-    lines = views.lines(work, rows, group=said.place.group)
+    lines = views.lines(work, rows)
     options = [
         *(_option(work, Do.TAKE, "follow.option_take", one) for one in rows),
         *(_option(work, Do.FOLLOW_UP, "follow.option", one) for one in rows),
@@ -183,7 +183,7 @@ def acknowledged(talk: Talk, said: Said) -> bool:
     )
     if not waiting:
         return False
-    lines = views.lines(talk.work, waiting, group=said.place.group)
+    lines = views.lines(talk.work, waiting)
     buttons = tuple(
         (
             TakeIncident(incident=one.id, taking=one.taken).button(say("button.take_one", number=one.id)),
@@ -223,11 +223,11 @@ def asked_how(talk: Talk, said: Said) -> bool:
 def show_story(talk: Talk, said: Said, rows: Sequence[Incident], *, leads: bool) -> None:
     """The story of one, of several a line each; a leader may pass the question on to whoever has it."""
     if len(rows) > 1:
-        lines = views.lines(talk.work, rows, group=said.place.group)
+        lines = views.lines(talk.work, rows)
         follow_ups.chat(talk.work, said, lines, tuple((_story_button(one, many=True),) for one in rows))
         return
     (incident,) = rows
-    told = list(pages(views.story(talk.work, incident, group=not talk.incoming.private)))
+    told = list(pages(views.story(talk.work, incident)))
     for page in told if not leads else told[:-1]:
         follow_ups.chat(talk.work, said, page)
     if leads:
@@ -278,7 +278,7 @@ def ask_false(talk: Talk, said: Said, rows: Sequence[Incident], fixes: Sequence[
     ]
     if _tells_of_harm(said.text):
         _tell_undecided(work, said, list(rows))
-    lines = views.lines(work, rows, group=said.place.group)
+    lines = views.lines(work, rows)
     text = say("false.or_what", text=receipts.short(said.text), lines=lines)
     questions.ask(
         work, said, f"{text}{say('false.is_reason') if denies and is_reason(said.text) else ''}", options

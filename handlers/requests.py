@@ -43,9 +43,7 @@ def _other_unit(found: Understood) -> None:
     lines = [say("request.not_seen", unit=outbox.listed(hidden))] if hidden else []
     if visible := [unit_id for unit_id in named.values() if unit_id in seen]:
         # Whoever asks how a unit is wants to know first of what is open there.
-        incidents = views.lines(
-            talk.work, stored_incidents.still_open(talk.work, visible), group=not talk.incoming.private
-        )
+        incidents = views.lines(talk.work, stored_incidents.still_open(talk.work, visible))
         lines = [*([incidents] if incidents else []), _lines(talk, visible), *lines]
     _say(talk, "\n".join(lines))
 

@@ -90,6 +90,7 @@ PHRASES: Mapping[str, str] = {
     "matter.bundle": "<b>🟠 {count} 件情况，一起转来：</b>",
     "matter.file_of": "（{unit}）",
     "matter.files": "附件 {count} 个",
+    "file.number_in_name": "附件 {count} 个（名称含号码，请私聊查看）",
     "matter.no_files": "（附件发不过来，请向报告人要。）",
     "matter.cut": "……（全文见汇总）",
     "matter.see_files": "（见附件）",

@@ -60,11 +60,7 @@ def _still_open(work: Work, said: Said, recorded: Sequence[Recorded | Noted]) ->
     """A 平安 ends no incident: whoever says it while one is open reads so beside the ✅."""
     calm = [one.entry.unit.id for one in recorded if isinstance(one, Recorded) and one.label is Label.ZERO]
     found = stored_incidents.beside(work, said.account.id, calm) if calm else ()
-    group = said.place.group
-    return [
-        say("follow.still_open", line=views.lines(work, [one], group=group))
-        for one in found[-MOST_INCIDENTS:]
-    ]
+    return [say("follow.still_open", line=views.lines(work, [one])) for one in found[-MOST_INCIDENTS:]]
 
 
 def _told(work: Work, said: Said) -> list[Place]:

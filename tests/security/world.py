@@ -13,9 +13,21 @@ from sqlmodel import SQLModel, col, select
 
 from bot.config import load
 from bot.domain.lessons import Meaning
-from bot.domain.messaging.messages import ChatKind, Event, Incoming, Lane, Media, Remind, Sender, outgoing
+from bot.domain.messaging.messages import (
+    ChatKind,
+    Composed,
+    Deferred,
+    Event,
+    Incoming,
+    Lane,
+    Media,
+    Remind,
+    Sender,
+    outgoing,
+)
 from bot.domain.terms import Label, Role
 from bot.services import apply, lessons, members, settings
+from bot.services.delivery import privacy
 from handlers.context import Settings
 from handlers.routing import route
 from storage.database import Database
@@ -348,12 +360,18 @@ def _occurrence(work: Work, schedule: str, day: int) -> int:
     return work.session.exec(query).one() or 0
 
 
+def _leaving(message: Composed | Deferred, chat: int) -> str:
+    return str(
+        getattr(privacy.shown(message, chat) if isinstance(message, Composed) else message, "text", "")
+    )
+
+
 def said(work: Work, known: Rows) -> list[tuple[int, str, str]]:
-    """(chat, kind, text) of everything queued that was not queued before; deferred ones have no text."""
+    """(chat, kind, text as it may leave) of everything newly queued; deferred ones have no text."""
     old = {row[0] for row in known["outbox"]}
     new = work.session.exec(select(Outbox).where(Outbox.bot_id == work.bot_id).order_by(col(Outbox.id)))
     return [
-        (row.chat_id, row.kind, str(getattr(outgoing.validate_json(row.payload), "text", "")))
+        (row.chat_id, row.kind, _leaving(outgoing.validate_json(row.payload), row.chat_id))
         for row in new
         if repr(row.id) not in old
     ]

@@ -6,6 +6,8 @@ from bot.domain.text import markup
 
 LIMIT = 4096  # of one message
 CAPTION = 1024  # of the words under a picture
+LONGEST_NUMBER = 40  # characters, with what stands between its digits
+_IN_NUMBERS = frozenset(" -.·—()（）+")
 
 
 def utf16(text: str) -> int:
@@ -43,10 +45,26 @@ def _spans(text: str, limit: int) -> Iterator[tuple[int, int]]:
 
 
 def _pieces(text: str, limit: int) -> Iterator[tuple[int, int]]:
-    """The lines; of one that no message takes, parts that it does. A character takes at most two units."""
-    step, at = limit // 2, 0
+    """The lines; of one that no message takes, parts that it does."""
+    at = 0
     for line in text.split("\n"):
-        whole = utf16(line) <= limit
-        for offset in (0,) if whole else range(0, len(line), step):
-            yield at + offset, at + (len(line) if whole else min(offset + step, len(line)))
+        begins = at
+        while utf16(line[begins - at :]) > limit:
+            cut = at + _cut(line, begins - at, limit // 2)
+            yield begins, cut
+            begins = cut
+        yield begins, at + len(line)
         at += len(line) + 1
+
+
+def _cut(line: str, start: int, most: int) -> int:
+    """Where a part of a line ends that goes on: no number is cut in two, for nobody would know half of it for one.
+
+    `most`: characters; one takes at most two units.
+    """
+    hard = start + most
+    earliest = max(start, hard - LONGEST_NUMBER)
+    for end in range(hard, earliest, -1):
+        if not (line[end - 1].isdecimal() or line[end - 1] in _IN_NUMBERS):
+            return end
+    return hard

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.domain.messaging.kinds import BULK, EVERY, LIVE, PROMPT
 from bot.domain.messaging.messages import Composed, Fetch, Lane, Send, Toast
 from bot.domain.text.display import failure
-from bot.services.delivery import settle
+from bot.services.delivery import privacy, settle
 from bot.services.delivery.compose import compose
 from storage.database import AWAY
 from storage.queries import chats as stored_chats
@@ -130,14 +130,22 @@ def _claimed(work: Work, rows: Sequence[Outbox]) -> list[Parcel]:
 
 
 def _parcel(row: Outbox, message: Composed | Fetch) -> Parcel:
-    return Parcel(row.id, row.chat_id, row.thread_id, row.lane, message, row.kind, row.cause)
+    return Parcel(
+        row.id, row.chat_id, row.thread_id, row.lane, _leaving(message, row.chat_id), row.kind, row.cause
+    )
 
 
 def _new_parcel(number: int, fresh: Fresh) -> Parcel:
     letter = fresh.letter
     assert isinstance(letter.message, Composed)
     cause = fresh.row["cause"]
-    return Parcel(number, letter.chat_id, letter.thread_id, letter.lane, letter.message, letter.kind, cause)
+    message = _leaving(letter.message, letter.chat_id)
+    return Parcel(number, letter.chat_id, letter.thread_id, letter.lane, message, letter.kind, cause)
+
+
+def _leaving(message: Composed | Fetch, chat: int) -> Composed | Fetch:
+    """The one outlet: whatever goes to a group has passed here."""
+    return message if isinstance(message, Fetch) else privacy.shown(message, chat)
 
 
 def _still_wanted(work: Work, row: Outbox) -> Composed | Fetch | None:

@@ -18,7 +18,6 @@ from bot.domain.terms import LEVEL_NAMES
 from bot.domain.text.display import one_line, quoted
 from bot.domain.text.markup import bold
 from bot.domain.text.pages import pages
-from bot.domain.text.privacy import masked
 from bot.domain.time.local_time import hhmm, local_day, moment
 from bot.phrases import say
 from bot.services.incidents import deadlines, timeline
@@ -46,10 +45,9 @@ def call(work: Work, row: Outbox, _: Call) -> Send | None:
             found[incident.id] = (one, incident)
     if not found:
         return None
-    group = row.place.group
     if len(found) == 1:
         ((one, incident),) = found.values()
-        text = "\n".join([card(work, incident, group=group), *_waiting(work, one, incident)])
+        text = "\n".join([card(work, incident), *_waiting(work, one, incident)])
         buttons = called_buttons(incident)
     else:
         lines = [_line(work, incident) for _, incident in list(found.values())[:MOST]]
@@ -57,7 +55,7 @@ def call(work: Work, row: Outbox, _: Call) -> Send | None:
         buttons = tuple(
             row for _, incident in list(found.values())[:MOST] for row in _take(incident, many=True)
         )
-    return Send(text=pages(masked(text) if group else text)[0], buttons=buttons)
+    return Send(text=pages(text)[0], buttons=buttons)
 
 
 def news(work: Work, row: Outbox, message: News) -> Send | None:
@@ -80,11 +78,11 @@ def news(work: Work, row: Outbox, message: News) -> Send | None:
         for event in events
     ]
     text = timeline.marked(incident, "\n".join([head, *lines]))
-    text = pages(masked(text) if row.place.group else text)[0]
-    return Send(text=text, buttons=(*_object(incident), (_story_button(incident),))) if events else None
+    buttons = (*_object(incident), (_story_button(incident),))
+    return Send(text=pages(text)[0], buttons=buttons) if events else None
 
 
-def card(work: Work, incident: Incident, *, group: bool) -> str:
+def card(work: Work, incident: Incident) -> str:
     """The incident as it stands, for whoever is called to it or has taken it."""
     plan = stored_incidents.plan_of(incident)
     today = local_day(work.now, plan.zone)
@@ -106,8 +104,7 @@ def card(work: Work, incident: Incident, *, group: bool) -> str:
         *([_level(incident, LEVEL_NAMES[level])] if level else []),
         *deadlines.lines(work, incident, plan, rules=False),
     ]
-    text = timeline.marked(incident, "\n".join(lines))
-    return masked(text) if group else text
+    return timeline.marked(incident, "\n".join(lines))
 
 
 def _reporter(work: Work, opener: Account, time: str) -> str:

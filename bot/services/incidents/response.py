@@ -23,9 +23,7 @@ def take(
         raise taken_by(work, incident)
     what = say("incident.taken_saying", text=words) if words else say("incident.taken")
     timeline.news(work, incident, what, by=account, but=account.user_id)
-    timeline.send(
-        work, account, messages.card(work, incident, group=False), messages.working_buttons(incident)
-    )
+    timeline.send(work, account, messages.card(work, incident), messages.working_buttons(incident))
     severity.offer_level(work, incident)
     ladder.advance(work, incident)
 

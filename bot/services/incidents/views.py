@@ -8,7 +8,6 @@ from bot.domain.incidents.plan import stage_name
 from bot.domain.rights import Right, Scope
 from bot.domain.terms import LEVEL_NAMES, DutyPost, Stage
 from bot.domain.text.display import one_line, quoted
-from bot.domain.text.privacy import masked
 from bot.domain.time.local_time import local_day, moment
 from bot.outputs.bulletin import BulletinFacts, bulletin_text
 from bot.phrases import say
@@ -23,15 +22,14 @@ from storage.work import Work
 LATELY = 5
 
 
-def list_open(work: Work, scope: Scope, *, group: bool) -> str:
+def list_open(work: Work, scope: Scope) -> str:
     """Open incidents and the last closed ones of the units within `scope`."""
     seen = scope.units(Right.OVERVIEW)
     found = [say("incident.list_open"), *open_lines(work, seen)]
     if len(found) == 1:
         found = [say("incident.none_open")]
     closed = [line(work, incident) for incident in stored_incidents.closed_lately(work, seen, LATELY)]
-    text = "\n".join([*found, *([say("incident.list_closed"), *closed] if closed else [])])
-    return masked(text) if group else text
+    return "\n".join([*found, *([say("incident.list_closed"), *closed] if closed else [])])
 
 
 def open_lines(work: Work, unit_ids: Collection[int]) -> list[str]:
@@ -39,10 +37,9 @@ def open_lines(work: Work, unit_ids: Collection[int]) -> list[str]:
     return [line(work, incident) for incident in stored_incidents.still_open(work, unit_ids)]
 
 
-def lines(work: Work, incidents: Iterable[Incident], *, group: bool) -> str:
-    """One line for each; a group reads no numbers of citizens."""
-    text = "\n".join(line(work, incident) for incident in incidents)
-    return masked(text) if group else text
+def lines(work: Work, incidents: Iterable[Incident]) -> str:
+    """One line for each."""
+    return "\n".join(line(work, incident) for incident in incidents)
 
 
 def line(work: Work, incident: Incident) -> str:
@@ -70,7 +67,7 @@ def _standing(work: Work, incident: Incident) -> str:
     return say("incident.is_taken", name=taker.name)
 
 
-def story(work: Work, incident: Incident, *, group: bool) -> str:
+def story(work: Work, incident: Incident) -> str:
     """Everything that was said and done, with who and when."""
     plan = stored_incidents.plan_of(incident)
     today = local_day(incident.reported_at, plan.zone)
@@ -88,12 +85,11 @@ def story(work: Work, incident: Incident, *, group: bool) -> str:
         learned=moment(incident.learned_at, plan.zone, today),
         reported=moment(incident.reported_at, plan.zone, today),
     )
-    head = messages.card(work, incident, group=group)
-    text = "\n".join([head, times, say("incident.story"), *lines])
-    return masked(text) if group else text
+    head = messages.card(work, incident)
+    return "\n".join([head, times, say("incident.story"), *lines])
 
 
-def bulletin(work: Work, incident: Incident, *, group: bool) -> str:
+def bulletin(work: Work, incident: Incident) -> str:
     """The newest report of an incident as a 值班快报."""
     said = [row for row, _ in stored_incidents.reports_of(work, incident.id) if row.withdrawn_at is None]
     report = said[-1]
@@ -113,7 +109,7 @@ def bulletin(work: Work, incident: Incident, *, group: bool) -> str:
         drill=incident.drill,
         void=incident.false_at is not None,
     )
-    return masked(bulletin_text(facts)) if group else bulletin_text(facts)
+    return bulletin_text(facts)
 
 
 def _body(work: Work, incident: Incident, report: IncidentReport, zone: str) -> list[str]:

@@ -6,7 +6,6 @@ from bot.domain.messaging.messages import Board, Keyboard, Send, Subject
 from bot.domain.messaging.place import Place
 from bot.domain.plans import RunFacts, StepFact, StepState, step_state
 from bot.domain.text.pages import pages
-from bot.domain.text.privacy import masked
 from bot.outputs.plans import board_text, steps_text
 from bot.phrases import say
 from bot.services import live_messages
@@ -45,8 +44,7 @@ def draw(work: Work, live: LiveMessage) -> Send | None:
         return None
     facts = facts_of(work, run)
     text = steps_text(facts, live.part) if live.part else board_text(facts)
-    text = pages(masked(text) if live.place.group else text)[0]
-    return Send(text=text, buttons=_buttons(work, run, live.part))
+    return Send(text=pages(text)[0], buttons=_buttons(work, run, live.part))
 
 
 def _buttons(work: Work, run: PlanRun, role: str) -> Keyboard:

@@ -8,7 +8,6 @@ from bot.domain.messaging.messages import Send
 from bot.domain.messaging.place import Place
 from bot.domain.rights import Right, Scope
 from bot.domain.text.pages import pages
-from bot.domain.text.privacy import masked
 from bot.domain.time.local_time import hhmm
 from bot.outputs.plans import marked, record_text
 from bot.phrases import say
@@ -123,7 +122,7 @@ def _tell_over(work: Work, account: Account, run: PlanRun) -> None:
 def _send_record(work: Work, account: Account, run: PlanRun) -> None:
     plan = work.session.get_one(EmergencyPlan, run.plan_id)
     for place in dict.fromkeys([*targets.of_plan(work, plan, account), Place(account.user_id)]):
-        for number, page in enumerate(pages(masked(run.record) if place.group else run.record)):
+        for number, page in enumerate(pages(run.record)):
             key = f"plan-record:{run.id}:{place.key}:{number}"
             outbox.queue(work, place, Send(text=page), Kind.PLAN_RECORD, key=key)
 

@@ -7,7 +7,6 @@ from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Notice, Send, outgoing
 from bot.domain.text import markup
 from bot.domain.text.pages import LIMIT, utf16
-from bot.domain.text.privacy import masked
 from bot.phrases import say
 from bot.services import outbox
 from bot.services.reports import matters
@@ -33,7 +32,7 @@ def compose(work: Work, row: Outbox, message: Notice) -> Send | None:
     standing = [matter for matter in found if matter is not None and matter.withdrawn_at is None]
     if not standing:
         return None
-    texts = [_text(work, row, matter) for matter in standing]
+    texts = [matters.notice_text(work, matter) for matter in standing]
     for matter in standing:
         _queue_files(work, row, matter)
     return Send(text="\n\n".join([say("matter.bundle", count=len(texts)), *texts]))
@@ -50,11 +49,11 @@ def _gather(work: Work, row: Outbox, message: Notice) -> Notice:
     if len(waiting) + 1 < BURST:
         return message
     first = work.session.get(Matter, message.matter_id)
-    left = LIMIT - HEAD - (utf16(_text(work, row, first)) if first is not None else 0)
+    left = LIMIT - HEAD - (utf16(matters.notice_text(work, first)) if first is not None else 0)
     more = []
     for other, found in waiting:
         matter = work.session.get(Matter, found.matter_id)
-        left -= utf16(_text(work, row, matter)) + 2 if matter is not None else 0
+        left -= utf16(matters.notice_text(work, matter)) + 2 if matter is not None else 0
         if left < 0:
             break
         other.state, other.error = OutboxState.DROPPED, f"told with {row.id}"
@@ -72,11 +71,6 @@ def _notice_in(row: Outbox) -> Notice | None:
     found = outgoing.validate_json(row.payload)
     whole = isinstance(found, Notice) and _plain(found) and not found.bare and not found.more
     return found if isinstance(found, Notice) and whole else None
-
-
-def _text(work: Work, row: Outbox, matter: Matter) -> str:
-    text = matters.notice_text(work, matter)
-    return masked(text) if row.place.group else text
 
 
 def _queue_files(work: Work, row: Outbox, matter: Matter) -> None:

@@ -6,7 +6,6 @@ from bot.domain.messaging.place import Place
 from bot.domain.reports.summary import RoundProgress
 from bot.domain.settings import Told
 from bot.domain.terms import ReportState
-from bot.domain.text.privacy import masked
 from bot.outputs.text import MOST_NAMES, card_text
 from bot.services import live_messages
 from bot.services.recipients import targets
@@ -59,4 +58,4 @@ def draw(work: Work, live: LiveMessage) -> Send | None:
     if round_ is None:
         return None
     schedule = work.session.get_one(Schedule, round_.schedule_id)
-    return Send(text=masked(card_text(progress_of(work, round_, schedule.name))))
+    return Send(text=card_text(progress_of(work, round_, schedule.name)))

@@ -11,7 +11,6 @@ from bot.domain.messaging.messages import Changes, Edition, Send, Subject
 from bot.domain.messaging.place import Place
 from bot.domain.reports.summary import SummaryFacts, changed
 from bot.domain.text.pages import first_page, pages
-from bot.domain.text.privacy import masked
 from bot.outputs.text import changes_text
 from bot.phrases import say
 from bot.services import live_messages, outbox
@@ -31,7 +30,7 @@ def bring(work: Work, round_: Round, place: Place) -> None:
         for live in stored_live_messages.following(work, Subject.SUMMARY, round_.id)
         if live.place == place
     ]
-    for page in range(len(there), len(_pages(work, round_.id, place))):
+    for page in range(len(there), len(_pages(work, round_.id))):
         live_messages.open_in(work, place, Edition(round_id=round_.id, page=page), Kind.SUMMARY)
     for live in there:
         page_there = Edition(round_id=round_.id, page=int(live.part))
@@ -49,14 +48,13 @@ def places(work: Work, round_: Round) -> list[Place]:
     ]
 
 
-def _pages(work: Work, round_id: int, place: Place) -> list[str]:
-    text = stored_summaries.last_text(work, round_id)
-    return pages(masked(text) if place.group else text)
+def _pages(work: Work, round_id: int) -> list[str]:
+    return pages(stored_summaries.last_text(work, round_id))
 
 
 def draw(work: Work, live: LiveMessage) -> Send | None:
     """One page of the newest edition. An edition may be shorter than the one before: its last pages say so."""
-    found, page = _pages(work, live.subject_id, live.place), int(live.part)
+    found, page = _pages(work, live.subject_id), int(live.part)
     return Send(text=found[page] if page < len(found) else say("summary.page_gone"))
 
 
@@ -90,7 +88,6 @@ def changes(work: Work, row: Outbox, message: Changes) -> Send | None:
     found = changed(SummaryFacts.model_validate_json(before), facts)
     if not found:
         return None
-    text = changes_text(facts, round_.issue, found)
     first = stored_live_messages.at(work, Edition(round_id=round_.id).follows, row.place)
-    shown = first_page(masked(text) if row.place.group else text)
+    shown = first_page(changes_text(facts, round_.issue, found))
     return Send(text=shown, reply_to=first.message_id if first else None)

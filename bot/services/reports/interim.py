@@ -12,7 +12,6 @@ from bot.domain.messaging.place import Place
 from bot.domain.rights import Right, Scope
 from bot.domain.terms import Label
 from bot.domain.text.display import one_line
-from bot.domain.text.privacy import masked
 from bot.phrases import say
 from bot.services import outbox
 from bot.services.recipients import desk
@@ -105,10 +104,8 @@ def withdraw(work: Work, matter: Matter) -> None:
         text=one_line(matter.text, SHOWN),
     )
     for place in matters.told_at(matter):
-        shown = masked(text) if place.group else text
-        outbox.queue(
-            work, place, Send(text=shown), Kind.MATTER, key=f"{matters.notice_key(matter, place)}:back"
-        )
+        key = f"{matters.notice_key(matter, place)}:back"
+        outbox.queue(work, place, Send(text=text), Kind.MATTER, key=key)
 
 
 def revise(work: Work, said: Said, matter: Matter) -> Noted:

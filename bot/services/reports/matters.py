@@ -12,7 +12,6 @@ from bot.domain.messaging.throttle import Purpose, ThrottleVerdict
 from bot.domain.reports.additions import unmarked
 from bot.domain.text.display import one_line, quoted
 from bot.domain.text.pages import CAPTION, pages, utf16
-from bot.domain.text.privacy import masked
 from bot.domain.time.local_time import hhmm
 from bot.phrases import say
 from bot.services import outbox, throttle, utterance
@@ -116,7 +115,6 @@ def compose(work: Work, row: Outbox, message: Notice) -> Send | None:
     if matter is None or matter.withdrawn_at is not None:
         return None
     text = notice_text(work, matter, later_files=bool(message.album or message.message_id))
-    text = masked(text) if row.place.group else text
     files = files_of(work, matter, message.album, message.message_id)
     if message.bare:
         return Send(text=f"{text}\n{say('matter.no_files')}" if files else text)

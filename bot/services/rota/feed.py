@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 
+from bot.domain.text.privacy import masked
 from bot.domain.time.local_time import local_day
 from bot.outputs.calendar import CalendarEntry, calendar
 from bot.services.rota import labels
@@ -40,6 +41,6 @@ def _entry(people: list[Held]) -> CalendarEntry:
         uid=f"shift-{shift.id}-bot-{rota.bot_id}@pinganbao",
         starts_at=shift.starts_at,
         ends_at=shift.ends_at,
-        title=f"{rota.name}　{labels.people_line(labels.names_by_post(people))}",
-        note=shift.note,
+        title=masked(f"{rota.name}　{labels.people_line(labels.names_by_post(people))}"),
+        note=masked(shift.note),  # whoever has the address reads it
     )
