@@ -43,6 +43,6 @@ PHRASES: Mapping[str, str] = {
     "· 说错了：点「更正」「撤回」，或者直接修改原来的消息\n"
     "· 下班后收什么：发 /settings",
     "help.several": "· 几个单位一起报：「{units}均平安」",
-    "help.receipt": "· 看到 ✅ 才算收到。涉密不上群。",
+    "help.receipt": "· 看到 ✅ 才算收到。涉密不上群。\n· 群里隐去电话和证件号；照片、语音里的隐不了，别拍、别念",
     "help.word": "（说「{word}」也行）",
 }

@@ -99,7 +99,7 @@ _HOURS = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d[ \-]{0,3}(?:[01]\d|2[0-4])[0-5]\d
 _ROUND = re.compile(r"\d\d00[ \-]+\d\d00")
 
 
-class Form(NamedTuple):
+class NumberForm(NamedTuple):
     """A form of number: how it is found, what is shown instead, and what else must hold."""
 
     pattern: re.Pattern[str]
@@ -143,16 +143,16 @@ def _is_no_amount(found: re.Match[str]) -> bool:
 
 
 FORMS = (
-    Form(_IDENTITY_18, _always(IDENTITY)),
-    Form(_BANK, _always(BANK), _is_card),
-    Form(_IDENTITY_15, _always(IDENTITY)),
-    Form(_MOBILES, _always(OTHER)),
-    Form(_MOBILE, _both_ends),
-    Form(_ALONE, _both_ends),
-    Form(_WRITTEN, _always(OTHER)),
-    Form(_LANDLINE, _always(OTHER)),
-    Form(_FREE, _always(OTHER), _is_no_amount),
-    Form(_NAMED, _always(OTHER), _is_no_amount),
-    Form(_EIGHT, _always(OTHER), _is_local),
-    Form(_CUT, _always(OTHER)),
+    NumberForm(_IDENTITY_18, _always(IDENTITY)),
+    NumberForm(_BANK, _always(BANK), _is_card),
+    NumberForm(_IDENTITY_15, _always(IDENTITY)),
+    NumberForm(_MOBILES, _always(OTHER)),
+    NumberForm(_MOBILE, _both_ends),
+    NumberForm(_ALONE, _both_ends),
+    NumberForm(_WRITTEN, _always(OTHER)),
+    NumberForm(_LANDLINE, _always(OTHER)),
+    NumberForm(_FREE, _always(OTHER), _is_no_amount),
+    NumberForm(_NAMED, _always(OTHER), _is_no_amount),
+    NumberForm(_EIGHT, _always(OTHER), _is_local),
+    NumberForm(_CUT, _always(OTHER)),
 )
