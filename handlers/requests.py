@@ -9,7 +9,7 @@ from bot.phrases import say
 from bot.services import outbox
 from bot.services.incidents import views
 from bot.services.reports import owed, round_names
-from handlers import duty, help, status
+from handlers import duty, help, remarks, status
 from handlers.context import Talk, Understood
 from storage.queries import incidents as stored_incidents
 from storage.queries import members as stored_members
@@ -79,7 +79,9 @@ def _deadline(found: Understood) -> None:
 
 
 def _missing(found: Understood) -> None:
-    status.status(found.talk)
+    """谁没报, and 情况怎么样了 where no incident is open to whoever asks."""
+    if not remarks.asked_how(found.talk, found.said):
+        status.status(found.talk)
 
 
 def _duty(found: Understood) -> None:

@@ -370,3 +370,52 @@ def test_one_more_note_for_the_next_shift(town: Town) -> None:
     assert "已记下" in one(town, MA, "交班：钥匙在抽屉里")
     town.at("08:01", 24)
     assert any("没有情况\n马干事：钥匙在抽屉里" in text for text in town.heard(HE))
+
+
+@pytest.mark.parametrize(
+    ("person", "words"), [(EAST, "等一下"), (WILLOW, "稍等，马上说"), (SCHOOL, "好的，等我看看")]
+)
+def test_whoever_is_about_to_tell_has_not_told_yet(town: Town, person: Person, words: str) -> None:
+    before = town.last_id(LEADER)
+    town.stage.presses(person, "📝 有事要报")
+    assert not any("✅" in text for text in says(town, person, words))
+    assert one(town, person, "二组水渠堵了一段").startswith("✅ 已收到")
+    town.stage.waits_for(5)
+    told = [text for text in town.heard(LEADER, before) if "🟠" in text]
+    assert len(told) == 1
+    assert "二组水渠堵了一段" in told[0]
+
+
+@pytest.mark.parametrize("words", ["谢谢提醒", "感谢镇里关心", "好的，多谢关心"])
+def test_thanks_that_say_what_for(town: Town, words: str) -> None:
+    assert one(town, EAST, "平安").startswith("✅ 已收到")
+    assert says(town, EAST, words) == []
+
+
+def test_how_it_stands_is_asked_in_many_words(town: Town) -> None:
+    """Also in a handover window, in which the admin is."""
+    for person, words in (
+        (LEADER, "今天情况怎么样"),
+        (LEADER, "有没有事"),
+        (LEADER, "把汇总发我"),
+        (OFFICE, "报得怎么样了"),
+        (OFFICE, "汇总发我一下"),
+    ):
+        assert "应报 8" in one(town, person, words), words
+    for person, words in ((LEADER, "晚上别给我发"), (LEADER, "别再发了"), (OFFICE, "消息太多了")):
+        assert "消息设置" in one(town, person, words), words
+    for words in ("怎么换信息员", "怎么加人", "咋邀请新人"):
+        assert "/invite" in one(town, OFFICE, words), words
+
+
+@pytest.mark.parametrize(
+    ("person", "words"),
+    [(EAST, "撤回昨天的"), (WILLOW, "昨天下午没报，平安"), (SCHOOL, "老张他们来过了")],
+)
+def test_questions_of_yesterday_keep_no_question_of_today_from_being_asked(
+    town: Town, person: Person, words: str
+) -> None:
+    for unanswered in ("我村里的鸡今天下了双黄蛋", "老天爷今天给面子", "前天平安"):
+        assert any(ASKED in text for text in says(town, person, unanswered))
+    town.at("08:20", 24)
+    assert [text for text in says(town, person, words) if "请点一下" in text]

@@ -206,6 +206,25 @@ def test_words_and_voice_in_any_order_are_one_matter(town: Town) -> None:
         assert words in town.summaries()[-1]
 
 
+# -- a photo, asked about, then words: the words are the answer --
+
+
+def test_a_photo_asked_about_joins_the_words_that_follow(town: Town) -> None:
+    for person, what, words in (
+        (EAST, {"photos": 1}, "是三组漏水的水管"),
+        (WILLOW, {"voice": True}, "河堤渗水，正在打桩"),
+        (SCHOOL, {"photos": 2}, "操场积水，围墙裂缝"),
+    ):
+        town.stage.sends(person, **what)
+        town.stage.waits_for(25)
+        town.stage.says(person, words)
+        town.stage.waits_for(5)
+        assert any("附件" in text and words in text for text in town.heard(person))
+        assert told(town, LEADER, words)
+    town.at("09:21")
+    assert town.summaries()[-1].count("附件") == 3
+
+
 # -- a caption on the second picture: one album --
 
 

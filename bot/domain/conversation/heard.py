@@ -46,6 +46,7 @@ class Heard:
     staged: bool = False  # 续报：…
     added: bool = False  # 补充：…
     takes: bool = False  # 我来处理
+    asks_how: bool = False  # 情况怎么样了: of an open incident first, else how the reports stand
     instructs: bool = False  # reads as an order
     own: bool = True
     says_so: bool = False  # a zero that counts in a group
@@ -89,7 +90,8 @@ class Heard:
         """Needs no look at what is open: whatever it is, these words are nothing of it."""
         if self.zero or self.slash:
             return True
-        return not self.files and (self.courtesy in SPOKEN or self.request is not None)
+        asks = self.request is not None and not self.asks_how
+        return not self.files and (self.courtesy in SPOKEN or asks)
 
 
 def hear(
@@ -133,16 +135,18 @@ def _holed(plain: str, reading: Reading, known: UnitIndex) -> str:
 def _looked_up(plain: str, text: str, label: Label) -> Heard:
     words = _without_marks(plain)
     spoken = courtesy(words)
-    asks = label is not Label.MATTER and spoken is None
+    wanted = _request(text, words, label) if label is not Label.MATTER and spoken is None else None
+    remarked = remark(plain)
     return Heard(
         NOT_READ,
         command=command(words),
         amendment=amendment(plain),
-        request=_request(text, words, label) if asks else None,
+        request=wanted,
         courtesy=spoken,
         staged=staged(text) is not None,
         added=ADDED.match(plain) is not None,
-        takes=remark(plain) is Remark.TAKES,
+        takes=remarked is Remark.TAKES,
+        asks_how=wanted is PlainRequest.MISSING and remarked is Remark.ASKS,
         instructs=INSTRUCTED.search(plain) is not None,
         says_so=says_so(plain),
         slash=text.startswith("/"),

@@ -9,12 +9,12 @@ from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Media, Notice, Send
 from bot.domain.messaging.place import Place
 from bot.domain.messaging.throttle import Purpose, ThrottleVerdict
-from bot.domain.reports.additions import unmarked
+from bot.domain.reports.additions import FOLLOWS, unmarked
 from bot.domain.text.display import one_line, quoted
 from bot.domain.text.pages import CAPTION, pages, utf16
 from bot.domain.time.local_time import hhmm
 from bot.phrases import say
-from bot.services import outbox, throttle, utterance
+from bot.services import outbox, questions, throttle, utterance
 from bot.services.recipients import targets
 from bot.services.recipients.desk import desk
 from bot.services.utterance import Said
@@ -69,12 +69,29 @@ def add(work: Work, said: Said, belonging: Belonging, places: Sequence[Place]) -
     )
     work.session.add(matter)
     work.session.flush()
-    files = utterance.attach(work, said, matter_id=matter.id)
+    files = utterance.attach(work, said, matter_id=matter.id) + _take_asked_about(work, said, matter)
     if found is ThrottleVerdict.LAST:
         _tell_of_flood(work, places, said.account)
     for place in told:
         tell(work, matter, place)
     return matter, files
+
+
+def _take_asked_about(work: Work, said: Said, matter: Matter) -> int:
+    """Files sent alone just before, and asked about: the words are the answer; returns how many they are."""
+    count = 0
+    for question in stored_reports.open_questions(work, said.account.id, said.chat_id):
+        ago = said.sent_at - question.sent_at
+        if question.text or not timedelta(0) <= ago <= FOLLOWS:
+            continue
+        if kept := stored_reports.attachments_of_question(work, question.id):
+            questions.close(work, question)
+            for one in kept:
+                one.question_id, one.matter_id = None, matter.id
+            count += len(kept)
+    if count:
+        work.session.flush()
+    return count
 
 
 def readers(work: Work, said: Said, unit_id: int, round_: Round | None) -> list[Place]:
