@@ -375,7 +375,7 @@ def test_one_more_note_for_the_next_shift(town: Town) -> None:
 @pytest.mark.parametrize(
     ("person", "words"), [(EAST, "等一下"), (WILLOW, "稍等，马上说"), (SCHOOL, "好的，等我看看")]
 )
-def test_whoever_is_about_to_tell_has_not_told_yet(town: Town, person: Person, words: str) -> None:
+def test_whoever_is_about_to_tell_has_not_told_yet(town: Town, person: Player, words: str) -> None:
     before = town.last_id(LEADER)
     town.stage.presses(person, "📝 有事要报")
     assert not any("✅" in text for text in says(town, person, words))
@@ -413,7 +413,7 @@ def test_how_it_stands_is_asked_in_many_words(town: Town) -> None:
     [(EAST, "撤回昨天的"), (WILLOW, "昨天下午没报，平安"), (SCHOOL, "老张他们来过了")],
 )
 def test_questions_of_yesterday_keep_no_question_of_today_from_being_asked(
-    town: Town, person: Person, words: str
+    town: Town, person: Player, words: str
 ) -> None:
     for unanswered in ("我村里的鸡今天下了双黄蛋", "老天爷今天给面子", "前天平安"):
         assert any(ASKED in text for text in says(town, person, unanswered))
