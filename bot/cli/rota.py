@@ -72,7 +72,7 @@ def ics(rota: Name = "", output: Output = Path(), config: ConfigPath = DEFAULT_C
         found = _rota(current, rota)
         target = output if output.name else Path(f"{found.name}.ics")
         try:
-            target.write_bytes(feed.feed(current, found))
+            _keep_private(target, feed.feed(current, found))
         except OSError as error:
             raise Stop(f"写不了文件 {target}（{error.strerror}）。请检查路径和权限。") from error
         typer.echo(
@@ -116,3 +116,11 @@ def _rota(current: Work, name: str) -> Rota:
     if found is None:
         raise Stop(f"没有值班表「{name}」。请写 --rota，可以是：{names}" if name else f"请写 --rota：{names}")
     return found
+
+
+def _keep_private(target: Path, content: bytes) -> None:
+    """Written so that nobody else on this machine can read it, whatever the umask and whatever was there before."""
+    if target.is_file() or not target.exists():  # a pipe or a device has no rights to set
+        target.touch(mode=0o600)
+        target.chmod(0o600)
+    target.write_bytes(content)

@@ -4,6 +4,7 @@ Updates that come together are committed together: the disk is waited for once, 
 queries for all of them. Should one of them fail, each is taken again in a transaction of its own.
 """
 
+import contextlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -14,10 +15,10 @@ from sqlmodel import select
 
 from bot import metrics
 from bot.clock import Clock, stopwatch
-from bot.domain.messaging.messages import Incoming
+from bot.domain.messaging.messages import Event, Incoming
 from bot.domain.text import json_text
 from bot.domain.text.display import failure
-from bot.platforms.telegram import ODD, TelegramBot
+from bot.platforms.telegram import TelegramBot
 from bot.runtime.updates import Handled, Update, in_parts, storable
 from bot.services import failed_update, outages
 from handlers.context import Settings
@@ -52,11 +53,26 @@ class Intake:
         self._failures = 0
 
     def understand(self, raw: Mapping[str, Any]) -> Update:
-        """Raises `ValueError` for something that has not even an update's number."""
+        """Raises `ValueError` for something that has not even an update's number; for nothing else."""
+        try:
+            return self._writable(raw)
+        except Exception as error:  # whatever it is, those behind it must get in
+            return self._unreadable(raw, error)
+
+    def _writable(self, raw: Mapping[str, Any]) -> Update:
         try:
             return self._understood(raw)
         except UnicodeEncodeError:  # half a surrogate pair: no database takes it
             return self._understood(storable(raw))
+
+    def _unreadable(self, raw: Mapping[str, Any], error: Exception) -> Update:
+        """Raises `ValueError` where it has no number. What cannot even be written down is kept by its number alone."""
+        number = self._bot.number_of(raw)
+        with contextlib.suppress(Exception):
+            payload = json_text.written(storable(raw))
+            return Update(payload, self._bot.misread(raw), failure(error))
+        bare = Incoming(update_id=number, event=Event.OTHER)
+        return Update(json_text.written({"update_id": number}), bare, failure(error))
 
     def _understood(self, raw: Mapping[str, Any]) -> Update:
         payload = json_text.written(raw)
@@ -65,7 +81,7 @@ class Intake:
             raw = storable(raw)
         try:
             return Update(payload, self._bot.parse(raw))
-        except ODD as error:
+        except Exception as error:  # the library's, the platform's, the machine's: it cannot be read
             return Update(payload, self._bot.misread(raw), failure(error))
 
     async def take(self, updates: Sequence[Update]) -> None:
@@ -136,6 +152,9 @@ class Intake:
                 raise
             log.error("update cannot be written", cause=update.cause, error=why)
             await self._keep(update, failure(error.orig or error))
+        except Exception as error:  # another reason this time; it has had its tries
+            log.exception("update failed", cause=update.cause)
+            await self._keep(update, failure(error))
         else:
             self._count(handled, stopwatch() - began)
 
@@ -148,9 +167,18 @@ class Intake:
             raise
         except Exception:
             log.exception("no apology for an update", cause=update.cause)
-            bare = Incoming(update_id=update.incoming.update_id, event=update.incoming.event)
-            alone = Update(update.payload, bare, error)
+            await self._keep_alone(update, error)
+
+    async def _keep_alone(self, update: Update, error: str) -> None:
+        """Keeps it without a word to anybody; if not even that can be, it is in the log, and no longer in the way."""
+        bare = Incoming(update_id=update.incoming.update_id, event=update.incoming.event)
+        alone = Update(update.payload, bare, error)
+        try:
             await self._transact(lambda session: self._apologise(session, alone, error))
+        except AWAY:
+            raise
+        except Exception:
+            log.exception("an update cannot be kept", cause=update.cause, payload=update.payload[:1000])
 
     async def tell_shared(self) -> None:
         """Tells the admins that another program takes this bot's updates."""

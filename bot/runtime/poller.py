@@ -64,6 +64,13 @@ class Poller:
                 self._note(error, pause)
                 failures += 1
                 await asyncio.sleep(pause)
+            except (
+                Exception
+            ) as error:  # whatever it is: what is due must go on going out, and the monitor shows it
+                log.exception("polling failed in a way nobody foresaw")
+                self._seen.link = Link.AWAY
+                await asyncio.sleep(pause_after(error, failures))
+                failures += 1
 
     async def _try(self) -> None:
         try:

@@ -48,6 +48,7 @@ def test_one_day_is_set_and_the_calendar_written(folder: Path) -> None:
     assert "1 个班有变化" in said
     status, said = run(folder, "rota", "ics", "--rota", "镇值班", "-o", "r.ics")
     assert (status, "/calendar/" in said) == (0, True)
+    assert (folder / "r.ics").stat().st_mode & 0o777 == 0o600
     found = Calendar.from_ical((folder / "r.ics").read_bytes())
     assert "镇值班　带班 李主任　值班 何主任、马干事" in {
         str(event["summary"]) for event in found.walk("VEVENT")

@@ -129,6 +129,10 @@ class TelegramBot:
             raise PlatformAwayError(f"getUpdates answered with no list: {str(updates)[:80]}")
         return updates
 
+    def number_of(self, raw: Mapping[str, Any]) -> int:
+        """The number of an update. Raises `ValueError` where there is none that can be stored."""
+        return incoming.update_id(raw)
+
     def parse(self, raw: Mapping[str, Any]) -> Incoming:
         """Raises one of `ODD` for something that is no update, or none that we can read."""
         return incoming.parse(raw, self.identity.id)

@@ -40,10 +40,13 @@ EVENTS = {
 OTHER = ("", Event.OTHER)
 
 MOST = 2**63  # what a database takes for a number
+# Nobody writes outside of these years, and what reckons with a time some days before or after one stays within what a
+# `datetime` holds. Also: some platforms raise `OSError` for a number of seconds that is no time.
+EARLIEST, LATEST = datetime(2000, 1, 1, tzinfo=UTC).timestamp(), datetime(2200, 1, 1, tzinfo=UTC).timestamp()
 
 
 def parse(raw: Mapping[str, Any], bot_id: int) -> Incoming:
-    """Raises `ValueError` or `OverflowError` for something that is no update."""
+    """Raises `ValueError` for something that is no update."""
     number, (update, left_out) = update_id(raw), tolerant_reader.read(raw)
     if update.callback_query is not None:
         return _press(number, update.callback_query)
@@ -149,7 +152,7 @@ def _message(number: int, message: Message, event: Event, bot_id: int, left_out:
         sender=_sender(message.sender, hidden=message.sender_chat is not None),
         message_id=message.message_id,
         # An edit counts by its own time: what was edited may be days old.
-        sent_at=datetime.fromtimestamp(message.edit_date or message.date, UTC),
+        sent_at=_instant(message.edit_date or message.date),
         text=message.text or message.caption or "",
         media=_media(message),
         album=message.media_group_id,
@@ -159,6 +162,13 @@ def _message(number: int, message: Message, event: Event, bot_id: int, left_out:
         to_person=_to_person(message, bot_id),
         lost=_lost(message, bot_id, left_out),
     )
+
+
+def _instant(seconds: int) -> datetime:
+    """UTC. Raises `ValueError` for what is no time at which anybody can have written."""
+    if not EARLIEST <= seconds < LATEST:
+        raise ValueError(f"no time: {str(seconds)[:40]}")
+    return datetime.fromtimestamp(seconds, UTC)
 
 
 def _press(number: int, press: Press) -> Incoming:

@@ -95,7 +95,7 @@ def _only_number(message: dict[str, Any]) -> dict[str, Any]:
 def _object(payload: bytes) -> dict[str, Any] | None:
     try:
         answer = json_text.read(payload)
-    except (ValueError, RecursionError):
+    except ValueError:
         return None
     return answer if isinstance(answer, dict) else None
 

@@ -29,7 +29,9 @@ def take(
 
 
 def taken_by(work: Work, incident: Incident) -> Refused:
-    """What somebody is told who comes too late."""
+    """What somebody is told who comes too late. Where nobody has it, the button never was one of ours, or is old."""
+    if incident.acknowledged_by is None:
+        return Refused("refuse.stale")
     zone = stored_incidents.plan_of(incident).zone
     taker = work.session.get_one(Account, incident.acknowledged_by)
     at = incident.acknowledged_at or work.now

@@ -52,6 +52,36 @@ def test_one_line_without_blanks() -> None:
     assert json_text.written({"text": HALF}) == f'{{"text":"{HALF}"}}'
 
 
+def nested(levels: int, opens: str = "[", closes: str = "]") -> str:
+    return opens * levels + "7" + closes * levels
+
+
+@pytest.mark.parametrize("levels", [900, 100_000])
+@pytest.mark.parametrize(("opens", "closes"), [("[", "]"), ('{"a":', "}")])
+def test_what_is_nested_without_end_hides_nothing_beside_it(levels: int, opens: str, closes: str) -> None:
+    deep = nested(levels, opens, closes)
+    value = json_text.read(f'[{{"say": "[[[{{ \\" ]"}}, {deep}, "平安"]')
+    assert value[0] == {"say": '[[[{ " ]'}
+    assert value[2] == "平安"
+    inner, depth = value[1], 0
+    while inner is not None:
+        (inner,) = inner.values() if isinstance(inner, dict) else inner
+        depth += 1
+    assert depth == json_text.DEEPEST - 1  # the list around it is one more
+    assert json_text.read(json_text.written(json_text.read(deep))) == json_text.read(deep)
+
+
+@pytest.mark.parametrize("text", ["[" * 100_000, '{"a":' * 100_000, "[" * 100_000 + '"'])
+def test_what_is_nested_and_never_ends_is_no_json(text: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011  (several kinds of it)
+        json_text.read(text)
+
+
+def test_a_number_without_end_hides_nothing_beside_it() -> None:
+    long = "9" * 5000
+    assert json_text.read(f'[{long}, -{long}, 12, "平安"]') == [None, None, 12, "平安"]
+
+
 @pytest.mark.parametrize("text", [b"", b"{", b"<html>", b"\xff", '{"a": 1} x'])
 def test_what_is_no_json_is_refused(text: str | bytes) -> None:
     with pytest.raises(ValueError):  # noqa: PT011  (several kinds of it)
