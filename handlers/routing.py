@@ -12,6 +12,7 @@ from bot.domain.conversation.known import Known, OpenQuestion, RepliedTo
 from bot.domain.incidents.urgency import alarmed
 from bot.domain.messaging.messages import Event, Incoming
 from bot.domain.reading import WEAK, Occasion, Reading, read
+from bot.domain.reading.wider import within
 from bot.domain.rights import Right
 from bot.domain.terms import Label
 from bot.services import outbox, questions
@@ -176,6 +177,7 @@ def _understood(talk: Talk, said: Said) -> Understood:
     plain = read(said.text, units.names, occasion)
     reading = alarmed(said.meant(plain))
     concerned = _concerned(talk.speaker, reading, units)
+    reading = within(reading, map(units.name, concerned))
     own = bool(concerned) if reading.units else _of_all(said.text, concerned, units)
     torn = bool(talk.incoming.lost) and plain.label is Label.ZERO
     heard = hear(reading, units.names, own=own, files=bool(said.media), damaged=said.doubtful, torn_zero=torn)

@@ -108,6 +108,8 @@ def _note(known: Known, heard: Heard) -> bool:
 def _zero(known: Known, heard: Heard) -> bool:
     if not heard.zero or heard.amendment is not None:
         return False
+    if heard.no_news and (known.incidents or known.replied is RepliedTo.INCIDENT):
+        return False
     return not known.aside or _counts_aside(known, heard)
 
 

@@ -47,6 +47,7 @@ class Heard:
     added: bool = False  # 补充：…
     takes: bool = False  # 我来处理
     asks_how: bool = False  # 情况怎么样了: of an open incident first, else how the reports stand
+    no_news: bool = False  # 无新情况: of an open incident where there is one, else a 平安
     instructs: bool = False  # reads as an order
     own: bool = True
     says_so: bool = False  # a zero that counts in a group
@@ -88,7 +89,7 @@ class Heard:
     @property
     def follows_nothing(self) -> bool:
         """Needs no look at what is open: whatever it is, these words are nothing of it."""
-        if self.zero or self.slash:
+        if self.slash or (self.zero and not self.no_news):
             return True
         asks = self.request is not None and not self.asks_how
         return not self.files and (self.courtesy in SPOKEN or asks)
@@ -146,6 +147,7 @@ def _looked_up(plain: str, text: str, label: Label) -> Heard:
         staged=staged(text) is not None,
         added=ADDED.match(plain) is not None,
         takes=remarked is Remark.TAKES,
+        no_news=remarked is Remark.NO_NEWS,
         asks_how=wanted is PlainRequest.MISSING and remarked is Remark.ASKS,
         instructs=INSTRUCTED.search(plain) is not None,
         says_so=says_so(plain),

@@ -88,7 +88,7 @@ def concern_of(
 
     | first that fits | what comes of it |
     |---|---|
-    | a 平安, a list of units | nothing |
+    | a 平安 but 无新情况, a list of units | nothing |
     | 我来处理, and one waits for them | taken by them |
     | the same where several wait, 我马上到, the same in a group | asked whether they take it |
     | 情况怎么样了 | the story is shown |
@@ -99,11 +99,13 @@ def concern_of(
     | soon after the last word on it | taken |
     | anything else | asked |
     """
-    if Label.ZERO in (reading.label, reading.content) or reading.backfill or len(reading.units) > 1:
+    remarked = remark(reading.text)
+    calm = Label.ZERO in (reading.label, reading.content) and remarked is not Remark.NO_NEWS
+    if calm or reading.backfill or len(reading.units) > 1:
         return None
     answered = [one for one in involved if one.incident in replied]
     near = answered or [one for one in involved if _may_concern(one, reading)]
-    if (found := _remarked(remark(reading.text), near, answered=bool(answered), group=group)) is not None:
+    if (found := _remarked(remarked, near, answered=bool(answered), group=group)) is not None:
         return found
     if answered or group:
         return _of(answered, reading, taken=len(answered) == 1) if answered else None

@@ -1,4 +1,5 @@
-"""What short words during an open incident are: somebody takes it, is on the way, asks how it stands, or denies it.
+"""What short words during an open incident are: somebody takes it, is on the way, asks how it stands, has no news or
+denies it.
 
 Closed tables: whatever stands in none is no remark, and goes on as words like others.
 """
@@ -34,6 +35,14 @@ ASKS = re.compile(
     r"|有(?:什么|啥|新的?)*(?:进展|消息|结果)(?=吗|么|没))"
     r"(?:了|啦|啊|呢|吗|么|没有?|呀)*"
 )
+# 无新情况 is a plain 平安 where nothing is open; what is new or other is so beside what is known.
+NO_NEWS = re.compile(
+    rf"{_BEFORE}(?:我们?|现场|这边|这里|村里|今天|截[至止]|到|目前|现在|暂时?|此刻|仍|还|也|均|都)*"
+    r"(?:无|没有?|未(?:发现|出现|发生|接到|有)?|没(?:发现|出现|发生|接到)|没得|冇)(?:什么|啥|任何|再有|再)?"
+    r"(?:新的?|新增的?|其[他它余]的?|别的|更多的?|后续的?|进一步的?|次生的?|另外的?)"
+    r"(?:(?:异常|特殊|突发|重大|紧急|不良)*(?:情况|状况|事情?|事件|问题|动静|变化|进展|消息|伤亡|损失|险情|灾情|灾害|火情|报告|信息))+"
+    r"(?:发生|出现|可报|要报)?(?:了|啊|哈|呢|的)*"
+)
 DENIES = re.compile(
     r"误报|虚惊|(?:看|弄|搞|听|认|传)错|不是(?:我们|我|本|咱们?|俺们?)(?:村|社区|乡|镇|校|学校|单位|这|的)|(?:隔壁|邻|别的?|外)(?:村|乡|镇|县|社区)的"
     r"|不是(?:真|着火|起火|火灾|火情)|(?<!有)没有?(?:着火|起火|这回事|这事)|是假的|谣言"
@@ -47,7 +56,16 @@ class Remark(StrEnum):
     TAKES = "takes"  # 我来处理
     COMES = "comes"  # 我马上到, and 我来处理 beside other words: may be meant as the same
     ASKS = "asks"  # 情况怎么样了
+    NO_NEWS = "no_news"  # 无新情况
     DENIES = "denies"  # 弄错了，是隔壁乡的
+
+
+REMARKS = (
+    (Remark.TAKES, TAKES),
+    (Remark.COMES, COMES),
+    (Remark.ASKS, ASKS),
+    (Remark.NO_NEWS, NO_NEWS),
+)
 
 
 def remark(text: str) -> Remark | None:
@@ -56,7 +74,7 @@ def remark(text: str) -> Remark | None:
     words = _MARKS.sub("", plain)
     if not words or len(words) > LONGEST:
         return None
-    for kind, pattern in ((Remark.TAKES, TAKES), (Remark.COMES, COMES), (Remark.ASKS, ASKS)):
+    for kind, pattern in REMARKS:
         if pattern.fullmatch(words):
             return kind
     if any(TAKES.fullmatch(clause) for clause in _MARKS.split(plain) if clause):

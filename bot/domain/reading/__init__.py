@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain.reading.dates import When, is_backfill, other_day, reason_of
 from bot.domain.reading.fillers import BOT
-from bot.domain.reading.lists import rows, without_examples
+from bot.domain.reading.lists import is_unread, rows, without_examples
 from bot.domain.reading.mentions import KnownUnit, UnitIndex, index, is_part
 from bot.domain.reading.model import learnt
 from bot.domain.reading.normalise import normalise
@@ -17,6 +17,7 @@ from bot.domain.reading.occasion import PRIVATE, Occasion
 from bot.domain.reading.rules import WEAK, Verdict, judge, judge_content
 from bot.domain.reading.second_reader import second
 from bot.domain.reading.segments import Segment, parts
+from bot.domain.reading.strangers import is_calm, is_stranger
 from bot.domain.reading.title import RELAY, is_header
 from bot.domain.reading.vetoes import is_in_doubt
 from bot.domain.reading.vocabulary import HOLE
@@ -38,6 +39,7 @@ __all__ = [
 ]
 
 TICKED = re.compile(rf"^[\s\d.、]*{HOLE}[\s:：\-—]*(?:[√✓✔✅☑👌]+|ok)(?![一-鿿a-z])")
+NUMBERING = " \t0123456789.、．)）(（:："  # a number of a list with nothing behind it
 # 谢谢平安报: the bot's own name
 NAMED = re.compile(r"(?<![报日早晚午的])平安报(?![送告表平无个一声了给上完来])")
 
@@ -84,14 +86,25 @@ def read(text: str, units: UnitIndex | Sequence[KnownUnit], occasion: Occasion =
 
     `occasion` is where it was said; without one, in private, by somebody who owes a report.
     """
-    plain = without_examples(NAMED.sub(BOT, normalise(text)))
+    plain, told = without_examples(NAMED.sub(BOT, normalise(text)))
     names = units if isinstance(units, UnitIndex) else index(units)
+    reading = _read(text, plain, names, occasion)
+    return _beside_examples(reading, told) if told else reading
+
+
+def _read(text: str, plain: str, names: UnitIndex, occasion: Occasion) -> Reading:
     if (listed := rows(plain, names)) is not None:
         return _of_several(text, plain, listed, occasion, listed=True)
     found = parts(plain, names.mentions(plain))
     if len(found) <= 2 and not found[0].others:
         return _of_one(text, plain, found, occasion)
     return _of_several(text, plain, found, occasion)
+
+
+def _beside_examples(reading: Reading, told: Sequence[str]) -> Reading:
+    """例 东沟村 三组起火: a line that shows how to write is nobody's, and one that tells of harm is not passed over."""
+    strays = tuple(Stray(Label.UNCLEAR, line) for line in told)
+    return replace(reading, label=_doubted(reading.label), strays=(*reading.strays, *strays))
 
 
 def doubted(reading: Reading) -> Reading:
@@ -139,7 +152,8 @@ def _of_several(
     named = [part for part in after if part.units]
     over = None if is_header(head.text, listed=listed) else judge(head.text, occasion).label
     strays = _strays(after)
-    doubtful = over is Label.UNCLEAR or is_in_doubt(plain)
+    unread = any(_label_of(part) is Label.UNCLEAR and is_unread(part.text) for part in _of_nobody(after))
+    doubtful = over is Label.UNCLEAR or unread or is_in_doubt(plain)
     units: dict[str, UnitReading] = {}
     contents, verdicts = [], []
     for part in named:
@@ -152,7 +166,7 @@ def _of_several(
             units[unit] = _worse(units.get(unit), UnitReading(unit, label, part.whole.strip()))
     rest = _rest(over, after)
     labels = [*(unit.label for unit in units.values()), *([rest] if rest else [])]
-    labels += [Label.MATTER for stray in strays if stray.label is Label.MATTER]
+    labels += [stray.label for stray in strays if stray.text.strip(NUMBERING)]
     label = _together(labels) if labels else Label.UNCLEAR
     rule = next((v.rule for v in verdicts if v.label is label), "parts")
     return Reading(
@@ -176,9 +190,18 @@ def _rest(over: Label | None, after: list[Segment]) -> Label | None:
 
 
 def _strays(after: list[Segment]) -> tuple[Stray, ...]:
+    return tuple(Stray(_label_of(part), part.whole.strip()) for part in _of_nobody(after))
+
+
+def _of_nobody(after: list[Segment]) -> list[Segment]:
     """Lines of nobody; harm that is told of all the others is of nobody, too."""
-    found = [part for part in after if not part.units and (not part.others or _tells_of_harm(part))]
-    return tuple(Stray(judge(part.text).label, part.whole.strip()) for part in found)
+    return [part for part in after if not part.units and (not part.others or _tells_of_harm(part))]
+
+
+def _label_of(part: Segment) -> Label:
+    label = judge(part.text).label
+    calm = label is Label.UNCLEAR and is_stranger(part.text) and is_calm(part.text)
+    return Label.ZERO if calm else label
 
 
 def _tells_of_harm(part: Segment) -> bool:

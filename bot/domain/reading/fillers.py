@@ -10,7 +10,7 @@ from bot.domain.reading.words.subjects import REPORT
 from bot.domain.reading.words.work import COUNTED_AT, DUTIES
 
 BOT = "\ue000"  # the name 平安报
-NUMBER = r"(?:\d{1,3}|[一二两三四五六七八九十百]{1,4})"
+NUMBER = r"(?:(?!0+(?!\d))\d{1,3}|[一二两三四五六七八九十百]{1,4})"  # 巡查0次 tells that nobody looked
 NOUNS_OF_PLACE = any_of(PLACES)
 OFFICE = any_of(OFFICES)
 MOMENT = (
@@ -101,9 +101,12 @@ PATTERNS: tuple[tuple[Kind, str], ...] = (
     (LinkKind.MARK, r"\d{1,3}[.、．)）:：]"),
     (LinkKind.MARK, r"(?<![一-鿿])[(（]?[一二三四五六七八九十]{1,2}[、.)）]"),
     (LinkKind.MARK, r"第[一二三四五六七八九十\d]+[次期号]"),
-    # 二组, 3号楼: a part; 一至五组, 全村6个组: all of them; 四个组都: all where it is said
+    # 二组, 3号楼, 一至三组: a part; 全村6个组, 全村一至五组: all of them; 四个组都: all where it is said
     (SubjectKind.PART, rf"{COUNTED}{GROUPS}(?!长)"),
-    (SubjectKind.WHOLE, rf"第?(?:一|1)号?{NOUNS_OF_PLACE}?[至到\-—~]{COUNTED}{GROUPS}(?!长)"),
+    (
+        SubjectKind.WHOLE,
+        rf"(?<=全[村园校厂院镇乡区部])(?:的|所有)?第?(?:一|1)号?{NOUNS_OF_PLACE}?[至到\-—~]{COUNTED}{GROUPS}(?!长)",
+    ),
     (SubjectKind.PART, rf"{COUNTED}[至到\-—~、]{COUNTED}{GROUPS}(?!长)"),
     (
         LinkKind.COUNTED,

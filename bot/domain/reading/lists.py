@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.domain.reading.chat_log import Heading, heading, is_copied
+from bot.domain.reading.events import mentions
 from bot.domain.reading.fillers import is_name
 from bot.domain.reading.mentions import Mention, UnitIndex
-from bot.domain.reading.rules import judge
+from bot.domain.reading.rules import clauses, judge, says_nothing
 from bot.domain.reading.segments import Segment, parts, said
 from bot.domain.reading.strangers import is_stranger
 from bot.domain.reading.table_rows import columns_gone, unfolded
@@ -49,6 +50,7 @@ OTHERS = re.compile(
 )
 TITLE = re.compile(r"报告|情况|汇总|名单|统计|日报|早报|晚报|接龙")
 PERSON = re.compile(r"[一-鿿]{2,3}(?=\s)")
+UNIT = re.compile(r"[一-鿿]{2,5}")
 CELLS = re.compile(rf"[\s{HOLE}:：,，.。()（）\-—{TICKS}]+|1\d{{10}}")
 CALM = re.compile(r"平安|无事|没事|正常|零报|安全|有无|情况")
 NO_TOPIC = re.compile(
@@ -87,8 +89,19 @@ class _Reader:
     current: Segment | None = None
     number: int = 0
     block: str = ""
+    unheard: str = ""  # harm told over names that have words of their own: it is nobody's, and not lost
     copied: bool = False
     doubt: bool = False
+
+    def begin(self, block: str) -> None:
+        self.end()
+        harm = not REPORTED.fullmatch(block) and _label(block) is Label.MATTER
+        self.block, self.unheard = block, block if harm else ""
+
+    def end(self) -> None:
+        if self.unheard:
+            self.append(Segment([], self.unheard, self.unheard))
+        self.unheard = ""
 
     def append(self, part: Segment) -> None:
         self.rows.append(part)
@@ -114,16 +127,34 @@ def rows(text: str, names: UnitIndex) -> list[Segment] | None:
             _add(reader.head, line.holed, line.text)
         else:
             _take(reader, line)
+    reader.end()
     for part in reader.rows:
         part.doubt |= reader.doubt
     return [reader.head, *reader.rows]
 
 
-def without_examples(text: str) -> str:
-    """The words without the line that shows how to write: 「例 东风村 张三 平安」. Alone it stays, and is in doubt."""
+def without_examples(text: str) -> tuple[str, list[str]]:
+    """The words without the lines that show how to write (「例 东风村 张三 平安」), and which of these tell of harm.
+
+    Alone such a line stays, and is in doubt.
+    """
     lines = text.split("\n")
+    shown = [line for line in lines if EXAMPLE.match(line)]
     left = [line for line in lines if not EXAMPLE.match(line)]
-    return "\n".join(left) if any(line.strip() for line in left) and len(left) < len(lines) else text
+    if not shown or not any(line.strip() for line in left):
+        return text, []
+    return "\n".join(left), [line.strip() for line in shown if any(map(mentions, clauses(line)))]
+
+
+def is_unread(words: str) -> bool:
+    """Does a line of nobody say what nobody understands? A name, a courtesy or a number alone says nothing."""
+    return not (_is_bare(words) or says_nothing(words) or is_stranger(words) or _is_row_of_calm(words))
+
+
+def _is_row_of_calm(words: str) -> bool:
+    """大湾 张三 平安: a unit that nobody knows, a person, and a plain 平安."""
+    unit, *people, said = words.split() if len(words.split()) > 1 else ["", ""]
+    return UNIT.fullmatch(unit) is not None and all(map(is_name, people)) and _label(said) is Label.ZERO
 
 
 def _lines(text: str, names: UnitIndex) -> list[_Line]:
@@ -209,7 +240,8 @@ def _take(reader: _Reader, line: _Line) -> None:
     elif line.mentions and (found := _of_units(line)):
         _row(reader, line, found)
     elif _is_block(line):
-        reader.block, reader.current = line.text.strip(" :："), None
+        reader.begin(line.text.strip(" :："))
+        reader.current = None
     elif _is_tail(line) and reader.units:
         _tail(reader, line)
     elif OTHERS.fullmatch(line.text) and reader.units:
@@ -249,7 +281,8 @@ def _of_units(line: _Line) -> list[Segment]:
 
 
 def _row(reader: _Reader, line: _Line, found: list[Segment]) -> None:
-    reader.block = line.block or reader.block
+    if line.block:
+        reader.begin(line.block)
     for part in found:
         _say(reader, line, part)
         reader.append(part)
@@ -263,6 +296,7 @@ def _say(reader: _Reader, line: _Line, part: Segment) -> None:
     if not part.units or not _is_bare(part.text):
         return
     if reader.block:
+        reader.unheard = ""
         part.text, part.whole = (
             f"{HOLE}{BELOW.sub('', reader.block)}",
             f"{reader.block}：{part.whole.strip()}",

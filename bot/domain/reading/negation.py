@@ -1,18 +1,21 @@
 """无… / 没有… / …：无 / 0起…: what a clause denies, and whether that settles the day."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 
 from bot.domain.reading.grammar import Saying
-from bot.domain.reading.vocabulary import HAN, Vocabulary, any_of
+from bot.domain.reading.vocabulary import HAN, HOLE, Vocabulary, any_of
 from bot.domain.reading.words.absence import (
     ANYTHING,
     BETWEEN,
     CONSEQUENCES,
     EVENTS,
     GRAVE,
+    LISTED,
     NEGATIONS,
+    SUPPLIES,
     TROUBLES,
 )
 
@@ -23,7 +26,7 @@ NONE = rf"(?:[0零〇]\s?{MEASURE}|0(?!\s?[\d.:：%点时分秒公千里米度�
 
 DENIALS = Vocabulary(NEGATIONS)
 KINDS = Vocabulary(BETWEEN)
-THINGS = Vocabulary((*ANYTHING, *TROUBLES, *EVENTS, *CONSEQUENCES))
+THINGS = Vocabulary((*ANYTHING, *TROUBLES, *EVENTS, *CONSEQUENCES, *SUPPLIES))
 
 HAPPENED = frozenset("了着过")
 DENIALS_BEGIN = frozenset(word[0] for word in NEGATIONS) | frozenset("0零〇")
@@ -66,9 +69,10 @@ NOBODY_DID = re.compile(
     r"上访|来访|占道|耍横|偷砍|捣乱|添乱|不舒服|不适)"
     rf"(?:[的哩呢嘞]?(?=$|[^{HAN}]|[没无冇也]))"
 )
+BLANK = rf"[^\S{HOLE}]"  # a unit's name is none: 死鱼：东沟村零报告
 ANSWER = re.compile(
-    rf"等?(?:发生|出现)?(?:数量?|次数|起数)?(?:\s?[(（]{MEASURE}[)）])?(?:\s?[:：—-]{{1,2}}\s?|"
-    rf"\s(?=[0零〇])|\s(?=[无否](?![{HAN}]))|\s?[(（](?=[无否][)）]))?"
+    rf"等?(?:发生|出现)?(?:数量?|次数|起数)?(?:{BLANK}?[(（]{MEASURE}[)）])?(?:{BLANK}?[:：—-]{{1,2}}{BLANK}?|"
+    rf"{BLANK}(?=[0零〇])|{BLANK}(?=[无否](?![{HAN}]))|{BLANK}?[(（](?=[无否][)）]))?"
     rf"(?:为?{NONE}(?![\d.])|(?:无|没有|没得|莫得|未见|都没得|都没有|也没得|都无|也没有|均无|均没有|否|"
     rf"未发生|未发现|没发现|均未发现|"
     rf"都未发现|均未发生|零报告|零发生)(?![{HAN}]))"
@@ -77,7 +81,7 @@ ANSWER = re.compile(
 # 燃气安全：不正常 零报告 answers twice
 NOT_RIGHT = frozenset(("不正常", "不对", "不对劲", "不妥", "不妥当"))
 EVERYTHING = ("事", "事情", "事儿", "异常", "什么情况", "啥情况", "没情况", "有情况", "动静", "问题")
-ONLY_CONSEQUENCE = frozenset(CONSEQUENCES)
+ONLY_CONSEQUENCE = frozenset((*CONSEQUENCES, *SUPPLIES))
 EVERYDAY = frozenset(TROUBLES)
 GENERAL = frozenset(ANYTHING)
 # Of several things denied in a row the plainest counts.
@@ -86,6 +90,17 @@ PLAINNESS = (Saying.AFTER, Saying.NOTHING, Saying.UNUSUAL, Saying.TROUBLE)
 OF_PEOPLE = re.compile(r"人(?!员)(?!.*(?:访|聚|闹|滞留|纠纷|打架))")
 # 重大事故 denied leaves room for a small one, 其他险情 for the first; 重大事项 and 其他情况 are the usual words.
 NO_GRAVE_ONE = re.compile(f"{any_of(GRAVE)}(?!.*(?:情况|事项|事件|突发))")
+
+
+# 火灾, 矛盾, 治安案件 name something; 停电, 讨薪 are deeds, and 学生打架, 一名幼儿发烧 whole sentences.
+NAMES_IT = re.compile(
+    r"(?:[情灾害故患件盾况象警险疫病症素苗题点事案诉访员]|伤亡|死伤|工伤|损失|纠纷|问题|隐患|线索|迹象|现象|行为|活动|人员|纷争|苗头)$"
+)
+NAMES = frozenset((*ANYTHING, *TROUBLES, *LISTED))
+DOES = re.compile(
+    r"(?!人员)(?:一[名人例起家]|学生|幼儿|师生|村民|居民|群众|老人|家长|家属|业主|职工|员工|患者|病人|顾客|游客|旅客|乘客|校车|车辆|网络|电力"
+    r"|通讯|通信|道路|交通|供水|供电|铁路|设备|电梯|机械|工程|水质|鱼塘|房屋|住户|住客|邻里|半个|哪[个家户]|谁)"
+)
 
 
 # 养老院老人走失、火情：无 is a sentence before the form; 今日火情、险情：无 is the form.
@@ -102,24 +117,34 @@ ANSWER_FOLLOWS = re.compile(r"\s?[:：]\s?(?=无|未|没有|一切|正常|平安
 
 @dataclass(frozen=True)
 class Denial:
-    """Things denied, and where the words of it end."""
+    """Things denied, and where the words of it end. `doubt`: it may as well tell of one of them (无隐患、断水)."""
 
     end: int
     saying: Saying  # 没有人员受伤 alone may follow an accident, and says less than 无火灾
+    doubt: bool = False
+
+
+class Deed(IntEnum):
+    """How much a thing tells by itself: 火情 is a name of something, 停电 and 打人 are deeds, 学生打架 a sentence."""
+
+    NAME = 0
+    DEED = 1
+    SENTENCE = 2
 
 
 @dataclass(frozen=True)
 class _Thing:
     end: int
     saying: Saying
+    deed: Deed
 
 
 def denials_at(text: str, start: int) -> Iterator[Denial]:
-    """What is denied from `start` on: before the things (无火灾) or behind them (火灾：无)."""
-    yield from _denied_before(text, start)
+    """What is plainly denied from `start` on: before the things (无火灾) or behind them (火灾：无)."""
+    yield from (denial for denial in _denied_before(text, start) if not denial.doubt)
     if MAY_BE_ANSWERED.search(text, start + 1):
         denial, _ = _denied_behind(text, start)
-        if denial:
+        if denial and not denial.doubt:
             yield denial
 
 
@@ -134,8 +159,14 @@ def _denied_before(text: str, start: int) -> Iterator[Denial]:
             found.pop()  # 无事、出事了: the last is told, and not denied
         found = _one_kind(text, begin, found)
         if found:
-            yield _denial(found, _end(TAIL, text, found[-1].end))
+            yield _denial(found, _end(TAIL, text, found[-1].end), doubt=_tells_at_the_end(found))
             return
+
+
+def _tells_at_the_end(found: Sequence[_Thing]) -> bool:
+    """无隐患、断水 and 无险情、学生打架 may deny one and tell of another; 无停电、断水 and 无火灾、盗窃 do not."""
+    first, *after = (thing.deed for thing in found)
+    return any(deed is Deed.SENTENCE or deed > first for deed in after)
 
 
 def _one_kind(text: str, begin: int, found: list[_Thing]) -> list[_Thing]:
@@ -162,10 +193,18 @@ def _denied_behind(text: str, start: int) -> tuple[Denial | None, int]:
         return None, start
     end = found[-1].end
     if answer := _answer(text, start, end):
-        return _denial(found, answer.end()), end
+        return _denial(found, answer.end(), doubt=_answers_doubtfully(text, start, found, answer[0])), end
     if asked > start and (answer := ANSWER_FOLLOWS.match(text, end)):
         return Denial(answer.end(), Saying.AFTER), end
     return None, end
+
+
+def _answers_doubtfully(text: str, start: int, found: Sequence[_Thing], answer: str) -> bool:
+    """没事、被骗：无 goes on with what was said; 讨薪：零报告 and 断路、伤亡0人 may tell of the first."""
+    goes_on = start > 0 and JOINT.fullmatch(text[start - 1]) is not None
+    in_a_row = len(found) > 1 and any(thing.deed is not Deed.NAME for thing in found)
+    reported = answer.endswith("零报告") and found[-1].deed is not Deed.NAME
+    return goes_on or in_a_row or reported
 
 
 def _answer(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -255,7 +294,15 @@ def _thing(text: str, start: int) -> _Thing | None:
         ends = [at + len(word) for at in ends for word in KINDS.at(text, at)]
         if not ends:
             break
-    return _Thing(best, _saying(text[start:best], thing)) if thing else None
+    return _Thing(best, _saying(text[start:best], thing), _deed(text[start:best], thing)) if thing else None
+
+
+def _deed(said: str, thing: str) -> Deed:
+    if said == "异常":
+        return Deed.DEED  # 无事故、异常: alone it tells, too
+    if NAMES_IT.search(thing) or thing in NAMES:
+        return Deed.NAME
+    return Deed.SENTENCE if DOES.match(said) else Deed.DEED
 
 
 def _kind(text: str, start: int) -> int | None:
@@ -271,8 +318,8 @@ def _saying(thing: str, word: str) -> Saying:
     return Saying.UNUSUAL if word in GENERAL else Saying.TROUBLE
 
 
-def _denial(things: list[_Thing], end: int) -> Denial:
-    return Denial(end, max((thing.saying for thing in things), key=PLAINNESS.index))
+def _denial(things: list[_Thing], end: int, *, doubt: bool) -> Denial:
+    return Denial(end, max((thing.saying for thing in things), key=PLAINNESS.index), doubt)
 
 
 def _end(pattern: re.Pattern[str], text: str, start: int) -> int:

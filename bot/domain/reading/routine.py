@@ -16,7 +16,7 @@ from bot.domain.reading.words.routine import (
     WORK,
 )
 
-NUMBER = r"(?:\d{1,6}(?:\.\d{1,2})?|[一二两三四五六七八九十百千]{1,4})[余多来]?[万千]?"
+NUMBER = r"(?:(?!0+(?![\d.]))\d{1,6}(?:\.\d{1,2})?|[一二两三四五六七八九十百千]{1,4})[余多来]?[万千]?"
 MEASURE = rf"{any_of(MEASURES)}(?![起例宗桩])"
 COUNT = rf"{NUMBER}{MEASURE}"
 OBJECT = any_of(OBJECTS)

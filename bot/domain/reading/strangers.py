@@ -3,7 +3,7 @@
 import re
 
 from bot.domain.reading.rules import judge
-from bot.domain.reading.vocabulary import HAN
+from bot.domain.reading.vocabulary import HAN, HOLE
 from bot.domain.terms import Label
 
 _ENDINGS = "村|社区|居委会|村委会|小学|中学|学校|幼儿园|街道|镇|乡|卫生院|派出所"
@@ -32,6 +32,15 @@ def is_stranger(line: str) -> bool:
     if apart is None or NO_NAME.match(words) or judge(words).label is not Label.UNCLEAR:
         return False
     return judge(apart["name"]).rule == "doubt" and judge(apart["words"]).label is Label.ZERO
+
+
+def is_calm(line: str) -> bool:
+    """Whether `line`, the line of a unit that is not known, is its plain 平安."""
+    words = line.strip(" \t")
+    found = NAMED.match(words)
+    apart = SET_APART.fullmatch(words)
+    said = f"{HOLE}{words[found.end() :]}" if found else apart["words"] if apart else words
+    return judge(said).label is Label.ZERO
 
 
 def _is_said_of(words: str, at: int) -> bool:

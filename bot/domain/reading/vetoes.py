@@ -47,6 +47,8 @@ MISLEADING = re.compile(
     r"|□\s*(?:平\s*安|正常|无事|没事)|(?:平\s*安|正常|无事|没事)\s*□|^\s*>"
     # 平安：无, 道路畅通：无, 通讯正常：否
     r"|(?:平安|安全|正常|畅通|完好|到位|在岗|到岗|到齐|齐全|稳定|良好)\s?[:：]\s?(?:无|没有?|否|不|[0零〇])(?![一-鿿\d])"
+    # 平安无, 正常 无: the same without a colon
+    r"|(?:平安|安全|正常|稳定)\s?(?:无|没有?|否)[^一-鿿\w]*$"
 )
 # 正常上班, 照常营业: work goes on, which alone settles nothing.
 AS_USUAL = re.compile(

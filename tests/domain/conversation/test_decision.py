@@ -80,6 +80,9 @@ SAID = [
     (ALONE, "续报：火已扑灭", "follow_up: stage"),
     (ALONE, "平安", "report: zero"),
     (INVOLVED, "平安", "report: zero"),
+    (INVOLVED, "无新情况", "follow_up: open incident"),
+    (INVOLVED, "没有情况", "report: zero"),
+    (ALONE, "无新情况", "report: zero"),
     (GROUP, "东沟村平安", "report: zero"),
     (GROUP, "没事，我来", "silence: talk"),
     (TO_OTHERS, "平安", "silence: talk"),
@@ -149,7 +152,7 @@ def test_what_stands_below_a_photo_goes_with_it_to_one_s_own_matter(caption: str
 def test_what_needs_no_look_at_what_is_open() -> None:
     for text in ("平安", "/status", "谢谢", "几点截止"):
         assert hear(read(text, UNITS), UNITS).follows_nothing, text
-    for text in ("三组停电", "有事"):
+    for text in ("三组停电", "有事", "没有其他情况", "情况怎么样了"):
         assert not hear(read(text, UNITS), UNITS).follows_nothing, text
     assert not hear(read("谢谢", UNITS), UNITS, files=True).follows_nothing
 

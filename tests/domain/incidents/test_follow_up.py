@@ -124,6 +124,12 @@ def test_a_question_how_it_stands_shows_the_story() -> None:
     assert way("情况怎么样了", LEADER, group=True) is None
 
 
+def test_that_there_is_nothing_new_is_said_of_what_is_open() -> None:
+    assert way("无新情况", REPORTER) is way("水位又涨了", REPORTER)
+    assert way("没有其他情况", CALLED) is Way.ASK
+    assert way("没有情况", REPORTER) is None, "a 平安"
+
+
 def test_a_denial_is_asked_about() -> None:
     assert found("弄错了，是隔壁乡的", REPORTER, of(2)) == IncidentConcern(Way.ASK_FALSE, (1,))
     assert way("弄错了，是隔壁乡的", LEADER) is Way.ASK

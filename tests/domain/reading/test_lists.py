@@ -270,3 +270,43 @@ def test_a_question_mark_in_no_line_of_a_list_makes_a_zero(words: list[str], at:
     assert [
         unit for unit, label in after.items() if label == "zero" and before.get(unit, "zero") == "matter"
     ] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "nobodys"),
+    [
+        (
+            "1. 东风村 平安\n2. 西岗村 平安\n3. 老坝那头冒浑水",
+            dict.fromkeys((EAST, WEST), "unclear"),
+            ["3. 老坝那头冒浑水"],
+        ),
+        ("#接龙\n1. 东风村 平安\n2. 桥墩子歪了老大一截", {EAST: "unclear"}, ["2. 桥墩子歪了老大一截"]),
+        ("1. 东风村 平安\n2. 西岗村 平安\n3. 大湾 张三 平安", BOTH, ["3. 大湾 张三 平安"]),
+        ("1. 东风村 平安\n2. 王家村 冒浑水", {EAST: "zero"}, ["2. 王家村 冒浑水"]),
+        ("1. 东风村 平安\n2. 西岗村 平安\n3. 张三", BOTH, ["3. 张三"]),
+    ],
+)
+def test_what_nobody_understands_beside_a_list_is_asked_about(
+    text: str, expected: dict[str, str], nobodys: list[str]
+) -> None:
+    assert (labels(text), strays(text)) == (expected, nobodys)
+    assert read(text, UNITS).label is Label.UNCLEAR
+
+
+@pytest.mark.parametrize("told", ["例 东风村 三组起火", "示例：西岗村 停电", "例：水库溃坝"])
+def test_an_example_that_tells_of_harm_is_not_passed_over(told: str) -> None:
+    for text, units in (
+        (f"#接龙\n{told}\n1. 东风村 平安\n2. 西岗村 平安", BOTH),
+        (f"#接龙\n{told}\n1. 东风村 平安", {EAST: "zero"}),
+        (f"{told}\n平安", {}),
+    ):
+        assert (labels(text), strays(text)) == (units, [told.replace("：", ":")])
+        assert read(text, UNITS).label is Label.UNCLEAR
+
+
+@pytest.mark.parametrize("harm", ["枪声", "鱼塘死鱼", "老人走失，正在找"])
+def test_harm_over_names_that_have_words_of_their_own_is_not_lost(harm: str) -> None:
+    reading = read(f"{harm}：东风村：无情况\n西岗村：无情况", UNITS)
+    assert [stray.label for stray in reading.strays] == [Label.MATTER]
+    assert reading.label is Label.MATTER
+    assert labels(f"{harm.partition('，')[0]}：东风村、西岗村") == dict.fromkeys((EAST, WEST), "matter")

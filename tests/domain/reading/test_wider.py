@@ -1,0 +1,35 @@
+"""What is said of more than the speaker has is not the speaker's own 平安."""
+
+import pytest
+
+from bot.domain.reading import read
+from bot.domain.reading.wider import within
+from bot.domain.terms import Label
+from tests.domain.reading.test_reading import UNITS
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "label"),
+    [
+        ("全县平安", ("东沟村",), Label.UNCLEAR),
+        ("今日全镇平安", ("东沟村", "柳湾村"), Label.UNCLEAR),
+        ("县域内平安", ("青石镇",), Label.UNCLEAR),
+        ("全区平安", ("平安里社区",), Label.ZERO),
+        ("全区平安", ("东沟村",), Label.UNCLEAR),
+        ("全县平安", ("县应急局",), Label.ZERO),
+        ("全镇平安", ("青石镇",), Label.ZERO),
+        ("全镇平安", ("河东区", "东沟村"), Label.ZERO),
+        ("全市场平安", ("东沟村",), Label.ZERO),
+        ("全村平安", ("东沟村",), Label.ZERO),
+        ("东沟村平安", ("东沟村",), Label.ZERO),
+        ("平安", (), Label.ZERO),
+    ],
+)
+def test_a_whole_that_is_wider_than_ones_own_is_asked_about(
+    text: str, own: tuple[str, ...], label: Label
+) -> None:
+    assert within(read(text, UNITS), own).label is label
+
+
+def test_what_is_in_doubt_teaches_nothing() -> None:
+    assert within(read("全县平安", UNITS), ["东沟村"]).rule == "wider"
