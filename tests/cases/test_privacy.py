@@ -4,7 +4,7 @@ from base64 import b64encode
 
 import pytest
 
-from bot.demo.town import BRIDGE, EAST, LEADER, OFFICE, SLOPES, WILLOW, Person
+from bot.demo.town import BRIDGE, EAST, LEADER, OFFICE, SLOPES, WILLOW, Player
 from bot.services.rota import feed
 from storage.queries import rota as stored_rota
 from tests.scenarios.conftest import Town
@@ -47,7 +47,7 @@ def document(name: str) -> dict[str, str]:
     ],
 )
 def test_a_number_in_a_matter_is_masked_in_the_group_and_whole_in_private(
-    town: Town, person: Person, number: str, secret: str
+    town: Town, person: Player, number: str, secret: str
 ) -> None:
     town.stage.says(person, f"桥头塌方，堵路，联系{number}")
     town.at("09:25")
@@ -92,7 +92,7 @@ def test_days_and_amounts_stay_in_the_group(town: Town) -> None:
         (SLOPES, "0571-8888 8888.txt"),
     ],
 )
-def test_a_document_named_by_a_number_is_looked_at_in_private(town: Town, person: Person, name: str) -> None:
+def test_a_document_named_by_a_number_is_looked_at_in_private(town: Town, person: Player, name: str) -> None:
     caption = "南坪村桥头塌方" if person is SLOPES else "桥头塌方"
     town.stage.sends(person, caption=caption, document=document(name))
     town.stage.waits_for(20)
