@@ -114,7 +114,7 @@ def _people(found: Understood) -> None:
         return
     ids = directory(talk.work).ids
     units: dict[str, list[str]] = {}
-    for post in stored_members.posts(talk.work):
+    for post in stored_members.staffed_roles(talk.work):
         if ids.get(post.unit) in seen:
             line = say("command.person", role=ROLE_NAMES[post.role], name=post.name)
             units.setdefault(post.unit, []).append(line)

@@ -13,8 +13,8 @@ from bot.domain.messaging.buttons import (
     WithdrawSwap,
 )
 from bot.domain.messaging.messages import Button, Keyboard
+from bot.domain.rota.post import shown_name
 from bot.domain.rota.sheet.dates import read_day
-from bot.domain.terms import POST_NAMES
 from bot.domain.time.local_time import local_day, span
 from bot.phrases import say
 from bot.services import outbox
@@ -94,7 +94,7 @@ def choose_person(talk: Talk, pressed: ChooseCover) -> None:
 
 def propose_swap(talk: Talk, pressed: ProposeSwap) -> None:
     mine, theirs = _own(talk, pressed.mine), stored_shifts.held(talk.work, pressed.theirs)
-    if theirs is None or theirs.rota.id != mine.rota.id or theirs.part.post is not mine.part.post:
+    if theirs is None or theirs.rota.id != mine.rota.id or theirs.part.post != mine.part.post:
         raise Refused("refuse.stale")
     _ask(talk, Deal(mine, theirs, theirs.person))
 
@@ -134,7 +134,7 @@ def _typed_swap(talk: Talk, person: Person) -> None:
         raise Refused("swap.usage", other=_colleague(talk, person))
     if other.id == person.id:
         raise Refused("swap.self")
-    wanted = [held for held in theirs if held.rota.id == mine.rota.id and held.part.post is mine.part.post]
+    wanted = [held for held in theirs if held.rota.id == mine.rota.id and held.part.post == mine.part.post]
     if len(wanted) != 1:
         raise Refused("swap.no_such_shift", other=other.name)
     _ask(talk, Deal(mine, wanted[0], other))
@@ -186,7 +186,7 @@ def _theirs(talk: Talk, mine: Held) -> list[Held]:
     return [
         held
         for held in stored_shifts.of_rota(talk.work, mine.rota.id)
-        if held.part.post is mine.part.post
+        if held.part.post == mine.part.post
         and held.part.person_id != mine.part.person_id
         and held.shift.starts_at > talk.work.now
     ]
@@ -220,7 +220,7 @@ def _offer(talk: Talk, key: str, offered: Iterable[Button], none: str) -> None:
 
 def _label(held: Held) -> str:
     """The day, the rota and the post; of whoever is relieved for some hours also which part of the day it is."""
-    label = f"{labels.day_label(held.shift.day)} {held.rota.name} {POST_NAMES[held.part.post]}"
+    label = f"{labels.day_label(held.shift.day)} {held.rota.name} {shown_name(held.part.post)}"
     if held.begins_it and held.ends_it:
         return label
     return f"{label}（{span(held.stretch.starts_at, held.stretch.ends_at, held.rota.zone)}）"

@@ -6,7 +6,7 @@ from bot.checkup.finding import Finding, doubt, good
 from bot.config import Config
 from bot.domain.terms import Role
 from bot.services.outbox import listed
-from storage.queries.members import Post, posts
+from storage.queries.members import StaffedRole, staffed_roles
 from storage.work import Work
 
 MOST = 10  # names in a line
@@ -14,7 +14,7 @@ MOST = 10  # names in a line
 
 def staff(work: Work, config: Config) -> Iterator[Finding]:
     """Everything is fine in one line, or a line for each thing that is not."""
-    found = posts(work)
+    found = staffed_roles(work)
     owing = list(dict.fromkeys(unit for plan in config.plans() for unit in plan.units))
     wrong = [*_admins(found), *_units(found, owing), *_unreachable(found)]
     if wrong:
@@ -24,12 +24,12 @@ def staff(work: Work, config: Config) -> Iterator[Finding]:
         yield good("人员", f"{len(owing)} 个应报单位都有信息员，共 {people} 人")
 
 
-def _admins(found: Sequence[Post]) -> Iterator[Finding]:
+def _admins(found: Sequence[StaffedRole]) -> Iterator[Finding]:
     if not any(post.role is Role.ADMIN for post in found):
         yield doubt("管理员", "还没有。请打开 pinganbao run 启动时打印的首位管理员链接。")
 
 
-def _units(found: Sequence[Post], owing: Sequence[str]) -> Iterator[Finding]:
+def _units(found: Sequence[StaffedRole], owing: Sequence[str]) -> Iterator[Finding]:
     staffed = {post.unit for post in found}
     reported = {post.unit for post in found if post.role is Role.REPORTER}
     nobody = [unit for unit in owing if unit not in staffed]
@@ -42,7 +42,7 @@ def _units(found: Sequence[Post], owing: Sequence[str]) -> Iterator[Finding]:
         yield doubt("信息员", f"{_named(without)} 没有信息员。{_invite(without)}")
 
 
-def _unreachable(found: Sequence[Post]) -> Iterator[Finding]:
+def _unreachable(found: Sequence[StaffedRole]) -> Iterator[Finding]:
     lost = list(dict.fromkeys(f"{post.name}（{post.unit}）" for post in found if not post.reachable))
     if lost:
         yield doubt("人员", f"消息发不到 {_named(lost)}。请他们重新打开与机器人的对话，发一句话。")

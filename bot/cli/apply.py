@@ -13,7 +13,8 @@ from bot.cli.environment import bot_id, token, upgraded
 from bot.cli.errors import explained
 from bot.clock import SystemClock
 from bot.config import Config, load
-from bot.domain.terms import POST_NAMES, DutyPost
+from bot.domain.rota.post import shown_name
+from bot.domain.terms import DutyPost
 from bot.domain.time.local_time import local_day
 from bot.services.apply import Change, changes, doubts, preview, preview_duty
 from bot.services.apply import apply as write
@@ -89,7 +90,8 @@ def _show_duty(config: Config) -> None:
     found = preview_duty(config, SystemClock().now())
     if not found:
         return
-    table = Table("日期", "值班表", *(POST_NAMES[post] for post in DutyPost), title="今后七天的轮值")
+    posts = list(dict.fromkeys([*DutyPost, *(post for _, _, turns in found for post in turns)]))
+    table = Table("日期", "值班表", *(shown_name(post) for post in posts), title="今后七天的轮值")
     for rota, day, turns in found:
-        table.add_row(day_label(day), rota, *("、".join(turns.get(post, ())) for post in DutyPost))
+        table.add_row(day_label(day), rota, *("、".join(turns.get(post, ())) for post in posts))
     console.print(table)

@@ -1,6 +1,6 @@
 """The configuration as the program reads it: checked, with defaults filled in, unchanging."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 from pathlib import Path
 
 from bot.config.problems import Advice, Hint
@@ -90,6 +90,7 @@ class RotaPlan(Frozen):
     zone: str = DEFAULT_ZONE
     changes_at: time
     tells_at: time  # on the day before, its people are told
+    confirms_within: timedelta = timedelta(minutes=15)  # after the start; then who is silent is named
     rule: Rule
 
 

@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from bot.config import values
 from bot.config.model import DEFAULT_ZONE, PersonPlan, RotaPlan
+from bot.config.posts import read_needs, read_posts
 from bot.config.problems import Place, nearest
 from bot.config.table_reader import Table
 from bot.config.units import Units, known_unit
 from bot.domain.rota.rule import Every, Rule, Turn, Turns
-from bot.domain.terms import DutyPost
 from bot.domain.time.days import DAILY
 
+CONFIRMS = values.duration(values.MINUTE, timedelta(hours=4))
 TOGETHER = re.compile(r"[、，,/\s]+")  # 「何主任、马干事」 stand together
 
 
@@ -53,34 +54,48 @@ def _rota(table: Table, name: str | None, units: Units, known: list[str]) -> Rot
     zone = table.take("zone", values.zone, DEFAULT_ZONE)
     changes_at = table.take("changes_at", values.clock, time(8))
     tells_at = table.take("tells_at", values.clock, time(18))
+    confirms = table.take("confirms_within", CONFIRMS, timedelta(minutes=15))
+    posts, others = read_posts(table, changes_at, lambda own: _turns(own, known))
     rule = Rule(
         days=table.take("days", values.day_rule, DAILY) or DAILY,
         skip=tuple(sorted({day for day, _ in table.take_all("skip", values.day)})),
-        needs=_needs(table),
-        leaders=_turns(table, "leaders", known),
-        staff=_turns(table, "staff", known),
+        needs=read_needs(table, posts),
+        posts=posts,
+        leaders=_sub_turns(table, "leaders", known),
+        staff=_sub_turns(table, "staff", known),
+        others=others,
     )
     table.done()
-    if not (name and unit and zone and changes_at is not None and tells_at is not None):
+    if not (
+        name and unit and zone and changes_at is not None and tells_at is not None and confirms is not None
+    ):
         return None
-    return RotaPlan(name=name, unit=unit, zone=zone, changes_at=changes_at, tells_at=tells_at, rule=rule)
+    return RotaPlan(
+        name=name,
+        unit=unit,
+        zone=zone,
+        changes_at=changes_at,
+        tells_at=tells_at,
+        confirms_within=confirms,
+        rule=rule,
+    )
 
 
-def _needs(table: Table) -> tuple[DutyPost, ...]:
-    found = tuple(dict.fromkeys(post for post, _ in table.take_all("needs", values.post)))
-    return found or Rule().needs
-
-
-def _turns(rota: Table, post: str, known: list[str]) -> Turns | None:
-    table = rota.table(post)
+def _sub_turns(rota: Table, key: str, known: list[str]) -> Turns | None:
+    table = rota.table(key)
     if table is None:
         return None
+    found = _turns(table, known)
+    table.done()
+    return found
+
+
+def _turns(table: Table, known: list[str]) -> Turns | None:
     people = _people(table, "people", known, required=True)
     every = table.take("every", values.every, Every.DAY)
     start = table.take("start", values.day, required=True)
     first = table.take("first", values.text)
     rest, festivals = _people(table, "rest", known), _people(table, "festivals", known)
-    table.done()
     people = _beginning_with(table, people, first)
     if not people or every is None or not isinstance(start, date):
         return None

@@ -11,8 +11,9 @@ from zoneinfo import ZoneInfo, available_timezones
 from bot.config.problems import BadValueError, listed, nearest
 from bot.config.zones import meant_zone
 from bot.domain.muster import MusterWindow
+from bot.domain.rota.post import LONGEST_NAME, shown_name, stored_name
 from bot.domain.rota.rule import Every
-from bot.domain.terms import DutyPost
+from bot.domain.terms import POST_NAMES, DutyPost
 from bot.domain.time.days import ANCHOR, NAMED_RULES, Calendar, days_in
 from bot.domain.time.recurrence import is_recurrence
 
@@ -215,13 +216,22 @@ def every(raw: object) -> Every:
     return Every(word)
 
 
-def post(raw: object) -> DutyPost:
+def stands_for(raw: object) -> DutyPost:
     word = text(raw)
-    words = [one.value for one in DutyPost]
-    if word not in words:
-        advice = nearest(word, words, f"请写 {listed(words)} 之一：带班或值班")
-        raise BadValueError(f'岗位 "{word}" 不存在', advice)
-    return DutyPost(word)
+    found = next((one for one in DutyPost if word in (one.value, shown_name(one.value))), None)
+    if found is None:
+        words = [one.value for one in DutyPost]
+        advice = nearest(word, words, f"请写 {listed(words)} 之一：带班或值班；都不是（如备班）就不写这一项")
+        raise BadValueError(f'stands_for 里不能写 "{word}"', advice)
+    return found
+
+
+def post_name(raw: object) -> str:
+    """The stored name of a post."""
+    word = text(raw)
+    if len(word) > LONGEST_NAME or (word.isascii() and word not in POST_NAMES):
+        raise BadValueError(f'岗位名称 "{word}" 不能用', f"请写中文名称，不超过 {LONGEST_NAME} 个字，如 备班")
+    return stored_name(word)
 
 
 def phone(raw: object) -> str:

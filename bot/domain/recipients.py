@@ -10,13 +10,14 @@ from enum import StrEnum
 
 from pydantic_core import CoreSchema, core_schema
 
+from bot.domain.rota.post import stored_name
 from bot.domain.terms import POST_NAMES, ROLE_NAMES, DutyPost, Role
 
 
 class Word(StrEnum):
     """The ways of naming somebody; each value but the last is the word in the file."""
 
-    POST = "post"  # whoever stands the post on the rota now
+    POST = "post"  # whoever stands the post on the rota now, or one that stands for it
     ROLE = "role"  # whoever holds the role
     PERSON = "person"  # one person, by name
     UNIT_ABOVE = "unit_above"  # those who answer for the unit above
@@ -39,7 +40,7 @@ class Form:
 
 
 FORMS: dict[Word, Form] = {
-    Word.POST: Form("post:岗位", names={post.value: said for post, said in POST_NAMES.items()}),
+    Word.POST: Form("post:岗位", names=POST_NAMES),
     Word.ROLE: Form("role:身份", names={role.value: said for role, said in ROLE_NAMES.items()}),
     Word.PERSON: Form("person:姓名", any_name=True),
     Word.UNIT_ABOVE: Form("unit_above", "上一级单位"),
@@ -108,7 +109,7 @@ def parse(text: str) -> Recipient:
     head, colon, name = text.partition(":")
     word = next((word for word in Word if word is not Word.CHAT and word.value == head), Word.CHAT)
     if _fits(word, bool(colon), name.strip()):
-        return Recipient(word, name.strip())
+        return Recipient(word, stored_name(name.strip()) if word is Word.POST else name.strip())
     return Recipient(Word.CHAT, text)
 
 
@@ -118,6 +119,8 @@ def _fits(word: Word, colon: bool, name: str) -> bool:
         return False
     if form.any_name:
         return bool(name)
+    if word is Word.POST and not name.isascii():
+        return True  # 备班: what posts there are, rosters say
     return name in form.names if form.names else not colon
 
 

@@ -1,5 +1,6 @@
 """The closed word lists of the product; each value is what is stored and what the glossary says."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 
@@ -63,13 +64,13 @@ class Label(StrEnum):
 
 
 class DutyPost(StrEnum):
-    """The two posts of a shift."""
+    """What posts stand for; also the stored names of the two usual ones."""
 
     LEADER = "leader"
     STAFF = "staff"
 
 
-POST_NAMES: dict[DutyPost, str] = {DutyPost.LEADER: "带班", DutyPost.STAFF: "值班"}
+POST_NAMES: Mapping[str, str] = {DutyPost.LEADER.value: "带班", DutyPost.STAFF.value: "值班"}
 
 
 class Level(StrEnum):

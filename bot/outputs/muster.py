@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.muster import CallState, MusterPlan
-from bot.domain.terms import POST_NAMES, DutyPost
+from bot.domain.rota.post import shown_name
 from bot.domain.time.local_time import hhmm
 
 STATES = {
@@ -24,7 +24,7 @@ STATES = {
 class PostFact:
     """What a muster found at one post; `name` is empty where nobody stands there."""
 
-    post: DutyPost
+    post: str
     state: CallState
     name: str = ""
     phone: str = ""
@@ -36,7 +36,7 @@ def post_line(fact: PostFact, zone: str) -> str:
     at = f" {hhmm(fact.answered_at, zone)}" if fact.answered_at else ""
     phone = f"：{fact.phone}" if fact.phone and fact.state is CallState.UNREACHABLE else ""
     who = f" {fact.name}" if fact.name else ""
-    return f"{POST_NAMES[fact.post]}{who}　{STATES[fact.state]}{at}{phone}"
+    return f"{shown_name(fact.post)}{who}　{STATES[fact.state]}{at}{phone}"
 
 
 def post_lines(facts: Iterable[PostFact], zone: str) -> str:

@@ -17,7 +17,7 @@ from storage.work import Work
 
 
 @dataclass(frozen=True)
-class Post:
+class StaffedRole:
     """One person's role at one unit."""
 
     unit: str
@@ -161,7 +161,7 @@ def account_named(work: Work, name: str) -> Account | None:
     return work.session.exec(query.order_by(col(Account.id))).first()
 
 
-def posts(work: Work) -> Sequence[Post]:
+def staffed_roles(work: Work) -> Sequence[StaffedRole]:
     """Everybody at the units that still exist, in the order of the configuration."""
     query = (
         select(Unit.name, Member.role, Account.name, Chat.disabled_at)
@@ -172,7 +172,7 @@ def posts(work: Work) -> Sequence[Post]:
         .order_by(col(Unit.position), col(Member.id))
     )
     rows = work.session.exec(query).all()
-    return [Post(unit, Role(role), name, disabled is None) for unit, role, name, disabled in rows]
+    return [StaffedRole(unit, Role(role), name, disabled is None) for unit, role, name, disabled in rows]
 
 
 def invite_of(work: Work, code_hash: str) -> Invite | None:

@@ -7,7 +7,7 @@ from sqlalchemy import bindparam
 from sqlmodel import col, func, select
 
 from bot.domain.muster import MusterPlan
-from bot.domain.terms import DutyPost
+from bot.domain.rota.post import STAFF, post_known, post_place, posts_of
 from storage.tables import (
     Account,
     Assignment,
@@ -43,16 +43,23 @@ def open_rule(work: Work, rule_id: int) -> MusterRule | None:
     return next((rule for rule in open_rules(work) if rule.id == rule_id), None)
 
 
-def posts_of(work: Work, rota: Rota) -> list[DutyPost]:
-    """The posts that this rota has ever put somebody at, leaders first; a school's rota may have no leader."""
+def posts_asked(work: Work, rota: Rota) -> list[str]:
+    """The posts (stored names) of which somebody should be there now, in the order of the rota.
+
+    Those that the rota has ever put somebody at (a school's may have no leader) and whose hours run. 备班 and 司机,
+    who stand for nobody, are not mustered where there is a post that does.
+    """
     query = (
         select(Assignment.post)
         .join(Shift, col(Shift.id) == Assignment.shift_id)
         .where(Shift.rota_id == rota.id)
         .distinct()
     )
-    found = set(work.session.exec(query).all())
-    return [post for post in DutyPost if post in found] or [DutyPost.STAFF]
+    posts = posts_of(rota.posts)
+    used = [post_known(posts, name) for name in work.session.exec(query)]
+    asked = [post for post in used if post.stands_for] or used or [STAFF]
+    running = [post.name for post in asked if post.runs(work.now, rota.zone)]
+    return sorted(running, key=lambda name: post_place(posts, name))
 
 
 def exists(work: Work, rule: MusterRule, day: date, number: int) -> bool:

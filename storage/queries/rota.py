@@ -8,7 +8,8 @@ from sqlalchemy import bindparam
 from sqlmodel import col, select
 
 from bot.domain.terms import DutyPost
-from storage.queries import units
+from storage.queries import duty, units
+from storage.queries.shifts import Held
 from storage.session import Session
 from storage.tables import Account, Assignment, Member, Person, Rota, Shift
 from storage.work import Work
@@ -23,46 +24,41 @@ class OnDuty:
     """One person at a post of a rota. Without an account they can only be telephoned."""
 
     rota: str
-    post: DutyPost
+    post: str
+    stands_for: DutyPost | None  # whom `post:leader` or `post:staff` means
     person_id: int
     name: str
     phone: str
     account: Account | None
     unit_id: int  # of the rota
 
+    @property
+    def leads(self) -> bool:
+        return self.stands_for is DutyPost.LEADER
+
 
 def on_duty(work: Work, unit_id: int, at: datetime) -> list[OnDuty]:
     """Everybody on duty for the unit at an instant (UTC): rotas of the unit first, then of those above it.
 
-    Within a rota leaders come first.
+    Within a rota in the order of its posts, leaders first.
     """
     chain = units.above(work, unit_id)
-    query = (
-        select(Rota, Assignment, Person, Account)
-        .join(Shift, col(Shift.rota_id) == Rota.id)
-        .join(Assignment, col(Assignment.shift_id) == Shift.id)
-        .join(Person, col(Person.id) == Assignment.person_id)
-        .outerjoin(Account, col(Account.id) == Person.account_id)
-        .where(
-            Rota.bot_id == work.bot_id,
-            col(Rota.unit_id).in_(chain),
-            col(Rota.closed_at).is_(None),
-            col(Shift.starts_at) <= at,
-            col(Shift.ends_at) > at,
-            col(Assignment.since) <= at,
-            col(Assignment.ended_at).is_(None) | (col(Assignment.ended_at) > at),
-        )
-        .order_by(col(Rota.id), col(Assignment.post), col(Assignment.id))
+    found = duty.standing_at(work, at, units=chain)
+    return [_on_duty(held) for held in sorted(found, key=lambda held: chain.index(held.rota.unit_id))]
+
+
+def _on_duty(held: Held) -> OnDuty:
+    who, part = held.person, held.part
+    return OnDuty(
+        rota=held.rota.name,
+        post=part.post,
+        stands_for=held.stands_for,
+        person_id=part.person_id,
+        name=who.name,
+        phone=who.phone,
+        account=held.account,
+        unit_id=held.rota.unit_id,
     )
-    rows = work.session.exec(query).all()
-    found = [
-        (
-            chain.index(rota.unit_id),
-            OnDuty(rota.name, part.post, part.person_id, who.name, who.phone, account, rota.unit_id),
-        )
-        for rota, part, who, account in rows
-    ]
-    return [one for _, one in sorted(found, key=lambda pair: pair[0])]
 
 
 def open_rotas(work: Work) -> Sequence[Rota]:

@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from sqlmodel import col, delete, select
 
 from bot.domain.settings import OffDuty
-from storage.tables import Assignment, GroupReader, Person, Setting, Shift
+from storage.queries import duty
+from storage.tables import GroupReader, Setting
 from storage.work import Work
 
 # Whoever wrote in a group so lately is taken to read it; people may leave it while nobody sees.
@@ -25,19 +26,7 @@ def choices(work: Work, account_ids: Collection[int]) -> dict[int, OffDuty]:
 
 def on_shift(work: Work, account_ids: Collection[int], at: datetime) -> set[int]:
     """Which of these accounts are on a shift at an instant (UTC), of whatever rota."""
-    query = (
-        select(Person.account_id)
-        .join(Assignment, col(Assignment.person_id) == Person.id)
-        .join(Shift, col(Shift.id) == Assignment.shift_id)
-        .where(
-            col(Person.account_id).in_(account_ids),
-            col(Shift.starts_at) <= at,
-            col(Shift.ends_at) > at,
-            col(Assignment.since) <= at,
-            col(Assignment.ended_at).is_(None) | (col(Assignment.ended_at) > at),
-        )
-    )
-    return {account_id for account_id in work.session.exec(query) if account_id is not None}
+    return {held.account.id for held in duty.standing_at(work, at, accounts=account_ids) if held.account}
 
 
 def reading(work: Work, chat_id: int, account_id: int) -> GroupReader | None:

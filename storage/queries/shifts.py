@@ -9,6 +9,7 @@ from sqlalchemy import select as select_many  # knows more than four tables at a
 from sqlmodel import col, select
 
 from bot.domain.rota.exchange import Stretch
+from bot.domain.rota.post import Post, post_known, post_place, posts_of
 from bot.domain.rota.spans import NOTE_LEAD, NOTE_LIFE
 from bot.domain.terms import DutyPost
 from storage.tables import Account, Assignment, Handover, Person, Rota, Shift, Swap
@@ -33,11 +34,20 @@ class Held:
         return self.part.id
 
     @property
+    def posts(self) -> tuple[Post, ...]:
+        """The posts of its rota, in order."""
+        return posts_of(self.rota.posts)
+
+    @property
+    def stands_for(self) -> DutyPost | None:
+        return post_known(self.posts, self.part.post).stands_for
+
+    @property
     def stretch(self) -> Stretch:
         """From when until when this person stands there: the shift, or what they have of it."""
         return Stretch(
             starts_at=max(self.part.since, self.shift.starts_at),
-            ends_at=self.part.ended_at or self.shift.ends_at,
+            ends_at=min(self.part.ended_at or self.shift.ends_at, self.shift.ends_at),
         )
 
     @property
@@ -55,7 +65,8 @@ class Held:
         return self.stretch.ends_at <= max(now, self.stretch.starts_at)
 
 
-def _held(work: Work, *conditions: Any) -> list[Held]:
+def held_where(work: Work, *conditions: Any) -> list[Held]:
+    """Assignments of open rotas that fulfil these, by time, rota and post."""
     query = (
         select_many(Assignment, Shift, Rota, Person, Account)
         .join(Shift, col(Shift.id) == Assignment.shift_id)
@@ -65,7 +76,12 @@ def _held(work: Work, *conditions: Any) -> list[Held]:
         .where(col(Rota.bot_id) == work.bot_id, col(Rota.closed_at).is_(None), *conditions)
         .order_by(col(Shift.starts_at), col(Rota.id), col(Assignment.post), col(Assignment.id))
     )
-    return [Held(*row) for row in work.session.execute(query).all()]
+    found = [Held(*row) for row in work.session.execute(query).all()]
+    return sorted(found, key=_by_post)
+
+
+def _by_post(held: Held) -> tuple[datetime, int, int, int]:
+    return held.shift.starts_at, held.rota.id, post_place(held.posts, held.part.post), held.id
 
 
 # What was given away before it began has an end, and is no stretch of the shift.
@@ -73,6 +89,8 @@ HAD_SOME = (col(Assignment.ended_at) > col(Assignment.since)) & (
     col(Assignment.ended_at) > col(Shift.starts_at)
 )
 STANDING = col(Assignment.ended_at).is_(None)  # to the end of the shift
+# Some time of the shift, past or coming.
+SPAN = (STANDING | HAD_SOME) & (col(Assignment.since) < col(Shift.ends_at))
 
 
 def _standing(work: Work) -> ColumnElement[bool]:
@@ -97,27 +115,27 @@ LEAVING = (
 
 def held(work: Work, part_id: int) -> Held | None:
     """One assignment, whether it still stands or not."""
-    return next(iter(_held(work, Assignment.id == part_id)), None)
+    return next(iter(held_where(work, Assignment.id == part_id)), None)
 
 
 def of_shift(work: Work, shift_id: int) -> list[Held]:
     """Whoever stands a shift or a part of it, and is not relieved by now: leaders first."""
-    return _held(work, Assignment.shift_id == shift_id, _standing(work))
+    return held_where(work, Assignment.shift_id == shift_id, _standing(work))
 
 
 def coming_of(work: Work, person_id: int) -> list[Held]:
     """The person's running and coming shifts, earliest first."""
-    return _held(work, Assignment.person_id == person_id, col(Shift.ends_at) > work.now, _standing(work))
+    return held_where(work, Assignment.person_id == person_id, col(Shift.ends_at) > work.now, _standing(work))
 
 
 def held_by(work: Work, person_id: int) -> list[Held]:
     """Every shift a person stands or stood, past ones included."""
-    return _held(work, Assignment.person_id == person_id, _standing(work))
+    return held_where(work, Assignment.person_id == person_id, _standing(work))
 
 
 def of_rota(work: Work, rota_id: int) -> list[Held]:
     """Whoever stands a running or coming shift of a rota."""
-    return _held(work, Shift.rota_id == rota_id, col(Shift.ends_at) > work.now, _standing(work))
+    return held_where(work, Shift.rota_id == rota_id, col(Shift.ends_at) > work.now, _standing(work))
 
 
 def leaving(work: Work) -> dict[int, int]:
@@ -138,31 +156,15 @@ def leaving_about(work: Work) -> dict[str, Any]:
     return {"bot": work.bot_id, "since": work.now - NOTE_LIFE, "until": work.now + NOTE_LEAD}
 
 
-def running(work: Work) -> list[Held]:
-    """Whoever is on duty at this moment, over all rotas."""
-    return _held(
-        work,
-        col(Shift.starts_at) <= work.now,
-        col(Shift.ends_at) > work.now,
-        col(Assignment.since) <= work.now,
-        _standing(work),
-    )
-
-
-def between(work: Work, since: datetime, until: datetime) -> list[Held]:
-    """Whoever stands a shift that overlaps a span (UTC), over all rotas."""
-    return _held(work, col(Shift.starts_at) < until, col(Shift.ends_at) > since, _standing(work))
-
-
 def on_days(work: Work, rota_id: int, first: date, last: date) -> list[Held]:
-    """Whoever stands the rota's shifts that begin on these local days, both inclusive."""
-    return _held(work, Shift.rota_id == rota_id, col(Shift.day).between(first, last), _standing(work))
+    """Every span of the rota's shifts that begin on these local days, both inclusive; also of those that are over."""
+    return held_where(work, Shift.rota_id == rota_id, col(Shift.day).between(first, last), SPAN)
 
 
 def falling_in(work: Work, person_id: int, stretch: Stretch) -> list[Held]:
     """What a person stands, from now on, within a stretch of time, and nobody has taken over; earliest first."""
     since = max(stretch.starts_at, work.now)
-    return _held(
+    return held_where(
         work,
         Assignment.person_id == person_id,
         col(Shift.ends_at) > since,
@@ -207,7 +209,7 @@ def open_swap(work: Work, part_id: int) -> Swap | None:
     return work.session.exec(query.limit(1)).first()
 
 
-def goes_on(work: Work, shift: Shift) -> set[tuple[int, DutyPost]]:
+def goes_on(work: Work, shift: Shift) -> set[tuple[int, str]]:
     """Who held which post in the shift that ends when this one begins."""
     ended = before(work, shift)
     if ended is None or ended.ends_at != shift.starts_at:
@@ -220,7 +222,7 @@ def to_its_end(work: Work, shift: Shift) -> list[Held]:
     return [held for held in of_shift(work, shift.id) if held.ends_it]
 
 
-def who(held: Held) -> tuple[int, DutyPost]:
+def who(held: Held) -> tuple[int, str]:
     return held.part.person_id, held.part.post
 
 

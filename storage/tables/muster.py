@@ -3,11 +3,10 @@
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, Text, UniqueConstraint
+from sqlalchemy import BigInteger, String, Text, UniqueConstraint
 from sqlmodel import Field
 
 from bot.domain.muster import CallState
-from bot.domain.terms import DutyPost
 from storage.columns import UTCDateTime, own_key, words
 from storage.tables.due_index import due_index
 from storage.tables.row import Row
@@ -68,7 +67,7 @@ class MusterCall(Row, table=True):
 
     id: int = own_key()
     muster_id: int = Field(foreign_key="muster.id", sa_type=BigInteger)
-    post: DutyPost = Field(sa_type=words(DutyPost))
+    post: str = Field(sa_type=String(32))
     person_id: int | None = Field(default=None, foreign_key="person.id", sa_type=BigInteger)
     state: CallState = Field(sa_type=words(CallState))
     answered_at: datetime | None = Field(default=None, sa_type=UTCDateTime)

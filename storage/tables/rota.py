@@ -1,11 +1,12 @@
 """The rota: who is on duty when, and how that changes hands."""
 
 from datetime import date, datetime, time
+from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Index, Text, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, Index, String, Text, UniqueConstraint
 from sqlmodel import Field
 
-from bot.domain.terms import DutyPost, Origin
+from bot.domain.terms import Origin
 from storage.columns import UTCDateTime, own_key, words
 from storage.tables.due_index import due_index
 from storage.tables.row import Row
@@ -15,8 +16,10 @@ class Rota(Row, table=True):
     """A duty roster (值班表) of one unit; it serves that unit and everything below it.
 
     `plan` is the JSON of its rotation (`bot.domain.rota.rule.Rule`). A duty day begins at `changes_at` (wall clock
-    in `zone`) and lasts until the next; who stands it is told at `tells_at` on the day before. `secret` is the
-    unguessable part of its calendar's address. `warned` are the gaps and clashes ahead that admins know of.
+    in `zone`) and lasts until the next; who stands it is told at `tells_at` on the day before, and named to the
+    leader where they have not confirmed `confirms_within` minutes after it began. `posts` are its posts in order, as
+    JSON of `bot.domain.rota.post.Post`; empty: the usual two. `secret` is the unguessable part of its calendar's
+    address. `warned` are the gaps and clashes ahead that admins know of.
     """
 
     __table_args__ = (UniqueConstraint("bot_id", "name"),)
@@ -28,7 +31,11 @@ class Rota(Row, table=True):
     zone: str
     changes_at: time = time(8)
     tells_at: time = time(18)
+    confirms_within: int = Field(default=15, sa_column_kwargs={"server_default": "15"})
     plan: str = Field(sa_type=Text)
+    posts: list[dict[str, Any]] = Field(
+        default_factory=list, sa_type=JSON, sa_column_kwargs={"server_default": "[]"}
+    )
     planned_until: date | None = None
     secret: str = Field(unique=True)
     warned: list[str] = Field(default_factory=list, sa_type=JSON)
@@ -61,19 +68,23 @@ class Shift(Row, table=True):
 class Assignment(Row, table=True):
     """A person at a post of a shift. Ended, never deleted, when somebody else takes over; `origin` says how it came.
 
-    They stand there from `since`, at the earliest the start of the shift, until its end or `ended_at`.
+    They stand there from `since`, at the earliest the start of the shift, until its end or `ended_at`: a span. Where it
+    ends before it begins they stand there no more. `post` is a post's stored name (`bot.domain.rota.post`).
+    `told_from`, `told_until`: the hours that they were told of, whatever has become of them since.
     """
 
     __table_args__ = (Index("ix_assignment_shift", "shift_id", "post"),)
 
     id: int = own_key()
     shift_id: int = Field(foreign_key="shift.id", sa_type=BigInteger)
-    post: DutyPost = Field(sa_type=words(DutyPost))
+    post: str = Field(sa_type=String(32))
     person_id: int = Field(foreign_key="person.id", index=True, sa_type=BigInteger)
     since: datetime = Field(sa_type=UTCDateTime)
     ended_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
     origin: Origin = Field(default=Origin.ROTATION, sa_type=words(Origin))
     confirmed_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    told_from: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    told_until: datetime | None = Field(default=None, sa_type=UTCDateTime)
 
 
 class Swap(Row, table=True):

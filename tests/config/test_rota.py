@@ -38,7 +38,7 @@ def names(database: Database, at: datetime, unit: str = "东沟村") -> dict[Dut
         found = stored_units.unit_named(work, unit)
         assert found is not None
         there = on_duty(work, found.id, at)
-        return {post: [one.name for one in there if one.post is post] for post in DutyPost}
+        return {post: [one.name for one in there if one.post == post] for post in DutyPost}
 
 
 def test_a_village_is_served_by_the_rota_of_its_town(database: Database) -> None:
@@ -56,7 +56,7 @@ def test_another_rotation_leaves_what_people_decided(database: Database, tmp_pat
     with database.transaction() as session:
         work = Work(session, 1001, EVENING)
         (shift,) = session.exec(select(Shift).where(Shift.day == date(2026, 11, 23))).all()
-        leader = next(part for part in stored_rota.standing(work, shift.id) if part.post is DutyPost.LEADER)
+        leader = next(part for part in stored_rota.standing(work, shift.id) if part.post == DutyPost.LEADER)
         leader.ended_at = EVENING
         other = stored_people.person_named(work, "何主任")
         assert other is not None

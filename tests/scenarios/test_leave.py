@@ -23,7 +23,7 @@ def staff(town: Town, day: int, hour: int) -> list[str]:
         unit = stored_units.unit_named(work, "青石镇")
         assert unit is not None
         there = stored_rota.on_duty(work, unit.id, at)
-        return [one.name for one in there if one.post is DutyPost.STAFF]
+        return [one.name for one in there if one.post == DutyPost.STAFF]
 
 
 def data_of(town: Town, who: Player, beginning: str) -> str:

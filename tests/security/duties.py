@@ -189,7 +189,7 @@ def _part(work: Work, day: int) -> stored_shifts.Held:
     there = stored_shifts.on_days(
         work, rota.id if rota else 0, date(YEAR, MONTH, day), date(YEAR, MONTH, day)
     )
-    return next(held for held in there if held.part.post is DutyPost.STAFF)
+    return next(held for held in there if held.part.post == DutyPost.STAFF)
 
 
 def _added(work: Work, row: Any) -> int:

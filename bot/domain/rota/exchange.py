@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.terms import DutyPost
-
 
 @dataclass(frozen=True)
 class Stretch:
@@ -19,12 +17,25 @@ class Stretch:
         return Stretch(max(self.starts_at, other.starts_at), min(self.ends_at, other.ends_at))
 
 
+def joined(stretches: Iterable[Stretch]) -> list[Stretch]:
+    """The same time in as few stretches as there can be, earliest first; what has no length is left out."""
+    found: list[Stretch] = []
+    for one in sorted(stretches, key=lambda one: one.starts_at):
+        if one.starts_at >= one.ends_at:
+            continue
+        if found and one.starts_at <= found[-1].ends_at:
+            found[-1] = Stretch(found[-1].starts_at, max(found[-1].ends_at, one.ends_at))
+        else:
+            found.append(one)
+    return found
+
+
 @dataclass(frozen=True)
 class Part:
     """One person's post of one shift, as far as an exchange looks at it. Instants are UTC."""
 
     shift_id: int
-    post: DutyPost
+    post: str
     person_id: int
     starts_at: datetime
     ends_at: datetime

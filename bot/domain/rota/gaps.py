@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import combinations
 
-from bot.domain.terms import DutyPost
-
 
 @dataclass(frozen=True)
 class ShiftStand:
@@ -14,7 +12,7 @@ class ShiftStand:
 
     rota: str
     day: date
-    post: DutyPost
+    post: str
     person_id: int
     name: str
     starts_at: datetime
@@ -26,7 +24,7 @@ class Gap:
     """A post that nobody holds on a day of duty."""
 
     day: date
-    post: DutyPost
+    post: str
 
 
 @dataclass(frozen=True)
@@ -37,12 +35,10 @@ class Clash:
     second: ShiftStand
 
 
-def gaps(expected: Iterable[date], needs: Collection[DutyPost], stands: Iterable[ShiftStand]) -> list[Gap]:
-    """The posts of days with duty that nobody holds, in order."""
+def gaps(expected: Iterable[date], needs: Collection[str], stands: Iterable[ShiftStand]) -> list[Gap]:
+    """The posts (stored names) of days with duty that nobody holds, in order."""
     held = {(stand.day, stand.post) for stand in stands}
-    return [
-        Gap(day, post) for day in expected for post in DutyPost if post in needs and (day, post) not in held
-    ]
+    return [Gap(day, post) for day in expected for post in needs if (day, post) not in held]
 
 
 def clashes(stands: Iterable[ShiftStand]) -> list[Clash]:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot.domain.rota.rule import EVERY_DAYS, Rule, Turn, Turns
-from bot.domain.terms import DayKind, DutyPost
+from bot.domain.terms import DayKind
 from bot.domain.time.days import Calendar, days_in
 
-DayTurns = dict[DutyPost, Turn]
+DayTurns = dict[str, Turn]
 EVERYDAY, REST, FESTIVALS = "everyday", "rest", "festivals"
 
 

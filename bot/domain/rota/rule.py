@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 
+from pydantic import Field
+
+from bot.domain.rota.post import Post
 from bot.domain.terms import DutyPost
 from bot.domain.time.days import DAILY
 from bot.domain.value import Frozen
@@ -38,19 +41,22 @@ class Turns(Frozen):
 class Rule(Frozen):
     """Which days have duty and whose turn each is. A post without turns is filled from a sheet or by hand.
 
-    A day outside `days` or in `skip` has no duty and uses up nobody's turn. A post in `needs` without anybody on a
-    day of duty is a gap.
+    A day outside `days` or in `skip` has no duty and uses up nobody's turn. A post in `needs` (stored names) without
+    anybody on a day of duty is a gap. `posts`: those that are configured, in order; none: the usual two. `others`: the
+    rotations of posts other than these two, by stored name.
     """
 
     days: str = DAILY
     skip: tuple[date, ...] = ()
-    needs: tuple[DutyPost, ...] = (DutyPost.LEADER, DutyPost.STAFF)
+    needs: tuple[str, ...] = (DutyPost.LEADER.value, DutyPost.STAFF.value)
+    posts: tuple[Post, ...] = ()
     leaders: Turns | None = None
     staff: Turns | None = None
+    others: Mapping[str, Turns] = Field(default_factory=dict)
 
-    def turns(self) -> dict[DutyPost, Turns]:
-        """The rotation of each post that has one."""
-        found = {DutyPost.LEADER: self.leaders, DutyPost.STAFF: self.staff}
+    def turns(self) -> dict[str, Turns]:
+        """The rotation of each post that has one, by stored name."""
+        found = {DutyPost.LEADER.value: self.leaders, DutyPost.STAFF.value: self.staff, **self.others}
         return {post: turns for post, turns in found.items() if turns is not None}
 
     def names(self) -> frozenset[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.terms import DayKind, DutyPost
+from bot.domain.terms import DayKind
 from bot.domain.time.days import Calendar
 
 
@@ -13,15 +13,15 @@ class Count:
     """Shifts of one person at one post: on ordinary days, weekends and festivals."""
 
     name: str
-    post: DutyPost
+    post: str
     everyday: int
     rest: int
     festival: int
 
 
-def tally(stood: Iterable[tuple[str, DutyPost, date]], calendar: Calendar) -> list[Count]:
+def tally(stood: Iterable[tuple[str, str, date]], calendar: Calendar) -> list[Count]:
     """Counts per name and post, leaders first, each in the order in which they are first met."""
-    counts: dict[tuple[DutyPost, str], dict[DayKind, int]] = {}
+    counts: dict[tuple[str, str], dict[DayKind, int]] = {}
     for name, post, day in stood:
         own = counts.setdefault((post, name), dict.fromkeys(DayKind, 0))
         own[calendar.kind(day)] += 1

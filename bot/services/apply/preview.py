@@ -7,7 +7,6 @@ from bot.config import Config
 from bot.domain.reports.schedule import RoundTimes, SchedulePlan, rounds
 from bot.domain.rota.rotation import duty_days
 from bot.domain.rota.rule import Turn
-from bot.domain.terms import DutyPost
 from bot.domain.time.local_time import local_day
 
 WEEK = timedelta(days=7)
@@ -24,8 +23,8 @@ def preview(config: Config, now: datetime) -> list[tuple[RoundTimes, str, int]]:
     return sorted(found, key=lambda entry: (entry[0].due_at, entry[1]))
 
 
-def preview_duty(config: Config, now: datetime) -> list[tuple[str, date, dict[DutyPost, Turn]]]:
-    """Whose turn the next seven days are by each rota's rotation, from today at its place on."""
+def preview_duty(config: Config, now: datetime) -> list[tuple[str, date, dict[str, Turn]]]:
+    """Whose turn the next seven days are by each rota's rotation, from today at its place on; posts by stored name."""
     return [
         (rota.name, day, turns)
         for rota in config.rotas

@@ -7,7 +7,7 @@ from bot.domain.incidents.follow_up import Involvement
 from bot.domain.messaging.buttons import Action
 from bot.domain.messaging.messages import Ask, Composed, Deferred, Keyboard, News, Send, outgoing
 from bot.domain.rights import Scope
-from bot.domain.terms import DutyPost, Role
+from bot.domain.terms import Role
 from bot.services import questions
 from bot.services.incidents import access
 from storage.queries import incidents as stored_incidents
@@ -71,9 +71,7 @@ def leads(work: Work, incident: Incident, account: Account, scope: Scope) -> boo
     if any(duty.role in LEADING and incident.unit_id in duty.reach for duty in scope.duties):
         return True
     on = stored_rota.on_duty(work, incident.unit_id, work.now)
-    return any(
-        one.post is DutyPost.LEADER and one.account is not None and one.account.id == account.id for one in on
-    )
+    return any(one.leads and one.account is not None and one.account.id == account.id for one in on)
 
 
 # -- which one a message was about ---------------------------------------------------------------------------------

@@ -104,8 +104,8 @@ def bulletin(work: Work, incident: Incident) -> str:
         day=local_day(report.reported_at, zone),
         title=say("bulletin.title", unit=unit.name, stage=stage_name(report.stage, report.number)),
         body=tuple(_body(work, incident, report, zone)),
-        leaders=tuple(dict.fromkeys(one.name for one in on if one.post is DutyPost.LEADER)),
-        staff=tuple(dict.fromkeys(one.name for one in on if one.post is DutyPost.STAFF)),
+        leaders=tuple(dict.fromkeys(one.name for one in on if one.stands_for is DutyPost.LEADER)),
+        staff=tuple(dict.fromkeys(one.name for one in on if one.stands_for is DutyPost.STAFF)),
         drill=incident.drill,
         void=incident.false_at is not None,
     )

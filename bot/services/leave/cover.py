@@ -10,7 +10,7 @@ from datetime import timedelta
 from bot.domain.messaging.buttons import AnswerCover, PickCover
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Keyboard
-from bot.domain.terms import POST_NAMES
+from bot.domain.rota.post import shown_name
 from bot.domain.time.local_time import span
 from bot.phrases import say
 from bot.services import due, outbox
@@ -106,7 +106,7 @@ def _warn(work: Work, row: Leave) -> None:
 def shift_text(stood: Held, zone: str) -> str:
     """「11月25日 08:00 – 11月26日 08:00　镇值班　值班」"""
     shift = stood.shift
-    return f"{span(shift.starts_at, shift.ends_at, zone)}　{stood.rota.name}　{POST_NAMES[stood.part.post]}"
+    return f"{span(shift.starts_at, shift.ends_at, zone)}　{stood.rota.name}　{shown_name(stood.part.post)}"
 
 
 def _deal(row: Leave, stood: Held, person: Person, asker: Account | None = None) -> Deal:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.domain.messaging.kinds import Kind
 from bot.domain.muster import CallState, answered
-from bot.domain.terms import POST_NAMES
+from bot.domain.rota.post import shown_name
 from bot.domain.time.local_time import hhmm
 from bot.phrases import say
 from bot.services import outbox
@@ -53,7 +53,7 @@ def _tell_late(
         "muster.late_told",
         rota=rule.rota,
         asked=hhmm(muster.asks_at, zone),
-        post=POST_NAMES[call.post],
+        post=shown_name(call.post),
         name=person.name,
         time=hhmm(work.now, zone),
     )

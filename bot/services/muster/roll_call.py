@@ -12,7 +12,8 @@ from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Send
 from bot.domain.messaging.place import Place
 from bot.domain.muster import CallState, MusterPlan, MusterSlot
-from bot.domain.terms import POST_NAMES, DutyPost
+from bot.domain.rota.post import post_known, posts_of, shown_name
+from bot.domain.terms import DutyPost
 from bot.domain.time.days import Calendar
 from bot.domain.time.local_time import hhmm
 from bot.outputs.muster import PostFact, counts, post_lines, windows_text
@@ -95,15 +96,13 @@ def _ask(work: Work, muster: Muster, rule: MusterRule, plan: MusterPlan) -> None
     if rota is None:
         return
     there = [one for one in stored_rota.on_duty(work, rota.unit_id, work.now) if one.rota == rota.name]
-    for duty_post in stored_muster.posts_of(work, rota):
-        _call_post(work, muster, plan, duty_post, [one for one in there if one.post is duty_post])
+    for duty_post in stored_muster.posts_asked(work, rota):
+        _call_post(work, muster, plan, duty_post, [one for one in there if one.post == duty_post])
     work.session.flush()
     _tell_unanswerable(work, muster, rota, plan)
 
 
-def _call_post(
-    work: Work, muster: Muster, plan: MusterPlan, duty_post: DutyPost, there: list[OnDuty]
-) -> None:
+def _call_post(work: Work, muster: Muster, plan: MusterPlan, duty_post: str, there: list[OnDuty]) -> None:
     if not there:
         work.session.add(MusterCall(muster_id=muster.id, post=duty_post, state=CallState.VACANT))
     for one in there:
@@ -124,7 +123,7 @@ def _first_state(work: Work, one: OnDuty) -> CallState:
 def _queue(work: Work, muster: Muster, plan: MusterPlan, call: MusterCall, account: Account) -> None:
     assert muster.closes_at is not None
     text = say(
-        "muster.ask", rota=plan.rota, post=POST_NAMES[call.post], until=hhmm(muster.closes_at, plan.zone)
+        "muster.ask", rota=plan.rota, post=shown_name(call.post), until=hhmm(muster.closes_at, plan.zone)
     )
     outbox.queue(
         work,
@@ -185,7 +184,9 @@ def _delivered(work: Work, call: MusterCall) -> bool:
 def _to_be_told(work: Work, muster: Muster, rota: Rota, facts: list[PostFact]) -> list[Account]:
     """The leader on duty; where the leader's own post did not answer, those who hold the role, too."""
     told = leaders.leaders(work, rota.unit_id)
-    if any(fact.post is DutyPost.LEADER and fact.state is not CallState.ANSWERED for fact in facts):
+    posts = posts_of(rota.posts)
+    silent = [fact.post for fact in facts if fact.state is not CallState.ANSWERED]
+    if any(post_known(posts, post).stands_for is DutyPost.LEADER for post in silent):
         told = [*told, *leaders.duty_leaders(work, rota.unit_id)]
     if muster.ordered_by is not None:
         told = [*told, work.session.get_one(Account, muster.ordered_by)]

@@ -45,7 +45,7 @@ def of_shifts(work: Work, shift_ids: Collection[int], but: Collection[int] = ())
     found: dict[int, Account] = {}
     for shift_id in shift_ids:
         for held in stored_shifts.of_shift(work, shift_id):
-            if held.part.post is DutyPost.LEADER and held.account and held.part.person_id not in but:
+            if held.stands_for is DutyPost.LEADER and held.account and held.part.person_id not in but:
                 found[held.account.id] = held.account
     return list(found.values()) or stored_members.admins_for(work, _units(work, shift_ids))
 
@@ -57,5 +57,5 @@ def _units(work: Work, shift_ids: Collection[int]) -> list[int]:
 
 
 def _on_duty(work: Work, unit_id: int) -> list[Account]:
-    found = [one.account for one in on_duty(work, unit_id, work.now) if one.post is DutyPost.LEADER]
+    found = [one.account for one in on_duty(work, unit_id, work.now) if one.leads]
     return list({account.id: account for account in found if account and can_write(work, account)}.values())

@@ -9,7 +9,7 @@ Where places answer otherwise, a `Policy` says so:
 | `person:…` who stands no duty | the account of that name; if there is none, somebody to telephone | nobody |
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.messaging.place import Place
@@ -24,7 +24,10 @@ from storage.tables import Account
 from storage.work import Work
 
 # Where a place keeps no rota, these roles stand for the two posts.
-STANDING = {DutyPost.STAFF: Role.DUTY_OFFICER, DutyPost.LEADER: Role.DUTY_LEADER}
+STANDING: Mapping[str, Role] = {
+    DutyPost.STAFF.value: Role.DUTY_OFFICER,
+    DutyPost.LEADER.value: Role.DUTY_LEADER,
+}
 # Who answers for a unit that others turn to.
 ABOVE = (Role.HEAD, Role.DUTY_LEADER, Role.DUTY_OFFICER)
 
@@ -64,13 +67,13 @@ def find(work: Work, wanted: Iterable[Recipient], here: Standpoint) -> list[Reac
 def _on_duty(work: Work, one: Recipient, here: Standpoint) -> list[Reached]:
     if not here.chain:
         return []
-    wanted = DutyPost(one.name)
-    if here.policy.roles_stand_in and not stored_rota.has_rota(work, here.chain[0]):
-        return _people(one, stored_members.role_holders(work, here.chain, [STANDING[wanted]]))
+    role = STANDING.get(one.name)
+    if role and here.policy.roles_stand_in and not stored_rota.has_rota(work, here.chain[0]):
+        return _people(one, stored_members.role_holders(work, here.chain, [role]))
     return [
         person(str(one), there.name, there.account, there.phone)
         for there in stored_rota.on_duty(work, here.chain[0], work.now)
-        if there.post is wanted and here.rota in ("", there.rota)
+        if one.name in (there.post, there.stands_for) and here.rota in ("", there.rota)
     ]
 
 

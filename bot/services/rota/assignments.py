@@ -6,11 +6,12 @@ Swaps, covers, covers found for leave and take-overs all come through here.
 from datetime import datetime
 
 from bot.domain.rota.exchange import Stretch
-from bot.domain.terms import ORIGIN_NAMES, DutyPost, Origin
+from bot.domain.rota.post import post_known, posts_of
+from bot.domain.terms import ORIGIN_NAMES, Origin
 from bot.services import audit
 from bot.services.rota import labels, notices
 from storage.queries.shifts import Held
-from storage.tables import Assignment, Person, Shift
+from storage.tables import Assignment, Person, Rota, Shift
 from storage.work import Work
 
 
@@ -66,15 +67,28 @@ def _row(old: Assignment, person_id: int, since: datetime, origin: Origin) -> As
     return Assignment(shift_id=old.shift_id, post=old.post, person_id=person_id, since=since, origin=origin)
 
 
-def assign(work: Work, shift: Shift, post: DutyPost, person_id: int, origin: Origin) -> Assignment:
-    """Puts a person at a post, from now or from the beginning of the shift."""
+def assign(work: Work, shift: Shift, post: str, person_id: int, origin: Origin) -> Assignment:
+    """Puts a person at a post (stored name) for its hours, or for what is left of them."""
+    hours = hours_of(work, shift, post)
     part = Assignment(
         shift_id=shift.id,
         post=post,
         person_id=person_id,
-        since=max(work.now, shift.starts_at),
+        since=max(work.now, hours.starts_at),
+        ended_at=until(shift, hours),
         origin=origin,
     )
     work.session.add(part)
     work.session.flush()
     return part
+
+
+def hours_of(work: Work, shift: Shift, post: str) -> Stretch:
+    """When a post (stored name) is stood in a shift."""
+    rota = work.session.get_one(Rota, shift.rota_id)
+    return post_known(posts_of(rota.posts), post).hours(Stretch(shift.starts_at, shift.ends_at), rota.zone)
+
+
+def until(shift: Shift, hours: Stretch) -> datetime | None:
+    """How the end of these hours is stored: the end of the shift, wherever that moves, is none."""
+    return hours.ends_at if hours.ends_at < shift.ends_at else None

@@ -41,6 +41,6 @@ def _entry(people: list[Held]) -> CalendarEntry:
         uid=f"shift-{shift.id}-bot-{rota.bot_id}@pinganbao",
         starts_at=shift.starts_at,
         ends_at=shift.ends_at,
-        title=masked(f"{rota.name}　{labels.people_line(labels.names_by_post(people))}"),
+        title=masked(f"{rota.name}　{labels.people_line(labels.names_by_post(people), people[0].posts)}"),
         note=masked(shift.note),  # whoever has the address reads it
     )

@@ -7,15 +7,16 @@ from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Send
 from bot.domain.messaging.place import Place
 from bot.domain.rota.gaps import Clash, Gap, ShiftStand, clashes, gaps
+from bot.domain.rota.post import shown_name
 from bot.domain.rota.rotation import first_day
 from bot.domain.rota.spans import span_of
-from bot.domain.terms import POST_NAMES
 from bot.domain.time.days import Calendar, days_in
 from bot.domain.time.local_time import local, local_day
 from bot.phrases import say
 from bot.services import due, outbox
 from bot.services.rota import labels
 from bot.services.rota.shift_plan import rule_of
+from storage.queries import duty as stored_duty
 from storage.queries import members as stored_members
 from storage.queries import rota as stored_rota
 from storage.queries import shifts as stored_shifts
@@ -30,7 +31,9 @@ def look_ahead(work: Work, calendar: Calendar) -> None:
     """Finds what is wrong and tells the admins what they do not know of yet, one message a rota."""
     until = work.now + timedelta(days=AHEAD_DAYS + 1)
     # Who is on the staff no more leaves a gap, whatever the rota still says.
-    there = [held for held in stored_shifts.between(work, work.now, until) if held.person.closed_at is None]
+    there = [
+        held for held in stored_duty.standing_during(work, work.now, until) if held.person.closed_at is None
+    ]
     stands = [_stand(held) for held in there]
     found = clashes(stands)
 
@@ -77,7 +80,7 @@ def _stand(held: stored_shifts.Held) -> ShiftStand:
 
 
 def _gap_line(gap: Gap) -> str:
-    return say("watch.gap", day=labels.day_label(gap.day), post=POST_NAMES[gap.post])
+    return say("watch.gap", day=labels.day_label(gap.day), post=shown_name(gap.post))
 
 
 def _clash_line(clash: Clash) -> str:
@@ -85,7 +88,7 @@ def _clash_line(clash: Clash) -> str:
 
 
 def _label(stand: ShiftStand) -> str:
-    return f"{stand.rota} {labels.day_label(stand.day)} {POST_NAMES[stand.post]}"
+    return f"{stand.rota} {labels.day_label(stand.day)} {shown_name(stand.post)}"
 
 
 def _tell(work: Work, rota: Rota, lines: list[str]) -> None:

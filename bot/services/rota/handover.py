@@ -4,7 +4,6 @@ from enum import Enum
 
 from bot.domain.messaging.buttons import NoteNothing
 from bot.domain.rota.spans import NOTE_LEAD, NOTE_LIFE
-from bot.domain.terms import DutyPost
 from bot.domain.text.display import quoted
 from bot.phrases import say
 from bot.services import audit
@@ -29,7 +28,7 @@ class Confirmed(Enum):
 def ask_for_note(work: Work, rota: Rota, shift: Shift, people: list[Held]) -> None:
     """Asks those who leave; who goes on at the same post has nothing to hand over."""
     following = stored_shifts.after(work, shift)
-    staying: set[tuple[int, DutyPost]] = set()
+    staying: set[tuple[int, str]] = set()
     if following is not None and following.starts_at == shift.ends_at:
         there = stored_shifts.of_shift(work, following.id)
         staying = {(held.part.person_id, held.part.post) for held in there if held.begins_it}

@@ -1,11 +1,11 @@
 """Shifts in words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.domain.rota.exchange import Stretch
-from bot.domain.terms import POST_NAMES, DutyPost
+from bot.domain.rota.exchange import Stretch, joined
+from bot.domain.rota.post import USUAL, Post, shown_name
 from bot.domain.time.local_time import WEEKDAYS, local, span
 from storage.queries.shifts import Held
 from storage.tables import Rota, Shift
@@ -28,7 +28,7 @@ def span_label(time: Shift | Stretch, zone: str) -> str:
 
 def post_label(held: Held) -> str:
     """「镇值班 11月23日 周一 值班」"""
-    return f"{held.rota.name} {day_label(held.shift.day)} {POST_NAMES[held.part.post]}"
+    return f"{held.rota.name} {day_label(held.shift.day)} {shown_name(held.part.post)}"
 
 
 def stretch_label(held: Held, stretch: Stretch, now: datetime) -> str:
@@ -42,15 +42,48 @@ def stretch_label(held: Held, stretch: Stretch, now: datetime) -> str:
     return f"{post_label(held)}（{span(max(stretch.starts_at, begins), stretch.ends_at, held.rota.zone)}）"
 
 
-def people_line(names: Mapping[DutyPost, Iterable[str]]) -> str:
-    """「带班 周镇长　值班 何主任、马干事」; a post that nobody holds is said to be empty."""
-    return "　".join(f"{POST_NAMES[post]} {'、'.join(names.get(post, ())) or '（空）'}" for post in DutyPost)
+def people_line(names: Mapping[str, Iterable[str]], posts: Sequence[Post] = USUAL) -> str:
+    """「带班 周镇长　值班 何主任、马干事」; a post of the rota that nobody holds is said to be empty.
+
+    A post that the rota does not name any more is named where somebody holds it.
+    """
+    own = [post.name for post in posts]
+    wanted = [*own, *(name for name in names if name not in own)]
+    return "　".join(f"{shown_name(name)} {'、'.join(names.get(name, ())) or '（空）'}" for name in wanted)
 
 
-def names_by_post(people: Iterable[Held]) -> dict[DutyPost, list[str]]:
-    found: dict[DutyPost, list[str]] = {}
+def names_by_post(people: Iterable[Held]) -> dict[str, list[str]]:
+    """Who stands each post of one shift; where they take turns at one, each with their hours.
+
+    「何主任（08:00–12:00、14:00–次日08:00）」, 「马干事（12:00–14:00）」
+    """
+    found: dict[str, list[Held]] = {}
     for held in people:
-        names = found.setdefault(held.part.post, [])
-        if held.person.name not in names:  # who is relieved for some hours stands there before and after
-            names.append(held.person.name)
-    return found
+        found.setdefault(held.part.post, []).append(held)
+    return {post: _names(spans) for post, spans in found.items()}
+
+
+def _names(spans: Sequence[Held]) -> list[str]:
+    first = min(held.stretch.starts_at for held in spans)
+    last = max(held.stretch.ends_at for held in spans)
+    by_person: dict[int, list[Held]] = {}
+    for held in sorted(spans, key=lambda held: held.stretch.starts_at):
+        by_person.setdefault(held.part.person_id, []).append(held)
+    return [_name(own, Stretch(first, last)) for own in by_person.values()]
+
+
+def _name(own: Sequence[Held], whole: Stretch) -> str:
+    hours = joined(held.stretch for held in own)
+    name = own[0].person.name
+    return name if hours == [whole] else f"{name}（{hours_label(hours, own[0])}）"
+
+
+def hours_label(hours: Iterable[Stretch], held: Held) -> str:
+    """「08:00–12:00、14:00–次日08:00」, counted from the day of the shift."""
+    return "、".join(f"{_clock(one.starts_at, held)}–{_clock(one.ends_at, held)}" for one in hours)
+
+
+def _clock(at: datetime, held: Held) -> str:
+    here = local(at, held.rota.zone)
+    days = (here.date() - held.shift.day).days
+    return f"{'次日' if days == 1 else ''}{here:%H:%M}"

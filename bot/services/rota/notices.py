@@ -8,8 +8,9 @@ the latest phase that has begun is acted on, and no message has two chances.
 from bot.domain.messaging.buttons import ConfirmDuty, TakeOverDuty
 from bot.domain.messaging.messages import Keyboard
 from bot.domain.rota.exchange import Stretch
+from bot.domain.rota.post import shown_name
 from bot.domain.rota.spans import Phase, Span, next_mark, phase_at, span_of
-from bot.domain.terms import POST_NAMES, Origin
+from bot.domain.terms import Origin
 from bot.phrases import say
 from bot.services import due, outbox
 from bot.services.recipients import leaders
@@ -107,7 +108,7 @@ def _tell_one(work: Work, rota: Rota, shift: Shift, held: Held, what: str) -> No
     text = say(
         f"duty.{what}",
         rota=rota.name,
-        post=POST_NAMES[held.part.post],
+        post=shown_name(held.part.post),
         span=labels.span_label(_hours(work, held), rota.zone),
         people=labels.people_line(everybody),
         note=f"\n备注：{shift.note}" if shift.note else "",
@@ -121,7 +122,7 @@ def _hours(work: Work, held: Held) -> Stretch:
     """Whom the rota put there, and nobody before them, has the whole shift, even where it was planned in its midst."""
     if held.begins_it:
         return held.stretch
-    others = [part for part in stored_rota.all_parts(work, held.shift.id) if part.post is held.part.post]
+    others = [part for part in stored_rota.all_parts(work, held.shift.id) if part.post == held.part.post]
     first = held.part.origin in PLANNED and min(part.since for part in others) == held.part.since
     return Stretch(held.shift.starts_at if first else held.stretch.starts_at, held.stretch.ends_at)
 

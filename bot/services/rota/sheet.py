@@ -7,6 +7,7 @@ from pydantic import TypeAdapter
 
 from bot.domain.messaging.buttons import DecideDraft
 from bot.domain.messaging.messages import Send
+from bot.domain.rota.post import USUAL, posts_of
 from bot.domain.rota.sheet import Doubt, Grid, KnownPeople, SheetDay, SheetReading, read_sheet
 from bot.domain.terms import DutyPost, Origin, PersonSource
 from bot.domain.time.days import Calendar
@@ -94,7 +95,10 @@ def _sentence(doubt: Doubt) -> str:
 
 def _preview_line(work: Work, day: SheetDay, rota: Rota | None) -> str:
     """「11月25日 周三　带班 周镇长　值班 马干事」, and what stood there before if that is known."""
-    line = f"{labels.day_label(day.day)}　{labels.people_line({post: day.of(post) for post in DutyPost})}"
+    posts = posts_of(rota.posts) if rota is not None else USUAL
+    line = (
+        f"{labels.day_label(day.day)}　{labels.people_line({post: day.of(post) for post in DutyPost}, posts)}"
+    )
     if rota is None:
         return line
     before = views.day_line(work, rota, day.day)
@@ -136,7 +140,8 @@ def write(work: Work, rota: Rota, days: Iterable[SheetDay], origin: Origin, acto
 
 
 def _write_day(work: Work, rota: Rota, shift: Shift, day: SheetDay, origin: Origin, actor: str) -> bool:
-    before = labels.people_line(labels.names_by_post(stored_shifts.of_shift(work, shift.id)))
+    posts = posts_of(rota.posts)
+    before = labels.people_line(labels.names_by_post(stored_shifts.of_shift(work, shift.id)), posts)
     shift.note = day.note or shift.note
     phones = dict(day.phones)
     made: list[Assignment] = []
@@ -144,7 +149,7 @@ def _write_day(work: Work, rota: Rota, shift: Shift, day: SheetDay, origin: Orig
         if names := day.of(post):
             people = [_person(work, name, phones.get(name, "")) for name in names]
             made += _write_post(work, shift, post, people, origin)
-    after = labels.people_line(labels.names_by_post(stored_shifts.of_shift(work, shift.id)))
+    after = labels.people_line(labels.names_by_post(stored_shifts.of_shift(work, shift.id)), posts)
     if before == after:
         return False
     where = f"{rota.name} {labels.day_label(shift.day)}　"
@@ -155,13 +160,13 @@ def _write_day(work: Work, rota: Rota, shift: Shift, day: SheetDay, origin: Orig
 
 
 def _write_post(
-    work: Work, shift: Shift, post: DutyPost, people: Sequence[Person], origin: Origin
+    work: Work, shift: Shift, post: str, people: Sequence[Person], origin: Origin
 ) -> list[Assignment]:
     """Who stands there already stays, now by this decision; the others end or begin, and so do parts of a shift."""
     wanted = list(dict.fromkeys(person.id for person in people))
     staying: set[int] = set()
     for part in stored_rota.standing(work, shift.id):
-        if part.post is not post:
+        if part.post != post:
             continue
         if part.person_id not in wanted or not _whole(work, shift, part):
             part.ended_at = work.now
@@ -177,8 +182,10 @@ def _write_post(
 
 
 def _whole(work: Work, shift: Shift, part: Assignment) -> bool:
-    """Do they stand all that is left of the shift?"""
-    return part.ended_at is None and part.since <= max(work.now, shift.starts_at)
+    """Do they stand all that is left of the post's hours?"""
+    hours = assignments.hours_of(work, shift, part.post)
+    ends = part.ended_at is None or part.ended_at >= hours.ends_at
+    return ends and part.since <= max(work.now, hours.starts_at)
 
 
 def _person(work: Work, name: str, phone: str) -> Person:

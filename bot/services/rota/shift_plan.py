@@ -5,12 +5,15 @@ the rotation's only as long as nobody else has had a hand in it.
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
+from bot.domain.rota.exchange import Stretch
+from bot.domain.rota.post import Post, post_known, posts_of
 from bot.domain.rota.rotation import DayTurns, duty_days
 from bot.domain.rota.rule import Rule
-from bot.domain.rota.spans import Span, next_mark, span_of
-from bot.domain.terms import DutyPost, Origin
+from bot.domain.rota.spans import next_mark, span_of
+from bot.domain.terms import Origin
 from bot.domain.time.days import Calendar
 from bot.domain.time.local_time import local_day
 from bot.services import due
@@ -45,7 +48,15 @@ def _wanted(work: Work, rota: Rota) -> date:
     return local_day(work.now + AHEAD, rota.zone)
 
 
-def replan(work: Work, rota: Rota) -> None:
+@dataclass(frozen=True)
+class Before:
+    """How a rota was before its settings changed, as far as the hours of its posts go."""
+
+    posts: tuple[Post, ...]
+    zone: str
+
+
+def replan(work: Work, rota: Rota, before: Before) -> None:
     """To be called when a rota's settings have changed: the next planning looks at every coming day again.
 
     Shifts that have not begun move to the new time of day; the one that is running lasts until the next begins.
@@ -55,22 +66,39 @@ def replan(work: Work, rota: Rota) -> None:
         if shift.starts_at <= work.now:
             running = shift
             continue
-        retime(work, rota, shift)
+        retime(work, rota, shift, before)
         if running is not None and shift.day - running.day == ONE_DAY:
             running.ends_at = shift.starts_at
-            running.next_action_at = next_mark(_span(running), work.now)
+            running.next_action_at = work.now
         running = None
     rota.planned_until = None
 
 
-def retime(work: Work, rota: Rota, shift: Shift) -> None:
-    """Gives a coming shift the times of day its rota has now; never a beginning in the past."""
-    span, began = span_of(shift.day, rota.zone, rota.changes_at, rota.tells_at), shift.starts_at
+def retime(work: Work, rota: Rota, shift: Shift, before: Before) -> None:
+    """Gives a coming shift the times of day its rota has now; never a beginning in the past.
+
+    Whoever stands a post to the edges of its hours moves with them; a part of it stays what it was.
+    """
+    span, old = span_of(shift.day, rota.zone, rota.changes_at, rota.tells_at), _whole(shift)
     shift.starts_at, shift.ends_at = max(work.now, span.starts_at), max(work.now, span.ends_at)
-    shift.next_action_at = next_mark(span, work.now)
+    shift.next_action_at = work.now
+    posts = posts_of(rota.posts)
     for part in stored_rota.standing(work, shift.id):
-        if part.since <= began:  # a cover for some hours keeps them
-            part.since = shift.starts_at
+        had = post_known(before.posts, part.post).hours(old, before.zone)
+        has = post_known(posts, part.post).hours(_whole(shift), rota.zone)
+        _move(part, shift, had, has)
+
+
+def _move(part: Assignment, shift: Shift, had: Stretch, has: Stretch) -> None:
+    part.since = has.starts_at if part.since <= had.starts_at else max(part.since, has.starts_at)
+    if part.ended_at is None or part.ended_at >= had.ends_at:
+        part.ended_at = assignments.until(shift, has)
+    elif part.ended_at > has.ends_at:
+        part.ended_at = has.ends_at
+
+
+def _whole(shift: Shift) -> Stretch:
+    return Stretch(shift.starts_at, shift.ends_at)
 
 
 def new_shift(work: Work, rota: Rota, day: date) -> Shift | None:
@@ -104,35 +132,35 @@ def _plan(work: Work, rota: Rota, until: date, calendar: Calendar) -> None:
     rota.planned_until = until
 
 
-def _ids(turns: DayTurns, people: Mapping[str, int]) -> dict[DutyPost, list[int]]:
+def _ids(turns: DayTurns, people: Mapping[str, int]) -> dict[str, list[int]]:
     return {post: [people[name] for name in turn if name in people] for post, turn in turns.items()}
 
 
-def _follow(work: Work, rota: Rota, shift: Shift, wanted: Mapping[DutyPost, Sequence[int]]) -> None:
+def _follow(work: Work, rota: Rota, shift: Shift, wanted: Mapping[str, Sequence[int]]) -> None:
     """Makes a coming shift say what the rotation says."""
     # Planned while the clock was ahead, it would be told too late.
     span = span_of(shift.day, rota.zone, rota.changes_at, rota.tells_at)
     shift.next_action_at = next_mark(span, work.now)
     parts = stored_rota.all_parts(work, shift.id)
-    for post in DutyPost:
-        own = [part for part in parts if part.post is post]
+    names = [post.name for post in posts_of(rota.posts)]
+    for post in dict.fromkeys([*names, *wanted, *(part.post for part in parts)]):
+        own = [part for part in parts if part.post == post]
         if all(part.origin is Origin.ROTATION for part in own):
             _follow_post(work, shift, post, own, wanted.get(post, ()))
 
 
 def _follow_post(
-    work: Work, shift: Shift, post: DutyPost, parts: Sequence[Assignment], wanted: Sequence[int]
+    work: Work, shift: Shift, post: str, parts: Sequence[Assignment], wanted: Sequence[int]
 ) -> None:
-    standing = {part.person_id: part for part in parts if part.ended_at is None}
+    hours = assignments.hours_of(work, shift, post)
+    standing = {part.person_id: part for part in parts if _lasts(part, work.now)}
     for person_id, part in standing.items():
-        part.since = min(part.since, max(work.now, shift.starts_at))
-        if person_id not in wanted:
-            part.ended_at = work.now
+        part.since = min(part.since, max(work.now, hours.starts_at))
+        part.ended_at = assignments.until(shift, hours) if person_id in wanted else work.now
     for person_id in wanted:
         if person_id not in standing:
             assignments.assign(work, shift, post, person_id, Origin.ROTATION)
 
 
-def _span(shift: Shift) -> Span:
-    """Of a shift that has begun, so that its eve is over."""
-    return Span(shift.starts_at, shift.ends_at, shift.starts_at)
+def _lasts(part: Assignment, now: datetime) -> bool:
+    return part.ended_at is None or part.ended_at > max(now, part.since)

@@ -15,6 +15,7 @@ from bot.phrases import say
 from bot.services.recipients import leaders
 from bot.services.refusals import Refused
 from bot.services.rota import assignments, labels, messages, notices
+from storage.queries import duty as stored_duty
 from storage.queries import people as stored_people
 from storage.queries import rota as stored_rota
 from storage.queries import shifts as stored_shifts
@@ -223,7 +224,7 @@ def open_to(work: Work, account: Account, scope: Scope) -> list[Held]:
     person = stored_people.person_of(work, account)
     if person is None:
         return []
-    there = stored_shifts.running(work)
+    there = stored_duty.standing_at(work, work.now)
     rotas = set(stored_rota.rotas_of(work, person.id))
     own = {(held.shift.id, held.part.post) for held in there if held.part.person_id == person.id}
     return [

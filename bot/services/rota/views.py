@@ -4,14 +4,16 @@ from datetime import date, datetime, timedelta
 
 from bot.domain.rights import Right, Scope
 from bot.domain.rota.duty_question import Asked
+from bot.domain.rota.post import post_place, posts_of, shown_name
 from bot.domain.rota.tally import Count, tally
-from bot.domain.terms import ORIGIN_NAMES, POST_NAMES, DutyPost, Origin
+from bot.domain.terms import ORIGIN_NAMES, Origin
 from bot.domain.text.privacy import masked_phone
 from bot.domain.time.days import Calendar
 from bot.domain.time.local_time import local_day
 from bot.phrases import say
 from bot.services.refusals import Refused
 from bot.services.rota import labels
+from storage.queries import duty as stored_duty
 from storage.queries import rota as stored_rota
 from storage.queries import shifts as stored_shifts
 from storage.queries.directory import directory
@@ -73,7 +75,7 @@ def current_day(now: datetime, rota: Rota) -> date:
 
 
 def _today(work: Work, rota: Rota, *, phones: bool, group: bool) -> str:
-    there = [held for held in stored_shifts.running(work) if held.rota.id == rota.id]
+    there = [one for one in stored_duty.standing_at(work, work.now) if one.rota.id == rota.id]
     if not there:
         return say("duty.nobody", rota=rota.name)
     head = say("duty.now", rota=rota.name, span=labels.span_label(there[0].shift, rota.zone))
@@ -86,13 +88,17 @@ def _person_line(held: Held, *, phones: bool, group: bool) -> str:
     how = (
         "" if held.part.origin in (Origin.ROTATION, Origin.SHEET) else f"（{ORIGIN_NAMES[held.part.origin]}）"
     )
-    return f"{POST_NAMES[held.part.post]}　{held.person.name}{how}　{shown}".rstrip("　")
+    return f"{shown_name(held.part.post)}　{held.person.name}{how}　{shown}".rstrip("　")
 
 
 def day_line(work: Work, rota: Rota, day: date) -> str:
     """「11月24日 周二　带班 周镇长　值班 何主任」"""
     there = stored_shifts.on_days(work, rota.id, day, day)
-    people = labels.people_line(labels.names_by_post(there)) if there else say("duty.no_shift")
+    people = (
+        labels.people_line(labels.names_by_post(there), posts_of(rota.posts))
+        if there
+        else say("duty.no_shift")
+    )
     return f"{labels.day_label(day)}　{people}"
 
 
@@ -116,20 +122,21 @@ def _tally(work: Work, rota: Rota, calendar: Calendar) -> str:
     # Who was relieved for some hours of today's shift has two parts of it, and stood it once.
     once = dict.fromkeys((held.person.name, held.part.post, held.shift.day) for held in stood)
     counts = tally(once, calendar)
-    lines = [line for post in DutyPost for line in _count_lines(counts, post)]
+    names = sorted({count.post for count in counts}, key=lambda name: post_place(posts_of(rota.posts), name))
+    lines = [line for post in names for line in _count_lines(counts, post)]
     return "\n".join([say("duty.stats", rota=rota.name), *(lines or [say("duty.stats_none")])])
 
 
-def _count_lines(counts: list[Count], post: DutyPost) -> list[str]:
+def _count_lines(counts: list[Count], post: str) -> list[str]:
     return [
         say(
             "duty.count",
-            post=POST_NAMES[post],
+            post=shown_name(post),
             name=count.name,
             everyday=count.everyday,
             rest=count.rest,
             festival=count.festival,
         )
         for count in counts
-        if count.post is post
+        if count.post == post
     ]

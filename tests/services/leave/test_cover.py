@@ -132,7 +132,7 @@ class Office:
             unit = stored_units.unit_named(work, "青石镇")
             assert unit is not None
             there = stored_rota.on_duty(work, unit.id, local(day, hour))
-            return [one.name for one in there if one.post is DutyPost.STAFF and one.rota == "镇值班"]
+            return [one.name for one in there if one.post == DutyPost.STAFF and one.rota == "镇值班"]
 
     def _sent(self, name: str) -> list[tuple[int, Send]]:
         with self.work() as work:

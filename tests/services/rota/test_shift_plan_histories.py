@@ -30,6 +30,7 @@ from bot.services.refusals import Refused
 from bot.services.rota import sheet, swaps
 from bot.services.rota.swaps import Deal
 from storage.database import Database
+from storage.queries import duty as stored_duty
 from storage.queries import members as stored_members
 from storage.queries import people as stored_people
 from storage.queries import rota as stored_rota
@@ -57,21 +58,21 @@ class CrashError(Exception):
 class Model:
     """Who stands where from when on, by day and post."""
 
-    stands: dict[tuple[date, DutyPost], list[tuple[datetime, tuple[str, ...]]]] = field(default_factory=dict)
+    stands: dict[tuple[date, str], list[tuple[datetime, tuple[str, ...]]]] = field(default_factory=dict)
 
     def plan(self, first: date, last: date, now: datetime) -> None:
         for day, turns in duty_days(ROTA.rule, first, last, Calendar()).items():
             for post, turn in turns.items():
                 self.stands.setdefault((day, post), [(max(now, begin(day)), turn)])
 
-    def change(self, day: date, post: DutyPost, now: datetime, names: tuple[str, ...]) -> None:
+    def change(self, day: date, post: str, now: datetime, names: tuple[str, ...]) -> None:
         self.stands.setdefault((day, post), []).append((max(now, begin(day)), names))
 
-    def replace(self, day: date, post: DutyPost, now: datetime, before: str, after: str) -> None:
+    def replace(self, day: date, post: str, now: datetime, before: str, after: str) -> None:
         names = self.stands[day, post][-1][1]
         self.change(day, post, now, (*(name for name in names if name != before), after))
 
-    def at(self, instant: datetime) -> set[tuple[DutyPost, str]]:
+    def at(self, instant: datetime) -> set[tuple[str, str]]:
         found = set()
         for (day, post), history in self.stands.items():
             if begin(day) <= instant < begin(day + timedelta(days=1)):
@@ -182,7 +183,7 @@ def agreed(work: Work, deal: Deal, *, yes: bool = True) -> bool:
 
 
 def take(work: Work, model: Model, one: int, other: int) -> None:
-    there, person = stored_shifts.running(work), somebody(work, other)
+    there, person = stored_duty.standing_at(work, work.now), somebody(work, other)
     if there:
         held = there[one % len(there)]
         with suppress(Refused):
@@ -228,4 +229,6 @@ def compare(database: Database, model: Model, now: datetime) -> None:
             there = {(one.post, one.name) for one in on_duty(work, unit.id, instant)}
             assert there == model.at(instant), instant
             instant += 7 * HOUR
-        assert {(held.part.post, held.person.name) for held in stored_shifts.running(work)} == model.at(now)
+        assert {
+            (held.part.post, held.person.name) for held in stored_duty.standing_at(work, work.now)
+        } == model.at(now)

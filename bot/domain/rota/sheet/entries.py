@@ -21,7 +21,7 @@ class SheetDay(Frozen):
     cell: str = ""  # where its day stands
 
     def of(self, post: DutyPost) -> tuple[str, ...]:
-        return self.leaders if post is DutyPost.LEADER else self.staff
+        return self.leaders if post == DutyPost.LEADER else self.staff
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ class SheetEntry:
         return cell_name(*self.origin)
 
     def names(self, post: DutyPost) -> tuple[str, ...]:
-        return tuple(name for name, own in self.people.items() if own is post)
+        return tuple(name for name, own in self.people.items() if own == post)
 
     def cell_of(self, names: Sequence[str]) -> str:
         """Where the first of the names stands."""
