@@ -2,11 +2,12 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.clock import Clock, FollowedClock
+from bot.domain.retention import Terms
 from bot.domain.terms import Role
 from bot.domain.time.days import Calendar
 from bot.metrics import State, Vitals
@@ -50,6 +51,7 @@ class ProcessSettings:
     budget: int
     invite_hours: int
     zone: str
+    terms: Terms = field(default_factory=Terms)
     clock_url: str | None = None
     webhook: Listening | None = None
     part: ProcessPart = ProcessPart.ALL
@@ -143,6 +145,7 @@ class App:
             calendar=self._plan.calendar,
             budget=self._plan.budget,
             zone=self._plan.zone,
+            terms=self._plan.terms,
         )
         follower = self._follower(heartbeat, sender)
 

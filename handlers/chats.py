@@ -73,6 +73,7 @@ def hear_anonymous(work: Work, incoming: Incoming) -> None:
         return
     alarms = incoming.text.lower().startswith("/urgent") or urgent(incoming.text)
     if alarms:
+        work.did.kept = True
         _pass_on(work, incoming, [binding.unit_id for binding in bound])
     if alarms or incoming.addressed or incoming.text.startswith("/"):
         _tell_how(work, incoming)

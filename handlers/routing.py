@@ -107,19 +107,21 @@ def _converse(work: Work, incoming: Incoming, settings: Settings) -> None:
     stored_chats.meet_chat(work, incoming.chat_id, incoming.chat_kind, incoming.chat_title)
     account = stored_members.account_of(work, incoming.sender)
     talk = Talk(work, incoming, Speaker(account, stored_members.scope_of(work, account)), settings)
+    serves = bool(talk.speaker.scope.duties) or person_of(work, account) is not None
+    work.did.kept |= serves
     try:
-        _hear(talk, command_of(incoming, settings.username))
+        _hear(talk, command_of(incoming, settings.username), serves=serves)
     except Refused as no:
         outbox.refuse(work, incoming, no.key, **no.values)
 
 
-def _hear(talk: Talk, command: str | None) -> None:
+def _hear(talk: Talk, command: str | None, *, serves: bool) -> None:
     incoming = talk.incoming
     if not incoming.private:
         personal.read_here(talk)
     if command == "start":
         members.start(talk)
-    elif not talk.speaker.scope.duties and person_of(talk.work, talk.speaker.account) is None:
+    elif not serves:
         _stranger(talk)
     elif incoming.event is Event.PRESS:
         buttons.pressed(talk)

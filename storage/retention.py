@@ -1,12 +1,25 @@
 """Letting go of old messages. Rounds, reports, matters and summaries are the record and stay."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, delete
+from sqlalchemy import ColumnElement, delete, update
 from sqlmodel import SQLModel, col, func, select
 
-from storage.tables import Attachment, Inbox, Lesson, Member, Outbox, OutboxState, Question
+from storage.tables import (
+    Attachment,
+    Handover,
+    Inbox,
+    Leave,
+    Lesson,
+    Member,
+    Outbox,
+    OutboxState,
+    Question,
+    RotaDraft,
+    Shift,
+)
 from storage.work import Work
 
 SETTLED = (OutboxState.SENT, OutboxState.DROPPED, OutboxState.FAILED, OutboxState.UNCERTAIN)
@@ -63,4 +76,57 @@ def _old(
         (col(Outbox.bot_id) == work.bot_id)
         & (col(Outbox.created_at) < before)
         & col(Outbox.state).in_(SETTLED),
+    )
+
+
+class Note(NamedTuple):
+    """Words of a table that are no record, which rows have old ones, and what stays in their place."""
+
+    table: type[SQLModel]
+    which: ColumnElement[bool]
+    blank: Mapping[str, Any]
+
+
+def old_notes(work: Work, before: datetime) -> dict[str, int]:
+    """How many rows of each table `blank_notes` would blank."""
+    return {
+        str(note.table.__tablename__): work.session.exec(
+            select(func.count()).select_from(note.table).where(note.which)
+        ).one()
+        for note in _notes(work, before)
+    }
+
+
+def blank_notes(work: Work, before: datetime, at_once: int) -> int:
+    """Blanks notes from before an instant (UTC), at most `at_once` of each table; returns how many."""
+    return sum(_blank(work, note, at_once) for note in _notes(work, before))
+
+
+def _blank(work: Work, note: Note, most: int) -> int:
+    key = SQLModel.metadata.tables[str(note.table.__tablename__)].c.id
+    some = select(key).where(note.which).order_by(key).limit(most).subquery()
+    done = work.session.execute(update(note.table).where(key.in_(select(some.c.id))).values(**note.blank))
+    return int(done.rowcount)  # type: ignore[attr-defined]
+
+
+def _notes(work: Work, before: datetime) -> Iterator[Note]:
+    """Why somebody was away, what a shift left to the next, the roster's 备注, and sheets as they were read."""
+    yield Note(
+        Leave,
+        (col(Leave.bot_id) == work.bot_id) & (col(Leave.ends_at) < before) & (col(Leave.reason) != ""),
+        {"reason": ""},
+    )
+    past = (col(Shift.bot_id) == work.bot_id) & (col(Shift.ends_at) < before)
+    yield Note(
+        Handover,
+        col(Handover.shift_id).in_(select(Shift.id).where(past)) & (col(Handover.note) != ""),
+        {"note": "", "pieces": {}},
+    )
+    yield Note(Shift, past & (col(Shift.note) != ""), {"note": ""})
+    yield Note(
+        RotaDraft,
+        (col(RotaDraft.bot_id) == work.bot_id)
+        & (col(RotaDraft.made_at) < before)
+        & (col(RotaDraft.rows) != "[]"),
+        {"rows": "[]"},
     )

@@ -18,6 +18,8 @@ class Tally:
     uncertain: Counter[str] = field(default_factory=Counter)  # messages given up without an answer, by kind
     # Rows that a beat could not deal with: their table, their id, and why.
     put_back: list[tuple[str, int, Exception]] = field(default_factory=list)
+    # The update's payload stays: whoever it is from has duties, or a matter, an incident or a question came of it.
+    kept: bool = False
 
     def add(self, other: "Tally") -> None:
         self.reports += other.reports

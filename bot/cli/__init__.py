@@ -33,6 +33,7 @@ COMMANDS = {
     "backup": LazyCommand("bot.cli.backup", "backup", "把全部数据备份成一个文件，运行中也可以。"),
     "restore": LazyCommand("bot.cli.restore", "restore", "从备份恢复到空的数据库。"),
     "prune": LazyCommand("bot.cli.prune", "prune", "清理很久以前的消息；先列数目，加 --yes 才删。"),
+    "person": LazyCommand("bot.cli.person", "app", "某个人的数据：导出成文件，或者删除。"),
     "move-database": LazyCommand(
         "bot.cli.move_database", "move_database", "把数据搬到 PostgreSQL，逐表核对。"
     ),

@@ -191,6 +191,7 @@ def _app(bot: Served, clock: Clock, manner: Manner) -> App:
     plan = ProcessSettings(
         calendar=config.calendar,
         budget=config.limits.messages_per_person_per_day,
+        terms=config.retention,
         invite_hours=config.limits.invite_hours,
         zone=config.zone,
         clock_url=manner.clock_url,

@@ -21,6 +21,7 @@ from bot.config.model import (
 from bot.config.muster import read_musters
 from bot.config.plans import read_plans
 from bot.config.problems import TOKEN, ConfigError, Findings
+from bot.config.retention import read_retention
 from bot.config.rota import read_people, read_rotas
 from bot.config.schedules import read_schedules
 from bot.config.table_reader import Table
@@ -85,7 +86,7 @@ def _config(root: Table, folder: Path) -> Config:
     emergency_plans = read_plans(root, folder, units, chats)
     if not schedules and not list(root.tables("schedules")):
         root.findings.add(("schedules",), "没有可用的报送安排", "请写至少一节 [[schedules]]")
-    web = _web(root)
+    web, retention = _web(root), read_retention(root)
     root.done()
     return Config(
         bot=bot,
@@ -100,6 +101,7 @@ def _config(root: Table, folder: Path) -> Config:
         duty_people=duty_people,
         rotas=rotas,
         web=web,
+        retention=retention,
         musters=musters,
         emergency_plans=emergency_plans,
     )

@@ -9,6 +9,7 @@ from bot.domain.muster import MusterPlan
 from bot.domain.plans import PlanText
 from bot.domain.recipients import Recipient
 from bot.domain.reports.schedule import SchedulePlan
+from bot.domain.retention import Terms
 from bot.domain.rota.rule import Rule
 from bot.domain.time.days import Calendar
 from bot.domain.value import Frozen
@@ -116,6 +117,7 @@ class Config(Frozen):
     database: DatabasePlace
     limits: Limits
     days: LocalDays
+    retention: Terms = Terms()
     units: tuple[UnitPlan, ...]
     chats: tuple[ChatPlan, ...]
     schedules: tuple[SchedulePlan, ...]

@@ -50,6 +50,7 @@ PHRASES: Mapping[str, str] = {
     "setback.muster": "查岗",
     "setback.leave": "请假",
     "setback.planrun": "应急预案",
+    "setback.retention": "清理旧消息",
     "setback.planstep": "应急预案步骤",
     "setback.schedule": "报送安排",
     "setback.rota": "值班表",
@@ -58,4 +59,24 @@ PHRASES: Mapping[str, str] = {
     "admin.first_code": "首位管理员请打开（{hours} 小时内有效，只能用一次）：{link}",
     "admin.matter_without_round": "⚠️ {unit} 现在没有要报的，{name} 发来：「{text}」。没有记入报送，请联系核实。",
     "admin.nobody": "⚠️ {units} 还没有报送，也没有可以提醒的人。请邀请信息员。",
+    # old messages
+    "retention.first": "🗂 {day} 起每天自动清理旧消息，第一次大约清理：",
+    "retention.messages": "· 收发的消息，{days} 天以前的 {count} 条",
+    "retention.notes": "· 请假事由、交接班和班次备注，{days} 天以前的 {count} 条",
+    "retention.how": "报送、情况、汇总一直留着。要留得更久，请维护人员改配置 [retention]，0 是一直留着。",
+    # pinganbao person
+    "person.exported": "✅ {name}的数据已写入 {file}，只有您能读。里面有电话和说过的话，请妥善保管，用完删去。",
+    "person.unknown": "没有「{who}」。请写全名，或者编号。",
+    "person.several": "叫「{who}」的不止一个，请写编号：",
+    "person.erased": "已经删除过了。",
+    "person.configured": "配置里还写着{name}。请先从配置里删去，运行 pinganbao apply，再来删除。",
+    "person.on_rota": "{name}还排着 {count} 个班。请先改值班表，再来删除。",
+    "person.incident": "{name}报的或者处理的{which}还没有办结。请先办结，再来删除。",
+    "person.goes": "要删除：{who}\n"
+    "删去：账号、电话、角色、设置、学到的说法 {lessons} 条、发来的 {updates} 条、发给本人的 {messages} 条、"
+    "请假事由 {leave} 条、交接班留言。\n"
+    "留下：报送和情况的原话、所有数目；姓名改成「已删除人员」加编号。备份里的不会变。删了不能恢复。",
+    "person.sure": "删除吗？",
+    "person.kept": "没有删除。",
+    "person.done": "✅ 已删除，姓名改成「{name}」。",
 }

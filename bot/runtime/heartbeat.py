@@ -9,10 +9,11 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler  # type: ignore[impo
 
 from bot import metrics
 from bot.clock import Clock, stopwatch
+from bot.domain.retention import Terms
 from bot.domain.time.days import Calendar
 from bot.runtime.batch_interval import BatchInterval
 from bot.runtime.sender import OutboxSender
-from bot.services import beat, outages
+from bot.services import beat, outages, retention
 from storage.database import AWAY
 from storage.queries import due as stored_due
 from storage.session import Session
@@ -41,9 +42,11 @@ class HeartbeatTimer:
         calendar: Calendar,
         budget: int,
         zone: str,
+        terms: Terms = beat.USUAL,
     ) -> None:
         self._clock, self._sender = clock, sender
         self._bot_id, self._calendar, self._budget, self._zone = bot_id, calendar, budget, zone
+        self._terms = terms
         self._leaps: int | None = None
         self._began = stopwatch()
         self._interval = BatchInterval(0.0, LONGEST_INTERVAL)
@@ -128,8 +131,10 @@ class HeartbeatTimer:
         return work, leaps
 
     def _tick(self, work: Work, leaps: int) -> Beat:
+        if self._leaps is None:
+            retention.begin(work, self._zone)
         # Where the clock was set on purpose since the last beat, the time it passed over is no outage.
         leapt = self._leaps not in (None, leaps)
         outages.beat(work, self._zone, leapt=leapt)
-        beat.tick(work, self._calendar, self._budget)
+        beat.tick(work, self._calendar, self._budget, self._terms)
         return work, leaps

@@ -7,6 +7,7 @@ queries for all of them. Should one of them fail, each is taken again in a trans
 import contextlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import structlog
@@ -28,10 +29,13 @@ from storage.prefetched import Ahead
 from storage.queries import inbox as stored_inbox
 from storage.queries.prefetch import read_ahead
 from storage.session import Session
+from storage.tables import Inbox
 from storage.work import Tally, Work
 
 # Failures in a row until it is looked whether the database is to blame, or what it was given.
 PATIENCE = 3
+# For how long an update without words is taken for the one of its number. The platform keeps updates for a day.
+BROUGHT_AGAIN = timedelta(days=3)
 
 log = structlog.get_logger()
 
@@ -206,6 +210,9 @@ class Intake:
             for done in part:
                 own = replace(ready, cause=done.update.cause, did=done.did)
                 route(own, done.update.incoming, self._settings)
+        stored_inbox.drop_payloads(
+            work, [done.update.incoming.update_id for done in handled if not done.did.kept]
+        )
         return handled
 
     def _stored(self, work: Work, updates: Sequence[Update], error: str = "") -> list[Update]:
@@ -219,17 +226,21 @@ class Intake:
         )
         if known := now.keys() - fresh:
             before = stored_inbox.taken(work, known)
-            reused = {number for number, payload in before.items() if not self._same(payload, now[number])}
+            reused = {number for number, row in before.items() if not self._same(work, row, now[number])}
             stored_inbox.free_ids(work, reused)
             fresh |= stored_inbox.store_updates(
                 work, {number: now[number].payload for number in reused}, error
             )
         return [update for number, update in now.items() if number in fresh]
 
-    def _same(self, payload: str, update: Update) -> bool:
-        return (
-            payload == update.payload or self.understand(json_text.read(payload)).incoming == update.incoming
-        )
+    def _same(self, work: Work, stored: Inbox, update: Update) -> bool:
+        """Of one whose words were dropped only the time tells: none is brought again after a day, and numbers begin
+        anew after a week of silence at the earliest."""
+        if not stored.payload:
+            return work.now - stored.received_at < BROUGHT_AGAIN
+        if stored.payload == update.payload:
+            return True
+        return self.understand(json_text.read(stored.payload)).incoming == update.incoming
 
     def _prepared(self, work: Work, part: Sequence[Update]) -> Work:
         """The same transaction with what this part needs read ahead."""

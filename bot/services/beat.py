@@ -3,8 +3,9 @@
 What cannot be dealt with is put back and keeps nothing else from it (`bot.services.due`).
 """
 
+from bot.domain.retention import Terms
 from bot.domain.time.days import Calendar
-from bot.services import summaries
+from bot.services import retention, summaries
 from bot.services.incidents import ladder
 from bot.services.leave import cover
 from bot.services.muster import roll_call, schedule
@@ -13,8 +14,10 @@ from bot.services.reports import reminders, rounds
 from bot.services.rota import gaps, notices, shift_plan
 from storage.work import Work
 
+USUAL = Terms()
 
-def tick(work: Work, calendar: Calendar, budget: int) -> None:
+
+def tick(work: Work, calendar: Calendar, budget: int, terms: Terms = USUAL) -> None:
     """Walks ladders, plans ahead, reminds, lets silence become missing, then opens, summarises, re-issues rounds.
 
     The order matters: a summary is written only after every unit of its round has been looked at. It costs less after
@@ -26,6 +29,7 @@ def tick(work: Work, calendar: Calendar, budget: int) -> None:
     reminders.remind_due(work, budget)
     summaries.rounds_due(work)
     _duty(work, calendar)
+    retention.let_go_due(work, terms)
 
 
 def _duty(work: Work, calendar: Calendar) -> None:

@@ -82,6 +82,7 @@ def redeem(work: Work, account: Account, code: str) -> Joined | None:
     if not usable:
         raise Refused("start.used_code" if found.used_at is not None else "start.expired_code")
     found.used_by, found.used_at = account.id, work.now
+    work.did.kept = True
     if not already:
         _bind(work, account, found)
     person = link(work, account, found.person_id)

@@ -134,6 +134,7 @@ def ask(
     )
     work.session.add(question)
     work.session.flush()
+    work.did.kept = True
     # After it has its number: SQLite gives the number of a last row that is gone to the next one, whose buttons and
     # outbox key would then be those of the old question, and it would not be asked.
     for old in [one for one in earlier if one not in still_open[: MOST_OPEN - 1]]:

@@ -18,6 +18,7 @@ from storage.tables import (
     Occurrence,
     PlanRun,
     PlanStep,
+    Retention,
     Rota,
     Round,
     Setback,
@@ -34,8 +35,9 @@ Dated = (
     | type[Leave]
     | type[PlanRun]
     | type[PlanStep]
+    | type[Retention]
 )
-DATED: tuple[Dated, ...] = (Incident, Occurrence, Round, Shift, Muster, Leave, PlanRun, PlanStep)
+DATED: tuple[Dated, ...] = (Incident, Occurrence, Round, Shift, Muster, Leave, PlanRun, PlanStep, Retention)
 _DUE = {
     table: select(col(table.id))
     .where(col(table.bot_id) == bindparam("bot"), col(table.next_action_at) <= bindparam("now"))

@@ -10,13 +10,23 @@ from storage.queries.in_list import among
 from storage.tables import Inbox
 from storage.work import Work
 
-TAKEN = select(Inbox.update_id, Inbox.payload).where(Inbox.bot_id == bindparam("bot"), among(Inbox.update_id))
+TAKEN = select(Inbox).where(Inbox.bot_id == bindparam("bot"), among(Inbox.update_id))
 
 
-def taken(work: Work, update_ids: Collection[int]) -> dict[int, str]:
+def taken(work: Work, update_ids: Collection[int]) -> dict[int, Inbox]:
     """Those of these updates that have been stored before, as they were stored, by their ids."""
     given = {"bot": work.bot_id, "ids": update_ids}
-    return dict(work.session.exec(TAKEN, params=given).all())
+    return {row.update_id: row for row in work.session.exec(TAKEN, params=given)}
+
+
+def drop_payloads(work: Work, update_ids: Collection[int]) -> None:
+    """That they were taken is all that is kept of these updates."""
+    if update_ids:
+        work.session.execute(
+            update(Inbox)
+            .where(col(Inbox.bot_id) == work.bot_id, col(Inbox.update_id).in_(update_ids))
+            .values(payload="")
+        )
 
 
 def free_ids(work: Work, update_ids: Collection[int]) -> None:

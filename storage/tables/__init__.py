@@ -14,7 +14,7 @@ from storage.tables.lessons import Lesson
 from storage.tables.live_messages import LiveMessage
 from storage.tables.members import Account, Binding, Chat, Invite, Member, Person, Unit
 from storage.tables.muster import Muster, MusterCall, MusterRule, MusterState
-from storage.tables.operation import Audit, Heartbeat, Lease, Outage, Setback
+from storage.tables.operation import Audit, Heartbeat, Lease, Outage, Retention, Setback
 from storage.tables.outbox import Inbox, Outbox, OutboxState, Spell
 from storage.tables.plans import EmergencyPlan, PlanActor, PlanEntry, PlanRun, PlanStep
 from storage.tables.reports import (
@@ -77,6 +77,7 @@ __all__ = [
     "PlanStep",
     "Question",
     "Report",
+    "Retention",
     "Rota",
     "RotaDraft",
     "Round",

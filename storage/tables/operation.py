@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, Column, Index, Text
+from sqlalchemy import BigInteger, Column, Index, Text, UniqueConstraint
 from sqlmodel import Field
 
 from storage.columns import UTCDateTime, own_key
+from storage.tables.due_index import due_index
 from storage.tables.row import Row
 
 
@@ -31,6 +32,19 @@ class Outage(Row, table=True):
     bot_id: int = Field(index=True, sa_type=BigInteger)
     began_at: datetime = Field(sa_type=UTCDateTime)
     ended_at: datetime = Field(sa_type=UTCDateTime)
+
+
+class Retention(Row, table=True):
+    """When a bot next looks for what is to be let go of; since when admins know, and of which term (days)."""
+
+    __table_args__ = (UniqueConstraint("bot_id"), due_index("retention"))
+
+    id: int = own_key()
+    bot_id: int = Field(sa_type=BigInteger)
+    zone: str
+    told_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    told_days: int = 0
+    next_action_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
 
 
 class Setback(Row, table=True):

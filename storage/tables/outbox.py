@@ -14,7 +14,10 @@ from storage.tables.row import Row
 
 
 class Inbox(Row, table=True):
-    """An update, stored with all it caused. `error` set: it caused nothing but an apology."""
+    """An update, stored with all it caused. `error` set: it caused nothing but an apology.
+
+    `payload` is empty where somebody without duties wrote and nothing came of it: their words are not ours to keep.
+    """
 
     __table_args__ = (UniqueConstraint("bot_id", "update_id"),)
 

@@ -1,12 +1,18 @@
 """Private numbers stay private: what a group reads, what a calendar shows, what is kept and for how long."""
 
+import json
+import stat
 from base64 import b64encode
 
 import pytest
+from sqlmodel import SQLModel, select
 
 from bot.demo.town import BRIDGE, EAST, LEADER, OFFICE, SLOPES, WILLOW, Player
 from bot.services.rota import feed
 from storage.queries import rota as stored_rota
+from storage.tables import Account, Inbox
+from storage.tables import Person as AnyPerson
+from tests.cli.terminal import run
 from tests.scenarios.conftest import Town
 from tests.scenarios.test_rota import pressed, sheet
 
@@ -129,3 +135,171 @@ def test_a_note_of_the_rota_is_masked_in_the_calendar(town: Town, note: str, lef
         calendar = feed.feed(work, rota).decode().replace("\r\n ", "")
     assert "防汛" in calendar
     assert left not in calendar
+
+
+# -- words of people without duties are not kept -------------------------------------------------------------------
+
+
+PASSER = Player(4001, "路过的老陈", ())
+
+
+def kept(town: Town) -> str:
+    """All updates as they are stored, also those before."""
+    with town.work() as work:
+        return "\n".join(unescaped(row.payload) for row in work.session.exec(select(Inbox)))
+
+
+def unescaped(payload: str) -> str:
+    return json.dumps(json.loads(payload), ensure_ascii=False) if payload else ""
+
+
+def strangers_group(town: Town) -> int:
+    """A group of which the bot hears everything, with somebody in it who has no duties."""
+    town.sandbox.post("people", id=PASSER.id, first_name=PASSER.name)
+    made = town.sandbox.post("chats", title="村民群", members=[OFFICE.id, PASSER.id], admins=[OFFICE.id])
+    chat = int(made["id"])
+    town.sandbox.post(f"chats/{chat}/add_bot", by=OFFICE.id)
+    town.sandbox.post(f"chats/{chat}/promote_bot", by=OFFICE.id)
+    town.sandbox.settle()
+    return chat
+
+
+def test_what_a_passer_by_says_is_not_kept(town: Town) -> None:
+    chat = strangers_group(town)
+    town.stage.says(PASSER, "今晚吃什么，我住三组 7 号", chat=chat)
+    town.stage.says(PASSER, "你是谁呀，我家电话13812345678")
+    town.stage.sends(PASSER, caption="我家小孩的照片", photos=1)
+    town.stage.says(PASSER, "/status 我不是本地人")
+    for words_of_theirs in ("三组 7 号", "13812345678", "小孩的照片", "不是本地人"):
+        assert words_of_theirs not in kept(town)
+    assert "没有" in town.stage.hears(PASSER) or "管理员" in town.stage.hears(PASSER)
+
+
+def test_what_an_officer_says_is_kept(town: Town) -> None:
+    chat = strangers_group(town)
+    town.stage.says(OFFICE, "大家晚上好", chat=chat)
+    town.stage.says(EAST, "请问今天几点截止")
+    assert "大家晚上好" in kept(town)
+    assert "今天几点截止" in kept(town)
+
+
+def test_whoever_joins_is_kept_from_then_on(town: Town) -> None:
+    strangers_group(town)
+    town.stage.says(PASSER, "我还没有加入呢")
+    town.stage.says(OFFICE, "/invite 东沟村 信息员")
+    code = town.stage.hears(OFFICE).rpartition("start=")[2].split()[0]
+    town.sandbox.post("start", person=PASSER.id, payload="A" * 24)
+    town.sandbox.post("start", person=PASSER.id, payload=code)
+    town.sandbox.settle()
+    town.stage.says(PASSER, "我加入了吗")
+    assert "还没有加入" not in kept(town)
+    assert "A" * 24 not in kept(town)
+    assert f"/start {code}" in kept(town)
+    assert "我加入了吗" in kept(town)
+
+
+def test_what_failed_is_kept_whoever_sent_it(town: Town) -> None:
+    user = {"id": PASSER.id, "is_bot": False, "first_name": PASSER.name}
+    chat = {"id": PASSER.id, "type": "private", "first_name": PASSER.name}
+    broken = {"message_id": 1, "date": 1, "from": user, "chat": chat, "text": ["看不懂的话"]}
+    town.sandbox.post("bring", update={"message": broken})
+    town.sandbox.settle()
+    assert "看不懂的话" in kept(town)
+
+
+def test_one_brought_again_is_still_known(town: Town) -> None:
+    strangers_group(town)
+    town.stage.says(PASSER, "我家电话13812345678")
+    heard = town.heard(PASSER)
+    town.sandbox.post("repeat_updates", times=2)
+    town.stage.says(EAST, "平安")
+    assert town.heard(PASSER) == heard
+    assert "13812345678" not in kept(town)
+
+
+# -- nobody's own data can be exported or erased -------------------------------------------------------------------
+
+
+def command(town: Town, *words_of_it: str, answer: str = "") -> str:
+    """What the machine's owner types while the bot runs, and reads."""
+    folder = town.play.program._folder
+    status, printed = run(folder, "person", *words_of_it, database=town._database, answer=answer)
+    assert status == 0, printed
+    return printed
+
+
+def everything(town: Town) -> str:
+    """All tables as text."""
+    with town.work() as work:
+        rows = [
+            str(tuple(row))
+            for table in SQLModel.metadata.sorted_tables
+            for row in work.session.execute(table.select())
+        ]
+    return "\n".join(rows)
+
+
+def test_all_that_is_kept_about_a_person_is_written_for_its_owner_alone(town: Town) -> None:
+    town.stage.says(EAST, "平安")
+    town.stage.says(EAST, "桥头塌方，联系13812345678")
+    command(town, "export", EAST.name, "--output", "out.json")
+    file = town.play.program._folder / "out.json"
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    kept_of_them = json.loads(file.read_text("utf-8"))["kept"]
+    assert {"account", "member", "report", "inbox", "outbox"} <= kept_of_them.keys()
+    assert [row["user_id"] for row in kept_of_them["account"]] == [EAST.id]
+    assert "13812345678" in json.dumps(kept_of_them, ensure_ascii=False)
+    assert WILLOW.name not in json.dumps(kept_of_them["inbox"], ensure_ascii=False)
+
+
+@pytest.mark.parametrize("person", [EAST, WILLOW, BRIDGE], ids=lambda person: person.name)
+def test_an_erased_person_is_nowhere_and_the_counts_stay(town: Town, person: Player) -> None:
+    town.stage.says(person, "后山塌方，两户人家")
+    town.stage.says(person, "今天几点截止")
+    for other in (SLOPES,):
+        town.stage.says(other, "都平安")
+    town.at("09:30")
+    before = town.summaries()
+    said = command(town, "erase", str(person.id), answer="y\n")
+    assert person.name in said
+    assert "✅ 已删除，姓名改成「已删除人员 1」" in said
+    left = everything(town)
+    assert "后山塌方，两户人家" in left
+    assert "今天几点截止" not in left
+    assert "已删除人员 1" in left
+    with town.work() as work:
+        names = [*work.session.exec(select(Account.name)), *work.session.exec(select(AnyPerson.name))]
+        numbers = set(work.session.exec(select(Account.user_id)))
+    assert person.name not in names
+    assert person.id not in numbers
+    assert f"'{person.id}'" not in left
+    assert f" {person.id}," not in left
+    assert town.summaries() == before
+    heard = town.heard(person)
+    town.stage.says(person, "平安")
+    assert "✅" not in "\n".join(town.heard(person)[len(heard) :])
+
+
+def test_an_erased_second_has_a_number_of_their_own(town: Town) -> None:
+    command(town, "erase", EAST.name, "--yes")
+    assert "「已删除人员 2」" in command(town, "erase", WILLOW.name, "--yes")
+    assert "没有删除" in command(town, "erase", BRIDGE.name, answer="n\n")
+
+
+@pytest.mark.parametrize(
+    ("who", "why"),
+    [("何主任", "配置里还写着何主任"), ("没有这个人", "没有「没有这个人」"), ("999", "没有「999」")],
+)
+def test_whoever_is_still_counted_on_is_not_erased(town: Town, who: str, why: str) -> None:
+    status, printed = run(town.play.program._folder, "person", "erase", who, "--yes", database=town._database)
+    assert status == 1
+    assert why in printed
+
+
+def test_whoever_has_an_incident_in_hand_is_not_erased(town: Town) -> None:
+    town.stage.says(EAST, "/urgent 后山着火")
+    status, printed = run(
+        town.play.program._folder, "person", "erase", EAST.name, "--yes", database=town._database
+    )
+    assert status == 1
+    assert "事件1" in printed

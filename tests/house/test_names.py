@@ -17,7 +17,7 @@ TOPICS = frozenset(
         *("outbox", "inbox", "delivery", "buttons", "questions", "live_messages"),
         *("status", "help", "settings", "apply", "audit"),
         *("conversation", "commands", "requests"),
-        *("beat", "leases", "outages", "refusals", "operation"),
+        *("beat", "leases", "outages", "refusals", "operation", "retention", "personal_data"),
     ]
 )
 # What is no topic of its own: what every topic is given, and what carries them all.

@@ -59,6 +59,7 @@ class ThreadedProgram(Program):
         plan = ProcessSettings(
             calendar=config.calendar,
             budget=config.limits.messages_per_person_per_day,
+            terms=config.retention,
             invite_hours=config.limits.invite_hours,
             zone=config.zone,
             clock_url=follow,

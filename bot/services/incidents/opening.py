@@ -73,6 +73,7 @@ def open_incident(work: Work, opener: Account, opening: Opening) -> Incident:
     )
     work.session.add(incident)
     work.session.flush()
+    work.did.kept = True
     first = reports.add_report(work, incident, Stage.FIRST, opening.what, opener)
     first.chat_id, first.message_id = opening.chat_id, opening.message_id
     timeline.note(work, incident, say("incident.first", text=opening.what), by=opener)

@@ -69,6 +69,7 @@ def add(work: Work, said: Said, belonging: Belonging, places: Sequence[Place]) -
     )
     work.session.add(matter)
     work.session.flush()
+    work.did.kept = True
     files = utterance.attach(work, said, matter_id=matter.id) + _take_asked_about(work, said, matter)
     if found is ThrottleVerdict.LAST:
         _tell_of_flood(work, places, said.account)
