@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, delete, update
 from sqlmodel import SQLModel, col, select
 
 from bot.domain.messaging.messages import ChatKind, Send
-from storage.queries import personal_data as stored
+from storage.queries import personal_data as stored_personal_data
 from storage.queries.personal_data import DataSubject
 from storage.tables import (
     Account,
@@ -85,7 +85,7 @@ def forget_people(work: Work, subject: DataSubject) -> None:
 
 def forget_account(work: Work, subject: DataSubject, account: Account) -> None:
     """Roles, lessons, choices, what they sent and were sent, and the number itself, wherever it stands."""
-    for row in stored.updates(work, subject):
+    for row in stored_personal_data.updates(work, subject):
         row.payload = ""
     own, number = account.id, account.user_id
     _set(work, Member, (col(Member.account_id) == own) & col(Member.ended_at).is_(None), ended_at=work.now)
@@ -116,14 +116,14 @@ def _forget_messages(work: Work, number: int) -> None:
 def _forget_number(work: Work, account: Account) -> None:
     """Everywhere the same other number stands in its place; its chat is closed, so that nothing is ever sent there."""
     nobody = NOBODY - account.id
-    for matter in stored.told_at(work, account):
+    for matter in stored_personal_data.told_at(work, account):
         matter.told = [
             [nobody if place[0] == account.user_id else place[0], *place[1:]] for place in matter.told
         ]
     work.session.flush()
     for table in SQLModel.metadata.sorted_tables:
-        for column in (table.c[name] for name in stored.NUMBERS if name in table.c):
-            which = stored.numbered(table, column, account)
+        for column in (table.c[name] for name in stored_personal_data.NUMBERS if name in table.c):
+            which = stored_personal_data.numbered(table, column, account)
             work.session.execute(table.update().where(which).values({column.name: nobody}))
     work.session.refresh(account)
     work.session.add(

@@ -23,7 +23,7 @@ Yes = Annotated[bool, typer.Option("--yes", "-y", help="真的删除；不写只
 
 
 def prune(days: Days = 400, yes: Yes = False, config: ConfigPath = DEFAULT_CONFIG) -> None:
-    """Lists, and with `--yes` deletes, old updates and messages; reports and summaries stay."""
+    """Lists, and with `--yes` deletes, old updates, messages and notes; reports and summaries stay."""
     with explained():
         loaded = load(config)
         number = bot_id(token(loaded))
@@ -31,7 +31,8 @@ def prune(days: Days = 400, yes: Yes = False, config: ConfigPath = DEFAULT_CONFI
         before = now - timedelta(days=days)
         with current(loaded, number) as kept:
             with kept.looking() as session:
-                counts = retention.old_rows(Work(session, number, now), before)
+                work = Work(session, number, now)
+                counts = {**retention.old_rows(work, before), **retention.old_notes(work, before)}
             if yes:
                 _prune(kept, number, before)
         for table, count in counts.items():
@@ -48,3 +49,4 @@ def _prune(kept: Database, number: int, before: datetime) -> None:
         with kept.transaction() as session:
             work = Work(session, number, SystemClock().now())
             deleted = retention.prune(work, before, at_once=PRUNED_AT_ONCE)
+            deleted += retention.blank_notes(work, before, at_once=PRUNED_AT_ONCE)
