@@ -22,7 +22,7 @@ from bot.runtime.process import Parts, Process, Source, run_until
 from bot.runtime.sender import LOOK_AGAIN, LOOK_OFTEN, OutboxSender
 from bot.runtime.updates import Update
 from bot.runtime.webhook import Listening, Receiver, Watcher
-from bot.services import members
+from bot.services import holidays, members
 from handlers.context import Settings
 from storage.database import Database, Transact
 from storage.queries import due as stored_due
@@ -47,7 +47,7 @@ class ProcessPart(StrEnum):
 class ProcessSettings:
     """What a process is told by the configuration and the command line."""
 
-    calendar: Calendar
+    calendar: Calendar  # holds only where none was ever applied
     budget: int
     invite_hours: int
     zone: str
@@ -102,6 +102,7 @@ class App:
         try:
             await self._greet(process)
             await self._database.run(self._learn_names)
+            await self._database.run(self._follow_calendar)
             await process.retry(self._choose_source)
             await process.acquire_lease()  # and again, for the same reason
             # Comes last: whoever has said so no longer stands by, but ends where another has taken over.
@@ -134,6 +135,9 @@ class App:
         """Else the first reports would wait for it: of a county of 15,000 villages a third of a second."""
         directory(self._work(session))
 
+    def _follow_calendar(self, session: Session) -> None:
+        holidays.begin(self._work(session), self._plan.calendar)
+
     def _parts(self) -> Parts:
         # What another process queued is not announced, so it is looked for.
         look_again = LOOK_OFTEN if self._plan.part is ProcessPart.WORKER else LOOK_AGAIN
@@ -142,7 +146,6 @@ class App:
             self._clock,
             sender,
             bot_id=self._bot.identity.id,
-            calendar=self._plan.calendar,
             budget=self._plan.budget,
             zone=self._plan.zone,
             terms=self._plan.terms,
@@ -165,9 +168,7 @@ class App:
         return Receiver(intake.understand, intake.take, self._plan.webhook, self._bot.pending, taken)
 
     def _intake(self, transact: Transact) -> Intake:
-        settings = Settings(
-            self._bot.identity.username, self._plan.invite_hours, self._plan.calendar, self._plan.zone
-        )
+        settings = Settings(self._bot.identity.username, self._plan.invite_hours, self._plan.zone)
         return Intake(self._database, self._clock, self._bot, settings, transact)
 
     def _follower(self, heartbeat: HeartbeatTimer, sender: OutboxSender) -> ClockFollower | None:

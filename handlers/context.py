@@ -1,6 +1,6 @@
 """What every conversation is given besides the message."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from bot.config.model import DEFAULT_ZONE
 from bot.domain.conversation.decision import KindDecision
@@ -11,6 +11,7 @@ from bot.domain.rights import Scope
 from bot.domain.time.days import Calendar
 from bot.services.questions import Option
 from bot.services.utterance import Said, Speaker
+from storage.queries import holidays as stored_holidays
 from storage.tables import Account, Question
 from storage.work import Work
 
@@ -21,7 +22,6 @@ class Settings:
 
     username: str  # of the bot, without @
     invite_hours: int
-    calendar: Calendar = field(default_factory=Calendar)
     zone: str = DEFAULT_ZONE
 
 
@@ -41,6 +41,11 @@ class Talk:
     @property
     def scope(self) -> Scope:
         return self.speaker.scope
+
+    @property
+    def calendar(self) -> Calendar:
+        """Which days are worked, as it holds now."""
+        return stored_holidays.calendar(self.work)
 
     @property
     def words(self) -> list[str]:

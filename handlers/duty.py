@@ -33,7 +33,7 @@ CONFIRMED = {
 def duty(talk: Talk) -> None:
     word = talk.words[0].lower() if talk.words else "今天"
     if word in STATS:
-        _answer(talk, views.stats(talk.work, talk.scope, talk.settings.calendar))
+        _answer(talk, views.stats(talk.work, talk.scope, talk.calendar))
         return
     wanted = next((one for one, words in WORDS.items() if word in words), None) or asked(word)
     if wanted is None:

@@ -34,7 +34,7 @@ def ordered(talk: Talk, pressed: OrderMuster) -> None:
         raise Refused("refuse.stale")
     if rule not in _rules(talk):
         raise Refused("refuse.right")
-    roll_call.order(talk.work, talk.account, rule, talk.settings.calendar)
+    roll_call.order(talk.work, talk.account, rule, talk.calendar)
     plan = stored_muster.plan_of(rule)
     until = hhmm(talk.work.now + plan.within, plan.zone)
     outbox.toast(talk.work, talk.incoming, say("muster.begun", rota=rule.rota, until=until))

@@ -45,7 +45,7 @@ def sheet_sent(talk: Talk) -> bool:
         return False
     if not sheet_file.writable(talk.work, talk.scope) or not _meant(talk, media[0]):
         return False
-    sheet_file.fetch(talk.work, talk.incoming.chat_id, media[0], talk.settings.calendar)
+    sheet_file.fetch(talk.work, talk.incoming.chat_id, media[0], talk.calendar)
     return True
 
 
@@ -65,7 +65,7 @@ def decide(talk: Talk, pressed: DecideDraft) -> None:
 def _show_written(talk: Talk, found: Rota, changed: int) -> None:
     """The week as it is now; and what gaps it has, the admins hear at once."""
     lines = [say("sheet.written", rota=found.name, count=changed), *views.week_ahead(talk.work, found)]
-    gaps.look_ahead(talk.work, talk.settings.calendar)
+    gaps.look_ahead(talk.work, talk.calendar)
     swaps.show(talk, "\n".join(lines))
 
 
@@ -84,7 +84,7 @@ def _one_day(text: str) -> str:
 
 
 def _draft(talk: Talk, rotas: list[Rota], table: str) -> None:
-    reading = sheet.read_grids(talk.work, [pasted(table)], rotas[0].zone, talk.settings.calendar)
+    reading = sheet.read_grids(talk.work, [pasted(table)], rotas[0].zone, talk.calendar)
     message = sheet.keep(talk.work, talk.account, reading, rotas)
     outbox.answer(talk.work, talk.incoming, message.text, message.buttons)
 

@@ -1,6 +1,8 @@
 """`pinganbao apply`: from a file to units, people's places and schedules."""
 
 from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -13,12 +15,16 @@ from bot.cli.environment import bot_id, token, upgraded
 from bot.cli.errors import explained
 from bot.clock import SystemClock
 from bot.config import Config, load
+from bot.domain.agenda import differences
 from bot.domain.rota.post import shown_name
 from bot.domain.terms import DutyPost
 from bot.domain.time.local_time import local_day
-from bot.services.apply import Change, changes, doubts, preview, preview_duty
+from bot.services.agenda import snapshot
+from bot.services.agenda.lines import agenda_lines
 from bot.services.apply import apply as write
+from bot.services.apply import doubts, preview, preview_duty
 from bot.services.rota.labels import day_label
+from storage.database import Database
 from storage.work import Work
 
 ConfigFile = Annotated[Path, typer.Argument(help="配置文件")]
@@ -33,25 +39,68 @@ def apply(file: ConfigFile, yes: Yes = False) -> None:
         config = load(file)
         show_hints(config)
         number = bot_id(token(config))
-        with upgraded(config, number) as opened, opened.transaction() as session:
-            work = Work(session, number, SystemClock().now())
-            found = changes(work, config)
-            if not found:
+        with upgraded(config, number) as opened:
+            shown = trial(opened, number, config)
+            if not shown.changes:
                 typer.echo("没有变化。")
-                _show_doubts(doubts(work, config))
-                show_warnings(config)
-                return
-            _show(found)
-            _show_rounds(config)
-            _show_duty(config)
-            if not yes and not typer.confirm("写入吗？"):
-                typer.echo("没有写入。")
-                return
-            write(work, config)
-            doubtful = doubts(work, config)
-        typer.echo(f"✅ 已写入 {len(found)} 处变化。")
-        _show_doubts(doubtful)
+            else:
+                _show(shown)
+                _show_rounds(config)
+                _show_duty(config)
+                if not yes and not typer.confirm("写入吗？"):
+                    typer.echo("没有写入。")
+                    return
+                shown = _write(opened, number, config, shown, yes=yes)
+                typer.echo(f"✅ 已写入 {len(shown.changes)} 处变化。")
+            with opened.looking() as session:
+                _show_doubts(doubts(Work(session, number, SystemClock().now()), config))
         show_warnings(config)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a configuration would change: in the settings, and in what is planned because of it."""
+
+    changes: tuple[str, ...]
+    planned: tuple[str, ...]
+
+
+class _NotYetError(Exception):
+    """Ends a transaction that was only to show what it does."""
+
+
+def trial(opened: Database, number: int, config: Config) -> Shown:
+    """What writing it would do: done in a transaction that keeps nothing, and looked at."""
+    found: list[Shown] = []
+    with suppress(_NotYetError), opened.transaction() as session:
+        found.append(_applied(Work(session, number, SystemClock().now()), config))
+        raise _NotYetError
+    return found[0]
+
+
+def _applied(work: Work, config: Config) -> Shown:
+    before = snapshot.look(work)
+    written = write(work, config)
+    work.session.flush()
+    planned = agenda_lines(differences(before, snapshot.look(work)), config.zone)
+    return Shown(tuple(change.text for change in written), tuple(planned))
+
+
+def _write(opened: Database, number: int, config: Config, shown: Shown, *, yes: bool) -> Shown:
+    """Writes it. Where that would do otherwise than was shown, for time has passed meanwhile, it is asked again."""
+    while True:
+        found: list[Shown] = []
+        with suppress(_NotYetError), opened.transaction() as session:
+            found.append(_applied(Work(session, number, SystemClock().now()), config))
+            if found[0] != shown and not yes:
+                raise _NotYetError
+            return found[0]
+        shown = found[0]
+        typer.echo("刚才到现在有了变化，现在会是这样：")
+        _show(shown)
+        if not typer.confirm("写入吗？"):
+            typer.echo("没有写入。")
+            raise typer.Exit
 
 
 def show_hints(config: Config) -> None:
@@ -67,10 +116,16 @@ def show_warnings(config: Config) -> None:
         typer.echo(str(finding))
 
 
-def _show(found: Sequence[Change]) -> None:
+def _show(shown: Shown) -> None:
     typer.echo("将要变化：")
-    for change in found:
-        typer.echo(f"· {change.text}")
+    for change in shown.changes:
+        typer.echo(f"· {change}")
+    if shown.planned:
+        typer.echo("已经排好的，会这样变（＋ 新增，－ 撤销，→ 改时间，≠ 改内容，＝ 照旧）：")
+        for line in shown.planned:
+            typer.echo(line)
+    else:
+        typer.echo("已经排好的应报和班次不变。")
 
 
 def _show_doubts(doubtful: Sequence[str]) -> None:

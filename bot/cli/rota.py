@@ -7,13 +7,14 @@ import typer
 
 from bot.cli.environment import DEFAULT_CONFIG, ConfigPath, work
 from bot.cli.errors import Stop, explained
-from bot.config import Config, load
+from bot.config import load
 from bot.domain.rota.sheet import Grid, pasted
 from bot.domain.terms import Origin
 from bot.inputs.workbook import NotAWorkbookError, read_workbook
 from bot.phrases import say
 from bot.services.rota import feed, gaps, sheet, views
 from bot.web.calendar import PATH
+from storage.queries import holidays as stored_holidays
 from storage.queries import rota as stored_rota
 from storage.tables import Rota
 from storage.work import Work
@@ -37,7 +38,7 @@ def import_(file: File, rota: Name = "", yes: Yes = False, config: ConfigPath = 
     with explained():
         loaded, grids = load(config), _grids(file)
         with work(loaded) as current:
-            _write(current, loaded, _rota(current, rota), grids, Origin.SHEET, yes=yes)
+            _write(current, _rota(current, rota), grids, Origin.SHEET, yes=yes)
 
 
 @app.command("set", help="定一天的班：pinganbao rota set 11月25日 --leader 周镇长 --staff 马干事")
@@ -56,7 +57,7 @@ def set_(
             raise Stop("请写上 --leader 或 --staff。")
         with work(loaded) as current:
             grid = pasted(f"{day}\t{leader}\t{staff}")
-            _write(current, loaded, _rota(current, rota), [grid], Origin.OVERRIDE, yes=yes)
+            _write(current, _rota(current, rota), [grid], Origin.OVERRIDE, yes=yes)
 
 
 @app.command("show", help="今后七天谁值班。")
@@ -80,10 +81,8 @@ def ics(rota: Name = "", output: Output = Path(), config: ConfigPath = DEFAULT_C
         )
 
 
-def _write(
-    current: Work, config: Config, rota: Rota, grids: list[Grid], origin: Origin, *, yes: bool
-) -> None:
-    reading = sheet.read_grids(current, grids, rota.zone, config.calendar)
+def _write(current: Work, rota: Rota, grids: list[Grid], origin: Origin, *, yes: bool) -> None:
+    reading = sheet.read_grids(current, grids, rota.zone, stored_holidays.calendar(current))
     if not reading.days:
         raise Stop("\n".join([say("sheet.nothing"), *sheet.doubt_lines(reading.doubts)]))
     for line in sheet.shown(current, reading, [rota]):
@@ -92,7 +91,7 @@ def _write(
         typer.echo(say("sheet.cancelled"))
         return
     count = sheet.write(current, rota, reading.days, origin, ACTOR)
-    gaps.look_ahead(current, config.calendar)
+    gaps.look_ahead(current, stored_holidays.calendar(current))
     typer.echo(say("sheet.written", rota=rota.name, count=count))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from bot.phrases import (
+    agenda,
     buttons,
     conversation,
     incidents,
@@ -19,6 +20,7 @@ from bot.phrases import (
 )
 
 MODULES = (
+    agenda,
     reports,
     buttons,
     refusals,

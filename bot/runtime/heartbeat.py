@@ -10,12 +10,12 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler  # type: ignore[impo
 from bot import metrics
 from bot.clock import Clock, stopwatch
 from bot.domain.retention import Terms
-from bot.domain.time.days import Calendar
 from bot.runtime.batch_interval import BatchInterval
 from bot.runtime.sender import OutboxSender
 from bot.services import beat, outages, retention
 from storage.database import AWAY
 from storage.queries import due as stored_due
+from storage.queries import holidays as stored_holidays
 from storage.session import Session
 from storage.work import Work
 
@@ -39,13 +39,12 @@ class HeartbeatTimer:
         sender: OutboxSender,
         *,
         bot_id: int,
-        calendar: Calendar,
         budget: int,
         zone: str,
         terms: Terms = beat.USUAL,
     ) -> None:
         self._clock, self._sender = clock, sender
-        self._bot_id, self._calendar, self._budget, self._zone = bot_id, calendar, budget, zone
+        self._bot_id, self._budget, self._zone = bot_id, budget, zone
         self._terms = terms
         self._leaps: int | None = None
         self._began = stopwatch()
@@ -136,5 +135,5 @@ class HeartbeatTimer:
         # Where the clock was set on purpose since the last beat, the time it passed over is no outage.
         leapt = self._leaps not in (None, leaps)
         outages.beat(work, self._zone, leapt=leapt)
-        beat.tick(work, self._calendar, self._budget, self._terms)
+        beat.tick(work, stored_holidays.calendar(work), self._budget, self._terms)
         return work, leaps

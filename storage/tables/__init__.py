@@ -1,5 +1,6 @@
 """The tables, one module per concern; everything else imports them from here."""
 
+from storage.tables.holidays import HolidayPlan
 from storage.tables.incidents import (
     Incident,
     IncidentCall,
@@ -47,6 +48,7 @@ __all__ = [
     "GroupReader",
     "Handover",
     "Heartbeat",
+    "HolidayPlan",
     "Inbox",
     "Incident",
     "IncidentCall",

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 import pytest
 
 from bot.clock import SystemClock
-from bot.domain.time.days import Calendar
 from bot.platforms.telegram import TelegramBot
 from bot.runtime.batch_interval import BUSY, QUIET, BatchInterval
 from bot.runtime.heartbeat import LONGEST_INTERVAL, HeartbeatTimer
@@ -28,9 +27,7 @@ def database(databases: Databases) -> Iterator[Database]:
 @pytest.mark.parametrize(("share", "beats"), [(QUIET, True), (BUSY, False)])
 async def test_in_a_busy_process_beats_are_left_out(database: Database, share: float, beats: bool) -> None:
     clock, bot = SystemClock(), TelegramBot(f"{BOT_ID}:TEST", "http://127.0.0.1:9")
-    heart = HeartbeatTimer(
-        clock, OutboxSender(database, clock, bot), bot_id=BOT_ID, calendar=Calendar(), budget=6, zone="UTC"
-    )
+    heart = HeartbeatTimer(clock, OutboxSender(database, clock, bot), bot_id=BOT_ID, budget=6, zone="UTC")
     heart._interval = BatchInterval(0.0, LONGEST_INTERVAL, Known(share))
     await heart._beat_in_time()
     first, heart._interval.begun = heart._began, heart._interval.begun - 1.0  # the scheduler's second
@@ -43,7 +40,7 @@ async def test_a_beat_in_the_middle_of_the_end_is_no_error(
 ) -> None:
     clock, bot = SystemClock(), TelegramBot(f"{BOT_ID}:TEST", "http://127.0.0.1:9")
     sender = OutboxSender(database, clock, bot)
-    heart = HeartbeatTimer(clock, sender, bot_id=BOT_ID, calendar=Calendar(), budget=6, zone="UTC")
+    heart = HeartbeatTimer(clock, sender, bot_id=BOT_ID, budget=6, zone="UTC")
     before = heart._began
     async with sender._turns:  # so that the beat waits
         heart.start()

@@ -12,7 +12,6 @@ from benchmarks.botapi import serving
 from benchmarks.town import BOT_ID, NOW, TOKEN, founded, opened
 from bot.clock import FollowedClock
 from bot.domain.messaging.messages import ChatKind
-from bot.domain.time.days import Calendar
 from bot.platforms.telegram import TelegramBot
 from bot.runtime.heartbeat import HeartbeatTimer
 from bot.runtime.sender import OutboxSender
@@ -172,7 +171,7 @@ async def test_a_beat_is_piggybacked_as_long_as_nothing_is_due(
         founded(database, tmp_path, 1)  # with a round that has to be opened
         commits.clear()
     clock = FollowedClock(NOW)
-    heart = HeartbeatTimer(clock, sender, bot_id=BOT_ID, calendar=Calendar(), budget=6, zone="UTC")
+    heart = HeartbeatTimer(clock, sender, bot_id=BOT_ID, budget=6, zone="UTC")
     beating = asyncio.create_task(heart._beat_in_time())
     await waiting(sender)
     await sender.transact(note("batch", 7))

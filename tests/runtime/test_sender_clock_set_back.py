@@ -8,7 +8,6 @@ import pytest
 
 from bot.clock import SystemClock, stopwatch
 from bot.domain.messaging.messages import Lane, Remind, Send
-from bot.domain.time.days import Calendar
 from bot.platforms.telegram import TelegramBot
 from bot.runtime.heartbeat import BEAT, HeartbeatTimer
 from bot.runtime.lease import LeaseKeeper
@@ -41,7 +40,7 @@ async def test_the_heart_goes_on(database: Database) -> None:
     """The scheduler would wait for an hour that has been to come again."""
     clock, bot = SystemClock(), TelegramBot(f"{BOT_ID}:TEST", "http://127.0.0.1:9")
     sender = OutboxSender(database, clock, bot)
-    heart = HeartbeatTimer(clock, sender, bot_id=BOT_ID, calendar=Calendar(), budget=6, zone="UTC")
+    heart = HeartbeatTimer(clock, sender, bot_id=BOT_ID, budget=6, zone="UTC")
     heart.start()
     try:
         await beaten(heart)

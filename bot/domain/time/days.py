@@ -1,7 +1,8 @@
 """On which days a schedule is owed: every day, Mon-Fri, Chinese working days with 调休, days off, or a rule.
 
 The state announces holidays and 调休 once a year; the `chinesecalendar` package carries them for the years
-announced so far. For a year it does not know, working days are Monday to Friday, and `calendar_covers` tells.
+announced when it was made, and an admin can give the notice of another year (`Announced`). Of a year that neither
+knows, the statutory days are off and working days are Monday to Friday otherwise; `Calendar.knows` tells.
 """
 
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ import chinese_calendar  # type: ignore[import-untyped]
 
 from bot.domain.terms import DayKind
 from bot.domain.time.recurrence import is_recurrence, recurring_days
+from bot.domain.time.statutory import statutory_days
 
 DAILY, WEEKDAYS, WORKDAYS, HOLIDAYS = NAMED_RULES = ("daily", "weekdays", "workdays", "holidays")
 
@@ -20,20 +22,39 @@ ANCHOR = date(2024, 1, 1)
 
 
 @dataclass(frozen=True)
+class Announced:
+    """What the notice on a year says. Some of its days may lie in the December before."""
+
+    year: int
+    holidays: frozenset[date]
+    workdays: frozenset[date]
+
+
+@dataclass(frozen=True)
 class Calendar:
-    """The Chinese calendar with what this place decided otherwise. A date in both counts as a working day."""
+    """The Chinese calendar with what this place decided otherwise. A date in both counts as a working day.
+
+    `announced`: notices that an admin has given, one a year; they go before the package.
+    """
 
     holidays: frozenset[date] = frozenset()
     workdays: frozenset[date] = frozenset()
+    announced: tuple[Announced, ...] = ()
 
     def is_workday(self, day: date) -> bool:
         if day in self.workdays:
             return True
         if day in self.holidays:
             return False
-        if not calendar_covers(day.year):
+        if any(day in notice.workdays for notice in self.announced):
+            return True
+        if any(day in notice.holidays for notice in self.announced):
+            return False
+        if self._announces(day.year):
             return _is_weekday(day)
-        return bool(chinese_calendar.is_workday(day))
+        if calendar_covers(day.year):
+            return bool(chinese_calendar.is_workday(day))
+        return _is_weekday(day) and day not in statutory_days(day.year)
 
     def kind(self, day: date) -> DayKind:
         """Working day, weekend, festival (with the weekend inside it) or a weekend day that is worked."""
@@ -41,14 +62,28 @@ class Calendar:
             return DayKind.WORK if _is_weekday(day) else DayKind.MAKEUP
         if day in self.holidays or _is_weekday(day):
             return DayKind.FESTIVAL
-        if not calendar_covers(day.year):
-            return DayKind.REST
-        named = chinese_calendar.get_holiday_detail(day)[1]
-        return DayKind.FESTIVAL if named else DayKind.REST
+        return DayKind.FESTIVAL if self._is_festival(day) else DayKind.REST
 
     def knows(self, year: int) -> bool:
-        """Whether the year's holidays are known, from the package or from this place's own dates."""
-        return calendar_covers(year) or any(day.year == year for day in self.holidays)
+        """Whether it is known how the year's days off are laid out, 调休 included.
+
+        From the package, from a notice, or from this place's own dates, if they have all that the law gives.
+        """
+        own = statutory_days(year).keys()
+        return calendar_covers(year) or self._announces(year) or (bool(own) and own <= self.holidays)
+
+    def _announces(self, year: int) -> bool:
+        return any(notice.year == year for notice in self.announced)
+
+    def _is_festival(self, day: date) -> bool:
+        """Does a day of a weekend belong to a festival?"""
+        if any(day in notice.holidays for notice in self.announced):
+            return True
+        if self._announces(day.year):
+            return False
+        if calendar_covers(day.year):
+            return chinese_calendar.get_holiday_detail(day)[1] is not None
+        return day in statutory_days(day.year)
 
 
 def calendar_covers(year: int) -> bool:
@@ -58,6 +93,11 @@ def calendar_covers(year: int) -> bool:
     except NotImplementedError:
         return False
     return True
+
+
+def asks_calendar(rule: str) -> bool:
+    """Do the days of `rule` depend on how a year's days off are laid out?"""
+    return rule in (WORKDAYS, HOLIDAYS)
 
 
 def days_in(

@@ -5,10 +5,12 @@ deleted: its history stays.
 """
 
 from bot.config import Config
+from bot.services import holidays as calendar_days
 from bot.services.apply.change import Change
 from bot.services.apply.chats import chats
 from bot.services.apply.emergency_plans import emergency_plans
 from bot.services.apply.excuses import excuses
+from bot.services.apply.holidays import holidays
 from bot.services.apply.incidents import incidents
 from bot.services.apply.members import duty_people
 from bot.services.apply.muster import musters
@@ -17,8 +19,6 @@ from bot.services.apply.rota import rotas
 from bot.services.apply.schedules import schedules
 from bot.services.apply.units import units
 from bot.services.apply.warnings import doubts
-from bot.services.reports import rounds
-from bot.services.rota import gaps, shift_plan
 from storage.queries import directory as stored_directory
 from storage.tables import Audit
 from storage.work import Work
@@ -27,7 +27,18 @@ __all__ = ["Change", "apply", "changes", "doubts", "preview", "preview_duty"]
 
 ACTOR = "pinganbao apply"
 # In the order in which they are to be written: each may need what stands before it.
-SECTIONS = (units, chats, schedules, excuses, duty_people, rotas, incidents, musters, emergency_plans)
+SECTIONS = (
+    holidays,
+    units,
+    chats,
+    schedules,
+    excuses,
+    duty_people,
+    rotas,
+    incidents,
+    musters,
+    emergency_plans,
+)
 
 
 def changes(work: Work, config: Config) -> tuple[Change, ...]:
@@ -36,7 +47,7 @@ def changes(work: Work, config: Config) -> tuple[Change, ...]:
 
 
 def apply(work: Work, config: Config) -> tuple[Change, ...]:
-    """Writes what differs and plans the next rounds and shifts, so that the first message finds its round.
+    """Writes what differs and plans rounds, shifts and musters ahead anew, so that the first message finds its round.
 
     Returns what was written.
     """
@@ -47,7 +58,5 @@ def apply(work: Work, config: Config) -> tuple[Change, ...]:
         work.session.insert_later(Audit, audited | {"after": change.text})
     if found:
         stored_directory.forget_edition(work)
-        rounds.plan_ahead(work, config.calendar)
-        shift_plan.plan_ahead(work, config.calendar)
-        gaps.look_ahead(work, config.calendar)
+        calendar_days.plan_anew(work)
     return found

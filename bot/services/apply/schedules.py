@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from bot.config import Config
 from bot.domain.reports.schedule import SchedulePlan
 from bot.services.apply.change import Change
-from storage.queries import rounds as stored_rounds
+from bot.services.reports import rounds
 from storage.queries.apply import named, rows
 from storage.queries.rounds import plan_of
 from storage.tables import Schedule
@@ -53,7 +53,7 @@ def _scheduler(plan: SchedulePlan) -> Callable[[Work], None]:
         if row is None:
             row = Schedule(bot_id=work.bot_id, name=plan.name, plan="")
         else:
-            _forget_ahead(work, row)
+            rounds.forget_ahead(work, row)
         row.plan, row.closed_at = plan.model_dump_json(), None
         work.session.add(row)
 
@@ -64,16 +64,7 @@ def _schedule_closer(name: str) -> Callable[[Work], None]:
     def write(work: Work) -> None:
         row = named(work, Schedule, name)
         assert row is not None
-        _forget_ahead(work, row)
+        rounds.forget_ahead(work, row)
         row.closed_at = work.now
 
     return write
-
-
-def _forget_ahead(work: Work, schedule: Schedule) -> None:
-    """Takes away rounds that nobody was told of and nobody reported for; the heartbeat plans them anew."""
-    for round_ in stored_rounds.unopened(work, schedule.id):
-        if not stored_rounds.has_reports(work, round_.id):
-            stored_rounds.remove_round(work, round_)
-    # Planning skips rounds that exist, so it may start from today again.
-    schedule.planned_until = None

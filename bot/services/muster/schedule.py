@@ -29,6 +29,17 @@ def plan_ahead(work: Work, calendar: Calendar) -> None:
     due.act_on_each_of(work, MusterRule, numbers, lambda own, rule: _plan(own, rule, calendar))
 
 
+def replan(work: Work, calendar: Calendar) -> None:
+    """After the calendar has changed: what nobody was asked yet is drawn anew."""
+    numbers = [rule.id for rule in stored_muster.open_rules(work)]
+
+    def draw(own: Work, rule: MusterRule) -> None:
+        forget_ahead(own, rule)
+        _plan(own, rule, calendar)
+
+    due.act_on_each_of(work, MusterRule, numbers, draw)
+
+
 def _behind(work: Work, rule: MusterRule) -> bool:
     """A plan that cannot be read is behind, too: whoever looks at it then says so."""
     try:
@@ -49,7 +60,8 @@ def forget_ahead(work: Work, rule: MusterRule) -> None:
     """Takes away what nobody was asked yet; the next beat draws anew."""
     today = local_day(work.now, stored_muster.plan_of(rule).zone)
     for muster in stored_muster.planned(work, rule, today, today + 2 * AHEAD):
-        work.session.delete(muster)
+        if muster.asks_at > work.now:  # what an outage has swallowed is told of
+            work.session.delete(muster)
     work.session.flush()
     rule.planned_until = None
 

@@ -20,10 +20,46 @@ from storage.work import Work
 AHEAD = timedelta(days=2)
 
 
-def plan_ahead(work: Work, calendar: Calendar) -> None:
-    """Makes the rounds of the next days; costs one small query where nothing is missing."""
+def plan_ahead(work: Work, calendar: Calendar) -> bool:
+    """Makes the rounds of the next days; costs one small query where nothing is missing. True: days were planned."""
     numbers = [schedule.id for schedule in open_schedules(work) if _behind(work, schedule)]
     due.act_on_each_of(work, Schedule, numbers, lambda own, schedule: _plan(own, schedule, calendar))
+    return bool(numbers)
+
+
+def replan(work: Work, calendar: Calendar) -> None:
+    """After the calendar has changed: what it no longer yields goes, unless it is open or reported; what it yields
+    comes, also on days that were planned already."""
+    numbers = [schedule.id for schedule in open_schedules(work)]
+    due.act_on_each_of(work, Schedule, numbers, lambda own, schedule: _replan(own, schedule, calendar))
+
+
+def yields(schedule: Schedule, round_: Round, calendar: Calendar) -> bool:
+    """Is this round one of those that the schedule asks for, as it is and by this calendar?"""
+    asked = rounds(plan_of(schedule), round_.day, round_.day, calendar)
+    return any(times.due_at == round_.due_at for times in asked)
+
+
+def forget_ahead(work: Work, schedule: Schedule) -> None:
+    """Takes away rounds that nobody was told of and nobody reported for; planning begins from today again."""
+    for round_ in stored_rounds.unopened(work, schedule.id):
+        if not stored_rounds.has_reports(work, round_.id):
+            stored_rounds.remove_round(work, round_)
+    # Planning skips rounds that exist.
+    schedule.planned_until = None
+
+
+def _replan(work: Work, schedule: Schedule, calendar: Calendar) -> None:
+    plan, until = plan_of(schedule), _wanted(work, schedule)
+    wanted = {times.due_at: times for times in rounds(plan, local_day(work.now, plan.zone), until, calendar)}
+    for round_ in stored_rounds.unopened(work, schedule.id):
+        times = wanted.get(round_.due_at)
+        if times is not None:
+            round_.lock_at = times.lock_at  # may hang on the round after it
+        elif not stored_rounds.has_reports(work, round_.id):
+            stored_rounds.remove_round(work, round_)
+    schedule.planned_until = None
+    _plan(work, schedule, calendar)
 
 
 def _behind(work: Work, schedule: Schedule) -> bool:

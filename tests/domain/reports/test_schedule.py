@@ -10,6 +10,7 @@ from bot.domain.recipients import HEAD, REPORTERS
 from bot.domain.reports.schedule import QuietHours, SchedulePlan, Step, quiet_until, rounds, step_times
 from bot.domain.time.days import Calendar, calendar_covers, days_in
 from bot.domain.time.recurrence import recurring_days, rule_parts
+from bot.domain.time.statutory import statutory_days
 
 CALENDAR = Calendar()
 HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
@@ -86,10 +87,14 @@ def test_a_place_may_decide_otherwise() -> None:
     own = Calendar(frozenset({date(2026, 11, 23), date(2090, 1, 2)}), frozenset({date(2026, 11, 22)}))
     assert not own.is_workday(date(2026, 11, 23))
     assert own.is_workday(date(2026, 11, 22))
-    assert own.knows(2090)
+    # One day of its own is not the year; all that the law gives are.
+    assert not own.knows(2090)
+    assert Calendar(frozenset(statutory_days(2090))).knows(2090)
     assert not own.knows(2091)
     assert not calendar_covers(2091)
-    assert Calendar().is_workday(date(2091, 1, 1)) == (date(2091, 1, 1).weekday() < 5)
+    # Of a year that nobody knows the statutory days are off; all else is by the week.
+    assert not Calendar().is_workday(date(2091, 1, 1))
+    assert Calendar().is_workday(date(2091, 1, 2)) == (date(2091, 1, 2).weekday() < 5)
 
 
 def test_unknown_rules_are_refused() -> None:

@@ -1,0 +1,31 @@
+"""What becomes of rounds and shifts that are planned, when something they hang on is changed."""
+
+from collections.abc import Mapping
+
+PHRASES: Mapping[str, str] = {
+    "agenda.new_round": "＋ {round}：{units}",
+    "agenda.gone_round": "－ {round}：撤销，{units} 不用报",
+    "agenda.moved_round": "→ {round}：改到 {to}，{units}",
+    "agenda.changed_round": "≠ {round}：",
+    "agenda.kept_round": "＝ {round}：已经开放或有人报了，照旧，{units}",
+    "agenda.more": "增加 {units}",
+    "agenda.fewer": "去掉 {units}",
+    "agenda.excused": "免报 {units}",
+    "agenda.other_times": "开放或封口的时间改了",
+    "agenda.units": "{units} 等 {count} 个单位",
+    "agenda.new_shift": "＋ {shift}：{people}",
+    "agenda.gone_shift": "－ {shift}：撤销，{people}",
+    "agenda.moved_shift": "→ {shift}：改到 {time}",
+    "agenda.to": "改到 {time}",
+    "agenda.changed_shift": "≠ {shift}：{people}",
+    "agenda.nobody": "（空）",
+    "agenda.count_new_round": "新增应报 {count} 次",
+    "agenda.count_gone_round": "撤销应报 {count} 次",
+    "agenda.count_moved_round": "改时间的应报 {count} 次",
+    "agenda.count_changed_round": "改内容的应报 {count} 次",
+    "agenda.count_kept_round": "已开放照旧的应报 {count} 次",
+    "agenda.count_new_shift": "新排 {count} 班",
+    "agenda.count_gone_shift": "撤销 {count} 班",
+    "agenda.count_moved_shift": "改时间 {count} 班",
+    "agenda.count_changed_shift": "换人 {count} 班",
+}

@@ -1,0 +1,1 @@
+"""What is planned ahead, and what a change makes of it."""
