@@ -42,14 +42,8 @@ def insert_rows(connection: Connection, table: type[Any], rows: Rows) -> None:
     _insert(connection, table, rows)
 
 
-def insert_numbered(connection: Connection, table: type[Any], rows: Rows, by: str) -> dict[Any, int]:
-    """The same; returns the new ids by what the rows say in the column `by`, which differs in all of them."""
-    back = _insert(connection, table, rows, (by, "id"))
-    return {row._mapping[by]: row._mapping["id"] for row in back}
-
-
 def insert_new(connection: Connection, table: type[Any], rows: Rows, by: str) -> set[Any]:
-    """The same, but for rows that are there; returns what the new ones say in the column `by`."""
+    """As `insert_rows`, but for rows that are there; returns what the new ones say in the column `by`."""
     return set(_insert(connection, table, rows, (by,), known=True).scalars())
 
 

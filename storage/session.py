@@ -9,7 +9,6 @@ Rows that have changed in the same columns are updated together: SQLAlchemy does
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import sqlmodel
@@ -19,46 +18,18 @@ from sqlalchemy.orm.attributes import set_committed_value
 from storage.bulk import insert_rows, json_holds, update_rows
 
 
-@dataclass(frozen=True)
-class Unread:
-    """A row that waits, and what it was made of."""
-
-    table: type[sqlmodel.SQLModel]
-    row: Mapping[str, Any]
-    made_of: Any
-
-
 class Session(sqlmodel.Session):
     """SQLModel's, with rows that wait."""
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
         self._waiting: defaultdict[type[sqlmodel.SQLModel], list[Mapping[str, Any]]] = defaultdict(list)
-        self._unread: list[Unread] = []
 
     def insert_later(self, table: type[sqlmodel.SQLModel], row: Mapping[str, Any]) -> None:
         """`row`: the values of all columns without a default and of some others, the same for all rows of a table."""
-        if any(one.table is table for one in self._unread):
-            self._wait_all()  # in the order in which they came
         self._waiting[table].append(row)
 
-    def insert_unless_asked(
-        self, table: type[sqlmodel.SQLModel], row: Mapping[str, Any], made_of: Any
-    ) -> None:
-        """`insert_later`, unless `unread` gives it back before anything is read."""
-        self._unread.append(Unread(table, row, made_of))
-
-    def unread(self) -> list[Unread]:
-        """The rows that no query has had to find yet. Whoever takes them inserts them."""
-        taken, self._unread = self._unread, []
-        return taken
-
-    def _wait_all(self) -> None:
-        for one in self.unread():
-            self._waiting[one.table].append(one.row)
-
     def insert_waiting(self) -> None:
-        self._wait_all()
         waiting, self._waiting = self._waiting, defaultdict(list)
         if waiting:
             self.flush()  # what they point at comes first
@@ -71,7 +42,6 @@ class Session(sqlmodel.Session):
 
     def forget_waiting(self) -> None:
         self._waiting.clear()
-        self._unread.clear()
 
 
 @event.listens_for(Session, "do_orm_execute")

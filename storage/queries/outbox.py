@@ -3,14 +3,13 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import bindparam, func, text, update
 from sqlmodel import col, select
 
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Composed, Deferred, Lane, outgoing
-from storage.bulk import insert_numbered, update_rows
+from storage.bulk import update_rows
 from storage.queries.in_list import among
 from storage.tables import Chat, Outbox, OutboxState
 from storage.work import Work
@@ -40,7 +39,6 @@ CLAIM = (
     .values(state=OutboxState.SENDING, attempts=Outbox.attempts + 1)
     .returning(col(Outbox.id))
 )
-LEAVING = {"state": OutboxState.SENDING, "attempts": 1}
 
 
 def queue(
@@ -103,55 +101,7 @@ def queue_all(work: Work, letters: Sequence[Letter]) -> None:
             "not_before": letter.not_before,
             "expires_at": letter.expires_at,
         }
-        if _final(work, letter):
-            work.session.insert_unless_asked(Outbox, row, letter)
-        else:
-            work.session.insert_later(Outbox, row)
-
-
-def _final(work: Work, letter: Letter) -> bool:
-    """It can go as it is, now, to a chat that is known to be open. (A key says that it stands for what may change.)"""
-    chat = work.ahead.chats.get(letter.chat_id)
-    opened = chat is not None and chat.disabled_at is None
-    now = letter.not_before <= work.now and (letter.expires_at is None or work.now < letter.expires_at)
-    return opened and now and letter.dedup_key is None and isinstance(letter.message, Composed)
-
-
-@dataclass(frozen=True)
-class Fresh:
-    """A message that this transaction queued and that can go with it as it is. It is not stored yet."""
-
-    row: Mapping[str, Any]
-    letter: Letter
-
-    @property
-    def lane(self) -> Lane:
-        return self.letter.lane
-
-    @property
-    def chat_id(self) -> int:
-        return self.letter.chat_id
-
-
-def fresh(work: Work) -> list[Fresh]:
-    """Whoever asks stores them: with `depart` or with `stay`."""
-    return [Fresh(one.row, one.made_of) for one in work.session.unread()]
-
-
-def depart(work: Work, leaving: Sequence[Fresh]) -> list[int]:
-    """Stores messages as being sent, one a chat, which saves claiming them; returns their ids in this order."""
-    if not leaving:
-        return []
-    work.session.insert_waiting()  # what was said to the same chat before comes before
-    rows = [{**one.row, **LEAVING} for one in leaving]
-    numbers = insert_numbered(work.session.connection(), Outbox, rows, by="chat_id")
-    return [numbers[one.chat_id] for one in leaving]
-
-
-def stay(work: Work, left: Sequence[Fresh]) -> None:
-    """Stores messages as queued."""
-    for one in left:
-        work.session.insert_later(Outbox, one.row)
+        work.session.insert_later(Outbox, row)
 
 
 def queued(work: Work, dedup_keys: Collection[str]) -> set[str]:

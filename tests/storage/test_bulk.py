@@ -1,6 +1,6 @@
 """Rows that go in together are what they would be one by one, on either database."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -11,7 +11,7 @@ from sqlmodel import col, select
 
 from benchmarks.town import BOT_ID, NOW, opened
 from bot.domain.messaging.messages import Lane
-from storage.bulk import insert_new, insert_numbered, insert_rows, update_rows
+from storage.bulk import insert_new, insert_rows, update_rows
 from storage.database import Database
 from storage.session import Session
 from storage.tables import Audit, Inbox, Outbox, OutboxState, Unit
@@ -48,6 +48,12 @@ def letter(chat_id: int, **other: Any) -> dict[str, Any]:
     }
 
 
+def stored(session: Session, chats: Sequence[int]) -> dict[int, int]:
+    """The ids of new messages by their chats."""
+    insert_rows(session.connection(), Outbox, [letter(chat) for chat in chats])
+    return {row.chat_id: row.id for row in session.exec(select(Outbox))}
+
+
 def update_row(number: int, payload: str = "{}") -> dict[str, Any]:
     return {"bot_id": BOT_ID, "update_id": number, "received_at": NOW, "payload": payload, "error": ""}
 
@@ -63,7 +69,7 @@ def test_texts_and_times_stay_what_they_are(session: Session) -> None:
 
 def test_ids_grow_in_the_order_of_the_rows_and_defaults_hold(session: Session) -> None:
     chats = [7, -100123456789012, 3, 5]
-    numbers = insert_numbered(session.connection(), Outbox, [letter(one) for one in chats], by="chat_id")
+    numbers = stored(session, chats)
     assert sorted(chats, key=numbers.__getitem__) == chats
     row = session.get_one(Outbox, numbers[-100123456789012])
     assert (row.chat_id, row.state, row.attempts, row.lane) == (chats[1], OutboxState.QUEUED, 0, Lane.RECEIPT)
@@ -79,8 +85,7 @@ def test_a_row_that_is_there_stays_as_it_is(session: Session) -> None:
 
 
 def test_each_row_gets_its_own_values(session: Session) -> None:
-    connection = session.connection()
-    numbers = insert_numbered(connection, Outbox, [letter(chat) for chat in (1, 2, 3)], by="chat_id")
+    connection, numbers = session.connection(), stored(session, (1, 2, 3))
     values = {numbers[3]: 1 << 40, numbers[1]: None}
     same = {"state": OutboxState.SENT, "sent_at": NOW}
     rows = [{"id": number, "message_id": value, **same} for number, value in values.items()]
@@ -109,8 +114,7 @@ def test_a_naive_time_is_refused(session: Session) -> None:
 
 
 def test_a_row_that_is_not_there_is_no_silent_loss(session: Session) -> None:
-    connection = session.connection()
-    numbers = insert_numbered(connection, Outbox, [letter(1)], by="chat_id")
+    connection, numbers = session.connection(), stored(session, [1])
     rows = [{"id": number, "error": "x"} for number in (numbers[1], numbers[1] + 1)]
     with pytest.raises(StaleDataError, match="1 of 2 rows of outbox"):
         update_rows(connection, Outbox, rows)

@@ -11,7 +11,6 @@ from bot.services.delivery.compose import compose
 from storage.database import AWAY
 from storage.queries import chats as stored_chats
 from storage.queries import outbox as stored_outbox
-from storage.queries.outbox import Fresh
 from storage.tables import Outbox, OutboxState
 from storage.work import Work
 
@@ -71,37 +70,26 @@ def claim(work: Work, busy_chats: frozenset[int], room: Room) -> Taken:
     way; goes on behind that, until there is no room or nothing more to send."""
     parcels: list[Parcel] = []
     looked_at = 0
-    fresh = stored_outbox.fresh(work) if room.every > 0 else []
     while (left := room.every - len(parcels)) > 0 and looked_at < MOST_LOOKED_AT:
         busy = busy_chats | {parcel.chat_id for parcel in parcels}
         bulk = room.bulk - sum(parcel.bulk for parcel in parcels)
         rows = stored_outbox.sendable(work, busy, left, EVERY if bulk > 0 else PROMPT)
         looked_at += len(rows)
-        chosen = _for_room([*rows, *(one for one in fresh if one.chat_id not in busy)], Room(left, bulk))
-        claimed = _claimed(work, [row for row in chosen if isinstance(row, Outbox)])
-        claimed += _departed(work, fresh, [one for one in chosen if isinstance(one, Fresh)])
-        fresh = []
+        chosen = _for_room(rows, Room(left, bulk))
+        claimed = _claimed(work, chosen)
         parcels += sorted(claimed, key=lambda parcel: parcel.lane)
         if len(rows) < left and len(claimed) == len(chosen):  # else one behind it may go to the same chat
             return Taken(parcels)
     return Taken(parcels, more=len(parcels) < room.every)
 
 
-def _for_room(found: Iterable[Outbox | Fresh], room: Room) -> list[Outbox | Fresh]:
+def _for_room(found: Iterable[Outbox], room: Room) -> list[Outbox]:
     """By lane, in the order given; of those for whom there is room the first of each chat."""
-    first: dict[int, Outbox | Fresh] = {}
+    first: dict[int, Outbox] = {}
     for one in sorted(found, key=lambda one: one.lane)[: room.every]:
         first.setdefault(one.chat_id, one)
     prompt = [one for one in first.values() if one.lane in PROMPT]
     return prompt + [one for one in first.values() if one.lane in BULK][: room.bulk]
-
-
-def _departed(work: Work, fresh: Sequence[Fresh], chosen: Sequence[Fresh]) -> list[Parcel]:
-    """Stores what this transaction queued: the chosen ones as being sent."""
-    numbers = stored_outbox.depart(work, chosen)
-    going = {id(one) for one in chosen}
-    stored_outbox.stay(work, [one for one in fresh if id(one) not in going])
-    return [_new_parcel(number, one) for number, one in zip(numbers, chosen, strict=True)]
 
 
 def claim_first(work: Work, busy_chats: frozenset[int], room: Room) -> Taken:
@@ -133,14 +121,6 @@ def _parcel(row: Outbox, message: Composed | Fetch) -> Parcel:
     return Parcel(
         row.id, row.chat_id, row.thread_id, row.lane, _leaving(message, row.chat_id), row.kind, row.cause
     )
-
-
-def _new_parcel(number: int, fresh: Fresh) -> Parcel:
-    letter = fresh.letter
-    assert isinstance(letter.message, Composed)
-    cause = fresh.row["cause"]
-    message = _leaving(letter.message, letter.chat_id)
-    return Parcel(number, letter.chat_id, letter.thread_id, letter.lane, message, letter.kind, cause)
 
 
 def _leaving(message: Composed | Fetch, chat: int) -> Composed | Fetch:
