@@ -3,19 +3,16 @@
 Rows whose ids nobody asks for wait to be inserted together. A row that is added the usual way is followed by the
 session until the end and inserted for itself, for the sake of its id; of what a report costs, that was a fifth. What
 waits is inserted before anything is read, so that every query finds it, as it finds what the session has yet to flush.
-
-Rows that have changed in the same columns are updated together: SQLAlchemy does it one by one.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import sqlmodel
-from sqlalchemy import event, inspect, orm
-from sqlalchemy.orm.attributes import set_committed_value
+from sqlalchemy import event, orm
 
-from storage.bulk import insert_rows, json_holds, update_rows
+from storage.bulk import insert_rows
 
 
 class Session(sqlmodel.Session):
@@ -59,25 +56,3 @@ def _insert_waiting(session: orm.Session) -> None:
 def _forget_waiting(session: orm.Session, _ended: orm.SessionTransaction) -> None:
     assert isinstance(session, Session)
     session.forget_waiting()
-
-
-@event.listens_for(Session, "before_flush")
-def _update_together(session: orm.Session, _context: Any, _given: Any) -> None:
-    for (table, names), rows in _alike(session.dirty).items():
-        if len(rows) > 1 and "id" in table.__table__.c and json_holds(table.__table__, names):
-            values = [{name: getattr(row, name) for name in ("id", *names)} for row in rows]
-            update_rows(session.connection(), table, values)
-            for row in rows:
-                for name in names:
-                    set_committed_value(row, name, getattr(row, name))
-
-
-def _alike(changed: Iterable[Any]) -> dict[tuple[type[Any], tuple[str, ...]], list[Any]]:
-    """Rows by their tables and by the columns in which they have changed."""
-    found = defaultdict[tuple[type[Any], tuple[str, ...]], list[Any]](list)
-    for row in changed:
-        before = inspect(row).committed_state
-        names = tuple(sorted(name for name, value in before.items() if value != getattr(row, name)))
-        if names:
-            found[type(row), names].append(row)
-    return found
