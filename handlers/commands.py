@@ -4,13 +4,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.domain.conversation.commands import PlainCommand
+from bot.domain.messaging.kinds import Kind
+from bot.domain.messaging.messages import Remind, outgoing
 from bot.domain.rights import Right
 from bot.domain.terms import ROLE_NAMES
 from bot.domain.text.pages import pages
 from bot.phrases import say
 from bot.services import outbox, questions
 from bot.services.questions import Do
-from bot.services.reports import owed
+from bot.services.reports import chase, owed
 from handlers import (
     duty,
     false_alarms,
@@ -28,8 +30,10 @@ from handlers import (
 from handlers.context import Talk, Understood
 from handlers.reports import corrections, messages
 from storage.queries import members as stored_members
+from storage.queries import outbox as stored_outbox
 from storage.queries import reports as stored_reports
 from storage.queries.directory import directory
+from storage.queries.rounds import NEAR
 
 # Alone they may be about an incident, on which words never act: it is shown, and asked about.
 OF_INCIDENTS = frozenset({PlainCommand.FALSE_ALARM, PlainCommand.CANCEL, PlainCommand.WITHDRAW})
@@ -101,6 +105,16 @@ def _false_alarm(found: Understood) -> None:
     outbox.answer(found.talk.work, found.talk.incoming, say("command.false_alarm"))
 
 
+def _chase(found: Understood) -> None:
+    """「我来催」: the button below the newest reminder of this chat, in words."""
+    talk = found.talk
+    since = talk.work.now - NEAR
+    newest = stored_outbox.newest_of(talk.work, talk.incoming.chat_id, (Kind.REMINDER.value.stored,), since)
+    message = outgoing.validate_json(newest.payload) if newest is not None else None
+    names = chase.take(talk.work, talk.account, message.occurrences if isinstance(message, Remind) else ())
+    outbox.answer(talk.work, talk.incoming, say("chase.done", units=outbox.listed(names)), chatter=False)
+
+
 def _lessons(found: Understood) -> None:
     if found.talk.incoming.private:
         lessons.lessons_(found.talk)
@@ -144,5 +158,6 @@ COMMANDS: Mapping[PlainCommand, Callable[[Understood], None]] = {
     PlainCommand.MUSTER: _as("muster", muster.muster),
     PlainCommand.PLAN: _as("plan", plans.plan),
     PlainCommand.LESSONS: _lessons,
+    PlainCommand.CHASE: _chase,
     PlainCommand.SETTINGS: _as("settings", settings.settings),
 }

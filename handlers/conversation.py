@@ -163,7 +163,7 @@ def talk(found: Understood) -> None:
 
 
 def _may_add(found: Understood) -> bool:
-    """「人都跑出来了」 a minute after 「灶房烧起来了」: asked whether it is more of that."""
+    """「老两口在隔壁坐着」 a minute after 「灶房烧起来了」: asked whether it is more of that."""
     work, said = found.talk.work, found.said
     if found.known.matter is None or found.known.matter > FOLLOWS:
         return False

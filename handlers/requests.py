@@ -8,7 +8,7 @@ from bot.domain.text.pages import pages
 from bot.phrases import say
 from bot.services import outbox
 from bot.services.incidents import views
-from bot.services.reports import owed, round_names
+from bot.services.reports import chase, owed, round_names
 from handlers import duty, help, remarks, status
 from handlers.context import Talk, Understood
 from storage.queries import incidents as stored_incidents
@@ -88,6 +88,21 @@ def _duty(found: Understood) -> None:
     duty.asked_in_words(found.talk)
 
 
+def _unit_phone(found: Understood) -> None:
+    """石桥的电话: whom to call there, of units that whoever asks sees, and in private only."""
+    talk, known = found.talk, directory(found.talk.work)
+    if not talk.incoming.private:
+        _say(talk, say("request.phones_in_private"))
+        return
+    named = {part.unit: known.ids[part.unit] for part in found.heard.reading.units}
+    seen = talk.scope.units(Right.OVERVIEW) | talk.scope.own_units(Right.REPORT)
+    hidden = [unit for unit, unit_id in named.items() if unit_id not in seen]
+    lines = chase.reporter_lines(talk.work, [unit_id for unit_id in named.values() if unit_id in seen])
+    if hidden:
+        lines.append(say("request.phones_not_seen", unit=outbox.listed(hidden)))
+    _say(talk, "\n".join(lines))
+
+
 def _how(found: Understood) -> None:
     help.help_(found.talk)
 
@@ -117,6 +132,7 @@ ANSWERS: Mapping[PlainRequest, Callable[[Understood], None]] = {
     PlainRequest.OTHER_UNIT: _other_unit,
     PlainRequest.DEADLINE: _deadline,
     PlainRequest.MISSING: _missing,
+    PlainRequest.UNIT_PHONE: _unit_phone,
     PlainRequest.DUTY: _duty,
     PlainRequest.PHONE: _duty,
     PlainRequest.HOW: _how,

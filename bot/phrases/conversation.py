@@ -14,6 +14,8 @@ PHRASES: Mapping[str, str] = {
     "request.deadline": "{unit} 下一次报平安：{round}，截止 {due}。",
     "request.deadline_done": "{unit} {round} 已经报了（截止 {due}）。",
     "request.not_seen": "{unit} 的报送情况您看不到。可以问值班人员：发「值班电话」。",
+    "request.phones_in_private": "电话只在私聊里告诉您，请私聊发给我。",
+    "request.phones_not_seen": "{unit} 的电话您看不到。可以问值班人员：发「值班电话」。",
     "request.no_duty_phone": "现在没有查到值班人员。有急事请直接打值班室电话，或者发 /urgent。",
     "request.photos": "照片、视频、语音、位置直接发给我就行：先说一句发生了什么，十分钟内发的都会附到这条情况里；"
     "也可以把文字写在照片的说明里一起发。",

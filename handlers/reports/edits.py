@@ -3,6 +3,7 @@
 It counts by the time of the edit. Pictures stay whatever becomes of the words.
 """
 
+from bot.domain.conversation.heard import bare
 from bot.domain.reading import read
 from bot.domain.reports.effects import state_for
 from bot.domain.reports.matter_round import changes
@@ -23,6 +24,10 @@ from storage.queries import units as stored_units
 from storage.queries.directory import directory
 from storage.queries.rounds import Entry, entry
 from storage.tables import Matter, Report
+
+LEAST = (
+    3  # characters of an edit that may still tell what happened; 「x」 takes words back, and is asked about
+)
 
 
 def edited(talk: Talk) -> bool:
@@ -77,20 +82,21 @@ def _matter(talk: Talk, said: Said, matter: Matter) -> None:
         raise Refused("refuse.unit", unit=_unit(talk, matter))
     target = entry(talk.work, matter.occurrence_id) if matter.occurrence_id is not None else None
     label = said.meant(read(said.text, directory(talk.work).names)).label
+    lost = label is Label.UNCLEAR and len(bare(said.text)) < LEAST
     if target is None:
-        _matter_between(talk, said, matter, label)
+        _matter_between(talk, said, matter, kept=label is not Label.ZERO and not lost)
     elif label is Label.ZERO:
         _downgrade(talk, said, target, matter)
     elif target.round.lock_at < said.sent_at:
         receipts.send(talk.work, said, [interim.record(talk.work, said, matter.unit_id)])
-    elif label is Label.UNCLEAR and _alone(talk, target):
-        questions.ask_about(talk.work, said, target, dismissible=False)
+    elif lost or (label is Label.UNCLEAR and _alone(talk, target)):
+        questions.ask_about(talk.work, said, target, dismissible=lost)
     else:
         receipts.send(talk.work, said, [records.revise(talk.work, said, target, matter)])
 
 
-def _matter_between(talk: Talk, said: Said, matter: Matter, label: Label) -> None:
-    if label is not Label.ZERO:
+def _matter_between(talk: Talk, said: Said, matter: Matter, *, kept: bool) -> None:
+    if kept:
         receipts.send(talk.work, said, [interim.revise(talk.work, said, matter)])
         return
     questions.ask_withdraw_matter(talk.work, said, matter, _unit(talk, matter))

@@ -3,6 +3,8 @@
 import pytest
 
 from bot.demo.town import BRIDGE, EAST, HE, LANE, LEADER, MA, OFFICE, SCHOOL, SLOPES, WILLOW, Player
+from storage.queries import members as stored_members
+from storage.tables import Person
 from tests.scenarios.conftest import Town
 
 ASKED = "是平安，还是有事？"
@@ -419,3 +421,28 @@ def test_questions_of_yesterday_keep_no_question_of_today_from_being_asked(
         assert any(ASKED in text for text in says(town, person, unanswered))
     town.at("08:20", 24)
     assert [text for text in says(town, person, words) if "请点一下" in text]
+
+
+@pytest.mark.parametrize("words", ["东沟的电话", "东沟村书记电话是多少", "查一下东沟村的联系方式"])
+def test_whom_to_call_in_a_village(town: Town, words: str) -> None:
+    """In private only, and for those who see the village."""
+    with town.work() as work:
+        account = stored_members.find_account(work, EAST.id)
+        assert account is not None
+        work.session.add(
+            Person(bot_id=work.bot_id, name="王会计", phone="13900000007", account_id=account.id)
+        )
+    assert "📞 东沟村：王会计（东沟） 13900000007" in one(town, LEADER, words)
+    assert "您看不到" in one(town, WILLOW, words)
+    told = in_group(town, LEADER, f"平安报，{words}")
+    assert not any("13900000007" in text for text in told)
+
+
+def test_who_is_in_the_row_and_not_known_is_said(town: Town) -> None:
+    for words in (
+        "南坪、无事坡、幼儿园都平安",
+        "幼儿园、南坪村和无事坡村都平安",
+        "南坪村、无事坡村、卫生院均平安",
+    ):
+        said = "\n".join(says(town, SLOPES, words))
+        assert "没有看懂是哪个单位的，没有记录：\n「" in said, said

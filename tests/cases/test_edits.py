@@ -162,3 +162,20 @@ def test_a_forwarded_zero_is_asked_about(town: Town) -> None:
         town.stage.says(person, words, forward_from={"id": 77, "first_name": "邻居"})
         assert receipts(town, person) == []
         assert "没有记录" in town.stage.hears(person)
+
+
+@pytest.mark.parametrize("words", ["x", "。", "额"])
+def test_an_edit_that_takes_the_words_away_is_asked_about(town: Town, words: str) -> None:
+    """A matter edited to 「x」: never 「有事：x」 by itself, alone, beside another and after the round's summary."""
+    alone = town.stage.says(EAST, "二组水渠堵了一段")
+    town.stage.says(WILLOW, "三组停电")
+    town.stage.waits_for(700)
+    beside = town.stage.says(WILLOW, "五组围墙倒了")
+    town.at("10:30")
+    later = town.stage.says(LANE, "小区路灯坏了")
+    for person, number in ((EAST, alone), (WILLOW, beside), (LANE, later)):
+        before = town.last_id(person)
+        town.stage.edits(person, number, words)
+        said = town.heard(person, before)
+        assert said, person
+        assert not any(f"有事：{words}" in text or "✅" in text for text in said)

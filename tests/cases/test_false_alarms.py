@@ -178,3 +178,16 @@ def test_the_handover_shows_a_false_alarm(town: Town, who: Player, reason: str) 
     town.at("07:59", day=24)
     notes = [text for person in (MA, HE, LEADER) for text in town.heard(person) if "交班" in text]
     assert any("⚪ 误报" in text and reason in text for text in notes), notes
+
+
+@pytest.mark.parametrize("words", ["算了", "不说了", "以后再说吧"])
+def test_the_question_for_a_reason_can_be_left(town: Town, words: str) -> None:
+    says(town, EAST, "/urgent 7点50分三组起火，无人员伤亡", "误报")
+    presses(town, EAST, "⚪ 误报：事件1")
+    says(town, EAST, words)
+    assert not any("误报，原因" in text for text in town.heard(MA))
+    assert "已标为误报" not in town.stage.hears(EAST)
+    says(town, EAST, "误报")
+    presses(town, EAST, "⚪ 误报：事件1")
+    says(town, EAST, "点错了")
+    assert "已标为误报" in town.stage.hears(EAST)

@@ -1,5 +1,6 @@
 """Who hears what: nobody the same twice, off duty only what they chose, and one of those asked says "I do it"."""
 
+import pytest
 from sqlmodel import select
 
 from bot.demo.town import BRIDGE, EAST, HE, LANE, LEADER, MA, OFFICE, SCHOOL, WILLOW, Player
@@ -143,3 +144,14 @@ def test_a_second_one_hears_who_does_it(town: Town) -> None:
     town.stage.says(LANE, "平安里社区平安")
     town.stage.presses(HE, "✋ 我来催")
     assert town.toast() == "都报上来了，不用再催。"
+
+
+@pytest.mark.parametrize(("person", "words"), [(HE, "我来催"), (MA, "我去催一下"), (LEADER, "我来打电话催")])
+def test_i_do_it_can_be_said(town: Town, person: Player, words: str) -> None:
+    report_all(town, LANE)
+    town.at("09:19")
+    before = town.last_id(person)
+    town.stage.says(person, words)
+    assert town.heard(person, before)[0].startswith("✋ 您来催：")
+    others = [one for one in (HE, MA, LEADER) if one is not person]
+    assert all(heard(town, one, "✋") for one in others)

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from bot.demo.town import BRIDGE, EAST, HEADTEACHER, LANE, LEADER, MA, OFFICE, SCHOOL, WILLOW, Player
 from tests.scenarios.conftest import Town
 
@@ -326,7 +328,7 @@ def test_an_anonymous_admin_is_told_how_to_be_heard(town: Town) -> None:
 def test_words_of_which_nobody_is_sure_may_be_more_of_the_matter(town: Town) -> None:
     """Said within ten minutes: one tap adds them, and whoever was told of the matter hears them."""
     for person, matter, more in (
-        (EAST, "二组老刘家灶房烧起来了", "人都跑出来了"),
+        (EAST, "二组老刘家灶房烧起来了", "老两口在隔壁坐着呢"),
         (WILLOW, "河边栏杆断了三根", "那一段先拿绳子围上"),
         (BRIDGE, "桥头护坡裂了一道缝", "我在边上看着的"),
     ):
@@ -338,3 +340,31 @@ def test_words_of_which_nobody_is_sure_may_be_more_of_the_matter(town: Town) -> 
         assert "✅ 已补充到" in town.stage.hears(person)
         town.stage.waits_for(5)
         assert any(more in text for text in town.heard(LEADER))
+
+
+@pytest.mark.parametrize(
+    ("person", "matter", "then"),
+    [
+        (EAST, "三组老人摔倒了", "送县医院了"),
+        (WILLOW, "五组柴垛着火了", "火灭了，没人受伤"),
+        (SCHOOL, "操场围墙倒了", "人都出来了"),
+    ],
+)
+def test_what_became_of_it_goes_with_it(town: Town, person: Player, matter: str, then: str) -> None:
+    town.stage.says(person, matter)
+    town.stage.waits_for(60)
+    town.stage.says(person, then)
+    town.stage.waits_for(5)
+    assert "请点一下" not in town.stage.hears(person)
+    assert told(town, LEADER, then)
+    town.at("09:21")
+    assert then in town.summaries()[-1]
+
+
+@pytest.mark.parametrize(("person", "photos"), [(EAST, 1), (WILLOW, 2), (SCHOOL, 1)])
+def test_a_photo_asked_about_goes_with_the_alarm_behind_it(town: Town, person: Player, photos: int) -> None:
+    town.stage.sends(person, photos=photos)
+    town.stage.waits_for(20)
+    town.stage.says(person, "/urgent 8:01 房子着火，无人员伤亡")
+    town.stage.waits_for(5)
+    assert pictures(town, MA) == photos

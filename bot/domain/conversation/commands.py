@@ -28,6 +28,7 @@ class PlainCommand(StrEnum):
     PLAN = "plan"
     LESSONS = "lessons"
     SETTINGS = "settings"
+    CHASE = "chase"
 
 
 SPELLED: Mapping[PlainCommand, str] = {
@@ -48,6 +49,7 @@ SPELLED: Mapping[PlainCommand, str] = {
     PlainCommand.MUSTER: "查岗 点名查岗 发起查岗",
     PlainCommand.PLAN: "应急预案 预案 启动预案",
     PlainCommand.LESSONS: "学到的说法 学会的说法 学到的话 学到了什么",
+    PlainCommand.CHASE: "我来催 我去催 我催 我来催催 我去催催 我来打电话催 我打电话催 我来催他们 我去催他们 我负责催",
     PlainCommand.SETTINGS: "设置 消息设置 提醒设置 通知设置 免打扰 勿扰 别再发了"
     " 晚上别发 晚上别给我发 夜里别发 夜里别给我发 下班别发 下班后别发 下班后别给我发 消息太多 消息太多了",
 }

@@ -16,12 +16,12 @@ from bot.domain.incidents.remark import Remark, remark
 from bot.domain.reading import KnownUnit, Reading, UnitIndex, index
 from bot.domain.reading.normalise import normalise
 from bot.domain.reading.vocabulary import HOLE
+from bot.domain.reports.additions import goes_on
 from bot.domain.rota.duty_question import asked
 from bot.domain.terms import Label
 
 # What people put between words and behind them; a + or a bracket may be all of a message (+1, [OK]).
 MARKS = re.compile(r"[\s,，.。;；:：!！?？、~～…—\-_*·\"“”'‘’()（）<>《》]+")
-ADDED = re.compile(r"^(?:补充|另外|还有|对了|再补充|补一句|补充一下|再说一下|接上条|接着刚才)[:：,，\s]?")
 INSTRUCTED = re.compile(
     r"注意|务必|立即|马上|尽快|赶紧|全力|做好|确保|加强|组织|安排|先把|不要|不得|要求|请.{0,8}(?:到场|处置|处理|落实|报告|跟进|核实)"
     r"|及时|严防|疏散|转移|派|联系|随时|继续|密切"
@@ -44,7 +44,7 @@ class Heard:
     request: PlainRequest | None = None
     courtesy: Courtesy | None = None
     staged: bool = False  # 续报：…
-    added: bool = False  # 补充：…
+    added: bool = False  # 补充：…, 送县医院了
     takes: bool = False  # 我来处理
     asks_how: bool = False  # 情况怎么样了: of an open incident first, else how the reports stand
     no_news: bool = False  # 无新情况: of an open incident where there is one, else a 平安
@@ -125,11 +125,7 @@ def _holed(plain: str, reading: Reading, known: UnitIndex) -> str:
     """The words with a hole for each unit that is named."""
     if not reading.units:
         return plain
-    at, kept = 0, []
-    for mention in known.mentions(plain):
-        kept += [plain[at : mention.start], HOLE]
-        at = mention.end
-    return "".join([*kept, plain[at:]])
+    return known.holed(plain)
 
 
 @lru_cache(maxsize=2048)  # most people write the same words every day
@@ -145,7 +141,7 @@ def _looked_up(plain: str, text: str, label: Label) -> Heard:
         request=wanted,
         courtesy=spoken,
         staged=staged(text) is not None,
-        added=ADDED.match(plain) is not None,
+        added=label is not Label.ZERO and goes_on(plain),
         takes=remarked is Remark.TAKES,
         no_news=remarked is Remark.NO_NEWS,
         asks_how=wanted is PlainRequest.MISSING and remarked is Remark.ASKS,

@@ -17,6 +17,7 @@ class PlainRequest(StrEnum):
     QUIT = "quit"  # 我不干了: how to leave
     PHOTOS = "photos"  # how to send them
     PHONE = "phone"  # of the desk, of who is on duty
+    UNIT_PHONE = "unit_phone"  # of the people of a unit
     DUTY = "duty"  # who is on duty
     OTHER_UNIT = "other_unit"  # whether another unit has reported
     MISSING = "missing"  # who has not reported
@@ -60,6 +61,12 @@ TABLE: tuple[tuple[PlainRequest, str], ...] = (
         rf"{_SHOWN}.{{0,8}}(?:{_HOW}|能|可以|可不可以|往哪|发哪|发到哪|发给谁|传不上|发不出|发不了|传不了|哪里|在哪)"
         rf"|(?:{_HOW}|能不能|可不可以|可以|能|要不要|需要|需不需要|用不用|哪里|在哪|不会).{{0,6}}"
         rf"(?:发|传|上传|加|附|拍|交|弄|带|配).{{0,4}}{_SHOWN}",
+    ),
+    (
+        PlainRequest.UNIT_PHONE,
+        rf"{HOLE}(?!.*{_DUTY})的?(?:信息员|网格员|书记|主任|支书|会计|校长|园长|负责人|联系人|谁)?的?"
+        r"(?:电话|手机号?码?|号码|联系方式|座机)(?:是?多少|是啥|是什么|几号|有吗|有没有|发我|给我|发一下|给一下|呢)*$"
+        rf"|(?:查一?下?|发我|给我|要|找一?下?){HOLE}的?(?:电话|手机号?码?|号码|联系方式)$",
     ),
     (
         PlainRequest.PHONE,

@@ -17,7 +17,7 @@ from bot.domain.reading.occasion import PRIVATE, Occasion
 from bot.domain.reading.rules import WEAK, Verdict, judge, judge_content
 from bot.domain.reading.second_reader import second
 from bot.domain.reading.segments import Segment, parts
-from bot.domain.reading.strangers import is_calm, is_stranger
+from bot.domain.reading.strangers import beside, is_calm, is_stranger
 from bot.domain.reading.title import RELAY, is_header
 from bot.domain.reading.vetoes import is_in_doubt
 from bot.domain.reading.vocabulary import HOLE
@@ -97,7 +97,7 @@ def _read(text: str, plain: str, names: UnitIndex, occasion: Occasion) -> Readin
         return _of_several(text, plain, listed, occasion, listed=True)
     found = parts(plain, names.mentions(plain))
     if len(found) <= 2 and not found[0].others:
-        return _of_one(text, plain, found, occasion)
+        return _of_one(text, plain, found, occasion, names)
     return _of_several(text, plain, found, occasion)
 
 
@@ -117,7 +117,7 @@ def _doubted(label: Label) -> Label:
     return Label.UNCLEAR if label is Label.ZERO else label
 
 
-def _of_one(text: str, plain: str, found: list[Segment], occasion: Occasion) -> Reading:
+def _of_one(text: str, plain: str, found: list[Segment], occasion: Occasion, names: UnitIndex) -> Reading:
     """No unit is named, or one group of units of which all the words are said."""
     named = list(dict.fromkeys(unit for part in found for unit in part.units))
     words = "".join(_spelled_out(part.text) for part in found)
@@ -134,6 +134,7 @@ def _of_one(text: str, plain: str, found: list[Segment], occasion: Occasion) -> 
         judge_content(words, occasion),
         None,
         is_backfill(plain),
+        tuple(Stray(Label.UNCLEAR, place) for place in beside(names.holed(plain))) if named else (),
     )
 
 

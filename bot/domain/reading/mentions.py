@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.domain.reading.lexicon import KINDS
 from bot.domain.reading.normalise import normalise
+from bot.domain.reading.vocabulary import HOLE
 from bot.domain.reading.words.names import UNIT_ENDINGS
 from bot.domain.reading.words.subjects import PLACES
 
@@ -62,6 +63,14 @@ class UnitIndex:
                 found.append(mention)
             at = mention.end if mention else at + 1
         return found
+
+    def holed(self, text: str) -> str:
+        """`text` (normalised) with a hole for each unit that is named."""
+        kept, at = list[str](), 0
+        for mention in self.mentions(text):
+            kept += [text[at : mention.start], HOLE]
+            at = mention.end
+        return "".join([*kept, text[at:]])
 
     def _at(self, text: str, start: int) -> Mention | None:
         for length in self.lengths.get(text[start], ()):

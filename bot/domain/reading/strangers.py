@@ -18,6 +18,12 @@ NAMED = re.compile(rf"(?!{_NO_STEM}(?:{_ENDINGS})){_STEM}(?:{_ENDINGS})(?![民�
 # 王庄 平安: a word that is none of the language of reports, then a blank and a 平安.
 SET_APART = re.compile(rf"(?P<name>[{HAN}]{{2,5}})[\s:：\-—]+(?P<words>.+)")
 APART = " \t:：-—(（"
+_PLACE = rf"[{HAN}]{{0,4}}?(?:幼儿园|学校|小学|中学|卫生院|卫生室|敬老院|养老院|福利院|医院|派出所|水库|工地|企业|社区)"
+_ROW = r"[ \t]*(?:[、和与及跟]|以及|还有)[ \t]*"
+IN_A_ROW = re.compile(
+    rf"(?:^|(?<=[^{HAN}]))(?:{_PLACE}{_ROW})+(?={HOLE})"
+    rf"|(?<={HOLE})(?:{_ROW}{_PLACE})+(?=[今都均全皆也各一平无没未正安零\s,，])"
+)
 NO_NAME = re.compile(
     r"但|不过|另|只|除|仅|就|还|有|无|没|未|其|以|请|注|备|附|联|电|值|上|报|今|昨|目|现|均|都|全|一切|各|领导|大家|好|收|谢"
 )
@@ -41,6 +47,12 @@ def is_calm(line: str) -> bool:
     apart = SET_APART.fullmatch(words)
     said = f"{HOLE}{words[found.end() :]}" if found else apart["words"] if apart else words
     return judge(said).label is Label.ZERO
+
+
+def beside(words: str) -> list[str]:
+    """Places in one row with names that are known (holes in `words`): 幼儿园 of 「南坪、无事坡、幼儿园都平安」."""
+    rows = (found[0] for found in IN_A_ROW.finditer(words))
+    return [place for row in rows for place in re.split(_ROW, row) if place]
 
 
 def _is_said_of(words: str, at: int) -> bool:

@@ -15,6 +15,7 @@ from bot.domain.rights import Right, Scope
 from bot.domain.terms import Stage
 from bot.phrases import say
 from bot.services.incidents import contradictions, deadlines, ladder, reports, timeline
+from bot.services.reports import matters
 from storage.queries import incidents as stored_incidents
 from storage.queries import reports as stored_reports
 from storage.queries import units as stored_units
@@ -87,9 +88,11 @@ def open_incident(work: Work, opener: Account, opening: Opening) -> Incident:
 def _take_files(work: Work, incident: Incident, opener: Account, opening: Opening) -> None:
     reports.attach(work, incident, opener, opening.media, opening.chat_id, opening.album)
     if opening.matter_id is not None:
-        for held in stored_reports.attachments_of_matter(work, opening.matter_id):
-            media = (Media.model_validate(held.media),)
-            reports.attach(work, incident, opener, media, held.chat_id, held.album)
+        kept = stored_reports.attachments_of_matter(work, opening.matter_id)
+    else:  # a photo, and then /urgent
+        kept = matters.asked_about(work, opener.id, opening.chat_id, opening.sent_at)
+    for held in kept:
+        reports.attach(work, incident, opener, (Media.model_validate(held.media),), held.chat_id, held.album)
 
 
 def plan_for(work: Work, unit_id: int) -> IncidentPlan:

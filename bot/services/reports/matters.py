@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.domain.messaging.attachments import taken
 from bot.domain.messaging.kinds import Kind
@@ -21,7 +21,7 @@ from bot.services.utterance import Said
 from storage.queries import reports as stored_reports
 from storage.queries import rounds as stored_rounds
 from storage.queries import units as stored_units
-from storage.tables import Account, Matter, Outbox, Round
+from storage.tables import Account, Attachment, Matter, Outbox, Round
 from storage.work import Work
 
 ALBUM_PAUSE = timedelta(seconds=2)  # an album comes as separate messages without an end mark
@@ -79,20 +79,25 @@ def add(work: Work, said: Said, belonging: Belonging, places: Sequence[Place]) -
 
 
 def _take_asked_about(work: Work, said: Said, matter: Matter) -> int:
-    """Files sent alone just before, and asked about: the words are the answer; returns how many they are."""
-    count = 0
-    for question in stored_reports.open_questions(work, said.account.id, said.chat_id):
-        ago = said.sent_at - question.sent_at
-        if question.text or not timedelta(0) <= ago <= FOLLOWS:
+    """Returns how many files the words answered for."""
+    kept = asked_about(work, said.account.id, said.chat_id, said.sent_at)
+    for one in kept:
+        one.question_id, one.matter_id = None, matter.id
+    if kept:
+        work.session.flush()
+    return len(kept)
+
+
+def asked_about(work: Work, account_id: int, chat_id: int, at: datetime) -> list[Attachment]:
+    """Files sent alone within ten minutes before `at` (UTC), and asked about: words answer, and the question ends."""
+    found: list[Attachment] = []
+    for question in stored_reports.open_questions(work, account_id, chat_id):
+        if question.text or not timedelta(0) <= at - question.sent_at <= FOLLOWS:
             continue
         if kept := stored_reports.attachments_of_question(work, question.id):
             questions.close(work, question)
-            for one in kept:
-                one.question_id, one.matter_id = None, matter.id
-            count += len(kept)
-    if count:
-        work.session.flush()
-    return count
+            found += kept
+    return found
 
 
 def readers(work: Work, said: Said, unit_id: int, round_: Round | None) -> list[Place]:

@@ -52,3 +52,22 @@ def test_the_word_for_an_addition_is_not_said_twice() -> None:
 )
 def test_what_stands_below_a_photo(words: str, label: Label, expected: bool) -> None:
     assert joins("三组起火", words, label, NAMES, captioned=True) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("送县医院了", True),
+        ("已送医", True),
+        ("人都出来了", True),
+        ("火灭了，没人受伤", True),
+        ("供电所的人到现场了", True),
+        ("正在抢修", True),
+        ("三组停电", False),
+        ("水又涨了", False),
+        ("村里停水", False),
+        ("领导来了没有人管，大家都很着急，什么时候能有人来看看", False),
+    ],
+)
+def test_short_words_of_what_became_of_it_go_on(words: str, expected: bool) -> None:
+    assert joins("老人摔倒了", words, Label.UNCLEAR, NAMES) is expected
