@@ -85,8 +85,8 @@ def _one_day(text: str) -> str:
 
 def _draft(talk: Talk, rotas: list[Rota], table: str) -> None:
     reading = sheet.read_grids(talk.work, [pasted(table)], rotas[0].zone, talk.calendar)
-    message = sheet.keep(talk.work, talk.account, reading, rotas)
-    outbox.answer(talk.work, talk.incoming, message.text, message.buttons)
+    for message in sheet.keep(talk.work, talk.account, reading, rotas):
+        outbox.answer(talk.work, talk.incoming, message.text, message.buttons)
 
 
 def _usage(talk: Talk, rota: Rota) -> str:

@@ -12,7 +12,7 @@ from bot.domain.rota.sheet import Grid, pasted
 from bot.domain.terms import Origin
 from bot.inputs.workbook import NotAWorkbookError, read_workbook
 from bot.phrases import say
-from bot.services.rota import feed, gaps, sheet, views
+from bot.services.rota import feed, gaps, sheet, sheet_preview, views
 from bot.web.calendar import PATH
 from storage.queries import holidays as stored_holidays
 from storage.queries import rota as stored_rota
@@ -84,8 +84,8 @@ def ics(rota: Name = "", output: Output = Path(), config: ConfigPath = DEFAULT_C
 def _write(current: Work, rota: Rota, grids: list[Grid], origin: Origin, *, yes: bool) -> None:
     reading = sheet.read_grids(current, grids, rota.zone, stored_holidays.calendar(current))
     if not reading.days:
-        raise Stop("\n".join([say("sheet.nothing"), *sheet.doubt_lines(reading.doubts)]))
-    for line in sheet.shown(current, reading, [rota]):
+        raise Stop("\n".join([say("sheet.nothing"), *sheet_preview.doubt_lines(reading.doubts)]))
+    for line in sheet_preview.shown(current, reading, [rota]):
         typer.echo(line)
     if (reading.doubts or not yes) and not typer.confirm("写入吗？"):
         typer.echo(say("sheet.cancelled"))

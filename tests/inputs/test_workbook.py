@@ -28,11 +28,16 @@ def test_cells_dates_and_merges() -> None:
     page.append([date(2026, 11, 23), datetime(2026, 11, 24, 8), 46351])  # noqa: DTZ001
     page.append([True, "=1+1", 1.5])
     page.merge_cells("A1:C1")
+    page.row_dimensions[2].hidden = True
+    page.column_dimensions["B"].hidden = True
     hidden = book.create_sheet("藏着的")
     hidden.append(["不要读我"])
     hidden.sheet_state = "hidden"
     book.create_sheet("空的")
-    (grid,) = read_workbook(packed(book))
+    grid, kept = read_workbook(packed(book))
+    assert (kept.name, kept.hidden, kept.rows) == ("藏着的", True, ((None,),))
+    assert (grid.hidden_rows, grid.hidden_columns) == ({1}, {1})
+    assert grid.uncomputed == {(2, 1)}
     assert grid.merges == (Merge(0, 0, 0, 2),)
     assert [grid.value(0, column) for column in range(3)] == ["值班表"] * 3
     assert [grid.value(1, column) for column in range(3)] == [date(2026, 11, 23), date(2026, 11, 24), 46351]

@@ -1,21 +1,21 @@
 """A sheet that was sent: read, every doubt shown, and kept as a draft until whoever sent it says yes."""
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
 
 from pydantic import TypeAdapter
 
 from bot.domain.messaging.buttons import DecideDraft
 from bot.domain.messaging.messages import Send
-from bot.domain.rota.post import USUAL, posts_of
-from bot.domain.rota.sheet import Doubt, Grid, KnownPeople, SheetDay, SheetReading, read_sheet
+from bot.domain.rota.post import posts_of
+from bot.domain.rota.sheet import Grid, KnownPeople, SheetDay, SheetReading, read_sheets
 from bot.domain.terms import DutyPost, Origin, PersonSource
+from bot.domain.text.pages import pages
 from bot.domain.time.days import Calendar
 from bot.domain.time.local_time import local_day
 from bot.phrases import say
 from bot.services import audit
 from bot.services.refusals import Refused
-from bot.services.rota import assignments, labels, notices, shift_plan, views
+from bot.services.rota import assignments, labels, notices, sheet_preview, shift_plan
 from storage.queries import people as stored_people
 from storage.queries import rota as stored_rota
 from storage.queries import shifts as stored_shifts
@@ -23,22 +23,34 @@ from storage.tables import Account, Assignment, Person, Rota, RotaDraft, Shift
 from storage.work import Work
 
 ROWS: TypeAdapter[tuple[SheetDay, ...]] = TypeAdapter(tuple[SheetDay, ...])
-MOST_DOUBTS = 30
-PREVIEW = timedelta(days=7)
 
 
-def read_grids(work: Work, grids: Sequence[Grid], zone: str, calendar: Calendar) -> SheetReading:
-    """What the first sheet with a table of duty says; of the first of all, if none has one."""
+def read_grids(
+    work: Work, grids: Sequence[Grid], zone: str, calendar: Calendar, name: str = ""
+) -> SheetReading:
+    """What the sheets of a workbook say, whose file is called `name`."""
     known = KnownPeople(local_day(work.now, zone), stored_people.all_phones(work))
-    readings = [read_sheet(grid, known, calendar) for grid in grids]
-    empty = SheetReading((), (Doubt("", "no_table"),))
-    return next((one for one in readings if one.days), readings[0] if readings else empty)
+    return read_sheets(grids, known, calendar, name)
 
 
-def keep(work: Work, account: Account, reading: SheetReading, rotas: Sequence[Rota]) -> Send:
-    """Keeps what was read and returns what to show, with a button for each rota it may be written to."""
+def keep(work: Work, account: Account, reading: SheetReading, rotas: Sequence[Rota]) -> list[Send]:
+    """Keeps what was read and returns what to show: in the last message of each table a button for each rota.
+
+    A table that seems to be another rota's is a draft of its own, after the first.
+    """
     if not reading.days:
-        return Send(text="\n".join([say("sheet.nothing"), *doubt_lines(reading.doubts)]))
+        return [Send(text="\n".join([say("sheet.nothing"), *sheet_preview.doubt_lines(reading.doubts)]))]
+    messages = _kept(work, account, reading, rotas, "")
+    for other in reading.others:
+        if other.days:
+            own = SheetReading(other.days, other.doubts, other.new)
+            messages += _kept(work, account, own, rotas, other.title or say("sheet.untitled"))
+    return messages
+
+
+def _kept(
+    work: Work, account: Account, reading: SheetReading, rotas: Sequence[Rota], title: str
+) -> list[Send]:
     draft = RotaDraft(
         bot_id=work.bot_id,
         account_id=account.id,
@@ -52,57 +64,8 @@ def keep(work: Work, account: Account, reading: SheetReading, rotas: Sequence[Ro
         for rota in rotas
     ]
     cancel = (DecideDraft(draft=draft.id, rota=0).button(say("button.cancel")),)
-    return Send(text="\n".join(shown(work, reading, rotas)), buttons=(*writing, cancel))
-
-
-def shown(work: Work, reading: SheetReading, rotas: Sequence[Rota]) -> list[str]:
-    """Every doubt, then the next seven days as they would be."""
-    first, last = reading.days[0].day, reading.days[-1].day
-    span = {"count": len(reading.days), "first": labels.day_label(first), "last": labels.day_label(last)}
-    head = [say("sheet.read", **span), *doubt_lines(reading.doubts)]
-    soon = [day for day in reading.days if day.day - first < PREVIEW]
-    before = rotas[0] if len(rotas) == 1 else None
-    return [
-        *head,
-        say("sheet.preview"),
-        *(_preview_line(work, day, before) for day in soon),
-        say("sheet.ask"),
-    ]
-
-
-def doubt_lines(doubts: Sequence[Doubt]) -> list[str]:
-    """One line a doubt, its cell first."""
-    if not doubts:
-        return [say("sheet.no_doubt")]
-    lines = [
-        f"· {doubt.cell + '：' if doubt.cell else ''}{_sentence(doubt)}" for doubt in doubts[:MOST_DOUBTS]
-    ]
-    rest = len(doubts) - MOST_DOUBTS
-    return [
-        say("sheet.doubts", count=len(doubts)),
-        *lines,
-        *([say("open.more", count=rest)] if rest > 0 else []),
-    ]
-
-
-def _sentence(doubt: Doubt) -> str:
-    values = {
-        key: labels.day_label(value) if key in ("day", "last") else value  # type: ignore[arg-type]
-        for key, value in doubt.values.items()
-    }
-    return say(f"doubt.{doubt.key}", **values)
-
-
-def _preview_line(work: Work, day: SheetDay, rota: Rota | None) -> str:
-    """「11月25日 周三　带班 周镇长　值班 马干事」, and what stood there before if that is known."""
-    posts = posts_of(rota.posts) if rota is not None else USUAL
-    line = (
-        f"{labels.day_label(day.day)}　{labels.people_line({post: day.of(post) for post in DutyPost}, posts)}"
-    )
-    if rota is None:
-        return line
-    before = views.day_line(work, rota, day.day)
-    return line if before == line else f"{line}（原来：{before.partition('　')[2]}）"
+    *before, last = pages("\n".join(sheet_preview.shown(work, reading, rotas, title)))
+    return [*(Send(text=page) for page in before), Send(text=last, buttons=(*writing, cancel))]
 
 
 def decide(work: Work, account: Account, draft_id: int, rota: Rota | None) -> int:

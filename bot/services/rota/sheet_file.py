@@ -57,8 +57,8 @@ def arrived(work: Work, outbox_id: int, message: Fetch, grids: Sequence[Grid] | 
         _answer(work, row, Send(text=say("refuse.right")))
         return
     calendar = Calendar(frozenset(message.holidays), frozenset(message.workdays))
-    reading = sheet.read_grids(work, grids, rotas[0].zone, calendar)
-    _answer(work, row, sheet.keep(work, account, reading, rotas))
+    reading = sheet.read_grids(work, grids, rotas[0].zone, calendar, message.name)
+    _answer(work, row, *sheet.keep(work, account, reading, rotas))
 
 
 def failed(work: Work, outbox_id: int, message: Fetch) -> None:
@@ -67,9 +67,11 @@ def failed(work: Work, outbox_id: int, message: Fetch) -> None:
     _answer(work, row, Send(text=say("sheet.not_fetched", name=message.name)))
 
 
-def _answer(work: Work, row: Outbox, message: Send) -> None:
-    outbox.queue(work, Place(row.chat_id), message, Kind.OUTCOME, key=_key(row.id))
+def _answer(work: Work, row: Outbox, *messages: Send) -> None:
+    """The first bears the key by which it is known that the file was answered."""
+    for number, message in enumerate(messages):
+        outbox.queue(work, Place(row.chat_id), message, Kind.OUTCOME, key=_key(row.id, number))
 
 
-def _key(outbox_id: int) -> str:
-    return f"duty:sheet:{outbox_id}"
+def _key(outbox_id: int, number: int = 0) -> str:
+    return f"duty:sheet:{outbox_id}:{number}" if number else f"duty:sheet:{outbox_id}"

@@ -53,7 +53,8 @@ def expected(name: str) -> Expected:
 def score(want: Expected, got: Mapping[Cell, frozenset[str]], covered: Callable[[date, str], bool]) -> Score:
     """`covered` says whether a doubt is about a post on a day."""
     found = Score()
-    for cell in sorted({*want.cells, *got}):
+    said = {(day, post) for day, post, _ in want.asked}
+    for cell in sorted({*want.cells, *(one for one in got if one in want.cells or one[:2] not in said)}):
         day, post, hours = cell
         told = f"{day} {post} {hours}: {' '.join(sorted(got.get(cell, ())))}"
         if covered(day, post):

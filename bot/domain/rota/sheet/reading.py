@@ -1,99 +1,258 @@
-"""Days of duty from a sheet, each checked against the calendar, the people known and its neighbours."""
+"""Days of duty from the sheets of a workbook, each checked against the calendar, the known and its neighbours."""
 
-from collections import Counter
-from collections.abc import Iterator
-from datetime import date, timedelta
-from difflib import get_close_matches
-from itertools import pairwise
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
-from bot.domain.rota.sheet.dates import weekday_in
-from bot.domain.rota.sheet.entries import Doubt, KnownPeople, SheetEntry, SheetReading
-from bot.domain.rota.sheet.gathering import gather
-from bot.domain.rota.sheet.grid import Grid
-from bot.domain.terms import DAY_KIND_NAMES, DutyPost
+from bot.domain.rota.sheet import titles
+from bot.domain.rota.sheet.checks import day_doubts, gaps, name_doubts, people_doubts, strangers
+from bot.domain.rota.sheet.dates import Around
+from bot.domain.rota.sheet.entries import (
+    Doubt,
+    Hours,
+    KnownPeople,
+    OtherTable,
+    SheetDay,
+    SheetEntry,
+    SheetReading,
+)
+from bot.domain.rota.sheet.grid import Grid, View, shown
+from bot.domain.rota.sheet.hours import USUAL, named_hours, shift_of
+from bot.domain.rota.sheet.people import Named, Words, group_key, names_in
+from bot.domain.rota.sheet.rows import Gather, gather, gather_calendar, gather_lines, hours_doubt, speaks
+from bot.domain.rota.sheet.tables import Table, find_tables, told
 from bot.domain.time.days import Calendar
-from bot.domain.time.local_time import WEEKDAYS
 
-ENOUGH_DAYS = 3  # before that nothing can be said of how many usually stand together
-ONE_DAY = timedelta(days=1)
+UNNAMED_SHEET = re.compile(r"(?:sheet|工作表|表)\d*", re.IGNORECASE)
+GROUP_LINE = re.compile(
+    r"\s*(第?(?:[一二三四五六七八九十\d]+|[甲乙丙丁A-D])[组班])\s*(?:成员|人员)?\s*[:：]\s*(.+)"
+)
+MOST_TITLE = 30
 
 
 def read_sheet(grid: Grid, known: KnownPeople, calendar: Calendar) -> SheetReading:
-    """Reads a duty sheet. A day that has passed, and a day's second appearance, are doubts and not taken."""
-    found = gather(grid, known)
-    doubts = list(found.doubts)
-    taken: dict[date, SheetEntry] = {}
-    for entry in found.entries:
-        if entry.read.day in taken:
-            values = {"day": entry.read.day, "first": taken[entry.read.day].cell, "names": _all(entry)}
-            doubts.append(Doubt(entry.cell, "twice", values))
-        elif entry.read.day < known.today:
-            doubts.append(Doubt(entry.cell, "past", {"day": entry.read.day}))
-        else:
-            taken[entry.read.day] = entry
-    entries = [taken[day] for day in sorted(taken)]
-    usual = _usual_staff(entries)
-    for entry in entries:
-        doubts += _day_doubts(entry, calendar)
-        doubts += _people_doubts(entry, known, usual)
-    doubts += _gaps(entries)
-    return SheetReading(tuple(entry.day() for entry in entries), tuple(doubts))
+    """Reads one sheet; see `read_sheets`."""
+    return read_sheets([grid], known, calendar)
 
 
-def _day_doubts(entry: SheetEntry, calendar: Calendar) -> Iterator[Doubt]:
-    """The weekday and the kind of day that the sheet says, against the calendar."""
-    day = entry.read.day
-    for said in (entry.read.said, weekday_in(entry.weekday)):
-        if said is not None and said != day.weekday():
-            values = {"day": day, "is": WEEKDAYS[day.weekday()], "said": WEEKDAYS[said]}
-            yield Doubt(entry.cell, "weekday", values)
-            break
-    kind = DAY_KIND_NAMES[calendar.kind(day)]
-    if entry.kind and calendar.knows(day.year) and kind[0] not in entry.kind:
-        yield Doubt(entry.cell, "kind", {"day": day, "is": kind, "said": entry.kind})
+def read_sheets(
+    grids: Sequence[Grid], known: KnownPeople, calendar: Calendar, name: str = ""
+) -> SheetReading:
+    """Reads the sheets of a workbook whose file is called `name`.
+
+    The tables that are of one rota are read as one; a table of another duty, or one that says other people for the same
+    days, is apart. A day that has passed, and a day's second appearance, are doubts and not taken.
+    """
+    parts = [part for grid in grids if not grid.hidden for part in _parts(grid, known, name)]
+    doubts = [doubt for grid in grids for doubt in _left_out(grid)]
+    if not any(part.entries for part in parts):
+        first = [doubt for part in parts for doubt in part.doubts]
+        return SheetReading((), _ordered([*(first or [Doubt("", "no_table")]), *doubts]))
+    rotas = _by_rota([part for part in parts if part.entries])
+    doubts += [doubt for part in parts if not part.entries for doubt in part.ignored()]
+    main = _reading(rotas[0], known, calendar)
+    others = []
+    for rota in rotas[1:]:
+        read = _reading(rota, known, calendar)
+        others.append(OtherTable(rota[0].title, read.days, read.doubts, read.new))
+        span = {"first": read.days[0].day, "last": read.days[-1].day} if read.days else {}
+        if span:
+            doubts.append(Doubt(rota[0].entries[0].cell, "other_table", {"title": rota[0].title, **span}))
+    return SheetReading(main.days, _ordered([*main.doubts, *doubts]), main.new, tuple(others))
 
 
-def _people_doubts(entry: SheetEntry, known: KnownPeople, usual: int | None) -> Iterator[Doubt]:
-    day, leaders, staff = entry.read.day, entry.names(DutyPost.LEADER), entry.names(DutyPost.STAFF)
-    if len(leaders) > 1:
-        yield Doubt(entry.cell_of(leaders), "two_leaders", {"day": day, "names": "、".join(leaders)})
-    if staff and usual is not None and len(staff) != usual:
-        yield Doubt(entry.cell_of(staff), "unusual", {"day": day, "names": "、".join(staff), "usual": usual})
-    if not leaders:
-        yield Doubt(entry.cell, "no_leader", {"day": day})
-    if not staff:
-        yield Doubt(entry.cell, "no_staff", {"day": day})
-    for name, cell in entry.twice.items():
-        yield Doubt(cell, "both_posts", {"day": day, "name": name})
-    for name in entry.people:
-        yield from _name_doubts(entry, name, known)
+@dataclass(frozen=True)
+class _Part:
+    """One table of one sheet."""
+
+    title: str
+    sheet: str
+    entries: tuple[SheetEntry, ...]
+    doubts: tuple[Doubt, ...]
+
+    def ignored(self) -> list[Doubt]:
+        """A sheet or table without a single day."""
+        return [Doubt("", "ignored_sheet", {"title": self.sheet or self.title}), *self.doubts[:0]]
 
 
-def _name_doubts(entry: SheetEntry, name: str, known: KnownPeople) -> Iterator[Doubt]:
-    if name not in known.phones:
-        close = get_close_matches(name, list(known.phones), n=1, cutoff=0.5)
-        key = "unknown_close" if close else "unknown"
-        yield Doubt(entry.cells[name], key, {"name": name, "close": close[0] if close else ""})
+def _left_out(grid: Grid) -> Iterator[Doubt]:
+    if grid.hidden:
+        yield Doubt("", "hidden_sheets", {"title": grid.name})
         return
-    told, kept = entry.phones.get(name, ""), known.phones[name]
-    if told and kept and told != kept:
-        yield Doubt(entry.cells[name], "phone", {"name": name, "told": told, "kept": kept})
+    told_rows = [
+        row
+        for row in sorted(grid.hidden_rows)
+        if row < len(grid.rows) and any(v is not None for v in grid.rows[row])
+    ]
+    told_columns = [
+        column
+        for column in sorted(grid.hidden_columns)
+        if any(column < len(row) and row[column] is not None for row in grid.rows)
+    ]
+    if told_rows or told_columns:
+        yield Doubt("", "hidden", {"rows": len(told_rows), "columns": len(told_columns), "title": grid.name})
 
 
-def _usual_staff(entries: list[SheetEntry]) -> int | None:
-    """How many staff stand together on most days; None where most days do not agree."""
-    counts = Counter(len(staff) for entry in entries if (staff := entry.names(DutyPost.STAFF)))
-    total = sum(counts.values())
-    number, days = counts.most_common(1)[0] if counts else (0, 0)
-    return number if total >= ENOUGH_DAYS and 2 * days > total else None
+def _parts(grid: Grid, known: KnownPeople, name: str) -> list[_Part]:
+    """The tables of a sheet, each gathered."""
+    view = shown(grid)
+    hours = {**known.hours, **_legend(view)}
+    lines = [" ".join(view.texts(row)) for row in range(view.height)]
+    near = titles.around([*lines[:3], grid.name, name], known.today)
+    words = Words(frozenset(known.phones), _groups(lines, frozenset(known.phones)))
+    sheet = "" if UNNAMED_SHEET.fullmatch(grid.name) else grid.name
+    if any(speaks(line) for line in lines) and not _headed(view, hours, near):
+        state = gather_lines(Table(view, {}, 0), words, hours, near)
+        return [_part(state, sheet, ())]
+    tables = find_tables(view, hours, near)
+    if not tables:
+        key = "ignored_sheet" if view.height else "no_table"
+        return [_Part(sheet, grid.name, (), (Doubt("", "no_table"),))] if key else []
+    parts = []
+    before: Table | None = None
+    for table in tables:
+        own = titles.around([*told(table.titles, grid.name), *lines[:3], name], known.today)
+        if before is not None and table.titles == before.titles and before.view.rows == table.view.rows:
+            own = titles.around([*told(table.titles, grid.name), *lines[:3], name], known.today)
+        state = (gather_calendar if table.calendar else gather)(table, words, hours, own)
+        parts.append(_part(state, sheet, table.titles))
+        before = table
+    return parts
 
 
-def _gaps(entries: list[SheetEntry]) -> Iterator[Doubt]:
-    for before, after in pairwise(entries):
-        day, last = before.read.day + ONE_DAY, after.read.day - ONE_DAY
-        if day <= last:
-            yield Doubt(after.cell, "gap" if day == last else "gap_span", {"day": day, "last": last})
+def _headed(view: View, hours: Mapping[str, Hours], near: Around) -> bool:
+    return any(table.headed for table in find_tables(view, hours, near))
 
 
-def _all(entry: SheetEntry) -> str:
-    return "、".join(entry.people)
+def _part(state: Gather, sheet: str, above: Sequence[str]) -> _Part:
+    title = next((text for text in above if text), "")[:MOST_TITLE]
+    found = state.found
+    return _Part(
+        title or sheet,
+        sheet,
+        tuple(found.entries),
+        (*found.doubts, *_unsaid_hours(found.entries, state.hours)),
+    )
+
+
+def _unsaid_hours(entries: Sequence[SheetEntry], hours: Mapping[str, Hours]) -> Iterator[Doubt]:
+    """Day and night without hours are proposed the usual ones, and asked about once for each."""
+    asked: dict[str, tuple[str, list[date]]] = {}
+    for entry in entries:
+        for at, stand in enumerate(entry.stands):
+            shift = shift_of(stand.post)
+            if stand.hours is None and shift:
+                entry.stands[at] = replace(stand, hours=hours.get(shift, USUAL.get(shift)))
+                if shift not in hours:
+                    cell, days = asked.setdefault(stand.post, (stand.cell, []))
+                    days += entry.days
+    for post, (cell, days) in asked.items():
+        yield hours_doubt(cell, shift_of(post), days, post)
+
+
+def _legend(view: View) -> dict[str, Hours]:
+    """What the notes of a sheet say of the hours of its shifts."""
+    texts = [" ".join(view.texts(row)) for row in range(view.height)]
+    return {name: hours for text in texts for name, hours in named_hours(text).items()}
+
+
+def _groups(lines: Iterable[str], known: frozenset[str]) -> dict[str, tuple[Named, ...]]:
+    """「第一组：刘洋、孙丽」, wherever it stands."""
+    found: dict[str, tuple[Named, ...]] = {}
+    for line in lines:
+        if (match := GROUP_LINE.fullmatch(line)) and (key := group_key(match[1])):
+            names = tuple(names_in(match[2], Words(known)))
+            if names and not any(named.doubt for named in names):
+                found[key] = names
+    return found
+
+
+# -- which tables are of one rota --------------------------------------------------------------------------------
+
+
+def _by_rota(parts: Sequence[_Part]) -> list[list[_Part]]:
+    """The first table's rota first."""
+    rotas: list[list[_Part]] = []
+    for part in parts:
+        own = next((rota for rota in rotas if all(_one_rota(part, other) for other in rota)), None)
+        if own is None:
+            rotas.append([part])
+        else:
+            own.append(part)
+    return rotas
+
+
+def _one_rota(part: _Part, other: _Part) -> bool:
+    """Two tables go together unless their titles name different duties, or both say who stands on one day."""
+    if titles.duty(part.title + part.sheet) != titles.duty(other.title + other.sheet):
+        return False
+    a, b = titles.subject(part.title), titles.subject(other.title)
+    if a and b and a != b:
+        return False
+    return not (_days(part) & _days(other)) or (
+        part.sheet == other.sheet and part.title == other.title and not _stood(part, other)
+    )
+
+
+def _stood(part: _Part, other: _Part) -> bool:
+    """Do both have somebody at one post of one day?"""
+    return bool(_posts(part) & _posts(other))
+
+
+def _days(part: _Part) -> set[date]:
+    return {day for entry in part.entries for day in entry.days}
+
+
+def _posts(part: _Part) -> set[tuple[date, str]]:
+    return {(day, post) for entry in part.entries for day in entry.days for post, _ in entry.posts()}
+
+
+# -- one rota ----------------------------------------------------------------------------------------------------
+
+
+def _reading(parts: Sequence[_Part], known: KnownPeople, calendar: Calendar) -> SheetReading:
+    doubts = [doubt for part in parts for doubt in part.doubts]
+    taken: dict[date, SheetEntry] = {}
+    for entry in (entry for part in parts for entry in part.entries):
+        for day in entry.days:
+            if day in taken:
+                _second(taken[day], entry, day, doubts)
+            elif day < known.today:
+                doubts.append(Doubt(entry.cell, "past", {"day": day}, (day,)))
+            else:
+                taken[day] = entry
+    days = [taken[day].day(day) for day in sorted(taken)]
+    entries = list(dict.fromkeys(id(entry) for entry in taken.values()))
+    by_id = {id(entry): entry for entry in taken.values()}
+    kept = [by_id[number] for number in entries]
+    for entry in kept:
+        doubts += day_doubts(entry, calendar)
+    doubts += people_doubts(days, taken)
+    doubts += name_doubts(kept, known)
+    doubts += gaps(days)
+    return SheetReading(tuple(days), _ordered(doubts), strangers(days, known))
+
+
+def _second(first: SheetEntry, entry: SheetEntry, day: date, doubts: list[Doubt]) -> None:
+    """A day that comes again: other posts and hours of it go with it, other people at one post are asked about."""
+    there, here = first.posts(), entry.posts()
+    if first.days == entry.days and all(there[key] == here[key] for key in there.keys() & here.keys()):
+        first.stands += entry.stands
+        first.notes += [note for note in entry.notes if note not in first.notes]
+        first.empty.update(entry.empty)
+        return
+    names = "、".join(dict.fromkeys(stand.person.label for stand in entry.stands))
+    doubts.append(Doubt(entry.cell, "twice", {"day": day, "first": first.cell, "names": names}, (day,)))
+
+
+def _ordered(doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:
+    """Those that change who stands first, else as they stand; each once."""
+    seen: list[Doubt] = []
+    for doubt in doubts:
+        if doubt not in seen:
+            seen.append(doubt)
+    return tuple(sorted(seen, key=lambda doubt: not doubt.grave))
+
+
+__all__ = ["SheetDay", "read_sheet", "read_sheets"]

@@ -1,0 +1,112 @@
+"""What a sheet was read as, in words: what changes who stands first, then the rest, then the days themselves."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from bot.domain.rota.sheet import Doubt, SheetDay, SheetPost, SheetReading
+from bot.domain.rota.sheet.entries import LEADER, NAMED_POSTS, STAFF
+from bot.domain.text.display import one_line
+from bot.domain.time.local_time import local_day
+from bot.phrases import say
+from bot.services.rota import labels, views
+from storage.tables import Rota
+from storage.work import Work
+
+MOST_LIGHT = 15  # doubts that change nothing of who stands; those that do are all shown
+MOST_TEXT = 60  # characters of a row that is quoted
+PREVIEW = timedelta(days=7)
+
+
+def shown(work: Work, reading: SheetReading, rotas: Sequence[Rota], title: str = "") -> list[str]:
+    """Every doubt, then who is new, then the next seven days as they would be."""
+    first, last = reading.days[0].day, reading.days[-1].day
+    span = {"count": len(reading.days), "first": dated(first), "last": dated(last)}
+    head = say("sheet.read_other", title=title, **span) if title else say("sheet.read", **span)
+    soon = [day for day in reading.days if day.day - first < PREVIEW]
+    before = rotas[0] if len(rotas) == 1 else None
+    return [
+        head,
+        *doubt_lines(reading.doubts),
+        *_new_people(reading.new),
+        say("sheet.preview"),
+        *(_preview_line(work, day, before) for day in soon),
+        say("sheet.ask"),
+    ]
+
+
+def doubt_lines(doubts: Sequence[Doubt]) -> list[str]:
+    """One line a doubt, its cell first; those of one kind that change nothing together."""
+    if not doubts:
+        return [say("sheet.no_doubt")]
+    grave = [_line(doubt) for doubt in doubts if doubt.grave]
+    light = list(_light_lines([doubt for doubt in doubts if not doubt.grave]))
+    rest = len(light) - MOST_LIGHT
+    return [
+        *([say("sheet.grave", count=len(grave)), *grave] if grave else []),
+        *([say("sheet.light"), *light[:MOST_LIGHT]] if light else []),
+        *([say("open.more", count=rest)] if rest > 0 else []),
+    ]
+
+
+def dated(day: date) -> str:
+    """「2026年12月1日 周二」"""
+    return f"{day.year}年{labels.day_label(day)}"
+
+
+def _new_people(names: Sequence[str]) -> list[str]:
+    return [say("sheet.new", count=len(names), names="、".join(map(one_line, names)))] if names else []
+
+
+def _light_lines(doubts: Sequence[Doubt]) -> Iterable[str]:
+    """Days that have passed are one line, however many they are."""
+    past = [doubt for doubt in doubts if doubt.key == "past"]
+    for doubt in doubts:
+        if doubt.key != "past":
+            yield _line(doubt)
+    if past:
+        days = [day for doubt in past for day in doubt.days]
+        yield say("sheet.past", count=len(days), first=dated(min(days)), last=dated(max(days)))
+
+
+def _line(doubt: Doubt) -> str:
+    return f"· {doubt.cell + '：' if doubt.cell else ''}{_sentence(doubt)}"
+
+
+def _sentence(doubt: Doubt) -> str:
+    values = {key: _value(key, value) for key, value in doubt.values.items()}
+    return say(f"doubt.{doubt.key}", **values)
+
+
+def _value(key: str, value: object) -> object:
+    if isinstance(value, date):
+        return labels.day_label(value)
+    if key == "post":
+        return NAMED_POSTS.get(str(value), one_line(str(value)))
+    if not isinstance(value, str):
+        return value
+    plain = one_line(value)
+    return plain if len(plain) <= MOST_TEXT else f"{plain[:MOST_TEXT]}…"
+
+
+def _preview_line(work: Work, day: SheetDay, rota: Rota | None) -> str:
+    """「11月25日 周三　带班 周镇长　值班 马干事」, and what stood there before if that is known."""
+    year = f"{day.day.year}年" if rota is None or day.day.year != local_day(work.now, rota.zone).year else ""
+    line = f"{labels.day_label(day.day)}　{people_line(day)}"
+    if rota is None:
+        return year + line
+    before = views.day_line(work, rota, day.day)
+    return year + (line if before == line else f"{line}（原来：{before.partition('　')[2]}）")
+
+
+def people_line(day: SheetDay) -> str:
+    """「带班 周镇长　值班 何主任、马干事　备班 （空）」, posts with hours of their own with those."""
+    known = {one.post for one in day.posts}
+    usual = [SheetPost(post=post) for post in (LEADER, STAFF) if post not in known]
+    posts = sorted([*day.posts, *usual], key=lambda one: (one.post != LEADER, one.post != STAFF))
+    return "　".join(_post(one) for one in posts)
+
+
+def _post(post: SheetPost) -> str:
+    people = "、".join(one_line(person.label) for person in post.people) or "（空）"
+    hours = f"（{post.hours}）" if post.hours else ""
+    return f"{NAMED_POSTS.get(post.post, one_line(post.post))}{hours} {people}"
