@@ -35,7 +35,7 @@ FOLDERS = ("bot/services", "handlers", "storage/queries", "bot/phrases")
 GERUNDS = frozenset(
     [
         *("filing", "opening", "routing", "reading", "incoming", "outgoing", "messaging"),
-        *("running", "finding", "gathering"),
+        *("running", "finding"),
     ]
 )
 MOST_GERUNDS = 14

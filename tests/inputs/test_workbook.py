@@ -36,7 +36,7 @@ def test_cells_dates_and_merges() -> None:
     book.create_sheet("空的")
     grid, kept = read_workbook(packed(book))
     assert (kept.name, kept.hidden, kept.rows) == ("藏着的", True, ((None,),))
-    assert (grid.hidden_rows, grid.hidden_columns) == ({1}, {1})
+    assert (grid.hidden_rows, grid.hidden_columns) == (frozenset({1}), frozenset({1}))
     assert grid.uncomputed == {(2, 1)}
     assert grid.merges == (Merge(0, 0, 0, 2),)
     assert [grid.value(0, column) for column in range(3)] == ["值班表"] * 3

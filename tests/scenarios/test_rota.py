@@ -272,7 +272,7 @@ def test_a_sheet_is_read_shown_and_written_only_when_confirmed(town: Town) -> No
     )
     town.stage.sends(OFFICE, document=document)
     shown = town.stage.hears(OFFICE)
-    assert "📥 读到 4 天：11月25日 周三 至 11月29日 周日。还没有写入。" in shown
+    assert "📥 读到 4 天：2026年11月25日 周三 至 2026年11月29日 周日。还没有写入。" in shown
     assert "· A5：11月27日 周五 是周五，表上写的是周六" in shown
     assert "· E5：「马干示」不在值班人员里，是不是「马干事」" in shown
     assert "· A7：没有日期，先算作上一行的 11月29日 周日：何主任" in shown

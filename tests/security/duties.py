@@ -173,7 +173,7 @@ def _days() -> list[SheetDay]:
     """Every other day 老马, from the 23rd on with 周镇长; on the 22nd nobody leads."""
     turns = [WATCH, WATCH, RELIEF, WATCH, RELIEF, WATCH, RELIEF, WATCH]
     return [
-        SheetDay(day=date(YEAR, MONTH, FIRST + n), leaders=(LEADER,) if n else (), staff=(name,))
+        SheetDay.named(day=date(YEAR, MONTH, FIRST + n), leaders=(LEADER,) if n else (), staff=(name,))
         for n, name in enumerate(turns)
     ]
 
@@ -199,7 +199,7 @@ def _added(work: Work, row: Any) -> int:
 
 
 def _draft(work: Work, account: Account) -> int:
-    days = (SheetDay(day=date(YEAR, MONTH, 30), staff=(RELIEF,)),)
+    days = (SheetDay.named(day=date(YEAR, MONTH, 30), staff=(RELIEF,)),)
     rows = ROWS.dump_json(days).decode()
     return _added(work, RotaDraft(bot_id=work.bot_id, account_id=account.id, rows=rows, made_at=work.now))
 

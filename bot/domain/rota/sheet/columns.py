@@ -28,7 +28,7 @@ class Column(StrEnum):
 
 
 @dataclass(frozen=True)
-class Heading:
+class ColumnHeading:
     """A column: of `STAND` which post, and its hours where it says them; `sure` where the words are known."""
 
     column: Column
@@ -85,21 +85,21 @@ DUTY_TAIL = re.compile(r"人员$|人$")
 BRACKETS = re.compile(r"[（(【\[][^）)】\]]*[）)】\]]")
 
 
-def read_heading(text: str, hours: Mapping[str, Hours]) -> Heading:
+def read_heading(text: str, hours: Mapping[str, Hours]) -> ColumnHeading:
     """What a heading says; `hours` are those of shifts by name."""
     squeezed = SPACES.sub("", text)
     if not squeezed or len(squeezed) > LONGEST:
-        return Heading(Column.OTHER if not squeezed else Column.UNKNOWN)
+        return ColumnHeading(Column.OTHER if not squeezed else Column.UNKNOWN)
     told = hours_in(squeezed)
     bare = BRACKETS.sub("", without_hours(squeezed)).strip("：:／/") or squeezed
     plain = bare.replace("/", "").replace("／", "")
     for column, words in HEADINGS:
         if words.fullmatch(plain):
-            return Heading(column)
+            return ColumnHeading(column)
     post = post_named(bare)
     if post is None:
-        return Heading(Column.UNKNOWN, bare, told.hours if told else None, sure=False)
-    return Heading(Column.STAND, post, told.hours if told else hours.get(post))
+        return ColumnHeading(Column.UNKNOWN, bare, told.hours if told else None, sure=False)
+    return ColumnHeading(Column.STAND, post, told.hours if told else hours.get(post))
 
 
 def post_named(text: str) -> str | None:

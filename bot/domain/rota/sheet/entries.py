@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
-from typing import Any
+from typing import Any, Self
 
 from pydantic import model_validator
 
@@ -70,6 +70,11 @@ class SheetDay(Frozen):
             if names
         ]
         return known
+
+    @classmethod
+    def named(cls, day: date, leaders: Sequence[str] = (), staff: Sequence[str] = ()) -> Self:
+        """A day of the two posts every rota has, by names alone."""
+        return cls.model_validate({"day": day, "leaders": tuple(leaders), "staff": tuple(staff)})
 
     def people(self, post: str) -> tuple[SheetPerson, ...]:
         """Everybody who stands a post that day, whatever the hours."""
@@ -154,7 +159,7 @@ class SheetReading:
 
 
 @dataclass(frozen=True)
-class Stand:
+class SheetStand:
     """One person at one post as a cell says it."""
 
     post: str
@@ -172,7 +177,7 @@ class SheetEntry:
     cell: str
     origin: tuple[int, int]
     kind: str = ""
-    stands: list[Stand] = field(default_factory=list)
+    stands: list[SheetStand] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     empty: dict[str, str] = field(default_factory=dict)  # posts without anybody, and where
 

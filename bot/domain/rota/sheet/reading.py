@@ -21,7 +21,7 @@ from bot.domain.rota.sheet.grid import Grid, View, shown
 from bot.domain.rota.sheet.hours import USUAL, named_hours, shift_of
 from bot.domain.rota.sheet.people import Named, Words, group_key, names_in
 from bot.domain.rota.sheet.rows import Gather, gather, gather_calendar, gather_lines, hours_doubt, speaks
-from bot.domain.rota.sheet.tables import Table, find_tables, told
+from bot.domain.rota.sheet.tables import DutyTable, find_tables, told
 from bot.domain.time.days import Calendar
 
 UNNAMED_SHEET = re.compile(r"(?:sheet|工作表|表)\d*", re.IGNORECASE)
@@ -103,14 +103,14 @@ def _parts(grid: Grid, known: KnownPeople, name: str) -> list[_Part]:
     words = Words(frozenset(known.phones), _groups(lines, frozenset(known.phones)))
     sheet = "" if UNNAMED_SHEET.fullmatch(grid.name) else grid.name
     if any(speaks(line) for line in lines) and not _headed(view, hours, near):
-        state = gather_lines(Table(view, {}, 0), words, hours, near)
+        state = gather_lines(DutyTable(view, {}, 0), words, hours, near)
         return [_part(state, sheet, ())]
     tables = find_tables(view, hours, near)
     if not tables:
         key = "ignored_sheet" if view.height else "no_table"
         return [_Part(sheet, grid.name, (), (Doubt("", "no_table"),))] if key else []
     parts = []
-    before: Table | None = None
+    before: DutyTable | None = None
     for table in tables:
         own = titles.around([*told(table.titles, grid.name), *lines[:3], name], known.today)
         if before is not None and table.titles == before.titles and before.view.rows == table.view.rows:

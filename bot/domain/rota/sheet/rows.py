@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from bot.domain.rota.sheet.columns import Column, Heading, post_named
+from bot.domain.rota.sheet.columns import Column, ColumnHeading, post_named
 from bot.domain.rota.sheet.dates import ONE_DAY, Around, DaysRead, read_days, weekday_in
-from bot.domain.rota.sheet.entries import STAFF, Doubt, Gathered, Hours, SheetEntry, SheetPerson, Stand
+from bot.domain.rota.sheet.entries import STAFF, Doubt, Gathered, Hours, SheetEntry, SheetPerson, SheetStand
 from bot.domain.rota.sheet.hours import SHIFTS, USUAL, hours_in, parted, round_the_clock, without_hours
 from bot.domain.rota.sheet.people import DITTO, NOBODY, SPACES, Named, Words, names_in, phones_in
-from bot.domain.rota.sheet.tables import FOOT, MARKS, Table
+from bot.domain.rota.sheet.tables import FOOT, MARKS, DutyTable
 
 # A remark that may mean that somebody else stands there.
 CHANGES = re.compile(
@@ -26,7 +26,7 @@ SLOT_TAIL = re.compile(r"[（()）\s：:、]+")
 class Gather:
     """A table while its rows are gone through."""
 
-    table: Table
+    table: DutyTable
     words: Words
     hours: Mapping[str, Hours]
     around: Around
@@ -40,7 +40,7 @@ class Gather:
         return self.found.entries[-1] if self.found.entries else None
 
 
-def gather(table: Table, words: Words, hours: Mapping[str, Hours], around: Around) -> Gather:
+def gather(table: DutyTable, words: Words, hours: Mapping[str, Hours], around: Around) -> Gather:
     """The rows of a table as entries, in the order in which they stand."""
     state = Gather(table, words, hours, around)
     for row in range(table.first_row, table.view.height):
@@ -205,7 +205,7 @@ def _slot(state: Gather, row: int, entry: SheetEntry, part: str) -> _Slot:
     return _Slot(named, hours, unsaid=read is None)
 
 
-def _row_post(state: Gather, row: int, column: int, entry: SheetEntry) -> Heading:
+def _row_post(state: Gather, row: int, column: int, entry: SheetEntry) -> ColumnHeading:
     """The post of a row that has one person."""
     view = state.table.view
     for at in state.table.of(Column.POST):
@@ -215,12 +215,12 @@ def _row_post(state: Gather, row: int, column: int, entry: SheetEntry) -> Headin
         post = post_named(text)
         if post is None:
             state.found.doubt(view.name(row, at), "post", entry.days, text, post=text)
-        return Heading(Column.STAND, post or text, state.hours.get(post or text))
-    return Heading(Column.STAND, STAFF)
+        return ColumnHeading(Column.STAND, post or text, state.hours.get(post or text))
+    return ColumnHeading(Column.STAND, STAFF)
 
 
 def _cell(
-    state: Gather, row: int, column: int, entry: SheetEntry, slot: _Slot, heading: Heading | None = None
+    state: Gather, row: int, column: int, entry: SheetEntry, slot: _Slot, heading: ColumnHeading | None = None
 ) -> None:
     """Whoever one cell names."""
     view, own = state.table.view, heading or state.table.columns[column]
@@ -243,7 +243,7 @@ def _cell(
         _stands(state, entry, names, replace(own, post=post, hours=hours), cell)
 
 
-def _post_of(heading: Heading, slot: _Slot) -> tuple[str, Hours | None]:
+def _post_of(heading: ColumnHeading, slot: _Slot) -> tuple[str, Hours | None]:
     """A row of the night shift gives its post that name, or those hours."""
     if slot.name and slot.unsaid and heading.post == STAFF:
         return slot.name, slot.hours
@@ -260,7 +260,7 @@ def _named(state: Gather, row: int, column: int, text: str) -> list[Named]:
     return [replace(named, phone=named.phone or phone) for named, phone in zip(names, beside, strict=True)]
 
 
-def _stands(state: Gather, entry: SheetEntry, names: Sequence[Named], own: Heading, cell: str) -> None:
+def _stands(state: Gather, entry: SheetEntry, names: Sequence[Named], own: ColumnHeading, cell: str) -> None:
     for named in names:
         post = named.post or own.post
         if named.doubt:
@@ -268,7 +268,7 @@ def _stands(state: Gather, entry: SheetEntry, names: Sequence[Named], own: Headi
             continue
         hours = named.hours or (own.hours if named.post in (None, own.post) else state.hours.get(post))
         person = SheetPerson(name=named.name, unit=named.unit, phone=named.phone)
-        entry.stands.append(Stand(post, hours, person, cell))
+        entry.stands.append(SheetStand(post, hours, person, cell))
 
 
 def _mark(state: Gather, row: int, column: int, entry: SheetEntry) -> None:
@@ -278,7 +278,7 @@ def _mark(state: Gather, row: int, column: int, entry: SheetEntry) -> None:
     if not post:
         return
     person = SheetPerson(name=state.table.columns[column].post)
-    entry.stands.append(Stand(post, state.hours.get(post), person, view.name(row, column)))
+    entry.stands.append(SheetStand(post, state.hours.get(post), person, view.name(row, column)))
 
 
 def _blank_headings(state: Gather) -> None:
@@ -314,7 +314,7 @@ def _unused_columns(state: Gather) -> None:
 # -- a wall calendar and words ----------------------------------------------------------------------------------------
 
 
-def gather_calendar(table: Table, words: Words, hours: Mapping[str, Hours], around: Around) -> Gather:
+def gather_calendar(table: DutyTable, words: Words, hours: Mapping[str, Hours], around: Around) -> Gather:
     """Each number begins a day; what stands below it in its column is its people."""
     state = Gather(table, words, hours, around)
     for day, cell, origin, text in sorted(_calendar_days(state), key=lambda one: one[0]):
@@ -366,12 +366,12 @@ def _labelled(state: Gather, entry: SheetEntry, line: str, cell: str) -> None:
             state,
             entry,
             names_in(parts[0].strip(" ，,；;。："), state.words),
-            Heading(Column.STAND, STAFF),
+            ColumnHeading(Column.STAND, STAFF),
             cell,
         )
     for label, text in zip(parts[1::2], parts[2::2], strict=True):
         post = post_named(label) or label
-        heading = Heading(Column.STAND, post, state.hours.get(post))
+        heading = ColumnHeading(Column.STAND, post, state.hours.get(post))
         plain = text.strip(" ，,；;。.\u3000")
         if plain and plain not in NOBODY:
             _stands(state, entry, names_in(plain, state.words), heading, cell)
@@ -382,7 +382,7 @@ DATED = re.compile(
 )
 
 
-def gather_lines(table: Table, words: Words, hours: Mapping[str, Hours], around: Around) -> Gather:
+def gather_lines(table: DutyTable, words: Words, hours: Mapping[str, Hours], around: Around) -> Gather:
     """A line a day: 「12月7日（周一）带班：张伟，值班：刘洋、孙丽」."""
     state = Gather(table, words, hours, around)
     for row in range(table.view.height):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from bot.domain.rota.sheet.columns import DATES_TOO, Column, Heading, read_heading
+from bot.domain.rota.sheet.columns import DATES_TOO, Column, ColumnHeading, read_heading
 from bot.domain.rota.sheet.dates import LONE_WEEKDAY, Around, read_day, read_days, weekday_in
 from bot.domain.rota.sheet.entries import Hours
 from bot.domain.rota.sheet.grid import View
@@ -71,11 +71,11 @@ MARKS = {
 
 
 @dataclass(frozen=True)
-class Table:
+class DutyTable:
     """A block of cells with its columns; `first_row` is the first below the headings. `titles`: the nearest first."""
 
     view: View
-    columns: dict[int, Heading]
+    columns: dict[int, ColumnHeading]
     first_row: int
     titles: tuple[str, ...] = ()
     calendar: bool = False  # weeks across, a day's people below its number
@@ -98,10 +98,10 @@ class _Search:
     view: View
     hours: Mapping[str, Hours]
     around: Around
-    tables: list[Table] = field(default_factory=list)
+    tables: list[DutyTable] = field(default_factory=list)
 
 
-def find_tables(view: View, hours: Mapping[str, Hours], near: Around) -> list[Table]:
+def find_tables(view: View, hours: Mapping[str, Hours], near: Around) -> list[DutyTable]:
     """The tables of a sheet from above, those side by side from the left; empty: none."""
     search = _Search(view, hours, near)
     starts = _starts(search)
@@ -134,20 +134,22 @@ class _Start:
     search: _Search
     row: int
     depth: int
-    kinds: tuple[Heading, ...] = ()
+    kinds: tuple[ColumnHeading, ...] = ()
     across: tuple[int, ...] = ()  # the columns with days
     calendar: bool = False
 
-    def cut(self, end: int, titles: tuple[str, ...]) -> list[Table]:
+    def cut(self, end: int, titles: tuple[str, ...]) -> list[DutyTable]:
         view = self.search.view
         if self.calendar:
             part = view.part(self.row, end)
-            return [Table(part, dict(enumerate(self.kinds)), 1, titles, calendar=True)]
+            return [DutyTable(part, dict(enumerate(self.kinds)), 1, titles, calendar=True)]
         if self.across:
             return [_turned(self.search, view.part(self.row, end), self.across, titles)]
         part = view.part(self.row, end)
         marked = [_marked(part, columns, self.depth) for columns in _blocks(self.kinds)]
-        return [Table(part, _unlabelled(part, columns, self.depth), self.depth, titles) for columns in marked]
+        return [
+            DutyTable(part, _unlabelled(part, columns, self.depth), self.depth, titles) for columns in marked
+        ]
 
 
 def _begins(search: _Search, row: int) -> _Start | None:
@@ -177,19 +179,19 @@ def _says_day(view: View, row: int, near: Around) -> bool:
     )
 
 
-def _dated(view: View, row: int, kinds: list[Heading]) -> list[Heading]:
+def _dated(view: View, row: int, kinds: list[ColumnHeading]) -> list[ColumnHeading]:
     """「时间」 heads the days where nothing else does."""
     if any(heading.column is Column.DATE for heading in kinds):
         return kinds
     return [
-        Heading(Column.DATE)
+        ColumnHeading(Column.DATE)
         if heading.column is Column.SLOT and DATES_TOO.fullmatch(SPACES.sub("", view.text(row, column)))
         else heading
         for column, heading in enumerate(kinds)
     ]
 
 
-def _people_below(view: View, row: int, kinds: list[Heading]) -> bool:
+def _people_below(view: View, row: int, kinds: list[ColumnHeading]) -> bool:
     """Names, or the marks of people whose names are the headings."""
     return row < view.height and any(
         plausible(text := SPACES.sub("", view.text(row, column)))
@@ -220,7 +222,7 @@ def _heads(search: _Search, text: str) -> bool:
     return heading.sure and heading.column is Column.STAND and not PHONE.search(text)
 
 
-def _heading(search: _Search, row: int, column: int, depth: int) -> Heading:
+def _heading(search: _Search, row: int, column: int, depth: int) -> ColumnHeading:
     """A heading of two rows: 「值班人员」 over 「姓名」 and 「电话」, or over 「一车间」 and 「二车间」."""
     view = search.view
     above = read_heading(view.text(row, column), search.hours)
@@ -235,7 +237,9 @@ def _heading(search: _Search, row: int, column: int, depth: int) -> Heading:
     return below
 
 
-def _joined(search: _Search, row: int, column: int, above: Heading, below: Heading) -> Heading:
+def _joined(
+    search: _Search, row: int, column: int, above: ColumnHeading, below: ColumnHeading
+) -> ColumnHeading:
     """「一车间」 over 「白班」 is 「一车间白班」 where another heading has a 「白班」, too."""
     view = search.view
     twins = sum(
@@ -246,10 +250,10 @@ def _joined(search: _Search, row: int, column: int, above: Heading, below: Headi
     if twins < 2:
         return below
     prefix = SPACES.sub("", view.text(row, column))
-    return Heading(Column.STAND, f"{prefix}{SPACES.sub('', view.text(row + 1, column))}", below.hours)
+    return ColumnHeading(Column.STAND, f"{prefix}{SPACES.sub('', view.text(row + 1, column))}", below.hours)
 
 
-def _blocks(kinds: tuple[Heading, ...]) -> list[dict[int, Heading]]:
+def _blocks(kinds: tuple[ColumnHeading, ...]) -> list[dict[int, ColumnHeading]]:
     """Side by side; one begins at each column of days, and what stands left of the first belongs to it."""
     starts = [number for number, kind in enumerate(kinds) if kind.column is Column.DATE]
     starts = [
@@ -260,14 +264,14 @@ def _blocks(kinds: tuple[Heading, ...]) -> list[dict[int, Heading]]:
     return [dict(enumerate(kinds[start:end], start)) for start, end in zip(starts, ends, strict=True)]
 
 
-def _has_people(kinds: tuple[Heading, ...], start: int, end: int) -> bool:
+def _has_people(kinds: tuple[ColumnHeading, ...], start: int, end: int) -> bool:
     return any(kind.column in PEOPLE for kind in kinds[start:end])
 
 
-def _marked(view: View, columns: dict[int, Heading], first_row: int) -> dict[int, Heading]:
+def _marked(view: View, columns: dict[int, ColumnHeading], first_row: int) -> dict[int, ColumnHeading]:
     """Columns headed by a name that hold nothing but marks are that person's days."""
     return {
-        column: Heading(Column.MARKS, heading.post)
+        column: ColumnHeading(Column.MARKS, heading.post)
         if heading.column is Column.UNKNOWN
         and plausible(heading.post)
         and _all_marks(view, column, first_row)
@@ -276,7 +280,7 @@ def _marked(view: View, columns: dict[int, Heading], first_row: int) -> dict[int
     }
 
 
-def _unlabelled(view: View, columns: dict[int, Heading], first_row: int) -> dict[int, Heading]:
+def _unlabelled(view: View, columns: dict[int, ColumnHeading], first_row: int) -> dict[int, ColumnHeading]:
     """Under a blank heading names are of the post left of it, and other words remarks; `sure` is False for names."""
     found = dict(columns)
     for column, heading in columns.items():
@@ -285,9 +289,9 @@ def _unlabelled(view: View, columns: dict[int, Heading], first_row: int) -> dict
         texts = [text for row in range(first_row, view.height) if (text := view.text(row, column))]
         left = found.get(column - 1)
         if texts and left and left.column is Column.STAND and all(_a_name(text) for text in texts):
-            found[column] = Heading(Column.STAND, left.post, left.hours, sure=False)
+            found[column] = ColumnHeading(Column.STAND, left.post, left.hours, sure=False)
         elif texts:
-            found[column] = Heading(Column.NOTE)
+            found[column] = ColumnHeading(Column.NOTE)
     return found
 
 
@@ -327,7 +331,7 @@ def _across(search: _Search, row: int) -> _Start | None:
     )
 
 
-def _turned(search: _Search, part: View, columns: tuple[int, ...], titles: tuple[str, ...]) -> Table:
+def _turned(search: _Search, part: View, columns: tuple[int, ...], titles: tuple[str, ...]) -> DutyTable:
     """Labels become headings, days rows."""
     labels = columns[0]
     kept = (*range(labels), *columns)
@@ -338,13 +342,13 @@ def _turned(search: _Search, part: View, columns: tuple[int, ...], titles: tuple
         tuple(part.columns[column] for column in kept),
         part.turned,
     ).turn()
-    headings = {0: Heading(Column.DATE)}
+    headings = {0: ColumnHeading(Column.DATE)}
     for column in range(1, turned.width):
         texts = [SPACES.sub("", turned.text(row, column)) for row in range(labels)]
         told = [read_heading(text, search.hours) for text in texts if text]
         stands = [heading for heading in told if heading.column is not Column.OTHER]
         headings[column] = _best(stands, told)
-    return Table(turned, _marked(turned, headings, labels), labels, titles)
+    return DutyTable(turned, _marked(turned, headings, labels), labels, titles)
 
 
 def _labelled(part: View, row: int, labels: int) -> bool:
@@ -352,9 +356,9 @@ def _labelled(part: View, row: int, labels: int) -> bool:
     return len(part.texts(row)) > 1 and any(part.text(row, column) for column in range(labels))
 
 
-def _best(stands: list[Heading], told: list[Heading]) -> Heading:
+def _best(stands: list[ColumnHeading], told: list[ColumnHeading]) -> ColumnHeading:
     sure = [heading for heading in stands if heading.column is not Column.UNKNOWN]
-    return (sure or stands or told or [Heading(Column.OTHER)])[-1]
+    return (sure or stands or told or [ColumnHeading(Column.OTHER)])[-1]
 
 
 # -- a wall calendar --------------------------------------------------------------------------------------------------
@@ -374,7 +378,8 @@ def _calendar(search: _Search, row: int) -> _Start | None:
     if not any(_begins_day(view, row + 1, column, search.around) for column in days):
         return None
     kinds = [
-        Heading(Column.DATE) if column in days else Heading(Column.OTHER) for column in range(view.width)
+        ColumnHeading(Column.DATE) if column in days else ColumnHeading(Column.OTHER)
+        for column in range(view.width)
     ]
     return _Start(search, row, view.height, tuple(kinds), calendar=True)
 
@@ -407,30 +412,32 @@ def _titles_above(view: View, row: int, top: int) -> int:
 # -- without headings -------------------------------------------------------------------------------------------------
 
 
-def _unheaded(view: View, near: Around) -> list[Table]:
+def _unheaded(view: View, near: Around) -> list[DutyTable]:
     """Lines without headings: a day, then leader, then staff; the rest by what it looks like."""
     for row in range(min(15, view.height)):
         for column in range(view.width):
             if read_day(view.value(row, column), near, bare=False) is not None and view.width > column + 1:
                 return [
-                    Table(view, _by_content(view, row, column), row, _titles(view, row, -1), headed=False)
+                    DutyTable(view, _by_content(view, row, column), row, _titles(view, row, -1), headed=False)
                 ]
     return []
 
 
-def _by_content(view: View, row: int, date_column: int) -> dict[int, Heading]:
-    columns = {date_column: Heading(Column.DATE)}
+def _by_content(view: View, row: int, date_column: int) -> dict[int, ColumnHeading]:
+    columns = {date_column: ColumnHeading(Column.DATE)}
     people: list[str] = ["leader", "staff"]
     for column in range(date_column + 1, view.width):
         text = view.text(row, column)
         if LONE_WEEKDAY.fullmatch(text) and text:
-            columns[column] = Heading(Column.WEEKDAY)
+            columns[column] = ColumnHeading(Column.WEEKDAY)
         elif re.match(r"工作|休息|节假|补班|值守日", text):
-            columns[column] = Heading(Column.KIND)
+            columns[column] = ColumnHeading(Column.KIND)
         elif PHONE.fullmatch(text):
-            columns[column] = Heading(Column.PHONE)
+            columns[column] = ColumnHeading(Column.PHONE)
         else:
-            columns[column] = Heading(Column.STAND, people.pop(0)) if people else Heading(Column.NOTE)
+            columns[column] = (
+                ColumnHeading(Column.STAND, people.pop(0)) if people else ColumnHeading(Column.NOTE)
+            )
     return columns
 
 

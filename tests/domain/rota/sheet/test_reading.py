@@ -287,7 +287,8 @@ def test_seven_weekdays_that_are_no_calendar() -> None:
 
 def test_lines_of_words() -> None:
     known = KnownPeople(TODAY, PHONES)
-    text = "各位好，值班如下：\n12月1日（周二）带班：周镇长，值班：马干事、何主任\n12月2日 值班 马干事\n13月1日带班：李主任"
+    first = "各位好，值班如下：\n12月1日（周二）带班：周镇长，值班：马干事、何主任"
+    text = f"{first}\n12月2日 值班 马干事\n13月1日带班：李主任"
     reading = read_sheet(pasted(text), known, Calendar())
     assert posts(reading) == ["1201 leader=周镇长 staff=马干事、何主任", "1202 staff=马干事"]
     assert keys(reading) == ["unused"]
