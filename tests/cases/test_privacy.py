@@ -3,6 +3,7 @@
 import json
 import stat
 from base64 import b64encode
+from datetime import timedelta
 
 import pytest
 from sqlmodel import SQLModel, select
@@ -105,6 +106,18 @@ def test_a_document_named_by_a_number_is_looked_at_in_private(town: Town, person
     assert NOTE in words(group(town))
     assert names(group(town)) == []
     assert name in names(town.stage.messages(LEADER))
+
+
+def test_whoever_reads_the_group_gets_it_in_private_all_the_same(town: Town) -> None:
+    town.stage.says(LEADER, "今天谁值班", chat=town.stage.group_id)
+    town.stage.waits_for(10)
+    town.stage.sends(EAST, caption="桥头塌方", document=document("2026-11-23现场.pdf"))
+    town.stage.waits_for(20)
+    assert names(town.stage.messages(LEADER)) == []  # it stands in the group
+    town.stage.sends(WILLOW, caption="河堤塌方", document=document("伤者13812345678.pdf"))
+    town.stage.waits_for(20)
+    assert names(town.stage.messages(LEADER)) == ["伤者13812345678.pdf"]
+    assert names(group(town)) == ["2026-11-23现场.pdf"]
 
 
 def test_one_of_another_name_is_passed_on_everywhere(town: Town) -> None:
@@ -215,6 +228,23 @@ def test_one_brought_again_is_still_known(town: Town) -> None:
     town.stage.says(EAST, "平安")
     assert town.heard(PASSER) == heard
     assert "13812345678" not in kept(town)
+
+
+def test_old_words_go_a_week_after_the_admins_heard_of_it(town: Town) -> None:
+    with town.work() as work:
+        old = town.sandbox.now() - timedelta(days=450)
+        work.session.add(
+            Inbox(bot_id=work.bot_id, update_id=5, received_at=old, payload='{"text": "去年的话"}')
+        )
+    town.stage.says(EAST, "平安")
+    town.at("13:11")
+    [told] = [text for text in town.heard(OFFICE) if "清理旧消息" in text]
+    assert "11月30日" in told
+    assert "400 天以前的 1 条" in told
+    assert "去年的话" in kept(town)
+    town.at("13:12", 30)
+    assert "去年的话" not in kept(town)
+    assert "平安" in kept(town)
 
 
 # -- nobody's own data can be exported or erased -------------------------------------------------------------------

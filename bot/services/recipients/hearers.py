@@ -9,8 +9,12 @@ from storage.queries.settings import LATELY
 from storage.work import Work
 
 
-def hearers(work: Work, found: Sequence[Reached], told: Told) -> list[Reached]:
+def hearers(
+    work: Work, found: Sequence[Reached], told: Told, *, whole_in_groups: bool = True
+) -> list[Reached]:
     """Without people who read the same in a group of these, and without those who chose not to hear this off duty.
+
+    `whole_in_groups`: groups are shown all of it, so that nobody needs it in private beside that.
 
     Where that leaves nobody at all, everybody is told: a choice may spare a person, never silence the news.
     """
@@ -20,7 +24,7 @@ def hearers(work: Work, found: Sequence[Reached], told: Told) -> list[Reached]:
     groups = {one.place.chat for one in found if one.account is None and one.place is not None}
     open_groups = {chat for chat in groups if is_open(work, chat)}
     spared = _choosing_otherwise(work, people, told)
-    if open_groups:
+    if open_groups and whole_in_groups:
         spared |= stored_settings.readers(work, open_groups, people, work.now - LATELY)
     kept = [one for one in found if one.account is None or one.account.id not in spared]
     heard = any(one.place is not None and is_open(work, one.place.chat) for one in kept)

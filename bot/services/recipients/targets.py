@@ -18,7 +18,9 @@ from storage.work import Work
 CHATS = (Word.CHAT, Word.CHATS)
 
 
-def of_round(work: Work, round_: Round, told: Told = Told.MATTER) -> list[Place]:
+def of_round(
+    work: Work, round_: Round, told: Told = Told.MATTER, *, whole_in_groups: bool = True
+) -> list[Place]:
     """Chats first, then people, as far as they want to hear it. They are looked for from what all units of the round
     belong to: a village's leader is not sent the whole town."""
     schedule = work.session.get_one(Schedule, round_.schedule_id)
@@ -26,7 +28,7 @@ def of_round(work: Work, round_: Round, told: Told = Told.MATTER) -> list[Place]
     if all(one.word is Word.CHAT for one in wanted):
         return targets(work, find(work, wanted, Standpoint((), READERS)))
     here = _standpoint(work, stored_units.above_all(work, round_.id), wanted)
-    return targets(work, hearers(work, find(work, wanted, here), told))
+    return targets(work, hearers(work, find(work, wanted, here), told, whole_in_groups=whole_in_groups))
 
 
 def of_plan(work: Work, plan: EmergencyPlan, starter: Account) -> list[Place]:

@@ -12,6 +12,7 @@ from bot.domain.messaging.throttle import Purpose, ThrottleVerdict
 from bot.domain.reports.additions import FOLLOWS, unmarked
 from bot.domain.text.display import one_line, quoted
 from bot.domain.text.pages import CAPTION, pages, utf16
+from bot.domain.text.privacy import holds_number
 from bot.domain.time.local_time import hhmm
 from bot.phrases import say
 from bot.services import outbox, questions, throttle, utterance
@@ -102,7 +103,8 @@ def asked_about(work: Work, account_id: int, chat_id: int, at: datetime) -> list
 
 def readers(work: Work, said: Said, unit_id: int, round_: Round | None) -> list[Place]:
     """Whoever reads the summary of the round; the desk where nobody does, so that a matter reaches somebody."""
-    found = targets.of_round(work, round_) if round_ is not None else []
+    shown = not any(holds_number(media.name) for media in said.media)  # else only in private
+    found = targets.of_round(work, round_, whole_in_groups=shown) if round_ is not None else []
     return found or [Place(account.user_id) for account in desk(work, unit_id, said.account)]
 
 
