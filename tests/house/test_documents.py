@@ -96,3 +96,26 @@ def test_every_proof_is_there() -> None:
     there = {path.stem for path in (ROOT / "tests").rglob("test_*.py")}
     lost = set(re.findall(r"`(test_\w+)`", text_of(ROOT / "docs" / "threat-model.md"))) - there
     assert not lost, f"docs/threat-model.md names what is not there: {sorted(lost)}"
+
+
+# -- attacks that worked ---------------------------------------------------------------------------------------------
+
+THREATS = ROOT / "docs" / "threat-model.md"
+ATTACKS = "## Attacks that worked"
+
+
+@pytest.mark.parametrize("row", cells(THREATS, ATTACKS), ids=lambda row: row["#"])
+def test_every_attack_names_tests_that_are_there(row: dict[str, str]) -> None:
+    """`test_privacy.test_a_number_…`: a file of tests and a function in it."""
+    named = re.findall(r"`(test_\w+)\.(test_\w+)`", row["tests"])
+    assert named, f"docs/threat-model.md: {row['attack']}: no test"
+    lost = [f"{file}.{function}" for file, function in named if function not in _tests_in(file)]
+    assert not lost, f"docs/threat-model.md names what is not there: {lost}"
+
+
+def _tests_in(file: str) -> set[str]:
+    return {
+        name
+        for path in (ROOT / "tests").rglob(f"{file}.py")
+        for name in re.findall(r"^(?:async )?def (test_\w+)", text_of(path), re.MULTILINE)
+    }
