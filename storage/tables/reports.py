@@ -183,6 +183,8 @@ class Question(Row, table=True):
             sqlite_where=text("answered_at IS NULL"),
             postgresql_where=text("answered_at IS NULL"),
         ),
+        # Buttons and outbox keys name a question by its number, also when its row is gone.
+        {"sqlite_autoincrement": True},
     )
 
     id: int = own_key()

@@ -295,3 +295,48 @@ def test_the_way_back_keeps_who_stands_duty(with_duty: Database) -> None:
         command.upgrade(config, "0015")
         command.downgrade(config, "0014")
         assert (all_of(connection, "dutyperson"), all_of(connection, "assignment")) == (before, stood)
+
+
+def test_no_number_of_a_question_is_given_again(databases: Databases) -> None:
+    """Not that of the last row, nor that of one whose row went before and which the outbox still names."""
+    made = Database(databases.new())
+    migrate(made, "0018")
+    with made.engine.begin() as connection:
+        account = put(connection, "account", bot_id=1001, user_id=7, name="王", first_seen_at=NOW)
+        numbers = [_question(connection, account) for _ in range(3)]
+        connection.execute(text("DELETE FROM question WHERE id = :id"), {"id": numbers[-1]})
+        put(
+            connection,
+            "outbox",
+            bot_id=1001,
+            chat_id=7,
+            kind="question",
+            lane=1,
+            payload="{}",
+            state="sent",
+            dedup_key=f"question:{numbers[-1]}",
+            created_at=NOW,
+            not_before=NOW,
+            attempts=0,
+            error="",
+        )
+    migrate(made, "0019")
+    with made.engine.begin() as connection:
+        assert connection.scalar(text("SELECT count(*) FROM question")) == 2
+        fourth = _question(connection, account)
+        assert fourth > numbers[-1]
+        connection.execute(text("DELETE FROM question WHERE id = :id"), {"id": fourth})
+        assert _question(connection, account) > fourth
+        before = all_of(connection, "question")
+        config = alembic_config()
+        config.attributes["connection"] = connection
+        command.downgrade(config, "0018")
+        assert all_of(connection, "question") == before
+        command.upgrade(config, "0019")
+        assert all_of(connection, "question") == before
+    made.close()
+
+
+def _question(connection: Connection, account: int) -> int:
+    values = {"chat_id": 7, "text": "", "options": [], "sent_at": NOW, "expires_at": NOW}
+    return put(connection, "question", bot_id=1001, account_id=account, **values)
