@@ -13,6 +13,7 @@ from bot.domain.time.days import Calendar
 from bot.metrics import State, Vitals
 from bot.phrases import say
 from bot.platforms.telegram import TelegramBot
+from bot.runtime.backlog import Backlog
 from bot.runtime.clock_follower import ClockFollower
 from bot.runtime.heartbeat import HeartbeatTimer
 from bot.runtime.intake import Intake
@@ -150,15 +151,17 @@ class App:
             zone=self._plan.zone,
             terms=self._plan.terms,
         )
-        follower = self._follower(heartbeat, sender)
+        shared = self._plan.part is ProcessPart.WORKER
+        intake = self._intake(sender.transact)
+        backlog = Backlog(intake, sender.transact, LOOK_AGAIN if shared else None)
+        intake.waits = backlog.grow
+        follower = self._follower(heartbeat, sender, backlog)
+        source = self._source(intake, follower.note_activity if follower else _nothing)
+        return Parts(sender, heartbeat, source, backlog, follower)
 
-        source = self._source(sender, follower.note_activity if follower else _nothing)
-        return Parts(sender, heartbeat, source, follower)
-
-    def _source(self, sender: OutboxSender, taken: Callable[[], None]) -> Source:
+    def _source(self, intake: Intake, taken: Callable[[], None]) -> Source:
         if self._plan.part is ProcessPart.WORKER:
             return Watcher(self._bot.pending)
-        intake = self._intake(sender.transact)
         if self._plan.webhook is None:
             return Poller(self._bot, intake, taken, self.vitals)
         return self._receiver(intake, taken)
@@ -171,11 +174,14 @@ class App:
         settings = Settings(self._bot.identity.username, self._plan.invite_hours, self._plan.zone)
         return Intake(self._database, self._clock, self._bot, settings, transact)
 
-    def _follower(self, heartbeat: HeartbeatTimer, sender: OutboxSender) -> ClockFollower | None:
+    def _follower(
+        self, heartbeat: HeartbeatTimer, sender: OutboxSender, backlog: Backlog
+    ) -> ClockFollower | None:
         if self._plan.clock_url is None or not isinstance(self._clock, FollowedClock):
             return None
 
         async def settle() -> None:
+            await backlog.drain()
             while not await heartbeat.beat():  # noqa: ASYNC110  (what changes is the database)
                 await asyncio.sleep(PAUSES[0])
             await sender.drain()

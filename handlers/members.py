@@ -43,8 +43,7 @@ def start(talk: Talk) -> None:
 def _join(talk: Talk, code: str) -> None:
     joined = members.redeem(talk.work, talk.account, code)
     if joined is None:
-        outbox.answer(talk.work, talk.incoming, say("start.bad_code"))
-        return
+        raise Refused("start.bad_code")
     how = say(HOW.get(joined.role, "start.how.leader"))
     if joined.person is not None:
         how += say("start.on_rota", person=joined.person.name)

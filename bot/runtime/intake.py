@@ -5,9 +5,10 @@ queries for all of them. Should one of them fail, each is taken again in a trans
 """
 
 import contextlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from types import MappingProxyType
 from typing import Any
 
 import structlog
@@ -20,6 +21,7 @@ from bot.domain.messaging.messages import Event, Incoming
 from bot.domain.text import json_text
 from bot.domain.text.display import failure
 from bot.platforms.telegram import TelegramBot
+from bot.runtime.shares import Shares
 from bot.runtime.updates import Handled, Update, in_parts, storable
 from bot.services import failed_update, outages
 from handlers.context import Settings
@@ -27,6 +29,7 @@ from handlers.routing import route
 from storage.database import AWAY, Database, Transact
 from storage.prefetched import Ahead
 from storage.queries import inbox as stored_inbox
+from storage.queries.inbox import Waiting
 from storage.queries.prefetch import read_ahead
 from storage.session import Session
 from storage.tables import Inbox
@@ -51,10 +54,13 @@ class Intake:
         settings: Settings,
         transact: Transact | None = None,
     ) -> None:
-        """`transact`: how a transaction is made; alone, where nothing is said."""
+        """`transact`: how a transaction is made; alone, where nothing is said. `waits`, to be set, is called where
+        updates have been stored that are over their account's share: they must then be handled (`handle_waiting`)."""
         self._database, self._clock, self._bot, self._settings = database, clock, bot, settings
         self._transact = transact or database.run
         self._failures = 0
+        self._shares = Shares()
+        self.waits: Callable[[], None] = lambda: None
 
     def understand(self, raw: Mapping[str, Any]) -> Update:
         """Raises `ValueError` for something that has not even an update's number; for nothing else."""
@@ -101,43 +107,44 @@ class Intake:
             log.error("update cannot be read", cause=unread.cause, error=unread.error)
             await self._keep(unread, unread.error)
         if read := [update for update in updates if not update.error]:
-            await self._take_together(read)
+            await self._take_together(read, self._shares.over(read))
         self._failures = 0
 
-    async def _take_together(self, updates: Sequence[Update]) -> None:
+    async def _take_together(self, updates: Sequence[Update], over: frozenset[int]) -> None:
+        """`over`: those over their account's share."""
         began = stopwatch()
         try:
-            handled = await self._transact(lambda session: self._handle(session, updates))
+            handled = await self._transact(lambda session: self._handle(session, updates, over))
         except AWAY as error:
             if self._may_be_away(error):
                 raise
-            await self._take_each(updates)
+            await self._take_each(updates, over)
         except Exception as error:
             if len(updates) > 1:
                 log.warning("updates are taken one by one", error=type(error).__name__, updates=len(updates))
-            await self._take_each(updates)
+            await self._take_each(updates, over)
         else:
-            self._count(handled, stopwatch() - began)
+            self.count(handled, stopwatch() - began)
 
-    async def _take_each(self, updates: Sequence[Update]) -> None:
+    async def _take_each(self, updates: Sequence[Update], over: frozenset[int]) -> None:
         for update in updates:
-            await self._take_alone(update)
+            await self._take_alone(update, over)
 
-    async def _take_alone(self, update: Update) -> None:
+    async def _take_alone(self, update: Update, over: frozenset[int]) -> None:
         began = stopwatch()
         try:
-            handled = await self._transact(lambda session: self._handle(session, [update]))
+            handled = await self._transact(lambda session: self._handle(session, [update], over))
         except (*AWAY, IntegrityError) as error:
             # Away, or a row that another process wrote at the same instant: the platform brings the update again.
             # But one that never gets in must not keep out all that stand behind it.
             if self._may_be_away(error):
                 raise
-            await self._keep_if_it_fails_again(update, str(error.orig))
+            await self._keep_if_it_fails_again(update, str(error.orig), over)
         except Exception as error:  # whatever it is, the person must hear that nothing was recorded
             log.exception("update failed", cause=update.cause)
             await self._keep(update, failure(error))
         else:
-            self._count(handled, stopwatch() - began)
+            self.count(handled, stopwatch() - began)
 
     def _may_be_away(self, error: DBAPIError) -> bool:
         """A lost connection says nothing of what was to be written; other failures do, if they go on."""
@@ -145,12 +152,12 @@ class Intake:
             self._failures += 1
         return error.connection_invalidated or self._failures <= PATIENCE
 
-    async def _keep_if_it_fails_again(self, update: Update, why: str) -> None:
+    async def _keep_if_it_fails_again(self, update: Update, why: str, over: frozenset[int]) -> None:
         """Keeps the update as failed if it fails the same way once more on a database that answers."""
         await self._database.run(lambda session: session.exec(select(1)).one())
         began = stopwatch()
         try:
-            handled = await self._transact(lambda session: self._handle(session, [update]))
+            handled = await self._transact(lambda session: self._handle(session, [update], over))
         except (*AWAY, IntegrityError) as error:
             if error.connection_invalidated or str(error.orig) != why:
                 raise
@@ -160,7 +167,7 @@ class Intake:
             log.exception("update failed", cause=update.cause)
             await self._keep(update, failure(error))
         else:
-            self._count(handled, stopwatch() - began)
+            self.count(handled, stopwatch() - began)
 
     async def _keep(self, update: Update, error: str) -> None:
         """Keeps an update that came to nothing; at least the update itself, where the apology fails, too."""
@@ -188,12 +195,14 @@ class Intake:
         """Tells the admins that another program takes this bot's updates."""
         await self._transact(lambda session: outages.shared(self._work(session)))
 
-    def _count(self, handled: Sequence[Handled], seconds: float) -> None:
+    def count(self, handled: Sequence[Handled], seconds: float) -> None:
         """Tells the log and the counters what has been committed."""
         bot = str(self._bot.identity.id)
         metrics.BATCH.labels(bot).observe(len(handled))
         metrics.INTAKE.labels(bot).observe(seconds)
-        for done in handled:
+        if any(done.waits for done in handled):
+            self.waits()
+        for done in filter(lambda done: not done.waits, handled):
             metrics.UPDATES.labels(bot, done.update.incoming.event.value).inc()
             for label, count in done.did.reports.items():
                 metrics.REPORTS.labels(bot, label.value).inc(count)
@@ -202,9 +211,53 @@ class Intake:
     def _work(self, session: Session) -> Work:
         return Work(session, self._bot.identity.id, self._clock.now())
 
-    def _handle(self, session: Session, updates: Sequence[Update]) -> list[Handled]:
+    def _handle(self, session: Session, updates: Sequence[Update], over: frozenset[int]) -> Sequence[Handled]:
         work = self._work(session)
-        handled = [Handled(update, Tally()) for update in self._stored(work, updates)]
+        held = self._held(work, updates, over)
+        stored = self._stored(work, updates, held=held)
+        taken = [Handled(update, Tally()) for update in stored if update.incoming.update_id not in held]
+        waiting = [
+            Handled(update, Tally(), waits=True) for update in stored if update.incoming.update_id in held
+        ]
+        self._route(work, taken)
+        return [*taken, *waiting]
+
+    def _held(self, work: Work, updates: Sequence[Update], over: frozenset[int]) -> Mapping[int, int]:
+        """What is only stored now, by update, with whose account it waits: what is over the share, and whatever comes
+        behind that. An emergency waits for nothing."""
+        held, accounts = dict[int, int](), set(stored_inbox.waiting_accounts(work))
+        for update in filter(lambda update: update.spoken, updates):
+            number, sender = update.incoming.update_id, update.incoming.sender
+            assert sender is not None
+            if (number in over or sender.id in accounts) and not self._shares.alarms(update):
+                held[number] = sender.id
+                accounts.add(sender.id)
+        return held
+
+    def first_waiting(self, session: Session, most: int) -> Sequence[Waiting]:
+        """The oldest of each of so many accounts."""
+        return stored_inbox.first_waiting(self._work(session), most)
+
+    def handle_waiting(self, session: Session, waiting: Sequence[Waiting]) -> Sequence[Handled]:
+        """Handles what had only been stored."""
+        work = self._work(session)
+        ours = stored_inbox.take_up(work, [one.id for one in waiting])
+        taken = [Handled(self._again(one), Tally()) for one in waiting if one.id in ours]
+        self._route(work, taken)
+        return taken
+
+    def give_up(self, session: Session, one: Waiting, error: str) -> None:
+        """What waited cannot be handled: it is kept with its error, and its sender and the admins are told."""
+        update = self._again(one)
+        work = replace(self._work(session), cause=update.cause)
+        metrics.UPDATE_ERRORS.labels(str(self._bot.identity.id)).inc()
+        if stored_inbox.take_up(work, [one.id], error):
+            failed_update.apologise(work, update.incoming, unread="")
+
+    def _again(self, one: Waiting) -> Update:
+        return self.understand(json_text.read(one.payload))
+
+    def _route(self, work: Work, handled: Sequence[Handled]) -> None:
         for part in in_parts(handled):
             ready = self._prepared(work, [done.update for done in part])
             for done in part:
@@ -213,23 +266,28 @@ class Intake:
         stored_inbox.drop_payloads(
             work, [done.update.incoming.update_id for done in handled if not done.did.kept]
         )
-        return handled
 
-    def _stored(self, work: Work, updates: Sequence[Update], error: str = "") -> list[Update]:
+    def _stored(
+        self,
+        work: Work,
+        updates: Sequence[Update],
+        error: str = "",
+        held: Mapping[int, int] = MappingProxyType({}),
+    ) -> list[Update]:
         """Those that had not been stored before; now they are. An id that now means another update was not.
 
         After a week of silence the platform goes on with a random number (Bot API, Update.update_id).
         """
         now = {update.incoming.update_id: update for update in updates}
         fresh = stored_inbox.store_updates(
-            work, {number: update.payload for number, update in now.items()}, error
+            work, {number: update.payload for number, update in now.items()}, error, held
         )
         if known := now.keys() - fresh:
             before = stored_inbox.taken(work, known)
             reused = {number for number, row in before.items() if not self._same(work, row, now[number])}
             stored_inbox.free_ids(work, reused)
             fresh |= stored_inbox.store_updates(
-                work, {number: now[number].payload for number in reused}, error
+                work, {number: now[number].payload for number in reused}, error, held
             )
         return [update for number, update in now.items() if number in fresh]
 

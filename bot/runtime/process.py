@@ -10,6 +10,7 @@ from typing import Any, Protocol, TypeVar
 from bot.metrics import Link, State, Vitals
 from bot.phrases import say
 from bot.platforms.telegram import PlatformAwayError
+from bot.runtime.backlog import Backlog
 from bot.runtime.clock_follower import ClockFollower
 from bot.runtime.heartbeat import HeartbeatTimer
 from bot.runtime.lease import LeaseKeeper
@@ -49,6 +50,7 @@ class Parts:
     sender: OutboxSender
     heartbeat: HeartbeatTimer
     source: Source
+    backlog: Backlog
     clock_follower: ClockFollower | None
 
 
@@ -87,7 +89,9 @@ class Process:
     async def run(self, parts: Parts) -> None:
         """Runs until cancelled. Raises the error of a part that ends, `TakenOverError` where the lease was lost."""
         renewing = self._lease.keep(parts.sender.piggyback)
-        async with _in_background(parts.sender.run(), parts.source.run(), renewing) as tasks:
+        async with _in_background(
+            parts.sender.run(), parts.source.run(), parts.backlog.run(), renewing
+        ) as tasks:
             try:
                 await _catch_up(parts.source, tasks)
                 parts.heartbeat.start()

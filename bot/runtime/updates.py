@@ -28,10 +28,11 @@ class Update:
 
 @dataclass(frozen=True)
 class Handled:
-    """An update that had not been stored before, and what it caused."""
+    """An update that had not been stored before, and what it caused. `waits`: nothing yet; it is only stored."""
 
     update: Update
     did: Tally
+    waits: bool = False
 
     @property
     def line(self) -> dict[str, Any]:
@@ -42,6 +43,7 @@ class Handled:
             "what": event,
             "reports": self.did.reports,
             "queued": self.did.queued,
+            **({"waits": True} if self.waits else {}),
         }
 
 

@@ -14,6 +14,8 @@ from storage.queries import outbox as stored_outbox
 from storage.tables import Account
 from storage.work import Work
 
+EVERYBODY = 0  # no account's number: what is counted for the whole bot
+
 
 def queue(
     work: Work,
@@ -130,3 +132,14 @@ def refuse(work: Work, incoming: Incoming, key: str, **values: object) -> None:
             toast(work, incoming, text, alert=True)
     else:
         answer(work, incoming, text)
+
+
+def refuse_stranger(work: Work, incoming: Incoming, key: str, **values: object) -> None:
+    """Says no to somebody without duties: behind all that is said to others, and so often for the whole bot."""
+    if throttle.verdict(work, EVERYBODY, Purpose.STRANGERS) is not ThrottleVerdict.SAY:
+        return
+    if incoming.query_id:
+        refuse(work, incoming, key, **values)
+    elif may_answer_to(work, incoming):
+        reply_to = None if incoming.private else incoming.message_id
+        queue(work, incoming.place, Send(text=say(key, **values), reply_to=reply_to), Kind.STRANGER)

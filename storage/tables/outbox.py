@@ -15,11 +15,27 @@ from storage.tables.row import Row
 
 class Inbox(Row, table=True):
     """An update, stored with all it caused. `error` set: it caused nothing but an apology.
+<<<<<<< HEAD
 
     `payload` is empty where somebody without duties wrote and nothing came of it: their words are not ours to keep.
     """
+=======
+>>>>>>> 1036587 (Cap what one account may take of the bot's work; answer people without duties last)
 
-    __table_args__ = (UniqueConstraint("bot_id", "update_id"),)
+    `waits_with` set: it is still to be handled, after what else this account (the platform's number) has waiting.
+    """
+
+    __table_args__ = (
+        UniqueConstraint("bot_id", "update_id"),
+        Index(
+            "ix_inbox_waiting",
+            "bot_id",
+            "waits_with",
+            "id",
+            sqlite_where=text("waits_with IS NOT NULL"),
+            postgresql_where=text("waits_with IS NOT NULL"),
+        ),
+    )
 
     id: int = own_key()
     bot_id: int = Field(sa_type=BigInteger)
@@ -27,6 +43,7 @@ class Inbox(Row, table=True):
     received_at: datetime = Field(sa_type=UTCDateTime, index=True)
     payload: str = Field(sa_type=Text)
     error: str = ""
+    waits_with: int | None = Field(default=None, sa_type=BigInteger)
 
 
 class Spell(Row, table=True):

@@ -75,6 +75,8 @@ class Kind(Enum):
     REMINDER = KindPolicy("reminder", Lane.REMINDER)  # lives until the round is locked; so many a day
 
     CARD = KindPolicy("card", Lane.DIGEST, live=True)  # how far a round is
+    # To people without duties, after everybody else.
+    STRANGER = KindPolicy("answer", Lane.DIGEST, timedelta(hours=6))
     # What came of buttons, in their place; and the same of a question.
     SETTLED = KindPolicy("settled", Lane.DIGEST, timedelta(hours=6), repeatable=True)
     QUESTION_CLOSED = KindPolicy("question_closed", Lane.DIGEST, timedelta(hours=12), repeatable=True)

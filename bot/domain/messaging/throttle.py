@@ -3,7 +3,8 @@
 Every answer to a flood costs a message of a chat that has only so many (see `rate_limits`): in a private chat
 the ✅ would come minutes late, in a group the summary would wait behind chatter. So what is no report is answered
 only so often; the first time it is not, the person is told so once, kindly, and then the bot is quiet until the
-spell is over. Nobody else is affected: the count is one account's.
+spell is over. Nobody else is affected: the count is one account's. People without duties also share one count for the
+whole bot, for there may be any number of them.
 """
 
 from collections.abc import Mapping
@@ -21,6 +22,7 @@ class Purpose(StrEnum):
     GROUP = "group"  # the same in groups
     NOTICE = "notice"  # messages to leaders or admins about what the account told
     CODE = "code"  # invitations tried that do not exist
+    STRANGERS = "strangers"  # answers to people without duties, of the whole bot
     ERROR = "error"  # messages to admins about updates of the account that could not be handled
 
 
@@ -40,6 +42,8 @@ LIMITS: Mapping[Purpose, RateLimit] = {
     Purpose.NOTICE: RateLimit(10, MINUTE),
     # A code has 144 bits: this is against noise and against codes from elsewhere, guessing is hopeless anyway.
     Purpose.CODE: RateLimit(5, HOUR),
+    # A second and a third of what the platform takes from a bot in a minute; each is told again when they write again.
+    Purpose.STRANGERS: RateLimit(60, MINUTE),
     # The first ones say what is broken.
     Purpose.ERROR: RateLimit(3, HOUR),
 }

@@ -17,7 +17,7 @@ from bot.domain.messaging.place import Place
 # What rows say, and rows of earlier versions said, with the lanes they are queued in.
 STORED = {
     "admin": {Lane.SUMMARY},
-    "answer": {Lane.RECEIPT},
+    "answer": {Lane.RECEIPT, Lane.DIGEST},  # the latter to people without duties
     "board": {Lane.URGENT, Lane.SUMMARY},
     "call": {Lane.URGENT},
     "card": {Lane.DIGEST},
@@ -68,6 +68,7 @@ def test_what_is_worthless_late_is_not_sent_late() -> None:
     assert short == {
         "TOAST": timedelta(seconds=15),
         "ANSWER": timedelta(hours=6),
+        "STRANGER": timedelta(hours=6),
         "SETTLED": timedelta(hours=6),
         "FETCH": timedelta(hours=6),
         "CHASE": timedelta(hours=6),

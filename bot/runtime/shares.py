@@ -1,0 +1,41 @@
+"""Which of a batch are over their account's share, counted in this process by the stopwatch."""
+
+from collections.abc import Callable, Sequence
+
+from bot.clock import stopwatch
+from bot.domain.incidents.urgency import urgent
+from bot.domain.messaging.shares import URGENT, USUAL, Share, ShareLimit, cost, spend, whole
+from bot.runtime.updates import Update
+
+MOST_KNOWN = 10_000  # accounts; those whose share is whole are forgotten then
+
+
+class Shares:
+    """The shares of all who have written of late."""
+
+    def __init__(self, time: Callable[[], float] = stopwatch) -> None:
+        self._time = time
+        self._left: dict[tuple[ShareLimit, int], Share] = {}
+
+    def over(self, updates: Sequence[Update]) -> frozenset[int]:
+        """The ids of those that may wait. Counts the others."""
+        now = self._time()
+        if len(self._left) > MOST_KNOWN:
+            self._left = {key: one for key, one in self._left.items() if not whole(one, key[0], now)}
+        return frozenset(
+            update.incoming.update_id
+            for update in updates
+            if update.spoken and not self._taken(update, USUAL, now)
+        )
+
+    def alarms(self, update: Update) -> bool:
+        """Does it tell of an emergency, so that it waits for nothing of its account's? Counts it."""
+        return urgent(update.incoming.text) and self._taken(update, URGENT, self._time())
+
+    def _taken(self, update: Update, limit: ShareLimit, now: float) -> bool:
+        assert update.incoming.sender is not None
+        key = (limit, update.incoming.sender.id)
+        after = spend(self._left.get(key), limit, cost(update.incoming.text), now)
+        if after is not None:
+            self._left[key] = after
+        return after is not None
