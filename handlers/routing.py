@@ -112,7 +112,7 @@ def _converse(work: Work, incoming: Incoming, settings: Settings) -> None:
     try:
         _hear(talk, command_of(incoming, settings.username), serves=serves)
     except Refused as no:
-        refuse = outbox.refuse_stranger if _is_stranger(talk) else outbox.refuse
+        refuse = outbox.refuse if serves else outbox.refuse_stranger
         refuse(work, incoming, no.key, **no.values)
 
 
@@ -122,11 +122,7 @@ def _hear(talk: Talk, command: str | None, *, serves: bool) -> None:
         personal.read_here(talk)
     if command == "start":
         members.start(talk)
-<<<<<<< HEAD
     elif not serves:
-=======
-    elif _is_stranger(talk):
->>>>>>> 1036587 (Cap what one account may take of the bot's work; answer people without duties last)
         _stranger(talk)
     elif incoming.event is Event.PRESS:
         buttons.pressed(talk)
@@ -236,11 +232,6 @@ def _command(talk: Talk, command: str) -> None:
         conversation(talk)
     elif talk.incoming.private:
         raise Refused("refuse.command", command=f"/{command[:32]}")
-
-
-def _is_stranger(talk: Talk) -> bool:
-    """Without duties, and nobody on the rota."""
-    return not talk.speaker.scope.duties and person_of(talk.work, talk.speaker.account) is None
 
 
 def _stranger(talk: Talk) -> None:

@@ -14,7 +14,7 @@ from bot.clock import stopwatch
 from bot.domain.text.display import failure
 from bot.runtime.intake import Intake
 from storage.database import AWAY, Transact
-from storage.queries.inbox import Waiting
+from storage.queries.inbox import HeldUpdate
 
 ACCOUNTS = 4  # of which a slice takes one update each
 REST = 3  # times as long as the slice took
@@ -75,7 +75,7 @@ class Backlog:
                 await self._take(waiting)
             return bool(waiting)
 
-    async def _take(self, waiting: Sequence[Waiting]) -> None:
+    async def _take(self, waiting: Sequence[HeldUpdate]) -> None:
         began = stopwatch()
         try:
             handled = await self._transact(lambda session: self._intake.handle_waiting(session, waiting))
@@ -89,7 +89,7 @@ class Backlog:
             self._failures.clear()
             self._intake.count(handled, stopwatch() - began)
 
-    async def _failed(self, one: Waiting, error: Exception) -> None:
+    async def _failed(self, one: HeldUpdate, error: Exception) -> None:
         """Raises the error where it may be the database that is to blame."""
         if isinstance(error, AWAY):
             self._failures[one.id] = self._failures.get(one.id, 0) + 1

@@ -29,7 +29,7 @@ from handlers.routing import route
 from storage.database import AWAY, Database, Transact
 from storage.prefetched import Ahead
 from storage.queries import inbox as stored_inbox
-from storage.queries.inbox import Waiting
+from storage.queries.inbox import HeldUpdate
 from storage.queries.prefetch import read_ahead
 from storage.session import Session
 from storage.tables import Inbox
@@ -234,11 +234,11 @@ class Intake:
                 accounts.add(sender.id)
         return held
 
-    def first_waiting(self, session: Session, most: int) -> Sequence[Waiting]:
+    def first_waiting(self, session: Session, most: int) -> Sequence[HeldUpdate]:
         """The oldest of each of so many accounts."""
         return stored_inbox.first_waiting(self._work(session), most)
 
-    def handle_waiting(self, session: Session, waiting: Sequence[Waiting]) -> Sequence[Handled]:
+    def handle_waiting(self, session: Session, waiting: Sequence[HeldUpdate]) -> Sequence[Handled]:
         """Handles what had only been stored."""
         work = self._work(session)
         ours = stored_inbox.take_up(work, [one.id for one in waiting])
@@ -246,7 +246,7 @@ class Intake:
         self._route(work, taken)
         return taken
 
-    def give_up(self, session: Session, one: Waiting, error: str) -> None:
+    def give_up(self, session: Session, one: HeldUpdate, error: str) -> None:
         """What waited cannot be handled: it is kept with its error, and its sender and the admins are told."""
         update = self._again(one)
         work = replace(self._work(session), cause=update.cause)
@@ -254,7 +254,7 @@ class Intake:
         if stored_inbox.take_up(work, [one.id], error):
             failed_update.apologise(work, update.incoming, unread="")
 
-    def _again(self, one: Waiting) -> Update:
+    def _again(self, one: HeldUpdate) -> Update:
         return self.understand(json_text.read(one.payload))
 
     def _route(self, work: Work, handled: Sequence[Handled]) -> None:

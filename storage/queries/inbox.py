@@ -62,7 +62,7 @@ def store_updates(
     return insert_new(work.session.connection(), Inbox, rows, by="update_id") if rows else set()
 
 
-class Waiting(NamedTuple):
+class HeldUpdate(NamedTuple):
     """A stored update that is still to be handled."""
 
     id: int
@@ -91,13 +91,13 @@ def waiting_accounts(work: Work) -> frozenset[int]:
     return frozenset(account for account in found if account is not None)
 
 
-def first_waiting(work: Work, most: int) -> Sequence[Waiting]:
+def first_waiting(work: Work, most: int) -> Sequence[HeldUpdate]:
     """The oldest update of each of so many accounts, the longest waiting first."""
     ids = work.session.exec(FIRST, params={"bot": work.bot_id, "most": most}).all()
     if not ids:
         return ()
     rows = select(Inbox.id, Inbox.payload).where(col(Inbox.id).in_(ids)).order_by(col(Inbox.id))
-    return [Waiting(*row) for row in work.session.exec(rows)]
+    return [HeldUpdate(*row) for row in work.session.exec(rows)]
 
 
 def take_up(work: Work, inbox_ids: Collection[int], error: str = "") -> set[int]:

@@ -15,13 +15,8 @@ from storage.tables.row import Row
 
 class Inbox(Row, table=True):
     """An update, stored with all it caused. `error` set: it caused nothing but an apology.
-<<<<<<< HEAD
 
     `payload` is empty where somebody without duties wrote and nothing came of it: their words are not ours to keep.
-    """
-=======
->>>>>>> 1036587 (Cap what one account may take of the bot's work; answer people without duties last)
-
     `waits_with` set: it is still to be handled, after what else this account (the platform's number) has waiting.
     """
 

@@ -13,6 +13,7 @@ from storage.database import AWAY, Database
 from storage.tables import Account, Inbox, Outbox, Report
 from tests.databases import Databases
 from tests.runtime.test_intake_batches import intake, message
+from tests.runtime.test_intake_odd_updates import POSTGRESQL_TRIGGER, SQLITE_TRIGGER
 
 pytestmark = pytest.mark.usefixtures("plain_tracebacks")
 LONG = "在吗" * 2000
@@ -111,14 +112,8 @@ async def test_one_that_cannot_be_handled_is_kept_and_keeps_nobody(database: Dat
         await taking.take([taking.understand(message(number, person, said))])
     with database.transaction() as session:
         sqlite = session.get_bind().dialect.name == "sqlite"
-        if not sqlite:
-            pytest.skip("the trigger is SQLite's; the other database has its own test of updates")
-        session.connection().execute(
-            text(
-                "CREATE TRIGGER sore BEFORE INSERT ON report WHEN NEW.text = '东头停水'"
-                " BEGIN SELECT RAISE(ABORT, 'out of shape'); END"
-            )
-        )
+        for statement in SQLITE_TRIGGER if sqlite else POSTGRESQL_TRIGGER:
+            session.connection().execute(text(statement.replace("有人打架，已劝开", "东头停水")))
     backlog = Backlog(taking, database.run)
     for _ in range(PATIENCE + 1):
         try:

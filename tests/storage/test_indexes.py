@@ -64,6 +64,8 @@ QUERIES: dict[str, Callable[[Work], object]] = {
     "matters of a burst": lambda work: stored_outbox.waiting_behind(work, BURST, 60),
     "queued before": lambda work: stored_outbox.queued(work, ["a", "b"]),
     "updates taken before": lambda work: stored_inbox.taken(work, [1, 2]),
+    "accounts whose updates wait": lambda work: stored_inbox.waiting_accounts(work),
+    "updates that wait": lambda work: stored_inbox.first_waiting(work, 4),
     "a batch of messages": lambda work: read_ahead(work, [1, 2], [1, 2], [NOW]),
     "the directory": stored_directory.directory,
     "what was never answered": lambda work: stored_operation.uncertain(work, NOW),
