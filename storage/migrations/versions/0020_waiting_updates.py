@@ -1,13 +1,13 @@
 """an update can be stored and still be to be handled
 
-Revision: 0018, after 0017.
+Revision: 0020, after 0019.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0018"
-down_revision = "0017"
+revision = "0020"
+down_revision = "0019"
 branch_labels = None
 depends_on = None
 
