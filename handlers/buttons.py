@@ -5,6 +5,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from bot.domain.messaging import buttons as actions
 from bot.domain.messaging.buttons import Action
+from bot.services.incidents import acknowledgement
 from bot.services.refusals import Refused
 from handlers import (
     duty,
@@ -19,6 +20,7 @@ from handlers import (
     rota,
     settings,
     swaps,
+    transfers,
 )
 from handlers.context import Talk
 from handlers.reports import buttons as reports
@@ -44,6 +46,8 @@ def pressed(talk: Talk) -> None:
     if found is None or action is None:
         raise Refused("refuse.stale")
     found.handler(talk, action)
+    if "incident" in found.action.fields:
+        acknowledgement.heard_of(talk.work, talk.account)
 
 
 # What is pressed, and who acts on it; the order is that of bot.domain.messaging.buttons.
@@ -66,6 +70,9 @@ ACTIONS = (
     on(actions.RaiseUrgent, incidents.urgent),
     on(actions.TakeIncident, incidents.take),
     on(actions.StillOnIt, incidents.still),
+    on(actions.AskLater, transfers.later),
+    on(actions.ChooseTransfer, transfers.show_candidates),
+    on(actions.TransferIncident, transfers.offer_to),
     on(actions.ReportMore, incidents.more),
     on(actions.CloseIncident, incidents.close),
     on(actions.ShowStory, incidents.story),

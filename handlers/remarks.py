@@ -20,7 +20,7 @@ from bot.services.questions import Do, Option
 from bot.services.refusals import Refused
 from bot.services.reports import owed, receipts
 from bot.services.utterance import Said
-from handlers import follow_ups
+from handlers import follow_ups, transfers
 from handlers.context import Talk
 from storage.queries import incidents as stored_incidents
 from storage.queries.rounds import Entry
@@ -36,6 +36,8 @@ def take_up(talk: Talk, said: Said, reading: Reading) -> bool:
     False if they have nothing to do with it, or tell of harm that no question may hold back: they are then a report as
     well, whatever is answered.
     """
+    if transfers.take_up(talk, said):
+        return True
     found = _concern(talk, said, reading)
     if found is None:
         return False
@@ -135,7 +137,7 @@ def _tell_undecided(work: Work, said: Said, rows: list[Incident]) -> None:
 def _take_over(talk: Talk, said: Said, incident: Incident, words: str = "") -> None:
     """The same as its button; whoever comes too late is told who has it, and can still take it over."""
     work, account = talk.work, said.account
-    if incident.acknowledged_by not in (None, account.id):
+    if incident.acknowledged_by not in (None, account.id) and incident.offered_to != account.id:
         _tell_taken(work, said, incident)
         return
     response.take(work, incident, account, talk.scope, incident.taken, words)

@@ -12,7 +12,7 @@ from bot.config.recipients import CALLED, CHATS_ONLY, read_recipients
 from bot.config.table_reader import Table
 from bot.config.units import Units, known_unit
 from bot.domain.incidents.deadlines import ClockPreset
-from bot.domain.incidents.ladder import DEFAULT, LadderPlan, LadderStep
+from bot.domain.incidents.ladder import DEFAULT, LadderPlan, LadderStep, growing
 from bot.domain.incidents.plan import IncidentPlan
 
 ZERO, MINUTE = timedelta(), timedelta(minutes=1)
@@ -34,7 +34,7 @@ def read_ladders(root: Table, chats: Iterable[str]) -> dict[str, LadderPlan]:
 
 
 def _ladder(table: Table, name: str, chats: list[str]) -> LadderPlan | None:
-    silent = table.take("silent", values.duration(MINUTE, DAY), DEFAULT.silent)
+    silent = table.take("silent", _spans, DEFAULT.silent)
     tables = list(table.tables("steps"))
     written = [_step(one, chats) for one in tables]
     steps = [one.step for one in written if one.step is not None]
@@ -44,6 +44,16 @@ def _ladder(table: Table, name: str, chats: list[str]) -> LadderPlan | None:
     if not _in_order(written) or silent is None or len(steps) < len(tables):
         return None
     return LadderPlan(name=name, steps=tuple(steps), silent=silent)
+
+
+def _spans(raw: object) -> tuple[timedelta, ...]:
+    """`["30m", "1h", "2h", "4h"]`; one span, as older files have it, is followed by the usual longer ones."""
+    read = values.duration(MINUTE, DAY)
+    if not isinstance(raw, list):
+        return growing(read(raw))
+    if not raw:
+        raise BadValueError("没有写时长", '请写如 ["30m", "1h", "2h", "4h"]')
+    return tuple(read(one) for one in raw)
 
 
 @dataclass(frozen=True)

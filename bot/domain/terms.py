@@ -98,6 +98,14 @@ class Stage(StrEnum):
     FINAL = "final"
 
 
+class Holding(StrEnum):
+    """What somebody who has an incident in hand has it by; it is over when that is."""
+
+    POST = "post"  # standing on the rota
+    RIGHT = "right"  # a role, or a place on its ladder
+    WORD = "word"  # they were called once, and said that they take it
+
+
 class Due(StrEnum):
     """What the clock of an incident asks for."""
 

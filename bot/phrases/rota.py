@@ -31,6 +31,7 @@ PHRASES: Mapping[str, str] = {
     "duty.stats": "📊 {rota}　近一年已值班次（不排名次）",
     "duty.stats_none": "还没有值过班。",
     "duty.count": "{post} {name}：平日 {everyday}，周末 {rest}，节假日 {festival}",
+    "handover.in_hand": "🤝 您手上的事件请移交给接班的人；没有移交，下班后会重新逐级通知。",
     "handover.ask": "🔁 {rota}（{span}）快交班了。有要交代给下一班的吗？\n"
     "没有就点一下按钮；有就回复这条消息，或者发「交班：……」。{open}",
     "handover.noted": "✅ 已记下，交给下一班。",

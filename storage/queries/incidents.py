@@ -142,8 +142,19 @@ def of_person(work: Work, account_id: int) -> Sequence[Incident]:
     return work.session.exec(query.order_by(col(Incident.id).desc())).all()
 
 
+def renewed_by(work: Work, account_id: int) -> Sequence[Incident]:
+    """Those in hand, without a final report, that this person has or reported: any word of theirs renews them.
+
+    Where a batch of messages is known to meet nothing that is open, none is looked for.
+    """
+    if work.ahead.emergency is False:
+        return []
+    found = of_person(work, account_id)
+    return [one for one in found if one.acknowledged_by is not None and one.final_at is None]
+
+
 def involving(work: Work, account_id: int) -> Sequence[Incident]:
-    """The open incidents that somebody reported, has taken or was called to, newest first."""
+    """The open incidents that somebody reported, has taken, is offered or was called to, newest first."""
     called = select(IncidentCall.id).where(
         IncidentCall.incident_id == Incident.id, IncidentCall.account_id == account_id
     )
@@ -153,6 +164,7 @@ def involving(work: Work, account_id: int) -> Sequence[Incident]:
         or_(
             col(Incident.opened_by) == account_id,
             col(Incident.acknowledged_by) == account_id,
+            col(Incident.offered_to) == account_id,
             called.exists(),
         ),
     )
@@ -193,6 +205,10 @@ def claim(work: Work, incident: Incident, account_id: int) -> bool:
             acknowledged_by=account_id,
             acknowledged_at=work.now,
             heard_at=work.now,
+            held_as=None,
+            offered_to=None,
+            ask_at=None,
+            questions=0,
             asked=0,
         )
         .returning(col(Incident.id))
@@ -350,6 +366,20 @@ def called_lately(work: Work, chat_id: int, since: datetime, but: int) -> list[d
         .group_by(col(IncidentCall.incident_id))
     )
     return list(work.session.exec(query).all())
+
+
+def held_in(work: Work, chat_id: int) -> Sequence[Incident]:
+    """The open incidents that whoever has this private chat has in hand."""
+    query = (
+        select(Incident)
+        .join(Account, col(Account.id) == Incident.acknowledged_by)
+        .where(
+            Incident.bot_id == work.bot_id,
+            col(Incident.next_action_at).is_not(None),
+            Account.user_id == chat_id,
+        )
+    )
+    return work.session.exec(query).all()
 
 
 def called_open(work: Work, chat_id: int) -> Sequence[Incident]:

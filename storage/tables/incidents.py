@@ -6,7 +6,7 @@ from sqlalchemy import JSON, BigInteger, Index, Text, UniqueConstraint
 from sqlmodel import Field
 
 from bot.domain.messaging.place import Place
-from bot.domain.terms import Due, Level, Stage
+from bot.domain.terms import Due, Holding, Level, Stage
 from storage.columns import UTCDateTime, own_key, words
 from storage.tables.row import Row
 
@@ -27,8 +27,14 @@ class Incident(Row, table=True):
     `plan` is the JSON of the `IncidentPlan` it opened with. `candidates` are the units it may belong to as long as
     the reporter has not said which; `unit_id` is then the nearest unit above all of them. `taken` counts how often
     somebody took it, so that a button is good for one taking only. `level` is what a person confirmed.
+
+    Whoever took it has it by `held_as`, as long as that lasts (None: taken with an older version). `heard_at` is when
+    the taker or the reporter was heard of last, `ask_at` when the next question is due if that does not follow from it,
+    `questions` how often a silence was asked about since it was taken, `asked` how many questions stand unanswered.
+    `offered_to` is whom the taker wants to give it to (移交), who has not taken it yet.
+
     `false_at` marks a 误报: it is closed by whoever said so, and keeps its place and its numbers. `reopened_at` is
-    when somebody said that it is none; the ladder climbs from there.
+    when somebody said that it is none, or when nobody had it in hand any more; the ladder climbs from there.
     """
 
     __table_args__ = (
@@ -64,9 +70,11 @@ class Incident(Row, table=True):
     acknowledged_by: int | None = Field(default=None, foreign_key="account.id", sa_type=BigInteger)
     acknowledged_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
     taken: int = 0
-    heard_at: datetime | None = Field(
-        default=None, sa_type=UTCDateTime
-    )  # of the taker, or when they were asked
+    held_as: Holding | None = Field(default=None, sa_type=words(Holding))
+    offered_to: int | None = Field(default=None, sa_type=BigInteger)  # an account
+    heard_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    ask_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    questions: int = 0
     asked: int = 0
     next_action_at: datetime | None = Field(default=None, sa_type=UTCDateTime)  # always set while it is open
     final_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
@@ -125,7 +133,8 @@ class IncidentEvent(Row, table=True):
     account_id: int | None = Field(default=None, foreign_key="account.id", sa_type=BigInteger)
     who: str  # a name, or the bot itself
     what: str = Field(sa_type=Text)
-    # skipped: somebody who could not be called; told: news for all who were called; instruction: 领导指示
+    # skipped: somebody who could not be called; told: news for all who were called; instruction: 领导指示;
+    # anew: why nobody has it in hand any more
     kind: str = ""
 
 

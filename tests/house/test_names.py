@@ -11,7 +11,7 @@ from tests.house.tree import definitions, modules, parsed, stems
 TOPICS = frozenset(
     [
         *("reports", "rounds", "summaries", "matrix"),
-        *("incidents", "incident_reports", "false_alarms", "follow_ups", "remarks"),
+        *("incidents", "incident_reports", "false_alarms", "follow_ups", "remarks", "transfers"),
         *("rota", "shifts", "duty", "swaps", "leave", "muster", "plans"),
         *("units", "members", "people", "recipients", "chats", "lessons"),
         *("outbox", "inbox", "delivery", "buttons", "questions", "live_messages"),

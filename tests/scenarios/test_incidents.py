@@ -152,10 +152,13 @@ def test_taken_but_silent_is_asked_again_then_others_are(town: Town) -> None:
     town.at("08:32")
     assert "已 30 分钟没有新消息" in town.stage.hears(MA)
     town.stage.presses(MA, "🕐 还在处理")
-    town.at("09:03")
-    assert "还在处理吗" in town.stage.hears(MA)
+    town.at("09:31")
+    assert not [text for text in town.heard(MA) if "已 60 分钟没有新消息" in text]
     town.at("09:33")
-    others = [text for text in town.heard(LEADER) if "由马干事接收，但已 60 分钟没有消息" in text]
+    assert [text for text in town.heard(MA) if "已 60 分钟没有新消息" in text]
+    assert not [text for text in town.heard(LEADER) if "由马干事接收" in text]
+    town.at("10:03")
+    others = [text for text in town.heard(LEADER) if "由马干事接收，但已 90 分钟没有消息" in text]
     assert len(others) == 1
     town.stage.presses(LEADER, "✋ 我来接手")
     assert "周镇长（带班领导）：✋ 已接收" in town.stage.hears(MA)

@@ -13,6 +13,7 @@ from bot.domain.conversation.requests import PlainRequest, request
 from bot.domain.conversation.retreat import retreats
 from bot.domain.incidents.plan import staged
 from bot.domain.incidents.remark import Remark, remark
+from bot.domain.incidents.transfer import asks_later, transfer
 from bot.domain.reading import KnownUnit, Reading, UnitIndex, index
 from bot.domain.reading.normalise import normalise
 from bot.domain.reading.vocabulary import HOLE
@@ -46,6 +47,7 @@ class Heard:
     staged: bool = False  # 续报：…
     added: bool = False  # 补充：…, 送县医院了
     takes: bool = False  # 我来处理
+    hands_on: bool = False  # 移交给李小河, 1小时后再问
     asks_how: bool = False  # 情况怎么样了: of an open incident first, else how the reports stand
     no_news: bool = False  # 无新情况: of an open incident where there is one, else a 平安
     instructs: bool = False  # reads as an order
@@ -91,6 +93,8 @@ class Heard:
         """Needs no look at what is open: whatever it is, these words are nothing of it."""
         if self.slash or (self.zero and not self.no_news):
             return True
+        if self.hands_on:
+            return False
         asks = self.request is not None and not self.asks_how
         return not self.files and (self.courtesy in SPOKEN or asks)
 
@@ -144,6 +148,7 @@ def _looked_up(plain: str, text: str, label: Label) -> Heard:
         added=label is not Label.ZERO and goes_on(plain),
         takes=remarked is Remark.TAKES,
         no_news=remarked is Remark.NO_NEWS,
+        hands_on=transfer(text) is not None or asks_later(text),
         asks_how=wanted is PlainRequest.MISSING and remarked is Remark.ASKS,
         instructs=INSTRUCTED.search(plain) is not None,
         says_so=says_so(plain),

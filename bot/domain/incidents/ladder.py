@@ -1,17 +1,18 @@
 """The ladder (逐级提醒): who is called when, until a named person has taken the incident, and after that.
 
 Pure: facts in, a decision out; the service writes it once. What is overdue collapses, but nobody is left out: steps
-that passed while the bot was down are called together.
+that passed while the bot was down are called together. An acknowledgement has to be renewed: two questions in a row
+without an answer end it, and the ladder begins anew at its first step. After the final report nothing climbs.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import pairwise
 from typing import Self
 
-from pydantic import model_validator
+from pydantic import TypeAdapter, field_validator, model_validator
 
 from bot.domain.recipients import ADMINS, CHATS, DUTY_LEADERS, HEAD, LEADER, STAFF, UNIT_ABOVE, Recipient
 from bot.domain.value import Frozen
@@ -20,6 +21,10 @@ from bot.domain.value import Frozen
 AT_ONCE = 2
 BURST = timedelta(seconds=60)
 BUNDLED = timedelta(seconds=30)
+# Taken: how long it may be silent before the taker is asked, each time longer; the last repeats.
+SILENT = (timedelta(minutes=30), timedelta(hours=1), timedelta(hours=2), timedelta(hours=4))
+UNANSWERED = 2  # questions in a row, after which an acknowledgement is over
+DAY = timedelta(days=1)
 
 
 class LadderStep(Frozen):
@@ -31,19 +36,37 @@ class LadderStep(Frozen):
 
 
 class LadderPlan(Frozen):
-    """Steps in order. `silent`: how long after it was taken without a word the taker is asked again."""
+    """Steps in order. `silent`: how long it may be silent after it was taken before somebody asks how it goes, by
+    how often that was asked; the last repeats. Plans of older versions have one span."""
 
     name: str
     steps: tuple[LadderStep, ...]
-    silent: timedelta = timedelta(minutes=30)
+    silent: tuple[timedelta, ...] = SILENT
+
+    @field_validator("silent", mode="before")
+    @classmethod
+    def _of_one(cls, written: object) -> object:
+        return written if isinstance(written, list | tuple) else growing(SPAN.validate_python(written))
 
     @model_validator(mode="after")
     def _never_ends(self) -> Self:
         if not self.steps or self.steps[0].after or any(b.after <= a.after for a, b in pairwise(self.steps)):
             raise ValueError("the first step is at once and each later than the one before")
-        if not self.steps[-1].every or not self.silent:
+        if not self.steps[-1].every or not self.silent or not all(self.silent):
             raise ValueError("the last step is repeated until somebody answers")
         return self
+
+    def gap(self, questions: int) -> timedelta:
+        """How long it may be silent before the next question, when it was asked so often."""
+        return self.silent[min(questions, len(self.silent) - 1)]
+
+
+SPAN = TypeAdapter(timedelta)
+
+
+def growing(first: timedelta) -> tuple[timedelta, ...]:
+    """One span, and after it the usual longer ones."""
+    return first, *(one for one in SILENT if one > first)
 
 
 DEFAULT = LadderPlan(
@@ -57,11 +80,12 @@ DEFAULT = LadderPlan(
 
 
 class AskWhom(StrEnum):
-    """Who is asked how it goes when nothing was heard since the incident was taken."""
+    """Who is asked how it goes when nothing was heard since the incident was taken; or to close it."""
 
     NOBODY = "nobody"
     TAKER = "taker"
-    EVERYBODY = "everybody"
+    EVERYBODY = "everybody"  # and whoever is on duty
+    CLOSERS = "closers"
 
 
 @dataclass(frozen=True)
@@ -69,8 +93,11 @@ class LadderProgress:
     """Where an open incident stands; instants are UTC.
 
     `step` counts the steps that have begun, `called_at` is when somebody was called last, `reachable` whether any of
-    those called at the current step can still be written to. `heard_at` is when the taker was heard of or asked
-    last, `asked` how often since they were heard of; both count only once it is acknowledged.
+    those called at the current step can still be written to. What follows counts only once it is acknowledged:
+    `heard_at` is when the taker or the reporter was heard of last, `ask_at` when the next question is due (None: it
+    follows from `heard_at`), `questions` how often a silence was asked about since it was taken, `asked` how many
+    questions stand unanswered, `lapsed` whether the taker has it no more (off duty, without the right). `final`: there
+    is a final report; `ask_at` is then when somebody is asked to close it.
     """
 
     opened_at: datetime
@@ -79,22 +106,46 @@ class LadderProgress:
     reachable: bool = True
     acknowledged: bool = False
     heard_at: datetime | None = None
+    ask_at: datetime | None = None
+    questions: int = 0
     asked: int = 0
+    lapsed: bool = False
+    final: bool = False
 
 
 @dataclass(frozen=True)
 class Decision:
-    """`call` are the steps (from 0) to call now, `step` the new count, `next_at` when to look again: always a time."""
+    """`call` are the steps (from 0) to call now, `step` the new count, `next_at` when to look again: always a time.
+
+    `ends`: the acknowledgement is over; the steps are counted anew from now.
+    """
 
     call: tuple[int, ...]
     step: int
     ask: AskWhom
     next_at: datetime
+    ends: bool = False
 
 
 def walk(plan: LadderPlan, progress: LadderProgress, now: datetime) -> Decision:
     """What is to be done now for an open incident."""
-    return _listen(plan, progress, now) if progress.acknowledged else _climb(plan.steps, progress, now)
+    if progress.final:
+        return _rest(progress, now)
+    if not progress.acknowledged:
+        return _climb(plan.steps, progress, now)
+    return _begin_anew(plan, now) if progress.lapsed else _listen(plan, progress, now)
+
+
+def _rest(progress: LadderProgress, now: datetime) -> Decision:
+    """After the final report: once a day somebody may be asked to close it."""
+    due = progress.ask_at or now + DAY
+    if due > now:
+        return Decision((), progress.step, AskWhom.NOBODY, due)
+    return Decision((), progress.step, AskWhom.CLOSERS, now + DAY)
+
+
+def _begin_anew(plan: LadderPlan, now: datetime) -> Decision:
+    return replace(_climb(plan.steps, LadderProgress(now), now), ends=True)
 
 
 def _climb(steps: Sequence[LadderStep], progress: LadderProgress, now: datetime) -> Decision:
@@ -126,11 +177,13 @@ def _begins(steps: Sequence[LadderStep], done: int, progress: LadderProgress) ->
 
 
 def _listen(plan: LadderPlan, progress: LadderProgress, now: datetime) -> Decision:
-    due = (progress.heard_at or progress.opened_at) + plan.silent
+    due = progress.ask_at or (progress.heard_at or progress.opened_at) + plan.gap(progress.questions)
     if due > now:
         return Decision((), progress.step, AskWhom.NOBODY, due)
+    if progress.asked >= UNANSWERED:
+        return _begin_anew(plan, now)
     ask = AskWhom.EVERYBODY if progress.asked else AskWhom.TAKER
-    return Decision((), progress.step, ask, now + plan.silent)
+    return Decision((), progress.step, ask, now + plan.silent[0])
 
 
 def held_until(recent: Sequence[datetime], now: datetime) -> datetime:

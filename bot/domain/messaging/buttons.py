@@ -142,6 +142,25 @@ class StillOnIt(Action, name="still"):
     incident: int
 
 
+class AskLater(Action, name="later"):
+    """「1小时后再问」"""
+
+    incident: int
+
+
+class ChooseTransfer(Action, name="transfer"):
+    """移交: shows to whom."""
+
+    incident: int
+
+
+class TransferIncident(Action, name="transfer"):
+    """`account`: of somebody who is on duty."""
+
+    incident: int
+    account: int
+
+
 class ReportMore(Action, name="more"):
     incident: int
     final: bool

@@ -16,6 +16,8 @@ def may_report(work: Work, incident: Incident, account: Account, scope: Scope) -
 
 
 def may_take(work: Work, incident: Incident, account: Account, scope: Scope) -> bool:
+    if account.id == incident.offered_to:
+        return True
     if scope.may(Right.TAKE, incident.unit_id) or on_duty(work, incident, account):
         return True
     return any(call.account_id == account.id for call in stored_incidents.calls_of(work, incident.id))

@@ -12,7 +12,7 @@ from bot.phrases import say
 from bot.services import outbox
 from bot.services.incidents import timeline
 from bot.services.recipients import lookup
-from bot.services.recipients.lookup import CALLED, Standpoint
+from bot.services.recipients.lookup import CALLED, CALLED_AGAIN, Standpoint
 from bot.services.recipients.reached import Reached, is_open
 from storage.queries import incidents as stored_incidents
 from storage.queries import members as stored_members
@@ -22,25 +22,63 @@ from storage.work import Work
 
 
 def call(work: Work, incident: Incident, plan: IncidentPlan, steps: Iterable[int]) -> None:
-    """Calls everybody whom these steps name now, each once; the unreachable are noted on the timeline."""
+    """Calls everybody whom these steps name now, each once; the last calls whoever is on duty by those before, too.
+
+    The unreachable are noted on the timeline; a call that is only repeated is no line of it.
+    """
     seen: set[int] = set()
+    called = stored_incidents.calls_of(work, incident.id, incident.climbs_from)
+    begun = {one.step for one in called}
     for number in steps:
-        names = []
         step = plan.ladder.steps[number]
-        found = named(work, incident, plan, step)
+        found = named(work, incident, plan, step, again=number in begun)
         _watch_duty(work, incident, step, found)
-        for one in found:
-            if one.place is not None and is_open(work, one.place.chat):
-                if one.place.chat not in seen:
-                    seen.add(one.place.chat)
-                    names.append(one.name)
-                    _call(work, incident, number, one, one.place)
-            else:
-                _skip(work, incident, one)
-        if names:
-            told = say("incident.called", names="、".join(names), step=number + 1)
-            timeline.note(work, incident, told)
+        names = _call_each(work, incident, number, found, seen)
+        last = number == len(plan.ladder.steps) - 1
+        for before in range(number if last else 0):
+            names += _call_each(work, incident, before, at_their_posts(work, incident, plan, before), seen)
+        _note(work, incident, number, names)
     incident.called_at = work.now
+
+
+def call_newcomers(work: Work, incident: Incident, plan: IncidentPlan) -> None:
+    """Calls whoever has come on duty since the last call: the steps are old, those who stand on the posts are not."""
+    seen = {one.chat_id for one in stored_incidents.calls_of(work, incident.id, incident.climbs_from)}
+    for number in range(incident.step):
+        found = [
+            one
+            for one in at_their_posts(work, incident, plan, number)
+            if one.place is not None and is_open(work, one.place.chat)
+        ]
+        _note(work, incident, number, _call_each(work, incident, number, found, seen))
+
+
+def at_their_posts(work: Work, incident: Incident, plan: IncidentPlan, number: int) -> list[Reached]:
+    """Whoever stands now on the posts that a step names."""
+    step = plan.ladder.steps[number]
+    posts = step.model_copy(update={"to": tuple(one for one in step.to if one.word is Word.POST)})
+    return named(work, incident, plan, posts)
+
+
+def _call_each(
+    work: Work, incident: Incident, number: int, found: Iterable[Reached], seen: set[int]
+) -> list[str]:
+    """Calls those who were not called yet by `seen`; returns their names."""
+    names = []
+    for one in found:
+        if one.place is None or not is_open(work, one.place.chat):
+            _skip(work, incident, one)
+        elif one.place.chat not in seen:
+            seen.add(one.place.chat)
+            names.append(one.name)
+            _call(work, incident, number, one, one.place)
+    return names
+
+
+def _note(work: Work, incident: Incident, number: int, names: Sequence[str]) -> None:
+    if names:
+        told = say("incident.called", names="、".join(names), step=number + 1)
+        timeline.note_once(work, incident, told, since=incident.climbs_from)
 
 
 def reachable(work: Work, incident: Incident, plan: IncidentPlan) -> bool:
@@ -55,9 +93,12 @@ def reachable(work: Work, incident: Incident, plan: IncidentPlan) -> bool:
     return any(one.account_id is not None and is_open(work, one.chat_id) for one in calls)
 
 
-def named(work: Work, incident: Incident, plan: IncidentPlan, step: LadderStep) -> list[Reached]:
-    """Everybody whom the step names at this instant, in its order."""
-    here = Standpoint(stored_units.above(work, incident.unit_id), CALLED, chats=plan.chats)
+def named(
+    work: Work, incident: Incident, plan: IncidentPlan, step: LadderStep, *, again: bool = False
+) -> list[Reached]:
+    """Everybody whom the step names at this instant, in its order; `again`: also of all levels above, not the next."""
+    policy = CALLED_AGAIN if again and step == plan.ladder.steps[-1] else CALLED
+    here = Standpoint(stored_units.above(work, incident.unit_id), policy, chats=plan.chats)
     return lookup.find(work, step.to, here)
 
 

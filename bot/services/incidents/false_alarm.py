@@ -73,8 +73,9 @@ def reopen(work: Work, incident: Incident, account: Account, scope: Scope) -> No
     incident.closed_by = incident.closed_at = incident.final_at = None
     incident.reopened_at = work.now
     incident.step, incident.called_at = 0, None
-    incident.acknowledged_by = incident.acknowledged_at = incident.heard_at = None
-    incident.asked = 0
+    incident.acknowledged_by = incident.acknowledged_at = incident.heard_at = incident.ask_at = None
+    incident.held_as = incident.offered_to = None
+    incident.asked = incident.questions = 0
     timeline.news(work, incident, say("false.reopened"), by=account, but=account.user_id)
     ladder.advance(work, incident)
 

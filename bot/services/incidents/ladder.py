@@ -1,21 +1,28 @@
 """What a beat does with an open incident: load facts, decide (`bot.domain.incidents.ladder`), write once."""
 
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 
-from bot.domain.incidents.ladder import AskWhom, Decision, LadderProgress, walk
+from bot.domain.incidents.ladder import DAY, UNANSWERED, AskWhom, Decision, LadderProgress, walk
 from bot.domain.incidents.plan import IncidentPlan
-from bot.domain.messaging.buttons import ShowStory, TakeIncident
+from bot.domain.messaging.buttons import CloseIncident, ShowStory, TakeIncident
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Send
+from bot.domain.terms import Due
+from bot.domain.time.local_time import lasting, midnight_before
 from bot.phrases import say
 from bot.services import due, outbox
-from bot.services.incidents import calls, deadlines, messages, timeline
+from bot.services.incidents import acknowledgement, calls, deadlines, messages, timeline
 from bot.services.recipients.reached import is_open
 from storage.queries import incidents as stored_incidents
 from storage.queries import outbox as stored_outbox
 from storage.queries import rota as stored_rota
 from storage.tables import Account, Incident, IncidentCall, OutboxState
 from storage.work import Work
+
+# People come on duty and go without a word to the incident: how often it is looked whether somebody has.
+LOOK_AGAIN = timedelta(minutes=5)
+NINE = timedelta(hours=9)  # of the day after the final report: nobody is asked to close it at night
 
 
 def walk_due(work: Work) -> None:
@@ -40,22 +47,42 @@ def advance(work: Work, incident: Incident) -> None:
         decision = _act(work, incident, plan)
     if nobody_heard:
         tell_unreached(work, incident)
+    if _climbs(incident):
+        calls.call_newcomers(work, incident, plan)
     clock = deadlines.act(work, incident, plan)
-    incident.next_action_at = min(filter(None, (decision.next_at, clock)))
+    look = None if incident.final_at is not None else work.now + LOOK_AGAIN
+    incident.next_action_at = min(filter(None, (decision.next_at, clock, look)))
+
+
+def _climbs(incident: Incident) -> bool:
+    return incident.acknowledged_by is None and incident.final_at is None
 
 
 def _act(work: Work, incident: Incident, plan: IncidentPlan) -> Decision:
-    decision = walk(plan.ladder, _progress(work, incident, plan), work.now)
+    held = incident.acknowledged_by is not None and incident.final_at is None
+    if incident.final_at is not None and incident.ask_at is None:
+        incident.ask_at = midnight_before(work.now, plan.zone) + DAY + NINE
+    lapsed = acknowledgement.over(work, incident, plan) if held else ""
+    decision = walk(plan.ladder, _progress(work, incident, plan, lapsed), work.now)
+    if decision.ends:
+        acknowledgement.end(work, incident, lapsed or _silent(work, incident))
     incident.step = decision.step
     if decision.call:
         calls.call(work, incident, plan, decision.call)
-    if decision.ask is not AskWhom.NOBODY:
-        _ask(work, incident, plan, decision.ask)
+    if decision.ask is AskWhom.CLOSERS:
+        _ask_to_close(work, incident)
+    elif decision.ask is not AskWhom.NOBODY:
+        _ask(work, incident, plan, decision)
     work.session.flush()
     return decision
 
 
-def _progress(work: Work, incident: Incident, plan: IncidentPlan) -> LadderProgress:
+def _silent(work: Work, incident: Incident) -> str:
+    taker = work.session.get_one(Account, incident.acknowledged_by)
+    return say("anew.silent", name=taker.name, count=UNANSWERED)
+
+
+def _progress(work: Work, incident: Incident, plan: IncidentPlan, lapsed: str) -> LadderProgress:
     return LadderProgress(
         opened_at=incident.climbs_from,
         step=incident.step,
@@ -63,41 +90,60 @@ def _progress(work: Work, incident: Incident, plan: IncidentPlan) -> LadderProgr
         reachable=calls.reachable(work, incident, plan),
         acknowledged=incident.acknowledged_by is not None,
         heard_at=incident.heard_at,
+        ask_at=incident.ask_at,
+        questions=incident.questions,
         asked=incident.asked,
+        lapsed=bool(lapsed),
+        final=incident.final_at is not None,
     )
 
 
-def _ask(work: Work, incident: Incident, plan: IncidentPlan, ask: AskWhom) -> None:
+def _ask(work: Work, incident: Incident, plan: IncidentPlan, decision: Decision) -> None:
     """The taker is asked how it goes; silent again, those on duty are asked to take over."""
-    incident.heard_at = work.now
+    if not incident.asked:
+        incident.questions += 1
     incident.asked += 1
+    incident.ask_at = decision.next_at
     taker = work.session.get_one(Account, incident.acknowledged_by)
-    minutes = round(plan.ladder.silent.total_seconds() / 60) * incident.asked
     values = {
         "number": incident.id,
         "unit": stored_incidents.unit_of(work, incident).name,
-        "minutes": minutes,
+        "span": lasting(work.now - (incident.heard_at or incident.climbs_from)),
     }
-    key = "incident.silent_final" if incident.final_at else "incident.silent"
-    timeline.note(work, incident, say("incident.asked_again", name=taker.name, minutes=minutes))
-    text = timeline.marked(incident, say(key, **values))
+    timeline.note(work, incident, say("incident.asked_again", name=taker.name, **values))
+    text = say("incident.silent", **values)
+    if incident.asked >= UNANSWERED:
+        text += say("incident.silent_last", left=lasting(decision.next_at - work.now))
     timeline.send(
         work,
         taker,
-        text,
-        messages.working_buttons(incident),
+        timeline.marked(incident, text),
+        messages.asked_buttons(incident),
         key=f"silent:{incident.id}:{incident.taken}:{work.now}",
     )
-    if ask is AskWhom.EVERYBODY:
+    if decision.ask is AskWhom.EVERYBODY:
         _ask_others(work, incident, plan, say("incident.silent_others", name=taker.name, **values))
 
 
+def _ask_to_close(work: Work, incident: Incident) -> None:
+    """There is a final report: the handover asks to close it. Where no rota hands over, this does, once a day."""
+    incident.ask_at = work.now + DAY
+    if stored_rota.has_rota(work, incident.unit_id):
+        return
+    text = say("incident.close_ask", number=incident.id, unit=stored_incidents.unit_of(work, incident).name)
+    button = CloseIncident(incident=incident.id).button(say("button.close"))
+    for account in deadlines.responsible(work, incident, Due.FIRST):
+        key = f"final:{incident.id}:{work.now}:{account.id}"
+        timeline.send(work, account, timeline.marked(incident, text), ((button,),), key=key)
+
+
 def _ask_others(work: Work, incident: Incident, plan: IncidentPlan, text: str) -> None:
+    """Whoever is on duty now, by any of the steps that have begun."""
     take_over = TakeIncident(incident=incident.id, taking=incident.taken).button(say("button.take_over"))
     story = ShowStory(incident=incident.id).button(say("button.story"))
     asked = {incident.acknowledged_by}
-    for step in plan.ladder.steps[: max(incident.step, 1)]:
-        for one in calls.named(work, incident, plan, step):
+    for number in range(max(incident.step, 1)):
+        for one in calls.at_their_posts(work, incident, plan, number):
             if one.account is not None and one.account.id not in asked:
                 asked.add(one.account.id)
                 key = f"others:{incident.id}:{incident.taken}:{work.now}:{one.account.id}"
@@ -107,7 +153,10 @@ def _ask_others(work: Work, incident: Incident, plan: IncidentPlan, text: str) -
 
 
 def chat_gone(work: Work, chat_id: int) -> None:
-    """A call could not be delivered: the next beat looks whether anybody else of the step can be reached."""
+    """A call could not be delivered: the next beat looks whether anybody else of the step can be reached, and at what
+    this person has in hand."""
+    for incident in stored_incidents.held_in(work, chat_id):
+        incident.next_action_at = work.now
     for incident in stored_incidents.called_open(work, chat_id):
         called = stored_incidents.calls_of(work, incident.id)
         name = next(call.name for call in called if call.chat_id == chat_id)
@@ -118,13 +167,13 @@ def chat_gone(work: Work, chat_id: int) -> None:
 def heard(work: Work, incident: Incident) -> None:
     """Something was heard of a taken incident: the silence begins anew."""
     if incident.acknowledged_by is not None:
-        incident.heard_at, incident.asked = work.now, 0
+        acknowledgement.renew(work, incident)
     advance(work, incident)
 
 
 def nobody_reached(work: Work, incident: Incident) -> bool:
     """Has somebody been called, but every chat that was is closed to us, and has nobody taken it?"""
-    if incident.acknowledged_by is not None:
+    if not _climbs(incident):
         return False
     called = stored_incidents.calls_of(work, incident.id, incident.climbs_from)
     return bool(called) and not _reached_calls(work, called)

@@ -1,9 +1,13 @@
 """What messages about incidents say, composed when they are sent: only who is still needed is called."""
 
+from datetime import timedelta
+
 from bot.domain.incidents.extraction import toll_text
 from bot.domain.messaging.buttons import (
+    AskLater,
     CallFalse,
     ChooseLevel,
+    ChooseTransfer,
     CloseIncident,
     ReopenIncident,
     ReportMore,
@@ -18,7 +22,7 @@ from bot.domain.terms import LEVEL_NAMES
 from bot.domain.text.display import one_line, quoted
 from bot.domain.text.markup import bold
 from bot.domain.text.pages import pages
-from bot.domain.time.local_time import hhmm, local_day, moment
+from bot.domain.time.local_time import hhmm, lasting, local_day, moment
 from bot.phrases import say
 from bot.services.incidents import deadlines, timeline
 from bot.services.reports import receipts
@@ -33,6 +37,7 @@ TOLD_OF_NEWS = 400  # characters of one piece of news; the timeline has it whole
 MOST = 10  # incidents told in full in one message
 SHORT = 80
 MOST_NAMED = 3
+HALF_A_MINUTE = timedelta(seconds=30)
 
 
 def call(work: Work, row: Outbox, _: Call) -> Send | None:
@@ -41,7 +46,7 @@ def call(work: Work, row: Outbox, _: Call) -> Send | None:
     found: dict[int, tuple[IncidentCall, Incident]] = {}
     for one, incident in stored_incidents.waiting_calls(work, row.chat_id, row.thread_id, row.id):
         one.outbox_id = row.id
-        if incident.acknowledged_by is None and incident.closed_at is None:
+        if incident.acknowledged_by is None and incident.closed_at is None and incident.final_at is None:
             found[incident.id] = (one, incident)
     if not found:
         return None
@@ -78,7 +83,7 @@ def news(work: Work, row: Outbox, message: News) -> Send | None:
         for event in events
     ]
     text = timeline.marked(incident, "\n".join([head, *lines]))
-    buttons = (*_object(incident), (_story_button(incident),))
+    buttons = (*_object(incident), (story_button(incident),))
     return Send(text=pages(text)[0], buttons=buttons) if events else None
 
 
@@ -138,14 +143,13 @@ def unit_name(work: Work, incident: Incident) -> str:
 
 def _waiting(work: Work, one: IncidentCall, incident: Incident) -> list[str]:
     """For those who are called later: how long nobody has taken it, and who could not be called."""
-    minutes = round((work.now - incident.climbs_from).total_seconds() / 60)
-    lines = [say("incident.waiting", minutes=minutes)] if minutes and one.at > incident.climbs_from else []
-    skipped = [
-        event.what
-        for event in stored_incidents.events_of(work, incident.id)
-        if event.kind == timeline.SKIPPED
-    ]
-    return [*lines, *([say("incident.skipped", who="；".join(skipped))] if skipped else [])]
+    span = work.now - incident.climbs_from
+    later = one.at > incident.climbs_from and span > HALF_A_MINUTE
+    lines = [say("incident.waiting", span=lasting(span))] if later else []
+    events = stored_incidents.events_of(work, incident.id)
+    anew = [event.what for event in events if event.kind == timeline.ANEW][-1:]
+    skipped = [event.what for event in events if event.kind == timeline.SKIPPED]
+    return [*anew, *lines, *([say("incident.skipped", who="；".join(skipped))] if skipped else [])]
 
 
 def _line(work: Work, incident: Incident) -> str:
@@ -171,10 +175,10 @@ def false_button(incident: Incident) -> Button:
 
 
 def _story(incident: Incident) -> Keyboard:
-    return ((_story_button(incident), sources_button(incident)),)
+    return ((story_button(incident), sources_button(incident)),)
 
 
-def _story_button(incident: Incident) -> Button:
+def story_button(incident: Incident) -> Button:
     return ShowStory(incident=incident.id).button(say("button.story"))
 
 
@@ -199,8 +203,29 @@ def working_buttons(incident: Incident) -> tuple[tuple[Button, ...], ...]:
             ShowBulletin(incident=number).button(say("button.bulletin")),
             ChooseLevel(incident=number).button(say("button.grade")),
         ),
-        (sources_button(incident), false_button(incident)),
+        (transfer_button(incident), sources_button(incident), false_button(incident)),
     )
+
+
+def asked_buttons(incident: Incident) -> Keyboard:
+    """What whoever has it can answer to the question how it goes."""
+    number = incident.id
+    return (
+        (
+            StillOnIt(incident=number).button(say("button.still")),
+            AskLater(incident=number).button(say("button.ask_later")),
+        ),
+        (
+            ReportMore(incident=number, final=False).button(say("button.follow_up")),
+            ReportMore(incident=number, final=True).button(say("button.final")),
+        ),
+        (transfer_button(incident),),
+    )
+
+
+def transfer_button(incident: Incident, *, many: bool = False) -> Button:
+    text = say("button.transfer_one", number=incident.id) if many else say("button.transfer")
+    return ChooseTransfer(incident=incident.id).button(text)
 
 
 def called_buttons(incident: Incident) -> Keyboard:

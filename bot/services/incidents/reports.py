@@ -55,7 +55,9 @@ def report(
     severity.regrade(work, incident)
     if stage is Stage.FINAL:
         _finish(work, said, scope, incident)
-    ladder.heard(work, incident)
+        ladder.advance(work, incident)
+    else:
+        ladder.heard(work, incident)
     return row
 
 
@@ -118,6 +120,7 @@ def take_back(work: Work, incident: Incident, row: IncidentReport, account: Acco
 def _finish(work: Work, said: Said, scope: Scope, incident: Incident) -> None:
     """After the final report somebody with the right closes it: the reporter, if they have it, else they are asked."""
     incident.final_at = work.now
+    incident.ask_at = None
     if access.may_close(work, incident, said.account, scope):
         response.close(work, incident, said.account, scope)
         return

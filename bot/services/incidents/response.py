@@ -1,13 +1,17 @@
 """「我来处理」: the first wins and everybody who was called hears who it is; then keeping at it, and closing."""
 
+from datetime import timedelta
+
 from bot.domain.rights import Scope
 from bot.domain.time.local_time import hhmm
 from bot.phrases import say
-from bot.services.incidents import access, deadlines, ladder, messages, severity, timeline
+from bot.services.incidents import access, acknowledgement, deadlines, ladder, messages, severity, timeline
 from bot.services.refusals import Refused
 from storage.queries import incidents as stored_incidents
 from storage.tables import Account, Incident, IncidentDeadline
 from storage.work import Work
+
+LATER = timedelta(hours=1)
 
 
 def take(
@@ -19,9 +23,17 @@ def take(
         raise Refused("refuse.right")
     if incident.acknowledged_by == account.id:
         raise Refused("incident.yours", number=incident.id)
-    if incident.taken != taking or not stored_incidents.claim(work, incident, account.id):
+    if taking > incident.taken:
+        raise Refused("refuse.stale")  # forged: it was never taken so often
+    # Where nobody has it any more, any button of it is good.
+    wanted = incident.acknowledged_by is None or incident.taken == taking
+    giver = work.session.get(Account, incident.acknowledged_by) if incident.offered_to == account.id else None
+    if not wanted or not stored_incidents.claim(work, incident, account.id):
         raise taken_by(work, incident)
+    acknowledgement.begin(work, incident)
     what = say("incident.taken_saying", text=words) if words else say("incident.taken")
+    if giver is not None:
+        what = say("transfer.taken", name=giver.name)
     timeline.news(work, incident, what, by=account, but=account.user_id)
     timeline.send(work, account, messages.card(work, incident), messages.working_buttons(incident))
     severity.offer_level(work, incident)
@@ -33,6 +45,8 @@ def taken_by(work: Work, incident: Incident) -> Refused:
     if incident.acknowledged_by is None:
         return Refused("refuse.stale")
     zone = stored_incidents.plan_of(incident).zone
+    if incident.acknowledged_by is None:  # it changed under the tap
+        return Refused("refuse.stale")
     taker = work.session.get_one(Account, incident.acknowledged_by)
     at = incident.acknowledged_at or work.now
     return Refused("incident.taken_already", name=taker.name, time=hhmm(at, zone))
@@ -49,6 +63,14 @@ def still(work: Work, incident: Incident, account: Account) -> None:
     timeline.note(work, incident, say("incident.still"), by=account)
 
 
+def later(work: Work, incident: Incident, account: Account) -> None:
+    """「1小时后再问」: heard of, and asked then, whatever the ladder says."""
+    still(work, incident, account)
+    if incident.acknowledged_by is not None:
+        incident.ask_at = work.now + LATER
+        ladder.advance(work, incident)
+
+
 def close(work: Work, incident: Incident, account: Account, scope: Scope) -> None:
     """Ends it, after the final report."""
     access.must_be_open(incident)
@@ -58,6 +80,7 @@ def close(work: Work, incident: Incident, account: Account, scope: Scope) -> Non
         raise Refused("incident.final_first", number=incident.id)
     if incident.acknowledged_by is None:
         stored_incidents.claim(work, incident, account.id)
+    incident.offered_to = None
     incident.closed_by, incident.closed_at = account.id, work.now
     timeline.news(work, incident, say("incident.ended"), by=account, but=account.user_id)
     ladder.advance(work, incident)

@@ -1,7 +1,9 @@
 """The timeline, and who hears of what stands on it."""
 
+from datetime import datetime
+
 from bot.domain.messaging.kinds import Kind
-from bot.domain.messaging.messages import Keyboard, News
+from bot.domain.messaging.messages import Keyboard, News, Send
 from bot.domain.messaging.place import Place
 from bot.phrases import say
 from bot.services import outbox
@@ -9,7 +11,7 @@ from storage.queries import incidents as stored_incidents
 from storage.tables import Account, Incident, IncidentEvent
 from storage.work import Work
 
-TOLD, SKIPPED, INSTRUCTION = "told", "skipped", "instruction"
+TOLD, SKIPPED, INSTRUCTION, ANEW = "told", "skipped", "instruction", "anew"
 
 
 def note(
@@ -29,9 +31,12 @@ def note(
     return event
 
 
-def note_once(work: Work, incident: Incident, what: str, *, kind: str = "") -> None:
-    """The same, unless the timeline says so already."""
-    if what not in {event.what for event in stored_incidents.events_of(work, incident.id)}:
+def note_once(
+    work: Work, incident: Incident, what: str, *, kind: str = "", since: datetime | None = None
+) -> None:
+    """The same, unless the timeline says so already, or has since an instant (UTC)."""
+    events = stored_incidents.events_of(work, incident.id)
+    if what not in {event.what for event in events if since is None or event.at >= since}:
         note(work, incident, what, kind=kind)
 
 
@@ -49,6 +54,15 @@ def told(work: Work, incident: Incident) -> list[Place]:
     """Every chat that was called, each once."""
     calls = stored_incidents.calls_of(work, incident.id)
     return list(dict.fromkeys(Place(call.chat_id, call.thread_id) for call in calls))
+
+
+def tell_involved(work: Work, incident: Incident, what: str, *people: Account) -> None:
+    """Tells these people and the reporter, who hear of it in the chat where they reported."""
+    head = say("incident.head", number=incident.id, unit=stored_incidents.unit_of(work, incident).name)
+    message = Send(text=marked(incident, f"{head}\n{what}"))
+    places = dict.fromkeys([*(Place(one.user_id) for one in people), incident.reported_in])
+    for place in places:
+        outbox.queue(work, place, message, Kind.INCIDENT)
 
 
 def send(work: Work, account: Account, text: str, buttons: Keyboard = (), *, key: str | None = None) -> None:

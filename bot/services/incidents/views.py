@@ -62,9 +62,13 @@ def _standing(work: Work, incident: Incident) -> str:
     if incident.closed_at is not None:
         return say("incident.is_closed")
     if incident.acknowledged_by is None:
-        return say("incident.is_waiting")
+        return say("incident.is_waiting" if incident.final_at is None else "incident.is_final_untaken")
     taker = work.session.get_one(Account, incident.acknowledged_by)
-    return say("incident.is_taken", name=taker.name)
+    if incident.final_at is not None:
+        return say("incident.is_final", name=taker.name)
+    offered = work.session.get(Account, incident.offered_to) if incident.offered_to else None
+    key = "incident.is_taken" if offered is None else "incident.is_offered"
+    return say(key, name=taker.name, other=offered.name if offered is not None else "")
 
 
 def story(work: Work, incident: Incident) -> str:

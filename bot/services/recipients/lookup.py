@@ -7,15 +7,18 @@ Where places answer otherwise, a `Policy` says so:
 | `post:…` without any rota | those who hold the role that stands for it | nobody |
 | `role:…` | at the nearest unit that has any | at the unit and all above it |
 | `person:…` who stands no duty | the account of that name; if there is none, somebody to telephone | nobody |
+
+`unit_above` is the next unit above that has anybody who can be written to: who answers for it by role, or stands on its
+rota now. A ladder that calls its last step again means all units above.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.messaging.place import Place
 from bot.domain.recipients import Recipient, Word
 from bot.domain.terms import DutyPost, Role
-from bot.services.recipients.reached import Reached, person
+from bot.services.recipients.reached import Reached, can_write, person
 from storage.queries import chats as stored_chats
 from storage.queries import members as stored_members
 from storage.queries import people as stored_people
@@ -39,9 +42,11 @@ class LookupPolicy:
     roles_stand_in: bool
     nearest_only: bool
     any_account: bool
+    all_above: bool = False
 
 
 CALLED = LookupPolicy(roles_stand_in=True, nearest_only=True, any_account=True)
+CALLED_AGAIN = replace(CALLED, all_above=True)
 ACTORS = LookupPolicy(roles_stand_in=False, nearest_only=False, any_account=False)
 READERS = ACTORS
 
@@ -95,7 +100,22 @@ def _person(work: Work, one: Recipient, here: Standpoint) -> list[Reached]:
 
 
 def _above(work: Work, one: Recipient, here: Standpoint) -> list[Reached]:
-    return _people(one, stored_members.role_holders(work, here.chain[1:], ABOVE))
+    """The next level that nobody hears at is climbed past; those who could not be reached there are named still."""
+    found: list[Reached] = []
+    for unit_id in here.chain[1:]:
+        found += _people(one, stored_members.role_holders(work, [unit_id], ABOVE))
+        found += [
+            person(str(one), there.name, there.account, there.phone)
+            for there in stored_rota.on_duty(work, unit_id, work.now)
+            if there.unit_id == unit_id
+        ]
+        if not here.policy.all_above and any(can_write(work, each.account) for each in found):
+            break
+    return _once(found)
+
+
+def _once(found: Iterable[Reached]) -> list[Reached]:
+    return list({one.account.id if one.account else one.name: one for one in found}.values())
 
 
 def _admins(work: Work, one: Recipient, here: Standpoint) -> list[Reached]:

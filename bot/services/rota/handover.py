@@ -2,18 +2,24 @@
 
 from enum import Enum
 
-from bot.domain.messaging.buttons import NoteNothing
+from bot.domain.messaging.buttons import CloseIncident, NoteNothing
+from bot.domain.messaging.messages import Keyboard
 from bot.domain.rota.spans import NOTE_LEAD, NOTE_LIFE
 from bot.domain.text.display import quoted
 from bot.phrases import say
 from bot.services import audit
+from bot.services.incidents import messages as incident_messages
 from bot.services.refusals import Refused
 from bot.services.rota import labels, messages
 from bot.services.rota.open_items import open_items
+from storage.queries import incidents as stored_incidents
 from storage.queries import shifts as stored_shifts
+from storage.queries.directory import directory
 from storage.queries.shifts import Held
 from storage.tables import Account, Handover, Rota, Shift
 from storage.work import Work
+
+MOST_TO_CLOSE = 5  # buttons of one message
 
 
 class Confirmed(Enum):
@@ -37,7 +43,29 @@ def ask_for_note(work: Work, rota: Rota, shift: Shift, people: list[Held]) -> No
     button = ((NoteNothing(shift=shift.id).button(say("button.nothing_special")),),)
     for held in people:
         if held.account is not None and (held.part.person_id, held.part.post) not in staying:
-            messages.tell(work, held.account, text, f"note:{shift.id}", button)
+            told, buttons = _in_hand(work, held.account)
+            messages.tell(work, held.account, text + told, f"note:{shift.id}", (*buttons, *button))
+
+
+def _in_hand(work: Work, account: Account) -> tuple[str, Keyboard]:
+    """The incidents that somebody who leaves has in hand, to be given to somebody who stays or comes."""
+    found = [
+        one
+        for one in stored_incidents.of_person(work, account.id)
+        if one.acknowledged_by == account.id and one.final_at is None
+    ]
+    told = "\n" + say("handover.in_hand") if found else ""
+    return told, tuple((incident_messages.transfer_button(one, many=True),) for one in found)
+
+
+def to_close(work: Work, rota: Rota) -> Keyboard:
+    """「办结」 for each incident of the rota's units that has its final report."""
+    reach = directory(work).reach(rota.unit_id)
+    return tuple(
+        (CloseIncident(incident=one.id).button(say("button.close_one", number=one.id)),)
+        for one in stored_incidents.still_open(work, reach)
+        if one.final_at is not None
+    )[:MOST_TO_CLOSE]
 
 
 def asked_key(shift: Shift, account: Account) -> str:

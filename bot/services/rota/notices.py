@@ -115,7 +115,8 @@ def _tell_one(work: Work, rota: Rota, shift: Shift, held: Held, what: str) -> No
     )
     if what == "start":
         text += "\n" + handover.left_behind(work, rota, shift)
-    messages.tell(work, held.account, text, f"{what}:{held.id}", _buttons(held, what))
+    close = handover.to_close(work, rota) if what == "start" else ()
+    messages.tell(work, held.account, text, f"{what}:{held.id}", (*_buttons(held, what), *close))
 
 
 def _hours(work: Work, held: Held) -> Stretch:

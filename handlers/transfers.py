@@ -1,0 +1,112 @@
+"""移交 and 「1小时后再问」, by button and in words: what whoever has an incident in hand says of having it."""
+
+from collections.abc import Sequence
+
+from bot.domain.incidents.transfer import Transfer, asks_later, transfer
+from bot.domain.messaging.buttons import AskLater, ChooseTransfer, TransferIncident
+from bot.domain.messaging.messages import Keyboard
+from bot.phrases import say
+from bot.services import outbox
+from bot.services.incidents import access, messages, response
+from bot.services.incidents import transfer as transfers
+from bot.services.refusals import Refused
+from bot.services.utterance import Said
+from handlers import follow_ups
+from handlers.context import Talk
+from storage.queries import incidents as stored_incidents
+from storage.tables import Incident
+from storage.work import Work
+
+MOST = 8  # people to choose from
+
+
+def later(talk: Talk, pressed: AskLater) -> None:
+    """「1小时后再问」"""
+    found = _seen(talk, pressed.incident)
+    response.later(talk.work, found, talk.account)
+    outbox.toast(talk.work, talk.incoming, say("later.receipt", numbers=found.id), alert=True)
+
+
+def show_candidates(talk: Talk, pressed: ChooseTransfer) -> None:
+    """「🤝 移交」: to whom?"""
+    found = _seen(talk, pressed.incident)
+    transfers.must_have(found, talk.account)
+    text, buttons = _asked(talk.work, found)
+    outbox.answer(talk.work, talk.incoming, text, buttons)
+    outbox.toast(talk.work, talk.incoming, say("toast.done"))
+
+
+def offer_to(talk: Talk, pressed: TransferIncident) -> None:
+    found = _seen(talk, pressed.incident)
+    receiver = transfers.offer(talk.work, found, talk.account, pressed.account)
+    told = say("transfer.receipt", number=found.id, name=receiver.name)
+    outbox.settle_buttons(talk.work, talk.incoming, told)
+    outbox.toast(talk.work, talk.incoming, told)
+
+
+def _seen(talk: Talk, number: int) -> Incident:
+    found = stored_incidents.incident_of(talk.work, number)
+    if found is None or not access.may_see(talk.work, found, talk.account, talk.scope):
+        raise Refused("refuse.stale")
+    return found
+
+
+# -- in words --------------------------------------------------------------------------------------------------------
+
+
+def take_up(talk: Talk, said: Said) -> bool:
+    """Uses words of whoever has an incident in hand as what they are of having it; False where they are none."""
+    own = stored_incidents.of_person(talk.work, said.account.id)
+    own = [one for one in own if one.acknowledged_by == said.account.id and one.final_at is None]
+    if not own:
+        return False
+    if asks_later(said.text):
+        _ask_later(talk, said, own)
+        return True
+    wanted = transfer(said.text)
+    return wanted is not None and _transfer(talk.work, said, own, wanted)
+
+
+def _ask_later(talk: Talk, said: Said, own: Sequence[Incident]) -> None:
+    for incident in own:
+        response.later(talk.work, incident, said.account)
+    numbers = "、".join(str(one.id) for one in own)
+    follow_ups.respond(talk.work, said, say("later.receipt", numbers=numbers))
+
+
+def _transfer(work: Work, said: Said, own: Sequence[Incident], wanted: Transfer) -> bool:
+    meant = [one for one in own if wanted.number in (None, one.id)]
+    if len(meant) != 1:
+        if wanted.plain:
+            which = tuple((messages.transfer_button(one, many=True),) for one in own)
+            follow_ups.chat(work, said, say("transfer.which"), which)
+        return wanted.plain
+    (incident,) = meant
+    named = transfers.meant_by(transfers.candidates(work, incident), wanted.to)
+    if len(named) == 1:
+        receiver = transfers.offer(work, incident, said.account, named[0].account.id)
+        told = say("transfer.receipt", number=incident.id, name=receiver.name)
+        follow_ups.respond(work, said, told)
+        return True
+    if wanted.plain or named:
+        text, buttons = _asked(work, incident)
+        unknown = wanted.to and not named and buttons
+        text = say("transfer.unknown", name=wanted.to[:10], ask=text) if unknown else text
+        follow_ups.chat(work, said, text, buttons)
+    return wanted.plain or bool(named)
+
+
+def _asked(work: Work, incident: Incident) -> tuple[str, Keyboard]:
+    found = transfers.candidates(work, incident)[:MOST]
+    if not found:
+        return say("transfer.nobody", number=incident.id), ()
+    buttons: Keyboard = tuple(
+        (
+            TransferIncident(incident=incident.id, account=one.account.id).button(
+                say("button.transfer_to", name=one.name, post=one.post)
+            ),
+        )
+        for one in found
+    )
+    unit = messages.unit_name(work, incident)
+    return say("transfer.ask", number=incident.id, unit=unit), buttons
