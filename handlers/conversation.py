@@ -11,6 +11,7 @@ from bot.domain.rights import Right
 from bot.domain.terms import Label
 from bot.phrases import say
 from bot.services import outbox, questions
+from bot.services.incidents import acknowledgement
 from bot.services.questions import Do, Option
 from bot.services.reports import additions, owed, receipts
 from handlers import commands, duty, follow_ups, incident_reports, remarks
@@ -41,11 +42,17 @@ def command(found: Understood) -> None:
         outbox.answer(talk.work, talk.incoming, say("talk.something_leader"))
 
 
+def _is_there(found: Understood) -> None:
+    """Any word of whoever has an incident in hand, or who reported it, renews that; but no report of a round does."""
+    acknowledgement.heard_of(found.talk.work, found.talk.account)
+
+
 # -- answers -------------------------------------------------------------------------------------------------------
 
 
 def take_answer(found: Understood) -> bool:
     """Takes words that a question waits for; False if they turn out to be something else."""
+    _is_there(found)
     if found.decision.rule == "note":
         return duty.noted(found.talk)
     if found.question is None or found.known.waiting is None:
@@ -87,6 +94,7 @@ def _calm_not_urgent(found: Understood, question: Question, option: Option) -> b
 
 def follow_up(found: Understood) -> bool:
     """More of an open incident: 续报：…, files, words of those involved; False if they are something else."""
+    _is_there(found)
     work, said = found.talk.work, found.said
     if (named := staged(said.text)) is not None:
         follow_ups.staged_report(work, said, found.talk.scope, *named)
@@ -101,6 +109,7 @@ def follow_up(found: Understood) -> bool:
 
 def change(found: Understood) -> None:
     """更正：…, 刚才那条不算; during an incident of the speaker's own it may be that."""
+    _is_there(found)
     if found.heard.amendment is Amendment.WITHDRAWAL:
         if not commands.of_an_incident(found):
             corrections.withdraw(found)
@@ -118,16 +127,19 @@ def _corrects_an_incident(found: Understood) -> bool:
 
 def greeting(found: Understood) -> None:
     """One short line, where the bot is spoken to."""
+    _is_there(found)
     key = "talk.greeting" if found.talk.scope.own_units(Right.REPORT) else "talk.greeting_leader"
     outbox.answer(found.talk.work, found.talk.incoming, say(key))
 
 
 def silence(found: Understood) -> None:
     """Nothing is said, and nothing is recorded."""
+    _is_there(found)
 
 
 def acknowledged(found: Understood) -> None:
     """收到 is no report, and takes no incident. Whom one waits for is told so: they might take silence for a ✅."""
+    _is_there(found)
     talk = found.talk
     concerned = talk.incoming.private or found.known.replied is RepliedTo.INCIDENT
     if concerned and remarks.acknowledged(talk, found.said):
@@ -144,6 +156,7 @@ def talk(found: Understood) -> None:
 
     「算了没事」 may be about an incident.
     """
+    _is_there(found)
     leaves = found.heard.courtesy is Courtesy.LEAVING
     if leaves and (commands.of_an_incident(found) or commands.leave_question(found)):
         return

@@ -16,7 +16,6 @@ from bot.domain.reading.wider import within
 from bot.domain.rights import Right
 from bot.domain.terms import Label
 from bot.services import outbox, questions
-from bot.services.incidents import acknowledgement
 from bot.services.questions import Option
 from bot.services.refusals import Refused
 from bot.services.utterance import Said, Speaker, said_by
@@ -163,7 +162,6 @@ def _said(talk: Talk) -> None:
     if said.album is not None:
         messages.gather_album(talk.work, said, said.album)
     found = _understood(talk, said)
-    _renew(found)
     if found.decision.kind is UtteranceKind.ANSWER:
         if conversation.take_answer(found):
             return
@@ -176,12 +174,6 @@ def _said(talk: Talk) -> None:
         questions.close(talk.work, found.question[0])
     if not found.decision.silent:
         KINDS[found.decision.kind](found)
-
-
-def _renew(found: Understood) -> None:
-    """Whoever has an incident in hand is there, or who reported it; the report of a round tells nothing of that."""
-    if found.decision.kind in ABOUT_INCIDENTS and not found.decision.silent:
-        acknowledgement.heard_of(found.talk.work, found.talk.account)
 
 
 def _again(found: Understood, known: Known) -> Understood:

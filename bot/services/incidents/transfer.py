@@ -11,7 +11,7 @@ from bot.services.recipients import lookup
 from bot.services.recipients.lookup import CALLED, Standpoint
 from bot.services.recipients.reached import can_write
 from bot.services.refusals import Refused
-from storage.queries import shifts as stored_shifts
+from storage.queries import duty as stored_duty
 from storage.queries import units as stored_units
 from storage.tables import Account, Incident
 from storage.work import Work
@@ -36,8 +36,8 @@ def candidates(work: Work, incident: Incident) -> list[Candidate]:
     ]
     found += [
         Candidate(one.account, one.person.name, say("transfer.coming"))
-        for one in stored_shifts.between(work, work.now, work.now + NOTE_LEAD)
-        if one.account is not None and one.rota.unit_id in chain and one.stretch.ends_at > work.now
+        for one in stored_duty.standing_during(work, work.now, work.now + NOTE_LEAD)
+        if one.account is not None and one.rota.unit_id in chain and one.stands_for is not None
     ]
     own = {incident.acknowledged_by}
     able = [one for one in found if one.account.id not in own and can_write(work, one.account)]

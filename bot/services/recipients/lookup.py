@@ -107,7 +107,7 @@ def _above(work: Work, one: Recipient, here: Standpoint) -> list[Reached]:
         found += [
             person(str(one), there.name, there.account, there.phone)
             for there in stored_rota.on_duty(work, unit_id, work.now)
-            if there.unit_id == unit_id
+            if there.unit_id == unit_id and there.stands_for is not None
         ]
         if not here.policy.all_above and any(can_write(work, each.account) for each in found):
             break
