@@ -17,7 +17,7 @@ from storage.tables import Account, Incident
 from storage.work import Work
 
 
-def begin(work: Work, incident: Incident) -> None:
+def take_hold(work: Work, incident: Incident) -> None:
     """Somebody has just taken it: what lets them is written down, for when they lose it."""
     taker = work.session.get_one(Account, incident.acknowledged_by)
     incident.held_as = _holding(work, incident, taker, stored_incidents.plan_of(incident))

@@ -30,7 +30,7 @@ def take(
     giver = work.session.get(Account, incident.acknowledged_by) if incident.offered_to == account.id else None
     if not wanted or not stored_incidents.claim(work, incident, account.id):
         raise taken_by(work, incident)
-    acknowledgement.begin(work, incident)
+    acknowledgement.take_hold(work, incident)
     what = say("incident.taken_saying", text=words) if words else say("incident.taken")
     if giver is not None:
         what = say("transfer.taken", name=giver.name)

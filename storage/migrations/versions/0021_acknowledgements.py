@@ -1,6 +1,6 @@
 """an incident knows on what its acknowledgement stands, when it is asked about, and to whom it is offered
 
-Revision: 0018, after 0017.
+Revision: 0021, after 0020.
 """
 
 import sqlalchemy as sa
@@ -8,8 +8,8 @@ from alembic import op
 
 from storage.columns import UTCDateTime
 
-revision = "0018"
-down_revision = "0017"
+revision = "0021"
+down_revision = "0020"
 branch_labels = None
 depends_on = None
 
