@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from bot.domain.reading.characters import simplify
 from bot.domain.reading.vocabulary import any_of
@@ -39,6 +40,8 @@ SPELT_OUT = re.compile(r"^\S(?: +\S){3,}$|(?<![一-鿿])(?:[一-鿿] +){2,}[一-
 STRETCHED = re.compile(r"([啊呀哈哦啦呢~～!！。.])\1+")
 
 
+# One message is asked about from five sides, one after the other.
+@lru_cache(maxsize=16)
 def normalise(text: str) -> str:
     """Lower case, half width, simplified; invisible marks and quotes around the whole gone."""
     plain = CIRCLED.sub(_numbered, text.replace("\r\n", "\n").replace("…", "。"))
