@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, Column, Index, Text, UniqueConstraint
+from sqlalchemy import BigInteger, Column, Index, Text
 from sqlmodel import Field
 
 from storage.columns import UTCDateTime, own_key
@@ -37,7 +37,7 @@ class Outage(Row, table=True):
 class Retention(Row, table=True):
     """When a bot next looks for what is to be let go of; since when admins know, and of which term (days)."""
 
-    __table_args__ = (UniqueConstraint("bot_id"), due_index("retention"))
+    __table_args__ = (due_index("retention"),)
 
     id: int = own_key()
     bot_id: int = Field(sa_type=BigInteger)

@@ -15,12 +15,13 @@ OTHER = "（号码已隐去）"
 _PROVINCE = r"(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|[78]1|8[23])"
 _DAY = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
 _GAP = r"[ .()\-]{0,3}"  # what may stand between the parts of a number
+_BREAK = rf"(?:{_GAP}|[ \-]?\n(?:┃ )?)"  # the same, or a line that ends within (`display.quoted` marks lines)
 _COUNTRY = rf"(?:\(?(?:\+|00)?86{_GAP})?"
 _AREA = r"(?:10|2[0-57-9]|[34578][1-9]\d|6[36]\d|9\d\d)"
 _LOCAL = rf"(?:[2-8]\d{{2,3}}{_GAP}\d{{4}}|[2-8]\d(?:[ .\-]\d\d){{2,3}})"
 _EXTENSION = r"(?: ?(?:转|ext\.?|-|#) ?\d{1,5}(?![\d\-]))?"
 _LABEL = (
-    r"(?:电话|手机|座机|固话|联系方式|联系|拨打|致电|号码|传真|热线|专线|值班室|办公室|tel|phone|call|微信|qq|身份证|证件"
+    r"(?:电话|手机|座机|固话|联系方式|联系|拨打|致电|号码|传真|热线|专线|值班室|办公室|tel|phone|call|微信|qq|身份证|证件|护照|通行证"
     r"|卡号|银行卡|账号|帐号|账户|帐户|☎|📞|📱)"
 )
 _DATE = rf"(?:19|20)\d\d[ .\-]?(?:{_DAY}|0?[1-9][ .\-]|1[0-2][ .\-])"
@@ -58,7 +59,7 @@ _MOBILE = _form(
     + r"0?(?:"
     + "|".join(
         (
-            rf"\(?1[3-9]\d{_GAP}\d{{4}}{_GAP}\d{{4}}",
+            rf"\(?1[3-9]\d{_BREAK}\d{{4}}{_BREAK}\d{{4}}",
             rf"1[3-9]\d{_GAP}\d{{3}}{_GAP}\d{{5}}",
             rf"1[3-9]\d\d{_GAP}\d{{3}}{_GAP}\d{{4}}",
             r"1[3-9]\d\d[ .\-]{1,3}\d{4}[ .\-]{1,3}\d{3}",
@@ -72,6 +73,7 @@ _MOBILE = _form(
 _ALONE = re.compile(r"(?<!\d)(?<!\d[ .\-])1[ .\-]{1,3}[3-9](?:[ .\-]{1,3}\d){9}(?![ .\-]{0,3}\d)")
 _CHINESE = "〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖"
 _WRITTEN = re.compile(rf"(?<![{_CHINESE}])[一幺壹](?:[ \-]?[{_CHINESE}]){{10}}(?![{_CHINESE}])")
+_ABROAD = _form(rf"\+[1-9]\d{{0,2}}{_GAP}\d(?:{_GAP}\d){{6,11}}")
 _FREE = _form(
     rf"[48]00{_GAP}(?:\d{{3}}{_GAP}\d{{4}}|\d{{4}}{_GAP}\d{{3}}|\d{{5}}{_GAP}\d\d|\d{{3}}{_GAP}\d\d{_GAP}\d\d)"
 )
@@ -151,6 +153,7 @@ FORMS = (
     NumberForm(_ALONE, _both_ends),
     NumberForm(_WRITTEN, _always(OTHER)),
     NumberForm(_LANDLINE, _always(OTHER)),
+    NumberForm(_ABROAD, _always(OTHER), _is_no_amount),
     NumberForm(_FREE, _always(OTHER), _is_no_amount),
     NumberForm(_NAMED, _always(OTHER), _is_no_amount),
     NumberForm(_EIGHT, _always(OTHER), _is_local),

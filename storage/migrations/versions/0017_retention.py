@@ -26,7 +26,6 @@ def upgrade() -> None:
         sa.Column("told_days", sa.Integer(), nullable=False),
         sa.Column("next_action_at", UTCDateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id"),
-        sa.UniqueConstraint("bot_id"),
     )
     op.create_index(
         "ix_retention_due",
