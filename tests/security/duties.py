@@ -28,6 +28,7 @@ from storage.tables import (
     Incident,
     IncidentReport,
     Leave,
+    Muster,
     MusterCall,
     Outbox,
     Person,
@@ -213,7 +214,8 @@ def _call(work: Work, leader: Account) -> int:
     query = (
         select(MusterCall.id)
         .join(Person, col(Person.id) == MusterCall.person_id)
-        .where(Person.name == WATCH, Person.bot_id == work.bot_id)
+        .join(Muster, col(Muster.id) == MusterCall.muster_id)
+        .where(Person.name == WATCH, Person.bot_id == work.bot_id, Muster.ordered_by == leader.id)
     )
     return work.session.exec(query).one() or 0
 
