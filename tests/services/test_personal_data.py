@@ -60,8 +60,12 @@ def test_a_person_and_their_account_are_one(work: Work) -> None:
 
 def test_one_without_an_account_loses_telephone_and_reasons(work: Work) -> None:
     person = staff(work)
-    row = {"bot_id": BOT_ID, "starts_at": NOW, "ends_at": NOW, "zone": "UTC", "asked_at": NOW}
-    work.session.add(Leave(person_id=person.id, reason="住院", **row))
+    span = {"starts_at": NOW, "ends_at": NOW, "asked_at": NOW}
+    work.session.add(
+        Leave.model_validate(
+            {"bot_id": BOT_ID, "person_id": person.id, "reason": "住院", "zone": "UTC", **span}
+        )
+    )
     work.session.flush()
     (found,) = stored_personal_data.found(work, NAME)
     assert personal_data.export(work, found)["kept"]["leave"][0]["reason"] == "住院"
