@@ -11,7 +11,7 @@ from bot.services.leave import cover
 from bot.services.muster import roll_call, schedule
 from bot.services.plans import calls
 from bot.services.reports import reminders, rounds
-from bot.services.rota import gaps, notices, shift_plan
+from bot.services.rota import gaps, shift_plan, watch
 from storage.work import Work
 
 USUAL = Terms()
@@ -45,4 +45,4 @@ def keep(work: Work, calendar: Calendar) -> None:
     """Once a day at every place (whenever a new day is planned) gaps and clashes are looked for."""
     if shift_plan.plan_ahead(work, calendar):
         gaps.look_ahead(work, calendar)
-    notices.act_on_due(work)
+    watch.act_on_due(work)

@@ -43,6 +43,12 @@ class Held:
         return post_known(self.posts, self.part.post).stands_for
 
     @property
+    def post_hours(self) -> Stretch:
+        """When the post is stood in this shift, by whomever."""
+        whole = Stretch(self.shift.starts_at, self.shift.ends_at)
+        return post_known(self.posts, self.part.post).hours(whole, self.rota.zone)
+
+    @property
     def stretch(self) -> Stretch:
         """From when until when this person stands there: the shift, or what they have of it."""
         return Stretch(
@@ -59,6 +65,11 @@ class Held:
     def ends_it(self) -> bool:
         """Do they stand there when the shift ends?"""
         return self.part.ended_at is None
+
+    @property
+    def has_some(self) -> bool:
+        """Is there any time of the shift that is, or was, theirs?"""
+        return self.stretch.starts_at < self.stretch.ends_at
 
     def over(self, now: datetime) -> bool:
         """Is their time over, or has somebody else taken it over?"""
@@ -116,6 +127,11 @@ LEAVING = (
 def held(work: Work, part_id: int) -> Held | None:
     """One assignment, whether it still stands or not."""
     return next(iter(held_where(work, Assignment.id == part_id)), None)
+
+
+def all_of(work: Work, shift_id: int) -> list[Held]:
+    """Everybody who ever had a part of a shift, also those to whom nothing of it was left."""
+    return held_where(work, Assignment.shift_id == shift_id)
 
 
 def of_shift(work: Work, shift_id: int) -> list[Held]:

@@ -101,10 +101,12 @@ def test_people_are_told_the_evening_before_and_at_the_start(town: Town) -> None
 
 
 def test_who_does_not_confirm_is_named_to_the_leader(town: Town) -> None:
-    town.at("08:01", 24)
+    town.at("08:14", 24)
+    assert not any("还没有确认到岗" in text for text in town.heard(LEADER))  # some minutes to press a button
+    town.at("08:16", 24)
     (told,) = [text for text in town.heard(LEADER) if "还没有确认到岗：何主任" in text]
     assert "镇值班 11月24日 周二" in told
-    town.at("08:05", 24)
+    town.at("08:25", 24)
     assert len([text for text in town.heard(LEADER) if "还没有确认到岗：何主任" in text]) == 1
 
 

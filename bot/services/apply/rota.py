@@ -8,7 +8,7 @@ from bot.config import Config
 from bot.config.model import RotaPlan
 from bot.domain.rota.post import USUAL, merged, posts_of
 from bot.services.apply.change import Change, unit_id
-from bot.services.rota import shift_plan
+from bot.services.rota import news, shift_plan
 from bot.services.rota.shift_plan import Before
 from storage.queries.apply import named, rows
 from storage.tables import Rota
@@ -83,6 +83,7 @@ def _closer(name: str) -> Callable[[Work], None]:
     def write(work: Work) -> None:
         row = named(work, Rota, name)
         assert row is not None
+        news.take_down(work, row)
         row.closed_at = work.now
 
     return write

@@ -9,7 +9,7 @@ from bot.domain.rota.exchange import Stretch
 from bot.domain.rota.post import post_known, posts_of
 from bot.domain.terms import ORIGIN_NAMES, Origin
 from bot.services import audit
-from bot.services.rota import labels, notices
+from bot.services.rota import labels
 from storage.queries.shifts import Held
 from storage.tables import Assignment, Person, Rota, Shift
 from storage.work import Work
@@ -22,7 +22,7 @@ def pass_on(
     stretch = held.stretch.within(during) if during else held.stretch
     where = labels.stretch_label(held, stretch, work.now)
     part = stand_in(work, held.part, person.id, stretch.starts_at, stretch.ends_at, origin)
-    notices.look_again(work, held.shift, part)
+    held.shift.next_action_at = work.now
     audit.record(
         work,
         actor,

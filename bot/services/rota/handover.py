@@ -1,5 +1,6 @@
 """交接班: the leaving shift leaves a note, the next one gets it with all that is open, and takes over by one tap."""
 
+from collections.abc import Sequence
 from enum import Enum
 
 from bot.domain.messaging.buttons import CloseIncident, NoteNothing
@@ -31,18 +32,14 @@ class Confirmed(Enum):
     AGAIN = "again"
 
 
-def ask_for_note(work: Work, rota: Rota, shift: Shift, people: list[Held]) -> None:
+def ask_for_note(work: Work, rota: Rota, shift: Shift, people: Sequence[Held]) -> None:
     """Asks those who leave; who goes on at the same post has nothing to hand over."""
-    following = stored_shifts.after(work, shift)
-    staying: set[tuple[int, str]] = set()
-    if following is not None and following.starts_at == shift.ends_at:
-        there = stored_shifts.of_shift(work, following.id)
-        staying = {(held.part.person_id, held.part.post) for held in there if held.begins_it}
+    staying_on = staying(work, shift)
     items = open_items(work, rota.unit_id, rota.zone)
     text = say("handover.ask", rota=rota.name, span=labels.span_label(shift, rota.zone), open=_block(items))
     button = ((NoteNothing(shift=shift.id).button(say("button.nothing_special")),),)
     for held in people:
-        if held.account is not None and (held.part.person_id, held.part.post) not in staying:
+        if held.account is not None and stored_shifts.who(held) not in staying_on:
             told, buttons = _in_hand(work, held.account)
             messages.tell(work, held.account, text + told, f"note:{shift.id}", (*buttons, *button))
 
@@ -68,6 +65,18 @@ def to_close(work: Work, rota: Rota) -> Keyboard:
     )[:MOST_TO_CLOSE]
 
 
+def staying(work: Work, shift: Shift) -> set[tuple[int, str]]:
+    """Who stands the shift that follows this one at once from its beginning, and at which post."""
+    following = stored_shifts.after(work, shift)
+    if following is None or following.starts_at != shift.ends_at:
+        return set()
+    return {
+        stored_shifts.who(held)
+        for held in stored_shifts.all_of(work, following.id)
+        if held.begins_it and held.has_some
+    }
+
+
 def asked_key(shift: Shift, account: Account) -> str:
     """The outbox key under which `account` was asked for the note of `shift`."""
     return f"duty:note:{shift.id}:{account.id}"
@@ -77,6 +86,8 @@ def leaving(work: Work, account: Account, *, more: bool = False) -> Held | None:
     """The post this account is leaving or has just left, for which a note is still wanted; `more`: or one more."""
     shift_id = stored_shifts.left_by(work, account.id)
     held = may_note(work, account, shift_id) if shift_id is not None else None
+    if held is not None and stored_shifts.who(held) in staying(work, held.shift):
+        return None  # in the midst of a week of duty nothing is handed over
     return held if held is not None and (more or not handover_of(work, held.shift).note) else None
 
 

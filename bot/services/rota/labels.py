@@ -6,9 +6,11 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.rota.exchange import Stretch, joined
 from bot.domain.rota.post import USUAL, Post, shown_name
-from bot.domain.time.local_time import WEEKDAYS, local, span
+from bot.domain.time.local_time import WEEKDAYS, local, local_day, span
 from storage.queries.shifts import Held
 from storage.tables import Rota, Shift
+
+NEAR = {0: "今天", 1: "明天", 2: "后天"}
 
 
 def zone(rota: Rota) -> ZoneInfo:
@@ -18,6 +20,13 @@ def zone(rota: Rota) -> ZoneInfo:
 def day_label(day: date) -> str:
     """「11月23日 周一」"""
     return f"{day.month}月{day.day}日 周{WEEKDAYS[day.weekday()]}"
+
+
+def day_word(at: datetime, now: datetime, zone: str) -> str:
+    """「今天」, 「明天」, 「后天」, else the date: when something begins, as one says it now."""
+    day = local_day(at, zone)
+    days = (day - local_day(now, zone)).days
+    return NEAR.get(days) or f"{day.month}月{day.day}日"
 
 
 def span_label(time: Shift | Stretch, zone: str) -> str:

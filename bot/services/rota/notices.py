@@ -1,131 +1,149 @@
-"""A beat over the shifts: the evening before and at the start people are told, before the end asked for a note.
+"""Telling people of their shifts: the evening before, when their time begins, and when it is over in midst of a shift.
 
-Who goes on from the shift before, at the same post, is not told again every day. Who stands a part of a shift that
-begins later (a cover for some hours of leave) is told when that begins. What an outage made stale is left out: only
-the latest phase that has begun is acted on, and no message has two chances.
+Who goes on from the shift before, at the same post, is not told again every day. What somebody was told is kept with
+their assignment (`told_from`, `told_until`), so that whoever is taken off later can be told (`bot.services.rota.news`).
 """
 
-from bot.domain.messaging.buttons import ConfirmDuty, TakeOverDuty
+from collections.abc import Iterable, Sequence
+
+from bot.domain.messaging.buttons import ConfirmDuty
 from bot.domain.messaging.messages import Keyboard
-from bot.domain.rota.exchange import Stretch
+from bot.domain.rota.exchange import Stretch, joined
 from bot.domain.rota.post import shown_name
-from bot.domain.rota.spans import Phase, Span, next_mark, phase_at, span_of
+from bot.domain.rota.spans import Phase, Span, phase_at, span_of
 from bot.domain.terms import Origin
 from bot.phrases import say
-from bot.services import due, outbox
-from bot.services.recipients import leaders
-from bot.services.recipients.reached import name_or_phone
 from bot.services.rota import handover, labels, messages
+from storage.queries import outbox as stored_outbox
 from storage.queries import rota as stored_rota
 from storage.queries import shifts as stored_shifts
 from storage.queries.shifts import Held
-from storage.tables import Assignment, Rota, Shift
+from storage.tables import Rota, Shift
 from storage.work import Work
 
 PLANNED = frozenset({Origin.ROTATION, Origin.SHEET})
 
 
-def act_on_due(work: Work) -> None:
-    """Does what the shifts are due for."""
-    due.act_on_each(work, Shift, _act)
+def phase_of(work: Work, rota: Rota, shift: Shift) -> Phase:
+    return phase_at(marks_of(rota, shift), work.now)
 
 
-def _act(work: Work, shift: Shift) -> None:
-    """A rota that is closed goes on silently, in case it is opened again."""
-    rota = work.session.get_one(Rota, shift.rota_id)
-    span = _span(rota, shift)
-    phase = phase_at(span, work.now)
-    shift.next_action_at = next_mark(span, work.now)
-    if rota.closed_at is not None:
-        return
-    people = stored_shifts.of_shift(work, shift.id)
-    for held in people:
-        look_again(work, shift, held.part)
-    if phase is Phase.EVE:
-        _tell(work, rota, shift, people, "eve")
-    elif phase is Phase.RUNNING:
-        there = [held for held in people if _comes_now(work, held)]
-        _carry_on(work, shift, there)
-        _tell(work, rota, shift, there, "start")
-        _name_silent(work, rota, shift, there)
-    elif phase is Phase.LEAVING:
-        handover.ask_for_note(work, rota, shift, people)
-
-
-def look_again(work: Work, shift: Shift, part: Assignment) -> None:
-    """Has the beat look at a shift when this part of it begins, too, where that is still to come."""
-    if part.since > max(shift.starts_at, work.now):
-        shift.next_action_at = min(shift.next_action_at or part.since, part.since)
-
-
-def tell_late(work: Work, rota: Rota, shift: Shift, held: Held) -> None:
-    """Tells one person who came into a shift when the others had been told already."""
-    phase = phase_at(_span(rota, shift), work.now)
-    if phase is Phase.EVE:
-        _tell_one(work, rota, shift, held, "eve")
-    elif phase in (Phase.RUNNING, Phase.LEAVING):
-        _tell_one(work, rota, shift, held, "start" if _begun(work, held) else "later")
-
-
-def _span(rota: Rota, shift: Shift) -> Span:
+def marks_of(rota: Rota, shift: Shift) -> Span:
     eve = span_of(shift.day, rota.zone, rota.changes_at, rota.tells_at).eve_at
     return Span(shift.starts_at, shift.ends_at, eve)
 
 
-def _begun(work: Work, held: Held) -> bool:
-    return held.stretch.starts_at <= work.now
+def tell_eve(work: Work, rota: Rota, shift: Shift, people: Sequence[Held]) -> None:
+    """Tells each once of all that they have of the shift."""
+    for own in by_person(newly_there(work, shift, people)):
+        tell_one(work, rota, shift, own, "eve")
 
 
-def _comes_now(work: Work, held: Held) -> bool:
-    """Is it this person's time, and news to them? Who took a post in the middle of a shift knows that they did."""
-    confirmed, since = held.part.confirmed_at, held.stretch.starts_at
-    took_it = since > held.shift.starts_at and confirmed is not None and confirmed >= since
-    return _begun(work, held) and not took_it
+def tell_start(work: Work, rota: Rota, shift: Shift, people: Sequence[Held]) -> list[Held]:
+    """Tells those whose time has begun; returns those who have not been asked to confirm before now."""
+    new = newly_there(work, shift, people)
+    return [held for held in new if tell_one(work, rota, shift, [held], "start")]
 
 
-def _carry_on(work: Work, shift: Shift, people: list[Held]) -> None:
-    """Who has confirmed and only goes on need not confirm again."""
-    ended = stored_shifts.before(work, shift)
-    if ended is None or ended.ends_at != shift.starts_at:
-        return
-    confirmed = {
-        stored_shifts.who(held): held.part.confirmed_at for held in stored_shifts.to_its_end(work, ended)
-    }
-    for held in people:
-        if held.begins_it:
-            held.part.confirmed_at = held.part.confirmed_at or confirmed.get(stored_shifts.who(held))
+def tell_late(work: Work, rota: Rota, shift: Shift, held: Held) -> None:
+    """Tells one person who came into a shift when the others had been told already."""
+    phase = phase_of(work, rota, shift)
+    if phase is Phase.EVE:
+        tell_one(work, rota, shift, [held], "eve")
+    elif phase in (Phase.RUNNING, Phase.LEAVING):
+        begun = held.stretch.starts_at <= work.now
+        tell_one(work, rota, shift, [held], "start" if begun else "later")
 
 
-def _tell(work: Work, rota: Rota, shift: Shift, people: list[Held], what: str) -> None:
-    for held in _newly_there(work, shift, people):
-        _tell_one(work, rota, shift, held, what)
+def tell_added(work: Work, rota: Rota, shift: Shift, own: Sequence[Held]) -> None:
+    """Tells one person days ahead, because somebody else knew that it was theirs."""
+    tell_one(work, rota, shift, own, "added")
 
 
-def _tell_one(work: Work, rota: Rota, shift: Shift, held: Held, what: str) -> None:
+def tell_end(work: Work, rota: Rota, shift: Shift, held: Held, people: Sequence[Held]) -> None:
+    """Whose time is over while the shift goes on is told who stands there now, and when they are back."""
     if held.account is None:
         return
+    there = [one for one in people if _takes_over(one, held) and one.stretch.starts_at <= work.now]
+    own = [one.stretch for one in people if (one.part.person_id, one.part.post) == _who(held)]
+    back = next((one for one in joined(own) if one.starts_at > work.now), None)
+    text = say(
+        "duty.end",
+        post=shown_name(held.part.post),
+        rota=rota.name,
+        names="、".join(dict.fromkeys(one.person.name for one in there)) or say("duty.nobody_there"),
+        back=say("duty.back", time=labels.hours_label([back], held)) if back else "",
+    )
+    messages.tell(work, held.account, text, f"end:{held.id}")
+
+
+def _takes_over(one: Held, held: Held) -> bool:
+    same = one.stands_for is not None and one.stands_for == held.stands_for
+    return one.part.post == held.part.post or same
+
+
+def _who(held: Held) -> tuple[int, str]:
+    return stored_shifts.who(held)
+
+
+def by_person(people: Iterable[Held]) -> list[list[Held]]:
+    """Each person's spans at one post, earliest first."""
+    found: dict[tuple[int, str], list[Held]] = {}
+    for held in sorted(people, key=lambda held: held.stretch.starts_at):
+        found.setdefault(_who(held), []).append(held)
+    return list(found.values())
+
+
+def remember(spans: Iterable[Held]) -> None:
+    """They know of these hours."""
+    for held in spans:
+        held.part.told_from, held.part.told_until = held.stretch.starts_at, held.stretch.ends_at
+
+
+def newly_there(work: Work, shift: Shift, people: Iterable[Held]) -> list[Held]:
+    """Those who do not only go on from the shift before."""
+    going_on = stored_shifts.goes_on(work, shift)
+    return [held for held in people if not (held.begins_it and _who(held) in going_on)]
+
+
+def tell_one(work: Work, rota: Rota, shift: Shift, own: Sequence[Held], what: str) -> bool:
+    """Tells one person of their spans at one post; False where they cannot be told, or were told the same before."""
+    held = own[0]
+    if held.account is None:
+        return False
+    remember(own)
+    if stored_outbox.queued_as(work, f"duty:{what}:{held.id}:{held.account.id}") is not None:
+        return False
+    text, key = _text(work, rota, shift, own, what), f"{what}:{held.id}"
+    at = messages.by_day(work, rota.zone, held.stretch.starts_at) if what == "added" else None
+    close = handover.to_close(work, rota) if what == "start" else ()
+    messages.tell(work, held.account, text, key, (*_buttons(held, what), *close), not_before=at)
+    return True
+
+
+def _text(work: Work, rota: Rota, shift: Shift, own: Sequence[Held], what: str) -> str:
     everybody = labels.names_by_post(stored_shifts.of_shift(work, shift.id))
+    hours = joined(_hours(work, held) for held in own) or [own[0].stretch]
     text = say(
         f"duty.{what}",
+        when=labels.day_word(hours[0].starts_at, work.now, rota.zone),
         rota=rota.name,
-        post=shown_name(held.part.post),
-        span=labels.span_label(_hours(work, held), rota.zone),
-        people=labels.people_line(everybody),
+        post=shown_name(own[0].part.post),
+        span="\n".join(labels.span_label(one, rota.zone) for one in hours),
+        people=labels.people_line(everybody, own[0].posts),
         note=f"\n备注：{shift.note}" if shift.note else "",
     )
-    if what == "start":
-        text += "\n" + handover.left_behind(work, rota, shift)
-    close = handover.to_close(work, rota) if what == "start" else ()
-    messages.tell(work, held.account, text, f"{what}:{held.id}", (*_buttons(held, what), *close))
+    return f"{text}\n{handover.left_behind(work, rota, shift)}" if what == "start" else text
 
 
 def _hours(work: Work, held: Held) -> Stretch:
-    """Whom the rota put there, and nobody before them, has the whole shift, even where it was planned in its midst."""
+    """Whom the rota put there, and nobody before them, has the whole time, even where it was planned in its midst."""
     if held.begins_it:
         return held.stretch
     others = [part for part in stored_rota.all_parts(work, held.shift.id) if part.post == held.part.post]
     first = held.part.origin in PLANNED and min(part.since for part in others) == held.part.since
-    return Stretch(held.shift.starts_at if first else held.stretch.starts_at, held.stretch.ends_at)
+    hours = held.post_hours
+    return Stretch(hours.starts_at if first else held.stretch.starts_at, held.stretch.ends_at)
 
 
 def _buttons(held: Held, what: str) -> Keyboard:
@@ -133,40 +151,8 @@ def _buttons(held: Held, what: str) -> Keyboard:
     return ((ConfirmDuty(part=held.id).button(say(key)),),)
 
 
-def _newly_there(work: Work, shift: Shift, people: list[Held]) -> list[Held]:
-    """Those who do not only go on from the shift before."""
-    going_on = stored_shifts.goes_on(work, shift)
-    return [held for held in people if not (held.begins_it and stored_shifts.who(held) in going_on)]
-
-
-def _name_silent(work: Work, rota: Rota, shift: Shift, people: list[Held]) -> None:
-    """Who has not confirmed when the shift begins is named to its leader; a silent leader to the admins.
-
-    Who comes later is named when their part begins, without those of whom the leader knows already.
-    """
-    silent = [held for held in _newly_there(work, shift, people) if held.part.confirmed_at is None]
-    _name(work, rota, shift, [held for held in silent if held.begins_it], f"silent:{shift.id}")
-    for held in silent:
-        if not held.begins_it:
-            _name(work, rota, shift, [held], f"silent:{shift.id}:{held.id}")
-
-
-def _name(work: Work, rota: Rota, shift: Shift, silent: list[Held], key: str) -> None:
-    if not silent:
-        return
-    names = outbox.listed(name_or_phone(held) for held in silent)
-    text = say("duty.silent", rota=rota.name, day=labels.day_label(shift.day), names=names)
-    buttons = tuple(
-        (TakeOverDuty(part=held.id).button(say("button.relieve", name=held.person.name)),)
-        for held in silent[:8]
-    )
-    but = [held.part.person_id for held in silent]
-    for account in leaders.of_shifts(work, [shift.id], but):
-        messages.tell(work, account, text, key, buttons)
-
-
-def tell_newcomer(work: Work, rota: Rota, shift: Shift, part: Assignment) -> None:
+def tell_newcomer(work: Work, rota: Rota, shift: Shift, part_id: int) -> None:
     """Who comes into a shift after its people have been told is told now."""
-    found = stored_shifts.held(work, part.id)
+    found = stored_shifts.held(work, part_id)
     if found is not None:
         tell_late(work, rota, shift, found)

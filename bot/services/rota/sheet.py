@@ -15,7 +15,7 @@ from bot.domain.time.local_time import local_day
 from bot.phrases import say
 from bot.services import audit
 from bot.services.refusals import Refused
-from bot.services.rota import assignments, labels, notices, sheet_preview, shift_plan
+from bot.services.rota import assignments, labels, news, sheet_preview, shift_plan
 from storage.queries import people as stored_people
 from storage.queries import rota as stored_rota
 from storage.queries import shifts as stored_shifts
@@ -107,24 +107,21 @@ def _write_day(work: Work, rota: Rota, shift: Shift, day: SheetDay, origin: Orig
     before = labels.people_line(labels.names_by_post(stored_shifts.of_shift(work, shift.id)), posts)
     shift.note = day.note or shift.note
     phones = dict(day.phones)
-    made: list[Assignment] = []
     for post in DutyPost:
         if names := day.of(post):
             people = [_person(work, name, phones.get(name, "")) for name in names]
-            made += _write_post(work, shift, post, people, origin)
+            _write_post(work, shift, post, people, origin)
     after = labels.people_line(labels.names_by_post(stored_shifts.of_shift(work, shift.id)), posts)
     if before == after:
         return False
     where = f"{rota.name} {labels.day_label(shift.day)}　"
     audit.record(work, actor, f"duty.{origin.value}", before=where + before, after=where + after)
-    for part in made:
-        notices.tell_newcomer(work, rota, shift, part)
+    shift.next_action_at = work.now
+    news.bring(work, rota, shift)
     return True
 
 
-def _write_post(
-    work: Work, shift: Shift, post: str, people: Sequence[Person], origin: Origin
-) -> list[Assignment]:
+def _write_post(work: Work, shift: Shift, post: str, people: Sequence[Person], origin: Origin) -> None:
     """Who stands there already stays, now by this decision; the others end or begin, and so do parts of a shift."""
     wanted = list(dict.fromkeys(person.id for person in people))
     staying: set[int] = set()
@@ -137,11 +134,9 @@ def _write_post(
         staying.add(part.person_id)
         if part.origin is Origin.ROTATION:
             part.origin = origin
-    return [
-        assignments.assign(work, shift, post, person_id, origin)
-        for person_id in wanted
-        if person_id not in staying
-    ]
+    for person_id in wanted:
+        if person_id not in staying:
+            assignments.assign(work, shift, post, person_id, origin)
 
 
 def _whole(work: Work, shift: Shift, part: Assignment) -> bool:

@@ -147,6 +147,8 @@ def _follow(work: Work, rota: Rota, shift: Shift, wanted: Mapping[str, Sequence[
         own = [part for part in parts if part.post == post]
         if all(part.origin is Origin.ROTATION for part in own):
             _follow_post(work, shift, post, own, wanted.get(post, ()))
+    if any(part.told_from is not None for part in parts) or span.eve_at <= work.now:
+        shift.next_action_at = work.now  # whoever was told may be off it now
 
 
 def _follow_post(

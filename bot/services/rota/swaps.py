@@ -14,7 +14,7 @@ from bot.domain.terms import Origin
 from bot.phrases import say
 from bot.services.recipients import leaders
 from bot.services.refusals import Refused
-from bot.services.rota import assignments, labels, messages, notices
+from bot.services.rota import assignments, labels, messages, news, notices
 from storage.queries import duty as stored_duty
 from storage.queries import people as stored_people
 from storage.queries import rota as stored_rota
@@ -163,7 +163,8 @@ def carry_out(work: Work, deal: Deal) -> str:
         )
     for held, part in made:
         part.confirmed_at = work.now if part.since <= work.now else None
-        notices.tell_newcomer(work, held.rota, held.shift, part)
+        notices.tell_newcomer(work, held.rota, held.shift, part.id)
+        news.settle(work, held.shift, (deal.mine.part.person_id, deal.other.id))
     _tell_the_others(work, deal, [held.shift.id for held, _ in made], text)
     return text
 
@@ -253,6 +254,7 @@ def _take(work: Work, person: Person, held: Held) -> str:
     post = labels.stretch_label(held, held.stretch, work.now)
     part = assignments.pass_on(work, held, person, Origin.TAKEOVER, person.name)
     part.confirmed_at = work.now
+    news.settle(work, held.shift, (person.id, held.part.person_id))
     text = say("take.done", post=post, name=person.name, before=held.person.name)
     if held.account is not None:
         messages.tell(work, held.account, text)

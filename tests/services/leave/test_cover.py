@@ -205,7 +205,7 @@ def test_somebody_agrees(office: Office) -> None:
         (
             HE,
             "🔔 您稍后值班：镇值班\n11月23日 18:00 至 11月24日 08:00\n"
-            "带班 周镇长　值班 马干事、何主任\n到时再提醒您。",
+            "带班 周镇长　值班 马干事（08:00–18:00）、何主任（18:00–次日08:00）\n到时再提醒您。",
         ),
         (MA, DONE),
         (LEADER, DONE),
@@ -227,15 +227,19 @@ def test_told_and_asked_to_confirm_when_their_part_begins(office: Office) -> Non
     office.hears()
     office.at(23, 12)
     told = dict(office.hears())
-    assert list(told) == [HE, LEADER]
+    assert list(told) == [HE, MA, OFFICE]  # of the leader, who has been silent since eight, the admin hears
     assert told[HE].startswith("🟢 您现在值班：镇值班\n11月23日 12:00 至 11月23日 14:00\n")
-    assert told[LEADER].startswith("⚠️ 镇值班 11月23日 周一 已经开始，还没有确认到岗：何主任")
+    assert told[MA] == "🔁 您这一段值班到点了：镇值班\n现在在岗：何主任\n14:00–次日08:00 您再接回。"
+    office.at(23, 12, 15)
+    ((name, text),) = office.hears()
+    assert name == LEADER
+    assert text.startswith("⚠️ 镇值班 11月23日 周一 已经开始，还没有确认到岗：何主任")
     office.presses(HE, "✅ 到岗，接班")
     office.hears()
     office.at(23, 14)
     told = dict(office.hears())
     assert told[MA].startswith("🟢 您现在值班：镇值班\n11月23日 14:00 至 11月24日 08:00\n")
-    assert HE not in told
+    assert told[HE] == "🔁 您这一段值班到点了：镇值班\n现在在岗：马干事"
     office.at(23, 14, 10)
     assert office.hears() == []
 
