@@ -150,6 +150,21 @@ def test_a_note_of_the_rota_is_masked_in_the_calendar(town: Town, note: str, lef
     assert left not in calendar
 
 
+@pytest.mark.parametrize("note", ["保持电话畅通", "电话13900000003", "联系电话见通讯录", "手机24小时开机"])
+def test_a_row_whose_note_speaks_of_telephones_stays(town: Town, note: str) -> None:
+    table = sheet(
+        ["日期", "带班领导", "值班人员", "备注"],
+        ["11月25日", "李主任", "何主任", note],
+        ["11月26日", "周镇长", "马干事", ""],
+    )
+    town.stage.sends(OFFICE, document=table)
+    assert "读到 2 天" in town.stage.hears(OFFICE)
+    pressed(town, OFFICE, "✅ 写入 镇值班")
+    town.stage.waits_for(5)
+    town.stage.says(EAST, "/duty 本周")
+    assert "11月25日 周三　带班 李主任　值班 何主任" in town.stage.hears(EAST)
+
+
 # -- words of people without duties are not kept -------------------------------------------------------------------
 
 
