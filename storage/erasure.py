@@ -87,7 +87,10 @@ def forget_account(work: Work, subject: DataSubject, account: Account) -> None:
     """Roles, lessons, choices, what they sent and were sent, and the number itself, wherever it stands."""
     own, number = account.id, account.user_id
     for row in stored_personal_data.updates(work, subject):
-        if row.waits_with in (None, number):  # what somebody else said and nobody has heard yet must still be heard
+        if row.waits_with in (
+            None,
+            number,
+        ):  # what somebody else said and nobody has heard yet must still be heard
             row.payload, row.waits_with = "", None
     _set(work, Member, (col(Member.account_id) == own) & col(Member.ended_at).is_(None), ended_at=work.now)
     asked = select(Question.id).where(Question.account_id == own)
