@@ -8,7 +8,6 @@ from enum import StrEnum
 
 from bot.clock import Clock, FollowedClock
 from bot.domain.retention import Terms
-from bot.domain.terms import Role
 from bot.domain.time.days import Calendar
 from bot.metrics import State, Vitals
 from bot.phrases import say
@@ -24,6 +23,7 @@ from bot.runtime.sender import LOOK_AGAIN, LOOK_OFTEN, OutboxSender
 from bot.runtime.updates import Update
 from bot.runtime.webhook import Listening, Receiver, Watcher
 from bot.services import holidays, members
+from bot.services.people import identity
 from handlers.context import Settings
 from storage.database import Database, Transact
 from storage.queries import due as stored_due
@@ -33,7 +33,7 @@ from storage.queries.directory import directory
 from storage.session import Session
 from storage.work import Work
 
-FIRST_ADMIN_HOURS = 24
+FIRST_ADMIN_HOURS = members.ADMIN_HOURS
 
 
 class ProcessPart(StrEnum):
@@ -124,13 +124,12 @@ class App:
             process.announce(say("admin.first_code", hours=FIRST_ADMIN_HOURS, link=link))
 
     def _first_admin(self, session: Session) -> str | None:
-        """A one-time link for the first admin, as long as there is none."""
+        """A one-time link for the first admin, as long as there is none; admins are shown links to be settled."""
         work = self._work(session)
         root = stored_units.root(work)
-        if root is None or not members.needs_first_admin(work):
-            return None
-        code = members.invite(work, root, Role.ADMIN, life=timedelta(hours=FIRST_ADMIN_HOURS))
-        return members.deep_link(self._bot.identity.username, code)
+        identity.show_doubted(work)
+        code = members.first_admin(work, root, timedelta(hours=FIRST_ADMIN_HOURS)) if root else None
+        return members.deep_link(self._bot.identity.username, code) if code else None
 
     def _learn_names(self, session: Session) -> None:
         """Else the first reports would wait for it: of a county of 15,000 villages a third of a second."""

@@ -15,6 +15,7 @@ from handlers import (
     leave,
     lessons,
     muster,
+    people,
     plans,
     questions,
     rota,
@@ -113,6 +114,14 @@ ACTIONS = (
     # settings
     on(actions.ChooseOffDuty, settings.off_duty_chosen),
     on(actions.ReadGroup, settings.group_read),
+    # people
+    on(actions.ShowGrants, people.shown),
+    on(actions.AskRevoke, people.asked),
+    on(actions.Revoke, people.revoked),
+    on(actions.NotThem, people.not_them),
+    on(actions.ConfirmLink, people.named_alike),
+    on(actions.SettleLink, people.settled),
+    on(actions.Resign, people.resigned),
 )
 
 # Found by what stands on the wire: the name, and how many numbers follow it.

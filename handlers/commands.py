@@ -1,14 +1,12 @@
 """Commands by their plain words: 撤回, 更正, 补报, 状态, 帮助 … What they plainly concern is done, else it is asked."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from bot.domain.conversation.commands import PlainCommand
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Remind, outgoing
 from bot.domain.rights import Right
-from bot.domain.terms import ROLE_NAMES
-from bot.domain.text.pages import pages
 from bot.phrases import say
 from bot.services import outbox, questions
 from bot.services.questions import Do
@@ -21,6 +19,7 @@ from handlers import (
     leave,
     lessons,
     muster,
+    people,
     plans,
     requests,
     settings,
@@ -29,10 +28,8 @@ from handlers import (
 )
 from handlers.context import Talk, Understood
 from handlers.reports import corrections, messages
-from storage.queries import members as stored_members
 from storage.queries import outbox as stored_outbox
 from storage.queries import reports as stored_reports
-from storage.queries.directory import directory
 from storage.queries.rounds import NEAR
 
 # Alone they may be about an incident, on which words never act: it is shown, and asked about.
@@ -122,22 +119,11 @@ def _lessons(found: Understood) -> None:
 
 def _people(found: Understood) -> None:
     """Who holds which role at the units that the speaker administers."""
-    talk, seen = found.talk, found.talk.scope.units(Right.ADMINISTER)
-    if not seen or not talk.incoming.private:
+    talk = found.talk
+    if not talk.scope.units(Right.ADMINISTER) or not talk.incoming.private:
         outbox.answer(talk.work, talk.incoming, say("command.no_people", admins=requests.admins(talk)))
         return
-    ids = directory(talk.work).ids
-    units: dict[str, list[str]] = {}
-    for post in stored_members.staffed_roles(talk.work):
-        if ids.get(post.unit) in seen:
-            line = say("command.person", role=ROLE_NAMES[post.role], name=post.name)
-            units.setdefault(post.unit, []).append(line)
-    _say(talk, [say("command.people", unit=unit, people="\n".join(lines)) for unit, lines in units.items()])
-
-
-def _say(talk: Talk, blocks: Sequence[str]) -> None:
-    for page in pages("\n".join(blocks)):
-        outbox.answer(talk.work, talk.incoming, page)
+    _as("people", people.people)(found)
 
 
 COMMANDS: Mapping[PlainCommand, Callable[[Understood], None]] = {
@@ -160,4 +146,5 @@ COMMANDS: Mapping[PlainCommand, Callable[[Understood], None]] = {
     PlainCommand.LESSONS: _lessons,
     PlainCommand.CHASE: _chase,
     PlainCommand.SETTINGS: _as("settings", settings.settings),
+    PlainCommand.RESIGN: requests.resign,
 }

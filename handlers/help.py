@@ -29,6 +29,7 @@ ADMINS = (
     ("rota", "值班表：查看、调整、导入"),
     ("invite", "邀请人员：/invite 单位 角色"),
     ("bind", "绑定汇总群：/bind 名称"),
+    ("people", "人员、链接：查看、移除"),
     ("lessons", "学到的说法：查看、划掉"),
 )
 
@@ -61,6 +62,7 @@ PLAIN = {
     "rota": PlainCommand.ROTA,
     "lessons": PlainCommand.LESSONS,
     "settings": PlainCommand.SETTINGS,
+    "people": PlainCommand.PEOPLE,
 }
 
 

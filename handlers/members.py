@@ -10,6 +10,7 @@ from bot.domain.terms import ROLE_NAMES, Role
 from bot.domain.text.display import one_line
 from bot.phrases import say
 from bot.services import members, outbox
+from bot.services.people import identity
 from bot.services.refusals import Refused
 from handlers.context import Talk
 from handlers.help import commands_for, on_rota, own_examples
@@ -21,6 +22,7 @@ from storage.tables import Person, Unit
 HOW = {
     Role.REPORTER: "start.how.reporter",
     Role.HEAD: "start.how.reporter",
+    Role.DUTY_OFFICER: "start.how.duty_officer",
     Role.ADMIN: "start.how.admin",
 }
 
@@ -90,28 +92,25 @@ def _words(words: list[str]) -> tuple[str, str, str]:
 
 def _invite(talk: Talk, unit_name: str, role_name: str, name: str) -> None:
     unit, role = stored_units.unit_named(talk.work, unit_name), role_named(role_name)
-    person = stored_people.person_named(talk.work, name) if name else None
     if unit is None:
         raise Refused("refuse.unknown_unit", unit=one_line(unit_name, MOST_REPEATED))
     if role is None:
         raise Refused("invite.bad_role", role=one_line(role_name, MOST_REPEATED), roles=ROLES)
     if not talk.scope.may(Right.ADMINISTER, unit.id):
         raise Refused("refuse.right")
-    if name and person is None:
-        raise Refused("invite.bad_person", person=name)
-    _answer(talk, unit, role, person)
+    _answer(talk, unit, role, identity.meant(talk.work, name, unit) if name else None)
 
 
 def _answer(talk: Talk, unit: Unit, role: Role, person: Person | None) -> None:
     if not outbox.may_answer_to(talk.work, talk.incoming):
         return  # a link that nobody is shown is not made
-    life = timedelta(hours=talk.settings.invite_hours)
-    code = members.invite(talk.work, unit, role, life=life, by=talk.account, person=person)
+    hours = members.life_of(role, talk.settings.invite_hours)
+    code = members.invite(talk.work, unit, role, life=timedelta(hours=hours), by=talk.account, person=person)
     text = say(
         "invite.made",
         unit=unit.name,
         role=" ".join([ROLE_NAMES[role], *([person.name] if person else [])]),
-        hours=talk.settings.invite_hours,
+        hours=hours,
         link=members.deep_link(talk.settings.username, code),
     )
     outbox.answer(talk.work, talk.incoming, text, chatter=False)

@@ -9,7 +9,7 @@ from bot.phrases import say
 from bot.services import outbox
 from bot.services.incidents import views
 from bot.services.reports import chase, owed, round_names
-from handlers import duty, help, remarks, status
+from handlers import duty, help, people, remarks, status
 from handlers.context import Talk, Understood
 from storage.queries import incidents as stored_incidents
 from storage.queries import members as stored_members
@@ -111,8 +111,11 @@ def _photos(found: Understood) -> None:
     _say(found.talk, say("request.photos"))
 
 
-def _quit(found: Understood) -> None:
-    _say(found.talk, say("request.quit", admins=admins(found.talk)))
+def resign(found: Understood) -> None:
+    if found.talk.incoming.private:
+        people.ask_to_leave(found.talk, admins(found.talk))
+    else:
+        _say(found.talk, say("request.quit", admins=admins(found.talk)))
 
 
 def admins(talk: Talk) -> str:
@@ -137,5 +140,5 @@ ANSWERS: Mapping[PlainRequest, Callable[[Understood], None]] = {
     PlainRequest.PHONE: _duty,
     PlainRequest.HOW: _how,
     PlainRequest.PHOTOS: _photos,
-    PlainRequest.QUIT: _quit,
+    PlainRequest.QUIT: resign,
 }

@@ -25,6 +25,9 @@ COMMANDS = {
         "bot.cli.apply", "apply", "把配置写入数据库；先列出变化和今后七天的应报时间，问过再写。"
     ),
     "invite": LazyCommand("bot.cli.invite", "invite", "生成一个人的加入链接（只能用一次）。"),
+    "invites": LazyCommand("bot.cli.invites", "invites", "列出还没打开的加入链接，或作废一个。"),
+    "people": LazyCommand("bot.cli.people", "people", "列出人员和他们的角色。"),
+    "remove": LazyCommand("bot.cli.remove", "remove", "移除一个人的角色和值班表上的账号；先列出，问过再做。"),
     "status": LazyCommand("bot.cli.status", "status", "查看现在要报的。"),
     "doctor": LazyCommand(
         "bot.cli.doctor", "doctor", "体检：逐项检查配置、数据库、令牌、时钟、节假日、群和人员，说明怎么办。"

@@ -13,8 +13,11 @@ from bot.domain.terms import ROLE_NAMES, Role
 from bot.phrases import say
 from bot.platforms.telegram import TelegramBot
 from bot.services import members
-from storage.queries import people as stored_people
+from bot.services.people import identity
+from bot.services.refusals import Refused
 from storage.queries import units as stored_units
+from storage.tables import Person, Unit
+from storage.work import Work
 
 UnitName = Annotated[str, typer.Argument(help="单位名称")]
 RoleName = Annotated[str, typer.Option("--role", "-r", help="角色：" + "、".join(r.value for r in Role))]
@@ -32,18 +35,24 @@ def invite(
         loaded = load(config)
         wanted = _role(role)
         username = asyncio.run(_username(loaded))
-        hours = loaded.limits.invite_hours
+        hours = members.life_of(wanted, loaded.limits.invite_hours)
         with work(loaded) as current:
             found = stored_units.unit_named(current, unit)
             if found is None:
                 raise Stop(say("refuse.unknown_unit", unit=unit))
-            who = stored_people.person_named(current, person) if person else None
-            if person and who is None:
-                raise Stop(say("invite.bad_person", person=person))
+            who = _person(current, person, found) if person else None
             code = members.invite(current, found, wanted, life=timedelta(hours=hours), person=who)
             link = members.deep_link(username, code)
             name = found.name
         typer.echo(say("invite.made", unit=name, role=ROLE_NAMES[wanted], hours=hours, link=link))
+
+
+def _person(current: Work, written: str, unit: Unit) -> Person:
+    """Raises `Stop`."""
+    try:
+        return identity.meant(current, written, unit)
+    except Refused as no:
+        raise Stop(say(no.key, **no.values)) from no
 
 
 def _role(word: str) -> Role:

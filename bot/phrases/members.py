@@ -8,6 +8,8 @@ PHRASES: Mapping[str, str] = {
     "start.joined": "✅ 已加入：{unit}　{role}。\n{how}",
     "start.how.reporter": "每到报送时间我会提醒您。平安就点一下按钮或发「平安」，有事直接说，可以发照片。"
     "看到 ✅ 才算收到。",
+    "start.how.duty_officer": "值班的时候，有事报告和紧急情况我会直接告诉您；"
+    "随时发 /status 看进度，发 /duty 看谁值班。",
     "start.how.leader": "到截止时间我会把汇总发给您；随时发 /status 看进度。",
     "start.how.admin": "发 /invite 单位 角色 邀请人员；在群里发 /bind 名称 绑定汇总群；/help 看全部命令。",
     "start.on_rota": "\n您在值班表上是「{person}」：值班前一天和开始时我会提醒您；发 /duty 看谁值班。",
@@ -15,6 +17,7 @@ PHRASES: Mapping[str, str] = {
     "start.too_many_codes": "试错的加入链接太多了，请过一小时再点开正确的链接（它仍然有效）。",
     "start.used_code": "这个加入链接已经有人用过了，请向管理员要一个新的。",
     "start.expired_code": "这个加入链接已经过期，请向管理员要一个新的。",
+    "start.cancelled_code": "这个加入链接已经作废，请向管理员要一个新的。",
     "start.private": "请私聊我打开加入链接。",
     "start.already": "您已经是 {unit} 的{role}了，不用再加入。",
     "invite.made": "{unit}　{role} 的加入链接（{hours} 小时内有效，只能用一次）：\n{link}",
@@ -23,6 +26,7 @@ PHRASES: Mapping[str, str] = {
     "在值班表上的人再写上姓名：/invite {unit} 值班员 {person}\n角色：{roles}",
     "invite.name": "姓名",
     "invite.bad_person": "值班人员里没有「{person}」。请先在配置的 [[duty_people]] 里写上，或者核对姓名。",
+    "invite.several": "有几个人叫「{person}」，请写清楚是哪一位：{names}",
     "invite.bad_role": "没有「{role}」这个角色。可以写：{roles}",
     "bind.usage": "请写上要绑定的名称，例如：/bind {example}\n可以绑定：{names}",
     "bind.none": "配置里还没有可以绑定的群（[[chats]]），请管理员先在配置里加上。",
@@ -30,6 +34,7 @@ PHRASES: Mapping[str, str] = {
     "bind.group_only": "请在要绑定的群里发送 /bind。",
     "bind.done": "✅ 已绑定：{name}。汇总会发到这里。",
     # membership
+    "member.blocks_again": "⚠️ {who} 反复停用又恢复机器人，今天不再逐次通知。",
     "member.blocked": "⚠️ 消息发不到 {who}（{reason}）。在对方恢复之前，催报改为通知上一级。",
     "group.closed": "⚠️ 机器人在「{who}」里发不了消息（{reason}），紧急通知和汇总也到不了那里。"
     "请把机器人重新拉进群，并允许它发言。",

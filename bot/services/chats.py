@@ -1,9 +1,10 @@
 """Chats the bot can no longer write to, and chats that have moved."""
 
 from bot.domain.messaging.place import Place
+from bot.domain.messaging.throttle import Purpose, ThrottleVerdict
 from bot.domain.time.local_time import local_day
 from bot.phrases import say
-from bot.services import outbox
+from bot.services import outbox, throttle
 from bot.services.incidents import ladder
 from bot.services.reports import card
 from storage.queries import chats as stored_chats
@@ -35,7 +36,14 @@ def gone(work: Work, chat_id: int, reason: str) -> None:
             "group.closed",
             [binding.unit_id for binding in stored_chats.bindings_at(work, chat_id)],
         )
-    if units:  # anybody may block the bot, or put it into a group and out again: that is nobody's business
+    if (
+        not units
+    ):  # anybody may block the bot, or put it into a group and out again: that is nobody's business
+        return
+    verdict = throttle.verdict(work, chat_id, Purpose.BLOCK)
+    if verdict is ThrottleVerdict.LAST:
+        phrase = "member.blocks_again"
+    if verdict is not ThrottleVerdict.SILENCE:
         outbox.tell_admins(work, say(phrase, who=called(work, chat_id), reason=reason), units=units)
 
 

@@ -69,3 +69,11 @@ def move_chat(work: Work, old: int, new: int) -> None:
     query = select(LiveMessage).where(LiveMessage.bot_id == work.bot_id, LiveMessage.chat_id == old)
     for live in work.session.exec(query):
         live.chat_id, live.message_id, live.text = new, None, ""
+
+
+def forget_chat(work: Work, chat_id: int) -> None:
+    """What was shown there stays as it is; it is edited no more."""
+    query = select(LiveMessage).where(LiveMessage.bot_id == work.bot_id, LiveMessage.chat_id == chat_id)
+    for live in work.session.exec(query):
+        work.session.delete(live)
+    work.ahead.live.clear()

@@ -156,11 +156,6 @@ def role_holders(work: Work, unit_ids: Sequence[int], roles: Collection[Role]) -
     return list({account.id: account for account in found}.values())
 
 
-def account_named(work: Work, name: str) -> Account | None:
-    query = select(Account).where(Account.bot_id == work.bot_id, Account.name == name)
-    return work.session.exec(query.order_by(col(Account.id))).first()
-
-
 def staffed_roles(work: Work) -> Sequence[StaffedRole]:
     """Everybody at the units that still exist, in the order of the configuration."""
     query = (

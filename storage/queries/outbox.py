@@ -262,6 +262,17 @@ def move_chat(work: Work, old: int, new: int) -> None:
     work.session.execute(update(Outbox).where(*waiting).values(chat_id=new))
 
 
+def drop_waiting(work: Work, chat_id: int) -> None:
+    """What waits for a chat is not sent any more."""
+    work.session.insert_waiting()
+    waiting = (col(Outbox.bot_id) == work.bot_id, col(Outbox.chat_id) == chat_id, UNSETTLED)
+    work.session.execute(
+        update(Outbox)
+        .where(*waiting, col(Outbox.state) == OutboxState.QUEUED)
+        .values(state=OutboxState.DROPPED, error="the right to it has ended")
+    )
+
+
 def hurry(work: Work) -> None:
     """Messages made in what is now the future wait no longer than others; reminders keep to their quiet hours."""
     work.session.execute(

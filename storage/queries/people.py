@@ -4,14 +4,14 @@ The name of somebody who only joined is what their account shows. Anybody can ch
 them.
 """
 
-from collections import defaultdict
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, false, or_
 from sqlmodel import col, select
 
+from bot.domain.person_name import means, parted
 from bot.domain.terms import PersonSource
-from storage.tables import Account, Person
+from storage.tables import Account, Person, Unit
 from storage.work import Work
 
 
@@ -22,40 +22,54 @@ def _known_by_name(work: Work) -> ColumnElement[bool]:
 
 def people_named(work: Work, names: Collection[str]) -> dict[str, int]:
     """The ids of those of the names that stand duty; a name that several bear is left out."""
-    query = select(Person.name, Person.id).where(
-        _known_by_name(work), col(Person.name).in_(list(names)), col(Person.closed_at).is_(None)
-    )
-    found: dict[str, list[int]] = defaultdict(list)
-    for name, person_id in work.session.exec(query):
-        found[name].append(person_id)
-    return {name: ids[0] for name, ids in found.items() if len(ids) == 1}
+    known = _called(work, names)
+    found = {name: _meant(name, known) for name in names}
+    return {name: people[0].id for name, people in found.items() if len(people) == 1}
 
 
 def all_named(work: Work, name: str) -> Sequence[Person]:
-    """Everybody on the staff of this very name, earliest first."""
-    query = select(Person).where(
-        _known_by_name(work), col(Person.name) == name, col(Person.closed_at).is_(None)
+    """Everybody on the staff who is meant by 「张伟」 or 「张伟（派出所）」, earliest first."""
+    return _meant(name, _called(work, [name]))
+
+
+Known = Sequence[tuple[Person, str]]
+
+
+def _called(work: Work, names: Collection[str], *, closed: bool = False) -> Known:
+    """Whoever could be meant, with the name of the unit where it is known."""
+    bare = {parted(name)[0] for name in names} | set(names)
+    alike = [col(Person.name) == name for name in bare] + [
+        col(Person.name).startswith(f"{name}（", autoescape=True) for name in bare
+    ]
+    query = (
+        select(Person, Unit.name)
+        .outerjoin(Unit, col(Unit.id) == Person.unit_id)
+        .where(_known_by_name(work), or_(false(), *alike))
     )
-    return work.session.exec(query.order_by(col(Person.id))).all()
+    if not closed:
+        query = query.where(col(Person.closed_at).is_(None))
+    return [(one, unit or "") for one, unit in work.session.exec(query.order_by(col(Person.id)))]
 
 
-def person_named(work: Work, name: str) -> Person | None:
-    """The one of this name; None also where several bear it."""
+def _meant(name: str, known: Known) -> list[Person]:
+    """Those who bear the very name, else those who may be meant."""
+    exactly = [one for one, _ in known if one.name == name]
+    return exactly or [one for one, unit in known if means(name, one.name, unit)]
+
+
+def person_named(work: Work, name: str, chain: Sequence[int] = ()) -> Person | None:
+    """The one who is meant; of several the one of these units, if there is one. None where that is not clear."""
     found = all_named(work, name)
+    if len(found) > 1:
+        found = [one for one in found if one.unit_id in chain]
     return found[0] if len(found) == 1 else None
 
 
 def any_person_named(work: Work, name: str) -> Person | None:
     """Also one who stands no duty any more, if nobody else of the name does."""
-    query = select(Person).where(_known_by_name(work), col(Person.name) == name)
-    found = work.session.exec(query.order_by(col(Person.id))).all()
-    return next((one for one in found if one.closed_at is None), next(iter(found), None))
-
-
-def unlinked_person(work: Work, name: str) -> Person | None:
-    """The person on the staff of this very name whose account is not known."""
-    found = person_named(work, name)
-    return found if found is not None and found.account_id is None else None
+    found = _meant(name, _called(work, [name], closed=True))
+    standing = [one for one in found if one.closed_at is None]
+    return standing[0] if standing else next(iter(found), None)
 
 
 def person_of(work: Work, account: Account) -> Person | None:

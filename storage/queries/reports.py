@@ -246,6 +246,12 @@ def unanswered(work: Work, account_id: int, chat_id: int) -> Sequence[Question]:
     return work.session.exec(query.order_by(col(Question.id).desc())).all()
 
 
+def unanswered_by(work: Work, account_id: int) -> Sequence[Question]:
+    """The same in every chat."""
+    query = select(Question).where(Question.account_id == account_id, col(Question.answered_at).is_(None))
+    return work.session.exec(query.order_by(col(Question.id).desc())).all()
+
+
 def question_about(work: Work, chat_id: int, message_id: int) -> Question | None:
     """The question that a chat message gave rise to last, answered or not."""
     query = select(Question).where(

@@ -86,6 +86,8 @@ class Invite(Row, table=True):
     expires_at: datetime = Field(sa_type=UTCDateTime)
     used_by: int | None = Field(default=None, foreign_key="account.id", sa_type=BigInteger)
     used_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    cancelled_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    first_admin: bool = False  # made at the start of the program, for as long as there is no admin
 
 
 class Chat(Row, table=True):

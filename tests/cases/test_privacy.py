@@ -268,7 +268,7 @@ def test_old_words_go_a_week_after_the_admins_heard_of_it(town: Town) -> None:
 def command(town: Town, *words_of_it: str, answer: str = "") -> str:
     """What the machine's owner types while the bot runs, and reads."""
     folder = town.play.program._folder
-    status, printed = run(folder, "person", *words_of_it, database=town._database, answer=answer)
+    status, printed = run(folder, "person", *words_of_it, database=town.database, answer=answer)
     assert status == 0, printed
     return printed
 
@@ -336,7 +336,7 @@ def test_an_erased_second_has_a_number_of_their_own(town: Town) -> None:
     [("何主任", "配置里还写着何主任"), ("没有这个人", "没有「没有这个人」"), ("999", "没有「999」")],
 )
 def test_whoever_is_still_counted_on_is_not_erased(town: Town, who: str, why: str) -> None:
-    status, printed = run(town.play.program._folder, "person", "erase", who, "--yes", database=town._database)
+    status, printed = run(town.play.program._folder, "person", "erase", who, "--yes", database=town.database)
     assert status == 1
     assert why in printed
 
@@ -344,7 +344,7 @@ def test_whoever_is_still_counted_on_is_not_erased(town: Town, who: str, why: st
 def test_whoever_has_an_incident_in_hand_is_not_erased(town: Town) -> None:
     town.stage.says(EAST, "/urgent 后山着火")
     status, printed = run(
-        town.play.program._folder, "person", "erase", EAST.name, "--yes", database=town._database
+        town.play.program._folder, "person", "erase", EAST.name, "--yes", database=town.database
     )
     assert status == 1
     assert "事件1" in printed

@@ -226,6 +226,18 @@ def test_invite_and_status(folder: Path, applied: Path) -> None:
         assert (status, "https://t.me/pinganbao_bot?start=" in said) == (0, True)
         assert "没有找到「西沟」" in run(folder, "invite", "西沟")[1]
         assert "没有「king」这个角色" in run(folder, "invite", "东沟村", "--role", "king")[1]
+        assert "1 小时内有效" in run(folder, "invite", "青石镇", "--role", "admin")[1]
+        refused(run(folder, "invite", "东沟村", "--person", "谁也不是"), "值班人员里没有「谁也不是」")
+    listed = run(folder, "invites")[1].splitlines()
+    assert [line.split("　")[:3] for line in listed] == [
+        ["1", "东沟村", "信息员"],
+        ["2", "青石镇", "管理员"],
+    ]
+    assert "已作废" in run(folder, "invites", "--cancel", "1")[1]
+    refused(run(folder, "invites", "--cancel", "1"), "没有编号是 1 的加入链接")
+    assert len(run(folder, "invites")[1].splitlines()) == 1
+    assert "没有人" in run(folder, "people")[1]
+    refused(run(folder, "people", "西沟"), "没有找到「西沟」")
     assert run(folder, "status")[0] == 0
 
 

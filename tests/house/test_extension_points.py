@@ -70,6 +70,7 @@ HOMES: Mapping[str, str] = {
     "incident": "incidents",
     "lessons": "lessons",
     "settings": "settings",
+    "people": "people",
 }
 UNLISTED = frozenset({"start"})  # the platform's own button sends it
 

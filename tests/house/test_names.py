@@ -13,7 +13,7 @@ TOPICS = frozenset(
         *("reports", "rounds", "summaries", "matrix"),
         *("incidents", "incident_reports", "false_alarms", "follow_ups", "remarks", "transfers"),
         *("rota", "shifts", "duty", "swaps", "leave", "muster", "plans"),
-        *("units", "members", "people", "recipients", "chats", "lessons"),
+        *("units", "members", "people", "grants", "recipients", "chats", "lessons"),
         *("outbox", "inbox", "delivery", "buttons", "questions", "live_messages"),
         *("status", "help", "settings", "apply", "audit"),
         *("conversation", "commands", "requests"),

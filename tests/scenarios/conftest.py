@@ -7,6 +7,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import delete
+from sqlmodel import col
 
 from bot.config import load
 from bot.demo.program import EXAMPLE, Program
@@ -14,6 +16,7 @@ from bot.demo.rehearsal import Rehearsal
 from bot.demo.scenes.evening import open_group
 from bot.demo.scenes.times import EVE, ZONE
 from bot.demo.town import PEOPLE, TOKEN, Player
+from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Sender
 from bot.domain.terms import ROLE_NAMES
 from bot.sandbox.client import Sandbox
@@ -26,6 +29,7 @@ from storage.queries import members as stored_members
 from storage.queries import people as stored_people
 from storage.queries import units as stored_units
 from storage.schema import migrate
+from storage.tables import Outbox
 from storage.work import Work
 from tests.databases import Databases
 from tests.scenarios.keeping import kept, taken_up
@@ -40,7 +44,7 @@ class Town:
 
     def __init__(self, play: Rehearsal, database: str) -> None:
         self.play, self.stage = play, play.stage
-        self._database = database
+        self.database = database
         self.sandbox = play.sandbox
 
     def at(self, clock: str, day: int = 23) -> None:
@@ -50,7 +54,7 @@ class Town:
     @contextmanager
     def work(self) -> Iterator[Work]:
         """A transaction beside the running program, at the play's time; as an admin's command would open one."""
-        database = Database(self._database, BOT_ID)
+        database = Database(self.database, BOT_ID)
         try:
             with database.transaction() as session:
                 yield Work(session, BOT_ID, self.sandbox.now())
@@ -111,6 +115,10 @@ def found(url: str, config: Path = EXAMPLE, at: datetime = EVE) -> str:
                 who = stored_people.person_named(work, on_rota[0]) if on_rota else None
                 code = members.invite(work, unit, NAMED_ROLES[role], life=timedelta(hours=1), person=who)
                 assert members.redeem(work, account, code) is not None
+        session.flush()
+        session.execute(
+            delete(Outbox).where(col(Outbox.kind) == Kind.ADMIN.value.stored)
+        )  # who came is no news
     database.close()
     return url
 

@@ -25,7 +25,7 @@ from bot.domain.messaging.messages import (
     Sender,
     outgoing,
 )
-from bot.domain.terms import Label, Role
+from bot.domain.terms import Label, PersonSource, Role
 from bot.services import apply, lessons, members, settings
 from bot.services.delivery import privacy
 from handlers.context import Settings
@@ -36,16 +36,19 @@ from storage.queries import chats as stored_chats
 from storage.queries import lessons as stored_lessons
 from storage.queries import members as stored_members
 from storage.queries import outbox as stored_outbox
+from storage.queries import people as stored_people
 from storage.queries import units as stored_units
 from storage.schema import migrate
 from storage.session import Session
 from storage.tables import (
     Account,
     Binding,
+    Invite,
     Matter,
     Member,
     Occurrence,
     Outbox,
+    Person,
     Question,
     Round,
     Schedule,
@@ -134,6 +137,12 @@ class Named:
     matter: int  # 东沟村's, of `told`
     loose: int  # 东沟村's, between rounds
     duty: Duties
+    member: int  # the reporter's role at 东沟村
+    open_invite: int  # for 东沟村
+    used_invite: int  # by which the reporter came
+    namesake: int  # on the rota, named like the reporter; nobody's account
+    reporter: int  # the reporter's account
+    doubted: int  # on the rota; linked to the duty leader by nothing but the name
     other: "Named | None" = None  # the other county's rows
     foreign: int = 0  # the other county's 东沟村 has not reported this
     foreign_unlock: int = 0
@@ -283,7 +292,34 @@ def _rows(work: Work) -> Named:
         matter=work.session.exec(select(Matter.id).where(Matter.occurrence_id == told)).one() or 0,
         loose=_loose(work, account, village.id),
         duty=duty,
+        **_grants(work, village, account),
     )
+
+
+def _grants(work: Work, village: Unit, account: Account) -> dict[str, Any]:
+    """What somebody was given, and so can be taken back."""
+    member = work.session.exec(
+        select(Member).where(Member.account_id == account.id, Member.unit_id == village.id)
+    ).first()
+    hour = {"created_at": NOW, "expires_at": NOW + timedelta(hours=1)}
+    of_village: dict[str, Any] = {"bot_id": work.bot_id, "unit_id": village.id, "role": Role.REPORTER, **hour}
+    opened = Invite(code_hash=f"u{work.bot_id}", used_by=account.id, used_at=NOW, **of_village)
+    waiting = Invite(code_hash=f"o{work.bot_id}", **of_village)
+    namesake = Person(bot_id=work.bot_id, name="reporter", source=PersonSource.SHEET)
+    work.session.add_all([opened, waiting, namesake])
+    leader = stored_members.account_of(work, sender("duty_leader"))
+    doubted = stored_people.person_of(work, leader)
+    if doubted is not None:
+        doubted.link_doubted = True
+    work.session.flush()
+    return {
+        "member": member.id if member is not None else 0,
+        "open_invite": waiting.id,
+        "used_invite": opened.id,
+        "namesake": namesake.id,
+        "reporter": account.id,
+        "doubted": doubted.id if doubted is not None else 0,
+    }
 
 
 # Who is who on the rota; in the other county the foreigner is everybody.

@@ -147,7 +147,6 @@ def test_every_word_is_looked_up(word: Word) -> None:
         ("role:duty_leader", "村", ["镇领导"], ["镇领导", "县领导"]),  # the nearest, or all above
         ("role:head", "村", ["村长"], ["村长"]),
         ("person:乙", "村", ["乙"], ["乙"]),
-        ("person:县领导", "村", ["县领导"], []),
         ("person:没有", "村", ["没有"], []),
         ("unit_above", "村", ["镇领导"], ["镇领导"]),
         ("unit_above", "县", [], []),
@@ -168,6 +167,14 @@ def test_who_is_meant(work: Work, written: str, unit: str, called: list[str], pl
             assert one.via == written
             chat = CHATS.get(one.name, USERS.get(one.name))
             assert one.place == (None if chat is None else Place(chat))
+
+
+def test_what_an_account_calls_itself_gets_nobody_called(work: Work) -> None:
+    """Anybody can call themselves 县领导; whoever is asked for by that name has to be telephoned."""
+    chain = stored_units.above(work, _unit(work, "村"))
+    (called,) = find(work, [parse("person:县领导")], Standpoint(chain, CALLED))
+    assert (called.name, called.account, called.place) == ("县领导", None, None)
+    assert find(work, [parse("person:县领导")], Standpoint(chain, ACTORS)) == []
 
 
 def test_the_leaders_chats_of_a_configuration(work: Work) -> None:

@@ -29,6 +29,7 @@ class PlainCommand(StrEnum):
     LESSONS = "lessons"
     SETTINGS = "settings"
     CHASE = "chase"
+    RESIGN = "resign"
 
 
 SPELLED: Mapping[PlainCommand, str] = {
@@ -52,6 +53,7 @@ SPELLED: Mapping[PlainCommand, str] = {
     PlainCommand.CHASE: "我来催 我去催 我催 我来催催 我去催催 我来打电话催 我打电话催 我来催他们 我去催他们 我负责催",
     PlainCommand.SETTINGS: "设置 消息设置 提醒设置 通知设置 免打扰 勿扰 别再发了"
     " 晚上别发 晚上别给我发 夜里别发 夜里别给我发 下班别发 下班后别发 下班后别给我发 消息太多 消息太多了",
+    PlainCommand.RESIGN: "退出 我退出 退出平安报 不干了 我不干了 注销 解绑",
 }
 COMMANDS: Mapping[str, PlainCommand] = {
     word: command for command, words in SPELLED.items() for word in words.split()

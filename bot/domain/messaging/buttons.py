@@ -354,3 +354,53 @@ class ReadGroup(Action, name="reads"):
 
     binding: int
     does: bool
+
+
+# -- people --------------------------------------------------------------------------------------------------------
+
+
+class ShowGrants(Action, name="people"):
+    """`kind`: which of `Grant`; those after one, in the order in which they came."""
+
+    kind: int
+    after: int
+
+
+class AskRevoke(Action, name="revoke"):
+    """Asks whether it is to be taken back."""
+
+    kind: int
+    grant: int
+
+
+class Revoke(Action, name="revoked"):
+    kind: int
+    grant: int
+    sure: bool
+
+
+class NotThem(Action, name="not_them"):
+    """「不是他」: whoever came by this invitation is not who was meant."""
+
+    invite: int
+
+
+class ConfirmLink(Action, name="same"):
+    """Whether an account that joined is the person on the rota who bears its name."""
+
+    person: int
+    account: int
+    same: bool
+
+
+class SettleLink(Action, name="link"):
+    """A link that only a name had made: to be kept or ended."""
+
+    person: int
+    keep: bool
+
+
+class Resign(Action, name="resign"):
+    """退出, of oneself; it was asked."""
+
+    sure: bool

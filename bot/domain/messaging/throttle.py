@@ -23,6 +23,7 @@ class Purpose(StrEnum):
     NOTICE = "notice"  # messages to leaders or admins about what the account told
     CODE = "code"  # invitations tried that do not exist
     STRANGERS = "strangers"  # answers to people without duties, of the whole bot
+    BLOCK = "block"  # messages to admins that the account stopped the bot: it can start and stop all day
     ERROR = "error"  # messages to admins about updates of the account that could not be handled
 
 
@@ -44,6 +45,8 @@ LIMITS: Mapping[Purpose, RateLimit] = {
     Purpose.CODE: RateLimit(5, HOUR),
     # A second and a third of what the platform takes from a bot in a minute; each is told again when they write again.
     Purpose.STRANGERS: RateLimit(60, MINUTE),
+    # That the bot is let in again is not told, so the first of a day says it all.
+    Purpose.BLOCK: RateLimit(2, timedelta(days=1)),
     # The first ones say what is broken.
     Purpose.ERROR: RateLimit(3, HOUR),
 }

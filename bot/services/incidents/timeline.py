@@ -7,6 +7,7 @@ from bot.domain.messaging.messages import Keyboard, News, Send
 from bot.domain.messaging.place import Place
 from bot.phrases import say
 from bot.services import outbox
+from storage.queries import grants as stored_grants
 from storage.queries import incidents as stored_incidents
 from storage.tables import Account, Incident, IncidentEvent
 from storage.work import Work
@@ -51,9 +52,12 @@ def news(work: Work, incident: Incident, what: str, *, by: Account | None = None
 
 
 def told(work: Work, incident: Incident) -> list[Place]:
-    """Every chat that was called, each once."""
+    """Every chat that was called, each once; not those of people and groups that have no part in this any more."""
     calls = stored_incidents.calls_of(work, incident.id)
-    return list(dict.fromkeys(Place(call.chat_id, call.thread_id) for call in calls))
+    closed = stored_grants.closed_chats(work, {call.chat_id for call in calls})
+    return list(
+        dict.fromkeys(Place(one.chat_id, one.thread_id) for one in calls if one.chat_id not in closed)
+    )
 
 
 def tell_involved(work: Work, incident: Incident, what: str, *people: Account) -> None:

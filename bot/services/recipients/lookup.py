@@ -6,10 +6,13 @@ Where places answer otherwise, a `Policy` says so:
 |---|---|---|
 | `post:…` without any rota | those who hold the role that stands for it | nobody |
 | `role:…` | at the nearest unit that has any | at the unit and all above it |
-| `person:…` who stands no duty | the account of that name; if there is none, somebody to telephone | nobody |
+| `person:…` whom nobody knows | somebody to telephone, by this name | nobody |
 
 `unit_above` is the next unit above that has anybody who can be written to: who answers for it by role, or stands on its
 rota now. A ladder that calls its last step again means all units above.
+
+A person is found by the name that the file, a sheet or an invitation gave them, never by what an account calls itself.
+Of several who bear it, the one of the unit or of those above it.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -41,13 +44,13 @@ class LookupPolicy:
 
     roles_stand_in: bool
     nearest_only: bool
-    any_account: bool
+    by_telephone: bool
     all_above: bool = False
 
 
-CALLED = LookupPolicy(roles_stand_in=True, nearest_only=True, any_account=True)
+CALLED = LookupPolicy(roles_stand_in=True, nearest_only=True, by_telephone=True)
 CALLED_AGAIN = replace(CALLED, all_above=True)
-ACTORS = LookupPolicy(roles_stand_in=False, nearest_only=False, any_account=False)
+ACTORS = LookupPolicy(roles_stand_in=False, nearest_only=False, by_telephone=False)
 READERS = ACTORS
 
 
@@ -90,13 +93,10 @@ def _holders(work: Work, one: Recipient, here: Standpoint) -> list[Reached]:
 
 
 def _person(work: Work, one: Recipient, here: Standpoint) -> list[Reached]:
-    """By the name on the rota, or by that of the account."""
-    found = stored_people.person_named(work, one.name)
+    found = stored_people.person_named(work, one.name, here.chain)
     if found is not None:
         return [person(str(one), found.name, stored_people.account_of(work, found), found.phone)]
-    if not here.policy.any_account:
-        return []
-    return [person(str(one), one.name, stored_members.account_named(work, one.name))]
+    return [person(str(one), one.name, None)] if here.policy.by_telephone else []
 
 
 def _above(work: Work, one: Recipient, here: Standpoint) -> list[Reached]:

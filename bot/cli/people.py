@@ -1,0 +1,36 @@
+"""`pinganbao people`: who has which role."""
+
+from typing import Annotated
+
+import typer
+
+from bot.cli.environment import DEFAULT_CONFIG, ConfigPath, work
+from bot.cli.errors import Stop, explained
+from bot.config import load
+from bot.domain.terms import ROLE_NAMES
+from bot.domain.text.display import name
+from bot.phrases import say
+from storage.queries import grants as stored_grants
+from storage.queries import units as stored_units
+
+UnitName = Annotated[str, typer.Argument(help="单位名称；不写就列出全部")]
+
+
+def people(unit: UnitName = "", config: ConfigPath = DEFAULT_CONFIG) -> None:
+    """Lists the roles that are held, and who on the rota has which account."""
+    with explained(), work(load(config)) as current:
+        units = stored_units.open_units(current)
+        wanted = stored_units.unit_named(current, unit) if unit else None
+        if unit and wanted is None:
+            raise Stop(say("refuse.unknown_unit", unit=unit))
+        ids = [wanted.id] if wanted else [one.id for one in units]
+        found = stored_grants.roles_at(current, ids)
+        for held in found:
+            values = {"unit": held.unit.name, "role": ROLE_NAMES[held.member.role]}
+            who = f"{name(held.account.name)}　{held.account.user_id}"
+            typer.echo(say("people.cli_row", who=who, **values))
+        if not found:
+            typer.echo(say("people.cli_nobody"))
+        if wanted is None:
+            for person, account in stored_grants.linked(current):
+                typer.echo(say("people.link", person=person.name, who=name(account.name)))

@@ -1,0 +1,1 @@
+"""Who somebody is, who came by which invitation, and how all that was given is taken back."""

@@ -1,0 +1,52 @@
+"""Whoever invited hears who came, and can end it with one tap; all admins hear of a new admin."""
+
+from bot.domain.messaging.buttons import NotThem
+from bot.domain.messaging.kinds import Kind
+from bot.domain.terms import ROLE_NAMES, Role
+from bot.domain.text.display import name
+from bot.phrases import say
+from bot.services import outbox
+from bot.services.people import identity, revocations
+from bot.services.people.revocations import EndedRole
+from bot.services.refusals import Refused
+from storage.queries import grants as stored_grants
+from storage.queries import members as stored_members
+from storage.tables import Account, Invite, Unit
+from storage.work import Work
+
+
+def announce(work: Work, account: Account, invite: Invite, unit: Unit) -> None:
+    """To the inviter; where the command line invited, to the admins of the unit. A new admin: to all admins."""
+    hearing = hearers(work, invite, unit, account)
+    text = say("people.came", who=name(account.name), unit=unit.name, role=ROLE_NAMES[invite.role])
+    buttons = ((NotThem(invite=invite.id).button(say("button.not_them")),),)
+    for admin in hearing:
+        outbox.tell(work, admin, text, Kind.ADMIN, buttons=buttons)
+    if invite.person_id is None:
+        identity.ask_about_namesake(work, account, unit, hearing)
+
+
+def hearers(work: Work, invite: Invite, unit: Unit, account: Account) -> list[Account]:
+    """Who is told, the newcomer never."""
+    if invite.role is Role.ADMIN:
+        found = stored_members.admins(work)
+    elif invite.created_by is not None:
+        maker = work.session.get_one(Account, invite.created_by)
+        still = maker in stored_members.admins_of(work, [unit.id])
+        found = [maker] if still else stored_members.admins_for(work, [unit.id])
+    else:
+        found = stored_members.admins_for(work, [unit.id])
+    return [one for one in found if one.id != account.id]
+
+
+def undo(work: Work, by: Account, administered: frozenset[int], invite_id: int) -> EndedRole:
+    """「不是他」: whoever came by this invitation loses all that it gave them. Raises `Refused`."""
+    invite = stored_grants.invite(work, invite_id)
+    if invite is None or invite.used_by is None:
+        raise Refused("refuse.stale")
+    if invite.unit_id not in administered:
+        raise Refused("refuse.right")
+    member = stored_members.standing_membership(work, invite.used_by, invite.unit_id, invite.role)
+    if member is None:
+        raise Refused("refuse.stale")
+    return revocations.end_role(work, member.id, by.name, but=by)

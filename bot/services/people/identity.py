@@ -1,0 +1,175 @@
+"""Which person an account is. Only somebody who may say so links the two; a name never does.
+
+Older versions linked accounts that bore the name of somebody on the rota. Such a link goes on (`link_doubted`) until
+an admin has confirmed or ended it; admins are shown them once.
+"""
+
+from bot.domain.messaging.buttons import ConfirmLink, SettleLink
+from bot.domain.messaging.kinds import Kind
+from bot.domain.messaging.messages import Button
+from bot.domain.person_name import parted, with_unit
+from bot.domain.rights import Right, Scope
+from bot.domain.terms import PersonSource
+from bot.domain.text.display import one_line
+from bot.phrases import say
+from bot.services import audit, outbox
+from bot.services.refusals import Refused
+from bot.services.rota import notices
+from storage.queries import grants as stored_grants
+from storage.queries import members as stored_members
+from storage.queries import people as stored_people
+from storage.queries import shifts as stored_shifts
+from storage.queries import units as stored_units
+from storage.tables import Account, Person, Unit
+from storage.work import Work
+
+MOST_REPEATED = 40  # characters of what was typed
+MOST_SHOWN = 20  # links in one message
+
+
+def who(work: Work, account: Account) -> Person:
+    """The person behind an account that has a role; made where nobody has said who that is."""
+    known = next((one for one in stored_people.people_of(work, account) if one.closed_at is None), None)
+    if known is None:
+        name = account.name.strip()
+        known = Person(bot_id=work.bot_id, name=name, account_id=account.id, source=PersonSource.JOINED)
+        work.session.add(known)
+        work.session.flush()
+    return known
+
+
+def meant(work: Work, written: str, unit: Unit) -> Person:
+    """Whom an invitation to this unit names. Raises `Refused` where nobody or more than one person can be meant."""
+    found = stored_people.person_named(work, written, stored_units.above(work, unit.id))
+    if found is not None:
+        return found
+    several = stored_people.all_named(work, written)
+    if several:
+        units = stored_units.unit_names(work, {one.unit_id for one in several if one.unit_id is not None})
+        names = [_told_apart(one, units.get(one.unit_id or 0, "")) for one in several]
+        raise Refused("invite.several", person=one_line(written, MOST_REPEATED), names=outbox.listed(names))
+    raise Refused("invite.bad_person", person=one_line(written, MOST_REPEATED))
+
+
+def _told_apart(person: Person, unit: str) -> str:
+    """「张伟（派出所）」, whichever of the two the name or the unit says."""
+    return with_unit(person.name, unit) if unit and parted(person.name)[1] == "" else person.name
+
+
+def link(work: Work, account: Account, person: Person, by: str) -> None:
+    """From now on this account is this person, and nobody else.
+
+    A duty that has been told to the others already is told to them now.
+    """
+    person.link_doubted = False
+    if person.account_id == account.id:
+        return
+    for other in stored_people.people_of(work, account):
+        other.account_id, other.link_doubted = None, False
+        if other.source is PersonSource.JOINED:
+            other.closed_at = work.now
+    former = stored_people.account_of(work, person)
+    person.account_id = account.id
+    audit.record(work, by, "duty.link", after=f"{person.name} = {account.name}")
+    work.session.flush()
+    stored_members.say_who(work, account.id, person.id)
+    if former is not None:
+        stored_members.say_who(work, former.id, who(work, former).id)
+    for held in stored_shifts.coming_of(work, person.id):
+        notices.tell_late(work, held.rota, held.shift, held)
+
+
+def unlink(work: Work, person: Person, by: str) -> None:
+    """The account is not this person any more; their shifts stay, and they can only be telephoned."""
+    account = stored_people.account_of(work, person)
+    person.account_id, person.link_doubted = None, False
+    if account is None:
+        return
+    audit.record(work, by, "duty.unlink", before=f"{person.name} = {account.name}")
+    work.session.flush()
+    stored_members.say_who(work, account.id, who(work, account).id)
+
+
+# -- namesakes -------------------------------------------------------------------------------------------------------
+
+
+def ask_about_namesake(work: Work, account: Account, unit: Unit, asked: list[Account]) -> None:
+    """Somebody joined who calls themselves like somebody on the rota: whoever invited says whether it is they."""
+    if stored_people.person_of(work, account) is not None:
+        return
+    for person in stored_people.all_named(work, account.name.strip()):
+        if person.account_id is not None:
+            continue
+        buttons = (
+            (
+                ConfirmLink(person=person.id, account=account.id, same=True).button(
+                    say("button.same_person")
+                ),
+                ConfirmLink(person=person.id, account=account.id, same=False).button(
+                    say("button.other_person")
+                ),
+            ),
+        )
+        text = say("people.namesake", name=person.name, unit=unit.name)
+        for admin in asked:
+            outbox.tell(work, admin, text, Kind.ADMIN, buttons=buttons)
+
+
+def answer_namesake(
+    work: Work, by: Account, scope: Scope, person_id: int, account_id: int, *, same: bool
+) -> Person:
+    """What an admin said about a namesake; returns the person. Raises `Refused`."""
+    person, account = stored_people.person(work, person_id), work.session.get(Account, account_id)
+    if person is None or account is None or account.bot_id != work.bot_id or person.closed_at is not None:
+        raise Refused("refuse.stale")
+    served = stored_members.units_served(work, account)
+    if not any(scope.may(Right.ADMINISTER, unit_id) for unit_id in served):
+        raise Refused("refuse.right")
+    if person.account_id is not None or person not in stored_people.all_named(work, account.name.strip()):
+        raise Refused("refuse.stale")
+    if same:
+        link(work, account, person, by.name)
+        outbox.tell(work, account, say("people.you_are", person=person.name), Kind.DUTY)
+    return person
+
+
+# -- links of older versions -----------------------------------------------------------------------------------------
+
+
+def show_doubted(work: Work) -> None:
+    """Shows all admins, once, which accounts were taken for somebody because of their name."""
+    found = stored_grants.linked(work, doubted=True)
+    for start in range(0, len(found), MOST_SHOWN):
+        part = found[start : start + MOST_SHOWN]
+        lines = [say("people.doubted_line", person=one.name, account=account.name) for one, account in part]
+        text = "\n".join([say("people.doubted"), *lines])
+        key = f"doubted_links:{work.bot_id}:{part[-1][0].id}"
+        for admin in stored_members.admins(work):
+            buttons = tuple(_settling(person) for person, _ in part)
+            outbox.tell(work, admin, text, Kind.ADMIN, buttons=buttons, key=f"{key}:{admin.id}")
+
+
+def _settling(person: Person) -> tuple[Button, Button]:
+    return (
+        SettleLink(person=person.id, keep=True).button(say("button.keep_link", name=person.name)),
+        SettleLink(person=person.id, keep=False).button(say("button.end_link", name=person.name)),
+    )
+
+
+def settle(work: Work, by: Account, scope: Scope, person_id: int, *, keep: bool) -> Person:
+    """An admin confirms or ends a link that only a name had made. Raises `Refused`."""
+    person = stored_people.person(work, person_id)
+    if not scope.units(Right.ADMINISTER):
+        raise Refused("refuse.right")
+    if person is None or person.account_id is None or not person.link_doubted:
+        raise Refused("refuse.stale")
+    account = work.session.get_one(Account, person.account_id)
+    served = stored_members.units_served(work, account)
+    if served and not any(scope.may(Right.ADMINISTER, unit_id) for unit_id in served):
+        raise Refused("refuse.right")
+    if keep:
+        person.link_doubted = False
+        audit.record(work, by.name, "duty.link", after=f"{person.name} = {account.name}")
+    else:
+        unlink(work, person, by.name)
+    return person

@@ -1,0 +1,191 @@
+"""Taking back what was given. What was begun with a right ends with it; those who answer for it are told.
+
+| taken back | ends with it |
+|---|---|
+| a role | open questions, sheets not yet written, invitations the account made for units it no longer administers |
+| the last role | also the link to somebody on the rota, lessons, messages that wait, live cards |
+| an invitation | the link that was sent |
+| a link of account and person | the account hears of no shift any more |
+| a calendar's address | whoever knows the old one reads nothing |
+| a bound group | summaries, cards and calls go there no more |
+"""
+
+import secrets
+from dataclasses import dataclass
+
+from bot.domain.messaging.kinds import Kind
+from bot.domain.messaging.messages import Menu
+from bot.domain.messaging.place import Place
+from bot.domain.rights import Right
+from bot.domain.terms import ROLE_NAMES, Role
+from bot.domain.text.display import name
+from bot.phrases import say
+from bot.services import audit, lessons, outbox, questions
+from bot.services.people import identity
+from bot.services.refusals import Refused
+from storage.queries import chats as stored_chats
+from storage.queries import grants as stored_grants
+from storage.queries import live_messages as stored_live_messages
+from storage.queries import members as stored_members
+from storage.queries import outbox as stored_outbox
+from storage.queries import people as stored_people
+from storage.queries import reports as stored_reports
+from storage.queries import rota as stored_rota
+from storage.queries import shifts as stored_shifts
+from storage.tables import Account, Binding, Invite, Person, Rota
+from storage.work import Work
+
+SECRET_BYTES = 24
+
+
+@dataclass(frozen=True)
+class EndedRole:
+    """A role that has ended. `gone`: the account has none left. `shifts`: what they still stand on the rota."""
+
+    who: str
+    unit: str
+    role: Role
+    gone: bool
+    shifts: int
+
+
+def end_role(
+    work: Work, member_id: int, by: str, *, but: Account | None = None, own: bool = False, last: bool = False
+) -> EndedRole:
+    """Ends a role; the other admins hear of it, `but` not, who did it.
+
+    `own`: the person leaves by themselves. The last admin is ended only where `last` says so: on the command line.
+    Raises `Refused`.
+    """
+    held = stored_grants.role(work, member_id)
+    if held is None:
+        raise Refused("refuse.stale")
+    account, unit, role = held.account, held.unit, held.member.role
+    if role is Role.ADMIN and not last and _leaves_none(work, account):
+        raise Refused("people.last_admin")
+    held.member.ended_at = work.now
+    work.session.flush()
+    stored_members.forget_memberships(work, account.id)
+    audit.record(work, by, "member.end", before=f"{account.name} {unit.name} {role.value}")
+    person = stored_people.person_of(work, account)
+    shifts = len(stored_shifts.coming_of(work, person.id)) if person else 0
+    gone = not stored_grants.roles_of(work, account.id)
+    _end_begun(work, account)
+    if gone:
+        _end_rest(work, account, person, by)
+    ended = EndedRole(name(account.name), unit.name, role, gone, shifts)
+    key = "people.you_left" if own else "people.you_ended"
+    outbox.tell(work, account, say(key, unit=unit.name, role=ROLE_NAMES[role], by=name(by)), Kind.OUTCOME)
+    _tell_admins(work, ended, by, unit.id, but=[one for one in (but, account) if one], own=own)
+    return ended
+
+
+def _leaves_none(work: Work, account: Account) -> bool:
+    """Is this the one role of the one admin there is?"""
+    admin_roles = [one for one in stored_grants.roles_of(work, account.id) if one.member.role is Role.ADMIN]
+    return len(admin_roles) == 1 and stored_grants.is_last_admin(work, account.id)
+
+
+def end_all(
+    work: Work, account: Account, by: str, *, own: bool = False, last: bool = False
+) -> list[EndedRole]:
+    """Ends every role of an account and its link to the rota. Raises `Refused`."""
+    held = stored_grants.roles_of(work, account.id)
+    if not last and stored_grants.is_last_admin(work, account.id):
+        raise Refused("people.last_admin")
+    done = [end_role(work, one.member.id, by, own=own, last=True) for one in held]
+    person = stored_people.person_of(work, account)
+    if person is not None:
+        _end_begun(work, account)
+        _end_rest(work, account, person, by)
+    if not held:
+        outbox.tell_admins(work, say("people.unlinked", who=name(account.name), by=name(by)))
+    return done
+
+
+def _end_begun(work: Work, account: Account) -> None:
+    """Questions can be asked again of what is still theirs; a right that is gone answers none."""
+    for question in stored_reports.unanswered_by(work, account.id):
+        questions.close(work, question, note=say("people.question_ended"))
+    stored_grants.drop_drafts(work, account.id)
+    left = stored_members.scope_of(work, account).units(Right.ADMINISTER)
+    for offered in stored_grants.open_invites(work):
+        if offered.invite.created_by == account.id and offered.unit.id not in left:
+            offered.invite.cancelled_at = work.now
+    work.session.flush()
+
+
+def _end_rest(work: Work, account: Account, person: Person | None, by: str) -> None:
+    """Nothing of the bot is theirs any more."""
+    if person is not None:
+        identity.unlink(work, person, by)
+    lessons.forget(work, account)
+    stored_outbox.drop_waiting(work, account.user_id)
+    stored_live_messages.forget_chat(work, account.user_id)
+    outbox.queue(work, Place(account.user_id), Menu(commands=()), Kind.MENU)
+
+
+def _tell_admins(
+    work: Work, ended: EndedRole, by: str, unit_id: int, *, but: list[Account], own: bool
+) -> None:
+    key = "people.left" if own else "people.ended"
+    text = say(key, who=ended.who, unit=ended.unit, role=ROLE_NAMES[ended.role], by=name(by))
+    if ended.gone and ended.shifts:
+        text += say("people.still_on_rota", count=ended.shifts)
+    if ended.role is Role.ADMIN and stored_rota.open_rotas(work):
+        text += say("people.knows_calendar")
+    hearing = (
+        stored_members.admins(work)
+        if ended.role is Role.ADMIN
+        else stored_members.admins_for(work, [unit_id])
+    )
+    for admin in hearing:
+        if admin.id not in {one.id for one in but}:
+            outbox.tell(work, admin, text, Kind.ADMIN)
+
+
+def end_link(work: Work, person: Person, by: str, *, but: Account | None = None) -> None:
+    """The account is not this person of the rota any more; its roles stay. Raises `Refused` where there is no link."""
+    account = stored_people.account_of(work, person)
+    if account is None:
+        raise Refused("refuse.stale")
+    identity.unlink(work, person, by)
+    outbox.tell(work, account, say("people.you_unlinked", person=person.name, by=name(by)), Kind.OUTCOME)
+    text = say("people.unlinked", who=person.name, by=name(by))
+    for admin in stored_members.admins_for(work, stored_members.units_served(work, account)):
+        if admin.id not in (account.id, but.id if but else 0):
+            outbox.tell(work, admin, text, Kind.ADMIN)
+
+
+# -- the other grants ------------------------------------------------------------------------------------------------
+
+
+def cancel(work: Work, invite: Invite, by: str) -> None:
+    """The link that was sent opens nothing any more. Raises `Refused` where it was opened or cancelled before."""
+    if invite.used_at is not None or invite.cancelled_at is not None:
+        raise Refused("refuse.stale")
+    invite.cancelled_at = work.now
+    audit.record(work, by, "invite.cancel", before=str(invite.id))
+
+
+def renew_address(work: Work, rota: Rota, by: str) -> None:
+    """The calendar gets another address; whoever knows the old one reads nothing."""
+    rota.secret = secrets.token_urlsafe(SECRET_BYTES)
+    audit.record(work, by, "rota.address", before=rota.name)
+
+
+def unbind(work: Work, binding: Binding, by: str, *, but: Account | None = None) -> None:
+    """The chat is no place of the configuration any more. Raises `Refused` where it was none."""
+    if binding.chat_id is None:
+        raise Refused("refuse.stale")
+    place = Place(binding.chat_id, binding.thread_id)
+    binding.chat_id = binding.thread_id = binding.bound_by = None
+    work.session.flush()
+    if not stored_chats.bindings_at(work, place.chat):
+        stored_outbox.drop_waiting(work, place.chat)
+        stored_live_messages.forget_chat(work, place.chat)
+    audit.record(work, by, "chat.unbind", before=binding.name)
+    text = say("people.unbound", name=binding.name, by=name(by))
+    for admin in stored_members.admins_for(work, [binding.unit_id]):
+        if but is None or admin.id != but.id:
+            outbox.tell(work, admin, text, Kind.ADMIN)

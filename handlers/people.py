@@ -1,0 +1,300 @@
+"""/people: who has which role, and taking back what was given; in private, for those who administer."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.domain.grants import Grant, numbered
+from bot.domain.messaging.buttons import (
+    AskRevoke,
+    ConfirmLink,
+    NotThem,
+    Resign,
+    Revoke,
+    SettleLink,
+    ShowGrants,
+)
+from bot.domain.messaging.messages import Button
+from bot.domain.rights import Right
+from bot.domain.terms import ROLE_NAMES
+from bot.domain.text.display import name
+from bot.domain.time.local_time import local
+from bot.phrases import say
+from bot.services import outbox
+from bot.services.people import arrivals, identity, revocations
+from bot.services.refusals import Refused
+from handlers.context import Talk
+from handlers.help import on_rota
+from storage.queries import chats as stored_chats
+from storage.queries import grants as stored_grants
+from storage.queries import members as stored_members
+from storage.queries import people as stored_people
+from storage.queries import rota as stored_rota
+from storage.queries import units as stored_units
+from storage.tables import Person
+
+MOST = 12  # on one page: a line and a button each
+
+
+@dataclass(frozen=True)
+class GrantEntry:
+    """One thing that was given: its number, its line, what its button says, and what is asked before it ends."""
+
+    number: int
+    line: str
+    button: str
+    question: str
+
+
+def people(talk: Talk) -> None:
+    """/people, /people 东沟村."""
+    _administered(talk)
+    if not talk.words:
+        _show(talk, Grant.ROLE, 0)
+        return
+    unit = stored_units.unit_named(talk.work, talk.words[0])
+    if unit is None or not talk.scope.may(Right.ADMINISTER, unit.id):
+        raise Refused("refuse.unknown_unit", unit=name(talk.words[0]))
+    _show(talk, Grant.ROLE, 0, _roles_at(talk, [unit.id]))
+
+
+def _administered(talk: Talk) -> frozenset[int]:
+    """The units of which the speaker may take back what was given. Raises `Refused`."""
+    if not talk.incoming.private:
+        raise Refused("people.private")
+    found = talk.scope.units(Right.ADMINISTER)
+    if not found:
+        raise Refused("refuse.right")
+    return found
+
+
+# -- the lists -------------------------------------------------------------------------------------------------------
+
+
+def _roles(talk: Talk) -> list[GrantEntry]:
+    return _roles_at(talk, talk.scope.units(Right.ADMINISTER))
+
+
+def _roles_at(talk: Talk, unit_ids: Collection[int]) -> list[GrantEntry]:
+    return [
+        GrantEntry(
+            held.member.id,
+            say("people.role", **(values := _values(held))),
+            say("button.remove", who=values["who"]),
+            say("people.sure_role", **values),
+        )
+        for held in stored_grants.roles_at(talk.work, unit_ids)
+    ]
+
+
+def _values(held: stored_grants.HeldRole) -> dict[str, str]:
+    who = name(held.account.name)
+    return {"unit": held.unit.name, "role": ROLE_NAMES[held.member.role], "who": who}
+
+
+def _invites(talk: Talk) -> list[GrantEntry]:
+    found = []
+    for one in stored_grants.open_invites(talk.work, talk.scope.units(Right.ADMINISTER)):
+        until = local(one.invite.expires_at, talk.settings.zone)
+        by = name(one.maker.name) if one.maker else say("people.by_command")
+        role = " ".join([ROLE_NAMES[one.invite.role], *([one.person.name] if one.person else [])])
+        line = say("people.invite", unit=one.unit.name, role=role, by=by, until=f"{until:%m-%d %H:%M}")
+        sure = say("people.sure_invite", unit=one.unit.name, role=role)
+        found.append(
+            GrantEntry(one.invite.id, line, say("button.cancel_invite", unit=one.unit.name, role=role), sure)
+        )
+    return found
+
+
+def _links(talk: Talk) -> list[GrantEntry]:
+    return [
+        GrantEntry(
+            person.id,
+            say("people.link", person=person.name, who=name(account.name)),
+            say("button.end_link", name=person.name),
+            say("people.sure_link", person=person.name, who=name(account.name)),
+        )
+        for person, account in stored_grants.linked(talk.work)
+        if _answers_for(talk, person)
+    ]
+
+
+def _answers_for(talk: Talk, person: Person) -> bool:
+    """Does the speaker administer a unit that the person serves, or whose rota they are on?"""
+    account = stored_people.account_of(talk.work, person)
+    units = set(stored_members.units_served(talk.work, account)) if account else set()
+    rotas = set(stored_rota.rotas_of(talk.work, person.id))
+    units |= {rota.unit_id for rota in stored_rota.open_rotas(talk.work) if rota.id in rotas}
+    return bool(units & talk.scope.units(Right.ADMINISTER))
+
+
+def _calendars(talk: Talk) -> list[GrantEntry]:
+    return [
+        GrantEntry(
+            rota.id,
+            say("people.calendar", rota=rota.name),
+            say("button.renew", name=rota.name),
+            say("people.sure_calendar", rota=rota.name),
+        )
+        for rota in stored_rota.open_rotas(talk.work)
+        if talk.scope.may(Right.ADMINISTER, rota.unit_id)
+    ]
+
+
+def _groups(talk: Talk) -> list[GrantEntry]:
+    return [
+        GrantEntry(
+            one.id,
+            say("people.group", name=one.name),
+            say("button.unbind", name=one.name),
+            say("people.sure_group", name=one.name),
+        )
+        for one in stored_chats.bindings(talk.work)
+        if one.chat_id is not None and talk.scope.may(Right.ADMINISTER, one.unit_id)
+    ]
+
+
+LISTS: Mapping[Grant, tuple[str, Callable[[Talk], list[GrantEntry]]]] = {
+    Grant.ROLE: ("people.roles", _roles),
+    Grant.INVITE: ("people.invites", _invites),
+    Grant.LINK: ("people.links", _links),
+    Grant.CALENDAR: ("people.calendars", _calendars),
+    Grant.GROUP: ("people.groups", _groups),
+}
+
+
+def _show(talk: Talk, grant: Grant, after: int, entries: Sequence[GrantEntry] | None = None) -> None:
+    head, listed = LISTS[grant]
+    found = listed(talk) if entries is None else entries
+    page = [one for one in found if one.number > after][: MOST + 1]
+    here, more = page[:MOST], len(page) > MOST
+    lines = [one.line for one in here] or [say("people.none")]
+    text = "\n".join([say(head, count=len(found)), *lines, *([say("people.more")] if more else [])])
+    rows = [(AskRevoke(kind=grant.value, grant=one.number).button(one.button),) for one in here]
+    if more:
+        rows.append((ShowGrants(kind=grant.value, after=here[-1].number).button(say("button.next_page")),))
+    outbox.answer(talk.work, talk.incoming, text, (*rows, _others(grant)))
+
+
+def _others(grant: Grant) -> tuple[Button, ...]:
+    """The other lists, one tap away."""
+    return tuple(
+        ShowGrants(kind=one.value, after=0).button(say(f"button.grants_{one.name.lower()}"))
+        for one in Grant
+        if one is not grant
+    )
+
+
+def shown(talk: Talk, action: ShowGrants) -> None:
+    _administered(talk)
+    grant = numbered(action.kind)
+    if grant is None:
+        raise Refused("refuse.stale")
+    _show(talk, grant, action.after)
+    outbox.toast(talk.work, talk.incoming, "")
+
+
+# -- taking back -----------------------------------------------------------------------------------------------------
+
+
+def _entry(talk: Talk, kind: int, number: int) -> tuple[Grant, GrantEntry]:
+    """Only what the speaker's own list shows can be taken back. Raises `Refused`."""
+    _administered(talk)
+    grant = numbered(kind)
+    found = LISTS[grant][1](talk) if grant is not None else []
+    entry = next((one for one in found if one.number == number), None)
+    if grant is None or entry is None:
+        raise Refused("refuse.stale")
+    return grant, entry
+
+
+def asked(talk: Talk, action: AskRevoke) -> None:
+    _, entry = _entry(talk, action.kind, action.grant)
+    buttons = (
+        (
+            Revoke(kind=action.kind, grant=action.grant, sure=True).button(say("button.sure")),
+            Revoke(kind=action.kind, grant=action.grant, sure=False).button(say("button.cancel")),
+        ),
+    )
+    outbox.answer(talk.work, talk.incoming, entry.question, buttons, chatter=False)
+    outbox.toast(talk.work, talk.incoming, "")
+
+
+def revoked(talk: Talk, action: Revoke) -> None:
+    grant, _ = _entry(talk, action.kind, action.grant)
+    if action.sure:
+        _end(talk, grant, action.grant)
+    said = say("people.done" if action.sure else "people.not_done")
+    outbox.toast(talk.work, talk.incoming, said)
+    outbox.settle_buttons(talk.work, talk.incoming, said)
+
+
+def _end(talk: Talk, grant: Grant, number: int) -> None:
+    work, by = talk.work, talk.account
+    if grant is Grant.ROLE:
+        revocations.end_role(work, number, by.name, but=by)
+    elif grant is Grant.INVITE and (invite := stored_grants.invite(work, number)):
+        revocations.cancel(work, invite, by.name)
+    elif grant is Grant.LINK and (person := stored_people.person(work, number)):
+        revocations.end_link(work, person, by.name, but=by)
+    elif grant is Grant.CALENDAR:
+        rota = next(one for one in stored_rota.open_rotas(work) if one.id == number)
+        revocations.renew_address(work, rota, by.name)
+    elif grant is Grant.GROUP and (binding := stored_grants.binding(work, number)):
+        revocations.unbind(work, binding, by.name, but=by)
+
+
+def not_them(talk: Talk, action: NotThem) -> None:
+    arrivals.undo(talk.work, talk.account, _administered(talk), action.invite)
+    outbox.toast(talk.work, talk.incoming, say("people.done"))
+    outbox.settle_buttons(talk.work, talk.incoming, say("people.done"))
+
+
+def named_alike(talk: Talk, action: ConfirmLink) -> None:
+    """The answer to whether a newcomer is the person on the rota."""
+    _administered(talk)
+    person = identity.answer_namesake(
+        talk.work, talk.account, talk.scope, action.person, action.account, same=action.same
+    )
+    said = say("people.same" if action.same else "people.not_same", person=person.name)
+    outbox.toast(talk.work, talk.incoming, said)
+    outbox.settle_buttons(talk.work, talk.incoming, said)
+
+
+def settled(talk: Talk, action: SettleLink) -> None:
+    """One of several links in one message: its buttons stay for the others."""
+    _administered(talk)
+    person = identity.settle(talk.work, talk.account, talk.scope, action.person, keep=action.keep)
+    said = say("people.kept" if action.keep else "people.link_ended", person=person.name)
+    outbox.toast(talk.work, talk.incoming, said)
+    outbox.answer(talk.work, talk.incoming, said, chatter=False)
+
+
+# -- leaving ---------------------------------------------------------------------------------------------------------
+
+
+def ask_to_leave(talk: Talk, admins: str) -> None:
+    """「我不干了」: asked once; what they would leave is shown."""
+    names = stored_units.unit_names(talk.work, {duty.unit_id for duty in talk.scope.duties})
+    duties = [f"· {names.get(duty.unit_id, '')}　{ROLE_NAMES[duty.role]}" for duty in talk.scope.duties] or [
+        f"· {say('people.on_rota')}"
+    ]
+    buttons = (
+        (
+            Resign(sure=True).button(say("button.leave_for_good")),
+            Resign(sure=False).button(say("button.stay")),
+        ),
+    )
+    text = say("people.leave", duties="\n".join(duties), admins=admins)
+    outbox.answer(talk.work, talk.incoming, text, buttons, chatter=False)
+
+
+def resigned(talk: Talk, action: Resign) -> None:
+    if not talk.incoming.private:
+        raise Refused("people.private")
+    if not talk.scope.duties and not on_rota(talk):
+        raise Refused("people.nothing_to_leave")
+    if action.sure:
+        revocations.end_all(talk.work, talk.account, talk.account.name, own=True)
+    else:
+        outbox.answer(talk.work, talk.incoming, say("people.stayed"), chatter=False)
+    outbox.toast(talk.work, talk.incoming, say("people.done" if action.sure else "people.not_done"))
