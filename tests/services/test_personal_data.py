@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlmodel import col, select
+from sqlmodel import SQLModel, col, select
 
 from benchmarks.town import BOT_ID, NOW, founded, opened
 from bot.domain.terms import PersonSource
@@ -122,3 +122,22 @@ def test_whom_a_matter_was_told_is_no_longer_said(work: Work) -> None:
     assert other in matter.told
     assert str(number) not in str([*matter.told, matter.chat_id])
     assert matter.text == "塌方"
+
+
+# Which columns hold the name of a person, and which names are those of things.
+OF_PEOPLE = {
+    *("account.name", "person.name", "audit.actor"),
+    *("incidentevent.who", "incidentcall.name", "planactor.name", "planentry.who"),
+}
+OF_THINGS = {"binding.name", "emergencyplan.name", "lease.name", "rota.name", "schedule.name", "unit.name"}
+
+
+def test_every_column_that_may_hold_a_name_is_known() -> None:
+    """A new one is written anew in `storage.erasure.rename`, or it is no person's."""
+    found = {
+        f"{table.name}.{column.name}"
+        for table in SQLModel.metadata.sorted_tables
+        for column in table.columns
+        if column.name in ("name", "who", "actor", "by") or column.name.endswith("_name")
+    }
+    assert found == OF_PEOPLE | OF_THINGS
