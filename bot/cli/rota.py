@@ -10,7 +10,8 @@ from bot.cli.errors import Stop, explained
 from bot.config import load
 from bot.domain.rota.sheet import Grid, pasted
 from bot.domain.terms import Origin
-from bot.inputs.workbook import NotAWorkbookError, read_workbook
+from bot.inputs.apart import read_apart
+from bot.inputs.workbook import NotAWorkbookError
 from bot.phrases import say
 from bot.services.rota import feed, gaps, sheet, sheet_preview, views
 from bot.web.calendar import PATH
@@ -97,7 +98,7 @@ def _write(current: Work, rota: Rota, grids: list[Grid], origin: Origin, *, yes:
 
 def _grids(file: Path) -> list[Grid]:
     try:
-        return read_workbook(file.read_bytes())
+        return read_apart(file.read_bytes())
     except OSError as error:
         raise Stop(f"读不到文件 {file}（{error.strerror}）。请检查路径。") from error
     except NotAWorkbookError as error:

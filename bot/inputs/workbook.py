@@ -7,7 +7,7 @@ openpyxl is loaded with the first sheet that is read: most of the time a bot has
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element, ParseError, iterparse
@@ -17,7 +17,9 @@ from bot.domain.rota.sheet import Grid, Merge, Value
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 MOST_BYTES = 20 << 20  # what the platform lets a bot download
-MOST_UNPACKED = 200 << 20
+MOST_UNPACKED = 40 << 20  # a year of duty sheets unpacks to a tenth of it, pictures in it included
+MOST_SHEETS = 60
+MOST_CELLS = 200_000  # of all sheets, the blank ones before the last of a row included
 MOST_ROWS, MOST_COLUMNS, MOST_MERGES = 2000, 60, 5000
 # What reading a damaged or strange file raises: the archive's own errors (RuntimeError: a password), then whatever the
 # reader stumbles over in what does not hang together.
@@ -42,7 +44,7 @@ def read_workbook(content: bytes) -> list[Grid]:
             _measure(package)
             book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
             try:
-                return [grid for sheet in _sheets(book) if (grid := _grid(sheet, package)).rows]
+                return _counted(_grid(sheet, package) for sheet in _sheets(book))
             finally:
                 book.close()
     except (InvalidFileException, *BROKEN) as error:
@@ -60,9 +62,23 @@ def _sheets(book: "Workbook") -> Iterator[Any]:
     """Read-only sheets; the library's type hints do not know them well."""
     from openpyxl.worksheet._read_only import ReadOnlyWorksheet  # noqa: PLC0415  (see above)
 
-    for sheet in book.worksheets:
-        if isinstance(sheet, ReadOnlyWorksheet):
-            yield sheet
+    sheets = [sheet for sheet in book.worksheets if isinstance(sheet, ReadOnlyWorksheet)]
+    # Hundreds of sheets, or many that are one and the same part of the file, nobody has made by hand.
+    if len(sheets) > MOST_SHEETS or len({sheet._worksheet_path for sheet in sheets}) < len(sheets):
+        raise NotAWorkbookError
+    yield from sheets
+
+
+def _counted(grids: Iterable[Grid]) -> list[Grid]:
+    """Those that hold anything. Raises `NotAWorkbookError` as soon as there are too many cells in all of them."""
+    found, cells = list[Grid](), 0
+    for grid in grids:
+        cells += sum(map(len, grid.rows))
+        if cells > MOST_CELLS:
+            raise NotAWorkbookError
+        if grid.rows:
+            found.append(grid)
+    return found
 
 
 def _grid(sheet: Any, package: zipfile.ZipFile) -> Grid:

@@ -1,14 +1,19 @@
-"""Fetching a file that somebody sent: the bytes stay in memory, are read at once and thrown away."""
+"""Fetching a file that somebody sent: the bytes stay in memory, are read at once, elsewhere, and thrown away."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
 
+import structlog
+
 from bot.domain.messaging.messages import Fetch, Outcome, Sent
 from bot.domain.rota.sheet import Grid
-from bot.inputs.workbook import NotAWorkbookError, read_workbook
+from bot.inputs.apart import read_apart
+from bot.inputs.workbook import NotAWorkbookError
 from bot.platforms.telegram import TelegramBot
 from bot.services.rota import sheet_file
 from storage.work import Work
+
+log = structlog.get_logger()
 
 Transact = Callable[[Callable[[Work], None]], Awaitable[None]]
 
@@ -18,15 +23,24 @@ async def fetch(bot: TelegramBot, outbox_id: int, message: Fetch, transact: Tran
     content, sent = await bot.fetch(message.file_id)
     if content is not None:
         grids = await asyncio.to_thread(_read, content)
-        await transact(lambda work: sheet_file.arrived(work, outbox_id, message, grids))
+        await _hand_over(outbox_id, message, grids, transact)
     elif sent.outcome in (Outcome.REFUSED, Outcome.GONE):
         await transact(lambda work: sheet_file.failed(work, outbox_id, message))
         return Sent(outcome=Outcome.REFUSED, error=sent.error)
     return sent
 
 
+async def _hand_over(outbox_id: int, message: Fetch, grids: list[Grid] | None, transact: Transact) -> None:
+    """A file that nobody can make anything of is answered like a damaged one, and not tried again."""
+    try:
+        await transact(lambda work: sheet_file.arrived(work, outbox_id, message, grids))
+    except Exception:  # whatever is in it
+        log.exception("a file cannot be made sense of", outbox=outbox_id)
+        await transact(lambda work: sheet_file.arrived(work, outbox_id, message, None))
+
+
 def _read(content: bytes) -> list[Grid] | None:
     try:
-        return read_workbook(content)
+        return read_apart(content)
     except NotAWorkbookError:
         return None

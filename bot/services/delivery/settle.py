@@ -9,6 +9,7 @@ from bot.domain.messaging.messages import Lane, Outcome, Sent
 from bot.phrases import say
 from bot.services import chats, live_messages, outbox
 from bot.services.delivery import refused_files
+from bot.services.rota import sheet_file
 from storage.queries import outbox as stored_outbox
 from storage.tables import Outbox, OutboxState
 from storage.work import Work
@@ -121,6 +122,11 @@ def recover(work: Work) -> int:
     rows = stored_outbox.interrupted(work)
     for row in rows:
         row.error = "interrupted"
+        if row.kind == Kind.FETCH.value.stored:
+            # Perhaps the file is what ended the program: whoever sent it sends it again, or does not.
+            row.state = OutboxState.FAILED
+            sheet_file.interrupted(work, row)
+            continue
         live_messages.forget_drawing(work, row)
         _unclear(work, row)
         row.not_before = work.now  # the pause between tries has passed while nobody ran

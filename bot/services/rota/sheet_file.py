@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.messaging.kinds import Kind
-from bot.domain.messaging.messages import Fetch, Media, Send
+from bot.domain.messaging.messages import Fetch, Media, Send, outgoing
 from bot.domain.messaging.place import Place
 from bot.domain.rights import Right, Scope
 from bot.domain.rota.sheet import Grid
@@ -65,6 +65,13 @@ def failed(work: Work, outbox_id: int, message: Fetch) -> None:
     """The platform does not give the file."""
     row = work.session.get_one(Outbox, outbox_id)
     _answer(work, row, Send(text=say("sheet.not_fetched", name=message.name)))
+
+
+def interrupted(work: Work, row: Outbox) -> None:
+    """The program ended while it had the file; it is not tried again."""
+    message = outgoing.validate_json(row.payload)
+    if isinstance(message, Fetch) and stored_outbox.queued_as(work, _key(row.id)) is None:
+        _answer(work, row, Send(text=say("sheet.interrupted", name=message.name)))
 
 
 def _answer(work: Work, row: Outbox, *messages: Send) -> None:

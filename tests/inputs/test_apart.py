@@ -1,0 +1,89 @@
+"""A file is read in another process, and what it does there is its own affair."""
+
+import io
+import resource
+import zipfile
+from collections.abc import Callable
+
+import pytest
+from openpyxl import Workbook
+
+from bot.inputs.apart import read_apart
+from bot.inputs.workbook import MOST_CELLS, MOST_SHEETS, NotAWorkbookError, read_workbook
+
+SHEET, BOOK = "xl/worksheets/sheet1.xml", "xl/workbook.xml"
+ROWS = [["12月1日", "周镇长", "马干事"], ["12月2日", "李主任", "何主任"]]
+
+
+def packed(rows: list[list[str]], sheets: int = 1) -> bytes:
+    book = Workbook()
+    for number in range(sheets):
+        page = book.create_sheet(f"表{number}", number)
+        for row in rows:
+            page.append(row)
+    del book["Sheet"]
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def remade(name: str, change: Callable[[bytes], bytes]) -> bytes:
+    content = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(packed(ROWS))) as good,
+        zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as package,
+    ):
+        for part in good.namelist():
+            package.writestr(part, change(good.read(part)) if part == name else good.read(part))
+    return content.getvalue()
+
+
+def test_it_reads_what_it_would_read_here() -> None:
+    content = packed(ROWS, sheets=2)
+    assert read_apart(content) == read_workbook(content)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        remade(SHEET, lambda part: part.replace(b"<sheetData>", b"<sheetData>" + b"<a>" * 3_000_000)),
+        remade(
+            SHEET, lambda part: part.replace(b"<sheetData>", b'<sheetData x="' + b"x" * 39_000_000 + b'">')
+        ),
+        b"PK\x03\x04" + b"x" * 1000,
+    ],
+    ids=["nested without end", "one word without end", "no archive"],
+)
+def test_what_takes_too_much_is_no_workbook(content: bytes) -> None:
+    assert len(content) < 100_000
+    with pytest.raises(NotAWorkbookError):
+        read_apart(content)
+
+
+def test_its_memory_is_not_ours() -> None:
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    with pytest.raises(NotAWorkbookError):
+        read_apart(
+            remade(SHEET, lambda part: part.replace(b"<sheetData>", b"<sheetData>" + b"<a>" * 3_000_000))
+        )
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 50_000  # kilobytes
+
+
+def test_one_that_does_not_come_to_an_end_is_ended() -> None:
+    with pytest.raises(NotAWorkbookError):
+        read_apart(packed(ROWS), seconds=0.01)
+
+
+def test_sheets_without_end_and_one_part_many_times_are_refused() -> None:
+    with pytest.raises(NotAWorkbookError):
+        read_workbook(packed([], sheets=MOST_SHEETS + 1))
+    again = b'<sheet name="x%d" sheetId="%d" state="visible" r:id="rId1"/>'
+    sheets = b"".join(again % (number, number) for number in range(2, 12))
+    with pytest.raises(NotAWorkbookError):
+        read_workbook(remade(BOOK, lambda part: part.replace(b"</sheets>", sheets + b"</sheets>")))
+
+
+def test_cells_without_end_are_refused() -> None:
+    row = ["x"] * 50
+    with pytest.raises(NotAWorkbookError):
+        read_workbook(packed([row] * 2000, sheets=MOST_CELLS // 100_000 + 1))
