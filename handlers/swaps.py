@@ -29,6 +29,7 @@ from storage.queries.shifts import Held
 from storage.tables import Person
 
 MOST = 10
+MOST_WORDS = 20  # two dates, a name and what one says around them
 FILLERS = frozenset({"和", "跟", "与", "换", "的", "到", "请", "由", "代"})
 
 
@@ -158,11 +159,12 @@ def _colleague(talk: Talk, person: Person) -> str:
 def _parts(talk: Talk, person: Person) -> tuple[Held | None, Person | None, list[Held]]:
     """One's own shift on the first date, who is named, and what they hold on the second date (or at all)."""
     today = local_day(talk.work.now, talk.settings.zone)
-    words = [word for word in talk.words if word not in FILLERS]
+    words = [word for word in talk.words if word not in FILLERS][:MOST_WORDS]
     days = [read.day for word in words if (read := read_day(word, today, bare=False))]
-    named = [found for word in words if (found := stored_people.person_named(talk.work, word))]
+    known = stored_people.people_named(talk.work, words)
+    named = [known[word] for word in words if word in known]
     own = [held for held in _held_by(talk, person) if days and held.shift.day == days[0]]
-    other = named[0] if named else None
+    other = stored_people.person(talk.work, named[0]) if named else None
     theirs = _held_by(talk, other) if other is not None else []
     if len(days) > 1:
         theirs = [held for held in theirs if held.shift.day == days[1]]

@@ -62,7 +62,7 @@ def _sheets(book: "Workbook") -> Iterator[Any]:
     """Read-only sheets; the library's type hints do not know them well."""
     from openpyxl.worksheet._read_only import ReadOnlyWorksheet  # noqa: PLC0415  (see above)
 
-    sheets = [sheet for sheet in book.worksheets if isinstance(sheet, ReadOnlyWorksheet)]
+    sheets: list[Any] = [sheet for sheet in book.worksheets if isinstance(sheet, ReadOnlyWorksheet)]
     # Hundreds of sheets, or many that are one and the same part of the file, nobody has made by hand.
     if len(sheets) > MOST_SHEETS or len({sheet._worksheet_path for sheet in sheets}) < len(sheets):
         raise NotAWorkbookError

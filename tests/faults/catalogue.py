@@ -37,6 +37,7 @@ FAULTS = (
     Fault("updates out of order", platform.disordered_updates, 1),
     Fault("update ids jump", platform.jumping_ids, 2, light=True),
     Fault("updates that are none", platform.odd_updates, 2, light=True),
+    Fault("poisoned update", platform.poisoned_update, 2, light=True),
     Fault("a second poller", platform.second_poller, 1),
     Fault("supergroup in mid-conversation", platform.supergroup_in_mid_conversation, 1),
     Fault("blocked, then unblocked", platform.blocked_then_unblocked, 1),

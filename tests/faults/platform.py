@@ -186,6 +186,35 @@ def jumping_ids(means: Means) -> Tally:
         return audit(made)
 
 
+def poisoned_update(means: Means) -> Tally:
+    """Updates that end whatever reads them carelessly, also those that wait when the program starts anew."""
+    with ground(means) as made:
+
+        def poison(on: Ground, act: Act) -> None:
+            chat = {"id": act.who.id, "type": "private", "first_name": act.who.name}
+            raw = {"message_id": 10**6, "from": {**chat, "is_bot": False}, "chat": chat, "text": "平安"}
+            deep: Any = 7
+            for _ in range(means.chance.choice((100, 300, 700))):
+                deep = {"reply_to_message": deep}
+            for odd in (
+                {"date": 10**18},
+                {"date": -(10**17)},
+                {"date": 1, "text": deep},
+                {"date": [10**18], **deep},
+                {"date": "never", "from": {"id": 2**70}},
+            ):
+                on.sandbox.post("bring", update={"message": {**raw, **odd}})
+
+        def kill(on: Ground, act: Act) -> None:
+            if act.who in (EAST, SLOPES):
+                on.program.kill()
+                poison(on, act)
+                on.program.start()
+
+        morning(made, poison, kill)
+        return audit(made)
+
+
 def odd_updates(means: Means) -> Tally:
     """Updates that are hardly any stand between those of people."""
     odd: tuple[dict[str, Any], ...] = (
