@@ -11,6 +11,7 @@ from handlers import (
     duty,
     false_alarms,
     follow_ups,
+    holidays,
     incidents,
     leave,
     lessons,
@@ -97,6 +98,8 @@ ACTIONS = (
     on(actions.DecideSwap, swaps.decide),
     on(actions.WithdrawSwap, swaps.withdraw),
     on(actions.TakeOverDuty, swaps.take),
+    on(actions.DecideNotice, holidays.decide_notice),
+    on(actions.RevokeNotice, holidays.revoke),
     on(actions.DecideDraft, rota.decide),
     # leave
     on(actions.DecideLeave, leave.decided),

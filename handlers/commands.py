@@ -15,6 +15,7 @@ from handlers import (
     duty,
     false_alarms,
     help,
+    holidays,
     incident_reports,
     leave,
     lessons,
@@ -147,4 +148,5 @@ COMMANDS: Mapping[PlainCommand, Callable[[Understood], None]] = {
     PlainCommand.CHASE: _chase,
     PlainCommand.SETTINGS: _as("settings", settings.settings),
     PlainCommand.RESIGN: requests.resign,
+    PlainCommand.HOLIDAYS: _as("holidays", holidays.holidays),
 }

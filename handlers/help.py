@@ -31,6 +31,7 @@ ADMINS = (
     ("bind", "绑定汇总群：/bind 名称"),
     ("people", "人员、链接：查看、移除"),
     ("lessons", "学到的说法：查看、划掉"),
+    ("holidays", "放假安排：查看、收回"),
 )
 
 
@@ -61,6 +62,7 @@ PLAIN = {
     "leave": PlainCommand.LEAVE,
     "rota": PlainCommand.ROTA,
     "lessons": PlainCommand.LESSONS,
+    "holidays": PlainCommand.HOLIDAYS,
     "settings": PlainCommand.SETTINGS,
     "people": PlainCommand.PEOPLE,
 }

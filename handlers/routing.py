@@ -25,6 +25,7 @@ from handlers import (
     conversation,
     duty,
     help,
+    holidays,
     incident_reports,
     incidents,
     leave,
@@ -71,9 +72,9 @@ COMMANDS: Mapping[str, Conversation] = {
     "urgent": incident_reports.urgent,
     "incident": incidents.incident,
     "lessons": lessons.lessons_,
+    "holidays": holidays.holidays,
     "settings": personal.settings,
 }
-
 
 # What comes of each kind of words; docs/conversation.md. An answer goes to the question that waits for it.
 KINDS: Mapping[UtteranceKind, Callable[[Understood], None]] = {
@@ -88,7 +89,6 @@ KINDS: Mapping[UtteranceKind, Callable[[Understood], None]] = {
     UtteranceKind.ACKNOWLEDGEMENT: conversation.acknowledged,
     UtteranceKind.TALK: conversation.talk,
 }
-
 
 ABOUT_INCIDENTS = frozenset(UtteranceKind) - {
     UtteranceKind.COMMAND,
@@ -145,7 +145,8 @@ def _spoken(talk: Talk, command: str | None) -> None:
     if command is not None:
         _command(talk, command)
         return
-    if talk.incoming.media and talk.incoming.event is not Event.EDITED and rota.sheet_sent(talk):
+    sheet = talk.incoming.media and talk.incoming.event is not Event.EDITED and rota.sheet_sent(talk)
+    if sheet or (holidays.WORD in talk.incoming.text and holidays.pasted(talk)):
         return
     if talk.incoming.media or talk.incoming.unseen:
         talk = attachments.without_refused(talk)

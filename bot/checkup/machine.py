@@ -7,9 +7,11 @@ from pathlib import Path
 
 from bot.checkup.finding import Finding, bad, doubt, good
 from bot.config import Config
-from bot.domain.time.days import HOLIDAYS, WORKDAYS
+from bot.domain.time.days import Calendar, asks_calendar
+from bot.domain.time.statutory import statutory_days
 
 LITTLE, TOO_LITTLE = 1 << 30, 100 << 20  # bytes free
+NEXT_YEARS = 10  # the month from which on the next year is looked at
 OFF, FAR_OFF = timedelta(seconds=5), timedelta(seconds=60)
 
 
@@ -37,20 +39,30 @@ def clock(ours: datetime, theirs: datetime | None) -> Finding:
     return good("时钟", text if gap > timedelta(seconds=1) else "与 Telegram 的时间一致")
 
 
-def holidays(config: Config, today: date) -> Iterator[Finding]:
-    """Whether this year's and next year's days off are known to schedules that ask for them."""
-    asking = [plan.name for plan in config.plans() if plan.days in (WORKDAYS, HOLIDAYS)]
-    unknown = [year for year in (today.year, today.year + 1) if not config.calendar.knows(year)]
+def holidays(config: Config, calendar: Calendar, today: date) -> Iterator[Finding]:
+    """Whether this year's days off are known, and towards its end the next year's, to whatever hangs on them."""
+    years = (today.year, today.year + 1) if today.month >= NEXT_YEARS else (today.year,)
+    unknown = [year for year in years if not calendar.knows(year)]
     if not unknown:
-        yield good("节假日", f"{today.year}、{today.year + 1} 年的都有")
+        yield good("节假日", f"{'、'.join(map(str, years))} 年的都有")
     for year in unknown:
-        yield _unknown(year, asking, urgent=year == today.year)
+        yield _unknown(year, _asking(config), urgent=year == today.year)
+
+
+def _asking(config: Config) -> list[str]:
+    """The schedules, rotas and musters whose days hang on how a year's days off are laid out."""
+    names = [plan.name for plan in config.plans() if asks_calendar(plan.days)]
+    names += [rota.name for rota in config.rotas if rota.rule.asks_calendar()]
+    names += [plan.rota for plan in config.musters if asks_calendar(plan.days)]
+    return list(dict.fromkeys(names))
 
 
 def _unknown(year: int, asking: list[str], *, urgent: bool) -> Finding:
     if not asking:
-        return good("节假日", f"{year} 年的还没有，但没有报送安排按工作日或休息日，用不到")
-    names = "、".join(asking)
-    text = f"{year} 年的还没有（国务院一般在上一年十一月公布），{names} 会按周一至周五算"
-    advice = "公布后请升级：pip install -U chinesecalendar，或者写进配置 [calendar]。"
-    return bad("节假日", f"{text}。{advice}") if urgent else doubt("节假日", f"{text}。{advice}")
+        return good("节假日", f"{year} 年的还没有，但没有报送安排、值班表按工作日或节假日，用不到")
+    text = (
+        f"{year} 年的放假安排还没有（国务院一般在上一年十一月公布）：法定的 {len(statutory_days(year))} 天放假照算，"
+        f"调休和补班不知道，{'、'.join(asking)} 会算错那几天。"
+        "公布后请管理员把通知全文私聊贴给机器人，或者运行：pinganbao holidays 通知.txt"
+    )
+    return bad("节假日", text) if urgent else doubt("节假日", text)

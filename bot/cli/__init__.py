@@ -33,6 +33,9 @@ COMMANDS = {
         "bot.cli.doctor", "doctor", "体检：逐项检查配置、数据库、令牌、时钟、节假日、群和人员，说明怎么办。"
     ),
     "rota": LazyCommand("bot.cli.rota", "app", "值班表：导入、调整、查看、导出日历。"),
+    "holidays": LazyCommand(
+        "bot.cli.holidays", "holidays", "放假安排：查看、从通知全文写入、收回；先列出读到的日子，问过再写。"
+    ),
     "backup": LazyCommand("bot.cli.backup", "backup", "把全部数据备份成一个文件，运行中也可以。"),
     "restore": LazyCommand("bot.cli.restore", "restore", "从备份恢复到空的数据库。"),
     "prune": LazyCommand("bot.cli.prune", "prune", "清理很久以前的消息；先列数目，加 --yes 才删。"),

@@ -10,8 +10,9 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from bot.checkup import schedules
-from bot.cli.environment import bot_id, token, upgraded
+from bot.checkup import machine, schedules
+from bot.checkup.finding import Gravity
+from bot.cli.environment import bot_id, known_calendar, token, upgraded
 from bot.cli.errors import explained
 from bot.clock import SystemClock
 from bot.config import Config, load
@@ -112,8 +113,11 @@ def show_hints(config: Config) -> None:
 def show_warnings(config: Config) -> None:
     """What is no mistake, and may well not be meant."""
     today = local_day(SystemClock().now(), config.zone)
-    for finding in schedules.asked_twice(config, config.calendar, today):
-        typer.echo(str(finding))
+    calendar = known_calendar(config)
+    findings = [*schedules.asked_twice(config, calendar, today), *machine.holidays(config, calendar, today)]
+    for finding in findings:
+        if finding.level is not Gravity.GOOD:
+            typer.echo(str(finding))
 
 
 def _show(shown: Shown) -> None:

@@ -11,7 +11,15 @@ from sqlalchemy.exc import DatabaseError
 from bot.checkup import machine, platform, schedules, staff, stored
 from bot.checkup.finding import Finding, Gravity, bad, good
 from bot.checkup.platform import BoundChat
-from bot.cli.environment import DEFAULT_CONFIG, ConfigPath, bot_id, database_url, token, webhook_secret
+from bot.cli.environment import (
+    DEFAULT_CONFIG,
+    ConfigPath,
+    bot_id,
+    database_url,
+    known_calendar,
+    token,
+    webhook_secret,
+)
 from bot.cli.errors import Stop, TokenMissingError, database_sentence, explained
 from bot.clock import SystemClock
 from bot.config import Config, ConfigError, load
@@ -45,9 +53,10 @@ def findings(path: ConfigPath) -> Iterator[Finding]:
         return
     yield good("配置", f"{path}：{len(config.units)} 个单位，{len(config.plans())} 个报送安排")
     today = local_day(CLOCK.now(), config.zone)
-    yield from schedules.asked_twice(config, config.calendar, today)
-    yield from machine.holidays(config, today)
     given, trouble = _token(config)
+    calendar = known_calendar(config)
+    yield from schedules.asked_twice(config, calendar, today)
+    yield from machine.holidays(config, calendar, today)
     if trouble is not None:
         yield trouble
     yield from _secret(config)

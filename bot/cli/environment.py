@@ -4,20 +4,30 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from sqlalchemy import URL, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DatabaseError
 
 from bot.cli.errors import Stop, TokenMissingError
 from bot.clock import SystemClock
 from bot.config import Config
+from bot.domain.time.days import Calendar
 from storage.connections import Connections, file_of
 from storage.database import NOBODY, Database
+from storage.queries import holidays as stored_holidays
 from storage.queries import leases as stored_leases
-from storage.schema import EmptyDatabaseError, migrate, refuse_newer, revision_of, revisions
+from storage.schema import (
+    EmptyDatabaseError,
+    NewerDatabaseError,
+    migrate,
+    refuse_newer,
+    revision_of,
+    revisions,
+)
 from storage.work import Work
 
 TOKEN_VARIABLE = "PINGANBAO_TOKEN"
@@ -122,6 +132,16 @@ def current(config: Config, writer: int) -> Iterator[Database]:
                 "再运行 pinganbao apply 配置文件 升级。"
             )
         yield opened
+
+
+def known_calendar(config: Config) -> Calendar:
+    """The days of the configuration, with the notices that admins have given where there is a database that says so."""
+    try:
+        with work(config) as asked:
+            announced = stored_holidays.calendar(asked).announced
+    except (Stop, EmptyDatabaseError, NewerDatabaseError, DatabaseError):
+        announced = ()
+    return replace(config.calendar, announced=announced)
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from bot.phrases import (
     agenda,
     buttons,
     conversation,
+    holidays,
     incidents,
     leave,
     lessons,
@@ -22,6 +23,7 @@ from bot.phrases import (
 
 MODULES = (
     agenda,
+    holidays,
     reports,
     buttons,
     refusals,

@@ -25,6 +25,9 @@ PHRASES: Mapping[str, str] = {
     "button.withdraw_matter": "撤回这条情况",
     "button.grant": "同意补报",
     "button.refuse": "不同意",
+    "button.hold_notice": "就按这个",
+    "button.decline_notice": "不要",
+    "button.revoke_notice": "收回 {year} 年的",
     "button.all_units": "全部单位",
     # toasts
     "toast.recorded": "已收到 ✅",

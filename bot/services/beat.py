@@ -5,7 +5,7 @@ What cannot be dealt with is put back and keeps nothing else from it (`bot.servi
 
 from bot.domain.retention import Terms
 from bot.domain.time.days import Calendar
-from bot.services import retention, summaries
+from bot.services import holidays, retention, summaries
 from bot.services.incidents import ladder
 from bot.services.leave import cover
 from bot.services.muster import roll_call, schedule
@@ -24,7 +24,8 @@ def tick(work: Work, calendar: Calendar, budget: int, terms: Terms = USUAL) -> N
     `stored_due.look`.
     """
     ladder.walk_due(work)
-    rounds.plan_ahead(work, calendar)
+    if rounds.plan_ahead(work, calendar):  # once a day
+        holidays.remind_admins(work, calendar)
     keep(work, calendar)
     reminders.remind_due(work, budget)
     summaries.rounds_due(work)

@@ -3,20 +3,34 @@
 A notice waits until whoever gave it has seen its dates and said yes. It can be taken back.
 """
 
-from collections.abc import Collection
-from datetime import date
+from collections.abc import Collection, Sequence
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
 
-from bot.domain.holidays import NoticeReading
-from bot.domain.time.days import Calendar
-from bot.services import audit
+from bot.domain.holidays import NoticePart, NoticeReading
+from bot.domain.messaging.kinds import Kind
+from bot.domain.messaging.messages import Send
+from bot.domain.messaging.place import Place
+from bot.domain.time.days import Calendar, asks_calendar
+from bot.domain.time.local_time import local_day
+from bot.domain.time.statutory import statutory_days
+from bot.phrases import say
+from bot.services import audit, outbox
 from bot.services.muster import schedule as muster_schedule
 from bot.services.refusals import Refused
 from bot.services.reports import rounds
 from bot.services.rota import gaps, shift_plan
+from bot.services.rota.labels import day_label
 from storage.queries import holidays as stored_holidays
+from storage.queries import members as stored_members
+from storage.queries import muster as stored_muster
 from storage.queries import rota as stored_rota
+from storage.queries import rounds as stored_rounds
 from storage.tables import Account, HolidayPlan
 from storage.work import Work
+
+DECEMBER = 12
+MORNING = time(9)
 
 
 def begin(work: Work, days: Calendar) -> None:
@@ -87,7 +101,7 @@ def plan_anew(work: Work) -> None:
     work.session.flush()
     calendar = stored_holidays.calendar(work)
     _plan_rounds_and_shifts(work, calendar)
-    muster_schedule.replan(work, calendar)
+    muster_schedule.replan(work)
 
 
 def _plan_rounds_and_shifts(work: Work, calendar: Calendar) -> None:
@@ -96,6 +110,77 @@ def _plan_rounds_and_shifts(work: Work, calendar: Calendar) -> None:
         rota.planned_until = None
     if shift_plan.plan_ahead(work, calendar):
         gaps.look_ahead(work, calendar)
+
+
+def notice_lines(reading: NoticeReading) -> list[str]:
+    """What was read of each festival, then what is doubtful."""
+    lines = [_part_line(part) for part in reading.parts]
+    return lines + [say(f"holidays.doubt.{one.key}", **dict(one.values)) for one in reading.doubts]
+
+
+def _part_line(part: NoticePart) -> str:
+    said = (
+        [say("holidays.free", days=_spans(part.holidays), count=len(part.holidays))] if part.holidays else []
+    )
+    said += [say("holidays.worked", days="、".join(map(day_label, part.workdays)))] if part.workdays else []
+    return say("holidays.part", name=part.name, said="；".join(said))
+
+
+def _spans(days: Sequence[date]) -> str:
+    """「1月1日 周五 – 1月3日 周日」"""
+    spans: list[list[date]] = []
+    for day in days:
+        if spans and (day - spans[-1][-1]).days == 1:
+            spans[-1].append(day)
+        else:
+            spans.append([day])
+    return "、".join(" – ".join(map(day_label, dict.fromkeys((one[0], one[-1])))) for one in spans)
+
+
+def year_lines(work: Work, today: date) -> list[str]:
+    """What is known of this year and the next, and from where."""
+    calendar, held = stored_holidays.calendar(work), {one.year for one in stored_holidays.held(work)}
+    lines = [say("holidays.years")]
+    for year in (today.year, today.year + 1):
+        key = "noticed" if year in held else "known" if calendar.knows(year) else "unknown"
+        lines.append(say(f"holidays.{key}", year=year, days=len(statutory_days(year))))
+    return [*lines, say("holidays.how")]
+
+
+def asking(work: Work) -> list[str]:
+    """The schedules, rotas and musters whose days hang on how a year's days off are laid out."""
+    schedules = [
+        one.name
+        for one in stored_rounds.open_schedules(work)
+        if asks_calendar(stored_rounds.plan_of(one).days)
+    ]
+    rotas = [one.name for one in stored_rota.open_rotas(work) if shift_plan.rule_of(one).asks_calendar()]
+    musters = [
+        one.rota for one in stored_muster.open_rules(work) if asks_calendar(stored_muster.plan_of(one).days)
+    ]
+    return list(dict.fromkeys([*schedules, *rotas, *musters]))
+
+
+def remind_admins(work: Work, calendar: Calendar) -> None:
+    """Once, in December: of the coming year nothing is known yet that somebody's days hang on."""
+    zone = next(
+        (stored_rounds.plan_of(one).zone for one in stored_rounds.open_schedules(work)), "Asia/Shanghai"
+    )
+    today = local_day(work.now, zone)
+    year = today.year + (today.month == DECEMBER)
+    if calendar.knows(year) or not (names := asking(work)):
+        return
+    text = say("holidays.remind", year=year, days=len(statutory_days(year)), names="、".join(names))
+    morning = datetime.combine(today, MORNING, tzinfo=ZoneInfo(zone)).astimezone(work.now.tzinfo)
+    for account in stored_members.admins(work):
+        outbox.queue(
+            work,
+            Place(account.user_id),
+            Send(text=text),
+            Kind.ADMIN,
+            key=f"holidays:{year}:{account.id}",
+            not_before=max(work.now, morning),
+        )
 
 
 def _written(days: Collection[date]) -> list[str]:

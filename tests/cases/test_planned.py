@@ -5,7 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.config import load
+from bot.demo.town import BRIDGE, OFFICE, Player
+from bot.services import apply
 from tests.cli.terminal import EXAMPLE, change, run
+from tests.domain.holiday_notices import NOTICE_2027, NOTICES
+from tests.scenarios.conftest import Town
 
 
 @pytest.fixture
@@ -83,3 +88,119 @@ def test_two_schedules_that_ask_the_same_unit_on_the_same_day(
     [line] = [line for line in said.splitlines() if line.startswith("⚠️ 报送安排：")]
     assert f"「平安报告」和「{name}」" in line
     assert both in line
+
+
+# -- in the running program ------------------------------------------------------------------------------------------
+
+
+def applied(town: Town, folder: Path, *changes: tuple[str, str]) -> None:
+    """What an admin's `pinganbao apply` writes beside the running program."""
+    text = EXAMPLE.read_text(encoding="utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new, 1)
+    path = folder / "changed.toml"
+    path.write_text(text, encoding="utf-8")
+    with town.work() as work:
+        apply.apply(work, load(path))
+
+
+WORKDAYS = ('days = "daily"', 'days = "workdays"')
+
+
+def asked(town: Town, person: Player, since: int) -> bool:
+    """Was somebody reminded of a round?"""
+    return any("还没报" in text or "请报" in text or "截止" in text for text in town.heard(person, since))
+
+
+@pytest.mark.parametrize(
+    ("days", "what"),
+    [
+        # The line itself: a day off two days ahead, planned already.
+        (("holidays = []", "holidays = [2026-11-25]"), "off"),
+        # A day off that is taken back before it comes.
+        (None, "back"),
+        # A Saturday that is worked.
+        (("workdays = []", "workdays = [2026-11-28]"), "worked"),
+    ],
+)
+def test_calendar_changed_two_days_ahead(
+    town: Town, tmp_path: Path, days: tuple[str, str] | None, what: str
+) -> None:
+    applied(town, tmp_path, WORKDAYS)
+    day = 25
+    if what == "worked":
+        town.at("12:00", 26)
+        day = 28
+    applied(town, tmp_path, WORKDAYS, days or ("holidays = []", "holidays = [2026-11-25]"))
+    if what == "back":
+        applied(town, tmp_path, WORKDAYS)
+    town.at("00:30", day)
+    before = town.last_id(BRIDGE)
+    town.at("09:10", day)
+    assert asked(town, BRIDGE, before) is (what != "off"), town.heard(BRIDGE, before)
+
+
+def test_a_round_that_is_open_stays_and_the_later_one_goes(town: Town, tmp_path: Path) -> None:
+    applied(town, tmp_path, WORKDAYS, ("holidays = []", "holidays = [2026-11-23]"))
+    town.stage.says(BRIDGE, "平安")
+    assert "✅" in town.heard(BRIDGE)[-1]
+    before = town.last_id(BRIDGE)
+    town.at("17:10")
+    assert not asked(town, BRIDGE, before)
+
+
+# -- days off of a year without data ---------------------------------------------------------------------------------
+
+
+# As if 28 November had been made a day of work for National Day.
+WORKED_SATURDAY = NOTICES[2026].replace("10月10日（周六）上班", "10月10日（周六）、11月28日（周六）上班")
+
+
+def test_an_admin_pastes_the_notice_and_takes_it_back(town: Town, tmp_path: Path) -> None:
+    applied(town, tmp_path, WORKDAYS)
+    town.at("10:00", 26)
+    town.stage.says(OFFICE, WORKED_SATURDAY)
+    read = town.heard(OFFICE)[-1]
+    assert "读到 2026 年的放假安排" in read
+    assert "元旦：放假 1月1日 周四 – 1月3日 周六（3 天）；上班 1月4日 周日" in read
+    assert "上班 9月20日 周日、10月10日 周六、11月28日 周六" in read
+    assert "⚠️" not in read
+    town.stage.presses(OFFICE, "就按这个")
+    assert "＋ 11月28日 09:00 平安报告：" in town.heard(OFFICE)[-1]
+    town.stage.waits_for(5)
+    town.stage.says(OFFICE, "/holidays")
+    town.stage.waits_for(5)
+    assert "2026 年：按管理员给的通知" in town.heard(OFFICE)[-1]
+    town.stage.presses(OFFICE, "收回 2026 年的")
+    town.stage.waits_for(5)
+    assert "－ 11月28日 09:00 平安报告：撤销" in town.heard(OFFICE)[-1]
+
+
+def test_a_notice_is_asked_about_and_only_of_admins(town: Town) -> None:
+    town.stage.says(BRIDGE, NOTICE_2027)
+    assert town.heard(BRIDGE)[-1] == "放假安排请最上级单位的管理员发给我。"
+    # Of another year than it says: doubts, each day that does not fit.
+    town.stage.says(OFFICE, NOTICES[2026].replace("2026年", "2027年").replace("2025年", "2026年"))
+    assert "1月1日写的是周四，其实是周五，年份或日期可能不对" in town.heard(OFFICE)[-1]
+    town.stage.presses(OFFICE, "不要")
+    town.stage.says(OFFICE, "放假安排")
+    assert "2027 年：还没有" in town.heard(OFFICE)[-1]
+    # Talk of a holiday is none.
+    before = town.last_id(OFFICE)
+    town.stage.says(OFFICE, "国庆放假期间各村要加强值班")
+    assert not any("放假安排" in text for text in town.heard(OFFICE, before))
+
+
+def test_doctor_and_check_say_that_2027_is_unknown_and_the_command_line_takes_the_notice(
+    folder: Path,
+) -> None:
+    assert run(folder, "apply", "config.toml", "--yes")[0] == 0
+    (folder / "notice.txt").write_text(NOTICE_2027, encoding="utf-8")
+    status, said = run(folder, "holidays", "notice.txt", answer="y\n")
+    assert (status, "✅ 2027 年按这份放假安排。" in said) == (0, True), said
+    assert "2027 年：按管理员给的通知" in run(folder, "holidays")[1]
+    assert "2027 年的放假安排还没有" not in run(folder, "check", "config.toml")[1]
+    assert "已收回 2027 年的放假安排。" in run(folder, "holidays", "--revoke", "2027")[1]
+    assert run(folder, "holidays", "--revoke", "2027")[0] == 1
+    assert run(folder, "holidays", "none.txt")[0] == 1

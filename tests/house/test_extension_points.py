@@ -69,6 +69,7 @@ HOMES: Mapping[str, str] = {
     "urgent": "incident_reports",
     "incident": "incidents",
     "lessons": "lessons",
+    "holidays": "holidays",
     "settings": "settings",
     "people": "people",
 }

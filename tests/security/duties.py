@@ -25,6 +25,7 @@ from storage.queries import shifts as stored_shifts
 from storage.tables import (
     Account,
     CoverRequest,
+    HolidayPlan,
     Incident,
     IncidentReport,
     Leave,
@@ -89,6 +90,8 @@ class Duties:
     relief: int  # 何主任
     swap: int  # 老马 asks 何主任 to stand in on the 25th
     draft: int  # sent by the admin
+    notice: int  # on days off, which waits for a yes
+    held: int  # and one that holds
     rule: int  # of musters
     call: int  # to 老马, not answered in time
     leave: int  # 老马's, undecided
@@ -145,6 +148,8 @@ def build(work: Work, accounts: dict[str, Account], opener: Account, unit_id: in
         relief=_person(work, RELIEF).id,
         swap=_added(work, Swap(mine_id=coming.id, asked_id=_person(work, RELIEF).id, asked_at=work.now)),
         draft=_draft(work, accounts["admin"]),
+        notice=_added(work, HolidayPlan(bot_id=work.bot_id, year=2027, made_at=work.now)),
+        held=_added(work, HolidayPlan(bot_id=work.bot_id, year=2028, made_at=work.now, held_at=work.now)),
         rule=rule.id,
         call=_call(work, leader),
         leave=_leave(work, 25, 26),

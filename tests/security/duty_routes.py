@@ -1,5 +1,7 @@
 """Every way in to the duty side: the rota, musters, leave, plans, incidents. The columns are those of test_routes."""
 
+from tests.domain.holiday_notices import NOTICE_2027
+
 from .ways import Route, button, file, nobody, words
 from .world import in_group
 
@@ -40,6 +42,14 @@ DUTY_ROUTES = (
     nobody("into a foreign rota", "draft/2", button("draft:{duty.draft}:{other.duty.rota}")),
     nobody("a foreign draft", "draft/2", button("draft:{other.duty.draft}:{duty.rota}")),
     nobody("throw a foreign one away", "draft/2", button("draft:{other.duty.draft}:0")),
+    Route("days off", "/holidays", "- - - - - - - + + - -", "放假安排", words("/holidays")),
+    Route("days off in a group", "/holidays", ". . - - - - - - - - -", "", words("/holidays", in_group)),
+    # The calendar is the whole county's, and these are admins of towns.
+    nobody("a notice", "message", words(NOTICE_2027)),
+    nobody("let it hold", "daysoff/2", button("daysoff:{duty.notice}:1")),
+    nobody("decline it", "daysoff/2", button("daysoff:{duty.notice}:0")),
+    nobody("a foreign notice", "daysoff/2", button("daysoff:{other.duty.notice}:1")),
+    nobody("take it back", "undaysoff/1", button("undaysoff:{duty.held}")),
     Route("swap", "/swap", "- - - - + + - - - - +", "您要换哪一班", words("/swap")),
     Route("swap in a group", "/swap", ". . - - - - - - - - -", "swap", words(SWAP, in_group)),
     Route("swap typed", "/swap", "- - - - + + - - - - +", "swap", words(SWAP)),

@@ -277,6 +277,20 @@ class DecideDraft(Action, name="draft"):
     rota: int
 
 
+# -- days off ------------------------------------------------------------------------------------------------------
+
+
+class DecideNotice(Action, name="daysoff"):
+    """Shall the notice on a year's days off hold?"""
+
+    notice: int
+    held: bool
+
+
+class RevokeNotice(Action, name="undaysoff"):
+    notice: int
+
+
 # -- leave ---------------------------------------------------------------------------------------------------------
 
 

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from bot.domain.rota.post import Post
 from bot.domain.terms import DutyPost
-from bot.domain.time.days import DAILY
+from bot.domain.time.days import DAILY, asks_calendar
 from bot.domain.value import Frozen
 
 Turn = tuple[str, ...]  # names of the people who stand together
@@ -58,6 +58,10 @@ class Rule(Frozen):
         """The rotation of each post that has one, by stored name."""
         found = {DutyPost.LEADER.value: self.leaders, DutyPost.STAFF.value: self.staff, **self.others}
         return {post: turns for post, turns in found.items() if turns is not None}
+
+    def asks_calendar(self) -> bool:
+        """Do its days or turns hang on how a year's days off are laid out?"""
+        return asks_calendar(self.days) or any(one.rest or one.festivals for one in self.turns().values())
 
     def names(self) -> frozenset[str]:
         """Everybody who ever has a turn."""

@@ -29,15 +29,9 @@ def plan_ahead(work: Work, calendar: Calendar) -> None:
     due.act_on_each_of(work, MusterRule, numbers, lambda own, rule: _plan(own, rule, calendar))
 
 
-def replan(work: Work, calendar: Calendar) -> None:
-    """After the calendar has changed: what nobody was asked yet is drawn anew."""
-    numbers = [rule.id for rule in stored_muster.open_rules(work)]
-
-    def draw(own: Work, rule: MusterRule) -> None:
-        forget_ahead(own, rule)
-        _plan(own, rule, calendar)
-
-    due.act_on_each_of(work, MusterRule, numbers, draw)
+def replan(work: Work) -> None:
+    """After the calendar has changed: what nobody was asked yet goes, and the next beat draws anew."""
+    due.act_on_each_of(work, MusterRule, [rule.id for rule in stored_muster.open_rules(work)], forget_ahead)
 
 
 def _behind(work: Work, rule: MusterRule) -> bool:

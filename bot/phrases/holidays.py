@@ -1,0 +1,41 @@
+"""Days off: the notice an admin gives, what it was read as, and what holds."""
+
+from collections.abc import Mapping
+
+PHRASES: Mapping[str, str] = {
+    "holidays.read": "<b>读到 {year} 年的放假安排</b>，请核对：",
+    "holidays.part": "· {name}：{said}",
+    "holidays.free": "放假 {days}（{count} 天）",
+    "holidays.worked": "上班 {days}",
+    "holidays.check": "点「就按这个」才生效；已经排好、还没开放的应报、班次和查岗会跟着改。以后可以收回：/holidays",
+    "holidays.held": "✅ {year} 年按这份放假安排。",
+    "holidays.declined": "没有采用。",
+    "holidays.revoked": "已收回 {year} 年的放假安排。",
+    "holidays.held_by": "📅 {name} 写入了 {year} 年的放假安排。查看、收回：/holidays",
+    "holidays.revoked_by": "📅 {name} 收回了 {year} 年的放假安排。查看：/holidays",
+    "holidays.follows": "已经排好的跟着改了（＋ 新增，－ 撤销，→ 改时间，≠ 改内容，＝ 照旧）：",
+    "holidays.nothing_follows": "已经排好的应报和班次不变。",
+    "holidays.more": "…… 共 {count} 处",
+    "holidays.admins_only": "放假安排请最上级单位的管理员发给我。",
+    "holidays.nothing_read": "像是放假安排，但没有读到放假的日子。请把国务院办公厅通知的全文贴给我。",
+    "holidays.private": "放假安排请私聊我查看。",
+    "holidays.years": "<b>放假安排</b>",
+    "holidays.noticed": "· {year} 年：按管理员给的通知",
+    "holidays.known": "· {year} 年：已有",
+    "holidays.unknown": "· {year} 年：还没有，只有法定的 {days} 天放假，调休和补班不知道",
+    "holidays.how": "国务院办公厅的通知公布后，把全文私聊贴给我，核对后生效。",
+    "holidays.remind": "📅 {year} 年的放假安排还没有：法定的 {days} 天放假照算，调休和补班不知道，"
+    "{names} 会算错那几天。国务院办公厅的通知公布后，请把全文私聊贴给我。",
+    "holidays.doubt.no_year": "⚠️ 通知里没有写是哪一年，按 {year} 年读的。",
+    "holidays.doubt.weekday": "⚠️ {part}：{day}写的是{said}，其实是{weekday}，年份或日期可能不对。",
+    "holidays.doubt.count": "⚠️ {part}：写的是 {said} 天，读到 {read} 天。",
+    "holidays.doubt.no_day": "⚠️ {part}：没有「{day}」这一天，没有读进来。",
+    "holidays.doubt.order": "⚠️ {part}：{first}至{last}前后颠倒，只读了两头。",
+    "holidays.doubt.worked_anyway": "⚠️ {part}：{day}本来就上班，却写了上班。",
+    "holidays.doubt.both": "⚠️ {part}：{day}又放假又上班，会算上班。",
+    "holidays.doubt.unclear": "⚠️ {part}：没看懂「{text}」。",
+    "holidays.doubt.nothing_free": "⚠️ {part}：没有读到放假的日子。",
+    "holidays.doubt.long": "⚠️ {part}：放假 {count} 天，太长了。",
+    "holidays.doubt.missing": "⚠️ 没有读到{name}。",
+    "holidays.doubt.not_free": "⚠️ {name}的{day}是法定假日，通知里却不放假。",
+}

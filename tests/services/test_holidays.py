@@ -1,0 +1,122 @@
+"""Days off of a year that nobody knows: by law, said once in December; a notice holds, and is taken back."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from sqlmodel import select
+
+from bot.config import load
+from bot.config.model import LocalDays
+from bot.domain.holidays import read_notice
+from bot.domain.messaging.messages import Sender
+from bot.domain.terms import Role
+from bot.domain.time.days import Calendar
+from bot.services import beat, holidays, members
+from bot.services.apply import apply
+from bot.services.refusals import Refused
+from storage.database import Database
+from storage.queries import holidays as stored_holidays
+from storage.queries import members as stored_members
+from storage.queries import units as stored_units
+from storage.session import Session
+from storage.tables import Account, HolidayPlan, Outbox, Round
+from storage.work import Work
+from tests.config.example import EXAMPLE
+from tests.databases import Databases
+from tests.domain.holiday_notices import NOTICE_2027
+
+BOT = 1001
+EVENING = datetime(2026, 12, 29, 12, tzinfo=UTC)  # 20:00 in Shanghai
+CONFIG = load(EXAMPLE)
+(SCHEDULE,) = CONFIG.schedules
+WORKDAYS = CONFIG.model_copy(update={"schedules": (SCHEDULE.model_copy(update={"days": "workdays"}),)})
+
+
+@pytest.fixture
+def session(databases: Databases) -> Iterator[Session]:
+    database = Database(databases.migrated())
+    with database.transaction() as session:
+        yield session
+    database.close()
+
+
+def at(session: Session, hours: int = 0) -> Work:
+    return Work(session, BOT, EVENING + timedelta(hours=hours))
+
+
+def admin(work: Work) -> Account:
+    account = stored_members.account_of(work, Sender(id=5, name="李主任"))
+    root = stored_units.root(work)
+    assert root is not None
+    assert members.redeem(work, account, members.invite(work, root, Role.ADMIN, life=timedelta(hours=1)))
+    return account
+
+
+def tick(work: Work) -> None:
+    beat.tick(work, stored_holidays.calendar(work), 6)
+
+
+def days(session: Session) -> list[date]:
+    return sorted({round_.day for round_ in session.exec(select(Round))})
+
+
+def reminders(session: Session) -> list[Outbox]:
+    return [row for row in session.exec(select(Outbox)) if "的放假安排还没有" in row.payload]
+
+
+def test_new_years_day_is_off_and_admins_hear_once_in_december(session: Session) -> None:
+    apply(at(session), WORKDAYS)
+    admin(at(session))
+    for hours in (0, 24, 48, 72):
+        tick(at(session, hours))
+    assert days(session) == [date(2026, 12, 30), date(2026, 12, 31)]
+    [said] = reminders(session)
+    assert "2027 年" in said.payload
+    assert "平安报告、镇值班 会算错那几天" in said.payload
+    # Nobody is woken for it: what is planned at midnight is said at nine.
+    assert said.not_before.hour >= 1
+
+
+def test_who_hangs_on_no_holidays_hears_nothing(session: Session) -> None:
+    apply(at(session), CONFIG.model_copy(update={"rotas": (), "musters": ()}))
+    admin(at(session))
+    tick(at(session, 24))
+    assert reminders(session) == []
+
+
+def test_a_notice_holds_from_the_yes_until_it_is_taken_back(session: Session) -> None:
+    work = at(session, 36)
+    apply(work, WORKDAYS)
+    worked = NOTICE_2027.replace("至3日（周日）放假，共3天。", "放假1天。1月2日（周六）上班。")
+    plan = holidays.keep(work, None, worked, read_notice(worked, 1999))
+    assert date(2027, 1, 2) not in days(session)
+    holidays.hold(work, plan, "李主任")
+    assert date(2027, 1, 2) in days(session)
+    assert stored_holidays.calendar(work).knows(2027)
+    with pytest.raises(Refused):
+        holidays.hold(work, plan, "李主任")
+    with pytest.raises(Refused):
+        holidays.decline(work, plan)
+    # Another on the same year takes its place.
+    other = holidays.keep(work, None, NOTICE_2027, read_notice(NOTICE_2027, 1999))
+    holidays.hold(work, other, "李主任")
+    assert date(2027, 1, 2) not in days(session)
+    with pytest.raises(Refused):
+        holidays.revoke(work, plan, "李主任")
+    holidays.revoke(work, other, "李主任")
+    assert not stored_holidays.calendar(work).knows(2027)
+
+
+def test_a_database_of_an_older_version_begins_with_the_days_of_the_file(session: Session) -> None:
+    apply(at(session), WORKDAYS)
+    own = Calendar(frozenset({date(2026, 12, 31)}))
+    holidays.begin(at(session), own)
+    assert stored_holidays.calendar(at(session)).holidays == own.holidays
+    assert days(session) == [date(2026, 12, 30)]
+    # What was applied since is not written over.
+    apply(at(session), WORKDAYS.model_copy(update={"days": LocalDays()}))
+    holidays.begin(at(session), own)
+    assert not stored_holidays.calendar(at(session)).holidays
+    assert len(session.exec(select(HolidayPlan)).all()) == 1
+    assert days(session) == [date(2026, 12, 30), date(2026, 12, 31)]
