@@ -110,16 +110,12 @@ def _zero(known: Known, heard: Heard) -> bool:
         return False
     if heard.no_news and (known.incidents or known.replied is RepliedTo.INCIDENT):
         return False
-    return not known.aside or _counts_aside(known, heard)
+    return not known.aside or _may_be_one(known, heard)
 
 
 def _torn_zero(known: Known, heard: Heard) -> bool:
     """A 平安 that would count in a group, had all of it come: asked about, for its writer takes silence for a ✅."""
-    return known.aside and heard.torn_zero and _counts_aside(known, heard)
-
-
-def _counts_aside(known: Known, heard: Heard) -> bool:
-    return _may_be_one(known, heard) and (heard.list or heard.says_so)
+    return known.aside and heard.torn_zero and _may_be_one(known, heard)
 
 
 def _may_be_one(known: Known, heard: Heard) -> bool:

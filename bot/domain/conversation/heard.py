@@ -8,7 +8,6 @@ from functools import lru_cache
 from bot.domain.conversation.commands import PlainCommand, command, starts
 from bot.domain.conversation.corrections import Amendment, amendment
 from bot.domain.conversation.courtesies import Courtesy, courtesy
-from bot.domain.conversation.group import says_so
 from bot.domain.conversation.requests import PlainRequest, request
 from bot.domain.conversation.retreat import retreats
 from bot.domain.incidents.plan import staged
@@ -52,7 +51,6 @@ class Heard:
     no_news: bool = False  # 无新情况: of an open incident where there is one, else a 平安
     instructs: bool = False  # reads as an order
     own: bool = True
-    says_so: bool = False  # a zero that counts in a group
     slash: bool = False  # a command as the platform has them
     files: bool = False  # photos, voice, a place come with it
     damaged: bool = False  # a part of it could not be read, or others have said it
@@ -151,7 +149,6 @@ def _looked_up(plain: str, text: str, label: Label) -> Heard:
         hands_on=transfer(text) is not None or asks_later(text),
         asks_how=wanted is PlainRequest.MISSING and remarked is Remark.ASKS,
         instructs=INSTRUCTED.search(plain) is not None,
-        says_so=says_so(plain),
         slash=text.startswith("/"),
         asks_duty=asked(text) is not None,
         starts=starts(words.replace(HOLE, "")),

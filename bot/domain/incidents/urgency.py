@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.domain.incidents.emergencies import ANY, EMERGENCIES, Emergency
+from bot.domain.incidents.emergencies import ANY
 from bot.domain.incidents.likelihood import likelihood
 from bot.domain.reading import Reading
 from bot.domain.reading.events import stated
@@ -101,14 +101,6 @@ def alarmed(reading: Reading) -> Reading:
         return reading
     units = tuple(replace(unit, label=Label.MATTER) for unit in reading.units)
     return replace(reading, label=Label.MATTER, content=Label.MATTER, units=units, rule="emergency")
-
-
-def kind_told(text: str) -> Emergency | None:
-    """The first kind of emergency that the words tell of."""
-    words = next(_told(normalise(text)), None)
-    if words is None:
-        return None
-    return next((one for one in EMERGENCIES if re.search(one.pattern, words)), None)
 
 
 def _told(plain: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.domain.reading import limits
 from bot.domain.reading.fillers import silences_at
 from bot.domain.reading.grammar import (
     Expectation,
@@ -26,7 +27,6 @@ from bot.domain.reading.routine import routines_at
 from bot.domain.reading.vetoes import misleads, without_titles
 from bot.domain.reading.vocabulary import HAN, HOLE
 
-LONGEST = 300  # characters; what is longer is no plain zero report
 ANSWERED = re.compile(rf"[:：]\s?(?:无|没有|否|零) +[{HAN}]")
 COLONS = ":："
 
@@ -45,7 +45,7 @@ def understood(clause: str, before: ClauseSense | None = None, *, last: bool = F
 
     `before` is what the clause before it said; `last` is the last clause of a message.
     """
-    if len(clause) > LONGEST or misleads(clause):
+    if len(clause) > limits.CLAUSE or misleads(clause):
         return None
     plain = without_titles(clause)
     # 请求：无 停气 answers, and then tells of something

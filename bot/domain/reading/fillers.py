@@ -42,6 +42,12 @@ PATTERNS: tuple[tuple[Kind, str], ...] = (
     (LinkKind.DATE, r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:分)?"),
     (LinkKind.DATE, r"\d{1,2}小时(?:内|值班|值守|在岗)?"),
     (LinkKind.MARK, r"\+\d"),
+    (LinkKind.PARTICLE, r"(?<=打卡)第?\d{1,3}天"),
+    # 代李主任报平安
+    (
+        LinkKind.COURTESY,
+        rf"^我?[替代帮](?:[老小]{SURNAME}|{SURNAME}(?:主任|书记|会计|组长|老师|校长|站长|队长))(?=报(?:个|一声)?平安)",
+    ),
     (LinkKind.DATE, r"(?<=[点时分日号半0-9])[至到](?=[0-9今次当早晚上下中夜])"),
     (LinkKind.DATE, rf"[从自](?={MOMENT}(?:至|到|开始|起))"),
     (

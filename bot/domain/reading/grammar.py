@@ -214,6 +214,12 @@ def _named(state: Progress, subject: SubjectKind) -> Progress | None:
     if state.stand in (Expectation.CALM, Expectation.BUSY):
         if subject in TIMES:
             return state._replace(stand=Expectation.FREE)
+        if (
+            subject is SubjectKind.REPORT
+            and state.stand is Expectation.BUSY
+            and state.said is Plainness.NOTHING
+        ):
+            subject = SubjectKind.THING  # 施工情况正常
         # 平安东沟村: a unit is not described
         return state._replace(
             subject=subject, stand=Expectation.WAITS, said=state.said if subject is SubjectKind.UNIT else said
@@ -244,8 +250,8 @@ def _said(state: Progress, saying: Saying) -> Progress | None:
     level = GRAMMAR.get((subject, saying))
     if level is None:
         return None
-    if state.stand is Expectation.BUSY and saying in CALM - {Saying.STRONG} and subject in BEFORE_ALL:
-        level = Plainness.NOTHING  # 天气晴好不错, 放学正常: of what was just said
+    if state.stand is Expectation.BUSY and saying in CALM - {Saying.STRONG} and subject in BEFORE_ALL | WIDE:
+        level = Plainness.NOTHING  # 天气晴好不错, 全校放学正常: of what was just said
     stand = Expectation.CALM if saying in CALM else Expectation.BUSY
     return state._replace(stand=stand, said=Plainness.NOTHING if described else max(state.said, level))
 

@@ -81,7 +81,7 @@ ANSWER = re.compile(
 # 燃气安全：不正常 零报告 answers twice
 NOT_RIGHT = frozenset(("不正常", "不对", "不对劲", "不妥", "不妥当"))
 EVERYTHING = ("事", "事情", "事儿", "异常", "什么情况", "啥情况", "没情况", "有情况", "动静", "问题")
-ONLY_CONSEQUENCE = frozenset((*CONSEQUENCES, *SUPPLIES))
+ONLY_CONSEQUENCE = frozenset((*CONSEQUENCES, *SUPPLIES, "差错", "失误", "缺勤"))
 EVERYDAY = frozenset(TROUBLES)
 GENERAL = frozenset(ANYTHING)
 # Of several things denied in a row the plainest counts.

@@ -19,6 +19,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.domain.reading import limits
 from bot.domain.reading.clauses import ClauseSense, understood
 from bot.domain.reading.dates import RELATIVE, until_now, without_day
 from bot.domain.reading.events import tells
@@ -34,7 +35,6 @@ from bot.domain.terms import Label
 CLAUSE = re.compile(r"[^,，。;；!！\n?？]*[,，。;；!！\n?？]*")
 ASKED = re.compile(r"[?？]|吗")
 WEAK = "weak"  # the rule that has understood, and wants to be told more plainly
-LONGEST = 600  # characters; what is longer is no plain zero report
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ RULES_FOR_LONG = RULES[:3]  # the others tell only why it is no plain zero repor
 def judge(text: str, occasion: Occasion = PRIVATE) -> Verdict:
     """Reads `text`: normalised, with the names of units taken out."""
     text = marked(without_small_talk(text)) if text.strip() else text
-    for rule, fits, label in RULES if len(text) <= LONGEST else RULES_FOR_LONG:
+    for rule, fits, label in RULES if len(text) <= limits.TEXT else RULES_FOR_LONG:
         if fits(text) or (label is Label.UNCLEAR and fits(joined(text))):
             return Verdict(label, rule)
     level = calm(text)
@@ -92,7 +92,7 @@ def judge_content(text: str, occasion: Occasion = PRIVATE) -> Label:
 
 def calm(text: str) -> Plainness | None:
     """How plainly `text` says that the whole unit is at peace; None if a clause of it is not understood."""
-    if len(text) > LONGEST:
+    if len(text) > limits.TEXT:
         return None
     said = _understood(until_now(unsigned(text)))
     return None if said is None else max((each.level for each in said), default=Plainness.NOTHING)

@@ -2,8 +2,9 @@
 
 import re
 
+from bot.domain.reading import limits
 from bot.domain.reading.events import mentions
-from bot.domain.reading.rules import LONGEST, clauses, judge, says_nothing
+from bot.domain.reading.rules import clauses, judge, says_nothing
 from bot.domain.terms import Label
 
 # The title of a list that goes round; alone it reports nothing.
@@ -40,7 +41,7 @@ def is_header(head: str, *, listed: bool = False) -> bool:
 
     `listed`: what stands below is known to be a list.
     """
-    if len(head) > LONGEST:
+    if len(head) > limits.TEXT:
         return False
     bare = NUMBER.sub("", RELAY.sub(" ", head))
     if any(map(mentions, clauses(bare))):

@@ -8,7 +8,8 @@ import pytest
 from bot.domain.conversation.decision import ROWS, kind_of
 from bot.domain.conversation.heard import Heard, hear
 from bot.domain.conversation.known import Known, OpenQuestion, RepliedTo, Wants
-from bot.domain.reading import KnownUnit, doubted, index, read
+from bot.domain.reading import KnownUnit, Occasion, doubted, index, read
+from bot.domain.terms import Label
 
 UNITS = index([KnownUnit(name) for name in ("东沟村", "柳湾村", "平安村", "上河村")])
 ALONE = Known()
@@ -27,7 +28,8 @@ def asked(wants: Wants, unit: str = "东沟村") -> Known:
 
 
 def rule(known: Known, text: str, *, own: bool = True, files: bool = False, damaged: bool = False) -> str:
-    return kind_and_rule(known, hear(read(text, UNITS), UNITS, own=own, files=files, damaged=damaged))
+    reading = read(text, UNITS, Occasion(group=known.aside))
+    return kind_and_rule(known, hear(reading, UNITS, own=own, files=files, damaged=damaged))
 
 
 def kind_and_rule(known: Known, heard: Heard) -> str:
@@ -194,8 +196,9 @@ def test_a_stranger_s_unit_is_not_heard_in_a_group() -> None:
 def test_a_zero_of_which_a_part_is_lost_is_asked_about_where_it_would_have_counted(
     known: Known, text: str, found: str
 ) -> None:
-    doubtful = doubted(read(text, UNITS))
-    assert kind_and_rule(known, hear(doubtful, UNITS, damaged=True, torn_zero=True)) == found
+    plain = read(text, UNITS, Occasion(group=known.aside))
+    heard = hear(doubted(plain), UNITS, damaged=True, torn_zero=plain.label is Label.ZERO)
+    assert kind_and_rule(known, heard) == found
 
 
 def test_every_row_decides_something() -> None:
