@@ -23,6 +23,7 @@ from handlers import (
     people,
     plans,
     requests,
+    rota,
     settings,
     status,
     swaps,
@@ -34,12 +35,15 @@ from storage.queries import reports as stored_reports
 from storage.queries.rounds import NEAR
 
 # Alone they may be about an incident, on which words never act: it is shown, and asked about.
+TAKES_BACK = "撤销"  # of a sheet that was written; 撤回 is of a report
 OF_INCIDENTS = frozenset({PlainCommand.FALSE_ALARM, PlainCommand.CANCEL, PlainCommand.WITHDRAW})
 
 
 def by_word(found: Understood) -> None:
     """Carries out what a word alone asks for."""
     wanted = found.heard.command
+    if TAKES_BACK in found.talk.incoming.text and rota.ask_to_take_back(found.talk):
+        return
     if wanted is None or (wanted in OF_INCIDENTS and of_an_incident(found)):
         return
     COMMANDS[wanted](found)

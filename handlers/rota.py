@@ -2,15 +2,16 @@
 
 import re
 
-from bot.domain.messaging.buttons import DecideDraft
-from bot.domain.messaging.messages import Media
+from bot.domain.messaging.buttons import DecideDraft, TakeBackSheet
+from bot.domain.messaging.messages import Keyboard, Media
 from bot.domain.rights import Right
 from bot.domain.rota.sheet import pasted
 from bot.domain.text.pages import pages
+from bot.domain.time.local_time import local
 from bot.phrases import say
 from bot.services import outbox
 from bot.services.refusals import Refused
-from bot.services.rota import gaps, sheet, sheet_file, views
+from bot.services.rota import gaps, sheet, sheet_file, sheet_withdrawal, views
 from handlers import swaps
 from handlers.context import Talk
 from storage.queries import rota as stored_rota
@@ -59,14 +60,46 @@ def decide(talk: Talk, pressed: DecideDraft) -> None:
         if found is None:
             swaps.show(talk, say("sheet.cancelled"))
         else:
-            _show_written(talk, found, changed)
+            _show_written(talk, pressed.draft, found, changed)
 
 
-def _show_written(talk: Talk, found: Rota, changed: int) -> None:
+def take_back(talk: Talk, pressed: TakeBackSheet) -> None:
+    """What a sheet has written is taken back, and what has been changed since is named."""
+    with swaps.refused_at_length(talk):
+        written_to = sheet_withdrawal.rota_of(talk.work, pressed.draft)
+        if not talk.scope.may(Right.ADMINISTER, written_to.unit_id):
+            raise Refused("refuse.right")
+        done = sheet_withdrawal.take_back(talk.work, talk.account, pressed.draft)
+        lines = [say("sheet.taken_back", rota=done.rota.name, count=done.count)]
+        if done.changed:
+            lines.append(say("sheet.changed_since", days=sheet_withdrawal.days(done.changed)))
+        gaps.look_ahead(talk.work, talk.calendar)
+        swaps.show(talk, "\n".join([*lines, *views.week_ahead(talk.work, done.rota)]))
+
+
+def ask_to_take_back(talk: Talk) -> bool:
+    """「撤销」 of whoever has written a sheet within a day; False where there is none."""
+    draft = sheet_withdrawal.latest(talk.work, talk.account) if talk.incoming.private else None
+    if draft is None or draft.rota_id is None or draft.decided_at is None:
+        return False
+    rota = talk.work.session.get_one(Rota, draft.rota_id)
+    at = local(draft.decided_at, rota.zone)
+    text = say("sheet.take_back_ask", at=f"{at.month}月{at.day}日 {at:%H:%M}", rota=rota.name)
+    outbox.answer(talk.work, talk.incoming, text, _back(draft.id))
+    return True
+
+
+def _back(draft_id: int) -> Keyboard:
+    return ((TakeBackSheet(draft=draft_id).button(say("button.take_back_sheet")),),)
+
+
+def _show_written(talk: Talk, draft: int, found: Rota, changed: int) -> None:
     """The week as it is now; and what gaps it has, the admins hear at once."""
     lines = [say("sheet.written", rota=found.name, count=changed), *views.week_ahead(talk.work, found)]
+    if changed:
+        lines.append(say("sheet.take_back"))
     gaps.look_ahead(talk.work, talk.calendar)
-    swaps.show(talk, "\n".join(lines))
+    swaps.show(talk, "\n".join(lines), _back(draft) if changed else ())
 
 
 def _meant(talk: Talk, media: Media) -> bool:

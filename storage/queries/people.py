@@ -91,6 +91,12 @@ def person(work: Work, person_id: int) -> Person | None:
     return found if found is not None and found.bot_id == work.bot_id else None
 
 
+def everybody(work: Work) -> Sequence[Person]:
+    """All people on the staff, those who only joined left out."""
+    query = select(Person).where(_known_by_name(work), col(Person.closed_at).is_(None))
+    return work.session.exec(query.order_by(col(Person.id))).all()
+
+
 def all_phones(work: Work) -> dict[str, str]:
     """The telephone of everybody who stands duty, by name; empty where none is known."""
     query = select(Person).where(_known_by_name(work), col(Person.closed_at).is_(None))

@@ -11,7 +11,7 @@ from bot.domain.terms import DutyPost
 from storage.queries import duty, units
 from storage.queries.shifts import Held
 from storage.session import Session
-from storage.tables import Account, Assignment, Member, Person, Rota, Shift
+from storage.tables import Account, Assignment, Member, Person, Rota, RotaDraft, Shift
 from storage.work import Work
 
 OPEN = (
@@ -93,6 +93,22 @@ def standing(work: Work, shift_id: int) -> Sequence[Assignment]:
     ahead = given.is_(None) | (given > work.now) & (given > col(Assignment.since))
     query = select(Assignment).where(Assignment.shift_id == shift_id, ahead)
     return work.session.exec(query.order_by(col(Assignment.post), col(Assignment.id))).all()
+
+
+def last_written(work: Work, account_id: int, since: datetime) -> RotaDraft | None:
+    """The sheet an account wrote last, not before `since` (UTC), unless it has been taken back."""
+    query = (
+        select(RotaDraft)
+        .where(
+            RotaDraft.bot_id == work.bot_id,
+            RotaDraft.account_id == account_id,
+            col(RotaDraft.rota_id).is_not(None),
+            col(RotaDraft.decided_at) >= since,
+            col(RotaDraft.taken_back_at).is_(None),
+        )
+        .order_by(col(RotaDraft.decided_at).desc(), col(RotaDraft.id).desc())
+    )
+    return work.session.exec(query.limit(1)).first()
 
 
 def rotas_of(work: Work, person_id: int) -> Sequence[int]:

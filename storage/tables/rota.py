@@ -116,7 +116,10 @@ class Handover(Row, table=True):
 
 
 class RotaDraft(Row, table=True):
-    """Shifts read from a sheet, waiting for whoever sent it to say yes. `rows` is the JSON of `SheetDay`s."""
+    """Shifts read from a sheet, waiting for whoever sent it to say yes. `rows` is the JSON of `SheetDay`s.
+
+    `written` is the JSON of what writing it changed (`ShiftKept`s); it was taken back at `taken_back_at`.
+    """
 
     id: int = own_key()
     bot_id: int = Field(sa_type=BigInteger)
@@ -125,3 +128,5 @@ class RotaDraft(Row, table=True):
     rows: str = Field(sa_type=Text)
     made_at: datetime = Field(sa_type=UTCDateTime)
     decided_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    written: str = Field(default="", sa_type=Text, sa_column_kwargs={"server_default": ""})
+    taken_back_at: datetime | None = Field(default=None, sa_type=UTCDateTime)

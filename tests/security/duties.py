@@ -34,6 +34,7 @@ from storage.tables import (
     Outbox,
     Person,
     PlanEntry,
+    Rota,
     RotaDraft,
     Swap,
 )
@@ -92,6 +93,7 @@ class Duties:
     draft: int  # sent by the admin
     notice: int  # on days off, which waits for a yes
     held: int  # and one that holds
+    written: int  # by the admin, and may be taken back
     rule: int  # of musters
     call: int  # to 老马, not answered in time
     leave: int  # 老马's, undecided
@@ -150,6 +152,7 @@ def build(work: Work, accounts: dict[str, Account], opener: Account, unit_id: in
         draft=_draft(work, accounts["admin"]),
         notice=_added(work, HolidayPlan(bot_id=work.bot_id, year=2027, made_at=work.now)),
         held=_added(work, HolidayPlan(bot_id=work.bot_id, year=2028, made_at=work.now, held_at=work.now)),
+        written=_written(work, accounts["admin"], rota),
         rule=rule.id,
         call=_call(work, leader),
         leave=_leave(work, 25, 26),
@@ -208,6 +211,14 @@ def _draft(work: Work, account: Account) -> int:
     days = (SheetDay.named(day=date(YEAR, MONTH, 30), staff=(RELIEF,)),)
     rows = ROWS.dump_json(days).decode()
     return _added(work, RotaDraft(bot_id=work.bot_id, account_id=account.id, rows=rows, made_at=work.now))
+
+
+def _written(work: Work, account: Account, rota: Rota) -> int:
+    days = (SheetDay.named(day=date(YEAR, MONTH, 30) + DAY, staff=(RELIEF,)),)
+    rows = ROWS.dump_json(days).decode()
+    draft = _added(work, RotaDraft(bot_id=work.bot_id, account_id=account.id, rows=rows, made_at=work.now))
+    sheet.decide(work, account, draft, rota)
+    return draft
 
 
 def _call(work: Work, leader: Account) -> int:

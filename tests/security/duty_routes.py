@@ -50,6 +50,11 @@ DUTY_ROUTES = (
     nobody("decline it", "daysoff/2", button("daysoff:{duty.notice}:0")),
     nobody("a foreign notice", "daysoff/2", button("daysoff:{other.duty.notice}:1")),
     nobody("take it back", "undaysoff/1", button("undaysoff:{duty.held}")),
+    Route(
+        "take it back", "unsheet/1", "- - - - - - - + - - -", "assignment", button("unsheet:{duty.written}")
+    ),
+    nobody("take back what is not written", "unsheet/1", button("unsheet:{duty.draft}")),
+    nobody("take a foreign one back", "unsheet/1", button("unsheet:{other.duty.written}")),
     Route("swap", "/swap", "- - - - + + - - - - +", "您要换哪一班", words("/swap")),
     Route("swap in a group", "/swap", ". . - - - - - - - - -", "swap", words(SWAP, in_group)),
     Route("swap typed", "/swap", "- - - - + + - - - - +", "swap", words(SWAP)),

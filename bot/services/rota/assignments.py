@@ -67,9 +67,11 @@ def _row(old: Assignment, person_id: int, since: datetime, origin: Origin) -> As
     return Assignment(shift_id=old.shift_id, post=old.post, person_id=person_id, since=since, origin=origin)
 
 
-def assign(work: Work, shift: Shift, post: str, person_id: int, origin: Origin) -> Assignment:
-    """Puts a person at a post (stored name) for its hours, or for what is left of them."""
-    hours = hours_of(work, shift, post)
+def assign(
+    work: Work, shift: Shift, post: str, person_id: int, origin: Origin, during: Stretch | None = None
+) -> Assignment:
+    """Puts a person at a post (stored name) for its hours, or `during` others, or for what is left of them."""
+    hours = during or hours_of(work, shift, post)
     part = Assignment(
         shift_id=shift.id,
         post=post,

@@ -7,19 +7,15 @@ from pydantic import TypeAdapter
 from bot.domain.messaging.buttons import DecideDraft
 from bot.domain.messaging.messages import Send
 from bot.domain.rota.post import posts_of
-from bot.domain.rota.sheet import Grid, KnownPeople, SheetDay, SheetReading, read_sheets
-from bot.domain.terms import DutyPost, Origin, PersonSource
+from bot.domain.rota.sheet import Grid, SheetDay, SheetReading, read_sheets
+from bot.domain.terms import Origin
 from bot.domain.text.pages import pages
 from bot.domain.time.days import Calendar
-from bot.domain.time.local_time import local_day
 from bot.phrases import say
-from bot.services import audit
 from bot.services.refusals import Refused
-from bot.services.rota import assignments, labels, news, sheet_preview, shift_plan
-from storage.queries import people as stored_people
+from bot.services.rota import sheet_people, sheet_preview, sheet_withdrawal, sheet_writer
 from storage.queries import rota as stored_rota
-from storage.queries import shifts as stored_shifts
-from storage.tables import Account, Assignment, Person, Rota, RotaDraft, Shift
+from storage.tables import Account, Rota, RotaDraft
 from storage.work import Work
 
 ROWS: TypeAdapter[tuple[SheetDay, ...]] = TypeAdapter(tuple[SheetDay, ...])
@@ -29,8 +25,8 @@ def read_grids(
     work: Work, grids: Sequence[Grid], zone: str, calendar: Calendar, name: str = ""
 ) -> SheetReading:
     """What the sheets of a workbook say, whose file is called `name`."""
-    known = KnownPeople(local_day(work.now, zone), stored_people.all_phones(work))
-    return read_sheets(grids, known, calendar, name)
+    posts = [post for rota in stored_rota.open_rotas(work) for post in posts_of(rota.posts)]
+    return read_sheets(grids, sheet_people.known(work, zone, posts), calendar, name)
 
 
 def keep(work: Work, account: Account, reading: SheetReading, rotas: Sequence[Rota]) -> list[Send]:
@@ -85,73 +81,11 @@ def decide(work: Work, account: Account, draft_id: int, rota: Rota | None) -> in
         return 0
     days = ROWS.validate_json(draft.rows)
     origin = Origin.SHEET if len(days) > 1 else Origin.OVERRIDE  # a single day is set by hand
-    return write(work, rota, days, origin, account.name)
+    written = sheet_writer.write(work, rota, days, origin, account.name)
+    sheet_withdrawal.keep(draft, written)
+    return len(written)
 
 
 def write(work: Work, rota: Rota, days: Iterable[SheetDay], origin: Origin, actor: str) -> int:
-    """Puts the people of these days on the rota; returns how many shifts changed.
-
-    Days that are over by now are left alone. Unknown people are entered: a doubt about each has been shown.
-    """
-    changed = 0
-    for day in days:
-        there = {shift.day: shift for shift in stored_rota.shifts_from_day(work, rota.id, day.day)}
-        shift = there.get(day.day) or shift_plan.new_shift(work, rota, day.day)
-        if shift is not None and shift.ends_at > work.now:
-            changed += _write_day(work, rota, shift, day, origin, actor)
-    return changed
-
-
-def _write_day(work: Work, rota: Rota, shift: Shift, day: SheetDay, origin: Origin, actor: str) -> bool:
-    posts = posts_of(rota.posts)
-    before = labels.people_line(labels.names_by_post(stored_shifts.of_shift(work, shift.id)), posts)
-    shift.note = day.note or shift.note
-    phones = dict(day.phones)
-    for post in DutyPost:
-        if names := day.of(post):
-            people = [_person(work, name, phones.get(name, "")) for name in names]
-            _write_post(work, shift, post, people, origin)
-    after = labels.people_line(labels.names_by_post(stored_shifts.of_shift(work, shift.id)), posts)
-    if before == after:
-        return False
-    where = f"{rota.name} {labels.day_label(shift.day)}　"
-    audit.record(work, actor, f"duty.{origin.value}", before=where + before, after=where + after)
-    shift.next_action_at = work.now
-    news.bring(work, rota, shift)
-    return True
-
-
-def _write_post(work: Work, shift: Shift, post: str, people: Sequence[Person], origin: Origin) -> None:
-    """Who stands there already stays, now by this decision; the others end or begin, and so do parts of a shift."""
-    wanted = list(dict.fromkeys(person.id for person in people))
-    staying: set[int] = set()
-    for part in stored_rota.standing(work, shift.id):
-        if part.post != post:
-            continue
-        if part.person_id not in wanted or not _whole(work, shift, part):
-            part.ended_at = work.now
-            continue
-        staying.add(part.person_id)
-        if part.origin is Origin.ROTATION:
-            part.origin = origin
-    for person_id in wanted:
-        if person_id not in staying:
-            assignments.assign(work, shift, post, person_id, origin)
-
-
-def _whole(work: Work, shift: Shift, part: Assignment) -> bool:
-    """Do they stand all that is left of the post's hours?"""
-    hours = assignments.hours_of(work, shift, part.post)
-    ends = part.ended_at is None or part.ended_at >= hours.ends_at
-    return ends and part.since <= max(work.now, hours.starts_at)
-
-
-def _person(work: Work, name: str, phone: str) -> Person:
-    found = stored_people.any_person_named(work, name)
-    if found is None:
-        found = Person(bot_id=work.bot_id, name=name, source=PersonSource.SHEET)
-        work.session.add(found)
-    found.closed_at = None
-    found.phone = found.phone or phone
-    work.session.flush()
-    return found
+    """Puts the people of these days on the rota; returns how many shifts changed."""
+    return len(sheet_writer.write(work, rota, list(days), origin, actor))

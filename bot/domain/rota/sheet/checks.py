@@ -141,7 +141,8 @@ def _close(name: str, known: KnownPeople) -> str | None:
 def strangers(days: Sequence[SheetDay], known: KnownPeople) -> tuple[str, ...]:
     """Whoever is not known by name, in the order in which they stand."""
     people = (person for day in days for one in day.posts for person in one.people)
-    return tuple(dict.fromkeys(person.label for person in people if person.name not in known.phones))
+    new = (one for one in people if one.name not in known.phones and one.label not in known.phones)
+    return tuple(dict.fromkeys(person.label for person in new))
 
 
 def gaps(days: Sequence[SheetDay]) -> Iterator[Doubt]:

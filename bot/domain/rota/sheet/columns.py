@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.domain.rota.sheet.entries import LEADER, STAFF, Hours
-from bot.domain.rota.sheet.hours import SHIFTS, hours_in, without_hours
+from bot.domain.rota.sheet.hours import SHIFTS, hours_in, shift_of, without_hours
 from bot.domain.rota.sheet.people import SPACES
 
+LONGEST_POST = 16
 LONGEST = 24  # characters; a longer text is no heading
 
 
@@ -37,6 +38,7 @@ class ColumnHeading:
     sure: bool = True
 
 
+BLANK = ColumnHeading(Column.OTHER)
 # The first that fits; 「带班领导电话」 is a telephone, 「值班日期」 a day.
 HEADINGS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     (Column.PHONE, re.compile(r".*(?:电话|手机|联系方式|号码|短号)(?:号码)?")),
@@ -89,7 +91,7 @@ def read_heading(text: str, hours: Mapping[str, Hours]) -> ColumnHeading:
     """What a heading says; `hours` are those of shifts by name."""
     squeezed = SPACES.sub("", text)
     if not squeezed or len(squeezed) > LONGEST:
-        return ColumnHeading(Column.OTHER if not squeezed else Column.UNKNOWN)
+        return ColumnHeading(Column.UNKNOWN, squeezed[:LONGEST_POST], sure=False) if squeezed else BLANK
     told = hours_in(squeezed)
     bare = BRACKETS.sub("", without_hours(squeezed)).strip("：:／/") or squeezed
     plain = bare.replace("/", "").replace("／", "")
@@ -98,7 +100,7 @@ def read_heading(text: str, hours: Mapping[str, Hours]) -> ColumnHeading:
             return ColumnHeading(column)
     post = post_named(bare)
     if post is None:
-        return ColumnHeading(Column.UNKNOWN, bare, told.hours if told else None, sure=False)
+        return ColumnHeading(Column.UNKNOWN, bare[:LONGEST_POST], told.hours if told else None, sure=False)
     return ColumnHeading(Column.STAND, post, told.hours if told else hours.get(post))
 
 
@@ -110,5 +112,7 @@ def post_named(text: str) -> str | None:
         return STAFF
     if OWN.fullmatch(text) or PLACE.fullmatch(text):
         return DUTY_TAIL.sub("", text)
+    if shift_of(text) not in ("", text):
+        return text
     shift = re.sub(r"(?:值班)?(?:人员|人|员)?$", "", text)
     return next((name for name in (text, shift, f"{shift}班") if name in SHIFTS), None)

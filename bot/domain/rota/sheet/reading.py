@@ -50,7 +50,8 @@ def read_sheets(
         first = [doubt for part in parts for doubt in part.doubts]
         return SheetReading((), _ordered([*(first or [Doubt("", "no_table")]), *doubts]))
     rotas = _by_rota([part for part in parts if part.entries])
-    doubts += [doubt for part in parts if not part.entries for doubt in part.ignored()]
+    read = {part.sheet for part in parts if part.entries}
+    doubts += [Doubt("", "ignored_sheet", {"title": part.sheet}) for part in parts if part.sheet not in read]
     main = _reading(rotas[0], known, calendar)
     others = []
     for rota in rotas[1:]:
@@ -70,10 +71,6 @@ class _Part:
     sheet: str
     entries: tuple[SheetEntry, ...]
     doubts: tuple[Doubt, ...]
-
-    def ignored(self) -> list[Doubt]:
-        """A sheet or table without a single day."""
-        return [Doubt("", "ignored_sheet", {"title": self.sheet or self.title}), *self.doubts[:0]]
 
 
 def _left_out(grid: Grid) -> Iterator[Doubt]:
@@ -107,8 +104,7 @@ def _parts(grid: Grid, known: KnownPeople, name: str) -> list[_Part]:
         return [_part(state, sheet, ())]
     tables = find_tables(view, hours, near)
     if not tables:
-        key = "ignored_sheet" if view.height else "no_table"
-        return [_Part(sheet, grid.name, (), (Doubt("", "no_table"),))] if key else []
+        return [_Part(sheet, grid.name, (), (Doubt("", "no_table"),))]
     parts = []
     before: DutyTable | None = None
     for table in tables:
@@ -222,16 +218,29 @@ def _reading(parts: Sequence[_Part], known: KnownPeople, calendar: Calendar) -> 
                 doubts.append(Doubt(entry.cell, "past", {"day": day}, (day,)))
             else:
                 taken[day] = entry
-    days = [taken[day].day(day) for day in sorted(taken)]
     entries = list(dict.fromkeys(id(entry) for entry in taken.values()))
     by_id = {id(entry): entry for entry in taken.values()}
     kept = [by_id[number] for number in entries]
     for entry in kept:
         doubts += day_doubts(entry, calendar)
+    names = list(name_doubts(kept, known))
+    _leave_out(kept, [doubt for doubt in names if doubt.key == "namesake"])
+    days = [taken[day].day(day) for day in sorted(taken)]
     doubts += people_doubts(days, taken)
-    doubts += name_doubts(kept, known)
+    doubts += names
     doubts += gaps(days)
     return SheetReading(tuple(days), _ordered(doubts), strangers(days, known))
+
+
+def _leave_out(entries: Sequence[SheetEntry], doubts: Sequence[Doubt]) -> None:
+    """Of two namesakes neither stands where the sheet does not say which."""
+    unsaid = {(doubt.cell, doubt.values["name"]) for doubt in doubts}
+    for entry in entries:
+        entry.stands = [
+            stand
+            for stand in entry.stands
+            if stand.person.unit or (stand.cell, stand.person.name) not in unsaid
+        ]
 
 
 def _second(first: SheetEntry, entry: SheetEntry, day: date, doubts: list[Doubt]) -> None:

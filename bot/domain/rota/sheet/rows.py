@@ -110,7 +110,7 @@ def _without_day(state: Gather, row: int, column: int, said: str) -> None:
     view = state.table.view
     told = "　".join(dict.fromkeys(text for at in state.table.columns if (text := view.text(row, at))))
     people = _has_people(state, row)
-    if view.uncomputed(row, column):
+    if _uncomputed(state, row):
         state.found.doubt(view.name(row, column), "formula", text=told)
     elif not said and people and state.last is not None:
         last = state.last
@@ -120,7 +120,7 @@ def _without_day(state: Gather, row: int, column: int, said: str) -> None:
         people and said and not FOOT.match(said) and not FOOT_WORDS.search(said) and len(view.texts(row)) > 1
     ):
         state.found.doubt(view.name(row, column), "bad_date", text=told)
-    elif told:
+    else:
         state.lone.append(f"{view.name(row, column)} {told}")
 
 
@@ -295,8 +295,6 @@ def _unused_columns(state: Gather) -> None:
     """A heading nobody knows: its column is a post of its own where people stand in it, else it is not used."""
     for column in state.table.of(Column.UNKNOWN):
         heading = state.table.columns[column]
-        if not heading.post:
-            continue
         stood = [
             entry for entry in state.found.entries if any(one.post == heading.post for one in entry.stands)
         ]

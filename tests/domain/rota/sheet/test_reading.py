@@ -495,3 +495,47 @@ def test_groups_below_the_table() -> None:
     )
     assert posts(reading) == ["1201 staff=张伟、李强", "1202 staff=王芳", "1203 "]
     assert keys(reading)[:1] == ["not_a_name"]
+
+
+def test_headings_that_are_long_or_empty_and_rows_of_one_cell() -> None:
+    long = "负责本周内所有上级来电来文接收登记转办事项的同志"
+    reading = read(
+        ["值班表"],
+        ["说明一"],
+        ["日期", "值班", long + "们", "瞭望点"],
+        ["12月1日", "夜班", "王芳", None],
+        ["12月2日", None, None, None],
+        ["12月3日", "张伟", "王芳", None],
+        ["12月3日", None, "王芳", None],
+        [None, None, None, None],
+        merges=(Merge(4, 0, 4, 3),),
+    )
+    assert posts(reading) == [
+        "1201 负责本周内所有上级来电来文接收登=王芳",
+        "1202 ",
+        "1203 staff=张伟 负责本周内所有上级来电来文接收登=王芳",
+    ]
+    assert sorted(keys(reading)) == ["not_a_name", "post"]
+
+
+def test_the_same_doubt_is_told_once_and_hours_of_a_post_are_those_of_its_shift() -> None:
+    hours = {"夜班": Hours(begins=time(19), ends=time(7))}
+    rows: tuple[tuple[Value, ...], ...] = (
+        ("日期", "一车间夜班", "值班"),
+        ("12月1日", "张伟", "待定、待定"),
+    )
+    reading = read_sheet(Grid(rows), KnownPeople(TODAY, hours=hours), Calendar())
+    assert posts(reading) == ["1201 一车间夜班(19:00-07:00)=张伟"]
+    assert keys(reading) == ["not_a_name"]
+    twice = read_sheets([Grid(((None,),), name="旧", hidden=True)] * 2, KnownPeople(TODAY), Calendar())
+    assert keys(twice) == ["no_table", "hidden_sheets"]
+    assert SheetDay.named(date(2026, 12, 1), ("张伟",)).model_copy().of(LEADER) == ("张伟",)
+    assert SheetDay.model_validate_json('{"day":"2026-12-01","posts":[]}').posts == ()
+
+
+def test_a_title_right_above_the_next_table_with_a_blank_between() -> None:
+    reading = read(
+        ["日期", "值班"], ["12月1日", "张伟"], ["防汛值班表"], ["日期", "值班"], ["12月1日", "李强"]
+    )
+    assert [other.title for other in reading.others] == ["防汛值班表"]
+    assert keys(read(["日期", "值班"], ["日期", "值班"], ["12月1日", "李强"])) == []

@@ -1,0 +1,131 @@
+"""The days of a sheet written into a rota: posts with their hours, each person's span, and who is told."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.domain.rota.exchange import Stretch
+from bot.domain.rota.post import Post, meant_by, post_known, posts_of
+from bot.domain.rota.sheet import Hours, SheetDay
+from bot.domain.rota.sheet.hours import shift_of
+from bot.domain.rota.sheet.written import ShiftKept
+from bot.domain.terms import DutyPost, Origin
+from bot.services import audit
+from bot.services.rota import assignments, labels, news, sheet_people, sheet_withdrawal, shift_plan
+from storage.queries import rota as stored_rota
+from storage.queries import shifts as stored_shifts
+from storage.tables import Assignment, Rota, Shift
+from storage.work import Work
+
+
+def write(work: Work, rota: Rota, days: Sequence[SheetDay], origin: Origin, actor: str) -> list[ShiftKept]:
+    """Puts the people of these days on the rota; returns the shifts that changed, as they were and as they are.
+
+    Days that are over by now are left alone. Unknown people are entered: they have been shown. Posts that the rota
+    does not have become its own.
+    """
+    _add_posts(rota, days)
+    apart = sheet_people.namesakes(days)
+    changed: list[ShiftKept] = []
+    for day in days:
+        there = {shift.day: shift for shift in stored_rota.shifts_from_day(work, rota.id, day.day)}
+        shift = there.get(day.day) or shift_plan.new_shift(work, rota, day.day)
+        if shift is None or shift.ends_at <= work.now:
+            continue
+        before, note = sheet_withdrawal.parts_of(work, shift), shift.note
+        if _write_day(work, rota, shift, day, origin, actor, apart):
+            after = sheet_withdrawal.parts_of(work, shift)
+            changed.append(ShiftKept(shift_id=shift.id, before=before, after=after, note=note))
+    return changed
+
+
+# -- posts -----------------------------------------------------------------------------------------------------------
+
+
+def _add_posts(rota: Rota, days: Sequence[SheetDay]) -> None:
+    """A post has hours of its own where the sheet gives it the same on all days."""
+    own = posts_of(rota.posts)
+    known = {post.name for post in own}
+    new = [_post(name, hours) for name, hours in _hours_by_post(days).items() if name not in known]
+    if new:
+        rota.posts = [post.model_dump(mode="json") for post in (*own, *new)]
+
+
+def _hours_by_post(days: Sequence[SheetDay]) -> Mapping[str, set[Hours | None]]:
+    found: dict[str, set[Hours | None]] = {}
+    for post in (post for day in days for post in day.posts):
+        found.setdefault(post.post, set()).add(post.hours)
+    return found
+
+
+def _post(name: str, hours: set[Hours | None]) -> Post:
+    (only, *others) = hours
+    one = only if not others else None
+    shift = shift_of(name)
+    return Post(
+        name=name,
+        stands_for=meant_by(name) or (DutyPost.STAFF if shift or name.endswith("车间") else None),
+        begins=one.begins if one else None,
+        ends=one.ends if one else None,
+    )
+
+
+# -- one shift -------------------------------------------------------------------------------------------------------
+
+
+def _write_day(
+    work: Work, rota: Rota, shift: Shift, day: SheetDay, origin: Origin, actor: str, apart: frozenset[str]
+) -> bool:
+    posts = posts_of(rota.posts)
+    before = labels.people_line(labels.names_by_post(stored_shifts.of_shift(work, shift.id)), posts)
+    shift.note = day.note or shift.note
+    wanted: dict[str, list[tuple[int, Stretch]]] = {}
+    for one in day.posts:
+        stretch = _stretch(rota, shift, one.post, one.hours)
+        for said in one.people:
+            person = sheet_people.person(work, said, apart)
+            wanted.setdefault(one.post, []).append((person.id, stretch))
+    for post, stands in wanted.items():
+        _write_post(work, shift, post, list(dict.fromkeys(stands)), origin)
+    work.session.flush()
+    after = labels.people_line(labels.names_by_post(stored_shifts.of_shift(work, shift.id)), posts)
+    if before == after:
+        return False
+    where = f"{rota.name} {labels.day_label(shift.day)}　"
+    audit.record(work, actor, f"duty.{origin.value}", before=where + before, after=where + after)
+    shift.next_action_at = work.now
+    news.bring(work, rota, shift)
+    return True
+
+
+def _stretch(rota: Rota, shift: Shift, post: str, hours: Hours | None) -> Stretch:
+    """When somebody stands there: the hours of the sheet, else those of the post."""
+    own = post_known(posts_of(rota.posts), post)
+    if hours is not None:
+        own = own.model_copy(update={"begins": hours.begins, "ends": hours.ends})
+    return own.hours(Stretch(shift.starts_at, shift.ends_at), rota.zone)
+
+
+def _write_post(
+    work: Work, shift: Shift, post: str, wanted: Sequence[tuple[int, Stretch]], origin: Origin
+) -> None:
+    """Who stands there already stays, now by this decision; the others end or begin, and so do parts of a shift."""
+    open_ = [(person_id, stretch) for person_id, stretch in wanted if stretch.ends_at > work.now]
+    for part in stored_rota.standing(work, shift.id):
+        if part.post != post:
+            continue
+        same = next(
+            (one for one in open_ if one[0] == part.person_id and _stands(work, shift, part, one[1])), None
+        )
+        if same is None:
+            part.ended_at = work.now
+            continue
+        open_.remove(same)
+        if part.origin is Origin.ROTATION:
+            part.origin = origin
+    for person_id, stretch in open_:
+        assignments.assign(work, shift, post, person_id, origin, stretch)
+
+
+def _stands(work: Work, shift: Shift, part: Assignment, stretch: Stretch) -> bool:
+    """Do they stand all that is left of this stretch, and no more?"""
+    ends = part.ended_at or shift.ends_at
+    return ends == stretch.ends_at and max(part.since, work.now) == max(stretch.starts_at, work.now)
