@@ -101,7 +101,7 @@ ACTIONS = (
     on(actions.DecideNotice, holidays.decide_notice),
     on(actions.RevokeNotice, holidays.revoke),
     on(actions.DecideDraft, rota.decide),
-    on(actions.TakeBackSheet, rota.take_back),
+    on(actions.TakeBackSheet, rota.take_back_sheet),
     # leave
     on(actions.DecideLeave, leave.decided),
     on(actions.WithdrawLeave, leave.withdrawn),

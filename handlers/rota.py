@@ -63,7 +63,7 @@ def decide(talk: Talk, pressed: DecideDraft) -> None:
             _show_written(talk, pressed.draft, found, changed)
 
 
-def take_back(talk: Talk, pressed: TakeBackSheet) -> None:
+def take_back_sheet(talk: Talk, pressed: TakeBackSheet) -> None:
     """What a sheet has written is taken back, and what has been changed since is named."""
     with swaps.refused_at_length(talk):
         written_to = sheet_withdrawal.rota_of(talk.work, pressed.draft)

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from bot.demo.town import EAST, HE, MA, OFFICE
+from bot.demo.town import EAST, HE, OFFICE
 from tests.scenarios.conftest import Town
 
 Draw = Callable[[Worksheet], None]

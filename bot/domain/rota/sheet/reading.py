@@ -50,8 +50,10 @@ def read_sheets(
         first = [doubt for part in parts for doubt in part.doubts]
         return SheetReading((), _ordered([*(first or [Doubt("", "no_table")]), *doubts]))
     rotas = _by_rota([part for part in parts if part.entries])
-    read = {part.sheet for part in parts if part.entries}
-    doubts += [Doubt("", "ignored_sheet", {"title": part.sheet}) for part in parts if part.sheet not in read]
+    with_days = {part.sheet for part in parts if part.entries}
+    doubts += [
+        Doubt("", "ignored_sheet", {"title": part.sheet}) for part in parts if part.sheet not in with_days
+    ]
     main = _reading(rotas[0], known, calendar)
     others = []
     for rota in rotas[1:]:
