@@ -69,7 +69,7 @@ def take_back_sheet(talk: Talk, pressed: TakeBackSheet) -> None:
         written_to = sheet_withdrawal.rota_of(talk.work, pressed.draft)
         if not talk.scope.may(Right.ADMINISTER, written_to.unit_id):
             raise Refused("refuse.right")
-        done = sheet_withdrawal.take_back(talk.work, talk.account, pressed.draft)
+        done = sheet_withdrawal.put_back(talk.work, talk.account, pressed.draft)
         lines = [say("sheet.taken_back", rota=done.rota.name, count=done.count)]
         if done.changed:
             lines.append(say("sheet.changed_since", days=sheet_withdrawal.days(done.changed)))

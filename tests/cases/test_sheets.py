@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from bot.demo.town import EAST, HE, OFFICE
+from bot.demo.town import EAST, HE, MA, OFFICE
 from tests.scenarios.conftest import Town
 
 Draw = Callable[[Worksheet], None]
@@ -307,7 +307,7 @@ def test_whoever_was_told_hears_of_what_is_taken_back(town: Town) -> None:
     town.stage.presses(OFFICE, "↩️ 撤销")
     town.stage.waits_for(5)
     assert "何主任" in week(town).split("11月24日")[1].split("\n")[0]
-    assert "🔔 明天您值班" not in town.stage.hears(MA)
+    assert "这一班不用您值班了" in town.stage.hears(MA)
 
 
 def test_after_a_day_it_is_too_late(town: Town) -> None:

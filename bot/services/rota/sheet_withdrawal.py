@@ -53,7 +53,7 @@ def rota_of(work: Work, draft_id: int) -> Rota:
     return work.session.get_one(Rota, draft.rota_id)
 
 
-def take_back(work: Work, account: Account, draft_id: int) -> TakenBack:
+def put_back(work: Work, account: Account, draft_id: int) -> TakenBack:
     """Puts things back as they were before a sheet was written; once. Raises `Refused`.
 
     What has passed stays; whoever was told of a shift and has it no more is told, and so is whoever has it again.
