@@ -289,6 +289,8 @@ class DecideNotice(Action, name="daysoff"):
 
 class RevokeNotice(Action, name="undaysoff"):
     notice: int
+
+
 class TakeBackSheet(Action, name="unsheet"):
     """What this draft has written is taken back."""
 

@@ -1,6 +1,6 @@
 """what a sheet has written, so that it can be taken back
 
-Revision: 0022, after 0021.
+Revision: 0023, after 0022.
 """
 
 import sqlalchemy as sa
@@ -8,8 +8,8 @@ from alembic import op
 
 from storage.columns import UTCDateTime
 
-revision = "0022"
-down_revision = "0021"
+revision = "0023"
+down_revision = "0022"
 branch_labels = None
 depends_on = None
 
