@@ -1,8 +1,8 @@
-"""/duty and the same in plain words: who is on duty today, tomorrow, this week. And confirmation and handover."""
+"""/duty and the same in plain words: who is on duty on which day. And confirmation and handover."""
 
 from bot.domain.messaging.buttons import ConfirmDuty, NoteNothing
 from bot.domain.rota import handover_note
-from bot.domain.rota.duty_question import Asked, asked
+from bot.domain.rota.duty_question import Asked, DutyQuestion, asked, asked_behind_command
 from bot.domain.text.display import one_line
 from bot.domain.text.pages import pages
 from bot.phrases import say
@@ -15,11 +15,6 @@ from bot.services.utterance import said_by
 from handlers.context import Talk
 from storage.queries.shifts import Held
 
-WORDS = {
-    Asked.TODAY: ("今天", "today"),
-    Asked.TOMORROW: ("明天", "tomorrow"),
-    Asked.WEEK: ("本周", "这周", "week", "周"),
-}
 STATS = ("统计", "stats")
 SHOWN = 200  # characters of what is asked about
 CONFIRMED = {
@@ -31,11 +26,10 @@ CONFIRMED = {
 
 
 def duty(talk: Talk) -> None:
-    word = talk.words[0].lower() if talk.words else "今天"
-    if word in STATS:
+    if talk.words and talk.words[0].lower() in STATS:
         _answer(talk, views.stats(talk.work, talk.scope, talk.calendar))
         return
-    wanted = next((one for one, words in WORDS.items() if word in words), None) or asked(word)
+    wanted = asked_behind_command(" ".join(talk.words))
     if wanted is None:
         raise Refused("duty.usage")
     _tell(talk, wanted)
@@ -44,7 +38,7 @@ def duty(talk: Talk) -> None:
 def asked_in_words(talk: Talk) -> None:
     """Answers 「今天谁值班」. In a group only whoever has something to say speaks."""
     if talk.incoming.addressed or views.rotas_for(talk.work, talk.account, talk.scope):
-        _tell(talk, asked(talk.incoming.text) or Asked.TODAY)
+        _tell(talk, asked(talk.incoming.text) or DutyQuestion(Asked.TODAY))
 
 
 def confirmed(talk: Talk, pressed: ConfirmDuty) -> None:
@@ -103,7 +97,7 @@ def _ask_which(talk: Talk, held: Held) -> None:
     questions.ask(talk.work, said, text, options)
 
 
-def _tell(talk: Talk, wanted: Asked) -> None:
+def _tell(talk: Talk, wanted: DutyQuestion) -> None:
     group = not talk.incoming.private
     _answer(talk, views.duty_text(talk.work, talk.account, talk.scope, wanted, group=group))
 

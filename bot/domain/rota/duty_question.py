@@ -1,7 +1,11 @@
-"""「今天谁值班」: asked in plain words. Only a message that is nothing but the question counts as one."""
+"""「今天谁值班」, 「12月1日谁带班」 in plain words. Only a message that is nothing but the question counts as one."""
 
 import re
+from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
+
+from bot.domain.time.spoken_day import day_at
 
 
 class Asked(StrEnum):
@@ -10,31 +14,100 @@ class Asked(StrEnum):
     TODAY = "today"
     TOMORROW = "tomorrow"
     WEEK = "week"
+    NEXT_WEEK = "next_week"
+    DAY = "day"  # a date, a day of the week, 后天
 
 
+@dataclass(frozen=True)
+class DutyQuestion:
+    """`when`: the words that say which day."""
+
+    asked: Asked
+    when: str = ""
+
+    def days(self, today: date) -> tuple[date, date]:
+        """The first and the last day that are meant, as of today. Raises `ValueError` for the 30th of February."""
+        monday = today - timedelta(days=today.weekday())
+        if self.asked is Asked.NEXT_WEEK:
+            return monday + 7 * ONE, monday + 13 * ONE
+        if self.asked is Asked.WEEK:
+            return today, today + 6 * ONE
+        day = (
+            self._day(today, monday)
+            if self.asked is Asked.DAY
+            else today + (self.asked is Asked.TOMORROW) * ONE
+        )
+        return day, day
+
+    def _day(self, today: date, monday: date) -> date:
+        if found := WEEKDAY.fullmatch(self.when):
+            day = monday + "一二三四五六日".index(found["day"].replace("天", "日")) * ONE
+            if found["next"]:
+                return day + 7 * ONE
+            return day if day >= today or found["this"] else day + 7 * ONE
+        spoken = day_at(self.when, 0)
+        if spoken is None:
+            raise ValueError(self.when)
+        if (
+            spoken.away is None and spoken.month is None
+        ):  # 15日: of this month, or of the next where it is past
+            return _lone(spoken.day or 0, today)
+        return spoken.nearest(today)
+
+
+def _lone(day: int, today: date) -> date:
+    found = today.replace(day=day)
+    return found if found >= today else (today.replace(day=1) + 32 * ONE).replace(day=day)
+
+
+ONE = timedelta(days=1)
 WHEN: tuple[tuple[Asked, str], ...] = (
-    (Asked.TODAY, "今天|今日|今儿|今晚|今夜|现在|目前|当前"),
-    (Asked.TOMORROW, "明天|明日|明儿|明晚"),
-    (Asked.WEEK, "这周|本周|这星期|这礼拜|一周|这几天|最近|近七天|七天"),
+    (Asked.TODAY, "今天|今日|今儿|今晚|今夜|现在|目前|当前|today"),
+    (Asked.TOMORROW, "明天|明日|明儿|明晚|tomorrow"),
+    (Asked.WEEK, "这周|本周|这星期|本星期|这礼拜|一周|这几天|最近|近七天|七天|周|week"),
+    (Asked.NEXT_WEEK, "下周|下星期|下礼拜|下一周|nextweek"),
+)
+WEEKDAY = re.compile(r"(?P<this>[这本])?(?P<next>下)?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])")
+_ONE_DAY = (
+    r"[这本下]?(?:周|星期|礼拜)[一二三四五六日天]|大?后[天日]|大?前[天日]|昨[天日]"
+    r"|(?:20\d\d[-/年])?\d{1,2}[-/月]\d{1,2}[日号]?|\d{1,2}[日号]"
 )
 _DAYS = "|".join(words for _, words in WHEN)
 _DUTY = "值班|带班|值守|当班|在岗"
 _WHO = "谁|哪个|哪位|哪些人|什么人|哪几个|都有谁|都是谁"
 # With 谁 in it, or naming the rota itself (值班表): 「今天值班」 alone may be the beginning of a report.
 QUESTION = re.compile(
-    rf"(?:请问|问一下|查一下|看一下|看看|查)?(?P<when>{_DAYS})?(?:的|是|轮到|该|由|都)*"
+    rf"(?:请问|问一下|查一下|看一下|看看|查)?(?:(?P<when>{_DAYS})|(?P<day>{_ONE_DAY}))?(?:的|是|轮到|该|由|都)*"
     rf"(?:(?:{_WHO})(?:在|来)?(?:{_DUTY})|(?:{_DUTY})(?:的|领导|人员|员|人)*(?:是|有)?(?:{_WHO})"
     rf"|值班(?:表|安排|名单))(?:啊|呀|呢|吗|的)?"
 )
+# Behind /duty the day alone is the question.
+BARE = re.compile(rf"(?:(?P<when>{_DAYS})|(?P<day>{_ONE_DAY}))的?")
 NOISE = re.compile(r"[\s\u3000，,。.?？!！、~～]+")
 
 
-def asked(text: str) -> Asked | None:
+def asked(text: str) -> DutyQuestion | None:
     """What the words ask about the rota; None for anything else, a report above all."""
-    found = QUESTION.fullmatch(NOISE.sub("", text))
+    plain = NOISE.sub("", text)
+    found = QUESTION.fullmatch(plain)
     if found is None:
         return None
-    when = found["when"]
-    if when is None:
-        return Asked.WEEK if "表" in text or "安排" in text or "名单" in text else Asked.TODAY
-    return next(one for one, words in WHEN if when in words.split("|"))
+    if found["when"] or found["day"]:
+        return _question(found)
+    listed = "表" in plain or "安排" in plain or "名单" in plain
+    return DutyQuestion(Asked.WEEK if listed else Asked.TODAY)
+
+
+def asked_behind_command(words: str) -> DutyQuestion | None:
+    """What stands behind /duty: a day alone, or the question; nothing is today."""
+    plain = NOISE.sub("", words).lower()
+    if not plain:
+        return DutyQuestion(Asked.TODAY)
+    found = BARE.fullmatch(plain)
+    return _question(found) if found is not None else asked(words)
+
+
+def _question(found: re.Match[str]) -> DutyQuestion:
+    if found["day"]:
+        return DutyQuestion(Asked.DAY, found["day"])
+    return DutyQuestion(next(one for one, words in WHEN if found["when"] in words.split("|")))

@@ -1,8 +1,11 @@
 """The calendar of a rota: the last month and everything ahead."""
 
 import re
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from itertools import pairwise
 
+from bot.domain.rota.exchange import Stretch
 from bot.domain.text.privacy import masked
 from bot.domain.time.local_time import local_day
 from bot.outputs.calendar import CalendarEntry, calendar
@@ -25,7 +28,9 @@ def feed(work: Work, rota: Rota) -> bytes:
     by_shift: dict[int, list[Held]] = {}
     for held in stored_shifts.on_days(work, rota.id, today - BACK, today + AHEAD):
         by_shift.setdefault(held.shift.id, []).append(held)
-    return calendar(rota.name, [_entry(people) for people in by_shift.values()], work.now)
+    return calendar(
+        rota.name, [entry for people in by_shift.values() for entry in _entries(people)], work.now
+    )
 
 
 def rota_behind(session: Session, secret: str) -> Rota | None:
@@ -35,12 +40,44 @@ def rota_behind(session: Session, secret: str) -> Rota | None:
     return stored_rota.rota_behind(session, secret)
 
 
-def _entry(people: list[Held]) -> CalendarEntry:
+def _entries(people: Sequence[Held]) -> Iterator[CalendarEntry]:
+    """One event for the time in which the same people stand: a cover of two hours is an event of its own."""
     shift, rota = people[0].shift, people[0].rota
-    return CalendarEntry(
-        uid=f"shift-{shift.id}-bot-{rota.bot_id}@pinganbao",
-        starts_at=shift.starts_at,
-        ends_at=shift.ends_at,
-        title=masked(f"{rota.name}　{labels.people_line(labels.names_by_post(people), people[0].posts)}"),
-        note=masked(shift.note),  # whoever has the address reads it
-    )
+    uid = f"shift-{shift.id}-bot-{rota.bot_id}@pinganbao"
+    pieces = _pieces(people)
+    if len(pieces) == 1 and pieces[0][0].ends_at == shift.ends_at:
+        # Planned when it was running, it is the whole shift's nevertheless.
+        pieces = [(Stretch(shift.starts_at, shift.ends_at), pieces[0][1])]
+    for time, there in pieces:
+        posts = [post for post in people[0].posts if post.runs(time.starts_at, rota.zone)]
+        yield CalendarEntry(
+            uid=uid if time == pieces[0][0] else f"{time.starts_at:%H%M}-{uid}",
+            starts_at=time.starts_at,
+            ends_at=time.ends_at,
+            title=masked(f"{rota.name}　{labels.people_line(_names(there), posts)}"),
+            note=masked(shift.note),  # whoever has the address reads it
+        )
+
+
+def _pieces(people: Sequence[Held]) -> list[tuple[Stretch, list[Held]]]:
+    """The shift cut where somebody comes or goes."""
+    edges = sorted({edge for held in people for edge in (held.stretch.starts_at, held.stretch.ends_at)})
+    found: list[tuple[Stretch, list[Held]]] = []
+    for begins, ends in pairwise(edges):
+        there = [one for one in people if one.stretch.starts_at <= begins and one.stretch.ends_at >= ends]
+        if found and found[-1][0].ends_at == begins and _same(found[-1][1], there):
+            found[-1] = (Stretch(found[-1][0].starts_at, ends), there)
+        elif there:
+            found.append((Stretch(begins, ends), there))
+    return found
+
+
+def _same(some: Sequence[Held], others: Sequence[Held]) -> bool:
+    return {stored_shifts.who(held) for held in some} == {stored_shifts.who(held) for held in others}
+
+
+def _names(there: Sequence[Held]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for held in there:
+        found.setdefault(held.part.post, []).append(held.person.name)
+    return found

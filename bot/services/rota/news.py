@@ -56,7 +56,7 @@ def take_down(work: Work, rota: Rota) -> None:
         bring(work, rota, shift, closed=True)
 
 
-def settle(work: Work, shift: Shift, people: Collection[int]) -> None:
+def take_as_told(work: Work, shift: Shift, people: Collection[int]) -> None:
     """These have been told in other words what they have now: they took part in the exchange."""
     work.session.flush()
     own = [held for held in stored_shifts.all_of(work, shift.id) if held.part.person_id in people]

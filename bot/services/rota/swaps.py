@@ -164,7 +164,7 @@ def carry_out(work: Work, deal: Deal) -> str:
     for held, part in made:
         part.confirmed_at = work.now if part.since <= work.now else None
         notices.tell_newcomer(work, held.rota, held.shift, part.id)
-        news.settle(work, held.shift, (deal.mine.part.person_id, deal.other.id))
+        news.take_as_told(work, held.shift, (deal.mine.part.person_id, deal.other.id))
     _tell_the_others(work, deal, [held.shift.id for held, _ in made], text)
     return text
 
@@ -254,7 +254,7 @@ def _take(work: Work, person: Person, held: Held) -> str:
     post = labels.stretch_label(held, held.stretch, work.now)
     part = assignments.pass_on(work, held, person, Origin.TAKEOVER, person.name)
     part.confirmed_at = work.now
-    news.settle(work, held.shift, (person.id, held.part.person_id))
+    news.take_as_told(work, held.shift, (person.id, held.part.person_id))
     text = say("take.done", post=post, name=person.name, before=held.person.name)
     if held.account is not None:
         messages.tell(work, held.account, text)

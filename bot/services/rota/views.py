@@ -1,11 +1,13 @@
 """/duty: who is on duty, for anyone whom the rota serves; telephones only where they may be seen."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 
 from bot.domain.rights import Right, Scope
-from bot.domain.rota.duty_question import Asked
+from bot.domain.rota.duty_question import Asked, DutyQuestion
+from bot.domain.rota.exchange import joined
 from bot.domain.rota.post import post_place, posts_of, shown_name
-from bot.domain.rota.tally import Count, tally
+from bot.domain.rota.tally import Count, Stood, tally
 from bot.domain.terms import ORIGIN_NAMES, Origin
 from bot.domain.text.privacy import masked_phone
 from bot.domain.time.days import Calendar
@@ -25,7 +27,7 @@ WEEK = 7
 TALLY_DAYS = 365
 
 
-def duty_text(work: Work, account: Account, scope: Scope, asked: Asked, *, group: bool) -> str:
+def duty_text(work: Work, account: Account, scope: Scope, asked: DutyQuestion, *, group: bool) -> str:
     """What this person is told. In a group telephones are masked, whoever asks."""
     stood = _stood(work, account)
     blocks = [
@@ -57,14 +59,20 @@ def _sees_phones(work: Work, rota: Rota, scope: Scope) -> bool:
     return bool(seen & reach)
 
 
-def _block(work: Work, rota: Rota, asked: Asked, *, phones: bool, group: bool) -> str:
-    if asked is Asked.TODAY:
+def _block(work: Work, rota: Rota, asked: DutyQuestion, *, phones: bool, group: bool) -> str:
+    if asked.asked is Asked.TODAY:
         return _today(work, rota, phones=phones, group=group)
-    today = current_day(work.now, rota)
-    first = today + timedelta(days=1) if asked is Asked.TOMORROW else today
-    last = first if asked is Asked.TOMORROW else today + timedelta(days=WEEK - 1)
+    try:
+        first, last = asked.days(_day_asked_on(work.now, rota, asked.asked))
+    except ValueError:
+        raise Refused("duty.no_such_day", day=asked.when) from None
     lines = [day_line(work, rota, first + timedelta(days=n)) for n in range((last - first).days + 1)]
     return "\n".join([say("duty.list", rota=rota.name, changes=f"{rota.changes_at:%H:%M}"), *lines])
+
+
+def _day_asked_on(now: datetime, rota: Rota, asked: Asked) -> date:
+    """Before the change of shift 明天 is the day after the duty day that runs; a date is the date."""
+    return local_day(now, rota.zone) if asked is Asked.DAY else current_day(now, rota)
 
 
 def current_day(now: datetime, rota: Rota) -> date:
@@ -119,12 +127,26 @@ def stats(work: Work, scope: Scope, calendar: Calendar) -> str:
 def _tally(work: Work, rota: Rota, calendar: Calendar) -> str:
     today = current_day(work.now, rota)
     stood = stored_shifts.on_days(work, rota.id, today - timedelta(days=TALLY_DAYS), today)
-    # Who was relieved for some hours of today's shift has two parts of it, and stood it once.
-    once = dict.fromkeys((held.person.name, held.part.post, held.shift.day) for held in stood)
-    counts = tally(once, calendar)
+    counts = tally(_stood_by_day(stood), calendar)
     names = sorted({count.post for count in counts}, key=lambda name: post_place(posts_of(rota.posts), name))
     lines = [line for post in names for line in _count_lines(counts, post)]
     return "\n".join([say("duty.stats", rota=rota.name), *(lines or [say("duty.stats_none")])])
+
+
+def _stood_by_day(stood: Iterable[Held]) -> Iterator[Stood]:
+    """Who was relieved for some hours has two parts of a shift, and stood it once."""
+    own: dict[tuple[int, str, int], list[Held]] = {}
+    for held in stood:
+        own.setdefault((held.part.person_id, held.part.post, held.shift.id), []).append(held)
+    for spans in own.values():
+        first = spans[0]
+        time = sum(
+            (one.ends_at - one.starts_at for one in joined(held.stretch for held in spans)), timedelta()
+        )
+        hours = first.post_hours
+        yield Stood(
+            first.person.name, first.part.post, first.shift.day, time, hours.ends_at - hours.starts_at
+        )
 
 
 def _count_lines(counts: list[Count], post: str) -> list[str]:
@@ -136,6 +158,7 @@ def _count_lines(counts: list[Count], post: str) -> list[str]:
             everyday=count.everyday,
             rest=count.rest,
             festival=count.festival,
+            hours=say("duty.count_hours", hours=f"{count.hours:g}") if count.hours else "",
         )
         for count in counts
         if count.post == post

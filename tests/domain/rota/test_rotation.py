@@ -13,7 +13,7 @@ from bot.domain.rota.gaps import Clash, Gap, ShiftStand, clashes, gaps
 from bot.domain.rota.rotation import duty_days, first_day
 from bot.domain.rota.rule import Every, Rule, Turns
 from bot.domain.rota.spans import Phase, Span, next_mark, phase_at, span_of
-from bot.domain.rota.tally import Count, tally
+from bot.domain.rota.tally import Count, Stood, tally
 from bot.domain.terms import DayKind, DutyPost
 from bot.domain.text.privacy import masked_phone
 from bot.domain.time.days import Calendar
@@ -162,15 +162,29 @@ def test_clashes_are_one_person_at_two_posts_at_one_time() -> None:
 
 def test_counts_keep_holidays_apart() -> None:
     stood = [
-        ("甲", DutyPost.STAFF, date(2026, 10, 1)),
-        ("乙", DutyPost.LEADER, date(2026, 11, 21)),
-        ("甲", DutyPost.STAFF, date(2026, 11, 23)),
-        ("甲", DutyPost.STAFF, date(2026, 2, 14)),
+        stood_for("甲", "staff", date(2026, 10, 1)),
+        stood_for("乙", "leader", date(2026, 11, 21)),
+        stood_for("甲", "staff", date(2026, 11, 23)),
+        stood_for("甲", "staff", date(2026, 2, 14)),
+    ]
+    assert tally(stood, Calendar()) == [Count("乙", "leader", 0, 1, 0), Count("甲", "staff", 2, 0, 1)]
+
+
+def test_a_cover_of_some_hours_is_no_shift() -> None:
+    stood = [
+        stood_for("甲", "staff", MONDAY, 22),
+        stood_for("乙", "staff", MONDAY, 2),
+        stood_for("丙", "staff", MONDAY, 12),
     ]
     assert tally(stood, Calendar()) == [
-        Count("乙", DutyPost.LEADER, 0, 1, 0),
-        Count("甲", DutyPost.STAFF, 2, 0, 1),
+        Count("甲", "staff", 1, 0, 0),
+        Count("乙", "staff", 0, 0, 0, 2),
+        Count("丙", "staff", 1, 0, 0),
     ]
+
+
+def stood_for(name: str, post: str, day: date, hours: int = 24) -> Stood:
+    return Stood(name, post, day, timedelta(hours=hours), timedelta(hours=24))
 
 
 # -- exchanges ---------------------------------------------------------------------------------------------------
@@ -223,7 +237,9 @@ def test_who_may_exchange() -> None:
     ],
 )
 def test_the_question_in_plain_words(text: str, wanted: Asked) -> None:
-    assert asked(text) is wanted
+    found = asked(text)
+    assert found is not None
+    assert found.asked is wanted
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,135 @@
+"""Who stands now is one answer: told on the eve, at the start, at the end; and whoever is taken off hears of it."""
+
+from bot.demo.town import EAST, HE, LEADER, MA, OFFICE, Player
+from tests.scenarios.conftest import Town
+
+
+def said(town: Town, person: Player, text: str) -> str:
+    town.stage.waits_for(3)
+    town.stage.says(person, text)
+    return town.stage.hears(person)
+
+
+def pressed(town: Town, person: Player, button: str) -> None:
+    town.stage.presses(person, button)
+    town.stage.waits_for(3)
+
+
+def set_by_hand(town: Town, day: str, posts: str) -> None:
+    said(town, OFFICE, f"/rota 镇值班 {day} {posts}")
+    pressed(town, OFFICE, "✅ 写入")
+
+
+def covered(town: Town, who: Player, by: str, hours: str) -> None:
+    """Leave of some hours, granted, and somebody who stands in."""
+    said(town, who, f"/leave {hours} 去银行")
+    pressed(town, LEADER, "✅ 同意")
+    pressed(town, LEADER, by)
+
+
+def test_leave_from_twelve_to_two_covered_by_b(town: Town) -> None:
+    """A part of tomorrow's shift: on the eve, at the start, at the end, and in every list."""
+    covered(town, HE, "马干事", "11月24日12:00 到 11月24日14:00")
+    pressed(town, MA, "✅ 同意")
+    hours = "值班 何主任（08:00–12:00、14:00–次日08:00）、马干事（12:00–14:00）"
+    for question in ("/duty 明天", "11月24日谁值班", "/duty 本周"):
+        assert hours in said(town, EAST, question)
+    before = town.last_id(MA)
+    town.at("18:01")
+    assert any(
+        "🔔 明天您值班" in text and "11月24日 12:00 至 11月24日 14:00" in text
+        for text in town.heard(MA, before)
+    )
+    town.at("11:00", 24)
+    assert "何主任" in said(town, EAST, "今天谁值班")
+    before, his = town.last_id(MA), town.last_id(HE)
+    town.at("12:01", 24)
+    assert "值班　马干事（代班）" in said(town, EAST, "今天谁值班")
+    assert any("🟢 您现在值班" in text for text in town.heard(MA, before))
+    assert any(
+        "您这一段值班到点了" in text and "14:00–次日08:00 您再接回" in text for text in town.heard(HE, his)
+    )
+    before, his = town.last_id(MA), town.last_id(HE)
+    town.at("14:01", 24)
+    assert "值班　何主任" in said(town, EAST, "谁在值班")
+    assert any("您这一段值班到点了：镇值班\n现在在岗：何主任" in text for text in town.heard(MA, before))
+    assert any("🟢 您现在值班" in text for text in town.heard(HE, his))
+    counts = said(town, OFFICE, "/duty 统计")
+    assert "值班 马干事：平日 1，周末 0，节假日 0，另有 2 小时" in counts
+
+
+def test_b_was_told_and_confirmed_then_rota_takes_b_off(town: Town) -> None:
+    town.at("18:01")
+    pressed(town, HE, "✅ 知道了")
+    before, new = town.last_id(HE), town.last_id(MA)
+    set_by_hand(town, "11月24日", "值班 马干事")
+    assert any(
+        "ℹ️ 这一班不用您值班了：镇值班" in text and "现在排的是：马干事" in text
+        for text in town.heard(HE, before)
+    )
+    assert any("🔔 明天您值班" in text for text in town.heard(MA, new))
+
+
+def test_a_swap_that_was_agreed_and_is_set_aside_days_ahead(town: Town) -> None:
+    """The one who stood in was told by agreeing; both hear at once, not on the eve."""
+    said(town, HE, "/cover 11月26日 马干事")
+    pressed(town, MA, "✅ 同意")
+    before, new = town.last_id(MA), town.last_id(HE)
+    set_by_hand(town, "11月26日", "值班 何主任")
+    assert any("ℹ️ 这一班不用您值班了" in text for text in town.heard(MA, before))
+    assert any("🔔 值班表有调整，11月26日您值班" in text for text in town.heard(HE, new))
+
+
+def test_a_running_shift_given_to_somebody_else(town: Town) -> None:
+    before = town.last_id(MA)
+    set_by_hand(town, "11月23日", "值班 何主任")
+    assert any("ℹ️ 这一班不用您值班了" in text for text in town.heard(MA, before))
+    assert any("🟢 您现在值班" in text for text in town.heard(HE))
+
+
+def test_week_duty_goes_on(town: Town) -> None:
+    """The leader of the week is not asked at eight whether words are a note for the next shift."""
+    for day, clock, words in (
+        (24, "08:30", "无特殊情况"),
+        (25, "07:45", "东沟村路灯坏了"),
+        (26, "09:30", "一切正常"),
+    ):
+        town.at(clock, day)
+        before = town.last_id(LEADER)
+        said(town, LEADER, words)
+        assert not any("正在交班" in text or "交给下一班" in text for text in town.heard(LEADER, before))
+
+
+def test_eight_o_clock(town: Town) -> None:
+    """Named to the leader after some minutes, and not at all once they have confirmed."""
+    before = town.last_id(LEADER)
+    town.at("08:00", 24)
+    town.at("08:14", 24)
+    assert not any("还没有确认到岗" in text for text in town.heard(LEADER, before))
+    pressed(town, HE, "✅ 到岗，接班")
+    town.at("08:20", 24)
+    assert not any("还没有确认到岗" in text for text in town.heard(LEADER, before))
+    town.at("08:14", 25)
+    assert not any("还没有确认到岗" in text for text in town.heard(LEADER, before))
+    town.at("08:16", 25)
+    assert any("还没有确认到岗：马干事" in text for text in town.heard(LEADER, before))
+
+
+def test_set_on_at_seven_for_eight_the_same_day(town: Town) -> None:
+    """As whoever joins at seven: it is 今天."""
+    town.at("07:00", 24)
+    set_by_hand(town, "11月24日", "值班 马干事")
+    assert any("🔔 今天您值班" in text for text in town.heard(MA))
+    assert not any("🔔 明天您值班：镇值班\n11月24日" in text for text in town.heard(MA))
+
+
+def test_duty_on_a_date_and_next_week(town: Town) -> None:
+    assert "12月1日 周二　带班" in said(town, EAST, "/duty 12月1日")
+    assert "11月25日 周三　带班" in said(town, EAST, "后天谁值班")
+    assert "11月27日 周五　带班" in said(town, EAST, "/duty 周五")
+    week = said(town, EAST, "/duty 下周")
+    assert "11月30日 周一" in week
+    assert "12月6日 周日" in week
+    assert "11月29日" not in week
+    assert "没有 2月30日 这一天" in said(town, EAST, "/duty 2月30日")
+    assert "没有看懂是哪一天" in said(town, EAST, "/duty 那天")

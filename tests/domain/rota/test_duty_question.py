@@ -1,0 +1,44 @@
+"""Which days are asked about: a date, a day of the week, this week or the next."""
+
+from datetime import date
+
+import pytest
+
+from bot.domain.rota.duty_question import Asked, DutyQuestion, asked, asked_behind_command
+
+SUNDAY = date(2026, 11, 29)
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("", (11, 29), (11, 29)),
+        ("明天", (11, 30), (11, 30)),
+        ("本周", (11, 29), (12, 5)),
+        ("下周", (11, 30), (12, 6)),
+        ("12月1日", (12, 1), (12, 1)),
+        ("12月 1号", (12, 1), (12, 1)),
+        ("后天", (12, 1), (12, 1)),
+        ("周二", (12, 1), (12, 1)),
+        ("本周二", (11, 24), (11, 24)),
+        ("周日", (11, 29), (11, 29)),
+        ("下周三的", (12, 2), (12, 2)),
+        ("30日", (11, 30), (11, 30)),
+        ("2日", (12, 2), (12, 2)),
+        ("12月1日谁带班", (12, 1), (12, 1)),
+        ("下周值班表", (11, 30), (12, 6)),
+    ],
+)
+def test_the_days_behind_the_command(words: str, first: tuple[int, int], last: tuple[int, int]) -> None:
+    found = asked_behind_command(words)
+    assert found is not None
+    assert found.days(SUNDAY) == (date(2026, *first), date(2026, *last))
+
+
+def test_what_is_no_day() -> None:
+    assert asked_behind_command("什么") is None
+    assert asked("12月1日平安") is None
+    assert asked("下周一") is None  # alone it may be the beginning of anything
+    for impossible in (DutyQuestion(Asked.DAY, "2月30日"), DutyQuestion(Asked.DAY, "那天")):
+        with pytest.raises(ValueError, match=r"."):
+            impossible.days(SUNDAY)
