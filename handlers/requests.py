@@ -81,7 +81,7 @@ def _deadline(found: Understood) -> None:
 def _missing(found: Understood) -> None:
     """谁没报, and 情况怎么样了 where no incident is open to whoever asks."""
     if not remarks.asked_how(found.talk, found.said):
-        status.status(found.talk)
+        status.asked_in_words(found.talk)
 
 
 def _duty(found: Understood) -> None:

@@ -41,6 +41,10 @@ PHRASES: Mapping[str, str] = {
     "group.hello": "大家好，我是平安报。请管理员在这里发送 /bind 名称，汇总就会发到这个群。",
     # status and help
     "status.none": "现在没有要报的。下一次：{next}",
+    "status.none_on": "{day}没有您能看到的应报。",
+    "status.not_yet": "{day}还没有到，报送情况到时再查。",
+    "status.one_day": "一次只能查一天，比如：/status 昨天、/status 11月20日、「昨天谁没报」。",
+    "status.usage": "没看懂要查哪一天。可以发 /status、/status 昨天、/status 11月20日。",
     "status.none_ahead": "现在没有要报的。",
     "help": "<b>平安报怎么用</b>\n"
     "· 平安：点按钮，或者发「平安」\n"

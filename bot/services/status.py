@@ -1,5 +1,7 @@
 """/status: where things stand, cut to what the asker may see."""
 
+from datetime import date
+
 from bot.domain.rights import Right, Scope
 from bot.outputs.text import status_text
 from bot.phrases import say
@@ -22,6 +24,20 @@ def status(work: Work, scope: Scope) -> str:
     if len(blocks) == bool(urgent):
         blocks.append(_nothing_open(work, seen))
     return "\n\n".join(blocks)
+
+
+def of_day(work: Work, scope: Scope, day: date, today: date) -> str:
+    """One block for each round of a local day that owes something from units within `scope`."""
+    label = f"{day.month}月{day.day}日"
+    if day > today:
+        return say("status.not_yet", day=label)
+    seen = scope.units(Right.OVERVIEW)
+    found = [
+        facts_of(work, round_, schedule.name, only=seen)
+        for round_, schedule in stored_rounds.rounds_on(work, day)
+    ]
+    blocks = [status_text(facts) for facts in found if facts.units]
+    return "\n\n".join(blocks) or say("status.none_on", day=label)
 
 
 def _nothing_open(work: Work, seen: frozenset[int]) -> str:

@@ -209,6 +209,17 @@ def open_rounds(work: Work) -> Sequence[tuple[Round, Schedule]]:
     return work.session.exec(query).all()
 
 
+def rounds_on(work: Work, day: date) -> Sequence[tuple[Round, Schedule]]:
+    """The rounds of a local day that have opened, the earliest due first."""
+    query = (
+        select(Round, Schedule)
+        .join(Schedule, col(Schedule.id) == Round.schedule_id)
+        .where(Round.bot_id == work.bot_id, Round.day == day, Round.opens_at <= work.now)
+        .order_by(col(Round.due_at))
+    )
+    return work.session.exec(query).all()
+
+
 def next_round(work: Work, unit_ids: Collection[int]) -> Round | None:
     """The next round that opens for one of these units."""
     query = (

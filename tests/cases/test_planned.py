@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.config import load
-from bot.demo.town import BRIDGE, OFFICE, Player
+from bot.demo.town import BRIDGE, LEADER, OFFICE, Player
 from bot.services import apply
 from tests.cli.terminal import EXAMPLE, change, run
 from tests.domain.holiday_notices import NOTICE_2027, NOTICES
@@ -148,6 +148,32 @@ def test_a_round_that_is_open_stays_and_the_later_one_goes(town: Town, tmp_path:
     before = town.last_id(BRIDGE)
     town.at("17:10")
     assert not asked(town, BRIDGE, before)
+
+
+def test_status_of_yesterday(town: Town) -> None:
+    """/status 昨天, and the same in words; a day that has not come, more than a day, and what is no day are told."""
+    town.at("08:50")
+    town.stage.says(BRIDGE, "平安")
+    town.at("10:00", 24)
+    answers = [
+        ("/status 昨天", "11月23日 09:00"),
+        ("昨天谁没报", "11月23日 09:00"),
+        ("/status 11月23日", "未报"),
+        ("11月23日哪些村没报", "11月23日 17:00"),
+        ("/status 11月1日", "11月1日没有您能看到的应报"),
+        ("/status 上周", "一次只能查一天"),
+        ("上周谁没报", "一次只能查一天"),
+        ("/status 明天", "还没有到"),
+        ("/status 东沟", "没看懂要查哪一天"),
+    ]
+    for said, expected in answers:
+        before = town.last_id(LEADER)
+        town.stage.says(LEADER, said)
+        town.stage.waits_for(20)
+        assert any(expected in text for text in town.heard(LEADER, before)), (
+            said,
+            town.heard(LEADER, before),
+        )
 
 
 # -- days off of a year without data ---------------------------------------------------------------------------------
