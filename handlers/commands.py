@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.domain.conversation.commands import PlainCommand
+from bot.domain.conversation.commands import PlainCommand, dated
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Remind, outgoing
 from bot.domain.rights import Right
@@ -56,10 +56,12 @@ def of_an_incident(found: Understood) -> bool:
 
 
 def _as(command: str, conversation: Callable[[Talk], None]) -> Callable[[Understood], None]:
-    """The same as the command of the platform, given alone."""
+    """The same as the command of the platform, given alone or with the day that stands behind the word."""
 
     def given(found: Understood) -> None:
-        bare = found.talk.incoming.model_copy(update={"text": f"/{command}"})
+        asked = dated(found.talk.incoming.text)
+        words = f"/{command} {asked[1]}" if asked is not None else f"/{command}"
+        bare = found.talk.incoming.model_copy(update={"text": words})
         conversation(replace(found.talk, incoming=bare))
 
     return given

@@ -133,3 +133,11 @@ def test_duty_on_a_date_and_next_week(town: Town) -> None:
     assert "11月29日" not in week
     assert "没有 2月30日 这一天" in said(town, EAST, "/duty 2月30日")
     assert "没有看懂是哪一天" in said(town, EAST, "/duty 那天")
+
+
+def test_leave_in_plain_words_with_its_day(town: Town) -> None:
+    assert "✅ 已报给 周镇长（带班领导）" in said(town, MA, "请假 今天12:00到14:00 看牙")
+    assert "📝 请假申请：马干事\n11月23日 12:00 – 14:00" in town.stage.hears(LEADER)
+    assert "✅ 已报给" in said(town, HE, "我想请个假，11月26日上午，去县里开会")
+    assert "您不在值班表上" in said(town, EAST, "请假 明天下午 走亲戚")
+    assert "像是紧急情况" in said(town, EAST, "请假 今天村里着火了")

@@ -91,10 +91,26 @@ BEFORE = (
 )
 AFTER = ("一下", "下", "吧", "啊", "呀", "哈", "呢")
 
+# 「我想请假，明天上午去县里」, 「换班 12月1日 何主任」: the command and when. 「请假3人」 counts people.
+DAY_OR_TIME = (
+    r"今|明|后天|大后天|[下本这]?个?(?:周|星期|礼拜)[一二三四五六日天末]|\d{1,2}(?:月|[日号点:：])|[上下]午"
+)
+DATED = re.compile(
+    r"(?:我|俺|咱)?(?:想|要|需要|申请)*(?P<word>请个假|请假|告假|外出报备|换个班|换班|调班|代班|替班)[\s:：,，、]*"
+    rf"(?P<when>(?:{DAY_OR_TIME}).*)",
+    re.S,
+)
+
 
 def command(bare: str) -> PlainCommand | None:
     """The command that a message without marks (`heard.bare`) is the plain word of; None for a sentence."""
     return next((COMMANDS[words] for words in _stripped(bare) if words in COMMANDS), None)
+
+
+def dated(text: str) -> tuple[PlainCommand, str] | None:
+    """A command of the rota and what stands behind it, where that begins with a day or a time of it."""
+    found = DATED.fullmatch(text.strip())
+    return (COMMANDS[found["word"]], found["when"].strip()) if found else None
 
 
 def starts(bare: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from bot.domain.conversation.commands import PlainCommand, command, starts
+from bot.domain.conversation.commands import PlainCommand, command, dated, starts
 from bot.domain.conversation.corrections import Amendment, amendment
 from bot.domain.conversation.courtesies import Courtesy, courtesy
 from bot.domain.conversation.requests import PlainRequest, request
@@ -13,6 +13,7 @@ from bot.domain.conversation.retreat import retreats
 from bot.domain.incidents.plan import staged
 from bot.domain.incidents.remark import Remark, remark
 from bot.domain.incidents.transfer import asks_later, transfer
+from bot.domain.incidents.urgency import urgent
 from bot.domain.reading import KnownUnit, Reading, UnitIndex, index
 from bot.domain.reading.normalise import normalise
 from bot.domain.reading.vocabulary import HOLE
@@ -138,7 +139,7 @@ def _looked_up(plain: str, text: str, label: Label) -> Heard:
     remarked = remark(plain)
     return Heard(
         NOT_READ,
-        command=command(words),
+        command=command(words) or _dated(text),
         amendment=amendment(plain),
         request=wanted,
         courtesy=spoken,
@@ -154,6 +155,11 @@ def _looked_up(plain: str, text: str, label: Label) -> Heard:
         starts=starts(words.replace(HOLE, "")),
         retreats=label is Label.UNCLEAR and retreats(text),
     )
+
+
+def _dated(text: str) -> PlainCommand | None:
+    found = dated(text)
+    return found[0] if found is not None and not urgent(text) else None
 
 
 def _request(text: str, words: str, label: Label) -> PlainRequest | None:

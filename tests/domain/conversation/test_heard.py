@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain.conversation.all_units import all_meant
 from bot.domain.conversation.bot_name import called
-from bot.domain.conversation.commands import COMMANDS, STARTS, command, starts
+from bot.domain.conversation.commands import COMMANDS, STARTS, PlainCommand, command, dated, starts
 from bot.domain.conversation.corrections import Amendment, amendment, corrected
 from bot.domain.conversation.courtesies import MOST, Courtesy, courtesy
 from bot.domain.conversation.heard import bare, hear
@@ -237,3 +237,25 @@ def test_and_nobody_else(text: str) -> None:
 def test_a_deadline_after_the_next() -> None:
     assert later_too("下午几点之前要交？")
     assert not later_too("几点截止")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("请假 今天12:00到14:00 看牙", (PlainCommand.LEAVE, "今天12:00到14:00 看牙")),
+        ("我想请个假，11月25日上午", (PlainCommand.LEAVE, "11月25日上午")),
+        ("外出报备：下周三 去县里", (PlainCommand.LEAVE, "下周三 去县里")),
+        ("换班 12月1日 何主任", (PlainCommand.SWAP, "12月1日 何主任")),
+        ("请假3人，其余在校", None),
+        ("学生请假，明天上课", None),
+        ("请假", None),
+    ],
+)
+def test_a_command_of_the_rota_with_its_day(text: str, found: tuple[PlainCommand, str] | None) -> None:
+    assert dated(text) == found
+    heard = hear(read(text, []), [])
+    assert heard.command is (found[0] if found else heard.command)
+
+
+def test_a_day_behind_leave_hides_no_harm() -> None:
+    assert hear(read("请假 今天村里着火了", []), []).command is None
