@@ -16,7 +16,20 @@ from timeit import repeat
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import beat, fanout, history, idle, intake, late, nation, reading, sending, start, urgent
+from benchmarks import (
+    beat,
+    fanout,
+    flood,
+    history,
+    idle,
+    intake,
+    late,
+    nation,
+    reading,
+    sending,
+    start,
+    urgent,
+)
 from benchmarks.figures import Figure, Measure
 from bot.cli import logs
 from bot.runtime.gc_settings import collect_seldom
@@ -33,6 +46,7 @@ MEASUREMENTS: Mapping[str, Measure] = {
     "idle": idle.measure,
     "start": start.measure,
     "reading": reading.measure,
+    "flood": flood.measure,
 }
 AT_FULL_SIZE: Mapping[str, Measure] = {
     "fanout": partial(fanout.measure, wanted=fanout.REMINDERS),

@@ -102,10 +102,10 @@ class Made:
 def measure(folder: Path, scale: Scale = SMALL) -> Iterator[Figure]:
     with urls("postgresql", folder) as url, serving(enforced=DOCUMENTED) as server:
         due = _due(scale)
-        counties = [_county(folder, server, number, due, scale) for number in range(scale.counties)]
-        _found_all(url, counties)
+        counties = [county_of(folder, server, number, due, scale) for number in range(scale.counties)]
+        found_all(url, counties)
         with _programs(url, counties) as programs:
-            _all_poll(server, programs, scale.counties)
+            all_poll(server, programs, scale.counties)
             made: list[Made] = []
             for stage in scale.stages:
                 before = _busy_seconds()
@@ -129,7 +129,7 @@ def _due(scale: Scale) -> datetime:
     return at.replace(second=0, microsecond=0) + timedelta(minutes=1)
 
 
-def _county(folder: Path, server: Server, number: int, due: datetime, scale: Scale) -> County:
+def county_of(folder: Path, server: Server, number: int, due: datetime, scale: Scale) -> County:
     home = folder / f"county{number}"
     home.mkdir()
     county = County(number, f"{2000 + number}:NATION", home / "config.toml")
@@ -146,7 +146,7 @@ def _county(folder: Path, server: Server, number: int, due: datetime, scale: Sca
     return county
 
 
-def _found_all(url: str, counties: Sequence[County]) -> None:
+def found_all(url: str, counties: Sequence[County]) -> None:
     database = Database(url)
     migrate(database)
     database.close()
@@ -194,11 +194,11 @@ def _programs(url: str, counties: Sequence[County]) -> Iterator[list[subprocess.
     """The program, in some processes of several bots each."""
     with ExitStack() as stack:
         shares = [counties[first::PROCESSES] for first in range(PROCESSES)]
-        yield [stack.enter_context(_program(url, share)) for share in shares]
+        yield [stack.enter_context(program(url, share)) for share in shares]
 
 
 @contextmanager
-def _program(url: str, counties: Sequence[County]) -> Iterator[subprocess.Popen[bytes]]:
+def program(url: str, counties: Sequence[County]) -> Iterator[subprocess.Popen[bytes]]:
     configs = [word for county in counties for word in ("--config", str(county.config))]
     process = subprocess.Popen(
         [sys.executable, "-m", "bot", "run", *configs],
@@ -213,9 +213,9 @@ def _program(url: str, counties: Sequence[County]) -> Iterator[subprocess.Popen[
         process.wait()
 
 
-def _all_poll(server: Server, programs: Sequence[subprocess.Popen[bytes]], counties: int) -> None:
+def all_poll(server: Server, programs: Sequence[subprocess.Popen[bytes]], counties: int) -> None:
     while server.counts()["polling"] < counties:
-        if any(program.poll() is not None for program in programs):
+        if any(one.poll() is not None for one in programs):
             sys.exit("one of the programs has ended")
         time.sleep(0.2)
 

@@ -1,7 +1,7 @@
 """Reading is linear: long texts made to be slow, with the names of a large county."""
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -42,9 +42,8 @@ ODD = (
 def measure(_folder: Path) -> Iterator[Figure]:
     chance = random.Random(18)
     units = index([KnownUnit(name) for name in _names()])
-    words = [*KINDS, *matter.MATTER, *absence.NEGATIONS, *absence.EVENTS, *ODD, *"0123456789"]
-    texts = [_text(chance, words) for _ in range(TEXTS)]
-    slowest = sorted(texts, key=lambda text: _seconds(text[:SHORT], units))[-SLOWEST:]
+    texts = [made_up(chance) for _ in range(TEXTS)]
+    slowest = sorted(texts, key=lambda text: seconds(text[:SHORT], units))[-SLOWEST:]
     short, long = (median(_often(text[:length], units) for text in slowest) for length in (SHORT, LONG))
     yield Figure(
         f"reading {LONG} characters, the {SLOWEST} slowest of {TEXTS} texts",
@@ -61,7 +60,9 @@ def _names() -> list[str]:
     return [f"{first}{second}{third}村" for first in BEGINNINGS for second in MIDDLES for third in thirds]
 
 
-def _text(chance: random.Random, words: Sequence[str]) -> str:
+def made_up(chance: random.Random) -> str:
+    """A text of full length, of words that reading has to look at."""
+    words = [*KINDS, *matter.MATTER, *absence.NEGATIONS, *absence.EVENTS, *ODD, *"0123456789"]
     pool = words if chance.random() < 0.4 else chance.sample(words, chance.choice((1, 2, 5, 20)))
     said, length = list[str](), 0
     while length < LONG:
@@ -71,10 +72,10 @@ def _text(chance: random.Random, words: Sequence[str]) -> str:
 
 
 def _often(text: str, units: UnitIndex) -> float:
-    return median(_seconds(text, units) for _ in range(TIMES))
+    return median(seconds(text, units) for _ in range(TIMES))
 
 
-def _seconds(text: str, units: UnitIndex) -> float:
+def seconds(text: str, units: UnitIndex) -> float:
     judge.cache_clear()  # nobody sends one long text twice
     begun = perf_counter()
     read(text, units)

@@ -30,12 +30,22 @@ class Shares:
 
     def alarms(self, update: Update) -> bool:
         """Does it tell of an emergency, so that it waits for nothing of its account's? Counts it."""
-        return urgent(update.incoming.text) and self._taken(update, URGENT, self._time())
+        after = self._spent(update, URGENT, self._time())
+        if after is None or not urgent(update.incoming.text):  # looking for it costs more than counting
+            return False
+        self._left[_key(update, URGENT)] = after
+        return True
 
     def _taken(self, update: Update, limit: ShareLimit, now: float) -> bool:
-        assert update.incoming.sender is not None
-        key = (limit, update.incoming.sender.id)
-        after = spend(self._left.get(key), limit, cost(update.incoming.text), now)
+        after = self._spent(update, limit, now)
         if after is not None:
-            self._left[key] = after
+            self._left[_key(update, limit)] = after
         return after is not None
+
+    def _spent(self, update: Update, limit: ShareLimit, now: float) -> Share | None:
+        return spend(self._left.get(_key(update, limit)), limit, cost(update.incoming.text), now)
+
+
+def _key(update: Update, limit: ShareLimit) -> tuple[ShareLimit, int]:
+    assert update.incoming.sender is not None
+    return limit, update.incoming.sender.id
