@@ -1,5 +1,5 @@
-"""Whether anybody waits for whoever floods: one account with the worst texts there are, then fifty at once, half of them
-people without duties. Meanwhile others report, and a round falls due.
+"""Whether anybody waits for whoever floods: one account with the worst texts there are, then fifty at once, half of
+them people without duties. Meanwhile others report, and a round falls due.
 
 The real program on PostgreSQL, over HTTP, with a Bot API that enforces its pace; all of it on this machine.
 """
