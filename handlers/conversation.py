@@ -157,6 +157,9 @@ def talk(found: Understood) -> None:
     「算了没事」 may be about an incident.
     """
     _is_there(found)
+    if found.decision.rule == "from above":
+        duty.note_from_above(found.talk, found.said)
+        return
     leaves = found.heard.courtesy is Courtesy.LEAVING
     if leaves and (commands.of_an_incident(found) or commands.leave_question(found)):
         return

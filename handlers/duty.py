@@ -1,18 +1,22 @@
 """/duty and the same in plain words: who is on duty on which day. And confirmation and handover."""
 
+from bot.domain.conversation.group import alarms
 from bot.domain.messaging.buttons import ConfirmDuty, NoteNothing
+from bot.domain.messaging.kinds import Kind
 from bot.domain.rota import handover_note
 from bot.domain.rota.duty_question import Asked, DutyQuestion, asked, asked_behind_command
-from bot.domain.text.display import one_line
+from bot.domain.text.display import one_line, quoted
 from bot.domain.text.pages import pages
 from bot.phrases import say
 from bot.services import outbox, questions
 from bot.services.questions import Do, Option
+from bot.services.recipients import desk
 from bot.services.refusals import Refused
 from bot.services.rota import handover, views
 from bot.services.rota.handover import Confirmed
-from bot.services.utterance import said_by
+from bot.services.utterance import Said, said_by
 from handlers.context import Talk
+from storage.queries import duty as stored_duty
 from storage.queries.shifts import Held
 
 STATS = ("统计", "stats")
@@ -65,6 +69,28 @@ def noted(talk: Talk) -> bool:
     handover.note(talk.work, held, handover_note.note(talk.incoming.text), talk.incoming.message_id)
     outbox.answer(talk.work, talk.incoming, say("handover.noted"), chatter=False)
     return True
+
+
+def note_from_above(talk: Talk, said: Said) -> None:
+    """An instruction or a warning from above is a note of the desk: kept for the next shift, told to the others of it.
+
+    What happened here is one tap away.
+    """
+    work = talk.work
+    held = stored_duty.standing_at(work, work.now, accounts=[talk.account.id])[0]
+    handover.note(work, held, said.text, talk.incoming.message_id)
+    others = desk.desk(work, held.rota.unit_id, talk.account)
+    for one in others:
+        outbox.tell(work, one, say("desk.told", name=talk.account.name, text=quoted(said.text)), Kind.DUTY)
+    raised = [Option(do=Do.RAISE, text=say("button.urgent"))] if alarms(said.text) else []
+    options = [
+        *raised,
+        Option(do=Do.AS_REPORT, text=say("button.is_report")),
+        Option(do=Do.DISMISS, text=say("button.seen")),
+    ]
+    names = outbox.listed(one.name for one in others)
+    told = say("desk.told_to", names=names) if others else ""
+    questions.ask(work, said, say("desk.noted", told=told), options)
 
 
 def note_edited(talk: Talk) -> bool:

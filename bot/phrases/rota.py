@@ -41,6 +41,10 @@ PHRASES: Mapping[str, str] = {
     "duty.stats_none": "还没有值过班。",
     "duty.count": "{post} {name}：平日 {everyday}，周末 {rest}，节假日 {festival}{hours}",
     "duty.count_hours": "，另有 {hours} 小时",
+    "desk.noted": "📌 已记入值班记事，交班时转给下一班{told}。\n这是上级的通知，没有记成哪个单位的报送。"
+    "要是本地出了事，请点一下：",
+    "desk.told_to": "；已告诉{names}",
+    "desk.told": "📌 值班记事（{name}）：{text}",
     "handover.in_hand": "🤝 您手上的事件请移交给接班的人；没有移交，下班后会重新逐级通知。",
     "handover.ask": "🔁 {rota}（{span}）快交班了。有要交代给下一班的吗？\n"
     "没有就点一下按钮；有就回复这条消息，或者发「交班：……」。{open}",

@@ -9,6 +9,7 @@ from bot.domain.conversation.known import Known, OpenQuestion, RepliedTo
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Incoming, Remind, outgoing
 from bot.domain.reading import WEAK
+from storage.queries import duty as stored_duty
 from storage.queries import incidents as stored_incidents
 from storage.queries import outbox as stored_outbox
 from storage.queries import reports as stored_reports
@@ -59,6 +60,7 @@ def known(
         reminded=replied is RepliedTo.REMINDER or _just_reminded(work, incoming, heard, unit_ids, at),
         waiting=waiting,
         hands_over=hands_over,
+        on_duty=heard.from_above and bool(stored_duty.standing_at(work, work.now, accounts=[account.id])),
     )
     return found if heard.follows_nothing else _with_open(work, found, account, at)
 

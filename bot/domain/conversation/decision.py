@@ -73,6 +73,8 @@ def _answers(known: Known, heard: Heard) -> bool:
         return False
     if heard.courtesy is not None:
         return wants in REASONED and heard.courtesy is Courtesy.ACKNOWLEDGEMENT  # asked for again
+    if heard.staged and wants is Wants.DETAIL:
+        return False  # 「终报：…」 says itself what it is
     if (wants in OF_A_UNIT and _names_another(known, heard)) or (heard.takes and wants in TELLS):
         return False
     return not (wants in OF_INCIDENTS and heard.bare_zero)
@@ -181,6 +183,11 @@ def _adds(known: Known, heard: Heard) -> bool:
 # -- 7 to 9 ----------------------------------------------------------------------------------------------------------
 
 
+def _from_above(known: Known, heard: Heard) -> bool:
+    """An instruction or a warning that whoever is on duty passes on; no village's report."""
+    return known.on_duty and heard.from_above and not heard.reading.units and not known.aside
+
+
 def _command(known: Known, heard: Heard) -> bool:
     return heard.slash or (heard.command is not None and not _leaves(known, heard))
 
@@ -208,6 +215,7 @@ ROWS: tuple[KindRow, ...] = (
     # 7 before 3: whoever says that it corrects does not report once more
     KindRow("withdrawal", K.WITHDRAWAL, lambda known, heard: heard.amendment is Amendment.WITHDRAWAL),
     KindRow("correction", K.CORRECTION, lambda known, heard: heard.amendment is Amendment.CORRECTION),
+    KindRow("from above", K.TALK, _from_above),
     # 3
     KindRow("stage", K.FOLLOW_UP, _stage, aside=True),
     KindRow("zero", K.REPORT, _zero, aside=True),

@@ -8,6 +8,7 @@ from functools import lru_cache
 from bot.domain.conversation.commands import PlainCommand, command, dated, starts
 from bot.domain.conversation.corrections import Amendment, amendment
 from bot.domain.conversation.courtesies import Courtesy, courtesy
+from bot.domain.conversation.from_above import is_from_above
 from bot.domain.conversation.requests import PlainRequest, request
 from bot.domain.conversation.retreat import retreats
 from bot.domain.incidents.plan import staged
@@ -47,6 +48,7 @@ class Heard:
     staged: bool = False  # 续报：…
     added: bool = False  # 补充：…, 送县医院了
     takes: bool = False  # 我来处理
+    from_above: bool = False  # 县气象局发布大风蓝色预警
     hands_on: bool = False  # 移交给李小河, 1小时后再问
     asks_how: bool = False  # 情况怎么样了: of an open incident first, else how the reports stand
     no_news: bool = False  # 无新情况: of an open incident where there is one, else a 平安
@@ -147,6 +149,7 @@ def _looked_up(plain: str, text: str, label: Label) -> Heard:
         added=label is not Label.ZERO and goes_on(plain),
         takes=remarked is Remark.TAKES,
         no_news=remarked is Remark.NO_NEWS,
+        from_above=is_from_above(text),
         hands_on=transfer(text) is not None or asks_later(text),
         asks_how=wanted is PlainRequest.MISSING and remarked is Remark.ASKS,
         instructs=INSTRUCTED.search(plain) is not None,

@@ -37,7 +37,13 @@ def kind_and_rule(known: Known, heard: Heard) -> str:
     return f"silence: {found.rule}" if found.silent else f"{found.kind}: {found.rule}"
 
 
+ON_DUTY = Known(on_duty=True, serves=0, owed=0)
 SAID = [
+    (ON_DUTY, "县气象局发布大风蓝色预警", "talk: from above"),
+    (ON_DUTY, "上级通知：今晚有暴雨", "talk: from above"),
+    (INVOLVED, "移交给李小河", "follow_up: open incident"),
+    (INVOLVED, "1小时后再问", "follow_up: open incident"),
+    (asked(Wants.DETAIL), "终报：已处置完毕，无伤亡", "follow_up: stage"),
     # 1
     (ALONE, "/status", "command: command"),
     (ALONE, "撤回", "command: command"),

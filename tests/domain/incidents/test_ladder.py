@@ -1,5 +1,6 @@
 """The ladder, the clock and the settings of incidents: by table and by property."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -24,9 +25,11 @@ from bot.domain.incidents.deadlines import (
 from bot.domain.incidents.ladder import (
     DEFAULT,
     AskWhom,
+    Decision,
     LadderPlan,
     LadderProgress,
     LadderStep,
+    growing,
     held_until,
     walk,
 )
@@ -76,10 +79,74 @@ def test_taken_it_is_quiet_until_silence_is_too_long() -> None:
     taken = LadderProgress(NOW, 1, NOW, acknowledged=True, heard_at=at(3))
     assert walk(DEFAULT, taken, at(20)).next_at == at(33)
     assert walk(DEFAULT, taken, at(33)).ask is AskWhom.TAKER
-    again = LadderProgress(NOW, 1, NOW, acknowledged=True, heard_at=at(33), asked=1)
+    again = LadderProgress(NOW, 1, NOW, acknowledged=True, heard_at=at(3), ask_at=at(63), asked=1)
     decision = walk(DEFAULT, again, at(63))
     assert (decision.ask, decision.next_at, decision.call) == (AskWhom.EVERYBODY, at(93), ())
     assert walk(DEFAULT, LadderProgress(NOW, acknowledged=True), NOW).next_at == at(30)
+
+
+@pytest.mark.parametrize(("questions", "minutes"), [(0, 30), (1, 60), (2, 120), (3, 240), (9, 240)])
+def test_the_next_question_comes_later_each_time(questions: int, minutes: int) -> None:
+    taken = LadderProgress(NOW, 1, NOW, acknowledged=True, heard_at=NOW, questions=questions)
+    assert walk(DEFAULT, taken, NOW).next_at == at(minutes)
+
+
+def test_two_questions_without_an_answer_begin_it_anew() -> None:
+    silent = LadderProgress(NOW, 3, NOW, acknowledged=True, heard_at=NOW, ask_at=at(90), asked=2)
+    assert not walk(DEFAULT, silent, at(89)).ends
+    over = walk(DEFAULT, silent, at(90))
+    assert (over.ends, over.call, over.step, over.next_at) == (True, (0,), 1, at(95))
+
+
+def test_whoever_has_it_no_more_begins_it_anew() -> None:
+    lapsed = LadderProgress(NOW, 3, NOW, acknowledged=True, heard_at=at(50), lapsed=True)
+    over = walk(DEFAULT, lapsed, at(51))
+    assert (over.ends, over.call, over.step) == (True, (0,), 1)
+
+
+def test_after_the_final_report_nothing_climbs() -> None:
+    waits = LadderProgress(NOW, 1, NOW, final=True, ask_at=at(600))
+    assert walk(DEFAULT, waits, at(60)) == Decision((), 1, AskWhom.NOBODY, at(600))
+    assert walk(DEFAULT, waits, at(600)) == Decision((), 1, AskWhom.CLOSERS, at(600 + 24 * 60))
+    assert walk(DEFAULT, LadderProgress(NOW, final=True), NOW).next_at == at(24 * 60)
+
+
+def test_a_plan_of_an_older_version_is_read() -> None:
+    old = DEFAULT.model_dump(mode="json") | {"silent": "PT30M"}
+    assert LadderPlan.model_validate(old).silent == DEFAULT.silent
+    assert growing(2 * HOUR) == (2 * HOUR, 4 * HOUR)
+    assert LadderPlan.model_validate_json(DEFAULT.model_dump_json()) == DEFAULT
+    with pytest.raises(ValidationError):
+        LadderPlan.model_validate(old | {"silent": []})
+
+
+@given(st.lists(st.booleans(), max_size=200))
+def test_it_never_ends_in_silence_and_says_only_so_much(answers: list[bool]) -> None:
+    """Whoever takes it answers or does not: there is always a next time, and little is said."""
+    progress, now, said = LadderProgress(NOW), NOW, 0
+    left = iter(answers)
+    while now < NOW + timedelta(days=3):
+        decision = walk(DEFAULT, progress, now)
+        assert decision.next_at > now
+        said += len(decision.call) + (decision.ask is not AskWhom.NOBODY)
+        if decision.call:
+            opened = now if decision.ends else progress.opened_at
+            progress = LadderProgress(opened, decision.step, now)
+        if not progress.acknowledged and next(left, True):
+            progress = replace(progress, acknowledged=True, heard_at=now)
+        elif decision.ask is not AskWhom.NOBODY:
+            first = progress.asked == 0
+            progress = replace(
+                progress,
+                asked=progress.asked + 1,
+                ask_at=decision.next_at,
+                questions=progress.questions + first,
+            )
+            if next(left, True):
+                progress = replace(progress, asked=0, ask_at=None, heard_at=now)
+        following = walk(DEFAULT, progress, now).next_at
+        now = max(following, now + MINUTE)
+    assert said <= 3 * 24 * 12
 
 
 def step(after: float, every: float = 0) -> LadderStep:
