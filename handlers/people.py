@@ -263,7 +263,7 @@ def named_alike(talk: Talk, action: ConfirmLink) -> None:
 def settled(talk: Talk, action: SettleLink) -> None:
     """One of several links in one message: its buttons stay for the others."""
     _administered(talk)
-    person = identity.settle(talk.work, talk.account, talk.scope, action.person, keep=action.keep)
+    person = identity.answer_doubted(talk.work, talk.account, talk.scope, action.person, keep=action.keep)
     said = say("people.kept" if action.keep else "people.link_ended", person=person.name)
     outbox.toast(talk.work, talk.incoming, said)
     outbox.answer(talk.work, talk.incoming, said, chatter=False)

@@ -19,10 +19,11 @@ from bot.config.model import (
     Webhook,
 )
 from bot.config.muster import read_musters
+from bot.config.people import check_people, read_people
 from bot.config.plans import read_plans
 from bot.config.problems import TOKEN, ConfigError, Findings
 from bot.config.retention import read_retention
-from bot.config.rota import read_people, read_rotas
+from bot.config.rota import read_rotas
 from bot.config.schedules import read_schedules
 from bot.config.table_reader import Table
 from bot.config.toml_lines import lines_of, syntax_problem
@@ -79,13 +80,22 @@ def _config(root: Table, folder: Path) -> Config:
     excuses = read_excuses(root, units)
     named = [chat.name for chat in chats]
     base = base_plan(schedules[0].zone if schedules else DEFAULT_ZONE, days)
-    incidents = read_incidents(root, units, read_ladders(root, named), named, base, folder)
+    ladders = read_ladders(root, named)
+    incidents = read_incidents(root, units, ladders, named, base, folder)
     duty_people = read_people(root)
     rotas = read_rotas(root, units, duty_people)
     musters = read_musters(root)
     emergency_plans = read_plans(root, folder, units, chats)
     if not schedules and not list(root.tables("schedules")):
         root.findings.add(("schedules",), "没有可用的报送安排", "请写至少一节 [[schedules]]")
+    people = [person.name for person in duty_people]
+    called = (to for ladder in ladders.values() for step in ladder.steps for to in step.to)
+    check_people(root, "ladders", called, people)
+    parts = (who for plan in emergency_plans for role in plan.text.roles for who in role.who)
+    boards = (to for plan in emergency_plans for to in plan.board_to)
+    check_people(root, "emergency_plans", (*parts, *boards), people)
+    summaries = (to for schedule in schedules for to in schedule.summary_to)
+    check_people(root, "schedules", summaries, people)
     web, retention = _web(root), read_retention(root)
     root.done()
     return Config(

@@ -1,41 +1,20 @@
 """The sections on who is on duty: the people who stand it, and the rotas with their rotation."""
 
-import re
 from collections.abc import Iterable
 from datetime import date, time, timedelta
 
 from bot.config import values
 from bot.config.model import DEFAULT_ZONE, PersonPlan, RotaPlan
+from bot.config.people import TOGETHER, known_person
 from bot.config.posts import read_needs, read_posts
-from bot.config.problems import Place, nearest
+from bot.config.problems import nearest
 from bot.config.table_reader import Table
 from bot.config.units import Units, known_unit
+from bot.domain.person_name import means
 from bot.domain.rota.rule import Every, Rule, Turn, Turns
 from bot.domain.time.days import DAILY
 
 CONFIRMS = values.duration(values.MINUTE, timedelta(hours=4))
-TOGETHER = re.compile(r"[、，,/\s]+")  # 「何主任、马干事」 stand together
-
-
-def read_people(root: Table) -> tuple[PersonPlan, ...]:
-    found: dict[str, PersonPlan] = {}
-    for table in root.tables("duty_people"):
-        name = table.take("name", values.text, required=True)
-        phone = table.take("phone", values.phone, "")
-        table.done()
-        if name is None or not _single(table, name):
-            continue
-        if name in found:
-            table.add("name", f'值班人员 "{name}" 写了两次', "请删去一个；同名的人请写成能分清的名字", name)
-        found.setdefault(name, PersonPlan(name=name, phone=phone or ""))
-    return tuple(found.values())
-
-
-def _single(table: Table, name: str) -> bool:
-    if not TOGETHER.search(name):
-        return True
-    table.add("name", f'"{name}" 像是几个人', "请一人写一节 [[duty_people]]，名字里不要有空格和顿号", name)
-    return False
 
 
 def read_rotas(root: Table, units: Units, people: Iterable[PersonPlan]) -> tuple[RotaPlan, ...]:
@@ -106,24 +85,18 @@ def _people(table: Table, key: str, known: list[str], *, required: bool = False)
     """Each element is one turn; several names in it stand together."""
     found = []
     for text, place in table.take_all(key, values.text, required=required):
-        turn = tuple(dict.fromkeys(name for name in TOGETHER.split(text) if name))
-        if not [name for name in turn if not _known(table, name, known, place)]:  # names every unknown one
-            found.append(turn)
+        names = dict.fromkeys(name for name in TOGETHER.split(text) if name)
+        turn = [known_person(table, name, known, place) for name in names]  # names every unknown one
+        if all(turn):
+            found.append(tuple(name for name in turn if name))
     return tuple(found)
-
-
-def _known(table: Table, name: str, known: list[str], place: Place) -> bool:
-    if name in known:
-        return True
-    advice = nearest(name, known, "请先在 [[duty_people]] 里写上这个人")
-    table.findings.add(place, f'值班人员 "{name}" 不存在', advice, name)
-    return False
 
 
 def _beginning_with(table: Table, people: tuple[Turn, ...], first: str | None) -> tuple[Turn, ...]:
     """The same round of turns, begun by whom the file says."""
     if first is None or not people:
         return people
+    first = next((name for turn in people for name in turn if means(first, name)), first)
     for number, turn in enumerate(people):
         if first in turn:
             return people[number:] + people[:number]

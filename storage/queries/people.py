@@ -69,6 +69,8 @@ def any_person_named(work: Work, name: str) -> Person | None:
     """Also one who stands no duty any more, if nobody else of the name does."""
     found = _meant(name, _called(work, [name], closed=True))
     standing = [one for one in found if one.closed_at is None]
+    if len(standing) > 1:  # which of them is not said: none
+        return None
     return standing[0] if standing else next(iter(found), None)
 
 

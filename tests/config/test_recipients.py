@@ -40,6 +40,8 @@ every = "5m"
 [[emergency_plans]]
 file = "防汛.toml"
 board_to = [BOARD_TO]
+[[duty_people]]
+name = "王强"
 """
 PLAN = """\
 name = "防汛"

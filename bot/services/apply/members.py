@@ -6,7 +6,6 @@ from bot.config import Config
 from bot.config.model import PersonPlan
 from bot.domain.terms import PersonSource
 from bot.services.apply.change import Change
-from storage.queries import people as stored_people
 from storage.queries.apply import rows
 from storage.tables import Person
 from storage.work import Work
@@ -17,9 +16,9 @@ def duty_people(work: Work, config: Config) -> Iterator[Change]:
     for plan in config.duty_people:
         row = found.get(plan.name)
         if row is None:
-            yield Change(f"新增值班人员 {plan.name}", _writer(plan))
+            yield Change(f"新增值班人员 {plan.name}", _writer(plan, None))
         elif said := _differences(row, plan):
-            yield Change(f"值班人员 {plan.name}：{said}", _writer(plan))
+            yield Change(f"值班人员 {plan.name}：{said}", _writer(plan, row.id))
     kept = {plan.name for plan in config.duty_people}
     for row in found.values():
         if row.name not in kept and row.closed_at is None and row.source is PersonSource.CONFIGURED:
@@ -35,9 +34,10 @@ def _differences(row: Person, plan: PersonPlan) -> str:
     return "，".join(said)
 
 
-def _writer(plan: PersonPlan) -> Callable[[Work], None]:
+def _writer(plan: PersonPlan, person_id: int | None) -> Callable[[Work], None]:
     def write(work: Work) -> None:
-        row = stored_people.any_person_named(work, plan.name) or Person(bot_id=work.bot_id, name=plan.name)
+        row = work.session.get(Person, person_id) if person_id is not None else None
+        row = row or Person(bot_id=work.bot_id, name=plan.name)
         row.phone, row.source, row.closed_at = plan.phone, PersonSource.CONFIGURED, None
         work.session.add(row)
 

@@ -156,7 +156,7 @@ def _settling(person: Person) -> tuple[Button, Button]:
     )
 
 
-def settle(work: Work, by: Account, scope: Scope, person_id: int, *, keep: bool) -> Person:
+def answer_doubted(work: Work, by: Account, scope: Scope, person_id: int, *, keep: bool) -> Person:
     """An admin confirms or ends a link that only a name had made. Raises `Refused`."""
     person = stored_people.person(work, person_id)
     if not scope.units(Right.ADMINISTER):
