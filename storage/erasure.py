@@ -97,7 +97,7 @@ def forget_account(work: Work, subject: DataSubject, account: Account) -> None:
     loose = col(Attachment.question_id).in_(asked) & col(Attachment.matter_id).is_(None)
     work.session.execute(delete(Attachment).where(loose))
     _set(work, Question, col(Question.account_id) == own, text="", options=[], answered_at=work.now)
-    _set(work, RotaDraft, col(RotaDraft.account_id) == own, rows="[]", decided_at=work.now)
+    _set(work, RotaDraft, col(RotaDraft.account_id) == own, rows="[]", written="", decided_at=work.now)
     for table in (Lesson, Setting, GroupReader):
         work.session.execute(delete(table).where(col(table.account_id) == own))
     _forget_messages(work, number)

@@ -128,5 +128,5 @@ def _notes(work: Work, before: datetime) -> Iterator[Note]:
         (col(RotaDraft.bot_id) == work.bot_id)
         & (col(RotaDraft.made_at) < before)
         & (col(RotaDraft.rows) != "[]"),
-        {"rows": "[]"},
+        {"rows": "[]", "written": ""},
     )
