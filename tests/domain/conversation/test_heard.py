@@ -259,3 +259,10 @@ def test_a_command_of_the_rota_with_its_day(text: str, found: tuple[PlainCommand
 
 def test_a_day_behind_leave_hides_no_harm() -> None:
     assert hear(read("请假 今天村里着火了", []), []).command is None
+
+
+@pytest.mark.parametrize("text", ["移交给李小河", "1小时后再问"])
+def test_what_is_said_of_an_open_incident_waits_for_a_look_at_it(text: str) -> None:
+    heard = hear(read(text, []), [])
+    assert heard.hands_on
+    assert not heard.follows_nothing

@@ -39,3 +39,12 @@ def test_no_page_is_too_long_and_no_word_is_lost(text: str, limit: int) -> None:
 
 def test_the_limit_is_the_platforms() -> None:
     assert [utf16(page) for page in pages("🚨" * 3000)] == [LIMIT, 6000 - LIMIT]
+
+
+def test_no_number_is_cut_in_two() -> None:
+    before, behind = "水位" * 11, "138 1234 5678转" + "水位" * 10
+    assert pages(before + behind, 50) == [before, behind]
+
+
+def test_a_line_of_nothing_but_digits_is_cut_hard() -> None:
+    assert pages("1" * 300, 200) == ["1" * 100, "1" * 200]
