@@ -144,3 +144,36 @@ def test_what_comes_from_above_is_a_note_of_the_desk(town: Town, who: Player, wo
     assert "还是有事" not in "\n".join(town.heard(who))
     assert f"值班记事（{who.name}）：{words}" in town.stage.hears(other)
     presses(town, who, "知道了")
+
+
+@pytest.mark.parametrize(
+    ("who", "words"), [(MA, "1小时后再问"), (LEADER, "在处理，过一个小时再问我"), (MA, "")]
+)
+def test_ask_again_in_an_hour(town: Town, who: Player, words: str) -> None:
+    town.stage.says(EAST, RAISED)
+    presses(town, who, "✋ 我来处理")
+    town.at("08:33")
+    if words:
+        says(town, who, words)
+        assert "1 小时后再问您" in town.stage.hears(who)
+    else:
+        presses(town, who, "⏰ 1小时后再问")
+        assert "1 小时后再问您" in town.toast()
+    before = town.last_id(who)
+    town.at("09:31")
+    assert asked(town, who, before) == []
+    town.at("09:36")
+    assert len(asked(town, who, before)) == 1
+
+
+def test_given_to_who_comes_on_duty(town: Town) -> None:
+    town.at("07:00", 24)
+    town.stage.says(EAST, "/urgent 刚刚三组起火")
+    presses(town, MA, "✋ 我来处理")
+    town.at("07:31", 24)
+    presses(town, MA, "🤝 移交 事件1")
+    presses(town, MA, "何主任（接班）")
+    presses(town, HE, "✋ 我来接手")
+    town.at("08:30", 24)
+    assert "重新从第一步" not in "\n".join(town.heard(HE)), "he took it before he came"
+    assert "（何主任处理中" in "\n".join(town.heard(HE)), "and reads of it when he comes"
