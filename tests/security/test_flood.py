@@ -3,6 +3,7 @@
 from collections import Counter
 
 import pytest
+from sqlalchemy import event
 from sqlmodel import select
 
 from bot.domain.messaging.messages import Incoming
@@ -117,3 +118,26 @@ def test_all_processes_count_together(world: World) -> None:
     finally:
         second.close()
         world.undo()
+
+
+@pytest.mark.parametrize("command", ["/swap", "/cover"])
+def test_the_words_of_an_exchange_are_looked_up_at_once(world: World, command: str) -> None:
+    """However many there are."""
+    counts = []
+    for words in (3, 1300):
+        asked: list[str] = []
+
+        def count(
+            _conn: object, _cursor: object, statement: str, *_more: object, asked: list[str] = asked
+        ) -> None:
+            asked.append(statement)
+
+        text = f"{command} {' '.join(f'张{n}' for n in range(words))}"[:4096]
+        event.listen(world.database.engine, "before_cursor_execute", count)
+        try:
+            with world.after(private("watch", text=text)):
+                pass
+        finally:
+            event.remove(world.database.engine, "before_cursor_execute", count)
+        counts.append(len(asked))
+    assert counts[0] == counts[1]
