@@ -20,7 +20,8 @@ TOOLS = frozenset(
 def licences(name: str) -> str:
     told = metadata(name)
     classified = [one for one in told.get_all("Classifier") or [] if one.startswith("License")]
-    return "; ".join([told.get("License-Expression") or "", (told.get("License") or "")[:60], *classified])
+    stated = [one[:60] for key in ("License-Expression", "License") for one in told.get_all(key) or []]
+    return "; ".join([*stated, *classified])
 
 
 def test_no_tool_of_development_is_among_what_runs() -> None:

@@ -11,9 +11,21 @@ from bot.domain.messaging.throttle import LIMITS, Purpose
 from bot.phrases import say
 from handlers.routing import route
 from storage.database import Database
-from storage.tables import Invite, Matter, Occurrence, Report
+from storage.tables import Matter, Occurrence, Report
 from storage.work import Work
-from tests.security.world import BOT, GROUP, NOW, PEOPLE, PHOTO, SETTINGS, World, in_group, private, said
+from tests.security.world import (
+    BOT,
+    GROUP,
+    NOW,
+    PEOPLE,
+    PHOTO,
+    SETTINGS,
+    World,
+    in_group,
+    private,
+    rows,
+    said,
+)
 
 MANY = 60
 REPORTER, CHATTER = PEOPLE["reporter"][0], LIMITS[Purpose.CHATTER].count
@@ -97,7 +109,7 @@ def test_who_tries_many_codes_is_made_to_wait_and_loses_nothing(world: World) ->
         texts = heard(world, work, PEOPLE["stranger"][0])
         assert texts[:-1] == [say("start.bad_code")] * len(wrong)
         assert texts[-1] == say("start.too_many_codes")
-        assert {invite.used_at for invite in work.session.exec(select(Invite))} == {None}
+        assert rows(work.session)["invite"] == world.before["invite"]
         world.handle(work, private("viewer", text=right.text))
         assert any("已加入" in text for text in heard(world, work, PEOPLE["viewer"][0]))
         later = Work(work.session, BOT, NOW + LIMITS[Purpose.CODE].span)
