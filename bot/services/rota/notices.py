@@ -111,9 +111,11 @@ def tell_one(work: Work, rota: Rota, shift: Shift, own: Sequence[Held], what: st
     held = own[0]
     if held.account is None:
         return False
-    remember(own)
     if stored_outbox.queued_as(work, f"duty:{what}:{held.id}:{held.account.id}") is not None:
+        if held.part.told_from is None:  # by a version that did not keep what it said
+            remember(own)
         return False
+    remember(own)
     text, key = _text(work, rota, shift, own, what), f"{what}:{held.id}"
     at = messages.by_day(work, rota.zone, held.stretch.starts_at) if what == "added" else None
     close = handover.to_close(work, rota) if what == "start" else ()
