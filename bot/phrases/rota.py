@@ -126,6 +126,8 @@ PHRASES: Mapping[str, str] = {
     "sheet.untitled": "没有标题",
     "sheet.no_doubt": "没有疑问。",
     "sheet.grave": "⚠️ 先请您看 {count} 处，关系到谁值班：",
+    "sheet.cut": "⚠️ {post} {hours} 过了 {rota} {change} 的交接：只能写到 {change}，后面一段没有人。"
+    "请把交接时间改成一致，或者把后面一段写成下一天的班",
     "sheet.light": "另外请您知道：",
     "sheet.past": "· {first} 至 {last} 有 {count} 天已经过去，不写入",
     "sheet.new": "新人 {count} 位，写入时登记：{names}",

@@ -190,6 +190,14 @@ def test_whoever_stands_the_night_stands_at_night(town: Town) -> None:
     assert "夜班　马干事" not in town.stage.hears(EAST)
 
 
+@pytest.mark.parametrize("hours", ["17:30-次日9:00", "22:00-次日10:00", "20:00-8:30"])
+def test_hours_behind_the_change_of_shift_are_said(town: Town, hours: str) -> None:
+    told = pasted(town, f"日期|白班（9:00-17:30）|夜班（{hours}）", "11月25日|何主任|马干事")
+    assert "过了 镇值班 08:00 的交接：只能写到 08:00，后面一段没有人" in told
+    assert "⚠️ 夜班" in told
+    assert "⚠️ 白班" not in told
+
+
 def test_another_rotas_table_is_asked_about(town: Town) -> None:
     office = rows("日期|带班|值班", "11月25日|周镇长|何主任")
     told = shown(town, ("机关值班", office), ("防汛值班", rows("日期|带班|值班", "11月25日|高峰|马干事")))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
+from bot.domain.rota.post import Post
 from bot.domain.rota.sheet import Doubt, SheetDay, SheetPost, SheetReading
 from bot.domain.rota.sheet.entries import LEADER, NAMED_POSTS, STAFF
 from bot.domain.text.display import one_line
@@ -26,6 +27,7 @@ def shown(work: Work, reading: SheetReading, rotas: Sequence[Rota], title: str =
     before = rotas[0] if len(rotas) == 1 else None
     return [
         head,
+        *_cut_lines(reading.days, rotas),
         *doubt_lines(reading.doubts),
         *_new_people(reading.new),
         say("sheet.preview"),
@@ -46,6 +48,17 @@ def doubt_lines(doubts: Sequence[Doubt]) -> list[str]:
         *([say("sheet.light"), *light[:MOST_LIGHT]] if light else []),
         *([say("open.more", count=rest)] if rest > 0 else []),
     ]
+
+
+def _cut_lines(days: Sequence[SheetDay], rotas: Sequence[Rota]) -> Iterable[str]:
+    """Hours that go on behind the change of shift can be written up to it alone, and nobody would stand the rest."""
+    hours = dict.fromkeys((one.post, one.hours) for day in days for one in day.posts if one.hours)
+    for rota in rotas:
+        for name, own in hours:
+            post = Post(name=name, begins=own.begins, ends=own.ends)
+            if post.crosses(rota.changes_at):
+                change = f"{rota.changes_at:%H:%M}"
+                yield say("sheet.cut", post=_value("post", name), hours=own, rota=rota.name, change=change)
 
 
 def dated(day: date) -> str:
