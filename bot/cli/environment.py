@@ -139,7 +139,7 @@ def known_calendar(config: Config) -> Calendar:
     try:
         with work(config) as asked:
             announced = stored_holidays.calendar(asked).announced
-    except (Stop, EmptyDatabaseError, NewerDatabaseError, DatabaseError):
+    except (Stop, TokenMissingError, EmptyDatabaseError, NewerDatabaseError, DatabaseError):
         announced = ()
     return replace(config.calendar, announced=announced)
 
