@@ -90,7 +90,7 @@ def test_a_place_writes_its_own(tmp_path: Path) -> None:
     ).incidents
     assert top.plan.clocks[1].limits[0].due is Due.WRITTEN
     assert top.plan.ladder.name == "平时"
-    assert village.plan.ladder.silent == timedelta(hours=1)
+    assert village.plan.ladder.silent == tuple(timedelta(hours=hours) for hours in (1, 2, 4))
     assert village.plan.chats == ("值班群",)
     assert [preset.name for preset in village.plan.clocks] == ["防汛村"]
 

@@ -148,7 +148,8 @@ def test_every_word_is_looked_up(word: Word) -> None:
         ("role:head", "村", ["村长"], ["村长"]),
         ("person:乙", "村", ["乙"], ["乙"]),
         ("person:没有", "村", ["没有"], []),
-        ("unit_above", "村", ["镇领导"], ["镇领导"]),
+        # Who answers for the next unit by role, and whoever stands on its rota now.
+        ("unit_above", "村", ["镇领导", "甲", "乙", "丙"], ["镇领导", "甲", "乙", "丙"]),
         ("unit_above", "县", [], []),
         ("admins", "村", ["镇管理员"], ["镇管理员"]),
         ("admins", "县", ["镇管理员"], ["镇管理员"]),  # none of its own: all there are
