@@ -60,7 +60,8 @@ def take_as_told(work: Work, shift: Shift, people: Collection[int]) -> None:
     """These have been told in other words what they have now: they took part in the exchange."""
     work.session.flush()
     own = [held for held in stored_shifts.all_of(work, shift.id) if held.part.person_id in people]
-    forget_and_remember(own)
+    forget_and_remember([held for held in own if not held.over(work.now)])
+    forget_and_remember([held for held in own if held.over(work.now)], closed=True)  # told of its end, too
 
 
 def forget_and_remember(own: Sequence[Held], *, closed: bool = False) -> None:
