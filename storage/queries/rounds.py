@@ -66,15 +66,19 @@ def slots(work: Work, unit_id: int, at: datetime) -> list[RoundSlot]:
 
 
 def zone_of(work: Work, unit_id: int) -> str:
-    """The IANA zone of the unit's newest round; UTC for a unit that never owed anything."""
-    query = (
+    """The IANA zone of the unit's newest round; of a unit that never owed anything (the town's own) of any newest one.
+
+    UTC where there has been no round at all.
+    """
+    own = (
         select(Round.zone)
         .join(Occurrence, col(Occurrence.round_id) == Round.id)
         .where(Occurrence.unit_id == unit_id, Round.bot_id == work.bot_id)
         .order_by(col(Occurrence.due_at).desc())
         .limit(1)
     )
-    return work.session.exec(query).first() or "UTC"
+    newest = select(Round.zone).where(Round.bot_id == work.bot_id).order_by(col(Round.id).desc()).limit(1)
+    return work.session.exec(own).first() or work.session.exec(newest).first() or "UTC"
 
 
 def _slot(occurrence: Occurrence, round_: Round) -> RoundSlot:

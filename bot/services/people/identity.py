@@ -45,15 +45,22 @@ def meant(work: Work, written: str, unit: Unit) -> Person:
         return found
     several = stored_people.all_named(work, written)
     if several:
-        units = stored_units.unit_names(work, {one.unit_id for one in several if one.unit_id is not None})
-        names = [_told_apart(one, units.get(one.unit_id or 0, "")) for one in several]
+        names = [_told_apart(work, one) for one in several]
         raise Refused("invite.several", person=one_line(written, MOST_REPEATED), names=outbox.listed(names))
     raise Refused("invite.bad_person", person=one_line(written, MOST_REPEATED))
 
 
-def _told_apart(person: Person, unit: str) -> str:
+def named(work: Work, person: Person) -> str:
+    """As people know them: 「张伟」, or 「张伟（派出所）」 where others bear the name."""
+    alone = len(stored_people.all_named(work, parted(person.name)[0])) < 2
+    return person.name if alone else _told_apart(work, person)
+
+
+def _told_apart(work: Work, person: Person) -> str:
     """「张伟（派出所）」, whichever of the two the name or the unit says."""
-    return with_unit(person.name, unit) if unit and parted(person.name)[1] == "" else person.name
+    if person.unit_id is None or parted(person.name)[1]:
+        return person.name
+    return with_unit(person.name, work.session.get_one(Unit, person.unit_id).name)
 
 
 def link(work: Work, account: Account, person: Person, by: str) -> None:

@@ -45,12 +45,12 @@ def namesakes(days: Iterable[SheetDay]) -> frozenset[str]:
 def person(work: Work, said: SheetPerson, apart: frozenset[str]) -> Person:
     """The person a sheet means, entered where nobody is. `apart`: names that the sheet itself tells apart.
 
-    A unit that is none of ours can be kept in the name only, and is where that tells two people apart.
+    A unit that is none of ours can be kept in the name only.
     """
     found = _found(work, said, apart)
     if found is None:
         unit_id = directory(work).ids.get(said.unit) if said.unit else None
-        name = said.label if said.unit and unit_id is None and said.name in apart else said.name
+        name = said.label if said.unit and unit_id is None else said.name
         found = Person(bot_id=work.bot_id, name=name, unit_id=unit_id, source=PersonSource.SHEET)
         work.session.add(found)
     found.closed_at = None
@@ -68,6 +68,6 @@ def _found(work: Work, said: SheetPerson, apart: frozenset[str]) -> Person | Non
     there = [one for one in same if unit_id is not None and one.unit_id == unit_id]
     if there or said.name in apart:
         return next(iter(there), None)
-    if len(same) == 1 and (unit_id is None or same[0].unit_id is None):
-        return same[0]
-    return None
+    # One of whom nobody has said where they work; 张伟（派出所） is not 张伟（卫生院）.
+    alone = len(same) == 1 and same[0].name == said.name and same[0].unit_id is None
+    return same[0] if alone else None
