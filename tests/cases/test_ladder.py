@@ -3,7 +3,7 @@
 import pytest
 from sqlmodel import select
 
-from bot.demo.town import EAST, HE, LANE, LEADER, MA, OFFICE, WILLOW, Player
+from bot.demo.town import EAST, HE, LANE, LEADER, MA, OFFICE, SCHOOL, WILLOW, Player
 from storage.queries import members as stored_members
 from storage.tables import Member
 from tests.scenarios.conftest import Town
@@ -177,3 +177,92 @@ def test_given_to_who_comes_on_duty(town: Town) -> None:
     town.at("08:30", 24)
     assert "重新从第一步" not in "\n".join(town.heard(HE)), "he took it before he came"
     assert "（何主任处理中" in "\n".join(town.heard(HE)), "and reads of it when he comes"
+
+
+@pytest.mark.parametrize(
+    ("who", "raised"),
+    [(EAST, RAISED), (LANE, "/urgent 5号楼燃气泄漏"), (SCHOOL, "/urgent 食堂多名学生呕吐")],
+)
+def test_until_it_is_taken_whoever_is_on_duty_is_called(town: Town, who: Player, raised: str) -> None:
+    """After the ladder's third step people on duty hear no more; after the change of shift the new ones neither."""
+    town.stage.says(who, raised)
+    town.at("09:00")
+    before, leader = town.last_id(MA), town.last_id(LEADER)
+    town.at("10:00")
+    assert 5 <= len(calls(town, MA, before)) <= 7, "every ten minutes"
+    assert 5 <= len(calls(town, LEADER, leader)) <= 7
+    town.at("07:58", 24)
+    before = town.last_id(MA)
+    town.at("08:12", 24)
+    assert "没有人接收" in calls(town, HE)[-1], "he has come on duty"
+    assert "已 24 小时没有人接收" in calls(town, HE)[-1], "in hours, never in 1450 minutes"
+    lines = story(town)
+    assert len([line for line in lines if "步通知" in line]) <= 6, "no line every ten minutes"
+
+
+@pytest.mark.parametrize("answer", ["button", "words", "reporter"])
+def test_taken_it_is_asked_ever_more_slowly(town: Town, answer: str) -> None:
+    """152 times to one person, seven buttons each, 「3480 分钟」."""
+    town.stage.says(EAST, RAISED)
+    presses(town, MA, "✋ 我来处理")
+    start = town.last_id(MA)
+    counted = []
+    for clock in ("08:33", "09:34", "11:35", "15:36", "19:37", "23:38"):
+        town.at(clock)
+        counted.append(len(asked(town, MA, start)))
+        if answer == "button":
+            presses(town, MA, "🕐 还在处理")
+        elif answer == "words":
+            says(town, MA, "嗯")
+        else:
+            says(town, EAST, f"{clock} 还在清理火场")
+            if "是事件1" in town.stage.hears(EAST):
+                presses(town, EAST, "📝 续报")
+    assert counted == [1, 2, 3, 4, 5, 6]
+    assert len(buttons(town, MA)) <= 8
+    assert "小时没有新消息" in asked(town, MA)[-1]
+    assert not [text for text in town.heard(LEADER) if "需要时请接手" in text], "it was always answered"
+
+
+def test_three_days_of_silence_bring_the_ladder_back(town: Town) -> None:
+    """One tap stops the escalation: silence asks only those who were called already, and no leader hears of it."""
+    town.stage.says(EAST, RAISED)
+    presses(town, MA, "✋ 我来处理")
+    before, led, group = town.last_id(MA), town.last_id(LEADER), len(in_group(town))
+    town.at("09:05")
+    assert len(asked(town, MA, before)) == 2
+    assert len([text for text in town.heard(LEADER, led) if "由马干事接收，但已" in text]) == 1
+    town.at("09:34")
+    assert "马干事接收后，2 次询问都没有回音，重新从第一步逐级通知" in calls(town, LEADER, led)[-1]
+    assert len(in_group(town)) > group, "the group is called again"
+    assert "重新从第一步逐级通知" in "\n".join(town.heard(EAST)), "who reported is told"
+    office = town.last_id(OFFICE)
+    town.at("10:00")
+    assert calls(town, OFFICE, office), "it climbs on"
+    presses(town, LEADER, "✋ 我来处理")
+    sent = len(town.heard(MA))
+    town.at("20:00", 23)
+    assert len(asked(town, LEADER)) <= 8
+    assert len(town.heard(MA)) - sent < 12 * 7, "calls every ten minutes while nobody has it"
+
+
+@pytest.mark.parametrize("taker", [MA, HE, LEADER])
+def test_a_shift_that_ends_without_a_transfer_ends_it(town: Town, taker: Player) -> None:
+    """Who took it goes off duty: only after an hour's silence."""
+    day = 25 if taker is HE else 24  # until the morning of which each of them stands
+    town.at("07:20", day)
+    town.stage.says(EAST, "/urgent 刚刚后山着火")
+    presses(town, taker, "✋ 我来处理")
+    town.at("07:34", day)
+    if taker is LEADER:
+        assert "请移交给接班的人" not in "\n".join(town.heard(LEADER)), "he leads all week"
+    else:
+        assert "请移交给接班的人" in town.stage.hears(taker)
+        assert "🤝 移交 事件1" in buttons(town, taker)
+    town.at("08:07", day)
+    new = HE if taker is not HE else MA
+    ended = "已下班，没有移交，重新从第一步逐级通知" in "\n".join(calls(town, new))
+    assert ended is (taker is not LEADER)
+    if ended:
+        presses(town, new, "✋ 我来处理")
+        assert "✋ 已接收" in "\n".join(town.heard(EAST))
