@@ -180,22 +180,26 @@ def test_given_to_who_comes_on_duty(town: Town) -> None:
 
 
 @pytest.mark.parametrize(
-    ("who", "raised"),
-    [(EAST, RAISED), (LANE, "/urgent 5号楼燃气泄漏"), (SCHOOL, "/urgent 食堂多名学生呕吐")],
+    ("who", "raised", "hour"),
+    [(EAST, RAISED, 8), (LANE, "/urgent 5号楼燃气泄漏", 20), (SCHOOL, "/urgent 宿舍多名学生呕吐", 21)],
 )
-def test_until_it_is_taken_whoever_is_on_duty_is_called(town: Town, who: Player, raised: str) -> None:
+def test_until_it_is_taken_whoever_is_on_duty_is_called(
+    town: Town, who: Player, raised: str, hour: int
+) -> None:
     """After the ladder's third step people on duty hear no more; after the change of shift the new ones neither."""
+    town.at(f"{hour:02}:02")
     town.stage.says(who, raised)
-    town.at("09:00")
+    town.at(f"{hour + 1:02}:00")
     before, leader = town.last_id(MA), town.last_id(LEADER)
-    town.at("10:00")
+    town.at(f"{hour + 2:02}:00")
     assert 5 <= len(calls(town, MA, before)) <= 7, "every ten minutes"
     assert 5 <= len(calls(town, LEADER, leader)) <= 7
     town.at("07:58", 24)
     before = town.last_id(MA)
     town.at("08:12", 24)
     assert "没有人接收" in calls(town, HE)[-1], "he has come on duty"
-    assert "已 24 小时没有人接收" in calls(town, HE)[-1], "in hours, never in 1450 minutes"
+    lasting = f"已 {32 - hour} 小时没有人接收"
+    assert lasting in calls(town, HE)[-1], "in hours, never in 1450 minutes"
     lines = story(town)
     assert len([line for line in lines if "步通知" in line]) <= 6, "no line every ten minutes"
 
