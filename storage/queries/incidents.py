@@ -188,7 +188,7 @@ def beside(work: Work, account_id: int, unit_ids: Collection[int]) -> Sequence[I
 def by_ids(work: Work, ids: Collection[int]) -> Sequence[Incident]:
     """The longest due first."""
     query = select(Incident).where(col(Incident.id).in_(ids))
-    return work.session.exec(query.order_by(col(Incident.next_action_at))).all()
+    return work.session.exec(query.order_by(col(Incident.next_action_at), col(Incident.id))).all()
 
 
 def claim(work: Work, incident: Incident, account_id: int) -> bool:
