@@ -4,7 +4,7 @@ from bot.domain.conversation.group import alarms
 from bot.domain.messaging.buttons import ConfirmDuty, NoteNothing
 from bot.domain.messaging.kinds import Kind
 from bot.domain.rota import handover_note
-from bot.domain.rota.duty_question import Asked, DutyQuestion, asked, asked_behind_command
+from bot.domain.rota.duty_question import Asked, DutyQuestion, asked, asked_behind_command, names_another_day
 from bot.domain.text.display import one_line, quoted
 from bot.domain.text.pages import pages
 from bot.phrases import say
@@ -42,7 +42,11 @@ def duty(talk: Talk) -> None:
 def asked_in_words(talk: Talk) -> None:
     """Answers 「今天谁值班」. In a group only whoever has something to say speaks."""
     if talk.incoming.addressed or views.rotas_for(talk.work, talk.account, talk.scope):
-        _tell(talk, asked(talk.incoming.text) or DutyQuestion(Asked.TODAY))
+        question = asked(talk.incoming.text)
+        if question is None and names_another_day(talk.incoming.text):
+            outbox.answer(talk.work, talk.incoming, say("duty.usage"))
+            return
+        _tell(talk, question or DutyQuestion(Asked.TODAY))
 
 
 def confirmed(talk: Talk, pressed: ConfirmDuty) -> None:

@@ -48,7 +48,7 @@ def _join(talk: Talk, code: str) -> None:
         raise Refused("start.bad_code")
     how = say(HOW.get(joined.role, "start.how.leader"))
     if joined.person is not None:
-        how += say("start.on_rota", person=identity.named(talk.work, joined.person))
+        how += say("start.on_rota", person=identity.full_name(talk.work, joined.person))
     said = say("start.joined", unit=joined.unit.name, role=ROLE_NAMES[joined.role], how=how)
     outbox.answer(talk.work, talk.incoming, said)
     _set_menu(talk)

@@ -141,3 +141,9 @@ def test_leave_in_plain_words_with_its_day(town: Town) -> None:
     assert "✅ 已报给" in said(town, HE, "我想请个假，11月26日上午，去县里开会")
     assert "您不在值班表上" in said(town, EAST, "请假 明天下午 走亲戚")
     assert "像是紧急情况" in said(town, EAST, "请假 今天村里着火了")
+
+
+def test_a_day_that_is_not_understood_is_not_today(town: Town) -> None:
+    for question in ("下下周三谁值班", "元旦谁值班", "我哪天值班", "月底谁带班"):
+        assert "没有看懂是哪一天" in said(town, MA, question), question
+    assert "现在值班" in said(town, MA, "值班电话")

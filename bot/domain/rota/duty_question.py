@@ -83,6 +83,11 @@ QUESTION = re.compile(
 )
 # Behind /duty the day alone is the question.
 BARE = re.compile(rf"(?:(?P<when>{_DAYS})|(?P<day>{_ONE_DAY}))的?")
+# 下下周三, 月底, 元旦, 我哪天值班: another day than today, whether or not it is understood which.
+ANOTHER_DAY = re.compile(
+    r"昨|前[天日]|后[天日]|明[天日早晚儿]|[上下]周|下下|星期|礼拜|周[一二三四五六日天末]|月[底初末中]|[上下这本]个?月"
+    r"|元旦|春节|除夕|过年|清明|端午|中秋|国庆|五一|劳动节|节日|假期|\d+\s*[月日号]|哪[天日]|几号|什么时候|啥时候|多久"
+)
 NOISE = re.compile(r"[\s\u3000，,。.?？!！、~～]+")
 
 
@@ -96,6 +101,11 @@ def asked(text: str) -> DutyQuestion | None:
         return _question(found)
     listed = "表" in plain or "安排" in plain or "名单" in plain
     return DutyQuestion(Asked.WEEK if listed else Asked.TODAY)
+
+
+def names_another_day(text: str) -> bool:
+    """Is it about another day than today, so that today's people would be a wrong answer?"""
+    return ANOTHER_DAY.search(text) is not None
 
 
 def asked_behind_command(words: str) -> DutyQuestion | None:

@@ -50,7 +50,7 @@ def meant(work: Work, written: str, unit: Unit) -> Person:
     raise Refused("invite.bad_person", person=one_line(written, MOST_REPEATED))
 
 
-def named(work: Work, person: Person) -> str:
+def full_name(work: Work, person: Person) -> str:
     """As people know them: 「张伟」, or 「张伟（派出所）」 where others bear the name."""
     alone = len(stored_people.all_named(work, parted(person.name)[0])) < 2
     return person.name if alone else _told_apart(work, person)

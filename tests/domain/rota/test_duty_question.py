@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.domain.rota.duty_question import Asked, DutyQuestion, asked, asked_behind_command
+from bot.domain.rota.duty_question import Asked, DutyQuestion, asked, asked_behind_command, names_another_day
 
 SUNDAY = date(2026, 11, 29)
 
@@ -42,3 +42,15 @@ def test_what_is_no_day() -> None:
     for impossible in (DutyQuestion(Asked.DAY, "2月30日"), DutyQuestion(Asked.DAY, "那天")):
         with pytest.raises(ValueError, match=r"."):
             impossible.days(SUNDAY)
+
+
+@pytest.mark.parametrize(
+    "words", ["下下周三谁值班", "月底谁值班", "元旦谁带班", "我哪天值班", "12月1号到5号谁值班", "昨晚谁值班"]
+)
+def test_another_day_is_never_today(words: str) -> None:
+    assert names_another_day(words)
+
+
+@pytest.mark.parametrize("words", ["值班电话", "现在谁值班", "谁在值班室", "今天谁带班"])
+def test_what_is_of_today(words: str) -> None:
+    assert not names_another_day(words)
