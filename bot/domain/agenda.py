@@ -2,7 +2,7 @@
 other people stand or that move. Compared are two looks at the database, so whatever is said of a change is what it did.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -157,9 +157,3 @@ def _when(one: AgendaDifference) -> tuple[datetime, str, str]:
     if isinstance(what, AgendaRound):
         return what.due_at, what.schedule, one.change
     return what.starts_at, what.rota, one.change
-
-
-def by_change(found: Sequence[AgendaDifference]) -> Mapping[AgendaChange, int]:
-    """How often each change there is, in the order of `AgendaChange`."""
-    counts = {change: sum(one.change is change for one in found) for change in AgendaChange}
-    return {change: count for change, count in counts.items() if count}

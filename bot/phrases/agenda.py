@@ -19,13 +19,4 @@ PHRASES: Mapping[str, str] = {
     "agenda.to": "改到 {time}",
     "agenda.changed_shift": "≠ {shift}：{people}",
     "agenda.nobody": "（空）",
-    "agenda.count_new_round": "新增应报 {count} 次",
-    "agenda.count_gone_round": "撤销应报 {count} 次",
-    "agenda.count_moved_round": "改时间的应报 {count} 次",
-    "agenda.count_changed_round": "改内容的应报 {count} 次",
-    "agenda.count_kept_round": "已开放照旧的应报 {count} 次",
-    "agenda.count_new_shift": "新排 {count} 班",
-    "agenda.count_gone_shift": "撤销 {count} 班",
-    "agenda.count_moved_shift": "改时间 {count} 班",
-    "agenda.count_changed_shift": "换人 {count} 班",
 }

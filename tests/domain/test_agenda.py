@@ -1,5 +1,6 @@
 """What a change makes of what is planned."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -9,7 +10,6 @@ from bot.domain.agenda import (
     AgendaRound,
     AgendaShift,
     AgendaStand,
-    by_change,
     differences,
 )
 
@@ -103,4 +103,4 @@ def test_names_are_in_the_order_of_their_time() -> None:
 
 def test_what_there_is_of_each() -> None:
     found = differences(Agenda((a_round(),), ()), Agenda((a_round(4), a_round(8)), (a_shift(staff="甲"),)))
-    assert by_change(found) == {C.NEW_ROUND: 1, C.MOVED_ROUND: 1, C.NEW_SHIFT: 1}
+    assert Counter(one.change for one in found) == {C.NEW_ROUND: 1, C.MOVED_ROUND: 1, C.NEW_SHIFT: 1}

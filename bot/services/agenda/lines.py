@@ -7,7 +7,6 @@ from bot.domain.agenda import (
     AgendaDifference,
     AgendaRound,
     AgendaShift,
-    by_change,
 )
 from bot.domain.rota.post import shown_name
 from bot.domain.terms import DutyPost
@@ -20,12 +19,6 @@ MOST = 10  # names in a line
 def agenda_lines(found: Iterable[AgendaDifference], zone: str) -> list[str]:
     """One line for each difference; instants are told in `zone`."""
     return [_line(one, zone) for one in found]
-
-
-def agenda_counts(found: Iterable[AgendaDifference]) -> str:
-    """「新增应报 2 次，撤销应报 1 次」; empty where nothing is otherwise."""
-    counts = by_change(tuple(found))
-    return "，".join(say(f"agenda.count_{change}", count=count) for change, count in counts.items())
 
 
 def _line(one: AgendaDifference, zone: str) -> str:

@@ -81,9 +81,3 @@ def end(work: Work, incident: Incident, why: str) -> None:
     told = say("anew.begun", why=why)
     timeline.note(work, incident, told, kind=timeline.ANEW)
     timeline.tell_involved(work, incident, told, taker)
-
-
-def look_again(work: Work, account_id: int) -> None:
-    """A right of this account has ended, or it cannot be written to: the next beat looks at what it has in hand."""
-    for incident in stored_incidents.of_person(work, account_id):
-        incident.next_action_at = work.now
