@@ -1,7 +1,7 @@
 """The section on what is owed: schedules with their steps, checked against units and chats."""
 
 from collections.abc import Iterable, Sequence
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from itertools import pairwise
 
 from bot.config import values
@@ -9,7 +9,7 @@ from bot.config.problems import Place
 from bot.config.recipients import READERS, REMINDED, read_recipients
 from bot.config.table_reader import Table
 from bot.config.units import BELOW, Units, unit_advice
-from bot.domain.reports.schedule import QuietHours, SchedulePlan, Step
+from bot.domain.reports.schedule import OneDay, QuietHours, SchedulePlan, Step
 
 ZERO, MINUTE, DAY = timedelta(), timedelta(minutes=1), timedelta(days=1)
 FORWARD = values.duration(ZERO)
@@ -45,6 +45,7 @@ def _schedule(table: Table, name: str | None, units: Units, chats: list[str]) ->
     spans["lock"] = shortest if lasting == UNSET else lasting
     summary_to = read_recipients(table, "summary_to", READERS, chats)
     early_lock = table.take("lock_at_opening", values.flag, False)
+    exceptions = _exceptions(table, start, end)
     table.done()
     if start and end and end < start:
         table.add("end", f"最后一天 {end} 早于第一天 {start}", "请把两个日期对调或改正", end)
@@ -68,6 +69,7 @@ def _schedule(table: Table, name: str | None, units: Units, chats: list[str]) ->
         quiet=quiet,
         summary_to=summary_to,
         lock_at_opening=bool(early_lock),
+        exceptions=exceptions,
         **{key: span for key, span in spans.items() if span is not None},
     )
 
@@ -128,6 +130,25 @@ def _quiet(table: Table) -> QuietHours | None:
         quiet.add("end", "免打扰的开始和结束是同一时刻", "请改正，或删去 quiet")
         return None
     return QuietHours(start=start, end=end) if start is not None and end is not None else None
+
+
+def _exceptions(table: Table, start: date | None, end: date | None) -> tuple[OneDay, ...]:
+    """What `[[schedules.exceptions]]` says of single days, in their order."""
+    found: dict[date, OneDay] = {}
+    for one in table.tables("exceptions"):
+        day = one.take("day", values.day, required=True)
+        times = [clock for clock, _ in one.take_all("times", values.clock, required=not one.has("times"))]
+        one.done()
+        if len(set(times)) < len(times):
+            one.add("times", "同一个时刻写了两次", "请删去重复的一个")
+        if day is None:
+            continue
+        if (start and day < start) or (end and day > end):
+            one.add("day", f"{day} 不在这项安排的第一天和最后一天之间", "请改正日期，或删去这一节", day)
+        if day in found:
+            one.add("day", f"{day} 写了两次", "请合成一节", day)
+        found[day] = OneDay(day=day, times=tuple(sorted(set(times))))
+    return tuple(found[day] for day in sorted(found))
 
 
 def _step(table: Table) -> tuple[Step | None, timedelta | None]:

@@ -81,6 +81,22 @@ name = "周报"
 times = ["10:00"]
 units = ["镇"]
 lock_at_opening = "yes" #! true
+start = 2026-12-01
+end = 2026-12-31
+[[schedules.exceptions]]
+day = 2026-11-30 #! 不在这项安排
+times = []
+[[schedules.exceptions]]
+day = 2026-12-02
+times = ["10:00", "10:00"] #! 同一个时刻
+[[schedules.exceptions]]
+day = 2026-12-02 #! 写了两次
+times = ["11:00"]
+[[schedules.exceptions]]
+day = 2027-01-01 #! 不在这项安排
+times = ["11:00"]
+[[schedules.exceptions]] #! times
+day = "明天" #! 日期
 [[schedules.steps]]
 at = "-9h" #! opens
 to = ["role:head"]

@@ -1,11 +1,12 @@
 """How long a round stays open: by default until the next opens, and a word where it is longer."""
 
-from datetime import timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.config import load
+from bot.domain.reports.schedule import OneDay
 
 HOUR = timedelta(hours=1)
 FILE = """
@@ -63,3 +64,20 @@ def test_a_longer_one_is_told(tmp_path: Path, times: str, more: str, said: str) 
 @pytest.mark.parametrize("more", ['lock = "6h"', 'lock = "1d"\nlock_at_opening = true'])
 def test_what_does_not_reach_is_not(tmp_path: Path, more: str) -> None:
     assert loaded(tmp_path, '["09:00", "17:00"]', more)[1] == []
+
+
+def test_single_days_have_their_own_times_or_none(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    days = """
+[[schedules.exceptions]]
+day = 2026-12-02
+times = ["17:00", "10:00"]
+[[schedules.exceptions]]
+day = 2026-12-01
+times = []
+"""
+    path.write_text(FILE.format(times='["15:00"]', more=days), encoding="utf-8")
+    assert load(path).schedules[0].exceptions == (
+        OneDay(day=date(2026, 12, 1), times=()),
+        OneDay(day=date(2026, 12, 2), times=(time(10), time(17))),
+    )

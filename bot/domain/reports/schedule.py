@@ -33,6 +33,16 @@ class QuietHours(Frozen):
     end: time
 
 
+class OneDay(Frozen):
+    """Another arrangement for one local day: these times instead of the usual ones; none: no round that day.
+
+    A day on which the schedule has no round otherwise gets these. Days before `start` or after `end` get none.
+    """
+
+    day: date
+    times: tuple[time, ...]
+
+
 class SchedulePlan(Frozen):
     """A reporting schedule as it is stored and as rules read it. Times are wall clock in `zone`."""
 
@@ -51,6 +61,7 @@ class SchedulePlan(Frozen):
     quiet: QuietHours | None = None
     summary_to: tuple[Recipient, ...]
     lock_at_opening: bool = False  # lock when the next round opens, and at the latest `lock` after due
+    exceptions: tuple[OneDay, ...] = ()  # one a day at most, in order
 
 
 class RoundTimes(Frozen):
@@ -101,8 +112,9 @@ def quiet_until(quiet: QuietHours | None, zone: str, at: datetime) -> datetime |
 
 def _dues(plan: SchedulePlan, first: date, last: date, calendar: Calendar) -> set[datetime]:
     first, last = max(first, plan.start or first), min(last, plan.end or last)
-    days = days_in(plan.days, first, last, calendar, plan.start)
-    return {_instant(day, clock, plan.zone) for day in days for clock in plan.times}
+    days = dict.fromkeys(days_in(plan.days, first, last, calendar, plan.start), plan.times)
+    days |= {one.day: one.times for one in plan.exceptions if first <= one.day <= last}
+    return {_instant(day, clock, plan.zone) for day, times in days.items() for clock in times}
 
 
 def _round(plan: SchedulePlan, due: datetime, following: datetime | None) -> RoundTimes:

@@ -42,6 +42,7 @@ def _said(before: SchedulePlan, after: SchedulePlan) -> str:
         "steps": "提醒",
         "quiet": "免打扰",
         "summary_to": "汇总去处",
+        "exceptions": "单独安排的日子",
     }
     differing = [said for key, said in names.items() if getattr(before, key) != getattr(after, key)]
     return "、".join(differing) or "恢复"

@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.recipients import HEAD, REPORTERS
-from bot.domain.reports.schedule import QuietHours, SchedulePlan, Step, quiet_until, rounds, step_times
+from bot.domain.reports.schedule import (
+    OneDay,
+    QuietHours,
+    SchedulePlan,
+    Step,
+    quiet_until,
+    rounds,
+    step_times,
+)
 from bot.domain.time.days import Calendar, calendar_covers, days_in
 from bot.domain.time.recurrence import recurring_days, rule_parts
 from bot.domain.time.statutory import statutory_days
@@ -56,6 +64,28 @@ def test_a_schedule_has_a_first_and_a_last_day() -> None:
     found = list(rounds(short, date(2026, 11, 1), date(2026, 11, 30), CALENDAR))
     assert [times.day for times in found] == [date(2026, 11, 23)] * 2 + [date(2026, 11, 24)] * 2
     assert found[-1].lock_at == found[-1].due_at + 48 * HOUR
+
+
+def test_a_single_day_has_other_times_or_none() -> None:
+    monday = date(2026, 11, 23)
+    other = plan(
+        days="weekdays",
+        start=monday - timedelta(days=2),
+        exceptions=(
+            OneDay(day=monday - timedelta(days=3), times=(time(12),)),  # before the schedule begins
+            OneDay(day=monday - timedelta(days=1), times=(time(12),)),  # a Sunday
+            OneDay(day=monday, times=()),
+            OneDay(day=monday + timedelta(days=1), times=(time(10), time(16))),
+        ),
+    )
+    found = rounds(other, monday - timedelta(days=5), monday + timedelta(days=2), CALENDAR)
+    assert [times.label for times in found] == [
+        "11月22日 12:00",
+        "11月24日 10:00",
+        "11月24日 16:00",
+        "11月25日 09:00",
+        "11月25日 17:00",
+    ]
 
 
 def test_a_time_that_does_not_exist_moves_and_one_that_comes_twice_counts_once() -> None:
