@@ -24,6 +24,8 @@ from storage.tables import (
     Invite,
     Leave,
     Lesson,
+    Listing,
+    ListingDraft,
     LiveMessage,
     Member,
     Outbox,
@@ -77,6 +79,12 @@ def forget_people(work: Work, subject: DataSubject) -> None:
     for person in subject.people:
         person.phone, person.account_id, person.link_doubted = "", None, False
         person.closed_at = person.closed_at or work.now
+    _set(
+        work,
+        Listing,
+        col(Listing.person_id).in_(numbers) & col(Listing.ended_at).is_(None),
+        ended_at=work.now,
+    )
     _set(work, Leave, col(Leave.person_id).in_(numbers), reason="")
     _set(work, Handover, col(Handover.noted_by).in_(numbers), note="", pieces={})
     unused = col(Invite.used_at).is_(None) & (col(Invite.expires_at) > work.now)
@@ -98,6 +106,14 @@ def forget_account(work: Work, subject: DataSubject, account: Account) -> None:
     work.session.execute(delete(Attachment).where(loose))
     _set(work, Question, col(Question.account_id) == own, text="", options=[], answered_at=work.now)
     _set(work, RotaDraft, col(RotaDraft.account_id) == own, rows="[]", written="", decided_at=work.now)
+    _set(
+        work,
+        ListingDraft,
+        col(ListingDraft.account_id) == own,
+        content="",
+        written="",
+        decided_at=work.now,
+    )
     for table in (Lesson, Setting, GroupReader):
         work.session.execute(delete(table).where(col(table.account_id) == own))
     _forget_messages(work, number)

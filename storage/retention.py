@@ -13,6 +13,7 @@ from storage.tables import (
     Inbox,
     Leave,
     Lesson,
+    ListingDraft,
     Member,
     Outbox,
     OutboxState,
@@ -110,7 +111,7 @@ def _blank(work: Work, note: Note, most: int) -> int:
 
 
 def _notes(work: Work, before: datetime) -> Iterator[Note]:
-    """Why somebody was away, what a shift left to the next, the roster's 备注, and sheets as they were read."""
+    """Why somebody was away, what a shift left to the next, the roster's 备注, sheets and lists as they were read."""
     yield Note(
         Leave,
         (col(Leave.bot_id) == work.bot_id) & (col(Leave.ends_at) < before) & (col(Leave.reason) != ""),
@@ -129,4 +130,11 @@ def _notes(work: Work, before: datetime) -> Iterator[Note]:
         & (col(RotaDraft.made_at) < before)
         & (col(RotaDraft.rows) != "[]"),
         {"rows": "[]", "written": ""},
+    )
+    yield Note(
+        ListingDraft,
+        (col(ListingDraft.bot_id) == work.bot_id)
+        & (col(ListingDraft.made_at) < before)
+        & (col(ListingDraft.content) != ""),
+        {"content": "", "written": ""},
     )

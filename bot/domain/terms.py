@@ -33,6 +33,7 @@ class PersonSource(StrEnum):
 
     CONFIGURED = "configured"  # written in the file, which may close them
     SHEET = "sheet"  # brought by a duty sheet or a rota written in chat
+    LISTED = "listed"  # brought by the office's list of units and people
     INVITED = "invited"  # named in an invitation
     JOINED = "joined"
 

@@ -12,6 +12,7 @@ from storage.tables.incidents import (
 )
 from storage.tables.leave import CoverRequest, Leave
 from storage.tables.lessons import Lesson
+from storage.tables.listings import Listing, ListingDraft
 from storage.tables.live_messages import LiveMessage
 from storage.tables.members import Account, Binding, Chat, Invite, Member, Person, Unit
 from storage.tables.muster import Muster, MusterCall, MusterRule, MusterState
@@ -61,6 +62,8 @@ __all__ = [
     "Lease",
     "Leave",
     "Lesson",
+    "Listing",
+    "ListingDraft",
     "LiveMessage",
     "Matter",
     "Member",

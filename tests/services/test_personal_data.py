@@ -129,7 +129,15 @@ OF_PEOPLE = {
     *("account.name", "person.name", "audit.actor"),
     *("incidentevent.who", "incidentcall.name", "planactor.name", "planentry.who"),
 }
-OF_THINGS = {"binding.name", "emergencyplan.name", "lease.name", "rota.name", "schedule.name", "unit.name"}
+OF_THINGS = {
+    "binding.name",
+    "emergencyplan.name",
+    "lease.name",
+    "listingdraft.name",
+    "rota.name",
+    "schedule.name",
+    "unit.name",
+}
 
 
 def test_every_column_that_may_hold_a_name_is_known() -> None:

@@ -131,6 +131,7 @@ def test_notes_lose_their_words_and_nothing_else(database: Database) -> None:
             "handover": 0,
             "shift": 0,
             "rotadraft": 0,
+            "listingdraft": 0,
         }
         assert stored.blank_notes(work, NOW - 400 * DAY, at_once=10) == 1
         assert stored.blank_notes(work, NOW - 400 * DAY, at_once=10) == 0
