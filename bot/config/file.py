@@ -188,7 +188,9 @@ def _days(root: Table) -> LocalDays:
     for day, place in workdays:
         if day in holidays:
             table.findings.add(place, f"{day} 既写在 holidays 又写在 workdays", "请删去一处", day)
-    return LocalDays(holidays=tuple(holidays), workdays=tuple(day for day, _ in workdays))
+    return LocalDays(
+        holidays=tuple(sorted(set(holidays))), workdays=tuple(sorted({day for day, _ in workdays}))
+    )
 
 
 def _path(name: str | None, folder: Path) -> Path | None:

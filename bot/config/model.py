@@ -113,8 +113,8 @@ class Web(Frozen):
 class Config(Frozen):
     """One file. Units are in file order; every name in it is known to exist."""
 
-    bot: Bot
-    database: DatabasePlace
+    bot: Bot = Bot()
+    database: DatabasePlace = DatabasePlace(path=Path("pinganbao.db"))
     limits: Limits
     days: LocalDays
     retention: Terms = Terms()

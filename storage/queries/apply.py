@@ -4,10 +4,31 @@ from typing import TypeVar
 
 from sqlmodel import col, select
 
-from storage.tables import Binding, EmergencyPlan, IncidentSetting, Person, Rota, Schedule, Unit
+from storage.tables import (
+    Audit,
+    Binding,
+    EmergencyPlan,
+    IncidentSetting,
+    Office,
+    Person,
+    Rota,
+    Schedule,
+    Unit,
+)
 from storage.work import Work
 
 Row = TypeVar("Row", Unit, Binding, Schedule, Person, Rota, EmergencyPlan)
+
+
+def office(work: Work) -> Office | None:
+    """None where nothing was ever stored, as in a database of an older version."""
+    return work.session.exec(select(Office).where(Office.bot_id == work.bot_id)).one_or_none()
+
+
+def in_use(work: Work, table: type[Row]) -> list[Row]:
+    """Those that are not closed, in the order in which they came."""
+    query = select(table).where(table.bot_id == work.bot_id, col(table.closed_at).is_(None))
+    return list(work.session.exec(query.order_by(col(table.id))).all())
 
 
 def rows(work: Work, table: type[Row]) -> list[Row]:
@@ -32,3 +53,9 @@ def incident_settings(work: Work) -> dict[str, IncidentSetting]:
 def incident_setting(work: Work, unit_id: int) -> IncidentSetting | None:
     query = select(IncidentSetting).where(IncidentSetting.unit_id == unit_id)
     return work.session.exec(query).one_or_none()
+
+
+def last_change(work: Work) -> Audit | None:
+    """The newest row of the record."""
+    query = select(Audit).where(Audit.bot_id == work.bot_id).order_by(col(Audit.id).desc()).limit(1)
+    return work.session.exec(query).first()

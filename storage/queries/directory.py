@@ -100,6 +100,14 @@ def forget_edition(work: Work) -> None:
     work.ahead.edition = None
 
 
+def forget(work: Work) -> None:
+    """What was read last was read in what is taken back: read it again."""
+    forget_edition(work)
+    engine = work.session.get_bind()
+    assert isinstance(engine, Engine)
+    _kept.get(engine, {}).pop(work.bot_id, None)
+
+
 def _edition(work: Work) -> int:
     """Looked up once a transaction: it asks for the directory several times."""
     if work.ahead.edition is None:

@@ -1,5 +1,6 @@
 """The tables, one module per concern; everything else imports them from here."""
 
+from storage.tables.apply import Office
 from storage.tables.holidays import HolidayPlan
 from storage.tables.incidents import (
     Incident,
@@ -72,6 +73,7 @@ __all__ = [
     "MusterRule",
     "MusterState",
     "Occurrence",
+    "Office",
     "Outage",
     "Outbox",
     "OutboxState",

@@ -5,6 +5,7 @@ from pathlib import Path
 from bot.config import Config, load
 
 EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
+RICH = Path(__file__).parent / "rich" / "config.toml"  # all that a file can say
 
 
 def changed(folder: Path, *replacements: tuple[str, str]) -> Config:

@@ -1,62 +1,26 @@
-"""From a configuration to rows, one module a section; twice changes nothing.
+"""From a configuration to rows and back.
 
-`changes` says what would be written, `apply` writes exactly that. What is gone from the file is closed, never
-deleted: its history stays.
+`in_force` is what the rows say, `changes` what a configuration says otherwise, `apply` writes exactly that;
+`propose` and `carry_out` are the same for somebody who is asked in between.
 """
 
-from bot.config import Config
-from bot.services import holidays as calendar_days
 from bot.services.apply.change import Change
-from bot.services.apply.chats import chats
-from bot.services.apply.emergency_plans import emergency_plans
-from bot.services.apply.excuses import excuses
-from bot.services.apply.holidays import holidays
-from bot.services.apply.incidents import incidents
-from bot.services.apply.members import duty_people
-from bot.services.apply.muster import musters
+from bot.services.apply.in_force import in_force, version_of
 from bot.services.apply.preview import preview, preview_duty
-from bot.services.apply.rota import rotas
-from bot.services.apply.schedules import schedules
-from bot.services.apply.units import units
+from bot.services.apply.proposal import Proposal, carry_out, propose
+from bot.services.apply.sections import apply, changes
 from bot.services.apply.warnings import doubts
-from storage.queries import directory as stored_directory
-from storage.tables import Audit
-from storage.work import Work
 
-__all__ = ["Change", "apply", "changes", "doubts", "preview", "preview_duty"]
-
-ACTOR = "pinganbao apply"
-# In the order in which they are to be written: each may need what stands before it.
-SECTIONS = (
-    holidays,
-    units,
-    chats,
-    schedules,
-    excuses,
-    duty_people,
-    rotas,
-    incidents,
-    musters,
-    emergency_plans,
-)
-
-
-def changes(work: Work, config: Config) -> tuple[Change, ...]:
-    """All changes in the order in which they are to be written."""
-    return tuple(change for section in SECTIONS for change in section(work, config))
-
-
-def apply(work: Work, config: Config) -> tuple[Change, ...]:
-    """Writes what differs and plans rounds, shifts and musters ahead anew, so that the first message finds its round.
-
-    Returns what was written.
-    """
-    found = changes(work, config)
-    audited = {"bot_id": work.bot_id, "at": work.now, "actor": ACTOR, "action": "apply"}
-    for change in found:
-        change.write(work)
-        work.session.insert_later(Audit, audited | {"after": change.text})
-    if found:
-        stored_directory.forget_edition(work)
-        calendar_days.plan_anew(work)
-    return found
+__all__ = [
+    "Change",
+    "Proposal",
+    "apply",
+    "carry_out",
+    "changes",
+    "doubts",
+    "in_force",
+    "preview",
+    "preview_duty",
+    "propose",
+    "version_of",
+]

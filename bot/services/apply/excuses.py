@@ -13,13 +13,15 @@ from storage.work import Work
 
 
 def excuses(work: Work, config: Config) -> Iterator[Change]:
-    names = {row.id: row.name for row in rows(work, Unit)}
+    # Of a unit that is closed they say nothing, and stay with its history.
+    kept = {plan.name for plan in config.units}
+    names = {row.id: row.name for row in rows(work, Unit) if row.name in kept}
     found = {
         (names[row.unit_id], row.first_day, row.last_day, row.reason): row.id
         for row in stored_rounds.excuses_of(work, list(names))
     }
-    wanted = {(plan.unit, plan.first, plan.last, plan.reason) for plan in config.excuses}
-    for key in sorted(wanted - set(found)):
+    wanted = dict.fromkeys((plan.unit, plan.first, plan.last, plan.reason) for plan in config.excuses)
+    for key in [key for key in wanted if key not in found]:
         unit, first, last, reason = key
         yield Change(f"新增免报 {unit} {first} 至 {last}：{reason}", _excuser(*key))
     for key, row_id in found.items():

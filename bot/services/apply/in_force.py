@@ -1,0 +1,117 @@
+"""What is in force, read from the rows: the same value that a configuration file is read to.
+
+What is about the machine (`bot`, `database`, `web`) stays in the file and is not looked at here.
+"""
+
+import json
+import zlib
+from datetime import date, timedelta
+
+from bot.config import Config
+from bot.config.model import (
+    ChatPlan,
+    EmergencyPlanFile,
+    ExcusePlan,
+    IncidentRule,
+    LocalDays,
+    PersonPlan,
+    RotaPlan,
+    UnitPlan,
+)
+from bot.domain.incidents.plan import IncidentPlan
+from bot.domain.recipients import parse
+from bot.domain.terms import PersonSource
+from bot.services.apply.limits import limits_of, retention_of
+from bot.services.rota import shift_plan
+from storage.queries import apply as stored_apply
+from storage.queries import holidays as stored_holidays
+from storage.queries import muster as stored_muster
+from storage.queries import plans as stored_plans
+from storage.queries import rounds as stored_rounds
+from storage.queries.apply import in_use
+from storage.tables import Binding, EmergencyPlan, Person, Rota, Schedule, Unit
+from storage.work import Work
+
+# No office arranges these.
+MACHINE = frozenset({"bot", "database", "web", "hints"})
+
+
+def in_force(work: Work) -> Config:
+    """What the office has arranged, whoever arranged it and by which door; units in their order."""
+    work.session.flush()
+    units = sorted(in_use(work, Unit), key=lambda row: (row.position, row.id))
+    names = {row.id: row.name for row in units}
+    return Config(
+        limits=limits_of(work),
+        days=_days(work),
+        retention=retention_of(work),
+        units=tuple(
+            UnitPlan(name=row.name, parent=names.get(row.parent_id or 0), aliases=tuple(row.aliases))
+            for row in units
+        ),
+        chats=tuple(ChatPlan(name=row.name, unit=names[row.unit_id]) for row in in_use(work, Binding)),
+        schedules=tuple(stored_rounds.plan_of(row) for row in in_use(work, Schedule)),
+        excuses=_excuses(work, names),
+        incidents=_incidents(work, names),
+        duty_people=tuple(
+            PersonPlan(name=row.name, phone=row.phone)
+            for row in in_use(work, Person)
+            if row.source is PersonSource.CONFIGURED
+        ),
+        rotas=tuple(_rota(row, names) for row in in_use(work, Rota)),
+        musters=tuple(stored_muster.plan_of(row) for row in stored_muster.open_rules(work)),
+        emergency_plans=tuple(_plan(row, names) for row in in_use(work, EmergencyPlan)),
+    )
+
+
+def version_of(config: Config) -> int:
+    """A number of up to ten digits for what a configuration arranges; equal ones have the same."""
+    return zlib.crc32(config.model_dump_json(exclude=set(MACHINE)).encode())
+
+
+def _days(work: Work) -> LocalDays:
+    row = stored_holidays.own_days(work)
+    if row is None:
+        return LocalDays()
+    return LocalDays(
+        holidays=tuple(map(date.fromisoformat, row.holidays)),
+        workdays=tuple(map(date.fromisoformat, row.workdays)),
+    )
+
+
+def _excuses(work: Work, names: dict[int, str]) -> tuple[ExcusePlan, ...]:
+    found = sorted(stored_rounds.excuses_of(work, list(names)), key=lambda row: row.id)
+    return tuple(
+        ExcusePlan(unit=names[row.unit_id], first=row.first_day, last=row.last_day, reason=row.reason)
+        for row in found
+    )
+
+
+def _incidents(work: Work, names: dict[int, str]) -> tuple[IncidentRule, ...]:
+    rows = stored_apply.incident_settings(work)
+    return tuple(
+        IncidentRule(unit=name, plan=IncidentPlan.model_validate_json(rows[name].plan))
+        for name in names.values()
+        if name in rows
+    )
+
+
+def _rota(row: Rota, names: dict[int, str]) -> RotaPlan:
+    return RotaPlan(
+        name=row.name,
+        unit=names[row.unit_id],
+        zone=row.zone,
+        changes_at=row.changes_at,
+        tells_at=row.tells_at,
+        confirms_within=timedelta(minutes=row.confirms_within),
+        rule=shift_plan.rule_of(row),
+    )
+
+
+def _plan(row: EmergencyPlan, names: dict[int, str]) -> EmergencyPlanFile:
+    return EmergencyPlanFile(
+        text=stored_plans.text_of(row),
+        unit=names[row.unit_id],
+        zone=row.zone,
+        board_to=tuple(map(parse, json.loads(row.board_to))),
+    )

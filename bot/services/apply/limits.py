@@ -1,0 +1,61 @@
+"""`[limits]` and `[retention]`: how much one person is sent, for how long links live and messages are kept."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from bot.config import Config
+from bot.config.model import Limits
+from bot.domain.retention import Terms
+from bot.services.apply.change import Change
+from storage.queries import apply as stored_apply
+from storage.tables import Office
+from storage.work import Work
+
+NAMES = {
+    "messages_per_person_per_day": "每人每天最多几条提醒",
+    "invite_hours": "加入链接几小时有效",
+    "messages": "消息留几天",
+    "notes": "留言和事由留几天",
+}
+
+
+def limits_of(work: Work) -> Limits:
+    """As they are in force; the usual ones where none were ever stored."""
+    row = stored_apply.office(work)
+    return Limits.model_validate(row.limits) if row else Limits()
+
+
+def retention_of(work: Work) -> Terms:
+    """As it is in force; the usual one where none was ever stored."""
+    row = stored_apply.office(work)
+    return Terms.model_validate(row.retention) if row else Terms()
+
+
+def limits(work: Work, config: Config) -> Iterator[Change]:
+    before = _numbers(limits_of(work), retention_of(work))
+    after = _numbers(config.limits, config.retention)
+    said = [
+        f"{name} {before[key]} → {after[key]}" for key, name in NAMES.items() if before[key] != after[key]
+    ]
+    if said:
+        yield Change("；".join(said), _writer(config.limits, config.retention))
+
+
+def store_first(work: Work, limits: Limits, terms: Terms) -> None:
+    """When a program starts: those of the file are the first ones. Where some are stored, these hold."""
+    if stored_apply.office(work) is None:
+        _writer(limits, terms)(work)
+
+
+def _numbers(limits: Limits, terms: Terms) -> Mapping[str, Any]:
+    return limits.model_dump() | terms.model_dump()
+
+
+def _writer(limits: Limits, terms: Terms) -> Callable[[Work], None]:
+    def write(work: Work) -> None:
+        row = stored_apply.office(work) or Office(bot_id=work.bot_id, limits={}, retention={})
+        row.limits, row.retention = limits.model_dump(), terms.model_dump()
+        work.session.add(row)
+        work.session.flush()
+
+    return write

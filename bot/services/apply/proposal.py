@@ -1,0 +1,64 @@
+"""A change that somebody is about to make: what it would do, and doing it once they have seen that and said yes."""
+
+from dataclasses import dataclass, replace
+
+from bot.config import Config
+from bot.domain.agenda import AgendaDifference, differences
+from bot.services.agenda import snapshot
+from bot.services.agenda.lines import agenda_lines
+from bot.services.apply.change import Change
+from bot.services.apply.in_force import in_force, version_of
+from bot.services.apply.sections import apply
+from bot.services.refusals import Refused
+from storage.prefetched import Ahead
+from storage.queries import apply as stored_apply
+from storage.queries import directory as stored_directory
+from storage.tables import Account
+from storage.work import Tally, Work
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What a change would do. `version` is of what is in force now: it is confirmed against that.
+
+    `changes`: a line for each setting that would be otherwise. `planned`: a line for each round and shift ahead that
+    would be.
+    """
+
+    version: int
+    changes: tuple[str, ...]
+    planned: tuple[str, ...]
+    agenda: tuple[AgendaDifference, ...]
+
+
+def propose(work: Work, after: Config) -> Proposal:
+    """What would come of it. Done within a savepoint that keeps nothing, and looked at, so it is what it would do."""
+    found = in_force(work)
+    before = snapshot.look(work)
+    trial = replace(work, ahead=Ahead(), did=Tally())
+    kept = work.session.begin_nested()
+    try:
+        written = apply(trial, after)
+        trial.session.flush()
+        agenda = differences(before, snapshot.look(trial))
+    finally:
+        kept.rollback()
+        # What was read within bears the number of an audit row that somebody else will write.
+        stored_directory.forget(work)
+    lines = agenda_lines(agenda, found.zone)
+    return Proposal(version_of(found), tuple(change.text for change in written), tuple(lines), agenda)
+
+
+def carry_out(work: Work, after: Config, version: int, by: Account) -> tuple[Change, ...]:
+    """Writes it in the name of `by`, and returns what was written.
+
+    `version`: that of the `Proposal` they have seen. Raises `Refused` where something else is in force by now.
+    """
+    if version_of(in_force(work)) != version:
+        last = stored_apply.last_change(work)
+        raise Refused(
+            "refuse.changed_meanwhile",
+            who=last.actor if last else "",
+            what=(last.after or last.before) if last else "",
+        )
+    return apply(work, after, by.name)

@@ -1,0 +1,41 @@
+"""What is in force is what was applied; what was read from the rows changes nothing when it is written."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.config import Config, load
+from bot.services.apply import apply, changes, in_force
+from bot.services.apply.in_force import MACHINE, version_of
+from storage.database import Database
+from storage.work import Work
+from tests.config.example import EXAMPLE, RICH
+
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
+
+@pytest.fixture(params=[EXAMPLE, RICH], ids=["example", "rich"])
+def config(request: pytest.FixtureRequest) -> Config:
+    return load(request.param)
+
+
+def arranged(config: Config) -> dict[str, object]:
+    return config.model_dump(exclude=set(MACHINE))
+
+
+def test_what_was_applied_is_in_force(database: Database, config: Config) -> None:
+    with database.transaction() as session:
+        apply(Work(session, 1001, NOW), config)
+    with database.transaction() as session:
+        work = Work(session, 1001, NOW)
+        found = in_force(work)
+        assert arranged(found) == arranged(config)
+        assert version_of(found) == version_of(config)
+        assert changes(work, found) == ()
+
+
+def test_nothing_is_in_force_before(database: Database) -> None:
+    with database.transaction() as session:
+        found = in_force(Work(session, 1001, NOW))
+    assert (found.units, found.schedules, found.incidents) == ((), (), ())
+    assert found.limits == load(EXAMPLE).limits

@@ -1,0 +1,75 @@
+"""A change is shown before it is made, and made only while what was shown still holds."""
+
+from datetime import UTC, datetime, time
+from typing import Any
+
+import pytest
+
+from bot.config import Config, load
+from bot.services.apply import apply, carry_out, in_force, propose
+from bot.services.refusals import Refused
+from storage.database import Database
+from storage.queries.directory import directory
+from storage.tables import Account
+from storage.work import Work
+from tests.config.example import EXAMPLE
+
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)  # 20:00 in Shanghai
+
+
+@pytest.fixture
+def town(database: Database) -> Database:
+    with database.transaction() as session:
+        apply(Work(session, 1001, NOW), load(EXAMPLE))
+        session.add_all(
+            Account(bot_id=1001, user_id=number, name=name, first_seen_at=NOW)
+            for number, name in ((1, "周镇长"), (2, "李主任"))
+        )
+    return database
+
+
+def with_schedule(config: Config, **otherwise: Any) -> Config:
+    first, *others = config.schedules
+    return config.model_copy(update={"schedules": (first.model_copy(update=otherwise), *others)})
+
+
+def test_what_it_would_do_is_shown_and_not_done(town: Database) -> None:
+    with town.transaction() as session:
+        work = Work(session, 1001, NOW)
+        before = in_force(work)
+        shown = propose(work, with_schedule(before, times=(time(9), time(18))))
+        assert shown.changes == ("修改报送安排 平安报告：截止时间",)
+        assert shown.planned[0].startswith("→ 11月23日 17:00 平安报告：改到 11月23日 18:00")
+        assert in_force(work) == before
+
+
+def test_what_was_shown_is_done_and_holds_at_once(town: Database) -> None:
+    with town.transaction() as session:
+        work = Work(session, 1001, NOW)
+        after = with_schedule(in_force(work), times=(time(9), time(18)))
+        shown = propose(work, after)
+        written = carry_out(work, after, shown.version, session.get_one(Account, 1))
+        assert [change.text for change in written] == list(shown.changes)
+        assert in_force(work) == after
+
+
+def test_who_was_quicker_is_named(town: Database) -> None:
+    with town.transaction() as session:
+        work = Work(session, 1001, NOW)
+        mine, theirs = (with_schedule(in_force(work), times=(time(9), time(hour))) for hour in (18, 19))
+        shown = propose(work, mine)
+        carry_out(work, theirs, shown.version, session.get_one(Account, 2))
+        with pytest.raises(Refused) as refused:
+            carry_out(work, mine, shown.version, session.get_one(Account, 1))
+        assert refused.value.key == "refuse.changed_meanwhile"
+        assert refused.value.values == {"who": "李主任", "what": "修改报送安排 平安报告：截止时间"}
+        assert in_force(work) == theirs
+
+
+def test_a_unit_that_was_only_shown_is_not_read_in_messages(town: Database) -> None:
+    with town.transaction() as session:
+        work = Work(session, 1001, NOW)
+        before = in_force(work)
+        new = before.units[1].model_copy(update={"name": "新村", "aliases": ()})
+        propose(work, before.model_copy(update={"units": (*before.units, new)}))
+        assert "新村" not in directory(work).ids
