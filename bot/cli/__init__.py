@@ -8,6 +8,9 @@ from bot.cli.lazy_commands import LazyCommand, group_of
 
 HELP = "平安报：有事报情况，无事报平安。"
 COMMANDS = {
+    "init": LazyCommand(
+        "bot.cli.init", "init", "从头开始：问令牌、地方和第一次报送的时间，写一份最小的配置。"
+    ),
     "run": LazyCommand(
         "bot.cli.run", "run", "值守：收报送、催报、发汇总，直到按 Ctrl+C 结束。", lasting=True
     ),

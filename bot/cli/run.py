@@ -28,6 +28,7 @@ from bot.runtime.clock_follower import first_reading
 from bot.runtime.gc_settings import collect_seldom
 from bot.runtime.process import TakenOverError
 from bot.runtime.webhook import Listening
+from bot.services import apply
 from bot.web.server import open_door, served
 from storage.connections import Connections
 from storage.database import Database
@@ -125,7 +126,7 @@ def _opened(stack: ExitStack, shared: dict[URL, Connections], path: Path, part: 
     if url not in shared:
         shared[url] = stack.enter_context(closing(Connections(url)))
     opened = stack.enter_context(upgraded(config, bot_id(given), shared[url]))
-    _refuse_empty(opened, bot_id(given))
+    _begin(opened, bot_id(given), config, part)
     return Served(config, given, opened, webhook)
 
 
@@ -206,8 +207,21 @@ def _listening(config: Config) -> Listening | None:
     return Listening(webhook.url, webhook.listen, words) if webhook and words else None
 
 
-def _refuse_empty(opened: Database, number: int) -> None:
+def _begin(opened: Database, number: int, config: Config, part: ProcessPart) -> None:
+    """An empty database gets what the configuration says.
+
+    One that another bot's units are in does not: a wrong token would found a second town in it. Raises `Stop`.
+    """
     with opened.transaction() as session:
         work = Work(session, number, SystemClock().now())
-        if stored_units.root(work) is None:
+        if stored_units.root(work) is not None:
+            return
+        if part is not ProcessPart.ALL or not stored_units.nobodys(work):
             raise Stop("数据库里还没有单位。请先运行：pinganbao apply 配置文件")
+        apply.apply(work, config)
+    typer.echo(
+        f"数据库是新的，已照配置写入：{len(config.units)} 个单位，{len(config.schedules)} 个报送安排。"
+    )
+    for plan in config.schedules:
+        if not plan.units:
+            typer.echo(say("run.nobody_owes", schedule=plan.name))

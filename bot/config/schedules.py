@@ -5,7 +5,6 @@ from datetime import date, time, timedelta
 from itertools import pairwise
 
 from bot.config import values
-from bot.config.problems import Place
 from bot.config.recipients import READERS, REMINDED, read_recipients
 from bot.config.table_reader import Table
 from bot.config.units import BELOW, Units, unit_advice
@@ -55,7 +54,7 @@ def _schedule(table: Table, name: str | None, units: Units, chats: list[str]) ->
     _check_steps(table, [offset for _, offset in written], spans)
     if times and not early_lock and lasting is not None and lasting > shortest:
         _advise_on_lock(table, lasting, until_next)
-    if not (name and zone and times and days and owed and all(span is not None for span in spans.values())):
+    if not (name and zone and times and days and all(span is not None for span in spans.values())):
         return None
     return SchedulePlan(
         name=name,
@@ -99,25 +98,24 @@ def _advise_on_lock(table: Table, lock: timedelta, until_next: timedelta) -> Non
 
 
 def _units(table: Table, units: Units) -> tuple[str, ...]:
-    """The units that owe it; "青石镇/*" stands for all below that have none below them."""
+    """The units that owe it; "青石镇/*" stands for all below that have none below them.
+
+    A place may begin with none: units that come later are added in the chat.
+    """
     found: list[str] = []
-    for name, place in table.take_all("units", values.text, required=True):
+    for name, place in table.take_all("units", values.text, required=not table.has("units")):
         top = name.removesuffix(BELOW)
         if top not in units.names:
             message = f'单位 "{top}" 不存在'
             table.findings.add(place, message, unit_advice(units, top), name)
-        elif top == name:
-            found.append(units.names[name])
         else:
-            found += _below(table, units, units.names[top], place)
+            found += [units.names[name]] if top == name else units.leaves(units.names[top])
+    if not found and table.has("units"):
+        message = "现在没有单位要报"
+        table.findings.advise(
+            (*table.place, "units"), message, "加上单位以后才会催报、发汇总；单位名单也可以私聊发给机器人"
+        )
     return tuple(dict.fromkeys(found))
-
-
-def _below(table: Table, units: Units, top: str, place: Place) -> tuple[str, ...]:
-    leaves = units.leaves(top)
-    if not leaves:
-        table.findings.add(place, f'单位 "{top}" 没有下级', f'请改为 "{top}"', top + BELOW)
-    return leaves
 
 
 def _quiet(table: Table) -> QuietHours | None:

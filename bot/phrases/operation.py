@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 PHRASES: Mapping[str, str] = {
+    "run.nobody_owes": "「{schedule}」还没有单位要报：首位管理员把单位名单（.xlsx）私聊发给机器人，就开始了。",
     "run.connected": "已连接 @{username}，正在值守。按 Ctrl+C 结束。",
     "run.taking_in": "已连接 @{username}，正在收取报送；催报和发送由 worker 做。按 Ctrl+C 结束。",
     "run.away": "连不上 Telegram（{error}），{pause} 秒后再试。请检查网络或代理设置。",

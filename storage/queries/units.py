@@ -69,6 +69,11 @@ def above_all(work: Work, round_id: int) -> list[int]:
     return [unit_id for unit_id in chain if within[unit_id] == len(theirs)]
 
 
+def nobodys(work: Work) -> bool:
+    """Does the database know no unit at all, of no bot?"""
+    return work.session.exec(select(Unit.id).limit(1)).first() is None
+
+
 def root(work: Work) -> Unit | None:
     """The first unit of the configuration that has nothing above it."""
     query = select(Unit).where(

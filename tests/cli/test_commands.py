@@ -208,7 +208,8 @@ def test_a_locked_database(folder: Path, applied: Path) -> None:
 
 
 def test_run_before_apply_and_with_a_wrong_token(folder: Path) -> None:
-    assert "还没有单位" in run(folder, "run")[1]
+    assert run(folder, "apply", "config.toml", "--yes")[0] == 0
+    assert "还没有单位" in run(folder, "run", token="7:WRONG")[1]
     with running() as url:
         point_at(folder, url)
         assert run(folder, "apply", "config.toml", "--yes", token="7:WRONG")[0] == 0

@@ -78,12 +78,14 @@ def _plan(work: Work, schedule: Schedule, calendar: Calendar) -> None:
     plan, until = plan_of(schedule), _wanted(work, schedule)
     first = _first_day(schedule, local_day(work.now, plan.zone), until)
     units = [unit for unit in open_units(work) if unit.name in plan.units]
+    schedule.planned_until = until
+    if not units:
+        return  # nobody owes anything: no round, and no summary of nothing
     excuses = stored_rounds.excuses_between(work, [unit.id for unit in units], first, until)
     for times in rounds(plan, first, until, calendar):
         # A schedule that starts in mid-round owes nothing for what is already due.
         if times.due_at > work.now:
             _add_round(work, schedule, plan, times, units, excuses)
-    schedule.planned_until = until
 
 
 def _first_day(schedule: Schedule, today: date, until: date) -> date:
