@@ -63,7 +63,7 @@ def decide_notice(talk: Talk, pressed: DecideNotice) -> None:
         _settle(talk, say("holidays.declined"))
         return
     before = snapshot.look(talk.work)
-    calendar_days.hold(talk.work, plan, talk.account.name)
+    calendar_days.hold(talk.work, plan, talk.account)
     _settle(talk, say("holidays.held", year=plan.year))
     _tell_what_follows(talk, before)
     _tell_others(talk, say("holidays.held_by", name=talk.account.name, year=plan.year), f"held:{plan.id}")
@@ -72,7 +72,7 @@ def decide_notice(talk: Talk, pressed: DecideNotice) -> None:
 def revoke(talk: Talk, pressed: RevokeNotice) -> None:
     plan = _plan(talk, pressed.notice)
     before = snapshot.look(talk.work)
-    calendar_days.revoke(talk.work, plan, talk.account.name)
+    calendar_days.revoke(talk.work, plan, talk.account)
     _settle(talk, say("holidays.revoked", year=plan.year))
     _tell_what_follows(talk, before)
     _tell_others(

@@ -231,16 +231,16 @@ def revoked(talk: Talk, action: Revoke) -> None:
 def _end(talk: Talk, grant: Grant, number: int) -> None:
     work, by = talk.work, talk.account
     if grant is Grant.ROLE:
-        revocations.end_role(work, number, by.name, but=by)
+        revocations.end_role(work, number, by)
     elif grant is Grant.INVITE and (invite := stored_grants.invite(work, number)):
-        revocations.cancel(work, invite, by.name)
+        revocations.cancel(work, invite, by)
     elif grant is Grant.LINK and (person := stored_people.person(work, number)):
-        revocations.end_link(work, person, by.name, but=by)
+        revocations.end_link(work, person, by)
     elif grant is Grant.CALENDAR:
         rota = next(one for one in stored_rota.open_rotas(work) if one.id == number)
-        revocations.renew_address(work, rota, by.name)
+        revocations.renew_address(work, rota, by)
     elif grant is Grant.GROUP and (binding := stored_grants.binding(work, number)):
-        revocations.unbind(work, binding, by.name, but=by)
+        revocations.unbind(work, binding, by)
 
 
 def not_them(talk: Talk, action: NotThem) -> None:
@@ -294,7 +294,7 @@ def resigned(talk: Talk, action: Resign) -> None:
     if not talk.scope.duties and not on_rota(talk):
         raise Refused("people.nothing_to_leave")
     if action.sure:
-        revocations.end_all(talk.work, talk.account, talk.account.name, own=True)
+        revocations.end_all(talk.work, talk.account, talk.account, own=True)
     else:
         outbox.answer(talk.work, talk.incoming, say("people.stayed"), chatter=False)
     outbox.toast(talk.work, talk.incoming, say("people.done" if action.sure else "people.not_done"))

@@ -20,8 +20,6 @@ from bot.services.agenda.lines import agenda_lines
 from storage.queries import holidays as stored_holidays
 from storage.work import Work
 
-ACTOR = "pinganbao holidays"
-
 File = Annotated[Path | None, typer.Argument(help="国务院办公厅通知的全文（文本文件）；不写就列出现在的")]
 Revoked = Annotated[int | None, typer.Option("--revoke", help="收回这一年的放假安排")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="不再询问，直接写入")]
@@ -59,7 +57,7 @@ def _write(current: Work, config: Config, text: str, *, yes: bool) -> None:
         return
     before = snapshot.look(current)
     plan = calendar_days.keep(current, None, text, reading)
-    calendar_days.hold(current, plan, ACTOR)
+    calendar_days.hold(current, plan, None)
     typer.echo(say("holidays.held", year=reading.year))
     _tell_what_follows(current, config, before)
 
@@ -70,7 +68,7 @@ def _revoke(current: Work, config: Config, year: int) -> None:
         raise Stop(f"没有 {year} 年的放假安排可以收回。")
     before = snapshot.look(current)
     for plan in held:
-        calendar_days.revoke(current, plan, ACTOR)
+        calendar_days.revoke(current, plan, None)
     typer.echo(say("holidays.revoked", year=year))
     _tell_what_follows(current, config, before)
 

@@ -19,7 +19,6 @@ from storage.work import Work
 Who = Annotated[str, typer.Argument(help="姓名，或者 pinganbao people 列出的编号")]
 UnitName = Annotated[str, typer.Option("--unit", "-u", help="只结束在这个单位的身份")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="不再询问")]
-ACTOR = "命令行"
 
 
 def remove(who: Who, unit: UnitName = "", yes: Yes = False, config: ConfigPath = DEFAULT_CONFIG) -> None:
@@ -33,9 +32,9 @@ def remove(who: Who, unit: UnitName = "", yes: Yes = False, config: ConfigPath =
             raise Stop(say("people.not_done"))
         if unit:
             for one in held:
-                revocations.end_role(current, one.member.id, ACTOR, last=True)
+                revocations.end_role(current, one.member.id, None, last=True)
         else:
-            revocations.end_all(current, account, ACTOR, last=True)
+            revocations.end_all(current, account, None, last=True)
         for one in held:
             typer.echo(_line("people.cli_removed", one.unit.name, one.member.role, account))
         if not held:

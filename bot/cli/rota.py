@@ -20,8 +20,6 @@ from storage.queries import rota as stored_rota
 from storage.tables import Rota
 from storage.work import Work
 
-ACTOR = "pinganbao rota"
-
 app = typer.Typer(no_args_is_help=True, add_completion=False)
 
 File = Annotated[Path, typer.Argument(help="值班表（.xlsx）")]
@@ -91,7 +89,7 @@ def _write(current: Work, rota: Rota, grids: list[Grid], origin: Origin, *, yes:
     if (reading.doubts or not yes) and not typer.confirm("写入吗？"):
         typer.echo(say("sheet.cancelled"))
         return
-    count = sheet.write(current, rota, reading.days, origin, ACTOR)
+    count = sheet.write(current, rota, reading.days, origin, None)
     gaps.look_ahead(current, stored_holidays.calendar(current))
     typer.echo(say("sheet.written", rota=rota.name, count=count))
 

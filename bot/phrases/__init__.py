@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.phrases import (
     agenda,
+    audit,
     buttons,
     conversation,
     holidays,
@@ -23,6 +24,7 @@ from bot.phrases import (
 
 MODULES = (
     agenda,
+    audit,
     holidays,
     reports,
     buttons,

@@ -1,11 +1,72 @@
-"""Who changed what, for the record."""
+"""Who changed what, for the record: `/log` shows it, `pinganbao log` too.
 
-from storage.tables import Audit
+A row says who by ids, so that it stays theirs whatever they are called later; `actor` is what they were called then.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from bot.phrases import say
+from storage.queries import people as stored_people
+from storage.tables import Account, Audit, Person, Unit
 from storage.work import Work
 
 
-def record(work: Work, actor: str, action: str, *, before: str = "", after: str = "") -> None:
-    """Writes one audit row. `actor` is an account's name, or the command line."""
+def record(
+    work: Work,
+    by: Account | None,
+    action: str,
+    *,
+    unit: Unit | int | None = None,
+    person: Person | Account | None = None,
+    before: str = "",
+    after: str = "",
+    actor: str = "",
+) -> None:
+    """Writes one audit row.
+
+    `unit`: whose matter it is, or its id; rows without one are shown to those who administer everything. `person`:
+    whom it concerns; an account stands for the person behind it. `actor`: what to call whoever did it where no account
+    did, or where more than one did (`itself()`: the bot, as for a mode that begins on its day); without it the
+    account's name, or the command line.
+    """
+    concerned = stored_people.behind(work, person) if isinstance(person, Account) else person
+    done = _done_by(work, by, action) | ({"actor": actor} if actor else {})
     work.session.add(
-        Audit(bot_id=work.bot_id, at=work.now, actor=actor, action=action, before=before, after=after)
+        Audit(
+            **done,
+            unit_id=unit.id if isinstance(unit, Unit) else unit,
+            person_id=concerned.id if concerned is not None else None,
+            before=before,
+            after=after,
+        )
     )
+
+
+def record_changes(work: Work, by: Account | None, action: str, texts: Iterable[str]) -> None:
+    """A row for each of many things that were done at once; written with the transaction, all of them together."""
+    done = _done_by(work, by, action)
+    for text in texts:
+        work.session.insert_later(Audit, done | {"after": text})
+
+
+def _done_by(work: Work, by: Account | None, action: str) -> dict[str, Any]:
+    doer = stored_people.behind(work, by) if by is not None else None
+    return {
+        "bot_id": work.bot_id,
+        "at": work.now,
+        "actor": actor_name(by),
+        "account_id": by.id if by is not None else None,
+        "by_person_id": doer.id if doer is not None else None,
+        "action": action,
+    }
+
+
+def actor_name(by: Account | None) -> str:
+    """What whoever does something is called in its record."""
+    return by.name if by is not None else say("audit.command_line")
+
+
+def itself() -> str:
+    """The actor of what the bot does on its day without anybody's tap."""
+    return say("audit.itself")

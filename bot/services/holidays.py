@@ -69,7 +69,7 @@ def keep(work: Work, account: Account | None, text: str, reading: NoticeReading)
     return row
 
 
-def hold(work: Work, plan: HolidayPlan, actor: str) -> None:
+def hold(work: Work, plan: HolidayPlan, by: Account | None) -> None:
     """From now on it holds, in the place of any other on its year. Raises `Refused` where that is decided already."""
     if plan.held_at is not None or plan.closed_at is not None:
         raise Refused("refuse.stale")
@@ -77,7 +77,7 @@ def hold(work: Work, plan: HolidayPlan, actor: str) -> None:
     for other in stored_holidays.held(work, plan.year):
         other.closed_at = work.now
     plan.held_at = work.now
-    audit.record(work, actor, "holidays", after=f"{plan.year}：{len(plan.holidays)} / {len(plan.workdays)}")
+    audit.record(work, by, "holidays", after=f"{plan.year}：{len(plan.holidays)} / {len(plan.workdays)}")
     plan_anew(work)
 
 
@@ -87,12 +87,12 @@ def decline(work: Work, plan: HolidayPlan) -> None:
     plan.closed_at = work.now
 
 
-def revoke(work: Work, plan: HolidayPlan, actor: str) -> None:
+def revoke(work: Work, plan: HolidayPlan, by: Account | None) -> None:
     """It holds no longer; what was planned follows. Raises `Refused` for one that does not hold."""
     if plan.held_at is None or plan.closed_at is not None:
         raise Refused("refuse.stale")
     plan.closed_at = work.now
-    audit.record(work, actor, "holidays", before=f"{plan.year}")
+    audit.record(work, by, "holidays", before=f"{plan.year}")
     plan_anew(work)
 
 

@@ -121,7 +121,7 @@ def strike(work: Work, account: Account, scope: Scope, lesson_id: int) -> Lesson
         for one in stored_lessons.of_words(work, lesson.unit_id, lesson.words):
             one.struck_at = work.now
         unit = directory(work).name(lesson.unit_id)
-        audit.record(work, account.name, "lesson.strike", before=lesson.words, after=unit)
+        audit.record(work, account, "lesson.strike", unit=lesson.unit_id, before=lesson.words, after=unit)
     else:
         lesson.meaning = Meaning.ASKED
     work.session.flush()

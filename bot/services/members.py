@@ -7,7 +7,9 @@ from datetime import timedelta
 
 from bot.domain.messaging.throttle import Purpose
 from bot.domain.terms import ROLE_NAMES, Role
-from bot.services import throttle
+from bot.domain.text.display import name
+from bot.phrases import say
+from bot.services import audit, throttle
 from bot.services.people import arrivals, identity
 from bot.services.refusals import Refused
 from storage.queries import grants as stored_grants
@@ -57,6 +59,7 @@ def invite(
             expires_at=work.now + life,
         )
     )
+    audit.record(work, by, "invite", unit=unit, person=person, after=f"{unit.name} {ROLE_NAMES[role]}")
     return code
 
 
@@ -77,6 +80,24 @@ def redeem(work: Work, account: Account, code: str) -> Joined | None:
         return None
     unit = work.session.get_one(Unit, found.unit_id)
     already = stored_members.standing_membership(work, account.id, found.unit_id, found.role) is not None
+    _refuse_unusable(work, found, unit, already=already)
+    found.used_by, found.used_at = account.id, work.now
+    work.did.kept = True
+    if not already:
+        _bind(work, account, found)
+    person = _named(work, account, found)
+    stored_members.say_who(work, account.id, identity.who(work, account).id)
+    if not already:
+        _record_joining(work, account, found, unit)
+    if found.role is Role.ADMIN:
+        for one in stored_grants.first_admin_invites(work):
+            one.cancelled_at = work.now
+    arrivals.announce(work, account, found, unit)
+    return Joined(unit, found.role, person)
+
+
+def _refuse_unusable(work: Work, found: Invite, unit: Unit, *, already: bool) -> None:
+    """`already`: the role that it gives is theirs."""
     usable = found.used_at is None and found.cancelled_at is None and found.expires_at > work.now
     if already and not (usable and found.person_id):
         raise Refused("start.already", unit=unit.name, role=ROLE_NAMES[found.role])
@@ -86,17 +107,14 @@ def redeem(work: Work, account: Account, code: str) -> Joined | None:
         raise Refused("start.cancelled_code")
     if not usable:
         raise Refused("start.used_code" if found.used_at is not None else "start.expired_code")
-    found.used_by, found.used_at = account.id, work.now
-    work.did.kept = True
-    if not already:
-        _bind(work, account, found)
-    person = _named(work, account, found)
-    stored_members.say_who(work, account.id, identity.who(work, account).id)
-    if found.role is Role.ADMIN:
-        for one in stored_grants.first_admin_invites(work):
-            one.cancelled_at = work.now
-    arrivals.announce(work, account, found, unit)
-    return Joined(unit, found.role, person)
+
+
+def _record_joining(work: Work, account: Account, found: Invite, unit: Unit) -> None:
+    maker = work.session.get(Account, found.created_by) if found.created_by else None
+    what = say(
+        "audit.invited_by", what=f"{unit.name} {ROLE_NAMES[found.role]}", by=name(audit.actor_name(maker))
+    )
+    audit.record(work, account, "member.join", unit=unit, person=account, after=what)
 
 
 def _named(work: Work, account: Account, found: Invite) -> Person | None:
@@ -105,7 +123,7 @@ def _named(work: Work, account: Account, found: Invite) -> Person | None:
     if person is None or person.closed_at is not None:
         return None
     news = person.account_id != account.id
-    identity.link(work, account, person, account.name)
+    identity.link(work, account, person, account)
     return person if news else None
 
 

@@ -13,16 +13,16 @@ from bot.services.refusals import Refused
 from storage import erasure
 from storage.queries import personal_data as stored_personal_data
 from storage.queries.personal_data import DataSubject
+from storage.tables import Account, Person
 from storage.work import Work
 
-ACTOR = "pinganbao person"
 NAME = "已删除人员 "
 
 
 def export(work: Work, subject: DataSubject) -> dict[str, Any]:
     """All that is kept about the person, by table; what they said for a unit included. Written into the audit."""
     kept = stored_personal_data.rows_about(work, subject)
-    audit.record(work, ACTOR, "person.export", after=subject.name)
+    audit.record(work, None, "person.export", person=_who(subject), after=subject.name)
     return {"name": subject.name, "exported_at": work.now, "kept": kept}
 
 
@@ -52,8 +52,12 @@ def erase(work: Work, subject: DataSubject) -> str:
     erasure.forget_people(work, subject)
     if subject.account is not None:
         erasure.forget_account(work, subject, subject.account)
-    audit.record(work, ACTOR, "person.erase", after=name)
+    audit.record(work, None, "person.erase", person=_who(subject), after=name)
     return name
+
+
+def _who(subject: DataSubject) -> Person | Account | None:
+    return subject.people[0] if subject.people else subject.account
 
 
 def _free_name(work: Work) -> str:

@@ -88,6 +88,12 @@ def people_of(work: Work, account: Account) -> Sequence[Person]:
     return work.session.exec(query.order_by(col(Person.id))).all()
 
 
+def behind(work: Work, account: Account) -> Person | None:
+    """Who an account is, or was last, also one that only joined; None where nobody ever said or needed it."""
+    found = people_of(work, account)
+    return next((one for one in found if one.closed_at is None), found[-1] if found else None)
+
+
 def person(work: Work, person_id: int) -> Person | None:
     found = work.session.get(Person, person_id)
     return found if found is not None and found.bot_id == work.bot_id else None

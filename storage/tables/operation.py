@@ -60,7 +60,11 @@ class Setback(Row, table=True):
 
 
 class Audit(Row, table=True):
-    """Who changed what. `actor` is an account's name, or the command line."""
+    """Who changed what. `actor` is what whoever did it was called then: an account's name, or the command line.
+
+    Rows of older versions say it by text alone. `by_person_id`: the person behind the account, as it was known then;
+    `unit_id`: whose matter it is; `person_id`: whom it concerns.
+    """
 
     __table_args__ = (
         Index("ix_audit_bot", "bot_id", "id"),
@@ -70,6 +74,10 @@ class Audit(Row, table=True):
     bot_id: int = Field(sa_type=BigInteger)
     at: datetime = Field(sa_type=UTCDateTime, index=True)
     actor: str
+    account_id: int | None = Field(default=None, foreign_key="account.id", sa_type=BigInteger)
+    by_person_id: int | None = Field(default=None, foreign_key="person.id", sa_type=BigInteger)
+    unit_id: int | None = Field(default=None, foreign_key="unit.id", sa_type=BigInteger)
+    person_id: int | None = Field(default=None, foreign_key="person.id", sa_type=BigInteger)
     action: str
     before: str = Field(default="", sa_type=Text)
     after: str = Field(default="", sa_type=Text)

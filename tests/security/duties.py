@@ -118,7 +118,7 @@ def build(work: Work, accounts: dict[str, Account], opener: Account, unit_id: in
         _person(work, name).account_id = accounts[name].id
     rota = stored_rota.rota_named(work, "镇值班")
     assert rota is not None
-    sheet.write(_at(work, -DAY), rota, _days(), Origin.SHEET, "县")
+    sheet.write(_at(work, -DAY), rota, _days(), Origin.SHEET, None)
     past, running, coming, theirs, mine, away = (_part(work, day) for day in (22, 23, 25, 26, 27, 29))
     handover.note(work, past, NOTE)
     leader = accounts[LEADER]

@@ -91,20 +91,20 @@ def test_a_notice_holds_from_the_yes_until_it_is_taken_back(session: Session) ->
     worked = NOTICE_2027.replace("至3日（周日）放假，共3天。", "放假1天。1月2日（周六）上班。")
     plan = holidays.keep(work, None, worked, read_notice(worked, 1999))
     assert date(2027, 1, 2) not in days(session)
-    holidays.hold(work, plan, "李主任")
+    holidays.hold(work, plan, None)
     assert date(2027, 1, 2) in days(session)
     assert stored_holidays.calendar(work).knows(2027)
     with pytest.raises(Refused):
-        holidays.hold(work, plan, "李主任")
+        holidays.hold(work, plan, None)
     with pytest.raises(Refused):
         holidays.decline(work, plan)
     # Another on the same year takes its place.
     other = holidays.keep(work, None, NOTICE_2027, read_notice(NOTICE_2027, 1999))
-    holidays.hold(work, other, "李主任")
+    holidays.hold(work, other, None)
     assert date(2027, 1, 2) not in days(session)
     with pytest.raises(Refused):
-        holidays.revoke(work, plan, "李主任")
-    holidays.revoke(work, other, "李主任")
+        holidays.revoke(work, plan, None)
+    holidays.revoke(work, other, None)
     assert not stored_holidays.calendar(work).knows(2027)
 
 

@@ -79,19 +79,19 @@ def test_one_without_an_account_loses_telephone_and_reasons(work: Work) -> None:
 
 def test_the_audit_keeps_that_it_happened(work: Work) -> None:
     staff(work)
-    audit.record(work, NAME, "cover", before=f"{NAME} 11月25日", after="李四 11月25日")
+    audit.record(work, None, "cover", actor=NAME, before=f"{NAME} 11月25日", after="李四 11月25日")
     work.session.flush()
     name = personal_data.erase(work, stored_personal_data.found(work, NAME)[0])
     rows = work.session.exec(select(Audit).where(col(Audit.action).in_(("cover", "person.erase")))).all()
     assert [(row.actor, row.before, row.after) for row in rows] == [
         (name, f"{name} 11月25日", "李四 11月25日"),
-        (personal_data.ACTOR, "", name),
+        (audit.actor_name(None), "", name),
     ]
 
 
 def test_a_name_that_somebody_else_bears_stays_where_it_stands_alone(work: Work) -> None:
     first, second = staff(work), staff(work)
-    audit.record(work, NAME, "cover")
+    audit.record(work, None, "cover", actor=NAME)
     work.session.flush()
     (found,) = stored_personal_data.found(work, str(first.id))
     personal_data.erase(work, found)

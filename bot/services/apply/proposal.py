@@ -61,4 +61,4 @@ def carry_out(work: Work, after: Config, version: int, by: Account) -> tuple[Cha
             who=last.actor if last else "",
             what=(last.after or last.before) if last else "",
         )
-    return apply(work, after, by.name)
+    return apply(work, after, by)

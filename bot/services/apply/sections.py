@@ -5,6 +5,7 @@ deleted: its history stays.
 """
 
 from bot.config import Config
+from bot.services import audit
 from bot.services import holidays as calendar_days
 from bot.services.apply.change import Change
 from bot.services.apply.chats import chats
@@ -19,10 +20,9 @@ from bot.services.apply.rota import rotas
 from bot.services.apply.schedules import schedules
 from bot.services.apply.units import units
 from storage.queries import directory as stored_directory
-from storage.tables import Audit
+from storage.tables import Account
 from storage.work import Work
 
-ACTOR = "pinganbao apply"
 # In the order in which they are to be written: each may need what stands before it.
 SECTIONS = (
     limits,
@@ -44,16 +44,15 @@ def changes(work: Work, config: Config) -> tuple[Change, ...]:
     return tuple(change for section in SECTIONS for change in section(work, config))
 
 
-def apply(work: Work, config: Config, actor: str = ACTOR) -> tuple[Change, ...]:
+def apply(work: Work, config: Config, by: Account | None = None) -> tuple[Change, ...]:
     """Writes what differs and plans rounds, shifts and musters ahead anew, so that the first message finds its round.
 
-    Returns what was written.
+    `by` None: the command line. Returns what was written.
     """
     found = changes(work, config)
-    audited = {"bot_id": work.bot_id, "at": work.now, "actor": actor, "action": "apply"}
     for change in found:
         change.write(work)
-        work.session.insert_later(Audit, audited | {"after": change.text})
+    audit.record_changes(work, by, "apply", [change.text for change in found])
     if found:
         stored_directory.forget_edition(work)
         calendar_days.plan_anew(work)

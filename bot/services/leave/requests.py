@@ -13,7 +13,7 @@ from bot.domain.terms import Role
 from bot.domain.text.display import one_line
 from bot.domain.time.local_time import span
 from bot.phrases import say
-from bot.services import outbox
+from bot.services import audit, outbox
 from bot.services.leave import cover
 from bot.services.recipients import leaders
 from bot.services.refusals import Refused
@@ -122,6 +122,10 @@ def decide(work: Work, speaker: Speaker, leave_id: int, granted: bool) -> Leave:
     if row.granted is not None:
         raise Refused("leave.decided", name=_decider(work, row))
     row.granted, row.decided_by, row.decided_at = granted, account.id, work.now
+    action = "leave.grant" if granted else "leave.refuse"
+    audit.record(
+        work, account, action, unit=person.unit_id, person=person, after=f"{person.name} {span_text(row)}"
+    )
     return row
 
 

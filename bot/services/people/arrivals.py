@@ -49,4 +49,4 @@ def undo(work: Work, by: Account, administered: frozenset[int], invite_id: int) 
     member = stored_members.standing_membership(work, invite.used_by, invite.unit_id, invite.role)
     if member is None:
         raise Refused("refuse.stale")
-    return revocations.end_role(work, member.id, by.name, but=by)
+    return revocations.end_role(work, member.id, by)

@@ -63,7 +63,7 @@ def _told_apart(work: Work, person: Person) -> str:
     return with_unit(person.name, work.session.get_one(Unit, person.unit_id).name)
 
 
-def link(work: Work, account: Account, person: Person, by: str) -> None:
+def link(work: Work, account: Account, person: Person, by: Account | None) -> None:
     """From now on this account is this person, and nobody else.
 
     A duty that has been told to the others already is told to them now.
@@ -77,7 +77,7 @@ def link(work: Work, account: Account, person: Person, by: str) -> None:
             other.closed_at = work.now
     former = stored_people.account_of(work, person)
     person.account_id = account.id
-    audit.record(work, by, "duty.link", after=f"{person.name} = {account.name}")
+    _record(work, by, "duty.link", person, after=f"{person.name} = {account.name}")
     work.session.flush()
     stored_members.say_who(work, account.id, person.id)
     if former is not None:
@@ -86,15 +86,21 @@ def link(work: Work, account: Account, person: Person, by: str) -> None:
         notices.tell_late(work, held.rota, held.shift, held)
 
 
-def unlink(work: Work, person: Person, by: str) -> None:
+def unlink(work: Work, person: Person, by: Account | None) -> None:
     """The account is not this person any more; their shifts stay, and they can only be telephoned."""
     account = stored_people.account_of(work, person)
     person.account_id, person.link_doubted = None, False
     if account is None:
         return
-    audit.record(work, by, "duty.unlink", before=f"{person.name} = {account.name}")
+    _record(work, by, "duty.unlink", person, before=f"{person.name} = {account.name}")
     work.session.flush()
     stored_members.say_who(work, account.id, who(work, account).id)
+
+
+def _record(
+    work: Work, by: Account | None, action: str, person: Person, *, before: str = "", after: str = ""
+) -> None:
+    audit.record(work, by, action, unit=person.unit_id, person=person, before=before, after=after)
 
 
 # -- namesakes -------------------------------------------------------------------------------------------------------
@@ -135,7 +141,7 @@ def answer_namesake(
     if person.account_id is not None or person not in stored_people.all_named(work, account.name.strip()):
         raise Refused("refuse.stale")
     if same:
-        link(work, account, person, by.name)
+        link(work, account, person, by)
         outbox.tell(work, account, say("people.you_are", person=person.name), Kind.DUTY)
     return person
 
@@ -176,7 +182,7 @@ def answer_doubted(work: Work, by: Account, scope: Scope, person_id: int, *, kee
         raise Refused("refuse.right")
     if keep:
         person.link_doubted = False
-        audit.record(work, by.name, "duty.link", after=f"{person.name} = {account.name}")
+        _record(work, by, "duty.link", person, after=f"{person.name} = {account.name}")
     else:
-        unlink(work, person, by.name)
+        unlink(work, person, by)
     return person

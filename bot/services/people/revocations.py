@@ -32,7 +32,7 @@ from storage.queries import people as stored_people
 from storage.queries import reports as stored_reports
 from storage.queries import rota as stored_rota
 from storage.queries import shifts as stored_shifts
-from storage.tables import Account, Binding, Invite, Person, Rota
+from storage.tables import Account, Binding, Invite, Person, Rota, Unit
 from storage.work import Work
 
 SECRET_BYTES = 24
@@ -50,9 +50,9 @@ class EndedRole:
 
 
 def end_role(
-    work: Work, member_id: int, by: str, *, but: Account | None = None, own: bool = False, last: bool = False
+    work: Work, member_id: int, by: Account | None, *, own: bool = False, last: bool = False
 ) -> EndedRole:
-    """Ends a role; the other admins hear of it, `but` not, who did it.
+    """Ends a role; the admins hear of it, but for whoever did it; `by` None: the command line.
 
     `own`: the person leaves by themselves. The last admin is ended only where `last` says so: on the command line.
     Raises `Refused`.
@@ -66,8 +66,9 @@ def end_role(
     held.member.ended_at = work.now
     work.session.flush()
     stored_members.forget_memberships(work, account.id)
-    audit.record(work, by, "member.end", before=f"{account.name} {unit.name} {role.value}")
     person = stored_people.person_of(work, account)
+    held_role = f"{account.name} {unit.name} {ROLE_NAMES[role]}"
+    audit.record(work, by, "member.end", unit=unit, person=account, before=held_role)
     shifts = len(stored_shifts.coming_of(work, person.id)) if person else 0
     gone = not stored_grants.roles_of(work, account.id)
     _end_begun(work, account)
@@ -75,8 +76,13 @@ def end_role(
         _end_rest(work, account, person, by)
     ended = EndedRole(name(account.name), unit.name, role, gone, shifts)
     key = "people.you_left" if own else "people.you_ended"
-    outbox.tell(work, account, say(key, unit=unit.name, role=ROLE_NAMES[role], by=name(by)), Kind.OUTCOME)
-    _tell_admins(work, ended, by, unit.id, but=[one for one in (but, account) if one], own=own)
+    outbox.tell(
+        work,
+        account,
+        say(key, unit=unit.name, role=ROLE_NAMES[role], by=name(audit.actor_name(by))),
+        Kind.OUTCOME,
+    )
+    _tell_admins(work, ended, by, unit.id, but=[one for one in (by, account) if one], own=own)
     return ended
 
 
@@ -87,7 +93,7 @@ def _leaves_none(work: Work, account: Account) -> bool:
 
 
 def end_all(
-    work: Work, account: Account, by: str, *, own: bool = False, last: bool = False
+    work: Work, account: Account, by: Account | None, *, own: bool = False, last: bool = False
 ) -> list[EndedRole]:
     """Ends every role of an account and its link to the rota. Raises `Refused`."""
     held = stored_grants.roles_of(work, account.id)
@@ -99,7 +105,9 @@ def end_all(
         _end_begun(work, account)
         _end_rest(work, account, person, by)
     if not held:
-        outbox.tell_admins(work, say("people.unlinked", who=name(account.name), by=name(by)))
+        outbox.tell_admins(
+            work, say("people.unlinked", who=name(account.name), by=name(audit.actor_name(by)))
+        )
     return done
 
 
@@ -115,7 +123,7 @@ def _end_begun(work: Work, account: Account) -> None:
     work.session.flush()
 
 
-def _end_rest(work: Work, account: Account, person: Person | None, by: str) -> None:
+def _end_rest(work: Work, account: Account, person: Person | None, by: Account | None) -> None:
     """Nothing of the bot is theirs any more."""
     if person is not None:
         identity.unlink(work, person, by)
@@ -126,10 +134,12 @@ def _end_rest(work: Work, account: Account, person: Person | None, by: str) -> N
 
 
 def _tell_admins(
-    work: Work, ended: EndedRole, by: str, unit_id: int, *, but: list[Account], own: bool
+    work: Work, ended: EndedRole, by: Account | None, unit_id: int, *, but: list[Account], own: bool
 ) -> None:
     key = "people.left" if own else "people.ended"
-    text = say(key, who=ended.who, unit=ended.unit, role=ROLE_NAMES[ended.role], by=name(by))
+    text = say(
+        key, who=ended.who, unit=ended.unit, role=ROLE_NAMES[ended.role], by=name(audit.actor_name(by))
+    )
     if ended.gone and ended.shifts:
         text += say("people.still_on_rota", count=ended.shifts)
     if ended.role is Role.ADMIN and stored_rota.open_rotas(work):
@@ -144,37 +154,48 @@ def _tell_admins(
             outbox.tell(work, admin, text, Kind.ADMIN)
 
 
-def end_link(work: Work, person: Person, by: str, *, but: Account | None = None) -> None:
+def end_link(work: Work, person: Person, by: Account | None) -> None:
     """The account is not this person of the rota any more; its roles stay. Raises `Refused` where there is no link."""
     account = stored_people.account_of(work, person)
     if account is None:
         raise Refused("refuse.stale")
     identity.unlink(work, person, by)
-    outbox.tell(work, account, say("people.you_unlinked", person=person.name, by=name(by)), Kind.OUTCOME)
-    text = say("people.unlinked", who=person.name, by=name(by))
+    outbox.tell(
+        work,
+        account,
+        say("people.you_unlinked", person=person.name, by=name(audit.actor_name(by))),
+        Kind.OUTCOME,
+    )
+    text = say("people.unlinked", who=person.name, by=name(audit.actor_name(by)))
     for admin in stored_members.admins_for(work, stored_members.units_served(work, account)):
-        if admin.id not in (account.id, but.id if but else 0):
+        if admin.id not in (account.id, by.id if by else 0):
             outbox.tell(work, admin, text, Kind.ADMIN)
 
 
 # -- the other grants ------------------------------------------------------------------------------------------------
 
 
-def cancel(work: Work, invite: Invite, by: str) -> None:
+def cancel(work: Work, invite: Invite, by: Account | None) -> None:
     """The link that was sent opens nothing any more. Raises `Refused` where it was opened or cancelled before."""
     if invite.used_at is not None or invite.cancelled_at is not None:
         raise Refused("refuse.stale")
     invite.cancelled_at = work.now
-    audit.record(work, by, "invite.cancel", before=str(invite.id))
+    unit = work.session.get_one(Unit, invite.unit_id)
+    what = f"{unit.name} {ROLE_NAMES[invite.role]}"
+    audit.record(work, by, "invite.cancel", unit=unit, person=_meant(work, invite), before=what)
 
 
-def renew_address(work: Work, rota: Rota, by: str) -> None:
+def _meant(work: Work, invite: Invite) -> Person | None:
+    return stored_people.person(work, invite.person_id) if invite.person_id else None
+
+
+def renew_address(work: Work, rota: Rota, by: Account | None) -> None:
     """The calendar gets another address; whoever knows the old one reads nothing."""
     rota.secret = secrets.token_urlsafe(SECRET_BYTES)
-    audit.record(work, by, "rota.address", before=rota.name)
+    audit.record(work, by, "rota.address", unit=rota.unit_id, before=rota.name)
 
 
-def unbind(work: Work, binding: Binding, by: str, *, but: Account | None = None) -> None:
+def unbind(work: Work, binding: Binding, by: Account | None) -> None:
     """The chat is no place of the configuration any more. Raises `Refused` where it was none."""
     if binding.chat_id is None:
         raise Refused("refuse.stale")
@@ -184,8 +205,8 @@ def unbind(work: Work, binding: Binding, by: str, *, but: Account | None = None)
     if not stored_chats.bindings_at(work, place.chat):
         stored_outbox.drop_waiting(work, place.chat)
         stored_live_messages.forget_chat(work, place.chat)
-    audit.record(work, by, "chat.unbind", before=binding.name)
-    text = say("people.unbound", name=binding.name, by=name(by))
+    audit.record(work, by, "chat.unbind", unit=binding.unit_id, before=binding.name)
+    text = say("people.unbound", name=binding.name, by=name(audit.actor_name(by)))
     for admin in stored_members.admins_for(work, [binding.unit_id]):
-        if but is None or admin.id != but.id:
+        if by is None or admin.id != by.id:
             outbox.tell(work, admin, text, Kind.ADMIN)

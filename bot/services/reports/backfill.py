@@ -16,7 +16,7 @@ from bot.domain.terms import Label, ReportState
 from bot.domain.text.display import one_line
 from bot.domain.time.local_time import local_day
 from bot.phrases import say
-from bot.services import outbox, throttle
+from bot.services import audit, outbox, throttle
 from bot.services.refusals import Refused
 from bot.services.reports import receipts
 from bot.services.reports.records import record
@@ -75,6 +75,10 @@ def decide_unlock(work: Work, unlock: Unlock, judge: Account, scope: Scope, gran
     unlock.decided_by, unlock.decided_at, unlock.granted = judge.id, work.now, granted
     if granted:
         _let_in(work, unlock, target)
+    reporter = work.session.get_one(Account, unlock.account_id)
+    what = f"{target.unit.name} {target.round.day:%m-%d} {target.round.label}　{one_line(unlock.reason, MOST_SHOWN)}"
+    action = "unlock.grant" if granted else "unlock.refuse"
+    audit.record(work, judge, action, unit=target.unit, person=reporter, after=what)
     text = say(
         "unlock.granted" if granted else "unlock.refused",
         unit=target.unit.name,

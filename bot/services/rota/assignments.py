@@ -11,24 +11,37 @@ from bot.domain.terms import ORIGIN_NAMES, Origin
 from bot.services import audit
 from bot.services.rota import labels
 from storage.queries.shifts import Held
-from storage.tables import Assignment, Person, Rota, Shift
+from storage.tables import Account, Assignment, Person, Rota, Shift
 from storage.work import Work
 
 
 def pass_on(
-    work: Work, held: Held, person: Person, origin: Origin, actor: str, during: Stretch | None = None
+    work: Work,
+    held: Held,
+    person: Person,
+    origin: Origin,
+    by: Account | None,
+    during: Stretch | None = None,
+    *,
+    actor: str = "",
 ) -> Assignment:
-    """Puts `person` where `held` stood, from now or from the beginning of the shift; or only `during` a stretch."""
+    """Puts `person` where `held` stood, from now or from the beginning of the shift; or only `during` a stretch.
+
+    `actor`: what to call whoever did it in the record, where more than `by` alone did.
+    """
     stretch = held.stretch.within(during) if during else held.stretch
     where = labels.stretch_label(held, stretch, work.now)
     part = stand_in(work, held.part, person.id, stretch.starts_at, stretch.ends_at, origin)
     held.shift.next_action_at = work.now
     audit.record(
         work,
-        actor,
+        by,
         f"duty.{origin.value}",
+        unit=held.rota.unit_id,
+        person=person,
         before=f"{where} {held.person.name}",
         after=f"{where} {person.name}（{ORIGIN_NAMES[origin]}）",
+        actor=actor,
     )
     return part
 

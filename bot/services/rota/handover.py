@@ -127,12 +127,24 @@ def note_edited(work: Work, account: Account, message_id: int, text: str) -> boo
 
 def _noted(work: Work, held: Held, handover: Handover, text: str, told: str) -> None:
     handover.noted_by, handover.noted_at = held.part.person_id, work.now
-    audit.record(work, held.person.name, "duty.note", after=f"{labels.post_label(held)} {text}")
+    _record(work, held, "duty.note", f"{labels.post_label(held)} {text}")
     following = stored_shifts.after(work, held.shift)
     if following is not None and following.starts_at <= work.now:
         for one in stored_shifts.of_shift(work, following.id):
             if one.account is not None and one.part.person_id != held.part.person_id:
                 messages.tell(work, one.account, told)
+
+
+def _record(work: Work, held: Held, action: str, after: str) -> None:
+    audit.record(
+        work,
+        held.account,
+        action,
+        unit=held.rota.unit_id,
+        person=held.person,
+        after=after,
+        actor=held.person.name,
+    )
 
 
 def may_note(work: Work, account: Account, shift_id: int) -> Held | None:
@@ -168,7 +180,7 @@ def accept(work: Work, held: Held) -> bool:
     if handover.accepted_at is not None:
         return False
     handover.accepted_by, handover.accepted_at = held.part.person_id, work.now
-    audit.record(work, held.person.name, "duty.accept", after=labels.post_label(held))
+    _record(work, held, "duty.accept", labels.post_label(held))
     text = say("handover.accepted", rota=held.rota.name, name=held.person.name)
     for one in stored_shifts.of_shift(work, before.id):
         if one.account is not None and one.part.person_id != held.part.person_id:

@@ -81,11 +81,11 @@ def decide(work: Work, account: Account, draft_id: int, rota: Rota | None) -> in
         return 0
     days = ROWS.validate_json(draft.rows)
     origin = Origin.SHEET if len(days) > 1 else Origin.OVERRIDE  # a single day is set by hand
-    written = sheet_writer.write(work, rota, days, origin, account.name)
+    written = sheet_writer.write(work, rota, days, origin, account)
     sheet_withdrawal.keep(draft, written)
     return len(written)
 
 
-def write(work: Work, rota: Rota, days: Iterable[SheetDay], origin: Origin, actor: str) -> int:
+def write(work: Work, rota: Rota, days: Iterable[SheetDay], origin: Origin, by: Account | None) -> int:
     """Puts the people of these days on the rota; returns how many shifts changed."""
-    return len(sheet_writer.write(work, rota, list(days), origin, actor))
+    return len(sheet_writer.write(work, rota, list(days), origin, by))

@@ -79,7 +79,7 @@ def put_back(work: Work, account: Account, draft_id: int) -> TakenBack:
         news.bring(work, rota, shift)
         done += 1
     days = f"{rota.name}　{done}"
-    audit.record(work, account.name, "duty.sheet_taken_back", before=days, after="")
+    audit.record(work, account, "duty.sheet_taken_back", unit=rota.unit_id, before=days)
     return TakenBack(rota, done, tuple(changed))
 
 

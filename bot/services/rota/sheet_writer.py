@@ -12,11 +12,13 @@ from bot.services import audit
 from bot.services.rota import assignments, labels, news, sheet_people, sheet_withdrawal, shift_plan
 from storage.queries import rota as stored_rota
 from storage.queries import shifts as stored_shifts
-from storage.tables import Assignment, Rota, Shift
+from storage.tables import Account, Assignment, Rota, Shift
 from storage.work import Work
 
 
-def write(work: Work, rota: Rota, days: Sequence[SheetDay], origin: Origin, actor: str) -> list[ShiftKept]:
+def write(
+    work: Work, rota: Rota, days: Sequence[SheetDay], origin: Origin, by: Account | None
+) -> list[ShiftKept]:
     """Puts the people of these days on the rota; returns the shifts that changed, as they were and as they are.
 
     Days that are over by now are left alone. Unknown people are entered: they have been shown. Posts that the rota
@@ -31,7 +33,7 @@ def write(work: Work, rota: Rota, days: Sequence[SheetDay], origin: Origin, acto
         if shift is None or shift.ends_at <= work.now:
             continue
         before, note = sheet_withdrawal.parts_of(work, shift), shift.note
-        if _write_day(work, rota, shift, day, origin, actor, apart):
+        if _write_day(work, rota, shift, day, origin, by, apart):
             after = sheet_withdrawal.parts_of(work, shift)
             changed.append(ShiftKept(shift_id=shift.id, before=before, after=after, note=note))
     return changed
@@ -72,7 +74,13 @@ def _post(name: str, hours: set[Hours | None]) -> Post:
 
 
 def _write_day(
-    work: Work, rota: Rota, shift: Shift, day: SheetDay, origin: Origin, actor: str, apart: frozenset[str]
+    work: Work,
+    rota: Rota,
+    shift: Shift,
+    day: SheetDay,
+    origin: Origin,
+    by: Account | None,
+    apart: frozenset[str],
 ) -> bool:
     posts = posts_of(rota.posts)
     before = labels.people_line(labels.names_by_post(stored_shifts.of_shift(work, shift.id)), posts)
@@ -90,7 +98,9 @@ def _write_day(
     if before == after:
         return False
     where = f"{rota.name} {labels.day_label(shift.day)}　"
-    audit.record(work, actor, f"duty.{origin.value}", before=where + before, after=where + after)
+    audit.record(
+        work, by, f"duty.{origin.value}", unit=rota.unit_id, before=where + before, after=where + after
+    )
     shift.next_action_at = work.now
     news.bring(work, rota, shift)
     return True

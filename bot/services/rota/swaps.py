@@ -21,7 +21,7 @@ from storage.queries import rota as stored_rota
 from storage.queries import shifts as stored_shifts
 from storage.queries.directory import directory
 from storage.queries.shifts import Held
-from storage.tables import Account, Person, Swap
+from storage.tables import Account, Assignment, Person, Swap
 from storage.work import Work
 
 
@@ -155,18 +155,23 @@ def withdraw(work: Work, account: Account, swap_id: int) -> str:
 def carry_out(work: Work, deal: Deal) -> str:
     """Does what the two have agreed to, and tells all but `other`, to whom the answer is returned."""
     text = say(f"{deal.kind}.done", **deal.words(work.now))  # of the post as it is before
-    actor = f"{deal.asker.name if deal.asker else deal.mine.person.name}、{deal.other.name}"
-    made = [(deal.mine, assignments.pass_on(work, deal.mine, deal.other, deal.origin, actor, deal.leave))]
+    made = [(deal.mine, _pass_on(work, deal, deal.mine, deal.other))]
     if deal.theirs is not None:
-        made.append(
-            (deal.theirs, assignments.pass_on(work, deal.theirs, deal.mine.person, deal.origin, actor))
-        )
+        made.append((deal.theirs, _pass_on(work, deal, deal.theirs, deal.mine.person)))
     for held, part in made:
         part.confirmed_at = work.now if part.since <= work.now else None
         notices.tell_newcomer(work, held.rota, held.shift, part.id)
         news.take_as_told(work, held.shift, (deal.mine.part.person_id, deal.other.id))
     _tell_the_others(work, deal, [held.shift.id for held, _ in made], text)
     return text
+
+
+def _pass_on(work: Work, deal: Deal, held: Held, to: Person) -> Assignment:
+    """Whoever asked and whoever agreed did it together."""
+    by = deal.asker or _account(work, deal.mine.person)
+    actor = f"{deal.asker.name if deal.asker else deal.mine.person.name}、{deal.other.name}"
+    during = deal.leave if held is deal.mine else None
+    return assignments.pass_on(work, held, to, deal.origin, by, during, actor=actor)
 
 
 def _tell_the_others(work: Work, deal: Deal, shift_ids: Collection[int], text: str) -> None:
@@ -252,7 +257,7 @@ def take(work: Work, account: Account, scope: Scope, part_id: int) -> str:
 
 def _take(work: Work, person: Person, held: Held) -> str:
     post = labels.stretch_label(held, held.stretch, work.now)
-    part = assignments.pass_on(work, held, person, Origin.TAKEOVER, person.name)
+    part = assignments.pass_on(work, held, person, Origin.TAKEOVER, _account(work, person), actor=person.name)
     part.confirmed_at = work.now
     news.take_as_told(work, held.shift, (person.id, held.part.person_id))
     text = say("take.done", post=post, name=person.name, before=held.person.name)

@@ -95,7 +95,7 @@ def test_a_filled_gap_and_a_person_who_left(database: Database) -> None:
         rota = stored_rota.rota_named(work, "防汛")
         assert rota is not None
         days = [SheetDay.named(day=date(2026, 11, n), staff=("马干事",)) for n in (24, 25, 27, 30)]
-        assert sheet.write(work, rota, days, Origin.SHEET, "test") == 4
+        assert sheet.write(work, rota, days, Origin.SHEET, None) == 4
         before = len(told_now(work))
         gaps.look_ahead(work, Calendar())
         (clash_text,) = told_now(work)[before:]

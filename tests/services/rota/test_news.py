@@ -177,7 +177,7 @@ def live(work: Work, belief: Belief, act: str, one: int, other: int, folder: Pat
     if act == "override":
         rota = stored_rota.open_rotas(work)[0]
         day = SheetDay.named(mine.shift.day, staff=(STAFF[other],))
-        sheet_writer.write(work, rota, [day], Origin.OVERRIDE, "test")
+        sheet_writer.write(work, rota, [day], Origin.OVERRIDE, None)
     elif act in ("cover", "part"):
         noon = mine.shift.starts_at + 4 * HOUR
         deal = Deal(mine, None, person, Stretch(noon, noon + 2 * HOUR) if act == "part" else None)

@@ -197,7 +197,7 @@ def override(work: Work, model: Model, one: int, other: int) -> None:
     day = work.now.date() + timedelta(days=one % 20 - 2)
     names = (STAFF[other % 4], STAFF[(other + 1) % 4]) if other % 3 == 0 else (STAFF[other % 4],)
     rota = stored_rota.open_rotas(work)[0]
-    sheet.write(work, rota, [SheetDay.named(day=day, staff=names)], Origin.OVERRIDE, "test")
+    sheet.write(work, rota, [SheetDay.named(day=day, staff=names)], Origin.OVERRIDE, None)
     if begin(day + timedelta(days=1)) > work.now and (day, DutyPost.STAFF) in model.stands:
         model.change(day, DutyPost.STAFF, work.now, names)
 
