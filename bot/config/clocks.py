@@ -4,11 +4,11 @@ import tomllib
 from datetime import timedelta
 from functools import lru_cache
 from importlib import resources
-from pathlib import Path
 
 from pydantic import ValidationError
 
 from bot.config.problems import BadValueError
+from bot.config.side_files import SideFiles
 from bot.config.values import MOST_DAYS, duration
 from bot.domain.incidents.deadlines import ClockPreset
 
@@ -30,10 +30,11 @@ def usual() -> ClockPreset:
     return presets()[USUAL]
 
 
-def own(path: Path) -> ClockPreset:
+def own(name: str, files: SideFiles) -> ClockPreset:
     """A preset of this place. Raises `BadValueError`."""
+    path = files.path(name)
     try:
-        return parsed(path.read_text(encoding="utf-8"))
+        return parsed(files.text(path))
     except OSError as error:
         raise BadValueError(f"时限文件 {path.name} 读不到（{error.strerror}）", "请检查路径") from None
     except tomllib.TOMLDecodeError as error:

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.config import values
 from bot.config.incidents import base_plan, read_incidents, read_ladders
+from bot.config.layout import Layout, as_file
 from bot.config.model import (
     API_URL,
     DEFAULT_ZONE,
@@ -25,6 +26,7 @@ from bot.config.problems import TOKEN, ConfigError, Findings
 from bot.config.retention import read_retention
 from bot.config.rota import read_rotas
 from bot.config.schedules import read_schedules
+from bot.config.side_files import SideFiles
 from bot.config.table_reader import Table
 from bot.config.toml_lines import lines_of, syntax_problem
 from bot.config.units import read_chats, read_excuses, read_units
@@ -37,7 +39,20 @@ def load(path: Path) -> Config:
     data = _parse(text, findings)
     findings.lines = lines_of(text)
     _refuse_tokens(text, findings)
-    config = _config(Table(findings, data), path.parent.resolve())
+    return _read(data, SideFiles(path.parent.resolve()), findings)
+
+
+def arranged(layout: Layout, beside: Path) -> Config:
+    """What a layout arranges, checked as if it stood in a file `beside` the plans it may name.
+
+    Raises `ConfigError` with every mistake.
+    """
+    data, given = as_file(layout)
+    return _read(data, SideFiles(beside, given), Findings(beside / "config.toml"))
+
+
+def _read(data: dict[str, Any], files: SideFiles, findings: Findings) -> Config:
+    config = _config(Table(findings, data), files)
     findings.raise_any()
     return config.model_copy(update={"hints": findings.all_hints()})
 
@@ -71,7 +86,8 @@ def _refuse_tokens(text: str, findings: Findings) -> None:
             findings.add_at(number, "口令（token）不能写在配置文件里", advice)
 
 
-def _config(root: Table, folder: Path) -> Config:
+def _config(root: Table, files: SideFiles) -> Config:
+    folder = files.folder
     bot = _bot(root, folder)
     database, limits, days = _database(root, folder), _limits(root), _days(root)
     units = read_units(root)
@@ -81,11 +97,11 @@ def _config(root: Table, folder: Path) -> Config:
     named = [chat.name for chat in chats]
     base = base_plan(schedules[0].zone if schedules else DEFAULT_ZONE, days)
     ladders = read_ladders(root, named)
-    incidents = read_incidents(root, units, ladders, named, base, folder)
+    incidents = read_incidents(root, units, ladders, named, base, files)
     duty_people = read_people(root)
     rotas = read_rotas(root, units, duty_people)
     musters = read_musters(root)
-    emergency_plans = read_plans(root, folder, units, chats)
+    emergency_plans = read_plans(root, files, units, chats)
     if not schedules and not list(root.tables("schedules")):
         root.findings.add(("schedules",), "没有可用的报送安排", "请写至少一节 [[schedules]]")
     people = [person.name for person in duty_people]

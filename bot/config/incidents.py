@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
-from pathlib import Path
 
 from bot.config import clocks, values
 from bot.config.model import IncidentRule, LocalDays
 from bot.config.problems import BadValueError, Place, nearest
 from bot.config.recipients import CALLED, CHATS_ONLY, read_recipients
+from bot.config.side_files import SideFiles
 from bot.config.table_reader import Table
 from bot.config.units import Units, known_unit
 from bot.domain.incidents.deadlines import ClockPreset
@@ -103,7 +103,7 @@ def read_incidents(
     ladders: Mapping[str, LadderPlan],
     chats: Iterable[str],
     base: IncidentPlan,
-    folder: Path,
+    files: SideFiles,
 ) -> tuple[IncidentRule, ...]:
     """The rule of the top unit, then those of others. Without a section the usual clock and ladder hold."""
     chats = list(chats)
@@ -113,11 +113,11 @@ def read_incidents(
     top = units.plans[0].name if units.plans else ""
     if table is None:
         return (IncidentRule(unit=top, plan=plan),)
-    plan = _plan(table, ladders, chats, plan, folder)
+    plan = _plan(table, ladders, chats, plan, files)
     rules = {top: IncidentRule(unit=top, plan=plan)}
     for own in table.tables("units"):
         unit = known_unit(own, units, "unit", own.take("unit", values.text, required=True))
-        own_plan = _plan(own, ladders, chats, plan, folder)
+        own_plan = _plan(own, ladders, chats, plan, files)
         own.done()
         if unit in rules:
             own.add("unit", f'"{unit}" 的突发事件规则写了两次', "请删去一处", unit)
@@ -128,13 +128,13 @@ def read_incidents(
 
 
 def _plan(
-    table: Table, ladders: Mapping[str, LadderPlan], chats: list[str], base: IncidentPlan, folder: Path
+    table: Table, ladders: Mapping[str, LadderPlan], chats: list[str], base: IncidentPlan, files: SideFiles
 ) -> IncidentPlan:
     """`base` with what this section says otherwise."""
     found: dict[str, object] = {}
     named = table.take_all("presets", values.text)
     if named:
-        read = [_preset(table, name, place, folder) for name, place in named]
+        read = [_preset(table, name, place, files) for name, place in named]
         found["clocks"] = tuple(preset for preset in read if preset)
     ladder = table.take("ladder", values.text)
     if ladder is not None and ladder not in ladders:
@@ -144,12 +144,12 @@ def _plan(
     elif ladder is not None:
         found["ladder"] = ladders[ladder]
     told = read_recipients(table, "chats", CHATS_ONLY, chats)
-    if told:
+    if table.has("chats"):  # none is said as well: all of the unit and those above it
         found["chats"] = tuple(chat.name for chat in told)
     return base.model_copy(update=found)
 
 
-def _preset(table: Table, name: str, place: Place, folder: Path) -> ClockPreset | None:
+def _preset(table: Table, name: str, place: Place, files: SideFiles) -> ClockPreset | None:
     known = clocks.presets()
     if name in known:
         return known[name]
@@ -158,7 +158,7 @@ def _preset(table: Table, name: str, place: Place, folder: Path) -> ClockPreset 
         table.findings.add(place, f'时限 "{name}" 不存在', advice, name)
         return None
     try:
-        return clocks.own(folder / name)
+        return clocks.own(name, files)
     except BadValueError as error:
         table.findings.add(place, error.message, error.fix, name)
         return None

@@ -110,6 +110,10 @@ class Web(Frozen):
     listen: str
 
 
+# What is about the machine, which no office arranges: it is read from the file alone.
+MACHINE = frozenset({"bot", "database", "web", "hints"})
+
+
 class Config(Frozen):
     """One file. Units are in file order; every name in it is known to exist."""
 

@@ -1,8 +1,9 @@
 """Emergency plans: the sections that name their files, and the files themselves, checked as the configuration is."""
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from bot import presets
@@ -11,6 +12,7 @@ from bot.config.model import ChatPlan, EmergencyPlanFile
 from bot.config.muster import known_rota
 from bot.config.problems import Findings, listed, nearest
 from bot.config.recipients import ACTORS, READERS, read_recipients
+from bot.config.side_files import SideFiles
 from bot.config.table_reader import Table
 from bot.config.toml_lines import lines_of, syntax_problem
 from bot.config.units import Units, known_unit
@@ -32,13 +34,13 @@ class Places:
 
 
 def read_plans(
-    root: Table, folder: Path, units: Units, chats: Iterable[ChatPlan]
+    root: Table, files: SideFiles, units: Units, chats: Iterable[ChatPlan]
 ) -> tuple[EmergencyPlanFile, ...]:
-    """`folder` is that of the configuration; the files' own mistakes are added under the files' own names."""
+    """The files' own mistakes are added under the files' own names."""
     found: dict[str, EmergencyPlanFile] = {}
     places = Places(units, tuple(chats), root.names("rotas"))
     for table in root.tables("emergency_plans"):
-        plan = _section(table, folder, places)
+        plan = _section(table, files, places)
         if plan and plan.text.name in found:
             message = f'预案 "{plan.text.name}" 写了两次'
             table.add("file", message, "请删去一节，或者改预案文件里的 name", plan.text.name)
@@ -47,29 +49,39 @@ def read_plans(
     return tuple(found.values())
 
 
-def _section(table: Table, folder: Path, places: Places) -> EmergencyPlanFile | None:
-    path = _path(table, folder)
+@cache
+def preset_texts() -> Mapping[str, PlanText]:
+    """The plans that come with the program, by what they are called in the file."""
+    read = {
+        name: _plan(Table(Findings(path), tomllib.loads(path.read_text(encoding="utf-8"))), ())
+        for name, path in PRESETS.items()
+    }
+    return {name: text for name, text in read.items() if text is not None}
+
+
+def _section(table: Table, files: SideFiles, places: Places) -> EmergencyPlanFile | None:
+    path = _path(table, files)
     units, chats = places.units, places.chats
     top = units.plans[0].name if units.plans else None
     unit = known_unit(table, units, "unit", table.take("unit", values.text, top))
     zone = table.take("zone", values.zone, "Asia/Shanghai")
     told = read_recipients(table, "board_to", READERS, [chat.name for chat in chats])
     table.done()
-    text = _file(table, path, places.rotas) if path else None
+    text = _file(table, files, path, places.rotas) if path else None
     if text is None or unit is None or zone is None:
         return None
     usual = tuple(Recipient(Word.CHAT, chat.name) for chat in chats if chat.unit == unit)
     return EmergencyPlanFile(text=text, unit=unit, zone=zone, board_to=told or usual)
 
 
-def _path(table: Table, folder: Path) -> Path | None:
+def _path(table: Table, files: SideFiles) -> Path | None:
     """The plan's file: one of this place's own, or one that comes with the program."""
     file, preset = table.take("file", values.text), table.take("preset", values.text)
     if (file is None) == (preset is None):
         table.add("file", "file 和 preset 要写一个，也只能写一个", f"自带的有 {listed(PRESETS)}", file or "")
         return None
     if file is not None:
-        return folder / Path(file).expanduser()
+        return files.path(file)
     if preset not in PRESETS:
         advice = nearest(str(preset), PRESETS, f"请写 {listed(PRESETS)} 之一，或者用 file 写自己的文件")
         table.add("preset", f'没有自带的预案 "{preset}"', advice, preset)
@@ -77,9 +89,9 @@ def _path(table: Table, folder: Path) -> Path | None:
     return PRESETS[str(preset)]
 
 
-def _file(section: Table, path: Path, rotas: tuple[str, ...]) -> PlanText | None:
+def _file(section: Table, files: SideFiles, path: Path, rotas: tuple[str, ...]) -> PlanText | None:
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = files.text(path)
         data = tomllib.loads(text)
     except UnicodeDecodeError:
         section.add("file", f'预案文件 "{path.name}" 不是 UTF-8 编码', "请用编辑器另存为 UTF-8", path)

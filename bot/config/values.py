@@ -28,7 +28,7 @@ DURATION = re.compile(r"([+-]?)((?:\d{1,6}[dhms])+|0)")
 SECRETS = ("password", "sslpassword")
 BEFORE_HOST = re.compile(r"^.*@", re.DOTALL)
 PHONE = re.compile(r"\+?[0-9][0-9 -]{1,18}[0-9]")
-CLOCK = re.compile(r"(\d{1,2}):(\d{2})")
+CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::([0-5]\d))?")
 KINDS: dict[type, str] = {
     str: "文字",
     bool: "是非（true/false）",
@@ -113,7 +113,7 @@ def clock(raw: object) -> time:
     found = CLOCK.fullmatch(raw.strip().replace("：", ":"))
     if found is None or int(found[1]) > 23 or int(found[2]) > 59:
         raise BadValueError(f'时刻 "{raw}" 不存在', '请写 "00:00" 到 "23:59" 之间的时刻，如 "09:00"')
-    return time(int(found[1]), int(found[2]))
+    return time(int(found[1]), int(found[2]), int(found[3] or 0))
 
 
 def window(raw: object) -> MusterWindow:

@@ -20,6 +20,7 @@ PHRASES: Mapping[str, str] = {
     "refuse.unread_press": "没看懂这个按钮，没有记录。请重新发送消息，或者点最新消息里的按钮。",
     "refuse.changed_meanwhile": "您看过之后，{who} 又改了设置（{what}），所以这次没有写入。"
     "请重新打开，看看现在会变成什么样。",
+    "refuse.no_sense": "这样改不行：{why}。没有改动。",
     # one account that writes very much
     "flood.slow": "您发得太快，我先不一条条回答了。报送照常记录，看到 ✅ 就是收到了；"
     "没有 ✅ 的，请过一分钟再发一次。",

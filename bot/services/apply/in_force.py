@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from bot.config import Config
 from bot.config.model import (
+    MACHINE,
     ChatPlan,
     EmergencyPlanFile,
     ExcusePlan,
@@ -31,9 +32,6 @@ from storage.queries import rounds as stored_rounds
 from storage.queries.apply import in_use
 from storage.tables import Binding, EmergencyPlan, Person, Rota, Schedule, Unit
 from storage.work import Work
-
-# No office arranges these.
-MACHINE = frozenset({"bot", "database", "web", "hints"})
 
 
 def in_force(work: Work) -> Config:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from bot.config import Config
+from bot.config import Config, ConfigError
+from bot.config.differences import patch
 from bot.domain.agenda import AgendaDifference, differences
 from bot.services.agenda import snapshot
 from bot.services.agenda.lines import agenda_lines
@@ -15,6 +16,8 @@ from storage.queries import apply as stored_apply
 from storage.queries import directory as stored_directory
 from storage.tables import Account
 from storage.work import Tally, Work
+
+MOST = 3  # mistakes that are named at once
 
 
 @dataclass(frozen=True)
@@ -32,8 +35,12 @@ class Proposal:
 
 
 def propose(work: Work, after: Config) -> Proposal:
-    """What would come of it. Done within a savepoint that keeps nothing, and looked at, so it is what it would do."""
+    """What would come of it. Done within a savepoint that keeps nothing, and looked at, so it is what it would do.
+
+    Raises `Refused` where what would be in force makes no sense, by the checks of the file.
+    """
     found = in_force(work)
+    after = _checked(found, after)
     before = snapshot.look(work)
     trial = replace(work, ahead=Ahead(), did=Tally())
     kept = work.session.begin_nested()
@@ -54,11 +61,32 @@ def carry_out(work: Work, after: Config, version: int, by: Account) -> tuple[Cha
 
     `version`: that of the `Proposal` they have seen. Raises `Refused` where something else is in force by now.
     """
-    if version_of(in_force(work)) != version:
+    found = in_force(work)
+    if version_of(found) != version:
         last = stored_apply.last_change(work)
         raise Refused(
             "refuse.changed_meanwhile",
             who=last.actor if last else "",
             what=(last.after or last.before) if last else "",
         )
-    return apply(work, after, by)
+    return apply(work, _checked(found, after), by)
+
+
+def _checked(before: Config, after: Config) -> Config:
+    """`after` as it would be read from a file. What was wrong before already keeps nobody from changing the rest."""
+    try:
+        return patch(after, ())
+    except ConfigError as error:
+        known = _mistakes(before)
+        new = [one.message for one in error.problems if one.message not in known]
+        if new:
+            raise Refused("refuse.no_sense", why="；".join(new[:MOST])) from None
+        return after
+
+
+def _mistakes(config: Config) -> frozenset[str]:
+    try:
+        patch(config, ())
+    except ConfigError as error:
+        return frozenset(one.message for one in error.problems)
+    return frozenset()

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.config import Config, load
-from bot.services.apply import apply, changes, in_force
-from bot.services.apply.in_force import MACHINE, version_of
+from bot.config.model import MACHINE
+from bot.services.apply import apply, changes, in_force, version_of
 from storage.database import Database
 from storage.work import Work
 from tests.config.example import EXAMPLE, RICH

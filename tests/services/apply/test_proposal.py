@@ -9,8 +9,9 @@ from bot.config import Config, load
 from bot.services.apply import apply, carry_out, in_force, propose
 from bot.services.refusals import Refused
 from storage.database import Database
+from storage.queries.apply import named
 from storage.queries.directory import directory
-from storage.tables import Account
+from storage.tables import Account, Unit
 from storage.work import Work
 from tests.config.example import EXAMPLE
 
@@ -48,7 +49,7 @@ def test_what_was_shown_is_done_and_holds_at_once(town: Database) -> None:
         work = Work(session, 1001, NOW)
         after = with_schedule(in_force(work), times=(time(9), time(18)))
         shown = propose(work, after)
-        written = carry_out(work, after, shown.version, session.get_one(Account, 1))
+        written = carry_out(work, after, shown.version, by(work))
         assert [change.text for change in written] == list(shown.changes)
         assert in_force(work) == after
 
@@ -60,7 +61,7 @@ def test_who_was_quicker_is_named(town: Database) -> None:
         shown = propose(work, mine)
         carry_out(work, theirs, shown.version, session.get_one(Account, 2))
         with pytest.raises(Refused) as refused:
-            carry_out(work, mine, shown.version, session.get_one(Account, 1))
+            carry_out(work, mine, shown.version, by(work))
         assert refused.value.key == "refuse.changed_meanwhile"
         assert refused.value.values == {"who": "李主任", "what": "修改报送安排 平安报告：截止时间"}
         assert in_force(work) == theirs
@@ -73,3 +74,34 @@ def test_a_unit_that_was_only_shown_is_not_read_in_messages(town: Database) -> N
         new = before.units[1].model_copy(update={"name": "新村", "aliases": ()})
         propose(work, before.model_copy(update={"units": (*before.units, new)}))
         assert "新村" not in directory(work).ids
+
+
+def test_what_makes_no_sense_is_refused_with_the_reason(town: Database) -> None:
+    with town.transaction() as session:
+        work = Work(session, 1001, NOW)
+        before = in_force(work)
+        gone = before.model_copy(update={"units": before.units[:-1]})
+        shown = propose(work, before)
+        for refused_by in (
+            lambda: propose(work, gone),
+            lambda: carry_out(work, gone, shown.version, by(work)),
+        ):
+            with pytest.raises(Refused) as refused:
+                refused_by()
+            assert refused.value.key == "refuse.no_sense"
+            assert '单位 "实验幼儿园" 不存在' in str(refused.value.values["why"])
+        assert in_force(work) == before
+
+
+def test_what_was_wrong_before_keeps_nobody_from_changing_the_rest(town: Database) -> None:
+    with town.transaction() as session:
+        work = Work(session, 1001, NOW)
+        unit = named(work, Unit, "实验幼儿园")
+        assert unit is not None
+        unit.closed_at = NOW
+        after = with_schedule(in_force(work), times=(time(9), time(18)))
+        assert propose(work, after).changes == ("修改报送安排 平安报告：截止时间",)
+
+
+def by(work: Work) -> Account:
+    return work.session.get_one(Account, 1)
