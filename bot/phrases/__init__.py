@@ -20,6 +20,7 @@ from bot.phrases import (
     reports,
     rota,
     settings,
+    units,
 )
 
 MODULES = (
@@ -40,6 +41,7 @@ MODULES = (
     settings,
     operation,
     conversation,
+    units,
 )
 # What a sentence calls bold, in the characters of `bot.domain.text.markup`; this floor knows no other.
 EMPHASIS = {"<b>": "\ue0f1", "</b>": "\ue0f2"}

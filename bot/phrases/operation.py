@@ -50,6 +50,7 @@ PHRASES: Mapping[str, str] = {
     "setback.shift": "班次",
     "setback.muster": "查岗",
     "setback.leave": "请假",
+    "setback.substitution": "外出期间的代替",
     "setback.planrun": "应急预案",
     "setback.retention": "清理旧消息",
     "setback.planstep": "应急预案步骤",

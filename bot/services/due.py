@@ -16,14 +16,25 @@ from storage.database import AWAY
 from storage.queries import due as stored_due
 from storage.queries import prefetch as stored_prefetch
 from storage.queries.due import DATED, Dated
-from storage.tables import Leave, Muster, MusterRule, PlanRun, Retention, Rota, Schedule, Setback, Shift
+from storage.tables import (
+    Leave,
+    Muster,
+    MusterRule,
+    PlanRun,
+    Retention,
+    Rota,
+    Schedule,
+    Setback,
+    Shift,
+    Substitution,
+)
 from storage.work import Work
 
 Act = Callable[[Work, Sequence[int]], None]
 Kind = Dated | type[Schedule] | type[Rota] | type[MusterRule]
-DatedRow = TypeVar("DatedRow", Shift, Muster, Leave, PlanRun, Retention)
+DatedRow = TypeVar("DatedRow", Shift, Muster, Leave, PlanRun, Retention, Substitution)
 OpenRow = TypeVar("OpenRow", Schedule, Rota, MusterRule)
-Row = TypeVar("Row", Shift, Muster, Leave, PlanRun, Retention, Schedule, Rota, MusterRule)
+Row = TypeVar("Row", Shift, Muster, Leave, PlanRun, Retention, Substitution, Schedule, Rota, MusterRule)
 
 BATCH = 1000
 # Soon at first, for what comes right by itself; at most half an hour, so that a mended program soon makes up for it.

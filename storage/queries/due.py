@@ -23,6 +23,7 @@ from storage.tables import (
     Round,
     Setback,
     Shift,
+    Substitution,
 )
 from storage.work import Work
 
@@ -36,8 +37,20 @@ Dated = (
     | type[PlanRun]
     | type[PlanStep]
     | type[Retention]
+    | type[Substitution]
 )
-DATED: tuple[Dated, ...] = (Incident, Occurrence, Round, Shift, Muster, Leave, PlanRun, PlanStep, Retention)
+DATED: tuple[Dated, ...] = (
+    Incident,
+    Occurrence,
+    Round,
+    Shift,
+    Muster,
+    Leave,
+    PlanRun,
+    PlanStep,
+    Retention,
+    Substitution,
+)
 _DUE = {
     table: select(col(table.id))
     .where(col(table.bot_id) == bindparam("bot"), col(table.next_action_at) <= bindparam("now"))

@@ -68,6 +68,13 @@ def still_open(work: Work, unit_ids: Collection[int]) -> Sequence[Incident]:
     return [incident for incident in found if incident.unit_id in wanted]
 
 
+def open_about(work: Work, unit_id: int) -> Sequence[Incident]:
+    """Open incidents of a unit, and those that may be its own; oldest first."""
+    query = select(Incident).where(Incident.bot_id == work.bot_id, col(Incident.next_action_at).is_not(None))
+    found = work.session.exec(query.order_by(col(Incident.id)))
+    return [one for one in found if unit_id in (one.unit_id, *one.candidates)]
+
+
 def closed_lately(work: Work, unit_ids: Collection[int], limit: int) -> Sequence[Incident]:
     query = select(Incident).where(
         Incident.bot_id == work.bot_id,

@@ -104,3 +104,9 @@ def forget(work: Work, account_id: int) -> None:
             col(Lesson.struck_at).is_(None),
         )
     )
+
+
+def of_unit(work: Work, unit_id: int) -> Sequence[Lesson]:
+    """All that was taught of a unit, what is struck out included."""
+    query = select(Lesson).where(Lesson.bot_id == work.bot_id, Lesson.unit_id == unit_id)
+    return work.session.exec(query.order_by(col(Lesson.id))).all()

@@ -105,6 +105,14 @@ def everybody(work: Work) -> Sequence[Person]:
     return work.session.exec(query.order_by(col(Person.id))).all()
 
 
+def staff_of(work: Work, unit_id: int) -> Sequence[Person]:
+    """Everybody who works at exactly this unit, as far as somebody has said so."""
+    query = select(Person).where(
+        Person.bot_id == work.bot_id, Person.unit_id == unit_id, col(Person.closed_at).is_(None)
+    )
+    return work.session.exec(query.order_by(col(Person.id))).all()
+
+
 def all_phones(work: Work) -> dict[str, str]:
     """The telephone of everybody who stands duty, by name; empty where none is known."""
     query = select(Person).where(_known_by_name(work), col(Person.closed_at).is_(None))

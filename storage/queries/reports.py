@@ -252,6 +252,14 @@ def unanswered_by(work: Work, account_id: int) -> Sequence[Question]:
     return work.session.exec(query.order_by(col(Question.id).desc())).all()
 
 
+def all_unanswered(work: Work) -> Sequence[Question]:
+    """Every question that somebody can still answer."""
+    query = select(Question).where(
+        Question.bot_id == work.bot_id, col(Question.answered_at).is_(None), Question.expires_at > work.now
+    )
+    return work.session.exec(query.order_by(col(Question.id))).all()
+
+
 def question_about(work: Work, chat_id: int, message_id: int) -> Question | None:
     """The question that a chat message gave rise to last, answered or not."""
     query = select(Question).where(

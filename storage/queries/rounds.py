@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from bot.domain.messaging.messages import Subject
 from bot.domain.reports.round_match import RoundSlot
 from bot.domain.reports.schedule import SchedulePlan
 from bot.domain.terms import Punctuality, ReportState
-from storage.queries import live_messages
+from storage.queries import live_messages, units
 from storage.tables import Excuse, Occurrence, Report, Round, Schedule, Unit
 from storage.work import Work
 
@@ -156,10 +156,17 @@ class UnitStanding:
 
 
 def of_round(work: Work, round_id: int) -> list[UnitStanding]:
-    """Every unit's standing in a round, in the order of the configuration."""
-    return [
-        UnitStanding(*row) for row in work.session.execute(STANDINGS, {"round": round_id, "bot": work.bot_id})
-    ]
+    """Every unit's standing in a round, in the order of the configuration.
+
+    Units bear the names that they had when its summary was due.
+    """
+    rows = work.session.execute(STANDINGS, {"round": round_id, "bot": work.bot_id})
+    found = [UnitStanding(*row) for row in rows]
+    round_ = work.session.get(Round, round_id)
+    if round_ is None or round_.missing_at > work.now:
+        return found
+    names = units.names_then(work, {one.unit_id: one.unit for one in found}, round_.missing_at)
+    return [replace(one, unit=names[one.unit_id]) for one in found]
 
 
 def states(work: Work, round_id: int) -> Counter[ReportState]:
@@ -312,3 +319,19 @@ def coming_in_state(
         )
     )
     return work.session.exec(query).all()
+
+
+def unlocked_of(work: Work, unit_id: int) -> Sequence[tuple[Occurrence, Round]]:
+    """What a unit owes, or has reported, in rounds that are open or still to come; the earliest due first."""
+    query = (
+        select(Occurrence, Round)
+        .join(Round, col(Round.id) == Occurrence.round_id)
+        .where(Round.bot_id == work.bot_id, Occurrence.unit_id == unit_id, col(Round.lock_at) > work.now)
+        .order_by(col(Round.due_at))
+    )
+    return work.session.exec(query).all()
+
+
+def occurrence_in(work: Work, round_id: int, unit_id: int) -> Occurrence | None:
+    query = select(Occurrence).where(Occurrence.round_id == round_id, Occurrence.unit_id == unit_id)
+    return work.session.exec(query).one_or_none()

@@ -2,10 +2,23 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 
+from sqlalchemy import update
 from sqlmodel import col, select
 
-from storage.tables import Occurrence, Unit
+from bot.domain.unit_names import Former, named_at
+from storage.tables import (
+    Binding,
+    EmergencyPlan,
+    FormerName,
+    Invite,
+    Listing,
+    Occurrence,
+    PlanRun,
+    Rota,
+    Unit,
+)
 from storage.work import Work
 
 
@@ -26,6 +39,39 @@ def unit_names(work: Work, unit_ids: Iterable[int]) -> dict[int, str]:
     query = select(Unit.id, Unit.name).where(Unit.bot_id == work.bot_id, col(Unit.id).in_(list(unit_ids)))
     query = query.order_by(col(Unit.position))
     return {unit_id: name for unit_id, name in work.session.exec(query) if unit_id is not None}
+
+
+def all_units(work: Work) -> Sequence[Unit]:
+    """All units there are or ever were, in the order of the configuration."""
+    return work.session.exec(
+        select(Unit).where(Unit.bot_id == work.bot_id).order_by(col(Unit.position))
+    ).all()
+
+
+def unit(work: Work, unit_id: int) -> Unit | None:
+    """A unit of this bot that still exists."""
+    found = work.session.get(Unit, unit_id)
+    return found if found is not None and found.bot_id == work.bot_id and found.closed_at is None else None
+
+
+def right_below(work: Work, unit_id: int) -> Sequence[Unit]:
+    """The units that still exist whose unit above is this one, in the order of the configuration."""
+    return [one for one in open_units(work) if one.parent_id == unit_id]
+
+
+def former_names(work: Work) -> dict[int, list[Former]]:
+    """What units were called before they were renamed, by their ids; the earliest first."""
+    query = select(FormerName).where(FormerName.bot_id == work.bot_id).order_by(col(FormerName.until))
+    found: dict[int, list[Former]] = {}
+    for row in work.session.exec(query):
+        found.setdefault(row.unit_id, []).append(Former(row.name, row.until))
+    return found
+
+
+def names_then(work: Work, names: Mapping[int, str], at: datetime) -> dict[int, str]:
+    """What these units (their names of now by id) were called at an instant (UTC)."""
+    former = former_names(work)
+    return {unit_id: named_at(name, former.get(unit_id, ()), at) for unit_id, name in names.items()}
 
 
 def above(work: Work, unit_id: int) -> list[int]:
@@ -80,3 +126,33 @@ def root(work: Work) -> Unit | None:
         Unit.bot_id == work.bot_id, col(Unit.closed_at).is_(None), col(Unit.parent_id).is_(None)
     )
     return work.session.exec(query.order_by(col(Unit.position)).limit(1)).first()
+
+
+def hand_over(work: Work, old: int, new: int) -> None:
+    """What hangs on a unit and is no part of its history hangs on another from now on.
+
+    Its groups, rotas, emergency plans and runs of them, and the lines of the office's list.
+    """
+    for table in (Binding, Rota, EmergencyPlan):
+        work.session.execute(update(table).where(col(table.unit_id) == old).values(unit_id=new))
+    going_on = (col(PlanRun.unit_id) == old, col(PlanRun.ended_at).is_(None))
+    work.session.execute(update(PlanRun).where(*going_on).values(unit_id=new))
+    expected = (col(Listing.unit_id) == old, col(Listing.ended_at).is_(None))
+    work.session.execute(update(Listing).where(*expected).values(unit_id=new))
+
+
+def open_invites_of(work: Work, unit_id: int) -> Sequence[Invite]:
+    """Invitations to a unit that nobody has opened, expired or not."""
+    query = select(Invite).where(
+        Invite.bot_id == work.bot_id,
+        Invite.unit_id == unit_id,
+        col(Invite.used_at).is_(None),
+        col(Invite.cancelled_at).is_(None),
+    )
+    return work.session.exec(query).all()
+
+
+def end_listings(work: Work, unit_id: int) -> None:
+    """Nobody is expected there any more."""
+    expected = (col(Listing.unit_id) == unit_id, col(Listing.ended_at).is_(None))
+    work.session.execute(update(Listing).where(*expected).values(ended_at=work.now))

@@ -15,7 +15,18 @@ from storage.tables.leave import CoverRequest, Leave
 from storage.tables.lessons import Lesson
 from storage.tables.listings import Listing, ListingDraft
 from storage.tables.live_messages import LiveMessage
-from storage.tables.members import Account, Binding, Chat, Invite, Member, Person, Unit
+from storage.tables.members import (
+    Account,
+    Binding,
+    Chat,
+    FormerName,
+    Invite,
+    Member,
+    Person,
+    Substitution,
+    Succession,
+    Unit,
+)
 from storage.tables.muster import Muster, MusterCall, MusterRule, MusterState
 from storage.tables.operation import Audit, Heartbeat, Lease, Outage, Retention, Setback
 from storage.tables.outbox import Inbox, Outbox, OutboxState, Spell
@@ -47,6 +58,7 @@ __all__ = [
     "CoverRequest",
     "EmergencyPlan",
     "Excuse",
+    "FormerName",
     "GroupReader",
     "Handover",
     "Heartbeat",
@@ -93,6 +105,8 @@ __all__ = [
     "Setting",
     "Shift",
     "Spell",
+    "Substitution",
+    "Succession",
     "SummaryIssue",
     "Swap",
     "Unit",

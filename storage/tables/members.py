@@ -8,6 +8,7 @@ from sqlmodel import Field
 from bot.domain.messaging.messages import ChatKind
 from bot.domain.terms import PersonSource, Role
 from storage.columns import UTCDateTime, own_key, words
+from storage.tables.due_index import due_index
 from storage.tables.row import Row
 
 
@@ -23,6 +24,18 @@ class Unit(Row, table=True):
     aliases: list[str] = Field(default_factory=list, sa_type=JSON)
     position: int = 0
     closed_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+
+class FormerName(Row, table=True):
+    """What a unit was called until it was renamed (UTC, that instant not included). What was issued keeps it."""
+
+    __table_args__ = (Index("ix_formername_bot", "bot_id", "until"),)
+
+    id: int = own_key()
+    bot_id: int = Field(sa_type=BigInteger)
+    unit_id: int = Field(foreign_key="unit.id", sa_type=BigInteger)
+    name: str
+    until: datetime = Field(sa_type=UTCDateTime)
 
 
 class Account(Row, table=True):
@@ -70,6 +83,46 @@ class Member(Row, table=True):
     person_id: int | None = Field(default=None, foreign_key="person.id", index=True, sa_type=BigInteger)
     since: datetime = Field(sa_type=UTCDateTime)
     ended_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+
+class Succession(Row, table=True):
+    """Somebody takes another's place as soon as they have joined; until then the other keeps all they have."""
+
+    __table_args__ = (Index("ix_succession_successor", "successor_id"),)
+
+    id: int = own_key()
+    bot_id: int = Field(sa_type=BigInteger)
+    person_id: int = Field(foreign_key="person.id", sa_type=BigInteger)
+    successor_id: int = Field(foreign_key="person.id", sa_type=BigInteger)
+    made_by: int | None = Field(default=None, foreign_key="account.id", sa_type=BigInteger)
+    made_at: datetime = Field(sa_type=UTCDateTime)
+    done_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    cancelled_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+
+class Substitution(Row, table=True):
+    """Somebody is away from `starts_at` until before `ends_at` (UTC); another has their roles and shifts for that time.
+
+    `members` are the roles, `parts` the assignments that it gave: they end or go back with it. `ended_at` is when it
+    ended, by itself or because the person is back. `next_action_at`: when a beat must look at it again.
+    """
+
+    __table_args__ = (Index("ix_substitution_person", "person_id", "ends_at"), due_index("substitution"))
+
+    id: int = own_key()
+    bot_id: int = Field(sa_type=BigInteger)
+    person_id: int = Field(foreign_key="person.id", sa_type=BigInteger)
+    substitute_id: int = Field(foreign_key="person.id", index=True, sa_type=BigInteger)
+    starts_at: datetime = Field(sa_type=UTCDateTime)
+    ends_at: datetime = Field(sa_type=UTCDateTime)
+    zone: str
+    members: list[int] = Field(default_factory=list, sa_type=JSON)
+    parts: list[int] = Field(default_factory=list, sa_type=JSON)
+    made_by: int | None = Field(default=None, foreign_key="account.id", sa_type=BigInteger)
+    made_at: datetime = Field(sa_type=UTCDateTime)
+    begun_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    ended_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    next_action_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
 
 
 class Invite(Row, table=True):

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator
 
 from bot.config import Config
-from bot.services.apply.change import Change, closer
-from storage.queries.apply import rows
+from bot.services.apply.change import Change
+from bot.services.units import closure
+from storage.queries.apply import named, rows
 from storage.tables import Unit
 from storage.work import Work
 
@@ -23,7 +24,21 @@ def units(work: Work, config: Config) -> Iterator[Change]:
     kept = {plan.name for plan in config.units}
     for row in list(found.values()):
         if row.name not in kept and row.closed_at is None:
-            yield Change(f"撤销单位 {row.name}（历史保留）", closer(Unit, row.name))
+            yield Change(f"撤销单位 {row.name}（历史保留）", _closer(row.name))
+
+
+def _closer(name: str) -> Callable[[Work], None]:
+    """What the file does not arrange goes by the rules of docs/units.md; the topmost unit is only closed."""
+
+    def write(work: Work) -> None:
+        row = named(work, Unit, name)
+        assert row is not None
+        above = work.session.get(Unit, row.parent_id) if row.parent_id is not None else None
+        if above is not None:
+            closure.leave(work, row, above, None, arranged=True)
+        row.closed_at = work.now
+
+    return write
 
 
 def _unit_differences(

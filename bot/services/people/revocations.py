@@ -21,7 +21,7 @@ from bot.domain.terms import ROLE_NAMES, Role
 from bot.domain.text.display import name
 from bot.phrases import say
 from bot.services import audit, lessons, outbox, questions
-from bot.services.people import identity
+from bot.services.people import identity, roles
 from bot.services.refusals import Refused
 from storage.queries import chats as stored_chats
 from storage.queries import grants as stored_grants
@@ -32,6 +32,7 @@ from storage.queries import people as stored_people
 from storage.queries import reports as stored_reports
 from storage.queries import rota as stored_rota
 from storage.queries import shifts as stored_shifts
+from storage.queries.grants import HeldRole
 from storage.tables import Account, Binding, Invite, Person, Rota, Unit
 from storage.work import Work
 
@@ -63,18 +64,7 @@ def end_role(
     account, unit, role = held.account, held.unit, held.member.role
     if role is Role.ADMIN and not last and _leaves_none(work, account):
         raise Refused("people.last_admin")
-    held.member.ended_at = work.now
-    work.session.flush()
-    stored_members.forget_memberships(work, account.id)
-    person = stored_people.person_of(work, account)
-    held_role = f"{account.name} {unit.name} {ROLE_NAMES[role]}"
-    audit.record(work, by, "member.end", unit=unit, person=account, before=held_role)
-    shifts = len(stored_shifts.coming_of(work, person.id)) if person else 0
-    gone = not stored_grants.roles_of(work, account.id)
-    _end_begun(work, account)
-    if gone:
-        _end_rest(work, account, person, by)
-    ended = EndedRole(name(account.name), unit.name, role, gone, shifts)
+    ended = end_quietly(work, held, by)
     key = "people.you_left" if own else "people.you_ended"
     outbox.tell(
         work,
@@ -84,6 +74,21 @@ def end_role(
     )
     _tell_admins(work, ended, by, unit.id, but=[one for one in (by, account) if one], own=own)
     return ended
+
+
+def end_quietly(work: Work, held: HeldRole, by: Account | None) -> EndedRole:
+    """Ends a role, and what was begun with it; whoever calls this says so to those who are concerned."""
+    account, unit, role = held.account, held.unit, held.member.role
+    roles.end(work, held.member)
+    person = stored_people.person_of(work, account)
+    held_role = f"{account.name} {unit.name} {ROLE_NAMES[role]}"
+    audit.record(work, by, "member.end", unit=unit, person=account, before=held_role)
+    shifts = len(stored_shifts.coming_of(work, person.id)) if person else 0
+    gone = not stored_grants.roles_of(work, account.id)
+    _end_begun(work, account)
+    if gone:
+        _end_rest(work, account, person, by)
+    return EndedRole(name(account.name), unit.name, role, gone, shifts)
 
 
 def _leaves_none(work: Work, account: Account) -> bool:

@@ -1,0 +1,27 @@
+"""Units that are renamed, merged, split or closed."""
+
+from collections.abc import Mapping
+
+PHRASES: Mapping[str, str] = {
+    # what they may be called
+    "units.no_name": "单位名称不能是空的，请写上名称。",
+    "units.long_name": "单位名称最多 30 个字，「{name}」太长了，请写短一些。",
+    "units.bad_name": "单位名称里不能有「/」「*」和换行，请去掉再发。",
+    "units.taken": "「{name}」已经是别的单位的名称或别名，请换一个。",
+    "units.same_name": "{unit}现在就叫这个名称，没有改动。",
+    # what cannot be
+    "units.same": "不能把{unit}并入它自己，请选另一个单位。",
+    "units.topmost": "{unit}是最上级的单位，不能并入、拆分或撤销。",
+    "units.below": "{other}在{unit}下面，不能反过来并入。请先给{other}换上级。",
+    "units.has_below": "{unit}下面还有单位：{below}。请先撤销它们，或者给它们换上级。",
+    "units.split_names": "请写拆出来的单位名称，一个一行，不要重复。",
+    # what everybody concerned hears
+    "units.renamed": "🏘 单位改名：{old} 改为 {unit}（{by}）。\n以前的记录照旧，说旧名称我也听得懂。",
+    "units.merged": "🏘 单位变动：{unit} 已并入 {other}（{by}）。\n今后由 {other} 一起报；已经报的照算。",
+    "units.split": "🏘 单位变动：从 {unit} 分出 {parts}（{by}）。\n从下一次起各报各的。",
+    "units.closed": "🏘 单位变动：{unit} 已撤销（{by}）。\n不用再报了；那里有情况，请告诉 {above}。",
+    # beside its name
+    "units.merged_into": "{unit}已并入{other}",
+    "units.closed_why": "{unit}已撤销",
+    "units.incident_goes_on": "{why}，这件事归 {unit}",
+}

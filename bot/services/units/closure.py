@@ -1,0 +1,68 @@
+"""A unit is closed (撤销); docs/units.md has a row for each thing that hangs on it."""
+
+from bot.domain.messaging.kinds import Kind
+from bot.domain.terms import Role
+from bot.phrases import say
+from bot.services import audit, outbox
+from bot.services.incidents import unit_changes as incidents_left
+from bot.services.people import revocations, roles
+from bot.services.refusals import Refused
+from bot.services.reports import unit_changes as parts_left
+from bot.services.units import rows, staff
+from bot.services.units.merger import UnitGone
+from bot.services.utterance import Speaker
+from storage.queries import directory as stored_directory
+from storage.queries import grants as stored_grants
+from storage.queries import units as stored_units
+from storage.tables import Account, Unit
+from storage.work import Work
+
+
+def close_unit(work: Work, speaker: Speaker, unit_id: int) -> UnitGone:
+    """Raises `Refused`: no right, the topmost unit, or there are units below it."""
+    unit = staff.administered(work, speaker, unit_id)
+    above = must_be_closable(work, unit)
+    told = staff.concerned(work, [unit.id], but=speaker.account)
+    gone = leave(work, unit, above, speaker.account)
+    audit.record(work, speaker.account, "unit.close", unit=above, before=unit.name)
+    text = say("units.closed", unit=unit.name, above=above.name, by=speaker.account.name)
+    for account in told:
+        outbox.tell(work, account, text, Kind.OUTCOME)
+    return gone
+
+
+def must_be_closable(work: Work, unit: Unit) -> Unit:
+    """The unit above, which answers for what is left. Raises `Refused`."""
+    below = stored_units.right_below(work, unit.id)
+    if unit.parent_id is None:
+        raise Refused("units.topmost", unit=unit.name)
+    if below:
+        raise Refused("units.has_below", unit=unit.name, below=outbox.listed(one.name for one in below))
+    return work.session.get_one(Unit, unit.parent_id)
+
+
+def leave(work: Work, unit: Unit, above: Unit, by: Account | None, *, arranged: bool = False) -> UnitGone:
+    """Takes down all that hangs on the unit, and closes it.
+
+    `arranged`: a configuration says what becomes of rotas, groups, plans and schedules; they are left alone.
+    """
+    why = say("units.closed_why", unit=unit.name)
+    parts = parts_left.leave(work, unit, None, why)
+    going_on = incidents_left.hand_over(work, unit, above, why)
+    rows.redirect_questions(work, unit, above, parts)
+    _end_roles(work, unit, above, by)
+    rows.end_grants(work, unit)
+    if not arranged:
+        rows.end_arrangements(work, unit, above)
+    unit.closed_at = work.now
+    work.session.flush()
+    stored_directory.forget_edition(work)
+    return UnitGone(unit.name, above.name, parts, going_on)
+
+
+def _end_roles(work: Work, unit: Unit, above: Unit, by: Account | None) -> None:
+    """All roles at the unit end. The only admin there is stays one, of the unit above."""
+    for held in stored_grants.roles_at(work, [unit.id]):
+        if held.member.role is Role.ADMIN and stored_grants.is_last_admin(work, held.account.id):
+            roles.give(work, held.account.id, above.id, Role.ADMIN, held.member.person_id)
+        revocations.end_quietly(work, held, by)

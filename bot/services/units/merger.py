@@ -1,0 +1,57 @@
+"""One unit becomes part of another (并入); docs/units.md has a row for each thing that hangs on it.
+
+Its name is no alias of the other: 「东沟村 平安」 says nothing of the rest, so it is asked about; what is told of harm
+there is the other's.
+"""
+
+from dataclasses import dataclass
+
+from bot.domain.messaging.kinds import Kind
+from bot.phrases import say
+from bot.services import audit, outbox
+from bot.services.incidents import unit_changes as incidents_left
+from bot.services.refusals import Refused
+from bot.services.reports import unit_changes as parts_left
+from bot.services.reports.unit_changes import PartsLeft
+from bot.services.units import rows, staff
+from bot.services.utterance import Speaker
+from storage.queries import directory as stored_directory
+from storage.queries import units as stored_units
+from storage.work import Work
+
+
+@dataclass(frozen=True)
+class UnitGone:
+    """A unit that is no more: where what it had went, what became of its rounds, and how many incidents go on."""
+
+    unit: str
+    to: str
+    parts: PartsLeft
+    incidents: int
+
+
+def merge(work: Work, speaker: Speaker, unit_id: int, into_id: int) -> UnitGone:
+    """Raises `Refused`: no right on both, the same unit, the topmost one, or one above the other."""
+    old, new = (staff.administered(work, speaker, one) for one in (unit_id, into_id))
+    if old.id == new.id:
+        raise Refused("units.same", unit=old.name)
+    if old.parent_id is None:
+        raise Refused("units.topmost", unit=old.name)
+    if old.id in stored_units.above(work, new.id):
+        raise Refused("units.below", unit=old.name, other=new.name)
+    told = staff.concerned(work, [old.id, new.id], but=speaker.account)
+    why = say("units.merged_into", unit=old.name, other=new.name)
+    parts = parts_left.leave(work, old, new, why)
+    going_on = incidents_left.hand_over(work, old, new, why)
+    staff.go_over(work, old, new)
+    rows.hand_over(work, old, new)
+    rows.end_incident_rule(work, old)
+    rows.redirect_questions(work, old, new, parts)
+    old.closed_at = work.now
+    audit.record(work, speaker.account, "unit.merge", unit=new, before=old.name, after=new.name)
+    work.session.flush()
+    stored_directory.forget_edition(work)
+    text = say("units.merged", unit=old.name, other=new.name, by=speaker.account.name)
+    for account in told:
+        outbox.tell(work, account, text, Kind.OUTCOME)
+    return UnitGone(old.name, new.name, parts, going_on)

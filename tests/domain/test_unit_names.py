@@ -1,0 +1,36 @@
+"""What a unit may be called, and what it was called at an instant."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.domain.unit_names import LONGEST, Former, name_refusal, named_at
+
+NOON = datetime(2026, 11, 23, 4, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+
+
+@pytest.mark.parametrize(
+    ("at", "name"), [(NOON - HOUR, "甲"), (NOON, "乙"), (NOON + HOUR, "丙"), (NOON + 9 * HOUR, "丙")]
+)
+def test_it_has_the_name_of_the_day(at: datetime, name: str) -> None:
+    former = [Former("乙", NOON + HOUR), Former("甲", NOON)]
+    assert named_at("丙", former, at) == name
+    assert named_at("丙", [], at) == "丙"
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("", "units.no_name"),
+        ("长" * (LONGEST + 1), "units.long_name"),
+        ("长" * LONGEST, None),
+        ("镇/*", "units.bad_name"),
+        ("甲*", "units.bad_name"),
+        ("甲\n乙", "units.bad_name"),
+        ("柳湾村", "units.taken"),
+        ("东岭村", None),
+    ],
+)
+def test_not_every_name_will_do(name: str, why: str | None) -> None:
+    assert name_refusal(name, {"柳湾村"}) == why
