@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from bot.domain.messaging.buttons import AnswerMuster, OrderMuster
 from bot.domain.muster import CallState
 from bot.domain.rights import Right
-from bot.domain.time.local_time import hhmm
+from bot.domain.time.local_time import hhmm, local_day
 from bot.outputs.muster import windows_text
 from bot.phrases import say
 from bot.services import outbox
-from bot.services.muster import answers, roll_call
+from bot.services.muster import answers, roll_call, schedule
 from bot.services.recipients import leaders
 from bot.services.refusals import Refused
 from handlers.context import Talk
@@ -35,7 +35,8 @@ def ordered(talk: Talk, pressed: OrderMuster) -> None:
     if rule not in _rules(talk):
         raise Refused("refuse.right")
     roll_call.order(talk.work, talk.account, rule, talk.calendar)
-    plan = stored_muster.plan_of(rule)
+    usual = stored_muster.plan_of(rule)
+    plan = schedule.plan_on(talk.work, rule, local_day(talk.work.now, usual.zone)) or usual
     until = hhmm(talk.work.now + plan.within, plan.zone)
     outbox.toast(talk.work, talk.incoming, say("muster.begun", rota=rule.rota, until=until))
 

@@ -23,7 +23,8 @@ from bot.domain.time.local_time import local_day
 from bot.services.agenda import snapshot
 from bot.services.agenda.lines import agenda_lines
 from bot.services.apply import apply as write
-from bot.services.apply import doubts, preview, preview_duty
+from bot.services.apply import doubts, modes_of, preview, preview_duty
+from bot.services.modes.labels import standing_text
 from bot.services.rota.labels import day_label
 from storage.database import Database
 from storage.work import Work
@@ -139,9 +140,11 @@ def _show_doubts(doubtful: Sequence[str]) -> None:
 
 
 def _show_rounds(config: Config) -> None:
-    table = Table("应报时间", "报送安排", "应报单位", title="今后七天的应报时间")
+    shown = ("时期",) if config.modes else ()
+    table = Table("应报时间", "报送安排", "应报单位", *shown, title="今后七天的应报时间")
     for times, schedule, count in preview(config, SystemClock().now()):
-        table.add_row(times.label, schedule, str(count))
+        said = [standing_text(modes_of(config), times.day)] if shown else []
+        table.add_row(times.label, schedule, str(count), *said)
     console.print(table)
 
 

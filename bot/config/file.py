@@ -8,6 +8,7 @@ from typing import Any
 from bot.config import values
 from bot.config.incidents import base_plan, read_incidents, read_ladders
 from bot.config.layout import Layout, as_file
+from bot.config.mode_changes import Arranged
 from bot.config.model import (
     API_URL,
     DEFAULT_ZONE,
@@ -19,6 +20,7 @@ from bot.config.model import (
     Web,
     Webhook,
 )
+from bot.config.modes import read_modes
 from bot.config.muster import read_musters
 from bot.config.people import check_people, read_people
 from bot.config.plans import read_plans
@@ -102,6 +104,9 @@ def _config(root: Table, files: SideFiles) -> Config:
     rotas = read_rotas(root, units, duty_people)
     musters = read_musters(root)
     emergency_plans = read_plans(root, files, units, chats)
+    names = {key: root.names(key) for key in ("schedules", "rotas")}
+    names["musters"] = tuple(plan.rota for plan in musters)
+    modes = read_modes(root, Arranged(schedules, rotas, musters, ladders, days, names))
     if not schedules and not list(root.tables("schedules")):
         root.findings.add(("schedules",), "没有可用的报送安排", "请写至少一节 [[schedules]]")
     people = [person.name for person in duty_people]
@@ -130,6 +135,7 @@ def _config(root: Table, files: SideFiles) -> Config:
         retention=retention,
         musters=musters,
         emergency_plans=emergency_plans,
+        modes=modes,
     )
 
 

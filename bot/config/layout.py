@@ -9,8 +9,9 @@ from itertools import chain
 from typing import Any
 
 from bot.config.clocks import OWN, presets
+from bot.config.mode_layout import mode_entry
 from bot.config.model import Config, EmergencyPlanFile, ExcusePlan, IncidentRule, RotaPlan, UnitPlan
-from bot.config.notation import Entry, clock, days, file_name, filled, hours, recipients, span, turns
+from bot.config.notation import Entry, clock, days, file_name, filled, hours, recipients, span, steps, turns
 from bot.config.plans import preset_texts
 from bot.config.side_files import clock_text, plan_text
 from bot.domain.incidents.deadlines import ClockPreset
@@ -25,7 +26,7 @@ Layout = dict[str, dict[str, Entry]]
 SINGLE = ("limits", "retention", "calendar")
 LISTED = (
     *("units", "chats", "schedules", "excuses", "ladders"),
-    *("duty_people", "rotas", "musters", "emergency_plans"),
+    *("duty_people", "rotas", "musters", "emergency_plans", "modes"),
 )
 
 
@@ -46,12 +47,13 @@ def lay_out(config: Config) -> Layout:
         "schedules": {one.name: _schedule(one) for one in config.schedules},
         "excuses": {excuse_name(one): one.model_dump(mode="json") for one in config.excuses},
         "clocks": dict(_own(plan.clocks for plan in plans)),
-        "ladders": dict(_ladders(plan.ladder for plan in plans)),
+        "ladders": dict(_ladders(chain((plan.ladder for plan in plans), _of_modes(config)))),
         "incidents": {one.unit: _incident(one) for one in config.incidents},
         "duty_people": {one.name: filled(one.model_dump()) for one in config.duty_people},
         "rotas": {one.name: _rota(one) for one in config.rotas},
         "musters": {one.rota: _muster(one) for one in config.musters},
         "emergency_plans": {one.text.name: _plan(one) for one in config.emergency_plans},
+        "modes": {one.name: mode_entry(one) for one in config.modes},
     }
 
 
@@ -83,9 +85,10 @@ def _schedule(plan: SchedulePlan) -> Entry:
             "grace": span(plan.grace),
             "lock": span(plan.lock),
             "lock_at_opening": plan.lock_at_opening,
+            "only_in_modes": plan.only_in_modes,
             "quiet": plan.quiet and {"start": clock(plan.quiet.start), "end": clock(plan.quiet.end)},
             "summary_to": recipients(plan.summary_to),
-            "steps": [{"at": span(step.offset), "to": recipients(step.to)} for step in plan.steps],
+            "steps": steps(plan.steps),
             "exceptions": [
                 {"day": one.day.isoformat(), "times": [clock(at) for at in one.times]}
                 for one in plan.exceptions
@@ -126,6 +129,10 @@ def _ladders(found: Iterator[LadderPlan]) -> Iterator[tuple[str, Entry]]:
         )
 
 
+def _of_modes(config: Config) -> Iterator[LadderPlan]:
+    return (mode.ladder for mode in config.modes if mode.ladder is not None)
+
+
 def _incident(rule: IncidentRule) -> Entry:
     """Also where there are no chats it is said: what is not said of a unit is as above it."""
     return {
@@ -163,12 +170,13 @@ def _post(post: Post, rule: Rule) -> Entry:
         "stands_for": post.stands_for and post.stands_for.value,
         "begins": post.begins and clock(post.begins),
         "ends": post.ends and clock(post.ends),
+        "only_in_modes": post.only_in_modes,
     }
     return filled(said | (turns(own) if own else {}))
 
 
 def _muster(plan: MusterPlan) -> Entry:
-    return {
+    said = {
         "rota": plan.rota,
         "zone": plan.zone,
         "windows": [hours(one) for one in plan.windows],
@@ -176,7 +184,9 @@ def _muster(plan: MusterPlan) -> Entry:
         "answer_within": span(plan.within),
         "per_day": plan.per_day,
         "per_week": plan.per_week,
+        "only_in_modes": plan.only_in_modes,
     }
+    return filled(said)
 
 
 def _plan(plan: EmergencyPlanFile) -> Entry:

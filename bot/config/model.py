@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bot.config.problems import Advice, Hint
 from bot.domain.incidents.plan import IncidentPlan
+from bot.domain.modes.plan import ModePlan
 from bot.domain.muster import MusterPlan
 from bot.domain.plans import PlanText
 from bot.domain.recipients import Recipient
@@ -131,6 +132,7 @@ class Config(Frozen):
     rotas: tuple[RotaPlan, ...] = ()
     musters: tuple[MusterPlan, ...] = ()
     emergency_plans: tuple[EmergencyPlanFile, ...] = ()
+    modes: tuple[ModePlan, ...] = ()
     web: Web | None = None
     # What is written as it was once or will surprise, to be said to whoever checks the file.
     hints: tuple[Hint | Advice, ...] = ()

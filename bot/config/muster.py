@@ -36,10 +36,11 @@ def _muster(table: Table, rota: str | None) -> MusterPlan | None:
     within = table.take("answer_within", WITHIN, USUAL.within)
     per_day = table.take("per_day", values.whole(1, 6), USUAL.per_day)
     per_week = table.take("per_week", values.whole(1, 42), USUAL.per_week)
+    only_in_modes = table.take("only_in_modes", values.flag, False)
     table.done()
     if within:
         for window, place in windows:
-            _check(table, window, place, within)
+            check_window(table, window, place, within)
     if not (rota and zone and days and windows and within and per_day and per_week):
         return None
     return MusterPlan(
@@ -50,6 +51,7 @@ def _muster(table: Table, rota: str | None) -> MusterPlan | None:
         within=within,
         per_day=per_day,
         per_week=per_week,
+        only_in_modes=bool(only_in_modes),
     )
 
 
@@ -62,7 +64,7 @@ def known_rota(table: Table, known: Iterable[str], name: str | None) -> str | No
     return None
 
 
-def _check(table: Table, window: MusterWindow, place: tuple[str | int, ...], within: timedelta) -> None:
+def check_window(table: Table, window: MusterWindow, place: tuple[str | int, ...], within: timedelta) -> None:
     """There must be room for an instant that leaves time to answer."""
     if elapsed(window.start, window.end) <= within:
         said = values.spoken(within)

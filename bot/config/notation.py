@@ -9,6 +9,7 @@ from typing import Any
 from bot.config.values import spoken
 from bot.domain.muster import MusterWindow
 from bot.domain.recipients import Recipient
+from bot.domain.reports.schedule import Step
 from bot.domain.rota.rule import Turn, Turns
 
 # A value of the file as JSON has it; dates are texts.
@@ -32,6 +33,10 @@ def days(found: Iterable[date]) -> list[str]:
 
 def recipients(to: Iterable[Recipient]) -> list[str]:
     return [str(one) for one in to]
+
+
+def steps(found: Iterable[Step]) -> list[Entry]:
+    return [{"at": span(step.offset), "to": recipients(step.to)} for step in found]
 
 
 def hours(found: MusterWindow) -> str:

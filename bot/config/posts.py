@@ -40,13 +40,20 @@ def _post(table: Table, changes_at: time | None) -> Post | None:
     name = table.take("name", values.post_name, required=True)
     said = table.take("stands_for", values.stands_for)
     begins, ends = table.take("begins", values.clock), table.take("ends", values.clock)
+    only_in_modes = bool(table.take("only_in_modes", values.flag, False))
     if name is None:
         return None
     if (begins is None) != (ends is None) and table.has("begins") != table.has("ends"):
         key = "ends" if begins is None else "begins"
         table.add(key, "begins 和 ends 要一起写", "请补上另一个，或者两个都删去（整班）", shown_name(name))
         return None
-    post = Post(name=name, stands_for=said or meant_by(name), begins=begins, ends=ends)
+    post = Post(
+        name=name,
+        stands_for=said or meant_by(name),
+        begins=begins,
+        ends=ends,
+        only_in_modes=only_in_modes,
+    )
     if changes_at is not None and post.crosses(changes_at):
         told = f"{begins:%H:%M}–{ends:%H:%M}"
         message = f'岗位 "{post.shown}" 的时间 {told} 跨过了交接时间 {changes_at:%H:%M}'

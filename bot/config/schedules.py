@@ -1,14 +1,14 @@
 """The section on what is owed: schedules with their steps, checked against units and chats."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, time, timedelta
-from itertools import pairwise
+from datetime import date, timedelta
 
 from bot.config import values
+from bot.config.problems import Place
 from bot.config.recipients import READERS, REMINDED, read_recipients
 from bot.config.table_reader import Table
 from bot.config.units import BELOW, Units, unit_advice
-from bot.domain.reports.schedule import OneDay, QuietHours, SchedulePlan, Step
+from bot.domain.reports.schedule import OneDay, QuietHours, SchedulePlan, Step, until_next_opening
 
 ZERO, MINUTE, DAY = timedelta(), timedelta(minutes=1), timedelta(days=1)
 FORWARD = values.duration(ZERO)
@@ -38,13 +38,14 @@ def _schedule(table: Table, name: str | None, units: Units, chats: list[str]) ->
     lasting = table.take("lock", POSITIVE, UNSET)
     quiet = _quiet(table)
     written = [_step(one) for one in table.tables("steps")]
-    steps = tuple(step for step, _ in written if step is not None)
-    until_next = _until_next_opening(times, spans["opens"] or ZERO)
+    steps = _in_order(written)
+    until_next = until_next_opening(times, spans["opens"] or ZERO)
     shortest = max([until_next, spans["grace"] or ZERO, *(offset for _, offset in written if offset)])
     spans["lock"] = shortest if lasting == UNSET else lasting
     summary_to = read_recipients(table, "summary_to", READERS, chats)
     early_lock = table.take("lock_at_opening", values.flag, False)
     exceptions = _exceptions(table, start, end)
+    only_in_modes = table.take("only_in_modes", values.flag, False)
     table.done()
     if start and end and end < start:
         table.add("end", f"最后一天 {end} 早于第一天 {start}", "请把两个日期对调或改正", end)
@@ -64,11 +65,12 @@ def _schedule(table: Table, name: str | None, units: Units, chats: list[str]) ->
         start=start,
         end=end,
         units=owed,
-        steps=tuple(sorted(steps, key=lambda step: step.offset)),
+        steps=steps,
         quiet=quiet,
         summary_to=summary_to,
         lock_at_opening=bool(early_lock),
         exceptions=exceptions,
+        only_in_modes=bool(only_in_modes),
         **{key: span for key, span in spans.items() if span is not None},
     )
 
@@ -79,13 +81,6 @@ SPANS: tuple[tuple[str, values.Reader[timedelta], timedelta], ...] = (
     ("grace", FORWARD, timedelta(minutes=20)),
 )
 UNSET = ZERO  # no lock can be written so
-
-
-def _until_next_opening(times: Sequence[time], opens: timedelta) -> timedelta:
-    """From any of these times of day until the round after it opens, where every day has them all."""
-    days = [timedelta(hours=clock.hour, minutes=clock.minute) for clock in sorted(set(times))]
-    gaps = [later - earlier for earlier, later in pairwise([*days, *(day + DAY for day in days[:1])])]
-    return min(gaps, default=DAY) - opens
 
 
 def _advise_on_lock(table: Table, lock: timedelta, until_next: timedelta) -> None:
@@ -149,6 +144,17 @@ def _exceptions(table: Table, start: date | None, end: date | None) -> tuple[One
     return tuple(found[day] for day in sorted(found))
 
 
+def read_steps(table: Table) -> tuple[Step, ...]:
+    """The steps of a section that holds them under `steps`, without a look at the spans they must lie in."""
+    written = [_step(one) for one in table.tables("steps")]
+    _refuse_doubles(table, [offset for _, offset in written])
+    return _in_order(written)
+
+
+def _in_order(written: Iterable[tuple[Step | None, timedelta | None]]) -> tuple[Step, ...]:
+    return tuple(sorted((step for step, _ in written if step), key=lambda step: step.offset))
+
+
 def _step(table: Table) -> tuple[Step | None, timedelta | None]:
     """The step, where it has no mistake, and its `at`, which is checked whatever else is wrong with it."""
     offset = table.take("at", EITHER_WAY, required=True)
@@ -171,16 +177,25 @@ def _check_steps(
     opens, lock = spans["opens"], spans["lock"]
     least = -opens if opens is not None else -values.MOST_DAYS
     most = lock if lock is not None else values.MOST_DAYS
-    seen: set[timedelta] = set()
     for number, offset in enumerate(offsets):
-        if offset is None:
-            continue
-        place = (*table.place, "steps", number, "at")
-        said = values.spoken(offset)
-        if not least <= offset <= most:
+        if offset is not None and not least <= offset <= most:
+            said = values.spoken(offset)
             message = f"提醒时间 at = {said} 不在开放（opens）和封口（lock）之间"
             advice = f"请写 {values.spoken(least)} 到 {values.spoken(most)} 之间的时长"
-            table.findings.add(place, message, advice, said)
-        if offset in seen:
-            table.findings.add(place, f"两步提醒在同一时间 at = {said}", "请合成一步", said)
-        seen.add(offset)
+            table.findings.add(_step_place(table, number), message, advice, said)
+    _refuse_doubles(table, offsets)
+
+
+def _refuse_doubles(table: Table, offsets: Sequence[timedelta | None]) -> None:
+    seen: set[timedelta] = set()
+    for number, offset in enumerate(offsets):
+        if offset is not None and offset in seen:
+            said = values.spoken(offset)
+            table.findings.add(
+                _step_place(table, number), f"两步提醒在同一时间 at = {said}", "请合成一步", said
+            )
+        seen.update({offset} if offset is not None else ())
+
+
+def _step_place(table: Table, number: int) -> Place:
+    return (*table.place, "steps", number, "at")

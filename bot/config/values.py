@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from bot.config.problems import BadValueError, listed, nearest
 from bot.config.zones import meant_zone
+from bot.domain.modes.plan import KIND_NAMES, ModeKind
 from bot.domain.muster import MusterWindow
 from bot.domain.rota.post import LONGEST_NAME, shown_name, stored_name
 from bot.domain.rota.rule import Every
@@ -223,6 +224,16 @@ def stands_for(raw: object) -> DutyPost:
         words = [one.value for one in DutyPost]
         advice = nearest(word, words, f"请写 {listed(words)} 之一：带班或值班；都不是（如备班）就不写这一项")
         raise BadValueError(f'stands_for 里不能写 "{word}"', advice)
+    return found
+
+
+def mode_kind(raw: object) -> ModeKind:
+    word = text(raw)
+    found = next((kind for kind, said in KIND_NAMES.items() if word in (kind.value, said)), None)
+    if found is None:
+        words = list(KIND_NAMES.values())
+        advice = nearest(word, [*words, *KIND_NAMES], f"请写 {listed(words)} 之一")
+        raise BadValueError(f'时期的类别 "{word}" 不存在', advice)
     return found
 
 

@@ -36,6 +36,7 @@ class MusterPlan(Frozen):
     within: timedelta = timedelta(minutes=10)
     per_day: int = 1  # at most
     per_week: int = 3  # at most, Monday to Sunday
+    only_in_modes: bool = False  # on the days of modes that name it, on no other
 
 
 class CallState(StrEnum):

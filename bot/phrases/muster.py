@@ -18,6 +18,7 @@ PHRASES: Mapping[str, str] = {
     "button.muster": "📣 现在查岗：{rota}",
     "muster.not_opened": "还没有开放查岗的时段。请管理员在配置里加上 [[musters]]。",
     "muster.closed": "{rota} 现在不在查岗时段（{windows}），或者离时段结束太近，没有查岗。",
+    "muster.rests": "{rota} 在现在这个时期里不查岗，没有查。",
     "muster.running": "{rota} 正在查岗，请等结果。",
     "muster.enough": "{rota} 的查岗次数已到上限（每天 {day} 次，每周 {week} 次），没有再查。",
     "muster.begun": "已向 {rota} 在岗人员发出查岗，{until} 告诉您结果。",

@@ -54,6 +54,7 @@ PHRASES: Mapping[str, str] = {
     "setback.planrun": "应急预案",
     "setback.retention": "清理旧消息",
     "setback.planstep": "应急预案步骤",
+    "setback.mode": "时期",
     "setback.schedule": "报送安排",
     "setback.rota": "值班表",
     "setback.musterrule": "查岗安排",

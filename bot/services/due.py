@@ -18,6 +18,7 @@ from storage.queries import prefetch as stored_prefetch
 from storage.queries.due import DATED, Dated
 from storage.tables import (
     Leave,
+    Mode,
     Muster,
     MusterRule,
     PlanRun,
@@ -32,9 +33,9 @@ from storage.work import Work
 
 Act = Callable[[Work, Sequence[int]], None]
 Kind = Dated | type[Schedule] | type[Rota] | type[MusterRule]
-DatedRow = TypeVar("DatedRow", Shift, Muster, Leave, PlanRun, Retention, Substitution)
+DatedRow = TypeVar("DatedRow", Shift, Muster, Leave, PlanRun, Retention, Substitution, Mode)
 OpenRow = TypeVar("OpenRow", Schedule, Rota, MusterRule)
-Row = TypeVar("Row", Shift, Muster, Leave, PlanRun, Retention, Substitution, Schedule, Rota, MusterRule)
+Row = TypeVar("Row", Shift, Muster, Leave, PlanRun, Retention, Substitution, Mode, Schedule, Rota, MusterRule)
 
 BATCH = 1000
 # Soon at first, for what comes right by itself; at most half an hour, so that a mended program soon makes up for it.

@@ -154,7 +154,7 @@ def asking(work: Work) -> list[str]:
         for one in stored_rounds.open_schedules(work)
         if asks_calendar(stored_rounds.plan_of(one).days)
     ]
-    rotas = [one.name for one in stored_rota.open_rotas(work) if shift_plan.rule_of(one).asks_calendar()]
+    rotas = [one.name for one in stored_rota.open_rotas(work) if stored_rota.rule_of(one).asks_calendar()]
     musters = [
         one.rota for one in stored_muster.open_rules(work) if asks_calendar(stored_muster.plan_of(one).days)
     ]

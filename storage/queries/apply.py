@@ -9,6 +9,7 @@ from storage.tables import (
     Binding,
     EmergencyPlan,
     IncidentSetting,
+    Mode,
     Office,
     Person,
     Rota,
@@ -17,7 +18,7 @@ from storage.tables import (
 )
 from storage.work import Work
 
-Row = TypeVar("Row", Unit, Binding, Schedule, Person, Rota, EmergencyPlan)
+Row = TypeVar("Row", Unit, Binding, Schedule, Person, Rota, EmergencyPlan, Mode)
 
 
 def office(work: Work) -> Office | None:

@@ -13,6 +13,7 @@ from sqlmodel import col, func, select, update
 from storage.tables import (
     Incident,
     Leave,
+    Mode,
     Muster,
     MusterRule,
     Occurrence,
@@ -38,6 +39,7 @@ Dated = (
     | type[PlanStep]
     | type[Retention]
     | type[Substitution]
+    | type[Mode]
 )
 DATED: tuple[Dated, ...] = (
     Incident,
@@ -50,6 +52,7 @@ DATED: tuple[Dated, ...] = (
     PlanStep,
     Retention,
     Substitution,
+    Mode,
 )
 _DUE = {
     table: select(col(table.id))

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import bindparam
 from sqlmodel import col, select
 
+from bot.domain.rota.rule import Rule
 from bot.domain.terms import DutyPost
 from storage.queries import duty, units
 from storage.queries.shifts import Held
@@ -35,6 +36,10 @@ class OnDuty:
     @property
     def leads(self) -> bool:
         return self.stands_for is DutyPost.LEADER
+
+
+def rule_of(rota: Rota) -> Rule:
+    return Rule.model_validate_json(rota.plan)
 
 
 def on_duty(work: Work, unit_id: int, at: datetime) -> list[OnDuty]:

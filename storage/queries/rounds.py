@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,6 +11,8 @@ from sqlalchemy import bindparam
 from sqlmodel import col, func, select
 
 from bot.domain.messaging.messages import Subject
+from bot.domain.modes.effect import schedule_on
+from bot.domain.modes.plan import ScheduleChange
 from bot.domain.reports.round_match import RoundSlot
 from bot.domain.reports.schedule import SchedulePlan
 from bot.domain.terms import Punctuality, ReportState
@@ -20,6 +22,7 @@ from storage.work import Work
 
 # Messages are matched against rounds that are due within this span of them.
 NEAR = timedelta(days=3)
+ONE_DAY = timedelta(days=1)
 
 OPEN = (
     select(Schedule)
@@ -49,6 +52,21 @@ def plan_of(schedule: Schedule) -> SchedulePlan:
 @lru_cache(maxsize=1024)  # every beat looks at all of them, and they hardly ever change
 def _read(plan: str) -> SchedulePlan:
     return SchedulePlan.model_validate_json(plan)
+
+
+def plan_of_round(round_: Round, schedule: Schedule) -> SchedulePlan:
+    """The schedule as the modes made it when the round was planned."""
+    plan, change = plan_of(schedule), change_of(round_)
+    return plan if change is None else schedule_on(plan, change, round_.day) or plan
+
+
+def change_of(round_: Round) -> ScheduleChange | None:
+    return _read_change(round_.change) if round_.change else None
+
+
+@lru_cache(maxsize=256)
+def _read_change(change: str) -> ScheduleChange:
+    return ScheduleChange.model_validate_json(change)
 
 
 def slots(work: Work, unit_id: int, at: datetime) -> list[RoundSlot]:
@@ -259,6 +277,27 @@ def round_before(work: Work, round_: Round) -> Round | None:
     """The round of the same schedule that was due last before this one."""
     query = select(Round).where(Round.schedule_id == round_.schedule_id, Round.due_at < round_.due_at)
     return work.session.exec(query.order_by(col(Round.due_at).desc()).limit(1)).first()
+
+
+def planned_on(work: Work, day: date) -> Sequence[tuple[Round, Schedule]]:
+    """All rounds of a local day, whether they have opened or not, in the order of their due times."""
+    noon = datetime.combine(day, time(12), tzinfo=UTC)  # no zone is further from it than a day
+    query = (
+        select(Round, Schedule)
+        .join(Schedule, col(Schedule.id) == Round.schedule_id)
+        .where(Round.bot_id == work.bot_id, Round.day == day)
+        .where(col(Round.due_at).between(noon - 2 * ONE_DAY, noon + 2 * ONE_DAY))
+        .order_by(col(Round.due_at), col(Round.id))
+    )
+    return work.session.exec(query).all()
+
+
+def units_in(work: Work, round_id: int, states: Collection[ReportState]) -> frozenset[int]:
+    """The ids of the units that stand in one of these states in a round."""
+    query = select(Occurrence.unit_id).where(
+        Occurrence.round_id == round_id, col(Occurrence.state).in_(states)
+    )
+    return frozenset(work.session.exec(query))
 
 
 def round_exists(work: Work, schedule_id: int, due_at: datetime) -> bool:

@@ -27,6 +27,7 @@ from storage.tables.members import (
     Succession,
     Unit,
 )
+from storage.tables.modes import Mode, ModeSpan
 from storage.tables.muster import Muster, MusterCall, MusterRule, MusterState
 from storage.tables.operation import Audit, Heartbeat, Lease, Outage, Retention, Setback
 from storage.tables.outbox import Inbox, Outbox, OutboxState, Spell
@@ -80,6 +81,8 @@ __all__ = [
     "LiveMessage",
     "Matter",
     "Member",
+    "Mode",
+    "ModeSpan",
     "Muster",
     "MusterCall",
     "MusterRule",

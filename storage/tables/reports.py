@@ -38,7 +38,11 @@ class Excuse(Row, table=True):
 
 
 class Round(Row, table=True):
-    """One due time of one schedule. `next_action_at` is when a beat must look at it again."""
+    """One due time of one schedule. `next_action_at` is when a beat must look at it again.
+
+    `change`: what the modes of its day made of the schedule when it was planned, the JSON of a
+    `bot.domain.modes.plan.ScheduleChange`; empty where no mode names it. It holds for as long as the round does.
+    """
 
     __table_args__ = (UniqueConstraint("schedule_id", "due_at"), due_index("round"))
 
@@ -55,6 +59,7 @@ class Round(Row, table=True):
     lock_at: datetime = Field(sa_type=UTCDateTime)
     next_action_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
     issue: int = 0  # number of editions of its summary; above 1 they are 更正版
+    change: str = Field(default="", sa_type=Text, sa_column_kwargs={"server_default": ""})
 
 
 class Occurrence(Row, table=True):

@@ -4,9 +4,9 @@ Daylight saving: a wall-clock time that does not exist moves forward by the gap 
 happens twice counts once, the first time. Opening, grace, lock and steps are spans of elapsed time from due.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
@@ -62,6 +62,7 @@ class SchedulePlan(Frozen):
     summary_to: tuple[Recipient, ...]
     lock_at_opening: bool = False  # lock when the next round opens, and at the latest `lock` after due
     exceptions: tuple[OneDay, ...] = ()  # one a day at most, in order
+    only_in_modes: bool = False  # owed on the days of modes that name it, on no other
 
 
 class RoundTimes(Frozen):
@@ -80,15 +81,37 @@ def rounds(plan: SchedulePlan, first: date, last: date, calendar: Calendar) -> I
 
     Two wall-clock times that daylight saving makes the same instant are one round.
     """
+    return (times for times, _ in rounds_by_day(lambda _: plan, first, last, calendar))
+
+
+def rounds_by_day(
+    plan_on: Callable[[date], SchedulePlan | None], first: date, last: date, calendar: Calendar
+) -> Iterator[tuple[RoundTimes, SchedulePlan]]:
+    """The same, each with its plan, of a schedule that is not the same every day.
+
+    `plan_on` a day may be None: it rests. All of them have one zone.
+    """
     # A gap can push a time past midnight, so the day before may have a round on `first`; and whether a round
     # locks early depends on the round after it.
-    beyond = last + plan.lock + plan.opens + 2 * DAY
-    dues = sorted(_dues(plan, first - DAY, beyond, calendar))
-    for due, following in pairwise([*dues, None]):
+    seen = [plan for plan in map(plan_on, _span(first - DAY, last)) if plan is not None]
+    further = max((plan.lock + plan.opens for plan in seen), default=timedelta())
+    dues: dict[datetime, SchedulePlan] = {}
+    for plan, days in groupby(_span(first - DAY, last + further + 2 * DAY), key=plan_on):
+        if plan is not None:
+            stretch = list(days)
+            dues |= dict.fromkeys(_dues(plan, stretch[0], stretch[-1], calendar), plan)
+    for due, following in pairwise([*sorted(dues), None]):
         assert due is not None  # only the last of a pair can be the end mark
-        round_ = _round(plan, due, following)
+        round_ = _round(dues[due], due, following - dues[following].opens if following else None)
         if first <= round_.day <= last:
-            yield round_
+            yield round_, dues[due]
+
+
+def until_next_opening(times: Sequence[time], opens: timedelta) -> timedelta:
+    """From any of these times of day until the round after it opens, where every day has them all."""
+    days = [timedelta(hours=clock.hour, minutes=clock.minute) for clock in sorted(set(times))]
+    gaps = [later - earlier for earlier, later in pairwise([*days, *(day + DAY for day in days[:1])])]
+    return min(gaps, default=DAY) - opens
 
 
 def step_times(plan: SchedulePlan, times: RoundTimes) -> tuple[tuple[datetime, Step], ...]:
@@ -117,11 +140,15 @@ def _dues(plan: SchedulePlan, first: date, last: date, calendar: Calendar) -> se
     return {_instant(day, clock, plan.zone) for day, times in days.items() for clock in times}
 
 
-def _round(plan: SchedulePlan, due: datetime, following: datetime | None) -> RoundTimes:
+def _span(first: date, last: date) -> Iterator[date]:
+    return (first + number * DAY for number in range((last - first).days + 1))
+
+
+def _round(plan: SchedulePlan, due: datetime, next_opening: datetime | None) -> RoundTimes:
     here = due.astimezone(ZoneInfo(plan.zone))
     missing, lock = due + plan.grace, due + plan.lock
-    if plan.lock_at_opening and following is not None:
-        lock = max(missing, min(lock, following - plan.opens))
+    if plan.lock_at_opening and next_opening is not None:
+        lock = max(missing, min(lock, next_opening))
     return RoundTimes(
         day=here.date(),
         label=f"{here.month}月{here.day}日 {here:%H:%M}",

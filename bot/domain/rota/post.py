@@ -25,6 +25,7 @@ class Post(Frozen):
     stands_for: DutyPost | None = None
     begins: time | None = None
     ends: time | None = None
+    only_in_modes: bool = False  # on duty on the days of modes that name it, on no other
 
     @property
     def shown(self) -> str:

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from bot.domain.agenda import Agenda, AgendaRound, AgendaShift, AgendaStand
+from bot.domain.modes.in_force import Modes
 from bot.domain.terms import ReportState
-from bot.domain.time.days import Calendar
 from bot.services.reports import rounds
 from storage.queries import agenda as stored_agenda
-from storage.queries import holidays as stored_holidays
+from storage.queries import modes as stored_modes
 from storage.tables import Round, Schedule
 from storage.work import Work
 
@@ -21,7 +21,7 @@ def look(work: Work) -> Agenda:
 def _rounds(work: Work) -> Iterable[AgendaRound]:
     found = stored_agenda.rounds_ahead(work)
     numbers = [round_.id for round_, _ in found]
-    reported, calendar = stored_agenda.reported(work, numbers), stored_holidays.calendar(work)
+    reported, modes = stored_agenda.reported(work, numbers), stored_modes.in_force(work)
     units: defaultdict[int, dict[str, str]] = defaultdict(dict)
     for round_id, unit, state in stored_agenda.units_of(work, numbers):
         units[round_id][unit] = state
@@ -37,12 +37,12 @@ def _rounds(work: Work) -> Iterable[AgendaRound]:
             units=frozenset(units[round_.id].keys() - excused),
             excused=frozenset(excused),
             settled=round_.opens_at <= work.now or round_.id in reported,
-            wanted=_wanted(round_, schedule, calendar),
+            wanted=_wanted(round_, schedule, modes),
         )
 
 
-def _wanted(round_: Round, schedule: Schedule, calendar: Calendar) -> bool:
-    return schedule.closed_at is None and rounds.yields(schedule, round_, calendar)
+def _wanted(round_: Round, schedule: Schedule, modes: Modes) -> bool:
+    return schedule.closed_at is None and rounds.yields(schedule, round_, modes)
 
 
 def _shifts(work: Work) -> Iterable[AgendaShift]:

@@ -6,7 +6,7 @@
 
 from bot.services.apply.change import Change
 from bot.services.apply.in_force import in_force, version_of
-from bot.services.apply.preview import preview, preview_duty
+from bot.services.apply.preview import modes_of, preview, preview_duty
 from bot.services.apply.proposal import Proposal, carry_out, propose
 from bot.services.apply.sections import apply, changes
 from bot.services.apply.warnings import doubts
@@ -19,6 +19,7 @@ __all__ = [
     "changes",
     "doubts",
     "in_force",
+    "modes_of",
     "preview",
     "preview_duty",
     "propose",

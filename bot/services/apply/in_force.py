@@ -23,14 +23,15 @@ from bot.domain.incidents.plan import IncidentPlan
 from bot.domain.recipients import parse
 from bot.domain.terms import PersonSource
 from bot.services.apply.limits import limits_of, retention_of
-from bot.services.rota import shift_plan
 from storage.queries import apply as stored_apply
 from storage.queries import holidays as stored_holidays
+from storage.queries import modes as stored_modes
 from storage.queries import muster as stored_muster
 from storage.queries import plans as stored_plans
+from storage.queries import rota as stored_rota
 from storage.queries import rounds as stored_rounds
 from storage.queries.apply import in_use
-from storage.tables import Binding, EmergencyPlan, Person, Rota, Schedule, Unit
+from storage.tables import Binding, EmergencyPlan, Mode, Person, Rota, Schedule, Unit
 from storage.work import Work
 
 
@@ -59,6 +60,7 @@ def in_force(work: Work) -> Config:
         rotas=tuple(_rota(row, names) for row in in_use(work, Rota)),
         musters=tuple(stored_muster.plan_of(row) for row in stored_muster.open_rules(work)),
         emergency_plans=tuple(_plan(row, names) for row in in_use(work, EmergencyPlan)),
+        modes=tuple(stored_modes.mode_plan(row) for row in in_use(work, Mode)),
     )
 
 
@@ -102,7 +104,7 @@ def _rota(row: Rota, names: dict[int, str]) -> RotaPlan:
         changes_at=row.changes_at,
         tells_at=row.tells_at,
         confirms_within=timedelta(minutes=row.confirms_within),
-        rule=shift_plan.rule_of(row),
+        rule=stored_rota.rule_of(row),
     )
 
 

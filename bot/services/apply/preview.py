@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from bot.config import Config
-from bot.domain.reports.schedule import RoundTimes, SchedulePlan, rounds
-from bot.domain.rota.rotation import duty_days
+from bot.domain.modes.in_force import Modes
+from bot.domain.reports.schedule import RoundTimes, SchedulePlan
 from bot.domain.rota.rule import Turn
 from bot.domain.time.local_time import local_day
 
@@ -28,15 +28,19 @@ def preview_duty(config: Config, now: datetime) -> list[tuple[str, date, dict[st
     return [
         (rota.name, day, turns)
         for rota in config.rotas
-        for day, turns in duty_days(
-            rota.rule, local_day(now, rota.zone), local_day(now, rota.zone, days=6), config.calendar
-        ).items()
+        for day, turns in modes_of(config)
+        .turns(rota.name, rota.rule, local_day(now, rota.zone), local_day(now, rota.zone, days=6))
+        .items()
     ]
+
+
+def modes_of(config: Config) -> Modes:
+    return Modes(config.modes, config.calendar)
 
 
 def _ahead_of(config: Config, plan: SchedulePlan, now: datetime) -> Iterator[RoundTimes]:
     first = local_day(now, plan.zone)
-    return rounds(plan, first, first + WEEK, config.calendar)
+    return (times for times, _ in modes_of(config).rounds(plan, first, first + WEEK))
 
 
 def _owing(config: Config, plan: SchedulePlan, day: date) -> int:

@@ -10,6 +10,7 @@ from bot.domain.rota.post import USUAL, merged, posts_of
 from bot.services.apply.change import Change, unit_id
 from bot.services.rota import news, shift_plan
 from bot.services.rota.shift_plan import Before
+from storage.queries import rota as stored_rota
 from storage.queries.apply import named, rows
 from storage.tables import Rota
 from storage.work import Work
@@ -32,7 +33,7 @@ def rotas(work: Work, config: Config) -> Iterator[Change]:
 
 
 def _differences(work: Work, row: Rota, plan: RotaPlan) -> str:
-    rule = shift_plan.rule_of(row)
+    rule = stored_rota.rule_of(row)
     pairs = {
         "单位": (row.unit_id, unit_id(work, plan.unit)),
         "时区": (row.zone, plan.zone),
@@ -69,7 +70,7 @@ def _writer(plan: RotaPlan) -> Callable[[Work], None]:
 
 def _posts(row: Rota, plan: RotaPlan) -> list[dict[str, Any]]:
     """Those of the file, and those that sheets have brought."""
-    was = shift_plan.rule_of(row).posts if row.plan else ()
+    was = stored_rota.rule_of(row).posts if row.plan else ()
     brought = [post for post in posts_of(row.posts) if row.posts and post not in (was or USUAL)]
     posts = merged(plan.rule.posts or USUAL, brought, [post.name for post in was])
     return [post.model_dump(mode="json") for post in posts] if plan.rule.posts or brought else []

@@ -15,6 +15,7 @@ from bot.services.apply.holidays import holidays
 from bot.services.apply.incidents import incidents
 from bot.services.apply.limits import limits
 from bot.services.apply.members import duty_people
+from bot.services.apply.modes import modes
 from bot.services.apply.muster import musters
 from bot.services.apply.rota import rotas
 from bot.services.apply.schedules import schedules
@@ -36,6 +37,7 @@ SECTIONS = (
     incidents,
     musters,
     emergency_plans,
+    modes,
 )
 
 

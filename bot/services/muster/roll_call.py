@@ -4,6 +4,7 @@ An instant is a row from the moment it is drawn, so a crash neither repeats nor 
 in the transaction that queues its messages.
 """
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.domain import muster as muster_rules
@@ -11,11 +12,12 @@ from bot.domain.messaging.buttons import AnswerMuster
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Send
 from bot.domain.messaging.place import Place
+from bot.domain.modes.effect import posts_under
 from bot.domain.muster import CallState, MusterPlan, MusterSlot
 from bot.domain.rota.post import post_known, posts_of, shown_name
 from bot.domain.terms import DutyPost
 from bot.domain.time.days import Calendar
-from bot.domain.time.local_time import hhmm
+from bot.domain.time.local_time import hhmm, local_day
 from bot.outputs.muster import PostFact, counts, post_lines, windows_text
 from bot.phrases import say
 from bot.services import due, outbox
@@ -24,6 +26,7 @@ from bot.services.recipients import leaders
 from bot.services.recipients.reached import can_write
 from bot.services.refusals import Refused
 from storage.queries import leave as stored_leave
+from storage.queries import modes as stored_modes
 from storage.queries import muster as stored_muster
 from storage.queries import outbox as stored_outbox
 from storage.queries import rota as stored_rota
@@ -42,7 +45,10 @@ def order(work: Work, account: Account, rule: MusterRule, calendar: Calendar) ->
 
     What an admin allowed holds for leaders, too: it takes the place of the next planned one, or of one that is left.
     """
-    plan = stored_muster.plan_of(rule)
+    usual = stored_muster.plan_of(rule)
+    plan = schedule.plan_on(work, rule, local_day(work.now, usual.zone))
+    if plan is None:
+        raise Refused("muster.rests", rota=rule.rota)
     slot = muster_rules.open_slot(plan, work.now, calendar)
     if slot is None:
         raise Refused("muster.closed", rota=rule.rota, windows=windows_text(plan))
@@ -80,7 +86,7 @@ def musters_due(work: Work) -> None:
 
 def _act(work: Work, muster: Muster) -> None:
     rule = work.session.get_one(MusterRule, muster.rule_id)
-    plan = stored_muster.plan_of(rule)
+    plan = schedule.plan_on(work, rule, muster.day) or stored_muster.plan_of(rule)
     if muster.state is MusterState.ASKED:
         _close(work, muster, rule, plan)
     elif work.now <= muster.latest_at and stored_rota.rota_named(work, rule.rota):
@@ -96,10 +102,19 @@ def _ask(work: Work, muster: Muster, rule: MusterRule, plan: MusterPlan) -> None
     if rota is None:
         return
     there = [one for one in stored_rota.on_duty(work, rota.unit_id, work.now) if one.rota == rota.name]
-    for duty_post in stored_muster.posts_asked(work, rota):
+    for duty_post in _posts_asked(work, rota, there):
         _call_post(work, muster, plan, duty_post, [one for one in there if one.post == duty_post])
     work.session.flush()
     _tell_unanswerable(work, muster, rota, plan)
+
+
+def _posts_asked(work: Work, rota: Rota, there: Sequence[OnDuty]) -> list[str]:
+    """Those that are on duty by the modes of the day, and those that somebody stands all the same."""
+    here = work.now - timedelta(hours=rota.changes_at.hour, minutes=rota.changes_at.minute)
+    change = stored_modes.in_force(work).rota_change(rota.name, local_day(here, rota.zone))
+    asked = stored_muster.posts_asked(work, rota)
+    on_duty = posts_under(stored_rota.rule_of(rota), change, asked)
+    return [post for post in asked if post in on_duty or any(one.post == post for one in there)]
 
 
 def _call_post(work: Work, muster: Muster, plan: MusterPlan, duty_post: str, there: list[OnDuty]) -> None:

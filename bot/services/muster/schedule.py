@@ -8,6 +8,7 @@ from bot.domain.muster import MusterPlan, MusterSlot
 from bot.domain.time.days import Calendar
 from bot.domain.time.local_time import local_day
 from bot.services import due
+from storage.queries import modes as stored_modes
 from storage.queries import muster as stored_muster
 from storage.tables import Muster, MusterRule
 from storage.work import Work
@@ -45,9 +46,18 @@ def _behind(work: Work, rule: MusterRule) -> bool:
 def _plan(work: Work, rule: MusterRule, calendar: Calendar) -> None:
     plan = stored_muster.plan_of(rule)
     wanted = local_day(work.now + AHEAD, plan.zone)
+    modes = stored_modes.in_force(work, calendar)
     for number in range((wanted - local_day(work.now, plan.zone)).days + 1):
-        _plan_day(work, rule, plan, local_day(work.now, plan.zone, number), calendar)
+        day = local_day(work.now, plan.zone, number)
+        own = modes.muster(plan, day)
+        if own is not None:
+            _plan_day(work, rule, own, day, calendar)
     rule.planned_until = wanted
+
+
+def plan_on(work: Work, rule: MusterRule, day: date) -> MusterPlan | None:
+    """How its rota may be mustered on a local day, with what the modes of that day change; None where it may not."""
+    return stored_modes.in_force(work).muster(stored_muster.plan_of(rule), day)
 
 
 def forget_ahead(work: Work, rule: MusterRule) -> None:

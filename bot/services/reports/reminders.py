@@ -22,7 +22,7 @@ from storage.queries import outbox as stored_outbox
 from storage.queries import rounds as stored_rounds
 from storage.queries import units as stored_units
 from storage.queries.outbox import Letter
-from storage.queries.rounds import plan_of
+from storage.queries.rounds import plan_of_round
 from storage.tables import Account, Occurrence, Outbox, Round, Schedule, Unit
 from storage.work import Work
 
@@ -93,7 +93,7 @@ def _course(round_: Round, schedule: Schedule) -> Course:
         missing_at=round_.missing_at,
         lock_at=round_.lock_at,
     )
-    settings = plan_of(schedule)
+    settings = plan_of_round(round_, schedule)
     return Course(round_, settings, [Timed(at, step) for at, step in step_times(settings, times)])
 
 

@@ -2,15 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from itertools import groupby
 from typing import Any
 
+from bot.domain.modes.in_force import Modes
 from bot.domain.reports.reminders import Timed
 from bot.domain.reports.reminders import plan as plan_reminders
-from bot.domain.reports.schedule import RoundTimes, SchedulePlan, rounds, step_times
+from bot.domain.reports.schedule import RoundTimes, SchedulePlan, step_times
 from bot.domain.terms import ReportState
 from bot.domain.time.days import Calendar
 from bot.domain.time.local_time import local_day
 from bot.services import due
+from bot.services.reports import counterparts
+from storage.queries import modes as stored_modes
 from storage.queries import rounds as stored_rounds
 from storage.queries.rounds import open_schedules, plan_of
 from storage.queries.units import open_units
@@ -34,10 +38,10 @@ def replan(work: Work, calendar: Calendar) -> None:
     due.act_on_each_of(work, Schedule, numbers, lambda own, schedule: _replan(own, schedule, calendar))
 
 
-def yields(schedule: Schedule, round_: Round, calendar: Calendar) -> bool:
-    """Is this round one of those that the schedule asks for, as it is and by this calendar?"""
-    asked = rounds(plan_of(schedule), round_.day, round_.day, calendar)
-    return any(times.due_at == round_.due_at for times in asked)
+def yields(schedule: Schedule, round_: Round, modes: Modes) -> bool:
+    """Is this round one of those that the schedule asks for, as it is, by this calendar and these modes?"""
+    asked = modes.rounds(plan_of(schedule), round_.day, round_.day)
+    return any(times.due_at == round_.due_at for times, _ in asked)
 
 
 def forget_ahead(work: Work, schedule: Schedule) -> None:
@@ -50,11 +54,11 @@ def forget_ahead(work: Work, schedule: Schedule) -> None:
 
 
 def _replan(work: Work, schedule: Schedule, calendar: Calendar) -> None:
-    plan, until = plan_of(schedule), _wanted(work, schedule)
-    wanted = {times.due_at: times for times in rounds(plan, local_day(work.now, plan.zone), until, calendar)}
+    plan, until, modes = plan_of(schedule), _wanted(work, schedule), stored_modes.in_force(work, calendar)
+    wanted = {times.due_at: times for times, _ in modes.rounds(plan, local_day(work.now, plan.zone), until)}
     for round_ in stored_rounds.unopened(work, schedule.id):
         times = wanted.get(round_.due_at)
-        if times is not None:
+        if times is not None and round_.change == _stamp(modes, plan, round_.day):
             round_.lock_at = times.lock_at  # may hang on the round after it
         elif not stored_rounds.has_reports(work, round_.id):
             stored_rounds.remove_round(work, round_)
@@ -75,17 +79,26 @@ def _wanted(work: Work, schedule: Schedule) -> date:
 
 
 def _plan(work: Work, schedule: Schedule, calendar: Calendar) -> None:
-    plan, until = plan_of(schedule), _wanted(work, schedule)
+    plan, until, modes = plan_of(schedule), _wanted(work, schedule), stored_modes.in_force(work, calendar)
     first = _first_day(schedule, local_day(work.now, plan.zone), until)
     units = [unit for unit in open_units(work) if unit.name in plan.units]
     schedule.planned_until = until
     if not units:
         return  # nobody owes anything: no round, and no summary of nothing
     excuses = stored_rounds.excuses_between(work, [unit.id for unit in units], first, until)
-    for times in rounds(plan, first, until, calendar):
+    for day, found in groupby(modes.rounds(plan, first, until), key=lambda one: one[0].day):
         # A schedule that starts in mid-round owes nothing for what is already due.
-        if times.due_at > work.now:
-            _add_round(work, schedule, plan, times, units, excuses)
+        asked = list(found)
+        covered = counterparts.covered(work, modes, schedule, day, [times.due_at for times, _ in asked])
+        for times, own in asked:
+            if times.due_at > work.now:
+                owing = [unit for unit in units if unit.id not in covered.get(times.due_at, ())]
+                if owing:
+                    _add_round(work, schedule, own, times, owing, excuses, _stamp(modes, plan, day))
+
+
+def _stamp(modes: Modes, plan: SchedulePlan, day: date) -> str:
+    return counterparts.stamp(modes.schedule_change(plan, day))
 
 
 def _first_day(schedule: Schedule, today: date, until: date) -> date:
@@ -101,6 +114,7 @@ def _add_round(
     times: RoundTimes,
     units: Sequence[Unit],
     excuses: Sequence[Excuse],
+    change: str,
 ) -> None:
     if stored_rounds.round_exists(work, schedule.id, times.due_at):
         return
@@ -116,6 +130,7 @@ def _add_round(
         missing_at=times.missing_at,
         lock_at=times.lock_at,
         next_action_at=times.opens_at,
+        change=change,
     )
     work.session.add(round_)
     work.session.flush()

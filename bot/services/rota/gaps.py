@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Send
 from bot.domain.messaging.place import Place
+from bot.domain.modes.effect import needs_under
 from bot.domain.rota.gaps import Clash, Gap, ShiftStand, clashes, gaps
 from bot.domain.rota.post import shown_name
 from bot.domain.rota.rotation import first_day
@@ -15,9 +16,9 @@ from bot.domain.time.local_time import local, local_day
 from bot.phrases import say
 from bot.services import due, outbox
 from bot.services.rota import labels
-from bot.services.rota.shift_plan import rule_of
 from storage.queries import duty as stored_duty
 from storage.queries import members as stored_members
+from storage.queries import modes as stored_modes
 from storage.queries import rota as stored_rota
 from storage.queries import shifts as stored_shifts
 from storage.tables import Rota
@@ -47,7 +48,12 @@ def _look(
     work: Work, rota: Rota, calendar: Calendar, stands: Sequence[ShiftStand], found: Sequence[Clash]
 ) -> None:
     own = [stand for stand in stands if stand.rota == rota.name]
-    empty = gaps(expected_days(rota, work.now, calendar), rule_of(rota).needs, own)
+    modes, rule = stored_modes.in_force(work, calendar), stored_rota.rule_of(rota)
+    empty = [
+        gap
+        for day in expected_days(rota, work.now, calendar)
+        for gap in gaps([day], needs_under(rule, modes.rota_change(rota.name, day)), own)
+    ]
     lines = [_gap_line(gap) for gap in empty]
     lines += [_clash_line(clash) for clash in found if clash.first.rota == rota.name]
     news = [line for line in lines if line not in rota.warned]
@@ -58,7 +64,7 @@ def _look(
 
 def expected_days(rota: Rota, now: datetime, calendar: Calendar) -> list[date]:
     """The days of duty that begin from now on, within the span that is looked at."""
-    rule = rule_of(rota)
+    rule = stored_rota.rule_of(rota)
     today = local_day(now, rota.zone)
     begins = span_of(today, rota.zone, rota.changes_at, rota.tells_at).starts_at
     first = max(today if begins > now else today + timedelta(days=1), first_day(rule) or today)

@@ -10,14 +10,14 @@ from datetime import date, datetime, timedelta
 
 from bot.domain.rota.exchange import Stretch
 from bot.domain.rota.post import Post, post_known, posts_of
-from bot.domain.rota.rotation import DayTurns, duty_days
-from bot.domain.rota.rule import Rule
+from bot.domain.rota.rotation import DayTurns
 from bot.domain.rota.spans import next_mark, span_of
 from bot.domain.terms import Origin
 from bot.domain.time.days import Calendar
 from bot.domain.time.local_time import local_day
 from bot.services import due
 from bot.services.rota import assignments
+from storage.queries import modes as stored_modes
 from storage.queries import people as stored_people
 from storage.queries import rota as stored_rota
 from storage.tables import Assignment, Rota, Shift
@@ -25,10 +25,6 @@ from storage.work import Work
 
 AHEAD = timedelta(days=35)  # far enough to swap next month's shift
 ONE_DAY = timedelta(days=1)
-
-
-def rule_of(rota: Rota) -> Rule:
-    return Rule.model_validate_json(rota.plan)
 
 
 def plan_ahead(work: Work, calendar: Calendar) -> bool:
@@ -120,9 +116,9 @@ def new_shift(work: Work, rota: Rota, day: date) -> Shift | None:
 
 
 def _plan(work: Work, rota: Rota, until: date, calendar: Calendar) -> None:
-    rule = rule_of(rota)
+    rule = stored_rota.rule_of(rota)
     first = local_day(work.now, rota.zone) - ONE_DAY  # yesterday's duty day may still be running
-    wanted = duty_days(rule, first, until, calendar)
+    wanted = stored_modes.in_force(work, calendar).turns(rota.name, rule, first, until)
     there = {shift.day: shift for shift in stored_rota.shifts_from_day(work, rota.id, first)}
     people = stored_people.people_named(work, rule.names())
     for day in sorted(wanted.keys() | there.keys()):

@@ -1,0 +1,64 @@
+"""Modes: when they stand and what they change. What nobody knows of yet is planned anew, what is open stays."""
+
+from collections.abc import Callable, Iterator
+
+from bot.config import Config
+from bot.domain.modes.plan import KIND_NAMES, ModePlan
+from bot.services.apply.change import Change
+from bot.services.modes.labels import days_text
+from storage.queries.apply import named, rows
+from storage.queries.modes import mode_plan
+from storage.tables import Mode
+from storage.work import Work
+
+PARTS = {
+    "kind": "类别",
+    "zone": "时区",
+    "schedules": "报送",
+    "rotas": "值班",
+    "musters": "查岗",
+    "ladder": "逐级提醒",
+}
+
+
+def modes(work: Work, config: Config) -> Iterator[Change]:
+    found = {row.name: row for row in rows(work, Mode)}
+    for plan in config.modes:
+        row = found.get(plan.name)
+        if row is None:
+            yield Change(f"新增时期 {plan.name}（{KIND_NAMES[plan.kind]}，{days_text(plan)}）", _writer(plan))
+        elif row.closed_at is not None or mode_plan(row) != plan:
+            yield Change(f"修改时期 {plan.name}：{_said(row, plan)}", _writer(plan))
+    kept = {plan.name for plan in config.modes}
+    for row in found.values():
+        if row.name not in kept and row.closed_at is None:
+            yield Change(f"去掉时期 {row.name}（已经开放的照常）", _closer(row.name))
+
+
+def _said(row: Mode, plan: ModePlan) -> str:
+    before = mode_plan(row)
+    said = [name for key, name in PARTS.items() if getattr(before, key) != getattr(plan, key)]
+    if days_text(before) != days_text(plan):
+        said.append(f"{days_text(before)} → {days_text(plan)}")
+    if row.closed_at is not None:
+        said.append("恢复")
+    return "、".join(said)
+
+
+def _writer(plan: ModePlan) -> Callable[[Work], None]:
+    def write(work: Work) -> None:
+        row = named(work, Mode, plan.name) or Mode(bot_id=work.bot_id, name=plan.name, plan="")
+        row.plan, row.closed_at = plan.model_dump_json(), None
+        row.next_action_at = work.now  # the next beat finds out whether it has begun or ended
+        work.session.add(row)
+
+    return write
+
+
+def _closer(name: str) -> Callable[[Work], None]:
+    def write(work: Work) -> None:
+        row = named(work, Mode, name)
+        assert row is not None
+        row.closed_at = row.next_action_at = work.now
+
+    return write
