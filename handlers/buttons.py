@@ -24,6 +24,7 @@ from handlers import (
     swaps,
     transfers,
 )
+from handlers.admin import frame
 from handlers.context import Talk
 from handlers.reports import buttons as reports
 
@@ -126,6 +127,9 @@ ACTIONS = (
     on(actions.ConfirmLink, people.named_alike),
     on(actions.SettleLink, people.settled),
     on(actions.Resign, people.resigned),
+    # admin
+    on(actions.OpenScreen, frame.opened),
+    on(actions.UseScreen, frame.used),
 )
 
 # Found by what stands on the wire: the name, and how many numbers follow it.

@@ -28,6 +28,7 @@ from handlers import (
     status,
     swaps,
 )
+from handlers.admin import frame
 from handlers.context import Talk, Understood
 from handlers.reports import corrections, messages
 from storage.queries import outbox as stored_outbox
@@ -155,4 +156,5 @@ COMMANDS: Mapping[PlainCommand, Callable[[Understood], None]] = {
     PlainCommand.SETTINGS: _as("settings", settings.settings),
     PlainCommand.RESIGN: requests.resign,
     PlainCommand.HOLIDAYS: _as("holidays", holidays.holidays),
+    PlainCommand.ADMIN: _as("admin", frame.admin),
 }

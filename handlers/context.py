@@ -12,7 +12,7 @@ from bot.domain.time.days import Calendar
 from bot.services.questions import Option
 from bot.services.utterance import Said, Speaker
 from storage.queries import holidays as stored_holidays
-from storage.tables import Account, Question
+from storage.tables import Account, Draft, Question
 from storage.work import Work
 
 
@@ -55,7 +55,10 @@ class Talk:
 
 @dataclass(frozen=True)
 class Understood:
-    """Words, and what kind they are of. `question`: the open one that waits for words, with what it waits for."""
+    """Words, and what kind they are of. `question`: the open one that waits for words, with what it waits for.
+
+    `draft`: what a screen of /admin waits for; it then goes before the question.
+    """
 
     talk: Talk
     said: Said
@@ -63,3 +66,4 @@ class Understood:
     heard: Heard
     decision: KindDecision
     question: tuple[Question, Option] | None = None
+    draft: Draft | None = None

@@ -15,11 +15,12 @@ from bot.services.incidents import acknowledgement
 from bot.services.questions import Do, Option
 from bot.services.reports import additions, owed, receipts
 from handlers import commands, duty, follow_ups, incident_reports, remarks
+from handlers.admin import frame
 from handlers.context import Understood
 from handlers.reports import awaited_words, corrections, messages
 from handlers.reports import questions as questions_about_reports
 from storage.queries.directory import directory
-from storage.tables import Question
+from storage.tables import Draft, Question
 
 CALLS_OFF = re.compile(r"取消|没事|[点按弄搞发报打]错|误|算了|撤|手滑|不紧急|不是紧急|当我没说")
 LEAST_ADDED = 4  # characters; fewer add nothing
@@ -55,6 +56,8 @@ def take_answer(found: Understood) -> bool:
     _is_there(found)
     if found.decision.rule == "note":
         return duty.noted(found.talk)
+    if found.draft is not None:
+        return _into_draft(found, found.draft)
     if found.question is None or found.known.waiting is None:
         return False
     if found.decision.rule == "words of leaving":
@@ -62,6 +65,14 @@ def take_answer(found: Understood) -> bool:
     if found.decision.rule == "urgent, then 平安":
         return _calm_not_urgent(found, *found.question)
     return awaited_words.take(found.talk.work, found.said, found.talk.scope, *found.question)
+
+
+def _into_draft(found: Understood, draft: Draft) -> bool:
+    """What a screen of /admin waits for, or words that leave it."""
+    if found.decision.rule == "words of leaving":
+        frame.left(found.talk, draft)
+        return True
+    return frame.typed(found.talk, draft, found.said.text)
 
 
 def _of_an_alarm(found: Understood, question: Question, option: Option) -> bool:

@@ -26,6 +26,7 @@ ON_ROTA = (
     ("leave", "请假、外出报备：/leave 何时 到 何时 事由"),
 )
 ADMINS = (
+    ("admin", "管理：单位、人员、报送安排、提醒、群"),
     ("rota", "值班表：查看、调整、导入"),
     ("invite", "邀请人员：/invite 单位 角色"),
     ("bind", "绑定汇总群：/bind 名称"),
@@ -65,6 +66,7 @@ PLAIN = {
     "holidays": PlainCommand.HOLIDAYS,
     "settings": PlainCommand.SETTINGS,
     "people": PlainCommand.PEOPLE,
+    "admin": PlainCommand.ADMIN,
 }
 
 

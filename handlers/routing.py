@@ -40,6 +40,7 @@ from handlers import (
     swaps,
 )
 from handlers import settings as personal
+from handlers.admin import frame
 from handlers.context import Settings, Talk, Understood
 from handlers.reports import attachments, edits, messages
 from storage.queries import chats as stored_chats
@@ -60,6 +61,7 @@ COMMANDS: Mapping[str, Conversation] = {
     "status": status.status,
     "invite": members.invite,
     "people": people.people,
+    "admin": frame.admin,
     "bind": chats.bind,
     "muster": muster.muster,
     "leave": leave.leave,
@@ -88,12 +90,6 @@ KINDS: Mapping[UtteranceKind, Callable[[Understood], None]] = {
     UtteranceKind.THANKS: conversation.silence,
     UtteranceKind.ACKNOWLEDGEMENT: conversation.acknowledged,
     UtteranceKind.TALK: conversation.talk,
-}
-
-ABOUT_INCIDENTS = frozenset(UtteranceKind) - {
-    UtteranceKind.COMMAND,
-    UtteranceKind.REPORT,
-    UtteranceKind.REQUEST,
 }
 
 
@@ -196,11 +192,15 @@ def _understood(talk: Talk, said: Said) -> Understood:
     heard = hear(reading, units.names, own=own, files=bool(said.media), damaged=said.doubtful, torn_zero=torn)
     question = questions.awaiting(work, said.account.id, said.chat_id)
     waiting = _waiting(work, question[1], units) if question is not None else None
+    draft = None
+    if talk.incoming.private and talk.speaker.scope.units(Right.ADMINISTER):
+        draft = frame.waiting(talk, question)
+    waiting = frame.wanted(draft) if draft is not None else waiting
     known = stored_conversation.known(work, said.account, talk.incoming, heard, concerned, waiting)
     if known.reminded and reading.rule == WEAK:
         reading = said.meant(read(said.text, units.names, replace(occasion, reminded=True)))
         heard = replace(heard, reading=reading)
-    return Understood(talk, said, known, heard, kind_of(known, heard), question)
+    return Understood(talk, said, known, heard, kind_of(known, heard), question, draft)
 
 
 def _concerned(speaker: Speaker, reading: Reading, units: Directory) -> frozenset[int]:

@@ -17,6 +17,7 @@ from storage.tables import (
     Attachment,
     Audit,
     Chat,
+    Draft,
     GroupReader,
     Handover,
     IncidentCall,
@@ -114,7 +115,7 @@ def forget_account(work: Work, subject: DataSubject, account: Account) -> None:
         written="",
         decided_at=work.now,
     )
-    for table in (Lesson, Setting, GroupReader):
+    for table in (Lesson, Setting, GroupReader, Draft):
         work.session.execute(delete(table).where(col(table.account_id) == own))
     _forget_messages(work, number)
     _forget_number(work, account)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from bot.phrases import (
+    admin,
     agenda,
     audit,
     buttons,
@@ -25,6 +26,7 @@ from bot.phrases import (
 )
 
 MODULES = (
+    admin,
     agenda,
     audit,
     holidays,

@@ -201,6 +201,14 @@ def sent_message(work: Work, chat_id: int, message_id: int) -> Outbox | None:
     return work.session.exec(query.order_by(col(Outbox.id)).limit(1)).first()
 
 
+def shown_last(work: Work, chat_id: int, message_id: int) -> Outbox | None:
+    """How this message of the bot was written last, be it sent or edited."""
+    query = select(Outbox).where(
+        Outbox.bot_id == work.bot_id, Outbox.chat_id == chat_id, Outbox.message_id == message_id
+    )
+    return work.session.exec(query.order_by(col(Outbox.id).desc()).limit(1)).first()
+
+
 def newest_of(work: Work, chat_id: int, kinds: Collection[str], since: datetime) -> Outbox | None:
     """The newest message of these kinds that was sent to a chat, of those queued at `since` (UTC) or later."""
     query = select(Outbox).where(

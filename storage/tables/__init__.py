@@ -1,5 +1,6 @@
 """The tables, one module per concern; everything else imports them from here."""
 
+from storage.tables.admin import Draft
 from storage.tables.apply import Office
 from storage.tables.holidays import HolidayPlan
 from storage.tables.incidents import (
@@ -57,6 +58,7 @@ __all__ = [
     "Chase",
     "Chat",
     "CoverRequest",
+    "Draft",
     "EmergencyPlan",
     "Excuse",
     "FormerName",

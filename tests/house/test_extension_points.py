@@ -72,6 +72,7 @@ HOMES: Mapping[str, str] = {
     "holidays": "holidays",
     "settings": "settings",
     "people": "people",
+    "admin": "admin.frame",
 }
 UNLISTED = frozenset({"start"})  # the platform's own button sends it
 

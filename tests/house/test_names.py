@@ -18,7 +18,7 @@ TOPICS = frozenset(
         *("status", "help", "settings", "apply", "audit"),
         *("conversation", "commands", "requests"),
         *("beat", "leases", "outages", "refusals", "operation", "retention", "personal_data"),
-        *("holidays", "agenda", "modes"),
+        *("holidays", "agenda", "modes", "admin"),
     ]
 )
 # What is no topic of its own: what every topic is given, and what carries them all.

@@ -43,6 +43,7 @@ from storage.session import Session
 from storage.tables import (
     Account,
     Binding,
+    IncidentSetting,
     Invite,
     Matter,
     Member,
@@ -142,6 +143,10 @@ class Named:
     used_invite: int  # by which the reporter came
     namesake: int  # on the rota, named like the reporter; nobody's account
     reporter: int  # the reporter's account
+    village: int  # 东沟村
+    place: int  # 值班群 of 青石镇, bound to no group
+    flood: int  # the schedule 防汛, of 东沟村 alone
+    setting: int  # what incidents of 县 open with
     doubted: int  # on the rota; linked to the duty leader by nothing but the name
     other: "Named | None" = None  # the other county's rows
     foreign: int = 0  # the other county's 东沟村 has not reported this
@@ -293,6 +298,7 @@ def _rows(work: Work) -> Named:
         loose=_loose(work, account, village.id),
         duty=duty,
         **_grants(work, village, account),
+        **_arranged(work, village),
     )
 
 
@@ -319,6 +325,19 @@ def _grants(work: Work, village: Unit, account: Account) -> dict[str, Any]:
         "namesake": namesake.id,
         "reporter": account.id,
         "doubted": doubted.id if doubted is not None else 0,
+    }
+
+
+def _arranged(work: Work, village: Unit) -> dict[str, Any]:
+    """What screens of /admin can name."""
+    flood = work.session.exec(select(Schedule).where(Schedule.bot_id == work.bot_id, Schedule.name == "防汛"))
+    place = work.session.exec(select(Binding).where(Binding.bot_id == work.bot_id, Binding.name == "值班群"))
+    setting = work.session.exec(select(IncidentSetting).where(IncidentSetting.bot_id == work.bot_id))
+    return {
+        "village": village.id,
+        "place": place.one().id,
+        "flood": flood.one().id,
+        "setting": setting.one().id,
     }
 
 

@@ -31,6 +31,7 @@ class PlainCommand(StrEnum):
     CHASE = "chase"
     RESIGN = "resign"
     HOLIDAYS = "holidays"
+    ADMIN = "admin"
 
 
 SPELLED: Mapping[PlainCommand, str] = {
@@ -53,6 +54,7 @@ SPELLED: Mapping[PlainCommand, str] = {
     PlainCommand.LESSONS: "学到的说法 学会的说法 学到的话 学到了什么",
     PlainCommand.CHASE: "我来催 我去催 我催 我来催催 我去催催 我来打电话催 我打电话催 我来催他们 我去催他们 我负责催",
     PlainCommand.HOLIDAYS: "放假安排 放假通知 假期安排 节假日安排 节假日 放假 节假日设置 放假日历",
+    PlainCommand.ADMIN: "管理 管理菜单 管理后台 后台 后台管理 管理员菜单 系统管理",
     PlainCommand.SETTINGS: "设置 消息设置 提醒设置 通知设置 免打扰 勿扰 别再发了"
     " 晚上别发 晚上别给我发 夜里别发 夜里别给我发 下班别发 下班后别发 下班后别给我发 消息太多 消息太多了",
     PlainCommand.RESIGN: "退出 我退出 退出平安报 不干了 我不干了 注销 解绑",

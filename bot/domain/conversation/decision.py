@@ -13,6 +13,7 @@ from bot.domain.conversation.group import alarms
 from bot.domain.conversation.heard import Heard
 from bot.domain.conversation.kinds import UtteranceKind
 from bot.domain.conversation.known import Known, RepliedTo, Wants
+from bot.domain.incidents.urgency import urgent
 from bot.domain.reports.additions import FOLLOWS
 from bot.domain.rota.handover_note import is_marked, is_nothing
 
@@ -69,7 +70,12 @@ def _zero_ends(known: Known, heard: Heard) -> bool:
 def _answers(known: Known, heard: Heard) -> bool:
     """Is it what the question waits for? Another unit's words are not, nor is a plain 平安 beside an incident."""
     wants = _wants(known)
-    if wants is None or heard.request is not None or heard.command is not None or heard.slash:
+    if (
+        wants in (None, Wants.SETTING)
+        or heard.request is not None
+        or heard.command is not None
+        or heard.slash
+    ):
         return False
     if heard.courtesy is not None:
         return wants in REASONED and heard.courtesy is Courtesy.ACKNOWLEDGEMENT  # asked for again
@@ -78,6 +84,16 @@ def _answers(known: Known, heard: Heard) -> bool:
     if (wants in OF_A_UNIT and _names_another(known, heard)) or (heard.takes and wants in TELLS):
         return False
     return not (wants in OF_INCIDENTS and heard.bare_zero)
+
+
+def _sets(known: Known, heard: Heard) -> bool:
+    """Is it typed into a screen? What tells of harm is not, nor a 平安, nor what replies to something else."""
+    elsewhere = known.replied not in (RepliedTo.NOTHING, RepliedTo.OTHER) or known.aside
+    said_otherwise = heard.slash or heard.command is not None or heard.request is not None or heard.staged
+    if _wants(known) is not Wants.SETTING or elsewhere or said_otherwise or heard.files or heard.zero:
+        return False
+    tells = urgent(heard.reading.text) if known.waiting is not None and known.waiting.prose else heard.matter
+    return heard.courtesy is None and not tells
 
 
 REASONED = frozenset({Wants.REASON, Wants.OMISSION, Wants.FALSE_ALARM})
@@ -210,6 +226,7 @@ ROWS: tuple[KindRow, ...] = (
     KindRow("words of leaving", K.ANSWER, _leaves, aside=True),
     KindRow("urgent, then 平安", K.ANSWER, _calm_not_urgent, aside=True),
     KindRow("平安 ends the question", K.REPORT, _zero_ends, ends_question=True, aside=True),
+    KindRow("typed into a screen", K.ANSWER, _sets),
     KindRow("answer", K.ANSWER, _answers, aside=True),
     KindRow("note", K.ANSWER, _note),
     # 7 before 3: whoever says that it corrects does not report once more

@@ -28,15 +28,20 @@ class Wants(StrEnum):
     FALSE_ALARM = "false_alarm"  # why an incident was none
     URGENT = "urgent"  # the first report of an incident, after /urgent
     FOLLOW_UP = "follow_up"  # after 「续报」 or 「终报」
+    SETTING = "setting"  # what a screen of /admin asks for: a name, a time
     DETAIL = "detail"  # of an incident: the place, the time, the injured
 
 
 @dataclass(frozen=True)
 class OpenQuestion:
-    """The open question: what it waits for, and the unit it is about (its name; empty for an incident's)."""
+    """The open question: what it waits for, and the unit it is about (its name; empty for an incident's).
+
+    `prose`: of a setting, that it is a sentence of any kind, such as a reason.
+    """
 
     wants: Wants
     unit: str = ""
+    prose: bool = False
 
 
 @dataclass(frozen=True)

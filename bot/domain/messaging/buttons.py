@@ -8,12 +8,15 @@ order of the fields. Buttons hang in chats for years: a name, and the count and 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from inspect import get_annotations
-from typing import ClassVar, Self, dataclass_transform
+from typing import Annotated, ClassVar, Self, dataclass_transform, get_args
 
 from bot.domain.messaging.messages import Button
 
 # More digits than any row's number has; a database takes no longer one (64 bits).
 MOST_DIGITS = 18
+# Of a field that is no row's number there are fewer, so that six fields have room.
+Short = Annotated[int, 3]
+Version = Annotated[int, 7]
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
@@ -22,9 +25,15 @@ class Action:
 
     name: ClassVar[str]
     fields: ClassVar[Mapping[str, type[int]]]
+    digits: ClassVar[Mapping[str, int]]  # of each, at most
 
     def __init_subclass__(cls, *, name: str) -> None:
-        cls.name, cls.fields = name, get_annotations(cls)
+        cls.name = name
+        known = {
+            field: (get_args(kind) or (kind, MOST_DIGITS)) for field, kind in get_annotations(cls).items()
+        }
+        cls.fields = {field: kind for field, (kind, _) in known.items()}
+        cls.digits = {field: digits for field, (_, digits) in known.items()}
         dataclass(frozen=True, kw_only=True)(cls)
 
     @property
@@ -37,7 +46,7 @@ class Action:
     @classmethod
     def read(cls, numbers: Sequence[str]) -> Self | None:
         """The action that these numbers were written from; None if this bot never wrote them."""
-        if len(numbers) != len(cls.fields) or not all(map(_plausible, numbers)):
+        if len(numbers) != len(cls.fields) or not all(map(_plausible, numbers, cls.digits.values())):
             return None
         values = dict(zip(cls.fields, map(int, numbers), strict=True))
         # A forged 2 is no answer, least of all a no.
@@ -47,8 +56,13 @@ class Action:
         return make(**{field: kind(values[field]) for field, kind in cls.fields.items()})
 
 
-def _plausible(number: str) -> bool:
-    return number.isascii() and number.isdigit() and len(number) <= MOST_DIGITS
+def _plausible(number: str, digits: int) -> bool:
+    return number.isascii() and number.isdigit() and len(number) <= digits
+
+
+def link_button(text: str, url: str) -> Button:
+    """A button that opens an address; nobody hears that it was pressed."""
+    return Button(text=text, url=url)
 
 
 # -- reports -------------------------------------------------------------------------------------------------------
@@ -424,3 +438,28 @@ class Resign(Action, name="resign"):
     """退出, of oneself; it was asked."""
 
     sure: bool
+
+
+# -- admin ---------------------------------------------------------------------------------------------------------
+
+
+class OpenScreen(Action, name="scr"):
+    """Shows a screen of /admin as it is now. `screen`: its `ScreenNumber`; `row`: what it is about, 0 for nothing."""
+
+    screen: Short
+    row: int
+    page: Short
+
+
+class UseScreen(Action, name="use"):
+    """Does something on a screen of /admin: `act` of its table, with `value`.
+
+    `version`: of the facts that were shown (`bot.domain.admin.view`); where they are others now nothing is done.
+    """
+
+    screen: Short
+    row: int
+    page: Short
+    act: Short
+    value: int
+    version: Version

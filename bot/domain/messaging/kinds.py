@@ -46,6 +46,8 @@ class Kind(Enum):
     RECEIPT = KindPolicy("receipt", Lane.RECEIPT)  # the ✅ of what was recorded
     QUESTION = KindPolicy("question", Lane.RECEIPT)  # lives as long as the question
     ANSWER = KindPolicy("answer", Lane.RECEIPT, timedelta(hours=6))  # to what was just written or pressed
+    # A screen of /admin, sent or edited in its place; what can no longer be edited is sent anew.
+    SCREEN = KindPolicy("screen", Lane.RECEIPT, timedelta(hours=6), repeatable=True)
     OUTCOME = KindPolicy("answer", Lane.RECEIPT)  # what came of words, a file or a request, however late
     # The platform forgets a pressed button after about that long.
     TOAST = KindPolicy("toast", Lane.RECEIPT, timedelta(seconds=15))

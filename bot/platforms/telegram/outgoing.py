@@ -6,7 +6,7 @@ from typing import Any
 
 from telegram import Bot, BotCommand, BotCommandScopeChat, InputMediaPhoto, InputMediaVideo
 
-from bot.domain.messaging.messages import Composed, Edit, Keyboard, Media, Menu, Send, Toast
+from bot.domain.messaging.messages import Button, Composed, Edit, Keyboard, Media, Menu, Send, Toast
 from bot.platforms.telegram.bot import PlainBot
 from bot.platforms.telegram.html import MODE, html
 
@@ -99,5 +99,10 @@ def _reply(message: Send) -> dict[str, Any] | None:
 
 
 def _markup(buttons: Keyboard) -> dict[str, Any] | None:
-    rows = [[{"text": button.text, "callback_data": button.data} for button in row] for row in buttons]
+    rows = [[_button(button) for button in row] for row in buttons]
     return {"inline_keyboard": rows} if rows else None
+
+
+def _button(button: Button) -> dict[str, str]:
+    what = {"url": button.url} if button.url else {"callback_data": button.data}
+    return {"text": button.text, **what}

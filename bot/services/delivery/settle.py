@@ -8,7 +8,7 @@ from bot.domain.messaging.kinds import AWAITED, INSIST, LIVE, REPEATABLE, UNTOLD
 from bot.domain.messaging.messages import Lane, Outcome, Sent
 from bot.phrases import say
 from bot.services import chats, live_messages, outbox
-from bot.services.delivery import refused_files
+from bot.services.delivery import refused_edits, refused_files
 from bot.services.rota import sheet_file
 from storage.queries import outbox as stored_outbox
 from storage.tables import Outbox, OutboxState
@@ -78,7 +78,11 @@ def _settle(work: Work, row: Outbox, sent: Sent) -> None:
     elif sent.outcome is Outcome.GONE:
         row.state = OutboxState.FAILED
         chats.gone(work, row.chat_id, sent.error)
-    elif not live_messages.draw_anew(work, row) and not refused_files.leave_out(work, row):
+    elif not (
+        live_messages.draw_anew(work, row)
+        or refused_files.leave_out(work, row)
+        or refused_edits.send_anew(work, row)
+    ):
         row.state = OutboxState.FAILED
         if row.lane in AWAITED and row.kind not in UNTOLD:
             # Once a day for a chat; but what happened is not lost because something else could not be sent there.

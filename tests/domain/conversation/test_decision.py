@@ -37,6 +37,7 @@ def kind_and_rule(known: Known, heard: Heard) -> str:
     return f"silence: {found.rule}" if found.silent else f"{found.kind}: {found.rule}"
 
 
+PROSE = Known(waiting=OpenQuestion(Wants.SETTING, prose=True))
 ON_DUTY = Known(on_duty=True, serves=0, owed=0)
 SAID = [
     (ON_DUTY, "县气象局发布大风蓝色预警", "talk: from above"),
@@ -55,6 +56,22 @@ SAID = [
     (asked(Wants.MATTER), "有事", "command: something to tell"),
     (asked(Wants.URGENT), "有事", "answer: answer"),
     (GROUP, "东沟村有事", "report: matter"),
+    # what is typed into a screen of /admin
+    (asked(Wants.SETTING), "柳湾", "answer: typed into a screen"),
+    (asked(Wants.SETTING), "8点半", "answer: typed into a screen"),
+    (asked(Wants.SETTING), "柳湾村", "answer: typed into a screen"),
+    (asked(Wants.SETTING), "平安", "report: zero"),
+    (asked(Wants.SETTING), "东沟村后山塌方", "report: matter"),
+    (asked(Wants.SETTING), "取消", "answer: words of leaving"),
+    (asked(Wants.SETTING), "状态", "command: command"),
+    (asked(Wants.SETTING), "谢谢", "thanks: thanks"),
+    (
+        replace(asked(Wants.SETTING), replied=RepliedTo.INCIDENT, incidents=1),
+        "车到了",
+        "follow_up: open incident",
+    ),
+    (PROSE, "停电检修", "answer: typed into a screen"),
+    (PROSE, "东沟村房子着火了", "report: matter"),
     # 2
     (asked(Wants.MATTER), "算了", "answer: words of leaving"),
     (asked(Wants.URGENT), "取消", "answer: words of leaving"),

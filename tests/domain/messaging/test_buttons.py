@@ -13,7 +13,6 @@ from bot.domain.messaging.buttons import MOST_DIGITS, Action
 from bot.domain.messaging.messages import Button
 
 MOST_BYTES = 64  # Telegram's
-LARGEST = 10**MOST_DIGITS - 1
 DECLARED = tuple(
     kind
     for kind in vars(buttons).values()
@@ -50,9 +49,16 @@ def test_the_wire(action: Action, data: str) -> None:
     assert type(action).read(numbers) == action
 
 
+def largest_of(action: type[Action]) -> list[int]:
+    return [
+        1 if kind is bool else 10**digits - 1
+        for kind, digits in zip(action.fields.values(), action.digits.values(), strict=True)
+    ]
+
+
 @given(st.sampled_from(DECLARED), st.data())
 def test_what_is_written_is_read(action: type[Action], data: st.DataObject) -> None:
-    largest = [1 if kind is bool else LARGEST for kind in action.fields.values()]
+    largest = largest_of(action)
     written = made(action, [data.draw(st.integers(0, most)) for most in largest])
     _, *numbers = written.data.split(":")
     assert action.read(numbers) == written
@@ -60,7 +66,7 @@ def test_what_is_written_is_read(action: type[Action], data: st.DataObject) -> N
 
 @pytest.mark.parametrize("action", DECLARED)
 def test_the_largest_numbers_fit(action: type[Action]) -> None:
-    largest = [1 if kind is bool else LARGEST for kind in action.fields.values()]
+    largest = largest_of(action)
     assert len(made(action, largest).data.encode()) <= MOST_BYTES
 
 

@@ -40,6 +40,7 @@ STORED = {
     "question_closed": {Lane.DIGEST},
     "receipt": {Lane.RECEIPT},
     "reminder": {Lane.REMINDER},
+    "screen": {Lane.RECEIPT},
     "settled": {Lane.DIGEST},
     "summary": {Lane.SUMMARY},
     "summary_changes": {Lane.SUMMARY},
@@ -68,6 +69,7 @@ def test_what_is_worthless_late_is_not_sent_late() -> None:
     assert short == {
         "TOAST": timedelta(seconds=15),
         "ANSWER": timedelta(hours=6),
+        "SCREEN": timedelta(hours=6),
         "STRANGER": timedelta(hours=6),
         "SETTLED": timedelta(hours=6),
         "FETCH": timedelta(hours=6),

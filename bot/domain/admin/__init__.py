@@ -1,0 +1,1 @@
+"""What an admin arranges in chat: screens, what they show, and what is typed into them."""

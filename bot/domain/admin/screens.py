@@ -1,0 +1,34 @@
+"""Every screen of `/admin` by its number, which stands on buttons for years and never changes.
+
+Each has a module in `handlers/admin` and a line in `SCREENS` of `handlers/admin/table.py`.
+"""
+
+from enum import IntEnum, unique
+
+
+@unique
+class ScreenNumber(IntEnum):
+    """A new one takes the next free number; the number of one that is given up stays free for ever."""
+
+    MENU = 1
+    UNITS = 2
+    UNIT = 3
+    PEOPLE = 4
+    PERSON = 5
+    SCHEDULES = 6
+    SCHEDULE = 7
+    REMINDERS = 8
+    STEPS = 9
+    CHATS = 10
+    CHAT = 11
+    ROTAS = 12
+    ROTA = 13
+    LADDERS = 14
+    LADDER = 15
+    MUSTERS = 16
+    MUSTER = 17
+    PLANS = 18
+    PLAN = 19
+    CALENDAR = 20
+    LESSONS = 21
+    LIMITS = 22

@@ -1,0 +1,1 @@
+"""What admins arrange in chat."""

@@ -1,0 +1,200 @@
+"""/admin: shows screens, takes what is pressed and typed, and never acts on what has changed meanwhile.
+
+Only in private; in a group the bot answers with a link to itself. A screen is edited in its place, and sent anew where
+somebody asks for it in words.
+"""
+
+from datetime import datetime
+
+from bot.domain.admin.screens import ScreenNumber
+from bot.domain.admin.view import MENU, ActButton, OpenButton, ScreenButton, ScreenView, Spot, difference
+from bot.domain.conversation.known import OpenQuestion, Wants
+from bot.domain.messaging.buttons import OpenScreen, UseScreen, link_button
+from bot.domain.messaging.kinds import Kind
+from bot.domain.messaging.messages import Edit, Send, outgoing
+from bot.domain.rights import Right
+from bot.domain.text.display import one_line
+from bot.domain.text.pages import first_page
+from bot.domain.time.local_time import hhmm
+from bot.phrases import say
+from bot.services import outbox, questions
+from bot.services.admin import drafts
+from bot.services.questions import Option
+from bot.services.refusals import Refused
+from handlers.admin.screen import NextScreen, Screen
+from handlers.admin.table import BY_NUMBER
+from handlers.context import Talk
+from storage.queries import admin as stored_admin
+from storage.queries import outbox as stored_outbox
+from storage.tables import Draft, Question
+
+CANCEL = 0  # the act of every screen that waits for words
+NOTED = "———"  # below it stands what is said of the screen, and no more of the screen itself
+MOST_CHANGES = 6  # lines
+
+
+def admin(talk: Talk) -> None:
+    """/admin, 「管理」."""
+    if not talk.incoming.private:
+        link = link_button(say("button.admin_private"), f"https://t.me/{talk.settings.username}")
+        outbox.answer(talk.work, talk.incoming, say("screen.private"), ((link,),))
+        return
+    _administers(talk)
+    if outbox.may_answer_to(talk.work, talk.incoming):
+        _show(talk, MENU, anew=True)
+
+
+def _administers(talk: Talk) -> None:
+    if not talk.incoming.private:
+        raise Refused("refuse.stale")
+    if not talk.scope.units(Right.ADMINISTER):
+        raise Refused("refuse.right")
+
+
+# -- pressed ---------------------------------------------------------------------------------------------------------
+
+
+def opened(talk: Talk, pressed: OpenScreen) -> None:
+    """Shows another screen, as it is now."""
+    _administers(talk)
+    screen = _screen(pressed.screen)
+    outbox.toast(talk.work, talk.incoming, "")
+    _show(talk, Spot(screen.number, pressed.row, pressed.page))
+
+
+def used(talk: Talk, pressed: UseScreen) -> None:
+    """Does what the button says, if what it was shown with still holds."""
+    _administers(talk)
+    screen = _screen(pressed.screen)
+    at = Spot(screen.number, pressed.row, pressed.page)
+    view = screen.draw(talk, at)
+    if view is None:
+        outbox.toast(talk.work, talk.incoming, say("screen.gone"), alert=True)
+        _show(talk, at)
+    elif view.version != pressed.version:
+        outbox.toast(talk.work, talk.incoming, say("screen.changed"), alert=True)
+        _show(talk, at, _what_changed(talk, view))
+    else:
+        _act(talk, screen, at, pressed)
+
+
+def _act(talk: Talk, screen: Screen, at: Spot, pressed: UseScreen) -> None:
+    if pressed.act == CANCEL:
+        after = _cancelled(talk, at)
+    elif pressed.act in screen.acts:
+        after = screen.acts[pressed.act](talk, at, pressed.value)
+    else:
+        raise Refused("refuse.stale")
+    outbox.toast(talk.work, talk.incoming, after.said)
+    _show(talk, after.at, after.said)
+
+
+def _screen(number: int) -> Screen:
+    found = BY_NUMBER.get(number)
+    if found is None:
+        raise Refused("refuse.stale")
+    return found
+
+
+def _what_changed(talk: Talk, view: ScreenView) -> str:
+    """Lines that are gone or new since the message was written, and who wrote last."""
+    lines = [say("screen.not_done")]
+    shown = talk.incoming.message_id
+    row = stored_outbox.shown_last(talk.work, talk.incoming.chat_id, shown) if shown else None
+    message = outgoing.validate_json(row.payload) if row is not None else None
+    if row is None or not isinstance(message, Send | Edit):
+        return lines[0]
+    found = difference(message.marked.partition(f"\n{NOTED}\n")[0], view.text)
+    lines += [say("screen.was", line=line) for line in found.gone[:MOST_CHANGES]]
+    lines += [say("screen.is", line=line) for line in found.new[:MOST_CHANGES]]
+    return "\n".join([*lines, *_by_whom(talk, row.created_at)])
+
+
+def _by_whom(talk: Talk, since: datetime) -> list[str]:
+    change = stored_admin.newest_change(talk.work, since)
+    if change is None:
+        return []
+    at = hhmm(change.at, talk.settings.zone)
+    return [say("screen.by", who=one_line(change.actor, 20), at=at, what=one_line(change.after, 60))]
+
+
+# -- typed -----------------------------------------------------------------------------------------------------------
+
+
+def waiting(talk: Talk, question: tuple[Question, Option] | None) -> Draft | None:
+    """What a screen waits for, unless a question was asked after it."""
+    draft = drafts.waiting(talk.work, talk.account)
+    if draft is None or question is None:
+        return draft
+    return draft if draft.asked_at >= question[0].expires_at - questions.AWAIT_LIFE else None
+
+
+def wanted(draft: Draft) -> OpenQuestion:
+    """What that is, as `bot.domain.conversation` calls it."""
+    screen = BY_NUMBER.get(draft.screen)
+    return OpenQuestion(Wants.SETTING, prose=screen is not None and draft.awaits in screen.prose)
+
+
+def typed(talk: Talk, draft: Draft, text: str) -> bool:
+    """Gives typed words to what waits for them; False where nothing does any more.
+
+    What cannot be read is answered with what to write instead, and is waited for again.
+    """
+    screen = BY_NUMBER.get(draft.screen)
+    reader = screen.words.get(draft.awaits) if screen is not None else None
+    if reader is None:
+        return False
+    try:
+        after = reader(talk, draft, text)
+    except Refused as no:
+        drafts.fill(talk.work, draft, draft.given, draft.awaits)
+        at = Spot(ScreenNumber(draft.screen), draft.row)
+        _show(talk, at, say(no.key, **no.values), anew=True)
+        return True
+    _show(talk, after.at, after.said, anew=True)
+    return True
+
+
+def left(talk: Talk, draft: Draft) -> None:
+    """「取消」 in words: what was begun is dropped."""
+    after = _cancelled(talk, Spot(ScreenNumber(draft.screen), draft.row))
+    _show(talk, after.at, after.said, anew=True)
+
+
+def _cancelled(talk: Talk, at: Spot) -> NextScreen:
+    draft = drafts.kept(talk.work, talk.account, at)
+    if draft is not None:
+        drafts.drop(talk.work, draft)
+    return NextScreen(at, say("screen.cancelled"))
+
+
+# -- shown -----------------------------------------------------------------------------------------------------------
+
+
+def _show(talk: Talk, at: Spot, note: str = "", *, anew: bool = False) -> None:
+    """Draws a screen in the place of the message that was pressed, or below everything (`anew`).
+
+    What is there no more is said, and the menu shown instead.
+    """
+    view = BY_NUMBER[at.screen].draw(talk, at)
+    if view is None:
+        at, note = MENU, note or say("screen.gone")
+        view = BY_NUMBER[MENU.screen].draw(talk, MENU)
+    assert view is not None  # the menu is always there
+    text = first_page(f"{view.text}\n{NOTED}\n{note}" if note else view.text)
+    buttons = view.keyboard(at, _ways_out(talk, at, view))
+    message: Send | Edit = Send(text=text, buttons=buttons)
+    if not anew and talk.incoming.message_id is not None:
+        message = Edit(message_id=talk.incoming.message_id, text=text, buttons=buttons)
+    outbox.queue(talk.work, talk.incoming.place, message, Kind.SCREEN)
+
+
+def _ways_out(talk: Talk, at: Spot, view: ScreenView) -> tuple[ScreenButton, ...]:
+    """取消 where something has been begun; back, and to the menu, everywhere but in the menu."""
+    if at.screen is MENU.screen:
+        return ()
+    begun = drafts.kept(talk.work, talk.account, at)
+    cancel = (ActButton(say("button.cancel"), CANCEL),) if begun is not None and begun.awaits else ()
+    back = OpenButton(say("button.back"), view.back)
+    menu = (OpenButton(say("button.menu"), MENU),) if view.back != MENU else ()
+    return (*cancel, back, *menu)

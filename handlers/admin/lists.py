@@ -1,0 +1,127 @@
+"""Long lists on screens: pages, and search by a typed word."""
+
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from bot.domain.admin.screens import ScreenNumber
+from bot.domain.admin.view import (
+    MENU,
+    ON_PAGE,
+    ActButton,
+    OpenButton,
+    ScreenButton,
+    ScreenView,
+    Spot,
+    page_of,
+)
+from bot.domain.text.display import one_line
+from bot.phrases import say
+from bot.services.admin import drafts
+from bot.services.refusals import Refused
+from handlers.admin.screen import NextScreen, Screen
+from handlers.context import Talk
+from storage.tables import Draft
+
+SEARCH, ALL = 1, 2  # acts of every list; what a list does besides begins at 10
+WORD = "word"  # what a list awaits, and keeps
+MOST_LABEL = 28  # characters of a button
+MOST_WORD = 30
+
+
+class ListEntry(NamedTuple):
+    """A line of a list, which is the button that opens it."""
+
+    label: str
+    button: ScreenButton
+
+
+def entry(label: str, to: Spot) -> ListEntry:
+    return ListEntry(label, OpenButton(one_line(label, MOST_LABEL), to))
+
+
+def list_screen(
+    number: ScreenNumber,
+    head: str,
+    entries: Callable[[Talk, Spot], Sequence[ListEntry]],
+    *,
+    back: Spot | None = None,
+    more: Callable[[Talk], Sequence[ScreenButton]] = lambda _: (),
+    acts: Mapping[int, Callable[[Talk, Spot, int], NextScreen]] | None = None,
+) -> Screen:
+    """A screen that lists things; `head` is the phrase above, which is told their `count`; `more` are buttons below."""
+
+    def draw(talk: Talk, at: Spot) -> ScreenView:
+        return _draw(talk, at, head, entries(talk, at), more(talk), back)
+
+    return Screen(
+        number=number,
+        draw=draw,
+        acts={SEARCH: _ask_word, ALL: _show_all, **(acts or {})},
+        words={WORD: _searched},
+    )
+
+
+def _draw(
+    talk: Talk,
+    at: Spot,
+    head: str,
+    entries: Sequence[ListEntry],
+    more: Sequence[ScreenButton],
+    back: Spot | None,
+) -> ScreenView:
+    draft = drafts.kept(talk.work, talk.account, at)
+    word = str(draft.given.get(WORD, "")) if draft is not None else ""
+    found = [one for one in entries if _folded(word) in _folded(one.label)]
+    page = page_of([one.button for one in found], at.page)
+    lines = [say(head, count=len(entries))]
+    if word:
+        lines.append(say("screen.found" if found else "screen.found_none", word=word, count=len(found)))
+    elif not entries:
+        lines.append(say("screen.empty"))
+    if draft is not None and draft.awaits == WORD:
+        lines.append(say("screen.type_word"))
+    if page.pages > 1:
+        lines.append(say("screen.page", page=page.number + 1, pages=page.pages))
+    rows: list[tuple[ScreenButton, ...]] = [(one,) for one in page.entries]
+    rows += [_turning(at, page.number, page.pages)] if page.pages > 1 else []
+    rows += [search] if (search := _search(len(entries), word)) else []
+    rows += [(one,) for one in more]
+    return ScreenView(tuple(lines), tuple(rows), back or MENU)
+
+
+def _folded(text: str) -> str:
+    """Full width is half width, and a capital is none: so names are found however they are typed."""
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+def _turning(at: Spot, number: int, count: int) -> tuple[ScreenButton, ...]:
+    turns = [("button.page_before", number - 1), ("button.page_after", number + 1)]
+    return tuple(OpenButton(say(label), at._replace(page=page)) for label, page in turns if 0 <= page < count)
+
+
+def _search(count: int, word: str) -> tuple[ScreenButton, ...]:
+    """Where one page holds all there is nothing to search for."""
+    search = (ActButton(say("button.search"), SEARCH),) if count > ON_PAGE else ()
+    return (*search, *((ActButton(say("button.show_all"), ALL),) if word else ()))
+
+
+def _ask_word(talk: Talk, at: Spot, _: int) -> NextScreen:
+    here = at._replace(page=0)
+    drafts.begin_draft(talk.work, talk.account, here, {}, WORD)
+    return NextScreen(here)
+
+
+def _show_all(talk: Talk, at: Spot, _: int) -> NextScreen:
+    draft = drafts.kept(talk.work, talk.account, at)
+    if draft is not None:
+        drafts.drop(talk.work, draft)
+    return NextScreen(at._replace(page=0))
+
+
+def _searched(talk: Talk, draft: Draft, text: str) -> NextScreen:
+    word = one_line(text, MOST_WORD)
+    if not word:
+        raise Refused("screen.type_word")
+    drafts.fill(talk.work, draft, {WORD: word})
+    return NextScreen(Spot(ScreenNumber(draft.screen), draft.row))

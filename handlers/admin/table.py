@@ -1,0 +1,38 @@
+"""Every screen of /admin, by module; a screen without a line here does not exist."""
+
+from collections.abc import Mapping
+
+from handlers.admin import (
+    calendar,
+    chats,
+    incidents,
+    lessons,
+    limits,
+    menu,
+    muster,
+    people,
+    plans,
+    reminders,
+    rota,
+    schedules,
+    units,
+)
+from handlers.admin.screen import Screen
+
+SCREENS: tuple[Screen, ...] = (
+    *menu.SCREENS,
+    *units.SCREENS,
+    *people.SCREENS,
+    *schedules.SCREENS,
+    *reminders.SCREENS,
+    *chats.SCREENS,
+    *rota.SCREENS,
+    *incidents.SCREENS,
+    *muster.SCREENS,
+    *plans.SCREENS,
+    *calendar.SCREENS,
+    *lessons.SCREENS,
+    *limits.SCREENS,
+)
+
+BY_NUMBER: Mapping[int, Screen] = {screen.number: screen for screen in SCREENS}

@@ -1,0 +1,90 @@
+"""Units: the tree below the admin, and one unit with what it owes and who serves it."""
+
+from datetime import timedelta
+
+from bot.domain.admin.screens import ScreenNumber
+from bot.domain.admin.spoken import said_day, said_times
+from bot.domain.admin.view import OpenButton, ScreenButton, ScreenView, Spot
+from bot.domain.rights import Right
+from bot.domain.terms import ROLE_NAMES
+from bot.domain.text.display import name
+from bot.domain.time.local_time import local_day
+from bot.phrases import say
+from handlers.admin.lists import MOST_LABEL, ListEntry, entry, list_screen
+from handlers.admin.screen import Screen
+from handlers.context import Talk
+from storage.queries import directory as stored_directory
+from storage.queries import grants as stored_grants
+from storage.queries import rounds as stored_rounds
+from storage.queries import units as stored_units
+from storage.tables import Unit
+
+LIST = Spot(ScreenNumber.UNITS)
+AHEAD = timedelta(days=31)  # so far ahead it is said that a unit is excused
+MOST_PEOPLE = 6  # a button each
+
+
+def _listed(talk: Talk, _: Spot) -> list[ListEntry]:
+    mine, known = talk.scope.units(Right.ADMINISTER), stored_directory.directory(talk.work)
+    return [
+        entry(f"{'· ' * min(_depth(known, unit.id), 3)}{unit.name}", Spot(ScreenNumber.UNIT, unit.id))
+        for unit in stored_units.open_units(talk.work)
+        if unit.id in mine
+    ]
+
+
+def _depth(known: stored_directory.Directory, unit_id: int) -> int:
+    return len(known.above(unit_id)) - 1
+
+
+def _draw(talk: Talk, at: Spot) -> ScreenView | None:
+    unit = talk.work.session.get(Unit, at.row)
+    if unit is None or unit.closed_at is not None or not talk.scope.may(Right.ADMINISTER, unit.id):
+        return None
+    lines = [say("screen.unit", name=unit.name, above=_above(talk, unit))]
+    lines += [say("screen.unit_aliases", names="、".join(unit.aliases))] if unit.aliases else []
+    lines += [*_owed(talk, unit), *_excused(talk, unit)]
+    held = stored_grants.roles_at(talk.work, [unit.id])
+    who = [f"{ROLE_NAMES[one.member.role]}　{name(one.account.name)}" for one in held]
+    lines.append(say("screen.unit_people", count=len(held)) if held else say("screen.unit_nobody"))
+    people: list[tuple[ScreenButton, ...]] = [
+        (OpenButton(words[:MOST_LABEL], Spot(ScreenNumber.PERSON, one.member.id)),)
+        for one, words in zip(held[:MOST_PEOPLE], who, strict=False)
+    ]
+    return ScreenView(tuple(lines), tuple(people), LIST)
+
+
+def _above(talk: Talk, unit: Unit) -> str:
+    if unit.parent_id is None:
+        return say("screen.unit_top")
+    return say("screen.unit_below", name=stored_directory.directory(talk.work).name(unit.parent_id))
+
+
+def _owed(talk: Talk, unit: Unit) -> list[str]:
+    plans = map(stored_rounds.plan_of, stored_rounds.open_schedules(talk.work))
+    owed = [
+        say("screen.unit_owes", name=one.name, times=said_times(one.times))
+        for one in plans
+        if unit.name in one.units
+    ]
+    return owed or [say("screen.unit_owes_nothing")]
+
+
+def _excused(talk: Talk, unit: Unit) -> list[str]:
+    today = local_day(talk.work.now, talk.settings.zone)
+    found = stored_rounds.excuses_between(talk.work, [unit.id], today, today + AHEAD)
+    return [
+        say(
+            "screen.unit_excused",
+            first=said_day(one.first_day),
+            last=said_day(one.last_day),
+            reason=one.reason,
+        )
+        for one in found
+    ]
+
+
+SCREENS = (
+    list_screen(ScreenNumber.UNITS, "screen.units", _listed),
+    Screen(ScreenNumber.UNIT, _draw),
+)

@@ -1,0 +1,57 @@
+"""Every screen of /admin, and everything that is done on one: who may. Written by hand, not from the table of screens.
+
+The columns are those of test_routes. `+`: it is shown, or done; `-`: neither, and nothing of it is said.
+"""
+
+from dataclasses import dataclass
+
+from bot.domain.admin.screens import ScreenNumber as Number
+
+
+@dataclass(frozen=True)
+class ScreenRoute:
+    """Opening a screen (`proof`: what it says), or one of its acts (`proof`: the table that it changes).
+
+    `row` and `value` may name rows of the world.
+    """
+
+    screen: Number
+    grid: str
+    proof: str
+    row: str = "0"
+    act: int | None = None
+    value: str = "0"
+
+
+ADMINS = "- - - - - - - + + - -"  # of whatever units
+TOWN = "- - - - - - - + - - -"  # the admin of 青石镇 alone
+NEXT_DOOR = "- - - - - - - - + - -"  # the one of 红岩镇
+NOBODY = "- - - - - - - - - - -"  # the county has no admin
+
+ADMIN_ROUTES = (
+    ScreenRoute(Number.MENU, ADMINS, "🛠 管理"),
+    ScreenRoute(Number.MENU, TOWN, "青石镇"),
+    ScreenRoute(Number.UNITS, ADMINS, "🏘 单位"),
+    ScreenRoute(Number.UNIT, TOWN, "🏘 东沟村", "{village}"),
+    ScreenRoute(Number.PEOPLE, ADMINS, "👥 人员"),
+    ScreenRoute(Number.PERSON, TOWN, "👤 reporter", "{member}"),
+    ScreenRoute(Number.SCHEDULES, ADMINS, "🕒 报送安排"),
+    ScreenRoute(Number.SCHEDULE, TOWN, "🕒 防汛", "{flood}"),
+    ScreenRoute(Number.REMINDERS, ADMINS, "🔔 提醒"),
+    ScreenRoute(Number.STEPS, TOWN, "🔔 提醒　防汛", "{flood}"),
+    ScreenRoute(Number.CHATS, ADMINS, "💬 群"),
+    ScreenRoute(Number.CHAT, TOWN, "💬 值班群", "{place}"),
+    ScreenRoute(Number.CHAT, NEXT_DOOR, "💬 领导群", "{binding}"),
+    ScreenRoute(Number.ROTAS, ADMINS, "📆 值班表"),
+    ScreenRoute(Number.ROTA, TOWN, "📆 镇值班", "{duty.rota}"),
+    ScreenRoute(Number.LADDERS, ADMINS, "🚨 逐级提醒"),
+    ScreenRoute(Number.LADDER, NOBODY, "🚨 县", "{setting}"),
+    ScreenRoute(Number.MUSTERS, ADMINS, "📍 查岗"),
+    ScreenRoute(Number.MUSTER, TOWN, "📍 查岗　镇值班", "{duty.rule}"),
+    ScreenRoute(Number.PLANS, ADMINS, "📘 应急预案"),
+    ScreenRoute(Number.PLAN, TOWN, "📘 防汛", "{duty.plan}"),
+    ScreenRoute(Number.CALENDAR, ADMINS, "🗓 放假安排"),
+    ScreenRoute(Number.LESSONS, ADMINS, "📖 学到的说法"),
+    ScreenRoute(Number.LESSONS, TOWN, "lesson", act=10, value="{lesson}"),
+    ScreenRoute(Number.LIMITS, ADMINS, "⚙️ 限额"),
+)
