@@ -19,4 +19,12 @@ PHRASES: Mapping[str, str] = {
     "agenda.to": "改到 {time}",
     "agenda.changed_shift": "≠ {shift}：{people}",
     "agenda.nobody": "（空）",
+    # who is reminded when, and how many messages that makes
+    "week.reminders": "{day} 这样提醒（到时还没报的）：",
+    "week.no_reminders": "{day} 不再提醒（{schedules}）",
+    "week.step": "{time} {schedule}：{people}",
+    "week.step_of_many": "{time} {schedule}：{people} 等 {count} 人",
+    "week.nobody": "没有人可以提醒",
+    "week.messages": "{name}：七天最多 {before} 条 → {after} 条",
+    "week.more": "还有 {count} 人的条数也变",
 }

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from bot.config import Config, ConfigError
 from bot.config.differences import patch
 from bot.domain.agenda import AgendaDifference, differences
-from bot.services.agenda import snapshot
+from bot.services.agenda import snapshot, week
 from bot.services.agenda.lines import agenda_lines
+from bot.services.agenda.week_lines import message_lines, reminder_lines
 from bot.services.apply.change import Change
 from bot.services.apply.in_force import in_force, version_of
 from bot.services.apply.sections import apply
@@ -25,13 +26,21 @@ class Proposal:
     """What a change would do. `version` is of what is in force now: it is confirmed against that.
 
     `changes`: a line for each setting that would be otherwise. `planned`: a line for each round and shift ahead that
-    would be.
+    would be. `reminders`: who is reminded when on the first day on which that changes; `messages`: for whom it makes
+    more or fewer messages in the next seven days.
     """
 
     version: int
     changes: tuple[str, ...]
     planned: tuple[str, ...]
+    reminders: tuple[str, ...]
+    messages: tuple[str, ...]
     agenda: tuple[AgendaDifference, ...]
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """All of it, the settings first."""
+        return (*self.changes, *self.planned, *self.reminders, *self.messages)
 
 
 def propose(work: Work, after: Config) -> Proposal:
@@ -41,19 +50,25 @@ def propose(work: Work, after: Config) -> Proposal:
     """
     found = in_force(work)
     after = _checked(found, after)
-    before = snapshot.look(work)
+    before, week_before = snapshot.look(work), week.look(work)
     trial = replace(work, ahead=Ahead(), did=Tally())
     kept = work.session.begin_nested()
     try:
         written = apply(trial, after)
         trial.session.flush()
-        agenda = differences(before, snapshot.look(trial))
+        agenda, week_after = differences(before, snapshot.look(trial)), week.look(trial)
     finally:
         kept.rollback()
         # What was read within bears the number of an audit row that somebody else will write.
         stored_directory.forget(work)
-    lines = agenda_lines(agenda, found.zone)
-    return Proposal(version_of(found), tuple(change.text for change in written), tuple(lines), agenda)
+    return Proposal(
+        version=version_of(found),
+        changes=tuple(change.text for change in written),
+        planned=tuple(agenda_lines(agenda, found.zone)),
+        reminders=tuple(reminder_lines(week_before, week_after, found.zone)),
+        messages=tuple(message_lines(week_before, week_after)),
+        agenda=agenda,
+    )
 
 
 def carry_out(work: Work, after: Config, version: int, by: Account) -> tuple[Change, ...]:

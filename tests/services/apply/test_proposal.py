@@ -1,17 +1,19 @@
 """A change is shown before it is made, and made only while what was shown still holds."""
 
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 import pytest
 
 from bot.config import Config, load
+from bot.domain.reports.schedule import OneDay
+from bot.domain.terms import Role
 from bot.services.apply import apply, carry_out, in_force, propose
 from bot.services.refusals import Refused
 from storage.database import Database
 from storage.queries.apply import named
 from storage.queries.directory import directory
-from storage.tables import Account, Unit
+from storage.tables import Account, Member, Unit
 from storage.work import Work
 from tests.config.example import EXAMPLE
 
@@ -42,6 +44,37 @@ def test_what_it_would_do_is_shown_and_not_done(town: Database) -> None:
         assert shown.changes == ("修改报送安排 平安报告：截止时间",)
         assert shown.planned[0].startswith("→ 11月23日 17:00 平安报告：改到 11月23日 18:00")
         assert in_force(work) == before
+
+
+def test_who_is_reminded_when_and_how_many_messages_that_makes(town: Database) -> None:
+    with town.transaction() as session:
+        work = Work(session, 1001, NOW)
+        unit = named(work, Unit, "东沟村")
+        assert unit is not None
+        session.add(Member(account_id=1, unit_id=unit.id, role=Role.REPORTER, since=NOW))
+        session.flush()
+        shown = propose(work, with_schedule(in_force(work), times=(time(9), time(12), time(17))))
+        assert shown.reminders == (
+            "11月23日 这样提醒（到时还没报的）：",
+            "08:00 平安报告：周镇长",
+            "08:45 平安报告：周镇长",
+            "09:05 平安报告：周镇长",
+            "09:15 平安报告：没有人可以提醒",
+            "11:00 平安报告：周镇长",
+            "11:45 平安报告：周镇长",
+            "12:05 平安报告：周镇长",
+            "12:15 平安报告：没有人可以提醒",
+            "16:00 平安报告：周镇长",
+            "16:45 平安报告：周镇长",
+            "17:05 平安报告：周镇长",
+            "17:15 平安报告：没有人可以提醒",
+        )
+        assert shown.messages == ("周镇长：七天最多 42 条 → 63 条",)
+        rested = propose(
+            work, with_schedule(in_force(work), exceptions=(OneDay(day=date(2026, 11, 23), times=()),))
+        )
+        assert rested.reminders == ("11月23日 不再提醒（平安报告）",)
+        assert rested.messages == ("周镇长：七天最多 42 条 → 36 条",)
 
 
 def test_what_was_shown_is_done_and_holds_at_once(town: Database) -> None:
