@@ -21,7 +21,7 @@ class Settings:
     """The little of the configuration that conversations need."""
 
     username: str  # of the bot, without @
-    invite_hours: int
+    invite_hours: int  # those of the file: they hold where none were ever stored
     zone: str = DEFAULT_ZONE
 
 

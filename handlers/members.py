@@ -14,6 +14,7 @@ from bot.services.people import identity
 from bot.services.refusals import Refused
 from handlers.context import Talk
 from handlers.help import commands_for, on_rota, own_examples
+from storage.queries import apply as stored_apply
 from storage.queries import members as stored_members
 from storage.queries import people as stored_people
 from storage.queries import units as stored_units
@@ -104,7 +105,8 @@ def _invite(talk: Talk, unit_name: str, role_name: str, name: str) -> None:
 def _answer(talk: Talk, unit: Unit, role: Role, person: Person | None) -> None:
     if not outbox.may_answer_to(talk.work, talk.incoming):
         return  # a link that nobody is shown is not made
-    hours = members.life_of(role, talk.settings.invite_hours)
+    limits = stored_apply.limits(talk.work)
+    hours = members.life_of(role, limits.invite_hours if limits else talk.settings.invite_hours)
     code = members.invite(talk.work, unit, role, life=timedelta(hours=hours), by=talk.account, person=person)
     text = say(
         "invite.made",

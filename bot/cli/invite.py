@@ -15,6 +15,7 @@ from bot.platforms.telegram import TelegramBot
 from bot.services import members
 from bot.services.people import identity
 from bot.services.refusals import Refused
+from storage.queries import apply as stored_apply
 from storage.queries import units as stored_units
 from storage.tables import Person, Unit
 from storage.work import Work
@@ -35,8 +36,9 @@ def invite(
         loaded = load(config)
         wanted = _role(role)
         username = asyncio.run(_username(loaded))
-        hours = members.life_of(wanted, loaded.limits.invite_hours)
         with work(loaded) as current:
+            limits = stored_apply.limits(current) or loaded.limits
+            hours = members.life_of(wanted, limits.invite_hours)
             found = stored_units.unit_named(current, unit)
             if found is None:
                 raise Stop(say("refuse.unknown_unit", unit=unit))

@@ -19,6 +19,7 @@ from bot.cli.environment import DEFAULT_CONFIG, bot_id, database_url, token, upg
 from bot.cli.errors import Stop, explained
 from bot.clock import Clock, SystemClock
 from bot.config import Config, load
+from bot.config.layout import lay_out
 from bot.config.problems import BadValueError
 from bot.config.values import listening
 from bot.metrics import State
@@ -215,10 +216,13 @@ def _begin(opened: Database, number: int, config: Config, part: ProcessPart) -> 
     with opened.transaction() as session:
         work = Work(session, number, SystemClock().now())
         if stored_units.root(work) is not None:
+            apply.store_first(work, config.limits, config.retention)
             return
         if part is not ProcessPart.ALL or not stored_units.nobodys(work):
             raise Stop("数据库里还没有单位。请先运行：pinganbao apply 配置文件")
         apply.apply(work, config)
+        apply.store_first(work, config.limits, config.retention)
+        apply.remember(work, lay_out(config))
     typer.echo(
         f"数据库是新的，已照配置写入：{len(config.units)} 个单位，{len(config.schedules)} 个报送安排。"
     )

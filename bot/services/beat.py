@@ -12,6 +12,7 @@ from bot.services.muster import roll_call, schedule
 from bot.services.plans import calls
 from bot.services.reports import reminders, rounds
 from bot.services.rota import gaps, shift_plan, watch
+from storage.queries import apply as stored_apply
 from storage.work import Work
 
 USUAL = Terms()
@@ -21,16 +22,25 @@ def tick(work: Work, calendar: Calendar, budget: int, terms: Terms = USUAL) -> N
     """Walks ladders, plans ahead, reminds, lets silence become missing, then opens, summarises, re-issues rounds.
 
     The order matters: a summary is written only after every unit of its round has been looked at. It costs less after
-    `stored_due.look`.
+    `stored_due.look`. `budget` and `terms` are those of the file: they hold where none were ever stored.
     """
     ladder.walk_due(work)
     if rounds.plan_ahead(work, calendar):  # once a day
         holidays.remind_admins(work, calendar)
     keep(work, calendar)
-    reminders.remind_due(work, budget)
+    reminders.remind_due(work, _budget(work, budget))
     summaries.rounds_due(work)
     _duty(work, calendar)
-    retention.let_go_due(work, terms)
+    retention.let_go_due(work, _terms(work, terms))
+
+
+def _budget(work: Work, first: int) -> int:
+    limits = stored_apply.limits_if_due(work)
+    return limits.messages_per_person_per_day if limits else first
+
+
+def _terms(work: Work, first: Terms) -> Terms:
+    return stored_apply.retention_if_due(work) or first
 
 
 def _duty(work: Work, calendar: Calendar) -> None:

@@ -4,14 +4,18 @@ from typing import TypeVar
 
 from sqlmodel import col, select
 
+from bot.config.model import Limits
+from bot.domain.retention import Terms
 from storage.tables import (
     Audit,
     Binding,
     EmergencyPlan,
     IncidentSetting,
     Mode,
+    Occurrence,
     Office,
     Person,
+    Retention,
     Rota,
     Schedule,
     Unit,
@@ -24,6 +28,28 @@ Row = TypeVar("Row", Unit, Binding, Schedule, Person, Rota, EmergencyPlan, Mode)
 def office(work: Work) -> Office | None:
     """None where nothing was ever stored, as in a database of an older version."""
     return work.session.exec(select(Office).where(Office.bot_id == work.bot_id)).one_or_none()
+
+
+def limits(work: Work) -> Limits | None:
+    """As they are in force; None where none were ever stored."""
+    row = office(work)
+    return Limits.model_validate(row.limits) if row else None
+
+
+def retention(work: Work) -> Terms | None:
+    """As it is in force; None where none was ever stored."""
+    row = office(work)
+    return Terms.model_validate(row.retention) if row else None
+
+
+def limits_if_due(work: Work) -> Limits | None:
+    """Every beat asks: looked up only where somebody may be reminded."""
+    return None if Occurrence in work.ahead.idle else limits(work)
+
+
+def retention_if_due(work: Work) -> Terms | None:
+    """Every beat asks: looked up once a day, when there may be something to let go of."""
+    return None if Retention in work.ahead.idle else retention(work)
 
 
 def in_use(work: Work, table: type[Row]) -> list[Row]:

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.domain.reports.schedule import RoundTimes, SchedulePlan, Step, rounds, step_times
+from bot.domain.reports.schedule import RoundTimes, SchedulePlan, Step, step_times
 from bot.domain.time.local_time import local_day
 from bot.services.recipients.audiences import Audiences, read_audiences
 from bot.services.recipients.lookup import READERS, Standpoint, find
-from storage.queries import holidays as stored_holidays
+from storage.queries import modes as stored_modes
 from storage.queries import rounds as stored_rounds
 from storage.queries import units as stored_units
 from storage.tables import Unit
@@ -40,15 +40,12 @@ def look(work: Work) -> WeekAhead:
     """Computed from what is in force: rounds are written down for two days only."""
     steps: list[WeekStep] = []
     messages: Counter[str] = Counter()
-    calendar = stored_holidays.calendar(work)
+    modes = stored_modes.in_force(work)
     for schedule in stored_rounds.open_schedules(work):
         plan = stored_rounds.plan_of(schedule)
+        first, last = local_day(work.now, plan.zone), local_day(work.now + DAYS, plan.zone)
         ahead = [
-            times
-            for times in rounds(
-                plan, local_day(work.now, plan.zone), local_day(work.now + DAYS, plan.zone), calendar
-            )
-            if work.now < times.due_at <= work.now + DAYS
+            one for one in modes.rounds(plan, first, last) if work.now < one[0].due_at <= work.now + DAYS
         ]
         found = tuple(_steps(work, plan, ahead))
         steps += found
@@ -58,16 +55,21 @@ def look(work: Work) -> WeekAhead:
     return WeekAhead(tuple(sorted(steps, key=lambda step: (step.at, step.schedule))), messages)
 
 
-def _steps(work: Work, plan: SchedulePlan, ahead: Sequence[RoundTimes]) -> Iterator[WeekStep]:
+def _steps(
+    work: Work, plan: SchedulePlan, ahead: Sequence[tuple[RoundTimes, SchedulePlan]]
+) -> Iterator[WeekStep]:
+    """Each round with the plan of its day, which a mode may have made another."""
     if not ahead:
         return
     units = [unit for unit in stored_units.open_units(work) if unit.name in plan.units]
     audiences = read_audiences(work, [unit.id for unit in units])
-    excuses = stored_rounds.excuses_between(work, [unit.id for unit in units], ahead[0].day, ahead[-1].day)
+    excuses = stored_rounds.excuses_between(
+        work, [unit.id for unit in units], ahead[0][0].day, ahead[-1][0].day
+    )
     asked: dict[tuple[frozenset[int], Step], frozenset[str]] = {}
-    for times in ahead:
+    for times, own in ahead:
         excused = frozenset(one.unit_id for one in excuses if one.first_day <= times.day <= one.last_day)
-        for at, step in step_times(plan, times):
+        for at, step in step_times(own, times):
             if at > work.now:
                 key = (excused, step)
                 asked[key] = asked[key] if key in asked else _asked(audiences, units, excused, step)

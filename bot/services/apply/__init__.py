@@ -5,7 +5,9 @@
 """
 
 from bot.services.apply.change import Change
+from bot.services.apply.filed import filed, remember
 from bot.services.apply.in_force import in_force, version_of
+from bot.services.apply.limits import store_first
 from bot.services.apply.preview import modes_of, preview, preview_duty
 from bot.services.apply.proposal import Proposal, carry_out, propose
 from bot.services.apply.sections import apply, changes
@@ -18,10 +20,13 @@ __all__ = [
     "carry_out",
     "changes",
     "doubts",
+    "filed",
     "in_force",
     "modes_of",
     "preview",
     "preview_duty",
     "propose",
+    "remember",
+    "store_first",
     "version_of",
 ]

@@ -19,20 +19,8 @@ NAMES = {
 }
 
 
-def limits_of(work: Work) -> Limits:
-    """As they are in force; the usual ones where none were ever stored."""
-    row = stored_apply.office(work)
-    return Limits.model_validate(row.limits) if row else Limits()
-
-
-def retention_of(work: Work) -> Terms:
-    """As it is in force; the usual one where none was ever stored."""
-    row = stored_apply.office(work)
-    return Terms.model_validate(row.retention) if row else Terms()
-
-
 def limits(work: Work, config: Config) -> Iterator[Change]:
-    before = _numbers(limits_of(work), retention_of(work))
+    before = _numbers(stored_apply.limits(work) or Limits(), stored_apply.retention(work) or Terms())
     after = _numbers(config.limits, config.retention)
     said = [
         f"{name} {before[key]} → {after[key]}" for key, name in NAMES.items() if before[key] != after[key]
