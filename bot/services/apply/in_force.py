@@ -14,7 +14,6 @@ from bot.config.model import (
     EmergencyPlanFile,
     ExcusePlan,
     IncidentRule,
-    Limits,
     LocalDays,
     PersonPlan,
     RotaPlan,
@@ -22,8 +21,8 @@ from bot.config.model import (
 )
 from bot.domain.incidents.plan import IncidentPlan
 from bot.domain.recipients import parse
-from bot.domain.retention import Terms
 from bot.domain.terms import PersonSource
+from bot.services.apply.limits import limits_of, retention_of
 from storage.queries import apply as stored_apply
 from storage.queries import holidays as stored_holidays
 from storage.queries import modes as stored_modes
@@ -42,9 +41,9 @@ def in_force(work: Work) -> Config:
     units = sorted(in_use(work, Unit), key=lambda row: (row.position, row.id))
     names = {row.id: row.name for row in units}
     return Config(
-        limits=stored_apply.limits(work) or Limits(),
+        limits=limits_of(work),
         days=_days(work),
-        retention=stored_apply.retention(work) or Terms(),
+        retention=retention_of(work),
         units=tuple(
             UnitPlan(name=row.name, parent=names.get(row.parent_id or 0), aliases=tuple(row.aliases))
             for row in units

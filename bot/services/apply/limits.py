@@ -19,8 +19,18 @@ NAMES = {
 }
 
 
+def limits_of(work: Work) -> Limits:
+    """As they are in force; the usual ones where none were ever stored."""
+    return stored_apply.limits(work) or Limits()
+
+
+def retention_of(work: Work) -> Terms:
+    """As it is in force; the usual one where none was ever stored."""
+    return stored_apply.retention(work) or Terms()
+
+
 def limits(work: Work, config: Config) -> Iterator[Change]:
-    before = _numbers(stored_apply.limits(work) or Limits(), stored_apply.retention(work) or Terms())
+    before = _numbers(limits_of(work), retention_of(work))
     after = _numbers(config.limits, config.retention)
     said = [
         f"{name} {before[key]} → {after[key]}" for key, name in NAMES.items() if before[key] != after[key]
