@@ -8,13 +8,14 @@ from bot.domain.conversation.known import RepliedTo
 from bot.domain.incidents.plan import staged
 from bot.domain.reports.additions import FOLLOWS
 from bot.domain.rights import Right
+from bot.domain.rota.handover_note import may_be_note
 from bot.domain.terms import Label
 from bot.phrases import say
 from bot.services import outbox, questions
 from bot.services.incidents import acknowledgement
 from bot.services.questions import Do, Option
 from bot.services.reports import additions, owed, receipts
-from handlers import commands, duty, follow_ups, incident_reports, remarks
+from handlers import commands, duty, follow_ups, incident_reports, remarks, transfers
 from handlers.admin import frame
 from handlers.context import Understood
 from handlers.reports import awaited_words, corrections, messages
@@ -112,7 +113,7 @@ def follow_up(found: Understood) -> bool:
         return True
     if not said.text:
         return incident_reports.take_files(work, said)
-    return remarks.take_up(found.talk, said, found.heard.reading)
+    return remarks.take_up(found.talk, said, found.heard.reading, from_above=found.heard.from_above)
 
 
 # -- changes ---------------------------------------------------------------------------------------------------------
@@ -174,12 +175,15 @@ def talk(found: Understood) -> None:
     leaves = found.heard.courtesy is Courtesy.LEAVING
     if leaves and (commands.of_an_incident(found) or commands.leave_question(found)):
         return
+    if transfers.told_who_has_it(found.talk, found.said):
+        return
     if remarks.asked_how(found.talk, found.said) or remarks.offers(found.talk, found.said):
         return
     if found.heard.retreats and corrections.retreat(found):
         return
     whole = not found.heard.files and not found.heard.damaged
-    if found.known.hands_over and whole and duty.note_or_report(found.talk):
+    noted = found.known.hands_over and whole and may_be_note(found.said.text)
+    if noted and duty.note_or_report(found.talk):
         return
     if whole and found.decision.rule == "talk" and _may_add(found):
         return

@@ -8,7 +8,7 @@ from bot.domain.rota.duty_question import Asked, DutyQuestion, asked, asked_behi
 from bot.domain.text.display import one_line, quoted
 from bot.domain.text.pages import pages
 from bot.phrases import say
-from bot.services import outbox, questions
+from bot.services import audit, outbox, questions
 from bot.services.questions import Do, Option
 from bot.services.recipients import desk
 from bot.services.refusals import Refused
@@ -78,12 +78,15 @@ def noted(talk: Talk) -> bool:
 def note_from_above(talk: Talk, said: Said) -> None:
     """An instruction or a warning from above is a note of the desk: kept for the next shift, told to the others of it.
 
-    What happened here is one tap away.
+    What happened here is one tap away. Where no shift is kept it is told and recorded, and not handed over.
     """
     work = talk.work
-    held = stored_duty.standing_at(work, work.now, accounts=[talk.account.id])[0]
-    handover.note(work, held, said.text, talk.incoming.message_id)
-    others = desk.desk(work, held.rota.unit_id, talk.account)
+    held, unit_id = _desk_of(talk)
+    if held is not None:
+        handover.note(work, held, said.text, talk.incoming.message_id)
+    else:
+        audit.record(work, talk.account, "duty.note", unit=unit_id, after=one_line(said.text, SHOWN))
+    others = desk.desk(work, unit_id, talk.account)
     for one in others:
         outbox.tell(work, one, say("desk.told", name=talk.account.name, text=quoted(said.text)), Kind.DUTY)
     raised = [Option(do=Do.RAISE, text=say("button.urgent"))] if alarms(said.text) else []
@@ -94,7 +97,18 @@ def note_from_above(talk: Talk, said: Said) -> None:
     ]
     names = outbox.listed(one.name for one in others)
     told = say("desk.told_to", names=names) if others else ""
-    questions.ask(work, said, say("desk.noted", told=told), options)
+    key = "desk.noted" if held is not None else "desk.heard" if others else "desk.kept"
+    questions.ask(work, said, say(key, told=told, names=names), options)
+
+
+def _desk_of(talk: Talk) -> tuple[Held | None, int]:
+    """The post that somebody of the desk stands, and its unit; without one, that of the shift they have just left (the
+    next has begun, and is told), or of their role."""
+    standing = stored_duty.standing_at(talk.work, talk.work.now, accounts=[talk.account.id])
+    left = standing[:1] or [one for one in (handover.leaving(talk.work, talk.account, more=True),) if one]
+    if left:
+        return next(iter(standing), None), left[0].rota.unit_id
+    return None, next(one.unit_id for one in talk.scope.duties if one.role in desk.OFFICERS)
 
 
 def note_edited(talk: Talk) -> bool:

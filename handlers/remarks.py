@@ -1,6 +1,6 @@
 """Words of those involved in what is open: what they are of it (`bot.domain.incidents.follow_up`), and what is said."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.domain.incidents.false_alarm import is_reason, tells_of_casualties
@@ -30,9 +30,10 @@ from storage.work import Work
 MOST_ENTRIES = 3  # reports that a correction may be about, beside the incident
 
 
-def take_up(talk: Talk, said: Said, reading: Reading) -> bool:
+def take_up(talk: Talk, said: Said, reading: Reading, *, from_above: bool = False) -> bool:
     """Uses words of somebody involved in what is open as what they are of it, or asks.
 
+    `from_above`: they read as a notice that was passed on, and are never taken for its news unasked.
     False if they have nothing to do with it, or tell of harm that no question may hold back: they are then a report as
     well, whatever is answered.
     """
@@ -44,18 +45,15 @@ def take_up(talk: Talk, said: Said, reading: Reading) -> bool:
     rows = _rows(talk.work, found.incidents)
     if not rows:
         return False
-    if found.way in (Way.FOLLOW_UP, Way.INSTRUCTION):
+    passed_on = from_above and not talk.incoming.reply_to
+    if found.way in (Way.FOLLOW_UP, Way.INSTRUCTION) and not passed_on:
         return _take(talk, said, rows[0], instructs=found.way is Way.INSTRUCTION)
-    if found.way is Way.ASK:
+    if found.way in (Way.FOLLOW_UP, Way.INSTRUCTION, Way.ASK):
         return _ask_unless_filed(talk, said, reading, found)
-    if found.way is Way.STORY:
-        show_story(talk, said, rows, leads=found.leads)
-    elif found.way is Way.ASK_FALSE:
-        ask_false(talk, said, rows)
-    elif found.way is Way.TAKE and not said.doubtful:
+    if found.way is Way.TAKE and not said.doubtful:
         _take_over(talk, said, rows[0])
     else:
-        _ask_take(talk.work, said, rows)
+        SAYING[found.way](talk, said, rows, found)
     return True
 
 
@@ -161,6 +159,19 @@ def _ask_take(work: Work, said: Said, rows: Sequence[Incident]) -> None:
         Option(do=Do.DISMISS, text=say("button.leave")),
     ]
     questions.ask(work, said, say("follow.ask_take", text=receipts.short(said.text), lines=lines), options)
+
+
+def _declined(work: Work, said: Said, rows: Sequence[Incident]) -> None:
+    """「接不了」 of somebody who is called is about themselves: nobody hears of it, and the ladder goes on."""
+    waits = any(one.acknowledged_by is None for one in rows)
+    options = [
+        *(_option(work, Do.TAKE, "follow.option_take", one) for one in rows if one.acknowledged_by is None),
+        *(_option(work, Do.FOLLOW_UP, "follow.option", one) for one in rows),
+        Option(do=Do.DISMISS, text=say("button.seen")),
+    ]
+    key = "follow.declined" if waits else "follow.declined_taken"
+    lines = views.lines(work, rows)
+    questions.ask(work, said, say(key, text=receipts.short(said.text), lines=lines), options)
 
 
 def took(talk: Talk, said: Said, question: Question, option: Option) -> None:
@@ -295,3 +306,14 @@ def _fix_option(work: Work, target: Entry, label: Label) -> Option:
         label=label,
         occurrences=(target.id,),
     )
+
+
+# Nothing is taken for anything: what is asked or shown.
+SAYING: Mapping[Way, Callable[[Talk, Said, Sequence[Incident], IncidentConcern], None]] = {
+    Way.HAND_ON: lambda talk, said, rows, _: transfers.ask_to_whom(talk.work, said, rows),
+    Way.DECLINE: lambda talk, said, rows, _: _declined(talk.work, said, rows),
+    Way.STORY: lambda talk, said, rows, found: show_story(talk, said, rows, leads=found.leads),
+    Way.ASK_FALSE: lambda talk, said, rows, _: ask_false(talk, said, rows),
+    Way.TAKE: lambda talk, said, rows, _: _ask_take(talk.work, said, rows),
+    Way.ASK_TAKE: lambda talk, said, rows, _: _ask_take(talk.work, said, rows),
+}

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.domain.conversation.own_duty import is_roster
 from bot.domain.messaging.buttons import DecideDraft, TakeBackSheet
 from bot.domain.messaging.messages import Keyboard, Media
 from bot.domain.rights import Right
@@ -37,6 +38,21 @@ def rota(talk: Talk) -> None:
     if not talk.incoming.private:
         raise Refused("sheet.private")
     _draft(talk, rotas, table)
+
+
+def pasted_in_words(talk: Talk) -> bool:
+    """A roster that was pasted without /rota, or 「写入值班表」 alone; False of whoever keeps no rota."""
+    rotas = sheet_file.writable(talk.work, talk.scope)
+    if not rotas:
+        return False
+    if not talk.incoming.private:
+        raise Refused("sheet.private")
+    text = talk.incoming.text.strip()
+    if is_roster(text):
+        _draft(talk, rotas, "\n".join(_one_day(line) for line in text.splitlines()))
+    else:
+        _show(talk, rotas)
+    return True
 
 
 def sheet_sent(talk: Talk) -> bool:

@@ -71,7 +71,7 @@ def _begin(
         return
     own = stored_shifts.coming_of(talk.work, person.id)
     open_ = [held for held in own if kind == "cover" or held.shift.starts_at > talk.work.now]
-    offered = (choose(mine=held.id).button(_label(held)) for held in open_)
+    offered = (choose(mine=held.id).button(label(held)) for held in open_)
     _offer(talk, f"{kind}.which", offered, "swap.none_own")
 
 
@@ -79,7 +79,7 @@ def choose_theirs(talk: Talk, pressed: ChooseSwap) -> None:
     """The second list of /swap: the others' coming shifts at the same post of the same rota."""
     mine = _own(talk, pressed.mine)
     offered = (
-        ProposeSwap(mine=mine.id, theirs=held.id).button(f"{held.person.name}　{_label(held)}")
+        ProposeSwap(mine=mine.id, theirs=held.id).button(f"{held.person.name}　{label(held)}")
         for held in _theirs(talk, mine)
     )
     _offer(talk, "swap.with", offered, "swap.none_theirs")
@@ -97,14 +97,14 @@ def propose_swap(talk: Talk, pressed: ProposeSwap) -> None:
     mine, theirs = _own(talk, pressed.mine), stored_shifts.held(talk.work, pressed.theirs)
     if theirs is None or theirs.rota.id != mine.rota.id or theirs.part.post != mine.part.post:
         raise Refused("refuse.stale")
-    _ask(talk, Deal(mine, theirs, theirs.person))
+    ask(talk, Deal(mine, theirs, theirs.person))
 
 
 def propose_cover(talk: Talk, pressed: ProposeCover) -> None:
     mine, other = _own(talk, pressed.mine), stored_people.person(talk.work, pressed.person)
     if other is None or other not in stored_rota.people_on(talk.work, mine.rota.id):
         raise Refused("refuse.stale")
-    _ask(talk, Deal(mine, None, other))
+    ask(talk, Deal(mine, None, other))
 
 
 def decide(talk: Talk, pressed: DecideSwap) -> None:
@@ -138,7 +138,7 @@ def _typed_swap(talk: Talk, person: Person) -> None:
     wanted = [held for held in theirs if held.rota.id == mine.rota.id and held.part.post == mine.part.post]
     if len(wanted) != 1:
         raise Refused("swap.no_such_shift", other=other.name)
-    _ask(talk, Deal(mine, wanted[0], other))
+    ask(talk, Deal(mine, wanted[0], other))
 
 
 def _typed_cover(talk: Talk, person: Person) -> None:
@@ -146,7 +146,7 @@ def _typed_cover(talk: Talk, person: Person) -> None:
     mine, other, _ = _parts(talk, person)
     if mine is None or other is None:
         raise Refused("cover.usage", other=_colleague(talk, person))
-    _ask(talk, Deal(mine, None, other))
+    ask(talk, Deal(mine, None, other))
 
 
 def _colleague(talk: Talk, person: Person) -> str:
@@ -194,7 +194,8 @@ def _theirs(talk: Talk, mine: Held) -> list[Held]:
     ]
 
 
-def _ask(talk: Talk, deal: Deal) -> None:
+def ask(talk: Talk, deal: Deal) -> None:
+    """Puts the exchange before the other, or says what stands against it."""
     with refused_at_length(talk):
         swap = swaps.ask(talk.work, deal)
         back = WithdrawSwap(swap=swap.id).button(say("button.withdraw"))
@@ -220,9 +221,9 @@ def _offer(talk: Talk, key: str, offered: Iterable[Button], none: str) -> None:
     show(talk, say(key) if buttons else say(none), buttons)
 
 
-def _label(held: Held) -> str:
+def label(held: Held) -> str:
     """The day, the rota and the post; of whoever is relieved for some hours also which part of the day it is."""
-    label = f"{labels.day_label(held.shift.day)} {held.rota.name} {shown_name(held.part.post)}"
+    told = f"{labels.day_label(held.shift.day)} {held.rota.name} {shown_name(held.part.post)}"
     if held.begins_it and held.ends_it:
-        return label
-    return f"{label}（{span(held.stretch.starts_at, held.stretch.ends_at, held.rota.zone)}）"
+        return told
+    return f"{told}（{span(held.stretch.starts_at, held.stretch.ends_at, held.rota.zone)}）"

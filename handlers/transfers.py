@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from bot.domain.incidents.transfer import Transfer, asks_later, transfer
-from bot.domain.messaging.buttons import AskLater, ChooseTransfer, TransferIncident
+from bot.domain.messaging.buttons import AskLater, ChooseTransfer, TakeIncident, TransferIncident
 from bot.domain.messaging.messages import Keyboard
+from bot.domain.rights import Right
 from bot.phrases import say
 from bot.services import outbox
 from bot.services.incidents import access, messages, response
@@ -59,12 +60,49 @@ def take_up(talk: Talk, said: Said) -> bool:
     own = stored_incidents.of_person(talk.work, said.account.id)
     own = [one for one in own if one.acknowledged_by == said.account.id and one.final_at is None]
     if not own:
-        return False
+        return told_who_has_it(talk, said)
     if asks_later(said.text):
         _ask_later(talk, said, own)
         return True
     wanted = transfer(said.text)
     return wanted is not None and _transfer(talk.work, said, own, wanted)
+
+
+def told_who_has_it(talk: Talk, said: Said) -> bool:
+    """「移交给何主任」 of somebody who has none of it in hand is told who has; False for anything else."""
+    wanted = transfer(said.text)
+    if wanted is None:
+        return False
+    mine = stored_incidents.involving(talk.work, said.account.id)
+    known = {
+        one.id: one for one in (*mine, *stored_incidents.still_open(talk.work, talk.scope.units(Right.TAKE)))
+    }
+    found = [one for one in known.values() if wanted.number in (None, one.id) and one.final_at is None]
+    named = [one for one in found if transfers.meant_by(transfers.candidates(talk.work, one), wanted.to)]
+    if not found or not (wanted.plain or named):
+        return False
+    told = [response.taken_by(talk.work, one) if one.acknowledged_by else None for one in found]
+    lines = [
+        say(no.key, **no.values) if no else say("transfer.nobody_has", number=one.id)
+        for no, one in zip(told, found, strict=True)
+    ]
+    takes = tuple(
+        (TakeIncident(incident=one.id, taking=one.taken).button(say("button.take_one", number=one.id)),)
+        for one in found
+        if access.may_take(talk.work, one, said.account, talk.scope)
+    )
+    follow_ups.chat(talk.work, said, "\n".join([*lines, say("transfer.only_taker")]), takes)
+    return True
+
+
+def ask_to_whom(work: Work, said: Said, rows: Sequence[Incident]) -> None:
+    """「处理不了了」 of whoever has it: nothing changes before somebody is chosen."""
+    if len(rows) == 1:
+        text, buttons = _asked(work, rows[0])
+        follow_ups.chat(work, said, text, buttons)
+    else:
+        which = tuple((messages.transfer_button(one, many=True),) for one in rows)
+        follow_ups.chat(work, said, say("transfer.which"), which)
 
 
 def _ask_later(talk: Talk, said: Said, own: Sequence[Incident]) -> None:

@@ -43,6 +43,9 @@ PHRASES: Mapping[str, str] = {
     "duty.count_hours": "，另有 {hours} 小时",
     "desk.noted": "📌 已记入值班记事，交班时转给下一班{told}。\n这是上级的通知，没有记成哪个单位的报送。"
     "要是本地出了事，请点一下：",
+    "desk.heard": "📌 已告诉{names}。\n这是上级的通知，没有记成哪个单位的报送。要是本地出了事，请点一下：",
+    "desk.kept": "📌 已记下；现在没有别的值班人员可以告诉，要传达请自己联系。\n"
+    "这是上级的通知，没有记成哪个单位的报送。要是本地出了事，请点一下：",
     "desk.told_to": "；已告诉{names}",
     "desk.told": "📌 值班记事（{name}）：{text}",
     "handover.in_hand": "🤝 您手上的事件请移交给接班的人；没有移交，下班后会重新逐级通知。",
@@ -66,6 +69,13 @@ PHRASES: Mapping[str, str] = {
     "open.more": "· 另有 {count} 条",
     "swap.which": "您要换哪一班？",
     "swap.with": "换成谁的哪一班？对方同意后才生效。",
+    "swap.pairs": "和 {other} 换哪一班？前面是您的，后面是对方的。对方同意后才生效。",
+    "button.swap_pair": "{mine} ⇄ {theirs}",
+    "cover.by": "哪一班请 {other} 代？对方同意后才生效。",
+    "duty.cannot": "请假、换班、代班要对方同意才算，值班表还没有变。\n"
+    "· 请人代：点下面这一班\n· 换班：发「换班」\n· 请假：发「请假 今天 原因」，带班领导会收到",
+    "duty.cannot_unlisted": "您不在值班表上，这里换不了班、请不了假，也没有告诉别人。"
+    "请直接联系带班领导：发「值班电话」。",
     "swap.private": "请私聊我换班、请人代班。",
     "swap.not_listed": "您不在值班人员里，不能换班、代班。请管理员发一个带姓名的链接：/invite 单位 值班员 姓名",
     "swap.none_own": "您今后没有可以换的班。发 /duty 本周 看值班表。",
@@ -108,6 +118,8 @@ PHRASES: Mapping[str, str] = {
     "watch.how": "用 /rota 补上，例如：/rota {rota} 11月25日 带班 姓名 值班 姓名",
     "rota.usage": "调整一天：/rota {rota} 11月25日 带班 {leader} 值班 {staff}\n"
     "贴一张表：/rota 后面换行贴上（日期、带班、值班）\n导入：把 .xlsx 值班表直接发给我。都会先给您看，点「写入」才算。",
+    "sheet.not_yours": "像是一张值班表。值班表由管理员写入，这里没有记录，也没有转给别人。"
+    "请发给管理员：{admins}。",
     "sheet.private": "请私聊我改值班表。",
     "sheet.bad_type": "「{name}」不是 .xlsx 表格，没有写入。请在表格软件里另存为 .xlsx 再发。",
     "sheet.too_big": "「{name}」超过 20 MB，没有写入。值班表用不着这么大，请只留值班表再发。",

@@ -9,8 +9,10 @@ from bot.domain.conversation.known import Known, OpenQuestion, RepliedTo
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Incoming, Remind, outgoing
 from bot.domain.reading import WEAK
+from bot.domain.terms import Role
 from storage.queries import duty as stored_duty
 from storage.queries import incidents as stored_incidents
+from storage.queries import members as stored_members
 from storage.queries import outbox as stored_outbox
 from storage.queries import reports as stored_reports
 from storage.queries import rounds as stored_rounds
@@ -29,6 +31,7 @@ ANSWERED = {
 }
 # What the bot says of itself when a round is owed, and what it answers: after an answer its chat has gone on.
 SPOKEN = tuple(one.value.stored for one in (Kind.REMINDER, Kind.QUESTION, Kind.RECEIPT, Kind.ANSWER))
+OFFICERS = frozenset({Role.DUTY_OFFICER, Role.DUTY_LEADER})
 NOTE_KEY = "duty:note:"  # see `bot.services.rota.handover.asked_key`
 
 
@@ -60,9 +63,17 @@ def known(
         reminded=replied is RepliedTo.REMINDER or _just_reminded(work, incoming, heard, unit_ids, at),
         waiting=waiting,
         hands_over=hands_over,
-        on_duty=heard.from_above and bool(stored_duty.standing_at(work, work.now, accounts=[account.id])),
+        on_duty=heard.from_above and (hands_over or _is_of_the_desk(work, account)),
     )
     return found if heard.follows_nothing else _with_open(work, found, account, at)
+
+
+def _is_of_the_desk(work: Work, account: Account) -> bool:
+    """Stands on a post now, or has the role where the unit keeps no rota or they are off duty."""
+    duties = stored_members.scope_of(work, account).duties
+    return any(one.role in OFFICERS for one in duties) or bool(
+        stored_duty.standing_at(work, work.now, accounts=[account.id])
+    )
 
 
 def _with_open(work: Work, found: Known, account: Account, at: datetime) -> Known:

@@ -32,6 +32,8 @@ class PlainCommand(StrEnum):
     RESIGN = "resign"
     HOLIDAYS = "holidays"
     ADMIN = "admin"
+    CANNOT_STAND = "cannot_stand"
+    WRITE_ROTA = "write_rota"
 
 
 SPELLED: Mapping[PlainCommand, str] = {
@@ -57,6 +59,8 @@ SPELLED: Mapping[PlainCommand, str] = {
     PlainCommand.ADMIN: "管理 管理菜单 管理后台 后台 后台管理 管理员菜单 系统管理",
     PlainCommand.SETTINGS: "设置 消息设置 提醒设置 通知设置 免打扰 勿扰 别再发了"
     " 晚上别发 晚上别给我发 夜里别发 夜里别给我发 下班别发 下班后别发 下班后别给我发 消息太多 消息太多了",
+    PlainCommand.CANNOT_STAND: "值不了 值不了班 值不了班了 上不了班 上不了班了 值班去不了 不能值班 不能值班了",
+    PlainCommand.WRITE_ROTA: "写入值班表 录入值班表 导入值班表 上传值班表 发布值班表 更新值班表 改值班表 修改值班表",
     PlainCommand.RESIGN: "退出 我退出 退出平安报 不干了 我不干了 注销 解绑",
 }
 COMMANDS: Mapping[str, PlainCommand] = {

@@ -201,7 +201,8 @@ def _adds(known: Known, heard: Heard) -> bool:
 
 def _from_above(known: Known, heard: Heard) -> bool:
     """An instruction or a warning that whoever is on duty passes on; no village's report."""
-    return known.on_duty and heard.from_above and not heard.reading.units and not known.aside
+    told = heard.from_above and not heard.zero and not heard.reading.units
+    return known.on_duty and told and not known.aside
 
 
 def _command(known: Known, heard: Heard) -> bool:

@@ -9,6 +9,7 @@ from bot.domain.conversation.commands import PlainCommand, command, dated, start
 from bot.domain.conversation.corrections import Amendment, amendment
 from bot.domain.conversation.courtesies import Courtesy, courtesy
 from bot.domain.conversation.from_above import is_from_above
+from bot.domain.conversation.own_duty import own_duty
 from bot.domain.conversation.requests import PlainRequest, request
 from bot.domain.conversation.retreat import retreats
 from bot.domain.incidents.plan import staged
@@ -50,6 +51,7 @@ class Heard:
     takes: bool = False  # 我来处理
     from_above: bool = False  # 县气象局发布大风蓝色预警
     hands_on: bool = False  # 移交给李小河, 1小时后再问
+    declines: bool = False  # 接不了
     asks_how: bool = False  # 情况怎么样了: of an open incident first, else how the reports stand
     no_news: bool = False  # 无新情况: of an open incident where there is one, else a 平安
     instructs: bool = False  # reads as an order
@@ -94,7 +96,7 @@ class Heard:
         """Needs no look at what is open: whatever it is, these words are nothing of it."""
         if self.slash or (self.zero and not self.no_news):
             return True
-        if self.hands_on:
+        if self.hands_on or self.declines:
             return False
         asks = self.request is not None and not self.asks_how
         return not self.files and (self.courtesy in SPOKEN or asks)
@@ -141,7 +143,7 @@ def _looked_up(plain: str, text: str, label: Label) -> Heard:
     remarked = remark(plain)
     return Heard(
         NOT_READ,
-        command=command(words) or _dated(text),
+        command=command(words) or _dated(text) or own_duty(text, label),
         amendment=amendment(plain),
         request=wanted,
         courtesy=spoken,
@@ -151,6 +153,7 @@ def _looked_up(plain: str, text: str, label: Label) -> Heard:
         no_news=remarked is Remark.NO_NEWS,
         from_above=is_from_above(text),
         hands_on=transfer(text) is not None or asks_later(text),
+        declines=remarked is Remark.DECLINES,
         asks_how=wanted is PlainRequest.MISSING and remarked is Remark.ASKS,
         instructs=INSTRUCTED.search(plain) is not None,
         slash=text.startswith("/"),

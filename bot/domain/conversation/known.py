@@ -63,7 +63,9 @@ class Known:
     reminded: bool = False
     waiting: OpenQuestion | None = None
     hands_over: bool = False  # a note for the next shift is wanted
-    on_duty: bool = False  # the speaker stands on a post now; looked up only for what came from above
+    on_duty: bool = (
+        False  # stands on a post now, leaves one, or has the role; looked up only for what came from above
+    )
     incidents: int = 0
     since: timedelta | None = None
     matter: timedelta | None = None

@@ -25,6 +25,12 @@ ORDER = re.compile(
 )
 CLAUSES = re.compile(r"[\s,，、;；.。!！?？:：]+")
 
+# What is told of a scene, of help and of who was told.
+NEWS = re.compile(
+    r"现场|火|烟|水|消防|救|12[01]|119|110|医|伤|亡|人员|群众|村民|住户|学生|疏散|转移|撤|封|控制|处置|到达|到场|赶到|派|车|队|增援|堵|挖|扑|灭"
+    r"|警|塌|险|断|抢|排查|联系|通知|报告|汇报|书记|指挥|沙袋|电|气|阀|桥|路|堤|坝|房|棚|山|树|损失|原因|查明|完毕|恢复|稳定"
+)
+
 # An order by how a clause begins, whatever else stands in it.
 BEGINS = re.compile(r"(?:等|把|守住|小心|撤|封|停)")
 
@@ -59,6 +65,8 @@ class Way(StrEnum):
     INSTRUCTION = "instruction"
     TAKE = "take"
     ASK_TAKE = "ask_take"
+    DECLINE = "decline"
+    HAND_ON = "hand_on"
     STORY = "story"
     ASK_FALSE = "ask_false"
     ASK = "ask"
@@ -91,12 +99,14 @@ def concern_of(
     | a 平安 but 无新情况, a list of units | nothing |
     | 我来处理, and one waits for them | taken by them |
     | the same where several wait, 我马上到, the same in a group | asked whether they take it |
+    | 接不了, of whoever has it | asked to whom it shall go |
+    | the same of somebody who is called | told that the ladder goes on |
     | 情况怎么样了 | the story is shown |
     | 弄错了，是隔壁乡的, of whoever raised or has it | asked whether it is a false alarm |
     | an answer to a card of one | taken |
     | another unit is named | nothing |
     | several are open | asked which |
-    | soon after the last word on it | taken |
+    | soon after the last word on it, of whoever raised it, or news | taken |
     | anything else | asked |
     """
     remarked = remark(reading.text)
@@ -111,7 +121,21 @@ def concern_of(
         return _of(answered, reading, taken=len(answered) == 1) if answered else None
     if not near:
         return None
-    return _of(near, reading, taken=len(near) == 1 and now - near[0].since < SOON)
+    soon = len(near) == 1 and now - near[0].since < SOON
+    return _of(near, reading, taken=soon and (near[0].reporter or _is_news(near[0], reading)))
+
+
+def _is_news(one: Involvement, reading: Reading) -> bool:
+    """Of somebody who is called or has it: do the words tell of it, or are they a leader's order?
+
+    What they say of themselves, or paste, is asked about before anybody reads it.
+    """
+    text = reading.text
+    if remark(text) is not None or reading.label is Label.MATTER or tells_of_casualties(text):
+        return True
+    if NEWS.search(normalise(text)):
+        return True
+    return one.leads and is_order(text)
 
 
 def _remarked(
@@ -122,6 +146,8 @@ def _remarked(
         return _taken(said, [one for one in near if one.may_take], at_once=answered or not group)
     if group and not answered:
         return None
+    if said is Remark.DECLINES and (found := _declined(near)) is not None:
+        return found
     if said is Remark.ASKS and near and not (answered and near[0].leads):
         return IncidentConcern(Way.STORY, _ids(near), any(one.leads and not one.own for one in near))
     if said is Remark.DENIES and (own := [one for one in near if one.own]):
@@ -140,6 +166,14 @@ def _taken(said: Remark, near: Sequence[Involvement], *, at_once: bool) -> Incid
         if waiting and (at_once or said is Remark.TAKES)
         else None
     )
+
+
+def _declined(near: Sequence[Involvement]) -> IncidentConcern | None:
+    """Who reported it may mean it: that nobody can get there, say."""
+    if own := [one for one in near if one.taker]:
+        return IncidentConcern(Way.HAND_ON, _ids(own))
+    called = [one for one in near if not one.reporter]
+    return IncidentConcern(Way.DECLINE, _ids(called)) if called else None
 
 
 def _ids(found: Sequence[Involvement]) -> tuple[int, ...]:

@@ -47,6 +47,25 @@ DENIES = re.compile(
     r"误报|虚惊|(?:看|弄|搞|听|认|传)错|不是(?:我们|我|本|咱们?|俺们?)(?:村|社区|乡|镇|校|学校|单位|这|的)|(?:隔壁|邻|别的?|外)(?:村|乡|镇|县|社区)的"
     r"|不是(?:真|着火|起火|火灾|火情)|(?<!有)没有?(?:着火|起火|这回事|这事)|是假的|谣言"
 )
+_FULLY = r"(?:实在|确实|真的?|恐怕|可能|估计|暂时|现在|目前|今[天晚]|这边|有点|也|都|还|已经?|早就?|先|刚|正好|在|人)*"
+_CAN_NOT = (
+    r"(?:(?:接|处理|应付|应对|管|去|来|赶|干|弄|搞|办|负责|顾|值)不(?:了|成|到|动|过来|过去)"
+    r"|(?:忙|顾|照应)不(?:过来|上|了)|(?:走|抽|脱|分)不(?:开|了|出)身?|没(?:有)?(?:空|时间|精力|办法|人手)|没法(?:去|接|处理|到|管|过去|赶到)?"
+    r"|不(?:能|便|方便)(?:去|接|处理|过去|到场))(?:这?件?事|现场|这个|班)?"
+)
+_NOT_MINE = (
+    r"(?:(?:这|今天|今晚|现在)*不(?:是|该|归|属)(?:我们?|俺)(?:值班?|带班|的班|当班|管|处理|负责|接)?"
+    r"|(?:不值班|没值班|不当班|下班|交班|交接班|休息|休假|请假|轮休|出差|开会|住院|生病|病)"
+    r"|在(?:外地|外面|县里|市里|省里|路上开车|家|医院|开会|休假|出差)(?:出差|开会|学习|办事|看病|培训)?|不在(?:[一-鿿]{0,4}[镇乡县村里上家岗]|岗|单位|班))"
+)
+_OTHERS = (
+    r"(?:(?:麻烦|请)?(?:你们?|您)?(?:找|换|让|叫|请|派|联系|通知)(?:个|一个)?(?:别人|别的人|其他人|他人|人)"
+    r"(?:来|去)?(?:处理|接|管|吧|看看|办)?|(?:我)?不(?:接|处理|管|负责|去))"
+)
+# 接不了, 我今天不在镇里，找别人吧: of somebody who is called or has it, about themselves and not about it.
+DECLINES = re.compile(
+    rf"{_BEFORE}(?:(?:{_I})?{_FULLY}(?:{_I})?{_FULLY}(?:{_CAN_NOT}|{_NOT_MINE}|{_OTHERS}))(?:{_AFTER})"
+)
 LONGEST = 40  # characters of a denial; longer words tell more than that
 
 
@@ -57,6 +76,7 @@ class Remark(StrEnum):
     COMES = "comes"  # 我马上到, and 我来处理 beside other words: may be meant as the same
     ASKS = "asks"  # 情况怎么样了
     NO_NEWS = "no_news"  # 无新情况
+    DECLINES = "declines"  # 接不了
     DENIES = "denies"  # 弄错了，是隔壁乡的
 
 
@@ -77,6 +97,9 @@ def remark(text: str) -> Remark | None:
     for kind, pattern in REMARKS:
         if pattern.fullmatch(words):
             return kind
-    if any(TAKES.fullmatch(clause) for clause in _MARKS.split(plain) if clause):
+    clauses = [clause for clause in _MARKS.split(plain) if clause]
+    if all(map(DECLINES.fullmatch, clauses)):
+        return Remark.DECLINES
+    if any(map(TAKES.fullmatch, clauses)):
         return Remark.COMES  # 「我接手了，你们先疏散」
     return Remark.DENIES if DENIES.search(words) else None

@@ -7,7 +7,8 @@ from bot.domain.reading.normalise import normalise
 
 _MARKS = re.compile(r"[^\w（）()]+")
 LONGEST = 30  # characters; whoever says more than that tells of something
-_WHAT = r"(?:请|我想?|想|要|现在|把|将|这(?:件|个)?事?情?|事件(?P<number>\d+)的?)*"
+_CANNOT = r"(?P<cannot>(?:处理|接|干|弄|管|忙|顾|办|搞|去)不(?:了|过来|成)了?|走不开|没空|下班了?|交班了?)"
+_WHAT = rf"(?:请|我想?|想|要|现在|实在|先|就|把|将|这(?:件|个)?事?情?|事件(?P<number>\d+)的?|{_CANNOT})*"
 PLAIN = re.compile(rf"{_WHAT}(?:移交|转交)(?:一下|工作)?(?:给|到)?(?P<rest>.*)")
 PERHAPS = re.compile(rf"{_WHAT}(?:交给|转给|交由|让给)(?P<rest>.+)")
 LATER = re.compile(
@@ -20,7 +21,7 @@ LATER = re.compile(
 class Transfer:
     """`to`: the words where the name of whoever gets it begins; empty where none is said. `number`: of the incident.
 
-    `plain`: the word says that it is a 移交; 「交给派出所处理」 may be anything.
+    `plain`: the words say that it is a 移交, or that they cannot go on; 「交给派出所处理」 may be anything.
     """
 
     to: str
@@ -36,7 +37,7 @@ def transfer(text: str) -> Transfer | None:
     for pattern, plain in ((PLAIN, True), (PERHAPS, False)):
         if found := pattern.fullmatch(words):
             number = found["number"]
-            return Transfer(found["rest"], int(number) if number else None, plain)
+            return Transfer(found["rest"], int(number) if number else None, plain or bool(found["cannot"]))
     return None
 
 

@@ -53,6 +53,8 @@ def test_in_a_sentence_they_are_words_like_others(text: str) -> None:
         ("谢谢，三组停电", None),
         ("领导", None),
         ("大家平安", None),
+        ("谢谢大家，我先走了", Courtesy.THANKS),
+        ("老人走了", None),
         ("平安", None),
         ("", None),
         ("好" * (MOST + 1), None),
@@ -168,6 +170,20 @@ def test_a_note_for_the_next_shift() -> None:
     assert handover_note.is_nothing("无特殊情况。")
     assert handover_note.note("交班：钥匙在抽屉里") == "钥匙在抽屉里"
     assert handover_note.note("交班：") == "交班："
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("钥匙在抽屉里", True),
+        ("后山的路要盯着", True),
+        ("谢谢大家，我先走了", False),
+        ("何主任到了吗", False),
+        ("明天几点开会", False),
+    ],
+)
+def test_what_may_be_one(text: str, may: bool) -> None:
+    assert handover_note.may_be_note(text) is may
 
 
 @pytest.mark.parametrize("word", sorted(STARTS))

@@ -142,3 +142,26 @@ def test_an_order_of_a_leader_is_one_also_where_it_speaks_of_harm() -> None:
     assert way("房子着火了，请马上增援", now) is Way.FOLLOW_UP
     assert way("火又大了，房子也着火了", now) is Way.FOLLOW_UP
     assert way("请马上增援，两人重伤", now) is Way.FOLLOW_UP
+
+
+CALLER, TAKER = of(may_take=True, waits=True), of(taker=True, may_take=True)
+
+
+@pytest.mark.parametrize("text", ["接不了", "我今天不在镇里，找别人吧", "今天不是我值班"])
+def test_whoever_declines_tells_nothing_of_it(text: str) -> None:
+    assert found(text, CALLER) == IncidentConcern(Way.DECLINE, (1,))
+    assert found(text, TAKER) == IncidentConcern(Way.HAND_ON, (1,))
+    assert way(text, REPORTER) is Way.FOLLOW_UP, "that nobody can get there is news of whoever reported it"
+    assert way(text, CALLER, group=True) is None
+
+
+@pytest.mark.parametrize("text", ["随便吧", "吃饭去了", "中午食堂见"])
+def test_of_the_called_only_news_is_taken_unasked(text: str) -> None:
+    assert way(text, CALLER) is way(text, TAKER) is Way.ASK
+    assert way(text, CALLER, replied=(1,)) is Way.FOLLOW_UP
+    assert way(text, of(leads=True)) is Way.ASK
+
+
+@pytest.mark.parametrize("text", ["消防车到了", "正在疏散群众", "两人受伤"])
+def test_and_news_is(text: str) -> None:
+    assert way(text, CALLER) is way(text, TAKER) is Way.FOLLOW_UP

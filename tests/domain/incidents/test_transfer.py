@@ -13,6 +13,8 @@ from bot.domain.incidents.transfer import Transfer, asks_later, transfer
         ("事件12移交给李小河（派出所）", Transfer("李小河（派出所）", 12, True)),
         ("移交", Transfer("", None, True)),
         ("这件事交给马干事处理", Transfer("马干事处理", None, False)),
+        ("我处理不了了，交给何主任", Transfer("何主任", None, True)),
+        ("走不开，这件事交给何主任", Transfer("何主任", None, True)),
         ("火已扑灭", None),
         ("移交" + "很" * 40, None),
     ],

@@ -1,0 +1,136 @@
+"""Days as people name them in a question or a wish: 周五, 下下周三, 上周日, 月底, 周末, 元旦, 12.1, 昨晚, 本周.
+
+Each name is a first and a last day. Which day a name without a week or a year means depends on whether it is about what
+is to come or about what has been.
+"""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.domain.time.spoken_day import DAY, SpokenDay, spoken_days
+
+WEEKDAYS = "一二三四五六日"
+_WEEK = r"(?P<week>上上|下下|上|下|这|本)?个?(?:周|星期|礼拜)"
+FESTIVALS = {
+    "元旦": (1, 1),
+    "劳动节": (5, 1),
+    "五一": (5, 1),
+    "国庆": (10, 1),
+    "十一": (10, 1),
+    "圣诞": (12, 25),
+}
+WORDS = re.compile(
+    rf"(?<!每){_WEEK}(?:(?P<day>[一二三四五六日天1-7])(?![一-鿿]?[次周])|(?P<end>末))?"
+    r"|(?P<ends>月底|月末)|(?P<begins>月初)"
+    rf"|(?P<festival>{'|'.join(FESTIVALS)})(?!五|[点时号月日])"
+)
+WEEKS_AWAY = {"上上": -2, "上": -1, "这": 0, "本": 0, "下": 1, "下下": 2}
+SATURDAY = 5
+LATELY = timedelta(weeks=1)
+YEARS = 9  # until there is a 29th of February again
+
+
+@dataclass(frozen=True)
+class NamedDays:
+    """From `first` to `last`, both included; they stand at `start` of the words."""
+
+    first: date
+    last: date
+    start: int = 0
+
+    @property
+    def one(self) -> bool:
+        return self.first == self.last
+
+
+def coming(text: str, today: date) -> list[NamedDays]:
+    """The days that `text` names, for what is to come: what is left open is the nearest that has not gone by."""
+    return _in_order([*_spoken(text, today, ahead=True), *_named(text, today, ahead=True)])
+
+
+def gone(text: str, today: date) -> list[NamedDays]:
+    """The same for what has been: what is left open is the latest."""
+    return _in_order([*_spoken(text, today, ahead=False), *_named(text, today, ahead=False)])
+
+
+def _in_order(found: list[NamedDays]) -> list[NamedDays]:
+    return sorted(found, key=lambda one: one.start)
+
+
+def _spoken(text: str, today: date, *, ahead: bool) -> Iterator[NamedDays]:
+    for said in spoken_days(text):
+        if (day := _next(said, today) if ahead else _latest(said, today)) is not None:
+            yield NamedDays(day, day, said.start)
+
+
+def _next(said: SpokenDay, today: date) -> date | None:
+    """A date without a year is the next that comes, or one of this last week."""
+    if said.away is not None:
+        return today + said.away * DAY
+    days = [date(*one, said.day or 0) for one in _months(said, today) if _is_in(*one, said.day or 0)]
+    return next((day for day in days if said.year or day >= today - LATELY), None)
+
+
+def _months(said: SpokenDay, today: date) -> list[tuple[int, int]]:
+    if said.year:
+        return [(said.year, said.month or 0)]
+    if said.month:
+        return [(today.year + more, said.month) for more in range(-1, YEARS)]
+    first = today.year * 12 + today.month - 1
+    return [(month // 12, month % 12 + 1) for month in range(first - 1, first + 3)]
+
+
+def _is_in(year: int, month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+
+
+def _latest(said: SpokenDay, today: date) -> date | None:
+    days = said.latest(today)
+    return next((day for day in days if day <= today), next(iter(days), None))
+
+
+def _named(text: str, today: date, *, ahead: bool) -> Iterator[NamedDays]:
+    for found in WORDS.finditer(text):
+        if found["festival"]:
+            first = last = _festival(found["festival"], today, ahead=ahead)
+        elif found["ends"] or found["begins"]:
+            first = last = _edge(today, ends=bool(found["ends"]))
+        else:
+            first, last = _week(found, today, ahead=ahead)
+        yield NamedDays(first, last, found.start())
+
+
+def _festival(name: str, today: date, *, ahead: bool) -> date:
+    day = date(today.year, *FESTIVALS[name])
+    if ahead and day < today:
+        return day.replace(year=day.year + 1)
+    return day.replace(year=day.year - 1) if not ahead and day > today else day
+
+
+def _edge(today: date, *, ends: bool) -> date:
+    return today.replace(day=monthrange(today.year, today.month)[1] if ends else 1)
+
+
+def _week(found: re.Match[str], today: date, *, ahead: bool) -> tuple[date, date]:
+    monday = today - today.weekday() * DAY + WEEKS_AWAY.get(found["week"] or "", 0) * timedelta(weeks=1)
+    if found["end"]:
+        saturday = monday + SATURDAY * DAY
+        past = not ahead and not found["week"] and saturday > today
+        return (saturday - timedelta(weeks=past), saturday - timedelta(weeks=past) + DAY)
+    if not found["day"]:
+        return monday, monday + 6 * DAY
+    day = monday + _number(found["day"]) * DAY
+    if found["week"]:
+        return day, day
+    if ahead and day < today:
+        day += timedelta(weeks=1)
+    elif not ahead and day > today:
+        day -= timedelta(weeks=1)
+    return day, day
+
+
+def _number(said: str) -> int:
+    return int(said) - 1 if said.isdigit() else WEEKDAYS.index(said.replace("天", "日"))
