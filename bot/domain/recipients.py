@@ -7,6 +7,7 @@ instant, `bot.services.recipients` says; what may be written at which place of t
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from pydantic_core import CoreSchema, core_schema
 
@@ -93,6 +94,8 @@ UNIT_ABOVE = Recipient(Word.UNIT_ABOVE)
 ADMINS = Recipient(Word.ADMINS)
 CHATS = Recipient(Word.CHATS)
 
+PERSON = f"{Word.PERSON.value}:"
+
 # How some were written before there was one grammar. Files and rows have them still.
 OLD: dict[str, Recipient] = {
     "duty:staff": STAFF,
@@ -122,6 +125,29 @@ def _fits(word: Word, colon: bool, name: str) -> bool:
     if word is Word.POST and not name.isascii():
         return True  # 备班: what posts there are, rosters say
     return name in form.names if form.names else not colon
+
+
+def people_in(stored: Any) -> frozenset[str]:
+    """The names behind every `person:` in a stored value (as JSON has it)."""
+    if isinstance(stored, dict):
+        return people_in(list(stored.values()))
+    if isinstance(stored, list):
+        return frozenset(name for one in stored for name in people_in(one))
+    if isinstance(stored, str) and stored.startswith(PERSON):
+        return frozenset({parse(stored).name})
+    return frozenset()
+
+
+def with_people(stored: Any, names: Mapping[str, str]) -> Any:
+    """A stored value (as JSON has it) in which whoever is named `person:` is another; `names` are old and new."""
+    if isinstance(stored, dict):
+        return {key: with_people(value, names) for key, value in stored.items()}
+    if isinstance(stored, list):
+        return [with_people(one, names) for one in stored]
+    if isinstance(stored, str) and stored.startswith(PERSON):
+        name = parse(stored).name
+        return PERSON + names.get(name, name)
+    return stored
 
 
 def is_reserved(name: str) -> bool:

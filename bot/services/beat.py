@@ -9,6 +9,7 @@ from bot.services import holidays, retention, summaries
 from bot.services.incidents import ladder
 from bot.services.leave import cover
 from bot.services.muster import roll_call, schedule
+from bot.services.people import substitution
 from bot.services.plans import calls
 from bot.services.reports import reminders, rounds
 from bot.services.rota import gaps, shift_plan, watch
@@ -45,6 +46,7 @@ def _terms(work: Work, first: Terms) -> Terms:
 
 def _duty(work: Work, calendar: Calendar) -> None:
     """Musters are drawn, asked and closed; uncovered shifts are named again; running plans ask for what is due."""
+    substitution.act_on_due(work)
     schedule.plan_ahead(work, calendar)
     roll_call.musters_due(work)
     cover.warn_due(work)

@@ -10,12 +10,12 @@ from bot.domain.terms import ROLE_NAMES, Role
 from bot.domain.text.display import name
 from bot.phrases import say
 from bot.services import audit, throttle
-from bot.services.people import arrivals, identity
+from bot.services.people import arrivals, identity, replacement, roles
 from bot.services.refusals import Refused
 from storage.queries import grants as stored_grants
 from storage.queries import members as stored_members
 from storage.queries import people as stored_people
-from storage.tables import Account, Invite, Member, Person, Unit
+from storage.tables import Account, Invite, Person, Unit
 from storage.work import Work
 
 ADMIN_HOURS = 1
@@ -93,6 +93,7 @@ def redeem(work: Work, account: Account, code: str) -> Joined | None:
         for one in stored_grants.first_admin_invites(work):
             one.cancelled_at = work.now
     arrivals.announce(work, account, found, unit)
+    replacement.complete(work, account)
     return Joined(unit, found.role, person)
 
 
@@ -129,12 +130,7 @@ def _named(work: Work, account: Account, found: Invite) -> Person | None:
 
 def _bind(work: Work, account: Account, found: Invite) -> None:
     """A membership that ended before is taken up again; its row stands for the same duty."""
-    member = stored_members.membership(work, account.id, found.unit_id, found.role)
-    if member is None:
-        member = Member(account_id=account.id, unit_id=found.unit_id, role=found.role, since=work.now)
-        work.session.add(member)
-    member.since, member.ended_at = work.now, None
-    stored_members.forget_memberships(work, account.id)
+    roles.give(work, account.id, found.unit_id, found.role, None)
 
 
 def first_admin(work: Work, unit: Unit, life: timedelta) -> str | None:

@@ -70,9 +70,18 @@ def still_open(work: Work, unit_ids: Collection[int]) -> Sequence[Incident]:
 
 def open_about(work: Work, unit_id: int) -> Sequence[Incident]:
     """Open incidents of a unit, and those that may be its own; oldest first."""
+    return [one for one in all_open(work) if unit_id in (one.unit_id, *one.candidates)]
+
+
+def all_open(work: Work) -> Sequence[Incident]:
+    """Every open incident, oldest first."""
     query = select(Incident).where(Incident.bot_id == work.bot_id, col(Incident.next_action_at).is_not(None))
-    found = work.session.exec(query.order_by(col(Incident.id)))
-    return [one for one in found if unit_id in (one.unit_id, *one.candidates)]
+    return work.session.exec(query.order_by(col(Incident.id))).all()
+
+
+def held_by(work: Work, account_id: int) -> Sequence[Incident]:
+    """Open incidents that somebody has in hand, or was offered; oldest first."""
+    return [one for one in all_open(work) if account_id in (one.acknowledged_by, one.offered_to)]
 
 
 def closed_lately(work: Work, unit_ids: Collection[int], limit: int) -> Sequence[Incident]:

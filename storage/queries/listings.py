@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, update
 from sqlmodel import col, select
 
 from bot.domain.listings import telephone
@@ -48,6 +48,12 @@ def named_at(work: Work, unit_id: int, name: str) -> list[Listed]:
 def reached_by(work: Work, phone: str) -> list[Listed]:
     """Whoever is listed with this telephone, however it is written; nobody by an empty one."""
     return [one for one in expected(work) if telephone.same(one.person.phone, phone)]
+
+
+def pass_on(work: Work, old: int, new: int) -> None:
+    """Where one person was expected, another is."""
+    lines = update(Listing).where(col(Listing.person_id) == old, col(Listing.ended_at).is_(None))
+    work.session.execute(lines.values(person_id=new))
 
 
 def _at(unit_ids: Collection[int] | None) -> list[ColumnElement[bool]]:

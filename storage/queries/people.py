@@ -11,7 +11,7 @@ from sqlmodel import col, select
 
 from bot.domain.person_name import means, parted
 from bot.domain.terms import PersonSource
-from storage.tables import Account, Person, Unit
+from storage.tables import Account, Person, Substitution, Succession, Unit
 from storage.work import Work
 
 
@@ -130,3 +130,46 @@ def phones_of(work: Work, account_ids: Collection[int]) -> dict[int, str]:
 
 def account_of(work: Work, person: Person) -> Account | None:
     return work.session.get(Account, person.account_id) if person.account_id else None
+
+
+# -- who takes whose place -------------------------------------------------------------------------------------------
+
+
+def successions_of(work: Work, successor_id: int) -> Sequence[Succession]:
+    """Whose place somebody is to take as soon as they have joined."""
+    query = select(Succession).where(
+        Succession.bot_id == work.bot_id,
+        Succession.successor_id == successor_id,
+        col(Succession.done_at).is_(None),
+        col(Succession.cancelled_at).is_(None),
+    )
+    return work.session.exec(query.order_by(col(Succession.id))).all()
+
+
+def substitution(work: Work, substitution_id: int) -> Substitution | None:
+    found = work.session.get(Substitution, substitution_id)
+    return found if found is not None and found.bot_id == work.bot_id else None
+
+
+def substitutions(work: Work) -> Sequence[Substitution]:
+    """Everybody who is away now or will be, whoever stands in; the earliest first."""
+    query = select(Substitution).where(
+        Substitution.bot_id == work.bot_id,
+        col(Substitution.ended_at).is_(None),
+        col(Substitution.ends_at) > work.now,
+    )
+    return work.session.exec(query.order_by(col(Substitution.starts_at), col(Substitution.id))).all()
+
+
+def accounts_away(work: Work) -> frozenset[int]:
+    """The accounts of those for whom somebody stands in at this instant."""
+    query = (
+        select(Person.account_id)
+        .join(Substitution, col(Substitution.person_id) == Person.id)
+        .where(
+            Substitution.bot_id == work.bot_id,
+            col(Substitution.begun_at).is_not(None),
+            col(Substitution.ended_at).is_(None),
+        )
+    )
+    return frozenset(one for one in work.session.exec(query) if one is not None)

@@ -332,6 +332,17 @@ def undecided_unlocks(work: Work, unit_ids: Collection[int]) -> Sequence[tuple[U
     return work.session.exec(query).all()
 
 
+def chases_of(work: Work, account_id: int) -> Sequence[Chase]:
+    """What somebody sees to and can still be reported."""
+    query = (
+        select(Chase)
+        .join(Occurrence, col(Occurrence.id) == Chase.occurrence_id)
+        .join(Round, col(Round.id) == Occurrence.round_id)
+        .where(Round.bot_id == work.bot_id, Chase.account_id == account_id, Round.lock_at > work.now)
+    )
+    return work.session.exec(query).all()
+
+
 def chased_by(work: Work, occurrences: Collection[int]) -> dict[int, int]:
     """Whose account sees to which of these occurrences; what nobody chases is missing."""
     query = select(Chase.occurrence_id, Chase.account_id).where(col(Chase.occurrence_id).in_(occurrences))

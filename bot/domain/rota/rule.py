@@ -37,6 +37,15 @@ class Turns(Frozen):
     rest: tuple[Turn, ...] = ()  # weekends; empty: as every day
     festivals: tuple[Turn, ...] = ()  # empty: as weekends
 
+    def with_names(self, names: Mapping[str, str]) -> "Turns":
+        """The same rotation with other people in it; `names` are old and new."""
+
+        def turned(turns: tuple[Turn, ...]) -> tuple[Turn, ...]:
+            return tuple(tuple(dict.fromkeys(names.get(name, name) for name in turn)) for turn in turns)
+
+        lists = {key: turned(getattr(self, key)) for key in ("people", "rest", "festivals")}
+        return self.model_copy(update=lists)
+
 
 class Rule(Frozen):
     """Which days have duty and whose turn each is. A post without turns is filled from a sheet or by hand.
@@ -67,3 +76,13 @@ class Rule(Frozen):
         """Everybody who ever has a turn."""
         lists = [(*turns.people, *turns.rest, *turns.festivals) for turns in self.turns().values()]
         return frozenset(name for turns in lists for turn in turns for name in turn)
+
+    def with_names(self, names: Mapping[str, str]) -> "Rule":
+        """The same rotations with other people in them; `names` are old and new."""
+        return self.model_copy(
+            update={
+                "leaders": self.leaders.with_names(names) if self.leaders else None,
+                "staff": self.staff.with_names(names) if self.staff else None,
+                "others": {post: turns.with_names(names) for post, turns in self.others.items()},
+            }
+        )

@@ -8,6 +8,7 @@ from bot.domain.reports.schedule import Step
 from bot.domain.terms import Role
 from bot.services.recipients.lookup import ABOVE
 from storage.queries import members as stored_members
+from storage.queries import people as stored_people
 from storage.queries import units as stored_units
 from storage.tables import Account
 from storage.work import Work
@@ -48,13 +49,14 @@ class Audiences:
 
 
 def read_audiences(work: Work, unit_ids: Collection[int]) -> Audiences:
-    """A few queries, however many units."""
+    """A few queries, however many units. Who is away is left out where somebody else is there."""
+    away = stored_people.accounts_away(work)
     chains = stored_units.chains(work, unit_ids)
     higher = {unit_id for chain in chains.values() for unit_id in chain[1:]}
     return Audiences(
-        _by_unit(stored_members.members(work, unit_ids, (Role.REPORTER,))),
-        _by_unit(stored_members.members(work, unit_ids, (Role.HEAD,))),
-        _nearest(chains, _by_unit(stored_members.members(work, higher, ABOVE))),
+        _by_unit(stored_members.members(work, unit_ids, (Role.REPORTER,)), away),
+        _by_unit(stored_members.members(work, unit_ids, (Role.HEAD,)), away),
+        _nearest(chains, _by_unit(stored_members.members(work, higher, ABOVE), away)),
     )
 
 
@@ -66,8 +68,12 @@ def _nearest(chains: Mapping[int, Sequence[int]], there: People) -> People:
     return {unit_id: accounts for unit_id, accounts in found.items() if accounts}
 
 
-def _by_unit(rows: Iterable[tuple[int, Account]]) -> People:
+def _by_unit(rows: Iterable[tuple[int, Account]], away: Collection[int]) -> People:
     found: dict[int, list[Account]] = {}
     for unit_id, account in rows:
         found.setdefault(unit_id, []).append(account)
-    return found
+    if not away:
+        return found
+    return {
+        unit_id: [one for one in people if one.id not in away] or people for unit_id, people in found.items()
+    }

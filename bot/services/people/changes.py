@@ -1,0 +1,125 @@
+"""Changes of one person on the staff: moved to another unit, another telephone. Who may make them is said here, too."""
+
+from dataclasses import dataclass
+
+from bot.domain.listings import telephone
+from bot.domain.messaging.kinds import Kind
+from bot.domain.rights import Right
+from bot.domain.terms import ROLE_NAMES
+from bot.domain.text.privacy import masked_phone
+from bot.phrases import say
+from bot.services import audit, outbox
+from bot.services.people import roles
+from bot.services.refusals import Refused
+from bot.services.utterance import Speaker
+from storage.queries import grants as stored_grants
+from storage.queries import people as stored_people
+from storage.queries import shifts as stored_shifts
+from storage.queries import units as stored_units
+from storage.queries.grants import HeldRole
+from storage.tables import Person, Unit
+from storage.work import Work
+
+SHORTEST, LONGEST = 3, 20  # digits
+
+
+@dataclass(frozen=True)
+class Moved:
+    """`roles`: what they are there now. `shifts`: what they still stand on rotas that are not their new unit's."""
+
+    person: str
+    unit: str
+    roles: tuple[str, ...]
+    shifts: int
+
+
+def changeable(work: Work, speaker: Speaker, person_id: int) -> Person:
+    """A person whom the speaker administers. Raises `Refused`.
+
+    Whoever serves no unit yet, works at none and stands on no rota is anybody's who administers at all.
+    """
+    person = stored_people.person(work, person_id)
+    if person is None or person.closed_at is not None:
+        raise Refused("refuse.stale")
+    theirs = {one.unit.id for one in roles_of(work, person)}
+    theirs |= {held.rota.unit_id for held in stored_shifts.coming_of(work, person.id)}
+    if person.unit_id is not None:
+        theirs.add(person.unit_id)
+    may = speaker.scope.units(Right.ADMINISTER)
+    if not may or (theirs and not theirs & may):
+        raise Refused("refuse.right")
+    return person
+
+
+def roles_of(work: Work, person: Person) -> list[HeldRole]:
+    account = stored_people.account_of(work, person)
+    return stored_grants.roles_of(work, account.id) if account else []
+
+
+def administered_roles(work: Work, speaker: Speaker, person: Person) -> list[HeldRole]:
+    """Those of their roles that the speaker may give and take."""
+    return [one for one in roles_of(work, person) if speaker.scope.may(Right.ADMINISTER, one.unit.id)]
+
+
+def move(work: Work, speaker: Speaker, person_id: int, from_id: int, to_id: int) -> Moved:
+    """Their roles at one unit are roles at another from now on. Raises `Refused`."""
+    person = changeable(work, speaker, person_id)
+    old, new = _units(work, speaker, from_id, to_id)
+    held = [one for one in administered_roles(work, speaker, person) if one.unit.id == old.id]
+    for one in held:
+        roles.give(work, one.account.id, new.id, one.member.role, one.member.person_id)
+        roles.end(work, one.member)
+    if person.unit_id in (None, old.id):
+        person.unit_id = new.id
+    work.session.flush()
+    names = tuple(ROLE_NAMES[one.member.role] for one in held)
+    before, after = (f"{unit.name} {'、'.join(names)}" for unit in (old, new))
+    audit.record(work, speaker.account, "person.move", unit=new, person=person, before=before, after=after)
+    _tell_moved(work, speaker, person, old, new)
+    return Moved(person.name, new.name, names, _shifts_elsewhere(work, person, new))
+
+
+def _units(work: Work, speaker: Speaker, from_id: int, to_id: int) -> tuple[Unit, Unit]:
+    old, new = stored_units.unit(work, from_id), stored_units.unit(work, to_id)
+    if old is None or new is None:
+        raise Refused("refuse.stale")
+    if old.id == new.id:
+        raise Refused("people.same_unit", unit=new.name)
+    if not all(speaker.scope.may(Right.ADMINISTER, one.id) for one in (old, new)):
+        raise Refused("refuse.right")
+    return old, new
+
+
+def _tell_moved(work: Work, speaker: Speaker, person: Person, old: Unit, new: Unit) -> None:
+    account = stored_people.account_of(work, person)
+    if account is not None and account.id != speaker.account.id:
+        text = say("people.moved", old=old.name, unit=new.name, by=speaker.account.name)
+        outbox.tell(work, account, text, Kind.OUTCOME)
+
+
+def _shifts_elsewhere(work: Work, person: Person, unit: Unit) -> int:
+    chain = stored_units.above(work, unit.id)
+    return sum(held.rota.unit_id not in chain for held in stored_shifts.coming_of(work, person.id))
+
+
+def set_phone(work: Work, speaker: Speaker, person_id: int, written: str) -> str:
+    """Returns the number as it is kept; an empty one takes it away. Raises `Refused`."""
+    person = changeable(work, speaker, person_id)
+    number = telephone.bare(written)
+    if written.strip() and not SHORTEST <= len(number) <= LONGEST:
+        raise Refused("people.bad_phone")
+    if number == person.phone:
+        raise Refused("people.same_phone", person=person.name)
+    before, person.phone = person.phone, number
+    shown = [masked_phone(one) for one in (before, number)]
+    unit = next((one.unit for one in roles_of(work, person)), None)
+    audit.record(
+        work,
+        speaker.account,
+        "person.phone",
+        unit=unit or person.unit_id,
+        person=person,
+        before=shown[0],
+        after=shown[1],
+    )
+    return number

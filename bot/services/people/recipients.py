@@ -1,0 +1,94 @@
+"""Where the arrangement names a person, another is named from now on: recipients, rotations, the ladders of incidents
+that are open and the plans that run."""
+
+import json
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from bot.domain.recipients import people_in, with_people
+from bot.domain.rota.post import posts_of
+from bot.services.people import identity
+from bot.services.rota import shift_plan
+from bot.services.rota.shift_plan import Before
+from storage.queries import apply as stored_apply
+from storage.queries import holidays as stored_holidays
+from storage.queries import incidents as stored_incidents
+from storage.queries import people as stored_people
+from storage.queries import plans as stored_plans
+from storage.queries import rota as stored_rota
+from storage.queries import rounds as stored_rounds
+from storage.queries import units as stored_units
+from storage.tables import EmergencyPlan, Incident, IncidentSetting, Person, PlanRun, Rota, Schedule, Unit
+from storage.work import Work
+
+Named = EmergencyPlan | IncidentSetting | Incident | PlanRun
+
+
+def rename(work: Work, old: Person, new: Person) -> int:
+    """Returns in how many places."""
+    name = identity.full_name(work, new)
+    found = [_in_plan(work, row, old, name) for row in _rows(work)]
+    found += [_in_schedule(work, row, old, name) for row in stored_rounds.open_schedules(work)]
+    rotas = [rota for rota in stored_rota.open_rotas(work) if _in_rota(work, rota, old, name)]
+    work.session.flush()
+    if rotas:
+        shift_plan.plan_ahead(work, stored_holidays.calendar(work))
+    return sum(found) + len(rotas)
+
+
+def _rows(work: Work) -> Sequence[Named]:
+    plans = [one for one in stored_apply.rows(work, EmergencyPlan) if one.closed_at is None]
+    settings = list(stored_apply.incident_settings(work).values())
+    return [*plans, *settings, *stored_incidents.all_open(work), *stored_plans.running(work)]
+
+
+def _in_plan(work: Work, row: Named, old: Person, name: str) -> bool:
+    chain = stored_units.above(work, row.unit_id)
+    found = _replaced(work, json.loads(row.plan), old, name, chain)
+    if found is not None:
+        row.plan = json.dumps(found, ensure_ascii=False)
+    board = (
+        _replaced(work, json.loads(row.board_to), old, name, chain)
+        if isinstance(row, EmergencyPlan)
+        else None
+    )
+    if isinstance(row, EmergencyPlan) and board is not None:
+        row.board_to = json.dumps(board, ensure_ascii=False)
+    return found is not None or board is not None
+
+
+def _in_schedule(work: Work, row: Schedule, old: Person, name: str) -> bool:
+    units = [one for one in stored_units.open_units(work) if one.name in stored_rounds.plan_of(row).units]
+    found = _replaced(work, json.loads(row.plan), old, name, _shared(work, units))
+    if found is not None:
+        row.plan = json.dumps(found, ensure_ascii=False)
+    return found is not None
+
+
+def _shared(work: Work, units: Sequence[Unit]) -> list[int]:
+    """The units that all of these are or belong to, nearest first: from there a summary's people are looked for."""
+    chains = list(stored_units.chains(work, [one.id for one in units]).values())
+    return [unit_id for unit_id in chains[0] if all(unit_id in chain for chain in chains)] if chains else []
+
+
+def _replaced(work: Work, stored: Any, old: Person, name: str, chain: Collection[int]) -> Any | None:
+    """The value with the other name; None where nobody in it is the old one."""
+    names = _meaning(work, people_in(stored), old, name, list(chain))
+    return with_people(stored, names) if names else None
+
+
+def _meaning(
+    work: Work, written: Collection[str], old: Person, name: str, chain: Sequence[int]
+) -> Mapping[str, str]:
+    meant = {one: stored_people.person_named(work, one, chain) for one in written}
+    return {one: name for one, person in meant.items() if person is not None and person.id == old.id}
+
+
+def _in_rota(work: Work, rota: Rota, old: Person, name: str) -> bool:
+    rule = shift_plan.rule_of(rota)
+    ids = stored_people.people_named(work, rule.names())
+    names = {written: name for written, person_id in ids.items() if person_id == old.id}
+    if names:
+        rota.plan = rule.with_names(names).model_dump_json()
+        shift_plan.replan(work, rota, Before(posts_of(rota.posts), rota.zone))
+    return bool(names)

@@ -1,0 +1,194 @@
+"""Somebody takes another's place: all that the other had is theirs, and the other's right ends.
+
+| what the other had | then |
+|---|---|
+| roles, as far as whoever does this administers them | are the new one's, and end for the other |
+| shifts that run or are to come, turns of a rotation | are the new one's; a beat tells both |
+| incidents in hand, or offered | are the new one's; whoever was called hears it |
+| silent units they see to, steps of plans that run | are the new one's |
+| `person:` in schedules, ladders, plans, boards | names the new one |
+| a place on the office's list | is the new one's |
+| lessons, questions, unwritten sheets, invitations | end as with any right (`bot.services.people.revocations`) |
+
+Who has not joined yet takes the place when they join; until then the other keeps all, so that nobody is missing.
+"""
+
+from dataclasses import dataclass
+
+from bot.domain.messaging.kinds import Kind
+from bot.domain.terms import ROLE_NAMES, PersonSource
+from bot.phrases import say
+from bot.services import audit, outbox
+from bot.services.people import changes, recipients, revocations, roles, tasks
+from bot.services.people.tasks import TasksPassed
+from bot.services.refusals import Refused
+from bot.services.utterance import Speaker
+from storage.queries import listings as stored_listings
+from storage.queries import members as stored_members
+from storage.queries import people as stored_people
+from storage.queries import shifts as stored_shifts
+from storage.queries.grants import HeldRole
+from storage.tables import Account, Person, Succession
+from storage.work import Work
+
+
+@dataclass(frozen=True)
+class Replaced:
+    """`roles`: 「东沟村 信息员」 and so on; `left`: those the other keeps, because they are somebody else's to take.
+
+    `waits`: the new one has not joined; nothing has changed yet.
+    """
+
+    person: str
+    successor: str
+    roles: tuple[str, ...]
+    left: tuple[str, ...] = ()
+    shifts: int = 0
+    tasks: TasksPassed = TasksPassed(0, 0, 0)
+    waits: bool = False
+
+
+def replace(work: Work, speaker: Speaker, person_id: int, successor_id: int) -> Replaced:
+    """Raises `Refused`: no right, nobody there, the same person."""
+    old = changes.changeable(work, speaker, person_id)
+    new = stored_people.person(work, successor_id)
+    if new is None or new.closed_at is not None:
+        raise Refused("refuse.stale")
+    if new.id == old.id or (new.account_id is not None and new.account_id == old.account_id):
+        raise Refused("people.same_person", person=old.name)
+    held = changes.administered_roles(work, speaker, old)
+    account = stored_people.account_of(work, new)
+    if account is None and held:
+        return _wait(work, speaker, old, new, held)
+    return _carry_over(work, speaker, old, new, held)
+
+
+def _wait(work: Work, speaker: Speaker, old: Person, new: Person, held: list[HeldRole]) -> Replaced:
+    for one in stored_people.successions_of(work, new.id):
+        one.cancelled_at = work.now
+    row = Succession(
+        bot_id=work.bot_id,
+        person_id=old.id,
+        successor_id=new.id,
+        made_by=speaker.account.id,
+        made_at=work.now,
+    )
+    work.session.add(row)
+    work.session.flush()
+    audit.record(
+        work,
+        speaker.account,
+        "person.succeed",
+        unit=held[0].unit,
+        person=old,
+        before=old.name,
+        after=new.name,
+    )
+    return Replaced(old.name, new.name, _named(held), waits=True)
+
+
+def complete(work: Work, account: Account) -> list[Replaced]:
+    """Somebody has joined: whose place was kept for them, they take now.
+
+    Whoever arranged it must still be able to; what they cannot do any more is dropped, and they are told.
+    """
+    person = stored_people.person_of(work, account)
+    found = []
+    for row in stored_people.successions_of(work, person.id) if person else ():
+        maker = work.session.get(Account, row.made_by) if row.made_by else None
+        if maker is None or person is None:
+            row.cancelled_at = work.now
+            continue
+        speaker = Speaker(maker, stored_members.scope_of(work, maker))
+        try:
+            old = changes.changeable(work, speaker, row.person_id)
+        except Refused:
+            row.cancelled_at = work.now
+            outbox.tell(work, maker, say("people.not_replaced", successor=person.name), Kind.ADMIN)
+            continue
+        row.done_at = work.now
+        held = changes.administered_roles(work, speaker, old)
+        done = _carry_over(work, speaker, old, person, held)
+        outbox.tell(work, maker, told_to_admin(done), Kind.ADMIN)
+        found.append(done)
+    return found
+
+
+def told_to_admin(done: Replaced) -> str:
+    """「✅ 李梅 已接替 王强：东沟村 信息员；2 个班」"""
+    parts = [*done.roles]
+    counts = {
+        "people.passed_shifts": done.shifts,
+        "people.passed_incidents": done.tasks.incidents,
+        "people.passed_chases": done.tasks.chases,
+        "people.passed_plans": done.tasks.plans,
+    }
+    parts += [say(key, count=count) for key, count in counts.items() if count]
+    text = say(
+        "people.replaced",
+        person=done.person,
+        successor=done.successor,
+        what="；".join(parts) or say("people.passed_nothing"),
+    )
+    return text + (say("people.roles_left", roles="、".join(done.left)) if done.left else "")
+
+
+def _carry_over(work: Work, speaker: Speaker, old: Person, new: Person, held: list[HeldRole]) -> Replaced:
+    by = speaker.account
+    former, account = stored_people.account_of(work, old), stored_people.account_of(work, new)
+    shifts = len(stored_shifts.coming_of(work, old.id))
+    _make_known(work, old, new, held)
+    recipients.rename(work, old, new)
+    tasks.pass_shifts(work, old, new, by)
+    passed = TasksPassed(0, 0, 0)
+    if account is not None:
+        for one in held:
+            roles.give(work, account.id, one.unit.id, one.member.role, new.id)
+        passed = tasks.pass_on(work, former, account, new) if former is not None else passed
+    left = _end(work, old, former, held, by)
+    stored_listings.pass_on(work, old.id, new.id)
+    if not left:
+        _close(work, old)
+    done = Replaced(old.name, new.name, _named(held), left, shifts, passed)
+    unit = held[0].unit.id if held else old.unit_id
+    audit.record(work, by, "person.replace", unit=unit, person=old, before=old.name, after=new.name)
+    _tell(work, done, former, account, by)
+    return done
+
+
+def _make_known(work: Work, old: Person, new: Person, held: list[HeldRole]) -> None:
+    """Who stands in the place of somebody on the rota is found by their name from now on: an admin has said who it is."""
+    if new.unit_id is None:
+        new.unit_id = old.unit_id or (held[0].unit.id if held else None)
+    if new.source is PersonSource.JOINED and old.source is not PersonSource.JOINED:
+        new.source = PersonSource.CONFIGURED
+    work.session.flush()
+
+
+def _end(
+    work: Work, old: Person, former: Account | None, held: list[HeldRole], by: Account
+) -> tuple[str, ...]:
+    """Ends what went over; returns the roles that are left."""
+    for one in held:
+        revocations.end_quietly(work, one, by)
+    return _named(changes.roles_of(work, old)) if former is not None else ()
+
+
+def _close(work: Work, old: Person) -> None:
+    """They stand on no rota any more and are nobody's to name; their history stays."""
+    old.closed_at = work.now
+    work.session.flush()
+
+
+def _named(held: list[HeldRole]) -> tuple[str, ...]:
+    return tuple(f"{one.unit.name} {ROLE_NAMES[one.member.role]}" for one in held)
+
+
+def _tell(work: Work, done: Replaced, former: Account | None, account: Account | None, by: Account) -> None:
+    what = "；".join(done.roles) or say("people.passed_nothing")
+    if account is not None:
+        text = say("people.you_replace", person=done.person, what=what, by=by.name)
+        outbox.tell(work, account, text, Kind.OUTCOME)
+    if former is not None:
+        text = say("people.you_are_replaced", successor=done.successor, what=what, by=by.name)
+        outbox.tell(work, former, text, Kind.OUTCOME)

@@ -1,0 +1,199 @@
+"""Somebody is away for a while and another stands in: for that span they have the other's roles and shifts.
+
+It begins and ends by itself, or ends when the person is back. Whoever is away keeps their own roles, but is not reminded
+as long as somebody else is (`bot.services.recipients.audiences`); what they stand on the rota is the other's for the span.
+"""
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.domain.messaging.kinds import Kind
+from bot.domain.rota.exchange import Stretch
+from bot.domain.terms import ROLE_NAMES, Origin
+from bot.domain.time.local_time import span
+from bot.phrases import say
+from bot.services import audit, due, outbox
+from bot.services.people import changes, revocations, roles
+from bot.services.refusals import Refused
+from bot.services.rota import assignments
+from bot.services.utterance import Speaker
+from storage.queries import grants as stored_grants
+from storage.queries import members as stored_members
+from storage.queries import people as stored_people
+from storage.queries import shifts as stored_shifts
+from storage.tables import Account, Person, Substitution
+from storage.work import Work
+
+LONGEST = timedelta(days=366)
+LOOK_AGAIN = timedelta(hours=6)  # for shifts that were planned since
+
+
+def arrange(
+    work: Work, speaker: Speaker, person_id: int, substitute_id: int, first: date, last: date, zone: str
+) -> Substitution:
+    """From the first local day until the end of the last; at once where the first is today. Raises `Refused`."""
+    person = changes.changeable(work, speaker, person_id)
+    other = stored_people.person(work, substitute_id)
+    if other is None or other.closed_at is not None:
+        raise Refused("refuse.stale")
+    if other.id == person.id:
+        raise Refused("people.same_person", person=person.name)
+    starts, ends = _midnight(first, zone), _midnight(last + timedelta(days=1), zone)
+    _must_do(work, person, other, starts, ends)
+    row = Substitution(
+        bot_id=work.bot_id,
+        person_id=person.id,
+        substitute_id=other.id,
+        starts_at=max(starts, work.now),
+        ends_at=ends,
+        zone=zone,
+        made_by=speaker.account.id,
+        made_at=work.now,
+        next_action_at=max(starts, work.now),
+    )
+    work.session.add(row)
+    work.session.flush()
+    what = f"{person.name} → {other.name} {span_text(row)}"
+    audit.record(work, speaker.account, "person.away", unit=person.unit_id, person=person, after=what)
+    _tell_both(work, row, "people.away", "people.stand_in", by=speaker.account.name)
+    act(work, row)
+    return row
+
+
+def _midnight(day: date, zone: str) -> datetime:
+    return datetime.combine(day, time(), tzinfo=ZoneInfo(zone)).astimezone(UTC)
+
+
+def _must_do(work: Work, person: Person, other: Person, starts: datetime, ends: datetime) -> None:
+    if ends <= starts:
+        raise Refused("people.span_reversed")
+    if ends <= work.now:
+        raise Refused("people.span_past")
+    if ends - starts > LONGEST:
+        raise Refused("people.span_long")
+    if stored_people.account_of(work, other) is None:
+        raise Refused("people.substitute_not_joined", person=other.name)
+    for row in stored_people.substitutions(work):
+        if row.starts_at >= ends or row.ends_at <= starts:
+            continue
+        if row.person_id == person.id:
+            raise Refused("people.away_twice", person=person.name, span=span_text(row))
+        if row.person_id == other.id:
+            raise Refused("people.substitute_away", person=other.name, span=span_text(row))
+
+
+def act_on_due(work: Work) -> None:
+    """Begins, looks for shifts that were planned since, and ends what is due."""
+    due.act_on_each(work, Substitution, act)
+
+
+def act(work: Work, row: Substitution) -> None:
+    if row.ended_at is not None:
+        row.next_action_at = None
+        return
+    if work.now >= row.ends_at:
+        _end(work, row, None)
+        return
+    _cover(work, row)
+    if work.now < row.starts_at:
+        row.next_action_at = min(row.starts_at, work.now + LOOK_AGAIN)
+        return
+    if row.begun_at is None:
+        _begin(work, row)
+    row.next_action_at = min(row.ends_at, work.now + LOOK_AGAIN)
+
+
+def _begin(work: Work, row: Substitution) -> None:
+    row.begun_at = work.now
+    person, other = _people(work, row)
+    account = stored_people.account_of(work, other)
+    maker = work.session.get(Account, row.made_by) if row.made_by else None
+    if account is None or maker is None:
+        return
+    speaker = Speaker(maker, stored_members.scope_of(work, maker))
+    given = []
+    for held in changes.administered_roles(work, speaker, person):
+        member = roles.give(work, account.id, held.unit.id, held.member.role, other.id)
+        if member is not None:
+            given.append((member.id, f"{held.unit.name} {ROLE_NAMES[held.member.role]}"))
+    row.members = [number for number, _ in given]
+    work.session.flush()
+    if given:
+        what = "；".join(name for _, name in given)
+        text = say("people.stands_in_now", person=person.name, what=what, span=span_text(row))
+        outbox.tell(work, account, text, Kind.OUTCOME)
+
+
+def _cover(work: Work, row: Substitution) -> None:
+    """What the person stands within the span is the other's; also what was planned since."""
+    person, other = _people(work, row)
+    maker = work.session.get(Account, row.made_by) if row.made_by else None
+    stretch = Stretch(row.starts_at, row.ends_at)
+    made = [
+        assignments.pass_on(work, held, other, Origin.COVER, maker, stretch)
+        for held in stored_shifts.falling_in(work, person.id, stretch)
+    ]
+    if made:
+        row.parts = [*row.parts, *(part.id for part in made)]
+        work.session.flush()
+
+
+def come_back(work: Work, speaker: Speaker, substitution_id: int) -> Substitution:
+    """The person is back before the last day. Raises `Refused`."""
+    row = stored_people.substitution(work, substitution_id)
+    if row is None or row.ended_at is not None:
+        raise Refused("refuse.stale")
+    changes.changeable(work, speaker, row.person_id)
+    _end(work, row, speaker.account)
+    return row
+
+
+def _end(work: Work, row: Substitution, by: Account | None) -> None:
+    """The roles it gave end; what of the shifts is still to come goes back."""
+    person, other = _people(work, row)
+    if by is not None and person.closed_at is None:
+        _give_back(work, row, person, other, by)
+    row.ended_at, row.next_action_at = work.now, None
+    for member_id in row.members:
+        held = stored_grants.role(work, member_id)
+        if held is not None:
+            revocations.end_quietly(work, held, by)
+    actor = {} if by is not None else {"actor": audit.itself()}
+    audit.record(
+        work,
+        by,
+        "person.back",
+        unit=person.unit_id,
+        person=person,
+        before=f"{person.name} → {other.name}",
+        **actor,
+    )
+    _tell_both(work, row, "people.back", "people.stands_in_no_more")
+
+
+def _give_back(work: Work, row: Substitution, person: Person, other: Person, by: Account) -> None:
+    for part_id in row.parts:
+        held = stored_shifts.held(work, part_id)
+        if held is not None and held.person.id == other.id and not held.over(work.now):
+            assignments.pass_on(work, held, person, Origin.COVER, by)
+
+
+def _people(work: Work, row: Substitution) -> tuple[Person, Person]:
+    return (
+        work.session.get_one(Person, row.person_id),
+        work.session.get_one(Person, row.substitute_id),
+    )
+
+
+def _tell_both(work: Work, row: Substitution, away: str, standing: str, **values: str) -> None:
+    person, other = _people(work, row)
+    words = {"person": person.name, "other": other.name, "span": span_text(row), **values}
+    for one, key in ((person, away), (other, standing)):
+        account = stored_people.account_of(work, one)
+        if account is not None:
+            outbox.tell(work, account, say(key, **words), Kind.OUTCOME)
+
+
+def span_text(row: Substitution) -> str:
+    """「11月25日 至 11月27日」"""
+    return span(row.starts_at, row.ends_at, row.zone)

@@ -1,0 +1,81 @@
+"""What somebody has in hand goes over to another: shifts, incidents, chases, steps of plans."""
+
+from dataclasses import dataclass
+
+from bot.domain.messaging.place import Place
+from bot.domain.terms import Origin
+from bot.phrases import say
+from bot.services.incidents import acknowledgement, timeline
+from bot.services.people import identity
+from bot.services.plans import board, runs
+from bot.services.rota import assignments
+from storage.queries import incidents as stored_incidents
+from storage.queries import plans as stored_plans
+from storage.queries import reports as stored_reports
+from storage.queries import shifts as stored_shifts
+from storage.tables import Account, Person, PlanActor
+from storage.work import Work
+
+
+@dataclass(frozen=True)
+class TasksPassed:
+    """How many of each went over."""
+
+    incidents: int
+    chases: int
+    plans: int
+
+
+def pass_shifts(work: Work, old: Person, new: Person, by: Account | None) -> int:
+    """All that is running or to come and somebody decided; a rotation has put the other in its place already.
+
+    What each was told and what they have differ now: a beat tells both (`bot.services.rota.news`).
+    """
+    found = stored_shifts.coming_of(work, old.id)
+    for held in found:
+        assignments.pass_on(work, held, new, Origin.OVERRIDE, by)
+    return len(found)
+
+
+def pass_on(work: Work, old: Account, new: Account, person: Person) -> TasksPassed:
+    """`person`: who the new account is."""
+    return TasksPassed(_incidents(work, old, new), _chases(work, old, new), _plans(work, old, new, person))
+
+
+def _incidents(work: Work, old: Account, new: Account) -> int:
+    found = stored_incidents.held_by(work, old.id)
+    for incident in found:
+        if incident.acknowledged_by != old.id:
+            incident.offered_to = new.id
+        elif stored_incidents.claim(work, incident, new.id):
+            acknowledgement.take_hold(work, incident)
+            timeline.news(work, incident, say("people.took_place", name=old.name), by=new)
+    work.session.flush()
+    return len(found)
+
+
+def _chases(work: Work, old: Account, new: Account) -> int:
+    found = stored_reports.chases_of(work, old.id)
+    for chase in found:
+        chase.account_id = new.id
+    return len(found)
+
+
+def _plans(work: Work, old: Account, new: Account, person: Person) -> int:
+    found = 0
+    for run in stored_plans.running(work):
+        for actor in stored_plans.actors(work, run):
+            if actor.account_id != old.id:
+                continue
+            found += 1
+            there = {one.account_id for one in stored_plans.actors(work, run, actor.role)}
+            work.session.delete(actor)
+            if new.id not in there:
+                name = identity.full_name(work, person)
+                work.session.add(
+                    PlanActor(run_id=run.id, role=actor.role, name=name, account_id=new.id, since=work.now)
+                )
+                board.open_card(work, run, Place(new.user_id), actor.role)
+            runs.log(work, run, new.name, say("people.took_place", name=old.name))
+            board.redraw(work, run, actor.role)
+    return found
