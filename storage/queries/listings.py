@@ -50,7 +50,7 @@ def reached_by(work: Work, phone: str) -> list[Listed]:
     return [one for one in expected(work) if telephone.same(one.person.phone, phone)]
 
 
-def pass_on(work: Work, old: int, new: int) -> None:
+def hand_on(work: Work, old: int, new: int) -> None:
     """Where one person was expected, another is."""
     lines = update(Listing).where(col(Listing.person_id) == old, col(Listing.ended_at).is_(None))
     work.session.execute(lines.values(person_id=new))

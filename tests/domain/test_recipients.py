@@ -6,7 +6,18 @@ from hypothesis import strategies as st
 
 from bot.domain.incidents.ladder import DEFAULT, LadderPlan
 from bot.domain.plans import PlanRole
-from bot.domain.recipients import FORMS, LEADER, OLD, Recipient, Word, is_reserved, listed, parse
+from bot.domain.recipients import (
+    FORMS,
+    LEADER,
+    OLD,
+    Recipient,
+    Word,
+    is_reserved,
+    listed,
+    parse,
+    people_in,
+    with_people,
+)
 from bot.domain.reports.schedule import Step
 
 NAMES = st.text(min_size=1).map(str.strip).filter(bool)
@@ -89,3 +100,14 @@ def test_a_plans_role_of_any_age_is_read() -> None:
 def test_only_a_text_is_a_recipient() -> None:
     with pytest.raises(ValueError, match="written as a text"):
         Recipient.read(5)
+
+
+def test_people_are_found_and_renamed_in_what_is_stored() -> None:
+    stored = {
+        "to": ["person:王强", "role:head", 3],
+        "steps": [{"to": ["person:李梅（派出所）"]}],
+        "name": "王强",
+    }
+    assert people_in(stored) == {"王强", "李梅（派出所）"}
+    renamed = with_people(stored, {"王强": "马干事"})
+    assert renamed == stored | {"to": ["person:马干事", "role:head", 3]}

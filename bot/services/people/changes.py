@@ -61,7 +61,7 @@ def administered_roles(work: Work, speaker: Speaker, person: Person) -> list[Hel
     return [one for one in roles_of(work, person) if speaker.scope.may(Right.ADMINISTER, one.unit.id)]
 
 
-def move(work: Work, speaker: Speaker, person_id: int, from_id: int, to_id: int) -> Moved:
+def relocate(work: Work, speaker: Speaker, person_id: int, from_id: int, to_id: int) -> Moved:
     """Their roles at one unit are roles at another from now on. Raises `Refused`."""
     person = changeable(work, speaker, person_id)
     old, new = _units(work, speaker, from_id, to_id)

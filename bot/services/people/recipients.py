@@ -13,12 +13,23 @@ from bot.services.rota.shift_plan import Before
 from storage.queries import apply as stored_apply
 from storage.queries import holidays as stored_holidays
 from storage.queries import incidents as stored_incidents
+from storage.queries import modes as stored_modes
 from storage.queries import people as stored_people
 from storage.queries import plans as stored_plans
 from storage.queries import rota as stored_rota
 from storage.queries import rounds as stored_rounds
 from storage.queries import units as stored_units
-from storage.tables import EmergencyPlan, Incident, IncidentSetting, Person, PlanRun, Rota, Schedule, Unit
+from storage.tables import (
+    EmergencyPlan,
+    Incident,
+    IncidentSetting,
+    Mode,
+    Person,
+    PlanRun,
+    Rota,
+    Schedule,
+    Unit,
+)
 from storage.work import Work
 
 Named = EmergencyPlan | IncidentSetting | Incident | PlanRun
@@ -29,6 +40,7 @@ def rename(work: Work, old: Person, new: Person) -> int:
     name = identity.full_name(work, new)
     found = [_in_plan(work, row, old, name) for row in _rows(work)]
     found += [_in_schedule(work, row, old, name) for row in stored_rounds.open_schedules(work)]
+    found += [_in_mode(work, row, old, name) for row in stored_modes.open_modes(work)]
     rotas = [rota for rota in stored_rota.open_rotas(work) if _in_rota(work, rota, old, name)]
     work.session.flush()
     if rotas:
@@ -65,6 +77,15 @@ def _in_schedule(work: Work, row: Schedule, old: Person, name: str) -> bool:
     return found is not None
 
 
+def _in_mode(work: Work, row: Mode, old: Person, name: str) -> bool:
+    """Its ladder is the whole place's."""
+    top = stored_units.root(work)
+    found = _replaced(work, json.loads(row.plan), old, name, [top.id] if top else [])
+    if found is not None:
+        row.plan = json.dumps(found, ensure_ascii=False)
+    return found is not None
+
+
 def _shared(work: Work, units: Sequence[Unit]) -> list[int]:
     """The units that all of these are or belong to, nearest first: from there a summary's people are looked for."""
     chains = list(stored_units.chains(work, [one.id for one in units]).values())
@@ -85,7 +106,7 @@ def _meaning(
 
 
 def _in_rota(work: Work, rota: Rota, old: Person, name: str) -> bool:
-    rule = shift_plan.rule_of(rota)
+    rule = stored_rota.rule_of(rota)
     ids = stored_people.people_named(work, rule.names())
     names = {written: name for written, person_id in ids.items() if person_id == old.id}
     if names:

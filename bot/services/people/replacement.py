@@ -20,7 +20,7 @@ from bot.domain.terms import ROLE_NAMES, PersonSource
 from bot.phrases import say
 from bot.services import audit, outbox
 from bot.services.people import changes, recipients, revocations, roles, tasks
-from bot.services.people.tasks import TasksPassed
+from bot.services.people.tasks import NOTHING, TasksPassed
 from bot.services.refusals import Refused
 from bot.services.utterance import Speaker
 from storage.queries import listings as stored_listings
@@ -44,7 +44,7 @@ class Replaced:
     roles: tuple[str, ...]
     left: tuple[str, ...] = ()
     shifts: int = 0
-    tasks: TasksPassed = TasksPassed(0, 0, 0)
+    tasks: TasksPassed = NOTHING
     waits: bool = False
 
 
@@ -140,13 +140,13 @@ def _carry_over(work: Work, speaker: Speaker, old: Person, new: Person, held: li
     _make_known(work, old, new, held)
     recipients.rename(work, old, new)
     tasks.pass_shifts(work, old, new, by)
-    passed = TasksPassed(0, 0, 0)
+    passed = NOTHING
     if account is not None:
         for one in held:
             roles.give(work, account.id, one.unit.id, one.member.role, new.id)
         passed = tasks.pass_on(work, former, account, new) if former is not None else passed
     left = _end(work, old, former, held, by)
-    stored_listings.pass_on(work, old.id, new.id)
+    stored_listings.hand_on(work, old.id, new.id)
     if not left:
         _close(work, old)
     done = Replaced(old.name, new.name, _named(held), left, shifts, passed)
@@ -157,7 +157,7 @@ def _carry_over(work: Work, speaker: Speaker, old: Person, new: Person, held: li
 
 
 def _make_known(work: Work, old: Person, new: Person, held: list[HeldRole]) -> None:
-    """Who stands in the place of somebody on the rota is found by their name from now on: an admin has said who it is."""
+    """Who stands in the place of somebody on the rota is found by their name: an admin has said who it is."""
     if new.unit_id is None:
         new.unit_id = old.unit_id or (held[0].unit.id if held else None)
     if new.source is PersonSource.JOINED and old.source is not PersonSource.JOINED:

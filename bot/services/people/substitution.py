@@ -1,7 +1,8 @@
 """Somebody is away for a while and another stands in: for that span they have the other's roles and shifts.
 
-It begins and ends by itself, or ends when the person is back. Whoever is away keeps their own roles, but is not reminded
-as long as somebody else is (`bot.services.recipients.audiences`); what they stand on the rota is the other's for the span.
+It begins and ends by itself, or ends when the person is back. Whoever is away keeps their own roles, but is not
+reminded as long as somebody else is (`bot.services.recipients.audiences`); what they stand on the rota is the other's
+for the span.
 """
 
 from datetime import UTC, date, datetime, time, timedelta

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.domain.messaging.place import Place
 from bot.domain.terms import Origin
 from bot.phrases import say
-from bot.services.incidents import acknowledgement, timeline
+from bot.services.incidents import acknowledgement, messages, timeline
 from bot.services.people import identity
 from bot.services.plans import board, runs
 from bot.services.rota import assignments
@@ -13,7 +13,7 @@ from storage.queries import incidents as stored_incidents
 from storage.queries import plans as stored_plans
 from storage.queries import reports as stored_reports
 from storage.queries import shifts as stored_shifts
-from storage.tables import Account, Person, PlanActor
+from storage.tables import Account, Incident, IncidentCall, Person, PlanActor
 from storage.work import Work
 
 
@@ -24,6 +24,9 @@ class TasksPassed:
     incidents: int
     chases: int
     plans: int
+
+
+NOTHING = TasksPassed(0, 0, 0)
 
 
 def pass_shifts(work: Work, old: Person, new: Person, by: Account | None) -> int:
@@ -49,9 +52,26 @@ def _incidents(work: Work, old: Account, new: Account) -> int:
             incident.offered_to = new.id
         elif stored_incidents.claim(work, incident, new.id):
             acknowledgement.take_hold(work, incident)
-            timeline.news(work, incident, say("people.took_place", name=old.name), by=new)
+            _bring_in(work, incident, new)
+            timeline.news(work, incident, say("people.took_place", name=old.name), by=new, but=new.user_id)
     work.session.flush()
     return len(found)
+
+
+def _bring_in(work: Work, incident: Incident, new: Account) -> None:
+    """Whoever has it in hand hears of all that follows, as whoever was called does."""
+    work.session.add(
+        IncidentCall(
+            incident_id=incident.id,
+            step=incident.step,
+            via="",
+            name=new.name,
+            account_id=new.id,
+            chat_id=new.user_id,
+            at=work.now,
+        )
+    )
+    timeline.send(work, new, messages.card(work, incident), messages.working_buttons(incident))
 
 
 def _chases(work: Work, old: Account, new: Account) -> int:
