@@ -31,7 +31,7 @@ from benchmarks import (
     urgent,
 )
 from benchmarks.figures import Figure, Measure
-from bot.cli import logs
+from bot.cli import program_log
 from bot.runtime.gc_settings import collect_seldom
 
 MEASUREMENTS: Mapping[str, Measure] = {
@@ -67,7 +67,7 @@ def main() -> None:
     measures = {**MEASUREMENTS, **(AT_FULL_SIZE if given.full else {})}
     with open(os.devnull, "w") as nowhere:
         # What is measured writes its log as it does in earnest.
-        lines = logs.set_up((), debug=False, to=nowhere)
+        lines = program_log.set_up((), debug=False, to=nowhere)
         collect_seldom()  # as `pinganbao run` does
         _run(measures[name] for name in given.name or MEASUREMENTS)
         lines.flush()

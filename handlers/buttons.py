@@ -8,6 +8,7 @@ from bot.domain.messaging.buttons import Action
 from bot.services.incidents import acknowledgement
 from bot.services.refusals import Refused
 from handlers import (
+    audit,
     duty,
     false_alarms,
     follow_ups,
@@ -130,6 +131,9 @@ ACTIONS = (
     # admin
     on(actions.OpenScreen, frame.opened),
     on(actions.UseScreen, frame.used),
+    # the record
+    on(actions.ShowLog, audit.older),
+    on(actions.ExportLog, audit.export),
 )
 
 # Found by what stands on the wire: the name, and how many numbers follow it.

@@ -12,6 +12,7 @@ from bot.services import outbox, questions
 from bot.services.questions import Do
 from bot.services.reports import chase, owed
 from handlers import (
+    audit,
     duty,
     false_alarms,
     help,
@@ -158,6 +159,7 @@ COMMANDS: Mapping[PlainCommand, Callable[[Understood], None]] = {
     PlainCommand.CHASE: _chase,
     PlainCommand.SETTINGS: _as("settings", settings.settings),
     PlainCommand.RESIGN: requests.resign,
+    PlainCommand.LOG: _as("log", audit.log),
     PlainCommand.HOLIDAYS: _as("holidays", holidays.holidays),
     PlainCommand.ADMIN: _as("admin", frame.admin),
 }

@@ -33,6 +33,7 @@ ADMINS = (
     ("people", "人员、链接：查看、移除"),
     ("lessons", "学到的说法：查看、划掉"),
     ("holidays", "放假安排：查看、收回"),
+    ("log", "谁改了什么：/log 单位 或 姓名"),
 )
 
 
@@ -67,6 +68,7 @@ PLAIN = {
     "settings": PlainCommand.SETTINGS,
     "people": PlainCommand.PEOPLE,
     "admin": PlainCommand.ADMIN,
+    "log": PlainCommand.LOG,
 }
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.domain.conversation.all_units import all_meant
 from bot.domain.conversation.bot_name import called
+from bot.domain.conversation.commands import command_of
 from bot.domain.conversation.decision import kind_of
 from bot.domain.conversation.heard import hear
 from bot.domain.conversation.kinds import UtteranceKind
@@ -20,6 +21,7 @@ from bot.services.questions import Option
 from bot.services.refusals import Refused
 from bot.services.utterance import Said, Speaker, said_by
 from handlers import (
+    audit,
     buttons,
     chats,
     conversation,
@@ -76,6 +78,7 @@ COMMANDS: Mapping[str, Conversation] = {
     "lessons": lessons.lessons_,
     "holidays": holidays.holidays,
     "settings": personal.settings,
+    "log": audit.log,
 }
 
 # What comes of each kind of words; docs/conversation.md. An answer goes to the question that waits for it.
@@ -224,16 +227,6 @@ def _waiting(work: Work, option: Option, units: Directory) -> OpenQuestion:
         return OpenQuestion(questions.AWAITING[option.do], units.name(option.units[0]))
     target = entry(work, option.occurrences[0]) if option.occurrences else None
     return OpenQuestion(questions.AWAITING[option.do], target.unit.name if target is not None else "")
-
-
-def command_of(incoming: Incoming, username: str) -> str | None:
-    """The command a message gives to this bot, lower case; None for words and for other bots' commands."""
-    if incoming.event is not Event.MESSAGE or not incoming.text.startswith("/"):
-        return None
-    name, _, bot = incoming.text.split()[0][1:].partition("@")
-    if bot and bot.lower() != username.lower():
-        return None
-    return name.lower() or None
 
 
 def _command(talk: Talk, command: str) -> None:

@@ -14,7 +14,7 @@ import typer
 from sqlalchemy import URL
 
 from bot.app import App, ProcessPart, ProcessSettings
-from bot.cli import logs
+from bot.cli import program_log
 from bot.cli.environment import DEFAULT_CONFIG, bot_id, database_url, token, upgraded, webhook_secret
 from bot.cli.errors import Stop, explained
 from bot.clock import Clock, SystemClock
@@ -90,7 +90,7 @@ def serve(paths: list[Path] | None, manner: Manner) -> None:
             raise Stop("有两份配置用的是同一个令牌。请给每份配置写各自的 [bot] token_file。")
         address = _web_address(bots, manner.web)
         door = open_door(address, "[web] listen，或者加上 --web") if address else None
-        logs.set_up([word for bot in bots for word in bot.secrets], debug=manner.debug)
+        program_log.set_up([word for bot in bots for word in bot.secrets], debug=manner.debug)
         collect_seldom()
         try:
             asyncio.run(_serve_all(bots, manner, door))

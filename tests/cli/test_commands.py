@@ -28,6 +28,18 @@ def test_check_and_apply_twice(folder: Path) -> None:
     assert (status, said.splitlines()[0]) == (0, "没有变化。")
 
 
+def test_who_changed_what_is_listed_and_written_to_a_file(folder: Path) -> None:
+    run(folder, "apply", "config.toml", "--yes")
+    status, said = run(folder, "log", "--unit", "东沟村")
+    (line,) = said.splitlines()
+    assert (status, line.split("　")[1:]) == (0, ["命令行", "更改配置", "新增单位 东沟村（上级 青石镇）"])
+    assert "（" in run(folder, "log", "--since", "2026-01-01", "--export", "out.xlsx")[1]
+    assert (folder / "out.xlsx").stat().st_mode & 0o077 == 0
+    refused(run(folder, "log", "--since", "昨天"), "不是日期")
+    refused(run(folder, "log", "--export", "out.txt"), "不是 .xlsx")
+    refused(run(folder, "log", "--person", "没有的人"), "没有叫「没有的人」")
+
+
 def test_an_old_spelling_is_told_and_is_no_mistake(folder: Path) -> None:
     change(folder, '"post:staff"', '"duty:staff"')
     text = (folder / "config.toml").read_text(encoding="utf-8")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from enum import StrEnum
 
+from bot.domain.messaging.messages import Event, Incoming
 from bot.domain.reading.words.table import table
 
 
@@ -34,6 +35,7 @@ class PlainCommand(StrEnum):
     ADMIN = "admin"
     CANNOT_STAND = "cannot_stand"
     WRITE_ROTA = "write_rota"
+    LOG = "log"
 
 
 SPELLED: Mapping[PlainCommand, str] = {
@@ -57,6 +59,7 @@ SPELLED: Mapping[PlainCommand, str] = {
     PlainCommand.CHASE: "我来催 我去催 我催 我来催催 我去催催 我来打电话催 我打电话催 我来催他们 我去催他们 我负责催",
     PlainCommand.HOLIDAYS: "放假安排 放假通知 假期安排 节假日安排 节假日 放假 节假日设置 放假日历",
     PlainCommand.ADMIN: "管理 管理菜单 管理后台 后台 后台管理 管理员菜单 系统管理",
+    PlainCommand.LOG: "记录 操作记录 更改记录 变更记录 修改记录 改动记录 操作日志 日志 谁改了什么 谁改的 谁改了",
     PlainCommand.SETTINGS: "设置 消息设置 提醒设置 通知设置 免打扰 勿扰 别再发了"
     " 晚上别发 晚上别给我发 夜里别发 夜里别给我发 下班别发 下班后别发 下班后别给我发 消息太多 消息太多了",
     PlainCommand.CANNOT_STAND: "值不了 值不了班 值不了班了 上不了班 上不了班了 值班去不了 不能值班 不能值班了",
@@ -143,3 +146,13 @@ def _ended(bare: str) -> str:
 
 def _begun(bare: str) -> str:
     return next((bare.removeprefix(begin) for begin in BEFORE if bare.startswith(begin)), bare)
+
+
+def command_of(incoming: Incoming, username: str) -> str | None:
+    """The command a message gives to this bot, lower case; None for words and for other bots' commands."""
+    if incoming.event is not Event.MESSAGE or not incoming.text.startswith("/"):
+        return None
+    name, _, bot = incoming.text.split()[0][1:].partition("@")
+    if bot and bot.lower() != username.lower():
+        return None
+    return name.lower() or None

@@ -463,3 +463,19 @@ class UseScreen(Action, name="use"):
     act: Short
     value: int
     version: Version
+
+
+# -- the record ----------------------------------------------------------------------------------------------------
+
+
+class ShowLog(Action, name="log"):
+    """A page of who changed what, older than this entry; 0: the newest, not of one unit, not of one person."""
+
+    before: int
+    unit: int
+    person: int
+
+
+class ExportLog(Action, name="log_file"):
+    unit: int
+    person: int

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from enum import IntEnum, StrEnum
 from typing import Annotated, Any, Literal, NamedTuple
 
-from pydantic import AfterValidator, Field, TypeAdapter, ValidationInfo, model_validator
+from pydantic import AfterValidator, ConfigDict, Field, TypeAdapter, ValidationInfo, model_validator
 
 from bot.domain.messaging.place import Place
 from bot.domain.text import display, markup
@@ -150,11 +150,21 @@ class Text(Value):
         return markup.written(self.text, self.marks)
 
 
+class OwnFile(Value):
+    """A file that the bot makes itself."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", ser_json_bytes="base64", val_json_bytes="base64")
+
+    name: str
+    content: bytes
+
+
 class Send(Text):
     action: Literal["send"] = "send"
     buttons: Keyboard = ()
     reply_to: int | None = None
     media: tuple[Media, ...] = ()
+    file: OwnFile | None = None  # instead of `media`; the words stand below it
 
 
 class Edit(Text):
@@ -302,9 +312,19 @@ class Fetch(Value):
     workdays: tuple[date, ...] = ()
 
 
+class LogSheet(Value):
+    """The record of who changed what as a spreadsheet, made when it is sent. 0: not of one unit, not of one person."""
+
+    action: Literal["log_sheet"] = "log_sheet"
+    account_id: int  # who asked, and may see what they administer
+    unit_id: int
+    person_id: int
+    zone: str
+
+
 Composed = Send | Edit | Toast | Menu
 Live = Card | Board | Edition  # drawn when it is sent, and edited for as long as what it follows changes
-Deferred = Remind | ReminderSettled | Notice | Call | News | Ask | Fetch | Changes | Live
+Deferred = Remind | ReminderSettled | Notice | Call | News | Ask | Fetch | Changes | LogSheet | Live
 Outgoing = Annotated[Composed | Deferred, Field(discriminator="action")]
 outgoing: TypeAdapter[Composed | Deferred] = TypeAdapter(Outgoing)
 

@@ -4,9 +4,9 @@ person typed can become markup."""
 from collections.abc import Sequence
 from typing import Any
 
-from telegram import Bot, BotCommand, BotCommandScopeChat, InputMediaPhoto, InputMediaVideo
+from telegram import Bot, BotCommand, BotCommandScopeChat, InputFile, InputMediaPhoto, InputMediaVideo
 
-from bot.domain.messaging.messages import Button, Composed, Edit, Keyboard, Media, Menu, Send, Toast
+from bot.domain.messaging.messages import Button, Composed, Edit, Keyboard, Media, Menu, OwnFile, Send, Toast
 from bot.platforms.telegram.bot import PlainBot
 from bot.platforms.telegram.html import MODE, html
 
@@ -30,6 +30,8 @@ async def call(bot: PlainBot, chat_id: int, thread_id: int | None, message: Comp
 
 
 async def _send(bot: PlainBot, chat_id: int, thread_id: int | None, message: Send) -> int:
+    if message.file is not None:
+        return await _own_file(bot, chat_id, thread_id, message, message.file)
     if not message.media:
         where = {"chat_id": chat_id, "message_thread_id": thread_id, "reply_parameters": _reply(message)}
         answer = await bot.plainly("sendMessage", where | _words(message))
@@ -88,6 +90,17 @@ async def _file(bot: Bot, chat_id: int, thread_id: int | None, media: Media, mes
         sent = await bot.send_voice(chat_id, media.file_id, **words)
     else:
         sent = await bot.send_document(chat_id, media.file_id, **words)
+    return sent.message_id
+
+
+async def _own_file(bot: Bot, chat_id: int, thread_id: int | None, message: Send, file: OwnFile) -> int:
+    sent = await bot.send_document(
+        chat_id,
+        InputFile(file.content, filename=file.name),
+        caption=_text(message) or None,
+        parse_mode=_mode(message),
+        message_thread_id=thread_id,
+    )
     return sent.message_id
 
 

@@ -14,6 +14,7 @@ from bot.domain.messaging.messages import (
     Composed,
     Edition,
     Fetch,
+    LogSheet,
     News,
     Notice,
     Remind,
@@ -23,6 +24,7 @@ from bot.domain.messaging.messages import (
 )
 from bot.domain.value import Value
 from bot.services import questions
+from bot.services.audit import spreadsheet
 from bot.services.incidents import messages
 from bot.services.live_messages import Drawer
 from bot.services.plans import board
@@ -60,6 +62,7 @@ COMPOSERS = dict(
         by(Ask, questions.compose),
         by(Changes, editions.changes),
         by(Fetch, _as_it_is),
+        by(LogSheet, spreadsheet.fill),
         *(by(drawer.value, drawer.compose) for drawer in DRAWERS),
     )
 )

@@ -13,7 +13,7 @@ from urllib.parse import quote
 import pytest
 import structlog
 
-from bot.cli import logs
+from bot.cli import program_log
 from bot.domain.messaging.messages import Send
 from bot.platforms.telegram import PlatformAwayError, PollConflictError, TelegramBot, TokenRefusedError
 from tests.security.failing import FAILURES, Fail, failing
@@ -23,7 +23,7 @@ SECRET = "a-webhook-secret"
 
 
 class Written(io.StringIO):
-    lines: logs.Lines
+    lines: program_log.Lines
 
     def all(self) -> str:
         self.lines.flush()
@@ -34,7 +34,7 @@ class Written(io.StringIO):
 def log() -> Iterator[Written]:
     before, hook = logging.getLogger().handlers[:], sys.excepthook
     written = Written()
-    written.lines = logs.set_up((TOKEN, SECRET), debug=True, to=written)
+    written.lines = program_log.set_up((TOKEN, SECRET), debug=True, to=written)
     yield written
     logging.getLogger().handlers[:], sys.excepthook = before, hook
     structlog.reset_defaults()
@@ -54,7 +54,7 @@ def test_no_secret_gets_through(log: Written) -> None:
     lines = log.all().splitlines()
     assert len(lines) == 6
     assert all(isinstance(json.loads(line), dict) for line in lines)
-    assert all(logs.HIDDEN in line for line in lines)
+    assert all(program_log.HIDDEN in line for line in lines)
     for secret in (TOKEN, quote(TOKEN, safe=""), TOKEN.partition(":")[2], SECRET, "ZZbbCC"):
         assert secret not in log.all()
 
@@ -68,8 +68,8 @@ def test_what_is_in_trouble_is_written_at_once_and_after_what_came_before(log: W
 
 def test_a_program_that_ends_has_written_all() -> None:
     program = (
-        "import structlog; from bot.cli import logs;"
-        "logs.set_up((), debug=False);"
+        "import structlog; from bot.cli import program_log;"
+        "program_log.set_up((), debug=False);"
         "[structlog.get_logger().info('line', number=number) for number in range(3)]"
     )
     ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
@@ -115,7 +115,7 @@ async def test_no_failing_call_brings_the_token_into_the_log(log: Written, fail:
 
 def test_a_full_disk_ends_nothing(log: Written) -> None:
     with suppress(OSError), Path("/dev/full").open("w", encoding="utf-8") as full:
-        logs.set_up((), debug=False, to=full)
+        program_log.set_up((), debug=False, to=full)
         with pytest.raises(OSError, match="No space"):
             print("x", file=full, flush=True)
         structlog.get_logger().error("ours")

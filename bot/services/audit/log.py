@@ -1,0 +1,75 @@
+"""What the record says, newest first: of the units that whoever asks administers, of one unit, of one person."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.audit import LogEntry
+from bot.domain.rights import Right, Scope
+from bot.domain.text.display import one_line
+from bot.domain.text.privacy import masked
+from bot.phrases import PHRASES, say
+from storage.queries import audit as stored_audit
+from storage.queries import units as stored_units
+from storage.queries.audit import Logged, Looked
+from storage.tables import Person, Unit
+from storage.work import Work
+
+NEWEST = 2**62  # no row has a greater number
+MOST_SHOWN = 300  # characters of what was there before, and of what is there now
+EVERYTHING = Looked(seen=None)
+
+
+def seen_by(work: Work, scope: Scope) -> Looked:
+    """The rows that whoever has these duties may see.
+
+    Who administers every unit sees everything, also what no unit is named in. Others see their units and those below,
+    the closed ones included: what they were is still theirs.
+    """
+    administered = scope.units(Right.ADMINISTER)
+    if administered >= {unit.id for unit in stored_units.open_units(work)}:
+        return EVERYTHING
+    return Looked(seen=stored_audit.units_within(work, administered))
+
+
+def narrowed(work: Work, looked: Looked, unit: Unit | None, person: Person | None) -> Looked:
+    """Only what concerns the unit or those below it, and only what the person did or what concerns them."""
+    if unit is not None:
+        looked = replace(looked, unit_ids=stored_audit.units_within(work, [unit.id]), unit=unit.name)
+    if person is not None:
+        alike = {one.id for one in stored_audit.people_called(work, person.name)} | {person.id}
+        looked = replace(looked, person_ids=alike, person=person.name)
+    return looked
+
+
+def entries(work: Work, looked: Looked, *, before: int = NEWEST, most: int) -> list[LogEntry]:
+    """At most so many, the newest first, all older than the entry of the number `before`; numbers of people masked."""
+    return [_entry(one) for one in stored_audit.newest(work, looked, before, most)]
+
+
+def since(looked: Looked, instant: datetime | None) -> Looked:
+    """From this instant (UTC) on."""
+    return replace(looked, since=instant)
+
+
+def _entry(logged: Logged) -> LogEntry:
+    row = logged.row
+    return LogEntry(
+        number=row.id,
+        at=row.at,
+        who=_words(row.actor),
+        what=what_was_done(row.action),
+        unit=logged.unit,
+        person=_words(logged.person),
+        before=_words(row.before),
+        after=_words(row.after),
+    )
+
+
+def _words(text: str) -> str:
+    return masked(one_line(text, MOST_SHOWN))
+
+
+def what_was_done(action: str) -> str:
+    """An action of the record as people call it; one of an older or a newer version is a change."""
+    key = f"log.did.{action}"
+    return say(key if key in PHRASES else "log.did")

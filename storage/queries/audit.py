@@ -1,0 +1,107 @@
+"""Who changed what, newest first; one query whatever is asked for."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, and_, or_
+from sqlalchemy.orm import aliased
+from sqlmodel import col, select
+
+from storage.tables import Account, Audit, Member, Person, Unit
+from storage.work import Work
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What is looked for.
+
+    `seen`: the units whose rows may be shown; None: all there is, also what no unit is named in. `unit_ids`, with the
+    name `unit`, and `person_ids`, with the name `person`: rows of one of these. A row of an older version names them in
+    its text alone. `since`: UTC, the first instant.
+    """
+
+    seen: Collection[int] | None
+    unit_ids: Collection[int] = ()
+    unit: str = ""
+    person_ids: Collection[int] = ()
+    person: str = ""
+    since: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Logged:
+    """A row with the names, as they are now, of its unit and of whom it concerns."""
+
+    row: Audit
+    unit: str
+    person: str
+
+
+def newest(work: Work, looked: Looked, before: int, most: int) -> Sequence[Logged]:
+    """At most so many rows with a smaller number than `before`, the newest first."""
+    concerned = aliased(Person)
+    query = (
+        select(Audit, Unit.name, concerned.name)
+        .outerjoin(Unit, col(Unit.id) == Audit.unit_id)
+        .outerjoin(concerned, col(concerned.id) == Audit.person_id)
+        .where(Audit.bot_id == work.bot_id, col(Audit.id) < before, *_which(looked))
+        .order_by(col(Audit.id).desc())
+        .limit(most)
+    )
+    return [Logged(row, unit or "", person or "") for row, unit, person in work.session.exec(query)]
+
+
+def _which(looked: Looked) -> list[ColumnElement[bool]]:
+    which = list[ColumnElement[bool]]()
+    if looked.seen is not None:
+        which.append(col(Audit.unit_id).in_(looked.seen))
+    if looked.unit_ids:
+        textual = and_(col(Audit.unit_id).is_(None), _says(looked.unit))
+        which.append(or_(col(Audit.unit_id).in_(looked.unit_ids), textual))
+    if looked.person_ids:
+        ids = looked.person_ids
+        theirs = col(Audit.person_id).in_(ids) | col(Audit.by_person_id).in_(ids)
+        which.append(or_(theirs, col(Audit.actor) == looked.person, _says(looked.person)))
+    if looked.since is not None:
+        which.append(col(Audit.at) >= looked.since)
+    return which
+
+
+def _says(name: str) -> ColumnElement[bool]:
+    texts = (col(Audit.before), col(Audit.after))
+    return or_(*(text.contains(name, autoescape=True) for text in texts))
+
+
+def people_called(work: Work, name: str) -> Sequence[Person]:
+    """Everybody who is called so, or was when they did something, who has left and who only joined included; who is
+    there now first."""
+    accounts = select(Account.id).where(Account.bot_id == work.bot_id, Account.name == name)
+    members = select(Member.person_id).where(col(Member.account_id).in_(accounts))
+    did = select(Audit.by_person_id).where(Audit.bot_id == work.bot_id, Audit.actor == name)
+    called = or_(
+        col(Person.name) == name,
+        col(Person.name).startswith(f"{name}（", autoescape=True),
+        col(Person.account_id).in_(accounts),
+        col(Person.id).in_(members),
+        col(Person.id).in_(did),
+    )
+    query = select(Person).where(Person.bot_id == work.bot_id, called).order_by(col(Person.id))
+    return sorted(work.session.exec(query), key=lambda one: one.closed_at is not None)
+
+
+def units_within(work: Work, unit_ids: Collection[int]) -> frozenset[int]:
+    """The units and all below them, those that were closed included; one query."""
+    rows = work.session.exec(select(Unit.id, Unit.parent_id).where(Unit.bot_id == work.bot_id)).all()
+    within, found = set[int](), set(unit_ids)
+    while found:
+        within |= found
+        found = {unit_id for unit_id, parent in rows if parent in found} - within
+    return frozenset(within)
+
+
+def unit_called(work: Work, name: str) -> Unit | None:
+    """By its name or alias; one that was closed where none of those there now is called so."""
+    query = select(Unit).where(Unit.bot_id == work.bot_id).order_by(col(Unit.position))
+    found = [one for one in work.session.exec(query) if name in (one.name, *one.aliases)]
+    return min(found, key=lambda one: one.closed_at is not None, default=None)
