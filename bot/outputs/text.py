@@ -68,6 +68,7 @@ def body(facts: SummaryFacts) -> list[str]:
     """Counts, who is missing, what happened, who was late, what the system missed."""
     counts = count(facts.units)
     return [
+        *([f"📅 {'、'.join(facts.modes)}"] if facts.modes else []),
         *_count_lines(facts, counts),
         *map(bold, _named("未报" if facts.final else "待报", _outstanding(facts))),
         *_incident_lines(facts),

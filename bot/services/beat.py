@@ -8,6 +8,8 @@ from bot.domain.time.days import Calendar
 from bot.services import holidays, retention, summaries
 from bot.services.incidents import ladder
 from bot.services.leave import cover
+from bot.services.modes import news as mode_news
+from bot.services.modes import spans
 from bot.services.muster import roll_call, schedule
 from bot.services.people import substitution
 from bot.services.plans import calls
@@ -20,12 +22,13 @@ USUAL = Terms()
 
 
 def tick(work: Work, calendar: Calendar, budget: int, terms: Terms = USUAL) -> None:
-    """Walks ladders, plans ahead, reminds, lets silence become missing, then opens, summarises, re-issues rounds.
+    """Walks ladders, turns modes, plans ahead, reminds, lets silence become missing, opens, summarises rounds.
 
     The order matters: a summary is written only after every unit of its round has been looked at. It costs less after
     `stored_due.look`. `budget` and `terms` are those of the file: they hold where none were ever stored.
     """
     ladder.walk_due(work)
+    mode_news.announce(work, spans.turn_due(work, calendar), calendar)
     if rounds.plan_ahead(work, calendar):  # once a day
         holidays.remind_admins(work, calendar)
     keep(work, calendar)

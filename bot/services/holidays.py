@@ -23,6 +23,7 @@ from bot.services.rota import gaps, shift_plan
 from bot.services.rota.labels import day_label
 from storage.queries import holidays as stored_holidays
 from storage.queries import members as stored_members
+from storage.queries import modes as stored_modes
 from storage.queries import muster as stored_muster
 from storage.queries import rota as stored_rota
 from storage.queries import rounds as stored_rounds
@@ -102,6 +103,8 @@ def plan_anew(work: Work) -> None:
     calendar = stored_holidays.calendar(work)
     _plan_rounds_and_shifts(work, calendar)
     muster_schedule.replan(work)
+    for mode in stored_modes.open_modes(work):
+        mode.next_action_at = work.now  # a holiday may begin on another day, or today
 
 
 def _plan_rounds_and_shifts(work: Work, calendar: Calendar) -> None:

@@ -9,6 +9,7 @@ from bot.outputs.text import summary_text
 from bot.phrases import say
 from bot.services import due, outbox
 from bot.services.incidents import contradictions, views
+from bot.services.modes.labels import standing_names
 from bot.services.recipients import targets
 from bot.services.reports import card, editions, matters
 from storage.queries import outages as stored_outages
@@ -104,6 +105,7 @@ def facts_of(work: Work, round_: Round, schedule: str, only: Collection[int] | N
         incidents=tuple(views.open_lines(work, seen)),
         between=_between(work, round_, seen),
         false_alarms=tuple(views.false_lines(work, seen)),
+        modes=standing_names(work, round_.due_at),
     )
 
 

@@ -39,7 +39,7 @@ class OnDuty:
 
 
 def rule_of(rota: Rota) -> Rule:
-    return Rule.model_validate_json(rota.plan)
+    return Rule.model_validate_json(rota.plan) if rota.plan else Rule()
 
 
 def on_duty(work: Work, unit_id: int, at: datetime) -> list[OnDuty]:

@@ -1,5 +1,6 @@
 """Shifts and who stands them."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -223,6 +224,15 @@ def open_swap(work: Work, part_id: int) -> Swap | None:
         (col(Swap.mine_id) == part_id) | (col(Swap.theirs_id) == part_id), col(Swap.decided_at).is_(None)
     )
     return work.session.exec(query.limit(1)).first()
+
+
+def swaps_of(work: Work, part_ids: Collection[int]) -> Sequence[Swap]:
+    """Those about one of these assignments that were not turned down, the earliest first."""
+    query = select(Swap).where(
+        col(Swap.mine_id).in_(part_ids) | col(Swap.theirs_id).in_(part_ids),
+        col(Swap.agreed).is_not(False),
+    )
+    return work.session.exec(query.order_by(col(Swap.id))).all()
 
 
 def goes_on(work: Work, shift: Shift) -> set[tuple[int, str]]:

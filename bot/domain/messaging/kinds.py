@@ -57,6 +57,7 @@ class Kind(Enum):
     SUMMARY = KindPolicy("summary", Lane.SUMMARY, live=True)  # of a round, each edition in the same message
     SUMMARY_CHANGES = KindPolicy("summary_changes", Lane.SUMMARY)  # and what changed in it, collected
     ADMIN = KindPolicy("admin", Lane.SUMMARY, told=False)  # what admins must know of
+    MODE = KindPolicy("mode", Lane.SUMMARY, timedelta(days=2))  # that a mode has begun or ended
     DUTY = KindPolicy("duty", Lane.SUMMARY)  # to people on the rota, of their shifts
     CHASE = KindPolicy("chase", Lane.SUMMARY, timedelta(hours=6))  # somebody else sees to a silent unit
     UNLOCK = KindPolicy("unlock", Lane.SUMMARY)  # a report for a locked round, to who may let it in

@@ -57,6 +57,7 @@ class SummaryFacts(Value):
     incidents: tuple[str, ...] = ()  # the open ones, a line each
     between: tuple[BetweenFact, ...] = ()  # since the summary before
     false_alarms: tuple[str, ...] = ()  # those of the last day, a line each
+    modes: tuple[str, ...] = ()  # 「特护期第3天」, those that stand when it is due
 
 
 class RoundProgress(Value):

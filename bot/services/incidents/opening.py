@@ -10,6 +10,7 @@ from bot.domain.incidents.extraction import occurred_at, toll
 from bot.domain.incidents.plan import IncidentPlan
 from bot.domain.incidents.severity import suggested
 from bot.domain.messaging.messages import Media
+from bot.domain.modes.effect import ladder_of
 from bot.domain.reading import read
 from bot.domain.rights import Right, Scope
 from bot.domain.terms import Stage
@@ -17,6 +18,7 @@ from bot.phrases import say
 from bot.services.incidents import contradictions, deadlines, ladder, reports, timeline
 from bot.services.reports import matters
 from storage.queries import incidents as stored_incidents
+from storage.queries import modes as stored_modes
 from storage.queries import reports as stored_reports
 from storage.queries import units as stored_units
 from storage.queries.directory import directory
@@ -96,9 +98,11 @@ def _take_files(work: Work, incident: Incident, opener: Account, opening: Openin
 
 
 def plan_for(work: Work, unit_id: int) -> IncidentPlan:
-    """The rule of the nearest unit; the usual one where none was ever applied."""
+    """The rule of the nearest unit; the usual one where none was ever applied. A mode may have its own ladder."""
     found = stored_incidents.setting_for(work, unit_id)
-    return found or IncidentPlan(zone=DEFAULT_ZONE, clocks=(clocks.usual(),))
+    plan = found or IncidentPlan(zone=DEFAULT_ZONE, clocks=(clocks.usual(),))
+    own = ladder_of(stored_modes.plans_now(work))
+    return plan.model_copy(update={"ladder": own}) if own is not None else plan
 
 
 # -- what the words of a first report mean -------------------------------------------------------------------------

@@ -1,12 +1,17 @@
 """Modes in words."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from bot.domain.modes.days import day_number
 from bot.domain.modes.in_force import Modes
-from bot.domain.modes.plan import ModePlan
+from bot.domain.modes.plan import RANKS, ModePlan
+from bot.domain.time.local_time import local_day
 from bot.phrases import say
+from storage.queries import modes as stored_modes
+from storage.queries.modes import mode_plan
+from storage.tables import Mode
+from storage.work import Work
 
 
 def days_text(mode: ModePlan) -> str:
@@ -30,6 +35,20 @@ def _skipped(days: Sequence[date]) -> str:
 
 def day_text(day: date) -> str:
     return f"{day.month}月{day.day}日"
+
+
+def standing_names(work: Work, at: datetime) -> tuple[str, ...]:
+    """「特护期第3天」 for each mode that stands or stood at an instant (UTC), the highest first."""
+    found = stored_modes.stood_at(work, min(at, work.now))
+    ranked = sorted(found, key=lambda one: -RANKS.index(mode_plan(one[0]).kind))
+    return tuple(
+        say("modes.day", name=mode.name, number=(_day(mode, at) - span.first_day).days + 1)
+        for mode, span in ranked
+    )
+
+
+def _day(mode: Mode, at: datetime) -> date:
+    return local_day(at, mode_plan(mode).zone)
 
 
 def standing_text(modes: Modes, day: date) -> str:

@@ -49,8 +49,8 @@ def _plan(work: Work, rule: MusterRule, calendar: Calendar) -> None:
     modes = stored_modes.in_force(work, calendar)
     for number in range((wanted - local_day(work.now, plan.zone)).days + 1):
         day = local_day(work.now, plan.zone, number)
-        own = modes.muster(plan, day)
-        if own is not None:
+        own, duty = modes.muster(plan, day), modes.rota_change(rule.rota, day)
+        if own is not None and not (duty and duty.rests):
             _plan_day(work, rule, own, day, calendar)
     rule.planned_until = wanted
 

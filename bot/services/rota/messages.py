@@ -1,19 +1,18 @@
 """How the rota speaks to people, and to whoever leads a shift."""
 
 from collections.abc import Collection
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Keyboard, Send
 from bot.domain.messaging.place import Place
-from bot.domain.time.local_time import local
+from bot.domain.time.daytime import when_awake
 from bot.services import outbox
 from bot.services.recipients import leaders
 from storage.tables import Account
 from storage.work import Work
 
 TIME_TO_COME = timedelta(hours=2)
-WAKING, SLEEPING = 7, 22  # o'clock at the rota's place; between them nobody is woken for what has time
 
 
 def tell(
@@ -33,12 +32,8 @@ def tell(
 
 def by_day(work: Work, zone: str, begins: datetime) -> datetime | None:
     """When to tell of hours that begin then (UTC): at once (None); at night in the morning, where soon enough."""
-    here = local(work.now, zone)
-    if WAKING <= here.hour < SLEEPING:
-        return None
-    morning = here.replace(hour=WAKING, minute=0, second=0, microsecond=0)
-    at = (morning if here.hour < WAKING else morning + timedelta(days=1)).astimezone(UTC)
-    return at if begins - at >= TIME_TO_COME else None
+    at = when_awake(work.now, zone)
+    return at if at > work.now and begins - at >= TIME_TO_COME else None
 
 
 def tell_leaders(

@@ -14,6 +14,7 @@ from bot.domain.rota.spans import Phase, Span, phase_at, span_of
 from bot.domain.terms import Origin
 from bot.phrases import say
 from bot.services.rota import handover, labels, messages
+from bot.services.rota.duty_posts import posts_on
 from storage.queries import outbox as stored_outbox
 from storage.queries import rota as stored_rota
 from storage.queries import shifts as stored_shifts
@@ -132,7 +133,7 @@ def _text(work: Work, rota: Rota, shift: Shift, own: Sequence[Held], what: str) 
         rota=rota.name,
         post=shown_name(own[0].part.post),
         span="\n".join(labels.span_label(one, rota.zone) for one in hours),
-        people=labels.people_line(everybody, own[0].posts),
+        people=labels.people_line(everybody, posts_on(work, rota, shift.day)),
         note=f"\n备注：{shift.note}" if shift.note else "",
     )
     return f"{text}\n{handover.left_behind(work, rota, shift)}" if what == "start" else text

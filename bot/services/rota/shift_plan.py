@@ -4,19 +4,21 @@ What somebody decided (a sheet, an override, a swap, a cover, a take-over) is ne
 the rotation's only as long as nobody else has had a hand in it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from bot.domain.modes.effect import posts_under
 from bot.domain.rota.exchange import Stretch
-from bot.domain.rota.post import Post, post_known, posts_of
+from bot.domain.rota.post import USUAL, Post, post_known, posts_of
 from bot.domain.rota.rotation import DayTurns
+from bot.domain.rota.rule import Rule
 from bot.domain.rota.spans import next_mark, span_of
 from bot.domain.terms import Origin
 from bot.domain.time.days import Calendar
 from bot.domain.time.local_time import local_day
 from bot.services import due
-from bot.services.rota import assignments
+from bot.services.rota import assignments, cancellation
 from storage.queries import modes as stored_modes
 from storage.queries import people as stored_people
 from storage.queries import rota as stored_rota
@@ -118,29 +120,52 @@ def new_shift(work: Work, rota: Rota, day: date) -> Shift | None:
 def _plan(work: Work, rota: Rota, until: date, calendar: Calendar) -> None:
     rule = stored_rota.rule_of(rota)
     first = local_day(work.now, rota.zone) - ONE_DAY  # yesterday's duty day may still be running
-    wanted = stored_modes.in_force(work, calendar).turns(rota.name, rule, first, until)
+    modes = stored_modes.in_force(work, calendar)
+    wanted = modes.turns(rota.name, rule, first, until)
+    posts = [post.name for post in rule.posts or USUAL]
     there = {shift.day: shift for shift in stored_rota.shifts_from_day(work, rota.id, first)}
     people = stored_people.people_named(work, rule.names())
     for day in sorted(wanted.keys() | there.keys()):
         shift = there.get(day) or new_shift(work, rota, day)
-        if shift is not None and (day not in there or shift.starts_at > work.now):
-            _follow(work, rota, shift, _ids(wanted.get(day, {}), people))
+        if shift is None:
+            continue
+        turns = _ids(wanted.get(day, {}), people)
+        if day not in there or shift.starts_at > work.now:
+            on_duty = posts_under(rule, modes.rota_change(rota.name, day), posts)
+            _follow(work, rota, shift, turns, set(posts) - set(on_duty))
+        else:
+            _wake(work, shift, rule, turns)
     rota.planned_until = until
+
+
+def _wake(work: Work, shift: Shift, rule: Rule, wanted: Mapping[str, Sequence[int]]) -> None:
+    """A mode that begins while a shift runs has its own posts stood at once; all others wait for the next shift."""
+    waking = [post.name for post in rule.posts if post.only_in_modes and post.name in wanted]
+    parts = stored_rota.all_parts(work, shift.id) if waking else ()
+    for post in waking:
+        if not any(part.post == post for part in parts):
+            _follow_post(work, shift, post, (), wanted[post])
+            shift.next_action_at = work.now
 
 
 def _ids(turns: DayTurns, people: Mapping[str, int]) -> dict[str, list[int]]:
     return {post: [people[name] for name in turn if name in people] for post, turn in turns.items()}
 
 
-def _follow(work: Work, rota: Rota, shift: Shift, wanted: Mapping[str, Sequence[int]]) -> None:
-    """Makes a coming shift say what the rotation says."""
+def _follow(
+    work: Work, rota: Rota, shift: Shift, wanted: Mapping[str, Sequence[int]], off: Collection[str]
+) -> None:
+    """Makes a coming shift say what the rotation says. `off`: the posts that are not on duty that day."""
     # Planned while the clock was ahead, it would be told too late.
     span = span_of(shift.day, rota.zone, rota.changes_at, rota.tells_at)
     shift.next_action_at = next_mark(span, work.now)
     parts = stored_rota.all_parts(work, shift.id)
+    cancellation.clear(work, rota, shift, [part for part in parts if part.post in off])
     names = [post.name for post in posts_of(rota.posts)]
     for post in dict.fromkeys([*names, *wanted, *(part.post for part in parts)]):
         own = [part for part in parts if part.post == post]
+        if post not in off:
+            cancellation.resume(work, shift, own)
         if all(part.origin is Origin.ROTATION for part in own):
             _follow_post(work, shift, post, own, wanted.get(post, ()))
     if any(part.told_from is not None for part in parts) or span.eve_at <= work.now:

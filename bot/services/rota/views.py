@@ -15,6 +15,7 @@ from bot.domain.time.local_time import local_day
 from bot.phrases import say
 from bot.services.refusals import Refused
 from bot.services.rota import labels
+from bot.services.rota.duty_posts import posts_on
 from storage.queries import duty as stored_duty
 from storage.queries import rota as stored_rota
 from storage.queries import shifts as stored_shifts
@@ -103,7 +104,7 @@ def day_line(work: Work, rota: Rota, day: date) -> str:
     """「11月24日 周二　带班 周镇长　值班 何主任」"""
     there = stored_shifts.on_days(work, rota.id, day, day)
     people = (
-        labels.people_line(labels.names_by_post(there), posts_of(rota.posts))
+        labels.people_line(labels.names_by_post(there), posts_on(work, rota, day))
         if there
         else say("duty.no_shift")
     )

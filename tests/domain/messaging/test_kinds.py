@@ -31,6 +31,7 @@ STORED = {
     "matter": {Lane.MATTER},
     "matter_flood": {Lane.MATTER},
     "menu": {Lane.DIGEST},
+    "mode": {Lane.SUMMARY},
     "muster": {Lane.SUMMARY},
     "muster_result": {Lane.SUMMARY},
     "news": {Lane.URGENT},
@@ -75,6 +76,7 @@ def test_what_is_worthless_late_is_not_sent_late() -> None:
         "FETCH": timedelta(hours=6),
         "CHASE": timedelta(hours=6),
         "QUESTION_CLOSED": timedelta(hours=12),
+        "MODE": timedelta(days=2),
     }
 
 

@@ -1,0 +1,55 @@
+"""When modes begin and end: by the clock of their zones, and after an outage at once.
+
+Rounds, shifts and musters are planned by the days of the modes, long before; here it is written down, and told.
+"""
+
+from dataclasses import dataclass
+
+from bot.domain.modes.days import begin_of, first_of, next_change
+from bot.domain.modes.plan import ModePlan
+from bot.domain.time.days import Calendar
+from bot.domain.time.local_time import local_day
+from bot.services import audit, due
+from storage.queries import modes as stored_modes
+from storage.tables import Mode, ModeSpan
+from storage.work import Work
+
+
+@dataclass(frozen=True)
+class ModeTurn:
+    """A mode has begun, or ended; `day` counts from 1: which day of it today is, or how many it had."""
+
+    mode: ModePlan
+    span: ModeSpan
+    begun: bool
+    day: int
+
+
+def turn_due(work: Work, calendar: Calendar) -> list[ModeTurn]:
+    """Begins and ends what is due, and returns it."""
+    turns: list[ModeTurn] = []
+    due.act_on_each(work, Mode, lambda own, mode: turns.extend(_turn(own, mode, calendar)))
+    return turns
+
+
+def _turn(work: Work, mode: Mode, calendar: Calendar) -> list[ModeTurn]:
+    """After an outage that spans the end of one and the beginning of the next only the latter is told of."""
+    plan, at = stored_modes.mode_plan(mode), mode.next_action_at or work.now
+    today = local_day(work.now, plan.zone)
+    stands = mode.closed_at is None and plan in stored_modes.in_force(work, calendar).on(today)
+    mode.next_action_at = next_change(plan, work.now, calendar) if mode.closed_at is None else None
+    span = stored_modes.open_span(work, mode.id)
+    turns = []
+    if span is not None and not (stands and first_of(plan, today, calendar) <= span.first_day):
+        span.ended_at = max(at, span.begun_at)
+        days = (local_day(span.ended_at, plan.zone) - span.first_day).days
+        turns.append(ModeTurn(plan, span, begun=False, day=max(days, 1)))
+        audit.record(work, None, "mode.ended", before=mode.name, actor=audit.itself())
+    if stands and (span is None or span.ended_at is not None):
+        first = first_of(plan, today, calendar)
+        span = ModeSpan(mode_id=mode.id, first_day=first, begun_at=max(at, begin_of(first, plan.zone)))
+        work.session.add(span)
+        turns = [ModeTurn(plan, span, begun=True, day=(today - first).days + 1)]
+        audit.record(work, None, "mode.begun", after=mode.name, actor=audit.itself())
+    work.session.flush()
+    return turns

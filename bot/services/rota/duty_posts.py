@@ -1,0 +1,18 @@
+"""Which posts of a rota are on duty on a day: those that modes leave or wake."""
+
+from datetime import date
+
+from bot.domain.modes.effect import posts_under
+from bot.domain.rota.post import Post, posts_of
+from storage.queries import modes as stored_modes
+from storage.queries import rota as stored_rota
+from storage.tables import Rota
+from storage.work import Work
+
+
+def posts_on(work: Work, rota: Rota, day: date) -> tuple[Post, ...]:
+    """In the order of the rota."""
+    posts = posts_of(rota.posts)
+    change = stored_modes.in_force(work).rota_change(rota.name, day)
+    on_duty = posts_under(stored_rota.rule_of(rota), change, [post.name for post in posts])
+    return tuple(post for post in posts if post.name in on_duty)

@@ -1,0 +1,108 @@
+"""Modes as people live with them: told once, reported by, on every summary, begun and ended from the chat."""
+
+from datetime import date, time
+from typing import Any
+
+from sqlmodel import select
+
+from bot.demo.town import EAST, HE, LEADER, MA, OFFICE, Player
+from bot.domain.incidents.ladder import DEFAULT
+from bot.domain.modes.plan import ModeKind, ModePlan, RotaChange, ScheduleChange
+from bot.services import apply
+from storage.tables import Incident
+
+from .conftest import Town
+
+TWICE = ScheduleChange(schedule="平安报告", times=(time(9, 30), time(15, 30)))
+TOMORROW = date(2026, 11, 24)
+
+
+def special(**other: Any) -> ModePlan:
+    given = {"first": TOMORROW, "last": date(2026, 11, 25), "schedules": (TWICE,)}
+    return ModePlan(name="特护期", kind=ModeKind.SPECIAL, **given | other)
+
+
+def put(town: Town, *modes: ModePlan) -> None:
+    """As an admin's `apply` would."""
+    with town.work() as work:
+        apply.apply(work, apply.in_force(work).model_copy(update={"modes": modes}))
+
+
+def said(town: Town, person: Player, text: str) -> str:
+    town.stage.waits_for(3)
+    town.stage.says(person, text)
+    town.stage.waits_for(3)
+    return town.stage.hears(person)
+
+
+def told(town: Town, person: Player) -> list[str]:
+    return [text for text in town.heard(person) if text.startswith("📅 ") and "期" in text]
+
+
+def test_it_begins_and_ends_by_itself_and_everybody_hears_it_once(town: Town) -> None:
+    put(town, special())
+    town.at("06:50", day=24)
+    assert told(town, EAST) == []  # it began at midnight, and nobody is woken
+    town.at("07:01", day=24)
+    begun = (
+        "📅 从现在起进入特护期（11月24日至11月25日）。\n· 平安报告：09:30、15:30 前报\n已经开放的那一次照旧。"
+    )
+    for person in (EAST, OFFICE, LEADER):
+        assert told(town, person) == [begun]
+    town.at("09:51", day=24)
+    assert "应报" in town.summaries()[-1]
+    assert town.summaries()[-1].splitlines()[:2] == ["📋 平安报告汇总　11月24日 09:30", "📅 特护期第1天"]
+    town.at("15:51", day=25)
+    assert town.summaries()[-1].splitlines()[1] == "📅 特护期第2天"
+    town.at("07:01", day=26)
+    assert [text.splitlines()[0] for text in told(town, EAST)][1:] == ["📅 特护期结束了，一共2天。"]
+    town.at("09:21", day=26)
+    assert town.summaries()[-1].splitlines()[0] == "📋 平安报告汇总　11月26日 09:00"
+    assert "特护期" not in town.summaries()[-1]
+
+
+def test_after_an_outage_it_is_told_once(town: Town) -> None:
+    put(town, special(last=date(2026, 11, 27)))
+    town.play.program.kill()
+    town.sandbox.post("clock", now="2026-11-26T02:00:00+00:00")
+    town.play.program.start()
+    town.stage.waits_for(5)
+    assert [text.splitlines()[0] for text in told(town, EAST)] == [
+        "📅 特护期已经开始（11月24日至11月27日），今天是第3天。"
+    ]
+
+
+def test_an_incident_opens_with_the_ladder_in_force_then(town: Town) -> None:
+    ladder = DEFAULT.model_copy(update={"name": "特护"})
+    put(town, special(first=date(2026, 11, 23), ladder=ladder, schedules=()))
+    assert told(town, EAST) == []  # nothing of it is theirs
+    town.stage.says(EAST, "/urgent 东沟村仓库着火了")
+    town.stage.waits_for(3)
+    with town.work() as work:
+        assert '"name":"特护"' in work.session.exec(select(Incident)).one().plan
+
+
+def test_posts_that_are_on_duty(town: Town) -> None:
+    put(town, special(schedules=(), rotas=(RotaChange(rota="镇值班", posts=("staff",)),)))
+    town.at("07:01", day=24)
+    assert told(town, HE)[0].splitlines()[1] == "· 镇值班：值班在岗"
+    assert said(town, MA, "明天谁值班").endswith("11月24日 周二　值班 何主任")
+
+
+def test_what_was_agreed_about_a_post_that_is_dropped_is_cancelled_and_both_hear_it(town: Town) -> None:
+    said(town, MA, "/swap 11月25日 何主任 11月26日")
+    town.stage.presses(HE, "✅ 同意")
+    town.stage.waits_for(3)
+    said(town, HE, "/cover 11月28日 马干事")
+    off = RotaChange(rota="镇值班", posts=("leader",))
+    town.at("22:30")
+    before = {person.id: town.last_id(person) for person in (HE, MA)}
+    put(town, special(first=date(2026, 11, 25), last=date(2026, 11, 28), schedules=(), rotas=(off,)))
+    town.stage.waits_for(3)
+    assert all(town.heard(person, before[person.id]) == [] for person in (HE, MA))
+    town.at("07:01", day=24)
+    for person in (HE, MA):
+        cancelled = [text for text in town.heard(person, before[person.id]) if text.startswith("❌")]
+        assert len(cancelled) == 2, cancelled
+        assert "换班取消了" in cancelled[0]
+        assert "不用回答了" in cancelled[1]
