@@ -26,6 +26,7 @@ from handlers import (
     transfers,
 )
 from handlers.admin import frame
+from handlers.admissions import decisions, links, newcomers
 from handlers.context import Talk
 from handlers.reports import buttons as reports
 
@@ -134,6 +135,21 @@ ACTIONS = (
     # the record
     on(actions.ShowLog, audit.older),
     on(actions.ExportLog, audit.export),
+    # the one link for all
+    on(actions.MakeJoinLink, links.made),
+    on(actions.EndJoinLink, links.ended),
+    on(actions.ShowJoinText, links.text_shown),
+    on(actions.ShowAbsent, links.absent_shown),
+    on(actions.ShowJoinRequests, decisions.requests_shown),
+    on(actions.AdmitMatching, decisions.all_admitted),
+    on(actions.Admit, decisions.admitted),
+    on(actions.ChooseJoinRole, decisions.role_asked),
+    on(actions.RefuseJoin, decisions.refused),
+    on(actions.NotThatPerson, decisions.person_denied),
+    on(actions.UndoAdmission, decisions.undone),
+    on(actions.ChooseUnit, newcomers.unit_chosen),
+    on(actions.ShowUnits, newcomers.turned),
+    on(actions.WithdrawJoin, newcomers.withdrawn),
 )
 
 # Found by what stands on the wire: the name, and how many numbers follow it.

@@ -31,6 +31,7 @@ from handlers import (
     swaps,
 )
 from handlers.admin import frame
+from handlers.admissions import links
 from handlers.context import Talk, Understood
 from handlers.reports import corrections, messages
 from storage.queries import outbox as stored_outbox
@@ -162,4 +163,6 @@ COMMANDS: Mapping[PlainCommand, Callable[[Understood], None]] = {
     PlainCommand.LOG: _as("log", audit.log),
     PlainCommand.HOLIDAYS: _as("holidays", holidays.holidays),
     PlainCommand.ADMIN: _as("admin", frame.admin),
+    PlainCommand.JOIN: _as("join", links.join),
+    PlainCommand.ABSENT: lambda found: links.absent(found.talk),
 }

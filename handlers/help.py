@@ -2,6 +2,7 @@
 
 from bot.domain.conversation.commands import SPELLED, PlainCommand
 from bot.domain.rights import Right, Scope
+from bot.domain.terms import Role
 from bot.phrases import say
 from bot.services import outbox
 from handlers.context import Talk
@@ -9,6 +10,13 @@ from storage.queries.people import person_of
 from storage.queries.units import open_units
 from storage.work import Work
 
+# What somebody who has just joined is told of their role.
+HOW = {
+    Role.REPORTER: "start.how.reporter",
+    Role.HEAD: "start.how.reporter",
+    Role.DUTY_OFFICER: "start.how.duty_officer",
+    Role.ADMIN: "start.how.admin",
+}
 EVERYBODY = (
     ("status", "看报送进度"),
     ("duty", "今天谁值班"),
@@ -28,6 +36,7 @@ ON_ROTA = (
 ADMINS = (
     ("admin", "管理：单位、人员、报送安排、提醒、群"),
     ("rota", "值班表：查看、调整、导入"),
+    ("join", "加入链接：发给大家，谁申请、谁还没加入"),
     ("invite", "邀请人员：/invite 单位 角色"),
     ("bind", "绑定汇总群：/bind 名称"),
     ("people", "人员、链接：查看、移除"),
@@ -69,7 +78,13 @@ PLAIN = {
     "people": PlainCommand.PEOPLE,
     "admin": PlainCommand.ADMIN,
     "log": PlainCommand.LOG,
+    "join": PlainCommand.JOIN,
 }
+
+
+def how_it_goes(role: Role) -> str:
+    """What is next for somebody who has just got a role."""
+    return say(HOW.get(role, "start.how.leader"))
 
 
 def help_(talk: Talk) -> None:

@@ -12,20 +12,14 @@ from bot.phrases import say
 from bot.services import members, outbox
 from bot.services.people import identity
 from bot.services.refusals import Refused
+from handlers.admissions import newcomers
 from handlers.context import Talk
-from handlers.help import commands_for, on_rota, own_examples
+from handlers.help import commands_for, how_it_goes, on_rota, own_examples
 from storage.queries import apply as stored_apply
 from storage.queries import members as stored_members
 from storage.queries import people as stored_people
 from storage.queries import units as stored_units
 from storage.tables import Person, Unit
-
-HOW = {
-    Role.REPORTER: "start.how.reporter",
-    Role.HEAD: "start.how.reporter",
-    Role.DUTY_OFFICER: "start.how.duty_officer",
-    Role.ADMIN: "start.how.admin",
-}
 
 MOST_REPEATED = 40  # characters of what was typed
 ROLES = "、".join(ROLE_NAMES.values())
@@ -44,10 +38,13 @@ def start(talk: Talk) -> None:
 
 
 def _join(talk: Talk, code: str) -> None:
+    if newcomers.come_in(talk, code):
+        return
     joined = members.redeem(talk.work, talk.account, code)
     if joined is None:
         raise Refused("start.bad_code")
-    how = say(HOW.get(joined.role, "start.how.leader"))
+    newcomers.joined_otherwise(talk)
+    how = how_it_goes(joined.role)
     if joined.person is not None:
         how += say("start.on_rota", person=identity.full_name(talk.work, joined.person))
     said = say("start.joined", unit=joined.unit.name, role=ROLE_NAMES[joined.role], how=how)

@@ -43,6 +43,7 @@ from handlers import (
 )
 from handlers import settings as personal
 from handlers.admin import frame
+from handlers.admissions import links, newcomers
 from handlers.context import Settings, Talk, Understood
 from handlers.reports import attachments, edits, messages
 from storage.queries import chats as stored_chats
@@ -64,6 +65,7 @@ COMMANDS: Mapping[str, Conversation] = {
     "invite": members.invite,
     "people": people.people,
     "admin": frame.admin,
+    "join": links.join,
     "bind": chats.bind,
     "muster": muster.muster,
     "leave": leave.leave,
@@ -120,7 +122,7 @@ def _converse(work: Work, incoming: Incoming, settings: Settings) -> None:
     try:
         _hear(talk, command_of(incoming, settings.username), serves=serves)
     except Refused as no:
-        refuse = outbox.refuse if serves else outbox.refuse_stranger
+        refuse = outbox.refuse if serves else newcomers.way_to_refuse(talk)
         refuse(work, incoming, no.key, **no.values)
 
 
@@ -131,7 +133,7 @@ def _hear(talk: Talk, command: str | None, *, serves: bool) -> None:
     if command == "start":
         members.start(talk)
     elif not serves:
-        _stranger(talk)
+        newcomers.hear_unknown(talk)
     elif incoming.event is Event.PRESS:
         buttons.pressed(talk)
     else:
@@ -235,9 +237,3 @@ def _command(talk: Talk, command: str) -> None:
         conversation(talk)
     elif talk.incoming.private:
         raise Refused("refuse.command", command=f"/{command[:32]}")
-
-
-def _stranger(talk: Talk) -> None:
-    """In private a stranger is told how to join; a group full of strangers is left in peace."""
-    if talk.incoming.private or talk.incoming.event is Event.PRESS:
-        raise Refused("refuse.stranger")

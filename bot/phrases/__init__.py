@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.phrases import (
     admin,
+    admissions,
     agenda,
     audit,
     buttons,
@@ -27,6 +28,7 @@ from bot.phrases import (
 
 MODULES = (
     admin,
+    admissions,
     agenda,
     audit,
     holidays,

@@ -53,6 +53,8 @@ PHRASES: Mapping[str, str] = {
     "setback.substitution": "外出期间的代替",
     "setback.planrun": "应急预案",
     "setback.retention": "清理旧消息",
+    "setback.joinlink": "加入链接",
+    "setback.joinrequest": "加入申请",
     "setback.planstep": "应急预案步骤",
     "setback.mode": "时期",
     "setback.schedule": "报送安排",

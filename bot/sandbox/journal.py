@@ -48,6 +48,7 @@ def words_of(message: dict[str, Any]) -> str:
         "video": "[视频]",
         "location": "[位置]",
         "document": "[文件]",
+        "contact": "[名片]",
     }
     shown = [name for kind, name in names.items() if kind in message]
     text = message.get("text") or message.get("caption") or ""

@@ -83,7 +83,7 @@ class Call:
                 raise bad("message to be replied not found")
             reply_to = None
         if keys := self.params.get("reply_markup"):
-            content["reply_markup"] = keys
+            content |= self._markup(room, keys)
         return self.world.post(
             room,
             self.bot.user,
@@ -91,6 +91,23 @@ class Call:
             thread=int(thread) if thread is not None else None,
             reply_to=reply_to,
         )
+
+    def _markup(self, room: Room, keys: Json) -> Json:
+        """Only buttons under a message are part of it (Bot API, Message.reply_markup)."""
+        if "keyboard" in keys:
+            asks = any(
+                isinstance(key, dict) and key.get("request_contact")
+                for row in keys["keyboard"]
+                for key in row
+            )
+            if asks and room.type != "private":
+                raise bad("phone number can be requested in private chats only")
+            room.keyboard = keys
+        elif keys.get("remove_keyboard"):
+            room.keyboard = None
+        else:
+            return {"reply_markup": keys}
+        return {}
 
     def captioned(self) -> Json:
         return self._set("caption", self.params) if self.params.get("caption") else {}

@@ -60,6 +60,8 @@ def say(world: World, body: Json) -> Json:
         raise PlayError(f"{person['first_name']} is not in this chat")
     if room.blocked:
         unblock(world, body)
+    if room.keyboard is not None and room.keyboard.get("one_time_keyboard"):
+        room.keyboard = None
     messages = []
     for content in _contents(world, body):
         message = world.post(room, person, content, thread=body.get("thread"), reply_to=body.get("reply_to"))
@@ -246,6 +248,8 @@ def _contents(world: World, body: Json) -> list[Json]:
         return [{**base, **caption, "voice": {**voice.described(), "duration": 4, "mime_type": "audio/ogg"}}]
     if body.get("location"):
         return [{**base, "location": _place(body, float(body.get("live_period") or 0))}]
+    if contact := body.get("contact"):
+        return [{**base, "contact": _contact(world, body, contact)}]
     if document := body.get("document"):
         stored = world.files.add(document["name"], base64.b64decode(document["content_base64"]))
         return [{**base, **caption, "document": {**stored.described(), "file_name": stored.name}}]
@@ -259,6 +263,18 @@ def _place(body: Json, live_period: float) -> Json:
     if live_period:
         place["live_period"] = int(live_period)
     return place
+
+
+def _contact(world: World, body: Json, contact: Any) -> Json:
+    """The person's own card (`true`), as the key that asks for it sends it, or one that they fill in by hand.
+
+    A card made by hand bears the number of the account that the platform finds by the telephone, if it finds any.
+    """
+    if isinstance(contact, dict):
+        return {"first_name": "名片", **contact}
+    person = world.person(int(body["person"]))
+    number = str(body.get("phone") or f"+86138{person['id'] % 10**8:08d}")
+    return {"phone_number": number, "first_name": person["first_name"], "user_id": person["id"]}
 
 
 def _album(world: World, photos: int, base: Json, caption: Json) -> list[Json]:

@@ -197,6 +197,7 @@ class Sandbox:
             "blocked": room.blocked,
             "moved_to": room.moved_to,
             "messages": list(room.messages.values()),
+            "keyboard": room.keyboard,
         }
 
     async def log(self, request: Request) -> Any:

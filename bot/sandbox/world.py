@@ -60,6 +60,7 @@ class Room:
     blocked: bool = False
     moved_to: int | None = None
     last_id: int = 0
+    keyboard: Json | None = None  # what stands in place of the person's own, until it is used or taken away
 
     def next_id(self) -> int:
         self.last_id += 1

@@ -6,6 +6,7 @@ What cannot be dealt with is put back and keeps nothing else from it (`bot.servi
 from bot.domain.retention import Terms
 from bot.domain.time.days import Calendar
 from bot.services import holidays, retention, summaries
+from bot.services.admissions import reminders as admissions
 from bot.services.incidents import ladder
 from bot.services.leave import cover
 from bot.services.modes import news as mode_news
@@ -35,6 +36,7 @@ def tick(work: Work, calendar: Calendar, budget: int, terms: Terms = USUAL) -> N
     reminders.remind_due(work, _budget(work, budget))
     summaries.rounds_due(work)
     _duty(work, calendar)
+    admissions.expire_and_remind(work)
     retention.let_go_due(work, _terms(work, terms))
 
 

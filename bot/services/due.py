@@ -17,6 +17,8 @@ from storage.queries import due as stored_due
 from storage.queries import prefetch as stored_prefetch
 from storage.queries.due import DATED, Dated
 from storage.tables import (
+    JoinLink,
+    JoinRequest,
     Leave,
     Mode,
     Muster,
@@ -33,9 +35,25 @@ from storage.work import Work
 
 Act = Callable[[Work, Sequence[int]], None]
 Kind = Dated | type[Schedule] | type[Rota] | type[MusterRule]
-DatedRow = TypeVar("DatedRow", Shift, Muster, Leave, PlanRun, Retention, Substitution, Mode)
+DatedRow = TypeVar(
+    "DatedRow", Shift, Muster, Leave, PlanRun, Retention, Substitution, Mode, JoinLink, JoinRequest
+)
 OpenRow = TypeVar("OpenRow", Schedule, Rota, MusterRule)
-Row = TypeVar("Row", Shift, Muster, Leave, PlanRun, Retention, Substitution, Mode, Schedule, Rota, MusterRule)
+Row = TypeVar(
+    "Row",
+    Shift,
+    Muster,
+    Leave,
+    PlanRun,
+    Retention,
+    Substitution,
+    Mode,
+    JoinLink,
+    JoinRequest,
+    Schedule,
+    Rota,
+    MusterRule,
+)
 
 BATCH = 1000
 # Soon at first, for what comes right by itself; at most half an hour, so that a mended program soon makes up for it.

@@ -49,7 +49,15 @@ class Drawer:
 # -- what a topic asks for -----------------------------------------------------------------------------------------
 
 
-def open_in(work: Work, place: Place, message: Live, kind: Kind, *, again: bool = False) -> None:
+def open_in(
+    work: Work,
+    place: Place,
+    message: Live,
+    kind: Kind,
+    *,
+    again: bool = False,
+    not_before: datetime | None = None,
+) -> None:
     """Puts a live message into a chat, once; `again`: one that is there is sent anew, at the end of the chat."""
     live = stored_live_messages.at(work, message.follows, place)
     if live is not None and not again:
@@ -58,10 +66,18 @@ def open_in(work: Work, place: Place, message: Live, kind: Kind, *, again: bool 
         live = stored_live_messages.add(work, message.follows, place)
     live.message_id, live.text, live.drawn_at = None, "", None
     work.session.flush()
-    redraw(work, live, message, kind)
+    redraw(work, live, message, kind, not_before=not_before)
 
 
-def redraw(work: Work, live: LiveMessage, message: Live, kind: Kind, pace: timedelta = PACE) -> None:
+def redraw(
+    work: Work,
+    live: LiveMessage,
+    message: Live,
+    kind: Kind,
+    pace: timedelta = PACE,
+    *,
+    not_before: datetime | None = None,
+) -> None:
     """Asks for a drawing of it, no sooner than `pace` after the last; where one waits, that one will do."""
     assert kind.value.live, f"{kind}: what came of it would not be written down here"
     outbox.queue(
@@ -70,7 +86,7 @@ def redraw(work: Work, live: LiveMessage, message: Live, kind: Kind, pace: timed
         message,
         kind,
         key=stored_live_messages.drawing_key(live),
-        not_before=_next_drawing(work, live, pace),
+        not_before=max(_next_drawing(work, live, pace), not_before or work.now),
     )
 
 

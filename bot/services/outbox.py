@@ -143,3 +143,20 @@ def refuse_stranger(work: Work, incoming: Incoming, key: str, **values: object) 
     elif may_answer_to(work, incoming):
         reply_to = None if incoming.private else incoming.message_id
         queue(work, incoming.place, Send(text=say(key, **values), reply_to=reply_to), Kind.STRANGER)
+
+
+def answer_newcomer(work: Work, incoming: Incoming, message: Send) -> None:
+    """To somebody who has opened the link for all, in private: behind all that is said to others, like a stranger, but
+    counted apart, so that a flood of strangers keeps nobody from coming in."""
+    if throttle.verdict(work, EVERYBODY, Purpose.NEWCOMERS) is not ThrottleVerdict.SAY:
+        return
+    if may_answer_to(work, incoming):
+        queue(work, incoming.place, message, Kind.STRANGER)
+
+
+def refuse_newcomer(work: Work, incoming: Incoming, key: str, **values: object) -> None:
+    """Says no to one: as a toast where a button was pressed."""
+    if incoming.query_id:
+        refuse(work, incoming, key, **values)
+    else:
+        answer_newcomer(work, incoming, Send(text=say(key, **values)))

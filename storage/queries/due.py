@@ -12,6 +12,8 @@ from sqlmodel import col, func, select, update
 
 from storage.tables import (
     Incident,
+    JoinLink,
+    JoinRequest,
     Leave,
     Mode,
     Muster,
@@ -40,6 +42,8 @@ Dated = (
     | type[Retention]
     | type[Substitution]
     | type[Mode]
+    | type[JoinLink]
+    | type[JoinRequest]
 )
 DATED: tuple[Dated, ...] = (
     Incident,
@@ -53,6 +57,8 @@ DATED: tuple[Dated, ...] = (
     Retention,
     Substitution,
     Mode,
+    JoinLink,
+    JoinRequest,
 )
 _DUE = {
     table: select(col(table.id))

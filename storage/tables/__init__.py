@@ -1,6 +1,7 @@
 """The tables, one module per concern; everything else imports them from here."""
 
 from storage.tables.admin import Draft
+from storage.tables.admissions import JoinLink, JoinRequest
 from storage.tables.apply import Office
 from storage.tables.holidays import HolidayPlan
 from storage.tables.incidents import (
@@ -75,6 +76,8 @@ __all__ = [
     "IncidentReport",
     "IncidentSetting",
     "Invite",
+    "JoinLink",
+    "JoinRequest",
     "Lease",
     "Leave",
     "Lesson",

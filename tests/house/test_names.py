@@ -13,7 +13,7 @@ TOPICS = frozenset(
         *("reports", "rounds", "summaries", "matrix"),
         *("incidents", "incident_reports", "false_alarms", "follow_ups", "remarks", "transfers"),
         *("rota", "shifts", "duty", "swaps", "shift_wishes", "leave", "muster", "plans"),
-        *("units", "members", "people", "grants", "recipients", "chats", "lessons", "listings"),
+        *("units", "members", "people", "admissions", "grants", "recipients", "chats", "lessons", "listings"),
         *("outbox", "inbox", "delivery", "buttons", "questions", "live_messages"),
         *("status", "help", "settings", "apply", "audit"),
         *("conversation", "commands", "requests"),

@@ -14,6 +14,7 @@ from handlers.buttons import ACTIONS
 from handlers.routing import COMMANDS
 from storage.tables import Assignment, Handover, Incident, IncidentReport, Matter, Person, Shift
 from storage.work import Work
+from tests.security.admission_routes import ADMISSION_ROUTES
 from tests.security.duty_routes import DUTY_ROUTES
 from tests.security.ways import Route, Update, button, event, nobody, photo, words
 from tests.security.world import GROUP, PEOPLE, TOLD, Named, World, in_group, private, rows, said, sender
@@ -187,7 +188,7 @@ ROUTES = (
 
 CASES = [
     pytest.param((route, person, verdict), id=f"{route.covers} {route.name}: {person}")
-    for route in (*ROUTES, *DUTY_ROUTES)
+    for route in (*ROUTES, *DUTY_ROUTES, *ADMISSION_ROUTES)
     for person, verdict in zip(ORDER, route.grid.split(), strict=True)
 ]
 
@@ -337,7 +338,7 @@ def test_who_stands_on_no_rota_any_more_sees_and_raises_nothing(world: World) ->
 
 
 def test_every_way_in_has_a_line() -> None:
-    covered = {route.covers for route in (*ROUTES, *DUTY_ROUTES)}
+    covered = {route.covers for route in (*ROUTES, *DUTY_ROUTES, *ADMISSION_ROUTES)}
     buttons = {f"{one.action.name}/{len(one.action.fields)}" for one in ACTIONS}
     assert covered == {f"/{name}" for name in COMMANDS} | buttons | {event.value for event in Event}
 

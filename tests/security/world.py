@@ -59,7 +59,8 @@ from storage.tables import (
 )
 from storage.work import Work
 from tests.outbox import newest
-from tests.security import duties
+from tests.security import admissions, duties
+from tests.security.admissions import Admissions
 from tests.security.duties import Duties
 
 BOT, OTHER_BOT = 1001, 1002
@@ -148,6 +149,7 @@ class Named:
     flood: int  # the schedule 防汛, of 东沟村 alone
     setting: int  # what incidents of 县 open with
     doubted: int  # on the rota; linked to the duty leader by nothing but the name
+    join: Admissions
     other: "Named | None" = None  # the other county's rows
     foreign: int = 0  # the other county's 东沟村 has not reported this
     foreign_unlock: int = 0
@@ -297,9 +299,20 @@ def _rows(work: Work) -> Named:
         matter=work.session.exec(select(Matter.id).where(Matter.occurrence_id == told)).one() or 0,
         loose=_loose(work, account, village.id),
         duty=duty,
+        join=_admissions(work, village, account),
         **_grants(work, village, account),
         **_arranged(work, village),
     )
+
+
+def _admissions(work: Work, village: Unit, account: Account) -> Admissions:
+    """The link is for the town, so that only its own admin may end it."""
+    of_village = select(Member).where(Member.account_id == account.id, Member.unit_id == village.id)
+    own = work.session.exec(of_village).first() or work.session.exec(select(Member)).first()
+    town = work.session.get_one(Unit, _unit(work, "青石镇"))
+    admin = stored_members.account_of(work, sender("admin"))
+    assert own is not None
+    return admissions.build(work, admin, village, town, own)
 
 
 def _grants(work: Work, village: Unit, account: Account) -> dict[str, Any]:

@@ -36,6 +36,8 @@ class PlainCommand(StrEnum):
     CANNOT_STAND = "cannot_stand"
     WRITE_ROTA = "write_rota"
     LOG = "log"
+    JOIN = "join"
+    ABSENT = "absent"
 
 
 SPELLED: Mapping[PlainCommand, str] = {
@@ -64,6 +66,9 @@ SPELLED: Mapping[PlainCommand, str] = {
     " 晚上别发 晚上别给我发 夜里别发 夜里别给我发 下班别发 下班后别发 下班后别给我发 消息太多 消息太多了",
     PlainCommand.CANNOT_STAND: "值不了 值不了班 值不了班了 上不了班 上不了班了 值班去不了 不能值班 不能值班了",
     PlainCommand.WRITE_ROTA: "写入值班表 录入值班表 导入值班表 上传值班表 发布值班表 更新值班表 改值班表 修改值班表",
+    PlainCommand.JOIN: "加入链接 统一链接 入群链接 申请链接 邀请链接 加入申请 谁申请加入",
+    PlainCommand.ABSENT: "谁还没加入 还有谁没加入 谁没加入 谁还没有加入 没加入的人 没加入的有谁 还没加入的人"
+    " 哪些人没加入 哪些单位没加入",
     PlainCommand.RESIGN: "退出 我退出 退出平安报 不干了 我不干了 注销 解绑",
 }
 COMMANDS: Mapping[str, PlainCommand] = {

@@ -479,3 +479,89 @@ class ShowLog(Action, name="log"):
 class ExportLog(Action, name="log_file"):
     unit: int
     person: int
+
+
+# -- the one link for all --------------------------------------------------------------------------------------------
+
+
+class MakeJoinLink(Action, name="join_make"):
+    unit: int
+
+
+class EndJoinLink(Action, name="join_end"):
+    """`sure`: it was asked."""
+
+    link: int
+    sure: bool
+
+
+class ShowJoinText(Action, name="join_text"):
+    """The text to forward."""
+
+    link: int
+
+
+class ShowAbsent(Action, name="join_absent"):
+    """Who has not joined yet; `page` from 0."""
+
+    page: int
+
+
+class ShowJoinRequests(Action, name="join_list"):
+    page: int
+
+
+class AdmitMatching(Action, name="join_all"):
+    """All those who match the list. `seen`: of what was shown, so that nobody is let in who was not."""
+
+    seen: int
+
+
+class Admit(Action, name="let_in"):
+    """`terms`: the request as it was shown and the role to be given, see `bot.domain.admissions.terms`. `person`: which
+    row of the list they are, 0 for none."""
+
+    request: int
+    terms: int
+    person: int
+
+
+class ChooseJoinRole(Action, name="let_as"):
+    request: int
+    version: int
+    person: int
+
+
+class RefuseJoin(Action, name="join_no"):
+    request: int
+    version: int
+
+
+class NotThatPerson(Action, name="not_it"):
+    """「不是他」: they are not this row of the list, whatever their name is."""
+
+    request: int
+    version: int
+    person: int
+
+
+class UndoAdmission(Action, name="join_undo"):
+    """「不是他」, once they have been let in: it ends what that gave."""
+
+    request: int
+
+
+class ChooseUnit(Action, name="join_unit"):
+    """Pressed by a newcomer, like the two below."""
+
+    request: int
+    unit: int
+
+
+class ShowUnits(Action, name="join_page"):
+    request: int
+    page: int
+
+
+class WithdrawJoin(Action, name="join_off"):
+    request: int

@@ -58,6 +58,7 @@ class Kind(Enum):
     SUMMARY_CHANGES = KindPolicy("summary_changes", Lane.SUMMARY)  # and what changed in it, collected
     ADMIN = KindPolicy("admin", Lane.SUMMARY, told=False)  # what admins must know of
     MODE = KindPolicy("mode", Lane.SUMMARY, timedelta(days=2))  # that a mode has begun or ended
+    JOIN = KindPolicy("join", Lane.SUMMARY, live=True, told=False)  # who asks to be let in, to who may decide
     DUTY = KindPolicy("duty", Lane.SUMMARY)  # to people on the rota, of their shifts
     CHASE = KindPolicy("chase", Lane.SUMMARY, timedelta(hours=6))  # somebody else sees to a silent unit
     UNLOCK = KindPolicy("unlock", Lane.SUMMARY)  # a report for a locked round, to who may let it in

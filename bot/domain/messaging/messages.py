@@ -55,6 +55,13 @@ class Media(Value):
 Part = Literal["photo", "video", "voice", "document", "location", "reply"]
 
 
+class Contact(Value):
+    """A telephone that somebody shared. `user_id`: whose it is, None where the platform knows no account of it."""
+
+    phone: str
+    user_id: int | None = None
+
+
 class Sender(Value):
     """Who wrote. `anonymous` is set where the platform hides the person (channel, anonymous admin)."""
 
@@ -90,6 +97,7 @@ class Incoming(Value):
     sent_at: datetime | None = None
     text: str = ""
     media: tuple[Media, ...] = ()
+    contact: Contact | None = None
     unseen: bool = False  # it carries something that cannot be read: a sticker, a round video
     lost: tuple[Part, ...] = ()  # what came with it and cannot be read, though the rest can
     album: str | None = None
@@ -125,6 +133,13 @@ class Button(Value):
 
 
 Keyboard = tuple[tuple[Button, ...], ...]
+
+
+class ReplyKey(Value):
+    """A key in place of the keyboard: it says its text; `contact`: it shares the person's own telephone instead."""
+
+    text: Unmarked
+    contact: bool = False
 
 
 class Text(Value):
@@ -165,6 +180,8 @@ class Send(Text):
     reply_to: int | None = None
     media: tuple[Media, ...] = ()
     file: OwnFile | None = None  # instead of `media`; the words stand below it
+    # In private, one below the other, instead of `buttons`; (): those of earlier go away; None: they stay as they are.
+    keys: tuple[ReplyKey, ...] | None = None
 
 
 class Edit(Text):
@@ -210,6 +227,7 @@ class Subject(StrEnum):
     ROUND = "round"
     PLAN_RUN = "plan_run"
     SUMMARY = "summary"
+    JOIN_REQUEST = "join_request"
 
 
 class Followed(NamedTuple):
@@ -292,6 +310,17 @@ class Board(Value):
         return Followed(Subject.PLAN_RUN, self.run_id, self.role)
 
 
+class JoinCard(Value):
+    """A request to be let in, with what an admin must know of it; drawn when it is sent."""
+
+    action: Literal["join_card"] = "join_card"
+    request_id: int
+
+    @property
+    def follows(self) -> Followed:
+        return Followed(Subject.JOIN_REQUEST, self.request_id)
+
+
 class Ask(Value):
     """A question with buttons, sent unless it has been answered meanwhile."""
 
@@ -323,7 +352,8 @@ class LogSheet(Value):
 
 
 Composed = Send | Edit | Toast | Menu
-Live = Card | Board | Edition  # drawn when it is sent, and edited for as long as what it follows changes
+# Drawn when it is sent, and edited for as long as what it follows changes.
+Live = Card | Board | Edition | JoinCard
 Deferred = Remind | ReminderSettled | Notice | Call | News | Ask | Fetch | Changes | LogSheet | Live
 Outgoing = Annotated[Composed | Deferred, Field(discriminator="action")]
 outgoing: TypeAdapter[Composed | Deferred] = TypeAdapter(Outgoing)

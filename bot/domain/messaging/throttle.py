@@ -23,6 +23,9 @@ class Purpose(StrEnum):
     NOTICE = "notice"  # messages to leaders or admins about what the account told
     CODE = "code"  # invitations tried that do not exist
     STRANGERS = "strangers"  # answers to people without duties, of the whole bot
+    NEWCOMERS = "newcomers"  # answers to those who have opened the link for all, of the whole bot
+    REQUEST = "request"  # requests to be let in
+    HARM = "harm"  # what newcomers tell the desk, of the whole bot
     BLOCK = "block"  # messages to admins that the account stopped the bot: it can start and stop all day
     ERROR = "error"  # messages to admins about updates of the account that could not be handled
 
@@ -45,6 +48,12 @@ LIMITS: Mapping[Purpose, RateLimit] = {
     Purpose.CODE: RateLimit(5, HOUR),
     # A second and a third of what the platform takes from a bot in a minute; each is told again when they write again.
     Purpose.STRANGERS: RateLimit(60, MINUTE),
+    # A sixth of what the platform takes in a minute, behind everything else: a whole county may come at nine.
+    Purpose.NEWCOMERS: RateLimit(300, MINUTE),
+    # Who withdraws and asks again writes to admins each time.
+    Purpose.REQUEST: RateLimit(5, timedelta(days=1)),
+    # Of people nobody knows yet: a real emergency is told by more than one of them, and 110 and 119 are there.
+    Purpose.HARM: RateLimit(20, HOUR),
     # That the bot is let in again is not told, so the first of a day says it all.
     Purpose.BLOCK: RateLimit(2, timedelta(days=1)),
     # The first ones say what is broken.

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 from typing import Any, Literal, TypeGuard
 
-from bot.domain.messaging.messages import ChatKind, Event, Incoming, Media, Part, Sender
+from bot.domain.messaging.messages import ChatKind, Contact, Event, Incoming, Media, Part, Sender
 from bot.platforms.telegram import tolerant_reader
 from bot.platforms.telegram.update_model import Chat, File, Membership, Message, Press, Update, User
 
@@ -39,6 +39,7 @@ EVENTS = {
 }
 OTHER = ("", Event.OTHER)
 
+MOST_OF_A_PHONE = 30  # characters
 MOST = 2**63  # what a database takes for a number
 # Nobody writes outside of these years, and what reckons with a time some days before or after one stays within what a
 # `datetime` holds. Also: some platforms raise `OSError` for a number of seconds that is no time.
@@ -155,6 +156,7 @@ def _message(number: int, message: Message, event: Event, bot_id: int, left_out:
         sent_at=_instant(message.edit_date or message.date),
         text=message.text or message.caption or "",
         media=_media(message),
+        contact=_contact(message),
         album=message.media_group_id,
         forwarded=message.forward_origin is not None,
         relayed=bool(message.is_automatic_forward),
@@ -240,6 +242,14 @@ def _media(message: Message) -> tuple[Media, ...]:
         place = f"{message.location.latitude},{message.location.longitude}"
         return (Media(kind="location", file_id=place),)
     return ()
+
+
+def _contact(message: Message) -> Contact | None:
+    """None for what no telephone has in it: a card that somebody filled in by hand may hold anything."""
+    shared = message.contact
+    if shared is None or not 0 < len(shared.phone_number) <= MOST_OF_A_PHONE:
+        return None
+    return Contact(phone=shared.phone_number, user_id=shared.user_id)
 
 
 def _file(kind: Literal["photo", "video", "voice", "document"], found: File) -> Media:

@@ -6,7 +6,18 @@ from typing import Any
 
 from telegram import Bot, BotCommand, BotCommandScopeChat, InputFile, InputMediaPhoto, InputMediaVideo
 
-from bot.domain.messaging.messages import Button, Composed, Edit, Keyboard, Media, Menu, OwnFile, Send, Toast
+from bot.domain.messaging.messages import (
+    Button,
+    Composed,
+    Edit,
+    Keyboard,
+    Media,
+    Menu,
+    OwnFile,
+    ReplyKey,
+    Send,
+    Toast,
+)
 from bot.platforms.telegram.bot import PlainBot
 from bot.platforms.telegram.html import MODE, html
 
@@ -45,7 +56,7 @@ def _words(message: Send | Edit) -> dict[str, Any]:
     return {
         "text": _text(message),
         "parse_mode": _mode(message),
-        "reply_markup": _markup(message.buttons),
+        "reply_markup": _markup(message.buttons) or _keys(message),
         "link_preview_options": NO_PREVIEW,
     }
 
@@ -119,3 +130,17 @@ def _markup(buttons: Keyboard) -> dict[str, Any] | None:
 def _button(button: Button) -> dict[str, str]:
     what = {"url": button.url} if button.url else {"callback_data": button.data}
     return {"text": button.text, **what}
+
+
+def _keys(message: Send | Edit) -> dict[str, Any] | None:
+    """Nothing that is edited has them (Bot API, editMessageText)."""
+    if isinstance(message, Edit) or message.keys is None:
+        return None
+    if not message.keys:
+        return {"remove_keyboard": True}
+    rows = [[_key(key)] for key in message.keys]
+    return {"keyboard": rows, "resize_keyboard": True, "one_time_keyboard": True}
+
+
+def _key(key: ReplyKey) -> dict[str, Any]:
+    return {"text": key.text, "request_contact": True} if key.contact else {"text": key.text}

@@ -39,6 +39,7 @@ TRIFLES = frozenset(
 SPARE = frozenset(
     {
         *((part,) for part in PARTS),
+        ("contact",),  # only newcomers share one, and may again
         ("reply_to_message", "message_id"),
         ("chat", "first_name"),
         ("message",),

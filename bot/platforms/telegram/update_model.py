@@ -53,6 +53,11 @@ class Location(_Read):
     longitude: float
 
 
+class SharedContact(_Read):
+    phone_number: str
+    user_id: int | None = None
+
+
 class Writer(_Read):
     """Of the message that is answered; or whoever has left a group."""
 
@@ -93,6 +98,7 @@ class Message(Shown):
     voice: File | None = None
     document: File | None = None
     location: Location | None = None
+    contact: SharedContact | None = None
     reply_to_message: Answered | None = None
     left_chat_member: Writer | None = None
     migrate_to_chat_id: int | None = None

@@ -43,6 +43,7 @@ function attachments(group) {
   if (message.location) {
     shown.push(make("span", { class: "file" }, `📍 ${message.location.latitude}, ${message.location.longitude}`));
   }
+  if (message.contact) shown.push(make("span", { class: "file" }, `👤 ${message.contact.phone_number}`));
   if (message.document) {
     const url = `/sandbox/file/${message.document.file_id}`;
     shown.push(make("a", { class: "file", href: url, download: message.document.file_name }, `📄 ${message.document.file_name}`));

@@ -33,8 +33,9 @@ export class Phone {
     const write = make("form", { class: "write", onsubmit: (event) => { event.preventDefault(); this.submit(); } },
       make("button", { type: "button", "aria-label": "照片、语音、位置、文件", onclick: () => { this.attach.hidden = !this.attach.hidden; } }, "＋"),
       this.input, make("button", { type: "submit", class: "send", "aria-label": "发送" }, "➤"));
+    this.keyboard = make("div", { class: "keyboard", hidden: true, role: "group", "aria-label": "快捷键盘" });
     this.element = make("section", { class: "phone", "data-person": this.person.id, "aria-label": this.person.first_name },
-      make("h2", { class: "owner" }, this.person.first_name), this.tabs, this.log, this.context, this.attach, write);
+      make("h2", { class: "owner" }, this.person.first_name), this.tabs, this.log, this.context, this.attach, write, this.keyboard);
   }
 
   show(state) {
@@ -44,6 +45,15 @@ export class Phone {
     this.open = this.rooms.find((room) => room.key === this.open.key) || this.rooms[0];
     this.drawTabs();
     this.drawLog();
+    this.drawKeyboard();
+  }
+
+  drawKeyboard() {
+    const rows = (this.open.keyboard && this.open.keyboard.keyboard) || [];
+    this.keyboard.hidden = rows.length === 0;
+    this.keyboard.replaceChildren(...rows.flat().map((key) => make("button", {
+      type: "button", onclick: () => this.send(key.request_contact ? { contact: true } : { text: key.text || key }),
+    }, key.text || key)));
   }
 
   drawTabs() {
@@ -53,7 +63,7 @@ export class Phone {
     this.seen.set(this.open.key, this.open.messages.length);
     this.tabs.replaceChildren(...this.rooms.map((room) => {
       const unread = room.messages.length - (this.seen.get(room.key) || 0);
-      const choose = () => { this.open = room; this.logDrawn = ""; this.drawTabs(); this.drawLog(); };
+      const choose = () => { this.open = room; this.logDrawn = ""; this.drawTabs(); this.drawLog(); this.drawKeyboard(); };
       return make("button", { type: "button", role: "tab", "data-chat": room.id, "aria-selected": String(room.key === this.open.key), onclick: choose },
         room.name, unread > 0 && make("span", { class: "badge", "aria-label": `${unread} 条未读` }, String(unread)));
     }));
@@ -143,7 +153,7 @@ export class Phone {
 function roomsOf(person, state) {
   const own = state.bots.map((bot) => {
     const room = state.chats.find((chat) => chat.id === person.id && chat.token === bot.token);
-    return { key: `p${bot.id}`, id: person.id, name: bot.first_name, token: bot.token, messages: room ? room.messages : [] };
+    return { key: `p${bot.id}`, id: person.id, name: bot.first_name, token: bot.token, messages: room ? room.messages : [], keyboard: room && room.keyboard };
   });
   const groups = state.chats.filter((chat) => chat.id < 0 && chat.members.includes(person.id) && !chat.moved_to);
   return [...own, ...groups.map((chat) => ({ key: `g${chat.id}`, id: chat.id, name: chat.title, messages: chat.messages }))];

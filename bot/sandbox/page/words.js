@@ -16,7 +16,7 @@ export function nameOf(user) {
 }
 
 export function glimpse(message) {
-  const kinds = { photo: "照片", voice: "语音", video: "视频", location: "位置", document: "文件" };
+  const kinds = { photo: "照片", voice: "语音", video: "视频", location: "位置", document: "文件", contact: "名片" };
   const kind = Object.keys(kinds).find((key) => key in message);
   return [kind && `[${kinds[kind]}]`, message.text || message.caption].filter(Boolean).join(" ");
 }

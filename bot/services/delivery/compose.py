@@ -14,6 +14,7 @@ from bot.domain.messaging.messages import (
     Composed,
     Edition,
     Fetch,
+    JoinCard,
     LogSheet,
     News,
     Notice,
@@ -24,6 +25,7 @@ from bot.domain.messaging.messages import (
 )
 from bot.domain.value import Value
 from bot.services import questions
+from bot.services.admissions import cards
 from bot.services.audit import spreadsheet
 from bot.services.incidents import messages
 from bot.services.live_messages import Drawer
@@ -50,6 +52,7 @@ DRAWERS = (
     Drawer(Card, (Kind.CARD,), card.draw),
     Drawer(Board, (Kind.BOARD, Kind.DRILL_BOARD), board.draw),
     Drawer(Edition, (Kind.SUMMARY,), editions.draw),
+    Drawer(JoinCard, (Kind.JOIN,), cards.draw),
 )
 # What is stored without its words gets them here, from its topic.
 COMPOSERS = dict(

@@ -27,6 +27,7 @@ STORED = {
     "fetch": {Lane.RECEIPT},
     "file": {Lane.MATTER, Lane.URGENT},
     "incident": {Lane.URGENT},
+    "join": {Lane.SUMMARY},
     "leave": {Lane.SUMMARY, Lane.RECEIPT},
     "matter": {Lane.MATTER},
     "matter_flood": {Lane.MATTER},
@@ -55,8 +56,8 @@ def test_rows_say_what_they_always_said() -> None:
     for kind in Kind:
         lanes.setdefault(kind.value.stored, set()).add(kind.value.lane)
     assert lanes == STORED
-    assert {"card", "board", "summary"} == kinds.LIVE
-    assert {"admin"} == kinds.UNTOLD
+    assert {"card", "board", "summary", "join"} == kinds.LIVE
+    assert {"admin", "join"} == kinds.UNTOLD
 
 
 def test_what_is_stored_as_one_word_is_settled_alike() -> None:

@@ -1,0 +1,108 @@
+"""What an admin must know of somebody who asks to be let in: whom of the list they may be, and whom they were."""
+
+import zlib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.domain.admissions import PhoneMatch, compare, named_alike
+from bot.domain.terms import Role
+from storage.queries import admissions as stored_admissions
+from storage.queries.admissions import FormerRole
+from storage.tables import Account, JoinRequest, Person, Unit
+from storage.work import Work
+
+
+@dataclass(frozen=True)
+class PossiblePerson:
+    """A row of the list that nobody's account is yet. `alike`: it bears the name that was said; `role` None: the list
+    does not say which."""
+
+    person: Person
+    role: Role | None
+    phone: PhoneMatch
+    alike: bool
+
+
+@dataclass(frozen=True)
+class Applicant:
+    """A request and the list beside it. `candidates` first bear the name, then the number, then neither.
+
+    `taken`: people of the name whom another account is already. `denied`: an admin has said that they are not who
+    bears their name.
+    """
+
+    request: JoinRequest
+    account: Account
+    unit: Unit
+    candidates: tuple[PossiblePerson, ...]
+    taken: tuple[Person, ...]
+    denied: bool
+    former: tuple[FormerRole, ...]
+
+    @property
+    def alike(self) -> list[PossiblePerson]:
+        return [one for one in self.candidates if one.alike]
+
+    @property
+    def match(self) -> PossiblePerson | None:
+        """The one row that bears the name; None where there is none or more than one, or the number says otherwise."""
+        found = self.alike
+        fits = len(found) == 1 and not self.taken and found[0].phone is not PhoneMatch.OTHER
+        return found[0] if fits else None
+
+    @property
+    def plain(self) -> bool:
+        """May be let in together with others: nothing about them is a question, and they become no admin."""
+        return self.match is not None and self.match.role not in (None, Role.ADMIN) and not self.former
+
+    def candidate(self, person_id: int) -> PossiblePerson | None:
+        return next((one for one in self.candidates if one.person.id == person_id), None)
+
+
+def look(work: Work, request: JoinRequest) -> Applicant:
+    """As it stands now. The request must have chosen a unit."""
+    listed = stored_admissions.on_list(work, request.unit_id or 0)
+    names = named_alike(request.name, [person.name for person, _ in listed])
+    free = [
+        PossiblePerson(person, role, compare(request.phone, person.phone), person.name in names)
+        for person, role in listed
+        if person.account_id is None and person.id not in request.not_persons
+    ]
+    fitting = [one for one in free if one.alike or one.person.unit_id == request.unit_id]
+    return Applicant(
+        request=request,
+        account=work.session.get_one(Account, request.account_id),
+        unit=work.session.get_one(Unit, request.unit_id),
+        candidates=tuple(
+            sorted(fitting, key=lambda one: (not one.alike, one.phone is not PhoneMatch.SAME, one.person.id))
+        ),
+        taken=tuple(
+            person
+            for person, _ in listed
+            if person.name in names and person.account_id not in (None, request.account_id)
+        ),
+        denied=bool(request.not_persons),
+        former=tuple(stored_admissions.former_roles(work, request.account_id)),
+    )
+
+
+def waiting(work: Work, unit_ids: Sequence[int] | frozenset[int]) -> list[Applicant]:
+    """Everybody who asks for one of these units, the oldest first."""
+    return [look(work, one.request) for one in stored_admissions.waiting(work, unit_ids)]
+
+
+def matching(applicants: Sequence[Applicant]) -> list[Applicant]:
+    """Those who may be let in with one tap. Two who say that they are the same person are a question."""
+    claimed = Counter(one.match.person.id for one in applicants if one.match is not None)
+    return [one for one in applicants if one.plain and one.match and claimed[one.match.person.id] == 1]
+
+
+def seen(applicants: Sequence[Applicant]) -> int:
+    """A short number of what was shown of them; another one as soon as anybody of them has changed anything."""
+    shown = [
+        f"{one.request.id}:{one.request.version}:{one.match.person.id}:{one.match.role}"
+        for one in applicants
+        if one.match
+    ]
+    return zlib.crc32(",".join(shown).encode())

@@ -1,0 +1,142 @@
+"""What an admin decides. Rights and facts are looked at when it is pressed; of two who press, one wins."""
+
+from dataclasses import dataclass
+
+from bot.domain.admissions import AdmissionOutcome
+from bot.domain.messaging.kinds import Kind
+from bot.domain.rights import Right, Scope
+from bot.domain.terms import ROLE_NAMES, Role
+from bot.domain.text.display import name
+from bot.phrases import say
+from bot.services import audit, outbox
+from bot.services.admissions import applicants, cards
+from bot.services.admissions.applicants import Applicant
+from bot.services.people import identity, revocations, roles
+from bot.services.refusals import Refused
+from storage.queries import admissions as stored_admissions
+from storage.queries import grants as stored_grants
+from storage.queries import members as stored_members
+from storage.tables import Account, JoinRequest, Person, Unit
+from storage.work import Work
+
+
+@dataclass(frozen=True)
+class Admitted:
+    """Somebody was let in; `person`: who of the list they are."""
+
+    request: JoinRequest
+    account: Account
+    unit: Unit
+    role: Role
+    person: Person | None
+
+
+def meant(work: Work, scope: Scope, request_id: int, version: int) -> Applicant:
+    """The request that a button names, as it was shown. Raises `Refused` where it is nobody's to decide any more."""
+    request = stored_admissions.request(work, request_id)
+    if request is None or request.unit_id is None:
+        raise Refused("refuse.stale")
+    if not scope.may(Right.ADMINISTER, request.unit_id):
+        raise Refused("refuse.right")
+    if request.decided_at is not None:
+        raise _decided(work, request)
+    if request.version != version:
+        raise Refused("join.changed")
+    found = applicants.look(work, request)
+    if found.unit.closed_at is not None:
+        raise Refused("join.unit_closed", unit=found.unit.name)
+    return found
+
+
+def _decided(work: Work, request: JoinRequest) -> Refused:
+    by = work.session.get(Account, request.decided_by) if request.decided_by else None
+    return Refused("join.decided", by=name(by.name)) if by is not None else Refused("join.over")
+
+
+def admit(work: Work, by: Account, found: Applicant, person_id: int, role: Role) -> Admitted:
+    """Lets somebody in; `person_id`: who of the list they are, 0 for nobody. Raises `Refused`."""
+    one = found.candidate(person_id)
+    if person_id and one is None:
+        raise Refused("join.person_changed")
+    request, account = found.request, found.account
+    _claim(work, request, AdmissionOutcome.ADMITTED, by)
+    roles.give(work, account.id, found.unit.id, role, one.person.id if one is not None else None)
+    member = stored_members.standing_membership(work, account.id, found.unit.id, role)
+    request.member_id = member.id if member is not None else None
+    if one is not None:
+        identity.link(work, account, one.person, by)
+    stored_members.say_who(work, account.id, identity.who(work, account).id)
+    who = one.person.name if one is not None else account.name
+    given = f"{who} {found.unit.name} {ROLE_NAMES[role]}"
+    audit.record(work, by, "join.admit", unit=found.unit, person=account, after=given)
+    work.session.flush()
+    cards.refresh(work, request)
+    if role is Role.ADMIN:
+        _tell_admins(work, by, found)
+    return Admitted(request, account, found.unit, role, one.person if one is not None else None)
+
+
+def _claim(work: Work, request: JoinRequest, outcome: AdmissionOutcome, by: Account) -> None:
+    if not stored_admissions.settle_request(work, request, request.version, outcome, by):
+        raise Refused("join.changed")
+
+
+def _tell_admins(work: Work, by: Account, found: Applicant) -> None:
+    """All admins hear of a new one, also those who had no part in it."""
+    text = say(
+        "people.came",
+        who=name(found.account.name),
+        unit=found.unit.name,
+        role=ROLE_NAMES[Role.ADMIN],
+    )
+    for admin in stored_members.admins(work):
+        if admin.id not in (by.id, found.account.id):
+            outbox.tell(work, admin, text, Kind.ADMIN)
+
+
+def admit_matching(work: Work, by: Account, scope: Scope, seen: int) -> list[Admitted]:
+    """Everybody who matches the list, as they were shown. Raises `Refused` where that has changed."""
+    found = applicants.matching(applicants.waiting(work, scope.units(Right.ADMINISTER)))
+    if not found or applicants.seen(found) != seen:
+        raise Refused("join.list_changed")
+    return [
+        admit(work, by, one, one.match.person.id, one.match.role)
+        for one in found
+        if one.match is not None and one.match.role is not None
+    ]
+
+
+def refuse(work: Work, by: Account, found: Applicant) -> None:
+    _claim(work, found.request, AdmissionOutcome.REFUSED, by)
+    asked = f"{found.account.name} {found.unit.name}"
+    audit.record(work, by, "join.refuse", unit=found.unit, before=asked)
+    cards.refresh(work, found.request)
+
+
+def deny_person(work: Work, by: Account, found: Applicant, person_id: int) -> None:
+    """「不是他」: the request goes on, as that of somebody else. Raises `Refused`."""
+    one = found.candidate(person_id)
+    if one is None or not one.alike:
+        raise Refused("join.person_changed")
+    request = found.request
+    request.not_persons = [*request.not_persons, person_id]
+    request.version += 1
+    taken_for = f"{found.account.name} = {one.person.name}"
+    audit.record(work, by, "join.not_person", unit=found.unit, person=one.person, before=taken_for)
+    work.session.flush()
+    cards.refresh(work, request)
+
+
+def undo_admission(work: Work, by: Account, scope: Scope, request_id: int) -> None:
+    """「不是他」, once they were let in: what it gave ends. Raises `Refused`."""
+    request = stored_admissions.request(work, request_id)
+    if request is None or request.outcome is not AdmissionOutcome.ADMITTED or request.member_id is None:
+        raise Refused("refuse.stale")
+    if request.unit_id is None or not scope.may(Right.ADMINISTER, request.unit_id):
+        raise Refused("refuse.right")
+    if stored_grants.role(work, request.member_id) is None:
+        raise Refused("refuse.stale")
+    revocations.end_role(work, request.member_id, by)
+    request.outcome, request.decided_by = AdmissionOutcome.UNDONE, by.id
+    work.session.flush()
+    cards.refresh(work, request)

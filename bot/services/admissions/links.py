@@ -1,0 +1,75 @@
+"""The one link for all: made and ended by an admin. It grants nothing, so its code is kept to be shown again."""
+
+import secrets
+
+from bot.domain.admissions import LINK_LIFE, AdmissionOutcome
+from bot.services import audit
+from bot.services.admissions import cards
+from bot.services.refusals import Refused
+from storage.queries import admissions as stored_admissions
+from storage.tables import Account, JoinLink, JoinRequest, Unit
+from storage.work import Work
+
+PREFIX = "all_"  # tells it from an invitation
+CODE_BYTES = 18
+
+
+def make(work: Work, by: Account, unit: Unit, zone: str) -> JoinLink:
+    """The link for a unit and all below it; the one that stands already where there is one."""
+    standing = stored_admissions.standing_links(work, [unit.id])
+    if standing:
+        return standing[0]
+    made = JoinLink(
+        bot_id=work.bot_id,
+        code=PREFIX + secrets.token_urlsafe(CODE_BYTES),
+        unit_id=unit.id,
+        zone=zone,
+        created_by=by.id,
+        created_at=work.now,
+        expires_at=work.now + LINK_LIFE,
+    )
+    work.session.add(made)
+    work.session.flush()
+    audit.record(work, by, "join.link", unit=unit, after=unit.name)
+    return made
+
+
+def end(work: Work, by: Account, link: JoinLink) -> list[JoinRequest]:
+    """It opens nothing any more, and what came by it and waits is over; returns those, to be told.
+
+    Raises `Refused` where it has ended before.
+    """
+    if not is_open(work, link):
+        raise Refused("refuse.stale")
+    link.ended_at = work.now
+    unit = work.session.get_one(Unit, link.unit_id)
+    audit.record(work, by, "join.link_end", unit=unit, before=unit.name)
+    ended = []
+    for one in stored_admissions.open_by(work, link.id):
+        if one.asked_at is None:
+            work.session.delete(one)
+        elif stored_admissions.settle_request(work, one, one.version, AdmissionOutcome.ENDED, by):
+            cards.refresh(work, one)
+            ended.append(one)
+    work.session.flush()
+    return ended
+
+
+def opened(work: Work, code: str) -> JoinLink | None:
+    """The link behind what was opened; None where it is none of these. Raises `Refused` where it is over."""
+    link = stored_admissions.link_of_code(work, code) if code.startswith(PREFIX) else None
+    if link is not None:
+        refuse_ended(work, link)
+    return link
+
+
+def refuse_ended(work: Work, link: JoinLink) -> None:
+    """Raises `Refused` where nobody can come in by it any more."""
+    if link.ended_at is not None:
+        raise Refused("join.link_ended")
+    if link.expires_at <= work.now:
+        raise Refused("join.link_expired")
+
+
+def is_open(work: Work, link: JoinLink) -> bool:
+    return link.ended_at is None and link.expires_at > work.now
