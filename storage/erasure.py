@@ -9,7 +9,7 @@ from collections.abc import Collection
 from sqlalchemy import ColumnElement, delete, update
 from sqlmodel import SQLModel, col, select
 
-from bot.domain.messaging.messages import ChatKind, Send
+from bot.domain.messaging.messages import ChatKind, Send, Subject
 from storage.queries import personal_data as stored_personal_data
 from storage.queries.personal_data import DataSubject
 from storage.tables import (
@@ -23,6 +23,7 @@ from storage.tables import (
     IncidentCall,
     IncidentEvent,
     Invite,
+    JoinRequest,
     Leave,
     Lesson,
     Listing,
@@ -115,6 +116,10 @@ def forget_account(work: Work, subject: DataSubject, account: Account) -> None:
         written="",
         decided_at=work.now,
     )
+    asked_in = select(JoinRequest.id).where(JoinRequest.account_id == own)
+    shown = (col(LiveMessage.subject) == Subject.JOIN_REQUEST) & col(LiveMessage.subject_id).in_(asked_in)
+    work.session.execute(delete(LiveMessage).where(shown))
+    work.session.execute(delete(JoinRequest).where(col(JoinRequest.account_id) == own))
     for table in (Lesson, Setting, GroupReader, Draft):
         work.session.execute(delete(table).where(col(table.account_id) == own))
     _forget_messages(work, number)

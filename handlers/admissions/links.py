@@ -112,7 +112,7 @@ def ended(talk: Talk, action: EndJoinLink) -> None:
         outbox.answer(talk.work, talk.incoming, say("join.sure", unit=unit, count=count), ((sure,),))
         outbox.toast(talk.work, talk.incoming, "")
         return
-    for one in links.end(talk.work, talk.account, link):
+    for one in links.end_link_for_all(talk.work, talk.account, link):
         reminders.tell_newcomer(talk.work, one, say("join.you_ended"))
     outbox.toast(talk.work, talk.incoming, say("join.ended"))
     outbox.settle_buttons(talk.work, talk.incoming, say("join.ended"))

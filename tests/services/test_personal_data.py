@@ -127,11 +127,13 @@ def test_whom_a_matter_was_told_is_no_longer_said(work: Work) -> None:
 # Which columns hold the name of a person, and which names are those of things.
 OF_PEOPLE = {
     *("account.name", "person.name", "audit.actor"),
+    "joinrequest.name",  # the row goes
     *("incidentevent.who", "incidentcall.name", "planactor.name", "planentry.who"),
 }
 OF_THINGS = {
     "binding.name",
     "emergencyplan.name",
+    "formername.name",
     "lease.name",
     "listingdraft.name",
     "rota.name",

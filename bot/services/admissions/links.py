@@ -34,7 +34,7 @@ def make(work: Work, by: Account, unit: Unit, zone: str) -> JoinLink:
     return made
 
 
-def end(work: Work, by: Account, link: JoinLink) -> list[JoinRequest]:
+def end_link_for_all(work: Work, by: Account, link: JoinLink) -> list[JoinRequest]:
     """It opens nothing any more, and what came by it and waits is over; returns those, to be told.
 
     Raises `Refused` where it has ended before.
