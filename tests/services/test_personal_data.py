@@ -136,6 +136,7 @@ OF_THINGS = {
     "formername.name",
     "lease.name",
     "listingdraft.name",
+    "mode.name",
     "rota.name",
     "schedule.name",
     "unit.name",
