@@ -151,7 +151,7 @@ def year_lines(work: Work, today: date) -> list[str]:
 
 
 def asking(work: Work) -> list[str]:
-    """The schedules, rotas and musters whose days hang on how a year's days off are laid out."""
+    """The schedules, rotas, musters and modes whose days hang on how a year's days off are laid out."""
     schedules = [
         one.name
         for one in stored_rounds.open_schedules(work)
@@ -161,7 +161,8 @@ def asking(work: Work) -> list[str]:
     musters = [
         one.rota for one in stored_muster.open_rules(work) if asks_calendar(stored_muster.plan_of(one).days)
     ]
-    return list(dict.fromkeys([*schedules, *rotas, *musters]))
+    modes = [one.name for one in stored_modes.in_force(work).plans if one.by_calendar and not one.off]
+    return list(dict.fromkeys([*schedules, *rotas, *musters, *modes]))
 
 
 def remind_admins(work: Work, calendar: Calendar) -> None:

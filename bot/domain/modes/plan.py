@@ -4,7 +4,7 @@ Plans of towns set a special period (特护期) of so many days with reports twi
 of a campaign, each with a cadence of its own; holidays (节假日) are days of heightened duty in all of them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, time, timedelta
 from enum import StrEnum
 
@@ -92,7 +92,26 @@ class ModePlan(Frozen):
     musters: tuple[MusterChange, ...] = ()
     ladder: LadderPlan | None = None
 
+    def among(
+        self, schedules: Collection[str], rotas: Collection[str], musters: Collection[str]
+    ) -> "ModePlan":
+        """What is left of it where these are all that is arranged: one that was closed is changed no more."""
+        known = [one for one in self.schedules if one.schedule in schedules]
+        return self.model_copy(
+            update={
+                "schedules": tuple(
+                    one if one.replaces is None or one.replaces in schedules else _alone(one) for one in known
+                ),
+                "rotas": tuple(one for one in self.rotas if one.rota in rotas),
+                "musters": tuple(one for one in self.musters if one.rota in musters),
+            }
+        )
+
     @property
     def by_calendar(self) -> bool:
         """Does it begin by the calendar?"""
         return self.kind is ModeKind.HOLIDAY and self.first is None
+
+
+def _alone(change: ScheduleChange) -> ScheduleChange:
+    return change.model_copy(update={"replaces": None})

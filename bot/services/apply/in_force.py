@@ -20,6 +20,7 @@ from bot.config.model import (
     UnitPlan,
 )
 from bot.domain.incidents.plan import IncidentPlan
+from bot.domain.modes.plan import ModePlan
 from bot.domain.recipients import parse
 from bot.domain.terms import PersonSource
 from bot.services.apply.limits import limits_of, retention_of
@@ -60,8 +61,15 @@ def in_force(work: Work) -> Config:
         rotas=tuple(_rota(row, names) for row in in_use(work, Rota)),
         musters=tuple(stored_muster.plan_of(row) for row in stored_muster.open_rules(work)),
         emergency_plans=tuple(_plan(row, names) for row in in_use(work, EmergencyPlan)),
-        modes=tuple(stored_modes.mode_plan(row) for row in in_use(work, Mode)),
+        modes=_modes(work),
     )
+
+
+def _modes(work: Work) -> tuple[ModePlan, ...]:
+    schedules = [row.name for row in in_use(work, Schedule)]
+    rotas = [row.name for row in in_use(work, Rota)]
+    musters = [row.rota for row in stored_muster.open_rules(work)]
+    return tuple(stored_modes.mode_plan(row).among(schedules, rotas, musters) for row in in_use(work, Mode))
 
 
 def version_of(config: Config) -> int:
