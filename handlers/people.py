@@ -22,15 +22,18 @@ from bot.phrases import say
 from bot.services import outbox
 from bot.services.people import arrivals, identity, revocations
 from bot.services.refusals import Refused
+from bot.services.rota import departures
 from handlers.context import Talk
 from handlers.help import on_rota
 from storage.queries import chats as stored_chats
 from storage.queries import grants as stored_grants
+from storage.queries import incidents as stored_incidents
 from storage.queries import members as stored_members
 from storage.queries import people as stored_people
 from storage.queries import rota as stored_rota
 from storage.queries import units as stored_units
-from storage.tables import Person
+from storage.tables import Account, Person
+from storage.work import Work
 
 MOST = 12  # on one page: a line and a button each
 
@@ -208,15 +211,36 @@ def _entry(talk: Talk, kind: int, number: int) -> tuple[Grant, GrantEntry]:
 
 
 def asked(talk: Talk, action: AskRevoke) -> None:
-    _, entry = _entry(talk, action.kind, action.grant)
+    grant, entry = _entry(talk, action.kind, action.grant)
     buttons = (
         (
             Revoke(kind=action.kind, grant=action.grant, sure=True).button(say("button.sure")),
             Revoke(kind=action.kind, grant=action.grant, sure=False).button(say("button.cancel")),
         ),
     )
-    outbox.answer(talk.work, talk.incoming, entry.question, buttons, chatter=False)
+    lost = _lost(talk, action.grant) if grant is Grant.ROLE else ""
+    outbox.answer(talk.work, talk.incoming, entry.question + lost, buttons, chatter=False)
     outbox.toast(talk.work, talk.incoming, "")
+
+
+def _lost(talk: Talk, member_id: int) -> str:
+    """What is left open where this is the last role of somebody."""
+    held = stored_grants.role(talk.work, member_id)
+    if held is None or len(stored_grants.roles_of(talk.work, held.account.id)) > 1:
+        return ""
+    return _left_open(talk.work, held.account)
+
+
+def _left_open(work: Work, account: Account) -> str:
+    """The shifts of somebody, and the incidents they have in hand."""
+    person = stored_people.person_of(work, account)
+    shifts = departures.coming(work, person) if person is not None else ""
+    in_hand = [
+        say("incident.number", number=one.id)
+        for one in stored_incidents.held_by(work, account.id)
+        if one.acknowledged_by == account.id and one.final_at is None
+    ]
+    return shifts + (say("people.has_in_hand", numbers="、".join(in_hand)) if in_hand else "")
 
 
 def revoked(talk: Talk, action: Revoke) -> None:
@@ -284,7 +308,7 @@ def ask_to_leave(talk: Talk, admins: str) -> None:
             Resign(sure=False).button(say("button.stay")),
         ),
     )
-    text = say("people.leave", duties="\n".join(duties), admins=admins)
+    text = say("people.leave", duties="\n".join(duties), admins=admins) + _left_open(talk.work, talk.account)
     outbox.answer(talk.work, talk.incoming, text, buttons, chatter=False)
 
 

@@ -45,7 +45,7 @@ from handlers import settings as personal
 from handlers.admin import frame
 from handlers.admissions import links, newcomers
 from handlers.context import Settings, Talk, Understood
-from handlers.reports import attachments, edits, messages
+from handlers.reports import attachments, edits, messages, neighbours
 from storage.queries import chats as stored_chats
 from storage.queries import conversation as stored_conversation
 from storage.queries import members as stored_members
@@ -133,7 +133,7 @@ def _hear(talk: Talk, command: str | None, *, serves: bool) -> None:
     if command == "start":
         members.start(talk)
     elif not serves:
-        newcomers.hear_unknown(talk)
+        _unknown(talk)
     elif incoming.event is Event.PRESS:
         buttons.pressed(talk)
     else:
@@ -237,3 +237,9 @@ def _command(talk: Talk, command: str) -> None:
         conversation(talk)
     elif talk.incoming.private:
         raise Refused("refuse.command", command=f"/{command[:32]}")
+
+
+def _unknown(talk: Talk) -> None:
+    """What somebody who was one of us tells of harm goes to the desk."""
+    if not neighbours.tell_of_former(talk):
+        newcomers.hear_unknown(talk)

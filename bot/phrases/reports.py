@@ -82,6 +82,7 @@ PHRASES: Mapping[str, str] = {
     # matters
     "matter.notice": "🟠 有事报告　<b>{unit}</b>（{round}）\n{text}\n报告人：{name}　{time}",
     "matter.between": "🟠 有事报告　<b>{unit}</b>\n{text}\n报告人：{name}　{time}",
+    "former.text": "{text}（说话人已不在名单里，请核实）",
     "matter.heard": "🟠 有人反映　<b>{unit}</b>\n{text}\n反映人：{other} {name}　{time}",
     "matter.withdrawn": "↩️ {unit} 撤回了一条情况：{text}\n撤回人：{name}",
     "matter.part": "补充：{text}",

@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 
+from bot.domain.incidents.urgency import alarmed
+from bot.domain.messaging.messages import Event
 from bot.domain.messaging.place import Place
+from bot.domain.reading import read
 from bot.domain.terms import Label
 from bot.phrases import say
 from bot.services import outbox
@@ -11,9 +14,11 @@ from bot.services.questions import Do, Option
 from bot.services.refusals import Refused
 from bot.services.reports import claims, interim, receipts
 from bot.services.reports.interim import Claim, Noted
-from bot.services.utterance import Said
+from bot.services.utterance import Said, said_by
 from handlers.context import Talk
+from storage.queries import members as stored_members
 from storage.queries import units as stored_units
+from storage.queries.directory import directory
 
 
 def pass_on(talk: Talk, said: Said, harm: Sequence[Claim], but: Sequence[Place] = ()) -> list[Noted]:
@@ -36,6 +41,30 @@ def tell_without_round(talk: Talk, said: Said) -> None:
     if home is None:
         raise Refused("refuse.no_units")
     tell(talk, said, [Claim(home, Label.MATTER, said.text)])
+
+
+def tell_of_former(talk: Talk) -> bool:
+    """Harm told in private by somebody who was removed: the desk of where they were hears of it, and who says it.
+
+    False where nothing tells of harm, or they never belonged to anybody. What they are told is said as to a stranger.
+    """
+    work, incoming = talk.work, talk.incoming
+    if not incoming.private or incoming.event is not Event.MESSAGE:
+        return False
+    left = stored_members.left_unit(work, talk.account.id)
+    units = directory(work)
+    reading = alarmed(read(incoming.text, units.names)) if left is not None else None
+    if left is None or reading is None or reading.label is not Label.MATTER:
+        return False
+    said = said_by(work, talk.speaker, incoming)
+    text = say("former.text", text=said.text)
+    named = {units.ids[part.unit] for part in reading.units} or {left}
+    found = (interim.pass_on(work, said, Claim(unit_id, Label.MATTER, text), left) for unit_id in named)
+    names = [name for one in found if one is not None for name in one.desk]
+    work.did.kept = True
+    told = outbox.listed(dict.fromkeys(names)) or say("receipt.the_desk")
+    outbox.refuse_stranger(work, incoming, "refuse.former", names=told)
+    return True
 
 
 def ask(talk: Talk, said: Said, unit_ids: Sequence[int]) -> None:

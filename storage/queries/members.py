@@ -183,6 +183,17 @@ def membership(work: Work, account_id: int, unit_id: int, role: str) -> Member |
     return work.session.exec(query).one_or_none()
 
 
+def left_unit(work: Work, account_id: int) -> int | None:
+    """The unit that somebody served last who holds no role any more; None of whoever never held one."""
+    query = (
+        select(Member.unit_id)
+        .where(Member.account_id == account_id, col(Member.ended_at).is_not(None))
+        .order_by(col(Member.ended_at).desc(), col(Member.id).desc())
+        .limit(1)
+    )
+    return work.session.exec(query).first()
+
+
 def standing_membership(work: Work, account_id: int, unit_id: int, role: str) -> Member | None:
     query = select(Member).where(
         Member.account_id == account_id,

@@ -35,6 +35,12 @@ def heard_of(work: Work, account: Account) -> None:
             renew(work, incident)
 
 
+def look_again(work: Work, account: Account) -> None:
+    """Somebody has lost what let them take incidents: the next beat looks at what they have in hand."""
+    for incident in stored_incidents.held_by(work, account.id):
+        incident.next_action_at = work.now
+
+
 def over(work: Work, incident: Incident, plan: IncidentPlan) -> str:
     """Why the taker has it no more, for people to read; empty where they still have it."""
     taker = work.session.get_one(Account, incident.acknowledged_by)
@@ -80,4 +86,4 @@ def end(work: Work, incident: Incident, why: str) -> None:
     incident.step, incident.called_at, incident.reopened_at = 0, None, work.now
     told = say("anew.begun", why=why)
     timeline.note(work, incident, told, kind=timeline.ANEW)
-    timeline.tell_involved(work, incident, told, taker)
+    timeline.tell_involved(work, incident, told, *([taker] if _is_known(work, taker) else []))

@@ -61,12 +61,14 @@ def told(work: Work, incident: Incident) -> list[Place]:
 
 
 def tell_involved(work: Work, incident: Incident, what: str, *people: Account) -> None:
-    """Tells these people and the reporter, who hear of it in the chat where they reported."""
+    """Tells these people and the reporter, where they reported, as far as they may still hear of it."""
     head = say("incident.head", number=incident.id, unit=stored_incidents.unit_of(work, incident).name)
     message = Send(text=marked(incident, f"{head}\n{what}"))
     places = dict.fromkeys([*(Place(one.user_id) for one in people), incident.reported_in])
+    closed = stored_grants.closed_chats(work, {place.chat for place in places})
     for place in places:
-        outbox.queue(work, place, message, Kind.INCIDENT)
+        if place.group or place.chat not in closed:
+            outbox.queue(work, place, message, Kind.INCIDENT)
 
 
 def send(work: Work, account: Account, text: str, buttons: Keyboard = (), *, key: str | None = None) -> None:

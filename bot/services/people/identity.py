@@ -43,6 +43,10 @@ def meant(work: Work, written: str, unit: Unit) -> Person:
     found = stored_people.person_named(work, written, stored_units.above(work, unit.id))
     if found is not None:
         return found
+    left = stored_people.any_person_named(work, written)
+    if left is not None and left.closed_at is not None:
+        left.closed_at = None  # removed, and wanted again
+        return left
     several = stored_people.all_named(work, written)
     if several:
         names = [_told_apart(work, one) for one in several]

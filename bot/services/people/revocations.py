@@ -3,7 +3,8 @@
 | taken back | ends with it |
 |---|---|
 | a role | open questions, sheets not yet written, invitations the account made for units it no longer administers |
-| the last role | also the link to somebody on the rota, lessons, messages that wait, live cards |
+| the last role | also the link to somebody on the rota, their shifts, lessons, messages that wait, live cards |
+| … | and the ladder begins anew for what they had in hand |
 | an invitation | the link that was sent |
 | a link of account and person | the account hears of no shift any more |
 | a calendar's address | whoever knows the old one reads nothing |
@@ -11,6 +12,7 @@
 """
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.messaging.kinds import Kind
@@ -21,8 +23,10 @@ from bot.domain.terms import ROLE_NAMES, Role
 from bot.domain.text.display import name
 from bot.phrases import say
 from bot.services import audit, lessons, outbox, questions
+from bot.services.incidents import acknowledgement
 from bot.services.people import identity, roles
 from bot.services.refusals import Refused
+from bot.services.rota import departures
 from storage.queries import chats as stored_chats
 from storage.queries import grants as stored_grants
 from storage.queries import live_messages as stored_live_messages
@@ -31,8 +35,8 @@ from storage.queries import outbox as stored_outbox
 from storage.queries import people as stored_people
 from storage.queries import reports as stored_reports
 from storage.queries import rota as stored_rota
-from storage.queries import shifts as stored_shifts
 from storage.queries.grants import HeldRole
+from storage.queries.shifts import Held
 from storage.tables import Account, Binding, Invite, Person, Rota, Unit
 from storage.work import Work
 
@@ -41,13 +45,13 @@ SECRET_BYTES = 24
 
 @dataclass(frozen=True)
 class EndedRole:
-    """A role that has ended. `gone`: the account has none left. `shifts`: what they still stand on the rota."""
+    """A role that has ended. `gone`: the account has none left. `empty`: shifts that nobody stands now."""
 
     who: str
     unit: str
     role: Role
     gone: bool
-    shifts: int
+    empty: tuple[Held, ...] = ()
 
 
 def end_role(
@@ -83,12 +87,10 @@ def end_quietly(work: Work, held: HeldRole, by: Account | None) -> EndedRole:
     person = stored_people.person_of(work, account)
     held_role = f"{account.name} {unit.name} {ROLE_NAMES[role]}"
     audit.record(work, by, "member.end", unit=unit, person=account, before=held_role)
-    shifts = len(stored_shifts.coming_of(work, person.id)) if person else 0
     gone = not stored_grants.roles_of(work, account.id)
     _end_begun(work, account)
-    if gone:
-        _end_rest(work, account, person, by)
-    return EndedRole(name(account.name), unit.name, role, gone, shifts)
+    empty = _end_rest(work, account, person, by) if gone else []
+    return EndedRole(name(account.name), unit.name, role, gone, tuple(empty))
 
 
 def _leaves_none(work: Work, account: Account) -> bool:
@@ -106,13 +108,13 @@ def end_all(
         raise Refused("people.last_admin")
     done = [end_role(work, one.member.id, by, own=own, last=True) for one in held]
     person = stored_people.person_of(work, account)
+    empty: list[Held] = []
     if person is not None:
         _end_begun(work, account)
-        _end_rest(work, account, person, by)
+        empty = _end_rest(work, account, person, by)
     if not held:
-        outbox.tell_admins(
-            work, say("people.unlinked", who=name(account.name), by=name(audit.actor_name(by)))
-        )
+        told = say("people.unlinked", who=name(account.name), by=name(audit.actor_name(by)))
+        outbox.tell_admins(work, told + departures.empty_text(empty))
     return done
 
 
@@ -128,14 +130,24 @@ def _end_begun(work: Work, account: Account) -> None:
     work.session.flush()
 
 
-def _end_rest(work: Work, account: Account, person: Person | None, by: Account | None) -> None:
-    """Nothing of the bot is theirs any more."""
+def _end_rest(work: Work, account: Account, person: Person | None, by: Account | None) -> list[Held]:
+    """Nothing of the bot is theirs any more; returns the shifts that nobody stands now."""
+    empty: list[Held] = []
     if person is not None:
         identity.unlink(work, person, by)
+        empty = departures.take_off(work, person)
+        departures.tell_leaders(work, person, empty, [account, *([by] if by else []), *_admins(work, empty)])
+    acknowledgement.look_again(work, account)
     lessons.forget(work, account)
     stored_outbox.drop_waiting(work, account.user_id)
     stored_live_messages.forget_chat(work, account.user_id)
     outbox.queue(work, Place(account.user_id), Menu(commands=()), Kind.MENU)
+    return empty
+
+
+def _admins(work: Work, empty: Sequence[Held]) -> Sequence[Account]:
+    """They hear of the shifts with the removal."""
+    return stored_members.admins_for(work, {held.rota.unit_id for held in empty})
 
 
 def _tell_admins(
@@ -145,8 +157,7 @@ def _tell_admins(
     text = say(
         key, who=ended.who, unit=ended.unit, role=ROLE_NAMES[ended.role], by=name(audit.actor_name(by))
     )
-    if ended.gone and ended.shifts:
-        text += say("people.still_on_rota", count=ended.shifts)
+    text += departures.empty_text(ended.empty)
     if ended.role is Role.ADMIN and stored_rota.open_rotas(work):
         text += say("people.knows_calendar")
     hearing = (
