@@ -27,6 +27,11 @@ COMMANDS = {
     "apply": LazyCommand(
         "bot.cli.apply", "apply", "把配置写入数据库；先列出变化和今后七天的应报时间，问过再写。"
     ),
+    "export-config": LazyCommand(
+        "bot.cli.export_config",
+        "export_config",
+        "把现在实行的写成配置文件（连同预案和时限文件）；先问过再写。",
+    ),
     "invite": LazyCommand("bot.cli.invite", "invite", "生成一个人的加入链接（只能用一次）。"),
     "invites": LazyCommand("bot.cli.invites", "invites", "列出还没打开的加入链接，或作废一个。"),
     "people": LazyCommand("bot.cli.people", "people", "列出人员和他们的角色。"),

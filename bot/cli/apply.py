@@ -23,7 +23,9 @@ from bot.domain.time.local_time import local_day
 from bot.services.agenda import snapshot
 from bot.services.agenda.lines import agenda_lines
 from bot.services.apply import apply as write
-from bot.services.apply import doubts, modes_of, preview, preview_duty
+from bot.services.apply import doubts, modes_of, preview, preview_duty, remember, store_first
+from bot.services.apply.column_lines import outcome_text, place_text, row_text, value_text
+from bot.services.apply.columns import ColumnRow, ValuePlace, columns
 from bot.services.modes.labels import standing_text
 from bot.services.rota.labels import day_label
 from storage.database import Database
@@ -36,64 +38,129 @@ console = Console()
 
 
 def apply(file: ConfigFile, yes: Yes = False) -> None:
-    """Shows what would change, asks, writes."""
+    """Shows what would change, asks, writes. Status 1 where something is left that nobody was asked about."""
     with explained():
         config = load(file)
         show_hints(config)
         number = bot_id(token(config))
         with upgraded(config, number) as opened:
-            shown = trial(opened, number, config)
+            answers = _settled(opened, number, config, yes=yes)
+            shown = trial(opened, number, config, answers)
             if not shown.changes:
+                _write(
+                    opened, number, config, answers, shown, yes=True
+                )  # the file is remembered all the same
                 typer.echo("没有变化。")
             else:
                 _show(shown)
-                _show_rounds(config)
-                _show_duty(config)
+                _show_rounds(shown.after)
+                _show_duty(shown.after)
                 if not yes and not typer.confirm("写入吗？"):
                     typer.echo("没有写入。")
                     return
-                shown = _write(opened, number, config, shown, yes=yes)
+                shown = _write(opened, number, config, answers, shown, yes=yes)
                 typer.echo(f"✅ 已写入 {len(shown.changes)} 处变化。")
             with opened.looking() as session:
-                _show_doubts(doubts(Work(session, number, SystemClock().now()), config))
+                _show_doubts(doubts(Work(session, number, SystemClock().now()), shown.after))
         show_warnings(config)
+        if shown.left:
+            _name_left(shown.left)
+
+
+@dataclass(frozen=True)
+class Answers:
+    """To values that the file and somebody in the chat have both changed: which are decided, and which for the file."""
+
+    decided: frozenset[ValuePlace] = frozenset()
+    chosen: frozenset[ValuePlace] = frozenset()
 
 
 @dataclass(frozen=True)
 class Shown:
-    """What a configuration would change: in the settings, and in what is planned because of it."""
+    """What a configuration would change: in the settings, and in what is planned because of it.
+
+    `left`: what both have changed and nobody has decided on; it stays as it is.
+    """
 
     changes: tuple[str, ...]
     planned: tuple[str, ...]
+    left: tuple[str, ...]
+    after: Config
 
 
 class _NotYetError(Exception):
     """Ends a transaction that was only to show what it does."""
 
 
-def trial(opened: Database, number: int, config: Config) -> Shown:
+def _settled(opened: Database, number: int, config: Config, *, yes: bool) -> Answers:
+    """Shows the three columns where something was changed elsewhere, and asks where both have changed a value."""
+    with opened.looking() as session:
+        found = columns(Work(session, number, SystemClock().now()), config)
+    if found.untouched:
+        return Answers()
+    rows = [row for row in found.rows() if row.file != row.now]
+    _show_columns(rows)
+    clashing = [row for row in rows if row.clash]
+    if yes or not clashing:
+        return Answers()
+    chosen = {row.place for row in clashing if _for_the_file(row)}
+    return Answers(frozenset(row.place for row in clashing), frozenset(chosen))
+
+
+def _for_the_file(row: ColumnRow) -> bool:
+    typer.echo(f"两边都改了 {row_text(row)}")
+    return bool(typer.confirm("用文件的吗？（不用就照现在的）", default=False))
+
+
+def _show_columns(rows: Sequence[ColumnRow]) -> None:
+    if not rows:
+        return
+    table = Table("哪一项", "文件上次", "文件现在", "现在实行", "结果", title="和现在实行的不一样的")
+    for row in rows:
+        values = (value_text(value, row.place[2]) for value in (row.filed, row.file, row.now))
+        table.add_row(place_text(row.place), *values, outcome_text(row))
+    console.print(table)
+
+
+def _name_left(left: Sequence[str]) -> None:
+    """Ends with status 1: somebody has to decide."""
+    typer.echo(f"还有 {len(left)} 处，文件里和聊天里都改过，没有写入，照现在的：", err=True)
+    for text in left:
+        typer.echo(f"· {text}", err=True)
+    typer.echo("要用文件的，不加 --yes 再运行一次，逐项选；不要的，把文件改成现在的。", err=True)
+    raise typer.Exit(1)
+
+
+def trial(opened: Database, number: int, config: Config, answers: Answers) -> Shown:
     """What writing it would do: done in a transaction that keeps nothing, and looked at."""
     found: list[Shown] = []
     with suppress(_NotYetError), opened.transaction() as session:
-        found.append(_applied(Work(session, number, SystemClock().now()), config))
+        found.append(_applied(Work(session, number, SystemClock().now()), config, answers))
         raise _NotYetError
     return found[0]
 
 
-def _applied(work: Work, config: Config) -> Shown:
+def _applied(work: Work, config: Config, answers: Answers) -> Shown:
     before = snapshot.look(work)
-    written = write(work, config)
+    found = columns(work, config)
+    after = found.result(answers.chosen)
+    written = write(work, after)
+    store_first(work, after.limits, after.retention)
+    remember(work, found.filed_after(answers.decided))
     work.session.flush()
-    planned = agenda_lines(differences(before, snapshot.look(work)), config.zone)
-    return Shown(tuple(change.text for change in written), tuple(planned))
+    planned = agenda_lines(differences(before, snapshot.look(work)), after.zone)
+    left = tuple(row_text(row) for row in found.rows() if row.clash and row.place not in answers.decided)
+    return Shown(tuple(change.text for change in written), tuple(planned), left, after)
 
 
-def _write(opened: Database, number: int, config: Config, shown: Shown, *, yes: bool) -> Shown:
+def _write(
+    opened: Database, number: int, config: Config, answers: Answers, shown: Shown, *, yes: bool
+) -> Shown:
     """Writes it. Where that would do otherwise than was shown, for time has passed meanwhile, it is asked again."""
     while True:
         found: list[Shown] = []
         with suppress(_NotYetError), opened.transaction() as session:
-            found.append(_applied(Work(session, number, SystemClock().now()), config))
+            found.append(_applied(Work(session, number, SystemClock().now()), config, answers))
             if found[0] != shown and not yes:
                 raise _NotYetError
             return found[0]

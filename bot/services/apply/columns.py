@@ -1,0 +1,133 @@
+"""The file as it was last applied, the file now, and what is in force: side by side, and put together.
+
+What the file alone has changed is written. What was changed elsewhere alone, in the chat, stays. Where both have
+changed one value in their own ways somebody is asked; without an answer it stays as it is, and will be asked again.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from bot.config import Config
+from bot.config.differences import (
+    ORDER,
+    Difference,
+    EditClash,
+    EditMerge,
+    compare,
+    merge,
+    patch,
+    patched,
+    settle,
+)
+from bot.config.layout import Layout, lay_out
+from bot.services.apply.filed import filed
+from bot.services.apply.former_names import under_present_names
+from bot.services.apply.in_force import in_force
+from storage.work import Work
+
+# Section, name and key of a value.
+ValuePlace = tuple[str, str, str]
+
+
+@dataclass(frozen=True)
+class ColumnRow:
+    """One value that is not the same everywhere; None: there is none. `clash`: both have changed it."""
+
+    place: ValuePlace
+    filed: Any
+    file: Any
+    now: Any
+    clash: bool
+
+
+@dataclass(frozen=True)
+class Columns:
+    """`base`: what the file said last; where it was never applied since that is remembered, what is in force."""
+
+    base: Layout
+    file: Layout
+    now: Layout
+    config: Config  # the file
+    present: Config  # what is in force
+
+    @cached_property
+    def _merged(self) -> EditMerge:
+        return merge(self.base, self.file, self.now)
+
+    @property
+    def clashes(self) -> tuple[EditClash, ...]:
+        """Several of them may be about one value of the file."""
+        return self._merged.clashes
+
+    @property
+    def untouched(self) -> bool:
+        """Nothing was changed but in the file: as it says, so it shall be."""
+        return self.base == self.now and self.file == lay_out(self.config)
+
+    def result(self, chosen: Collection[ValuePlace]) -> Config:
+        """What is in force afterwards; `chosen`: the clashes in which the file's value shall hold.
+
+        Raises `ConfigError` where both together make no sense.
+        """
+        if self.untouched:
+            return self.config
+        return patch(self.present, self._found(chosen))
+
+    def filed_after(self, decided: Collection[ValuePlace]) -> Layout:
+        """The file as it is to be remembered: where nobody has decided, it counts as not yet applied."""
+        open_ = [clash.file for clash in self.clashes if place_of(clash.file) not in decided]
+        return patched(self.file, [one.reverse() for one in reversed(open_)]) if open_ else self.file
+
+    def rows(self) -> tuple[ColumnRow, ...]:
+        """All that differs between any two of the three, in the order of the sections."""
+        clashing = {place_of(clash.file) for clash in self.clashes}
+        found = dict.fromkeys(
+            place_of(one) for one in (*compare(self.base, self.file), *compare(self.base, self.now))
+        )
+        order = list(self.file)
+        return tuple(
+            ColumnRow(
+                place,
+                filed=_value(self.base, place),
+                file=_value(self.file, place),
+                now=_value(self.now, place),
+                clash=place in clashing,
+            )
+            for place in sorted(found, key=lambda place: order.index(place[0]))
+        )
+
+    def _found(self, chosen: Collection[ValuePlace]) -> list[Difference]:
+        taken = {
+            place_of(clash.file): settle(clash, self.file, self.now)
+            for clash in self.clashes
+            if place_of(clash.file) in chosen
+        }
+        return [*self._merged.ready, *taken.values()]
+
+
+def place_of(one: Difference) -> ValuePlace:
+    return one.section, one.name, one.key
+
+
+def _value(layout: Layout, place: ValuePlace) -> Any:
+    section, name, key = place
+    entry: Mapping[str, Any] | None = layout[section].get(name)
+    if key == ORDER:
+        return list(layout[section])
+    return entry.get(key) if entry is not None and key else entry
+
+
+def columns(work: Work, config: Config) -> Columns:
+    """Units are called in all three as they are called now."""
+    present = in_force(work)
+    now = lay_out(present)
+    base = filed(work)
+    return Columns(
+        base=now if base is None else under_present_names(work, base),
+        file=under_present_names(work, lay_out(config)),
+        now=now,
+        config=config,
+        present=present,
+    )
