@@ -16,6 +16,7 @@ from handlers import (
     incidents,
     leave,
     lessons,
+    listings,
     muster,
     people,
     plans,
@@ -105,6 +106,12 @@ ACTIONS = (
     on(actions.RevokeNotice, holidays.revoke),
     on(actions.DecideDraft, rota.decide),
     on(actions.TakeBackSheet, rota.take_back_sheet),
+    # the office's list
+    on(actions.AnswerListing, listings.settle_doubt),
+    on(actions.SuggestListing, listings.suggested),
+    on(actions.WriteListing, listings.write),
+    on(actions.DropListing, listings.drop),
+    on(actions.TakeBackListing, listings.take_list_back),
     # leave
     on(actions.DecideLeave, leave.decided),
     on(actions.WithdrawLeave, leave.withdrawn),

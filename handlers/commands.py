@@ -20,6 +20,7 @@ from handlers import (
     incident_reports,
     leave,
     lessons,
+    listings,
     muster,
     people,
     plans,
@@ -46,11 +47,19 @@ OF_INCIDENTS = frozenset({PlainCommand.FALSE_ALARM, PlainCommand.CANCEL, PlainCo
 def by_word(found: Understood) -> None:
     """Carries out what a word alone asks for."""
     wanted = found.heard.command
-    if TAKES_BACK in found.talk.incoming.text and rota.ask_to_take_back(found.talk):
+    if TAKES_BACK in found.talk.incoming.text and _of_a_file(found.talk):
         return
     if wanted is None or (wanted in OF_INCIDENTS and of_an_incident(found)):
         return
     COMMANDS[wanted](found)
+
+
+def _of_a_file(talk: Talk) -> bool:
+    """A roster or a list that was written within a day; of two the later."""
+    asking = [rota.ask_to_take_back, listings.ask_to_take_back]
+    if listings.is_later(talk):
+        asking.reverse()
+    return any(ask(talk) for ask in asking)
 
 
 def of_an_incident(found: Understood) -> bool:

@@ -11,6 +11,7 @@ from bot.domain.text.pages import pages
 from bot.domain.time.local_time import local
 from bot.phrases import say
 from bot.services import outbox
+from bot.services.listings import office
 from bot.services.refusals import Refused
 from bot.services.rota import gaps, sheet, sheet_file, sheet_withdrawal, views
 from handlers import swaps
@@ -21,6 +22,7 @@ from storage.tables import Rota
 # 「11月25日 带班 周镇长 值班 马干事」
 BY_POST = re.compile(r"(?P<day>\S+)\s+(?:带班\s*(?P<leaders>.+?))?\s*(?:值班\s*(?P<staff>.+))?")
 ABOUT_DUTY = re.compile(r"值班|排班|带班|轮值")
+ABOUT_PEOPLE = re.compile(r"名单|名册|通讯录|联系|人员|单位|信息员")
 
 
 def rota(talk: Talk) -> None:
@@ -56,11 +58,15 @@ def pasted_in_words(talk: Talk) -> bool:
 
 
 def sheet_sent(talk: Talk) -> bool:
-    """Takes a spreadsheet from an admin; False for anything else, which then goes its ordinary way."""
+    """Takes a spreadsheet from an admin; False for anything else, which then goes its ordinary way.
+
+    Whether it is a roster or the office's list of units and people is seen when it has been read.
+    """
     media = talk.incoming.media
     if not talk.incoming.private or len(media) != 1 or media[0].kind != "document":
         return False
-    if not sheet_file.writable(talk.work, talk.scope) or not _meant(talk, media[0]):
+    writes = sheet_file.writable(talk.work, talk.scope) or office.may_list(talk.work, talk.scope)
+    if not writes or not _meant(talk, media[0]):
         return False
     sheet_file.fetch(talk.work, talk.incoming.chat_id, media[0], talk.calendar)
     return True
@@ -120,9 +126,10 @@ def _show_written(talk: Talk, draft: int, found: Rota, changed: int) -> None:
 
 def _meant(talk: Talk, media: Media) -> bool:
     """A file of somebody who also reports is a sheet only if it is called one; else it belongs to a matter."""
-    named = ABOUT_DUTY.search(f"{media.name} {talk.incoming.text}") is not None
+    words = f"{media.name} {talk.incoming.text}"
+    named = ABOUT_DUTY.search(words) or ABOUT_PEOPLE.search(words)
     spreadsheet = media.name.lower().endswith((sheet_file.ENDING, *sheet_file.OLD_ENDINGS))
-    return spreadsheet and (named or not talk.scope.own_units(Right.REPORT))
+    return spreadsheet and (bool(named) or not talk.scope.own_units(Right.REPORT))
 
 
 def _one_day(text: str) -> str:

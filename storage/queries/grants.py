@@ -8,7 +8,7 @@ from sqlmodel import col, select
 
 from bot.domain.terms import PersonSource, Role
 from storage.queries.in_list import among
-from storage.tables import Account, Binding, Invite, Member, Person, RotaDraft, Unit
+from storage.tables import Account, Binding, Invite, ListingDraft, Member, Person, RotaDraft, Unit
 from storage.work import Work
 
 
@@ -126,11 +126,15 @@ def binding(work: Work, binding_id: int) -> Binding | None:
 
 
 def drop_drafts(work: Work, account_id: int) -> None:
-    """Sheets that wait for this account's yes are decided: they are not written."""
+    """Sheets and lists that wait for this account's yes are decided: they are not written."""
     drafts = update(RotaDraft).where(
         col(RotaDraft.account_id) == account_id, col(RotaDraft.decided_at).is_(None)
     )
     work.session.execute(drafts.values(decided_at=work.now))
+    lists = update(ListingDraft).where(
+        col(ListingDraft.account_id) == account_id, col(ListingDraft.decided_at).is_(None)
+    )
+    work.session.execute(lists.values(decided_at=work.now, content=""))
 
 
 def is_last_admin(work: Work, account_id: int) -> bool:

@@ -1,13 +1,27 @@
 """Whom the office's list (名册) expects where, who of them has not joined, and who is meant by name and telephone."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, update
 from sqlmodel import col, select
 
 from bot.domain.listings import telephone
-from storage.tables import Listing, Member, Person, Unit
+from bot.domain.terms import Role
+from storage.tables import (
+    Assignment,
+    Incident,
+    Invite,
+    Leave,
+    Listing,
+    ListingDraft,
+    Matter,
+    Member,
+    Occurrence,
+    Person,
+    Unit,
+)
 from storage.work import Work
 
 
@@ -75,3 +89,65 @@ def _listed(work: Work, *which: ColumnElement[bool]) -> list[Listed]:
         .order_by(col(Unit.position), col(Unit.id), col(Listing.id))
     )
     return [Listed(*row) for row in work.session.exec(query)]
+
+
+def reported_for(work: Work) -> list[str]:
+    """The names of the units of which somebody is the reporter now."""
+    query = (
+        select(Unit.name)
+        .join(Member, col(Member.unit_id) == Unit.id)
+        .where(Unit.bot_id == work.bot_id, Member.role == Role.REPORTER, col(Member.ended_at).is_(None))
+        .distinct()
+    )
+    return list(work.session.exec(query))
+
+
+def is_used(work: Work, person: Person) -> bool:
+    """Has somebody joined as this person, been invited as them, or put them on a rota or on another list?"""
+    if person.account_id is not None:
+        return True
+    for table in (Assignment, Invite, Leave):
+        if work.session.exec(select(table.id).where(table.person_id == person.id).limit(1)).first():
+            return True
+    return bool(of_person(work, person.id))
+
+
+def used_units(work: Work, unit_ids: Collection[int]) -> set[int]:
+    """Which of these units somebody has joined, reported for or raised something at, or has other lines of the list."""
+    joined = select(Member.unit_id).where(col(Member.unit_id).in_(unit_ids), col(Member.ended_at).is_(None))
+    reported = select(Occurrence.unit_id).where(
+        col(Occurrence.unit_id).in_(unit_ids), col(Occurrence.reported_at).is_not(None)
+    )
+    matters = select(Matter.unit_id).where(col(Matter.unit_id).in_(unit_ids))
+    raised = select(Incident.unit_id).where(col(Incident.unit_id).in_(unit_ids))
+    listed = select(Listing.unit_id).where(
+        col(Listing.unit_id).in_(unit_ids), col(Listing.ended_at).is_(None)
+    )
+    found = (joined, reported, matters, raised, listed)
+    return {unit_id for query in found for unit_id in work.session.exec(query) if unit_id is not None}
+
+
+def waiting_drafts(work: Work, account_id: int) -> Sequence[ListingDraft]:
+    """Lists that somebody has sent and not decided on."""
+    query = select(ListingDraft).where(
+        ListingDraft.bot_id == work.bot_id,
+        ListingDraft.account_id == account_id,
+        col(ListingDraft.decided_at).is_(None),
+    )
+    return work.session.exec(query).all()
+
+
+def last_written(work: Work, account_id: int, since: datetime) -> ListingDraft | None:
+    """The list that an account wrote last, not before `since` (UTC), unless it has been taken back."""
+    query = (
+        select(ListingDraft)
+        .where(
+            ListingDraft.bot_id == work.bot_id,
+            ListingDraft.account_id == account_id,
+            col(ListingDraft.written) != "",
+            col(ListingDraft.decided_at) >= since,
+            col(ListingDraft.taken_back_at).is_(None),
+        )
+        .order_by(col(ListingDraft.decided_at).desc(), col(ListingDraft.id).desc())
+    )
+    return work.session.exec(query.limit(1)).first()

@@ -7,6 +7,7 @@ from pathlib import Path
 from bot.app import App, ProcessSettings
 from bot.config import load
 from bot.demo.program import CONNECTED, START_SECONDS, Program
+from bot.demo.stage import LINK
 from bot.demo.town import TOKEN
 from bot.platforms.telegram import TelegramBot
 from bot.runtime.clock_follower import first_reading
@@ -72,5 +73,7 @@ class ThreadedProgram(Program):
             database.close()
 
     def _announced(self, line: str) -> None:
+        if found := LINK.search(line):
+            self.first_code = found[1]
         if CONNECTED in line:
             self._connected.set()

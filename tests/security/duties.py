@@ -6,10 +6,12 @@ from typing import Any
 
 from sqlmodel import col, select
 
+from bot.domain.listings.entries import ListLine, RawList
 from bot.domain.rota.sheet import SheetDay
 from bot.domain.terms import DutyPost, Origin, Stage
 from bot.domain.time.days import Calendar
 from bot.services.incidents import Opening, false_alarm, instructions, open_incident, reports, response
+from bot.services.listings import drafts
 from bot.services.muster import roll_call
 from bot.services.plans import runs
 from bot.services.rota import handover, sheet
@@ -94,6 +96,7 @@ class Duties:
     notice: int  # on days off, which waits for a yes
     held: int  # and one that holds
     written: int  # by the admin, and may be taken back
+    listing: int  # a list of units and people that the admin has sent
     rule: int  # of musters
     call: int  # to 老马, not answered in time
     leave: int  # 老马's, undecided
@@ -153,6 +156,7 @@ def build(work: Work, accounts: dict[str, Account], opener: Account, unit_id: in
         notice=_added(work, HolidayPlan(bot_id=work.bot_id, year=2027, made_at=work.now)),
         held=_added(work, HolidayPlan(bot_id=work.bot_id, year=2028, made_at=work.now, held_at=work.now)),
         written=_written(work, accounts["admin"], rota),
+        listing=_listing(work, accounts["admin"]),
         rule=rule.id,
         call=_call(work, leader),
         leave=_leave(work, 25, 26),
@@ -219,6 +223,11 @@ def _written(work: Work, account: Account, rota: Rota) -> int:
     draft = _added(work, RotaDraft(bot_id=work.bot_id, account_id=account.id, rows=rows, made_at=work.now))
     sheet.decide(work, account, draft, rota)
     return draft
+
+
+def _listing(work: Work, account: Account) -> int:
+    raw = RawList(lines=(ListLine(sheet="", row=2, unit="新村", name="新人", title="信息员"),))
+    return drafts.hold_draft(work, account, "名单.xlsx", raw).row.id
 
 
 def _call(work: Work, leader: Account) -> int:

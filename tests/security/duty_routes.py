@@ -55,6 +55,13 @@ DUTY_ROUTES = (
     ),
     nobody("take back what is not written", "unsheet/1", button("unsheet:{duty.draft}")),
     nobody("take a foreign one back", "unsheet/1", button("unsheet:{other.duty.written}")),
+    # A list is the whole county's, too.
+    nobody("answer a doubt of a list", "list/3", button("list:{duty.listing}:0:0")),
+    nobody("as suggested", "listall/2", button("listall:{duty.listing}:0")),
+    nobody("write a list", "listput/2", button("listput:{duty.listing}:0")),
+    nobody("throw a list away", "listdrop/1", button("listdrop:{duty.listing}")),
+    nobody("take a list back", "unlist/1", button("unlist:{duty.listing}")),
+    nobody("a foreign list", "listput/2", button("listput:{other.duty.listing}:0")),
     Route("swap", "/swap", "- - - - + + - - - - +", "您要换哪一班", words("/swap")),
     Route("swap in a group", "/swap", ". . - - - - - - - - -", "swap", words(SWAP, in_group)),
     Route("swap typed", "/swap", "- - - - + + - - - - +", "swap", words(SWAP)),

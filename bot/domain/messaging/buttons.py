@@ -311,6 +311,39 @@ class TakeBackSheet(Action, name="unsheet"):
     draft: int
 
 
+# -- the office's list -----------------------------------------------------------------------------------------------
+
+
+class AnswerListing(Action, name="list"):
+    """The first doubt of a list that waits, answered by the number of its option. `stamp`: of what was shown."""
+
+    draft: int
+    stamp: int
+    choice: int
+
+
+class SuggestListing(Action, name="listall"):
+    """All its doubts as they are suggested."""
+
+    draft: int
+    stamp: int
+
+
+class WriteListing(Action, name="listput"):
+    draft: int
+    stamp: int
+
+
+class DropListing(Action, name="listdrop"):
+    draft: int
+
+
+class TakeBackListing(Action, name="unlist"):
+    """What this list has written is taken back."""
+
+    draft: int
+
+
 # -- leave ---------------------------------------------------------------------------------------------------------
 
 

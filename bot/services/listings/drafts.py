@@ -1,0 +1,99 @@
+"""A list that waits: what was read and answered, looked at anew each time against what is known by then."""
+
+import zlib
+from dataclasses import dataclass
+
+from pydantic import Field
+
+from bot.domain.listings.entries import RawList
+from bot.domain.listings.settlement import Settled, settle_list
+from bot.domain.value import Frozen
+from bot.services.apply import in_force, version_of
+from bot.services.listings import office
+from bot.services.refusals import Refused
+from storage.queries import listings as stored_listings
+from storage.queries import units as stored_units
+from storage.tables import Account, ListingDraft, Unit
+from storage.work import Work
+
+
+class DraftContent(Frozen):
+    """What was read, and the answers by the ids of their doubts."""
+
+    raw: RawList
+    answers: dict[str, str] = Field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class ListDraft:
+    """A draft as it looks now. `stamp`: a button carries it, and acts on nothing else."""
+
+    row: ListingDraft
+    top: Unit
+    content: DraftContent
+    settled: Settled
+    stamp: int
+
+
+def hold_draft(work: Work, account: Account, name: str, raw: RawList) -> ListDraft:
+    """A new draft of whoever sent the file; an older one of theirs that waits is thrown away."""
+    for old in stored_listings.waiting_drafts(work, account.id):
+        throw_away(work, old)
+    row = ListingDraft(
+        bot_id=work.bot_id,
+        account_id=account.id,
+        name=name,
+        content=DraftContent(raw=raw).model_dump_json(),
+        made_at=work.now,
+    )
+    work.session.add(row)
+    work.session.flush()
+    return as_it_is(work, row)
+
+
+def find(work: Work, account: Account, draft_id: int) -> ListDraft:
+    """One's own draft that waits. Raises `Refused`."""
+    row = work.session.get(ListingDraft, draft_id)
+    if row is None or row.bot_id != work.bot_id:
+        raise Refused("refuse.stale")
+    if row.account_id != account.id:
+        raise Refused("ask.not_yours")
+    if row.decided_at is not None or not row.content:
+        raise Refused("ask.answered")
+    return as_it_is(work, row)
+
+
+def as_it_is(work: Work, row: ListingDraft) -> ListDraft:
+    """What it says, held against what is known now."""
+    top = stored_units.root(work)
+    if top is None:
+        raise Refused("refuse.stale")
+    content = DraftContent.model_validate_json(row.content)
+    settled = settle_list(content.raw, office.known(work, top), content.answers)
+    facts = f"{settled.model_dump_json()}{version_of(in_force(work))}"
+    return ListDraft(row, top, content, settled, zlib.crc32(facts.encode()))
+
+
+def settle_doubt(work: Work, draft: ListDraft, choice: int) -> ListDraft:
+    """Answers its first doubt by the number of the option. Raises `Refused`."""
+    doubts = draft.settled.doubts
+    if not doubts or choice >= len(doubts[0].options):
+        raise Refused("refuse.stale")
+    return _answered(work, draft, {doubts[0].id: doubts[0].options[choice]})
+
+
+def take_suggested(work: Work, draft: ListDraft) -> ListDraft:
+    """All doubts as they are suggested; what only comes up by that is asked."""
+    return _answered(work, draft, {doubt.id: doubt.options[0] for doubt in draft.settled.doubts})
+
+
+def _answered(work: Work, draft: ListDraft, given: dict[str, str]) -> ListDraft:
+    content = draft.content.model_copy(update={"answers": {**draft.content.answers, **given}})
+    draft.row.content = content.model_dump_json()
+    draft.row.version += 1
+    return as_it_is(work, draft.row)
+
+
+def throw_away(work: Work, row: ListingDraft) -> None:
+    """Nothing of it is kept: it is full of people."""
+    row.content, row.decided_at = "", work.now

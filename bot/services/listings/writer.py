@@ -1,0 +1,155 @@
+"""Writing a list: units and what they owe, people, and who is expected where. All of it or nothing."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.config import Config
+from bot.config.model import UnitPlan
+from bot.domain.listings.settlement import ListedPerson, NewUnit
+from bot.domain.reports.schedule import SchedulePlan
+from bot.domain.terms import PersonSource
+from bot.domain.value import Frozen
+from bot.services import audit
+from bot.services.apply import carry_out, in_force, version_of
+from bot.services.listings.drafts import ListDraft
+from storage.queries import listings as stored_listings
+from storage.queries import people as stored_people
+from storage.queries import units as stored_units
+from storage.tables import Account, Listing, Person
+from storage.work import Work
+
+
+class PhoneChange(Frozen):
+    """A telephone that a list said otherwise."""
+
+    person: int
+    before: str
+    after: str
+
+
+class Written(Frozen):
+    """What a list has changed, so that it can be taken back."""
+
+    units: tuple[str, ...] = ()
+    people: tuple[int, ...] = ()
+    phones: tuple[PhoneChange, ...] = ()
+    added: tuple[int, ...] = ()  # lines of the list
+    ended: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class ListedNow:
+    """How many of each a list has brought."""
+
+    units: int
+    people: int
+    written: Written
+
+
+def arranged(config: Config, units: Iterable[NewUnit]) -> Config:
+    """What is in force, with these units: they owe what all units there were owe."""
+    units = tuple(units)
+    leaves = _leaves(config)
+    owing = tuple(unit.name for unit in units if unit.owes)
+    return config.model_copy(
+        update={
+            "units": (*config.units, *(UnitPlan(name=one.name, parent=one.parent) for one in units)),
+            "schedules": tuple(_with_units(plan, leaves, owing) for plan in config.schedules),
+        }
+    )
+
+
+def _leaves(config: Config) -> frozenset[str]:
+    above = {unit.parent for unit in config.units}
+    return frozenset(unit.name for unit in config.units if unit.parent and unit.name not in above)
+
+
+def _with_units(plan: SchedulePlan, leaves: frozenset[str], owing: tuple[str, ...]) -> SchedulePlan:
+    """A schedule of only some of the units is left as it is."""
+    everybody = leaves and leaves <= set(plan.units)
+    if plan.units and not everybody:
+        return plan
+    return plan.model_copy(update={"units": tuple(dict.fromkeys((*plan.units, *owing)))})
+
+
+def write(work: Work, draft: ListDraft, by: Account) -> ListedNow:
+    """Writes the draft, whose doubts are all answered; it is decided then. Raises `Refused`."""
+    now = in_force(work)
+    units = draft.settled.new_units
+    if units:
+        carry_out(work, arranged(now, units), version_of(now), by)
+        work.session.flush()
+    ids = {unit.name: unit.id for unit in stored_units.open_units(work)}
+    people, phones, added = list[int](), list[PhoneChange](), list[int]()
+    for one in draft.settled.people:
+        person, is_new = _person(work, one, ids, phones)
+        people += [person.id] if is_new else []
+        added += _lines(work, person, one, ids)
+    ended = _end(work, draft.settled.ended)
+    written = Written(
+        units=tuple(unit.name for unit in units),
+        people=tuple(people),
+        phones=tuple(phones),
+        added=tuple(added),
+        ended=tuple(ended),
+    )
+    draft.row.content, draft.row.decided_at = "", work.now
+    draft.row.written = written.model_dump_json()
+    audit.record(
+        work, by, "list.write", unit=draft.top, after=f"{draft.row.name}　{len(units)}　{len(people)}"
+    )
+    return ListedNow(len(units), len(people), written)
+
+
+def _person(
+    work: Work, one: ListedPerson, ids: dict[str, int], phones: list[PhoneChange]
+) -> tuple[Person, bool]:
+    """Their row; a telephone that the list has not does not take the known one away."""
+    person = stored_people.person(work, one.known) if one.known is not None else None
+    if person is None:
+        person = Person(
+            bot_id=work.bot_id,
+            name=one.name,
+            phone=one.phone,
+            unit_id=ids[one.unit],
+            source=PersonSource.LISTED,
+        )
+        work.session.add(person)
+        work.session.flush()
+        return person, True
+    if one.phone and one.phone != person.phone:
+        phones.append(PhoneChange(person=person.id, before=person.phone, after=one.phone))
+        person.phone = one.phone
+    if person.unit_id is None:
+        person.unit_id = ids[one.unit]
+    return person, False
+
+
+def _lines(work: Work, person: Person, one: ListedPerson, ids: dict[str, int]) -> list[int]:
+    """The new ones; those that stand are left."""
+    there = {(line.unit.id, line.listing.role) for line in stored_listings.of_person(work, person.id)}
+    rows = [
+        Listing(
+            bot_id=work.bot_id,
+            person_id=person.id,
+            unit_id=ids[post.unit],
+            role=post.role,
+            title=post.title,
+            added_at=work.now,
+        )
+        for post in one.posts
+        if (ids[post.unit], post.role) not in there
+    ]
+    work.session.add_all(rows)
+    work.session.flush()
+    return [row.id for row in rows]
+
+
+def _end(work: Work, listings: Iterable[int]) -> list[int]:
+    ended = []
+    for number in listings:
+        row = work.session.get(Listing, number)
+        if row is not None and row.ended_at is None:
+            row.ended_at = work.now
+            ended.append(number)
+    return ended
