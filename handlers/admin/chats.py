@@ -1,12 +1,13 @@
 """Chats: the names that summaries go to, and which of them stand for a group."""
 
 from bot.domain.admin.screens import ScreenNumber
-from bot.domain.admin.view import OtherButton, ScreenButton, ScreenView, Spot
+from bot.domain.admin.view import ActButton, OtherButton, ScreenButton, ScreenView, Spot
 from bot.domain.grants import Grant
 from bot.domain.messaging.buttons import AskRevoke
 from bot.domain.rights import Right
 from bot.domain.text.display import name
 from bot.phrases import say
+from handlers.admin import change
 from handlers.admin.lists import ListEntry, entry, list_screen
 from handlers.admin.screen import Screen
 from handlers.context import Talk
@@ -15,6 +16,7 @@ from storage.queries import directory as stored_directory
 from storage.tables import Binding
 
 LIST = Spot(ScreenNumber.CHATS)
+ADD = 10  # an act of the list; its number never changes
 
 
 def _mine(talk: Talk) -> list[Binding]:
@@ -51,6 +53,12 @@ def _draw(talk: Talk, at: Spot) -> ScreenView | None:
 
 
 SCREENS = (
-    list_screen(ScreenNumber.CHATS, "screen.chats", _listed),
+    list_screen(
+        ScreenNumber.CHATS,
+        "screen.chats",
+        _listed,
+        more=lambda _: (ActButton(say("button.chat_add"), ADD),),
+        acts={ADD: lambda talk, _at, _value: change.begin_change(talk, "chat.add")},
+    ),
     Screen(ScreenNumber.CHAT, _draw),
 )

@@ -1,7 +1,9 @@
 """People: who holds which role, and one of them."""
 
+from collections.abc import Callable, Iterator
+
 from bot.domain.admin.screens import ScreenNumber
-from bot.domain.admin.view import OpenButton, OtherButton, ScreenView, Spot
+from bot.domain.admin.view import ActButton, OpenButton, OtherButton, ScreenButton, ScreenView, Spot
 from bot.domain.grants import Grant
 from bot.domain.messaging.buttons import AskRevoke
 from bot.domain.rights import Right
@@ -9,11 +11,15 @@ from bot.domain.terms import ROLE_NAMES
 from bot.domain.text.display import name
 from bot.domain.time.local_time import local
 from bot.phrases import say
+from bot.services.people import substitution
+from handlers.admin import change
 from handlers.admin.lists import ListEntry, entry, list_screen
-from handlers.admin.screen import Screen
+from handlers.admin.screen import NextScreen, Screen
 from handlers.context import Talk
 from storage.queries import grants as stored_grants
 from storage.queries import people as stored_people
+from storage.queries.grants import HeldRole
+from storage.tables import Person, Substitution
 
 LIST = Spot(ScreenNumber.PEOPLE)
 
@@ -46,10 +52,54 @@ def _draw(talk: Talk, at: Spot) -> ScreenView | None:
         )
     remove = AskRevoke(kind=Grant.ROLE.value, grant=held.member.id)
     unit = OpenButton(say("button.its_unit", name=held.unit.name), Spot(ScreenNumber.UNIT, held.unit.id))
-    return ScreenView(tuple(lines), ((OtherButton(say("button.remove", who=who), remove),), (unit,)), LIST)
+    lines += [_away_line(talk, row) for row in _away(talk, held)]
+    buttons = (*_offered(talk, held), (OtherButton(say("button.remove", who=who), remove),), (unit,))
+    return ScreenView(tuple(lines), buttons, LIST)
+
+
+# What can be done with a person: the acts of their screen. Their numbers never change.
+REPLACE, MOVE, AWAY, PHONE, BACK = range(10, 15)
+
+
+def _offered(talk: Talk, held: HeldRole) -> Iterator[tuple[ScreenButton, ...]]:
+    yield ActButton(say("button.person_replace"), REPLACE), ActButton(say("button.person_move"), MOVE)
+    yield ActButton(say("button.person_away"), AWAY), ActButton(say("button.person_phone"), PHONE)
+    for row in _away(talk, held):
+        yield (ActButton(say("button.person_back", span=substitution.span_text(row)), BACK, row.id),)
+
+
+def _away(talk: Talk, held: HeldRole) -> list[Substitution]:
+    """For which spans somebody stands in for them."""
+    person = stored_people.behind(talk.work, held.account)
+    return [
+        one
+        for one in stored_people.substitutions(talk.work)
+        if person is not None and one.person_id == person.id
+    ]
+
+
+def _away_line(talk: Talk, row: Substitution) -> str:
+    other = talk.work.session.get_one(Person, row.substitute_id)
+    return say("screen.person_away", span=substitution.span_text(row), other=other.name)
+
+
+def _begin(kind: str) -> Callable[[Talk, Spot, int], NextScreen]:
+    return lambda talk, at, _: change.begin_change(talk, kind, member=at.row)
 
 
 SCREENS = (
     list_screen(ScreenNumber.PEOPLE, "screen.people", _listed),
-    Screen(ScreenNumber.PERSON, _draw),
+    Screen(
+        ScreenNumber.PERSON,
+        _draw,
+        acts={
+            REPLACE: _begin("person.replace"),
+            MOVE: _begin("person.move"),
+            AWAY: _begin("person.away"),
+            PHONE: _begin("person.phone"),
+            BACK: lambda talk, at, value: change.begin_change(
+                talk, "person.back", member=at.row, substitution=value
+            ),
+        },
+    ),
 )

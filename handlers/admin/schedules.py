@@ -1,15 +1,17 @@
 """What is owed when: the schedules, and one of them."""
 
+from collections.abc import Callable
+
 from bot.domain.admin.screens import ScreenNumber
 from bot.domain.admin.spoken import said_day, said_days, said_span, said_times
-from bot.domain.admin.view import OpenButton, ScreenView, Spot
+from bot.domain.admin.view import ActButton, OpenButton, ScreenView, Spot
 from bot.domain.reports.schedule import SchedulePlan, rounds
 from bot.domain.time.local_time import local_day
 from bot.phrases import say
 from bot.services import outbox
-from handlers.admin import concerned
+from handlers.admin import change, concerned
 from handlers.admin.lists import ListEntry, entry, list_screen
-from handlers.admin.screen import Screen
+from handlers.admin.screen import NextScreen, Screen
 from handlers.context import Talk
 
 LIST = Spot(ScreenNumber.SCHEDULES)
@@ -30,7 +32,16 @@ def _draw(talk: Talk, at: Spot) -> ScreenView | None:
     if plan is None:
         return None
     steps = OpenButton(say("button.its_steps", count=len(plan.steps)), Spot(ScreenNumber.STEPS, at.row))
-    return ScreenView(tuple(lines_of(talk, plan)), ((steps,),), LIST)
+    acts = (ActButton(say("button.one_day"), ONE_DAY), ActButton(say("button.times"), TIMES))
+    return ScreenView(tuple(lines_of(talk, plan)), (acts, (steps,)), LIST)
+
+
+# What can be done with a schedule: the acts of its screen. Their numbers never change.
+ONE_DAY, TIMES = 10, 11
+
+
+def _begin(kind: str) -> Callable[[Talk, Spot, int], NextScreen]:
+    return lambda talk, at, _: change.begin_change(talk, kind, schedule=at.row)
 
 
 def lines_of(talk: Talk, plan: SchedulePlan) -> list[str]:
@@ -51,7 +62,21 @@ def lines_of(talk: Talk, plan: SchedulePlan) -> list[str]:
         first, last = (said_day(day) if day else "…" for day in (plan.start, plan.end))
         lines.append(say("screen.schedule_span", first=first, last=last))
     to = "、".join(who.said for who in plan.summary_to) or say("screen.nobody")
-    return [*lines, say("screen.schedule_summary", to=to), *_coming(talk, plan)]
+    return [*lines, *_single_days(talk, plan), say("screen.schedule_summary", to=to), *_coming(talk, plan)]
+
+
+def _single_days(talk: Talk, plan: SchedulePlan) -> list[str]:
+    """Days that are otherwise, from today on."""
+    today = local_day(talk.work.now, plan.zone)
+    return [
+        say(
+            "screen.schedule_day",
+            day=said_day(one.day),
+            times=said_times(one.times) or say("screen.schedule_none"),
+        )
+        for one in plan.exceptions
+        if one.day >= today
+    ]
 
 
 def _coming(talk: Talk, plan: SchedulePlan) -> list[str]:
@@ -62,5 +87,9 @@ def _coming(talk: Talk, plan: SchedulePlan) -> list[str]:
 
 SCREENS = (
     list_screen(ScreenNumber.SCHEDULES, "screen.schedules", _listed),
-    Screen(ScreenNumber.SCHEDULE, _draw),
+    Screen(
+        ScreenNumber.SCHEDULE,
+        _draw,
+        acts={ONE_DAY: _begin("schedule.day"), TIMES: _begin("schedule.times")},
+    ),
 )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from handlers.admin import (
     calendar,
+    change,
     chats,
     incidents,
     lessons,
@@ -33,6 +34,7 @@ SCREENS: tuple[Screen, ...] = (
     *calendar.SCREENS,
     *lessons.SCREENS,
     *limits.SCREENS,
+    *change.SCREENS,
 )
 
 BY_NUMBER: Mapping[int, Screen] = {screen.number: screen for screen in SCREENS}

@@ -1,23 +1,25 @@
 """Units: the tree below the admin, and one unit with what it owes and who serves it."""
 
+from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 
 from bot.domain.admin.screens import ScreenNumber
 from bot.domain.admin.spoken import said_day, said_times
-from bot.domain.admin.view import OpenButton, ScreenButton, ScreenView, Spot
+from bot.domain.admin.view import ActButton, OpenButton, ScreenButton, ScreenView, Spot
 from bot.domain.rights import Right
 from bot.domain.terms import ROLE_NAMES
 from bot.domain.text.display import name
 from bot.domain.time.local_time import local_day
 from bot.phrases import say
+from handlers.admin import change
 from handlers.admin.lists import MOST_LABEL, ListEntry, entry, list_screen
-from handlers.admin.screen import Screen
+from handlers.admin.screen import NextScreen, Screen
 from handlers.context import Talk
 from storage.queries import directory as stored_directory
 from storage.queries import grants as stored_grants
 from storage.queries import rounds as stored_rounds
 from storage.queries import units as stored_units
-from storage.tables import Unit
+from storage.tables import Excuse, Unit
 
 LIST = Spot(ScreenNumber.UNITS)
 AHEAD = timedelta(days=31)  # so far ahead it is said that a unit is excused
@@ -51,7 +53,34 @@ def _draw(talk: Talk, at: Spot) -> ScreenView | None:
         (OpenButton(words[:MOST_LABEL], Spot(ScreenNumber.PERSON, one.member.id)),)
         for one, words in zip(held[:MOST_PEOPLE], who, strict=False)
     ]
-    return ScreenView(tuple(lines), tuple(people), LIST)
+    return ScreenView(tuple(lines), (*people, *_offered(talk, unit)), LIST)
+
+
+# What can be done with a unit: the acts of its screen. Their numbers never change.
+EXCUSE, UNEXCUSE, ADD, RENAME, MERGE, SPLIT, CLOSE = range(10, 17)
+
+
+def _offered(talk: Talk, unit: Unit) -> Iterator[tuple[ScreenButton, ...]]:
+    add = ActButton(say("button.unit_add"), ADD)
+    rename = ActButton(say("button.unit_rename"), RENAME)
+    for one in _excuses(talk, unit):
+        yield (
+            ActButton(
+                say("button.unit_unexcuse", first=said_day(one.first_day), last=said_day(one.last_day)),
+                UNEXCUSE,
+                one.id,
+            ),
+        )
+    yield (ActButton(say("button.unit_excuse"), EXCUSE), rename)
+    if unit.parent_id is None:
+        yield (add,)
+        return
+    yield add, ActButton(say("button.unit_split"), SPLIT)
+    yield ActButton(say("button.unit_merge"), MERGE), ActButton(say("button.unit_close"), CLOSE)
+
+
+def _begin(kind: str) -> Callable[[Talk, Spot, int], NextScreen]:
+    return lambda talk, at, _: change.begin_change(talk, kind, unit=at.row)
 
 
 def _above(talk: Talk, unit: Unit) -> str:
@@ -71,8 +100,6 @@ def _owed(talk: Talk, unit: Unit) -> list[str]:
 
 
 def _excused(talk: Talk, unit: Unit) -> list[str]:
-    today = local_day(talk.work.now, talk.settings.zone)
-    found = stored_rounds.excuses_between(talk.work, [unit.id], today, today + AHEAD)
     return [
         say(
             "screen.unit_excused",
@@ -80,11 +107,30 @@ def _excused(talk: Talk, unit: Unit) -> list[str]:
             last=said_day(one.last_day),
             reason=one.reason,
         )
-        for one in found
+        for one in _excuses(talk, unit)
     ]
+
+
+def _excuses(talk: Talk, unit: Unit) -> Sequence[Excuse]:
+    today = local_day(talk.work.now, talk.settings.zone)
+    return stored_rounds.excuses_between(talk.work, [unit.id], today, today + AHEAD)
 
 
 SCREENS = (
     list_screen(ScreenNumber.UNITS, "screen.units", _listed),
-    Screen(ScreenNumber.UNIT, _draw),
+    Screen(
+        ScreenNumber.UNIT,
+        _draw,
+        acts={
+            EXCUSE: _begin("unit.excuse"),
+            UNEXCUSE: lambda talk, at, value: change.begin_change(
+                talk, "unit.unexcuse", unit=at.row, excuse=value
+            ),
+            ADD: _begin("unit.add"),
+            RENAME: _begin("unit.rename"),
+            MERGE: _begin("unit.merge"),
+            SPLIT: _begin("unit.split"),
+            CLOSE: _begin("unit.close"),
+        },
+    ),
 )

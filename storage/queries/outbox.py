@@ -11,8 +11,11 @@ from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Composed, Deferred, Lane, outgoing
 from storage.bulk import update_rows
 from storage.queries.in_list import among
-from storage.tables import Chat, Outbox, OutboxState
+from storage.tables import Account, Chat, Outbox, OutboxState
 from storage.work import Work
+
+# What is said to somebody of a change: the rest (menus, cards) is drawn for everybody who looks.
+TOLD_KINDS = tuple({kind.value.stored for kind in (Kind.OUTCOME, Kind.ADMIN, Kind.DUTY, Kind.NEWS)})
 
 # Beside the state that is asked for, the condition of the index of what is not settled, word for word in the statement:
 # only then does SQLite see that the index will do. PostgreSQL sees it either way.
@@ -295,3 +298,24 @@ def hurry(work: Work) -> None:
         )
         .values(not_before=work.now)
     )
+
+
+def newest(work: Work) -> int:
+    """The number of the newest message there is; 0 where there is none."""
+    return work.session.exec(select(func.max(Outbox.id))).one() or 0
+
+
+def told_since(work: Work, number: int) -> list[str]:
+    """The people who are written to by messages that are newer than this one, by their accounts' names."""
+    query = (
+        select(Account.name)
+        .join(Outbox, col(Outbox.chat_id) == Account.user_id)
+        .where(
+            Outbox.bot_id == work.bot_id,
+            Account.bot_id == work.bot_id,
+            col(Outbox.id) > number,
+            col(Outbox.kind).in_(TOLD_KINDS),
+        )
+        .order_by(col(Outbox.id))
+    )
+    return list(dict.fromkeys(work.session.exec(query)))

@@ -146,6 +146,21 @@ def successions_of(work: Work, successor_id: int) -> Sequence[Succession]:
     return work.session.exec(query.order_by(col(Succession.id))).all()
 
 
+def successor_of(work: Work, person_id: int) -> Person | None:
+    """Who is to take somebody's place as soon as they have joined."""
+    query = (
+        select(Person)
+        .join(Succession, col(Succession.successor_id) == Person.id)
+        .where(
+            Succession.bot_id == work.bot_id,
+            Succession.person_id == person_id,
+            col(Succession.done_at).is_(None),
+            col(Succession.cancelled_at).is_(None),
+        )
+    )
+    return work.session.exec(query.order_by(col(Succession.id).desc()).limit(1)).first()
+
+
 def substitution(work: Work, substitution_id: int) -> Substitution | None:
     found = work.session.get(Substitution, substitution_id)
     return found if found is not None and found.bot_id == work.bot_id else None

@@ -12,7 +12,7 @@ from bot.domain.admin.screens import ScreenNumber as Number
 class ScreenRoute:
     """Opening a screen (`proof`: what it says), or one of its acts (`proof`: the table that it changes).
 
-    `row` and `value` may name rows of the world.
+    `row` and `value` may name rows of the world. `via`: the screen, row and act by which one gets to it.
     """
 
     screen: Number
@@ -21,6 +21,7 @@ class ScreenRoute:
     row: str = "0"
     act: int | None = None
     value: str = "0"
+    via: tuple[Number, str, int] | None = None
 
 
 ADMINS = "- - - - - - - + + - -"  # of whatever units
@@ -54,4 +55,23 @@ ADMIN_ROUTES = (
     ScreenRoute(Number.LESSONS, ADMINS, "📖 学到的说法"),
     ScreenRoute(Number.LESSONS, TOWN, "lesson", act=10, value="{lesson}"),
     ScreenRoute(Number.LIMITS, ADMINS, "⚙️ 限额"),
+    # changes: begun on the screen of what is changed, confirmed on one that all of them share
+    ScreenRoute(Number.UNIT, TOWN, "draft", "{village}", act=10),
+    ScreenRoute(Number.UNIT, TOWN, "draft", "{excused}", act=11, value="{excuse}"),
+    ScreenRoute(Number.UNIT, TOWN, "draft", "{village}", act=12),
+    ScreenRoute(Number.UNIT, TOWN, "draft", "{village}", act=13),
+    ScreenRoute(Number.UNIT, TOWN, "draft", "{village}", act=14),
+    ScreenRoute(Number.UNIT, TOWN, "draft", "{village}", act=15),
+    ScreenRoute(Number.UNIT, TOWN, "draft", "{village}", act=16),
+    ScreenRoute(Number.PERSON, TOWN, "draft", "{member}", act=10),
+    ScreenRoute(Number.PERSON, TOWN, "draft", "{member}", act=11),
+    ScreenRoute(Number.PERSON, TOWN, "draft", "{member}", act=12),
+    ScreenRoute(Number.PERSON, TOWN, "draft", "{member}", act=13),
+    ScreenRoute(Number.PERSON, TOWN, "draft", "{away_member}", act=14, value="{substitution}"),
+    ScreenRoute(Number.SCHEDULE, TOWN, "draft", "{flood}", act=10),
+    ScreenRoute(Number.SCHEDULE, TOWN, "draft", "{flood}", act=11),
+    ScreenRoute(Number.CHATS, ADMINS, "draft", act=10),
+    ScreenRoute(Number.CHANGE, ADMINS, "这一项已经没有了"),
+    ScreenRoute(Number.CHANGE, TOWN, "unit", act=10, via=(Number.UNIT, "{village}", 16)),
+    ScreenRoute(Number.CHANGE, TOWN, "draft", act=11, via=(Number.UNIT, "{village}", 14)),
 )

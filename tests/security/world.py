@@ -28,6 +28,7 @@ from bot.domain.messaging.messages import (
 from bot.domain.terms import Label, PersonSource, Role
 from bot.services import apply, lessons, members, settings
 from bot.services.delivery import privacy
+from bot.services.people import identity
 from handlers.context import Settings
 from handlers.routing import route
 from storage.database import Database
@@ -43,6 +44,7 @@ from storage.session import Session
 from storage.tables import (
     Account,
     Binding,
+    Excuse,
     IncidentSetting,
     Invite,
     Matter,
@@ -54,6 +56,7 @@ from storage.tables import (
     Round,
     Schedule,
     Spell,
+    Substitution,
     Unit,
     Unlock,
 )
@@ -150,6 +153,10 @@ class Named:
     setting: int  # what incidents of 县 open with
     doubted: int  # on the rota; linked to the duty leader by nothing but the name
     join: Admissions
+    excused: int  # 柳湾村, which need not report for some days
+    excuse: int  # that
+    away_member: int  # the neighbour's role at 柳湾村; they will be away
+    substitution: int  # for that time
     other: "Named | None" = None  # the other county's rows
     foreign: int = 0  # the other county's 东沟村 has not reported this
     foreign_unlock: int = 0
@@ -302,6 +309,7 @@ def _rows(work: Work) -> Named:
         join=_admissions(work, village, account),
         **_grants(work, village, account),
         **_arranged(work, village),
+        **_weekly(work),
     )
 
 
@@ -351,6 +359,34 @@ def _arranged(work: Work, village: Unit) -> dict[str, Any]:
         "place": place.one().id,
         "flood": flood.one().id,
         "setting": setting.one().id,
+    }
+
+
+def _weekly(work: Work) -> dict[str, Any]:
+    """A village that is excused, and somebody who will be away."""
+    excused, day = _unit(work, "柳湾村"), NOW.date() + timedelta(days=10)
+    excuse = Excuse(unit_id=excused, first_day=day, last_day=day, reason="停办")
+    name = "foreigner" if work.bot_id == OTHER_BOT else "neighbour"
+    account = stored_members.account_of(work, sender(name))
+    role = work.session.exec(select(Member).where(Member.account_id == account.id)).first()
+    people = [identity.who(work, stored_members.account_of(work, sender(one))).id for one in (name, "viewer")]
+    away = Substitution(
+        bot_id=work.bot_id,
+        person_id=people[0],
+        substitute_id=people[1],
+        starts_at=NOW + timedelta(days=30),
+        ends_at=NOW + timedelta(days=31),
+        zone="Asia/Shanghai",
+        made_at=NOW,
+    )
+    work.session.add_all([excuse, away])
+    work.session.flush()
+    assert role is not None
+    return {
+        "excused": excused,
+        "excuse": excuse.id,
+        "away_member": role.id,
+        "substitution": away.id,
     }
 
 

@@ -32,3 +32,4 @@ class ScreenNumber(IntEnum):
     CALENDAR = 20
     LESSONS = 21
     LIMITS = 22
+    CHANGE = 30

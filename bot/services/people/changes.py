@@ -102,12 +102,18 @@ def _shifts_elsewhere(work: Work, person: Person, unit: Unit) -> int:
     return sum(held.rota.unit_id not in chain for held in stored_shifts.coming_of(work, person.id))
 
 
+def read_phone(written: str) -> str:
+    """The digits of a number. Raises `Refused` where it is none."""
+    number = telephone.bare(written)
+    if not SHORTEST <= len(number) <= LONGEST:
+        raise Refused("people.bad_phone")
+    return number
+
+
 def set_phone(work: Work, speaker: Speaker, person_id: int, written: str) -> str:
     """Returns the number as it is kept; an empty one takes it away. Raises `Refused`."""
     person = changeable(work, speaker, person_id)
-    number = telephone.bare(written)
-    if written.strip() and not SHORTEST <= len(number) <= LONGEST:
-        raise Refused("people.bad_phone")
+    number = read_phone(written) if written else ""
     if number == person.phone:
         raise Refused("people.same_phone", person=person.name)
     before, person.phone = person.phone, number

@@ -24,6 +24,12 @@ def administered(work: Work, speaker: Speaker, unit_id: int) -> Unit:
     return unit
 
 
+def serving(work: Work, unit_id: int) -> list[Account]:
+    """Whoever has a role at exactly this unit, each once."""
+    found = stored_grants.roles_at(work, [unit_id])
+    return list({held.account.id: held.account for held in found}.values())
+
+
 def concerned(work: Work, unit_ids: Collection[int], *, but: Account) -> list[Account]:
     """Whoever has a role at one of these units, and who administers them; each once."""
     own = [held.account for held in stored_grants.roles_at(work, unit_ids)]

@@ -1,0 +1,56 @@
+"""What a change would do, whatever makes it: done within a savepoint that keeps nothing, and looked at."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from bot.domain.agenda import differences
+from bot.services.agenda import snapshot, week
+from bot.services.agenda.lines import agenda_lines
+from bot.services.agenda.week_lines import message_lines, reminder_lines
+from bot.services.apply.in_force import in_force, version_of
+from storage.prefetched import Ahead
+from storage.queries import directory as stored_directory
+from storage.queries import outbox as stored_outbox
+from storage.work import Tally, Work
+
+
+@dataclass(frozen=True)
+class Trial:
+    """`said`: what came of it, in the words of whoever does it. `planned`, `reminders`, `messages` as in `Proposal`.
+
+    `told`: whoever is written to at once, by name. `version`: of what is in force now.
+    """
+
+    version: int
+    said: str
+    planned: tuple[str, ...]
+    reminders: tuple[str, ...]
+    messages: tuple[str, ...]
+    told: tuple[str, ...]
+
+
+def try_out(work: Work, act: Callable[[Work], str]) -> Trial:
+    """Raises `Refused` as `act` does; then nothing is kept either."""
+    found = in_force(work)
+    before, week_before = snapshot.look(work), week.look(work)
+    newest = stored_outbox.newest(work)
+    trial = replace(work, ahead=Ahead(), did=Tally())
+    kept = work.session.begin_nested()
+    try:
+        said = act(trial)
+        trial.session.flush()
+        trial.session.insert_waiting()
+        agenda, week_after = differences(before, snapshot.look(trial)), week.look(trial)
+        told = stored_outbox.told_since(trial, newest)
+    finally:
+        kept.rollback()
+        # What was read within bears the number of an audit row that somebody else will write.
+        stored_directory.forget(work)
+    return Trial(
+        version=version_of(found),
+        said=said,
+        planned=tuple(agenda_lines(agenda, found.zone)),
+        reminders=tuple(reminder_lines(week_before, week_after, found.zone)),
+        messages=tuple(message_lines(week_before, week_after)),
+        told=tuple(told),
+    )

@@ -1,0 +1,152 @@
+"""One change that is under way: what it still needs, what it would do in the next seven days, and the yes.
+
+Whatever module of `handlers/admin` offers it, it is asked for, shown and confirmed here, so that none is made unseen.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.domain.admin.screens import ScreenNumber
+from bot.domain.admin.view import ActButton, OpenButton, ScreenButton, ScreenView, Spot, page_of
+from bot.domain.text.display import one_line
+from bot.phrases import say
+from bot.services import outbox
+from bot.services.admin import drafts
+from bot.services.apply.trial import Trial, try_out
+from bot.services.refusals import Refused
+from handlers.admin import chat_changes, person_changes, schedule_changes, unit_changes
+from handlers.admin.form import ChangeForm, FormField, Given
+from handlers.admin.lists import MOST_LABEL
+from handlers.admin.screen import NextScreen, Screen
+from handlers.context import Talk
+from storage.tables import Draft
+
+HERE = Spot(ScreenNumber.CHANGE)
+CONFIRM, CHOOSE = 10, 11
+KIND = "kind"
+MOST_LINES = 24
+
+FORMS: Mapping[str, ChangeForm] = {
+    form.kind: form
+    for form in (*unit_changes.FORMS, *person_changes.FORMS, *schedule_changes.FORMS, *chat_changes.FORMS)
+}
+
+
+def begin_change(talk: Talk, kind: str, **given: Any) -> NextScreen:
+    """Begins a change of this kind; `given` is what is known of it already."""
+    form, start = FORMS[kind], {KIND: kind, **given}
+    drafts.begin_draft(talk.work, talk.account, HERE, start, _awaited(form.next_field(start)))
+    return NextScreen(HERE)
+
+
+def _awaited(field: FormField | None) -> str:
+    return field.key if field is not None and field.read is not None else ""
+
+
+def _draw(talk: Talk, at: Spot) -> ScreenView | None:
+    draft = drafts.kept(talk.work, talk.account, at)
+    if draft is None or draft.given.get(KIND) not in FORMS:
+        return None
+    form, given = FORMS[draft.given[KIND]], draft.given
+    field = form.next_field(given)
+    try:
+        return _preview(talk, form, given) if field is None else _question(talk, at, form, field, given)
+    except Refused as no:  # it could be when it was begun
+        text = say(no.key, **no.values)
+        return ScreenView((say("change.cannot", why=text),), (), form.back(given))
+
+
+def _question(talk: Talk, at: Spot, form: ChangeForm, field: FormField, given: Given) -> ScreenView:
+    choices = [
+        ActButton(one_line(one.label, MOST_LABEL), CHOOSE, number)
+        for number, one in enumerate(field.choices(talk, given))
+    ]
+    page = page_of(choices, at.page)
+    rows: list[tuple[ScreenButton, ...]] = [(one,) for one in page.entries]
+    turns = [("button.page_before", page.number - 1), ("button.page_after", page.number + 1)]
+    turning = tuple(
+        OpenButton(say(label), at._replace(page=number))
+        for label, number in turns
+        if 0 <= number < page.pages
+    )
+    rows += [turning] if turning else []
+    return ScreenView((form.title(talk, given), say(field.ask)), tuple(rows), form.back(given))
+
+
+def _preview(talk: Talk, form: ChangeForm, given: Given) -> ScreenView:
+    trial = try_out(talk.work, lambda work: form.do(talk, work, given))
+    lines = [form.title(talk, given), *_lines(trial)]
+    shown = (
+        lines
+        if len(lines) <= MOST_LINES
+        else [*lines[:MOST_LINES], say("screen.and_more", count=len(lines) - MOST_LINES)]
+    )
+    sure = ActButton(say("button.change_sure"), CONFIRM)
+    return ScreenView(tuple(shown), ((sure,),), form.back(given), (trial.version,))
+
+
+def _lines(trial: Trial) -> list[str]:
+    week = [*trial.planned, *trial.reminders, *trial.messages]
+    lines = [trial.said, say("change.week"), *(week or [say("change.week_as_it_is")])]
+    if trial.told:
+        lines.append(say("change.told", count=len(trial.told), names=outbox.listed(trial.told, 8)))
+    return lines
+
+
+def _chosen(talk: Talk, at: Spot, number: int) -> NextScreen:
+    draft, form, field = _open(talk, at)
+    choices = field.choices(talk, draft.given) if field is not None else ()
+    if field is None or number >= len(choices):
+        raise Refused("refuse.stale")
+    _give(talk, draft, form, field, choices[number].value)
+    return NextScreen(HERE)
+
+
+def _typed(talk: Talk, draft: Draft, text: str) -> NextScreen:
+    form = FORMS.get(draft.given.get(KIND, ""))
+    field = form.next_field(draft.given) if form is not None else None
+    if form is None or field is None or field.read is None:
+        raise Refused("refuse.stale")
+    _give(talk, draft, form, field, field.read(talk, draft.given, text))
+    return NextScreen(HERE)
+
+
+def _give(talk: Talk, draft: Draft, form: ChangeForm, field: FormField, value: Any) -> None:
+    """Keeps it; where it makes the change one that cannot be, it is not kept, and is asked for again."""
+    given = {**draft.given, field.key: value}
+    after = form.next_field(given)
+    if after is None:
+        try_out(talk.work, lambda work: form.do(talk, work, given))
+    drafts.fill(talk.work, draft, given, _awaited(after))
+
+
+def _confirmed(talk: Talk, at: Spot, _: int) -> NextScreen:
+    draft, form, field = _open(talk, at)
+    if field is not None:
+        raise Refused("refuse.stale")
+    given = dict(draft.given)
+    said = form.do(talk, talk.work, given)
+    note = form.note(talk, given)
+    drafts.drop(talk.work, draft)
+    return NextScreen(form.back(given), "\n".join(filter(None, (say("change.done", what=said), note))))
+
+
+def _open(talk: Talk, at: Spot) -> tuple[Draft, ChangeForm, FormField | None]:
+    draft = drafts.kept(talk.work, talk.account, at)
+    form = FORMS.get(draft.given.get(KIND, "")) if draft is not None else None
+    if draft is None or form is None:
+        raise Refused("refuse.stale")
+    return draft, form, form.next_field(draft.given)
+
+
+KEYS = {field.key: field for form in FORMS.values() for field in form.fields if field.read is not None}
+
+SCREENS = (
+    Screen(
+        ScreenNumber.CHANGE,
+        _draw,
+        acts={CONFIRM: _confirmed, CHOOSE: _chosen},
+        words=dict.fromkeys(KEYS, _typed),
+        prose=frozenset(key for key, field in KEYS.items() if field.prose),
+    ),
+)

@@ -1,0 +1,259 @@
+"""Changes of one person: replaced, moved, away with somebody who stands in, another telephone."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from bot.domain.admin.screens import ScreenNumber
+from bot.domain.admin.typed import read_person, read_span
+from bot.domain.admin.view import Spot
+from bot.domain.rights import Right
+from bot.domain.terms import ROLE_NAMES, PersonSource
+from bot.domain.text.display import name, one_line
+from bot.domain.time.local_time import local_day
+from bot.phrases import say
+from bot.services import members
+from bot.services.people import changes, identity, replacement, substitution
+from bot.services.refusals import Refused
+from handlers.admin.form import ChangeForm, Choice, FormField, Given
+from handlers.context import Talk
+from storage.queries import apply as stored_apply
+from storage.queries import grants as stored_grants
+from storage.queries import people as stored_people
+from storage.queries import units as stored_units
+from storage.queries.grants import HeldRole
+from storage.tables import Person
+from storage.work import Work
+
+NO_PHONE = ("无", "没有", "删去")
+
+
+def _held(talk: Talk, given: Given) -> HeldRole:
+    held = stored_grants.role(talk.work, given["member"])
+    if held is None:
+        raise Refused("refuse.stale")
+    if not talk.scope.may(Right.ADMINISTER, held.unit.id):
+        raise Refused("refuse.right")
+    return held
+
+
+def _person(talk: Talk, given: Given) -> Person:
+    return identity.who(talk.work, _held(talk, given).account)
+
+
+def _title(key: str) -> Callable[[Talk, Given], str]:
+    """A title with the name of the person and what they are."""
+
+    def title(talk: Talk, given: Given) -> str:
+        held = _held(talk, given)
+        role = ROLE_NAMES[held.member.role]
+        return say(key, who=name(held.account.name), unit=held.unit.name, role=role)
+
+    return title
+
+
+def _back(given: Given) -> Spot:
+    return Spot(ScreenNumber.PERSON, given["member"])
+
+
+def _to_list(_: Given) -> Spot:
+    return Spot(ScreenNumber.PEOPLE)
+
+
+def _colleagues(talk: Talk, given: Given, *, joined: bool) -> Sequence[Choice]:
+    """Everybody on the staff but the person; `joined`: only those whom the bot can write to."""
+    old = _held(talk, given).account
+    mine = talk.scope.units(Right.ADMINISTER)
+    serving = {held.account.id: held for held in stored_grants.roles_at(talk.work, mine)}
+    found = {
+        identity.who(talk.work, held.account).id: f"{name(held.account.name)}　{held.unit.name}"
+        for number, held in serving.items()
+        if number != old.id
+    }
+    for person in stored_people.everybody(talk.work):
+        if person.account_id is None and not joined:
+            found.setdefault(person.id, say("change.not_joined", person=person.name))
+    return [Choice(label, number) for number, label in found.items()]
+
+
+# -- replaced --------------------------------------------------------------------------------------------------------
+
+
+def _read_successor(talk: Talk, given: Given, text: str) -> Any:
+    """Somebody who is known, or a name and a telephone of somebody who is to be."""
+    found = read_person(text)
+    if found is None:
+        raise Refused("change.bad_person")
+    known = stored_people.all_named(talk.work, found.name)
+    if len(known) > 1:
+        raise Refused("change.several", person=found.name)
+    if known:
+        return known[0].id
+    if found.phone:
+        changes.read_phone(found.phone)
+    return {"name": found.name, "phone": found.phone}
+
+
+def _do_replace(talk: Talk, work: Work, given: Given) -> str:
+    old, new = _person(talk, given), given["successor"]
+    if isinstance(new, dict):
+        new = _newcomer(work, new, _held(talk, given).unit.id).id
+    done = replacement.replace(work, talk.speaker, old.id, new)
+    if done.waits:
+        roles = "、".join(done.roles)
+        return say("change.replaced_later", person=done.person, successor=done.successor, roles=roles)
+    return replacement.told_to_admin(done)
+
+
+def _newcomer(work: Work, new: dict[str, str], unit_id: int) -> Person:
+    person = Person(
+        bot_id=work.bot_id,
+        name=new["name"],
+        phone=changes.read_phone(new["phone"]) if new["phone"] else "",
+        unit_id=unit_id,
+        source=PersonSource.INVITED,
+    )
+    work.session.add(person)
+    work.session.flush()
+    return person
+
+
+def _link(talk: Talk, given: Given) -> str:
+    """For whoever has not joined yet: their link, shown this once."""
+    held = stored_grants.role(talk.work, given["member"])
+    person = stored_people.behind(talk.work, held.account) if held is not None else None
+    waiting = stored_people.successor_of(talk.work, person.id) if person is not None else None
+    if held is None or waiting is None:
+        return ""
+    hours = members.life_of(held.member.role, _hours(talk))
+    code = members.invite(
+        talk.work,
+        held.unit,
+        held.member.role,
+        life=timedelta(hours=hours),
+        by=talk.account,
+        person=waiting,
+    )
+    link = members.deep_link(talk.settings.username, code)
+    return say("change.link", person=waiting.name, hours=hours, link=link)
+
+
+def _hours(talk: Talk) -> int:
+    limits = stored_apply.limits(talk.work)
+    return limits.invite_hours if limits else talk.settings.invite_hours
+
+
+# -- moved -----------------------------------------------------------------------------------------------------------
+
+
+def _units(talk: Talk, given: Given) -> Sequence[Choice]:
+    mine, own = talk.scope.units(Right.ADMINISTER), _held(talk, given).unit.id
+    return [
+        Choice(unit.name, unit.id)
+        for unit in stored_units.open_units(talk.work)
+        if unit.id in mine and unit.id != own
+    ]
+
+
+def _read_unit(talk: Talk, given: Given, text: str) -> int:
+    unit = stored_units.unit_named(talk.work, text)
+    if unit is None or unit.id not in {one.value for one in _units(talk, given)}:
+        raise Refused("refuse.unknown_unit", unit=one_line(text, 40))
+    return unit.id
+
+
+def _do_move(talk: Talk, work: Work, given: Given) -> str:
+    held, person = _held(talk, given), _person(talk, given)
+    moved = changes.relocate(work, talk.speaker, person.id, held.unit.id, given["to"])
+    text = say(
+        "change.moved", person=moved.person, old=held.unit.name, unit=moved.unit, roles="、".join(moved.roles)
+    )
+    if not stored_grants.roles_at(work, [held.unit.id]):
+        text += say("change.nobody_left", unit=held.unit.name)
+    return text + (say("change.shifts_elsewhere", count=moved.shifts) if moved.shifts else "")
+
+
+# -- away ------------------------------------------------------------------------------------------------------------
+
+
+def _read_days(talk: Talk, _: Given, text: str) -> list[str]:
+    found = read_span(text, local_day(talk.work.now, talk.settings.zone))
+    if found is None:
+        raise Refused("change.bad_days")
+    return [found.first.isoformat(), found.last.isoformat()]
+
+
+def _do_away(talk: Talk, work: Work, given: Given) -> str:
+    first, last = (date.fromisoformat(one) for one in given["days"])
+    person = _person(talk, given)
+    row = substitution.arrange(work, talk.speaker, person.id, given["other"], first, last, talk.settings.zone)
+    other = work.session.get_one(Person, row.substitute_id)
+    span = substitution.span_text(row)
+    return say("change.away", person=person.name, other=other.name, span=span, count=len(row.parts))
+
+
+def _do_back(talk: Talk, work: Work, given: Given) -> str:
+    row = substitution.come_back(work, talk.speaker, given["substitution"])
+    person, other = (work.session.get_one(Person, one) for one in (row.person_id, row.substitute_id))
+    return say("change.back", person=person.name, other=other.name)
+
+
+# -- telephone -------------------------------------------------------------------------------------------------------
+
+
+def _read_phone(_: Talk, __: Given, text: str) -> str:
+    return "" if text.strip() in NO_PHONE else changes.read_phone(text)
+
+
+def _do_phone(talk: Talk, work: Work, given: Given) -> str:
+    person = _person(talk, given)
+    number = changes.set_phone(work, talk.speaker, person.id, given["phone"])
+    return say("change.phone", person=person.name, phone=number or say("screen.no_phone"))
+
+
+FORMS = (
+    ChangeForm(
+        "person.replace",
+        _title("change.title_replace"),
+        (
+            FormField(
+                "successor",
+                "change.ask_successor",
+                _read_successor,
+                lambda talk, given: _colleagues(talk, given, joined=False),
+            ),
+        ),
+        _do_replace,
+        _to_list,
+        _link,
+    ),
+    ChangeForm(
+        "person.move",
+        _title("change.title_move"),
+        (FormField("to", "change.ask_unit", _read_unit, _units),),
+        _do_move,
+        _to_list,
+    ),
+    ChangeForm(
+        "person.away",
+        _title("change.title_away"),
+        (
+            FormField(
+                "other",
+                "change.ask_other",
+                choices=lambda talk, given: _colleagues(talk, given, joined=True),
+            ),
+            FormField("days", "change.ask_away", _read_days),
+        ),
+        _do_away,
+        _back,
+    ),
+    ChangeForm("person.back", _title("change.title_back"), (), _do_back, _back),
+    ChangeForm(
+        "person.phone",
+        _title("change.title_phone"),
+        (FormField("phone", "change.ask_phone", _read_phone),),
+        _do_phone,
+        _back,
+    ),
+)

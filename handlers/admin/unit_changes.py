@@ -1,0 +1,222 @@
+"""Changes of units: excused for a span, added, renamed, merged, split, closed."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from bot.config.amendments import with_excuse, with_unit, without_excuse
+from bot.config.model import ExcusePlan
+from bot.domain.admin.screens import ScreenNumber
+from bot.domain.admin.spoken import said_day
+from bot.domain.admin.typed import read_span
+from bot.domain.admin.view import Spot
+from bot.domain.messaging.kinds import Kind
+from bot.domain.rights import Right
+from bot.domain.text.display import one_line
+from bot.domain.time.local_time import local_day
+from bot.phrases import say
+from bot.services import outbox
+from bot.services.refusals import Refused
+from bot.services.units import closure, merger, names, split, staff
+from bot.services.units.merger import UnitGone
+from handlers.admin import concerned
+from handlers.admin.form import ChangeForm, Choice, FormField, Given, arrange
+from handlers.context import Talk
+from storage.queries import units as stored_units
+from storage.tables import Excuse, Unit
+from storage.work import Work
+
+MOST_REASON = 60
+
+
+def _unit(talk: Talk, given: Given) -> Unit:
+    return staff.administered(talk.work, talk.speaker, given["unit"])
+
+
+def _title(key: str) -> Callable[[Talk, Given], str]:
+    """A title with the name of the unit."""
+    return lambda talk, given: say(key, unit=_unit(talk, given).name)
+
+
+def _back(given: Given) -> Spot:
+    return Spot(ScreenNumber.UNIT, given["unit"])
+
+
+def _to_list(_: Given) -> Spot:
+    return Spot(ScreenNumber.UNITS)
+
+
+# -- excused ---------------------------------------------------------------------------------------------------------
+
+
+def _read_span(talk: Talk, _: Given, text: str) -> list[str]:
+    today = local_day(talk.work.now, talk.settings.zone)
+    found = read_span(text, today)
+    if found is None or not found.rest:
+        raise Refused("change.bad_span")
+    if found.last < found.first:
+        raise Refused("people.span_reversed")
+    if found.last < today:
+        raise Refused("people.span_past")
+    reason = one_line(found.rest, MOST_REASON)
+    return [found.first.isoformat(), found.last.isoformat(), reason]
+
+
+def _do_excuse(talk: Talk, work: Work, given: Given) -> str:
+    unit, (first, last, reason) = _unit(talk, given), given["span"]
+    excuse = ExcusePlan(
+        unit=unit.name, first=date.fromisoformat(first), last=date.fromisoformat(last), reason=reason
+    )
+    arrange(talk, work, lambda config: with_excuse(config, excuse))
+    return _tell_excuse(talk, work, unit, "change.excused", excuse)
+
+
+def _tell_excuse(talk: Talk, work: Work, unit: Unit, key: str, excuse: ExcusePlan) -> str:
+    """The unit's own people hear it, too."""
+    words = {"unit": unit.name, "first": said_day(excuse.first), "last": said_day(excuse.last)}
+    said = say(key, reason=excuse.reason, **words)
+    for account in staff.serving(work, unit.id):
+        if account.id != talk.account.id:
+            outbox.tell(work, account, f"🏘 {said}", Kind.OUTCOME)
+    return said
+
+
+def _do_unexcuse(talk: Talk, work: Work, given: Given) -> str:
+    unit, row = _unit(talk, given), work.session.get(Excuse, given["excuse"])
+    if row is None or row.unit_id != unit.id:
+        raise Refused("refuse.stale")
+    excuse = ExcusePlan(unit=unit.name, first=row.first_day, last=row.last_day, reason=row.reason)
+    arrange(talk, work, lambda config: without_excuse(config, excuse))
+    return _tell_excuse(talk, work, unit, "change.unexcused", excuse)
+
+
+# -- added -----------------------------------------------------------------------------------------------------------
+
+
+def _read_name(talk: Talk, _: Given, text: str) -> str:
+    name = one_line(text)
+    names.must_be_free(talk.work, name)
+    return name
+
+
+def _schedules(talk: Talk, _: Given) -> Sequence[Choice]:
+    """All that the speaker's units owe, each of it, or nothing yet."""
+    found = [plan.name for _, plan in concerned.schedules(talk)]
+    every = [Choice(say("button.owes_all"), found)] if len(found) > 1 else []
+    return [
+        *every,
+        *(Choice(say("button.owes", name=name), [name]) for name in found),
+        Choice(say("button.owes_nothing"), []),
+    ]
+
+
+def _do_add(talk: Talk, work: Work, given: Given) -> str:
+    above = _unit(talk, given)
+    names.must_be_free(work, given["name"])
+    arrange(talk, work, lambda config: with_unit(config, given["name"], above.name, given["schedules"]))
+    owed = "、".join(given["schedules"]) or say("change.owes_nothing")
+    return say("change.unit_added", unit=given["name"], above=above.name, schedules=owed)
+
+
+# -- renamed, merged, split, closed ----------------------------------------------------------------------------------
+
+
+def _do_rename(talk: Talk, work: Work, given: Given) -> str:
+    old = _unit(talk, given).name
+    unit = names.rename(work, talk.speaker, given["unit"], given["name"])
+    return say("change.unit_renamed", old=old, unit=unit.name)
+
+
+def _others(talk: Talk, given: Given) -> Sequence[Choice]:
+    mine = talk.scope.units(Right.ADMINISTER)
+    return [
+        Choice(unit.name, unit.id)
+        for unit in stored_units.open_units(talk.work)
+        if unit.id in mine and unit.id != given["unit"] and unit.parent_id is not None
+    ]
+
+
+def _read_other(talk: Talk, given: Given, text: str) -> int:
+    unit = stored_units.unit_named(talk.work, text)
+    if unit is None or unit.id not in {one.value for one in _others(talk, given)}:
+        raise Refused("refuse.unknown_unit", unit=one_line(text, MOST_REASON))
+    return unit.id
+
+
+def _do_merge(talk: Talk, work: Work, given: Given) -> str:
+    return _gone("change.unit_merged", merger.merge(work, talk.speaker, given["unit"], given["into"]))
+
+
+def _do_close(talk: Talk, work: Work, given: Given) -> str:
+    return _gone("change.unit_closed", closure.close_unit(work, talk.speaker, given["unit"]))
+
+
+def _gone(key: str, gone: UnitGone) -> str:
+    parts = gone.parts
+    counts = {
+        "change.parts_stayed": parts.stayed,
+        "change.parts_excused": parts.excused,
+        "change.parts_passed": parts.passed,
+        "change.incidents_go_on": gone.incidents,
+    }
+    said = [say(one, count=count) for one, count in counts.items() if count]
+    return "\n".join([say(key, unit=gone.unit, other=gone.to), *said])
+
+
+def _read_parts(talk: Talk, _: Given, text: str) -> list[str]:
+    found = [one_line(one) for one in text.replace("、", "\n").replace("，", "\n").splitlines()]
+    parts = [one for one in found if one]
+    for part in parts:
+        names.must_be_free(talk.work, part)
+    if not parts or len(set(parts)) < len(parts):
+        raise Refused("units.split_names")
+    return parts
+
+
+def _do_split(talk: Talk, work: Work, given: Given) -> str:
+    unit = _unit(talk, given).name
+    made = split.split(work, talk.speaker, given["unit"], given["parts"])
+    return say("change.unit_split", unit=unit, parts=outbox.listed(one.name for one in made))
+
+
+FORMS = (
+    ChangeForm(
+        "unit.excuse",
+        _title("change.title_excuse"),
+        (FormField("span", "change.ask_span", _read_span, prose=True),),
+        _do_excuse,
+        _back,
+    ),
+    ChangeForm("unit.unexcuse", _title("change.title_unexcuse"), (), _do_unexcuse, _back),
+    ChangeForm(
+        "unit.add",
+        _title("change.title_add"),
+        (
+            FormField("name", "change.ask_unit_name", _read_name),
+            FormField("schedules", "change.ask_owes", choices=_schedules),
+        ),
+        _do_add,
+        _back,
+    ),
+    ChangeForm(
+        "unit.rename",
+        _title("change.title_rename"),
+        (FormField("name", "change.ask_unit_name", _read_name),),
+        _do_rename,
+        _back,
+    ),
+    ChangeForm(
+        "unit.merge",
+        _title("change.title_merge"),
+        (FormField("into", "change.ask_into", _read_other, _others),),
+        _do_merge,
+        _to_list,
+    ),
+    ChangeForm(
+        "unit.split",
+        _title("change.title_split"),
+        (FormField("parts", "change.ask_parts", _read_parts),),
+        _do_split,
+        _back,
+    ),
+    ChangeForm("unit.close", _title("change.title_close"), (), _do_close, _to_list),
+)

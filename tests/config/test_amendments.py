@@ -1,0 +1,77 @@
+"""One change of what is arranged: only that is otherwise."""
+
+from datetime import date, time, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.config import Config
+from bot.config.amendments import (
+    with_chat,
+    with_day,
+    with_excuse,
+    with_times,
+    with_unit,
+    without_day,
+    without_excuse,
+)
+from bot.config.differences import differences
+from bot.config.model import ExcusePlan
+from bot.domain.reports.schedule import OneDay
+from tests.config.example import changed
+
+NAME, DAY, HOUR = "平安报告", date(2026, 11, 24), timedelta(hours=1)
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Config:
+    return changed(tmp_path, ('lock = "4h"', ""))
+
+
+def said(before: Config, after: Config) -> list[tuple[str, str, str]]:
+    return [(one.section, one.name, one.key) for one in differences(before, after)]
+
+
+def test_one_day_is_otherwise_and_as_usual_again(config: Config) -> None:
+    after = with_day(config, NAME, DAY, [time(16), time(10)])
+    after = with_day(after, NAME, DAY - timedelta(days=1), [])
+    assert after.schedules[0].exceptions == (
+        OneDay(day=DAY - timedelta(days=1), times=()),
+        OneDay(day=DAY, times=(time(10), time(16))),
+    )
+    assert said(config, after) == [("schedules", NAME, "exceptions")]
+    once = with_day(after, NAME, DAY, [time(11)])
+    assert once.schedules[0].exceptions[1].times == (time(11),)
+    assert without_day(without_day(once, NAME, DAY), NAME, DAY - timedelta(days=1)) == config
+    assert with_day(config, "没有这一项", DAY, []) == config
+
+
+def test_a_lock_that_lasted_until_the_next_opening_goes_on_doing_so(config: Config) -> None:
+    assert config.schedules[0].lock == 6 * HOUR
+    after = with_times(config, NAME, [time(15)], "weekdays")
+    assert (after.schedules[0].times, after.schedules[0].days) == ((time(15),), "weekdays")
+    assert after.schedules[0].lock == 22 * HOUR
+    own = config.schedules[0].model_copy(update={"lock": 4 * HOUR})
+    kept = with_times(config.model_copy(update={"schedules": (own,)}), NAME, [time(15)], "daily")
+    assert kept.schedules[0].lock == 4 * HOUR
+
+
+def test_an_excuse_comes_once_and_goes(config: Config) -> None:
+    excuse = ExcusePlan(unit="东沟村", first=DAY, last=DAY, reason="停办")
+    after = with_excuse(with_excuse(config, excuse), excuse)
+    assert after.excuses == (excuse,)
+    assert without_excuse(after, excuse) == config
+
+
+def test_a_unit_stands_with_those_of_its_parent(config: Config) -> None:
+    after = with_unit(config, "新村", "青石镇", [NAME])
+    assert after.units[-1].name == "新村"
+    assert after.schedules[0].units[-1] == "新村"
+    within = with_unit(after, "东沟一组", "东沟村", [])
+    assert [one.name for one in within.units][1:3] == ["东沟村", "东沟一组"]
+    assert within.schedules == after.schedules
+
+
+def test_a_chat_is_added(config: Config) -> None:
+    after = with_chat(config, "村群", "东沟村")
+    assert said(config, after) == [("chats", "村群", "")]

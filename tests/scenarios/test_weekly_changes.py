@@ -1,0 +1,208 @@
+"""Changes that offices make every week, from /admin to the yes in at most six presses; typed words are not counted."""
+
+import pytest
+
+from bot.demo.town import BRIDGE, EAST, OFFICE, WILLOW, Player
+
+from .conftest import Town
+from .test_admin import screen, text
+
+MOST = 6  # presses
+
+NEW = Player(2050, "李梅", ())
+
+
+class Desk:
+    """The admin at /admin; presses are counted."""
+
+    def __init__(self, town: Town) -> None:
+        self.town, self.presses = town, 0
+        self.says("管理")
+        self.presses = 0
+
+    def press(self, *buttons: str) -> str:
+        for words in buttons:
+            self.town.stage.presses(OFFICE, words)
+            self.town.stage.waits_for(2)
+            self.presses += 1
+        return text(self.town)
+
+    def says(self, words: str) -> str:
+        self.town.stage.says(OFFICE, words)
+        self.town.stage.waits_for(2)
+        return text(self.town)
+
+    def confirms(self) -> str:
+        """The preview says what the next seven days will be; then the yes."""
+        assert "今后七天" in text(self.town)
+        said = self.press("✅ 确定")
+        assert "✅ 已办好" in said
+        assert self.presses <= MOST, f"{self.presses} presses"
+        return said
+
+
+def test_only_the_deadline_of_tomorrow(town: Town) -> None:
+    desk = Desk(town)
+    desk.press("🕒 报送安排", "平安报告", "🗓 只改一天")
+    assert "没看懂" in desk.says("早一点")
+    assert "已经开放" in desk.says("今天 16:00")
+    shown = desk.says("10:00")
+    assert "平安报告：11月24日的截止改为 10:00" in shown
+    assert "11月24日 09:00" in shown
+    desk.confirms()
+    town.at("09:21")  # today's is as it was
+    assert "11月23日 09:00" in town.summaries()[-1]
+    town.at("09:45", day=24)
+    assert "今天 10:00 前请报送" in town.heard(EAST)[-1]
+    town.at("10:21", day=24)
+    assert "11月24日 10:00" in town.summaries()[-1]
+    town.at("17:30", day=24)
+    assert "11月24日 17:00" not in "".join(town.summaries())
+    town.at("09:21", day=25)
+    assert "11月25日 09:00" in town.summaries()[-1]
+
+
+def test_two_reports_a_day_from_monday_to_friday(town: Town) -> None:
+    desk = Desk(town)
+    desk.press("🕒 报送安排", "平安报告", "🕒 改时间和日子")
+    desk.says("8:30 15:00")
+    shown = desk.press("周一至周五")
+    assert "平安报告：周一至周五　08:30、15:00 截止" in shown
+    desk.confirms()
+    town.at("15:21")
+    assert "11月23日 15:00" in town.summaries()[-1]
+
+
+def test_a_village_is_excused_and_taken_back(town: Town) -> None:
+    desk = Desk(town)
+    desk.press("🏘 单位", "· 东沟村", "😴 免报")
+    assert "没看懂" in desk.says("停办")
+    desk.says("今天到11月25日 村里搬迁，停电")
+    desk.confirms()
+    town.stage.waits_for(5)
+    assert "东沟村：11月23日 至 11月25日 免报（村里搬迁，停电）" in town.heard(EAST)[-1]
+    assert "免报：11月23日—11月25日" in text(town)
+    town.at("09:21")
+    assert "免报 1" in town.summaries()[-1]
+    desk = Desk(town)
+    desk.press("🏘 单位", "· 东沟村", "取消免报")
+    desk.confirms()
+    town.stage.waits_for(5)
+    assert "照常报送" in town.heard(EAST)[-1]
+    town.at("17:21")
+    assert "未报 8" in town.summaries()[-1]
+
+
+def test_a_village_is_added(town: Town) -> None:
+    desk = Desk(town)
+    desk.press("🏘 单位", "青石镇", "➕ 下面新增单位")
+    assert "已经是别的单位" in desk.says("东沟")
+    desk.says("新民村")
+    desk.press("报 平安报告")
+    desk.confirms()
+    town.at("17:21")
+    assert "新民村" in town.summaries()[-1]
+
+
+@pytest.mark.parametrize(
+    ("button", "typed", "chosen", "said"),
+    [
+        ("✏️ 改名", "东岭村", "", "东沟村 改为 东岭村"),
+        ("并入", "", "柳湾村", "东沟村 已并入 柳湾村"),
+        ("拆分", "东沟上村、东沟下村", "", "从 东沟村 分出 东沟上村、东沟下村"),
+        ("撤销", "", "", "东沟村 已撤销"),
+    ],
+)
+def test_a_village_is_renamed_merged_split_closed(
+    town: Town, button: str, typed: str, chosen: str, said: str
+) -> None:
+    desk = Desk(town)
+    desk.press("🏘 单位", "· 东沟村", button)
+    if typed:
+        desk.says(typed)
+    if chosen:
+        desk.press(chosen)
+    assert "确定后马上告诉" in text(town)
+    assert said not in "".join(town.heard(EAST))  # until the yes nothing has happened
+    desk.confirms()
+    town.stage.waits_for(5)
+    assert said in "".join(town.heard(EAST))
+
+
+def test_a_person_is_replaced_by_somebody_who_is_new(town: Town) -> None:
+    desk = Desk(town)
+    desk.press("👥 人员", "东沟村 信息员", "🔁 由别人接替")
+    desk.says("李梅 13800010009")
+    said = desk.confirms()
+    assert "要等 李梅 加入" in said
+    code = said.partition("?start=")[2].split()[0]
+    town.sandbox.post("people", id=NEW.id, first_name=NEW.name, language_code="zh-hans")
+    town.stage.says(NEW, f"/start {code}")
+    town.stage.waits_for(5)
+    assert "李梅 接替了您" in "".join(town.heard(EAST))
+
+
+def test_a_person_is_replaced_moved_and_gets_another_number(town: Town) -> None:
+    desk = Desk(town)
+    desk.press("👥 人员", "东沟村 信息员", "🔁 由别人接替", "赵姐（柳湾）")
+    assert "王会计（东沟）" in desk.confirms()
+    town.stage.waits_for(5)
+    assert "接替 王会计（东沟）" in town.heard(WILLOW)[-1]
+    desk = Desk(town)
+    desk.press("👥 人员", "石桥村 信息员", "🏘 调到别的单位", "南坪村")
+    assert "石桥村没有人了" in text(town)
+    desk.confirms()
+    town.stage.waits_for(5)
+    assert "由 石桥村 改为 南坪村" in town.heard(BRIDGE)[-1]
+    desk = Desk(town)
+    desk.press("👥 人员", "青石镇 带班领导", "📞 改电话")
+    assert "不像电话号码" in desk.says("没有号码")
+    desk.says("139 0001 0009")
+    desk.confirms()
+    assert "13900010009" in text(town)
+
+
+def test_a_person_is_away_and_somebody_stands_in(town: Town) -> None:
+    desk = Desk(town)
+    desk.press("👥 人员", "东沟村 信息员", "🧳 外出，有人代替", "赵姐（柳湾）")
+    desk.says("今天到11月25日")
+    desk.confirms()
+    town.stage.waits_for(5)
+    assert "由您代替 王会计（东沟）" in "".join(town.heard(WILLOW))
+    assert "由 赵姐（柳湾） 代替" in text(town)
+    town.at("08:46")
+    assert "东沟村、柳湾村" in town.heard(WILLOW)[-1]
+    desk = Desk(town)
+    desk.press("👥 人员", "东沟村 信息员", "回来了")
+    desk.confirms()
+    town.stage.waits_for(5)
+    assert "还是您自己负责" in town.heard(EAST)[-1]
+
+
+def test_a_group_is_named_and_told_how_to_be_bound(town: Town) -> None:
+    desk = Desk(town)
+    desk.press("💬 群", "➕ 新增群")
+    assert "已经有叫「值班群」" in desk.says("值班群")
+    desk.says("防汛群")
+    desk.press("青石镇")
+    said = desk.confirms()
+    assert "/bind 防汛群" in said
+    assert "⚠️ 防汛群（还没绑定）" in str(screen(town))
+
+
+def test_what_changed_meanwhile_is_shown_again_and_not_done(town: Town) -> None:
+    desk = Desk(town)
+    desk.press("🏘 单位", "· 东沟村", "撤销")
+    old = screen(town)
+    data = {
+        one["text"]: one["callback_data"] for row in old["reply_markup"]["inline_keyboard"] for one in row
+    }
+    desk.press("« 返回", "· 东沟村", "✏️ 改名")
+    desk.says("东岭村")
+    desk.press("✅ 确定")
+    where = {"chat": OFFICE.id, "message_id": old["message_id"]}
+    town.sandbox.post("press", person=OFFICE.id, data=data["✅ 确定"], forge=True, **where)
+    town.sandbox.settle()
+    town.stage.waits_for(3)
+    assert "已撤销" not in "".join(town.heard(EAST))
+    assert "没有了" in town.toast() or "没有照您按的办" in town.toast()
