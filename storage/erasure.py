@@ -38,6 +38,7 @@ from storage.tables import (
     Question,
     RotaDraft,
     Setting,
+    SettingsEdit,
     Spell,
 )
 from storage.work import Work
@@ -87,6 +88,8 @@ def forget_people(work: Work, subject: DataSubject) -> None:
         col(Listing.person_id).in_(numbers) & col(Listing.ended_at).is_(None),
         ended_at=work.now,
     )
+    # They may name anybody; nobody can take back a change that was made before.
+    work.session.execute(delete(SettingsEdit).where(col(SettingsEdit.bot_id) == work.bot_id))
     _set(work, Leave, col(Leave.person_id).in_(numbers), reason="")
     _set(work, Handover, col(Handover.noted_by).in_(numbers), note="", pieces={})
     unused = col(Invite.used_at).is_(None) & (col(Invite.expires_at) > work.now)

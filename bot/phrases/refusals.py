@@ -21,6 +21,9 @@ PHRASES: Mapping[str, str] = {
     "refuse.unread_press": "没看懂这个按钮，没有记录。请重新发送消息，或者点最新消息里的按钮。",
     "refuse.changed_meanwhile": "您看过之后，{who} 又改了设置（{what}），所以这次没有写入。"
     "请重新打开，看看现在会变成什么样。",
+    "refuse.undo_gone": "这一项已经撤销过，或者过了一天，撤不了了。要改回去请照平常的办法改。",
+    "refuse.undo_rests": "撤不了：后来 {who} 又改了「{what}」，它跟着这一项。请先撤销或改好后面那一项。没有改动。",
+    "refuse.undo_otherwise": "撤不了：{what} 后来不是在这里改的，现在不是您当时改成的样子。没有改动。",
     "refuse.no_sense": "这样改不行：{why}。没有改动。",
     # one account that writes very much
     "flood.slow": "您发得太快，我先不一条条回答了。报送照常记录，看到 ✅ 就是收到了；"

@@ -11,6 +11,7 @@ from bot.domain.terms import PersonSource
 from bot.services import audit
 from bot.services.refusals import Refused
 from storage import erasure
+from storage.queries import apply as stored_apply
 from storage.queries import personal_data as stored_personal_data
 from storage.queries.personal_data import DataSubject
 from storage.tables import Account, Person
@@ -36,6 +37,8 @@ def refuse_erasing(work: Work, subject: DataSubject) -> None:
     if subject.name.startswith(NAME):
         raise Refused("person.erased")
     if any(one.source is PersonSource.CONFIGURED and one.closed_at is None for one in subject.people):
+        raise Refused("person.configured", name=subject.name)
+    if subject.names & stored_apply.people_in_file(work):
         raise Refused("person.configured", name=subject.name)
     if count := stored_personal_data.shifts_ahead(work, subject):
         raise Refused("person.on_rota", name=subject.name, count=count)

@@ -1,7 +1,11 @@
 """Rows of the tables that the configuration describes, closed ones included."""
 
+import json
+from collections.abc import Sequence
+from datetime import datetime
 from typing import TypeVar
 
+from sqlalchemy import delete, update
 from sqlmodel import col, select
 
 from bot.config.model import Limits
@@ -18,6 +22,7 @@ from storage.tables import (
     Retention,
     Rota,
     Schedule,
+    SettingsEdit,
     Unit,
 )
 from storage.work import Work
@@ -28,6 +33,33 @@ Row = TypeVar("Row", Unit, Binding, Schedule, Person, Rota, EmergencyPlan, Mode)
 def office(work: Work) -> Office | None:
     """None where nothing was ever stored, as in a database of an older version."""
     return work.session.exec(select(Office).where(Office.bot_id == work.bot_id)).one_or_none()
+
+
+def people_in_file(work: Work) -> frozenset[str]:
+    """Who stands in the file as it was last applied; whoever applies it again brings them back."""
+    row = office(work)
+    return frozenset(json.loads(row.filed)["duty_people"]) if row and row.filed else frozenset()
+
+
+def edits_since(work: Work, at: datetime) -> Sequence[SettingsEdit]:
+    """Changes made in the chat from an instant (UTC) on, newest first."""
+    query = select(SettingsEdit).where(SettingsEdit.bot_id == work.bot_id, col(SettingsEdit.at) >= at)
+    return work.session.exec(query.order_by(col(SettingsEdit.id).desc())).all()
+
+
+def edit(work: Work, edit_id: int) -> SettingsEdit | None:
+    found = work.session.get(SettingsEdit, edit_id)
+    return found if found is not None and found.bot_id == work.bot_id else None
+
+
+def forget_edits(work: Work, before: datetime) -> None:
+    """They can be taken back no more; the record has what was changed."""
+    old = (col(SettingsEdit.bot_id) == work.bot_id) & (col(SettingsEdit.at) < before)
+    numbers = select(SettingsEdit.id).where(old)
+    work.session.execute(
+        update(SettingsEdit).where(col(SettingsEdit.undoes).in_(numbers)).values(undoes=None)
+    )
+    work.session.execute(delete(SettingsEdit).where(old))
 
 
 def limits(work: Work) -> Limits | None:

@@ -2,7 +2,7 @@
 
 from storage.tables.admin import Draft
 from storage.tables.admissions import JoinLink, JoinRequest
-from storage.tables.apply import Office
+from storage.tables.apply import Office, SettingsEdit
 from storage.tables.holidays import HolidayPlan
 from storage.tables.incidents import (
     Incident,
@@ -111,6 +111,7 @@ __all__ = [
     "Schedule",
     "Setback",
     "Setting",
+    "SettingsEdit",
     "Shift",
     "Spell",
     "Substitution",

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Text
+from sqlalchemy import JSON, BigInteger, Index, Text
 from sqlmodel import Field
 
 from storage.columns import UTCDateTime, own_key
@@ -22,3 +22,22 @@ class Office(Row, table=True):
     retention: dict[str, Any] = Field(sa_type=JSON)
     filed: str = Field(default="", sa_type=Text)
     filed_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+
+class SettingsEdit(Row, table=True):
+    """A change of what is arranged that an admin has made in the chat, for as long as it may be taken back.
+
+    `differences` is the JSON of `bot.config.differences.Difference`s, `said` the lines that told of it. `undoes` is the
+    edit that it took back; that one has `undone_at`.
+    """
+
+    __table_args__ = (Index("ix_settingsedit_bot", "bot_id", "at"),)
+
+    id: int = own_key()
+    bot_id: int = Field(sa_type=BigInteger)
+    account_id: int = Field(foreign_key="account.id", sa_type=BigInteger)
+    at: datetime = Field(sa_type=UTCDateTime)
+    differences: list[dict[str, Any]] = Field(sa_type=JSON)
+    said: list[str] = Field(sa_type=JSON)
+    undoes: int | None = Field(default=None, foreign_key="settingsedit.id", sa_type=BigInteger)
+    undone_at: datetime | None = Field(default=None, sa_type=UTCDateTime)

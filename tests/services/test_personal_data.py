@@ -1,5 +1,6 @@
 """Who is meant where several bear a name, and what stays of whom."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from bot.domain.terms import PersonSource
 from bot.services import audit, personal_data
 from bot.services.refusals import Refused
 from storage.queries import personal_data as stored_personal_data
-from storage.tables import Account, Audit, Leave, Matter, Person, Unit
+from storage.tables import Account, Audit, Leave, Matter, Office, Person, SettingsEdit, Unit
 from storage.work import Work
 from tests.databases import Databases
 
@@ -152,3 +153,20 @@ def test_every_column_that_may_hold_a_name_is_known() -> None:
         if column.name in ("name", "who", "actor", "by") or column.name.endswith("_name")
     }
     assert found == OF_PEOPLE | OF_THINGS
+
+
+def test_whoever_stands_in_the_file_yet_would_be_back_at_once(work: Work) -> None:
+    """Taken out in the chat, but not in the file; and changes that may name them can be taken back no more."""
+    person, account = staff(work), work.session.exec(select(Account)).first()
+    assert account is not None
+    office = Office(bot_id=BOT_ID, limits={}, retention={}, filed=json.dumps({"duty_people": {NAME: {}}}))
+    edit = SettingsEdit(bot_id=BOT_ID, account_id=account.id, at=NOW, differences=[], said=[f"去掉 {NAME}"])
+    work.session.add_all([office, edit])
+    work.session.flush()
+    (found,) = stored_personal_data.found(work, NAME)
+    with pytest.raises(Refused, match="configured"):
+        personal_data.erase(work, found)
+    office.filed = json.dumps({"duty_people": {}})
+    personal_data.erase(work, found)
+    assert person.closed_at == NOW
+    assert work.session.exec(select(SettingsEdit)).all() == []

@@ -1,8 +1,10 @@
 """A change that somebody is about to make: what it would do, and doing it once they have seen that and said yes."""
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from bot.config import Config, ConfigError
+from bot.config.differences import differences as settings_differences
 from bot.config.differences import patch
 from bot.domain.agenda import AgendaDifference, differences
 from bot.services.agenda import snapshot, week
@@ -15,10 +17,11 @@ from bot.services.refusals import Refused
 from storage.prefetched import Ahead
 from storage.queries import apply as stored_apply
 from storage.queries import directory as stored_directory
-from storage.tables import Account
+from storage.tables import Account, SettingsEdit
 from storage.work import Tally, Work
 
 MOST = 3  # mistakes that are named at once
+KEPT = timedelta(days=2)  # longer than anybody may take back a change
 
 
 @dataclass(frozen=True)
@@ -71,10 +74,13 @@ def propose(work: Work, after: Config) -> Proposal:
     )
 
 
-def carry_out(work: Work, after: Config, version: int, by: Account) -> tuple[Change, ...]:
+def carry_out(
+    work: Work, after: Config, version: int, by: Account, undoes: SettingsEdit | None = None
+) -> tuple[Change, ...]:
     """Writes it in the name of `by`, and returns what was written.
 
-    `version`: that of the `Proposal` they have seen. Raises `Refused` where something else is in force by now.
+    `version`: that of the `Proposal` they have seen. Raises `Refused` where something else is in force by now. For a
+    day they can take it back (`bot.services.apply.undo`); `undoes` is the change that this one takes back.
     """
     found = in_force(work)
     if version_of(found) != version:
@@ -84,7 +90,36 @@ def carry_out(work: Work, after: Config, version: int, by: Account) -> tuple[Cha
             who=last.actor if last else "",
             what=(last.after or last.before) if last else "",
         )
-    return apply(work, _checked(found, after), by)
+    after = _checked(found, after)
+    written = apply(work, after, by)
+    _keep(work, found, after, by, [change.text for change in written], undoes)
+    return written
+
+
+def _keep(
+    work: Work,
+    before: Config,
+    after: Config,
+    by: Account,
+    said: list[str],
+    undoes: SettingsEdit | None,
+) -> None:
+    """What was changed, for as long as it may be taken back."""
+    stored_apply.forget_edits(work, work.now - KEPT)
+    found = [one.model_dump(mode="json") for one in settings_differences(before, after)]
+    if not found:
+        return
+    work.session.add(
+        SettingsEdit(
+            bot_id=work.bot_id,
+            account_id=by.id,
+            at=work.now,
+            differences=found,
+            said=said,
+            undoes=undoes.id if undoes else None,
+        )
+    )
+    work.session.flush()
 
 
 def _checked(before: Config, after: Config) -> Config:
