@@ -51,6 +51,9 @@ def document(name: str) -> dict[str, str]:
         (BRIDGE, "１３８　１２３４　５６７８", "５６７８"),
         (EAST, "0571-8888 8888", "8888"),
         (WILLOW, "身份证A1101 0519 4912 3100 2X", "4912"),
+        (BRIDGE, "138一二三四5678", "一二三四"),
+        (EAST, "港澳证H1234567801", "1234567801"),
+        (WILLOW, "12138123456789", "8123456789"),
     ],
 )
 def test_a_number_in_a_matter_is_masked_in_the_group_and_whole_in_private(

@@ -22,7 +22,7 @@ _LOCAL = rf"(?:[2-8]\d{{2,3}}{_GAP}\d{{4}}|[2-8]\d(?:[ .\-]\d\d){{2,3}})"
 _EXTENSION = r"(?: ?(?:转|ext\.?|-|#) ?\d{1,5}(?![\d\-]))?"
 _LABEL = (
     r"(?:电话|手机|座机|固话|联系方式|联系|拨打|致电|号码|传真|热线|专线|值班室|办公室|tel|phone|call|微信|qq|身份证|证件|护照|通行证"
-    r"|卡号|银行卡|账号|帐号|账户|帐户|☎|📞|📱)"
+    r"|港澳证|回乡证|台胞证|军官证|士兵证|驾驶证|驾照|社保|医保|卡号|银行卡|账号|帐号|账户|帐户|☎|📞|📱)"
 )
 _DATE = rf"(?:19|20)\d\d[ .\-]?(?:{_DAY}|0?[1-9][ .\-]|1[0-2][ .\-])"
 
@@ -73,6 +73,22 @@ _MOBILE = _form(
 _ALONE = re.compile(r"(?<!\d)(?<!\d[ .\-])1[ .\-]{1,3}[3-9](?:[ .\-]{1,3}\d){9}(?![ .\-]{0,3}\d)")
 _CHINESE = "〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖"
 _WRITTEN = re.compile(rf"(?<![{_CHINESE}])[一幺壹](?:[ \-]?[{_CHINESE}]){{10}}(?![{_CHINESE}])")
+# 138一二三四5678, 138O1234567: figures beside characters and letters that look like them.
+_LIKE = f"0-9{_CHINESE}OoQlI"
+_MIXED = re.compile(
+    rf"(?<![{_LIKE}])[1一幺壹Il][ .\-]{{0,2}}[3-9三四五六七八九叁肆伍陆柒捌玖]"
+    rf"(?:[ .\-]{{0,2}}[{_LIKE}]){{9}}(?![{_LIKE}])"
+)
+# A mobile telephone with figures before or behind it: nobody can tell where it begins.
+_TIME_OF_DAY = r"(?:[01]\d|2[0-3])[0-5]\d[0-5]\d(?:\d{3})?"
+_WITHIN = re.compile(
+    rf"(?<![\dA-Za-z_.])(?!{_DATE}{_TIME_OF_DAY}(?!\d))(?=\d{{0,13}}1[3-9]\d{{9}})\d{{12,24}}(?!\d)"
+)
+# Passes to Hong Kong, Macao and Taiwan and back, passports: a letter and 8 figures or 10; Hong Kong's identity card.
+_PASS = re.compile(
+    rf"(?<![A-Za-z\d])[HMCWEGDSPT](?!{_DATE})(?P<number>\d{{8}}(?:\d\d)?)(?!\d)", re.IGNORECASE
+)
+_HONG_KONG = re.compile(r"(?<![A-Za-z\d])[A-Z]{1,2}(?P<number>\d{6}\([\dA]\))", re.IGNORECASE)
 _ABROAD = _form(rf"\+[1-9]\d{{0,2}}{_GAP}\d(?:{_GAP}\d){{6,11}}")
 _FREE = _form(
     rf"[48]00{_GAP}(?:\d{{3}}{_GAP}\d{{4}}|\d{{4}}{_GAP}\d{{3}}|\d{{5}}{_GAP}\d\d|\d{{3}}{_GAP}\d\d{_GAP}\d\d)"
@@ -139,6 +155,23 @@ def _is_local(found: re.Match[str]) -> bool:
     return not numbered and _is_no_amount(found)
 
 
+def _is_mixed(found: re.Match[str]) -> bool:
+    """Of figures alone another form knows better; words are no number."""
+    figures = sum(character.isascii() and character.isdigit() for character in found.group())
+    chinese = sum(character in _CHINESE for character in found.group())
+    return 0 < figures < DIGITS and figures + chinese >= LEAST_FIGURES
+
+
+DIGITS = 11  # of a mobile telephone
+LEAST_FIGURES = 8  # of them; the others may be letters that look like figures
+
+
+def _is_numberless(found: re.Match[str]) -> bool:
+    """Nothing before it says that it is the number of a thing."""
+    before = found.string[max(0, found.start() - 8) : found.start()]
+    return _NO_TELEPHONE.search(before) is None and _is_no_amount(found)
+
+
 def _is_no_amount(found: re.Match[str]) -> bool:
     behind = found.string[found.end() : found.end() + 2].lstrip()
     return not behind or behind[0] not in _MEASURES
@@ -152,6 +185,10 @@ FORMS = (
     NumberForm(_MOBILE, _both_ends),
     NumberForm(_ALONE, _both_ends),
     NumberForm(_WRITTEN, _always(OTHER)),
+    NumberForm(_MIXED, _always(OTHER), _is_mixed),
+    NumberForm(_WITHIN, _always(OTHER), _is_numberless),
+    NumberForm(_HONG_KONG, _always(OTHER)),
+    NumberForm(_PASS, _always(OTHER), _is_numberless),
     NumberForm(_LANDLINE, _always(OTHER)),
     NumberForm(_ABROAD, _always(OTHER), _is_no_amount),
     NumberForm(_FREE, _always(OTHER), _is_no_amount),
