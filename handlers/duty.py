@@ -4,7 +4,14 @@ from bot.domain.conversation.group import alarms
 from bot.domain.messaging.buttons import ConfirmDuty, NoteNothing
 from bot.domain.messaging.kinds import Kind
 from bot.domain.rota import handover_note
-from bot.domain.rota.duty_question import Asked, DutyQuestion, asked, asked_behind_command, names_another_day
+from bot.domain.rota.duty_question import (
+    Asked,
+    DutyQuestion,
+    asked,
+    asked_behind_command,
+    asks_own,
+    names_another_day,
+)
 from bot.domain.text.display import one_line, quoted
 from bot.domain.text.pages import pages
 from bot.phrases import say
@@ -41,7 +48,9 @@ def duty(talk: Talk) -> None:
 
 def asked_in_words(talk: Talk) -> None:
     """Answers 「今天谁值班」. In a group only whoever has something to say speaks."""
-    if talk.incoming.addressed or views.rotas_for(talk.work, talk.account, talk.scope):
+    if talk.incoming.addressed and asks_own(talk.incoming.text):
+        _answer(talk, views.own_text(talk.work, talk.account))
+    elif talk.incoming.addressed or views.rotas_for(talk.work, talk.account, talk.scope):
         question = asked(talk.incoming.text)
         if question is None and names_another_day(talk.incoming.text):
             outbox.answer(talk.work, talk.incoming, say("duty.usage"))

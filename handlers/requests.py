@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Mapping
 from bot.domain.conversation.requests import PlainRequest, later_too
 from bot.domain.rights import Right
 from bot.domain.text.pages import pages
+from bot.domain.time.local_time import local_day
 from bot.phrases import say
 from bot.services import outbox
 from bot.services.incidents import views
@@ -26,10 +27,14 @@ def request(found: Understood) -> None:
 
 
 def _own(found: Understood) -> None:
-    """我报了没有: one line for each open round of one's own units."""
+    """我报了没有: one line for each open round of one's own units; 我昨天报了没有: for those of that day."""
     talk = found.talk
     units = talk.scope.own_units(Right.REPORT)
-    if units:
+    day = status.day_asked(talk, talk.incoming.text)
+    if units and day is not None and day < local_day(talk.work.now, talk.settings.zone):
+        lines = [owed.line(talk.work, one) for one in owed.on_day(talk.work, units, day)]
+        _say(talk, "\n".join(lines) or say("status.none_on", day=f"{day.month}月{day.day}日"))
+    elif units:
         _say(talk, _lines(talk, units))
     else:
         status.status(talk)

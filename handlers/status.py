@@ -4,8 +4,9 @@ import re
 from datetime import date
 
 from bot.domain.text.pages import pages
+from bot.domain.time.day_words import gone
 from bot.domain.time.local_time import local_day
-from bot.domain.time.spoken_day import spoken_days
+from bot.domain.time.time_of_day import ANY_PART, STRETCHES
 from bot.phrases import say
 from bot.services import outbox
 from bot.services import status as status_service
@@ -15,38 +16,41 @@ from handlers.context import Talk
 SPAN = re.compile(
     r"周|星期|礼拜|月(?!\s*\d)|季度|年(?!\s*\d)|几[天日]|[两三四五六七八九十\d]+天|week|month", re.IGNORECASE
 )
+# 今天上午, 昨晚; 早 alone may be anything.
+PART = re.compile(rf"{'|'.join(word for word in ANY_PART.split('|') if len(word) > 1)}|(?<=[昨今])[早晚夜]")
 
 
 def status(talk: Talk) -> None:
     """Behind the command: a day, or what it cannot answer, which is said."""
     words = " ".join(talk.words) if talk.incoming.text.startswith("/") else ""
-    day = day_asked(talk, words)
-    if day is not None:
-        _answer(talk, status_service.of_day(talk.work, talk.scope, day, _today(talk)))
-    elif words:
-        _answer(talk, say("status.one_day" if SPAN.search(words) else "status.usage"))
+    if words:
+        _answer(talk, _of_day(talk, words) or say("status.usage"))
     else:
         _answer(talk, status_service.status(talk.work, talk.scope))
 
 
 def asked_in_words(talk: Talk) -> None:
-    """「昨天谁没报」, 「上周哪些村没报」; without a day it is asked of what is open."""
+    """「昨天谁没报」, 「上周日谁没报」, 「今天上午谁没报」; without a day, or of today, it is asked of what is open."""
     text = talk.incoming.text
-    day = day_asked(talk, text)
-    if day is not None and day != _today(talk):
-        _answer(talk, status_service.of_day(talk.work, talk.scope, day, _today(talk)))
-    elif day is None and SPAN.search(text):
-        _answer(talk, say("status.one_day"))
-    else:
-        _answer(talk, status_service.status(talk.work, talk.scope))
+    is_now = day_asked(talk, text) == _today(talk) and PART.search(text) is None
+    _answer(talk, (None if is_now else _of_day(talk, text)) or status_service.status(talk.work, talk.scope))
+
+
+def _of_day(talk: Talk, words: str) -> str | None:
+    """What was owed on the day, or in the part of it, that words name; None where they name none."""
+    day, part = day_asked(talk, words), PART.search(words)
+    if day is None and SPAN.search(words):
+        return say("status.one_day")
+    if day is None and part is None:
+        return None
+    today, hours = _today(talk), STRETCHES[part[0]] if part else None
+    return status_service.of_day(talk.work, talk.scope, day or today, today, hours)
 
 
 def day_asked(talk: Talk, words: str) -> date | None:
-    """The first day that words name, for what has been; None where they name none, or one that there is not."""
-    said = next(spoken_days(words), None)
-    days = said.latest(_today(talk)) if said is not None else []
-    past = [day for day in days if day <= _today(talk)]
-    return next(iter(past or days), None)
+    """The first day that words name, for what has been; None where they name none, a span, or one that there is not."""
+    found = gone(words, _today(talk))
+    return found[0].first if found and found[0].one else None
 
 
 def _today(talk: Talk) -> date:

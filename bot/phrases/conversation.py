@@ -9,6 +9,7 @@ PHRASES: Mapping[str, str] = {
     "request.excused": "{unit} {round} 免报。",
     "request.owed": "{unit} {round} 还没有报，截止 {due}。",
     "request.overdue": "{unit} {round} 还没有报，已过截止时间（{due}）。请马上报。",
+    "request.missed": "{unit} {round} 没有报，已经封口。要补报请发「补报」，说明原因。",
     "request.nothing_open": "{units} 现在没有要报的。下一次：{next}",
     "request.nothing_ahead": "{units} 现在没有要报的。",
     "request.deadline": "{unit} 下一次报平安：{round}，截止 {due}。",

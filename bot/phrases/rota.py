@@ -35,7 +35,12 @@ PHRASES: Mapping[str, str] = {
     "duty.nobody": "📟 {rota}　现在没有人值班。有急事请直接电话报告上级。",
     "duty.no_rota": "还没有管您这里的值班表。请管理员在配置里写上 [[rotas]]。",
     "duty.no_shift": "（没有安排）",
-    "duty.usage": "没有看懂是哪一天。用法：/duty 今天、明天、周五、12月1日、本周、下周；管理员可以发 /duty 统计。",
+    "duty.not_planned": "{day}　（还没有排到这一天）",
+    "duty.own": "📅 您接下来的班：",
+    "duty.own_none": "您接下来没有排班。发 /duty 本周 看值班表。",
+    "duty.own_unlisted": "您不在值班表上，没有您的班。发 /duty 本周 看值班表。",
+    "duty.usage": "没有看懂是哪一天。用法：/duty 今天、明天、周五、12月1日、周末、本周、下周；"
+    "问自己的班发「我哪天值班」；管理员可以发 /duty 统计。",
     "duty.no_such_day": "没有 {day} 这一天，请检查日期。",
     "duty.stats": "📊 {rota}　近一年已值班次（不排名次）",
     "duty.stats_none": "还没有值过班。",

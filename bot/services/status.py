@@ -3,12 +3,14 @@
 from datetime import date
 
 from bot.domain.rights import Right, Scope
+from bot.domain.time.local_time import local
 from bot.outputs.text import status_text
 from bot.phrases import say
 from bot.services.incidents import views
 from bot.services.reports import round_names
 from bot.services.summaries import facts_of
 from storage.queries import rounds as stored_rounds
+from storage.tables import Round
 from storage.work import Work
 
 
@@ -26,18 +28,26 @@ def status(work: Work, scope: Scope) -> str:
     return "\n\n".join(blocks)
 
 
-def of_day(work: Work, scope: Scope, day: date, today: date) -> str:
-    """One block for each round of a local day that owes something from units within `scope`."""
+def of_day(work: Work, scope: Scope, day: date, today: date, hours: tuple[int, int] | None = None) -> str:
+    """One block for each round of a local day that owes something from units within `scope`.
+
+    `hours`: only of those due in these hours of the day, if any are.
+    """
     label = f"{day.month}月{day.day}日"
     if day > today:
         return say("status.not_yet", day=label)
     seen = scope.units(Right.OVERVIEW)
-    found = [
-        facts_of(work, round_, schedule.name, only=seen)
-        for round_, schedule in stored_rounds.rounds_on(work, day)
-    ]
+    rounds = stored_rounds.rounds_on(work, day)
+    within = [one for one in rounds if hours is None or _falls_in(one[0], hours)]
+    found = [facts_of(work, round_, schedule.name, only=seen) for round_, schedule in within or rounds]
     blocks = [status_text(facts) for facts in found if facts.units]
     return "\n\n".join(blocks) or say("status.none_on", day=label)
+
+
+def _falls_in(round_: Round, hours: tuple[int, int]) -> bool:
+    """What is due at noon is the morning's."""
+    due = local(round_.due_at, round_.zone)
+    return hours[0] < due.hour + due.minute / 60 <= hours[1]
 
 
 def _nothing_open(work: Work, seen: frozenset[int]) -> str:

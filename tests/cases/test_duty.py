@@ -144,6 +144,39 @@ def test_leave_in_plain_words_with_its_day(town: Town) -> None:
 
 
 def test_a_day_that_is_not_understood_is_not_today(town: Town) -> None:
-    for question in ("下下周三谁值班", "元旦谁值班", "我哪天值班", "月底谁带班"):
+    for question in ("下个月谁值班", "春节谁值班", "过几天谁带班"):
         assert "没有看懂是哪一天" in said(town, MA, question), question
     assert "现在值班" in said(town, MA, "值班电话")
+
+
+def test_days_by_their_names(town: Town) -> None:
+    """「下下周三谁值班」, 「月底谁带班」, 「元旦谁值班」, 「我哪天值班」: not understood."""
+    for question, answer in (
+        ("下下周三谁值班", "12月9日 周三　带班"),
+        ("月底谁带班", "11月30日 周一　带班"),
+        ("周末谁值班", "11月28日 周六　带班"),
+        ("昨晚谁值班", "11月22日 周日"),
+        ("元旦谁值班", "2027年1月1日 周五　（还没有排到这一天）"),
+        ("/duty 1月1日", "2027年1月1日 周五"),
+        ("/duty 12.1", "12月1日 周二　带班"),
+        ("12月1号到3号谁值班", "12月3日 周四　带班"),
+        ("我哪天值班", "· 镇值班 11月25日 周三 值班"),
+        ("哪天轮到我", "您接下来的班"),
+    ):
+        assert answer in said(town, MA, question), question
+    assert "您不在值班表上" in said(town, EAST, "我什么时候值班")
+
+
+def test_what_was_reported_on_another_day(town: Town) -> None:
+    """「上周日谁没报」 was told that it is more than a day; 「我昨天报了没有」 was answered of today."""
+    town.at("14:00", 24)
+    assert "东沟村 11月23日 09:00 没有报，已经封口" in said(town, EAST, "我昨天报了没有").replace(
+        "昨天", "11月23日"
+    )
+    town.stage.says(EAST, "平安")
+    assert "一次只能查一天" not in said(town, LEADER, "上周日谁没报")
+    assert "11月22日" in town.stage.hears(LEADER)
+    assert "11月20日" in said(town, LEADER, "/status 上周五")
+    assert "09:00" in said(town, LEADER, "今天上午谁没报")
+    assert "11月24日 09:00" in town.stage.hears(LEADER), "though nothing is open any more"
+    assert "一次只能查一天" in said(town, LEADER, "上周谁没报")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from bot.domain.time.spoken_day import day_at
+from bot.domain.time.day_words import coming
 
 
 class Asked(StrEnum):
@@ -32,32 +32,17 @@ class DutyQuestion:
             return monday + 7 * ONE, monday + 13 * ONE
         if self.asked is Asked.WEEK:
             return today, today + 6 * ONE
-        day = (
-            self._day(today, monday)
-            if self.asked is Asked.DAY
-            else today + (self.asked is Asked.TOMORROW) * ONE
-        )
+        if self.asked is Asked.DAY:
+            return self._named(today)
+        day = today + (self.asked is Asked.TOMORROW) * ONE
         return day, day
 
-    def _day(self, today: date, monday: date) -> date:
-        if found := WEEKDAY.fullmatch(self.when):
-            day = monday + "一二三四五六日".index(found["day"].replace("天", "日")) * ONE
-            if found["next"]:
-                return day + 7 * ONE
-            return day if day >= today or found["this"] else day + 7 * ONE
-        spoken = day_at(self.when, 0)
-        if spoken is None:
+    def _named(self, today: date) -> tuple[date, date]:
+        """A day, 周末, or from one to another: 12月1日到5日."""
+        found = coming(self.when, today)
+        if not found or found[-1].last < found[0].first:
             raise ValueError(self.when)
-        if (
-            spoken.away is None and spoken.month is None
-        ):  # 15日: of this month, or of the next where it is past
-            return _lone(spoken.day or 0, today)
-        return spoken.nearest(today)
-
-
-def _lone(day: int, today: date) -> date:
-    found = today.replace(day=day)
-    return found if found >= today else (today.replace(day=1) + 32 * ONE).replace(day=day)
+        return found[0].first, found[-1].last
 
 
 ONE = timedelta(days=1)
@@ -67,11 +52,12 @@ WHEN: tuple[tuple[Asked, str], ...] = (
     (Asked.WEEK, "这周|本周|这星期|本星期|这礼拜|一周|这几天|最近|近七天|七天|周|week"),
     (Asked.NEXT_WEEK, "下周|下星期|下礼拜|下一周|nextweek"),
 )
-WEEKDAY = re.compile(r"(?P<this>[这本])?(?P<next>下)?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])")
-_ONE_DAY = (
-    r"[这本下]?(?:周|星期|礼拜)[一二三四五六日天]|大?后[天日]|大?前[天日]|昨[天日]"
-    r"|(?:20\d\d[-/年])?\d{1,2}[-/月]\d{1,2}[日号]?|\d{1,2}[日号]"
+_A_DAY = (
+    r"(?:上上|下下|[这本下上])?个?(?:周|星期|礼拜)[一二三四五六日天末]|大?后[天日]|大?前[天日]|昨[天日晚夜]|月[底初末]"
+    r"|元旦|国庆节?|五一|劳动节|圣诞节?"
+    r"|(?:20\d\d[-/年])?\d{1,2}[-/月.]\d{1,2}[日号]?|\d{1,2}[日号]"
 )
+_ONE_DAY = rf"(?:{_A_DAY})(?:(?:到|至|[-~—])+(?:{_A_DAY}))?"
 _DAYS = "|".join(words for _, words in WHEN)
 _DUTY = "值班|带班|值守|当班|在岗"
 _WHO = "谁|哪个|哪位|哪些人|什么人|哪几个|都有谁|都是谁"
@@ -86,9 +72,17 @@ BARE = re.compile(rf"(?:(?P<when>{_DAYS})|(?P<day>{_ONE_DAY}))的?")
 # 下下周三, 月底, 元旦, 我哪天值班: another day than today, whether or not it is understood which.
 ANOTHER_DAY = re.compile(
     r"昨|前[天日]|后[天日]|明[天日早晚儿]|[上下]周|下下|星期|礼拜|周[一二三四五六日天末]|月[底初末中]|[上下这本]个?月"
-    r"|元旦|春节|除夕|过年|清明|端午|中秋|国庆|五一|劳动节|节日|假期|\d+\s*[月日号]|哪[天日]|几号|什么时候|啥时候|多久"
+    r"|元旦|春节|除夕|过年|清明|端午|中秋|国庆|五一|劳动节|节日|假期|\d+\s*[月日号]|哪[天日]|几号|什么时候|啥时候|多久|[过前][几两]天|改天"
 )
-NOISE = re.compile(r"[\s\u3000，,。.?？!！、~～]+")
+NOISE = re.compile(r"[\s\u3000，,。?？!！、]+|\.(?!\d)")
+WHICH = re.compile(r"哪|几|什么时候|啥时候|何时|安排")
+# 我哪天值班: of one's own shifts.
+OWN = re.compile(
+    r"(?:请问|查一下|看看|查)?(?:我|俺|本人)(?:的班)?(?:是|该|要|下次|下一?个|最近|这个月|本月|下周|这周)*"
+    r"(?:哪[天几日些]|几号|什么时候|啥时候|何时|星期几|周几|是哪[天几]|有哪些|有几个|几个)*(?:天|是|要|该|去|来|再|轮到)*"
+    r"(?:值班|带班|上班|的班|班)(?:是)?(?:哪[天几日些]|几号|什么时候|啥时候|何时|星期几|周几|安排)*(?:啊|呀|呢|吗|的)?"
+    r"|(?:哪[天几日]|几号|什么时候|啥时候|周几|何时)(?:该|轮到|是|到)+我(?:值班|带班|的班|班)?(?:啊|呀|呢|了)?"
+)
 
 
 def asked(text: str) -> DutyQuestion | None:
@@ -101,6 +95,12 @@ def asked(text: str) -> DutyQuestion | None:
         return _question(found)
     listed = "表" in plain or "安排" in plain or "名单" in plain
     return DutyQuestion(Asked.WEEK if listed else Asked.TODAY)
+
+
+def asks_own(text: str) -> bool:
+    """「我哪天值班」: nothing but which shifts are one's own, and no report that one is on duty."""
+    plain = NOISE.sub("", text)
+    return OWN.fullmatch(plain) is not None and WHICH.search(plain) is not None
 
 
 def names_another_day(text: str) -> bool:

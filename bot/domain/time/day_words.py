@@ -25,7 +25,7 @@ FESTIVALS = {
 WORDS = re.compile(
     rf"(?<!每){_WEEK}(?:(?P<day>[一二三四五六日天1-7])(?![一-鿿]?[次周])|(?P<end>末))?"
     r"|(?P<ends>月底|月末)|(?P<begins>月初)"
-    rf"|(?P<festival>{'|'.join(FESTIVALS)})(?!五|[点时号月日])"
+    rf"|(?P<festival>{'|'.join(FESTIVALS)})(?!五|[点时号月日村社镇路组街道小])"
 )
 WEEKS_AWAY = {"上上": -2, "上": -1, "这": 0, "本": 0, "下": 1, "下下": 2}
 SATURDAY = 5

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable
+from datetime import UTC, date, datetime, time
 
 from bot.domain.reports.round_match import OWED, RoundSlot
 from bot.domain.terms import ReportState
@@ -23,6 +24,13 @@ REPORTED = frozenset({ReportState.ZERO, ReportState.MATTER})
 def now(work: Work, unit_ids: Collection[int]) -> list[Entry]:
     """The open rounds of these units, unit by unit in the order of the configuration."""
     return _entries(work, unit_ids, lambda slot: slot.opens_at <= work.now <= slot.lock_at)
+
+
+def on_day(work: Work, unit_ids: Collection[int], day: date) -> list[Entry]:
+    """The rounds of these units on a local day that is past, unit by unit in the order of the configuration."""
+    noon = datetime.combine(day, time(12), UTC)
+    found = _entries(work, unit_ids, lambda _: True, noon)
+    return [one for one in found if local_day(one.round.due_at, one.round.zone) == day]
 
 
 def coming(work: Work, unit_ids: Collection[int]) -> list[Entry]:
@@ -60,11 +68,13 @@ def _sent_by(work: Work, one: Entry, account: Account) -> bool:
     return latest is not None and latest.account_id == account.id
 
 
-def _entries(work: Work, unit_ids: Collection[int], fits: Callable[[RoundSlot], bool]) -> list[Entry]:
+def _entries(
+    work: Work, unit_ids: Collection[int], fits: Callable[[RoundSlot], bool], at: datetime | None = None
+) -> list[Entry]:
     slots = [
         slot
         for unit_id in directory(work).in_order(unit_ids)[:MOST_UNITS]
-        for slot in stored_rounds.slots(work, unit_id, work.now)
+        for slot in stored_rounds.slots(work, unit_id, at or work.now)
     ]
     return [found for slot in slots if fits(slot) and (found := entry(work, slot.occurrence_id)) is not None]
 
@@ -89,6 +99,8 @@ def line(work: Work, one: Entry) -> str:
         return say(f"request.{state.value}", **names, time=moment(at, one.round.zone, today))
     if state is ReportState.EXCUSED:
         return say("request.excused", **names)
+    if work.now > one.round.lock_at:
+        return say("request.missed", **names)
     key = "request.owed" if work.now <= one.round.due_at else "request.overdue"
     return say(key, **names, due=hhmm(one.round.due_at, one.round.zone))
 

@@ -17,6 +17,7 @@ from bot.services.refusals import Refused
 from bot.services.rota import labels
 from bot.services.rota.duty_posts import posts_on
 from storage.queries import duty as stored_duty
+from storage.queries import people as stored_people
 from storage.queries import rota as stored_rota
 from storage.queries import shifts as stored_shifts
 from storage.queries.directory import directory
@@ -26,6 +27,8 @@ from storage.work import Work
 
 WEEK = 7
 TALLY_DAYS = 365
+MOST_DAYS = 31  # of one answer
+MOST_OWN = 10  # shifts
 
 
 def duty_text(work: Work, account: Account, scope: Scope, asked: DutyQuestion, *, group: bool) -> str:
@@ -67,8 +70,28 @@ def _block(work: Work, rota: Rota, asked: DutyQuestion, *, phones: bool, group: 
         first, last = asked.days(_day_asked_on(work.now, rota, asked.asked))
     except ValueError:
         raise Refused("duty.no_such_day", day=asked.when) from None
-    lines = [day_line(work, rota, first + timedelta(days=n)) for n in range((last - first).days + 1)]
+    days = [first + timedelta(days=n) for n in range(min((last - first).days + 1, MOST_DAYS))]
+    lines = [_dated_line(work, rota, day) for day in days]
     return "\n".join([say("duty.list", rota=rota.name, changes=f"{rota.changes_at:%H:%M}"), *lines])
+
+
+def _dated_line(work: Work, rota: Rota, day: date) -> str:
+    """With the year where it is another; of a day that no shift has been planned for yet, that."""
+    year = f"{day.year}年" if day.year != local_day(work.now, rota.zone).year else ""
+    ahead = rota.planned_until is not None and day > rota.planned_until
+    if ahead and not stored_shifts.on_days(work, rota.id, day, day):
+        return year + say("duty.not_planned", day=labels.day_label(day))
+    return year + day_line(work, rota, day)
+
+
+def own_text(work: Work, account: Account) -> str:
+    """「我哪天值班」: one's own running and coming shifts. Raises `Refused` of whoever is on no rota."""
+    person = stored_people.person_of(work, account)
+    if person is None:
+        raise Refused("duty.own_unlisted")
+    own = stored_shifts.coming_of(work, person.id)[:MOST_OWN]
+    lines = [f"· {labels.stretch_label(held, held.stretch, work.now)}" for held in own]
+    return "\n".join([say("duty.own" if own else "duty.own_none"), *lines])
 
 
 def _day_asked_on(now: datetime, rota: Rota, asked: Asked) -> date:

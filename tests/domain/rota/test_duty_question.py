@@ -4,7 +4,14 @@ from datetime import date
 
 import pytest
 
-from bot.domain.rota.duty_question import Asked, DutyQuestion, asked, asked_behind_command, names_another_day
+from bot.domain.rota.duty_question import (
+    Asked,
+    DutyQuestion,
+    asked,
+    asked_behind_command,
+    asks_own,
+    names_another_day,
+)
 
 SUNDAY = date(2026, 11, 29)
 
@@ -27,6 +34,13 @@ SUNDAY = date(2026, 11, 29)
         ("2日", (12, 2), (12, 2)),
         ("12月1日谁带班", (12, 1), (12, 1)),
         ("下周值班表", (11, 30), (12, 6)),
+        ("12.1", (12, 1), (12, 1)),
+        ("下下周三", (12, 9), (12, 9)),
+        ("月底谁值班", (11, 30), (11, 30)),
+        ("周末谁带班", (11, 28), (11, 29)),
+        ("昨晚谁值班", (11, 28), (11, 28)),
+        ("上周五", (11, 20), (11, 20)),
+        ("12月1号到5号谁值班", (12, 1), (12, 5)),
     ],
 )
 def test_the_days_behind_the_command(words: str, first: tuple[int, int], last: tuple[int, int]) -> None:
@@ -39,7 +53,8 @@ def test_what_is_no_day() -> None:
     assert asked_behind_command("什么") is None
     assert asked("12月1日平安") is None
     assert asked("下周一") is None  # alone it may be the beginning of anything
-    for impossible in (DutyQuestion(Asked.DAY, "2月30日"), DutyQuestion(Asked.DAY, "那天")):
+    for words in ("2月30日", "那天", "12月5日到12月1日"):
+        impossible = DutyQuestion(Asked.DAY, words)
         with pytest.raises(ValueError, match=r"."):
             impossible.days(SUNDAY)
 
@@ -54,3 +69,22 @@ def test_another_day_is_never_today(words: str) -> None:
 @pytest.mark.parametrize("words", ["值班电话", "现在谁值班", "谁在值班室", "今天谁带班"])
 def test_what_is_of_today(words: str) -> None:
     assert not names_another_day(words)
+
+
+@pytest.mark.parametrize("words", ["1月1日", "元旦", "元旦谁带班"])
+def test_a_day_without_a_year_is_the_next_to_come(words: str) -> None:
+    found = asked_behind_command(words)
+    assert found is not None
+    assert found.days(SUNDAY) == (date(2027, 1, 1), date(2027, 1, 1))
+
+
+@pytest.mark.parametrize(
+    "words", ["我哪天值班", "我什么时候值班？", "哪天轮到我", "我下次值班是什么时候", "我这个月哪几天值班"]
+)
+def test_one_s_own(words: str) -> None:
+    assert asks_own(words)
+
+
+@pytest.mark.parametrize("words", ["我值班", "今天谁值班", "我今天值班", "哪天值班", "我几点上报"])
+def test_none_of_one_s_own(words: str) -> None:
+    assert not asks_own(words)
