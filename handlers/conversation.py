@@ -15,7 +15,7 @@ from bot.services import outbox, questions
 from bot.services.incidents import acknowledgement
 from bot.services.questions import Do, Option
 from bot.services.reports import additions, owed, receipts
-from handlers import commands, duty, follow_ups, incident_reports, remarks, transfers
+from handlers import commands, duty, follow_ups, incident_reports, people, remarks, transfers
 from handlers.admin import frame
 from handlers.context import Understood
 from handlers.reports import awaited_words, corrections, messages
@@ -175,7 +175,7 @@ def talk(found: Understood) -> None:
     leaves = found.heard.courtesy is Courtesy.LEAVING
     if leaves and (commands.of_an_incident(found) or commands.leave_question(found)):
         return
-    if transfers.told_who_has_it(found.talk, found.said):
+    if transfers.told_who_has_it(found.talk, found.said) or people.asked_in_words(found.talk):
         return
     if remarks.asked_how(found.talk, found.said) or remarks.offers(found.talk, found.said):
         return

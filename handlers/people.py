@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.domain.grants import Grant, numbered
+from bot.domain.grants import Grant, numbered, revoked_in_words
 from bot.domain.messaging.buttons import (
     AskRevoke,
     ConfirmLink,
@@ -163,6 +163,27 @@ LISTS: Mapping[Grant, tuple[str, Callable[[Talk], list[GrantEntry]]]] = {
     Grant.CALENDAR: ("people.calendars", _calendars),
     Grant.GROUP: ("people.groups", _groups),
 }
+
+
+def asked_in_words(talk: Talk) -> bool:
+    """「移除何主任」, 「作废邀请」 of an admin in private shows the list of /people, where there is somebody who is meant.
+
+    False for anything else. Words alone take nothing back.
+    """
+    grant = revoked_in_words(talk.incoming.text) if talk.incoming.private else None
+    if grant is None or not talk.scope.units(Right.ADMINISTER):
+        return False
+    if grant is Grant.INVITE:
+        _show(talk, grant, 0)
+        return True
+    meant = [
+        held.member.id
+        for held in stored_grants.roles_at(talk.work, talk.scope.units(Right.ADMINISTER))
+        if name(held.account.name).partition("（")[0] in talk.incoming.text
+    ]
+    if meant:
+        _show(talk, grant, 0, [one for one in _roles(talk) if one.number in meant])
+    return bool(meant)
 
 
 def _show(talk: Talk, grant: Grant, after: int, entries: Sequence[GrantEntry] | None = None) -> None:

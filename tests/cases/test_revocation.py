@@ -118,6 +118,26 @@ def test_of_two_with_one_name_the_number_is_asked_for(town: Town, folder: Path) 
 # -- invitations -----------------------------------------------------------------------------------------------------
 
 
+def test_an_admin_s_words_show_the_list_and_end_nothing(town: Town) -> None:
+    """「移除何主任」, 「作废邀请」 of an admin: not understood."""
+    for words in ("移除何主任", "把马干事踢掉", "请把钱书记的账号停用"):
+        town.stage.says(OFFICE, words)
+        town.stage.waits_for(4)
+        assert "✖️ 移除" in str(town.stage.messages(OFFICE)[-1]["reply_markup"]), words
+    town.stage.says(OFFICE, "移除倒伏的树")  # nobody is meant
+    town.stage.waits_for(4)
+    assert "✖️ 移除" not in str(town.stage.messages(OFFICE)[-1].get("reply_markup"))
+    link(town, "东沟村 信息员")
+    for words in ("作废邀请", "把那个邀请链接收回"):
+        town.stage.says(OFFICE, words)
+        town.stage.waits_for(4)
+        assert "✖️ 作废 东沟村 信息员" in str(town.stage.messages(OFFICE)[-1]["reply_markup"]), words
+    town.stage.says(EAST, "移除何主任")
+    town.stage.waits_for(4)
+    assert "✖️" not in str(town.stage.messages(EAST)[-1].get("reply_markup"))
+    assert not is_stranger(town, HE)
+
+
 @pytest.mark.parametrize("words", ["东沟村 信息员", "青石镇 管理员", "柳湾村 单位负责人"])
 def test_an_invitation_is_taken_back_in_chat(town: Town, words: str) -> None:
     guest, code = newcomer(town, 3001, "晚来的"), link(town, words)

@@ -15,6 +15,7 @@ SLACK = timedelta(minutes=10)  # 「今天9:00」 sent at 9:03 is not into the p
 LONGEST = timedelta(days=60)
 # 明天3点 is in the afternoon: who goes before dawn says so.
 BEFORE_DAWN = 6 * 60
+MORNING = (8, 12)  # 明天上午: nobody asks for leave from midnight on
 SEPARATOR = re.compile(r"\s*(?:到|至|[-–—~～])+\s*")
 BLANKS = " \t\n\u3000的,，"
 # 早退, 夜班: no part of the day.
@@ -106,7 +107,7 @@ def _moment(text: str, start: int) -> _Moment | None:
     if time := time_at(text, at):
         return _Moment(day, time.minutes, time.minutes, True, time.end) if time.minutes else None
     if part := PART.match(text, at):
-        first, last = STRETCHES[part[0]]
+        first, last = MORNING if part[0] in ("上午", "午前", "前晌") else STRETCHES[part[0]]
         return _Moment(day, (first * 60,), (last * 60,), False, part.end())
     return _Moment(day, (0,), (A_DAY,), False, day.end) if day else None
 
