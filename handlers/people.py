@@ -166,7 +166,7 @@ LISTS: Mapping[Grant, tuple[str, Callable[[Talk], list[GrantEntry]]]] = {
 
 
 def asked_in_words(talk: Talk) -> bool:
-    """「移除何主任」, 「作废邀请」 of an admin in private shows the list of /people, where there is somebody who is meant.
+    """「移除何主任」, 「作废邀请」 of an admin in private shows the list of /people, where somebody is meant.
 
     False for anything else. Words alone take nothing back.
     """

@@ -120,7 +120,7 @@ def test_of_two_with_one_name_the_number_is_asked_for(town: Town, folder: Path) 
 
 def test_an_admin_s_words_show_the_list_and_end_nothing(town: Town) -> None:
     """「移除何主任」, 「作废邀请」 of an admin: not understood."""
-    for words in ("移除何主任", "把马干事踢掉", "请把钱书记的账号停用"):
+    for words in ("移除何主任", "把马干事踢掉", "取消钱书记的信息员身份"):
         town.stage.says(OFFICE, words)
         town.stage.waits_for(4)
         assert "✖️ 移除" in str(town.stage.messages(OFFICE)[-1]["reply_markup"]), words
