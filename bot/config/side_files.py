@@ -1,11 +1,12 @@
-"""The files beside the configuration: emergency plans and time limits of a place's own, read and written."""
+"""The files beside the configuration: emergency plans and time limits of a place's own, read and written.
+
+tomlkit is loaded where one is written: a bot that only waits needs none of it.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-
-import tomlkit
 
 from bot.config.notation import clock, filled, recipients, span
 from bot.domain.incidents.deadlines import ClockPreset
@@ -58,4 +59,6 @@ def plan_text(text: PlanText) -> str:
 
 
 def toml(entry: Mapping[str, Any]) -> str:
+    import tomlkit  # noqa: PLC0415  (see above)
+
     return tomlkit.dumps(filled(entry))
