@@ -27,6 +27,7 @@ PHRASES: Mapping[str, str] = {
     "join.full": "现在等着加入的人太多，暂时不收新的申请。请直接找管理员，或者过一会儿再点单位。",
     "join.often": "您今天申请的次数太多了，请直接找管理员，或者明天再试。",
     "join.you_expired": "您申请加入{unit}，七天没有人处理，已经失效。请找管理员要新的加入链接。",
+    "join.also": "\n还有：{unit}　{role}",
     "join.you_refused": "管理员没有同意您加入{unit}。如果弄错了，请直接找管理员。",
     "join.you_ended": "加入链接作废了，您的申请没有办成。请找管理员要新的链接。",
     # the desk
@@ -36,6 +37,7 @@ PHRASES: Mapping[str, str] = {
     "join.account": "账号名：{name}",
     "join.list": "名单：{who}",
     "join.listed": "有{name}（{role}）",
+    "join.listed_more": "\n　还有：{unit}　{role}",
     "join.no_role": "没写角色",
     "join.unlisted": "没有这个名字",
     "join.denied": "您说过不是名单上的同名人",

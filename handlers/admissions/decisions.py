@@ -77,7 +77,7 @@ def admitted(talk: Talk, action: Admit) -> None:
     if role is None:
         raise Refused("refuse.stale")
     found = decisions.meant(talk.work, talk.scope, action.request, version_of(action.terms))
-    done = decisions.admit(talk.work, talk.account, found, action.person, role)
+    done = decisions.admit(talk.work, talk.account, talk.scope, found, action.person, role)
     _welcome(talk, done)
     said = say("join.admitted", name=name(done.account.name), unit=done.unit.name)
     outbox.toast(talk.work, talk.incoming, said)
@@ -98,6 +98,8 @@ def _welcome(talk: Talk, done: Admitted) -> None:
     how = how_it_goes(done.role)
     if done.person is not None:
         how += say("start.on_rota", person=identity.full_name(talk.work, done.person))
+    more = [say("join.also", unit=one.unit.name, role=ROLE_NAMES[one.listing.role]) for one in done.more]
+    how = "".join([how, *more])
     said = say("start.joined", unit=done.unit.name, role=ROLE_NAMES[done.role], how=how)
     reminders.tell_newcomer(talk.work, done.request, said)
     scope = stored_members.scope_of(talk.work, done.account)

@@ -137,10 +137,11 @@ def settle_request(
 
 
 def on_list(work: Work, unit_id: int) -> list[tuple[Person, Role | None]]:
-    """Everybody whom the office's list has at a unit, with the role it gives them; then those on the staff of whom it
-    says nothing: at the unit, or where nobody has said where. Those with an account, too."""
-    expected = stored_listings.expected(work, [unit_id])
-    known = {one.person.id for one in expected}
+    """Everybody whom the office's list has at a unit, with the first role it gives them there; then those on the staff
+    of whom it says nothing: at the unit, or where nobody has said where. Those with an account, too."""
+    known = dict[int, tuple[Person, Role | None]]()
+    for one in stored_listings.expected(work, [unit_id]):
+        known.setdefault(one.person.id, (one.person, one.listing.role))
     query = (
         select(Person)
         .where(
@@ -152,7 +153,7 @@ def on_list(work: Work, unit_id: int) -> list[tuple[Person, Role | None]]:
         .order_by(col(Person.id))
     )
     others = [person for person in work.session.exec(query) if person.id not in known]
-    return [*((one.person, one.listing.role) for one in expected), *((person, None) for person in others)]
+    return [*known.values(), *((person, None) for person in others)]
 
 
 def absent(work: Work, unit_ids: Collection[int]) -> list[tuple[Unit, Person]]:

@@ -22,7 +22,9 @@ class Newcomers:
     def __init__(self, town: Town) -> None:
         self.town = town
 
-    def listed(self, name: str, unit: str, role: Role = Role.REPORTER, phone: str = "") -> None:
+    def listed(
+        self, name: str, unit: str, role: Role = Role.REPORTER, phone: str = "", also: str = ""
+    ) -> None:
         with self.town.work() as work:
             at = stored_units.unit_named(work, unit)
             assert at is not None
@@ -31,9 +33,9 @@ class Newcomers:
             )
             work.session.add(person)
             work.session.flush()
-            work.session.add(
-                Listing(bot_id=work.bot_id, person_id=person.id, unit_id=at.id, role=role, added_at=work.now)
-            )
+            for where in filter(None, (at, stored_units.unit_named(work, also))):
+                line = {"person_id": person.id, "unit_id": where.id, "role": role, "added_at": work.now}
+                work.session.add(Listing(bot_id=work.bot_id, **line))
 
     def link(self) -> str:
         """The admin makes the link: one word, one tap."""
@@ -75,7 +77,7 @@ def newcomers(town: Town) -> Newcomers:
 
 
 def test_one_tap_and_one_choice_and_one_tap_of_the_admin(town: Town, newcomers: Newcomers) -> None:
-    newcomers.listed("李红", "柳湾村", phone="138 0000 3001")
+    newcomers.listed("李红", "柳湾村", phone="138 0000 3001", also="无事坡村")
     code = newcomers.link()
     newcomers.opens(LI, code)
     assert "请选您的单位" in newcomers.hears(LI)
@@ -84,7 +86,7 @@ def test_one_tap_and_one_choice_and_one_tap_of_the_admin(town: Town, newcomers: 
     newcomers.presses(LI, "柳湾村")
     assert "申请已交：柳湾村　李红" in newcomers.hears(LI)
     assert newcomers.keyboard(LI) == ["📱 分享我的电话", "撤回加入申请"]
-    assert "名单：有李红（信息员）\n电话：没有分享" in newcomers.cards()[-1]
+    assert "名单：有李红（信息员）\n　还有：无事坡村　信息员\n电话：没有分享" in newcomers.cards()[-1]
 
     town.stage.sends(LI, contact=True)
     assert "138****3001" in newcomers.hears(LI)
@@ -97,8 +99,9 @@ def test_one_tap_and_one_choice_and_one_tap_of_the_admin(town: Town, newcomers: 
     newcomers.presses(OFFICE, "✅ 同意：李红 信息员")
     assert newcomers.cards()[-1] == "✅ 李红 已加入柳湾村（信息员），李主任（管理员）同意的。"
     assert "✅ 已加入：柳湾村　信息员" in newcomers.hears(LI)
+    assert "还有：无事坡村　信息员" in newcomers.hears(LI)
     assert newcomers.keyboard(LI) == []
-    town.stage.says(LI, "平安")
+    town.stage.says(LI, "柳湾村平安，无事坡村平安")
     assert "✅ 已收到：柳湾村" in newcomers.hears(LI)
     with town.work() as work:
         assert [one.phone for one in work.session.exec(select(JoinRequest))] == [""]

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from bot.domain.admissions import PhoneMatch, compare, named_alike
 from bot.domain.terms import Role
 from storage.queries import admissions as stored_admissions
+from storage.queries import listings as stored_listings
 from storage.queries.admissions import FormerRole
+from storage.queries.listings import Listed
 from storage.tables import Account, JoinRequest, Person, Unit
 from storage.work import Work
 
@@ -16,12 +18,14 @@ from storage.work import Work
 @dataclass(frozen=True)
 class PossiblePerson:
     """A row of the list that nobody's account is yet. `alike`: it bears the name that was said; `role` None: the list
-    does not say which."""
+    does not say which. `more`: what else the list has for them, here and at other units; to be an admin is given by
+    itself only."""
 
     person: Person
     role: Role | None
     phone: PhoneMatch
     alike: bool
+    more: tuple[Listed, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -65,7 +69,13 @@ def look(work: Work, request: JoinRequest) -> Applicant:
     listed = stored_admissions.on_list(work, request.unit_id or 0)
     names = named_alike(request.name, [person.name for person, _ in listed])
     free = [
-        PossiblePerson(person, role, compare(request.phone, person.phone), person.name in names)
+        PossiblePerson(
+            person,
+            role,
+            compare(request.phone, person.phone),
+            person.name in names,
+            _more(work, request, person, role),
+        )
         for person, role in listed
         if person.account_id is None and person.id not in request.not_persons
     ]
@@ -84,6 +94,15 @@ def look(work: Work, request: JoinRequest) -> Applicant:
         ),
         denied=bool(request.not_persons),
         former=tuple(stored_admissions.former_roles(work, request.account_id)),
+    )
+
+
+def _more(work: Work, request: JoinRequest, person: Person, role: Role | None) -> tuple[Listed, ...]:
+    """Besides the first role at the unit that was chosen."""
+    return tuple(
+        one
+        for one in stored_listings.of_person(work, person.id)
+        if (one.unit.id, one.listing.role) != (request.unit_id, role) and one.listing.role is not Role.ADMIN
     )
 
 

@@ -105,7 +105,10 @@ def _on_list(found: Applicant) -> str:
     if len(found.alike) > 1:
         return say("join.several", count=len(found.alike), name=name(found.request.name))
     one = found.alike[0]
-    return say("join.listed", name=name(one.person.name), role=_role(one))
+    more = "".join(
+        say("join.listed_more", unit=line.unit.name, role=ROLE_NAMES[line.listing.role]) for line in one.more
+    )
+    return say("join.listed", name=name(one.person.name), role=_role(one)) + more
 
 
 def _role(one: PossiblePerson) -> str:

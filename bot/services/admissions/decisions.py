@@ -10,12 +10,13 @@ from bot.domain.text.display import name
 from bot.phrases import say
 from bot.services import audit, outbox
 from bot.services.admissions import applicants, cards
-from bot.services.admissions.applicants import Applicant
+from bot.services.admissions.applicants import Applicant, PossiblePerson
 from bot.services.people import identity, revocations, roles
 from bot.services.refusals import Refused
 from storage.queries import admissions as stored_admissions
 from storage.queries import grants as stored_grants
 from storage.queries import members as stored_members
+from storage.queries.listings import Listed
 from storage.tables import Account, JoinRequest, Person, Unit
 from storage.work import Work
 
@@ -29,6 +30,7 @@ class Admitted:
     unit: Unit
     role: Role
     person: Person | None
+    more: tuple[Listed, ...] = ()  # what else of the list they were given
 
 
 def meant(work: Work, scope: Scope, request_id: int, version: int) -> Applicant:
@@ -42,10 +44,7 @@ def meant(work: Work, scope: Scope, request_id: int, version: int) -> Applicant:
         raise _decided(work, request)
     if request.version != version:
         raise Refused("join.changed")
-    found = applicants.look(work, request)
-    if found.unit.closed_at is not None:
-        raise Refused("join.unit_closed", unit=found.unit.name)
-    return found
+    return applicants.look(work, request)
 
 
 def _decided(work: Work, request: JoinRequest) -> Refused:
@@ -53,16 +52,22 @@ def _decided(work: Work, request: JoinRequest) -> Refused:
     return Refused("join.decided", by=name(by.name)) if by is not None else Refused("join.over")
 
 
-def admit(work: Work, by: Account, found: Applicant, person_id: int, role: Role) -> Admitted:
-    """Lets somebody in; `person_id`: who of the list they are, 0 for nobody. Raises `Refused`."""
+def admit(work: Work, by: Account, scope: Scope, found: Applicant, person_id: int, role: Role) -> Admitted:
+    """Lets somebody in; `person_id`: who of the list they are, 0 for nobody. Raises `Refused`.
+
+    Whoever comes in as the list has them gets all that it has for them, as far as it is the admin's to give (`scope`).
+    """
     one = found.candidate(person_id)
     if person_id and one is None:
         raise Refused("join.person_changed")
+    if found.unit.closed_at is not None:
+        raise Refused("join.unit_closed", unit=found.unit.name)
     request, account = found.request, found.account
     _claim(work, request, AdmissionOutcome.ADMITTED, by)
     roles.give(work, account.id, found.unit.id, role, one.person.id if one is not None else None)
     member = stored_members.standing_membership(work, account.id, found.unit.id, role)
     request.member_id = member.id if member is not None else None
+    more = _give_more(work, by, scope, found, one) if one is not None and one.role is role else ()
     if one is not None:
         identity.link(work, account, one.person, by)
     stored_members.say_who(work, account.id, identity.who(work, account).id)
@@ -73,7 +78,21 @@ def admit(work: Work, by: Account, found: Applicant, person_id: int, role: Role)
     cards.refresh(work, request)
     if role is Role.ADMIN:
         _tell_admins(work, by, found)
-    return Admitted(request, account, found.unit, role, one.person if one is not None else None)
+    return Admitted(request, account, found.unit, role, one.person if one is not None else None, more)
+
+
+def _give_more(
+    work: Work, by: Account, scope: Scope, found: Applicant, one: PossiblePerson
+) -> tuple[Listed, ...]:
+    given = []
+    for line in one.more:
+        own = scope.may(Right.ADMINISTER, line.unit.id)
+        role = line.listing.role
+        if own and roles.give(work, found.account.id, line.unit.id, role, one.person.id) is not None:
+            given.append(line)
+            told = f"{one.person.name} {line.unit.name} {ROLE_NAMES[role]}"
+            audit.record(work, by, "join.admit", unit=line.unit, person=one.person, after=told)
+    return tuple(given)
 
 
 def _claim(work: Work, request: JoinRequest, outcome: AdmissionOutcome, by: Account) -> None:
@@ -100,7 +119,7 @@ def admit_matching(work: Work, by: Account, scope: Scope, seen: int) -> list[Adm
     if not found or applicants.seen(found) != seen:
         raise Refused("join.list_changed")
     return [
-        admit(work, by, one, one.match.person.id, one.match.role)
+        admit(work, by, scope, one, one.match.person.id, one.match.role)
         for one in found
         if one.match is not None and one.match.role is not None
     ]
@@ -134,9 +153,16 @@ def undo_admission(work: Work, by: Account, scope: Scope, request_id: int) -> No
         raise Refused("refuse.stale")
     if request.unit_id is None or not scope.may(Right.ADMINISTER, request.unit_id):
         raise Refused("refuse.right")
-    if stored_grants.role(work, request.member_id) is None:
+    held = [
+        one
+        for one in stored_grants.roles_of(work, request.account_id)
+        if one.member.id == request.member_id
+        or (one.member.since == request.decided_at and scope.may(Right.ADMINISTER, one.unit.id))
+    ]
+    if not held:
         raise Refused("refuse.stale")
-    revocations.end_role(work, request.member_id, by)
+    for one in held:
+        revocations.end_role(work, one.member.id, by)
     request.outcome, request.decided_by = AdmissionOutcome.UNDONE, by.id
     work.session.flush()
     cards.refresh(work, request)
