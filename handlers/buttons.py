@@ -143,6 +143,7 @@ ACTIONS = (
     on(actions.ShowLog, audit.older),
     on(actions.ExportLog, audit.export),
     # the one link for all
+    on(actions.ShowJoinLink, links.link_shown),
     on(actions.MakeJoinLink, links.made),
     on(actions.EndJoinLink, links.ended),
     on(actions.ShowJoinText, links.text_shown),

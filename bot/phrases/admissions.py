@@ -103,5 +103,7 @@ PHRASES: Mapping[str, str] = {
     "button.join_absent": "谁还没加入",
     "button.join_end": "✖️ 作废这个链接",
     "button.join_end_sure": "✖️ 确定作废",
+    "button.screen_join": "🔗 加入",
+    "button.screen_join_waiting": "🔗 加入（{count} 人在等）",
     "button.previous": "上一页",
 }

@@ -1,6 +1,15 @@
 """/join, 加入链接: the link for all, the text to forward, and who has not joined yet; in private, for admins."""
 
-from bot.domain.messaging.buttons import EndJoinLink, MakeJoinLink, ShowAbsent, ShowJoinRequests, ShowJoinText
+from bot.domain.admin.screens import ScreenNumber
+from bot.domain.messaging.buttons import (
+    EndJoinLink,
+    MakeJoinLink,
+    OpenScreen,
+    ShowAbsent,
+    ShowJoinLink,
+    ShowJoinRequests,
+    ShowJoinText,
+)
 from bot.domain.messaging.messages import Button
 from bot.domain.rights import Right
 from bot.domain.terms import Role
@@ -42,6 +51,14 @@ def join(talk: Talk) -> None:
     _show(talk, unit)
 
 
+def link_shown(talk: Talk, action: ShowJoinLink) -> None:
+    if action.unit not in (administered(talk) | {0}):
+        raise Refused("refuse.right")
+    unit = talk.work.session.get_one(Unit, action.unit) if action.unit else _uppermost(talk)
+    _show(talk, unit)
+    outbox.toast(talk.work, talk.incoming, "")
+
+
 def _uppermost(talk: Talk) -> Unit:
     """The unit that the speaker administers with the most below it."""
     own = [duty for duty in talk.scope.duties if duty.role is Role.ADMIN]
@@ -63,6 +80,7 @@ def _show(talk: Talk, unit: Unit) -> None:
     rows.append((ShowJoinRequests(page=0).button(say("button.join_list", count=waiting)), absent))
     if standing:
         rows.append((EndJoinLink(link=standing[0].id, sure=False).button(say("button.join_end")),))
+    rows.append((OpenScreen(screen=ScreenNumber.MENU, row=0, page=0).button(say("button.menu")),))
     outbox.answer(talk.work, talk.incoming, text, tuple(rows))
 
 

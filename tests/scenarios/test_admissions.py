@@ -38,8 +38,9 @@ class Newcomers:
                 work.session.add(Listing(bot_id=work.bot_id, **line))
 
     def link(self) -> str:
-        """The admin makes the link: one word, one tap."""
-        self.town.stage.says(OFFICE, "加入链接")
+        """The admin makes the link: from /admin in two taps, or with its own word in one."""
+        self.town.stage.says(OFFICE, "/admin")
+        self.presses(OFFICE, "🔗 加入")
         self.presses(OFFICE, "🔗 做加入链接")
         found = LINK.search(self.hears(OFFICE))
         assert found is not None
@@ -138,11 +139,14 @@ def test_what_does_not_match_is_a_question(town: Town, newcomers: Newcomers) -> 
 
     newcomers.opens(ZHANG, code)
     newcomers.presses(ZHANG, "南坪村")
+    town.stage.says(OFFICE, "管理")
+    newcomers.presses(OFFICE, "🔗 加入（2 人在等）")
+    assert "加入链接" in newcomers.hears(OFFICE)
     assert "有 2 个叫张伟的" in newcomers.cards()[-1]
 
     newcomers.opens(LI, code)
     newcomers.presses(LI, "柳湾村")
-    town.stage.says(OFFICE, "/join")
+    town.stage.says(OFFICE, "加入链接")
     newcomers.presses(OFFICE, "等您同意（3）")
     assert any(
         "名字和名单对上的（1）" in text and "柳湾村　李红　单位负责人" in text

@@ -14,6 +14,8 @@ ADMISSION_ROUTES = (
     Route("the link", "/join", ADMINS, "加入链接", words("/join")),
     Route("the link of a unit", "/join", ADMIN, "东沟村还没有加入链接", words("/join 东沟村")),
     Route("in a group", "/join", ". . - - - - - - - - -", "", words("/join", in_group)),
+    Route("show the link", "join_show/1", ADMINS, "加入链接", button("join_show:0")),
+    Route("show a unit's", "join_show/1", ADMIN, "还没有加入链接", button("join_show:{join.unit}")),
     Route("make a link", "join_make/1", ADMIN, "joinlink", button("join_make:{join.unit}")),
     nobody("make one for above", "join_make/1", button("join_make:{join.above}")),
     nobody("make one for all to see", "join_make/1", button("join_make:{join.unit}", in_group)),

@@ -517,6 +517,12 @@ class ExportLog(Action, name="log_file"):
 # -- the one link for all --------------------------------------------------------------------------------------------
 
 
+class ShowJoinLink(Action, name="join_show"):
+    """`unit`: whose link; 0: that of the uppermost unit of whoever presses."""
+
+    unit: int
+
+
 class MakeJoinLink(Action, name="join_make"):
     unit: int
 
