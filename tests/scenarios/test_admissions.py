@@ -34,8 +34,10 @@ class Newcomers:
             work.session.add(person)
             work.session.flush()
             for where in filter(None, (at, stored_units.unit_named(work, also))):
-                line = {"person_id": person.id, "unit_id": where.id, "role": role, "added_at": work.now}
-                work.session.add(Listing(bot_id=work.bot_id, **line))
+                line = Listing(
+                    bot_id=work.bot_id, person_id=person.id, unit_id=where.id, role=role, added_at=work.now
+                )
+                work.session.add(line)
 
     def link(self) -> str:
         """The admin makes the link: from /admin in two taps, or with its own word in one."""
