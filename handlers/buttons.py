@@ -9,6 +9,7 @@ from bot.services.incidents import acknowledgement
 from bot.services.refusals import Refused
 from handlers import (
     audit,
+    belongings,
     duty,
     false_alarms,
     follow_ups,
@@ -135,6 +136,9 @@ ACTIONS = (
     on(actions.NotThem, people.not_them),
     on(actions.ConfirmLink, people.named_alike),
     on(actions.SettleLink, people.settled),
+    on(actions.ShowBelongings, belongings.open_list),
+    on(actions.GiveBelonging, belongings.given),
+    on(actions.HandBelonging, belongings.handed),
     on(actions.Resign, people.resigned),
     # admin
     on(actions.OpenScreen, frame.opened),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.domain.belongings import BelongingKind
 from bot.domain.grants import Grant, numbered, revoked_in_words
 from bot.domain.messaging.buttons import (
     AskRevoke,
@@ -21,8 +22,10 @@ from bot.domain.time.local_time import local
 from bot.phrases import say
 from bot.services import outbox
 from bot.services.people import arrivals, identity, revocations
+from bot.services.people import belongings as own_belongings
 from bot.services.refusals import Refused
 from bot.services.rota import departures
+from handlers import belongings
 from handlers.context import Talk
 from handlers.help import on_rota
 from storage.queries import chats as stored_chats
@@ -35,6 +38,7 @@ from storage.queries import units as stored_units
 from storage.tables import Account, Person
 from storage.work import Work
 
+TOLD_BY_THEMSELVES = frozenset({BelongingKind.SHIFT, BelongingKind.INCIDENT})
 MOST = 12  # on one page: a line and a button each
 
 
@@ -240,7 +244,9 @@ def asked(talk: Talk, action: AskRevoke) -> None:
         ),
     )
     lost = _lost(talk, action.grant) if grant is Grant.ROLE else ""
-    outbox.answer(talk.work, talk.incoming, entry.question + lost, buttons, chatter=False)
+    first = belongings.button(talk, action.grant) if grant is Grant.ROLE else None
+    rows = ((first,), *buttons) if first is not None else buttons
+    outbox.answer(talk.work, talk.incoming, entry.question + lost, rows, chatter=False)
     outbox.toast(talk.work, talk.incoming, "")
 
 
@@ -330,7 +336,15 @@ def ask_to_leave(talk: Talk, admins: str) -> None:
         ),
     )
     text = say("people.leave", duties="\n".join(duties), admins=admins) + _left_open(talk.work, talk.account)
+    text += _others_to_take(talk)
     outbox.answer(talk.work, talk.incoming, text, buttons, chatter=False)
+
+
+def _others_to_take(talk: Talk) -> str:
+    """What else they would leave to others, besides shifts and incidents."""
+    who = own_belongings.Leaver(talk.account, stored_people.person_of(talk.work, talk.account))
+    found = [one for one in own_belongings.owned(talk.work, who) if one.kind not in TOLD_BY_THEMSELVES]
+    return say("people.you_have", what="\n".join(own_belongings.lines(found))) if found else ""
 
 
 def resigned(talk: Talk, action: Resign) -> None:

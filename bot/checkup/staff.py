@@ -25,8 +25,14 @@ def staff(work: Work, config: Config) -> Iterator[Finding]:
 
 
 def _admins(found: Sequence[StaffedRole]) -> Iterator[Finding]:
-    if not any(post.role is Role.ADMIN for post in found):
+    admins = [post for post in found if post.role is Role.ADMIN]
+    if not admins:
         yield doubt("管理员", "还没有。请打开 pinganbao run 启动时打印的首位管理员链接。")
+    elif not any(post.reachable for post in admins):
+        yield doubt(
+            "管理员",
+            "消息一位也发不到。请他们重新打开与机器人的对话；或者 pinganbao invite 单位 --role admin 换人。",
+        )
 
 
 def _units(found: Sequence[StaffedRole], owing: Sequence[str]) -> Iterator[Finding]:

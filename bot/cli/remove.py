@@ -10,9 +10,10 @@ from bot.config import load
 from bot.domain.terms import ROLE_NAMES, Role
 from bot.domain.text.display import name
 from bot.phrases import say
-from bot.services.people import revocations
+from bot.services.people import belongings, revocations
 from storage.queries import grants as stored_grants
 from storage.queries import members as stored_members
+from storage.queries import people as stored_people
 from storage.tables import Account
 from storage.work import Work
 
@@ -28,6 +29,7 @@ def remove(who: Who, unit: UnitName = "", yes: Yes = False, config: ConfigPath =
         held = [one for one in stored_grants.roles_of(current, account.id) if unit in ("", one.unit.name)]
         for one in held:
             typer.echo(_line("people.cli_row", one.unit.name, one.member.role, account))
+        _tell_what_is_left(current, account)
         if not yes and not typer.confirm("移除吗？"):
             raise Stop(say("people.not_done"))
         if unit:
@@ -41,6 +43,16 @@ def remove(who: Who, unit: UnitName = "", yes: Yes = False, config: ConfigPath =
             typer.echo(say("people.cli_unlinked", who=name(account.name)))
         if not stored_members.admins(current):
             typer.echo(say("people.cli_no_admin"))
+
+
+def _tell_what_is_left(current: Work, account: Account) -> None:
+    """What they have in hand, and whether nobody is left who administers."""
+    who = belongings.Leaver(account, stored_people.person_of(current, account))
+    found = belongings.lines(belongings.owned(current, who))
+    if found:
+        typer.echo(say("people.cli_in_hand", who=name(account.name), what="\n".join(found)))
+    if stored_grants.is_last_admin(current, account.id):
+        typer.echo(say("people.cli_last_admin"))
 
 
 def _line(key: str, unit: str, role: Role, account: Account) -> str:

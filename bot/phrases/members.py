@@ -35,6 +35,8 @@ PHRASES: Mapping[str, str] = {
     "bind.done": "✅ 已绑定：{name}。汇总会发到这里。",
     # membership
     "member.blocks_again": "⚠️ {who} 反复停用又恢复机器人，今天不再逐次通知。",
+    "member.last_admin_gone": "⚠️ 消息发不到 {unit} 唯一的管理员 {who}（{reason}）：加入、换人、值班表现在没人管。"
+    "请打电话问一问；要换管理员，请装机器人的人在命令行运行 pinganbao invite {unit} --role admin。",
     "member.blocked": "⚠️ 消息发不到 {who}（{reason}）。在对方恢复之前，催报改为通知上一级。",
     "group.closed": "⚠️ 机器人在「{who}」里发不了消息（{reason}），紧急通知和汇总也到不了那里。"
     "请把机器人重新拉进群，并允许它发言。",

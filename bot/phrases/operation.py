@@ -75,6 +75,7 @@ PHRASES: Mapping[str, str] = {
     "person.several": "叫「{who}」的不止一个，请写编号：",
     "person.erased": "已经删除过了。",
     "person.configured": "配置里还写着{name}。请先从配置里删去，运行 pinganbao apply，再来删除。",
+    "person.last_admin": "{name}是最后一位管理员。请先邀请下一位（pinganbao invite 单位 --role admin），再来删除。",
     "person.on_rota": "{name}还排着 {count} 个班。请先改值班表，再来删除。",
     "person.incident": "{name}报的或者处理的{which}还没有办结。请先办结，再来删除。",
     "person.goes": "要删除：{who}\n"

@@ -1,20 +1,28 @@
 """Chats the bot can no longer write to, and chats that have moved."""
 
+from collections.abc import Collection
+
+from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.place import Place
 from bot.domain.messaging.throttle import Purpose, ThrottleVerdict
+from bot.domain.terms import Role
 from bot.domain.time.local_time import local_day
 from bot.phrases import say
 from bot.services import audit, outbox, throttle
 from bot.services.incidents import ladder
 from bot.services.reports import card
 from storage.queries import chats as stored_chats
+from storage.queries import grants as stored_grants
 from storage.queries import live_messages as stored_live_messages
 from storage.queries import members as stored_members
 from storage.queries import outbox as stored_outbox
 from storage.queries import rounds as stored_rounds
 from storage.queries import settings as stored_settings
+from storage.queries import units as stored_units
 from storage.tables import Account, Binding
 from storage.work import Work
+
+LEADING = (Role.DUTY_LEADER, Role.HEAD, Role.DUTY_OFFICER)
 
 
 def called(work: Work, chat_id: int) -> str:
@@ -40,11 +48,23 @@ def gone(work: Work, chat_id: int, reason: str) -> None:
         not units
     ):  # anybody may block the bot, or put it into a group and out again: that is nobody's business
         return
+    if account is not None and stored_grants.is_last_admin(work, account.id):
+        _tell_leaders(work, account, units, reason)
     verdict = throttle.verdict(work, chat_id, Purpose.BLOCK)
     if verdict is ThrottleVerdict.LAST:
         phrase = "member.blocks_again"
     if verdict is not ThrottleVerdict.SILENCE:
         outbox.tell_admins(work, say(phrase, who=called(work, chat_id), reason=reason), units=units)
+
+
+def _tell_leaders(work: Work, account: Account, units: Collection[int], reason: str) -> None:
+    """Nobody who administers hears anything any more: who leads there does, once a day."""
+    names = stored_units.unit_names(work, units)
+    for unit_id, unit in names.items():
+        for leader in stored_members.role_holders(work, stored_units.above(work, unit_id), LEADING):
+            text = say("member.last_admin_gone", who=account.name, reason=reason, unit=unit)
+            key = f"last_admin_gone:{account.id}:{leader.id}:{work.now.date()}"
+            outbox.tell(work, leader, text, Kind.ADMIN, key=key)
 
 
 def bind(work: Work, binding: Binding, place: Place, by: Account) -> None:

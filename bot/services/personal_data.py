@@ -12,6 +12,7 @@ from bot.services import audit
 from bot.services.refusals import Refused
 from storage import erasure
 from storage.queries import apply as stored_apply
+from storage.queries import grants as stored_grants
 from storage.queries import personal_data as stored_personal_data
 from storage.queries.personal_data import DataSubject
 from storage.tables import Account, Person
@@ -36,6 +37,8 @@ def refuse_erasing(work: Work, subject: DataSubject) -> None:
     """Raises `Refused` where somebody still counts on the person, or where they would be back at once."""
     if subject.name.startswith(NAME):
         raise Refused("person.erased")
+    if subject.account is not None and stored_grants.is_last_admin(work, subject.account.id):
+        raise Refused("person.last_admin", name=subject.name)
     if any(one.source is PersonSource.CONFIGURED and one.closed_at is None for one in subject.people):
         raise Refused("person.configured", name=subject.name)
     if subject.names & stored_apply.people_in_file(work):

@@ -4,11 +4,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import update
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 
 from bot.domain.terms import PersonSource, Role
 from storage.queries.in_list import among
-from storage.tables import Account, Binding, Invite, ListingDraft, Member, Person, RotaDraft, Unit
+from storage.tables import Account, Binding, Chat, Invite, ListingDraft, Member, Person, RotaDraft, Unit
 from storage.work import Work
 
 
@@ -125,6 +125,14 @@ def binding(work: Work, binding_id: int) -> Binding | None:
     return found if found is not None and found.bot_id == work.bot_id and found.closed_at is None else None
 
 
+def waiting_drafts(work: Work, account_id: int) -> int:
+    """How many sheets wait for this account's yes."""
+    query = select(func.count()).where(
+        col(RotaDraft.account_id) == account_id, col(RotaDraft.decided_at).is_(None)
+    )
+    return work.session.exec(query).one()
+
+
 def drop_drafts(work: Work, account_id: int) -> None:
     """Sheets and lists that wait for this account's yes are decided: they are not written."""
     drafts = update(RotaDraft).where(
@@ -138,13 +146,16 @@ def drop_drafts(work: Work, account_id: int) -> None:
 
 
 def is_last_admin(work: Work, account_id: int) -> bool:
-    """Is there no admin but this account?"""
+    """Is this account an admin, and no other admin there whom a message reaches?"""
     query = (
-        select(Member.account_id)
+        select(Member.account_id, Chat.disabled_at)
         .join(Account, col(Account.id) == Member.account_id)
+        .outerjoin(Chat, (col(Chat.bot_id) == Account.bot_id) & (col(Chat.chat_id) == Account.user_id))
         .where(Account.bot_id == work.bot_id, Member.role == Role.ADMIN, col(Member.ended_at).is_(None))
     )
-    return set(work.session.exec(query)) == {account_id}
+    found = work.session.exec(query).all()
+    others = {number for number, disabled in found if number != account_id and disabled is None}
+    return not others and account_id in {number for number, _ in found}
 
 
 def closed_chats(work: Work, chat_ids: Collection[int]) -> set[int]:

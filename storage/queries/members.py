@@ -123,6 +123,14 @@ def admins_for(work: Work, unit_ids: Iterable[int]) -> list[Account]:
     return admins_of(work, unit_ids) or admins(work)
 
 
+def unreachable(work: Work, user_ids: Collection[int]) -> set[int]:
+    """Those of the platform's numbers whose private chat takes no message from us."""
+    query = select(Chat.chat_id).where(
+        Chat.bot_id == work.bot_id, col(Chat.chat_id).in_(user_ids), col(Chat.disabled_at).is_not(None)
+    )
+    return set(work.session.exec(query))
+
+
 def units_served(work: Work, account: Account) -> list[int]:
     """The units the account is a member of now."""
     return [unit_id for _, unit_id in _memberships(work, account.id)]
@@ -210,5 +218,6 @@ def forget_memberships(work: Work, account_id: int) -> None:
 
 
 def say_who(work: Work, account_id: int, person_id: int) -> None:
-    """All roles of an account are those of this person."""
-    work.session.exec(update(Member).where(col(Member.account_id) == account_id).values(person_id=person_id))
+    """All roles that an account holds are those of this person; one that has ended stays whose it was."""
+    held = (col(Member.account_id) == account_id) & col(Member.ended_at).is_(None)
+    work.session.exec(update(Member).where(held).values(person_id=person_id))

@@ -343,6 +343,10 @@ def chases_of(work: Work, account_id: int) -> Sequence[Chase]:
     return work.session.exec(query).all()
 
 
+def chase(work: Work, chase_id: int) -> Chase:
+    return work.session.get_one(Chase, chase_id)
+
+
 def chased_by(work: Work, occurrences: Collection[int]) -> dict[int, int]:
     """Whose account sees to which of these occurrences; what nobody chases is missing."""
     query = select(Chase.occurrence_id, Chase.account_id).where(col(Chase.occurrence_id).in_(occurrences))

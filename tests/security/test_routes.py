@@ -112,6 +112,14 @@ ROUTES = (
     nobody("for all to see", "hear/1", button("hear:2", in_group)),
     Route("reads a group", "reads/2", "- - - - - - - - + - -", "groupreader", button("reads:{binding}:1")),
     nobody("of nobody", "reads/2", button("reads:99999:1")),
+    Route(
+        "what a reporter has in hand", "owned/1", "- - - - - - - + - - -", "名下", button("owned:{member}")
+    ),
+    Route("in a group", "owned/1", "- - - - - - - - - - -", "", button("owned:{member}", in_group)),
+    nobody("of a forged role", "owned/1", button("owned:99999")),
+    nobody("give what they have not", "give/4", button("give:{member}:1:99999:0")),
+    nobody("give a forged kind", "give/4", button("give:{member}:99:1:0")),
+    nobody("hand over what they have not", "own/4", button("own:{member}:0:0:{member}")),
     Route("log", "/log", "- - - - - - - + + - -", "谁改了什么", words("/log")),
     Route("log in a group", "/log", ". . - - - - - - - - -", "", words("/log", in_group)),
     Route("log of a unit", "/log", "- - - - - - - + + - -", "东沟村", words("/log 东沟村")),

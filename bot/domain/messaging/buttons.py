@@ -467,6 +467,30 @@ class SettleLink(Action, name="link"):
     keep: bool
 
 
+class ShowBelongings(Action, name="owned"):
+    """What somebody who leaves, by a role that they hold or held, has in hand."""
+
+    member: int
+
+
+class GiveBelonging(Action, name="give"):
+    """One thing of it, or all: to whom? `kind`: of `BelongingKind`; `page`: of people, from 0."""
+
+    member: int
+    kind: Short
+    number: int
+    page: Short
+
+
+class HandBelonging(Action, name="own"):
+    """Hands it over. `heir`: a role of whoever has it from now on."""
+
+    member: int
+    kind: Short
+    number: int
+    heir: int
+
+
 class Resign(Action, name="resign"):
     """退出, of oneself; it was asked."""
 

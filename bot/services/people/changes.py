@@ -9,7 +9,7 @@ from bot.domain.terms import ROLE_NAMES
 from bot.domain.text.privacy import masked_phone
 from bot.phrases import say
 from bot.services import audit, outbox
-from bot.services.people import roles
+from bot.services.people import revocations, roles
 from bot.services.refusals import Refused
 from bot.services.utterance import Speaker
 from storage.queries import grants as stored_grants
@@ -66,6 +66,8 @@ def relocate(work: Work, speaker: Speaker, person_id: int, from_id: int, to_id: 
     person = changeable(work, speaker, person_id)
     old, new = _units(work, speaker, from_id, to_id)
     held = [one for one in administered_roles(work, speaker, person) if one.unit.id == old.id]
+    for one in held:
+        revocations.must_leave_an_admin(work, one)
     for one in held:
         roles.give(work, one.account.id, new.id, one.member.role, one.member.person_id)
         roles.end(work, one.member)

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.domain.recipients import people_in, with_people
 from bot.domain.rota.post import posts_of
+from bot.phrases import say
 from bot.services.people import identity
 from bot.services.rota import shift_plan
 from bot.services.rota.shift_plan import Before
@@ -48,6 +49,53 @@ def rename(work: Work, old: Person, new: Person) -> int:
     return sum(found) + len(rotas)
 
 
+def places(work: Work, person: Person) -> list[str]:
+    """Where the arrangement names the person, as it is called: 「报送安排 平安报告」."""
+    found = [
+        say(f"people.named_in_{type(row).__name__.lower()}", name=_called(work, row))
+        for row in (*_rows(work), *stored_rounds.open_schedules(work), *stored_modes.open_modes(work))
+        if _names(work, row, person)
+    ]
+    rotas = stored_rota.open_rotas(work)
+    return found + [
+        say("people.named_in_rota", name=rota.name) for rota in rotas if _takes_turns(work, rota, person)
+    ]
+
+
+def _called(work: Work, row: Named | Schedule | Mode) -> str:
+    if isinstance(row, Incident):
+        return str(row.id)
+    if isinstance(row, PlanRun):
+        return stored_plans.text_of(row).name
+    if isinstance(row, IncidentSetting):
+        return work.session.get_one(Unit, row.unit_id).name
+    return row.name
+
+
+def _names(work: Work, row: Named | Schedule | Mode, person: Person) -> bool:
+    stored = [json.loads(row.plan)]
+    if isinstance(row, EmergencyPlan):
+        stored.append(json.loads(row.board_to))
+    written = people_in(stored)
+    return bool(written) and bool(_meaning(work, written, person, "", _chain(work, row)))
+
+
+def _chain(work: Work, row: Named | Schedule | Mode) -> list[int]:
+    """From where the people in it are looked for, nearest first."""
+    if isinstance(row, Schedule):
+        units = [one for one in stored_units.open_units(work) if one.name in stored_rounds.plan_of(row).units]
+        return _shared(work, units)
+    if isinstance(row, Mode):
+        top = stored_units.root(work)
+        return [top.id] if top else []
+    return stored_units.above(work, row.unit_id)
+
+
+def _takes_turns(work: Work, rota: Rota, person: Person) -> bool:
+    meant = (_meant(work, one, ()) for one in stored_rota.rule_of(rota).names())
+    return any(one is not None and one.id == person.id for one in meant)
+
+
 def _rows(work: Work) -> Sequence[Named]:
     plans = [one for one in stored_apply.rows(work, EmergencyPlan) if one.closed_at is None]
     settings = list(stored_apply.incident_settings(work).values())
@@ -55,7 +103,7 @@ def _rows(work: Work) -> Sequence[Named]:
 
 
 def _in_plan(work: Work, row: Named, old: Person, name: str) -> bool:
-    chain = stored_units.above(work, row.unit_id)
+    chain = _chain(work, row)
     found = _replaced(work, json.loads(row.plan), old, name, chain)
     if found is not None:
         row.plan = json.dumps(found, ensure_ascii=False)
@@ -70,8 +118,7 @@ def _in_plan(work: Work, row: Named, old: Person, name: str) -> bool:
 
 
 def _in_schedule(work: Work, row: Schedule, old: Person, name: str) -> bool:
-    units = [one for one in stored_units.open_units(work) if one.name in stored_rounds.plan_of(row).units]
-    found = _replaced(work, json.loads(row.plan), old, name, _shared(work, units))
+    found = _replaced(work, json.loads(row.plan), old, name, _chain(work, row))
     if found is not None:
         row.plan = json.dumps(found, ensure_ascii=False)
     return found is not None
@@ -79,8 +126,7 @@ def _in_schedule(work: Work, row: Schedule, old: Person, name: str) -> bool:
 
 def _in_mode(work: Work, row: Mode, old: Person, name: str) -> bool:
     """Its ladder is the whole place's."""
-    top = stored_units.root(work)
-    found = _replaced(work, json.loads(row.plan), old, name, [top.id] if top else [])
+    found = _replaced(work, json.loads(row.plan), old, name, _chain(work, row))
     if found is not None:
         row.plan = json.dumps(found, ensure_ascii=False)
     return found is not None
@@ -101,14 +147,20 @@ def _replaced(work: Work, stored: Any, old: Person, name: str, chain: Collection
 def _meaning(
     work: Work, written: Collection[str], old: Person, name: str, chain: Sequence[int]
 ) -> Mapping[str, str]:
-    meant = {one: stored_people.person_named(work, one, chain) for one in written}
+    meant = {one: _meant(work, one, chain) for one in written}
     return {one: name for one, person in meant.items() if person is not None and person.id == old.id}
+
+
+def _meant(work: Work, written: str, chain: Sequence[int]) -> Person | None:
+    """Also somebody who has left, where nobody else of the name is there: what names them names nobody now."""
+    if stored_people.all_named(work, written):
+        return stored_people.person_named(work, written, chain)
+    return stored_people.any_person_named(work, written)
 
 
 def _in_rota(work: Work, rota: Rota, old: Person, name: str) -> bool:
     rule = stored_rota.rule_of(rota)
-    ids = stored_people.people_named(work, rule.names())
-    names = {written: name for written, person_id in ids.items() if person_id == old.id}
+    names = {one: name for one in rule.names() if (who := _meant(work, one, ())) and who.id == old.id}
     if names:
         rota.plan = rule.with_names(names).model_dump_json()
         shift_plan.replan(work, rota, Before(posts_of(rota.posts), rota.zone))

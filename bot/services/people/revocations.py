@@ -15,6 +15,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.domain.messaging.buttons import ShowBelongings
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Menu
 from bot.domain.messaging.place import Place
@@ -24,7 +25,8 @@ from bot.domain.text.display import name
 from bot.phrases import say
 from bot.services import audit, lessons, outbox, questions
 from bot.services.incidents import acknowledgement
-from bot.services.people import identity, roles
+from bot.services.people import belongings, identity, roles
+from bot.services.people.belongings import Leaver
 from bot.services.refusals import Refused
 from bot.services.rota import departures
 from storage.queries import chats as stored_chats
@@ -66,8 +68,9 @@ def end_role(
     if held is None:
         raise Refused("refuse.stale")
     account, unit, role = held.account, held.unit, held.member.role
-    if role is Role.ADMIN and not last and _leaves_none(work, account):
-        raise Refused("people.last_admin")
+    if not last:
+        must_leave_an_admin(work, held)
+    person = stored_people.person_of(work, account)
     ended = end_quietly(work, held, by)
     key = "people.you_left" if own else "people.you_ended"
     outbox.tell(
@@ -77,6 +80,8 @@ def end_role(
         Kind.OUTCOME,
     )
     _tell_admins(work, ended, by, unit.id, but=[one for one in (by, account) if one], own=own)
+    if ended.gone:
+        _tell_what_is_left(work, belongings.Leaver(account, person), member_id, unit.id)
     return ended
 
 
@@ -93,10 +98,17 @@ def end_quietly(work: Work, held: HeldRole, by: Account | None) -> EndedRole:
     return EndedRole(name(account.name), unit.name, role, gone, tuple(empty))
 
 
-def _leaves_none(work: Work, account: Account) -> bool:
-    """Is this the one role of the one admin there is?"""
+def must_leave_an_admin(work: Work, held: HeldRole) -> None:
+    """Raises `Refused` where nobody else whom a message reaches would administer the topmost unit, or anything."""
+    if held.member.role is not Role.ADMIN:
+        return
+    account = held.account
     admin_roles = [one for one in stored_grants.roles_of(work, account.id) if one.member.role is Role.ADMIN]
-    return len(admin_roles) == 1 and stored_grants.is_last_admin(work, account.id)
+    if len(admin_roles) == 1 and stored_grants.is_last_admin(work, account.id):
+        raise Refused("people.last_admin")
+    others = [one for one in stored_members.admins_of(work, [held.unit.id]) if one.id != account.id]
+    if held.unit.parent_id is None and not others:
+        raise Refused("people.last_admin")
 
 
 def end_all(
@@ -106,6 +118,8 @@ def end_all(
     held = stored_grants.roles_of(work, account.id)
     if not last and stored_grants.is_last_admin(work, account.id):
         raise Refused("people.last_admin")
+    for one in held if not last else ():
+        must_leave_an_admin(work, one)
     done = [end_role(work, one.member.id, by, own=own, last=True) for one in held]
     person = stored_people.person_of(work, account)
     empty: list[Held] = []
@@ -168,6 +182,18 @@ def _tell_admins(
     for admin in hearing:
         if admin.id not in {one.id for one in but}:
             outbox.tell(work, admin, text, Kind.ADMIN)
+
+
+def _tell_what_is_left(work: Work, who: Leaver, member_id: int, unit_id: int) -> None:
+    """What is still theirs and would be nobody's, each by name, for the admins to hand over; whoever did it, too."""
+    found = belongings.owned(work, who)
+    if not found:
+        return
+    text = say("people.left_in_hand", who=name(who.account.name), what="\n".join(belongings.lines(found)))
+    row = (ShowBelongings(member=member_id).button(say("button.hand_over_now", count=len(found))),)
+    for admin in stored_members.admins_for(work, [unit_id]):
+        if admin.id != who.account.id:
+            outbox.tell(work, admin, text, Kind.ADMIN, buttons=(row,))
 
 
 def end_link(work: Work, person: Person, by: Account | None) -> None:

@@ -13,7 +13,7 @@ from storage.queries import incidents as stored_incidents
 from storage.queries import plans as stored_plans
 from storage.queries import reports as stored_reports
 from storage.queries import shifts as stored_shifts
-from storage.tables import Account, Incident, IncidentCall, Person, PlanActor
+from storage.tables import Account, Incident, IncidentCall, Person, PlanActor, PlanRun
 from storage.work import Work
 
 
@@ -48,14 +48,19 @@ def pass_on(work: Work, old: Account, new: Account, person: Person) -> TasksPass
 def _incidents(work: Work, old: Account, new: Account) -> int:
     found = stored_incidents.held_by(work, old.id)
     for incident in found:
-        if incident.acknowledged_by != old.id:
-            incident.offered_to = new.id
-        elif stored_incidents.claim(work, incident, new.id):
-            acknowledgement.take_hold(work, incident)
-            _bring_in(work, incident, new)
-            timeline.news(work, incident, say("people.took_place", name=old.name), by=new, but=new.user_id)
-    work.session.flush()
+        pass_incident(work, incident, old, new)
     return len(found)
+
+
+def pass_incident(work: Work, incident: Incident, old: Account, new: Account) -> None:
+    """One that the old one has in hand, or was offered."""
+    if incident.acknowledged_by != old.id:
+        incident.offered_to = new.id
+    elif stored_incidents.claim(work, incident, new.id):
+        acknowledgement.take_hold(work, incident)
+        _bring_in(work, incident, new)
+        timeline.news(work, incident, say("people.took_place", name=old.name), by=new, but=new.user_id)
+    work.session.flush()
 
 
 def _bring_in(work: Work, incident: Incident, new: Account) -> None:
@@ -85,17 +90,21 @@ def _plans(work: Work, old: Account, new: Account, person: Person) -> int:
     found = 0
     for run in stored_plans.running(work):
         for actor in stored_plans.actors(work, run):
-            if actor.account_id != old.id:
-                continue
-            found += 1
-            there = {one.account_id for one in stored_plans.actors(work, run, actor.role)}
-            work.session.delete(actor)
-            if new.id not in there:
-                name = identity.full_name(work, person)
-                work.session.add(
-                    PlanActor(run_id=run.id, role=actor.role, name=name, account_id=new.id, since=work.now)
-                )
-                board.open_card(work, run, Place(new.user_id), actor.role)
-            runs.log(work, run, new.name, say("people.took_place", name=old.name))
-            board.redraw(work, run, actor.role)
+            if actor.account_id == old.id:
+                found += 1
+                pass_role(work, run, actor, old, new, person)
     return found
+
+
+def pass_role(work: Work, run: PlanRun, actor: PlanActor, old: Account, new: Account, person: Person) -> None:
+    """The steps of one role in a plan that runs."""
+    there = {one.account_id for one in stored_plans.actors(work, run, actor.role)}
+    work.session.delete(actor)
+    if new.id not in there:
+        name = identity.full_name(work, person)
+        work.session.add(
+            PlanActor(run_id=run.id, role=actor.role, name=name, account_id=new.id, since=work.now)
+        )
+        board.open_card(work, run, Place(new.user_id), actor.role)
+    runs.log(work, run, new.name, say("people.took_place", name=old.name))
+    board.redraw(work, run, actor.role)

@@ -114,7 +114,7 @@ def test_rows_of_older_versions_are_found_by_their_words(place: Place) -> None:
 def test_numbers_are_masked_and_times_are_not(place: Place) -> None:
     audit.record(place.work, place.admin, "person.phone", before="13812345678", after="11月23日 15:00")
     (entry,) = log.entries(place.work, log.EVERYTHING, most=9)
-    assert (entry.what, entry.before, entry.after) == ("更改", "138****5678", "11月23日 15:00")
+    assert (entry.what, entry.before, entry.after) == ("改电话", "138****5678", "11月23日 15:00")
 
 
 def test_it_takes_one_query_however_much_there_is(place: Place) -> None:
