@@ -1,24 +1,18 @@
 """A change that somebody is about to make: what it would do, and doing it once they have seen that and said yes."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.config import Config, ConfigError
-from bot.config.differences import differences as settings_differences
-from bot.config.differences import patch
-from bot.domain.agenda import AgendaDifference, differences
-from bot.services.agenda import snapshot, week
-from bot.services.agenda.lines import agenda_lines
-from bot.services.agenda.week_lines import message_lines, reminder_lines
+from bot.config.differences import differences, patch
 from bot.services.apply.change import Change
 from bot.services.apply.in_force import in_force, version_of
 from bot.services.apply.sections import apply
+from bot.services.apply.trial import try_out
 from bot.services.refusals import Refused
-from storage.prefetched import Ahead
 from storage.queries import apply as stored_apply
-from storage.queries import directory as stored_directory
 from storage.tables import Account, SettingsEdit
-from storage.work import Tally, Work
+from storage.work import Work
 
 MOST = 3  # mistakes that are named at once
 KEPT = timedelta(days=2)  # longer than anybody may take back a change
@@ -38,7 +32,6 @@ class Proposal:
     planned: tuple[str, ...]
     reminders: tuple[str, ...]
     messages: tuple[str, ...]
-    agenda: tuple[AgendaDifference, ...]
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -51,26 +44,20 @@ def propose(work: Work, after: Config) -> Proposal:
 
     Raises `Refused` where what would be in force makes no sense, by the checks of the file.
     """
-    found = in_force(work)
-    after = _checked(found, after)
-    before, week_before = snapshot.look(work), week.look(work)
-    trial = replace(work, ahead=Ahead(), did=Tally())
-    kept = work.session.begin_nested()
-    try:
-        written = apply(trial, after)
-        trial.session.flush()
-        agenda, week_after = differences(before, snapshot.look(trial)), week.look(trial)
-    finally:
-        kept.rollback()
-        # What was read within bears the number of an audit row that somebody else will write.
-        stored_directory.forget(work)
+    after = _checked(in_force(work), after)
+    written: list[str] = []
+
+    def act(trial: Work) -> str:
+        written.extend(change.text for change in apply(trial, after))
+        return ""
+
+    found = try_out(work, act)
     return Proposal(
-        version=version_of(found),
-        changes=tuple(change.text for change in written),
-        planned=tuple(agenda_lines(agenda, found.zone)),
-        reminders=tuple(reminder_lines(week_before, week_after, found.zone)),
-        messages=tuple(message_lines(week_before, week_after)),
-        agenda=agenda,
+        version=found.version,
+        changes=tuple(written),
+        planned=found.planned,
+        reminders=found.reminders,
+        messages=found.messages,
     )
 
 
@@ -106,7 +93,7 @@ def _keep(
 ) -> None:
     """What was changed, for as long as it may be taken back."""
     stored_apply.forget_edits(work, work.now - KEPT)
-    found = [one.model_dump(mode="json") for one in settings_differences(before, after)]
+    found = [one.model_dump(mode="json") for one in differences(before, after)]
     if not found:
         return
     work.session.add(
