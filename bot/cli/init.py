@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 import shlex
 import sys
 from collections.abc import Callable
@@ -21,6 +22,7 @@ from bot.platforms.telegram import Identity, TelegramBot, TokenRefusedError
 T = TypeVar("T")
 
 CONFIG_FILE, TOKEN_FILE = "config.toml", "token.txt"
+PLAIN = re.compile(r"[\w./-]+")  # needs no quotes; Chinese neither
 OWN = 0o600
 TRIES = 3
 USUAL_TIME = "17:00"
@@ -146,7 +148,8 @@ def _write(folder: Path, token: str, beginning: Beginning) -> None:
 
 def _say_next(folder: Path) -> None:
     config = folder / CONFIG_FILE
-    more = "" if folder == Path() else f" -c {shlex.quote(str(config))}"
+    path = str(config)
+    more = "" if folder == Path() else f" -c {path if PLAIN.fullmatch(path) else shlex.quote(path)}"
     typer.echo(f"✅ 已写好 {config} 和 {folder / TOKEN_FILE}（只有您能读）。")
     typer.echo("接下来输入：")
     typer.echo(f"  pinganbao run{more}")

@@ -67,7 +67,8 @@ PHRASES: Mapping[str, str] = {
     "listing.cancelled": "好的，没有写入。",
     "listing.written": "✅ 已写入：新增 {units} 个单位、{people} 位人员。\n"
     "一天之内可以撤销：点下面的按钮，或者发「撤销」。\n"
-    "名单变了，把新的再发一次就行，只会改不一样的地方。",
+    "名单变了，把新的再发一次就行，只会改不一样的地方。\n"
+    "接着做一个加入链接，发到工作群里，大家点开选单位，您再同意。",
     "listing.taken_back": "↩️ 已撤销：去掉 {units} 个单位、{people} 位人员。",
     "listing.kept": "已经有人加入、报过或者在用的没有动：{names}",
     "listing.take_back_ask": "要撤销 {at} 写入的名单「{name}」吗？已经有人用上的不会动。要撤回报送，请发「撤回」。",

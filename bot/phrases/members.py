@@ -11,6 +11,8 @@ PHRASES: Mapping[str, str] = {
     "start.how.duty_officer": "值班的时候，有事报告和紧急情况我会直接告诉您；"
     "随时发 /status 看进度，发 /duty 看谁值班。",
     "start.how.leader": "到截止时间我会把汇总发给您；随时发 /status 看进度。",
+    "start.how.list": "先把单位名单（.xlsx，照您现有的样子）直接发给我：单位、姓名、职务、电话。"
+    "读完先给您看，点「写入」才算。\n",
     "start.how.admin": "发 /invite 单位 角色 邀请人员；在群里发 /bind 名称 绑定汇总群；/help 看全部命令。",
     "start.on_rota": "\n您在值班表上是「{person}」：值班前一天和开始时我会提醒您；发 /duty 看谁值班。",
     "start.bad_code": "这个加入链接不对，请向管理员要一个新的。",

@@ -10,6 +10,7 @@ from bot.domain.listings.settlement import ListedPerson, Settled
 from bot.domain.messaging.buttons import (
     AnswerListing,
     DropListing,
+    MakeJoinLink,
     SuggestListing,
     TakeBackListing,
     WriteListing,
@@ -156,7 +157,8 @@ def _remark(one: ListRemark) -> str:
 def tell_written(draft: ListDraft, done: ListedNow) -> tuple[str, Keyboard]:
     """What came of it, and how to take it back."""
     back = TakeBackListing(draft=draft.row.id).button(say("button.take_back_list"))
-    return say("listing.written", units=done.units, people=done.people), ((back,),)
+    link = MakeJoinLink(unit=draft.top.id).button(say("button.join_make"))
+    return say("listing.written", units=done.units, people=done.people), ((link,), (back,))
 
 
 def _names(names: Iterable[str]) -> str:
