@@ -18,6 +18,10 @@ from storage.work import Work
 
 OWN = 0o600
 KEPT = ".old"
+NOT_HELD = (
+    "文件里写不下、照样有效的：账号、角色和邀请，群绑在哪里，换班、代班、请假、导入的班，放假通知，"
+    "表上来的和自己加入的人，撤销的单位和旧名。"
+)
 File = Annotated[Path | None, typer.Argument(help="写到哪里；不写就是原来的配置文件")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="不再询问，已有的文件也重写")]
 
@@ -38,6 +42,7 @@ def export_config(file: File = None, config: ConfigPath = DEFAULT_CONFIG, yes: Y
         load(target)
         for path in texts:
             typer.echo(f"✅ 已写好 {path}（只有您能读）。")
+        typer.echo(NOT_HELD)
         typer.echo(f"改好以后：pinganbao apply {shlex.quote(str(target))}")
 
 
