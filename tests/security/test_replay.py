@@ -6,6 +6,7 @@ from sqlmodel import col, select
 from bot.domain.messaging.messages import Event, Incoming
 from bot.domain.terms import Role
 from bot.phrases import say
+from storage.queries import directory as stored_directory
 from storage.queries import units as stored_units
 from storage.tables import Attachment, Matter, Occurrence, Report
 from storage.work import Work
@@ -49,6 +50,7 @@ def test_an_invitation_to_a_unit_that_is_closed_opens_nothing(world: World) -> N
         before = recorded(work)
         world.handle(work, private("stranger", text=f"/start {world.named.invite}"))
         assert recorded(work) == before
+        stored_directory.forget(work)  # what was read of the closed unit: no audit row says that it is open again
 
 
 @pytest.mark.parametrize(
