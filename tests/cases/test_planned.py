@@ -105,6 +105,29 @@ def applied(town: Town, folder: Path, *changes: tuple[str, str]) -> None:
         apply.apply(work, load(path))
 
 
+@pytest.mark.parametrize(
+    ("times", "again"),
+    [
+        ('["10:00", "17:00"]', False),
+        ('["09:30", "16:00"]', False),
+        ('["09:00", "11:00", "17:00"]', True),
+    ],
+)
+def test_a_round_that_is_open_counts_for_the_one_in_its_place(
+    town: Town, folder: Path, times: str, again: bool
+) -> None:
+    """The time of a schedule is changed at eight: the round of nine stays open, and a second one was asked for."""
+    applied(town, folder, ('times = ["09:00", "17:00"]', f"times = {times}"))
+    town.stage.waits_for(120)
+    town.stage.says(BRIDGE, "平安")
+    town.stage.waits_for(5)
+    before = town.last_id(BRIDGE)
+    town.at("11:30")
+    assert any("⏰" in text for text in town.heard(BRIDGE, before)) == again
+    town.at("17:30")
+    assert any("⏰" in text for text in town.heard(BRIDGE, before)), "the afternoon's is owed as ever"
+
+
 WORKDAYS = ('days = "daily"', 'days = "workdays"')
 
 
