@@ -43,6 +43,7 @@ ADMINS = (
     ("lessons", "学到的说法：查看、划掉"),
     ("holidays", "放假安排：查看、收回"),
     ("log", "谁改了什么：/log 单位 或 姓名"),
+    ("mode", "时期：特护期、汛期、节假日，开始、结束"),
 )
 
 
@@ -78,6 +79,7 @@ PLAIN = {
     "people": PlainCommand.PEOPLE,
     "admin": PlainCommand.ADMIN,
     "log": PlainCommand.LOG,
+    "mode": PlainCommand.MODE,
     "join": PlainCommand.JOIN,
 }
 

@@ -33,6 +33,7 @@ from handlers import (
     leave,
     lessons,
     members,
+    modes,
     muster,
     people,
     plans,
@@ -81,6 +82,7 @@ COMMANDS: Mapping[str, Conversation] = {
     "holidays": holidays.holidays,
     "settings": personal.settings,
     "log": audit.log,
+    "mode": modes.mode,
 }
 
 # What comes of each kind of words; docs/conversation.md. An answer goes to the question that waits for it.

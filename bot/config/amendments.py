@@ -8,6 +8,7 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from bot.config.model import ChatPlan, Config, ExcusePlan, UnitPlan
+from bot.domain.modes.plan import ModePlan
 from bot.domain.reports.schedule import OneDay, SchedulePlan, until_next_opening
 
 
@@ -75,6 +76,18 @@ def with_unit(config: Config, name: str, parent: str, schedules: Collection[str]
 
 def with_chat(config: Config, name: str, unit: str) -> Config:
     return config.model_copy(update={"chats": (*config.chats, ChatPlan(name=name, unit=unit))})
+
+
+def with_mode(config: Config, mode: ModePlan) -> Config:
+    """The mode of this name as it is now; a new one comes last."""
+    if mode.name not in {one.name for one in config.modes}:
+        return config.model_copy(update={"modes": (*config.modes, mode)})
+    modes = tuple(mode if one.name == mode.name else one for one in config.modes)
+    return config.model_copy(update={"modes": modes})
+
+
+def without_mode(config: Config, name: str) -> Config:
+    return config.model_copy(update={"modes": tuple(one for one in config.modes if one.name != name)})
 
 
 def _with_schedule(config: Config, name: str, amended: Callable[[SchedulePlan], dict[str, Any]]) -> Config:

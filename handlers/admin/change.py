@@ -14,7 +14,7 @@ from bot.services import outbox
 from bot.services.admin import drafts
 from bot.services.apply.trial import Trial, try_out
 from bot.services.refusals import Refused
-from handlers.admin import chat_changes, person_changes, schedule_changes, unit_changes
+from handlers.admin import chat_changes, mode_changes, person_changes, schedule_changes, unit_changes
 from handlers.admin.form import ChangeForm, FormField, Given
 from handlers.admin.lists import MOST_LABEL
 from handlers.admin.screen import NextScreen, Screen
@@ -28,7 +28,13 @@ MOST_LINES = 24
 
 FORMS: Mapping[str, ChangeForm] = {
     form.kind: form
-    for form in (*unit_changes.FORMS, *person_changes.FORMS, *schedule_changes.FORMS, *chat_changes.FORMS)
+    for form in (
+        *unit_changes.FORMS,
+        *person_changes.FORMS,
+        *schedule_changes.FORMS,
+        *chat_changes.FORMS,
+        *mode_changes.FORMS,
+    )
 }
 
 

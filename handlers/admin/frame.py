@@ -44,6 +44,13 @@ def admin(talk: Talk) -> None:
         _show(talk, MENU, anew=True)
 
 
+def show_screen(talk: Talk, at: Spot) -> None:
+    """A screen that words in private lead to; below everything."""
+    _administers(talk)
+    if outbox.may_answer_to(talk.work, talk.incoming):
+        _show(talk, at, anew=True)
+
+
 def _administers(talk: Talk) -> None:
     if not talk.incoming.private:
         raise Refused("refuse.stale")

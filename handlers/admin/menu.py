@@ -21,6 +21,7 @@ OFFERED = (
     ScreenNumber.LADDERS,
     ScreenNumber.MUSTERS,
     ScreenNumber.PLANS,
+    ScreenNumber.MODES,
     ScreenNumber.CALENDAR,
     ScreenNumber.LESSONS,
     ScreenNumber.LIMITS,

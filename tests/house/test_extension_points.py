@@ -74,6 +74,7 @@ HOMES: Mapping[str, str] = {
     "people": "people",
     "admin": "admin.frame",
     "log": "audit",
+    "mode": "modes",
     "join": "admissions.links",
 }
 UNLISTED = frozenset({"start"})  # the platform's own button sends it

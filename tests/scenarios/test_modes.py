@@ -14,12 +14,17 @@ from storage.tables import Incident
 from .conftest import Town
 
 TWICE = ScheduleChange(schedule="平安报告", times=(time(9, 30), time(15, 30)))
+CONFIRM = "✅ 确定"
 TOMORROW = date(2026, 11, 24)
 
 
 def special(**other: Any) -> ModePlan:
     given = {"first": TOMORROW, "last": date(2026, 11, 25), "schedules": (TWICE,)}
     return ModePlan(name="特护期", kind=ModeKind.SPECIAL, **given | other)
+
+
+def special_of(name: str, first: date, last: date) -> ModePlan:
+    return special(first=first, last=last).model_copy(update={"name": name})
 
 
 def put(town: Town, *modes: ModePlan) -> None:
@@ -106,3 +111,93 @@ def test_what_was_agreed_about_a_post_that_is_dropped_is_cancelled_and_both_hear
         assert len(cancelled) == 2, cancelled
         assert "换班取消了" in cancelled[0]
         assert "不用回答了" in cancelled[1]
+
+
+# -- in the chat -----------------------------------------------------------------------------------------------------
+
+
+def pressed(town: Town, person: Player, button: str) -> str:
+    """Returns the screen, wherever it hangs."""
+    town.stage.waits_for(3)
+    town.stage.presses(person, button)
+    town.stage.waits_for(3)
+    screens = [
+        message for message in town.stage.messages(person) if "返回" in str(message.get("reply_markup"))
+    ]
+    return str(screens[-1]["text"])
+
+
+def test_an_admin_makes_one_begins_it_and_ends_it(town: Town) -> None:
+    """Never by words; each step is seen for seven days and confirmed."""
+    assert "📅 时期（0 个）" in said(town, OFFICE, "/mode")
+    assert "它叫什么" in pressed(town, OFFICE, "➕ 新的特护期")
+    assert "新增时期 特护期" in pressed(town, OFFICE, "特护期")
+    pressed(town, OFFICE, CONFIRM)
+    assert "还没有写它改什么" in said(town, OFFICE, "进入特护期")
+    pressed(town, OFFICE, "🕒 平安报告 几点报")
+    preview = said(town, OFFICE, "9:30、15:30")
+    assert "修改时期 特护期：报送" in preview
+    pressed(town, OFFICE, CONFIRM)
+    assert told(town, EAST) == []
+    town.at("10:00")
+    preview = pressed(town, OFFICE, "▶️ 现在开始，3天")
+    assert "没有定日期 → 11月23日至11月25日" in preview
+    assert "11月23日 15:30" in preview or "15:30" in preview
+    assert told(town, EAST) == []
+    pressed(town, OFFICE, CONFIRM)
+    town.stage.waits_for(5)
+    begun = "📅 从现在起进入特护期（11月23日至11月25日）。"
+    assert told(town, EAST)[-1].splitlines()[:2] == [begun, "· 平安报告：09:30、15:30 前报"]
+    assert said(town, EAST, "特护期") == "📅 现在是特护期第1天（11月23日至11月25日）。"
+    assert "● 11月23日至11月25日，今天是第1天" in said(town, OFFICE, "特护期结束了")
+    pressed(town, OFFICE, "延长3天")
+    pressed(town, OFFICE, CONFIRM)
+    town.at("14:00")
+    said(town, EAST, "东沟村平安")
+    town.at("15:51")
+    assert town.summaries()[-1].splitlines()[:2] == ["📋 平安报告汇总　11月23日 15:30", "📅 特护期第1天"]
+    said(town, OFFICE, "/mode")
+    assert "11月23日至11月28日" in pressed(town, OFFICE, "● 特护期")
+    pressed(town, OFFICE, "⏹ 现在结束")
+    pressed(town, OFFICE, CONFIRM)
+    town.stage.waits_for(5)
+    assert told(town, EAST)[-1].splitlines()[0] == "📅 特护期结束了，一共1天。"
+    town.at("17:21")
+    owed = town.summaries()[-1]
+    assert "11月23日 17:00" in owed
+    assert "东沟村" not in owed  # it has reported at 15:30; who has not is asked again
+    assert "柳湾村" in owed
+
+
+def test_what_cannot_be_is_said_and_nothing_is_half_done(town: Town) -> None:
+    put(town, special(first=None, last=None), special_of("国庆特护期", date(2026, 12, 1), date(2026, 12, 7)))
+    town.stage.waits_for(3)
+    assert "📅 时期（2 个）" in said(town, OFFICE, "/mode")
+    pressed(town, OFFICE, "特护期")
+    pressed(town, OFFICE, "🗓 定日期")
+    assert "没有看懂是哪几天" in said(town, OFFICE, "过几天吧")
+    assert "没有看懂是哪几天" in said(town, OFFICE, "12月10日到12月1日")
+    refused = said(town, OFFICE, "12月5日到12月10日")
+    assert '时期 "国庆特护期" 和 "特护期" 同是特护期，2026-12-05 重叠了' in refused
+    assert "已经过去了" in said(town, OFFICE, "11月1日到11月3日")
+    said(town, OFFICE, "12月8日到12月10日")
+    pressed(town, OFFICE, "取消")
+    with town.work() as work:
+        assert [mode.first for mode in apply.in_force(work).modes] == [None, date(2026, 12, 1)]
+    said(town, OFFICE, "/mode")
+    pressed(town, OFFICE, "➕ 新的节假日")
+    pressed(town, OFFICE, "节假日")
+    pressed(town, OFFICE, CONFIRM)
+    pressed(town, OFFICE, "节假日")
+    pressed(town, OFFICE, "1月1日那个节不用")
+    pressed(town, OFFICE, CONFIRM)
+    pressed(town, OFFICE, "关掉")
+    pressed(town, OFFICE, CONFIRM)
+    with town.work() as work:
+        holiday = apply.in_force(work).modes[-1]
+        assert holiday.off
+        assert date(2027, 1, 1) in holiday.skip
+    assert "删去" in str(town.stage.messages(OFFICE)[-1]["reply_markup"])
+    pressed(town, OFFICE, "🗑")
+    pressed(town, OFFICE, CONFIRM)
+    assert "📅 时期（2 个）" in town.stage.hears(OFFICE)

@@ -120,6 +120,8 @@ ROUTES = (
     nobody("give what they have not", "give/4", button("give:{member}:1:99999:0")),
     nobody("give a forged kind", "give/4", button("give:{member}:99:1:0")),
     nobody("hand over what they have not", "own/4", button("own:{member}:0:0:{member}")),
+    Route("mode", "/mode", "- - + + + + + + + + +", "📅", words("/mode")),
+    Route("mode in a group", "/mode", ". . + + + + + + + + +", "现在是平时", words("/mode", in_group)),
     Route("log", "/log", "- - - - - - - + + - -", "谁改了什么", words("/log")),
     Route("log in a group", "/log", ". . - - - - - - - - -", "", words("/log", in_group)),
     Route("log of a unit", "/log", "- - - - - - - + + - -", "东沟村", words("/log 东沟村")),

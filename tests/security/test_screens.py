@@ -77,6 +77,10 @@ def _reach(work: Work, route: ScreenRoute, world: World, person: str) -> None:
 
 
 def _of_the_admin(work: Work, route: ScreenRoute, world: World) -> str:
+    """The admin's; where nobody has one, it is forged."""
+    if "+" not in route.grid:
+        row, value = (said.format_map(vars(world.named)) for said in (route.row, route.value))
+        return f"use:{route.screen.value}:{row}:0:{route.act}:{value}:0"
     _reach(work, route, world, "admin")
     found = _button(work, "admin", route, world)
     assert found is not None, "nobody at all sees the button"

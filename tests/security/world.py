@@ -25,6 +25,7 @@ from bot.domain.messaging.messages import (
     Sender,
     outgoing,
 )
+from bot.domain.modes.plan import ModeKind, ModePlan
 from bot.domain.terms import Label, PersonSource, Role
 from bot.services import apply, lessons, members, settings
 from bot.services.delivery import privacy
@@ -49,6 +50,7 @@ from storage.tables import (
     Invite,
     Matter,
     Member,
+    Mode,
     Occurrence,
     Outbox,
     Person,
@@ -157,6 +159,7 @@ class Named:
     excuse: int  # that
     away_member: int  # the neighbour's role at 柳湾村; they will be away
     substitution: int  # for that time
+    mode: int  # 特护期, which waits to be begun
     other: "Named | None" = None  # the other county's rows
     foreign: int = 0  # the other county's 东沟村 has not reported this
     foreign_unlock: int = 0
@@ -310,7 +313,16 @@ def _rows(work: Work) -> Named:
         **_grants(work, village, account),
         **_arranged(work, village),
         **_weekly(work),
+        mode=_mode(work),
     )
+
+
+def _mode(work: Work) -> int:
+    plan = ModePlan(name="特护期", kind=ModeKind.SPECIAL)
+    row = Mode(bot_id=work.bot_id, name=plan.name, plan=plan.model_dump_json())
+    work.session.add(row)
+    work.session.flush()
+    return row.id
 
 
 def _admissions(work: Work, village: Unit, account: Account) -> Admissions:

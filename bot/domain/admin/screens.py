@@ -33,3 +33,5 @@ class ScreenNumber(IntEnum):
     LESSONS = 21
     LIMITS = 22
     CHANGE = 30
+    MODES = 40
+    MODE = 41

@@ -36,6 +36,7 @@ class PlainCommand(StrEnum):
     CANNOT_STAND = "cannot_stand"
     WRITE_ROTA = "write_rota"
     LOG = "log"
+    MODE = "mode"
     JOIN = "join"
     ABSENT = "absent"
 
@@ -62,6 +63,7 @@ SPELLED: Mapping[PlainCommand, str] = {
     PlainCommand.HOLIDAYS: "放假安排 放假通知 假期安排 节假日安排 节假日 放假 节假日设置 放假日历",
     PlainCommand.ADMIN: "管理 管理菜单 管理后台 后台 后台管理 管理员菜单 系统管理",
     PlainCommand.LOG: "记录 操作记录 更改记录 变更记录 修改记录 改动记录 操作日志 日志 谁改了什么 谁改的 谁改了",
+    PlainCommand.MODE: "时期 特护期 汛期 进入特护期 特护期结束 现在是什么时期 是不是特护期 什么时期",
     PlainCommand.SETTINGS: "设置 消息设置 提醒设置 通知设置 免打扰 勿扰 别再发了"
     " 晚上别发 晚上别给我发 夜里别发 夜里别给我发 下班别发 下班后别发 下班后别给我发 消息太多 消息太多了",
     PlainCommand.CANNOT_STAND: "值不了 值不了班 值不了班了 上不了班 上不了班了 值班去不了 不能值班 不能值班了",
@@ -116,9 +118,18 @@ DATED = re.compile(
 )
 
 
+# 「进入国庆特护期」, 「汛期结束了」: whatever an office calls them.
+_PERIOD = r"[一-鿿]{0,8}(?:特护期|汛期|节假日|阶段)"
+OF_MODES = re.compile(
+    rf"(?:从?(?:现在|今天)(?:起|开始)?|马上|立即)?(?:进入|转入|启动|开始|恢复|结束|退出|解除|取消|延长|关闭|关掉){_PERIOD}了?"
+    rf"|{_PERIOD}(?:现在|今天|从现在起|从今天起)?(?:开始|结束|到此结束|延长|解除)了?"
+)
+
+
 def command(bare: str) -> PlainCommand | None:
     """The command that a message without marks (`heard.bare`) is the plain word of; None for a sentence."""
-    return next((COMMANDS[words] for words in _stripped(bare) if words in COMMANDS), None)
+    found = next((COMMANDS[words] for words in _stripped(bare) if words in COMMANDS), None)
+    return PlainCommand.MODE if found is None and OF_MODES.fullmatch(bare) else found
 
 
 def dated(text: str) -> tuple[PlainCommand, str] | None:

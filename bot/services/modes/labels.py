@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from bot.domain.modes.days import day_number
+from bot.domain.modes.days import day_number, next_change
 from bot.domain.modes.in_force import Modes
-from bot.domain.modes.plan import RANKS, ModePlan
+from bot.domain.modes.plan import RANKS, ModePlan, RotaChange, ScheduleChange
+from bot.domain.rota.post import shown_name
 from bot.domain.time.local_time import local_day
 from bot.phrases import say
+from storage.queries import holidays as stored_holidays
 from storage.queries import modes as stored_modes
 from storage.queries.modes import mode_plan
 from storage.tables import Mode
@@ -58,3 +60,69 @@ def standing_text(modes: Modes, day: date) -> str:
         for mode in reversed(modes.on(day))
     )
     return "、".join(found)
+
+
+def mode_label(work: Work, mode: ModePlan) -> str:
+    """「● 特护期　12月1日至12月10日」, marked where it stands."""
+    mark = "● " if _stands(work, mode) else ""
+    return f"{mark}{mode.name}　{days_text(mode)}"
+
+
+def standing_line(work: Work, mode: ModePlan) -> str:
+    """Its days, and how it stands today."""
+    today, calendar = local_day(work.now, mode.zone), stored_holidays.calendar(work)
+    if _stands(work, mode):
+        return say("modes.stands", days=days_text(mode), number=day_number(mode, today, calendar))
+    at = next_change(mode, work.now, calendar)
+    if at is None:
+        return say("modes.stands_not", days=days_text(mode))
+    return say("modes.comes", days=days_text(mode), day=day_text(local_day(at, mode.zone)))
+
+
+def _stands(work: Work, mode: ModePlan) -> bool:
+    return mode.name in {one.name for one in stored_modes.plans_now(work)}
+
+
+def change_lines(mode: ModePlan) -> list[str]:
+    """What it changes, a line each."""
+    lines = [_schedule_text(one) for one in mode.schedules]
+    lines += [_rota_text(one) for one in mode.rotas]
+    lines += [
+        say("modes.muster_rests" if one.rests else "modes.muster", rota=one.rota) for one in mode.musters
+    ]
+    return lines + ([say("modes.ladder", name=mode.ladder.name)] if mode.ladder is not None else [])
+
+
+def _schedule_text(change: ScheduleChange) -> str:
+    if change.rests:
+        return say("modes.schedule_rests", name=change.schedule)
+    if change.times is not None:
+        times = "、".join(f"{clock:%H:%M}" for clock in change.times)
+        return say("modes.schedule", name=change.schedule, times=times)
+    return say("modes.schedule_otherwise", name=change.schedule)
+
+
+def _rota_text(change: RotaChange) -> str:
+    if change.rests:
+        return say("modes.rota_rests", name=change.rota)
+    posts = "、".join(map(shown_name, change.posts or ()))
+    return (
+        say("modes.rota", name=change.rota, posts=posts)
+        if posts
+        else say("modes.rota_needs", name=change.rota)
+    )
+
+
+def now_text(work: Work) -> str:
+    """What stands, for whoever asks."""
+    calendar = stored_holidays.calendar(work)
+    lines = [
+        say(
+            "modes.now",
+            name=one.name,
+            days=days_text(one),
+            number=day_number(one, local_day(work.now, one.zone), calendar),
+        )
+        for one in reversed(stored_modes.plans_now(work))
+    ]
+    return "\n".join(lines) or say("modes.none_now")

@@ -26,6 +26,8 @@ SENT = {
     "CALENDAR": 20,
     "LESSONS": 21,
     "LIMITS": 22,
+    "MODES": 40,
+    "MODE": 41,
 }
 
 

@@ -14,7 +14,7 @@ from tests.security.admin_routes import ADMIN_ROUTES
 NO_SCREENS = frozenset(
     [
         *("__init__", "frame", "table", "screen", "lists", "concerned", "form"),
-        *("unit_changes", "person_changes", "schedule_changes", "chat_changes"),
+        *("unit_changes", "person_changes", "schedule_changes", "chat_changes", "mode_changes"),
     ]
 )
 

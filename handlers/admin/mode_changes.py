@@ -1,0 +1,166 @@
+"""Changes of a mode: when it stands, what it changes, a new one, one that goes. Only admins of the whole make them."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from bot.config.amendments import with_mode, without_mode
+from bot.domain.admin.screens import ScreenNumber
+from bot.domain.admin.typed import read_times
+from bot.domain.admin.view import Spot
+from bot.domain.modes.plan import KIND_NAMES, ModeKind, ModePlan, ScheduleChange
+from bot.domain.modes.spoken import read_last, read_span
+from bot.domain.rights import Right
+from bot.domain.text.display import one_line
+from bot.domain.time.local_time import local_day
+from bot.phrases import say
+from bot.services.refusals import Refused
+from handlers.admin.form import ChangeForm, Choice, FormField, Given, arrange
+from handlers.context import Talk
+from storage.queries import modes as stored_modes
+from storage.queries import units as stored_units
+from storage.work import Work
+
+LIST = Spot(ScreenNumber.MODES)
+MOST_NAME = 20
+
+
+def modes_known(talk: Talk) -> dict[int, ModePlan]:
+    """Those that are configured, by the numbers of their rows."""
+    return {row.id: stored_modes.mode_plan(row) for row in stored_modes.open_modes(talk.work)}
+
+
+def mode_at(talk: Talk, row: int) -> ModePlan:
+    plan = modes_known(talk).get(row)
+    if plan is None:
+        raise Refused("refuse.stale")
+    return plan
+
+
+def today_of(talk: Talk, plan: ModePlan) -> date:
+    return local_day(talk.work.now, plan.zone)
+
+
+def rests_then(plan: ModePlan, schedule: str) -> bool:
+    return any(one.schedule == schedule and one.rests for one in plan.schedules)
+
+
+def rescheduled(plan: ModePlan, change: ScheduleChange | None, schedule: str) -> list[dict[str, Any]]:
+    """What it makes of schedules, with this of one of them; as a draft keeps it."""
+    others = [one for one in plan.schedules if one.schedule != schedule]
+    found = [*others, *([change] if change is not None else [])]
+    return [one.model_dump(mode="json") for one in found]
+
+
+def _amended(talk: Talk, work: Work, given: Given, otherwise: Mapping[str, Any]) -> str:
+    _whole(talk)
+    plan = mode_at(talk, given["mode"])
+    mode = ModePlan.model_validate(plan.model_dump(mode="json") | dict(otherwise))
+    return arrange(talk, work, lambda config: with_mode(config, mode))
+
+
+def may_change(talk: Talk) -> bool:
+    """A mode is everybody's: only admins of the whole decide on it."""
+    root = stored_units.root(talk.work)
+    return root is not None and talk.scope.may(Right.ADMINISTER, root.id)
+
+
+def _whole(talk: Talk) -> None:
+    if not may_change(talk):
+        raise Refused("modes.whole")
+
+
+def _title(talk: Talk, given: Given) -> str:
+    return say("modes.title", name=mode_at(talk, given["mode"]).name)
+
+
+def _back(given: Given) -> Spot:
+    return Spot(ScreenNumber.MODE, given["mode"])
+
+
+# -- what is typed ---------------------------------------------------------------------------------------------------
+
+
+def _read_dates(talk: Talk, given: Given, text: str) -> dict[str, Any]:
+    today = today_of(talk, mode_at(talk, given["mode"]))
+    found = read_span(text, today)
+    if found is None:
+        raise Refused("modes.bad_dates")
+    if found.last is not None and found.last < today:
+        raise Refused("modes.past")
+    last = found.last.isoformat() if found.last is not None else None
+    return {"first": found.first.isoformat(), "last": last, "skip": [], "off": False}
+
+
+def _read_last(talk: Talk, given: Given, text: str) -> dict[str, Any]:
+    plan = mode_at(talk, given["mode"])
+    today = today_of(talk, plan)
+    found = read_last(text, plan.first or today, today)
+    if found is None:
+        raise Refused("modes.bad_last")
+    return {"last": found.isoformat()}
+
+
+def _read_times(talk: Talk, given: Given, text: str) -> dict[str, Any]:
+    times = read_times(text)
+    if not times:
+        raise Refused("change.bad_times")
+    plan, name = mode_at(talk, given["mode"]), given["schedule"]
+    own = next((one for one in plan.schedules if one.schedule == name), ScheduleChange(schedule=name))
+    made = own.model_copy(update={"times": times, "rests": False})
+    return {"schedules": rescheduled(plan, made, name)}
+
+
+def _read_name(talk: Talk, _: Given, text: str) -> str:
+    name = one_line(text, MOST_NAME + 1)
+    if not name or len(name) > MOST_NAME:
+        raise Refused("modes.bad_name", most=MOST_NAME)
+    if name in {plan.name for plan in modes_known(talk).values()}:
+        raise Refused("modes.twice", name=name)
+    return name
+
+
+def _names(talk: Talk, given: Given) -> Sequence[Choice]:
+    """The first of a kind may be called by it."""
+    name = KIND_NAMES[ModeKind(given["mode_kind"])]
+    known = {plan.name for plan in modes_known(talk).values()}
+    return [] if name in known else [Choice(name, name)]
+
+
+# -- what is done ----------------------------------------------------------------------------------------------------
+
+
+def _do_new(talk: Talk, work: Work, given: Given) -> str:
+    _whole(talk)
+    kind = ModeKind(given["mode_kind"])
+    mode = ModePlan(name=given["mode_name"], kind=kind, zone=talk.settings.zone)
+    return arrange(talk, work, lambda config: with_mode(config, mode))
+
+
+def _do_remove(talk: Talk, work: Work, given: Given) -> str:
+    _whole(talk)
+    name = mode_at(talk, given["mode"]).name
+    return arrange(talk, work, lambda config: without_mode(config, name))
+
+
+def _form(kind: str, *fields: FormField, field: str = "otherwise") -> ChangeForm:
+    return ChangeForm(
+        kind, _title, fields, lambda talk, work, given: _amended(talk, work, given, given[field]), _back
+    )
+
+
+DAY = timedelta(days=1)
+FORMS = (
+    _form("mode.otherwise"),
+    _form("mode.dates", FormField("mode_dates", "modes.ask_dates", _read_dates), field="mode_dates"),
+    _form("mode.last", FormField("mode_last", "modes.ask_last", _read_last), field="mode_last"),
+    _form("mode.times", FormField("mode_times", "modes.ask_times", _read_times), field="mode_times"),
+    ChangeForm(
+        "mode.new",
+        lambda _, given: say("modes.title_new", kind=KIND_NAMES[ModeKind(given["mode_kind"])]),
+        (FormField("mode_name", "modes.ask_name", _read_name, _names),),
+        _do_new,
+        lambda _: LIST,
+    ),
+    ChangeForm("mode.remove", _title, (), _do_remove, lambda _: LIST),
+)

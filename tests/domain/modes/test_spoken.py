@@ -1,0 +1,57 @@
+"""The days of a mode as they are typed."""
+
+from datetime import date
+
+import pytest
+
+from bot.domain.modes.spoken import DaySpan, read_last, read_span
+
+TODAY = date(2026, 11, 23)
+
+
+def december(day: int) -> date:
+    return date(2026, 12, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("12月1日到12月10日", december(1), december(10)),
+        ("从12月1号至12月10号", december(1), december(10)),
+        ("12.1－12.10", december(1), december(10)),
+        ("2026-12-01 2026-12-10", december(1), december(10)),
+        ("12月1日", december(1), december(1)),
+        ("12月1日起", december(1), None),
+        ("今天开始", TODAY, None),
+        ("明天起三天", date(2026, 11, 24), date(2026, 11, 26)),
+        ("10天", TODAY, date(2026, 12, 2)),
+        ("12月30日到1月3日", date(2026, 12, 30), date(2027, 1, 3)),
+    ],
+)
+def test_from_when_to_when(text: str, first: date, last: date | None) -> None:
+    assert read_span(text, TODAY) == DaySpan(first, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "好的",
+        "12月10日到12月1日",
+        "2月30日",
+        "12月1日开会",
+        "1月1日、2月1日、3月1日",
+        "0天",
+        "12月1日到12月3日共三天",
+    ],
+)
+def test_what_is_not_wholly_understood(text: str) -> None:
+    assert read_span(text, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [("12月10日", december(10)), ("10天", december(1)), ("11月1日", None), ("今天起", None), ("随便", None)],
+)
+def test_until_when(text: str, last: date | None) -> None:
+    assert read_last(text, date(2026, 11, 22), TODAY) == last
