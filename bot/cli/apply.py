@@ -13,9 +13,9 @@ from rich.table import Table
 from bot.checkup import machine, schedules
 from bot.checkup.finding import Gravity
 from bot.cli.environment import bot_id, known_calendar, token, upgraded
-from bot.cli.errors import explained
+from bot.cli.errors import Stop, explained
 from bot.clock import SystemClock
-from bot.config import Config, load
+from bot.config import Config, ConfigError, load
 from bot.domain.agenda import differences
 from bot.domain.rota.post import shown_name
 from bot.domain.terms import DutyPost
@@ -25,7 +25,7 @@ from bot.services.agenda.lines import agenda_lines
 from bot.services.apply import apply as write
 from bot.services.apply import doubts, modes_of, preview, preview_duty, remember, store_first
 from bot.services.apply.column_lines import outcome_text, place_text, row_text, value_text
-from bot.services.apply.columns import ColumnRow, ValuePlace, columns
+from bot.services.apply.columns import ColumnRow, Columns, ValuePlace, columns
 from bot.services.modes.labels import standing_text
 from bot.services.rota.labels import day_label
 from storage.database import Database
@@ -35,6 +35,7 @@ ConfigFile = Annotated[Path, typer.Argument(help="配置文件")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="不再询问，直接写入")]
 
 console = Console()
+MOST_REASONS = 3  # that are named at once
 
 
 def apply(file: ConfigFile, yes: Yes = False) -> None:
@@ -143,7 +144,7 @@ def trial(opened: Database, number: int, config: Config, answers: Answers) -> Sh
 def _applied(work: Work, config: Config, answers: Answers) -> Shown:
     before = snapshot.look(work)
     found = columns(work, config)
-    after = found.result(answers.chosen)
+    after = _together(found, answers)
     written = write(work, after)
     store_first(work, after.limits, after.retention)
     remember(work, found.filed_after(answers.decided))
@@ -151,6 +152,20 @@ def _applied(work: Work, config: Config, answers: Answers) -> Shown:
     planned = agenda_lines(differences(before, snapshot.look(work)), after.zone)
     left = tuple(row_text(row) for row in found.rows() if row.clash and row.place not in answers.decided)
     return Shown(tuple(change.text for change in written), tuple(planned), left, after)
+
+
+def _together(found: Columns, answers: Answers) -> Config:
+    """Raises `Stop` where what was changed in the file and what was changed elsewhere do not go together."""
+    if found.untouched:
+        return found.config
+    try:
+        return found.result(answers.chosen)
+    except ConfigError as error:
+        why = "；".join(problem.message for problem in error.problems[:MOST_REASONS])
+        raise Stop(
+            f"文件里的改动和聊天里的改动合在一起不行：{why}。什么都没有写入。"
+            "请先运行 pinganbao export-config，在写出来的文件上改。"
+        ) from None
 
 
 def _write(

@@ -28,6 +28,7 @@ LISTED = (
     *("units", "chats", "schedules", "excuses", "ladders"),
     *("duty_people", "rotas", "musters", "emergency_plans", "modes"),
 )
+ALL = (*SINGLE, *LISTED, "clocks", "incidents")
 
 
 def lay_out(config: Config) -> Layout:

@@ -27,6 +27,8 @@ from storage.tables import (
 )
 from storage.work import Work
 
+ARRANGED = ("apply", "person.phone", "person.replace", "person.succeed", "list.write", "list.taken_back")
+
 Row = TypeVar("Row", Unit, Binding, Schedule, Person, Rota, EmergencyPlan, Mode)
 
 
@@ -115,6 +117,7 @@ def incident_setting(work: Work, unit_id: int) -> IncidentSetting | None:
 
 
 def last_change(work: Work) -> Audit | None:
-    """The newest row of the record."""
-    query = select(Audit).where(Audit.bot_id == work.bot_id).order_by(col(Audit.id).desc()).limit(1)
-    return work.session.exec(query).first()
+    """The newest row of the record that tells of what is arranged, and not of somebody who came or went."""
+    told = col(Audit.action).in_(ARRANGED) | col(Audit.action).startswith("unit.")
+    query = select(Audit).where(Audit.bot_id == work.bot_id, told).order_by(col(Audit.id).desc())
+    return work.session.exec(query.limit(1)).first()

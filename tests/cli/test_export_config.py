@@ -1,10 +1,11 @@
 """Files for those who like them: what was changed in the chat stays, and what is in force can be written down."""
 
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
 from bot.config import Config
+from bot.domain.reports.schedule import OneDay
 from bot.services.apply import apply, in_force
 from storage.database import Database
 from storage.work import Work
@@ -71,6 +72,14 @@ def test_what_is_in_force_is_written_as_a_file_and_applying_it_changes_nothing(
     assert (folder / "config.toml").stat().st_mode & 0o777 == 0o600
     assert "抄一份改成 config.toml" in (folder / "config.toml.old").read_text(encoding="utf-8")
     assert run(folder, "apply", "config.toml", "--yes")[1].splitlines()[0] == "没有变化。"
+
+
+def test_a_file_that_does_not_go_with_what_was_changed_in_the_chat(folder: Path, applied: Path) -> None:
+    """The file ends the schedule before a day for which the chat has arranged something."""
+    in_chat(folder, exceptions=(OneDay(day=date(2026, 12, 1), times=(time(8),)),))
+    change(folder, 'name = "平安报告"', 'name = "平安报告"\nend = 2026-11-30')
+    status, said = run(folder, "apply", "config.toml", "--yes")
+    assert (status, "文件里的改动和聊天里的改动合在一起不行：2026-12-01 不在" in said) == (1, True)
 
 
 def test_of_an_empty_database_there_is_nothing_to_write(folder: Path) -> None:

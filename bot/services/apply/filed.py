@@ -2,16 +2,19 @@
 
 import json
 
-from bot.config.layout import Layout
+from bot.config.layout import ALL, Layout
 from storage.queries import apply as stored_apply
 from storage.work import Work
 
 
 def filed(work: Work) -> Layout | None:
-    """None where no file was applied since this is remembered."""
+    """None where no file was applied since this is remembered.
+
+    A version that did not know a section yet has remembered nothing of it.
+    """
     row = stored_apply.office(work)
-    found: Layout | None = json.loads(row.filed) if row and row.filed else None
-    return found
+    found = json.loads(row.filed) if row and row.filed else None
+    return {section: found.get(section, {}) for section in ALL} if found is not None else None
 
 
 def remember(work: Work, layout: Layout) -> None:

@@ -9,7 +9,7 @@ import pytest
 from bot.config import Config, load
 from bot.config.differences import differences
 from bot.config.layout import lay_out
-from bot.services.apply import apply, in_force, remember, store_first
+from bot.services.apply import apply, filed, in_force, remember, store_first
 from bot.services.apply.columns import Columns, ValuePlace, columns
 from storage.database import Database
 from storage.queries.apply import named
@@ -95,6 +95,13 @@ def test_where_nothing_was_ever_remembered_what_is_in_force_is_the_base(database
         found = columns(work, FILE)
         assert [(row.place, row.clash) for row in found.rows()] == [(TIMES, False)]
         assert found.result(()) == FILE
+
+
+def test_what_an_older_version_knew_no_section_for_is_as_if_it_were_not_there(work: Work) -> None:
+    older = {section: entries for section, entries in lay_out(FILE).items() if section != "musters"}
+    remember(work, older)
+    assert filed(work) == lay_out(FILE) | {"musters": {}}
+    assert [row for row in columns(work, FILE).rows() if row.file != row.now] == []
 
 
 def test_a_unit_that_was_renamed_in_the_chat_is_not_closed_by_its_old_name(work: Work) -> None:

@@ -8,6 +8,7 @@ import pytest
 from bot.config import Config, load
 from bot.domain.reports.schedule import OneDay
 from bot.domain.terms import Role
+from bot.services import audit
 from bot.services.apply import apply, carry_out, in_force, propose
 from bot.services.refusals import Refused
 from storage.database import Database
@@ -107,6 +108,17 @@ def test_a_unit_that_was_only_shown_is_not_read_in_messages(town: Database) -> N
         new = before.units[1].model_copy(update={"name": "新村", "aliases": ()})
         propose(work, before.model_copy(update={"units": (*before.units, new)}))
         assert "新村" not in directory(work).ids
+
+
+def test_who_came_meanwhile_is_not_named_for_it(town: Database) -> None:
+    with town.transaction() as session:
+        work = Work(session, 1001, NOW)
+        apply(work, with_schedule(in_force(work), times=(time(7),)))
+        audit.record(work, by(work), "member.join", after="东沟村 信息员")
+        session.flush()
+        with pytest.raises(Refused) as refused:
+            carry_out(work, in_force(work), 0, by(work))
+        assert refused.value.values["what"] == "修改报送安排 平安报告：截止时间"
 
 
 def test_what_makes_no_sense_is_refused_with_the_reason(town: Database) -> None:
