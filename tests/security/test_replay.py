@@ -50,7 +50,9 @@ def test_an_invitation_to_a_unit_that_is_closed_opens_nothing(world: World) -> N
         before = recorded(work)
         world.handle(work, private("stranger", text=f"/start {world.named.invite}"))
         assert recorded(work) == before
-        stored_directory.forget(work)  # what was read of the closed unit: no audit row says that it is open again
+        stored_directory.forget(
+            work
+        )  # what was read of the closed unit: no audit row says that it is open again
 
 
 @pytest.mark.parametrize(

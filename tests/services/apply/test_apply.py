@@ -57,7 +57,11 @@ def test_a_round_that_is_open_stays(database: Database, tmp_path: Path) -> None:
     written(database, changed(tmp_path, ('"09:00", "17:00"', '"10:00", "17:00"')), morning)
     with database.transaction() as session:
         labels = session.exec(select(Round.label).order_by(col(Round.due_at))).all()
-    assert list(labels[:2]) == ["11月23日 09:00", "11月23日 10:00"]
+    assert list(labels[:3]) == [
+        "11月23日 09:00",
+        "11月23日 17:00",
+        "11月24日 10:00",
+    ]  # it counts for the 10:00
 
 
 def test_a_unit_goes_moves_and_comes_back(database: Database, tmp_path: Path) -> None:
