@@ -31,7 +31,7 @@ from storage.queries.directory import directory
 from storage.tables import JoinLink, JoinRequest, Unit
 
 PAGE = 20  # units on one page of buttons
-IN_A_ROW = 2
+IN_A_ROW, MOST_BESIDE = 2, 9  # buttons side by side, and how many characters of one a phone then shows
 MOST_REPEATED = 20  # characters of what was typed
 LEAVING = frozenset({PlainCommand.WITHDRAW, PlainCommand.CANCEL, PlainCommand.RESIGN})
 
@@ -126,7 +126,9 @@ def _show_units(
         ChooseUnit(request=request.id, unit=unit_id).button(known.name(unit_id))
         for unit_id in unit_ids[first : first + PAGE]
     ]
-    rows = [tuple(buttons[at : at + IN_A_ROW]) for at in range(0, len(buttons), IN_A_ROW)]
+    wide = any(len(button.text) > MOST_BESIDE for button in buttons)
+    in_a_row = 1 if wide else IN_A_ROW
+    rows = [tuple(buttons[at : at + in_a_row]) for at in range(0, len(buttons), in_a_row)]
     if turned := _turns(request, page, more=len(unit_ids) > first + PAGE):
         rows.append(turned)
     link = talk.work.session.get_one(JoinLink, request.link_id)

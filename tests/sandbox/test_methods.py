@@ -4,12 +4,20 @@ from typing import Any
 
 import httpx
 import pytest
-from telegram import Bot, InputMediaDocument, InputMediaPhoto, InputMediaVideo
+from telegram import (
+    Bot,
+    InputMediaDocument,
+    InputMediaPhoto,
+    InputMediaVideo,
+    KeyboardButton,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+)
 from telegram.error import BadRequest
 
 from bot.sandbox.client import Sandbox
 
-from .conftest import TOKEN, WANG
+from .conftest import LI, TOKEN, WANG
 
 
 @pytest.fixture(autouse=True)
@@ -140,3 +148,27 @@ async def test_a_place_shared_live_moves_by_edits(sandbox: Sandbox, bot: Bot) ->
     assert {edit.message_id for edit in edits} == {said["message_id"]}
     with pytest.raises(httpx.HTTPStatusError, match="only a place that is shared live moves"):
         sandbox.post("edit", location=[36.08, 103.83], **place)
+
+
+async def test_a_keyboard_stands_until_it_is_used_or_taken_away(bot: Bot, sandbox: Sandbox) -> None:
+    """And is no part of the message; a telephone may be asked for in private only."""
+    asking = ReplyKeyboardMarkup([[KeyboardButton("分享", request_contact=True)]], one_time_keyboard=True)
+    sandbox.post("say", person=WANG, text="在")
+    sent = await bot.send_message(WANG, "电话？", reply_markup=asking)
+    assert sent.reply_markup is None
+    assert keyboard_of(sandbox) is not None
+    said = sandbox.post("say", person=WANG, contact=True)["messages"][0]
+    assert said["contact"] == {"phone_number": "+8613800002001", "first_name": "王会计", "user_id": WANG}
+    assert keyboard_of(sandbox) is None
+    await bot.send_message(WANG, "电话？", reply_markup=asking)
+    await bot.send_message(WANG, "不用了", reply_markup=ReplyKeyboardRemove())
+    assert keyboard_of(sandbox) is None
+    filled = sandbox.post("say", person=WANG, contact={"phone_number": "110", "user_id": LI})["messages"][0]
+    assert filled["contact"]["user_id"] == LI
+    group = sandbox.post("chats", type="group", title="群", members=[WANG, 1001])
+    with pytest.raises(BadRequest, match="private chats only"):
+        await bot.send_message(group["id"], "电话？", reply_markup=asking)
+
+
+def keyboard_of(sandbox: Sandbox) -> object:
+    return next(chat["keyboard"] for chat in sandbox.get("state")["chats"] if chat["id"] == WANG)

@@ -43,6 +43,7 @@ def meant(work: Work, scope: Scope, request_id: int, version: int) -> Applicant:
     if request.decided_at is not None:
         raise _decided(work, request)
     if request.version != version:
+        cards.refresh(work, request)  # it may be shown by a card that nobody has drawn since
         raise Refused("join.changed")
     return applicants.look(work, request)
 

@@ -1,6 +1,6 @@
 """What comes by itself: requests expire and are forgotten, admins hear once a day of those that wait."""
 
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.admissions import AdmissionOutcome
@@ -20,6 +20,7 @@ from storage.queries.directory import directory
 from storage.tables import Account, JoinLink, JoinRequest, Unit
 from storage.work import Work
 
+STILL_UP = timedelta(hours=2)
 AT = time(10, 0)  # local: when an office has come to its desk
 
 
@@ -73,13 +74,17 @@ def _remind(work: Work, link: JoinLink) -> None:
 
 
 def tell_newcomer(work: Work, request: JoinRequest, text: str) -> None:
-    """Says to a newcomer what became of it, by day, and takes the keys away that their request had."""
+    """Says to a newcomer what became of it, and takes the keys away that their request had.
+
+    By day, unless they have asked just now and sit waiting.
+    """
     link = work.session.get_one(JoinLink, request.link_id)
     account = work.session.get_one(Account, request.account_id)
+    waits = request.asked_at is not None and work.now - request.asked_at < STILL_UP
     outbox.queue(
         work,
         Place(account.user_id),
         Send(text=text, keys=()),
         Kind.OUTCOME,
-        not_before=when_awake(work.now, link.zone),
+        not_before=None if waits else when_awake(work.now, link.zone),
     )

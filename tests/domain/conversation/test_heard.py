@@ -282,3 +282,17 @@ def test_what_is_said_of_an_open_incident_waits_for_a_look_at_it(text: str) -> N
     heard = hear(read(text, []), [])
     assert heard.hands_on
     assert not heard.follows_nothing
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("加入链接", PlainCommand.JOIN),
+        ("看加入链接", PlainCommand.JOIN),
+        ("谁还没加入？", PlainCommand.ABSENT),
+        ("还有谁没加入", PlainCommand.ABSENT),
+        ("谁还没加入微信群", None),
+    ],
+)
+def test_the_words_of_the_link_for_all(text: str, found: PlainCommand | None) -> None:
+    assert hear(read(text, []), []).command is found

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.messaging.messages import Event
+from bot.domain.messaging.messages import Contact, Event
 from bot.platforms.telegram import ODD, TelegramBot
 
 PERSON = {"id": 5, "is_bot": False, "first_name": "王"}
@@ -47,6 +47,27 @@ def test_an_edit_has_the_time_of_the_edit(bot: TelegramBot) -> None:
     assert found.sent_at is not None
     assert first.sent_at is not None
     assert (found.sent_at - first.sent_at).total_seconds() == 5700
+
+
+@pytest.mark.parametrize(
+    ("contact", "found"),
+    [
+        (
+            {"phone_number": "8613800000001", "first_name": "王", "user_id": 5},
+            Contact(phone="8613800000001", user_id=5),
+        ),
+        ({"phone_number": "13800000001", "first_name": "王"}, Contact(phone="13800000001")),
+        ({"phone_number": "", "first_name": "王"}, None),
+        ({"phone_number": "1" * 31, "first_name": "王"}, None),
+        ({"phone_number": 138, "first_name": "王"}, None),
+        ({"first_name": "王"}, None),
+    ],
+)
+def test_a_shared_telephone_is_read_where_it_can_be(
+    bot: TelegramBot, contact: dict[str, Any], found: Contact | None
+) -> None:
+    parsed = bot.parse(message(contact=contact))
+    assert (parsed.contact, parsed.text) == (found, "平安")
 
 
 def test_a_post_of_a_linked_channel_is_known(bot: TelegramBot) -> None:

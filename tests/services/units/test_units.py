@@ -9,6 +9,7 @@ from sqlmodel import select
 from bot.domain.lessons import Meaning
 from bot.domain.terms import Label, ReportState, Role
 from bot.services import lessons, members, questions
+from bot.services.admissions import links, requests
 from bot.services.incidents.opening import Opening, open_incident
 from bot.services.questions import Do, Option
 from bot.services.refusals import Refused
@@ -295,6 +296,19 @@ def test_invitation(office: Office) -> None:
     assert [one.unit.name for one in stored_grants.open_invites(office.work)] == [B]
     close(office, B)
     assert stored_grants.open_invites(office.work) == []
+
+
+def test_admission(office: Office) -> None:
+    work, account = office.work, office.account(9, "来人")
+    link = links.make(work, office.admin.account, office.unit(A), "Asia/Shanghai")
+    request = requests.visit(work, account, link)
+    requests.choose_unit(work, account, request, office.unit(A).id)
+    merge(office)
+    work.session.expire_all()
+    assert (link.unit_id, request.unit_id, request.version) == (office.unit(B).id, office.unit(B).id, 2)
+    close(office, B)
+    work.session.expire_all()
+    assert (link.unit_id, request.unit_id) == (office.unit(TOP).id, office.unit(TOP).id)
 
 
 def test_expected(office: Office) -> None:
