@@ -53,6 +53,11 @@ COMMANDS = {
         "bot.cli.move_database", "move_database", "把数据搬到 PostgreSQL，逐表核对。"
     ),
     "read": LazyCommand("bot.cli.read", "read_file", "试读：一行一条消息，看会读成平安、有事还是要问。"),
+    "try": LazyCommand(
+        "bot.cli.try",
+        "try_config",
+        "用自己的配置试一试：每个单位一部手机，时间可以拨快；不需要联网，不留下什么。",
+    ),
     "demo": LazyCommand("bot.cli.demo", "demo", "演示一个乡镇的一天，不需要联网。"),
 }
 

@@ -100,7 +100,7 @@ def play(output: Path, *, stay: bool) -> None:
                 _watch(running_play, console)
                 _keep(running_play, output, console)
                 if stay:
-                    _stay(running_play, console)
+                    stay_open(running_play.sandbox)
                 running_play.program.stop()
         except (SceneError, ProgramError, NotSettledError) as error:
             raise RehearsalError(f"演示没有演完：{error}") from error
@@ -138,11 +138,12 @@ def _keep(running_play: Rehearsal, output: Path, console: Console) -> None:
     console.print(f"记录：{output / 'transcript.jsonl'}　汇总：{output / 'summary.txt'}")
 
 
-def _stay(running_play: Rehearsal, console: Console) -> None:
-    """The clock runs on at its natural pace and the page stays open."""
-    running_play.sandbox.post("clock", paused=False, rate=1)
-    _show(f"{running_play.sandbox.url}/")
-    console.print(f"打开 {running_play.sandbox.url}/ ，以任何人的身份说话。按 Ctrl+C 结束。")
+def stay_open(sandbox: Sandbox) -> None:
+    """The clock runs on at its natural pace and the page stays open, until Ctrl+C."""
+    console = Console()
+    sandbox.post("clock", paused=False, rate=1)
+    _show(f"{sandbox.url}/")
+    console.print(f"打开 {sandbox.url}/ ，以任何人的身份说话。按 Ctrl+C 结束。")
     try:
         threading.Event().wait()
     except KeyboardInterrupt:
