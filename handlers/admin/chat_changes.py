@@ -14,6 +14,7 @@ from handlers.admin.form import ChangeForm, Choice, FormField, Given, arrange
 from handlers.context import Talk
 from storage.queries import chats as stored_chats
 from storage.queries import directory as stored_directory
+from storage.queries import units as stored_units
 from storage.work import Work
 
 LONGEST = 20
@@ -35,12 +36,19 @@ def _units(talk: Talk, _: Given) -> Sequence[Choice]:
     ]
 
 
+def _read_unit(talk: Talk, given: Given, text: str) -> str:
+    unit = stored_units.unit_named(talk.work, text)
+    if unit is None or unit.name not in {one.value for one in _units(talk, given)}:
+        raise Refused("refuse.unknown_unit", unit=one_line(text, LONGEST))
+    return unit.name
+
+
 def _do(talk: Talk, work: Work, given: Given) -> str:
-    unit = stored_directory.directory(talk.work).ids.get(given["unit"], 0)
+    unit = stored_directory.directory(talk.work).ids.get(given["chat_unit"], 0)
     if not talk.scope.may(Right.ADMINISTER, unit):
         raise Refused("refuse.right")
-    arrange(talk, work, lambda config: with_chat(config, given["name"], given["unit"]))
-    return say("change.chat_added", name=given["name"], unit=given["unit"])
+    arrange(talk, work, lambda config: with_chat(config, given["name"], given["chat_unit"]))
+    return say("change.chat_added", name=given["name"], unit=given["chat_unit"])
 
 
 FORMS = (
@@ -49,7 +57,7 @@ FORMS = (
         lambda _talk, _given: say("change.title_chat"),
         (
             FormField("name", "change.ask_chat", _read_name),
-            FormField("unit", "change.ask_chat_unit", choices=_units),
+            FormField("chat_unit", "change.ask_chat_unit", _read_unit, _units),
         ),
         _do,
         lambda _: Spot(ScreenNumber.CHATS),

@@ -25,6 +25,7 @@ from storage.queries.grants import HeldRole
 from storage.tables import Person
 from storage.work import Work
 
+MOST_REPEATED = 20  # characters of what was typed
 NO_PHONE = ("无", "没有", "删去")
 
 
@@ -76,6 +77,11 @@ def _colleagues(talk: Talk, given: Given, *, joined: bool) -> Sequence[Choice]:
     return [Choice(label, number) for number, label in found.items()]
 
 
+def _meant(choices: Sequence[Choice], words: str) -> list[Choice]:
+    """Whose name begins with the words."""
+    return [one for one in choices if words and one.label.startswith(words)]
+
+
 # -- replaced --------------------------------------------------------------------------------------------------------
 
 
@@ -84,6 +90,9 @@ def _read_successor(talk: Talk, given: Given, text: str) -> Any:
     found = read_person(text)
     if found is None:
         raise Refused("change.bad_person")
+    meant = _meant(_colleagues(talk, given, joined=False), found.name)
+    if len(meant) == 1 and not found.phone:
+        return meant[0].value
     known = stored_people.all_named(talk.work, found.name)
     if len(known) > 1:
         raise Refused("change.several", person=found.name)
@@ -176,6 +185,14 @@ def _do_move(talk: Talk, work: Work, given: Given) -> str:
 # -- away ------------------------------------------------------------------------------------------------------------
 
 
+def _read_other(talk: Talk, given: Given, text: str) -> Any:
+    words = one_line(text, MOST_REPEATED)
+    meant = _meant(_colleagues(talk, given, joined=True), words)
+    if len(meant) != 1:
+        raise Refused("change.several" if meant else "change.nobody_called", person=words)
+    return meant[0].value
+
+
 def _read_days(talk: Talk, _: Given, text: str) -> list[str]:
     found = read_span(text, local_day(talk.work.now, talk.settings.zone))
     if found is None:
@@ -241,7 +258,8 @@ FORMS = (
             FormField(
                 "other",
                 "change.ask_other",
-                choices=lambda talk, given: _colleagues(talk, given, joined=True),
+                _read_other,
+                lambda talk, given: _colleagues(talk, given, joined=True),
             ),
             FormField("days", "change.ask_away", _read_days),
         ),

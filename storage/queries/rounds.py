@@ -366,7 +366,7 @@ def unlocked_of(work: Work, unit_id: int) -> Sequence[tuple[Occurrence, Round]]:
         select(Occurrence, Round)
         .join(Round, col(Round.id) == Occurrence.round_id)
         .where(Round.bot_id == work.bot_id, Occurrence.unit_id == unit_id, col(Round.lock_at) > work.now)
-        .order_by(col(Round.due_at))
+        .order_by(col(Round.due_at), col(Round.id))
     )
     return work.session.exec(query).all()
 

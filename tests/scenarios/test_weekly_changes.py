@@ -164,7 +164,9 @@ def test_a_person_is_replaced_moved_and_gets_another_number(town: Town) -> None:
 
 def test_a_person_is_away_and_somebody_stands_in(town: Town) -> None:
     desk = Desk(town)
-    desk.press("👥 人员", "东沟村 信息员", "🧳 外出，有人代替", "赵姐（柳湾）")
+    desk.press("👥 人员", "东沟村 信息员", "🧳 外出，有人代替")
+    assert "没有找到叫「张三」" in desk.says("张三")
+    assert "从哪天到哪天" in desk.says("赵姐")
     desk.says("今天到11月25日")
     desk.confirms()
     town.stage.waits_for(5)
@@ -184,7 +186,8 @@ def test_a_group_is_named_and_told_how_to_be_bound(town: Town) -> None:
     desk.press("💬 群", "➕ 新增群")
     assert "已经有叫「值班群」" in desk.says("值班群")
     desk.says("防汛群")
-    desk.press("青石镇")
+    assert "没有" in desk.says("外县")
+    desk.says("青石镇")
     said = desk.confirms()
     assert "/bind 防汛群" in said
     assert "⚠️ 防汛群（还没绑定）" in str(screen(town))
