@@ -177,6 +177,8 @@ def talk(found: Understood) -> None:
         return
     if transfers.told_who_has_it(found.talk, found.said) or people.asked_in_words(found.talk):
         return
+    if frame.change_wished(found.talk, [part.unit for part in found.heard.reading.units]):
+        return
     if remarks.asked_how(found.talk, found.said) or remarks.offers(found.talk, found.said):
         return
     if found.heard.retreats and corrections.retreat(found):

@@ -11,6 +11,7 @@ PHRASES: Mapping[str, str] = {
     "screen.was": "原来：{line}",
     "screen.is": "现在：{line}",
     "screen.by": "{at} {who}：{what}",
+    "screen.wished": "光凭一句话不改设置，什么都没有改。要改请点下面的按钮，改之前先给您看。",
     "screen.cancelled": "已取消，什么都没有改。",
     # lists
     "screen.found": "含「{word}」的 {count} 个：",

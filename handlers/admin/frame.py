@@ -4,10 +4,12 @@ Only in private; in a group the bot answers with a link to itself. A screen is e
 somebody asks for it in words.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.admin.screens import ScreenNumber
 from bot.domain.admin.view import MENU, ActButton, OpenButton, ScreenButton, ScreenView, Spot, difference
+from bot.domain.admin.wishes import screen_wished
 from bot.domain.conversation.known import OpenQuestion, Wants
 from bot.domain.messaging.buttons import OpenScreen, UseScreen, link_button
 from bot.domain.messaging.kinds import Kind
@@ -25,6 +27,7 @@ from handlers.admin.screen import NextScreen, Screen
 from handlers.admin.table import BY_NUMBER
 from handlers.context import Talk
 from storage.queries import admin as stored_admin
+from storage.queries import directory as stored_directory
 from storage.queries import outbox as stored_outbox
 from storage.tables import Draft, Question
 
@@ -49,6 +52,21 @@ def show_screen(talk: Talk, at: Spot) -> None:
     _administers(talk)
     if outbox.may_answer_to(talk.work, talk.incoming):
         _show(talk, at, anew=True)
+
+
+def change_wished(talk: Talk, units: Sequence[str]) -> bool:
+    """「明天的截止时间改到18点」 of an admin in private opens the screen where it is done; words alone change nothing.
+
+    `units`: those that the words name. False for anything else.
+    """
+    wished = screen_wished(talk.incoming.text) if talk.incoming.private else None
+    if wished is None or not talk.scope.units(Right.ADMINISTER):
+        return False
+    at = Spot(wished)
+    if wished is ScreenNumber.UNITS and len(units) == 1:
+        at = Spot(ScreenNumber.UNIT, stored_directory.directory(talk.work).ids[units[0]])
+    _show(talk, at, say("screen.wished"), anew=True)
+    return True
 
 
 def _administers(talk: Talk) -> None:

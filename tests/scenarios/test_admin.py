@@ -181,3 +181,17 @@ def test_a_screen_that_was_deleted_is_sent_anew(town: Town) -> None:
     town.stage.waits_for(3)
     assert "🏘 单位（9）" in text(town)
     assert screen(town)["message_id"] > old["message_id"]
+
+
+def test_words_that_ask_for_a_change_open_its_screen_and_change_nothing(town: Town) -> None:
+    town.at("09:40")
+    for words, head in (
+        ("明天的截止时间改到18点", "🕒 报送安排"),
+        ("东沟村改名叫东沟新村", "🏘 东沟村"),
+        ("换掉东沟村的信息员", "👥 人员"),
+        ("逐级提醒改成五分钟", "🚨"),
+    ):
+        shown = says(town, words)
+        assert shown.startswith(head), words
+        assert "什么都没有改" in shown
+    assert "🕒" not in says(town, "明天的截止时间改到18点", EAST)  # who arranges nothing is shown nothing
