@@ -79,6 +79,7 @@ def _rename_in_audit(work: Work, old: str, name: str) -> None:
 def forget_people(work: Work, subject: DataSubject) -> None:
     """Telephone, unused invitations, why they were away, what they left to the next shift."""
     numbers = [person.id for person in subject.people]
+    _forget_in_lists(work, subject)
     for person in subject.people:
         person.phone, person.account_id, person.link_doubted = "", None, False
         person.closed_at = person.closed_at or work.now
@@ -94,6 +95,16 @@ def forget_people(work: Work, subject: DataSubject) -> None:
     _set(work, Handover, col(Handover.noted_by).in_(numbers), note="", pieces={})
     unused = col(Invite.used_at).is_(None) & (col(Invite.expires_at) > work.now)
     _set(work, Invite, col(Invite.person_id).in_(numbers) & unused, expires_at=work.now)
+
+
+def _forget_in_lists(work: Work, subject: DataSubject) -> None:
+    """Lists that wait and name them are not written; of written ones nothing is kept that has their telephone."""
+    own = col(ListingDraft.bot_id) == work.bot_id
+    for name in sorted(subject.names):
+        named = own & col(ListingDraft.content).contains(name, autoescape=True)
+        _set(work, ListingDraft, named, content="", decided_at=work.now)
+    for phone in sorted({person.phone for person in subject.people if person.phone}):
+        _set(work, ListingDraft, own & col(ListingDraft.written).contains(phone, autoescape=True), written="")
 
 
 def forget_account(work: Work, subject: DataSubject, account: Account) -> None:

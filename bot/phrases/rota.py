@@ -127,9 +127,10 @@ PHRASES: Mapping[str, str] = {
     "请发给管理员：{admins}。",
     "sheet.private": "请私聊我改值班表。",
     "sheet.bad_type": "「{name}」不是 .xlsx 表格，没有写入。请在表格软件里另存为 .xlsx 再发。",
-    "sheet.too_big": "「{name}」超过 20 MB，没有写入。值班表用不着这么大，请只留值班表再发。",
+    "sheet.too_big": "「{name}」超过 20 MB，没有写入。表格用不着这么大，请只留要用的那几张、去掉图片再发。",
     "sheet.interrupted": "「{name}」没有读完，机器人中途停过，没有写入。请再发一次；还不行，请另存后再发。",
-    "sheet.broken": "「{name}」打不开，不是完好的 .xlsx 表格，没有写入。请用表格软件打开、另存后再发。",
+    "sheet.broken": "「{name}」打不开，不是完好的 .xlsx 表格，或者里面太大，没有写入。"
+    "请用表格软件打开、只留要用的表、另存后再发。",
     "sheet.not_fetched": "「{name}」没有取到，没有写入。请再发一次。",
     "sheet.nothing": "没有读到值班的日子，没有写入。",
     "sheet.read": "📥 读到 {count} 天：{first} 至 {last}。还没有写入。",

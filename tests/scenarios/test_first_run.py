@@ -139,6 +139,9 @@ def test_from_an_empty_folder_to_the_first_summary(
     try:
         _goes_on(day, program)
         assert program.stop() == 0
+        # The file knows nothing of the list, and takes none of it away.
+        said = run(tmp_path / "青石镇", "apply", "config.toml", "--yes", database=program.database)[1]
+        assert "没有变化" in said
     finally:
         program.kill()
 

@@ -8,11 +8,22 @@ import pytest
 from sqlmodel import SQLModel, col, select
 
 from benchmarks.town import BOT_ID, NOW, founded, opened
-from bot.domain.terms import PersonSource
+from bot.domain.terms import PersonSource, Role
 from bot.services import audit, personal_data
 from bot.services.refusals import Refused
 from storage.queries import personal_data as stored_personal_data
-from storage.tables import Account, Audit, Leave, Matter, Office, Person, SettingsEdit, Unit
+from storage.tables import (
+    Account,
+    Audit,
+    Leave,
+    Listing,
+    ListingDraft,
+    Matter,
+    Office,
+    Person,
+    SettingsEdit,
+    Unit,
+)
 from storage.work import Work
 from tests.databases import Databases
 
@@ -170,3 +181,23 @@ def test_whoever_stands_in_the_file_yet_would_be_back_at_once(work: Work) -> Non
     personal_data.erase(work, found)
     assert person.closed_at == NOW
     assert work.session.exec(select(SettingsEdit)).all() == []
+
+
+def test_lists_that_name_somebody_are_not_written_and_keep_no_telephone(work: Work) -> None:
+    person = staff(work)
+    account = work.session.exec(select(Account).order_by(col(Account.id))).first()
+    assert account is not None
+    row = {"bot_id": BOT_ID, "account_id": account.id, "name": "名单.xlsx", "made_at": NOW}
+    waiting = ListingDraft(**row, content=f'{{"name":"{NAME}"}}')
+    written = ListingDraft(**row, content="", written=f'{{"phones":["{person.phone}"]}}', decided_at=NOW)
+    line = Listing(
+        bot_id=BOT_ID, person_id=person.id, unit_id=person.unit_id, role=Role.REPORTER, added_at=NOW
+    )
+    work.session.add_all([waiting, written, line])
+    work.session.flush()
+    (found,) = stored_personal_data.found(work, str(person.id))
+    personal_data.erase(work, found)
+    work.session.expire_all()
+    assert (waiting.content, waiting.decided_at) == ("", NOW)
+    assert written.written == ""
+    assert line.ended_at == NOW
