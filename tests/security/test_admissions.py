@@ -12,7 +12,17 @@ from bot.domain.time.days import Calendar
 from bot.phrases import say
 from bot.services import beat
 from handlers.routing import route
-from storage.tables import Account, Audit, Inbox, JoinLink, JoinRequest, LiveMessage, Member, Person
+from storage.tables import (
+    Account,
+    Audit,
+    Inbox,
+    JoinLink,
+    JoinRequest,
+    LiveMessage,
+    Member,
+    Outbox,
+    Person,
+)
 from storage.work import Work
 from tests.security.admissions import NEWCOMER
 from tests.security.world import BOT, NOW, PEOPLE, SETTINGS, World, dismiss, private, said
@@ -256,3 +266,27 @@ def test_a_link_lives_a_week_and_there_is_one(world: World) -> None:
     with world.after(press, press) as work:
         made = work.session.exec(select(JoinLink).where(JoinLink.unit_id == unit)).all()
         assert [one.expires_at for one in made] == [NOW + LINK_LIFE]
+
+
+def test_two_who_say_that_they_are_one_person_are_a_question(world: World, joined: int) -> None:
+    press = private("admin", data=f"join_all:{world.named.join.seen}")
+    with world.after(opens(world, 1), new(1, text="东沟村"), new(1, text="我叫李红"), press) as work:
+        assert members(work) == joined
+        assert heard(world, work, ADMIN)[-1] == say("join.list_changed")
+        world.handle(work, private("admin", data="join_list:0"))
+        assert not any("对上的" in text for text in heard(world, work, ADMIN))
+
+
+def test_nobody_is_woken_for_a_request(world: World) -> None:
+    night = NOW.replace(hour=15, minute=0)  # eleven in the evening
+    with world.after(opens(world, 1)) as work:
+        late = Work(work.session, BOT, night)
+        route(late, new(1, text="东沟村"), SETTINGS)
+        (card,) = work.session.exec(
+            select(Outbox).where(Outbox.kind == "join", Outbox.chat_id == ADMIN, Outbox.bot_id == BOT)
+        )
+        assert card.not_before == night.replace(hour=23)  # seven in the morning
+        named = world.named.join  # who has asked fifteen hours ago sleeps, too
+        route(late, private("admin", data=f"join_no:{named.request}:{named.version}"), SETTINGS)
+        (told,) = work.session.exec(select(Outbox).where(Outbox.chat_id == NEWCOMER.id, Outbox.bot_id == BOT))
+        assert told.not_before == night.replace(hour=23)
