@@ -10,6 +10,7 @@ from bot.services.refusals import Refused
 from handlers import (
     audit,
     belongings,
+    burden,
     duty,
     false_alarms,
     follow_ups,
@@ -143,6 +144,8 @@ ACTIONS = (
     # admin
     on(actions.OpenScreen, frame.opened),
     on(actions.UseScreen, frame.used),
+    # the burden
+    on(actions.ShowBurden, burden.next_page),
     # the record
     on(actions.ShowLog, audit.older),
     on(actions.ExportLog, audit.export),

@@ -13,6 +13,7 @@ from bot.services.questions import Do
 from bot.services.reports import chase, owed
 from handlers import (
     audit,
+    burden,
     duty,
     false_alarms,
     help,
@@ -170,6 +171,7 @@ COMMANDS: Mapping[PlainCommand, Callable[[Understood], None]] = {
     PlainCommand.CHASE: _chase,
     PlainCommand.SETTINGS: _as("settings", settings.settings),
     PlainCommand.RESIGN: requests.resign,
+    PlainCommand.BURDEN: _as("burden", burden.burden),
     PlainCommand.LOG: _as("log", audit.log),
     PlainCommand.MODE: lambda found: modes.mode(found.talk),
     PlainCommand.HOLIDAYS: _as("holidays", holidays.holidays),

@@ -42,6 +42,7 @@ ADMINS = (
     ("people", "人员、链接：查看、移除"),
     ("lessons", "学到的说法：查看、划掉"),
     ("holidays", "放假安排：查看、收回"),
+    ("burden", "负担：系统打扰了谁多少，怎么减"),
     ("log", "谁改了什么：/log 单位 或 姓名"),
     ("mode", "时期：特护期、汛期、节假日，开始、结束"),
 )
@@ -80,6 +81,7 @@ PLAIN = {
     "admin": PlainCommand.ADMIN,
     "log": PlainCommand.LOG,
     "mode": PlainCommand.MODE,
+    "burden": PlainCommand.BURDEN,
     "join": PlainCommand.JOIN,
 }
 

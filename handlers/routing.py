@@ -22,6 +22,7 @@ from bot.services.refusals import Refused
 from bot.services.utterance import Said, Speaker, said_by
 from handlers import (
     audit,
+    burden,
     buttons,
     chats,
     conversation,
@@ -83,6 +84,7 @@ COMMANDS: Mapping[str, Conversation] = {
     "settings": personal.settings,
     "log": audit.log,
     "mode": modes.mode,
+    "burden": burden.burden,
 }
 
 # What comes of each kind of words; docs/conversation.md. An answer goes to the question that waits for it.

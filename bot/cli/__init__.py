@@ -35,6 +35,7 @@ COMMANDS = {
     "invite": LazyCommand("bot.cli.invite", "invite", "生成一个人的加入链接（只能用一次）。"),
     "invites": LazyCommand("bot.cli.invites", "invites", "列出还没打开的加入链接，或作废一个。"),
     "people": LazyCommand("bot.cli.people", "people", "列出人员和他们的角色。"),
+    "burden": LazyCommand("bot.cli.burden", "burden", "负担：最近七天系统打扰了谁多少，怎么减。"),
     "log": LazyCommand("bot.cli.log", "log", "谁改了什么：按单位、人员、日期查看，或导出成表格。"),
     "remove": LazyCommand("bot.cli.remove", "remove", "移除一个人的角色和值班表上的账号；先列出，问过再做。"),
     "status": LazyCommand("bot.cli.status", "status", "查看现在要报的。"),

@@ -7,6 +7,7 @@ from bot.phrases import (
     admissions,
     agenda,
     audit,
+    burden,
     buttons,
     conversation,
     holidays,
@@ -28,6 +29,7 @@ from bot.phrases import (
 )
 
 MODULES = (
+    burden,
     admin,
     admissions,
     agenda,

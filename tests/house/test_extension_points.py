@@ -75,6 +75,7 @@ HOMES: Mapping[str, str] = {
     "admin": "admin.frame",
     "log": "audit",
     "mode": "modes",
+    "burden": "burden",
     "join": "admissions.links",
 }
 UNLISTED = frozenset({"start"})  # the platform's own button sends it

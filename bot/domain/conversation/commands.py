@@ -37,6 +37,7 @@ class PlainCommand(StrEnum):
     WRITE_ROTA = "write_rota"
     LOG = "log"
     MODE = "mode"
+    BURDEN = "burden"
     JOIN = "join"
     ABSENT = "absent"
 
@@ -62,6 +63,7 @@ SPELLED: Mapping[PlainCommand, str] = {
     PlainCommand.CHASE: "我来催 我去催 我催 我来催催 我去催催 我来打电话催 我打电话催 我来催他们 我去催他们 我负责催",
     PlainCommand.HOLIDAYS: "放假安排 放假通知 假期安排 节假日安排 节假日 放假 节假日设置 放假日历",
     PlainCommand.ADMIN: "管理 管理菜单 管理后台 后台 后台管理 管理员菜单 系统管理",
+    PlainCommand.BURDEN: "负担 看负担 消息负担 打扰 打扰了谁 消息统计",
     PlainCommand.LOG: "记录 操作记录 更改记录 变更记录 修改记录 改动记录 操作日志 日志 谁改了什么 谁改的 谁改了",
     PlainCommand.MODE: "时期 特护期 汛期 进入特护期 特护期结束 现在是什么时期 是不是特护期 什么时期",
     PlainCommand.SETTINGS: "设置 消息设置 提醒设置 通知设置 免打扰 勿扰 别再发了"

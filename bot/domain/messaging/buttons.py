@@ -522,6 +522,15 @@ class UseScreen(Action, name="use"):
     version: Version
 
 
+# -- the burden ----------------------------------------------------------------------------------------------------
+
+
+class ShowBurden(Action, name="burden"):
+    """A page of what was asked of the units that whoever presses administers, from 0."""
+
+    page: Short
+
+
 # -- the record ----------------------------------------------------------------------------------------------------
 
 
