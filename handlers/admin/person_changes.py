@@ -66,14 +66,14 @@ def _colleagues(talk: Talk, given: Given, *, joined: bool) -> Sequence[Choice]:
     old = _held(talk, given).account
     mine = talk.scope.units(Right.ADMINISTER)
     serving = {held.account.id: held for held in stored_grants.roles_at(talk.work, mine)}
-    found = {
-        identity.who(talk.work, held.account).id: f"{name(held.account.name)}　{held.unit.name}"
-        for number, held in serving.items()
-        if number != old.id
-    }
-    for person in stored_people.everybody(talk.work):
-        if person.account_id is None and not joined:
-            found.setdefault(person.id, say("change.not_joined", person=person.name))
+    found: dict[int, str] = {}
+    for number, held in serving.items():
+        person = stored_people.behind(talk.work, held.account)
+        if number != old.id and person is not None:
+            found[person.id] = f"{name(held.account.name)}　{held.unit.name}"
+    for one in stored_people.everybody(talk.work):
+        if one.account_id is None and not joined:
+            found.setdefault(one.id, say("change.not_joined", person=one.name))
     return [Choice(label, number) for number, label in found.items()]
 
 
