@@ -1,6 +1,6 @@
 """`pinganbao apply`: from a file to units, people's places and schedules."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,8 +10,8 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from bot.checkup import machine, schedules
-from bot.checkup.finding import Gravity
+from bot.checkup import machine, recipients, schedules
+from bot.checkup.finding import Finding, Gravity
 from bot.cli.environment import bot_id, known_calendar, token, upgraded
 from bot.cli.errors import Stop, explained
 from bot.clock import SystemClock
@@ -62,7 +62,9 @@ def apply(file: ConfigFile, yes: Yes = False) -> None:
                 shown = _write(opened, number, config, answers, shown, yes=yes)
                 typer.echo(f"✅ 已写入 {len(shown.changes)} 处变化。")
             with opened.looking() as session:
-                _show_doubts(doubts(Work(session, number, SystemClock().now()), shown.after))
+                current = Work(session, number, SystemClock().now())
+                _show_doubts(doubts(current, shown.after))
+                _show_findings(recipients.people(current, shown.after))
         show_warnings(config)
         if shown.left:
             _name_left(shown.left)
@@ -197,7 +199,15 @@ def show_warnings(config: Config) -> None:
     """What is no mistake, and may well not be meant."""
     today = local_day(SystemClock().now(), config.zone)
     calendar = known_calendar(config)
-    findings = [*schedules.asked_twice(config, calendar, today), *machine.holidays(config, calendar, today)]
+    findings = [
+        *schedules.asked_twice(config, calendar, today),
+        *machine.holidays(config, calendar, today),
+        *recipients.posts(config),
+    ]
+    _show_findings(findings)
+
+
+def _show_findings(findings: Iterable[Finding]) -> None:
     for finding in findings:
         if finding.level is not Gravity.GOOD:
             typer.echo(str(finding))

@@ -8,7 +8,7 @@ from contextlib import aclosing, closing
 import typer
 from sqlalchemy.exc import DatabaseError
 
-from bot.checkup import machine, platform, schedules, staff, stored
+from bot.checkup import machine, platform, recipients, schedules, staff, stored
 from bot.checkup.finding import Finding, Gravity, bad, good
 from bot.checkup.platform import BoundChat
 from bot.cli.environment import (
@@ -57,6 +57,7 @@ def findings(path: ConfigPath) -> Iterator[Finding]:
     calendar = known_calendar(config)
     yield from schedules.asked_twice(config, calendar, today)
     yield from machine.holidays(config, calendar, today)
+    yield from recipients.posts(config)
     if trouble is not None:
         yield trouble
     yield from _secret(config)
@@ -113,6 +114,7 @@ def _inside(database: Database, number: int, config: Config, places: list[BoundC
         places += [BoundChat(binding.name, binding.chat_id) for binding in stored_chats.bindings(work)]
         yield stored.applied(work, config)
         yield from staff.staff(work, config)
+        yield from recipients.people(work, config)
         yield stored.serving(work)
         yield from stored.unanswered(work)
         yield from stored.put_back(work)

@@ -22,14 +22,20 @@ OWN = 0o600  # nobody else on the machine reads it
 
 app = typer.Typer(no_args_is_help=True, add_completion=False)
 
-Who = Annotated[str, typer.Argument(help="姓名；重名时写编号（不带姓名运行一次会列出来）")]
+Who = Annotated[str, typer.Argument(help="姓名；重名时写编号（export 不带姓名会列出来）")]
 Output = Annotated[Path, typer.Option("--output", "-o", help="写到哪个文件；不写就是 人员-编号.json")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="不再询问，直接删除")]
 
 
-@app.command("export", help="把存着的某个人的全部数据写成 JSON 文件，只有您自己能读。")
-def export(who: Who, output: Output = Path(), config: ConfigPath = DEFAULT_CONFIG) -> None:
+@app.command(
+    "export", help="把存着的某个人的全部数据写成 JSON 文件，只有您自己能读；不写姓名就列出有哪些人。"
+)
+def export(who: Who = "", output: Output = Path(), config: ConfigPath = DEFAULT_CONFIG) -> None:
     with explained(), work(load(config)) as current:
+        if not who:
+            for subject in stored_personal_data.everybody(current):
+                typer.echo(_label(current, subject))
+            return
         subject = _found(current, who)
         target = output if output.name else Path(f"人员-{subject.number}.json")
         _write(

@@ -11,7 +11,7 @@ from sqlmodel import col, select
 
 from bot.domain.person_name import means, parted
 from bot.domain.terms import PersonSource
-from storage.tables import Account, Person, Substitution, Succession, Unit
+from storage.tables import Account, Listing, Person, Substitution, Succession, Unit
 from storage.work import Work
 
 
@@ -109,6 +109,21 @@ def staff_of(work: Work, unit_id: int) -> Sequence[Person]:
     """Everybody who works at exactly this unit, as far as somebody has said so."""
     query = select(Person).where(
         Person.bot_id == work.bot_id, Person.unit_id == unit_id, col(Person.closed_at).is_(None)
+    )
+    return work.session.exec(query.order_by(col(Person.id))).all()
+
+
+def unjoined_at(work: Work, unit_id: int) -> Sequence[Person]:
+    """Whoever works at a unit or is on the office's list for it, has a telephone and no account."""
+    listed = select(Listing.person_id).where(
+        Listing.bot_id == work.bot_id, Listing.unit_id == unit_id, col(Listing.ended_at).is_(None)
+    )
+    query = select(Person).where(
+        Person.bot_id == work.bot_id,
+        (col(Person.unit_id) == unit_id) | col(Person.id).in_(listed),
+        col(Person.account_id).is_(None),
+        Person.phone != "",
+        col(Person.closed_at).is_(None),
     )
     return work.session.exec(query.order_by(col(Person.id))).all()
 

@@ -56,6 +56,20 @@ def found(work: Work, wanted: str) -> list[DataSubject]:
     return [*alone, *(_behind(work, account_id) for account_id in sorted(behind))]
 
 
+def everybody(work: Work) -> list[DataSubject]:
+    """Everybody of whom anything is kept, in the order in which they came; those who were erased bear a number."""
+    people = select(Person.id, Person.account_id).where(
+        Person.bot_id == work.bot_id, col(Person.closed_at).is_(None)
+    )
+    accounts = select(Account.id).where(Account.bot_id == work.bot_id)
+    rows = work.session.exec(people.order_by(col(Person.id))).all()
+    behind = dict.fromkeys([*(own for _, own in rows if own is not None), *work.session.exec(accounts)])
+    alone = [
+        DataSubject((work.session.get_one(Person, number),), None) for number, own in rows if own is None
+    ]
+    return [*(_behind(work, number) for number in behind), *alone]
+
+
 def _behind(work: Work, account_id: int) -> DataSubject:
     query = select(Person).where(Person.bot_id == work.bot_id, Person.account_id == account_id)
     people = work.session.exec(query.order_by(col(Person.id))).all()

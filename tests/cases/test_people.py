@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 from bot.demo.town import EAST, HE, LEADER, MA, OFFICE, WILLOW, Player
+from bot.domain.terms import PersonSource
 from bot.services.people import identity
 from storage.queries import people
+from storage.queries import units as stored_units
+from storage.tables import Person
 from tests.cases.grants import has_button, joins, link, newcomer, opens, removes, stands
 from tests.cli.terminal import EXAMPLE, run
 from tests.scenarios.conftest import Town
@@ -217,3 +220,24 @@ def test_a_lost_last_admin_is_replaced_on_the_command_line(town: Town, tmp_path:
     assert "pinganbao invite" in said
     town.stage.says(OFFICE, "/invite 东沟村")
     assert "start=" not in town.stage.hears(OFFICE)
+
+
+# -- whoever chases a unit -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("unit", ["石桥村", "东沟村", "平安里社区"])
+def test_members_without_an_account_are_named_with_their_telephone(town: Town, unit: str) -> None:
+    with town.work() as work:
+        found = stored_units.unit_named(work, unit)
+        assert found is not None
+        work.session.add(
+            Person(
+                bot_id=work.bot_id,
+                name="老支书",
+                phone="13900000009",
+                unit_id=found.id,
+                source=PersonSource.CONFIGURED,
+            )
+        )
+    town.stage.says(LEADER, f"{unit}的电话")
+    assert "老支书 13900000009" in town.stage.hears(LEADER)

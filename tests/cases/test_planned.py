@@ -59,6 +59,22 @@ def test_a_mistake_of_a_rota_is_no_mistake_of_whoever_names_it(folder: Path) -> 
     assert (status, "共 1 处要改" in said) == (1, True), said
 
 
+@pytest.mark.parametrize("written", ["post:司机", "post:备班", "post:值班长"])
+def test_a_post_that_no_rota_has_is_said(folder: Path, written: str) -> None:
+    change(folder, '"post:staff"', f'"{written}"')
+    for command in (("check", "config.toml"), ("doctor",)):
+        said = run(folder, *command)[1]
+        assert f"「{written}」没有哪个值班表有这个岗位" in said
+        assert "值班表上有：带班、值班" in said
+
+
+@pytest.mark.parametrize("who", ["马干事", "没有人"])
+def test_a_person_who_cannot_be_written_to_is_said(folder: Path, who: str) -> None:
+    change(folder, '"post:staff"', f'"person:{who}"')
+    said = run(folder, "apply", "config.toml", "--yes")[1]
+    assert f"「person:{who}」{'还没有加入' if who == '马干事' else '没有这个人'}" in said
+
+
 SECOND = """
 [[schedules]]
 name = "{name}"

@@ -290,6 +290,7 @@ def everything(town: Town) -> str:
 def test_all_that_is_kept_about_a_person_is_written_for_its_owner_alone(town: Town) -> None:
     town.stage.says(EAST, "平安")
     town.stage.says(EAST, "桥头塌方，联系13812345678")
+    assert EAST.name in command(town, "export"), "without a name everybody is listed"
     command(town, "export", EAST.name, "--output", "out.json")
     file = town.play.program._folder / "out.json"
     assert stat.S_IMODE(file.stat().st_mode) == 0o600

@@ -15,7 +15,7 @@ from storage.queries import reports as stored_reports
 from storage.queries import rounds as stored_rounds
 from storage.queries import units as stored_units
 from storage.queries.rounds import Owed
-from storage.tables import Account, Chase
+from storage.tables import Account, Chase, Person
 from storage.work import Work
 
 OUTSTANDING = (ReportState.AWAITED, ReportState.MISSING)
@@ -82,11 +82,15 @@ def reporter_lines(work: Work, unit_ids: Sequence[int]) -> list[str]:
         for unit_id in some
     }
     phones = stored_people.phones_of(work, {one.id for found in people.values() for one in found})
-    return [_line(names[unit_id], people[unit_id], phones) for unit_id in some]
+    absent = {unit_id: stored_people.unjoined_at(work, unit_id)[:MOST_REPORTERS] for unit_id in some}
+    return [_line(names[unit_id], people[unit_id], phones, absent[unit_id]) for unit_id in some]
 
 
-def _line(unit: str, people: Sequence[Account], phones: dict[int, str]) -> str:
-    if not people:
+def _line(unit: str, people: Sequence[Account], phones: dict[int, str], absent: Sequence[Person]) -> str:
+    """Who has not joined can be telephoned all the same."""
+    told = [(one.name, phones.get(one.id, "")) for one in people]
+    told += [(one.name, one.phone) for one in absent]
+    if not told:
         return say("chase.nobody", unit=unit)
-    called = "、".join(f"{one.name} {phones.get(one.id, '')}".strip() for one in people)
+    called = "、".join(f"{name} {phone}".strip() for name, phone in told)
     return say("chase.call", unit=unit, people=called)
