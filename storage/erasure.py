@@ -51,6 +51,7 @@ UNSENT = (OutboxState.QUEUED, OutboxState.SENDING)
 
 def rename(work: Work, subject: DataSubject, name: str, unmistakable: Collection[str]) -> None:
     """Where a row says whose name it is, always; where the name stands alone, only if nobody else bears it."""
+    _forget_in_lists(work, subject)
     if subject.account is not None:
         own = subject.account.id
         _set(work, IncidentEvent, col(IncidentEvent.account_id) == own, who=name)
@@ -79,7 +80,6 @@ def _rename_in_audit(work: Work, old: str, name: str) -> None:
 def forget_people(work: Work, subject: DataSubject) -> None:
     """Telephone, unused invitations, why they were away, what they left to the next shift."""
     numbers = [person.id for person in subject.people]
-    _forget_in_lists(work, subject)
     for person in subject.people:
         person.phone, person.account_id, person.link_doubted = "", None, False
         person.closed_at = person.closed_at or work.now

@@ -187,9 +187,19 @@ def test_lists_that_name_somebody_are_not_written_and_keep_no_telephone(work: Wo
     person = staff(work)
     account = work.session.exec(select(Account).order_by(col(Account.id))).first()
     assert account is not None
-    row = {"bot_id": BOT_ID, "account_id": account.id, "name": "名单.xlsx", "made_at": NOW}
-    waiting = ListingDraft(**row, content=f'{{"name":"{NAME}"}}')
-    written = ListingDraft(**row, content="", written=f'{{"phones":["{person.phone}"]}}', decided_at=NOW)
+    assert person.unit_id is not None
+
+    def draft(content: str, written: str = "") -> ListingDraft:
+        return ListingDraft(
+            bot_id=BOT_ID,
+            account_id=account.id,
+            name="名单.xlsx",
+            made_at=NOW,
+            content=content,
+            written=written,
+        )
+
+    waiting, written = draft(f'{{"name":"{NAME}"}}'), draft("", f'{{"phones":["{person.phone}"]}}')
     line = Listing(
         bot_id=BOT_ID, person_id=person.id, unit_id=person.unit_id, role=Role.REPORTER, added_at=NOW
     )
