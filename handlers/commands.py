@@ -49,7 +49,8 @@ OF_INCIDENTS = frozenset({PlainCommand.FALSE_ALARM, PlainCommand.CANCEL, PlainCo
 def by_word(found: Understood) -> None:
     """Carries out what a word alone asks for."""
     wanted = found.heard.command
-    if TAKES_BACK in found.talk.incoming.text and _of_a_file(found.talk):
+    takes_back = wanted is PlainCommand.WITHDRAW and TAKES_BACK in found.talk.incoming.text
+    if takes_back and _of_a_file(found.talk):
         return
     if wanted is None or (wanted in OF_INCIDENTS and of_an_incident(found)):
         return
@@ -176,6 +177,7 @@ COMMANDS: Mapping[PlainCommand, Callable[[Understood], None]] = {
     PlainCommand.MODE: lambda found: modes.mode(found.talk),
     PlainCommand.HOLIDAYS: _as("holidays", holidays.holidays),
     PlainCommand.ADMIN: _as("admin", frame.admin),
+    PlainCommand.UNDO: _as("undo", frame.undo_changes),
     PlainCommand.JOIN: _as("join", links.join),
     PlainCommand.ABSENT: lambda found: links.absent(found.talk),
 }

@@ -35,6 +35,7 @@ ON_ROTA = (
 )
 ADMINS = (
     ("admin", "管理：单位、人员、报送安排、提醒、群"),
+    ("undo", "撤销修改：自己一天内改的设置"),
     ("rota", "值班表：查看、调整、导入"),
     ("join", "加入链接：发给大家，谁申请、谁还没加入"),
     ("invite", "邀请人员：/invite 单位 角色"),
@@ -79,6 +80,7 @@ PLAIN = {
     "settings": PlainCommand.SETTINGS,
     "people": PlainCommand.PEOPLE,
     "admin": PlainCommand.ADMIN,
+    "undo": PlainCommand.UNDO,
     "log": PlainCommand.LOG,
     "mode": PlainCommand.MODE,
     "burden": PlainCommand.BURDEN,

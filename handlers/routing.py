@@ -67,6 +67,7 @@ COMMANDS: Mapping[str, Conversation] = {
     "invite": members.invite,
     "people": people.people,
     "admin": frame.admin,
+    "undo": frame.undo_changes,
     "join": links.join,
     "bind": chats.bind,
     "muster": muster.muster,

@@ -69,6 +69,14 @@ def change_wished(talk: Talk, units: Sequence[str]) -> bool:
     return True
 
 
+def undo_changes(talk: Talk) -> None:
+    """/undo, 「撤销修改」."""
+    if not talk.incoming.private:
+        admin(talk)
+        return
+    show_screen(talk, Spot(ScreenNumber.UNDO))
+
+
 def _administers(talk: Talk) -> None:
     if not talk.incoming.private:
         raise Refused("refuse.stale")

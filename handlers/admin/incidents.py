@@ -1,19 +1,36 @@
-"""What incidents open with: the ladder, and the time limits of their reports."""
+"""What incidents open with: the ladder with its steps, and the time limits of their reports."""
 
+from datetime import timedelta
+
+from bot.config.clocks import presets
 from bot.domain.admin.screens import ScreenNumber
+from bot.domain.admin.settings_words import read_length
 from bot.domain.admin.spoken import said_span
-from bot.domain.admin.view import ScreenView, Spot
+from bot.domain.admin.view import ActButton, OpenButton, ScreenButton, ScreenView, Spot
 from bot.domain.incidents.ladder import LadderStep
 from bot.domain.incidents.plan import IncidentPlan
+from bot.domain.recipients import ADMINS, CHATS, DUTY_LEADERS, HEAD, LEADER, STAFF, UNIT_ABOVE
 from bot.domain.rights import Right
 from bot.phrases import say
-from handlers.admin.lists import ListEntry, entry, list_screen
-from handlers.admin.screen import Screen
+from bot.services import apply
+from bot.services.admin import drafts
+from bot.services.refusals import Refused
+from handlers.admin import preview, recipients
+from handlers.admin.arranged import with_clocks, with_rungs
+from handlers.admin.lists import ListEntry, asked_for, entry, list_screen
+from handlers.admin.screen import NextScreen, Screen
+from handlers.admin.typed import understood
 from handlers.context import Talk
 from storage.queries import apply as stored_apply
-from storage.tables import IncidentSetting
+from storage.tables import Draft, IncidentSetting
 
 LIST = Spot(ScreenNumber.LADDERS)
+ADD = 10  # an act of the ladder
+MOVE, TO, TAKE_AWAY, PICK, PREVIEW = 10, 11, 12, 13, 14  # of one step
+OFFERED = (STAFF, LEADER, CHATS, DUTY_LEADERS, HEAD, UNIT_ABOVE, ADMINS)
+NEW = -1  # a step that is not there yet
+AGAIN = timedelta(minutes=10)  # how often the last step is repeated where nothing else is said
+AT_ONCE = ("马上", "立即", "立刻", "0")
 
 
 def _mine(talk: Talk) -> list[tuple[str, IncidentSetting, IncidentPlan]]:
@@ -24,6 +41,17 @@ def _mine(talk: Talk) -> list[tuple[str, IncidentSetting, IncidentPlan]]:
     ]
 
 
+def _found(talk: Talk, row: int) -> tuple[str, IncidentPlan] | None:
+    return next(((unit, plan) for unit, setting, plan in _mine(talk) if setting.id == row), None)
+
+
+def _of(talk: Talk, row: int) -> tuple[str, IncidentPlan]:
+    found = _found(talk, row)
+    if found is None:
+        raise Refused("screen.gone")
+    return found
+
+
 def _listed(talk: Talk, _: Spot) -> list[ListEntry]:
     return [
         entry(say("screen.ladder_of", unit=unit, name=plan.ladder.name), Spot(ScreenNumber.LADDER, row.id))
@@ -31,8 +59,11 @@ def _listed(talk: Talk, _: Spot) -> list[ListEntry]:
     ]
 
 
+# -- one of them -----------------------------------------------------------------------------------------------------
+
+
 def _draw(talk: Talk, at: Spot) -> ScreenView | None:
-    found = next(((unit, plan) for unit, row, plan in _mine(talk) if row.id == at.row), None)
+    found = _found(talk, at.row)
     if found is None:
         return None
     unit, plan = found
@@ -40,25 +71,181 @@ def _draw(talk: Talk, at: Spot) -> ScreenView | None:
     chats = "、".join(plan.chats) or say("screen.ladder_all_chats")
     lines = [
         say("screen.ladder", unit=unit, name=plan.ladder.name),
-        *(
-            say("screen.ladder_step", number=number, step=said_rung(step))
-            for number, step in enumerate(plan.ladder.steps, 1)
-        ),
         say("screen.ladder_silent", spans="、".join(map(said_span, plan.ladder.silent))),
         say("screen.ladder_clocks", names=limits),
         say("screen.ladder_chats", names=chats),
+        *asked_for(drafts.kept(talk.work, talk.account, at)),
     ]
-    return ScreenView(tuple(lines), (), LIST)
+    rows: list[tuple[ScreenButton, ...]] = [
+        (OpenButton(said_rung(step), Spot(ScreenNumber.RUNG, at.row, place)),)
+        for place, step in enumerate(plan.ladder.steps)
+    ]
+    clocks = OpenButton(say("button.clocks"), Spot(ScreenNumber.CLOCKS, at.row))
+    rows.append((ActButton(say("button.add_step"), ADD), clocks))
+    return ScreenView(tuple(lines), tuple(rows), LIST)
 
 
 def said_rung(step: LadderStep) -> str:
-    """「马上：值班员、带班，每5分钟再叫」"""
-    when = say("screen.rung_after", span=said_span(step.after)) if step.after else say("screen.rung_at_once")
+    """「马上：值班、带班，每5分钟再叫」"""
+    after = said_span(step.after)
+    when = say("screen.rung_after", span=after) if step.after else say("screen.rung_at_once")
     again = say("screen.rung_again", span=said_span(step.every)) if step.every else ""
     return f"{when}{'、'.join(who.said for who in step.to)}{again}"
 
 
+def _add(talk: Talk, at: Spot, _: int) -> NextScreen:
+    drafts.begin_draft(talk.work, talk.account, at, {}, "after")
+    return NextScreen(at)
+
+
+def _added(talk: Talk, draft: Draft, text: str) -> NextScreen:
+    at = Spot(ScreenNumber.RUNG, draft.row)
+    given = {"step": NEW, "after": _after(text).total_seconds(), recipients.TO: [str(DUTY_LEADERS)]}
+    drafts.begin_draft(talk.work, talk.account, at, given)
+    return NextScreen(at)
+
+
+def _after(text: str) -> timedelta:
+    words = text.strip().removesuffix("后").removesuffix("以")
+    return timedelta() if words in AT_ONCE else understood(read_length, words)
+
+
+# -- one step --------------------------------------------------------------------------------------------------------
+
+
+def _draw_rung(talk: Talk, at: Spot) -> ScreenView | None:
+    found, draft = _found(talk, at.row), drafts.kept(talk.work, talk.account, at)
+    if found is None:
+        return None
+    unit, plan = found
+    back = Spot(ScreenNumber.LADDER, at.row)
+    if draft is not None and recipients.TO in draft.given:
+        chosen = [str(one) for one in draft.given[recipients.TO]]
+        rows = recipients.picks(OFFERED, chosen, PICK)
+        rows.append((ActButton(say("button.preview"), PREVIEW),))
+        when = said_span(timedelta(seconds=draft.given["after"]))
+        asks = say("screen.choose_called", unit=unit, span=when)
+        return ScreenView((asks,), tuple(rows), back, facts=(tuple(chosen), draft.given["step"]))
+    if at.page >= len(plan.ladder.steps):
+        return None
+    buttons = (
+        (ActButton(say("button.move_step"), MOVE), ActButton(say("button.step_to"), TO)),
+        (ActButton(say("button.no_step"), TAKE_AWAY),),
+    )
+    lines = (say("screen.one_rung", unit=unit, step=said_rung(plan.ladder.steps[at.page])), *asked_for(draft))
+    return ScreenView(lines, buttons, back)
+
+
+def _move(talk: Talk, at: Spot, _: int) -> NextScreen:
+    drafts.begin_draft(talk.work, talk.account, at, {"step": at.page}, "after")
+    return NextScreen(at)
+
+
+def _moved(talk: Talk, draft: Draft, text: str) -> NextScreen:
+    _, plan = _of(talk, draft.row)
+    steps, number = list(plan.ladder.steps), int(draft.given["step"])
+    if number >= len(steps):
+        raise Refused("screen.gone")
+    steps[number] = steps[number].model_copy(update={"after": _after(text)})
+    return _changed(talk, draft.row, steps)
+
+
+def _to(talk: Talk, at: Spot, _: int) -> NextScreen:
+    step = _of(talk, at.row)[1].ladder.steps[at.page]
+    to = [str(one) for one in step.to]
+    given = {"step": at.page, "after": step.after.total_seconds(), recipients.TO: to}
+    drafts.begin_draft(talk.work, talk.account, at, given)
+    return NextScreen(at)
+
+
+def _pick(talk: Talk, at: Spot, place: int) -> NextScreen:
+    draft = _draft(talk, at)
+    chosen = recipients.picked(OFFERED, draft.given[recipients.TO], place)
+    drafts.fill(talk.work, draft, {**draft.given, recipients.TO: chosen})
+    return NextScreen(at)
+
+
+def _preview(talk: Talk, at: Spot, _: int) -> NextScreen:
+    draft, (__, plan) = _draft(talk, at), _of(talk, at.row)
+    to, number, steps = (
+        recipients.chosen_recipients(draft.given[recipients.TO]),
+        int(draft.given["step"]),
+        list(plan.ladder.steps),
+    )
+    if number == NEW:
+        after = timedelta(seconds=draft.given["after"])
+        steps.append(LadderStep(after=after, to=to, every=AGAIN))
+    else:
+        steps[number] = steps[number].model_copy(update={"to": to})
+    return _changed(talk, at.row, steps)
+
+
+def _draft(talk: Talk, at: Spot) -> Draft:
+    draft = drafts.kept(talk.work, talk.account, at)
+    if draft is None or recipients.TO not in draft.given:
+        raise Refused("screen.gone")
+    return draft
+
+
+def _take_away(talk: Talk, at: Spot, _: int) -> NextScreen:
+    steps = _of(talk, at.row)[1].ladder.steps
+    return _changed(talk, at.row, [*steps[: at.page], *steps[at.page + 1 :]])
+
+
+def _changed(talk: Talk, row: int, steps: list[LadderStep]) -> NextScreen:
+    """Raises `Refused` where nobody is called at once, two steps come at one time, or the last is not repeated."""
+    _, plan = _of(talk, row)
+    ordered = sorted(steps, key=lambda step: step.after)
+    afters = [step.after for step in ordered]
+    if not ordered or afters[0]:
+        raise Refused("typed.not_at_once")
+    if len(set(afters)) < len(afters):
+        raise Refused("typed.two_steps")
+    if not ordered[-1].every:
+        ordered[-1] = ordered[-1].model_copy(update={"every": AGAIN})
+    after = with_rungs(apply.in_force(talk.work), plan.ladder.name, ordered)
+    return preview.preview_change(talk, Spot(ScreenNumber.LADDER, row), after)
+
+
+# -- time limits -----------------------------------------------------------------------------------------------------
+
+
+def _draw_clocks(talk: Talk, at: Spot) -> ScreenView | None:
+    found = _found(talk, at.row)
+    if found is None:
+        return None
+    unit, plan = found
+    names = {clock.name for clock in plan.clocks}
+    rows = tuple(
+        (ActButton(say("screen.on" if name in names else "screen.off", name=name), PICK, place),)
+        for place, name in enumerate(presets())
+    )
+    return ScreenView((say("screen.clocks", unit=unit),), rows, Spot(ScreenNumber.LADDER, at.row))
+
+
+def _pick_clock(talk: Talk, at: Spot, place: int) -> NextScreen:
+    """One on or off, previewed at once; those of a file of this place stay."""
+    unit, plan = _of(talk, at.row)
+    known = list(presets().values())
+    if place >= len(known):
+        raise Refused("refuse.stale")
+    wanted = known[place]
+    clocks = [one for one in plan.clocks if one.name != wanted.name]
+    if len(clocks) == len(plan.clocks):
+        clocks.append(wanted)
+    if not clocks:
+        raise Refused("typed.no_clocks")
+    return preview.preview_change(talk, at, with_clocks(apply.in_force(talk.work), unit, clocks))
+
+
 SCREENS = (
     list_screen(ScreenNumber.LADDERS, "screen.ladders", _listed),
-    Screen(ScreenNumber.LADDER, _draw),
+    Screen(ScreenNumber.LADDER, _draw, {ADD: _add}, {"after": _added}),
+    Screen(
+        ScreenNumber.RUNG,
+        _draw_rung,
+        {MOVE: _move, TO: _to, TAKE_AWAY: _take_away, PICK: _pick, PREVIEW: _preview},
+        {"after": _moved},
+    ),
+    Screen(ScreenNumber.CLOCKS, _draw_clocks, {PICK: _pick_clock}),
 )

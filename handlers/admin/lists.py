@@ -19,7 +19,7 @@ from bot.domain.text.display import one_line
 from bot.phrases import say
 from bot.services.admin import drafts
 from bot.services.refusals import Refused
-from handlers.admin.screen import NextScreen, Screen
+from handlers.admin.screen import Act, NextScreen, Reader, Screen
 from handlers.context import Talk
 from storage.tables import Draft
 
@@ -47,9 +47,13 @@ def list_screen(
     *,
     back: Spot | None = None,
     more: Callable[[Talk], Sequence[ScreenButton]] = lambda _: (),
-    acts: Mapping[int, Callable[[Talk, Spot, int], NextScreen]] | None = None,
+    acts: Mapping[int, Act] | None = None,
+    words: Mapping[str, Reader] | None = None,
 ) -> Screen:
-    """A screen that lists things; `head` is the phrase above, which is told their `count`; `more` are buttons below."""
+    """A screen that lists things; `head` is the phrase above, which is told their `count`; `more` are buttons below.
+
+    What it awaits besides a word to search for, it asks for with the phrase `screen.type_…` of that name.
+    """
 
     def draw(talk: Talk, at: Spot) -> ScreenView:
         return _draw(talk, at, head, entries(talk, at), more(talk), back)
@@ -58,7 +62,7 @@ def list_screen(
         number=number,
         draw=draw,
         acts={SEARCH: _ask_word, ALL: _show_all, **(acts or {})},
-        words={WORD: _searched},
+        words={WORD: _searched, **(words or {})},
     )
 
 
@@ -79,15 +83,19 @@ def _draw(
         lines.append(say("screen.found" if found else "screen.found_none", word=word, count=len(found)))
     elif not entries:
         lines.append(say("screen.empty"))
-    if draft is not None and draft.awaits == WORD:
-        lines.append(say("screen.type_word"))
+    lines += asked_for(draft)
     if page.pages > 1:
         lines.append(say("screen.page", page=page.number + 1, pages=page.pages))
     rows: list[tuple[ScreenButton, ...]] = [(one,) for one in page.entries]
-    rows += [_turning(at, page.number, page.pages)] if page.pages > 1 else []
+    rows += [turning(at, page.number, page.pages)] if page.pages > 1 else []
     rows += [search] if (search := _search(len(entries), word)) else []
     rows += [(one,) for one in more]
     return ScreenView(tuple(lines), tuple(rows), back or MENU)
+
+
+def asked_for(draft: Draft | None) -> list[str]:
+    """The line that asks for typed words, where some are awaited."""
+    return [say(f"screen.type_{draft.awaits}")] if draft is not None and draft.awaits else []
 
 
 def _folded(text: str) -> str:
@@ -95,7 +103,8 @@ def _folded(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold()
 
 
-def _turning(at: Spot, number: int, count: int) -> tuple[ScreenButton, ...]:
+def turning(at: Spot, number: int, count: int) -> tuple[ScreenButton, ...]:
+    """The buttons to the pages before and after."""
     turns = [("button.page_before", number - 1), ("button.page_after", number + 1)]
     return tuple(OpenButton(say(label), at._replace(page=page)) for label, page in turns if 0 <= page < count)
 

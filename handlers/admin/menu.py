@@ -25,6 +25,7 @@ OFFERED = (
     ScreenNumber.CALENDAR,
     ScreenNumber.LESSONS,
     ScreenNumber.LIMITS,
+    ScreenNumber.UNDO,
 )
 IN_A_ROW = 2
 

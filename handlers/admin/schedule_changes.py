@@ -5,6 +5,7 @@ from datetime import date, time
 
 from bot.config.amendments import with_day, with_times, without_day
 from bot.domain.admin.screens import ScreenNumber
+from bot.domain.admin.settings_words import read_days
 from bot.domain.admin.spoken import RULES, said_day, said_times
 from bot.domain.admin.typed import TypedDay, read_day, read_times
 from bot.domain.admin.view import Spot
@@ -14,9 +15,13 @@ from bot.phrases import say
 from bot.services.refusals import Refused
 from handlers.admin import concerned
 from handlers.admin.form import ChangeForm, Choice, FormField, Given, arrange
+from handlers.admin.typed import understood
 from handlers.context import Talk
+from storage.queries import modes as stored_modes
 from storage.queries import rounds as stored_rounds
 from storage.work import Work
+
+A_YEAR = 400  # days; what does not occur within them never does
 
 
 def _plan(talk: Talk, given: Given) -> SchedulePlan:
@@ -98,11 +103,24 @@ def _rules(talk: Talk, given: Given) -> Sequence[Choice]:
     return [*kept, *(Choice(said, rule) for rule, said in RULES.items())]
 
 
+def _read_days(_: Talk, __: Given, text: str) -> str:
+    return understood(read_days, text)
+
+
 def _do_times(talk: Talk, work: Work, given: Given) -> str:
     plan, times = _plan(talk, given), [time.fromisoformat(one) for one in given["times"]]
+    _must_occur(talk, plan.model_copy(update={"times": tuple(times), "days": given["days"]}))
     arrange(talk, work, lambda config: with_times(config, plan.name, times, given["days"]))
     days = RULES.get(given["days"], given["days"])
     return say("change.times", name=plan.name, times=said_times(times), days=days)
+
+
+def _must_occur(talk: Talk, plan: SchedulePlan) -> None:
+    """Days that never come, or only after the schedule has ended, are nobody's wish."""
+    first, last = (local_day(talk.work.now, plan.zone, days=days) for days in (0, A_YEAR))
+    rounds = stored_modes.in_force(talk.work).rounds(plan, first, last)
+    if not plan.only_in_modes and not any(times.due_at > talk.work.now for times, _ in rounds):
+        raise Refused("typed.never")
 
 
 FORMS = (
@@ -118,7 +136,7 @@ FORMS = (
         lambda talk, given: say("change.title_times", name=_plan(talk, given).name),
         (
             FormField("times", "change.ask_times", _read_times),
-            FormField("days", "change.ask_days", choices=_rules),
+            FormField("days", "change.ask_days", _read_days, _rules),
         ),
         _do_times,
         _back,

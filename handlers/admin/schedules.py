@@ -3,16 +3,22 @@
 from collections.abc import Callable
 
 from bot.domain.admin.screens import ScreenNumber
+from bot.domain.admin.settings_words import read_length
 from bot.domain.admin.spoken import said_day, said_days, said_span, said_times
 from bot.domain.admin.view import ActButton, OpenButton, ScreenView, Spot
 from bot.domain.reports.schedule import SchedulePlan, rounds
 from bot.domain.time.local_time import local_day
 from bot.phrases import say
-from bot.services import outbox
-from handlers.admin import change, concerned
-from handlers.admin.lists import ListEntry, entry, list_screen
-from handlers.admin.screen import NextScreen, Screen
+from bot.services import apply, outbox
+from bot.services.admin import drafts
+from bot.services.refusals import Refused
+from handlers.admin import change, concerned, preview
+from handlers.admin.arranged import with_schedule
+from handlers.admin.lists import ListEntry, asked_for, entry, list_screen
+from handlers.admin.screen import NextScreen, Reader, Screen
+from handlers.admin.typed import understood
 from handlers.context import Talk
+from storage.tables import Draft
 
 LIST = Spot(ScreenNumber.SCHEDULES)
 NEXT = 3  # rounds that are named
@@ -32,16 +38,43 @@ def _draw(talk: Talk, at: Spot) -> ScreenView | None:
     if plan is None:
         return None
     steps = OpenButton(say("button.its_steps", count=len(plan.steps)), Spot(ScreenNumber.STEPS, at.row))
+    count = len(plan.units)
+    units = OpenButton(say("button.its_units", count=count), Spot(ScreenNumber.SCHEDULE_UNITS, at.row))
     acts = (ActButton(say("button.one_day"), ONE_DAY), ActButton(say("button.times"), TIMES))
-    return ScreenView(tuple(lines_of(talk, plan)), (acts, (steps,)), LIST)
+    asks = tuple(ActButton(say(f"button.ask_{name}"), ASK, place) for place, name in enumerate(AWAITED))
+    lines = [*lines_of(talk, plan), *asked_for(drafts.kept(talk.work, talk.account, at))]
+    return ScreenView(tuple(lines), (acts, asks, (units, steps)), LIST)
 
 
 # What can be done with a schedule: the acts of its screen. Their numbers never change.
-ONE_DAY, TIMES = 10, 11
+ONE_DAY, TIMES, ASK = 10, 11, 12
+AWAITED = ("opens", "grace")  # by the value of `ASK`
 
 
 def _begin(kind: str) -> Callable[[Talk, Spot, int], NextScreen]:
     return lambda talk, at, _: change.begin_change(talk, kind, schedule=at.row)
+
+
+def _ask(talk: Talk, at: Spot, value: int) -> NextScreen:
+    if value >= len(AWAITED):
+        raise Refused("refuse.stale")
+    drafts.begin_draft(talk.work, talk.account, at, {}, AWAITED[value])
+    return NextScreen(at)
+
+
+def _reader(key: str) -> Reader:
+    """A length of time, typed for one value of the schedule."""
+
+    def read(talk: Talk, draft: Draft, text: str) -> NextScreen:
+        at = Spot(ScreenNumber.SCHEDULE, draft.row)
+        plan = concerned.schedule(talk, at.row)
+        if plan is None:
+            raise Refused("screen.gone")
+        otherwise = {key: understood(read_length, text)}
+        after = with_schedule(apply.in_force(talk.work), plan.name, **otherwise)
+        return preview.preview_change(talk, at, after)
+
+    return read
 
 
 def lines_of(talk: Talk, plan: SchedulePlan) -> list[str]:
@@ -90,6 +123,7 @@ SCREENS = (
     Screen(
         ScreenNumber.SCHEDULE,
         _draw,
-        acts={ONE_DAY: _begin("schedule.day"), TIMES: _begin("schedule.times")},
+        acts={ONE_DAY: _begin("schedule.day"), TIMES: _begin("schedule.times"), ASK: _ask},
+        words={key: _reader(key) for key in AWAITED},
     ),
 )

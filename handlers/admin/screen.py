@@ -17,6 +17,10 @@ class NextScreen(NamedTuple):
     said: str = ""
 
 
+Act = Callable[[Talk, Spot, int], NextScreen]
+Reader = Callable[[Talk, Draft, str], NextScreen]
+
+
 @dataclass(frozen=True)
 class Screen:
     """One screen.
@@ -30,6 +34,6 @@ class Screen:
 
     number: ScreenNumber
     draw: Callable[[Talk, Spot], ScreenView | None]
-    acts: Mapping[int, Callable[[Talk, Spot, int], NextScreen]] = field(default_factory=dict)
-    words: Mapping[str, Callable[[Talk, Draft, str], NextScreen]] = field(default_factory=dict)
+    acts: Mapping[int, Act] = field(default_factory=dict)
+    words: Mapping[str, Reader] = field(default_factory=dict)
     prose: frozenset[str] = frozenset()

@@ -14,9 +14,12 @@ from handlers.admin import (
     muster,
     people,
     plans,
+    preview,
     reminders,
     rota,
+    schedule_units,
     schedules,
+    undo,
     units,
 )
 from handlers.admin.screen import Screen
@@ -26,6 +29,7 @@ SCREENS: tuple[Screen, ...] = (
     *units.SCREENS,
     *people.SCREENS,
     *schedules.SCREENS,
+    *schedule_units.SCREENS,
     *reminders.SCREENS,
     *chats.SCREENS,
     *rota.SCREENS,
@@ -37,6 +41,8 @@ SCREENS: tuple[Screen, ...] = (
     *lessons.SCREENS,
     *limits.SCREENS,
     *change.SCREENS,
+    *preview.SCREENS,
+    *undo.SCREENS,
 )
 
 BY_NUMBER: Mapping[int, Screen] = {screen.number: screen for screen in SCREENS}

@@ -73,6 +73,7 @@ HOMES: Mapping[str, str] = {
     "settings": "settings",
     "people": "people",
     "admin": "admin.frame",
+    "undo": "admin.frame",
     "log": "audit",
     "mode": "modes",
     "burden": "burden",

@@ -5,7 +5,7 @@ import pytest
 from bot.demo.town import BRIDGE, EAST, OFFICE, WILLOW, Player
 
 from .conftest import Town
-from .test_admin import screen, text
+from .screens import screen, text
 
 MOST = 6  # presses
 

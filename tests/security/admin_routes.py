@@ -75,6 +75,18 @@ ADMIN_ROUTES = (
     ScreenRoute(Number.SCHEDULE, TOWN, "draft", "{flood}", act=10),
     ScreenRoute(Number.SCHEDULE, TOWN, "draft", "{flood}", act=11),
     ScreenRoute(Number.CHATS, ADMINS, "draft", act=10),
+    ScreenRoute(Number.SCHEDULE, TOWN, "draft", "{flood}", act=12, value="1"),
+    ScreenRoute(Number.SCHEDULE_UNITS, TOWN, "哪些单位要报", "{flood}"),
+    ScreenRoute(Number.SCHEDULE_UNITS, TOWN, "draft", "{flood}", act=10, value="{village}"),
+    ScreenRoute(Number.STEPS, TOWN, "draft", "{flood}", act=10),
+    ScreenRoute(Number.STEP, NOBODY, "🔔 防汛", "{flood}"),  # it has no steps
+    ScreenRoute(Number.RUNG, NOBODY, "🚨 县", "{setting}"),
+    ScreenRoute(Number.CLOCKS, NOBODY, "⏱ 县", "{setting}"),
+    ScreenRoute(Number.MUSTER, TOWN, "draft", "{duty.rule}", act=10, value="1"),
+    ScreenRoute(Number.CALENDAR, ADMINS, "draft", act=10, value="1"),
+    ScreenRoute(Number.LIMITS, ADMINS, "draft", act=10, value="0"),
+    ScreenRoute(Number.PREVIEW, NOBODY, "这样改"),  # nobody is in the middle of anything
+    ScreenRoute(Number.UNDO, ADMINS, "↩️ 撤销修改"),
     ScreenRoute(Number.CHANGE, ADMINS, "这一项已经没有了"),
     ScreenRoute(Number.CHANGE, TOWN, "unit", act=10, via=(Number.UNIT, "{village}", 16)),
     ScreenRoute(Number.CHANGE, TOWN, "draft", act=11, via=(Number.UNIT, "{village}", 14)),

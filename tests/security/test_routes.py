@@ -179,6 +179,8 @@ ROUTES = (
     nobody("resign in a group", "resign/1", button("resign:1", in_group)),
     Route("admin", "/admin", "- - - - - - - + + - -", "🛠 管理", words("/admin")),
     Route("admin in a group", "/admin", ". . + + + + + + + + +", "私聊", words("/admin", in_group)),
+    Route("undo", "/undo", "- - - - - - - + + - -", "撤销修改", words("/undo")),
+    Route("undo in a group", "/undo", ". . + + + + + + + + +", "私聊", words("/undo", in_group)),
     Route("admin in words", "message", "- - - - - - - + + - -", "🛠 管理", words("管理")),
     # Which screen is whose: test_screens.
     Route("open a screen", "scr/3", "- - - - - - - + + - -", "🏘 单位", button("scr:2:0:0")),

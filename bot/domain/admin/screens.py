@@ -32,6 +32,12 @@ class ScreenNumber(IntEnum):
     CALENDAR = 20
     LESSONS = 21
     LIMITS = 22
+    PREVIEW = 23
+    UNDO = 24
+    STEP = 25
+    SCHEDULE_UNITS = 26
+    RUNG = 27
+    CLOCKS = 28
     CHANGE = 30
     MODES = 40
     MODE = 41

@@ -33,6 +33,7 @@ class PlainCommand(StrEnum):
     RESIGN = "resign"
     HOLIDAYS = "holidays"
     ADMIN = "admin"
+    UNDO = "undo"
     CANNOT_STAND = "cannot_stand"
     WRITE_ROTA = "write_rota"
     LOG = "log"
@@ -66,6 +67,7 @@ SPELLED: Mapping[PlainCommand, str] = {
     PlainCommand.BURDEN: "负担 看负担 消息负担 打扰 打扰了谁 消息统计",
     PlainCommand.LOG: "记录 操作记录 更改记录 变更记录 修改记录 改动记录 操作日志 日志 谁改了什么 谁改的 谁改了",
     PlainCommand.MODE: "时期 特护期 汛期 进入特护期 特护期结束 现在是什么时期 是不是特护期 什么时期",
+    PlainCommand.UNDO: "撤销修改 撤回修改 撤销设置 撤销改动 恢复设置",
     PlainCommand.SETTINGS: "设置 消息设置 提醒设置 通知设置 免打扰 勿扰 别再发了"
     " 晚上别发 晚上别给我发 夜里别发 夜里别给我发 下班别发 下班后别发 下班后别给我发 消息太多 消息太多了",
     PlainCommand.CANNOT_STAND: "值不了 值不了班 值不了班了 上不了班 上不了班了 值班去不了 不能值班 不能值班了",

@@ -1,0 +1,29 @@
+"""The other admins of what was changed hear of it, in one message: two of them may have it in hand at once."""
+
+from bot.config import Config
+from bot.config.differences import differences
+from bot.domain.messaging.kinds import Kind
+from bot.phrases import say
+from bot.services import outbox
+from bot.services.admin import change_lines, reach
+from handlers.context import Talk
+from storage.queries import members as stored_members
+from storage.queries.directory import directory
+from storage.work import Work
+
+MOST = 10  # lines
+
+
+def tell_admins(
+    talk: Talk, work: Work, before: Config, after: Config, written: list[str], *, undone: bool = False
+) -> None:
+    """`before` and `after`: what was in force, and is now; `written`: how it was told where it was written."""
+    found = differences(before, after)
+    ids = directory(work).ids
+    units = [ids[unit] for unit in reach.concerned(before, after, found) if unit in ids]
+    lines = change_lines.said_differences(found) or written
+    key = "preview.undone_by" if undone else "preview.made_by"
+    text = say(key, who=talk.account.name, lines="\n".join(lines[:MOST]))
+    for account in stored_members.admins_of(work, units):
+        if account.id != talk.account.id:
+            outbox.tell(work, account, text, Kind.ADMIN)

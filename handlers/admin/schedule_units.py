@@ -1,0 +1,72 @@
+"""Which units owe a schedule: tapped on and off, then previewed."""
+
+from bot.domain.admin.screens import ScreenNumber
+from bot.domain.admin.view import ActButton, ScreenButton, ScreenView, Spot, page_of
+from bot.domain.rights import Right
+from bot.phrases import say
+from bot.services import apply
+from bot.services.admin import drafts
+from bot.services.refusals import Refused
+from handlers.admin import concerned, preview
+from handlers.admin.arranged import with_schedule
+from handlers.admin.lists import turning
+from handlers.admin.screen import NextScreen, Screen
+from handlers.context import Talk
+from storage.queries.directory import directory
+
+TOGGLE, PREVIEW = 10, 11  # acts
+
+
+def _chosen(talk: Talk, at: Spot, units: tuple[str, ...]) -> list[str]:
+    """As it has been tapped so far, else as it is."""
+    draft = drafts.kept(talk.work, talk.account, at._replace(page=0))
+    return list(draft.given["units"]) if draft is not None else list(units)
+
+
+def _draw(talk: Talk, at: Spot) -> ScreenView | None:
+    plan = concerned.schedule(talk, at.row)
+    if plan is None:
+        return None
+    known = directory(talk.work)
+    chosen = _chosen(talk, at, plan.units)
+    offered = known.in_order(talk.scope.units(Right.ADMINISTER))
+    buttons = [
+        ActButton(
+            say("screen.on" if known.name(one) in chosen else "screen.off", name=known.name(one)), TOGGLE, one
+        )
+        for one in offered
+    ]
+    page = page_of(buttons, at.page)
+    rows: list[tuple[ScreenButton, ...]] = [(one,) for one in page.entries]
+    rows += [turning(at, page.number, page.pages)] if page.pages > 1 else []
+    if set(chosen) != set(plan.units):
+        rows.append((ActButton(say("button.preview"), PREVIEW),))
+    lines = (say("screen.choose_units", name=plan.name, count=len(chosen)),)
+    return ScreenView(lines, tuple(rows), Spot(ScreenNumber.SCHEDULE, at.row), facts=(tuple(chosen),))
+
+
+def _toggle(talk: Talk, at: Spot, unit_id: int) -> NextScreen:
+    plan = concerned.schedule(talk, at.row)
+    if plan is None or not talk.scope.may(Right.ADMINISTER, unit_id):
+        raise Refused("screen.gone")
+    name, chosen = directory(talk.work).name(unit_id), _chosen(talk, at, plan.units)
+    chosen = [one for one in chosen if one != name] if name in chosen else [*chosen, name]
+    drafts.begin_draft(talk.work, talk.account, at, {"units": chosen})
+    return NextScreen(at)
+
+
+def _preview(talk: Talk, at: Spot, _: int) -> NextScreen:
+    plan = concerned.schedule(talk, at.row)
+    if plan is None:
+        raise Refused("screen.gone")
+    chosen = _chosen(talk, at, plan.units)
+    if not chosen:
+        raise Refused("typed.no_units")
+    now = apply.in_force(talk.work)
+    ordered = tuple(unit.name for unit in now.units if unit.name in chosen)
+    return preview.preview_change(
+        talk, Spot(ScreenNumber.SCHEDULE, at.row), with_schedule(now, plan.name, units=ordered)
+    )
+
+
+SCREENS = (Screen(ScreenNumber.SCHEDULE_UNITS, _draw, {TOGGLE: _toggle, PREVIEW: _preview}),)

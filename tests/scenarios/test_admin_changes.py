@@ -1,0 +1,321 @@
+"""What an admin changes in chat: shown before, confirmed, told to others, taken back; two at once; bad input."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.demo.town import EAST, HE, LEADER, OFFICE, TOWN, Player
+from bot.domain.terms import Role
+from bot.services import apply, members
+from bot.services.people import revocations
+from storage.queries import grants as stored_grants
+from storage.queries import members as stored_members
+from storage.queries import units as stored_units
+
+from .conftest import Town
+from .screens import buttons, goes, presses, reads, says, screen, sends_press, text
+
+MAKE = "✅ 就这样改"
+
+
+def make_admin(town: Town, person: Player) -> None:
+    """One more admin of the town; how people come has tests of its own."""
+    with town.work() as work:
+        unit = stored_units.unit_named(work, TOWN)
+        account = stored_members.find_account(work, person.id)
+        assert unit is not None
+        assert account is not None
+        code = members.invite(work, unit, Role.ADMIN, life=timedelta(hours=1))
+        assert members.redeem(work, account, code) is not None
+    town.stage.waits_for(3)
+
+
+def grace(town: Town) -> int:
+    """Minutes."""
+    with town.work() as work:
+        return apply.in_force(work).schedules[0].grace // timedelta(minutes=1)
+
+
+def change_grace(town: Town, words: str, person: Player = OFFICE) -> str:
+    goes(town, "🕒", "平安报告", "✏️ 宽限", person=person)
+    return says(town, words, person)
+
+
+# -- shown, confirmed, taken back ------------------------------------------------------------------------------------
+
+
+def test_a_change_is_shown_confirmed_told_and_taken_back(town: Town) -> None:
+    make_admin(town, LEADER)
+    shown = change_grace(town, "半小时")
+    assert "平安报告　截止后多久算未报：20分钟 → 30分钟" in shown
+    assert "还没有改" in shown
+    assert grace(town) == 20
+    assert "✅ 已改" in presses(town, MAKE)
+    assert grace(town) == 30
+    town.stage.waits_for(5)
+    assert any("李主任（管理员） 改了设置：\n平安报告　截止后多久算未报" in one for one in town.heard(LEADER))
+    assert not any("改了设置" in one for one in town.heard(EAST))
+    # and back
+    assert "24 小时里改的设置（1）" in says(town, "撤销修改")
+    assert "截止后多久算未报：30分钟 → 20分钟" in presses(town, "08:0")
+    assert "✅ 已恢复" in presses(town, MAKE)
+    assert grace(town) == 20
+    town.stage.waits_for(5)
+    assert any("撤销了自己的修改" in one for one in town.heard(LEADER))
+
+
+def test_what_was_changed_by_a_form_is_taken_back_here(town: Town) -> None:
+    goes(town, "🕒", "平安报告", "🕒 改时间和日子")
+    says(town, "10:00 16:00")
+    assert "没有「32日」这一天" in says(town, "每月32日")
+    assert "每周一、三、五" in says(town, "每周一、三、五") or "FREQ=WEEKLY" in text(town)
+    presses(town, "✅ 确定")
+    says(town, "撤销修改")
+    shown = presses(town, "08:0")
+    assert "截止时间：10:00、16:00 → 09:00、17:00" in shown
+    assert "日子：每周一、三、五 → 每天" in shown
+    presses(town, MAKE)
+    with town.work() as work:
+        assert [f"{clock:%H:%M}" for clock in apply.in_force(work).schedules[0].times] == ["09:00", "17:00"]
+
+
+def test_opening_and_grace_are_typed(town: Town) -> None:
+    goes(town, "🕒", "平安报告", "✏️ 宽限")
+    assert "截止后多久算未报：20分钟 → 30分钟" in says(town, "半小时")
+    presses(town, "取消")
+    assert "什么都没有改" in text(town)
+    presses(town, "✏️ 开放")
+    assert "截止前多久开放：2小时 → 3小时" in says(town, "三小时")
+    assert "✅ 已改" in presses(town, MAKE)
+    assert "截止前 3小时开放" in text(town)
+
+
+def test_steps_are_added_moved_given_to_others_and_taken_away(town: Town) -> None:
+    goes(town, "🔔", "平安报告", "➕ 加一步")
+    assert "提醒谁" in says(town, "截止前30分钟")
+    presses(town, "▫️ 单位负责人")
+    shown = presses(town, "🔍")
+    assert "＋ 截止前30分钟：信息员、单位负责人" in shown
+    assert "郑老师（小学）：七天最多" in shown
+    presses(town, MAKE)
+    presses(town, "截止前30分钟")
+    presses(town, "✏️ 改时间")
+    shown = says(town, "截止前40分钟")
+    assert "－ 截止前30分钟：信息员、单位负责人\n＋ 截止前40分钟：信息员、单位负责人" in shown
+    presses(town, MAKE)
+    presses(town, "截止前40分钟")
+    presses(town, "✏️ 改给谁")
+    presses(town, "✅ 单位负责人")
+    assert "＋ 截止前40分钟：信息员" in presses(town, "🔍")
+    presses(town, MAKE)
+    presses(town, "截止前40分钟")
+    assert "－ 截止前40分钟：信息员" in presses(town, "✖️ 去掉这一步")
+    presses(town, MAKE)
+    with town.work() as work:
+        assert len(apply.in_force(work).schedules[0].steps) == 4
+
+
+def test_units_are_tapped_off_and_previewed(town: Town) -> None:
+    goes(town, "🕒", "平安报告", "🏘 单位")
+    presses(town, "✅ 东沟村")
+    presses(town, "✅ 柳湾村")
+    shown = presses(town, "🔍")
+    assert "－ 东沟村\n－ 柳湾村" in shown
+    assert "王会计（东沟）：七天最多" in shown
+    presses(town, MAKE)
+    assert "6 个单位" in text(town)
+
+
+def test_the_ladder_and_its_limits(town: Town) -> None:
+    goes(town, "🚨", "青石镇", "➕ 加一步")
+    says(town, "15分钟")
+    presses(town, "▫️ 单位负责人")
+    assert "＋ 15分钟后：带班领导、单位负责人" in presses(town, "🔍")
+    presses(town, MAKE)
+    assert "15分钟后：带班领导、单位负责人，每10分钟再叫" in buttons(screen(town))
+    presses(town, "马上")
+    presses(town, "✖️ 去掉这一步")
+    assert "第一步必须是「马上」" in town.toast()
+    goes(town, "🚨", "青石镇", "⏱ 时限")
+    assert "报告时限：30分钟 → 30分钟、县" in presses(town, "▫️ 县")
+    assert "✅ 已改" in presses(town, MAKE)
+
+
+def test_limits_and_days_of_this_place(town: Town) -> None:
+    goes(town, "⚙️", "✏️ 每天几条")
+    assert "每人每天最多几条提醒：6 → 2" in says(town, "２条")
+    presses(town, MAKE)
+    assert "每人每天最多 2 条提醒" in text(town)
+    goes(town, "🗓", "➕ 加休息日")
+    assert "＋ 2026-12-01" in says(town, "12月1日")
+    presses(town, MAKE)
+    assert "－ 2026-12-01" in presses(town, "✖️ 去掉：12月1日 休息")
+
+
+# -- two at once, twice, late, without the right ---------------------------------------------------------------------
+
+
+def test_of_two_admins_the_second_is_told_who_was_quicker(town: Town) -> None:
+    make_admin(town, LEADER)
+    change_grace(town, "30分钟")
+    mine = screen(town)["message_id"]
+    change_grace(town, "40分钟", LEADER)
+    presses(town, MAKE, LEADER)
+    presses(town, MAKE)
+    shown = reads(town, mine)
+    assert "没有照您按的办" in shown
+    assert "截止后多久算未报：40分钟 → 30分钟" in shown  # what it would do now
+    assert "周镇长（带班领导）" in shown
+    assert grace(town) == 40
+    presses(town, MAKE)
+    assert grace(town) == 30
+
+
+def test_what_a_later_change_rests_on_is_not_taken_back(town: Town) -> None:
+    make_admin(town, LEADER)
+    change_grace(town, "30分钟")
+    presses(town, MAKE)
+    change_grace(town, "40分钟", LEADER)
+    presses(town, MAKE, LEADER)
+    says(town, "/undo")
+    presses(town, "08:0")
+    assert "撤不了：后来 周镇长（带班领导） 又改了" in town.toast()
+    assert grace(town) == 40
+
+
+def test_after_a_day_it_is_no_longer_offered(town: Town) -> None:
+    change_grace(town, "30分钟")
+    presses(town, MAKE)
+    town.at("09:00", day=24)
+    assert "改的设置（0）" in says(town, "撤销修改")
+
+
+def test_a_confirmation_pressed_twice_changes_once(town: Town) -> None:
+    change_grace(town, "30分钟")
+    old, make = screen(town), buttons(screen(town))[MAKE]
+    presses(town, MAKE)
+    sends_press(town, old, make)
+    assert "已经没有了" in text(town)
+    assert grace(town) == 30
+    assert "改的设置（1）" in says(town, "撤销修改")
+
+
+def test_a_confirmation_of_another_day_changes_nothing(town: Town) -> None:
+    change_grace(town, "30分钟")
+    old, make = screen(town), buttons(screen(town))[MAKE]
+    town.at("08:30", day=25)
+    sends_press(town, old, make)
+    assert grace(town) == 20
+
+
+def test_a_confirmation_after_a_restart_holds(town: Town) -> None:
+    change_grace(town, "30分钟")
+    town.play.program.kill()
+    town.play.program.start()
+    town.sandbox.settle()
+    presses(town, MAKE)
+    assert grace(town) == 30
+
+
+def test_whose_right_has_ended_confirms_nothing(town: Town) -> None:
+    make_admin(town, HE)
+    change_grace(town, "30分钟", HE)
+    with town.work() as work:
+        account = stored_members.find_account(work, HE.id)
+        assert account is not None
+        for held in stored_grants.roles_of(work, account.id):
+            if held.member.role is Role.ADMIN:
+                revocations.end_role(work, held.member.id, None)
+    town.stage.waits_for(3)
+    town.stage.presses(HE, MAKE)
+    assert "没有这个权限" in town.toast()
+    assert grace(town) == 20
+
+
+def test_a_change_left_in_the_middle_changes_nothing_and_hinders_nothing(town: Town) -> None:
+    change_grace(town, "30分钟")
+    presses(town, "« 返回")
+    assert "截止后 20分钟没报算未报" in text(town)
+    change_grace(town, "40分钟")
+    presses(town, MAKE)
+    assert grace(town) == 40
+
+
+# -- bad input -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("way", "said"),
+    [
+        (
+            ("🕒", "平安报告", "✏️ 宽限"),
+            {"一会儿": "看不懂", "5小时": "早于宽限", "２０分钟": "和现在一样"},
+        ),
+        (
+            ("🔔", "平安报告", "➕ 加一步"),
+            {"30分钟": "看不出是截止前还是截止后"},
+        ),
+        (
+            ("🚨", "青石镇", "➕ 加一步"),
+            {"一会儿": "看不懂"},
+        ),
+        (
+            ("⚙️", "✏️ 每天几条"),
+            {"0": "请发 1 到 100 之间的数字", "很多": "请发 1 到 100 之间的数字"},
+        ),
+        (
+            ("🗓", "➕ 加休息日"),
+            {"2月30日": "没有「2月30日」这一天", "2025年1月1日": "已经过去了", "哪天": "看不懂"},
+        ),
+    ],
+)
+def test_what_cannot_be_is_answered_with_what_to_write(
+    town: Town, way: tuple[str, ...], said: dict[str, str]
+) -> None:
+    with town.work() as work:
+        before = apply.in_force(work)
+    goes(town, *way)
+    for words, answer in said.items():
+        assert answer in says(town, words), words
+    with town.work() as work:
+        assert apply.in_force(work) == before
+
+
+def test_steps_where_none_may_be(town: Town) -> None:
+    goes(town, "🔔", "平安报告", "➕ 加一步")
+    says(town, "截止前15分钟")
+    presses(town, "🔍")
+    assert "那个时间已经有一步了" in town.toast()
+    goes(town, "🔔", "平安报告", "➕ 加一步")
+    says(town, "截止前5小时")
+    presses(town, "🔍")
+    assert "提醒要在开放以后、封口以前：截止前2小时 到 截止后4小时" in town.toast()
+    presses(town, "✅ 信息员")
+    presses(town, "🔍")
+    assert "一个人也没有选" in town.toast()
+
+
+# -- taps ------------------------------------------------------------------------------------------------------------
+
+# From 「管理」 to what is done, typed words not counted.
+TAPS = {
+    "other grace": ("🕒", "平安报告", "✏️ 宽限", "=半小时", MAKE),
+    "one more reminder": ("🔔", "平安报告", "➕ 加一步", "=截止前30分钟", "🔍", MAKE),
+    "a reminder less": ("🔔", "平安报告", "截止后15分钟", "✖️ 去掉这一步", MAKE),
+    "a limit": ("⚙️", "✏️ 每天几条", "=3", MAKE),
+    "a day off": ("🗓", "➕ 加休息日", "=12月1日", MAKE),
+    "a step of the ladder moved": ("🚨", "青石镇", "10分钟后", "✏️ 改时间", "=12分钟", MAKE),
+}
+MOST_TAPS = 6
+
+
+def test_each_change_takes_six_taps_at_most(town: Town) -> None:
+    for what, way in TAPS.items():
+        says(town, "管理")
+        for step in way:
+            if step.startswith("="):
+                says(town, step[1:])
+            else:
+                presses(town, step)
+        assert "✅ 已改" in text(town), what
+        assert sum(not step.startswith("=") for step in way) <= MOST_TAPS, what
