@@ -30,10 +30,20 @@ EXAMPLE = next(
 MUSTERS = [{"rota": "镇值班", "windows": ["14:00-17:00"], "answer_within": "10m", "per_day": 1}]
 
 
+# It waits for the evening on which it is entered; the day's rounds keep their times.
+MODES = [
+    {
+        "name": "特护期",
+        "kind": "特护期",
+        "schedules": [{"schedule": "平安报告", "lock_at_opening": True}],
+    }
+]
+
+
 @cache  # to parse it takes longer than all else that a start needs, and only the address differs
 def _example() -> tomlkit.TOMLDocument:
     document = tomlkit.parse(EXAMPLE.read_text(encoding="utf-8"))
-    document["musters"] = MUSTERS
+    document["musters"], document["modes"] = MUSTERS, MODES
     return document
 
 

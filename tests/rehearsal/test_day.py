@@ -102,6 +102,14 @@ def test_an_alarm_by_mistake_is_taken_back_and_all_who_were_called_hear_why(
     assert "⚪ 误报 1 件：" in last_of(summaries(undisturbed), "17:00")
 
 
+def test_a_special_period_begins_and_ends(undisturbed: list[dict[str, Any]]) -> None:
+    told = [
+        r["text"].splitlines()[0] for r in undisturbed if r["chat"] == EAST.name and "特护期" in r["text"]
+    ]
+    assert told == ["📅 从现在起进入特护期（11月23日至11月25日）。", "📅 特护期结束了，一共1天。"]
+    assert all("📅 特护期第1天" in text.splitlines() for text in summaries(undisturbed))
+
+
 def test_a_late_photo_joins_its_matter(undisturbed: list[dict[str, Any]]) -> None:
     [receipt] = heard(undisturbed, WILLOW.name, "16:24")
     assert receipt.startswith("✅ 已附到 柳湾村")
