@@ -4,7 +4,17 @@ from typing import Any
 
 import pytest
 
-from bot.domain.messaging.messages import Board, Card, ChatKind, Edition, Event, Followed, Incoming, Subject
+from bot.domain.messaging.messages import (
+    Board,
+    Card,
+    ChatKind,
+    Edition,
+    Event,
+    Followed,
+    Incoming,
+    JoinCard,
+    Subject,
+)
 from bot.domain.messaging.place import Place
 
 
@@ -32,5 +42,6 @@ def test_a_message_comes_from_a_place() -> None:
 def test_what_live_messages_follow() -> None:
     assert Edition(round_id=3, page=1).follows == Followed(Subject.SUMMARY, 3, "1")
     assert Card(round_id=3).follows == Followed(Subject.ROUND, 3)
+    assert JoinCard(request_id=5).follows == Followed(Subject.JOIN_REQUEST, 5)
     assert Board(run_id=4).follows == Followed(Subject.PLAN_RUN, 4)
     assert Board(run_id=4, role="联络员").follows == Followed(Subject.PLAN_RUN, 4, "联络员")
