@@ -37,7 +37,10 @@ from storage.work import Work
 
 
 def in_force(work: Work) -> Config:
-    """What the office has arranged, whoever arranged it and by which door; units in their order."""
+    """What the office has arranged, whoever arranged it and by which door; units in their order.
+
+    What belongs to a unit that is closed is as closed as the unit.
+    """
     work.session.flush()
     units = sorted(in_use(work, Unit), key=lambda row: (row.position, row.id))
     names = {row.id: row.name for row in units}
@@ -49,7 +52,11 @@ def in_force(work: Work) -> Config:
             UnitPlan(name=row.name, parent=names.get(row.parent_id or 0), aliases=tuple(row.aliases))
             for row in units
         ),
-        chats=tuple(ChatPlan(name=row.name, unit=names[row.unit_id]) for row in in_use(work, Binding)),
+        chats=tuple(
+            ChatPlan(name=row.name, unit=names[row.unit_id])
+            for row in in_use(work, Binding)
+            if row.unit_id in names
+        ),
         schedules=tuple(stored_rounds.plan_of(row) for row in in_use(work, Schedule)),
         excuses=_excuses(work, names),
         incidents=_incidents(work, names),
@@ -58,9 +65,11 @@ def in_force(work: Work) -> Config:
             for row in in_use(work, Person)
             if row.source is PersonSource.CONFIGURED
         ),
-        rotas=tuple(_rota(row, names) for row in in_use(work, Rota)),
+        rotas=tuple(_rota(row, names) for row in in_use(work, Rota) if row.unit_id in names),
         musters=tuple(stored_muster.plan_of(row) for row in stored_muster.open_rules(work)),
-        emergency_plans=tuple(_plan(row, names) for row in in_use(work, EmergencyPlan)),
+        emergency_plans=tuple(
+            _plan(row, names) for row in in_use(work, EmergencyPlan) if row.unit_id in names
+        ),
         modes=_modes(work),
     )
 
