@@ -10,10 +10,14 @@ from storage.work import Work
 
 @dataclass(frozen=True)
 class Change:
-    """One thing that the file says otherwise than the database. `write` makes it so."""
+    """One thing that the file says otherwise than the database. `write` makes it so.
+
+    `unit`: the name of the one unit that it concerns; empty where it concerns the whole arrangement.
+    """
 
     text: str
     write: Callable[[Work], None]
+    unit: str = ""
 
 
 def unit_id(work: Work, unit: str) -> int:

@@ -15,10 +15,12 @@ def chats(work: Work, config: Config) -> Iterator[Change]:
         row = found.get(plan.name)
         if row is None:
             yield Change(
-                f"新增群 {plan.name}（在群里发 /bind {plan.name} 绑定）", _binder(plan.name, plan.unit)
+                f"新增群 {plan.name}（在群里发 /bind {plan.name} 绑定）",
+                _binder(plan.name, plan.unit),
+                plan.unit,
             )
         elif row.closed_at is not None or row.unit_id != unit_id(work, plan.unit):
-            yield Change(f"群 {plan.name}：属于 {plan.unit}", _binder(plan.name, plan.unit))
+            yield Change(f"群 {plan.name}：属于 {plan.unit}", _binder(plan.name, plan.unit), plan.unit)
     kept = {plan.name for plan in config.chats}
     for row in found.values():
         if row.name not in kept and row.closed_at is None:

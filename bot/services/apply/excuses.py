@@ -23,11 +23,11 @@ def excuses(work: Work, config: Config) -> Iterator[Change]:
     wanted = dict.fromkeys((plan.unit, plan.first, plan.last, plan.reason) for plan in config.excuses)
     for key in [key for key in wanted if key not in found]:
         unit, first, last, reason = key
-        yield Change(f"新增免报 {unit} {first} 至 {last}：{reason}", _excuser(*key))
+        yield Change(f"新增免报 {unit} {first} 至 {last}：{reason}", _excuser(*key), unit)
     for key, row_id in found.items():
         if key not in wanted:
             yield Change(
-                f"取消免报 {key[0]} {key[1]} 至 {key[2]}：{key[3]}", _excuse_remover(row_id, *key[:3])
+                f"取消免报 {key[0]} {key[1]} 至 {key[2]}：{key[3]}", _excuse_remover(row_id, *key[:3]), key[0]
             )
 
 

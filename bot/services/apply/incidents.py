@@ -25,9 +25,9 @@ def incidents(work: Work, config: Config) -> Iterator[Change]:
     for rule in config.incidents:
         row = rows.pop(rule.unit, None)
         if row is None or IncidentPlan.model_validate_json(row.plan) != rule.plan:
-            yield Change(f"突发事件规则 {rule.unit}：{_said(row, rule.plan)}", _writer(rule))
+            yield Change(f"突发事件规则 {rule.unit}：{_said(row, rule.plan)}", _writer(rule), rule.unit)
     for name in rows:
-        yield Change(f"去掉突发事件规则 {name}（进行中的照旧）", _closer(name))
+        yield Change(f"去掉突发事件规则 {name}（进行中的照旧）", _closer(name), name)
 
 
 def _said(row: IncidentSetting | None, plan: IncidentPlan) -> str:

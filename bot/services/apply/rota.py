@@ -23,9 +23,9 @@ def rotas(work: Work, config: Config) -> Iterator[Change]:
     for plan in config.rotas:
         row = found.get(plan.name)
         if row is None:
-            yield Change(f"新增值班表 {plan.name}（{plan.unit}）", _writer(plan))
+            yield Change(f"新增值班表 {plan.name}（{plan.unit}）", _writer(plan), plan.unit)
         elif said := _differences(work, row, plan):
-            yield Change(f"修改值班表 {plan.name}：{said}", _writer(plan))
+            yield Change(f"修改值班表 {plan.name}：{said}", _writer(plan), plan.unit)
     kept = {plan.name for plan in config.rotas}
     for row in found.values():
         if row.name not in kept and row.closed_at is None:

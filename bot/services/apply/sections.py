@@ -21,6 +21,7 @@ from bot.services.apply.rota import rotas
 from bot.services.apply.schedules import schedules
 from bot.services.apply.units import units
 from storage.queries import directory as stored_directory
+from storage.queries import units as stored_units
 from storage.tables import Account
 from storage.work import Work
 
@@ -54,7 +55,8 @@ def apply(work: Work, config: Config, by: Account | None = None) -> tuple[Change
     found = changes(work, config)
     for change in found:
         change.write(work)
-    audit.record_changes(work, by, "apply", [change.text for change in found])
+    ids = {unit.name: unit.id for unit in stored_units.all_units(work)} if found else {}
+    audit.record_changes(work, by, "apply", [(change.text, ids.get(change.unit)) for change in found])
     if found:
         stored_directory.forget_edition(work)
         calendar_days.plan_anew(work)

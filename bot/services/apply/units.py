@@ -18,13 +18,17 @@ def units(work: Work, config: Config) -> Iterator[Change]:
         wanted = {"aliases": list(plan.aliases), "position": position, "closed_at": None}
         if row is None:
             above = f"（上级 {plan.parent}）" if plan.parent else ""
-            yield Change(f"新增单位 {plan.name}{above}", _unit_writer(found, plan.name, plan.parent, wanted))
+            yield Change(
+                f"新增单位 {plan.name}{above}", _unit_writer(found, plan.name, plan.parent, wanted), plan.name
+            )
         elif said := _unit_differences(row, names, plan.parent, wanted):
-            yield Change(f"单位 {plan.name}：{said}", _unit_writer(found, plan.name, plan.parent, wanted))
+            yield Change(
+                f"单位 {plan.name}：{said}", _unit_writer(found, plan.name, plan.parent, wanted), plan.name
+            )
     kept = {plan.name for plan in config.units}
     for row in list(found.values()):
         if row.name not in kept and row.closed_at is None:
-            yield Change(f"撤销单位 {row.name}（历史保留）", _closer(row.name))
+            yield Change(f"撤销单位 {row.name}（历史保留）", _closer(row.name), row.name)
 
 
 def _closer(name: str) -> Callable[[Work], None]:

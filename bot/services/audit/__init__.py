@@ -43,11 +43,14 @@ def record(
     )
 
 
-def record_changes(work: Work, by: Account | None, action: str, texts: Iterable[str]) -> None:
-    """A row for each of many things that were done at once; written with the transaction, all of them together."""
+def record_changes(
+    work: Work, by: Account | None, action: str, changes: Iterable[tuple[str, int | None]]
+) -> None:
+    """A row for each of many things that were done at once, with the unit it concerns; written with the transaction,
+    all of them together."""
     done = _done_by(work, by, action)
-    for text in texts:
-        work.session.insert_later(Audit, done | {"after": text})
+    for text, unit_id in changes:
+        work.session.insert_later(Audit, done | {"after": text, "unit_id": unit_id})
 
 
 def _done_by(work: Work, by: Account | None, action: str) -> dict[str, Any]:

@@ -33,6 +33,9 @@ def test_twice_changes_nothing(database: Database) -> None:
     assert written(database, config) == []
     with database.transaction() as session:
         assert len(session.exec(select(Audit)).all()) == len(first)
+        unit = session.exec(select(Unit).where(Unit.name == "东沟村")).one()
+        recorded = session.exec(select(Audit.after).where(Audit.unit_id == unit.id)).all()
+        assert recorded == ["新增单位 东沟村（上级 青石镇）"]  # for whoever administers that unit alone, too
 
 
 def test_asking_writes_nothing(database: Database) -> None:
