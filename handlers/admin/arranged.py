@@ -29,18 +29,23 @@ def with_muster(config: Config, rota: str, **otherwise: Any) -> Config:
 
 
 def with_rungs(config: Config, ladder: str, steps: Sequence[LadderStep]) -> Config:
-    """The ladder of this name with other steps, wherever incidents open with it.
+    """The ladder of this name with other steps, wherever incidents open with it, also while a mode stands.
 
     Raises `ValueError` where they make no ladder: it would not begin at once, or it would end.
     """
 
-    def other(plan: IncidentPlan) -> IncidentPlan:
-        if plan.ladder.name != ladder:
-            return plan
-        made = LadderPlan(name=ladder, steps=tuple(steps), silent=plan.ladder.silent)
-        return plan.model_copy(update={"ladder": made})
+    def made(old: LadderPlan) -> LadderPlan:
+        same = old.name == ladder
+        return LadderPlan(name=ladder, steps=tuple(steps), silent=old.silent) if same else old
 
-    return _with_incidents(config, other)
+    modes = tuple(
+        mode.model_copy(update={"ladder": made(mode.ladder)}) if mode.ladder is not None else mode
+        for mode in config.modes
+    )
+    return _with_incidents(
+        config.model_copy(update={"modes": modes}),
+        lambda plan: plan.model_copy(update={"ladder": made(plan.ladder)}),
+    )
 
 
 def with_clocks(config: Config, unit: str, clocks: Sequence[ClockPreset]) -> Config:
