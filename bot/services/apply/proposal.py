@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from bot.config import Config, ConfigError
 from bot.config.differences import differences, patch
+from bot.config.shared_ladders import with_shared_ladders
 from bot.services.apply.change import Change
 from bot.services.apply.in_force import in_force, version_of
 from bot.services.apply.sections import apply
@@ -111,6 +112,7 @@ def _keep(
 
 def _checked(before: Config, after: Config) -> Config:
     """`after` as it would be read from a file. What was wrong before already keeps nobody from changing the rest."""
+    after = with_shared_ladders(before, after)
     try:
         return patch(after, ())
     except ConfigError as error:
