@@ -18,6 +18,12 @@ NOTE = "附件 1 个（名称含号码，请私聊查看）"
 # Who else may mask: what leaves for no chat, and one telephone that only some may see.
 MASKING = {
     "bot.services.delivery.privacy",
+    # In private the outlet lets numbers pass; here somebody is told only which of two people is meant, or what changed.
+    "bot.domain.listings.identity",
+    "bot.services.admissions.cards",
+    "handlers.admissions.newcomers",
+    "bot.services.audit.log",
+    "bot.services.people.changes",  # and what is kept of it for good
     "bot.services.reports.matters",  # whom to send in private what no group is shown
     "bot.services.rota.feed",
     "bot.services.rota.views",
