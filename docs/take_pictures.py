@@ -39,6 +39,15 @@ AFTERWARDS: tuple[tuple[Player, str, str], ...] = (
     (SLOPES, "/help", "officer-help"),
     (LEADER, "/settings", "leader-settings"),
 )
+# The admin's screens: words, and presses of the button that begins so (">").
+MANAGED: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("管理",), "admin-menu"),
+    ((">🏘 单位", ">· 东沟村"), "admin-unit"),
+    (("管理", ">🕒 报送安排", ">平安报告", ">🗓 只改一天", "10:00"), "admin-preview"),
+    (("取消", "进入特护期", ">🗓 定日期", "12月1日到12月3日"), "admin-mode"),
+    (("取消", "记录"), "admin-log"),
+    (("加入链接", ">🔗 做加入链接"), "admin-join"),
+)
 BURST = ((EAST, "东沟村停水"), (WILLOW, "柳湾村断路"), (BRIDGE, "石桥村落石"), (LANE, "平安里社区停电"))
 
 
@@ -58,12 +67,25 @@ def main() -> int:
         for person, words, name in AFTERWARDS:
             play.stage.says(person, words)
             _take(browser, play, person, name, "")
+        for steps, name in MANAGED:
+            _manage(play, steps)
+            _take(browser, play, OFFICE, name, "")
         for person, words in BURST:
             play.stage.says(person, words)
         play.stage.waits_for(10)
         _take(browser, play, LEADER, "group-burst", "值班群")
         browser.close()
     return 0
+
+
+def _manage(play: Rehearsal, steps: tuple[str, ...]) -> None:
+    for step in steps:
+        play.stage.waits_for(5)
+        if step.startswith(">"):
+            play.stage.presses(OFFICE, step[1:])
+        else:
+            play.stage.says(OFFICE, step)
+    play.stage.waits_for(5)
 
 
 def _take(browser: Browser, play: Rehearsal, person: Player, name: str, chat: str) -> None:
