@@ -82,6 +82,11 @@ def test_what_was_overtaken_says_by_what(page: Path) -> None:
     assert len(text) < 1200, f"{page.name}: what was overtaken is kept short; git has the rest"
 
 
+def test_no_two_decisions_bear_one_number() -> None:
+    numbers = [page.stem[:4] for page in DECISIONS]
+    assert len(set(numbers)) == len(numbers), "give the newer one the next free number"
+
+
 # -- other names -----------------------------------------------------------------------------------------------------
 
 
