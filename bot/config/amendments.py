@@ -9,7 +9,18 @@ from typing import Any
 
 from bot.config.model import ChatPlan, Config, ExcusePlan, UnitPlan
 from bot.domain.modes.plan import ModePlan
-from bot.domain.reports.schedule import OneDay, SchedulePlan, until_next_opening
+from bot.domain.recipients import HEAD, REPORTERS, UNIT_ABOVE, Recipient
+from bot.domain.reports.schedule import OneDay, QuietHours, SchedulePlan, Step, until_next_opening
+
+MINUTE = timedelta(minutes=1)
+# What a schedule begins with where nothing else is said: as in the smallest file (`bot.config.first_file`).
+USUAL_STEPS = (
+    Step(offset=-60 * MINUTE, to=(REPORTERS,)),
+    Step(offset=-15 * MINUTE, to=(REPORTERS,)),
+    Step(offset=5 * MINUTE, to=(REPORTERS, HEAD)),
+    Step(offset=15 * MINUTE, to=(UNIT_ABOVE,)),
+)
+USUAL_NIGHT = QuietHours(start=time(22), end=time(6))
 
 
 def with_day(config: Config, schedule: str, day: date, times: Collection[time]) -> Config:
@@ -51,6 +62,48 @@ def usual_lock(plan: SchedulePlan, times: Sequence[time]) -> timedelta:
     """What a file that says nothing of it means."""
     offsets = [step.offset for step in plan.steps]
     return max([until_next_opening(times, plan.opens), plan.grace, *offsets])
+
+
+def usual_schedule(
+    name: str, zone: str, times: Collection[time], days: str, summary_to: Sequence[Recipient]
+) -> SchedulePlan:
+    """A schedule as usual, with no unit yet. One that is due at night has no quiet hours: nobody would be reminded."""
+    found = tuple(sorted(set(times)))
+    at_night = any(at >= USUAL_NIGHT.start or at <= USUAL_NIGHT.end for at in found)
+    plan = SchedulePlan(
+        name=name,
+        zone=zone,
+        times=found,
+        days=days,
+        units=(),
+        opens=120 * MINUTE,
+        early=720 * MINUTE,
+        grace=20 * MINUTE,
+        lock=MINUTE,
+        steps=USUAL_STEPS,
+        quiet=None if at_night else USUAL_NIGHT,
+        summary_to=tuple(summary_to),
+    )
+    return plan.model_copy(update={"lock": usual_lock(plan, found)})
+
+
+def with_new_schedule(config: Config, plan: SchedulePlan, units: Collection[str]) -> Config:
+    """One more schedule, last of all; these units owe it, in the order in which they stand."""
+    ordered = tuple(unit.name for unit in config.units if unit.name in units)
+    made = plan.model_copy(update={"units": ordered})
+    return config.model_copy(update={"schedules": (*config.schedules, made)})
+
+
+def without_schedule(config: Config, name: str) -> Config:
+    """It is owed no more; modes that say something of it say the rest."""
+    plans = tuple(plan for plan in config.schedules if plan.name != name)
+    known = (
+        [plan.name for plan in plans],
+        [rota.name for rota in config.rotas],
+        [muster.rota for muster in config.musters],
+    )
+    modes = tuple(mode.among(*known) for mode in config.modes)
+    return config.model_copy(update={"schedules": plans, "modes": modes})
 
 
 def with_excuse(config: Config, excuse: ExcusePlan) -> Config:

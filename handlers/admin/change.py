@@ -14,7 +14,14 @@ from bot.services import outbox
 from bot.services.admin import drafts
 from bot.services.apply.trial import Trial, try_out
 from bot.services.refusals import Refused
-from handlers.admin import chat_changes, mode_changes, person_changes, schedule_changes, unit_changes
+from handlers.admin import (
+    chat_changes,
+    mode_changes,
+    new_schedule,
+    person_changes,
+    schedule_changes,
+    unit_changes,
+)
 from handlers.admin.form import ChangeForm, FormField, Given
 from handlers.admin.lists import MOST_LABEL
 from handlers.admin.screen import NextScreen, Screen
@@ -32,6 +39,7 @@ FORMS: Mapping[str, ChangeForm] = {
         *unit_changes.FORMS,
         *person_changes.FORMS,
         *schedule_changes.FORMS,
+        *new_schedule.FORMS,
         *chat_changes.FORMS,
         *mode_changes.FORMS,
     )

@@ -4,23 +4,17 @@ from bot.domain.admin.screens import ScreenNumber
 from bot.domain.admin.view import ActButton, OtherButton, ScreenButton, ScreenView, Spot
 from bot.domain.grants import Grant
 from bot.domain.messaging.buttons import AskRevoke
-from bot.domain.rights import Right
 from bot.domain.text.display import name
 from bot.phrases import say
-from handlers.admin import change
+from handlers.admin import change, concerned
 from handlers.admin.lists import ListEntry, entry, list_screen
 from handlers.admin.screen import Screen
 from handlers.context import Talk
 from storage.queries import chats as stored_chats
 from storage.queries import directory as stored_directory
-from storage.tables import Binding
 
 LIST = Spot(ScreenNumber.CHATS)
 ADD = 10  # an act of the list; its number never changes
-
-
-def _mine(talk: Talk) -> list[Binding]:
-    return [one for one in stored_chats.bindings(talk.work) if talk.scope.may(Right.ADMINISTER, one.unit_id)]
 
 
 def _listed(talk: Talk, _: Spot) -> list[ListEntry]:
@@ -29,12 +23,12 @@ def _listed(talk: Talk, _: Spot) -> list[ListEntry]:
             say("screen.chat_bound" if one.chat_id else "screen.chat_unbound", name=one.name),
             Spot(ScreenNumber.CHAT, one.id),
         )
-        for one in _mine(talk)
+        for one in concerned.chats(talk)
     ]
 
 
 def _draw(talk: Talk, at: Spot) -> ScreenView | None:
-    found = next((one for one in _mine(talk) if one.id == at.row), None)
+    found = next((one for one in concerned.chats(talk) if one.id == at.row), None)
     if found is None:
         return None
     unit = stored_directory.directory(talk.work).name(found.unit_id)

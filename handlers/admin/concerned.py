@@ -3,8 +3,11 @@
 from bot.domain.reports.schedule import SchedulePlan
 from bot.domain.rights import Right
 from handlers.context import Talk
+from storage.queries import chats as stored_chats
 from storage.queries import directory as stored_directory
 from storage.queries import rounds as stored_rounds
+from storage.queries import units as stored_units
+from storage.tables import Binding
 
 
 def unit_names(talk: Talk) -> frozenset[str]:
@@ -14,10 +17,34 @@ def unit_names(talk: Talk) -> frozenset[str]:
 
 
 def schedules(talk: Talk) -> list[tuple[int, SchedulePlan]]:
-    """The schedules that one of these units owes something by, with their rows' numbers."""
-    mine = unit_names(talk)
+    """The schedules that one of these units owes something by, with their rows' numbers.
+
+    One that no unit owes yet is the concern of whoever administers the whole.
+    """
+    mine, whole = unit_names(talk), administers_whole(talk)
     found = [(row.id, stored_rounds.plan_of(row)) for row in stored_rounds.open_schedules(talk.work)]
-    return [(number, plan) for number, plan in found if mine.intersection(plan.units)]
+    return [
+        (number, plan)
+        for number, plan in found
+        if mine.intersection(plan.units) or (whole and not plan.units)
+    ]
+
+
+def administers_whole(talk: Talk) -> bool:
+    root = stored_units.root(talk.work)
+    return root is not None and talk.scope.may(Right.ADMINISTER, root.id)
+
+
+def leaves(talk: Talk, top: int) -> list[str]:
+    """The units below this one that have none below them, by name: what "青石镇/*" stands for in a file."""
+    known = stored_directory.directory(talk.work)
+    below = known.reach(top) - {top}
+    return [known.name(one) for one in known.in_order(below) if len(known.reach(one)) == 1]
+
+
+def chats(talk: Talk) -> list[Binding]:
+    """The chats of these units."""
+    return [one for one in stored_chats.bindings(talk.work) if talk.scope.may(Right.ADMINISTER, one.unit_id)]
 
 
 def schedule(talk: Talk, row: int) -> SchedulePlan | None:

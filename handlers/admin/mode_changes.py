@@ -10,15 +10,14 @@ from bot.domain.admin.typed import read_times
 from bot.domain.admin.view import Spot
 from bot.domain.modes.plan import KIND_NAMES, ModeKind, ModePlan, ScheduleChange
 from bot.domain.modes.spoken import read_last, read_span
-from bot.domain.rights import Right
 from bot.domain.text.display import one_line
 from bot.domain.time.local_time import local_day
 from bot.phrases import say
 from bot.services.refusals import Refused
+from handlers.admin import concerned
 from handlers.admin.form import ChangeForm, Choice, FormField, Given, arrange
 from handlers.context import Talk
 from storage.queries import modes as stored_modes
-from storage.queries import units as stored_units
 from storage.work import Work
 
 LIST = Spot(ScreenNumber.MODES)
@@ -59,14 +58,8 @@ def _amended(talk: Talk, work: Work, given: Given, otherwise: Mapping[str, Any])
     return arrange(talk, work, lambda config: with_mode(config, mode))
 
 
-def may_change(talk: Talk) -> bool:
-    """A mode is everybody's: only admins of the whole decide on it."""
-    root = stored_units.root(talk.work)
-    return root is not None and talk.scope.may(Right.ADMINISTER, root.id)
-
-
 def _whole(talk: Talk) -> None:
-    if not may_change(talk):
+    if not concerned.administers_whole(talk):
         raise Refused("modes.whole")
 
 

@@ -18,7 +18,6 @@ from handlers.admin.lists import ListEntry, entry, list_screen
 from handlers.admin.mode_changes import (
     DAY,
     LIST,
-    may_change,
     mode_at,
     modes_known,
     rescheduled,
@@ -43,7 +42,7 @@ def _listed(talk: Talk, _: Spot) -> list[ListEntry]:
 
 
 def _offered(talk: Talk) -> list[ScreenButton]:
-    if not may_change(talk):
+    if not concerned.administers_whole(talk):
         return []
     return [
         ActButton(say("button.new_mode", kind=KIND_NAMES[kind]), NEW, RANKS.index(kind))
@@ -60,7 +59,7 @@ def _draw(talk: Talk, at: Spot) -> ScreenView | None:
         standing_line(talk.work, plan),
         *(change_lines(plan) or [say("screen.mode_nothing")]),
     )
-    buttons = (*_dates_of(talk, plan), *_contents_of(talk, plan)) if may_change(talk) else ()
+    buttons = (*_dates_of(talk, plan), *_contents_of(talk, plan)) if concerned.administers_whole(talk) else ()
     return ScreenView(lines, buttons, LIST)
 
 

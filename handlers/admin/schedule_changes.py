@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date, time
 
 from bot.config.amendments import with_day, with_times, without_day
+from bot.domain.admin import settings_words, typed
 from bot.domain.admin.screens import ScreenNumber
-from bot.domain.admin.settings_words import read_days
 from bot.domain.admin.spoken import RULES, said_day, said_times
-from bot.domain.admin.typed import TypedDay, read_day, read_times
+from bot.domain.admin.typed import TypedDay, read_day
 from bot.domain.admin.view import Spot
 from bot.domain.reports.schedule import SchedulePlan
 from bot.domain.time.local_time import local_day
@@ -90,8 +90,8 @@ def _do_day(talk: Talk, work: Work, given: Given) -> str:
 # -- times and days --------------------------------------------------------------------------------------------------
 
 
-def _read_times(_: Talk, __: Given, text: str) -> list[str]:
-    times = read_times(text)
+def read_times(_: Talk, __: Given, text: str) -> list[str]:
+    times = typed.read_times(text)
     if not times:
         raise Refused("change.bad_times")
     return [one.isoformat() for one in times]
@@ -103,19 +103,19 @@ def _rules(talk: Talk, given: Given) -> Sequence[Choice]:
     return [*kept, *(Choice(said, rule) for rule, said in RULES.items())]
 
 
-def _read_days(_: Talk, __: Given, text: str) -> str:
-    return understood(read_days, text)
+def read_days(_: Talk, __: Given, text: str) -> str:
+    return understood(settings_words.read_days, text)
 
 
 def _do_times(talk: Talk, work: Work, given: Given) -> str:
     plan, times = _plan(talk, given), [time.fromisoformat(one) for one in given["times"]]
-    _must_occur(talk, plan.model_copy(update={"times": tuple(times), "days": given["days"]}))
+    must_occur(talk, plan.model_copy(update={"times": tuple(times), "days": given["days"]}))
     arrange(talk, work, lambda config: with_times(config, plan.name, times, given["days"]))
     days = RULES.get(given["days"], given["days"])
     return say("change.times", name=plan.name, times=said_times(times), days=days)
 
 
-def _must_occur(talk: Talk, plan: SchedulePlan) -> None:
+def must_occur(talk: Talk, plan: SchedulePlan) -> None:
     """Days that never come, or only after the schedule has ended, are nobody's wish."""
     first, last = (local_day(talk.work.now, plan.zone, days=days) for days in (0, A_YEAR))
     rounds = stored_modes.in_force(talk.work).rounds(plan, first, last)
@@ -135,8 +135,8 @@ FORMS = (
         "schedule.times",
         lambda talk, given: say("change.title_times", name=_plan(talk, given).name),
         (
-            FormField("times", "change.ask_times", _read_times),
-            FormField("days", "change.ask_days", _read_days, _rules),
+            FormField("times", "change.ask_times", read_times),
+            FormField("days", "change.ask_days", read_days, _rules),
         ),
         _do_times,
         _back,

@@ -14,7 +14,7 @@ from handlers.admin.screen import NextScreen, Screen
 from handlers.context import Talk
 from storage.queries.directory import directory
 
-TOGGLE, PREVIEW = 10, 11  # acts
+TOGGLE, PREVIEW, ALL = 10, 11, 12  # acts
 
 
 def _chosen(talk: Talk, at: Spot, units: tuple[str, ...]) -> list[str]:
@@ -39,10 +39,28 @@ def _draw(talk: Talk, at: Spot) -> ScreenView | None:
     page = page_of(buttons, at.page)
     rows: list[tuple[ScreenButton, ...]] = [(one,) for one in page.entries]
     rows += [turning(at, page.number, page.pages)] if page.pages > 1 else []
+    everybody = _everybody(talk)
+    if not everybody.issubset(chosen):
+        rows.insert(0, (ActButton(say("button.all_owe", count=len(everybody)), ALL),))
     if set(chosen) != set(plan.units):
         rows.append((ActButton(say("button.preview"), PREVIEW),))
     lines = (say("screen.choose_units", name=plan.name, count=len(chosen)),)
     return ScreenView(lines, tuple(rows), Spot(ScreenNumber.SCHEDULE, at.row), facts=(tuple(chosen),))
+
+
+def _everybody(talk: Talk) -> frozenset[str]:
+    """All of the speaker's units that have none below them: those that report."""
+    known = directory(talk.work)
+    mine = talk.scope.units(Right.ADMINISTER)
+    return frozenset(known.name(one) for one in known.in_order(mine) if len(known.reach(one)) == 1)
+
+
+def _all(talk: Talk, at: Spot, _: int) -> NextScreen:
+    """All of them, besides those that owe it already, previewed at once."""
+    plan = concerned.schedule(talk, at.row)
+    if plan is None:
+        raise Refused("screen.gone")
+    return _with_units(talk, at, plan.name, {*_chosen(talk, at, plan.units), *_everybody(talk)})
 
 
 def _toggle(talk: Talk, at: Spot, unit_id: int) -> NextScreen:
@@ -62,11 +80,14 @@ def _preview(talk: Talk, at: Spot, _: int) -> NextScreen:
     chosen = _chosen(talk, at, plan.units)
     if not chosen:
         raise Refused("typed.no_units")
+    return _with_units(talk, at, plan.name, set(chosen))
+
+
+def _with_units(talk: Talk, at: Spot, schedule: str, chosen: set[str]) -> NextScreen:
     now = apply.in_force(talk.work)
     ordered = tuple(unit.name for unit in now.units if unit.name in chosen)
-    return preview.preview_change(
-        talk, Spot(ScreenNumber.SCHEDULE, at.row), with_schedule(now, plan.name, units=ordered)
-    )
+    after = with_schedule(now, schedule, units=ordered)
+    return preview.preview_change(talk, Spot(ScreenNumber.SCHEDULE, at.row), after)
 
 
-SCREENS = (Screen(ScreenNumber.SCHEDULE_UNITS, _draw, {TOGGLE: _toggle, PREVIEW: _preview}),)
+SCREENS = (Screen(ScreenNumber.SCHEDULE_UNITS, _draw, {TOGGLE: _toggle, PREVIEW: _preview, ALL: _all}),)

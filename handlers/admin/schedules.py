@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from bot.config.amendments import without_schedule
 from bot.domain.admin.screens import ScreenNumber
 from bot.domain.admin.settings_words import read_length
 from bot.domain.admin.spoken import said_day, said_days, said_span, said_times
@@ -43,11 +44,13 @@ def _draw(talk: Talk, at: Spot) -> ScreenView | None:
     acts = (ActButton(say("button.one_day"), ONE_DAY), ActButton(say("button.times"), TIMES))
     asks = tuple(ActButton(say(f"button.ask_{name}"), ASK, place) for place, name in enumerate(AWAITED))
     lines = [*lines_of(talk, plan), *asked_for(drafts.kept(talk.work, talk.account, at))]
-    return ScreenView(tuple(lines), (acts, asks, (units, steps)), LIST)
+    stop = (ActButton(say("button.schedule_stop"), STOP),)
+    return ScreenView(tuple(lines), (acts, asks, (units, steps), stop), LIST)
 
 
 # What can be done with a schedule: the acts of its screen. Their numbers never change.
-ONE_DAY, TIMES, ASK = 10, 11, 12
+ONE_DAY, TIMES, ASK, STOP = 10, 11, 12, 13
+ADD = 10  # an act of the list
 AWAITED = ("opens", "grace")  # by the value of `ASK`
 
 
@@ -60,6 +63,16 @@ def _ask(talk: Talk, at: Spot, value: int) -> NextScreen:
         raise Refused("refuse.stale")
     drafts.begin_draft(talk.work, talk.account, at, {}, AWAITED[value])
     return NextScreen(at)
+
+
+def _stop(talk: Talk, at: Spot, _: int) -> NextScreen:
+    """What is open goes on to its summary. The last one stays: there would be nothing left to be asked for."""
+    plan, now = concerned.schedule(talk, at.row), apply.in_force(talk.work)
+    if plan is None:
+        raise Refused("screen.gone")
+    if len(now.schedules) == 1:
+        raise Refused("typed.last_schedule")
+    return preview.preview_change(talk, LIST, without_schedule(now, plan.name))
 
 
 def _reader(key: str) -> Reader:
@@ -82,7 +95,9 @@ def lines_of(talk: Talk, plan: SchedulePlan) -> list[str]:
     lines = [
         say("screen.schedule", name=plan.name),
         say("screen.schedule_times", times=said_times(plan.times), days=said_days(plan.days)),
-        say("screen.schedule_units", count=len(plan.units), names=outbox.listed(plan.units, MOST_UNITS)),
+        say("screen.schedule_units", count=len(plan.units), names=outbox.listed(plan.units, MOST_UNITS))
+        if plan.units
+        else say("screen.schedule_no_units"),
         say("screen.schedule_spans", opens=said_span(plan.opens), grace=said_span(plan.grace)),
     ]
     lock = "screen.schedule_lock_early" if plan.lock_at_opening else "screen.schedule_lock"
@@ -119,11 +134,17 @@ def _coming(talk: Talk, plan: SchedulePlan) -> list[str]:
 
 
 SCREENS = (
-    list_screen(ScreenNumber.SCHEDULES, "screen.schedules", _listed),
+    list_screen(
+        ScreenNumber.SCHEDULES,
+        "screen.schedules",
+        _listed,
+        more=lambda _: (ActButton(say("button.schedule_add"), ADD),),
+        acts={ADD: lambda talk, _at, _value: change.begin_change(talk, "schedule.new")},
+    ),
     Screen(
         ScreenNumber.SCHEDULE,
         _draw,
-        acts={ONE_DAY: _begin("schedule.day"), TIMES: _begin("schedule.times"), ASK: _ask},
+        acts={ONE_DAY: _begin("schedule.day"), TIMES: _begin("schedule.times"), ASK: _ask, STOP: _stop},
         words={key: _reader(key) for key in AWAITED},
     ),
 )

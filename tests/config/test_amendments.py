@@ -5,18 +5,24 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import Config
+from bot.config import Config, first_file, load
 from bot.config.amendments import (
+    usual_schedule,
     with_chat,
     with_day,
     with_excuse,
+    with_mode,
+    with_new_schedule,
     with_times,
     with_unit,
     without_day,
     without_excuse,
+    without_schedule,
 )
 from bot.config.differences import differences
 from bot.config.model import ExcusePlan
+from bot.domain.modes.plan import ModeKind, ModePlan, ScheduleChange
+from bot.domain.recipients import ADMINS
 from bot.domain.reports.schedule import OneDay
 from tests.config.example import changed
 
@@ -54,6 +60,27 @@ def test_a_lock_that_lasted_until_the_next_opening_goes_on_doing_so(config: Conf
     own = config.schedules[0].model_copy(update={"lock": 4 * HOUR})
     kept = with_times(config.model_copy(update={"schedules": (own,)}), NAME, [time(15)], "daily")
     assert kept.schedules[0].lock == 4 * HOUR
+
+
+def test_a_new_schedule_is_as_the_smallest_file_has_it(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    beginning = first_file.Beginning(place="青石镇", zone="Asia/Shanghai", at=time(9))
+    file.write_text(first_file.text(beginning, "token"), encoding="utf-8")
+    first = load(file).schedules[0]
+    assert usual_schedule(first.name, first.zone, [time(9)], "daily", first.summary_to) == first
+
+
+def test_a_schedule_comes_and_goes(config: Config) -> None:
+    plan = usual_schedule("夜间", "Asia/Shanghai", [time(23)], "daily", [ADMINS])
+    assert plan.quiet is None
+    after = with_new_schedule(config, plan, ["柳湾村", "东沟村"])
+    assert after.schedules[-1].units == ("东沟村", "柳湾村")
+    assert said(config, after) == [("schedules", "夜间", "")]
+    change = ScheduleChange(schedule="夜间", rests=True)
+    mode = ModePlan(name="汛期", kind=ModeKind.FLOOD, schedules=(change,))
+    gone = without_schedule(with_mode(after, mode), "夜间")
+    assert gone.schedules == config.schedules
+    assert gone.modes[-1].schedules == ()
 
 
 def test_an_excuse_comes_once_and_goes(config: Config) -> None:

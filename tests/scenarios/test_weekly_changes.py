@@ -3,6 +3,8 @@
 import pytest
 
 from bot.demo.town import BRIDGE, EAST, OFFICE, WILLOW, Player
+from bot.services import apply
+from storage.queries import members as stored_members
 
 from .conftest import Town
 from .screens import screen, text
@@ -71,6 +73,73 @@ def test_two_reports_a_day_from_monday_to_friday(town: Town) -> None:
     desk.confirms()
     town.at("15:21")
     assert "11月23日 15:00" in town.summaries()[-1]
+
+
+def test_a_new_schedule_is_made_and_stopped(town: Town) -> None:
+    desk = Desk(town)
+    desk.press("🕒 报送安排")
+    desk.press("平安报告", "⏹ 不再报了")
+    assert "这是唯一的报送安排" in town.toast()
+    desk = Desk(town)
+    desk.press("🕒 报送安排", "➕ 新的报送安排")
+    assert "已经有叫「平安报告」" in desk.says("平安报告")
+    assert "最多 20 个字" in desk.says("长" * 21)
+    desk.says("防汛日报")
+    assert "没看懂" in desk.says("早上")
+    desk.says("11:30")
+    desk.press("每天")
+    assert "外县" in desk.says("东沟村、外县")
+    desk.press("青石镇下面所有单位都要报（8）")
+    assert "没有「县长」" in desk.says("县长")
+    shown = desk.press("值班群")
+    assert "新增报送安排 防汛日报：每天　11:30 截止\n8 个单位要报" in shown
+    assert "汇总发给：值班群" in shown
+    assert "11月23日 11:30" in shown
+    desk.confirms()
+    assert "防汛日报" in str(screen(town))
+    town.at("11:16")
+    assert "防汛日报" in town.heard(EAST)[-1]
+    town.at("11:51")
+    assert "防汛日报" in town.summaries()[-1]
+    # and no more; the round of tomorrow is gone
+    desk = Desk(town)
+    shown = desk.press("🕒 报送安排", "防汛日报", "⏹ 不再报了")
+    assert "停止报送安排 防汛日报" in shown
+    assert "✅ 已改" in desk.press("✅ 就这样改")
+    assert desk.presses <= MOST
+    assert "防汛日报" not in str(screen(town)["reply_markup"])
+    town.at("11:51", day=24)
+    assert "11月24日 11:30" not in "".join(town.summaries())
+
+
+def test_a_new_schedule_of_typed_units_to_typed_places(town: Town) -> None:
+    desk = Desk(town)
+    desk.press("🕒 报送安排", "➕ 新的报送安排")
+    for words in ("夜间值守", "23点", "每周五", "东沟、柳湾村", "管理员，值班群"):
+        desk.says(words)
+    assert "2 个单位要报：东沟村、柳湾村\n汇总发给：管理员、值班群" in text(town)
+    desk.confirms()
+    with town.work() as work:
+        made = apply.in_force(work).schedules[-1]
+    assert made.quiet is None  # else nobody would be reminded
+    assert made.units == ("东沟村", "柳湾村")
+
+
+def test_all_below_owe_what_no_unit_has_owed(town: Town) -> None:
+    with town.work() as work:
+        config = apply.in_force(work)
+        account = stored_members.find_account(work, OFFICE.id)
+        assert account is not None
+        bare = config.schedules[0].model_copy(update={"units": ()})
+        after = config.model_copy(update={"schedules": (bare,)})
+        apply.carry_out(work, after, apply.version_of(config), account)
+    desk = Desk(town)
+    assert "还没有单位要报" in desk.press("🕒 报送安排", "平安报告")
+    shown = desk.press("🏘 单位", "➕ 下面所有单位都要报（8）")
+    assert "＋ 东沟村" in shown
+    assert "✅ 已改" in desk.press("✅ 就这样改")
+    assert desk.presses <= MOST
+    assert "8 个单位" in text(town)
 
 
 def test_a_village_is_excused_and_taken_back(town: Town) -> None:

@@ -74,10 +74,13 @@ ADMIN_ROUTES = (
     ScreenRoute(Number.PERSON, TOWN, "draft", "{away_member}", act=14, value="{substitution}"),
     ScreenRoute(Number.SCHEDULE, TOWN, "draft", "{flood}", act=10),
     ScreenRoute(Number.SCHEDULE, TOWN, "draft", "{flood}", act=11),
+    ScreenRoute(Number.SCHEDULE, TOWN, "draft", "{flood}", act=13),
+    ScreenRoute(Number.SCHEDULES, ADMINS, "draft", act=10),
     ScreenRoute(Number.CHATS, ADMINS, "draft", act=10),
     ScreenRoute(Number.SCHEDULE, TOWN, "draft", "{flood}", act=12, value="1"),
     ScreenRoute(Number.SCHEDULE_UNITS, TOWN, "哪些单位要报", "{flood}"),
     ScreenRoute(Number.SCHEDULE_UNITS, TOWN, "draft", "{flood}", act=10, value="{village}"),
+    ScreenRoute(Number.SCHEDULE_UNITS, TOWN, "draft", "{flood}", act=12),
     ScreenRoute(Number.STEPS, TOWN, "draft", "{flood}", act=10),
     ScreenRoute(Number.STEP, NOBODY, "🔔 防汛", "{flood}"),  # it has no steps
     ScreenRoute(Number.RUNG, NOBODY, "🚨 县", "{setting}"),

@@ -1,0 +1,137 @@
+"""A schedule that is new: its name, times, days, who owes it, where its summary goes; the rest is as usual."""
+
+import re
+from collections.abc import Sequence
+from datetime import time
+
+from bot.config.amendments import usual_schedule, with_new_schedule
+from bot.domain.admin.screens import ScreenNumber
+from bot.domain.admin.spoken import RULES, said_days, said_times
+from bot.domain.admin.view import Spot
+from bot.domain.recipients import parse
+from bot.domain.rights import Right
+from bot.domain.text.display import one_line
+from bot.phrases import say
+from bot.services import apply, outbox
+from bot.services.refusals import Refused
+from handlers.admin import concerned, summary_places
+from handlers.admin.form import ChangeForm, Choice, FormField, Given, arrange
+from handlers.admin.schedule_changes import must_occur, read_days, read_times
+from handlers.context import Talk
+from storage.queries import directory as stored_directory
+from storage.queries import units as stored_units
+from storage.work import Work
+
+LONGEST = 20
+SHOWN = 8  # units that are named
+BETWEEN = re.compile(r"[、，,;；\s]+")
+
+
+def _title(_: Talk, given: Given) -> str:
+    return say("change.title_new_schedule", name=given.get("schedule_name", ""))
+
+
+def _read_name(talk: Talk, _: Given, text: str) -> str:
+    name = one_line(text, LONGEST + 1)
+    if not name or len(name) > LONGEST:
+        raise Refused("change.bad_schedule_name", most=LONGEST)
+    if name in {plan.name for plan in apply.in_force(talk.work).schedules}:
+        raise Refused("change.schedule_taken", name=name)
+    return name
+
+
+def _days(_: Talk, __: Given) -> Sequence[Choice]:
+    return [Choice(said, rule) for rule, said in RULES.items()]
+
+
+# -- who owes it -----------------------------------------------------------------------------------------------------
+
+
+def _units(talk: Talk, _: Given) -> Sequence[Choice]:
+    """All that are below one; those of another schedule; where there is none below any, each by itself."""
+    known = stored_directory.directory(talk.work)
+    mine = known.in_order(talk.scope.units(Right.ADMINISTER))
+    names = {known.name(one) for one in mine}
+    below = [(known.name(one), concerned.leaves(talk, one)) for one in mine]
+    all_of = [
+        Choice(say("button.all_below", unit=unit, count=len(found)), found) for unit, found in below if found
+    ]
+    like = [
+        Choice(say("button.units_like", name=plan.name, count=len(plan.units)), list(plan.units))
+        for _, plan in concerned.schedules(talk)
+        if plan.units and names.issuperset(plan.units)
+    ]
+    alone = [Choice(unit, [unit]) for unit, _ in below] if not all_of else []
+    return [*all_of[:1], *like, *all_of[1:], *alone]
+
+
+def _read_units(talk: Talk, _: Given, text: str) -> list[str]:
+    names = [one for one in BETWEEN.split(text.strip()) if one]
+    if not names:
+        raise Refused("change.bad_units")
+    mine, found = talk.scope.units(Right.ADMINISTER), []
+    for name in names:
+        unit = stored_units.unit_named(talk.work, name)
+        if unit is None or unit.id not in mine:
+            raise Refused("refuse.unknown_unit", unit=one_line(name, LONGEST))
+        found.append(unit.name)
+    return list(dict.fromkeys(found))
+
+
+# -- where its summary goes ------------------------------------------------------------------------------------------
+
+
+def _places(talk: Talk, _: Given) -> Sequence[Choice]:
+    like = [plan.summary_to for _, plan in concerned.schedules(talk) if plan.summary_to]
+    single = [(one,) for one in summary_places.offered(talk)]
+    found = dict.fromkeys([summary_places.USUAL, *like, *single])
+    return [Choice(summary_places.said(one), list(map(str, one))) for one in found]
+
+
+def _read_places(talk: Talk, _: Given, text: str) -> list[str]:
+    return summary_places.read_places(talk, text)
+
+
+# -- made ------------------------------------------------------------------------------------------------------------
+
+
+def _do(talk: Talk, work: Work, given: Given) -> str:
+    known = stored_directory.directory(work)
+    if not all(talk.scope.may(Right.ADMINISTER, known.ids.get(one, 0)) for one in given["owing"]):
+        raise Refused("refuse.right")
+    name, days = given["schedule_name"], given["days"]
+    times = [time.fromisoformat(one) for one in given["times"]]
+    to = [parse(one) for one in given["places"]]
+    config = apply.in_force(work)
+    if name in {plan.name for plan in config.schedules}:  # somebody else was quicker
+        raise Refused("change.schedule_taken", name=name)
+    plan = usual_schedule(name, config.zone, times, days, to)
+    must_occur(talk, plan)
+    arrange(talk, work, lambda config: with_new_schedule(config, plan, given["owing"]))
+    return say(
+        "change.schedule_added",
+        name=name,
+        times=said_times(plan.times),
+        days=said_days(days),
+        count=len(given["owing"]),
+        units=outbox.listed(given["owing"], SHOWN),
+        to=summary_places.said(to),
+    )
+
+
+FORMS = (
+    ChangeForm(
+        "schedule.new",
+        _title,
+        (
+            FormField("schedule_name", "change.ask_schedule_name", _read_name, prose=True),
+            FormField("times", "change.ask_times", read_times),
+            FormField("days", "change.ask_new_days", read_days, _days),
+            FormField("owing", "change.ask_owing", _read_units, _units, prose=True),
+            FormField("places", "change.ask_places", _read_places, _places, prose=True),
+        ),
+        _do,
+        lambda _: Spot(ScreenNumber.SCHEDULES),
+        lambda _talk, _given: say("change.schedule_how"),
+    ),
+)
