@@ -6,6 +6,7 @@ import re
 import shlex
 import sys
 from collections.abc import Callable
+from datetime import time
 from pathlib import Path
 from typing import Annotated, TypeVar
 
@@ -17,6 +18,7 @@ from bot.config import first_file, load, values
 from bot.config.first_file import Beginning
 from bot.config.model import API_URL, DEFAULT_ZONE
 from bot.config.problems import BadValueError
+from bot.domain.admin.typed import read_times
 from bot.platforms.telegram import Identity, TelegramBot, TokenRefusedError
 
 T = TypeVar("T")
@@ -55,11 +57,11 @@ def init(
         beginning = Beginning(
             place=_answer("地方的名称（如 青石镇）", first_file.place, place, None, ask=not yes),
             zone=_answer("时区", values.zone, zone, DEFAULT_ZONE, ask=not yes),
-            at=_answer("每天第一次报送的截止时间", values.clock, at, USUAL_TIME, ask=not yes),
+            at=_answer("每天第一次报送的截止时间", _time_of_day, at, USUAL_TIME, ask=not yes),
             api_url=server,
         )
         _write(folder, token, beginning)
-        _say_next(folder)
+        _say_next(folder, beginning)
 
 
 def _token(server: str, *, ask: bool) -> tuple[str, Identity]:
@@ -117,6 +119,21 @@ def _answer(
             typer.echo(f"{error.message}。{error.fix}。", err=True)
 
 
+def _time_of_day(raw: object) -> time:
+    """17:00, or as people say it: 17点半, 下午5点. Raises `BadValueError`."""
+    try:
+        return values.clock(raw)
+    except BadValueError:
+        said = read_times(str(raw)) or ()
+        if len(said) == 1:
+            return said[0]
+        if said:
+            raise BadValueError(
+                f'"{raw}" 是几个时刻', f"请先写一个，如 {USUAL_TIME}；其余的以后在聊天里加"
+            ) from None
+        raise
+
+
 def _read(reader: Callable[[object], T], raw: object) -> T:
     try:
         return reader(raw)
@@ -146,11 +163,12 @@ def _write(folder: Path, token: str, beginning: Beginning) -> None:
         raise Stop(f"写不了 {folder}（{error.strerror}），没有写入。请检查目录和权限。") from error
 
 
-def _say_next(folder: Path) -> None:
+def _say_next(folder: Path, beginning: Beginning) -> None:
     config = folder / CONFIG_FILE
     path = str(config)
     more = "" if folder == Path() else f" -c {path if PLAIN.fullmatch(path) else shlex.quote(path)}"
     typer.echo(f"✅ 已写好 {config} 和 {folder / TOKEN_FILE}（只有您能读）。")
+    typer.echo(f"{beginning.place}，每天 {beginning.at:%H:%M} 第一次报送（{beginning.zone}）。")
     typer.echo("接下来输入：")
     typer.echo(f"  pinganbao run{more}")
     typer.echo("它会打印首位管理员的链接；用手机点开，照机器人说的做就行。程序要一直开着。")

@@ -19,6 +19,7 @@ from bot.sandbox.running import running
 ADMIN = Player(2000, "管理员", ())
 MOST_PHONES = 24  # the page shows them side by side
 BETWEEN = 5  # seconds of the play between two invitations
+PATIENCE = 10  # times that long for the link of an invitation
 OWN = ("web", "database")  # of the machine: the trial has its own
 
 
@@ -118,12 +119,25 @@ def _prepare(sandbox: Sandbox, program: Program, cast: Cast) -> None:
 
 def _join(stage: DemoStage, person: Player) -> None:
     stage.waits_for(BETWEEN)
-    stage.says(ADMIN, f"/invite {' '.join(person.duties[0])}")
-    found = LINK.search(stage.hears(ADMIN))
-    if found is None:
+    asked = stage.says(ADMIN, f"/invite {' '.join(person.duties[0])}")
+    code = _answered(stage, asked)
+    if code is None:
         raise SceneError(f"{person.name}：{stage.hears(ADMIN)}")
-    stage.sandbox.post("start", person=person.id, payload=found[1])
+    stage.sandbox.post("start", person=person.id, payload=code)
     stage.sandbox.settle()
+
+
+def _answered(stage: DemoStage, asked: int) -> str | None:
+    """The code of the link that answers the admin's message `asked`.
+
+    Where a report is being collected, notices come between: that nobody is there yet who could be reminded.
+    """
+    for _ in range(PATIENCE):
+        for message in stage.messages(ADMIN):
+            if message["message_id"] > asked and (found := LINK.search(str(message.get("text", "")))):
+                return found[1]
+        stage.waits_for(BETWEEN)
+    return None
 
 
 def _bind(stage: DemoStage, name: str) -> None:

@@ -43,7 +43,7 @@ PHRASES: Mapping[str, str] = {
     "listing.ask.gone": "以前的名单上有、这次没有的 {about} 条：{who}",
     "listing.ready": "📥 「{name}」可以写入了，请过目：",
     "listing.units": "单位：新增 {new} 个，已有 {known} 个",
-    "listing.people": "人员：新增 {new} 位，已有 {known} 位（{roles}）",
+    "listing.people": "人员：新增 {new} 位，已有 {known} 位{roles}",
     "listing.several": "管几个单位的：{names}",
     "listing.no_phone": "没有电话 {count} 位：{names}",
     "listing.ended": "不再在名单上的：{count} 条（已经加入的人角色不变，要撤请发「人员」）",

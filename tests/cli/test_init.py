@@ -24,12 +24,14 @@ def url() -> Iterator[str]:
 
 
 def test_what_is_typed_becomes_a_configuration_and_run_begins_with_it(tmp_path: Path, url: str) -> None:
-    typed = f"1001:WRONG\n{TOKEN}\n青石/镇\n青石镇\n\n25:00\n17：30\n"
+    typed = f"1001:WRONG\n{TOKEN}\n青石/镇\n青石镇\n\n25:00\n9:00 17:00\n17点半\n"
     status, said = run(tmp_path, "init", "青石 镇", "--api-url", url, token=None, answer=typed)
     assert status == 0, said
     assert "不认这个令牌" in said
     assert "@pinganbao_bot" in said
     assert '时刻 "25:00" 不存在' in said
+    assert '"9:00 17:00" 是几个时刻。请先写一个' in said
+    assert "青石镇，每天 17:30 第一次报送" in said
     assert "  pinganbao run -c '青石 镇/config.toml'\n" in said
     folder = tmp_path / "青石 镇"
     assert (folder / "token.txt").stat().st_mode & 0o777 == 0o600
@@ -52,7 +54,9 @@ def test_options_ask_nothing(tmp_path: Path, url: str) -> None:
     refused(run(tmp_path, "init", *OPTIONS, "--api-url", url, token="7:WRONG"), "不认这个令牌")
     refused(run(tmp_path, "init", *OPTIONS, "--api-url", "http://127.0.0.1:9"), "连不上 Telegram")
     assert list(tmp_path.iterdir()) == []
-    status, said = run(tmp_path, "init", *OPTIONS, "--zone", "Asia/Urumqi", "--at", "09:00", "--api-url", url)
+    status, said = run(
+        tmp_path, "init", *OPTIONS, "--zone", "Asia/Urumqi", "--at", "下午5点", "--api-url", url
+    )
     assert (status, "  pinganbao run\n" in said) == (0, True)
     assert load(tmp_path / "config.toml").zone == "Asia/Urumqi"
 

@@ -21,13 +21,17 @@ name = "红岩镇"
 name = "东沟村"
 parent = "红岩镇"
 
+[[units]]
+name = "柳湾村"
+parent = "红岩镇"
+
 [[chats]]
 name = "值班群"
 unit = "红岩镇"
 
 [[schedules]]
 name = "平安报告"
-times = ["17:00"]
+times = ["09:00"]  # it opens while people come in
 units = ["红岩镇/*"]
 summary_to = ["值班群"]
 
@@ -44,7 +48,7 @@ def test_it_is_played_and_leaves_nothing(tmp_path: Path) -> None:
     status, said = run(tmp_path, "try", "config.toml", "--day", "2026-12-01", "--once", token=None)
     assert status == 0, said
     assert "手机页面：http://127.0.0.1:" in said
-    assert "一共 4 部手机：管理员、带班领导、周镇长、东沟村 信息员\n" in said
+    assert "一共 5 部手机：管理员、带班领导、周镇长、东沟村 信息员、柳湾村 信息员\n" in said
     assert [path.name for path in tmp_path.iterdir()] == ["config.toml"]
     refused(run(tmp_path, "try", "config.toml", "--day", "明天", token=None), "没有 明天 这一天")
     (tmp_path / "config.toml").write_text("[[units]]\n", encoding="utf-8")

@@ -8,7 +8,7 @@ from bot.domain.listings.entries import ListLine, ListRemark, RawList
 from bot.domain.listings.identity import ListedRow, Somebody, identify
 from bot.domain.listings.known import KnownOffice
 from bot.domain.listings.places import ListPlaces
-from bot.domain.listings.roles import CHOICES, roles_of, squeezed
+from bot.domain.listings.roles import choices_for, roles_of, squeezed
 from bot.domain.terms import Role
 from bot.domain.value import Frozen
 
@@ -112,9 +112,12 @@ def _entries(lines: Iterable[ListLine], places: ListPlaces, questions: ListQuest
     strange: dict[str, list[str]] = {}
     for line in named:
         if not roles_of(line.title):
-            strange.setdefault(squeezed(line.title) or NO_TITLE, []).append(f"{line.name}（{line.unit}）")
-    options = [*(role.value for role in CHOICES), SKIP]
-    said = {title: questions.choose("title", title, options, told) for title, told in strange.items()}
+            told = f"{line.name}（{places.unit_of(line)}）"
+            strange.setdefault(squeezed(line.title) or NO_TITLE, []).append(told)
+    said = {
+        title: questions.choose("title", title, (*(role.value for role in choices_for(title)), SKIP), told)
+        for title, told in strange.items()
+    }
     found = []
     for line in named:
         roles = roles_of(line.title)

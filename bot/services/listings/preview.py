@@ -111,7 +111,8 @@ def _people(settled: Settled) -> Iterable[str]:
     roles = Counter(post.role for one in settled.people for post in one.posts)
     told = "、".join(f"{ROLE_NAMES[role]} {roles[role]}" for role in Role if roles[role])
     new = [one for one in settled.people if one.known is None]
-    yield say("listing.people", new=len(new), known=len(settled.people) - len(new), roles=told)
+    counted = {"new": len(new), "known": len(settled.people) - len(new)}
+    yield say("listing.people", **counted, roles=f"（{told}）" if told else "")
     if several := [one for one in settled.people if len(_units_of(one)) > 1]:
         yield say(
             "listing.several", names=_names(f"{one.name}（{'、'.join(_units_of(one))}）" for one in several)

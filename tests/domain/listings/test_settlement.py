@@ -53,6 +53,27 @@ def test_a_title_is_answered_once_for_all_who_bear_it() -> None:
     assert settled(*lines, title="skip", no_reporter="leave").people == ()
 
 
+@pytest.mark.parametrize(
+    "title", ["副镇长", "党委副书记（兼）", "人大主席", "党委委员、武装部长", "组织委员"]
+)
+def test_for_whoever_leads_the_town_duty_is_suggested(title: str) -> None:
+    found = settled(line("", "陈立", title))
+    assert [(doubt.key, doubt.options[0], doubt.told) for doubt in found.doubts] == [
+        ("title", Role.DUTY_LEADER.value, (f"陈立（{TOWN}）",))
+    ]
+    assert sorted(found.doubts[0].options) == sorted(
+        settled(line("东沟村", "陈立", "会计")).doubts[0].options
+    )
+
+
+def test_a_title_says_in_brackets_what_somebody_is_as_well() -> None:
+    assert posts(settled(line("东沟村", "李会计", "会计（兼信息员）"))) == [("李会计", "东沟村", REPORTER)]
+    assert {role for *_, role in posts(settled(line("东沟村", "王大山", "书记(兼信息员)")))} == {
+        HEAD,
+        REPORTER,
+    }
+
+
 def test_a_unit_that_nobody_reports_for() -> None:
     lines = (line("东沟村", "王大山", "书记"), line("柳湾村"))
     assert asked(settled(*lines)) == [("no_reporter", "东沟村、柳湾村")]
