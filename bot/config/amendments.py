@@ -131,6 +131,17 @@ def with_chat(config: Config, name: str, unit: str) -> Config:
     return config.model_copy(update={"chats": (*config.chats, ChatPlan(name=name, unit=unit))})
 
 
+def with_summary_in(config: Config, schedules: Collection[str], place: Recipient) -> Config:
+    """The summaries of these schedules go there, too."""
+    plans = tuple(
+        plan.model_copy(update={"summary_to": (*plan.summary_to, place)})
+        if plan.name in schedules and place not in plan.summary_to
+        else plan
+        for plan in config.schedules
+    )
+    return config.model_copy(update={"schedules": plans})
+
+
 def with_mode(config: Config, mode: ModePlan) -> Config:
     """The mode of this name as it is now; a new one comes last."""
     if mode.name not in {one.name for one in config.modes}:

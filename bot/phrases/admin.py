@@ -108,6 +108,9 @@ PHRASES: Mapping[str, str] = {
     # what is typed
     "screen.type_opens": "✏️ 截止前多久开放？例如：2小时",
     "screen.type_grace": "✏️ 截止后多久还没报算「未报」、出汇总？例如：20分钟",
+    "screen.type_quiet": "✏️ 几点到几点不催？例如：22:00到6:00；随时可以催就发「不设」",
+    "screen.type_lock": "✏️ 截止后多久封口（以后再报要说明、要同意）？例如：4小时；或者发「下一次开放」",
+    "screen.type_summary_to": "✏️ 汇总发给谁？例如：管理员、带班领导、值班群",
     "screen.type_offset": "✏️ 什么时候提醒？例如：截止前30分钟／到点／截止后10分钟",
     "screen.type_after": "✏️ 没人接，多久后叫？例如：马上／15分钟",
     "screen.type_windows": "✏️ 哪些时段可以查岗？例如：9点到11点、14:00-16:00",
@@ -131,6 +134,8 @@ PHRASES: Mapping[str, str] = {
     "typed.count": "⚠️ 请发 {least} 到 {most} 之间的数字。没有改。",
     "typed.never": "⚠️ 这样一年里一次也轮不到，没有改。请看看日子和起止日期对不对。",
     "typed.no_units": "⚠️ 一个单位也没有选，没有改。不想再报，请选别的日子或者停用这个安排。",
+    "typed.no_places": "⚠️ 一个去处也没有选，汇总就没有人看得到，没有改。请至少选一个。",
+    "typed.lock_outside": "⚠️ 封口要在截止后 {least} 到 {most} 之间：不能早于宽限和最后一步提醒。没有改。",
     "typed.last_schedule": "⚠️ 这是唯一的报送安排，停了就没有人报平安了，没有改。"
     "可以先建一个新的再停它，或者改它的日子、单位。",
     "typed.nobody": "⚠️ 一个人也没有选，没有改。不要这一步，请点「去掉」。",
@@ -144,6 +149,10 @@ PHRASES: Mapping[str, str] = {
     "screen.choose_to": "<b>🔔 {name}</b>　{when}\n提醒谁？点选，可以几个；那一级没有人，就提醒上一级。",
     "screen.choose_called": "<b>🚨 {unit}</b>　没人接，{span}后\n叫谁？点选，可以几个。",
     "screen.choose_units": "<b>🕒 {name}</b>　哪些单位要报？点选（现在 {count} 个），选好点「看看会怎样」。",
+    "screen.choose_places": "<b>📋 {name}</b>　汇总发给谁？点选，可以几个，选好点「看看会怎样」。",
+    "screen.places_unbound": "⚠️ {name}还没有绑定，发给它的现在没有人看得到：在群里发 /bind {name}",
+    "screen.yes": "是",
+    "screen.no": "否",
     "screen.clocks": "<b>⏱ {unit}</b>　突发事件的报告时限\n点一个加上或去掉，先给您看再改。",
     "screen.on": "✅ {name}",
     "screen.off": "▫️ {name}",
@@ -170,6 +179,10 @@ PHRASES: Mapping[str, str] = {
     # buttons
     "button.ask_opens": "✏️ 开放",
     "button.ask_grace": "✏️ 宽限",
+    "button.ask_quiet": "✏️ 不催的时段",
+    "button.ask_lock": "✏️ 封口",
+    "button.summary_to": "📋 汇总发给谁",
+    "button.type_places": "✏️ 打字写",
     "button.ask_windows": "✏️ 时段",
     "button.ask_per_day": "✏️ 一天几次",
     "button.ask_per_week": "✏️ 一周几次",
@@ -334,6 +347,13 @@ PHRASES: Mapping[str, str] = {
     "change.chat_taken": "已经有叫「{name}」的群了，请换一个名称。",
     "change.chat_added": "新增群 {name}（{unit}）",
     "change.chat_how": "还差一步：把我拉进那个群，在群里发\n/bind {name}\n"
-    "绑好以后这里会显示 ✅。要让汇总也发到那里，到报送安排里加。",
+    "绑好以后这里会显示 ✅，汇总也会发到那里。",
+    "change.chat_how_no_summary": "还差一步：把我拉进那个群，在群里发\n/bind {name}\n"
+    "绑好以后这里会显示 ✅。以后要让汇总也发到那里：🕒 报送安排 → 那一项 → 📋 汇总发给谁。",
+    "change.ask_chat_summaries": "汇总要不要也发到这个群？",
+    "change.chat_summaries": "{schedules}的汇总也发到 {name}",
+    "button.summary_there": "📋 {name}的汇总也发到这里",
+    "button.summaries_there": "📋 全部汇总都发到这里",
+    "button.summary_not_there": "先不发",
     "button.chat_add": "➕ 新增群",
 }

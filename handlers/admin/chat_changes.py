@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 
-from bot.config.amendments import with_chat
+from bot.config import Config
+from bot.config.amendments import with_chat, with_summary_in
 from bot.domain.admin.screens import ScreenNumber
 from bot.domain.admin.view import Spot
-from bot.domain.recipients import is_reserved
+from bot.domain.recipients import Recipient, Word, is_reserved
 from bot.domain.rights import Right
 from bot.domain.text.display import one_line
 from bot.phrases import say
 from bot.services.refusals import Refused
+from handlers.admin import concerned
 from handlers.admin.form import ChangeForm, Choice, FormField, Given, arrange
 from handlers.context import Talk
 from storage.queries import chats as stored_chats
@@ -43,12 +45,40 @@ def _read_unit(talk: Talk, given: Given, text: str) -> str:
     return unit.name
 
 
+def _schedules(talk: Talk) -> list[str]:
+    mine = concerned.unit_names(talk)
+    return [plan.name for _, plan in concerned.schedules(talk) if mine.issuperset(plan.units)]
+
+
+def _summaries(talk: Talk, _: Given) -> Sequence[Choice]:
+    """The schedules whose summary may go there, too: those of the speaker's units alone."""
+    names = _schedules(talk)
+    each = [Choice(say("button.summary_there", name=name), [name]) for name in names]
+    everything = [Choice(say("button.summaries_there"), names)] if len(names) > 1 else []
+    return [*each, *everything, Choice(say("button.summary_not_there"), [])]
+
+
 def _do(talk: Talk, work: Work, given: Given) -> str:
     unit = stored_directory.directory(talk.work).ids.get(given["chat_unit"], 0)
     if not talk.scope.may(Right.ADMINISTER, unit):
         raise Refused("refuse.right")
-    arrange(talk, work, lambda config: with_chat(config, given["name"], given["chat_unit"]))
-    return say("change.chat_added", name=given["name"], unit=given["chat_unit"])
+    name, wanted = given["name"], given["chat_summaries"]
+    if not set(wanted).issubset(_schedules(talk)):  # it was stopped meanwhile, or is somebody else's
+        raise Refused("refuse.stale")
+    place = Recipient(Word.CHAT, name)
+
+    def amended(config: Config) -> Config:
+        return with_summary_in(with_chat(config, name, given["chat_unit"]), wanted, place)
+
+    arrange(talk, work, amended)
+    said = say("change.chat_added", name=name, unit=given["chat_unit"])
+    more = [say("change.chat_summaries", name=name, schedules="、".join(wanted))] if wanted else []
+    return "\n".join([said, *more])
+
+
+def _how(_: Talk, given: Given) -> str:
+    key = "change.chat_how" if given["chat_summaries"] else "change.chat_how_no_summary"
+    return say(key, name=given["name"])
 
 
 FORMS = (
@@ -58,9 +88,10 @@ FORMS = (
         (
             FormField("name", "change.ask_chat", _read_name),
             FormField("chat_unit", "change.ask_chat_unit", _read_unit, _units),
+            FormField("chat_summaries", "change.ask_chat_summaries", None, _summaries),
         ),
         _do,
         lambda _: Spot(ScreenNumber.CHATS),
-        lambda _talk, given: say("change.chat_how", name=given["name"]),
+        _how,
     ),
 )

@@ -1,19 +1,21 @@
 """What is owed when: the schedules, and one of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
-from bot.config.amendments import without_schedule
+from bot.config.amendments import usual_lock, without_schedule
+from bot.config.values import MOST_DAYS
 from bot.domain.admin.screens import ScreenNumber
-from bot.domain.admin.settings_words import read_length
+from bot.domain.admin.settings_words import plain, read_length, read_window
 from bot.domain.admin.spoken import said_day, said_days, said_span, said_times
 from bot.domain.admin.view import ActButton, OpenButton, ScreenView, Spot
-from bot.domain.reports.schedule import SchedulePlan, rounds
+from bot.domain.reports.schedule import QuietHours, SchedulePlan, rounds
 from bot.domain.time.local_time import local_day
 from bot.phrases import say
 from bot.services import apply, outbox
 from bot.services.admin import drafts
 from bot.services.refusals import Refused
-from handlers.admin import change, concerned, preview
+from handlers.admin import change, concerned, preview, summary_places
 from handlers.admin.arranged import with_schedule
 from handlers.admin.lists import ListEntry, asked_for, entry, list_screen
 from handlers.admin.screen import NextScreen, Reader, Screen
@@ -42,16 +44,20 @@ def _draw(talk: Talk, at: Spot) -> ScreenView | None:
     count = len(plan.units)
     units = OpenButton(say("button.its_units", count=count), Spot(ScreenNumber.SCHEDULE_UNITS, at.row))
     acts = (ActButton(say("button.one_day"), ONE_DAY), ActButton(say("button.times"), TIMES))
-    asks = tuple(ActButton(say(f"button.ask_{name}"), ASK, place) for place, name in enumerate(AWAITED))
+    asks = [ActButton(say(f"button.ask_{name}"), ASK, place) for place, name in enumerate(AWAITED)]
+    to = OpenButton(say("button.summary_to"), Spot(ScreenNumber.SCHEDULE_SUMMARY, at.row))
     lines = [*lines_of(talk, plan), *asked_for(drafts.kept(talk.work, talk.account, at))]
     stop = (ActButton(say("button.schedule_stop"), STOP),)
-    return ScreenView(tuple(lines), (acts, asks, (units, steps), stop), LIST)
+    rows = (acts, tuple(asks[:2]), tuple(asks[2:]), (units, steps), (to, *stop))
+    return ScreenView(tuple(lines), rows, LIST)
 
 
 # What can be done with a schedule: the acts of its screen. Their numbers never change.
 ONE_DAY, TIMES, ASK, STOP = 10, 11, 12, 13
 ADD = 10  # an act of the list
-AWAITED = ("opens", "grace")  # by the value of `ASK`
+NO_QUIET = ("不设", "没有", "无", "取消", "不要", "不用", "随时可以催")
+AT_NEXT = ("下一次开放", "下次开放", "到下一次开放", "到下次开放")
+AWAITED = ("opens", "grace", "quiet", "lock")  # by the value of `ASK`
 
 
 def _begin(kind: str) -> Callable[[Talk, Spot, int], NextScreen]:
@@ -75,19 +81,49 @@ def _stop(talk: Talk, at: Spot, _: int) -> NextScreen:
     return preview.preview_change(talk, LIST, without_schedule(now, plan.name))
 
 
-def _reader(key: str) -> Reader:
-    """A length of time, typed for one value of the schedule."""
+def _reader(read: Callable[[SchedulePlan, str], dict[str, Any]]) -> Reader:
+    """What is typed for one value of the schedule: `read` says what is otherwise then, or raises `Refused`."""
 
-    def read(talk: Talk, draft: Draft, text: str) -> NextScreen:
+    def typed(talk: Talk, draft: Draft, text: str) -> NextScreen:
         at = Spot(ScreenNumber.SCHEDULE, draft.row)
         plan = concerned.schedule(talk, at.row)
         if plan is None:
             raise Refused("screen.gone")
-        otherwise = {key: understood(read_length, text)}
-        after = with_schedule(apply.in_force(talk.work), plan.name, **otherwise)
+        after = with_schedule(apply.in_force(talk.work), plan.name, **read(plan, text))
         return preview.preview_change(talk, at, after)
 
-    return read
+    return typed
+
+
+def _length(key: str) -> Callable[[SchedulePlan, str], dict[str, Any]]:
+    return lambda _, text: {key: understood(read_length, text)}
+
+
+def _quiet(_: SchedulePlan, text: str) -> dict[str, Any]:
+    """「22:00到6:00」, 「不设」."""
+    if plain(text) in NO_QUIET:
+        return {"quiet": None}
+    start, end = understood(read_window, text)
+    return {"quiet": QuietHours(start=start, end=end)}
+
+
+def _lock(plan: SchedulePlan, text: str) -> dict[str, Any]:
+    """「4小时」, 「下一次开放」. A length holds whatever opens before; none is shorter than grace and reminders."""
+    if plain(text).removesuffix("时") in AT_NEXT:
+        return {"lock": max(plan.lock, usual_lock(plan, plan.times)), "lock_at_opening": True}
+    lock = understood(read_length, text.strip().removeprefix("截止").removeprefix("后"))
+    least = max([plan.grace, *(step.offset for step in plan.steps)])
+    if not least <= lock <= MOST_DAYS:
+        raise Refused("typed.lock_outside", least=said_span(least), most=said_span(MOST_DAYS))
+    return {"lock": lock, "lock_at_opening": False}
+
+
+READERS: Mapping[str, Callable[[SchedulePlan, str], dict[str, Any]]] = {
+    "opens": _length("opens"),
+    "grace": _length("grace"),
+    "quiet": _quiet,
+    "lock": _lock,
+}
 
 
 def lines_of(talk: Talk, plan: SchedulePlan) -> list[str]:
@@ -103,13 +139,12 @@ def lines_of(talk: Talk, plan: SchedulePlan) -> list[str]:
     lock = "screen.schedule_lock_early" if plan.lock_at_opening else "screen.schedule_lock"
     lines.append(say(lock, lock=said_span(plan.lock)))
     if plan.quiet is not None:
-        lines.append(
-            say("screen.schedule_quiet", start=f"{plan.quiet.start:%H:%M}", end=f"{plan.quiet.end:%H:%M}")
-        )
+        start, end = said_times([plan.quiet.start]), said_times([plan.quiet.end])
+        lines.append(say("screen.schedule_quiet", start=start, end=end))
     if plan.start or plan.end:
         first, last = (said_day(day) if day else "…" for day in (plan.start, plan.end))
         lines.append(say("screen.schedule_span", first=first, last=last))
-    to = "、".join(who.said for who in plan.summary_to) or say("screen.nobody")
+    to = summary_places.said(plan.summary_to)
     return [*lines, *_single_days(talk, plan), say("screen.schedule_summary", to=to), *_coming(talk, plan)]
 
 
@@ -145,6 +180,6 @@ SCREENS = (
         ScreenNumber.SCHEDULE,
         _draw,
         acts={ONE_DAY: _begin("schedule.day"), TIMES: _begin("schedule.times"), ASK: _ask, STOP: _stop},
-        words={key: _reader(key) for key in AWAITED},
+        words={key: _reader(READERS[key]) for key in AWAITED},
     ),
 )

@@ -13,6 +13,7 @@ from bot.config.amendments import (
     with_excuse,
     with_mode,
     with_new_schedule,
+    with_summary_in,
     with_times,
     with_unit,
     without_day,
@@ -102,3 +103,9 @@ def test_a_unit_stands_with_those_of_its_parent(config: Config) -> None:
 def test_a_chat_is_added(config: Config) -> None:
     after = with_chat(config, "村群", "东沟村")
     assert said(config, after) == [("chats", "村群", "")]
+
+
+def test_a_summary_goes_to_one_more_place_once(config: Config) -> None:
+    after = with_summary_in(with_summary_in(config, [NAME], ADMINS), [NAME, "没有这一项"], ADMINS)
+    assert after.schedules[0].summary_to == (*config.schedules[0].summary_to, ADMINS)
+    assert with_summary_in(config, [], ADMINS) == config

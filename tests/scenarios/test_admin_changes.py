@@ -90,6 +90,46 @@ def test_opening_and_grace_are_typed(town: Town) -> None:
     assert "截止前 3小时开放" in text(town)
 
 
+def test_quiet_hours_and_the_lock_are_typed(town: Town) -> None:
+    goes(town, "🕒", "平安报告", "✏️ 不催")
+    assert "不催的时段：22:00—06:00 → 21:00—07:00" in says(town, "晚上9点到早上7点")
+    assert "✅ 已改" in presses(town, MAKE)
+    presses(town, "✏️ 不催")
+    assert "不催的时段：21:00—07:00 → 无" in says(town, "不设")
+    presses(town, MAKE)
+    presses(town, "✏️ 封口")
+    assert "下一次开放就封口：否 → 是" in says(town, "下一次开放")
+    presses(town, MAKE)
+    assert "下一次开放时封口" in text(town)
+    presses(town, "✏️ 封口")
+    shown = says(town, "3小时")
+    assert "→ 3小时" in shown
+    assert "下一次开放就封口：是 → 否" in shown
+    presses(town, MAKE)
+    with town.work() as work:
+        plan = apply.in_force(work).schedules[0]
+    assert (plan.quiet, plan.lock, plan.lock_at_opening) == (None, timedelta(hours=3), False)
+
+
+def test_the_summary_goes_to_others(town: Town) -> None:
+    goes(town, "🕒", "平安报告", "📋")
+    presses(town, "▫️ 管理员")
+    presses(town, "🔍")
+    assert "汇总发给：值班群、带班领导 → 值班群、带班领导、管理员" in text(town)
+    presses(town, MAKE)
+    town.at("09:21")
+    assert any("11月23日 09:00" in one and "未报" in one for one in town.heard(OFFICE))
+    goes(town, "🕒", "平安报告", "📋", "✏️ 打字写")
+    assert "没有「县长」。可以发：管理员、带班领导" in says(town, "县长、值班群")
+    assert "→ 值班群、管理员" in says(town, "值班群，管理员")
+    presses(town, "取消")
+    goes(town, "🕒", "平安报告", "📋")
+    for place in ("值班群", "带班领导", "管理员"):
+        presses(town, f"✅ {place}")
+    presses(town, "🔍")
+    assert "一个去处也没有选" in town.toast()
+
+
 def test_steps_are_added_moved_given_to_others_and_taken_away(town: Town) -> None:
     goes(town, "🔔", "平安报告", "➕ 加一步")
     assert "提醒谁" in says(town, "截止前30分钟")
@@ -252,6 +292,14 @@ def test_a_change_left_in_the_middle_changes_nothing_and_hinders_nothing(town: T
             {"一会儿": "看不懂", "5小时": "早于宽限", "２０分钟": "和现在一样"},
         ),
         (
+            ("🕒", "平安报告", "✏️ 封口"),
+            {"一会儿": "看不懂", "5分钟": "不能早于宽限和最后一步提醒", "40天": "到 31天"},
+        ),
+        (
+            ("🕒", "平安报告", "✏️ 不催"),
+            {"夜里": "看不懂", "6点到6点": "同一个时间", "22:00到6:00": "和现在一样"},
+        ),
+        (
             ("🔔", "平安报告", "➕ 加一步"),
             {"30分钟": "看不出是截止前还是截止后"},
         ),
@@ -300,6 +348,9 @@ def test_steps_where_none_may_be(town: Town) -> None:
 # From 「管理」 to what is done, typed words not counted.
 TAPS = {
     "other grace": ("🕒", "平安报告", "✏️ 宽限", "=半小时", MAKE),
+    "other quiet hours": ("🕒", "平安报告", "✏️ 不催", "=21:00到7:00", MAKE),
+    "another lock": ("🕒", "平安报告", "✏️ 封口", "=3小时", MAKE),
+    "a summary to others": ("🕒", "平安报告", "📋", "▫️ 单位负责人", "🔍", MAKE),
     "one more reminder": ("🔔", "平安报告", "➕ 加一步", "=截止前30分钟", "🔍", MAKE),
     "a reminder less": ("🔔", "平安报告", "截止后15分钟", "✖️ 去掉这一步", MAKE),
     "a limit": ("⚙️", "✏️ 每天几条", "=3", MAKE),

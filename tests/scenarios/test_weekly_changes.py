@@ -256,9 +256,13 @@ def test_a_group_is_named_and_told_how_to_be_bound(town: Town) -> None:
     assert "已经有叫「值班群」" in desk.says("值班群")
     desk.says("防汛群")
     assert "没有" in desk.says("外县")
-    desk.says("青石镇")
+    assert "汇总要不要也发到这个群" in desk.says("青石镇")
+    shown = desk.press("📋 平安报告的汇总也发到这里")
+    assert "平安报告的汇总也发到 防汛群" in shown
     said = desk.confirms()
     assert "/bind 防汛群" in said
+    with town.work() as work:
+        assert "防汛群" in map(str, apply.in_force(work).schedules[0].summary_to)
     assert "⚠️ 防汛群（还没绑定）" in str(screen(town))
 
 

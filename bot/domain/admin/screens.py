@@ -38,6 +38,7 @@ class ScreenNumber(IntEnum):
     SCHEDULE_UNITS = 26
     RUNG = 27
     CLOCKS = 28
+    SCHEDULE_SUMMARY = 29
     CHANGE = 30
     MODES = 40
     MODE = 41

@@ -18,6 +18,8 @@ LABELS: Mapping[tuple[str, str], str] = {
     ("schedules", "opens"): "截止前多久开放",
     ("schedules", "grace"): "截止后多久算未报",
     ("schedules", "lock"): "截止后多久封口",
+    ("schedules", "lock_at_opening"): "下一次开放就封口",
+    ("schedules", "quiet"): "不催的时段",
     ("schedules", "summary_to"): "汇总发给",
     ("ladders", "steps"): "逐级提醒",
     ("incidents", "presets"): "报告时限",
@@ -69,10 +71,16 @@ def _span(value: str) -> str:
 
 
 def _value(key: str, value: Any) -> str:
+    if key == "lock_at_opening":
+        return say("screen.yes" if value else "screen.no")
     if value is None or value == []:
         return say("screen.none")
     if key in SPANS:
         return _span(value)
+    if key == "quiet":
+        return f"{value['start']}—{value['end']}"
+    if key == "summary_to":
+        return "、".join(parse(one).said for one in value)
     if key == "days":
         return said_days(value)
     return "、".join(map(str, value)) if isinstance(value, list) else str(value)

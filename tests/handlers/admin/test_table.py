@@ -25,6 +25,7 @@ NO_SCREENS = frozenset(
 # tests/scenarios/test_admin_changes.py.
 IN_THE_MIDDLE = {
     ScreenNumber.SCHEDULE_UNITS: {11},
+    ScreenNumber.SCHEDULE_SUMMARY: {11},
     ScreenNumber.STEP: {10, 11, 12, 13, 14},
     ScreenNumber.LADDER: {10},
     ScreenNumber.RUNG: {10, 11, 12, 13, 14},
