@@ -229,6 +229,7 @@ PHRASES: Mapping[str, str] = {
     "button.screen_limits": "⚙️ 限额",
     # changes: asked for, shown, confirmed
     "change.cannot": "⚠️ 现在办不了：{why}",
+    "change.not_yet": "还没有改，点「确定」才改：",
     "change.week": "<b>今后七天：</b>",
     "change.week_as_it_is": "报送、值班、提醒都照旧。",
     "change.told": "确定后马上告诉 {count} 人：{names}",

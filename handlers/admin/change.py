@@ -89,7 +89,7 @@ def _question(talk: Talk, at: Spot, form: ChangeForm, field: FormField, given: G
 
 def _preview(talk: Talk, form: ChangeForm, given: Given) -> ScreenView:
     trial = try_out(talk.work, lambda work: form.do(talk, work, given))
-    lines = [form.title(talk, given), *_lines(trial)]
+    lines = [form.title(talk, given), say("change.not_yet"), *_lines(trial)]
     shown = (
         lines
         if len(lines) <= MOST_LINES
@@ -162,5 +162,6 @@ SCREENS = (
         acts={CONFIRM: _confirmed, CHOOSE: _chosen},
         words=dict.fromkeys(KEYS, _typed),
         prose=frozenset(key for key, field in KEYS.items() if field.prose),
+        dated=frozenset(key for key, field in KEYS.items() if field.dated),
     ),
 )

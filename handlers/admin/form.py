@@ -26,7 +26,7 @@ class FormField:
     """One thing that is asked for. `ask`: the key of the sentence that asks.
 
     `read` makes of typed words what is kept, or raises `Refused`; without it nothing can be typed. `prose`: what is
-    typed is a sentence of any kind.
+    typed is a sentence of any kind; `dated`: days, and such a sentence behind them.
     """
 
     key: str
@@ -34,6 +34,7 @@ class FormField:
     read: Callable[[Talk, Given, str], Any] | None = None
     choices: Callable[[Talk, Given], Sequence[Choice]] = lambda _talk, _given: ()
     prose: bool = False
+    dated: bool = False
 
 
 @dataclass(frozen=True)

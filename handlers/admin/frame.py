@@ -165,7 +165,10 @@ def waiting(talk: Talk, question: tuple[Question, Option] | None) -> Draft | Non
 def wanted(draft: Draft) -> OpenQuestion:
     """What that is, as `bot.domain.conversation` calls it."""
     screen = BY_NUMBER.get(draft.screen)
-    return OpenQuestion(Wants.SETTING, prose=screen is not None and draft.awaits in screen.prose)
+    if screen is None:
+        return OpenQuestion(Wants.SETTING)
+    prose, dated = (draft.awaits in keys for keys in (screen.prose, screen.dated))
+    return OpenQuestion(Wants.SETTING, prose=prose, dated=dated)
 
 
 def typed(talk: Talk, draft: Draft, text: str) -> bool:

@@ -93,6 +93,9 @@ def _read_successor(talk: Talk, given: Given, text: str) -> Any:
     meant = _meant(_colleagues(talk, given, joined=False), found.name)
     if len(meant) == 1 and not found.phone:
         return meant[0].value
+    old = _held(talk, given).account.name
+    if not meant and not found.phone and name(old).startswith(found.name):
+        raise Refused("people.same_person", person=name(old))
     known = stored_people.all_named(talk.work, found.name)
     if len(known) > 1:
         raise Refused("change.several", person=found.name)
@@ -201,7 +204,7 @@ def _read_days(talk: Talk, _: Given, text: str) -> list[str]:
 
 
 def _do_away(talk: Talk, work: Work, given: Given) -> str:
-    first, last = (date.fromisoformat(one) for one in given["days"])
+    first, last = (date.fromisoformat(one) for one in given["span"])
     person = _person(talk, given)
     row = substitution.arrange(work, talk.speaker, person.id, given["other"], first, last, talk.settings.zone)
     other = work.session.get_one(Person, row.substitute_id)
@@ -261,7 +264,7 @@ FORMS = (
                 _read_other,
                 lambda talk, given: _colleagues(talk, given, joined=True),
             ),
-            FormField("days", "change.ask_away", _read_days),
+            FormField("span", "change.ask_away", _read_days, dated=True),
         ),
         _do_away,
         _back,

@@ -29,7 +29,7 @@ class Screen:
     reads and never writes. `acts`: what its buttons do, by the numbers they carry; these never change. Each checks
     rights and writes, or raises `Refused`; it is called only where the facts are those that were shown. `words`: what
     is done with typed words, by what its draft awaits; `prose` are those of them that are sentences of any kind, so
-    that they may tell of harm without being a report of it.
+    that they may tell of harm without being a report of it; `dated` those that are days and such a sentence.
     """
 
     number: ScreenNumber
@@ -37,3 +37,4 @@ class Screen:
     acts: Mapping[int, Act] = field(default_factory=dict)
     words: Mapping[str, Reader] = field(default_factory=dict)
     prose: frozenset[str] = frozenset()
+    dated: frozenset[str] = frozenset()

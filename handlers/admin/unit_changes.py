@@ -182,7 +182,7 @@ FORMS = (
     ChangeForm(
         "unit.excuse",
         _title("change.title_excuse"),
-        (FormField("span", "change.ask_span", _read_span, prose=True),),
+        (FormField("span", "change.ask_span", _read_span, dated=True),),
         _do_excuse,
         _back,
     ),

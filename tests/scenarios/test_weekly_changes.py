@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.demo.town import BRIDGE, EAST, OFFICE, WILLOW, Player
+from bot.demo.town import BRIDGE, EAST, LEADER, OFFICE, WILLOW, Player
 from bot.services import apply
 from storage.queries import members as stored_members
 
@@ -67,7 +67,7 @@ def test_only_the_deadline_of_tomorrow(town: Town) -> None:
 def test_two_reports_a_day_from_monday_to_friday(town: Town) -> None:
     desk = Desk(town)
     desk.press("🕒 报送安排", "平安报告", "🕒 改时间和日子")
-    desk.says("8:30 15:00")
+    desk.says("8点半、下午三点")
     shown = desk.press("周一至周五")
     assert "平安报告：周一至周五　08:30、15:00 截止" in shown
     desk.confirms()
@@ -146,7 +146,9 @@ def test_a_village_is_excused_and_taken_back(town: Town) -> None:
     desk = Desk(town)
     desk.press("🏘 单位", "· 东沟村", "😴 免报")
     assert "没看懂" in desk.says("停办")
-    desk.says("今天到11月25日 村里搬迁，停电")
+    desk.says("王会计受伤了在医院")  # tells of harm, and not of a span
+    assert "王会计受伤了在医院" in "".join(town.heard(LEADER))
+    assert "还没有改" in desk.says("今天到11月25日 村里搬迁，停电")
     desk.confirms()
     town.stage.waits_for(5)
     assert "东沟村：11月23日 至 11月25日 免报（村里搬迁，停电）" in town.heard(EAST)[-1]
@@ -201,6 +203,7 @@ def test_a_village_is_renamed_merged_split_closed(
 def test_a_person_is_replaced_by_somebody_who_is_new(town: Town) -> None:
     desk = Desk(town)
     desk.press("👥 人员", "东沟村 信息员", "🔁 由别人接替")
+    assert "不能由王会计（东沟）自己接替" in desk.says("王会计")
     desk.says("李梅 13800010009")
     said = desk.confirms()
     assert "要等 李梅 加入" in said
@@ -236,7 +239,7 @@ def test_a_person_is_away_and_somebody_stands_in(town: Town) -> None:
     desk.press("👥 人员", "东沟村 信息员", "🧳 外出，有人代替")
     assert "没有找到叫「张三」" in desk.says("张三")
     assert "从哪天到哪天" in desk.says("赵姐")
-    desk.says("今天到11月25日")
+    desk.says("今天到11月25日 住院")
     desk.confirms()
     town.stage.waits_for(5)
     assert "由您代替 王会计（东沟）" in "".join(town.heard(WILLOW))

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-from bot.domain.time.spoken_day import day_at
+from bot.domain.time.spoken_day import day_at, spoken_days
 from bot.domain.time.time_of_day import times_in
 
 ONE_DAY = timedelta(days=1)
@@ -75,6 +75,22 @@ def read_day(text: str, today: date) -> TypedDay | None:
         return TypedDay(day, ())
     times = _times(rest)
     return TypedDay(day, times) if times else None
+
+
+def names_time_alone(text: str) -> bool:
+    """「8点半 十一点」, 「明天下午4点」: days and times of day and nothing else, which is what a screen asks for."""
+    rest = text = _plain(text)
+    found = [(one.start, one.end) for one in spoken_days(text)] + [
+        (one.start, one.end) for one in times_in(text)
+    ]
+    for start, end in sorted(found, reverse=True):
+        rest = f"{rest[:start]} {rest[end:]}"
+    return rest != text and not TO.sub("", BETWEEN.sub("", rest))
+
+
+def begins_with_day(text: str) -> bool:
+    """「12月1日到12月7日 停办」; a sentence about somebody who was hurt does not."""
+    return day_at(_plain(text), 0) is not None
 
 
 def read_person(text: str) -> TypedPerson | None:

@@ -6,6 +6,7 @@ Pure: what is known before a word is read (`Known`) and what the words are by th
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.domain.admin.typed import begins_with_day, names_time_alone
 from bot.domain.conversation.commands import PlainCommand
 from bot.domain.conversation.corrections import Amendment
 from bot.domain.conversation.courtesies import Courtesy
@@ -92,8 +93,15 @@ def _sets(known: Known, heard: Heard) -> bool:
     said_otherwise = heard.slash or heard.command is not None or heard.request is not None or heard.staged
     if _wants(known) is not Wants.SETTING or elsewhere or said_otherwise or heard.files or heard.zero:
         return False
-    tells = urgent(heard.reading.text) if known.waiting is not None and known.waiting.prose else heard.matter
-    return heard.courtesy is None and not tells
+    return heard.courtesy is None and not _tells_of_harm(known, heard.reading.text, heard)
+
+
+def _tells_of_harm(known: Known, said: str, heard: Heard) -> bool:
+    """A name or a reason may speak of harm, so that only an emergency is none; days and times alone tell of nothing."""
+    asked = known.waiting
+    if asked is not None and (asked.prose or (asked.dated and begins_with_day(said))):
+        return urgent(said)
+    return heard.matter and not names_time_alone(said)
 
 
 REASONED = frozenset({Wants.REASON, Wants.OMISSION, Wants.FALSE_ALARM})

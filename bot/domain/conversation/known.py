@@ -36,12 +36,14 @@ class Wants(StrEnum):
 class OpenQuestion:
     """The open question: what it waits for, and the unit it is about (its name; empty for an incident's).
 
-    `prose`: of a setting, that it is a sentence of any kind, such as a reason.
+    `prose`: of a setting, that it is a sentence of any kind, such as a name. `dated`: that it is a day and behind it
+    such a sentence, as a reason is.
     """
 
     wants: Wants
     unit: str = ""
     prose: bool = False
+    dated: bool = False
 
 
 @dataclass(frozen=True)

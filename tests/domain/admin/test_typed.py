@@ -8,6 +8,8 @@ from bot.domain.admin.typed import (
     TypedDay,
     TypedPerson,
     TypedSpan,
+    begins_with_day,
+    names_time_alone,
     read_day,
     read_person,
     read_span,
@@ -81,3 +83,25 @@ def test_days(text: str, day: TypedDay | None) -> None:
 )
 def test_people(text: str, person: TypedPerson | None) -> None:
     assert read_person(text) == person
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("9点半、15点半", True),
+        ("明早9点", True),
+        ("12月1日到12月3日", True),
+        ("12.1 10:00、16:00", True),
+        ("8点半 十一点 下午三点半 晚上8点", True),
+        ("9点塌方", False),
+        ("塌方", False),
+        ("", False),
+    ],
+)
+def test_times_and_nothing_else(text: str, alone: bool) -> None:
+    assert names_time_alone(text) is alone
+
+
+def test_what_begins_with_a_day() -> None:
+    assert begins_with_day(" １２月１日到12月7日 停办")
+    assert not begins_with_day("王会计明天住院")

@@ -38,6 +38,7 @@ def kind_and_rule(known: Known, heard: Heard) -> str:
 
 
 PROSE = Known(waiting=OpenQuestion(Wants.SETTING, prose=True))
+DATED = Known(waiting=OpenQuestion(Wants.SETTING, dated=True))
 ON_DUTY = Known(on_duty=True, serves=0, owed=0)
 SAID = [
     (ON_DUTY, "县气象局发布大风蓝色预警", "talk: from above"),
@@ -70,7 +71,13 @@ SAID = [
         "车到了",
         "follow_up: open incident",
     ),
+    (asked(Wants.SETTING), "9点半、15点半", "answer: typed into a screen"),
+    (asked(Wants.SETTING), "8点半 十一点 下午三点半 晚上8点", "answer: typed into a screen"),
     (PROSE, "停电检修", "answer: typed into a screen"),
+    (DATED, "明天 停电检修", "answer: typed into a screen"),
+    (DATED, "12.1-12.3 王会计受伤了", "answer: typed into a screen"),
+    (DATED, "王会计受伤了在医院", "report: matter"),
+    (DATED, "今天东沟村房子着火了", "report: matter"),
     (PROSE, "东沟村房子着火了", "report: matter"),
     # 2
     (asked(Wants.MATTER), "算了", "answer: words of leaving"),
