@@ -15,7 +15,7 @@ from tests.ports import free_port
 
 from .running import Ear, Process, configured
 
-ANSWER = "天"  # to /status: whether a round is open depends on the hour, but 今天 or 明天 is always named
+ANSWER = "报"  # to /status: 应报 where a round is open, else 没有要报的; which it is depends on the hour
 DOUBTFUL = "东沟村那个啥"  # names a unit: asked about at any hour, too
 NORTH, SOUTH = "1001:NORTH", "1002:SOUTH"
 
