@@ -6,7 +6,7 @@ from datetime import date, time
 from bot.config.amendments import with_day, with_times, without_day
 from bot.domain.admin import settings_words, typed
 from bot.domain.admin.screens import ScreenNumber
-from bot.domain.admin.spoken import RULES, said_day, said_times
+from bot.domain.admin.spoken import RULES, said_day, said_days, said_times
 from bot.domain.admin.typed import TypedDay, read_day
 from bot.domain.admin.view import Spot
 from bot.domain.reports.schedule import SchedulePlan
@@ -111,7 +111,7 @@ def _do_times(talk: Talk, work: Work, given: Given) -> str:
     plan, times = _plan(talk, given), [time.fromisoformat(one) for one in given["times"]]
     must_occur(talk, plan.model_copy(update={"times": tuple(times), "days": given["days"]}))
     arrange(talk, work, lambda config: with_times(config, plan.name, times, given["days"]))
-    days = RULES.get(given["days"], given["days"])
+    days = said_days(given["days"])
     return say("change.times", name=plan.name, times=said_times(times), days=days)
 
 

@@ -68,6 +68,10 @@ def test_two_reports_a_day_from_monday_to_friday(town: Town) -> None:
     desk = Desk(town)
     desk.press("🕒 报送安排", "平安报告", "🕒 改时间和日子")
     desk.says("8点半、下午三点")
+    assert "平安报告：每周一、三、五　" in desk.says("周一三五")
+    desk = Desk(town)
+    desk.press("🕒 报送安排", "平安报告", "🕒 改时间和日子")
+    desk.says("8:30 15:00")
     shown = desk.press("周一至周五")
     assert "平安报告：周一至周五　08:30、15:00 截止" in shown
     desk.confirms()
