@@ -97,6 +97,9 @@ SAYS_NAME = re.compile(
 )
 # 「我是不是加入了？」 and 「我叫的车还没来」 give no name.
 NAME = re.compile(r"(?![不的谁哪有在])(?:(?!吗|呢$|没有?)[^\W\d_]|·){1,8}")
+OF_A_UNIT = re.compile(
+    r".+(?:村|社区|街道|镇|乡|学校|小学|中学|幼儿园|卫生院|派出所|办|站)的(?=.)"
+)  # 我是东沟村的王芳
 HAN = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]+(?:·[\u3400-\u9fff]+)+")
 
 
@@ -112,7 +115,7 @@ def told_name(text: str) -> str | None:
     """
     said = text.strip().rstrip("。.！!")
     if (found := SAYS_NAME.match(said)) is not None:
-        name = said[found.end() :].strip()
+        name = OF_A_UNIT.sub("", said[found.end() :].strip(), count=1)
         short = len(name) <= MOST_OF_A_NAME and "\n" not in name
         return name if short and NAME.fullmatch(bare_name(name)) else None
     bare = bare_name(said)

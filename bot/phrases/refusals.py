@@ -6,6 +6,8 @@ PHRASES: Mapping[str, str] = {
     # refusals
     "refuse.former": "您已不在名单里，不能报送；这条情况已转告 {names}，请他们核实。人命关天的请直接打 110、119、120。",
     "refuse.stranger": "您还没有登记。请向管理员要一个加入链接，点开就能用。",
+    "refuse.stranger_danger": "⚠️ 您还没有登记，这条没有转给任何人。有危险请马上打 110、119、120，再打给村里或值班室。\n"
+    "以后要用，请向管理员要一个加入链接。",
     "refuse.no_units": "您现在没有报送任务。如有疑问请联系管理员。",
     "refuse.unit": "您没有替 {unit} 报送的权限，没有记录。需要时请联系管理员。",
     "refuse.unknown_unit": "没有找到「{unit}」这个单位，没有记录。请核对单位名称。",

@@ -56,7 +56,9 @@ def hear_unknown(talk: Talk) -> None:
     join; a group full of strangers is left in peace. Raises `Refused`."""
     begun, pressed = _begun(talk), talk.incoming.event is Event.PRESS
     if begun is None and (talk.incoming.private or pressed):
-        raise Refused("refuse.stranger")
+        # Nobody hears what a stranger says: whoever tells of danger must not wait for help from here.
+        danger = talk.incoming.event is Event.MESSAGE and urgent(talk.incoming.text)
+        raise Refused("refuse.stranger_danger" if danger else "refuse.stranger")
     if begun is not None and pressed:
         _press(talk)
     elif begun is not None:

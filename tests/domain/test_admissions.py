@@ -56,6 +56,7 @@ def test_a_shared_telephone_beside_the_list(shared: str, listed: str, found: Pho
         ("我的名字叫王会计", "王会计"),
         ("姓名：张 三", "张 三"),
         ("我是李红（柳湾村）", "李红（柳湾村）"),
+        ("我是柳湾村的李红", "李红"),
         ("本人李红", "李红"),
         ("李红（柳湾村）", "李红（柳湾村）"),
     ],

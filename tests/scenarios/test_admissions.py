@@ -210,3 +210,5 @@ def test_a_request_is_moved_withdrawn_ended_and_expires(town: Town, newcomers: N
     assert "加入链接作废了" in newcomers.hears(WANG)
     newcomers.opens(ZHANG, code)
     assert "已经作废" in newcomers.hears(ZHANG)
+    town.stage.says(WANG, "东沟村后山着火了，有人被困")
+    assert "没有转给任何人。有危险请马上打 110、119、120" in newcomers.hears(WANG)
