@@ -15,7 +15,7 @@ FOLDER = Path(__file__).parent / "pictures"
 SIZE = {"width": 390, "height": 720}
 # After which scene which phone is worth a look.
 SHOTS: dict[str, tuple[tuple[Player, str, str], ...]] = {
-    "前一晚：绑定值班群": ((OFFICE, "admin", ""),),
+    "前一晚：邀请镇里的人": ((OFFICE, "admin", ""),),
     "平安里社区说得不清楚": ((BRIDGE, "officer-matter", ""), (LANE, "officer-asked", "")),
     "三个单位接龙": ((SCHOOL, "officer-reminder", ""), (SLOPES, "officer-list", "值班群")),
     "截止，汇总": ((LEADER, "leader-summary", ""), (MA, "leader-chase", "")),
@@ -46,7 +46,7 @@ MANAGED: tuple[tuple[tuple[str, ...], str], ...] = (
     (("管理", ">🕒 报送安排", ">平安报告", ">🗓 只改一天", "10:00"), "admin-preview"),
     (("取消", "进入特护期", ">🗓 定日期", "12月1日到12月3日"), "admin-mode"),
     (("取消", "记录"), "admin-log"),
-    (("加入链接", ">🔗 做加入链接"), "admin-join"),
+    (("加入链接",), "admin-join"),
 )
 BURST = ((EAST, "东沟村停水"), (WILLOW, "柳湾村断路"), (BRIDGE, "石桥村落石"), (LANE, "平安里社区停电"))
 

@@ -4,11 +4,23 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from bot.demo.scenes import afternoon, alarm, drill, evening, modes, morning, muster, night, rota
+from bot.demo.scenes import (
+    afternoon,
+    alarm,
+    drill,
+    evening,
+    listings,
+    modes,
+    morning,
+    muster,
+    night,
+    rota,
+    succession,
+)
 from bot.demo.scenes.times import Scenes
 from bot.demo.stage import DemoStage
 
-THEMES = (evening, modes, night, morning, alarm, muster, drill, afternoon, rota)
+THEMES = (listings, evening, modes, night, morning, alarm, muster, drill, afternoon, rota, succession)
 SCRIPT: Scenes = tuple(
     sorted((scene for theme in THEMES for scene in theme.SCENES), key=lambda scene: scene[0])
 )

@@ -13,7 +13,7 @@ from typing import IO
 import tomlkit
 
 from bot.demo.stage import LINK
-from bot.demo.town import TOKEN
+from bot.demo.town import TOKEN, TOWN
 
 START_SECONDS = 30
 CONNECTED = "已连接"
@@ -41,9 +41,11 @@ MODES = [
 
 
 @cache  # to parse it takes longer than all else that a start needs, and only the address differs
-def _example() -> tomlkit.TOMLDocument:
+def _example(*, villages: bool) -> tomlkit.TOMLDocument:
     document = tomlkit.parse(EXAMPLE.read_text(encoding="utf-8"))
     document["musters"], document["modes"] = MUSTERS, MODES
+    if not villages:
+        document["units"] = [{"name": TOWN}]
     return document
 
 
@@ -62,12 +64,13 @@ class Program:
         self._environment = {**os.environ, "PINGANBAO_TOKEN": TOKEN, "PYTHONUTF8": "1"}
         if database is not None:
             self._environment["PINGANBAO_DATABASE_URL"] = database
+        self.villages = True  # without them the town has nothing below it until a list brings them
         self._process: subprocess.Popen[str] | None = None
         self.first_code: str | None = None
 
     def configure(self) -> None:
         """The example configuration, with this sandbox's address."""
-        document = _example()
+        document = _example(villages=self.villages)
         document.setdefault("bot", tomlkit.table())["api_url"] = self._url
         self._config.write_text(tomlkit.dumps(document), encoding="utf-8")
 

@@ -18,7 +18,7 @@ from bot.demo.day import SCRIPT, Scene, scenes
 from bot.demo.program import Program, ProgramError
 from bot.demo.scenes.times import EVE, ZONE
 from bot.demo.stage import DemoStage, SceneError
-from bot.demo.town import GROUP, OFFICE, PEOPLE, TOKEN
+from bot.demo.town import GROUP, NEWCOMERS, OFFICE, PEOPLE, TOKEN, Player
 from bot.sandbox.client import NotSettledError, Sandbox
 from bot.sandbox.running import running
 
@@ -46,9 +46,13 @@ class Rehearsal:
     def introduce(self) -> None:
         """The people and their phones, the bot's account and its configuration."""
         self.sandbox.post("bots", token=TOKEN, name=BOT_NAME, username="pinganbao_bot")
-        for person in PEOPLE:
-            self.sandbox.post("people", id=person.id, first_name=person.name, language_code="zh-hans")
+        self.meet(*PEOPLE)
         self.program.configure()
+
+    def meet(self, *people: Player) -> None:
+        """Each gets a phone."""
+        for person in people:
+            self.sandbox.post("people", id=person.id, first_name=person.name, language_code="zh-hans")
 
     def play(self, told: Callable[[Scene], None] = lambda _: None) -> None:
         for scene in scenes():
@@ -57,7 +61,7 @@ class Rehearsal:
             scene.act(self.stage)
 
     def records(self) -> list[dict[str, object]]:
-        names = {person.id: person.name for person in PEOPLE}
+        names = {person.id: person.name for person in (*PEOPLE, *NEWCOMERS)}
         return list(transcript.lines(self.sandbox.events(), ZONE, names))
 
     def violations(self) -> list[object]:
@@ -76,7 +80,9 @@ def rehearsal(
         play = Rehearsal(sandbox, program)
         interrupted = False
         try:
+            program.villages = False  # they are in the list of the first scene
             play.prepare()
+            play.meet(*NEWCOMERS)
             yield play
         except (KeyboardInterrupt, SystemExit):
             interrupted = True

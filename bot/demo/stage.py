@@ -7,6 +7,7 @@ from typing import Any
 from bot.demo.town import Player
 from bot.sandbox.client import Sandbox
 
+LOOKS, BETWEEN_LOOKS = 20, 5.0  # seconds of the play
 LINK = re.compile(r"start=([A-Za-z0-9_-]+)")
 
 
@@ -35,19 +36,39 @@ class DemoStage:
         self.sandbox.post("say", person=person.id, **what)
         self.sandbox.settle()
 
+    def link(self, person: Player) -> str:
+        """The code of the newest link that the bot has written into the person's chat."""
+        for message in reversed(self.messages(person)):
+            found = LINK.search(str(message.get("text") or ""))
+            if found is not None and message["from"]["is_bot"]:
+                return found[1]
+        raise SceneError(f"{person.name} was sent no link: {self.hears(person)}")
+
+    def opens(self, person: Player, code: str) -> None:
+        """Opens a link and presses 「开始」."""
+        self.sandbox.post("start", person=person.id, payload=code)
+        self.sandbox.settle()
+
     def edits(self, person: Player, message_id: int, text: str) -> None:
         self.sandbox.post("edit", person=person.id, message_id=message_id, text=text)
         self.sandbox.settle()
 
     def presses(self, person: Player, button: str, chat: int | None = None) -> None:
-        """Presses the newest button in the chat whose words begin with `button`."""
+        """Presses the newest button in the chat whose words begin with `button`; what is late, they wait for."""
+        for _ in range(LOOKS):
+            if self._pressed(person, button, chat):
+                return
+            self.waits_for(BETWEEN_LOOKS)
+        raise SceneError(f"{person.name} finds no button 「{button}」")
+
+    def _pressed(self, person: Player, button: str, chat: int | None) -> bool:
         for message in reversed(self.messages(person, chat)):
             for row in message.get("reply_markup", {}).get("inline_keyboard", []):
                 for found in row:
                     if found["text"].startswith(button):
                         self._press(person, chat, message, found)
-                        return
-        raise SceneError(f"{person.name} finds no button 「{button}」")
+                        return True
+        return False
 
     def hears(self, person: Player, chat: int | None = None) -> str:
         """The words of the newest message of the bot in the person's chat."""

@@ -1,4 +1,5 @@
-"""The people of the made-up town and what they are in it. Units are those of config.example.toml."""
+"""The people of the made-up town and what they are in it. Units are those of config.example.toml; in the play the
+villages and schools come from the office's list."""
 
 from dataclasses import dataclass
 
@@ -33,6 +34,10 @@ HEADTEACHER = Player(2008, "冯校长（小学）", (("青石镇中心小学", "
 HE = Player(2009, "何主任", ((TOWN, "值班员", "何主任"),))
 MA = Player(2010, "马干事", ((TOWN, "值班员", "马干事"),))
 
+HONG = Player(2011, "李红（石桥）", (("石桥村", "信息员"),))  # comes when the others have joined
+LIN = Player(2012, "林老师（小学）", (("青石镇中心小学", "信息员"),))  # takes the place of 郑老师
+
 PEOPLE = (OFFICE, LEADER, EAST, WILLOW, BRIDGE, SLOPES, LANE, SCHOOL, HEADTEACHER, HE, MA)
+NEWCOMERS = (HONG, LIN)  # only of the play
 IN_GROUP = (OFFICE, LEADER, SLOPES)
 OWN_WORDS = "老黄历照翻"  # how 吴网格 says 平安; no table knows it

@@ -11,7 +11,22 @@ import pytest
 
 from bot.demo import transcript
 from bot.demo.rehearsal import Rehearsal, rehearsal
-from bot.demo.town import EAST, GROUP, LANE, LEADER, MA, OWN_WORDS, SCHOOL, WILLOW, Player
+from bot.demo.town import (
+    EAST,
+    GROUP,
+    HE,
+    HONG,
+    LANE,
+    LEADER,
+    LIN,
+    MA,
+    OFFICE,
+    OWN_WORDS,
+    SCHOOL,
+    SLOPES,
+    WILLOW,
+    Player,
+)
 from tests.databases import Databases
 from tests.program import ForkedProgram
 
@@ -79,6 +94,63 @@ def heard(records: list[dict[str, Any]], chat: str, clock: str) -> list[str]:
     """What the bot wrote into a chat in the minute `clock`."""
     wanted = ("平安报", chat, "message", clock)
     return [r["text"] for r in records if (r["from"], r["chat"], r["kind"], r["time"][11:16]) == wanted]
+
+
+def edited(records: list[dict[str, Any]], chat: str, clock: str) -> list[str]:
+    """What the bot's messages in a chat became in the minute `clock`."""
+    wanted = (chat, "edit", clock)
+    return [r["text"] for r in records if (r["chat"], r["kind"], r["time"][11:16]) == wanted]
+
+
+def test_the_villages_come_from_the_list_and_its_people_by_one_link(
+    undisturbed: list[dict[str, Any]],
+) -> None:
+    [asked] = heard(undisturbed, OFFICE.name, "19:52")
+    assert "读到 8 个单位、8 个人。还没有写入。" in asked
+    assert "「会计」在机器人里算什么角色？\n王会计（东沟村）" in asked
+    shown, written = edited(undisturbed, OFFICE.name, "19:53")
+    assert "报送：「平安报告」以后有 8 个单位要报，下一次 11月23日 09:00" in shown
+    assert written.startswith("✅ 已写入：新增 8 个单位、8 位人员。")
+    [joined] = heard(undisturbed, EAST.name, "20:06")
+    assert joined.startswith("✅ 已加入：东沟村　信息员")
+    [joined] = heard(undisturbed, SLOPES.name, "20:06")
+    assert "还有：无事坡村　信息员\n还有：实验幼儿园　信息员" in joined
+    assert "应报 8　已报 8" in last_of(summaries(undisturbed), "17:00")
+
+
+def test_a_newcomer_is_let_in_with_one_tap(undisturbed: list[dict[str, Any]]) -> None:
+    compared, let_in = edited(undisturbed, OFFICE.name, "20:25")
+    assert "和名单上李红的相符" in compared
+    assert let_in == "✅ 李红 已加入石桥村（信息员），李主任（管理员）同意的。"
+    assert heard(undisturbed, HONG.name, "20:25")[-1].startswith("✅ 已加入：石桥村　信息员")
+    assert any(text.startswith("⏰ 今天 09:00 前") for text in heard(undisturbed, HONG.name, "08:00"))
+
+
+def test_whoever_takes_a_place_is_asked_and_reports_and_the_other_no_more(
+    undisturbed: list[dict[str, Any]],
+) -> None:
+    taken, _ = heard(undisturbed, LIN.name, "11:36")
+    assert taken.startswith("👤 您接替 郑老师：青石镇中心小学 信息员")
+    assert [text.splitlines()[0] for text in heard(undisturbed, SCHOOL.name, "11:36")] == [
+        "👤 林老师 接替了您：青石镇中心小学 信息员（李主任（管理员））。"
+    ]
+    [asked] = heard(undisturbed, LIN.name, "16:00")
+    assert asked.startswith("⏰ 今天 17:00 前请报送：青石镇中心小学")
+    [receipt] = heard(undisturbed, LIN.name, "16:40")
+    assert receipt.startswith("✅ 已收到：青石镇中心小学 11月23日 17:00 平安")
+    later = [r["text"] for r in undisturbed if r["chat"] == SCHOOL.name and r["time"] > "2026-11-23T11:37"]
+    assert not any("青石镇中心小学" in text for text in later)
+
+
+def test_before_somebody_is_removed_what_they_have_goes_over(undisturbed: list[dict[str, Any]]) -> None:
+    told = heard(undisturbed, HE.name, "17:50")
+    [handed] = [text for text in told if text.startswith("📦 马干事 的事转给您了（李主任（管理员））：")]
+    assert "镇值班 11月24日 周二 值班" in handed, "what came by the swap of the morning, too"
+    on_duty = "🟢 您现在值班：镇值班\n11月23日 17:50 至 11月24日 08:00"
+    assert any(text.startswith(on_duty) for text in told)
+    assert any("马干事 名下没有要交接的了" in text for text in heard(undisturbed, OFFICE.name, "17:50"))
+    [ended] = heard(undisturbed, MA.name, "17:52")
+    assert "值班员身份已由 李主任（管理员） 结束" in ended
 
 
 def test_an_alarm_by_mistake_is_taken_back_and_all_who_were_called_hear_why(

@@ -2,7 +2,7 @@
 
 from bot.demo.scenes.times import END, Scenes, at, nothing
 from bot.demo.stage import DemoStage
-from bot.demo.town import BRIDGE, EAST, HEADTEACHER, LANE, OWN_WORDS, SLOPES, WILLOW
+from bot.demo.town import BRIDGE, EAST, LANE, OWN_WORDS, SLOPES, WILLOW
 
 
 def afternoon_taps(stage: DemoStage) -> None:
@@ -32,17 +32,12 @@ def late_photo(stage: DemoStage) -> None:
     stage.sends(WILLOW, photos=1)
 
 
-def afternoon_school(stage: DemoStage) -> None:
-    stage.says(HEADTEACHER, "全校师生平安")
-
-
 SCENES: Scenes = (
     (at("16:03"), "下午：一点即报", afternoon_taps),
     (at("16:06"), "下午：按上次的说法", learned_words),
     (at("16:10"), "下午：三个单位一起报", afternoon_all),
     (at("16:20"), "下午：修改原消息", edited_message),
     (at("16:24"), "下午：照片晚到，并到那一件", late_photo),
-    (at("16:40"), "下午：小学", afternoon_school),
     (at("17:21"), "下午汇总", nothing),
     (END, "收工", nothing),
 )

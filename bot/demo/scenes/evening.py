@@ -1,26 +1,18 @@
-"""The evening before: everybody joins, the group is bound."""
+"""The evening before: those of the town are invited, each as who they are on the rota; the group is bound."""
 
 from bot.demo.scenes.times import Scenes, at
-from bot.demo.stage import LINK, DemoStage, SceneError
-from bot.demo.town import GROUP, IN_GROUP, OFFICE, PEOPLE, PLACE, Player
+from bot.demo.stage import DemoStage
+from bot.demo.town import GROUP, IN_GROUP, OFFICE, PEOPLE, PLACE, TOWN
 
 
-def invite_all(stage: DemoStage) -> None:
-    """The admin invites everybody in chat; each opens the link."""
+def invite_the_town(stage: DemoStage) -> None:
+    """The admin invites in chat; each opens the link. The admin is in already; their own only says who they are."""
     for person in PEOPLE:
         for duty in person.duties:
-            _join(stage, person, *duty)
-
-
-def _join(stage: DemoStage, person: Player, *duty: str) -> None:
-    """The first admin is in already; their own link only says who they are on the rota."""
-    stage.waits_for(5)
-    stage.says(OFFICE, f"/invite {' '.join(duty)}")
-    found = LINK.search(stage.hears(OFFICE))
-    if found is None:
-        raise SceneError(f"no link for {person.name}: {stage.hears(OFFICE)}")
-    stage.sandbox.post("start", person=person.id, payload=found[1])
-    stage.sandbox.settle()
+            if duty[0] == TOWN:
+                stage.waits_for(5)
+                stage.says(OFFICE, f"/invite {' '.join(duty)}")
+                stage.opens(person, stage.link(OFFICE))
 
 
 def open_group(stage: DemoStage) -> None:
@@ -35,6 +27,6 @@ def open_group(stage: DemoStage) -> None:
 
 
 SCENES: Scenes = (
-    (at("20:00", 22), "前一晚：邀请人员", invite_all),
+    (at("19:55", 22), "前一晚：邀请镇里的人", invite_the_town),
     (at("20:30", 22), "前一晚：绑定值班群", open_group),
 )
