@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from bot.domain.listings.reading import is_list
 from bot.domain.rota.sheet import KnownPeople, SheetReading, pasted, read_sheets
 from bot.domain.rota.sheet.entries import NAMED_POSTS
 from bot.domain.time.days import Calendar
@@ -45,6 +46,11 @@ def scored(want: Expected, reading: SheetReading) -> Score:
         return any(doubt.about(day, stored.get(post, post)) for doubt in reading.doubts)
 
     return score(want, cells_of(reading), covered)
+
+
+@pytest.mark.parametrize("name", [name for name in ROSTERS if ROSTERS[name]().name])
+def test_no_roster_is_taken_for_a_list_of_people(name: str) -> None:
+    assert not is_list(read_workbook(ROSTERS[name]().content))
 
 
 @pytest.mark.parametrize("name", ROSTERS)

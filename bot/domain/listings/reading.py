@@ -1,5 +1,6 @@
 """From the cells of a workbook to the lines of a list. Nothing is held against what is known here."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -14,6 +15,9 @@ from bot.domain.text.display import one_line
 
 MOST_ROWS = 2000  # of a sheet that is read
 ABOUT_SHEETS = frozenset({"hidden", "hidden_rows", "no_list", "cut"})
+OF_DAYS = re.compile(
+    r"(?:值班|带班|值守)?(?:日期|日期/?星期|星期(?:/.*)?|时段|班次)|值班时间|(?:星期|周|礼拜)[一二三四五六日天]"
+)
 HEADED_BY = 15  # rows in which the headings are looked for
 
 
@@ -29,8 +33,14 @@ def read_list(grids: Iterable[Grid]) -> RawList:
 
 
 def is_list(grids: Iterable[Grid]) -> bool:
-    """Is it a list of units and people, and no roster of days?"""
-    return any(_headed(shown(grid)) is not None for grid in grids if not grid.hidden)
+    """Is it a list of units and people, and no roster: nothing in it is headed by 日期 or 星期?"""
+    views = [shown(grid) for grid in grids if not grid.hidden]
+    return any(_headed(view) is not None for view in views) and not any(map(_has_days, views))
+
+
+def _has_days(view: View) -> bool:
+    cells = (view.text(row, column) for row in range(view.height) for column in range(view.width))
+    return any(OF_DAYS.fullmatch(SPACES.sub("", text)) for text in cells)
 
 
 def _headed(view: View) -> tuple[int, ListTable] | None:
