@@ -1,6 +1,7 @@
 """What is in force with one thing otherwise: what screens that change something hand to the preview."""
 
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from typing import Any
 
 from bot.config import Config
@@ -33,10 +34,21 @@ def with_rungs(config: Config, ladder: str, steps: Sequence[LadderStep]) -> Conf
 
     Raises `ValueError` where they make no ladder: it would not begin at once, or it would end.
     """
+    return _with_ladder(
+        config, ladder, lambda old: LadderPlan(name=ladder, steps=tuple(steps), silent=old.silent)
+    )
 
+
+def with_silences(config: Config, ladder: str, silent: Sequence[timedelta]) -> Config:
+    """The ladder of this name asks after other silences, wherever it stands."""
+    return _with_ladder(
+        config, ladder, lambda old: LadderPlan(name=ladder, steps=old.steps, silent=tuple(silent))
+    )
+
+
+def _with_ladder(config: Config, ladder: str, other: Callable[[LadderPlan], LadderPlan]) -> Config:
     def made(old: LadderPlan) -> LadderPlan:
-        same = old.name == ladder
-        return LadderPlan(name=ladder, steps=tuple(steps), silent=old.silent) if same else old
+        return other(old) if old.name == ladder else old
 
     modes = tuple(
         mode.model_copy(update={"ladder": made(mode.ladder)}) if mode.ladder is not None else mode

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.config.clocks import presets
 from bot.domain.admin.screens import ScreenNumber
-from bot.domain.admin.settings_words import read_length
+from bot.domain.admin.settings_words import read_length, read_lengths
 from bot.domain.admin.spoken import said_span
 from bot.domain.admin.view import ActButton, OpenButton, ScreenButton, ScreenView, Spot
 from bot.domain.incidents.ladder import LadderStep
@@ -16,7 +16,7 @@ from bot.services import apply
 from bot.services.admin import drafts
 from bot.services.refusals import Refused
 from handlers.admin import preview, recipients
-from handlers.admin.arranged import with_clocks, with_rungs
+from handlers.admin.arranged import with_clocks, with_rungs, with_silences
 from handlers.admin.lists import ListEntry, asked_for, entry, list_screen
 from handlers.admin.screen import NextScreen, Screen
 from handlers.admin.typed import understood
@@ -25,11 +25,12 @@ from storage.queries import apply as stored_apply
 from storage.tables import Draft, IncidentSetting
 
 LIST = Spot(ScreenNumber.LADDERS)
-ADD = 10  # an act of the ladder
+ADD, SILENCES = 10, 11  # acts of the ladder
 MOVE, TO, TAKE_AWAY, PICK, PREVIEW = 10, 11, 12, 13, 14  # of one step
 OFFERED = (STAFF, LEADER, CHATS, DUTY_LEADERS, HEAD, UNIT_ABOVE, ADMINS)
 NEW = -1  # a step that is not there yet
 AGAIN = timedelta(minutes=10)  # how often the last step is repeated where nothing else is said
+SHORTEST, LONGEST = timedelta(minutes=1), timedelta(days=1)  # silences, as `bot.config.incidents` takes them
 AT_ONCE = ("马上", "立即", "立刻", "0")
 
 
@@ -82,6 +83,7 @@ def _draw(talk: Talk, at: Spot) -> ScreenView | None:
     ]
     clocks = OpenButton(say("button.clocks"), Spot(ScreenNumber.CLOCKS, at.row))
     rows.append((ActButton(say("button.add_step"), ADD), clocks))
+    rows.append((ActButton(say("button.silences"), SILENCES),))
     return ScreenView(tuple(lines), tuple(rows), LIST)
 
 
@@ -103,6 +105,21 @@ def _added(talk: Talk, draft: Draft, text: str) -> NextScreen:
     given = {"step": NEW, "after": _after(text).total_seconds(), recipients.TO: [str(DUTY_LEADERS)]}
     drafts.begin_draft(talk.work, talk.account, at, given)
     return NextScreen(at)
+
+
+def _ask_silences(talk: Talk, at: Spot, _: int) -> NextScreen:
+    drafts.begin_draft(talk.work, talk.account, at, {}, "silent")
+    return NextScreen(at)
+
+
+def _silences(talk: Talk, draft: Draft, text: str) -> NextScreen:
+    """Raises `Refused` where one is shorter than a minute or longer than a day, as a file may not have it either."""
+    _, plan = _of(talk, draft.row)
+    silent = understood(read_lengths, text)
+    if silent[0] < SHORTEST or silent[-1] > LONGEST:
+        raise Refused("typed.silence_outside", least=said_span(SHORTEST), most=said_span(LONGEST))
+    after = with_silences(apply.in_force(talk.work), plan.ladder.name, silent)
+    return preview.preview_change(talk, Spot(ScreenNumber.LADDER, draft.row), after)
 
 
 def _after(text: str) -> timedelta:
@@ -240,7 +257,13 @@ def _pick_clock(talk: Talk, at: Spot, place: int) -> NextScreen:
 
 SCREENS = (
     list_screen(ScreenNumber.LADDERS, "screen.ladders", _listed),
-    Screen(ScreenNumber.LADDER, _draw, {ADD: _add}, {"after": _added}),
+    Screen(
+        ScreenNumber.LADDER,
+        _draw,
+        {ADD: _add, SILENCES: _ask_silences},
+        {"after": _added, "silent": _silences},
+        frozenset(["silent"]),
+    ),
     Screen(
         ScreenNumber.RUNG,
         _draw_rung,

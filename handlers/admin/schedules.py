@@ -181,5 +181,6 @@ SCREENS = (
         _draw,
         acts={ONE_DAY: _begin("schedule.day"), TIMES: _begin("schedule.times"), ASK: _ask, STOP: _stop},
         words={key: _reader(READERS[key]) for key in AWAITED},
+        prose=frozenset(["quiet", "lock"]),
     ),
 )

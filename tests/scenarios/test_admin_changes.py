@@ -181,6 +181,14 @@ def test_the_ladder_and_its_limits(town: Town) -> None:
     assert "✅ 已改" in presses(town, MAKE)
 
 
+def test_the_silences_of_the_ladder(town: Town) -> None:
+    goes(town, "🚨", "青石镇", "✏️ 多久没消息")
+    shown = says(town, "２０分钟、1个半小时")
+    assert "有人接手后，多久没消息就问：30分钟、1小时、2小时、4小时 → 20分钟、1小时30分钟" in shown
+    assert "✅ 已改" in presses(town, MAKE)
+    assert "没消息就问：20分钟、1小时30分钟" in text(town)
+
+
 def test_limits_and_days_of_this_place(town: Town) -> None:
     goes(town, "⚙️", "✏️ 每天几条")
     assert "每人每天最多几条提醒：6 → 2" in says(town, "２条")
@@ -308,6 +316,10 @@ def test_a_change_left_in_the_middle_changes_nothing_and_hinders_nothing(town: T
             {"一会儿": "看不懂"},
         ),
         (
+            ("🚨", "青石镇", "✏️ 多久没消息"),
+            {"一会儿": "看不懂", "1小时、30分钟": "一次比一次长", "1小时、2天": "1分钟 到 1天 之间"},
+        ),
+        (
             ("⚙️", "✏️ 每天几条"),
             {"0": "请发 1 到 100 之间的数字", "很多": "请发 1 到 100 之间的数字"},
         ),
@@ -353,6 +365,7 @@ TAPS = {
     "a summary to others": ("🕒", "平安报告", "📋", "▫️ 单位负责人", "🔍", MAKE),
     "one more reminder": ("🔔", "平安报告", "➕ 加一步", "=截止前30分钟", "🔍", MAKE),
     "a reminder less": ("🔔", "平安报告", "截止后15分钟", "✖️ 去掉这一步", MAKE),
+    "other silences": ("🚨", "青石镇", "✏️ 多久没消息", "=20分钟、1小时", MAKE),
     "a limit": ("⚙️", "✏️ 每天几条", "=3", MAKE),
     "a day off": ("🗓", "➕ 加休息日", "=12月1日", MAKE),
     "a step of the ladder moved": ("🚨", "青石镇", "10分钟后", "✏️ 改时间", "=12分钟", MAKE),

@@ -89,6 +89,7 @@ ADMIN_ROUTES = (
     ScreenRoute(Number.STEPS, TOWN, "draft", "{flood}", act=10),
     ScreenRoute(Number.STEP, NOBODY, "🔔 防汛", "{flood}"),  # it has no steps
     ScreenRoute(Number.RUNG, NOBODY, "🚨 县", "{setting}"),
+    ScreenRoute(Number.LADDER, NOBODY, "draft", "{setting}", act=11),
     ScreenRoute(Number.CLOCKS, NOBODY, "⏱ 县", "{setting}"),
     ScreenRoute(Number.MUSTER, TOWN, "draft", "{duty.rule}", act=10, value="1"),
     ScreenRoute(Number.CALENDAR, ADMINS, "draft", act=10, value="1"),

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import date, time, timedelta
+from itertools import pairwise
 
 from bot.domain.admin.typed import read_times
 from bot.domain.time.days import DAILY, HOLIDAYS, WEEKDAYS, WORKDAYS
@@ -79,6 +80,14 @@ def read_length(text: str) -> timedelta:
     if SPAN_PART.sub("", words).strip() or not minutes:
         raise NotUnderstood("typed.span", text=words)
     return timedelta(minutes=minutes)
+
+
+def read_lengths(text: str) -> tuple[timedelta, ...]:
+    """「30分钟、1小时、2小时」: lengths, each longer than the one before."""
+    found = tuple(read_length(one) for one in re.split(r"[、，,;；\s]+", plain(text)) if one)
+    if not found or any(later <= earlier for earlier, later in pairwise(found)):
+        raise NotUnderstood("typed.lengths", text=plain(text))
+    return found
 
 
 def _minutes(found: re.Match[str]) -> float:

@@ -22,6 +22,7 @@ LABELS: Mapping[tuple[str, str], str] = {
     ("schedules", "quiet"): "不催的时段",
     ("schedules", "summary_to"): "汇总发给",
     ("ladders", "steps"): "逐级提醒",
+    ("ladders", "silent"): "有人接手后，多久没消息就问",
     ("incidents", "presets"): "报告时限",
     ("musters", "windows"): "时段",
     ("musters", "per_day"): "一天最多几次",
@@ -77,6 +78,8 @@ def _value(key: str, value: Any) -> str:
         return say("screen.none")
     if key in SPANS:
         return _span(value)
+    if key == "silent":
+        return "、".join(map(_span, value))
     if key == "quiet":
         return f"{value['start']}—{value['end']}"
     if key == "summary_to":

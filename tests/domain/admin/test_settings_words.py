@@ -12,6 +12,7 @@ from bot.domain.admin.settings_words import (
     read_dates,
     read_days,
     read_length,
+    read_lengths,
     read_offset,
     read_window,
 )
@@ -36,6 +37,8 @@ def minutes(number: float) -> timedelta:
     [
         (read_window, "9点到11点半", (time(9), time(11, 30))),
         (read_window, "22:00-02:00", (time(22), time(2))),
+        (read_lengths, "30分钟、1小时，2小时", (minutes(30), minutes(60), minutes(120))),
+        (read_lengths, "45分钟", (minutes(45),)),
         (read_length, "30分钟", minutes(30)),
         (read_length, "半小时", minutes(30)),
         (read_length, "一个半小时", minutes(90)),
@@ -79,6 +82,8 @@ def test_what_is_typed_is_read(read: Callable[[str], Any], text: str, value: obj
         (read_offset, "30分钟", "offset"),
         (read_offset, "前一会儿", "span"),
         (read_days, "偶尔", "days"),
+        (read_lengths, "、", "lengths"),
+        (read_lengths, "1小时、30分钟", "lengths"),
         (read_days, "每周", "days"),
         (read_days, "周一和周末", "days"),
         (read_days, "每月32日", "no_such_day"),
