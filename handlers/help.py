@@ -5,6 +5,7 @@ from bot.domain.rights import Right, Scope
 from bot.domain.terms import Role
 from bot.phrases import say
 from bot.services import outbox
+from bot.services.people.identity import is_duty_person
 from handlers.context import Talk
 from storage.queries.people import person_of
 from storage.queries.units import open_units
@@ -117,4 +118,5 @@ def own_examples(work: Work, scope: Scope, most: int = 2) -> list[str]:
 
 
 def on_rota(talk: Talk) -> bool:
-    return person_of(talk.work, talk.account) is not None
+    person = person_of(talk.work, talk.account)
+    return person is not None and is_duty_person(talk.work, person)

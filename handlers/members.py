@@ -47,7 +47,7 @@ def _join(talk: Talk, code: str) -> None:
     how = how_it_goes(joined.role)
     if joined.role is Role.ADMIN and len(stored_units.open_units(talk.work)) == 1:
         how = say("start.how.list") + how  # there is nothing yet but the place itself
-    if joined.person is not None:
+    if joined.person is not None and identity.is_duty_person(talk.work, joined.person):
         how += say("start.on_rota", person=identity.full_name(talk.work, joined.person))
     said = say("start.joined", unit=joined.unit.name, role=ROLE_NAMES[joined.role], how=how)
     outbox.answer(talk.work, talk.incoming, said)

@@ -36,6 +36,7 @@ PHRASES: Mapping[str, str] = {
     "screen.people": "<b>👥 人员</b>（{count}）",
     "screen.person": "<b>👤 {who}</b>\n{unit}　{role}",
     "screen.person_since": "{since} 起",
+    "screen.person_named": "姓名：{name}　{phone}",
     "screen.person_on_rota": "值班表上：{name}　{phone}",
     "screen.no_phone": "没有电话",
     # schedules, reminders

@@ -1,7 +1,12 @@
 """What of all that is arranged concerns the units that the speaker administers."""
 
+from bot.config import Config
+from bot.config.differences import differences
 from bot.domain.reports.schedule import SchedulePlan
 from bot.domain.rights import Right
+from bot.services import outbox
+from bot.services.admin import reach
+from bot.services.refusals import Refused
 from handlers.context import Talk
 from storage.queries import chats as stored_chats
 from storage.queries import directory as stored_directory
@@ -50,3 +55,12 @@ def chats(talk: Talk) -> list[Binding]:
 def schedule(talk: Talk, row: int) -> SchedulePlan | None:
     """One of them."""
     return dict(schedules(talk)).get(row)
+
+
+def must_be_own(talk: Talk, before: Config, after: Config) -> None:
+    """Raises `Refused` where a change concerns units that the speaker does not administer, with their names."""
+    known, mine = stored_directory.directory(talk.work), talk.scope.units(Right.ADMINISTER)
+    units = sorted(reach.concerned(before, after, differences(before, after)))
+    others = [unit for unit in units if unit in known.ids and known.ids[unit] not in mine]
+    if others:
+        raise Refused("preview.of_others", units=outbox.listed(others, 5))

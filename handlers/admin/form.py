@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from bot.config import Config
 from bot.domain.admin.view import Spot
 from bot.services import apply
+from handlers.admin import concerned
 from handlers.admin.colleagues import tell_admins
 from handlers.context import Talk
 from storage.work import Work
@@ -59,10 +60,13 @@ class ChangeForm:
 
 
 def arrange(talk: Talk, work: Work, amended: Callable[[Config], Config]) -> str:
-    """Makes a change of what a configuration can say; returns a line for each setting that is otherwise."""
+    """Makes a change of what a configuration can say; returns a line for each setting that is otherwise.
+
+    Raises `Refused`, where it concerns units of others, too.
+    """
     found = apply.in_force(work)
-    written = [
-        one.text for one in apply.carry_out(work, amended(found), apply.version_of(found), talk.account)
-    ]
+    after = amended(found)
+    concerned.must_be_own(talk, found, after)
+    written = [one.text for one in apply.carry_out(work, after, apply.version_of(found), talk.account)]
     tell_admins(talk, work, found, apply.in_force(work), written)
     return "\n".join(written)

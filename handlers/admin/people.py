@@ -11,7 +11,7 @@ from bot.domain.terms import ROLE_NAMES
 from bot.domain.text.display import name
 from bot.domain.time.local_time import local
 from bot.phrases import say
-from bot.services.people import substitution
+from bot.services.people import identity, substitution
 from handlers.admin import change
 from handlers.admin.lists import ListEntry, entry, list_screen
 from handlers.admin.screen import NextScreen, Screen
@@ -47,9 +47,9 @@ def _draw(talk: Talk, at: Spot) -> ScreenView | None:
     ]
     person = stored_people.person_of(talk.work, held.account)
     if person is not None:
-        lines.append(
-            say("screen.person_on_rota", name=person.name, phone=person.phone or say("screen.no_phone"))
-        )
+        on_duty = identity.is_duty_person(talk.work, person)
+        key = "screen.person_on_rota" if on_duty else "screen.person_named"
+        lines.append(say(key, name=person.name, phone=person.phone or say("screen.no_phone")))
     remove = AskRevoke(kind=Grant.ROLE.value, grant=held.member.id)
     unit = OpenButton(say("button.its_unit", name=held.unit.name), Spot(ScreenNumber.UNIT, held.unit.id))
     lines += [_away_line(talk, row) for row in _away(talk, held)]

@@ -9,16 +9,15 @@ from bot.config import Config, ConfigError
 from bot.config.differences import Difference, differences, patch
 from bot.domain.admin.screens import ScreenNumber
 from bot.domain.admin.view import ActButton, ScreenView, Spot
-from bot.domain.rights import Right
 from bot.phrases import say
-from bot.services import apply, outbox
-from bot.services.admin import change_lines, drafts, reach
+from bot.services import apply
+from bot.services.admin import change_lines, drafts
 from bot.services.apply import Proposal, undo
 from bot.services.refusals import Refused
+from handlers.admin import concerned
 from handlers.admin.colleagues import tell_admins
 from handlers.admin.screen import NextScreen, Screen
 from handlers.context import Talk
-from storage.queries.directory import directory
 from storage.tables import Draft
 
 HERE = Spot(ScreenNumber.PREVIEW)
@@ -35,7 +34,7 @@ def preview_change(talk: Talk, origin: Spot, after: Config, *, undoes: int = 0) 
     found = differences(now, after)
     if not found:
         raise Refused("preview.nothing")
-    _permitted(talk, now, after, found)
+    concerned.must_be_own(talk, now, after)
     apply.propose(talk.work, after)
     given = {
         "differences": [one.model_dump(mode="json") for one in found],
@@ -44,14 +43,6 @@ def preview_change(talk: Talk, origin: Spot, after: Config, *, undoes: int = 0) 
     }
     drafts.begin_draft(talk.work, talk.account, HERE, given)
     return NextScreen(HERE)
-
-
-def _permitted(talk: Talk, before: Config, after: Config, found: tuple[Difference, ...]) -> None:
-    known, mine = directory(talk.work), talk.scope.units(Right.ADMINISTER)
-    concerned = sorted(reach.concerned(before, after, found))
-    others = [unit for unit in concerned if unit in known.ids and known.ids[unit] not in mine]
-    if others:
-        raise Refused("preview.of_others", units=outbox.listed(others, 5))
 
 
 # -- shown -----------------------------------------------------------------------------------------------------------
@@ -121,7 +112,7 @@ def _make(talk: Talk, _: Spot, __: int) -> NextScreen:
         raise Refused("screen.gone")
     now = apply.in_force(talk.work)
     after = patch(now, _differences(draft))
-    _permitted(talk, now, after, differences(now, after))
+    concerned.must_be_own(talk, now, after)
     undoes, origin, version = int(draft.given["undoes"]), _origin(draft), apply.version_of(now)
     if undoes:
         written = undo.undo_edit(talk.work, talk.account, undoes, version)

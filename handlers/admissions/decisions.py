@@ -96,14 +96,15 @@ def all_admitted(talk: Talk, action: AdmitMatching) -> None:
 def _welcome(talk: Talk, done: Admitted) -> None:
     """What they may do from now on; their menu shows it, too."""
     how = how_it_goes(done.role)
-    if done.person is not None:
+    on_duty = done.person is not None and identity.is_duty_person(talk.work, done.person)
+    if done.person is not None and on_duty:
         how += say("start.on_rota", person=identity.full_name(talk.work, done.person))
     more = [say("join.also", unit=one.unit.name, role=ROLE_NAMES[one.listing.role]) for one in done.more]
     how = "".join([how, *more])
     said = say("start.joined", unit=done.unit.name, role=ROLE_NAMES[done.role], how=how)
     reminders.tell_newcomer(talk.work, done.request, said)
     scope = stored_members.scope_of(talk.work, done.account)
-    menu = Menu(commands=commands_for(scope, on_rota=done.person is not None))
+    menu = Menu(commands=commands_for(scope, on_rota=on_duty))
     outbox.queue(talk.work, Place(done.account.user_id), menu, Kind.MENU)
 
 

@@ -18,14 +18,14 @@ from .screens import buttons, goes, presses, reads, says, screen, sends_press, t
 MAKE = "✅ 就这样改"
 
 
-def make_admin(town: Town, person: Player) -> None:
-    """One more admin of the town; how people come has tests of its own."""
+def make_admin(town: Town, person: Player, unit: str = TOWN) -> None:
+    """One more admin; how people come has tests of its own."""
     with town.work() as work:
-        unit = stored_units.unit_named(work, TOWN)
+        place = stored_units.unit_named(work, unit)
         account = stored_members.find_account(work, person.id)
-        assert unit is not None
+        assert place is not None
         assert account is not None
-        code = members.invite(work, unit, Role.ADMIN, life=timedelta(hours=1))
+        code = members.invite(work, place, Role.ADMIN, life=timedelta(hours=1))
         assert members.redeem(work, account, code) is not None
     town.stage.waits_for(3)
 
@@ -383,3 +383,18 @@ def test_each_change_takes_six_taps_at_most(town: Town) -> None:
                 presses(town, step)
         assert "✅ 已改" in text(town), what
         assert sum(not step.startswith("=") for step in way) <= MOST_TAPS, what
+
+
+def test_who_administers_one_village_arranges_nothing_for_others(town: Town) -> None:
+    """The deadline of a schedule is that of every unit in it; their own 免报 is their own."""
+    make_admin(town, EAST, unit="东沟村")
+    for button, words, then in (("🗓 只改一天", "10:00", ()), ("🕒 改时间和日子", "10:00", ("每天",))):
+        goes(town, "🕒 报送安排", "平安报告", button, person=EAST)
+        shown = says(town, words, EAST)
+        for choice in then:
+            presses(town, choice, EAST)
+            shown = town.toast()
+        assert "要由管这些单位的管理员来改" in shown, button
+        assert not any("✅" in label for label in buttons(screen(town, EAST)))
+    goes(town, "🏘 单位", "· 东沟村", "😴 免报", person=EAST)
+    assert "还没有改" in says(town, "12月1日到12月3日 放假", EAST)

@@ -103,6 +103,7 @@ def test_one_tap_and_one_choice_and_one_tap_of_the_admin(town: Town, newcomers: 
     assert newcomers.cards()[-1] == "✅ 李红 已加入柳湾村（信息员），李主任（管理员）同意的。"
     assert "✅ 已加入：柳湾村　信息员" in newcomers.hears(LI)
     assert "还有：无事坡村　信息员" in newcomers.hears(LI)
+    assert "值班表" not in newcomers.hears(LI), "the list names many who stand no duty"
     assert newcomers.keyboard(LI) == []
     town.stage.says(LI, "柳湾村平安，无事坡村平安")
     assert "✅ 已收到：柳湾村" in newcomers.hears(LI)

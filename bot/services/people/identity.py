@@ -18,11 +18,13 @@ from bot.services.rota import notices
 from storage.queries import grants as stored_grants
 from storage.queries import members as stored_members
 from storage.queries import people as stored_people
+from storage.queries import rota as stored_rota
 from storage.queries import shifts as stored_shifts
 from storage.queries import units as stored_units
 from storage.tables import Account, Person, Unit
 from storage.work import Work
 
+DUTY_SOURCES = frozenset({PersonSource.CONFIGURED, PersonSource.SHEET})
 MOST_REPEATED = 40  # characters of what was typed
 MOST_SHOWN = 20  # links in one message
 
@@ -52,6 +54,11 @@ def meant(work: Work, written: str, unit: Unit) -> Person:
         names = [_told_apart(work, one) for one in several]
         raise Refused("invite.several", person=one_line(written, MOST_REPEATED), names=outbox.listed(names))
     raise Refused("invite.bad_person", person=one_line(written, MOST_REPEATED))
+
+
+def is_duty_person(work: Work, person: Person) -> bool:
+    """Do they stand duty? The office's list and invitations name many who do not."""
+    return person.source in DUTY_SOURCES or bool(stored_rota.rotas_of(work, person.id))
 
 
 def full_name(work: Work, person: Person) -> str:
