@@ -103,9 +103,14 @@ def _rota(found: Understood) -> None:
 
 
 def leave_question(found: Understood) -> bool:
-    """「算了」「取消」 to the newest question that has buttons alone: it ends. False where there is none."""
+    """「算了」「取消」 to the newest question that has buttons alone, or to a change of /admin that is shown: it ends.
+
+    False where there is none.
+    """
     work, said = found.talk.work, found.said
     asked = stored_reports.open_questions(work, said.account.id, said.chat_id)[:1]
+    if frame.leave_begun(found.talk, asked[0].sent_at if asked else None):
+        return True
     for question in asked:
         can_be_left = any(option.do is Do.DISMISS for option in questions.options_of(question))
         if can_be_left and not questions.files(work, question):

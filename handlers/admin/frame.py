@@ -197,6 +197,20 @@ def left(talk: Talk, draft: Draft) -> None:
     _show(talk, after.at, after.said, anew=True)
 
 
+def leave_begun(talk: Talk, after: datetime | None) -> bool:
+    """The same while a change is shown, to be confirmed: it is dropped.
+
+    False where nothing was begun lately, or not since `after` (UTC), when something else was asked.
+    """
+    draft = stored_admin.draft_of(talk.work, talk.account.id) if talk.incoming.private else None
+    if draft is None or talk.work.now >= draft.asked_at + drafts.LISTENS:
+        return False
+    if after is not None and draft.asked_at < after:
+        return False
+    left(talk, draft)
+    return True
+
+
 def _cancelled(talk: Talk, at: Spot) -> NextScreen:
     draft = drafts.kept(talk.work, talk.account, at)
     if draft is not None:

@@ -385,6 +385,19 @@ def test_each_change_takes_six_taps_at_most(town: Town) -> None:
         assert sum(not step.startswith("=") for step in way) <= MOST_TAPS, what
 
 
+@pytest.mark.parametrize("words", ["算了", "取消"])
+def test_a_change_that_is_shown_is_left_in_words(town: Town, words: str) -> None:
+    town.at("09:40")
+    goes(town, "🕒 报送安排", "平安报告", "🗓 只改一天")
+    assert "还没有改" in says(town, "明天 10:00")
+    asked = screen(town)
+    (sure,) = (data for label, data in buttons(asked).items() if label.startswith("✅"))
+    assert "已取消，什么都没有改" in says(town, words)
+    sends_press(town, asked, sure)
+    with town.work() as work:
+        assert apply.in_force(work).schedules[0].exceptions == ()
+
+
 def test_who_administers_one_village_arranges_nothing_for_others(town: Town) -> None:
     """The deadline of a schedule is that of every unit in it; their own 免报 is their own."""
     make_admin(town, EAST, unit="东沟村")
