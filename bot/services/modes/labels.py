@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from bot.domain.admin.spoken import said_times
 from bot.domain.modes.days import day_number, next_change
 from bot.domain.modes.in_force import Modes
 from bot.domain.modes.plan import RANKS, ModePlan, RotaChange, ScheduleChange
@@ -97,7 +98,7 @@ def _schedule_text(change: ScheduleChange) -> str:
     if change.rests:
         return say("modes.schedule_rests", name=change.schedule)
     if change.times is not None:
-        times = "、".join(f"{clock:%H:%M}" for clock in change.times)
+        times = said_times(change.times)
         return say("modes.schedule", name=change.schedule, times=times)
     return say("modes.schedule_otherwise", name=change.schedule)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from bot.domain.admin.spoken import said_times
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Send
 from bot.domain.messaging.place import Place
@@ -96,7 +97,7 @@ def schedule_line(plan: SchedulePlan, modes: Modes, day: date) -> str:
     made = effect.schedule_under(plan, modes.schedule_change(plan, day))
     if made is None:
         return say("modes.schedule_rests", name=plan.name)
-    times = "、".join(f"{clock:%H:%M}" for clock in made.times)
+    times = said_times(made.times)
     return say("modes.schedule", name=plan.name, times=times)
 
 
