@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from bot.domain.admin.spoken import said_times
+from bot.domain.admin.spoken import said_day, said_times
 from bot.domain.modes.days import day_number, next_change
 from bot.domain.modes.in_force import Modes
 from bot.domain.modes.plan import RANKS, ModePlan, RotaChange, ScheduleChange
@@ -21,10 +21,10 @@ def days_text(mode: ModePlan) -> str:
     """「12月1日–12月10日」, 「按日历」, 「还没有定日期」."""
     if mode.first is not None:
         if mode.last is None:
-            return say("modes.from", first=day_text(mode.first))
+            return say("modes.from", first=said_day(mode.first))
         if mode.first == mode.last:
-            return say("modes.only", day=day_text(mode.first))
-        return say("modes.span", first=day_text(mode.first), last=day_text(mode.last))
+            return say("modes.only", day=said_day(mode.first))
+        return say("modes.span", first=said_day(mode.first), last=said_day(mode.last))
     if not mode.by_calendar:
         return say("modes.waits")
     if mode.off:
@@ -33,11 +33,7 @@ def days_text(mode: ModePlan) -> str:
 
 
 def _skipped(days: Sequence[date]) -> str:
-    return say("modes.skipped", days="、".join(map(day_text, days))) if days else ""
-
-
-def day_text(day: date) -> str:
-    return f"{day.month}月{day.day}日"
+    return say("modes.skipped", days="、".join(map(said_day, days))) if days else ""
 
 
 def standing_names(work: Work, at: datetime) -> tuple[str, ...]:
@@ -77,7 +73,7 @@ def standing_line(work: Work, mode: ModePlan) -> str:
     at = next_change(mode, work.now, calendar)
     if at is None:
         return say("modes.stands_not", days=days_text(mode))
-    return say("modes.comes", days=days_text(mode), day=day_text(local_day(at, mode.zone)))
+    return say("modes.comes", days=days_text(mode), day=said_day(local_day(at, mode.zone)))
 
 
 def _stands(work: Work, mode: ModePlan) -> bool:
