@@ -76,7 +76,7 @@ def _back(given: Given) -> Spot:
 
 def _read_dates(talk: Talk, given: Given, text: str) -> dict[str, Any]:
     today = today_of(talk, mode_at(talk, given["mode"]))
-    found = read_span(text, today)
+    found = read_span(text, today, talk.calendar)
     if found is None:
         raise Refused("modes.bad_dates")
     if found.last is not None and found.last < today:
@@ -88,7 +88,7 @@ def _read_dates(talk: Talk, given: Given, text: str) -> dict[str, Any]:
 def _read_last(talk: Talk, given: Given, text: str) -> dict[str, Any]:
     plan = mode_at(talk, given["mode"])
     today = today_of(talk, plan)
-    found = read_last(text, plan.first or today, today)
+    found = read_last(text, plan.first or today, today, talk.calendar)
     if found is None:
         raise Refused("modes.bad_last")
     return {"last": found.isoformat()}

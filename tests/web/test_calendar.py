@@ -1,7 +1,7 @@
 """The calendar of a rota: a standard feed behind an unguessable address, names only."""
 
 from collections.abc import AsyncIterator, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -13,7 +13,8 @@ from starlette.applications import Starlette
 
 from bot.clock import FollowedClock
 from bot.config import load
-from bot.services.apply import apply
+from bot.domain.modes.plan import ModeKind, ModePlan, RotaChange
+from bot.services.apply import apply, in_force
 from bot.web.calendar import address, calendar_routes
 from storage.database import Database
 from storage.tables import Rota
@@ -58,6 +59,22 @@ async def test_a_calendar_program_finds_the_shifts(database: Database, client: h
     assert monday.end == datetime(2026, 11, 24, tzinfo=UTC)
     assert len({str(event["uid"]) for event in events.values()}) == len(events) >= 30
     assert b"139" not in answer.content.replace(b"\r\n ", b"")
+
+
+async def test_a_post_that_a_mode_drops_is_not_said_to_be_empty(
+    database: Database, client: httpx.AsyncClient
+) -> None:
+    day = date(2026, 11, 23)
+    dropped = RotaChange(rota="镇值班", posts=("staff",))
+    mode = ModePlan(name="特护期", kind=ModeKind.SPECIAL, first=day, last=day, rotas=(dropped,))
+    with database.transaction() as session:
+        work = Work(session, 1001, NOW)
+        apply(work, in_force(work).model_copy(update={"modes": (mode,)}))
+    answer = await client.get(urlsplit(address("https://bao.example.org/", secret_of(database))).path)
+    found = Calendar.from_ical(answer.content).walk("VEVENT")
+    events = {event.start: str(event["summary"]) for event in found if isinstance(event, Event)}
+    assert events[datetime(2026, 11, 23, tzinfo=UTC)] == "镇值班　值班 马干事"
+    assert "带班" in events[datetime(2026, 11, 24, tzinfo=UTC)]
 
 
 async def test_a_wrong_address_is_like_one_that_never_was(

@@ -1,13 +1,16 @@
 """From when to when a mode shall stand, as an admin types it.
 
-「12月1日到12月10日」, 「明天起三天」, 「今天开始」, 「10天」.
+「12月1日到12月10日」, 「明天起三天」, 「今天开始」, 「10天」, 「春节期间」, 「下周三到周五」, 「下个月」.
 """
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from bot.domain.time.day_words import NamedDays, days_off, names_in
+from bot.domain.time.days import Calendar
 from bot.domain.time.spoken_day import spoken_days
 from bot.domain.time.time_of_day import number
 
@@ -15,6 +18,7 @@ COUNT = re.compile(r"(?:共|一共|连续|为期|持续)?([\d一二两三四五�
 OPEN = re.compile(r"起|开始|以后|之后|长期|不定|没有期限|一直")
 BETWEEN = re.compile(r"[\s，,。、；;到至—–~〜-]|从|自|止|结束|为止|这|几|期间|当天|一天|就")
 MOST_DAYS = 400
+USUAL = Calendar()
 
 
 @dataclass(frozen=True)
@@ -25,40 +29,75 @@ class DaySpan:
     last: date | None
 
 
-def read_span(text: str, today: date) -> DaySpan | None:
-    """None for what is not wholly understood, a day that does not exist, or an end before the beginning."""
+def read_span(text: str, today: date, calendar: Calendar = USUAL) -> DaySpan | None:
+    """None for what is not wholly understood, a day that does not exist, or an end before the beginning.
+
+    A festival is all its days off by the `calendar`.
+    """
     words = unicodedata.normalize("NFKC", text).strip()
-    found = list(spoken_days(words))
-    rest = words
-    for one in reversed(found):
-        rest = f"{rest[: one.start]} {rest[one.end :]}"
-    counted = COUNT.search(rest)
-    rest, goes_on = COUNT.sub("", rest), OPEN.search(rest) is not None
-    if BETWEEN.sub("", OPEN.sub("", rest)) or len(found) > 2 or (counted and len(found) > 1):
-        return None
     try:
-        days = [one.nearest(today) for one in found]
-        count = number(counted[1]) if counted else None
+        found = _days(words, today)
+        rest = _without(words, found)
+        counted = COUNT.search(rest)
+        rest, goes_on = COUNT.sub("", rest), OPEN.search(rest) is not None
+        if BETWEEN.sub("", OPEN.sub("", rest)) or len(found) > 2 or (counted and len(found) > 1):
+            return None
+        if counted is not None:
+            first = found[0].first if found else today
+            return _counted(first, number(counted[1]))
+        return _between(words, today, calendar, found, goes_on=goes_on)
     except ValueError:
         return None
-    first = days[0] if days else today
-    if count is not None:
-        return _counted(first, count)
-    if not days and not goes_on:
-        return None
-    last = None if goes_on and len(days) < 2 else days[-1]
-    return DaySpan(first, last) if last is None or last >= first else None
+
+
+def _days(words: str, today: date) -> list[NamedDays]:
+    """Dates and named days in the order in which they stand. Raises `ValueError` for the 30th of February."""
+    dated = [
+        NamedDays(one.nearest(today), one.nearest(today), one.start, one.end) for one in spoken_days(words)
+    ]
+    return sorted([*dated, *_named(words, today, dated)], key=lambda one: one.start)
+
+
+def _named(words: str, today: date, dated: list[NamedDays]) -> Iterator[NamedDays]:
+    """What is no part of a date."""
+    for one in names_in(words, today):
+        if not any(other.start < one.end and one.start < other.end for other in dated):
+            yield one
+
+
+def _without(words: str, found: list[NamedDays]) -> str:
+    for one in reversed(found):
+        words = f"{words[: one.start]} {words[one.end :]}"
+    return words
+
+
+def _between(
+    words: str, today: date, calendar: Calendar, found: list[NamedDays], *, goes_on: bool
+) -> DaySpan | None:
+    if not found:
+        return DaySpan(today, None) if goes_on else None
+    alone = len(found) == 1
+    first, *rest = [
+        days_off(one, calendar) if one.during or (alone and one.festival) else one for one in found
+    ]
+    if alone:
+        return DaySpan(first.first, None if goes_on else first.last)
+    last = rest[0].last
+    if last < first.first:  # 「12月1日到7日」, 「下周三到周五」: counted from the beginning
+        last = _days(words, first.first)[1].last
+    return DaySpan(first.first, last) if last >= first.first else None
 
 
 def _counted(first: date, count: int) -> DaySpan | None:
     return DaySpan(first, first + timedelta(days=count - 1)) if 1 <= count <= MOST_DAYS else None
 
 
-def read_last(text: str, first: date, today: date) -> date | None:
+def read_last(text: str, first: date, today: date, calendar: Calendar = USUAL) -> date | None:
     """The last day of what stands since `first`: 「12月10日」, or 「10天」 counted from the first; else None."""
-    found = read_span(text, today)
+    found = read_span(text, today, calendar)
     if found is None or found.last is None:
         return None
-    counted = not any(True for _ in spoken_days(unicodedata.normalize("NFKC", text)))
+    words = unicodedata.normalize("NFKC", text)
+    counted = COUNT.search(words) is not None and not _days(words, today)
     last = first + (found.last - found.first) if counted else found.last
     return last if last >= today else None

@@ -5,7 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from bot.domain.time.day_words import coming
+from bot.domain.time.day_words import coming, days_off
+from bot.domain.time.days import Calendar
+from bot.domain.time.festivals import NAMES
+
+USUAL = Calendar()
 
 
 class Asked(StrEnum):
@@ -25,7 +29,7 @@ class DutyQuestion:
     asked: Asked
     when: str = ""
 
-    def days(self, today: date) -> tuple[date, date]:
+    def days(self, today: date, calendar: Calendar = USUAL) -> tuple[date, date]:
         """The first and the last day that are meant, as of today. Raises `ValueError` for the 30th of February."""
         monday = today - timedelta(days=today.weekday())
         if self.asked is Asked.NEXT_WEEK:
@@ -33,16 +37,21 @@ class DutyQuestion:
         if self.asked is Asked.WEEK:
             return today, today + 6 * ONE
         if self.asked is Asked.DAY:
-            return self._named(today)
+            return self._named(today, calendar)
         day = today + (self.asked is Asked.TOMORROW) * ONE
         return day, day
 
-    def _named(self, today: date) -> tuple[date, date]:
-        """A day, 周末, or from one to another: 12月1日到5日."""
-        found = coming(self.when, today)
-        if not found or found[-1].last < found[0].first:
+    def _named(self, today: date, calendar: Calendar) -> tuple[date, date]:
+        """A day, 周末, 春节期间, or from one to another: 12月1日到5日."""
+        found = [days_off(one, calendar) if one.during else one for one in coming(self.when, today)]
+        if not found:
             raise ValueError(self.when)
-        return found[0].first, found[-1].last
+        first, last = found[0].first, found[-1].last
+        if last < first:  # 下周三到周五, 12月1日到月底: counted from the beginning
+            last = coming(self.when, first)[-1].last
+        if last < first:
+            raise ValueError(self.when)
+        return first, last
 
 
 ONE = timedelta(days=1)
@@ -53,8 +62,9 @@ WHEN: tuple[tuple[Asked, str], ...] = (
     (Asked.NEXT_WEEK, "下周|下星期|下礼拜|下一周|nextweek"),
 )
 _A_DAY = (
-    r"(?:上上|下下|[这本下上])?个?(?:周|星期|礼拜)[一二三四五六日天末]|大?后[天日]|大?前[天日]|昨[天日晚夜]|月[底初末]"
-    r"|元旦|国庆节?|五一|劳动节|圣诞节?"
+    r"(?:上上|下下|[这本下上])?个?(?:周|星期|礼拜)[一二三四五六日天末]|(?:下下|上上)个?(?:周|星期|礼拜)"
+    r"|大?后[天日]|大?前[天日]|昨[天日晚夜]|[这本下上]个?月(?:[底初末]|\d{1,2}[日号])?|月[底初末]"
+    rf"|(?:{'|'.join(NAMES)})节?(?:假期|放假|长假|黄金周)?(?:期间)?"
     r"|(?:20\d\d[-/年])?\d{1,2}[-/月.]\d{1,2}[日号]?|\d{1,2}[日号]"
 )
 _ONE_DAY = rf"(?:{_A_DAY})(?:(?:到|至|[-~—])+(?:{_A_DAY}))?"

@@ -1,4 +1,4 @@
-"""Days as people name them in a question or a wish: 周五, 下下周三, 上周日, 月底, 周末, 元旦, 12.1, 昨晚, 本周.
+"""Days as people name them in a question or a wish: 周五, 下下周三, 上周日, 下个月, 春节期间, 12.1, 昨晚, 本周.
 
 Each name is a first and a last day. Which day a name without a week or a year means depends on whether it is about what
 is to come or about what has been.
@@ -7,25 +7,20 @@ is to come or about what has been.
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from bot.domain.time.days import Calendar
+from bot.domain.time.festivals import NAMES, SPRING_NAMES, festival_days
 from bot.domain.time.spoken_day import DAY, SpokenDay, spoken_days
 
 WEEKDAYS = "一二三四五六日"
 _WEEK = r"(?P<week>上上|下下|上|下|这|本)?个?(?:周|星期|礼拜)"
-FESTIVALS = {
-    "元旦": (1, 1),
-    "劳动节": (5, 1),
-    "五一": (5, 1),
-    "国庆": (10, 1),
-    "十一": (10, 1),
-    "圣诞": (12, 25),
-}
 WORDS = re.compile(
-    rf"(?<!每){_WEEK}(?:(?P<day>[一二三四五六日天1-7])(?![一-鿿]?[次周])|(?P<end>末))?"
+    rf"(?<!每){_WEEK}(?:(?P<day>[一二三四五六日天1-7])(?!(?![到至和])[一-鿿]?[次周])|(?P<end>末))?"
+    r"|(?P<month>[上下这本])个?月(?:(?P<at>[底末初])|(?P<nth>\d{1,2})[日号])?"
     r"|(?P<ends>月底|月末)|(?P<begins>月初)"
-    rf"|(?P<festival>{'|'.join(FESTIVALS)})(?!五|[点时号月日村社镇路组街道小])"
+    rf"|(?P<festival>{'|'.join(NAMES)})(?!五|[点时号月日村社镇路组街道小])(?P<during>节?(?:假期|放假|长假|黄金周)?期?间?)"
 )
 WEEKS_AWAY = {"上上": -2, "上": -1, "这": 0, "本": 0, "下": 1, "下下": 2}
 SATURDAY = 5
@@ -35,11 +30,17 @@ YEARS = 9  # until there is a 29th of February again
 
 @dataclass(frozen=True)
 class NamedDays:
-    """From `first` to `last`, both included; they stand at `start` of the words."""
+    """From `first` to `last`, both included; they stand at `start` to `end` of the words.
+
+    `festival`: they are days of one; `during`: all of it is meant, with the days off around the days of the law.
+    """
 
     first: date
     last: date
     start: int = 0
+    end: int = 0
+    festival: bool = False
+    during: bool = False
 
     @property
     def one(self) -> bool:
@@ -56,6 +57,21 @@ def gone(text: str, today: date) -> list[NamedDays]:
     return _in_order([*_spoken(text, today, ahead=False), *_named(text, today, ahead=False)])
 
 
+def names_in(text: str, today: date) -> list[NamedDays]:
+    """Those of `coming` that have a name: no dates, no 明天."""
+    return list(_named(text, today, ahead=True))
+
+
+def days_off(found: NamedDays, calendar: Calendar) -> NamedDays:
+    """All of a festival: the days of the law with the days off that lie around them without a gap."""
+    first, last = found.first, found.last
+    while not calendar.is_workday(first - DAY):
+        first -= DAY
+    while not calendar.is_workday(last + DAY):
+        last += DAY
+    return replace(found, first=first, last=last)
+
+
 def _in_order(found: list[NamedDays]) -> list[NamedDays]:
     return sorted(found, key=lambda one: one.start)
 
@@ -63,7 +79,7 @@ def _in_order(found: list[NamedDays]) -> list[NamedDays]:
 def _spoken(text: str, today: date, *, ahead: bool) -> Iterator[NamedDays]:
     for said in spoken_days(text):
         if (day := _next(said, today) if ahead else _latest(said, today)) is not None:
-            yield NamedDays(day, day, said.start)
+            yield NamedDays(day, day, said.start, said.end)
 
 
 def _next(said: SpokenDay, today: date) -> date | None:
@@ -94,20 +110,44 @@ def _latest(said: SpokenDay, today: date) -> date | None:
 
 def _named(text: str, today: date, *, ahead: bool) -> Iterator[NamedDays]:
     for found in WORDS.finditer(text):
-        if found["festival"]:
-            first = last = _festival(found["festival"], today, ahead=ahead)
-        elif found["ends"] or found["begins"]:
-            first = last = _edge(today, ends=bool(found["ends"]))
-        else:
-            first, last = _week(found, today, ahead=ahead)
-        yield NamedDays(first, last, found.start())
+        days = _days_of(found, today, ahead=ahead)
+        if days is not None:
+            during = found["festival"] in SPRING_NAMES or bool((found["during"] or "").removeprefix("节"))
+            festival = found["festival"] is not None
+            yield NamedDays(*days, found.start(), found.end(), festival, festival and during)
 
 
-def _festival(name: str, today: date, *, ahead: bool) -> date:
-    day = date(today.year, *FESTIVALS[name])
-    if ahead and day < today:
-        return day.replace(year=day.year + 1)
-    return day.replace(year=day.year - 1) if not ahead and day > today else day
+def _days_of(found: re.Match[str], today: date, *, ahead: bool) -> tuple[date, date] | None:
+    if found["festival"]:
+        days = _festival(found["festival"], today, ahead=ahead)
+        whole = found["festival"] in SPRING_NAMES or found["during"].removeprefix("节")
+        return days if days is None or whole else (days[0], days[0])
+    if found["month"]:
+        return _month(found, today)
+    if found["ends"] or found["begins"]:
+        day = _edge(today, ends=bool(found["ends"]))
+        return day, day
+    return _week(found, today, ahead=ahead)
+
+
+def _festival(name: str, today: date, *, ahead: bool) -> tuple[date, date] | None:
+    """The next that is not over, or the latest that has begun; None in years of which nobody knows when it is."""
+    years = range(today.year, today.year + 2) if ahead else range(today.year, today.year - 2, -1)
+    found = (festival_days(name, year) for year in years)
+    return next((one for one in found if one and (one[1] >= today if ahead else one[0] <= today)), None)
+
+
+def _month(found: re.Match[str], today: date) -> tuple[date, date] | None:
+    """All of a month, its first or last day, or its nth; None where it has no such day."""
+    number = today.year * 12 + today.month - 1 + WEEKS_AWAY[found["month"]]
+    first = date(number // 12, number % 12 + 1, 1)
+    last = first.replace(day=monthrange(first.year, first.month)[1])
+    if found["nth"]:
+        nth = int(found["nth"])
+        return (first.replace(day=nth),) * 2 if 1 <= nth <= last.day else None
+    if found["at"]:
+        return (first, first) if found["at"] == "初" else (last, last)
+    return first, last
 
 
 def _edge(today: date, *, ends: bool) -> date:

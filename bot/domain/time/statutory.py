@@ -17,6 +17,8 @@ FIRST_YEAR = 2025
 # 春节, 清明, 端午, 中秋 as month and day, by the rules of the lunar calendar (GB/T 33661-2017 农历的编算和颁行).
 # The same calculation gives the festivals of 2008 to 2026 as they were kept.
 MOVABLE = {
+    2025: "0129 0404 0531 1006",
+    2026: "0217 0405 0619 0925",
     2027: "0206 0405 0609 0915",
     2028: "0126 0404 0528 1003",
     2029: "0213 0404 0616 0922",

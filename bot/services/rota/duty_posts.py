@@ -3,6 +3,7 @@
 from datetime import date
 
 from bot.domain.modes.effect import posts_under
+from bot.domain.modes.in_force import Modes
 from bot.domain.rota.post import Post, posts_of
 from storage.queries import modes as stored_modes
 from storage.queries import rota as stored_rota
@@ -10,9 +11,9 @@ from storage.tables import Rota
 from storage.work import Work
 
 
-def posts_on(work: Work, rota: Rota, day: date) -> tuple[Post, ...]:
-    """In the order of the rota."""
+def posts_on(work: Work, rota: Rota, day: date, modes: Modes | None = None) -> tuple[Post, ...]:
+    """In the order of the rota. `modes`: those in force, where somebody has read them already."""
     posts = posts_of(rota.posts)
-    change = stored_modes.in_force(work).rota_change(rota.name, day)
+    change = (modes or stored_modes.in_force(work)).rota_change(rota.name, day)
     on_duty = posts_under(stored_rota.rule_of(rota), change, [post.name for post in posts])
     return tuple(post for post in posts if post.name in on_duty)

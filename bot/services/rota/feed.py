@@ -6,10 +6,13 @@ from datetime import timedelta
 from itertools import pairwise
 
 from bot.domain.rota.exchange import Stretch
+from bot.domain.rota.post import Post
 from bot.domain.text.privacy import masked
 from bot.domain.time.local_time import local_day
 from bot.outputs.calendar import CalendarEntry, calendar
 from bot.services.rota import labels
+from bot.services.rota.duty_posts import posts_on
+from storage.queries import modes as stored_modes
 from storage.queries import rota as stored_rota
 from storage.queries import shifts as stored_shifts
 from storage.queries.shifts import Held
@@ -28,9 +31,13 @@ def feed(work: Work, rota: Rota) -> bytes:
     by_shift: dict[int, list[Held]] = {}
     for held in stored_shifts.on_days(work, rota.id, today - BACK, today + AHEAD):
         by_shift.setdefault(held.shift.id, []).append(held)
-    return calendar(
-        rota.name, [entry for people in by_shift.values() for entry in _entries(people)], work.now
-    )
+    modes = stored_modes.in_force(work)
+    entries = [
+        entry
+        for people in by_shift.values()
+        for entry in _entries(people, posts_on(work, rota, people[0].shift.day, modes))
+    ]
+    return calendar(rota.name, entries, work.now)
 
 
 def rota_behind(session: Session, secret: str) -> Rota | None:
@@ -40,8 +47,11 @@ def rota_behind(session: Session, secret: str) -> Rota | None:
     return stored_rota.rota_behind(session, secret)
 
 
-def _entries(people: Sequence[Held]) -> Iterator[CalendarEntry]:
-    """One event for the time in which the same people stand: a cover of two hours is an event of its own."""
+def _entries(people: Sequence[Held], on_duty: Sequence[Post]) -> Iterator[CalendarEntry]:
+    """One event for the time in which the same people stand: a cover of two hours is an event of its own.
+
+    `on_duty`: the posts of its day. One that a mode has dropped is not empty.
+    """
     shift, rota = people[0].shift, people[0].rota
     uid = f"shift-{shift.id}-bot-{rota.bot_id}@pinganbao"
     pieces = _pieces(people)
@@ -49,7 +59,7 @@ def _entries(people: Sequence[Held]) -> Iterator[CalendarEntry]:
         # Planned when it was running, it is the whole shift's nevertheless.
         pieces = [(Stretch(shift.starts_at, shift.ends_at), pieces[0][1])]
     for time, there in pieces:
-        posts = [post for post in people[0].posts if post.runs(time.starts_at, rota.zone)]
+        posts = [post for post in on_duty if post.runs(time.starts_at, rota.zone)]
         yield CalendarEntry(
             uid=uid if time == pieces[0][0] else f"{time.starts_at:%H%M}-{uid}",
             starts_at=time.starts_at,

@@ -17,6 +17,7 @@ from bot.services.refusals import Refused
 from bot.services.rota import labels
 from bot.services.rota.duty_posts import posts_on
 from storage.queries import duty as stored_duty
+from storage.queries import holidays as stored_holidays
 from storage.queries import people as stored_people
 from storage.queries import rota as stored_rota
 from storage.queries import shifts as stored_shifts
@@ -67,7 +68,7 @@ def _block(work: Work, rota: Rota, asked: DutyQuestion, *, phones: bool, group: 
     if asked.asked is Asked.TODAY:
         return _today(work, rota, phones=phones, group=group)
     try:
-        first, last = asked.days(_day_asked_on(work.now, rota, asked.asked))
+        first, last = asked.days(_day_asked_on(work.now, rota, asked.asked), stored_holidays.calendar(work))
     except ValueError:
         raise Refused("duty.no_such_day", day=asked.when) from None
     days = [first + timedelta(days=n) for n in range(min((last - first).days + 1, MOST_DAYS))]

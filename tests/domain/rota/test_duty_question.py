@@ -12,6 +12,7 @@ from bot.domain.rota.duty_question import (
     asks_own,
     names_another_day,
 )
+from bot.domain.time.days import Calendar
 
 SUNDAY = date(2026, 11, 29)
 
@@ -41,12 +42,25 @@ SUNDAY = date(2026, 11, 29)
         ("昨晚谁值班", (11, 28), (11, 28)),
         ("上周五", (11, 20), (11, 20)),
         ("12月1号到5号谁值班", (12, 1), (12, 5)),
+        ("下个月谁值班", (12, 1), (12, 31)),
+        ("12月1日到月底", (12, 1), (12, 31)),
+        ("圣诞节谁带班", (12, 25), (12, 25)),
+        ("下下周谁值班", (12, 7), (12, 13)),
+        ("下周三到周五谁值班", (12, 2), (12, 4)),
     ],
 )
 def test_the_days_behind_the_command(words: str, first: tuple[int, int], last: tuple[int, int]) -> None:
     found = asked_behind_command(words)
     assert found is not None
     assert found.days(SUNDAY) == (date(2026, *first), date(2026, *last))
+
+
+def test_a_festival_is_its_days_off() -> None:
+    days = Calendar(holidays=frozenset(date(2027, 2, day) for day in range(4, 12)))
+    for words in ("春节谁值班", "春节期间谁带班", "春节假期值班表"):
+        found = asked(words)
+        assert found is not None
+        assert found.days(SUNDAY, days) == (date(2027, 2, 4), date(2027, 2, 11))
 
 
 def test_what_is_no_day() -> None:
