@@ -7,6 +7,7 @@ from bot.domain.messaging.messages import Keyboard, LogSheet
 from bot.domain.rights import Right
 from bot.domain.text.display import name, one_line
 from bot.domain.time.local_time import local
+from bot.domain.unit_names import names_like
 from bot.phrases import say
 from bot.services import outbox
 from bot.services.audit import log as audit_log
@@ -14,6 +15,7 @@ from bot.services.refusals import Refused
 from handlers.context import Talk
 from storage.queries import audit as stored_audit
 from storage.queries import people as stored_people
+from storage.queries import units as stored_units
 from storage.tables import Person, Unit
 
 MOST = 10  # entries on one page: a phone shows about three at once
@@ -44,8 +46,15 @@ def _meant(talk: Talk) -> tuple[Unit | None, Person | None]:
         elif called := stored_audit.people_called(talk.work, word):
             person = next((one for one in called if one.name == word), called[0])
         else:
-            raise Refused("log.unknown", word=name(word))
+            raise Refused("log.unknown", word=name(word), meant=_alike(talk, word))
     return unit, person
+
+
+def _alike(talk: Talk, word: str) -> str:
+    """The units of the speaker that a mistyped word may mean; empty where none does."""
+    mine = stored_units.unit_names(talk.work, talk.scope.units(Right.ADMINISTER))
+    meant = names_like(word, mine.values())
+    return say("units.alike", names="、".join(meant)) if meant else ""
 
 
 def _show(talk: Talk, unit: Unit | None, person: Person | None, before: int) -> None:

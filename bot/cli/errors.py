@@ -2,13 +2,15 @@
 
 import contextlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NoReturn
 
 import typer
 from sqlalchemy.exc import DatabaseError
 
 from bot.config import ConfigError
+from bot.domain.unit_names import names_like
+from bot.phrases import say
 from storage.schema import EmptyDatabaseError, NewerDatabaseError
 
 NO_HOST = "找不到数据库的主机。请检查配置里 [database] url 的主机名，以及网络和 DNS。"
@@ -54,6 +56,19 @@ class TokenMissingError(Exception):
 
 class Stop(Exception):
     """A sentence for the person at the terminal, and the end of the command."""
+
+
+MOST_NAMES = 20
+
+
+def unknown_unit(word: str, names: Iterable[str]) -> Stop:
+    """No unit is called so: which ones may be meant, or which there are."""
+    known = list(names)
+    meant = names_like(word, known)
+    shown = "、".join(meant or known[:MOST_NAMES])
+    key = "units.alike" if meant else "units.there_are" if known else "units.none"
+    more = "" if meant or len(known) <= MOST_NAMES else say("units.and_more", count=len(known))
+    return Stop(say("units.unknown", unit=word) + say(key, names=shown) + more)
 
 
 @contextlib.contextmanager

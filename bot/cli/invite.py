@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from bot.cli.environment import DEFAULT_CONFIG, ConfigPath, token, work
-from bot.cli.errors import Stop, explained
+from bot.cli.errors import Stop, explained, unknown_unit
 from bot.config import Config, load
 from bot.domain.terms import ROLE_NAMES, Role
 from bot.phrases import say
@@ -41,7 +41,7 @@ def invite(
             hours = members.life_of(wanted, limits.invite_hours)
             found = stored_units.unit_named(current, unit)
             if found is None:
-                raise Stop(say("refuse.unknown_unit", unit=unit))
+                raise unknown_unit(unit, (one.name for one in stored_units.open_units(current)))
             who = _person(current, person, found) if person else None
             code = members.invite(current, found, wanted, life=timedelta(hours=hours), person=who)
             link = members.deep_link(username, code)

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from bot.cli.environment import DEFAULT_CONFIG, ConfigPath, work
-from bot.cli.errors import Stop, explained
+from bot.cli.errors import explained, unknown_unit
 from bot.config import load
 from bot.domain.terms import ROLE_NAMES
 from bot.domain.text.display import name
@@ -22,7 +22,7 @@ def people(unit: UnitName = "", config: ConfigPath = DEFAULT_CONFIG) -> None:
         units = stored_units.open_units(current)
         wanted = stored_units.unit_named(current, unit) if unit else None
         if unit and wanted is None:
-            raise Stop(say("refuse.unknown_unit", unit=unit))
+            raise unknown_unit(unit, (one.name for one in units))
         ids = [wanted.id] if wanted else [one.id for one in units]
         found = stored_grants.roles_at(current, ids)
         for held in found:

@@ -3,7 +3,9 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from difflib import get_close_matches
 
+ALIKE = 0.5  # how much of two names must be the same for the one to be meant by the other
 LONGEST = 30  # characters; a line on a phone is about twenty
 
 
@@ -30,3 +32,11 @@ def name_refusal(name: str, taken: Collection[str]) -> str | None:
     if "/" in name or "*" in name or "\n" in name:
         return "units.bad_name"
     return "units.taken" if name in taken else None
+
+
+def names_like(word: str, names: Iterable[str], most: int = 3) -> list[str]:
+    """Which of the names a mistyped word may mean: those that hold it or stand in it, then those spelled alike."""
+    known = list(dict.fromkeys(names))
+    parts = [name for name in known if word and (word in name or name in word)]
+    alike = get_close_matches(word, known, n=most, cutoff=ALIKE)
+    return list(dict.fromkeys([*parts, *alike]))[:most]

@@ -4,6 +4,11 @@ from collections.abc import Mapping
 
 PHRASES: Mapping[str, str] = {
     # what they may be called
+    "units.unknown": "没有叫「{unit}」的单位。",
+    "units.alike": "是不是：{names}？",
+    "units.there_are": "有这些单位：{names}",
+    "units.and_more": " 等 {count} 个。全部见 pinganbao burden。",
+    "units.none": "还一个单位也没有。",
     "units.no_name": "单位名称不能是空的，请写上名称。",
     "units.long_name": "单位名称最多 30 个字，「{name}」太长了，请写短一些。",
     "units.bad_name": "单位名称里不能有「/」「*」和换行，请去掉再发。",

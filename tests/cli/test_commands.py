@@ -38,6 +38,12 @@ def test_who_changed_what_is_listed_and_written_to_a_file(folder: Path) -> None:
     refused(run(folder, "log", "--since", "昨天"), "不是日期")
     refused(run(folder, "log", "--export", "out.txt"), "不是 .xlsx")
     refused(run(folder, "log", "--person", "没有的人"), "没有叫「没有的人」")
+    written = (folder / "out.xlsx").read_bytes()
+    refused(run(folder, "log", "--export", "out.xlsx"), "out.xlsx 已经有了，没有动它。请换一个文件名")
+    assert (folder / "out.xlsx").read_bytes() == written
+    assert run(folder, "log", "--export", "out.xlsx", "--force")[0] == 0
+    refused(run(folder, "log", "--unit", "东勾村"), "没有叫「东勾村」的单位。是不是：东沟村")
+    refused(run(folder, "log", "--unit", "某县"), "有这些单位：青石镇、")
 
 
 def test_an_old_spelling_is_told_and_is_no_mistake(folder: Path) -> None:
@@ -237,7 +243,7 @@ def test_invite_and_status(folder: Path, applied: Path) -> None:
         point_at(folder, url)
         status, said = run(folder, "invite", "东沟村", "--role", "reporter")
         assert (status, "https://t.me/pinganbao_bot?start=" in said) == (0, True)
-        assert "没有找到「西沟」" in run(folder, "invite", "西沟")[1]
+        assert "没有叫「西沟」的单位" in run(folder, "invite", "西沟")[1]
         assert "没有「king」这个角色" in run(folder, "invite", "东沟村", "--role", "king")[1]
         assert "1 小时内有效" in run(folder, "invite", "青石镇", "--role", "admin")[1]
         refused(run(folder, "invite", "东沟村", "--person", "谁也不是"), "值班人员里没有「谁也不是」")
@@ -250,7 +256,7 @@ def test_invite_and_status(folder: Path, applied: Path) -> None:
     refused(run(folder, "invites", "--cancel", "1"), "没有编号是 1 的加入链接")
     assert len(run(folder, "invites")[1].splitlines()) == 1
     assert "没有人" in run(folder, "people")[1]
-    refused(run(folder, "people", "西沟"), "没有找到「西沟」")
+    refused(run(folder, "people", "西沟"), "没有叫「西沟」的单位")
     assert run(folder, "status")[0] == 0
 
 

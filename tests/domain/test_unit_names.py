@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain.unit_names import LONGEST, Former, name_refusal, named_at
+from bot.domain.unit_names import LONGEST, Former, name_refusal, named_at, names_like
 
 NOON = datetime(2026, 11, 23, 4, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -34,3 +34,17 @@ def test_it_has_the_name_of_the_day(at: datetime, name: str) -> None:
 )
 def test_not_every_name_will_do(name: str, why: str | None) -> None:
     assert name_refusal(name, {"柳湾村"}) == why
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("东沟", ["东沟村"]),
+        ("青石镇东沟村", ["青石镇", "东沟村"]),
+        ("东勾村", ["东沟村"]),
+        ("西安", []),
+        ("", []),
+    ],
+)
+def test_a_mistyped_name_is_guessed(word: str, meant: list[str]) -> None:
+    assert names_like(word, ["青石镇", "东沟村", "柳湾社区"]) == meant

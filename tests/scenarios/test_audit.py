@@ -30,7 +30,7 @@ def test_what_people_did_is_found_by_unit_and_person(town: Town) -> None:
         "何主任、马干事　代班\n　青石镇 镇值班 11月24日 周二 值班 何主任 → 镇值班 11月24日 周二 值班 马干事（代班）"
         in stood_in
     )
-    assert "没有叫「东沟屯」的单位或人员" in said(town, OFFICE, "/log 东沟屯")
+    assert "没有叫「东沟屯」的单位或人员。是不是：东沟村" in said(town, OFFICE, "/log 东沟屯")
 
 
 def test_older_ones_are_a_tap_away_and_all_of_it_is_a_file(town: Town) -> None:
