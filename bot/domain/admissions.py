@@ -17,7 +17,9 @@ from bot.domain.reading.words.names import NOT_IN_NAMES, NOT_NAMES, SURNAMES
 from bot.domain.terms import Role
 
 LINK_LIFE = timedelta(days=7)
-VISIT_LIFE = timedelta(days=1)  # of somebody who has opened the link and has chosen no unit
+VISIT_LIFE = (
+    LINK_LIFE  # of somebody who has opened the link and has chosen no unit: their buttons go on as long
+)
 REQUEST_LIFE = timedelta(days=7)
 DECIDED_LIFE = timedelta(days=30)  # in which an admin can still say that it was somebody else
 MOST_OPEN = 50  # requests of one link

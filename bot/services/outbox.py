@@ -145,13 +145,13 @@ def refuse_stranger(work: Work, incoming: Incoming, key: str, **values: object) 
         queue(work, incoming.place, Send(text=say(key, **values), reply_to=reply_to), Kind.STRANGER)
 
 
-def answer_newcomer(work: Work, incoming: Incoming, message: Send) -> None:
+def answer_newcomer(work: Work, incoming: Incoming, message: Send, *, key: str | None = None) -> None:
     """To somebody who has opened the link for all, in private: behind all that is said to others, like a stranger, but
     counted apart, so that a flood of strangers keeps nobody from coming in."""
     if throttle.verdict(work, EVERYBODY, Purpose.NEWCOMERS) is not ThrottleVerdict.SAY:
         return
     if may_answer_to(work, incoming):
-        queue(work, incoming.place, message, Kind.STRANGER)
+        queue(work, incoming.place, message, Kind.STRANGER, key=key)
 
 
 def refuse_newcomer(work: Work, incoming: Incoming, key: str, **values: object) -> None:

@@ -22,6 +22,12 @@ def worn_out(work: Work, user_id: int, purpose: Purpose) -> bool:
     return exhausted(_count(_row(work, user_id, purpose)), LIMITS[purpose], work.now)
 
 
+def counted(work: Work, user_id: int, purpose: Purpose) -> bool:
+    """Was anything counted in the spell that goes on?"""
+    row = _row(work, user_id, purpose)
+    return row is not None and row.began_at <= work.now < row.began_at + LIMITS[purpose].span
+
+
 def _row(work: Work, user_id: int, purpose: Purpose) -> Spell | None:
     return work.session.get(Spell, (work.bot_id, user_id, purpose))
 

@@ -6,24 +6,21 @@ What they say meanwhile is no report, and they are told so; words of harm reach 
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from bot.domain.admissions import told_name
+from bot.domain.admissions import AdmissionOutcome, told_name
 from bot.domain.conversation.commands import PlainCommand, command
 from bot.domain.conversation.courtesies import Courtesy, courtesy
 from bot.domain.conversation.heard import bare
-from bot.domain.incidents.urgency import alarmed, urgent
+from bot.domain.incidents.urgency import urgent
 from bot.domain.messaging.buttons import Action, ChooseUnit, ShowUnits, WithdrawJoin
-from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Button, Event, Keyboard, ReplyKey, Send
-from bot.domain.messaging.throttle import Purpose, ThrottleVerdict
-from bot.domain.reading import read
-from bot.domain.terms import Label
-from bot.domain.text.display import name, one_line, quoted
+from bot.domain.terms import ROLE_NAMES
+from bot.domain.text.display import name, one_line
 from bot.domain.text.privacy import masked_phone
 from bot.phrases import say
-from bot.services import outbox, throttle
+from bot.services import outbox
 from bot.services.admissions import links, requests
-from bot.services.recipients import desk
 from bot.services.refusals import Refused
+from handlers.admissions import harm
 from handlers.context import Talk
 from storage.queries import admissions as stored_admissions
 from storage.queries import units as stored_units
@@ -38,11 +35,12 @@ LEAVING = frozenset({PlainCommand.WITHDRAW, PlainCommand.CANCEL, PlainCommand.RE
 
 def come_in(talk: Talk, code: str) -> bool:
     """The link for all was opened; False where the code is none of those. Raises `Refused` where it is over."""
-    link = links.opened(talk.work, code)
+    link = links.of_code(talk.work, code)
     if link is None:
         return False
-    if talk.scope.duties:
-        raise Refused("join.member")
+    if not links.is_open(talk.work, link):
+        requests.note_late(talk.work, talk.account, link)
+        links.refuse_ended(talk.work, link)
     request = requests.visit(talk.work, talk.account, link)
     if request.asked_at is None:
         _show_units(talk, request, requests.units_of(talk.work, request), 0)
@@ -55,14 +53,38 @@ def hear_unknown(talk: Talk) -> None:
     """Somebody without duties: whoever has opened the link goes on with it, in private. Anybody else is told how to
     join; a group full of strangers is left in peace. Raises `Refused`."""
     begun, pressed = _begun(talk), talk.incoming.event is Event.PRESS
-    if begun is None and (talk.incoming.private or pressed):
-        # Nobody hears what a stranger says: whoever tells of danger must not wait for help from here.
-        danger = talk.incoming.event is Event.MESSAGE and urgent(talk.incoming.text)
-        raise Refused("refuse.stranger_danger" if danger else "refuse.stranger")
-    if begun is not None and pressed:
-        _press(talk)
+    if pressed and talk.incoming.private:
+        _press(talk, begun)
+    elif pressed:
+        raise Refused("refuse.stranger")
     elif begun is not None:
         take_words(talk, begun)
+    elif talk.incoming.private:
+        _hear_once_more(talk)
+
+
+def _hear_once_more(talk: Talk) -> None:
+    """Somebody whose request has ended, or who came too late: harm is heard, and they are told how it ended. To anybody
+    else nothing is open. Raises `Refused`."""
+    over = stored_admissions.latest_of(talk.work, talk.account.id)
+    told = talk.incoming.event is Event.MESSAGE
+    if over is not None and told and harm.heard(talk, over):
+        return
+    # Nobody hears what a stranger says: whoever tells of danger must not wait for help from here.
+    if told and urgent(talk.incoming.text):
+        raise Refused("refuse.stranger_danger")
+    if over is not None and over.outcome in SAID_AGAIN:
+        raise _ended(talk, over)
+    raise Refused("refuse.stranger")
+
+
+def _ended(talk: Talk, request: JoinRequest) -> Refused:
+    """How it ended, and whom to ask."""
+    if request.outcome not in SAID_AGAIN:
+        return Refused("join.withdrawn" if request.outcome is AdmissionOutcome.WITHDRAWN else "refuse.stale")
+    link = talk.work.session.get_one(JoinLink, request.link_id)
+    unit = directory(talk.work).name(request.unit_id or link.unit_id)
+    return Refused(f"join.over_{request.outcome}", unit=unit)
 
 
 def _begun(talk: Talk) -> JoinRequest | None:
@@ -74,7 +96,7 @@ def way_to_refuse(talk: Talk) -> Callable[..., None]:
     return outbox.refuse_newcomer if _begun(talk) is not None else outbox.refuse_stranger
 
 
-def _press(talk: Talk) -> None:
+def _press(talk: Talk, begun: JoinRequest | None) -> None:
     """Of all buttons they have these alone."""
     name, *numbers = talk.incoming.data.split(":")
     for kind, handler in PRESSED:
@@ -82,7 +104,7 @@ def _press(talk: Talk) -> None:
         if action is not None:
             handler(talk, action)
             return
-    raise Refused("refuse.stale")
+    raise Refused("refuse.stranger" if begun is None else "refuse.stale")
 
 
 def joined_otherwise(talk: Talk) -> None:
@@ -97,9 +119,11 @@ def take_words(talk: Talk, request: JoinRequest) -> None:
     text = talk.incoming.text.strip()
     if talk.incoming.contact is not None:
         _shared(talk, request)
+    elif harm.heard(talk, request):
+        return
     elif not text:
         _tell_standing(talk, request)
-    elif not _harm(talk, request, text) and not _leaves(talk, request, text):
+    elif not _leaves(talk, request, text):
         _answered(talk, request, text)
 
 
@@ -124,6 +148,7 @@ def _show_units(
 ) -> None:
     """Names of units alone: neither people nor numbers."""
     known, first = directory(talk.work), page * PAGE
+    serves = bool(talk.scope.duties)
     buttons = [
         ChooseUnit(request=request.id, unit=unit_id).button(known.name(unit_id))
         for unit_id in unit_ids[first : first + PAGE]
@@ -134,7 +159,13 @@ def _show_units(
     if turned := _turns(request, page, more=len(unit_ids) > first + PAGE):
         rows.append(turned)
     link = talk.work.session.get_one(JoinLink, request.link_id)
-    _answer(talk, say(key, town=known.name(link.unit_id)), tuple(rows))
+    key = "join.choose_more" if serves and key == "join.choose" else key
+    _answer(talk, say(key, town=known.name(link.unit_id), own=_own_roles(talk)), tuple(rows))
+
+
+def _own_roles(talk: Talk) -> str:
+    known = directory(talk.work)
+    return outbox.listed(f"{known.name(duty.unit_id)} {ROLE_NAMES[duty.role]}" for duty in talk.scope.duties)
 
 
 def _turns(request: JoinRequest, page: int, *, more: bool) -> tuple[Button, ...]:
@@ -170,20 +201,30 @@ def unit_chosen(talk: Talk, action: ChooseUnit) -> None:
 def _own(talk: Talk, request_id: int) -> JoinRequest:
     """Raises `Refused` for what is not the presser's, or is over."""
     request = stored_admissions.request(talk.work, request_id)
-    if request is None or request.account_id != talk.account.id or request.decided_at is not None:
+    if request is None:
+        raise Refused("join.forgotten")
+    if request.account_id != talk.account.id:
         raise Refused("refuse.stale")
+    if request.decided_at is not None:
+        raise _ended(talk, request)
     return request
 
 
 def _choose(talk: Talk, request: JoinRequest, unit_id: int) -> None:
     links.refuse_ended(talk.work, talk.work.session.get_one(JoinLink, request.link_id))
     first = request.asked_at is None
+    for duty in talk.scope.duties:
+        if duty.unit_id == unit_id:
+            raise Refused("join.member", unit=directory(talk.work).name(unit_id), role=ROLE_NAMES[duty.role])
     if not requests.choose_unit(talk.work, talk.account, request, unit_id):
         _tell_standing(talk, request)
         return
-    key = "join.asked" if first else "join.moved"
     values = {"unit": _unit(talk, request), "name": name(request.name)}
-    _answer(talk, say(key, **values), keys=_keys(request))
+    if talk.scope.duties:
+        off = WithdrawJoin(request=request.id).button(say("button.join_off"))
+        _answer(talk, say("join.asked_more", **values), ((off,),))
+        return
+    _answer(talk, say("join.asked" if first else "join.moved", **values), keys=_keys(request))
 
 
 def _unit(talk: Talk, request: JoinRequest) -> str:
@@ -213,38 +254,6 @@ def _shared(talk: Talk, request: JoinRequest) -> None:
 # -- what else they say ----------------------------------------------------------------------------------------------
 
 
-def _harm(talk: Talk, request: JoinRequest, text: str) -> bool:
-    """Words of harm go to the desk; 平安 counts for nobody yet, and is answered so. False for other words."""
-    reading = alarmed(read(text, directory(talk.work).names))
-    if reading.label is Label.ZERO and courtesy(bare(text)) is None:
-        _answer(talk, say("join.no_report"))
-        return True
-    if reading.label is not Label.MATTER and not urgent(text):
-        return False
-    _answer(talk, say("join.passed_on" if _pass_on(talk, request, text) else "join.not_passed_on"))
-    return True
-
-
-def _pass_on(talk: Talk, request: JoinRequest, text: str) -> bool:
-    """False where too much of it came, or there is nobody."""
-    work = talk.work
-    link = work.session.get_one(JoinLink, request.link_id)
-    unit = work.session.get_one(Unit, request.unit_id or link.unit_id)
-    hearing = desk.desk(work, unit.id)
-    own = throttle.verdict(work, talk.account.user_id, Purpose.NOTICE)
-    if not hearing or own is not ThrottleVerdict.SAY:
-        return False
-    if throttle.verdict(work, outbox.EVERYBODY, Purpose.HARM) is not ThrottleVerdict.SAY:
-        return False
-    who = name(request.name or talk.account.name)
-    told = say("join.harm", who=who, unit=unit.name, text=quoted(text))
-    kind = Kind.INCIDENT if urgent(text) else Kind.MATTER
-    for one in hearing:
-        outbox.tell(work, one, told, kind)
-    work.did.kept = True
-    return True
-
-
 def _leaves(talk: Talk, request: JoinRequest, text: str) -> bool:
     words = bare(text)
     leaving = command(words) in LEAVING or courtesy(words) is Courtesy.LEAVING
@@ -270,13 +279,17 @@ def _tell_standing(talk: Talk, request: JoinRequest) -> None:
         _show_units(talk, request, requests.units_of(talk.work, request), 0)
         return
     off = WithdrawJoin(request=request.id).button(say("button.join_off"))
-    text = say("join.standing", unit=_unit(talk, request), name=one_line(request.name, MOST_REPEATED))
+    key = "join.standing_more" if talk.scope.duties else "join.standing"
+    text = say(key, unit=_unit(talk, request), name=one_line(request.name, MOST_REPEATED))
     _answer(talk, text, ((off,),))
 
 
 def _answer(talk: Talk, text: str, buttons: Keyboard = (), keys: tuple[ReplyKey, ...] | None = None) -> None:
     outbox.answer_newcomer(talk.work, talk.incoming, Send(text=text, buttons=buttons, keys=keys))
 
+
+# How it ended is said again to whoever still tries; who has withdrawn knows, who was let in and removed is nobody.
+SAID_AGAIN = frozenset({AdmissionOutcome.REFUSED, AdmissionOutcome.EXPIRED, AdmissionOutcome.ENDED})
 
 PRESSED: tuple[tuple[type[Action], Callable[[Talk, Any], None]], ...] = (
     (ChooseUnit, unit_chosen),

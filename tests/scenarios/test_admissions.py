@@ -13,6 +13,7 @@ from storage.tables import JoinRequest, Listing, Person
 from tests.scenarios.conftest import Town
 
 LI, WANG, ZHANG = Player(3001, "李红", ()), Player(3002, "小王", ()), Player(3003, "张伟", ())
+STRANGER = Player(3004, "过路人", ())
 LINK = re.compile(r"https://t\.me/\w+\?start=(\S+)")
 
 
@@ -60,6 +61,15 @@ class Newcomers:
     def heard(self, person: Player) -> list[str]:
         self.town.stage.waits_for(3)  # a chat takes one message a second
         return self.town.heard(person)
+
+    def desk(self) -> list[str]:
+        """What whoever may be on duty has read."""
+        return [text for person in (HE, MA, LEADER) for text in self.heard(person)]
+
+    def pictures(self) -> int:
+        """How many they were sent."""
+        self.town.stage.waits_for(3)
+        return sum("photo" in one for person in (HE, MA, LEADER) for one in self.town.stage.messages(person))
 
     def hears(self, person: Player) -> str:
         return self.heard(person)[-1]
@@ -173,7 +183,16 @@ def test_what_does_not_match_is_a_question(town: Town, newcomers: Newcomers) -> 
     assert "已转给值班室" in newcomers.hears(WANG)
     desk = [*newcomers.heard(HE), *newcomers.heard(MA), *newcomers.heard(LEADER)]
     assert any("还没加入的人发来" in text and "后山着火" in text for text in desk)
+    before = newcomers.pictures()
+    town.stage.sends(WANG, photos=1)
+    assert "已转给值班室" in newcomers.hears(WANG)
+    assert newcomers.pictures() > before
     newcomers.presses(OFFICE, "✖️ 不同意")
+    assert "没有同意您加入东沟村" in newcomers.hears(WANG)
+    town.stage.says(WANG, "火烧到王家了，有人受伤")
+    assert "已转给值班室" in newcomers.hears(WANG)
+    assert any("申请加入东沟村，没有同意" in text and "烧到王家" in text for text in newcomers.desk())
+    town.stage.says(WANG, "东沟村")
     assert "没有同意您加入东沟村" in newcomers.hears(WANG)
 
     town.stage.says(OFFICE, "谁还没加入")
@@ -198,18 +217,40 @@ def test_a_request_is_moved_withdrawn_ended_and_expires(town: Town, newcomers: N
     town.stage.says(LI, "在吗")
     assert "还没有登记" in newcomers.hears(LI)
 
+    newcomers.opens(LI, code)
     newcomers.opens(WANG, code)
     newcomers.presses(WANG, "柳湾村")
     town.at("10:01", day=24)
     assert any("还有 1 人等您同意加入" in text for text in newcomers.heard(OFFICE))
     newcomers.opens(WILLOW, code)
-    assert "您已经加入了" in newcomers.hears(WILLOW)
+    assert "您已经是：柳湾村 信息员\n要再加一个单位" in newcomers.hears(WILLOW)
+    newcomers.presses(WILLOW, "柳湾村")
+    assert "您已经是柳湾村的信息员了" in town.toast()
+    newcomers.presses(WILLOW, "无事坡村")
+    assert "原来的身份照旧" in newcomers.hears(WILLOW)
+    assert "现在是：柳湾村 信息员" in newcomers.cards()[-1]
+    newcomers.presses(OFFICE, "选角色加入")
+    newcomers.presses(OFFICE, "信息员")
+    assert "✅ 已加入：无事坡村　信息员" in newcomers.hears(WILLOW)
+    town.stage.says(WILLOW, "柳湾村平安，无事坡村平安")
+    assert "无事坡村" in newcomers.hears(WILLOW)
     town.stage.says(OFFICE, "/join")
     newcomers.presses(OFFICE, "✖️ 作废这个链接")
     assert "还没处理的申请（1 个）" in newcomers.hears(OFFICE)
     newcomers.presses(OFFICE, "✖️ 确定作废")
     assert "加入链接作废了" in newcomers.hears(WANG)
+    newcomers.presses(LI, "南坪村")
+    assert "作废了，您还没有加入。请向青石镇的管理员" in town.toast()
     newcomers.opens(ZHANG, code)
     assert "已经作废" in newcomers.hears(ZHANG)
-    town.stage.says(WANG, "东沟村后山着火了，有人被困")
-    assert "没有转给任何人。有危险请马上打 110、119、120" in newcomers.hears(WANG)
+    for person in (WANG, LI, ZHANG):
+        town.stage.says(person, "东沟村后山着火了，有人被困")
+        assert "已转给值班室" in newcomers.hears(person)
+    told = [text for text in newcomers.desk() if "后山着火" in text]
+    for who in ("小王，申请过加入柳湾村", "李红，点开过青石镇", "张伟，点开过青石镇"):
+        assert any(who in text and "还没加入的人发来（身份没有核实）" in text for text in told), told
+    town.stage.says(ZHANG, "在吗")
+    assert "加入链接作废了，您还没有加入" in newcomers.hears(ZHANG)
+    newcomers.opens(STRANGER, "")
+    town.stage.says(STRANGER, "东沟村后山着火了，有人被困")
+    assert "没有转给任何人。有危险请马上打 110、119、120" in newcomers.hears(STRANGER)

@@ -105,7 +105,9 @@ def test_an_expired_link_opens_nothing_and_finishes_nothing(world: World) -> Non
         work.session.flush()
         world.handle(work, new(1, text="东沟村"), opens(world, 2))
         assert (
-            heard(world, work, FIRST + 1)[-1] == heard(world, work, FIRST + 2)[-1] == say("join.link_expired")
+            heard(world, work, FIRST + 1)[-1]
+            == heard(world, work, FIRST + 2)[-1]
+            == say("join.link_expired", unit="青石镇")
         )
         assert [one.account_id for one in waits(work)] == [world.named.join.account]
 
@@ -116,8 +118,13 @@ def test_an_ended_link_ends_what_came_by_it(world: World) -> None:
         assert waits(work) == []
         assert request(work, world).outcome is AdmissionOutcome.ENDED
         assert say("join.you_ended") in heard(world, work, NEWCOMER.id)
-        assert heard(world, work, FIRST + 2) == [say("join.link_ended")]
-        assert heard(world, work, FIRST + 1)[-1] == say("refuse.stranger")
+        assert heard(world, work, FIRST + 2) == [say("join.link_ended", unit="青石镇")]
+        assert heard(world, work, FIRST + 1)[-1] == say("join.over_ended", unit="青石镇")
+        visit = work.session.exec(select(JoinRequest).order_by(col(JoinRequest.id).desc())).all()[1]
+        world.handle(work, new(1, data=f"join_unit:{visit.id}:{world.named.join.unit}"))
+        assert heard(world, work, FIRST + 1)[-1] == say("join.over_ended", unit="青石镇")
+        world.handle(work, new(1, data=f"join_unit:99999:{world.named.join.unit}"), new(1, data="take:1:0"))
+        assert heard(world, work, FIRST + 1)[-2:] == [say("join.forgotten"), say("refuse.stranger")]
 
 
 def test_the_fifty_first_request_is_told_so_and_harms_nobody(world: World) -> None:
@@ -229,10 +236,10 @@ def test_nobody_decides_and_both_hear_of_it(world: World) -> None:
         assert any("七天没有人处理" in text for text in heard(world, work, NEWCOMER.id))
 
 
-def test_who_only_looks_is_forgotten_by_the_next_day(world: World) -> None:
+def test_who_only_looks_is_forgotten_with_the_link(world: World) -> None:
     with world.after(opens(world, 1)) as work:
         before = len(work.session.exec(select(JoinRequest)).all())
-        beat.tick(Work(work.session, BOT, NOW + timedelta(days=1)), Calendar(), 6)
+        beat.tick(Work(work.session, BOT, NOW + LINK_LIFE), Calendar(), 6)
         assert len(work.session.exec(select(JoinRequest)).all()) == before - 1
 
 
@@ -245,6 +252,18 @@ def test_harm_told_by_a_newcomer_reaches_the_desk_and_no_flood_of_it_does(world:
         world.handle(work, *flood)
         told = [text for _, _, text in said(work, world.before) if "身份没有核实" in text]
         assert len(told) <= len(texts) * LIMITS[Purpose.NOTICE].count
+
+
+def test_all_of_them_together_are_heard_so_often_and_the_desk_is_told(world: World) -> None:
+    each, most = LIMITS[Purpose.UNADMITTED].count, LIMITS[Purpose.HARM].count
+    crowd = range(most // each + 1)
+    flood = [new(n, text=f"柳湾村{k}组着火了") for k in range(each + 2) for n in crowd]
+    with world.after(*(opens(world, n) for n in crowd), *flood) as work:
+        told = [(to, text) for to, _, text in said(work, world.before) if "身份没有核实" in text]
+        assert len(told) == most * len({to for to, _ in told})
+        assert {text for to, _, text in said(work, world.before) if text == say("join.harm_flood")}
+        assert heard(world, work, FIRST)[-1] == say("join.not_passed_on")
+        assert not any("着火" in text for text in heard(world, work, PEOPLE["reporter"][0]))
 
 
 def test_an_invitation_settles_what_was_asked_for(world: World) -> None:

@@ -25,7 +25,8 @@ class Purpose(StrEnum):
     STRANGERS = "strangers"  # answers to people without duties, of the whole bot
     NEWCOMERS = "newcomers"  # answers to those who have opened the link for all, of the whole bot
     REQUEST = "request"  # requests to be let in
-    HARM = "harm"  # what newcomers tell the desk, of the whole bot
+    HARM = "harm"  # what people who are not let in tell the desk, of the whole bot
+    UNADMITTED = "unadmitted"  # the same of one of them
     BLOCK = "block"  # messages to admins that the account stopped the bot: it can start and stop all day
     ERROR = "error"  # messages to admins about updates of the account that could not be handled
 
@@ -53,7 +54,9 @@ LIMITS: Mapping[Purpose, RateLimit] = {
     # Who withdraws and asks again writes to admins each time.
     Purpose.REQUEST: RateLimit(5, timedelta(days=1)),
     # Of people nobody knows yet: a real emergency is told by more than one of them, and 110 and 119 are there.
-    Purpose.HARM: RateLimit(20, HOUR),
+    Purpose.HARM: RateLimit(40, HOUR),
+    # Words and an album of nine pictures, so that no single one of them uses up what is there for all.
+    Purpose.UNADMITTED: RateLimit(10, HOUR),
     # That the bot is let in again is not told, so the first of a day says it all.
     Purpose.BLOCK: RateLimit(2, timedelta(days=1)),
     # The first ones say what is broken.

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from bot.domain.admissions import PhoneMatch, compare, named_alike
 from bot.domain.terms import Role
 from storage.queries import admissions as stored_admissions
+from storage.queries import grants as stored_grants
 from storage.queries import listings as stored_listings
+from storage.queries import people as stored_people
 from storage.queries.admissions import FormerRole
+from storage.queries.grants import HeldRole
 from storage.queries.listings import Listed
 from storage.tables import Account, JoinRequest, Person, Unit
 from storage.work import Work
@@ -43,6 +46,7 @@ class Applicant:
     taken: tuple[Person, ...]
     denied: bool
     former: tuple[FormerRole, ...]
+    serving: tuple[HeldRole, ...]  # what they are already, here and at other units
 
     @property
     def alike(self) -> list[PossiblePerson]:
@@ -68,16 +72,17 @@ def look(work: Work, request: JoinRequest) -> Applicant:
     """As it stands now. The request must have chosen a unit."""
     listed = stored_admissions.on_list(work, request.unit_id or 0)
     names = named_alike(request.name, [person.name for person, _ in listed])
+    known = _known_as(work, request)
     free = [
         PossiblePerson(
             person,
             role,
             compare(request.phone, person.phone),
-            person.name in names,
+            person.name in names or person.account_id is not None,
             _more(work, request, person, role),
         )
         for person, role in listed
-        if person.account_id is None and person.id not in request.not_persons
+        if _may_be(person, request, known) and person.id not in request.not_persons
     ]
     fitting = [one for one in free if one.alike or one.person.unit_id == request.unit_id]
     return Applicant(
@@ -94,7 +99,18 @@ def look(work: Work, request: JoinRequest) -> Applicant:
         ),
         denied=bool(request.not_persons),
         former=tuple(stored_admissions.former_roles(work, request.account_id)),
+        serving=tuple(stored_grants.roles_of(work, request.account_id)),
     )
+
+
+def _known_as(work: Work, request: JoinRequest) -> Person | None:
+    """Who of the staff their account is already."""
+    return stored_people.person_of(work, work.session.get_one(Account, request.account_id))
+
+
+def _may_be(person: Person, request: JoinRequest, known: Person | None) -> bool:
+    """Somebody known is nobody else of the list."""
+    return person.account_id == request.account_id if known is not None else person.account_id is None
 
 
 def _more(work: Work, request: JoinRequest, person: Person, role: Role | None) -> tuple[Listed, ...]:

@@ -84,7 +84,8 @@ def described(work: Work, found: Applicant) -> str:
         say("join.card", unit=found.unit.name, name=name(found.request.name)),
         _account(found),
         say("join.list", who=_on_list(found)),
-        say("join.phone", phone=_phone(found)),
+        "" if found.serving else say("join.phone", phone=_phone(found)),
+        *_serving(found),
         *_former(work, found),
     ]
     return "\n".join(line for line in lines if line)
@@ -126,6 +127,11 @@ def _phone(found: Applicant) -> str:
     if any(one.phone is PhoneMatch.OTHER for one in found.alike):
         return say("join.other", phone=number)
     return say("join.uncompared", phone=number)
+
+
+def _serving(found: Applicant) -> list[str]:
+    roles = [f"{one.unit.name} {ROLE_NAMES[one.member.role]}" for one in found.serving]
+    return [say("join.serving", roles="、".join(roles))] if roles else []
 
 
 def _former(work: Work, found: Applicant) -> list[str]:

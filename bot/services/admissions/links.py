@@ -7,6 +7,7 @@ from bot.services import audit
 from bot.services.admissions import cards
 from bot.services.refusals import Refused
 from storage.queries import admissions as stored_admissions
+from storage.queries.directory import directory
 from storage.tables import Account, JoinLink, JoinRequest, Unit
 from storage.work import Work
 
@@ -37,6 +38,7 @@ def make(work: Work, by: Account, unit: Unit, zone: str) -> JoinLink:
 def end_link_for_all(work: Work, by: Account, link: JoinLink) -> list[JoinRequest]:
     """It opens nothing any more, and what came by it and waits is over; returns those, to be told.
 
+    Of those who had chosen no unit it is kept, too, that they came: what they tell of harm is still heard.
     Raises `Refused` where it has ended before.
     """
     if not is_open(work, link):
@@ -46,29 +48,26 @@ def end_link_for_all(work: Work, by: Account, link: JoinLink) -> list[JoinReques
     audit.record(work, by, "join.link_end", unit=unit, before=unit.name)
     ended = []
     for one in stored_admissions.open_by(work, link.id):
-        if one.asked_at is None:
-            work.session.delete(one)
-        elif stored_admissions.settle_request(work, one, one.version, AdmissionOutcome.ENDED, by):
+        done = stored_admissions.settle_request(work, one, one.version, AdmissionOutcome.ENDED, by)
+        if done and one.asked_at is not None:
             cards.refresh(work, one)
             ended.append(one)
     work.session.flush()
     return ended
 
 
-def opened(work: Work, code: str) -> JoinLink | None:
-    """The link behind what was opened; None where it is none of these. Raises `Refused` where it is over."""
-    link = stored_admissions.link_of_code(work, code) if code.startswith(PREFIX) else None
-    if link is not None:
-        refuse_ended(work, link)
-    return link
+def of_code(work: Work, code: str) -> JoinLink | None:
+    """The link behind what was opened, over or not; None where it is none of these."""
+    return stored_admissions.link_of_code(work, code) if code.startswith(PREFIX) else None
 
 
 def refuse_ended(work: Work, link: JoinLink) -> None:
-    """Raises `Refused` where nobody can come in by it any more."""
+    """Raises `Refused` where nobody can come in by it any more; it says whose admins to ask."""
+    unit = directory(work).name(link.unit_id)
     if link.ended_at is not None:
-        raise Refused("join.link_ended")
+        raise Refused("join.link_ended", unit=unit)
     if link.expires_at <= work.now:
-        raise Refused("join.link_expired")
+        raise Refused("join.link_expired", unit=unit)
 
 
 def is_open(work: Work, link: JoinLink) -> bool:

@@ -4,6 +4,7 @@ Nothing of it gives them anything. Whatever they change raises `version`, so tha
 """
 
 from bot.domain.admissions import (
+    DECIDED_LIFE,
     MOST_OF_A_NAME,
     MOST_OPEN,
     REQUEST_LIFE,
@@ -18,6 +19,7 @@ from bot.services import audit, throttle
 from bot.services.admissions import cards, reminders
 from bot.services.refusals import Refused
 from storage.queries import admissions as stored_admissions
+from storage.queries import people as stored_people
 from storage.queries.directory import directory
 from storage.tables import Account, JoinLink, JoinRequest, Unit
 from storage.work import Work
@@ -40,6 +42,23 @@ def visit(work: Work, account: Account, link: JoinLink) -> JoinRequest:
     work.session.add(made)
     work.session.flush()
     return made
+
+
+def note_late(work: Work, account: Account, link: JoinLink) -> None:
+    """Somebody has opened a link that is over: they are nobody, but what they tell of harm is heard."""
+    if stored_admissions.latest_of(work, account.id) is not None:
+        return
+    late = JoinRequest(
+        bot_id=work.bot_id,
+        link_id=link.id,
+        account_id=account.id,
+        came_at=work.now,
+        decided_at=work.now,
+        outcome=AdmissionOutcome.ENDED if link.ended_at is not None else AdmissionOutcome.EXPIRED,
+        next_action_at=work.now + DECIDED_LIFE,
+    )
+    work.session.add(late)
+    work.session.flush()
 
 
 def units_of(work: Work, request: JoinRequest) -> list[int]:
@@ -72,7 +91,8 @@ def _ask(work: Work, account: Account, request: JoinRequest) -> None:
         raise Refused("join.full")
     if throttle.verdict(work, account.user_id, Purpose.REQUEST) is not ThrottleVerdict.SAY:
         raise Refused("join.often")
-    shown = bare_name(account.name) or account.name
+    known = stored_people.person_of(work, account)  # who is on the staff already bears the name that is known
+    shown = bare_name(known.name if known is not None else account.name) or account.name
     request.name = one_line(shown, MOST_OF_A_NAME)
     request.asked_at, request.next_action_at = work.now, work.now + REQUEST_LIFE
     reminders.remind_later(work, link)

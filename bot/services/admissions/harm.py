@@ -1,0 +1,92 @@
+"""What people tell of harm who are not let in, or not any more: it goes to the desk, as words of a stranger.
+
+It opens no incident and calls nobody out: whoever is on duty is asked to find out. One account may do it so often, and
+all of them together: there may be any number of them, and a real emergency is told by more than one.
+"""
+
+from collections.abc import Collection, Sequence
+
+from bot.domain.admissions import AdmissionOutcome
+from bot.domain.messaging.kinds import Kind
+from bot.domain.messaging.messages import Media, Send
+from bot.domain.messaging.place import Place
+from bot.domain.messaging.throttle import Purpose, ThrottleVerdict
+from bot.domain.text.display import name, quoted
+from bot.domain.text.pages import CAPTION, utf16
+from bot.phrases import say
+from bot.services import outbox, throttle
+from bot.services.recipients import desk
+from storage.queries.directory import directory
+from storage.tables import Account, JoinLink, JoinRequest
+from storage.work import Work
+
+MOST_UNITS = 3  # desks of units that the words name, besides that of the unit which was asked for
+CAPTIONED = ("photo", "video")  # what words can stand under
+
+
+def tell_desk(
+    work: Work,
+    account: Account,
+    request: JoinRequest,
+    text: str,
+    media: Sequence[Media],
+    named: Collection[int],
+    *,
+    urgent: bool,
+) -> bool:
+    """To the desk of the unit that they asked for, else of the link's, and of those `named` in their words.
+
+    False where too much of it came, or there is nobody who could hear it.
+    """
+    link = work.session.get_one(JoinLink, request.link_id)
+    home = request.unit_id or link.unit_id
+    hearing = desk.desks(work, [home, *list(named)[:MOST_UNITS]])
+    own = throttle.verdict(work, account.user_id, Purpose.UNADMITTED)
+    if not hearing or own is not ThrottleVerdict.SAY:
+        return False
+    found = throttle.verdict(work, outbox.EVERYBODY, Purpose.HARM)
+    if found is ThrottleVerdict.LAST:
+        _tell_flood(work, hearing)
+    if found is not ThrottleVerdict.SAY:
+        return False
+    told = _told(work, account, request, home, text)
+    for one in hearing:
+        _tell(work, one, told, media, Kind.INCIDENT if urgent else Kind.MATTER)
+    work.did.kept = True
+    return True
+
+
+def told_lately(work: Work, account: Account) -> bool:
+    """Have they told of harm within the hour? Then pictures without words are of it."""
+    return throttle.counted(work, account.user_id, Purpose.UNADMITTED)
+
+
+def _told(work: Work, account: Account, request: JoinRequest, home: int, text: str) -> str:
+    who, unit = name(request.name or account.name), directory(work).name(home)
+    stands = say(f"join.stands_{_standing(request)}", who=who, unit=unit)
+    return say("join.harm", who=stands, text=quoted(text)) if text else say("join.harm_files", who=stands)
+
+
+def _standing(request: JoinRequest) -> str:
+    if request.outcome in (AdmissionOutcome.ADMITTED, AdmissionOutcome.UNDONE):
+        return "removed"
+    if request.asked_at is None:
+        return "visited"
+    return request.outcome.value if request.outcome is not None else "waiting"
+
+
+def _tell(work: Work, to: Account, told: str, media: Sequence[Media], kind: Kind) -> None:
+    """Pictures go with the words where they fit under them; all else follows one by one."""
+    place, under = Place(to.user_id), tuple(one for one in media if one.kind in CAPTIONED)
+    under = under if utf16(told) <= CAPTION else ()
+    outbox.queue(work, place, Send(text=told, media=under), kind)
+    files = Kind.INCIDENT_FILE if kind is Kind.INCIDENT else Kind.MATTER_FILE
+    for one in media:
+        if one not in under:
+            outbox.queue(work, place, Send(text="", media=(one,)), files)
+
+
+def _tell_flood(work: Work, hearing: Sequence[Account]) -> None:
+    """Those on duty must know that they do not hear all of it."""
+    for one in hearing:
+        outbox.tell(work, one, say("join.harm_flood"), Kind.MATTER)
