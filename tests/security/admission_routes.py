@@ -8,7 +8,7 @@ ADMINS = "- - - - - - - + + - -"
 
 ADMISSION_ROUTES = (
     Route(
-        "open the link for all", "/start", "+ + - - - - - - - - +", "选您的单位", words("/start {join.code}")
+        "open the link for all", "/start", "+ + + + + + + + + + +", "joinrequest", words("/start {join.code}")
     ),
     nobody("open a forged one", "/start", words("/start all_forged")),
     Route("the link", "/join", ADMINS, "加入链接", words("/join")),
