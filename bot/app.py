@@ -183,7 +183,7 @@ class App:
             await backlog.drain()
             while not await heartbeat.beat():  # noqa: ASYNC110  (what changes is the database)
                 await asyncio.sleep(PAUSES[0])
-            await sender.drain()
+            await sender.drain(looked=True)
 
         async def deadline() -> datetime | None:
             own = await self._database.run(self._next_deadline)

@@ -33,11 +33,13 @@ class Backlog:
         self._intake, self._transact, self._look_again = intake, transact, look_again
         self._grown = asyncio.Event()
         self._grown.set()  # what an earlier run has left
+        self._may_wait = True
         self._one_at_a_time = asyncio.Lock()
         self._failures: dict[int, int] = {}
 
     def grow(self) -> None:
         """Something waits that did not."""
+        self._may_wait = True
         self._grown.set()
 
     async def run(self) -> None:
@@ -68,11 +70,19 @@ class Backlog:
         return more
 
     async def _slice(self) -> bool:
-        """False where nothing waited."""
+        """False where nothing waited; that costs nothing where nothing can have come since the last look."""
         async with self._one_at_a_time:
-            waiting = await self._transact(lambda session: self._intake.first_waiting(session, ACCOUNTS))
-            if waiting:
-                await self._take(waiting)
+            if not self._may_wait:
+                return False
+            self._may_wait = False  # before the look: what comes meanwhile has to be looked for again
+            waiting: Sequence[HeldUpdate] | None = None
+            try:
+                waiting = await self._transact(lambda session: self._intake.first_waiting(session, ACCOUNTS))
+                if waiting:
+                    await self._take(waiting)
+            finally:
+                if waiting is None or waiting or self._look_again is not None:
+                    self._may_wait = True
             return bool(waiting)
 
     async def _take(self, waiting: Sequence[HeldUpdate]) -> None:

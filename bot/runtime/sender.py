@@ -73,8 +73,10 @@ class OutboxSender:
         self._last_batch = -math.inf  # when it began, by the stopwatch
         self._looked = -math.inf  # when, by the stopwatch, for what may be sent, even if there was no room
         self._put_off = False  # the last turn left undone what may have to be done at this instant
+        self._found_nothing = False  # the last turn; nobody has said since that there may be something
 
     def wake(self) -> None:
+        self._found_nothing = False
         self._wake.set()
 
     async def run(self) -> None:
@@ -102,10 +104,11 @@ class OutboxSender:
             return result.value
         return await self.transact(job, often=False)
 
-    async def drain(self) -> None:
-        """Sends everything that can be sent at this instant of the clock."""
+    async def drain(self, *, looked: bool = False) -> None:
+        """Sends everything that can be sent at this instant of the clock. `looked`: a transaction of `transact` has
+        looked at this instant, and another turn is needed only if that found something."""
         dispatcher = self._dispatcher
-        while await self._turn() or dispatcher.under_way or dispatcher.ended or self._put_off:
+        while await self._turn_unless(looked) or dispatcher.under_way or dispatcher.ended or self._put_off:
             await dispatcher.wait_until_started()
             if self._put_off:
                 await asyncio.sleep(DATABASE_PAUSE)
@@ -143,10 +146,16 @@ class OutboxSender:
             self._begin(often=often)
             result, taken = await self._runner.run_with(job, turn)
             self._interval.end()
+            self._found_nothing = not taken.parcels
             if taken.more or len(taken.parcels) >= turn.room.every:
                 self.wake()
             self._dispatcher.add(taken.parcels, ahead.total_seconds() + PUT_BACK_AFTER)
         return result
+
+    async def _turn_unless(self, looked: bool) -> bool:
+        if looked and self._found_nothing and not self._dispatcher.ended and not self._put_off:
+            return False
+        return await self._turn()
 
     async def _turn(self, ahead: timedelta = timedelta(0)) -> bool:
         """Settles and claims; False if there is nothing more to do before something else happens."""
@@ -163,6 +172,7 @@ class OutboxSender:
                 self._note_away(error)
                 return False
             self._interval.end()
+            self._found_nothing = not taken.parcels and not taken.more
             self._dispatcher.add(taken.parcels, ahead.total_seconds() + PUT_BACK_AFTER)
             return bool(taken.parcels) or taken.more
 

@@ -88,6 +88,15 @@ _ANYTHING = select_many(
     ),
 )
 
+_FIRSTS = select_many(
+    *(
+        select(func.min(table.next_action_at))
+        .where(col(table.bot_id) == bindparam("bot"), col(table.next_action_at).is_not(None))
+        .scalar_subquery()
+        for table in DATED
+    )
+)
+
 
 def look(work: Work) -> None:
     """Finds out of which tables nothing is due, or nothing open; holds until something is done (`bot.services.due`)."""
@@ -119,14 +128,8 @@ def put_off(work: Work, table: Dated, number: int, until: datetime) -> None:
 
 def next_deadline(work: Work) -> datetime | None:
     """The earliest instant at which a beat will have something to do."""
-    firsts = [_first(work, table) for table in DATED]
+    firsts = work.session.execute(_FIRSTS, {"bot": work.bot_id}).one()
     return min((at for at in firsts if at is not None), default=None)
-
-
-def _first(work: Work, table: Dated) -> datetime | None:
-    pending = (table.bot_id == work.bot_id, col(table.next_action_at).is_not(None))
-    at: datetime | None = work.session.exec(select(func.min(table.next_action_at)).where(*pending)).one()
-    return at
 
 
 def of(work: Work, kind: str, row_ids: Collection[int]) -> dict[int, Setback]:

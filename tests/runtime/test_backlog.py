@@ -1,6 +1,7 @@
 """What is over an account's share waits in the database, in order, and is handled whatever happens."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 import pytest
 from sqlalchemy import text
@@ -10,6 +11,7 @@ from benchmarks.town import BOT_ID, founded, opened
 from bot.runtime.backlog import PATIENCE, Backlog
 from bot.runtime.intake import Intake
 from storage.database import AWAY, Database
+from storage.session import Session
 from storage.tables import Account, Inbox, Outbox, Report
 from tests.databases import Databases
 from tests.runtime.test_intake_batches import intake, message
@@ -17,6 +19,7 @@ from tests.runtime.test_intake_odd_updates import POSTGRESQL_TRIGGER, SQLITE_TRI
 
 pytestmark = pytest.mark.usefixtures("plain_tracebacks")
 LONG = "在吗" * 2000
+T = TypeVar("T")
 
 
 @pytest.fixture(scope="module")
@@ -128,3 +131,29 @@ async def test_one_that_cannot_be_handled_is_kept_and_keeps_nobody(database: Dat
         chat = session.exec(select(Account.user_id).where(Account.user_id == 10_000)).one()
         said_to = session.exec(select(Outbox.payload).where(Outbox.chat_id == chat)).all()
     assert any("没有处理成功" in one or "没有记录" in one for one in said_to)
+
+
+async def test_it_is_looked_again_only_when_something_may_wait(database: Database) -> None:
+    taking, looks = await flooded(database), list[str]()
+
+    async def transact(job: Callable[[Session], T]) -> T:
+        looks.append("")
+        return await database.run(job)
+
+    backlog = Backlog(taking, transact)
+    await backlog.drain()
+    assert waiting(database) == []
+    before = len(looks)
+    await backlog.drain()
+    assert len(looks) == before
+    with database.transaction() as session:
+        session.exec(select(Inbox).order_by(col(Inbox.id).desc())).first().waits_with = 10_000  # type: ignore[union-attr]
+    backlog.grow()
+    await backlog.drain()
+    assert waiting(database) == []
+    # Where others store, too, nobody tells of it.
+    shared = Backlog(taking, transact, look_again=1.0)
+    for _ in range(2):
+        before = len(looks)
+        await shared.drain()
+        assert len(looks) == before + 1

@@ -133,6 +133,24 @@ async def test_a_message_that_nobody_can_compose_keeps_out_neither_the_job_nor_t
     assert states(database)[:2] == ["sent", "failed"]
 
 
+async def test_where_a_transaction_has_looked_no_turn_looks_again(database: Database) -> None:
+    with serving() as server:
+        async with delivering_to(server, database) as sender:
+            await sender.transact(lambda session: queue(session, 1, 2))
+            await sender.drain(looked=True)
+            assert states(database) == ["sent", "sent"]
+            await sender.transact(queue_nothing)
+            await database.run(lambda session: queue(session, 3))
+            await sender.drain(looked=True)
+            assert states(database)[2:] == ["queued"]
+            sender.wake()
+            await sender.drain(looked=True)
+            assert states(database)[2:] == ["sent"]
+            await database.run(lambda session: queue(session, 4))
+            await sender.drain()
+            assert states(database)[3:] == ["sent"]
+
+
 async def test_what_came_of_a_send_is_not_forgotten_where_a_turn_fails(database: Database) -> None:
     with serving() as server:
         async with delivering_to(server, database) as sender:
