@@ -51,6 +51,7 @@ class Tally:
         return True
 
     def _note(self, chat_id: int, text: str, now: float) -> None:
+        text = text.removeprefix("<b>")
         if text.startswith("!"):
             self.marked[text] = now
         elif text.startswith("✅"):
@@ -165,8 +166,9 @@ class _Requests(asyncio.Protocol):
     def _message(self, token: str, body: str) -> tuple[int, dict[str, Any]]:
         fields = dict(field.split("=", 1) for field in body.split("&"))
         chat_id, text = int(fields["chat_id"]), fields["text"]
-        # Of most texts no more is asked than what they begin with, and reading the rest costs what counting them does.
-        if not self._tally.take(token, chat_id, unquote_plus(text if text.startswith("%21") else text[:12])):
+        # Of most texts no more is asked than what they begin with, perhaps in bold: to read the rest costs as much as
+        # to count them.
+        if not self._tally.take(token, chat_id, unquote_plus(text if text.startswith("%21") else text[:21])):
             wait = {"retry_after": 1}
             return 429, {
                 "ok": False,

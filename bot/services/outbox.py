@@ -15,6 +15,7 @@ from storage.tables import Account
 from storage.work import Work
 
 EVERYBODY = 0  # no account's number: what is counted for the whole bot
+ANSWER_KINDS = {ThrottleVerdict.SAY: Kind.ANSWER, ThrottleVerdict.BEHIND: Kind.FURTHER_ANSWER}
 
 
 def queue(
@@ -46,10 +47,16 @@ def queue(
 
 def may_answer(work: Work, user_id: int, place: Place, slow: str = "flood.slow") -> bool:
     """May one more thing that is no receipt be said to this account here? Where it may not, `slow` says so once."""
+    return answer_kind(work, user_id, place, slow) is not None
+
+
+def answer_kind(work: Work, user_id: int, place: Place, slow: str = "flood.slow") -> Kind | None:
+    """As what one more thing may be said to this account here: an answer, or one that others go before. None: it may
+    not, and `slow` says so once."""
     found = throttle.verdict(work, user_id, Purpose.GROUP if place.group else Purpose.CHATTER)
     if found is ThrottleVerdict.LAST:
-        queue(work, place, Send(text=say(slow)), Kind.OUTCOME)
-    return found is ThrottleVerdict.SAY
+        queue(work, place, Send(text=say(slow)), Kind.FURTHER_ANSWER)
+    return ANSWER_KINDS.get(found)
 
 
 def answer(
@@ -59,18 +66,24 @@ def answer(
 
     `chatter`: what was asked for by somebody who asks too often is left unsaid.
     """
-    if chatter and not may_answer_to(work, incoming):
+    kind = _kind_to(work, incoming) if chatter else Kind.ANSWER
+    if kind is None:
         return
     reply_to = None if incoming.private else incoming.message_id
-    queue(work, incoming.place, Send(text=text, buttons=buttons, reply_to=reply_to), Kind.ANSWER)
+    queue(work, incoming.place, Send(text=text, buttons=buttons, reply_to=reply_to), kind)
 
 
 def may_answer_to(work: Work, incoming: Incoming) -> bool:
-    """The same for what answers this message; who sends commands does not hear about reports."""
+    """May this message be answered? Who sends commands does not hear about reports."""
+    return _kind_to(work, incoming) is not None
+
+
+def _kind_to(work: Work, incoming: Incoming) -> Kind | None:
+    """As what this message may be answered; None: it may not."""
     if incoming.sender is None:
-        return True
+        return Kind.ANSWER
     slow = "flood.commands" if incoming.text.startswith("/") else "flood.slow"
-    return may_answer(work, incoming.sender.id, incoming.place, slow)
+    return answer_kind(work, incoming.sender.id, incoming.place, slow)
 
 
 def toast(work: Work, incoming: Incoming, text: str, *, alert: bool = False) -> None:

@@ -112,9 +112,8 @@ def ask(
     """
     earlier = stored_reports.unanswered(work, said.account.id, said.chat_id)
     still_open = [question for question in earlier if question.expires_at > work.now]
-    if not outbox.may_answer(work, said.account.user_id, said.place) and not _must_be_asked(
-        said, options, still_open
-    ):
+    kind = _kind(work, said, options, still_open)
+    if kind is None:
         if said.media:
             attach(work, said, question_id=still_open[0].id)
         return None
@@ -145,12 +144,20 @@ def ask(
         work,
         said.place,
         Ask(question_id=question.id, text=text, buttons=buttons, reply_to=_reply_to(said)),
-        Kind.QUESTION,
+        kind,
         key=_key(question),
         not_before=work.now + pause,
         expires_at=question.expires_at,
     )
     return question
+
+
+def _kind(work: Work, said: Said, options: Sequence[Option], still_open: Sequence[Question]) -> Kind | None:
+    """As what it is asked; None: it is not. What must be asked waits for nobody."""
+    answered_as = outbox.answer_kind(work, said.account.user_id, said.place)
+    if answered_as is Kind.ANSWER or _must_be_asked(said, options, still_open):
+        return Kind.QUESTION
+    return Kind.FURTHER_QUESTION if answered_as else None
 
 
 def _must_be_asked(said: Said, options: Sequence[Option], still_open: Sequence[Question]) -> bool:

@@ -1,6 +1,6 @@
 """Keeping count of what one account calls forth, in the database, so that all processes and restarts share it."""
 
-from bot.domain.messaging.throttle import LIMITS, Purpose, Spent, ThrottleVerdict, exhausted, spend
+from bot.domain.messaging.throttle import LIMITS, PROMPT, Purpose, Spent, ThrottleVerdict, exhausted, spend
 from storage.tables import Spell
 from storage.work import Work
 
@@ -8,7 +8,7 @@ from storage.work import Work
 def verdict(work: Work, user_id: int, purpose: Purpose) -> ThrottleVerdict:
     """Counts one more."""
     row = _row(work, user_id, purpose)
-    count, found = spend(_count(row), LIMITS[purpose], work.now)
+    count, found = spend(_count(row), LIMITS[purpose], work.now, PROMPT.get(purpose))
     if row is None:
         row = Spell(bot_id=work.bot_id, user_id=user_id, purpose=purpose, began_at=work.now)
         work.session.add(row)

@@ -73,4 +73,18 @@ def test_strangers_leave_last_and_not_without_end(town: Town, text: str) -> None
     with town.work() as work:
         answered = work.session.exec(select(Outbox.lane).where(col(Outbox.chat_id).in_(chats))).all()
     assert 0 < len(answered) <= LIMITS[Purpose.STRANGERS].count
-    assert set(answered) == {Lane.DIGEST}
+    assert set(answered) == {Lane.STRANGER}
+
+
+def test_whoever_chatters_is_answered_behind_others_and_a_report_never(town: Town) -> None:
+    """Twenty-five people answered as fast as a chat allows would take nearly all that a bot may send."""
+    floods(town, WILLOW, ["在吗，今天怎么样"] * 6)
+    floods(town, WILLOW, ["平安", "后山着火了，有人被困"])
+    town.at("08:05")
+    with town.work() as work:
+        query = select(Outbox.kind, Outbox.lane).where(Outbox.chat_id == WILLOW.id).order_by(col(Outbox.id))
+        lanes = [(kind, lane) for kind, lane in work.session.exec(query) if kind in ("question", "receipt")]
+    chatter = [lane for kind, lane in lanes[:6] if kind == "question"]
+    assert chatter == [Lane.RECEIPT] * 3 + [Lane.CHATTER] * 3
+    assert {lane for _, lane in lanes[6:]} == {Lane.RECEIPT}
+    assert any(one.startswith("✅") for one in town.heard(WILLOW))

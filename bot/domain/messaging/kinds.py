@@ -12,8 +12,8 @@ from bot.domain.messaging.messages import Lane
 
 # Worth saying twice rather than not at all: a question or a ✅ that never came leaves a person in doubt. Reminders
 # are dropped when nobody knows whether they arrived: their next step comes anyway.
-INSIST = frozenset({Lane.URGENT, Lane.RECEIPT, Lane.SUMMARY, Lane.MATTER})
-BULK = frozenset({Lane.REMINDER, Lane.DIGEST})
+INSIST = frozenset({Lane.URGENT, Lane.RECEIPT, Lane.SUMMARY, Lane.MATTER, Lane.CHATTER})
+BULK = frozenset({Lane.REMINDER, Lane.DIGEST, Lane.CHATTER, Lane.STRANGER})
 EVERY = frozenset(Lane)
 PROMPT = EVERY - BULK
 # Leaders wait for what goes in these lanes: admins hear that it cannot come. As the phrases call it.
@@ -79,12 +79,16 @@ class Kind(Enum):
     REMINDER = KindPolicy("reminder", Lane.REMINDER)  # lives until the round is locked; so many a day
 
     CARD = KindPolicy("card", Lane.DIGEST, live=True)  # how far a round is
-    # To people without duties, after everybody else.
-    STRANGER = KindPolicy("answer", Lane.DIGEST, timedelta(hours=6))
     # What came of buttons, in their place; and the same of a question.
     SETTLED = KindPolicy("settled", Lane.DIGEST, timedelta(hours=6), repeatable=True)
     QUESTION_CLOSED = KindPolicy("question_closed", Lane.DIGEST, timedelta(hours=12), repeatable=True)
     MENU = KindPolicy("menu", Lane.DIGEST, repeatable=True)  # the commands that one person may use
+
+    # To whoever has had the first few of a minute.
+    FURTHER_QUESTION = KindPolicy("question", Lane.CHATTER)
+    FURTHER_ANSWER = KindPolicy("answer", Lane.CHATTER, timedelta(hours=6))
+
+    STRANGER = KindPolicy("answer", Lane.STRANGER, timedelta(hours=6))  # to people without duties
 
 
 # As rows say it.

@@ -31,6 +31,8 @@ class Lane(IntEnum):
     MATTER = 3  # behind summaries: who waits for one must not wait for a burst of these
     REMINDER = 4
     DIGEST = 5
+    CHATTER = 6  # what is said to one account beyond the first few answers of a minute
+    STRANGER = 7  # what is said to people without duties
 
 
 class ChatKind(StrEnum):

@@ -5,6 +5,9 @@ the ✅ would come minutes late, in a group the summary would wait behind chatte
 only so often; the first time it is not, the person is told so once, kindly, and then the bot is quiet until the
 spell is over. Nobody else is affected: the count is one account's. People without duties also share one count for the
 whole bot, for there may be any number of them.
+
+A bot may send 30 messages a second, and twenty-five people who are answered as fast as a chat allows take 25 of them.
+So only the first few answers of a spell go with the ✅ of others; the rest waits until nothing else is to be sent.
 """
 
 from collections.abc import Mapping
@@ -33,6 +36,7 @@ class Purpose(StrEnum):
 
 class ThrottleVerdict(StrEnum):
     SAY = "say"
+    BEHIND = "behind"  # say it behind all that is said to others
     LAST = "last"  # say only that this was too much
     SILENCE = "silence"
 
@@ -64,6 +68,10 @@ LIMITS: Mapping[Purpose, RateLimit] = {
 }
 
 
+# So many of a spell go with what is said to others: enough for who asks, is asked back and answers.
+PROMPT: Mapping[Purpose, int] = {Purpose.CHATTER: 3, Purpose.GROUP: 3}
+
+
 @dataclass(frozen=True)
 class Spent:
     """How often since when (UTC)."""
@@ -72,8 +80,10 @@ class Spent:
     number: int
 
 
-def spend(count: Spent | None, limit: RateLimit, now: datetime) -> tuple[Spent, ThrottleVerdict]:
-    """One more at `now`: the new count, and what the bot may do about it.
+def spend(
+    count: Spent | None, limit: RateLimit, now: datetime, prompt: int | None = None
+) -> tuple[Spent, ThrottleVerdict]:
+    """One more at `now`: the new count, and what the bot may do about it. `prompt`: see `PROMPT`; None: all.
 
     A spell begins with its first message and lasts `limit.span`. A clock that was set back begins a new one.
     """
@@ -81,7 +91,8 @@ def spend(count: Spent | None, limit: RateLimit, now: datetime) -> tuple[Spent, 
         count = Spent(now, 0)
     spent = Spent(count.began_at, count.number + 1)
     if spent.number <= limit.count:
-        return spent, ThrottleVerdict.SAY
+        behind = prompt is not None and spent.number > prompt
+        return spent, ThrottleVerdict.BEHIND if behind else ThrottleVerdict.SAY
     return spent, ThrottleVerdict.LAST if spent.number == limit.count + 1 else ThrottleVerdict.SILENCE
 
 

@@ -17,7 +17,8 @@ from bot.domain.messaging.place import Place
 # What rows say, and rows of earlier versions said, with the lanes they are queued in.
 STORED = {
     "admin": {Lane.SUMMARY},
-    "answer": {Lane.RECEIPT, Lane.DIGEST},  # the latter to people without duties
+    # To whoever was answered often of late, and to people without duties (once a digest), it goes last.
+    "answer": {Lane.RECEIPT, Lane.CHATTER, Lane.STRANGER},
     "board": {Lane.URGENT, Lane.SUMMARY},
     "call": {Lane.URGENT},
     "card": {Lane.DIGEST},
@@ -38,7 +39,7 @@ STORED = {
     "news": {Lane.URGENT},
     "plan": {Lane.URGENT, Lane.SUMMARY},
     "plan_record": {Lane.SUMMARY},
-    "question": {Lane.RECEIPT},
+    "question": {Lane.RECEIPT, Lane.CHATTER},
     "question_closed": {Lane.DIGEST},
     "receipt": {Lane.RECEIPT},
     "reminder": {Lane.REMINDER},
@@ -72,6 +73,7 @@ def test_what_is_worthless_late_is_not_sent_late() -> None:
         "TOAST": timedelta(seconds=15),
         "ANSWER": timedelta(hours=6),
         "SCREEN": timedelta(hours=6),
+        "FURTHER_ANSWER": timedelta(hours=6),
         "STRANGER": timedelta(hours=6),
         "SETTLED": timedelta(hours=6),
         "FETCH": timedelta(hours=6),

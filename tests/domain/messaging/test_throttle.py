@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.messaging.rate_limits import GROUP_LIMITS, RateLimit
-from bot.domain.messaging.throttle import LIMITS, Purpose, Spent, ThrottleVerdict, exhausted, spend
+from bot.domain.messaging.throttle import LIMITS, PROMPT, Purpose, Spent, ThrottleVerdict, exhausted, spend
 
 NOW = datetime(2026, 11, 23, 1, tzinfo=UTC)
 LIMIT = RateLimit(3, timedelta(minutes=1))
@@ -26,6 +26,17 @@ def test_a_spell_is_answered_so_often_told_once_then_silent(pauses: list[int]) -
         assert spell[:3] == [ThrottleVerdict.SAY] * min(3, len(spell))
         assert spell[3:4] in ([], [ThrottleVerdict.LAST])
         assert set(spell[4:]) <= {ThrottleVerdict.SILENCE}
+
+
+def test_only_the_first_few_of_a_spell_go_with_what_is_said_to_others() -> None:
+    count, said = None, list[ThrottleVerdict]()
+    for _ in range(5):
+        count, verdict = spend(count, LIMIT, NOW, prompt=2)
+        said.append(verdict)
+    say, behind = ThrottleVerdict.SAY, ThrottleVerdict.BEHIND
+    assert said == [say, say, behind, ThrottleVerdict.LAST, ThrottleVerdict.SILENCE]
+    assert spend(count, LIMIT, NOW + LIMIT.span, prompt=2)[1] is say
+    assert all(few < LIMITS[purpose].count for purpose, few in PROMPT.items())
 
 
 def test_a_spell_ends_and_a_clock_set_back_ends_it_too() -> None:

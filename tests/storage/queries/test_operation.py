@@ -50,6 +50,8 @@ def test_lanes_are_counted_apart(database: Database) -> None:
         Lane.MATTER: Waiting(0, None),
         Lane.REMINDER: Waiting(0, None),
         Lane.DIGEST: Waiting(0, None),
+        Lane.CHATTER: Waiting(0, None),
+        Lane.STRANGER: Waiting(0, None),
     }
 
 
