@@ -9,6 +9,7 @@ from bot.config.model import ChatPlan, LocalDays
 from bot.domain.incidents.deadlines import ClockPreset
 from bot.domain.incidents.ladder import LadderPlan, LadderStep
 from bot.domain.incidents.plan import IncidentPlan
+from bot.domain.rota.post import Post
 
 
 def with_schedule(config: Config, name: str, **otherwise: Any) -> Config:
@@ -27,6 +28,17 @@ def with_chat(config: Config, name: str, unit: str) -> Config:
 def with_muster(config: Config, rota: str, **otherwise: Any) -> Config:
     plans = tuple(plan.model_copy(update=otherwise) if plan.rota == rota else plan for plan in config.musters)
     return config.model_copy(update={"musters": plans})
+
+
+def with_posts(config: Config, rota: str, posts: Sequence[Post]) -> Config:
+    """The rota of this name with these posts."""
+    plans = tuple(
+        plan.model_copy(update={"rule": plan.rule.model_copy(update={"posts": tuple(posts)})})
+        if plan.name == rota
+        else plan
+        for plan in config.rotas
+    )
+    return config.model_copy(update={"rotas": plans})
 
 
 def with_rungs(config: Config, ladder: str, steps: Sequence[LadderStep]) -> Config:

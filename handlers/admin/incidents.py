@@ -15,7 +15,7 @@ from bot.phrases import say
 from bot.services import apply
 from bot.services.admin import drafts
 from bot.services.refusals import Refused
-from handlers.admin import preview, recipients
+from handlers.admin import layers, preview, recipients
 from handlers.admin.arranged import with_clocks, with_rungs, with_silences
 from handlers.admin.lists import ListEntry, asked_for, entry, list_screen
 from handlers.admin.screen import NextScreen, Screen
@@ -25,7 +25,7 @@ from storage.queries import apply as stored_apply
 from storage.tables import Draft, IncidentSetting
 
 LIST = Spot(ScreenNumber.LADDERS)
-ADD, SILENCES = 10, 11  # acts of the ladder
+ADD, SILENCES, USUAL = 10, 11, 12  # acts of the ladder; the last over a mode
 MOVE, TO, TAKE_AWAY, PICK, PREVIEW = 10, 11, 12, 13, 14  # of one step
 OFFERED = (STAFF, LEADER, CHATS, DUTY_LEADERS, HEAD, UNIT_ABOVE, ADMINS)
 NEW = -1  # a step that is not there yet
@@ -43,6 +43,10 @@ def _mine(talk: Talk) -> list[tuple[str, IncidentSetting, IncidentPlan]]:
 
 
 def _found(talk: Talk, row: int) -> tuple[str, IncidentPlan] | None:
+    """A unit with what its incidents open with; over a mode that of the whole, with the ladder of the mode."""
+    if layers.over_mode(row):
+        mode = layers.mode_over(talk, row)
+        return (mode.name, layers.plan_in(talk, mode)) if mode is not None else None
     return next(((unit, plan) for unit, setting, plan in _mine(talk) if setting.id == row), None)
 
 
@@ -68,13 +72,17 @@ def _draw(talk: Talk, at: Spot) -> ScreenView | None:
     if found is None:
         return None
     unit, plan = found
+    over = layers.over_mode(at.row)
     limits = "、".join(clock.name for clock in plan.clocks) or say("screen.none")
     chats = "、".join(plan.chats) or say("screen.ladder_all_chats")
     lines = [
         say("screen.ladder", unit=unit, name=plan.ladder.name),
         say("screen.ladder_silent", spans="、".join(map(said_span, plan.ladder.silent))),
-        say("screen.ladder_clocks", names=limits),
-        say("screen.ladder_chats", names=chats),
+        *(
+            [layers.ladder_note(talk, at.row)]
+            if over
+            else [say("screen.ladder_clocks", names=limits), say("screen.ladder_chats", names=chats)]
+        ),
         *asked_for(drafts.kept(talk.work, talk.account, at)),
     ]
     rows: list[tuple[ScreenButton, ...]] = [
@@ -82,9 +90,12 @@ def _draw(talk: Talk, at: Spot) -> ScreenView | None:
         for place, step in enumerate(plan.ladder.steps)
     ]
     clocks = OpenButton(say("button.clocks"), Spot(ScreenNumber.CLOCKS, at.row))
-    rows.append((ActButton(say("button.add_step"), ADD), clocks))
+    rows.append((ActButton(say("button.add_step"), ADD), *(() if over else (clocks,))))
     rows.append((ActButton(say("button.silences"), SILENCES),))
-    return ScreenView(tuple(lines), tuple(rows), LIST)
+    mode = layers.mode_over(talk, at.row)
+    if mode is not None and mode.ladder is not None:
+        rows.append((ActButton(say("button.mode_usual"), USUAL),))
+    return ScreenView(tuple(lines), tuple(rows), layers.back_to(at.row, LIST))
 
 
 def said_rung(step: LadderStep) -> str:
@@ -118,8 +129,19 @@ def _silences(talk: Talk, draft: Draft, text: str) -> NextScreen:
     silent = understood(read_lengths, text)
     if silent[0] < SHORTEST or silent[-1] > LONGEST:
         raise Refused("typed.silence_outside", least=said_span(SHORTEST), most=said_span(LONGEST))
-    after = with_silences(apply.in_force(talk.work), plan.ladder.name, silent)
+    if layers.over_mode(draft.row):
+        after = layers.with_ladder_at(
+            talk, draft.row, plan.ladder.model_copy(update={"silent": tuple(silent)})
+        )
+    else:
+        after = with_silences(apply.in_force(talk.work), plan.ladder.name, silent)
     return preview.preview_change(talk, Spot(ScreenNumber.LADDER, draft.row), after)
+
+
+def _usual(talk: Talk, at: Spot, _: int) -> NextScreen:
+    """While the mode stands incidents open with the ladder of other days."""
+    after = layers.with_mode_at(talk, at.row, lambda _: {"ladder": None})
+    return preview.preview_change(talk, at, after)
 
 
 def _after(text: str) -> timedelta:
@@ -220,7 +242,11 @@ def _changed(talk: Talk, row: int, steps: list[LadderStep]) -> NextScreen:
         raise Refused("typed.two_steps")
     if not ordered[-1].every:
         ordered[-1] = ordered[-1].model_copy(update={"every": AGAIN})
-    after = with_rungs(apply.in_force(talk.work), plan.ladder.name, ordered)
+    if layers.over_mode(row):
+        ladder = plan.ladder.model_copy(update={"steps": tuple(ordered)})
+        after = layers.with_ladder_at(talk, row, ladder)
+    else:
+        after = with_rungs(apply.in_force(talk.work), plan.ladder.name, ordered)
     return preview.preview_change(talk, Spot(ScreenNumber.LADDER, row), after)
 
 
@@ -228,7 +254,7 @@ def _changed(talk: Talk, row: int, steps: list[LadderStep]) -> NextScreen:
 
 
 def _draw_clocks(talk: Talk, at: Spot) -> ScreenView | None:
-    found = _found(talk, at.row)
+    found = None if layers.over_mode(at.row) else _found(talk, at.row)
     if found is None:
         return None
     unit, plan = found
@@ -260,7 +286,7 @@ SCREENS = (
     Screen(
         ScreenNumber.LADDER,
         _draw,
-        {ADD: _add, SILENCES: _ask_silences},
+        {ADD: _add, SILENCES: _ask_silences, USUAL: _usual},
         {"after": _added, "silent": _silences},
         frozenset(["silent"]),
     ),

@@ -40,11 +40,7 @@ def today_of(talk: Talk, plan: ModePlan) -> date:
     return local_day(talk.work.now, plan.zone)
 
 
-def rests_then(plan: ModePlan, schedule: str) -> bool:
-    return any(one.schedule == schedule and one.rests for one in plan.schedules)
-
-
-def rescheduled(plan: ModePlan, change: ScheduleChange | None, schedule: str) -> list[dict[str, Any]]:
+def _rescheduled(plan: ModePlan, change: ScheduleChange | None, schedule: str) -> list[dict[str, Any]]:
     """What it makes of schedules, with this of one of them; as a draft keeps it."""
     others = [one for one in plan.schedules if one.schedule != schedule]
     found = [*others, *([change] if change is not None else [])]
@@ -101,7 +97,7 @@ def _read_times(talk: Talk, given: Given, text: str) -> dict[str, Any]:
     plan, name = mode_at(talk, given["mode"]), given["schedule"]
     own = next((one for one in plan.schedules if one.schedule == name), ScheduleChange(schedule=name))
     made = own.model_copy(update={"times": times, "rests": False})
-    return {"schedules": rescheduled(plan, made, name)}
+    return {"schedules": _rescheduled(plan, made, name)}
 
 
 def _read_name(talk: Talk, _: Given, text: str) -> str:

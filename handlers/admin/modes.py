@@ -4,24 +4,24 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
+from bot.domain.admin.layer import row_over
 from bot.domain.admin.screens import ScreenNumber
-from bot.domain.admin.view import ActButton, ScreenButton, ScreenView, Spot
+from bot.domain.admin.view import ActButton, OpenButton, ScreenButton, ScreenView, Spot
 from bot.domain.modes.days import first_of, holds, next_change
-from bot.domain.modes.plan import KIND_NAMES, RANKS, ModePlan, ScheduleChange
+from bot.domain.modes.plan import KIND_NAMES, RANKS, ModePlan
 from bot.domain.text.display import one_line
 from bot.domain.time.local_time import local_day
 from bot.phrases import say
 from bot.services.modes.labels import change_lines, mode_label, standing_line
 from bot.services.refusals import Refused
-from handlers.admin import change, concerned
+from handlers.admin import change, concerned, mode_rota, mode_schedule
+from handlers.admin import muster as musters
 from handlers.admin.lists import ListEntry, entry, list_screen
 from handlers.admin.mode_changes import (
     DAY,
     LIST,
     mode_at,
     modes_known,
-    rescheduled,
-    rests_then,
     today_of,
 )
 from handlers.admin.screen import NextScreen, Screen
@@ -29,7 +29,7 @@ from handlers.context import Talk
 
 NEW = 10  # an act of the list; its value is the place of a kind in RANKS
 # Those of one mode.
-BEGIN, END, PROLONG, DATES, LAST, SWITCH, PASS_OVER, REMOVE, TIMES, REST = range(10, 20)
+BEGIN, END, PROLONG, DATES, LAST, SWITCH, PASS_OVER, REMOVE, TIMES = range(10, 19)  # 19 was one once
 SPANS = (0, 3, 7, 10)  # days it is begun for; 0: until somebody ends it
 MORE = (1, 3, 7)  # days it is prolonged by
 
@@ -59,7 +59,7 @@ def _draw(talk: Talk, at: Spot) -> ScreenView | None:
         standing_line(talk.work, plan),
         *(change_lines(plan) or [say("screen.mode_nothing")]),
     )
-    buttons = (*_dates_of(talk, plan), *_contents_of(talk, plan)) if concerned.administers_whole(talk) else ()
+    buttons = (*_dates_of(talk, plan), *_contents_of(talk, at)) if concerned.administers_whole(talk) else ()
     return ScreenView(lines, buttons, LIST)
 
 
@@ -92,13 +92,24 @@ def _switches(talk: Talk, plan: ModePlan) -> tuple[ScreenButton, ...]:
     return switch, ActButton(say("button.mode_pass", day=f"{coming.month}月{coming.day}日"), PASS_OVER)
 
 
-def _contents_of(talk: Talk, plan: ModePlan) -> list[tuple[ScreenButton, ...]]:
+def _contents_of(talk: Talk, at: Spot) -> list[tuple[ScreenButton, ...]]:
+    """What it changes: of each schedule, rota and muster, and the ladder."""
     rows: list[tuple[ScreenButton, ...]] = []
     for row, schedule in concerned.schedules(talk):
-        rest = "button.mode_owed" if rests_then(plan, schedule.name) else "button.mode_rests"
         name = one_line(schedule.name, 8)
         times = ActButton(say("button.mode_times", name=name), TIMES, row)
-        rows.append((times, ActButton(say(rest, name=name), REST, row)))
+        more = OpenButton(say("button.mode_schedule", name=name), mode_schedule.spot_of(at.row, row))
+        rows.append((times, more))
+    for rota in mode_rota.rotas(talk):
+        posts = OpenButton(
+            say("button.mode_rota", name=one_line(rota.name, 16)), mode_rota.spot_of(at.row, rota.id)
+        )
+        rows.append((posts,))
+    for row, muster in musters.rules_of(talk):
+        spot = Spot(ScreenNumber.MUSTER, row_over(at.row, row))
+        rows.append((OpenButton(say("button.mode_muster", name=one_line(muster.rota, 16)), spot),))
+    ladder = Spot(ScreenNumber.LADDER, row_over(at.row, 0))
+    rows.append((OpenButton(say("button.mode_ladder"), ladder),))
     return [*rows, (ActButton(say("button.mode_remove"), REMOVE),)]
 
 
@@ -159,15 +170,6 @@ def _pass_over(talk: Talk, at: Spot, _: int) -> NextScreen:
     return _otherwise(talk, at, skip=[one.isoformat() for one in sorted(days)])
 
 
-def _rest(talk: Talk, at: Spot, schedule: int) -> NextScreen:
-    """It rests while the mode stands; pressed again it is owed as on other days."""
-    plan, found = mode_at(talk, at.row), concerned.schedule(talk, schedule)
-    if found is None:
-        raise Refused("refuse.stale")
-    rests = None if rests_then(plan, found.name) else ScheduleChange(schedule=found.name, rests=True)
-    return _otherwise(talk, at, schedules=rescheduled(plan, rests, found.name))
-
-
 def _times(talk: Talk, at: Spot, schedule: int) -> NextScreen:
     found = concerned.schedule(talk, schedule)
     if found is None:
@@ -191,7 +193,6 @@ ACTS: Mapping[int, Callable[[Talk, Spot, int], NextScreen]] = {
     PASS_OVER: _pass_over,
     REMOVE: lambda talk, at, _: change.begin_change(talk, "mode.remove", mode=at.row),
     TIMES: _times,
-    REST: _rest,
 }
 SCREENS = (
     list_screen(ScreenNumber.MODES, "screen.modes", _listed, more=_offered, acts={NEW: _new}),

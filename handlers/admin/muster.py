@@ -3,18 +3,19 @@
 import re
 from collections.abc import Mapping
 
+from bot.domain.admin.layer import layer_of
 from bot.domain.admin.screens import ScreenNumber
 from bot.domain.admin.settings_words import read_count, read_length, read_window
 from bot.domain.admin.spoken import said_days, said_span
 from bot.domain.admin.view import ActButton, ScreenView, Spot
+from bot.domain.modes import effect
+from bot.domain.modes.plan import MusterChange
 from bot.domain.muster import MusterPlan, MusterWindow
 from bot.domain.rights import Right
 from bot.phrases import say
-from bot.services import apply
 from bot.services.admin import drafts
 from bot.services.refusals import Refused
-from handlers.admin import preview
-from handlers.admin.arranged import with_muster
+from handlers.admin import layers, preview
 from handlers.admin.lists import ListEntry, asked_for, entry, list_screen
 from handlers.admin.screen import NextScreen, Reader, Screen
 from handlers.admin.typed import understood
@@ -24,11 +25,12 @@ from storage.queries import rota as stored_rota
 from storage.tables import Draft
 
 LIST = Spot(ScreenNumber.MUSTERS)
-ASK = 10  # an act
+ASK, REST, USUAL = 10, 11, 12  # acts; the latter two over a mode
+MOST_PER_DAY, MOST_PER_WEEK = 6, 42  # as in a file
 AWAITED = ("windows", "per_day", "per_week", "within")  # by its value
 
 
-def _mine(talk: Talk) -> list[tuple[int, MusterPlan]]:
+def rules_of(talk: Talk) -> list[tuple[int, MusterPlan]]:
     """Those of rotas that the speaker administers."""
     names = {
         rota.name
@@ -45,7 +47,7 @@ def _mine(talk: Talk) -> list[tuple[int, MusterPlan]]:
 def _listed(talk: Talk, _: Spot) -> list[ListEntry]:
     return [
         entry(f"{plan.rota}　{said_windows(plan)}", Spot(ScreenNumber.MUSTER, row))
-        for row, plan in _mine(talk)
+        for row, plan in rules_of(talk)
     ]
 
 
@@ -53,18 +55,45 @@ def said_windows(plan: MusterPlan) -> str:
     return "、".join(f"{one.start:%H:%M}–{one.end:%H:%M}" for one in plan.windows)
 
 
-def _draw(talk: Talk, at: Spot) -> ScreenView | None:
-    plan = dict(_mine(talk)).get(at.row)
-    if plan is None:
+def _usual(talk: Talk, at: Spot) -> MusterPlan | None:
+    """As on other days, whatever a mode makes of it."""
+    return dict(rules_of(talk)).get(layer_of(at.row).row)
+
+
+def _own(talk: Talk, at: Spot) -> MusterChange | None:
+    """What the mode makes of it, over which the screen is."""
+    mode, usual = layers.mode_over(talk, at.row), _usual(talk, at)
+    if mode is None or usual is None:
         return None
+    return next((one for one in mode.musters if one.rota == usual.rota), None)
+
+
+def _draw(talk: Talk, at: Spot) -> ScreenView | None:
+    usual, over = _usual(talk, at), layers.over_mode(at.row)
+    if usual is None or (over and layers.mode_over(talk, at.row) is None):
+        return None
+    plan = effect.muster_under(usual, _own(talk, at)) if over else usual
+    name, back = layers.name_over(talk, at.row, usual.rota), layers.back_to(at.row, LIST)
+    if plan is None:
+        mustered = ActButton(say("button.mode_mustered"), REST)
+        return ScreenView(
+            (say("screen.muster", rota=name), say("screen.mode_not_mustered")), ((mustered,),), back
+        )
     asks = tuple(ActButton(say(f"button.ask_{name}"), ASK, place) for place, name in enumerate(AWAITED))
     lines = (
-        say("screen.muster", rota=plan.rota),
+        say("screen.muster", rota=name),
         say("screen.muster_windows", windows=said_windows(plan), days=said_days(plan.days)),
         say("screen.muster_most", day=plan.per_day, week=plan.per_week, within=said_span(plan.within)),
         *asked_for(drafts.kept(talk.work, talk.account, at)),
     )
-    return ScreenView(lines, (asks[:2], asks[2:]), LIST)
+    rows = (asks[:2], asks[2:])
+    if not over:
+        return ScreenView(lines, rows, back)
+    own = _own(talk, at)
+    rest = (ActButton(say("button.mode_not_mustered"), REST),)
+    usual_again = ((ActButton(say("button.mode_usual"), USUAL),),) if own is not None else ()
+    said = say("screen.mode_own" if own is not None else "screen.mode_usual")
+    return ScreenView((*lines, said), (*rows, rest, *usual_again), back)
 
 
 # -- changed ---------------------------------------------------------------------------------------------------------
@@ -87,11 +116,11 @@ def _windows(talk: Talk, draft: Draft, text: str) -> NextScreen:
 
 
 def _per_day(talk: Talk, draft: Draft, text: str) -> NextScreen:
-    return _changed(talk, draft, per_day=understood(lambda words: read_count(words, 1, 24), text))
+    return _changed(talk, draft, per_day=understood(lambda words: read_count(words, 1, MOST_PER_DAY), text))
 
 
 def _per_week(talk: Talk, draft: Draft, text: str) -> NextScreen:
-    return _changed(talk, draft, per_week=understood(lambda words: read_count(words, 1, 100), text))
+    return _changed(talk, draft, per_week=understood(lambda words: read_count(words, 1, MOST_PER_WEEK), text))
 
 
 def _within(talk: Talk, draft: Draft, text: str) -> NextScreen:
@@ -99,11 +128,32 @@ def _within(talk: Talk, draft: Draft, text: str) -> NextScreen:
 
 
 def _changed(talk: Talk, draft: Draft, **otherwise: object) -> NextScreen:
-    plan = dict(_mine(talk)).get(draft.row)
+    at = Spot(ScreenNumber.MUSTER, draft.row)
+    plan = _usual(talk, at)
     if plan is None:
         raise Refused("screen.gone")
-    after = with_muster(apply.in_force(talk.work), plan.rota, **otherwise)
-    return preview.preview_change(talk, Spot(ScreenNumber.MUSTER, draft.row), after)
+    return preview.preview_change(talk, at, layers.with_muster_at(talk, at.row, plan.rota, **otherwise))
+
+
+def _rest(talk: Talk, at: Spot, _: int) -> NextScreen:
+    """Nobody is mustered while the mode stands; pressed again they are. One for modes only rests unnamed."""
+    plan = _usual(talk, at)
+    if plan is None:
+        raise Refused("screen.gone")
+    made: MusterChange | None = None
+    if effect.muster_under(plan, _own(talk, at)) is None:
+        made = MusterChange(rota=plan.rota) if plan.only_in_modes else None
+    elif not plan.only_in_modes:
+        made = MusterChange(rota=plan.rota, rests=True)
+    return preview.preview_change(talk, at, layers.remustered(talk, at.row, plan.rota, lambda _: made))
+
+
+def _as_usual(talk: Talk, at: Spot, _: int) -> NextScreen:
+    plan = _usual(talk, at)
+    if plan is None:
+        raise Refused("screen.gone")
+    made = MusterChange(rota=plan.rota) if plan.only_in_modes else None
+    return preview.preview_change(talk, at, layers.remustered(talk, at.row, plan.rota, lambda _: made))
 
 
 READERS: Mapping[str, Reader] = {
@@ -114,5 +164,5 @@ READERS: Mapping[str, Reader] = {
 }
 SCREENS = (
     list_screen(ScreenNumber.MUSTERS, "screen.musters", _listed),
-    Screen(ScreenNumber.MUSTER, _draw, {ASK: _ask}, READERS),
+    Screen(ScreenNumber.MUSTER, _draw, {ASK: _ask, REST: _rest, USUAL: _as_usual}, READERS),
 )

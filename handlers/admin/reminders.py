@@ -9,11 +9,9 @@ from bot.domain.admin.spoken import said_offset, said_step
 from bot.domain.admin.view import ActButton, OpenButton, ScreenButton, ScreenView, Spot
 from bot.domain.reports.schedule import SchedulePlan, Step
 from bot.phrases import say
-from bot.services import apply
 from bot.services.admin import drafts
 from bot.services.refusals import Refused
-from handlers.admin import concerned, preview, recipients
-from handlers.admin.arranged import with_schedule
+from handlers.admin import concerned, layers, preview, recipients
 from handlers.admin.lists import ListEntry, asked_for, entry, list_screen
 from handlers.admin.screen import NextScreen, Screen
 from handlers.admin.typed import understood
@@ -38,7 +36,7 @@ def _steps(row: int) -> Spot:
 
 
 def _plan(talk: Talk, row: int) -> SchedulePlan:
-    plan = concerned.schedule(talk, row)
+    plan = layers.schedule_at(talk, row)
     if plan is None:
         raise Refused("screen.gone")
     return plan
@@ -48,7 +46,7 @@ def _plan(talk: Talk, row: int) -> SchedulePlan:
 
 
 def _draw(talk: Talk, at: Spot) -> ScreenView | None:
-    plan = concerned.schedule(talk, at.row)
+    plan = layers.schedule_at(talk, at.row)
     if plan is None:
         return None
     rows: list[tuple[ScreenButton, ...]] = [
@@ -56,11 +54,14 @@ def _draw(talk: Talk, at: Spot) -> ScreenView | None:
         for place, one in enumerate(plan.steps)
     ]
     rows.append((ActButton(say("button.add_step"), ADD),))
+    name = layers.name_over(talk, at.row, plan.name)
+    lines = [say("screen.steps", name=name), *([] if plan.steps else [say("screen.no_steps")])]
+    lines += asked_for(drafts.kept(talk.work, talk.account, at))
+    if layers.over_mode(at.row):
+        return ScreenView(tuple(lines), tuple(rows), Spot(ScreenNumber.MODE_SCHEDULE, at.row))
     rows.append(
         (OpenButton(say("button.its_schedule", name=plan.name), Spot(ScreenNumber.SCHEDULE, at.row)),)
     )
-    lines = [say("screen.steps", name=plan.name), *([] if plan.steps else [say("screen.no_steps")])]
-    lines += asked_for(drafts.kept(talk.work, talk.account, at))
     return ScreenView(tuple(lines), tuple(rows), Spot(ScreenNumber.REMINDERS))
 
 
@@ -82,12 +83,13 @@ def _added(talk: Talk, draft: Draft, text: str) -> NextScreen:
 
 
 def _draw_step(talk: Talk, at: Spot) -> ScreenView | None:
-    plan = concerned.schedule(talk, at.row)
+    plan = layers.schedule_at(talk, at.row)
     draft = drafts.kept(talk.work, talk.account, at)
     if plan is None:
         return None
+    name = layers.name_over(talk, at.row, plan.name)
     if draft is not None and recipients.TO in draft.given:
-        return _choosing(plan, at, draft)
+        return _choosing(name, at, draft)
     if at.page >= len(plan.steps):
         return None
     step = plan.steps[at.page]
@@ -95,16 +97,16 @@ def _draw_step(talk: Talk, at: Spot) -> ScreenView | None:
         (ActButton(say("button.move_step"), MOVE), ActButton(say("button.step_to"), TO)),
         (ActButton(say("button.no_step"), TAKE_AWAY),),
     )
-    lines = (say("screen.one_step", name=plan.name, step=said_step(step)), *asked_for(draft))
+    lines = (say("screen.one_step", name=name, step=said_step(step)), *asked_for(draft))
     return ScreenView(lines, buttons, _steps(at.row))
 
 
-def _choosing(plan: SchedulePlan, at: Spot, draft: Draft) -> ScreenView:
+def _choosing(name: str, at: Spot, draft: Draft) -> ScreenView:
     chosen = [str(one) for one in draft.given[recipients.TO]]
     when = said_offset(timedelta(seconds=draft.given["offset"]))
     rows = recipients.picks(OFFERED, chosen, PICK)
     rows.append((ActButton(say("button.preview"), PREVIEW),))
-    lines = (say("screen.choose_to", name=plan.name, when=when),)
+    lines = (say("screen.choose_to", name=name, when=when),)
     return ScreenView(lines, tuple(rows), _steps(at.row), facts=(tuple(chosen), draft.given["step"]))
 
 
@@ -169,9 +171,8 @@ def _changed(talk: Talk, row: int, steps: list[Step]) -> NextScreen:
     if any(not -plan.opens <= offset <= plan.lock for offset in offsets):
         raise Refused("typed.step_outside", first=said_offset(-plan.opens), last=said_offset(plan.lock))
     ordered = tuple(sorted(steps, key=lambda step: step.offset))
-    return preview.preview_change(
-        talk, _steps(row), with_schedule(apply.in_force(talk.work), plan.name, steps=ordered)
-    )
+    after = layers.with_schedule_at(talk, row, plan.name, steps=ordered)
+    return preview.preview_change(talk, _steps(row), after)
 
 
 SCREENS = (

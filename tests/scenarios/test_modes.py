@@ -1,6 +1,6 @@
 """Modes as people live with them: told once, reported by, on every summary, begun and ended from the chat."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 from sqlmodel import select
@@ -201,3 +201,62 @@ def test_what_cannot_be_is_said_and_nothing_is_half_done(town: Town) -> None:
     pressed(town, OFFICE, "🗑")
     pressed(town, OFFICE, CONFIRM)
     assert "📅 时期（2 个）" in town.stage.hears(OFFICE)
+
+
+def test_all_that_a_mode_changes_is_set_in_the_chat(town: Town) -> None:
+    """An office without a terminal: reminders, spans, posts, musters and the ladder, each previewed and confirmed."""
+    put(town, special())
+    town.stage.waits_for(3)
+
+    def opened(*buttons: str) -> str:
+        said(town, OFFICE, "特护期")
+        return [pressed(town, OFFICE, button) for button in buttons][-1]
+
+    def sure(preview: str, *shown: str) -> None:
+        assert all(one in preview for one in shown), preview
+        pressed(town, OFFICE, "✅ 就这样改")
+
+    assert "※ 这个时期里和平时不一样" in opened("⚙️ 平安报告 其他")
+    pressed(town, OFFICE, "🔔 提醒")
+    pressed(town, OFFICE, "➕ 加一步")
+    assert "平安报告（特护期）" in said(town, OFFICE, "截止前3小时")
+    assert "提醒谁" in pressed(town, OFFICE, "🔍 看看会怎样")  # before it opens nobody is reminded
+    opened("⚙️ 平安报告 其他", "🔔 提醒", "➕ 加一步")
+    said(town, OFFICE, "截止前40分钟")
+    sure(pressed(town, OFFICE, "🔍 看看会怎样"), "特护期　平安报告　提醒", "截止前40分钟")
+    opened("⚙️ 平安报告 其他", "✏️ 宽限")
+    sure(said(town, OFFICE, "15分钟"), "特护期　平安报告　截止后多久算未报：和平时一样 → 15分钟")
+    opened("👥 镇值班 哪些岗位", "✅ 带班")
+    sure(pressed(town, OFFICE, "🔍 看看会怎样"), "特护期　镇值班　在岗：和平时一样 → 值班")
+    opened("👥 镇值班 哪些岗位", "➕ 加一个岗位")
+    sure(said(town, OFFICE, "备班"), "在岗：值班 → 值班、备班")
+    sure(opened("👥 镇值班 哪些岗位", "📍 这个时期里查岗"))
+    assert "08:30–11:30" in opened("📍 镇值班 查岗", "✏️ 一天几次")
+    sure(said(town, OFFICE, "2"), "查岗一天最多几次：和平时一样 → 2")
+
+    opened("🚨 逐级提醒", "✏️ 多久没消息就问")
+    sure(said(town, OFFICE, "10分钟、20分钟"), "特护期　逐级提醒：和平时一样 → 特护期")
+    with town.work() as work:
+        now = apply.in_force(work)
+        mode = now.modes[0]
+        change, rota, muster = mode.schedules[0], mode.rotas[0], mode.musters[0]
+        assert change.times == TWICE.times
+        assert change.grace == timedelta(minutes=15)
+        assert timedelta(minutes=-40) in [step.offset for step in change.steps or ()]
+        assert rota.posts == ("staff", "备班")
+        assert [post.only_in_modes for post in now.rotas[0].rule.posts] == [False, False, True]
+        assert muster.per_day == 2
+        assert mode.ladder is not None
+        assert mode.ladder.silent == (timedelta(minutes=10), timedelta(minutes=20))
+        assert all(rule.plan.ladder != mode.ladder for rule in now.incidents)
+        assert now.schedules[0].grace == timedelta(minutes=20)
+    assert "停报" in opened("⚙️ 平安报告 其他", "⏸ 停报", "✅ 就这样改")
+    sure(pressed(town, OFFICE, "▶️ 照报"))
+    opened("📍 镇值班 查岗")
+    sure(pressed(town, OFFICE, "⏸ 不查岗"))
+    for button in ("👥 镇值班 哪些岗位", "🚨 逐级提醒"):
+        opened(button)
+        sure(pressed(town, OFFICE, "↩️ 和平时一样"), "和平时一样")
+    with town.work() as work:
+        left = apply.in_force(work).modes[0]
+        assert (left.schedules, left.rotas, left.musters, left.ladder) == ((), (), (), None)

@@ -54,7 +54,25 @@ ADMIN_ROUTES = (
     ScreenRoute(Number.MODES, ADMINS, "📅 时期"),
     ScreenRoute(Number.MODE, ADMINS, "📅 特护期", "{mode}"),
     ScreenRoute(Number.MODES, NOBODY, "draft", act=10),
-    *(ScreenRoute(Number.MODE, NOBODY, "draft", "{mode}", act=act) for act in range(10, 20)),
+    *(ScreenRoute(Number.MODE, NOBODY, "draft", "{mode}", act=act) for act in range(10, 19)),
+    # over a mode: its row, and that of what it changes
+    ScreenRoute(Number.MODE_SCHEDULE, NOBODY, "📅 特护期", "{mode}{flood:010d}"),
+    *(
+        ScreenRoute(Number.MODE_SCHEDULE, NOBODY, "draft", "{mode}{flood:010d}", act=act)
+        for act in range(10, 15)
+    ),
+    ScreenRoute(Number.MODE_ROTA, NOBODY, "📅 特护期", "{mode}{duty.rota:010d}"),
+    *(
+        ScreenRoute(Number.MODE_ROTA, NOBODY, "draft", "{mode}{duty.rota:010d}", act=act)
+        for act in range(10, 17)
+    ),
+    ScreenRoute(Number.STEPS, NOBODY, "🔔 提醒", "{mode}{flood:010d}"),
+    ScreenRoute(Number.STEPS, NOBODY, "draft", "{mode}{flood:010d}", act=10),
+    ScreenRoute(Number.MUSTER, NOBODY, "📍 查岗", "{mode}{duty.rule:010d}"),
+    ScreenRoute(Number.MUSTER, NOBODY, "draft", "{mode}{duty.rule:010d}", act=11),
+    ScreenRoute(Number.MUSTER, NOBODY, "draft", "{mode}{duty.rule:010d}", act=12),
+    ScreenRoute(Number.LADDER, NOBODY, "🚨 特护期", "{mode}0000000000"),
+    ScreenRoute(Number.LADDER, NOBODY, "draft", "{mode}0000000000", act=12),
     ScreenRoute(Number.CALENDAR, ADMINS, "🗓 放假安排"),
     ScreenRoute(Number.LESSONS, ADMINS, "📖 学到的说法"),
     ScreenRoute(Number.LESSONS, TOWN, "lesson", act=10, value="{lesson}"),

@@ -42,3 +42,5 @@ class ScreenNumber(IntEnum):
     CHANGE = 30
     MODES = 40
     MODE = 41
+    MODE_SCHEDULE = 42
+    MODE_ROTA = 43

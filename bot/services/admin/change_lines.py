@@ -35,24 +35,74 @@ LABELS: Mapping[tuple[str, str], str] = {
     ("calendar", "holidays"): "本地另定休息",
     ("calendar", "workdays"): "本地另定上班",
 }
+# And what a mode makes otherwise of one schedule, rota or muster.
+IN_MODE: Mapping[str, str] = {
+    "rests": "停",
+    "replaces": "代替",
+    "times": "截止时间",
+    "days": "日子",
+    "opens": "截止前多久开放",
+    "early": "开放前多久就收",
+    "grace": "截止后多久算未报",
+    "lock": "截止后多久封口",
+    "lock_at_opening": "下一次开放就封口",
+    "steps": "提醒",
+    "posts": "在岗",
+    "needs": "不能空",
+    "windows": "查岗时段",
+    "per_day": "查岗一天最多几次",
+    "per_week": "查岗一周最多几次",
+    "answer_within": "查岗多久内回答",
+}
+MODES = "modes"
 SPANS = frozenset(["opens", "grace", "lock", "early", "answer_within"])
 MOST_ADDED = 8  # of a list, named one by one
 
 
 def said_differences(found: Iterable[Difference]) -> list[str]:
     """A line or more for each that has a name here."""
-    return [line for one in found if (one.section, one.key) in LABELS for line in _said(one)]
+    lines: list[str] = []
+    for one in found:
+        if (one.section, one.key) in LABELS:
+            lines += _said(one, LABELS[one.section, one.key])
+        elif one.section == MODES and one.key in ("schedules", "rotas", "musters"):
+            lines += _said_of_mode(one)
+        elif one.section == MODES and one.key == "ladder":
+            lines += _said(one, say("preview.mode_ladder"), say("preview.usual"))
+    return lines
 
 
-def _said(one: Difference) -> list[str]:
-    head = say("preview.of", name=one.name, what=LABELS[one.section, one.key]).strip()
+def _said_of_mode(one: Difference) -> list[str]:
+    """What a mode makes otherwise of each schedule, rota or muster that it names."""
+    named = "schedule" if one.key == "schedules" else "rota"
+    was, now = ({each[named]: each for each in value or ()} for value in (one.before, one.after))
+    lines: list[str] = []
+    for name in dict.fromkeys([*was, *now]):
+        old, new = was.get(name, {}), now.get(name, {})
+        whose = say("preview.of", name=one.name, what=name)
+        changed = [key for key in IN_MODE if old.get(key) != new.get(key)]
+        for key in changed:
+            part = Difference(section=MODES, name=whose, key=key, before=old.get(key), after=new.get(key))
+            lines += _said(part, IN_MODE[key], say("preview.usual"))
+        if not changed:
+            lines.append(say("preview.mode_wakes" if new else "preview.mode_sleeps", name=whose))
+    return lines
+
+
+def _said(one: Difference, label: str, none: str = "") -> list[str]:
+    head = say("preview.of", name=one.name, what=label).strip()
     if one.key in ("steps", "units", "holidays", "workdays", "windows"):
         was, now = ([_item(each) for each in value or []] for value in (one.before, one.after))
         gone = [say("preview.gone", what=each) for each in was if each not in now]
         new = [say("preview.new", what=each) for each in now if each not in was]
         return [f"{head}：", *gone[:MOST_ADDED], *new[:MOST_ADDED]]
     return [
-        say("preview.from_to", head=head, was=_value(one.key, one.before), now=_value(one.key, one.after))
+        say(
+            "preview.from_to",
+            head=head,
+            was=_value(one.key, one.before, none),
+            now=_value(one.key, one.after, none),
+        )
     ]
 
 
@@ -71,8 +121,10 @@ def _span(value: str) -> str:
     return said_span(values.duration(-values.MOST_DAYS)(value))
 
 
-def _value(key: str, value: Any) -> str:
-    if key == "lock_at_opening":
+def _value(key: str, value: Any, none: str = "") -> str:
+    if none and value is None:
+        return none
+    if key in ("lock_at_opening", "rests"):
         return say("screen.yes" if value else "screen.no")
     if value is None or value == []:
         return say("screen.none")

@@ -42,6 +42,9 @@ def _of_excuse(config: Config, name: str) -> Iterable[str]:
 
 
 def _of_ladder(config: Config, name: str) -> Iterable[str]:
+    """Where a mode has it, it concerns everybody."""
+    if any(mode.ladder is not None and mode.ladder.name == name for mode in config.modes):
+        return _all(config, name)
     return (rule.unit for rule in config.incidents if rule.plan.ladder.name == name)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from bot.config import Config
 from bot.domain.modes.plan import KIND_NAMES, ModePlan
 from bot.services.apply.change import Change
-from bot.services.modes.labels import days_text
+from bot.services.modes.labels import change_lines, days_text
 from storage.queries.apply import named, rows
 from storage.queries.modes import mode_plan
 from storage.tables import Mode
@@ -38,6 +38,9 @@ def modes(work: Work, config: Config) -> Iterator[Change]:
 def _said(row: Mode, plan: ModePlan) -> str:
     before = mode_plan(row)
     said = [name for key, name in PARTS.items() if getattr(before, key) != getattr(plan, key)]
+    new = [line.removeprefix("· ") for line in change_lines(plan) if line not in change_lines(before)]
+    if said and new:
+        said[-1] += f"（{'；'.join(new)}）"
     if days_text(before) != days_text(plan):
         said.append(f"{days_text(before)} → {days_text(plan)}")
     if row.closed_at is not None:

@@ -1,12 +1,12 @@
 """Modes in words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
-from bot.domain.admin.spoken import said_day, said_times
+from bot.domain.admin.spoken import said_day, said_days, said_span, said_times
 from bot.domain.modes.days import day_number, next_change
 from bot.domain.modes.in_force import Modes
-from bot.domain.modes.plan import RANKS, ModePlan, RotaChange, ScheduleChange
+from bot.domain.modes.plan import RANKS, ModePlan, MusterChange, RotaChange, ScheduleChange
 from bot.domain.rota.post import shown_name
 from bot.domain.time.local_time import local_day
 from bot.phrases import say
@@ -84,30 +84,58 @@ def change_lines(mode: ModePlan) -> list[str]:
     """What it changes, a line each."""
     lines = [_schedule_text(one) for one in mode.schedules]
     lines += [_rota_text(one) for one in mode.rotas]
-    lines += [
-        say("modes.muster_rests" if one.rests else "modes.muster", rota=one.rota) for one in mode.musters
-    ]
+    lines += [_muster_text(one) for one in mode.musters]
     return lines + ([say("modes.ladder", name=mode.ladder.name)] if mode.ladder is not None else [])
 
 
 def _schedule_text(change: ScheduleChange) -> str:
     if change.rests:
         return say("modes.schedule_rests", name=change.schedule)
+    parts = list(_schedule_parts(change))
     if change.times is not None:
-        times = said_times(change.times)
-        return say("modes.schedule", name=change.schedule, times=times)
-    return say("modes.schedule_otherwise", name=change.schedule)
+        times = "；".join([say("modes.times_before", times=said_times(change.times)), *parts])
+        return say("modes.schedule_otherwise", name=change.schedule, what=times)
+    if not parts:
+        return say("modes.schedule_woken", name=change.schedule)
+    return say("modes.schedule_otherwise", name=change.schedule, what="；".join(parts))
+
+
+def _schedule_parts(change: ScheduleChange) -> Iterator[str]:
+    """What is otherwise besides its times."""
+    if change.days is not None:
+        yield say("modes.part_days", days=said_days(change.days))
+    for key in ("opens", "grace", "lock"):
+        if (span := getattr(change, key)) is not None:
+            yield say(f"modes.part_{key}", span=said_span(span))
+    if change.steps is not None:
+        yield say("modes.part_steps" if change.steps else "modes.part_no_steps", count=len(change.steps))
+    if change.replaces is not None:
+        yield say("modes.part_replaces", name=change.replaces)
 
 
 def _rota_text(change: RotaChange) -> str:
     if change.rests:
         return say("modes.rota_rests", name=change.rota)
-    posts = "、".join(map(shown_name, change.posts or ()))
-    return (
-        say("modes.rota", name=change.rota, posts=posts)
-        if posts
-        else say("modes.rota_needs", name=change.rota)
-    )
+    if change.posts:
+        return say("modes.rota", name=change.rota, posts="、".join(map(shown_name, change.posts)))
+    needs = "、".join(map(shown_name, change.needs or ()))
+    return say("modes.rota_needs" if needs else "modes.rota_needs_none", name=change.rota, posts=needs)
+
+
+def _muster_text(change: MusterChange) -> str:
+    if change.rests:
+        return say("modes.muster_rests", rota=change.rota)
+    parts = []
+    if change.days is not None:
+        parts.append(say("modes.part_days", days=said_days(change.days)))
+    if change.windows is not None:
+        said = "、".join(f"{one.start:%H:%M}–{one.end:%H:%M}" for one in change.windows)
+        parts.append(say("modes.part_windows", windows=said))
+    counts = {key: getattr(change, key) for key in ("per_day", "per_week")}
+    parts += [say(f"modes.part_{key}", count=count) for key, count in counts.items() if count is not None]
+    if change.within is not None:
+        parts.append(say("modes.part_within", span=said_span(change.within)))
+    return say("modes.muster", rota=change.rota, what="、".join(parts) or say("modes.part_mustered"))
 
 
 def now_text(work: Work) -> str:

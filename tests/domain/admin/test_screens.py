@@ -35,6 +35,8 @@ SENT = {
     "CHANGE": 30,
     "MODES": 40,
     "MODE": 41,
+    "MODE_SCHEDULE": 42,
+    "MODE_ROTA": 43,
 }
 
 
