@@ -70,12 +70,12 @@ def slots(plan: MusterPlan, secret: str, day: date, calendar: Calendar) -> tuple
     Without `secret` (hex) neither their number nor their instants can be guessed.
     """
     count = _share(plan, secret, day, calendar)
-    spans = list(_spans(plan, day))
-    seconds = [int((last - first).total_seconds()) for first, last in spans]
+    places = list(spans(plan, day))
+    seconds = [int((last - first).total_seconds()) for first, last in places]
     chance = _chance(secret, f"day:{day}")
     found: list[MusterSlot] = []
-    for number in sorted(chance.randrange(sum(seconds)) for _ in range(count if spans else 0)):
-        slot = _slot(day, spans, seconds, number)
+    for number in sorted(chance.randrange(sum(seconds)) for _ in range(count if places else 0)):
+        slot = _slot(day, places, seconds, number)
         if not found or slot.asks_at - found[-1].asks_at > plan.within:
             found.append(slot)
     return tuple(found)
@@ -85,10 +85,15 @@ def open_slot(plan: MusterPlan, now: datetime, calendar: Calendar) -> MusterSlot
     """The window that a muster ordered now falls into; None outside all windows."""
     today = now.astimezone(ZoneInfo(plan.zone)).date()
     for day in days_in(plan.days, today - DAY, today, calendar):
-        for first, last in _spans(plan, day):
+        for first, last in spans(plan, day):
             if first <= now <= last:
                 return MusterSlot(day, now, last)
     return None
+
+
+def falls_on(plan: MusterPlan, day: date, calendar: Calendar) -> bool:
+    """May it be mustered on this local day?"""
+    return any(days_in(plan.days, day, day, calendar))
 
 
 def monday(day: date) -> date:
@@ -124,7 +129,7 @@ def _share(plan: MusterPlan, secret: str, day: date, calendar: Calendar) -> int:
     return places[: chance.randint((most + 1) // 2, most)].count(day)
 
 
-def _spans(plan: MusterPlan, day: date) -> Iterator[tuple[datetime, datetime]]:
+def spans(plan: MusterPlan, day: date) -> Iterator[tuple[datetime, datetime]]:
     """The first and last instants (UTC) at which the question may be asked, for the windows that begin on a day."""
     for window in plan.windows:
         nights = DAY if window.end <= window.start else timedelta()

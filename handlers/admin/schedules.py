@@ -9,11 +9,12 @@ from bot.domain.admin.screens import ScreenNumber
 from bot.domain.admin.settings_words import plain, read_length, read_window
 from bot.domain.admin.spoken import said_day, said_days, said_span, said_times
 from bot.domain.admin.view import ActButton, OpenButton, ScreenView, Spot
-from bot.domain.reports.schedule import QuietHours, SchedulePlan, rounds
+from bot.domain.reports.schedule import QuietHours, SchedulePlan
 from bot.domain.time.local_time import local_day
 from bot.phrases import say
 from bot.services import apply, outbox
 from bot.services.admin import drafts
+from bot.services.agenda import rounds_ahead
 from bot.services.refusals import Refused
 from handlers.admin import change, concerned, preview, summary_places
 from handlers.admin.arranged import with_schedule
@@ -21,7 +22,7 @@ from handlers.admin.lists import ListEntry, asked_for, entry, list_screen
 from handlers.admin.screen import NextScreen, Reader, Screen
 from handlers.admin.typed import understood
 from handlers.context import Talk
-from storage.tables import Draft
+from storage.tables import Draft, Schedule
 
 LIST = Spot(ScreenNumber.SCHEDULES)
 NEXT = 3  # rounds that are named
@@ -46,7 +47,7 @@ def _draw(talk: Talk, at: Spot) -> ScreenView | None:
     acts = (ActButton(say("button.one_day"), ONE_DAY), ActButton(say("button.times"), TIMES))
     asks = [ActButton(say(f"button.ask_{name}"), ASK, place) for place, name in enumerate(AWAITED)]
     to = OpenButton(say("button.summary_to"), Spot(ScreenNumber.SCHEDULE_SUMMARY, at.row))
-    lines = [*lines_of(talk, plan), *asked_for(drafts.kept(talk.work, talk.account, at))]
+    lines = [*lines_of(talk, at.row, plan), *asked_for(drafts.kept(talk.work, talk.account, at))]
     stop = (ActButton(say("button.schedule_stop"), STOP),)
     rows = (acts, tuple(asks[:2]), tuple(asks[2:]), (units, steps), (to, *stop))
     return ScreenView(tuple(lines), rows, LIST)
@@ -126,7 +127,7 @@ READERS: Mapping[str, Callable[[SchedulePlan, str], dict[str, Any]]] = {
 }
 
 
-def lines_of(talk: Talk, plan: SchedulePlan) -> list[str]:
+def lines_of(talk: Talk, row: int, plan: SchedulePlan) -> list[str]:
     """All that a schedule says, a line each."""
     lines = [
         say("screen.schedule", name=plan.name),
@@ -145,7 +146,12 @@ def lines_of(talk: Talk, plan: SchedulePlan) -> list[str]:
         first, last = (said_day(day) if day else "…" for day in (plan.start, plan.end))
         lines.append(say("screen.schedule_span", first=first, last=last))
     to = summary_places.said(plan.summary_to)
-    return [*lines, *_single_days(talk, plan), say("screen.schedule_summary", to=to), *_coming(talk, plan)]
+    return [
+        *lines,
+        *_single_days(talk, plan),
+        say("screen.schedule_summary", to=to),
+        *_coming(talk, row, plan),
+    ]
 
 
 def _single_days(talk: Talk, plan: SchedulePlan) -> list[str]:
@@ -162,10 +168,12 @@ def _single_days(talk: Talk, plan: SchedulePlan) -> list[str]:
     ]
 
 
-def _coming(talk: Talk, plan: SchedulePlan) -> list[str]:
-    today, last = (local_day(talk.work.now, plan.zone, days=days) for days in (0, AHEAD))
-    ahead = [one.label for one in rounds(plan, today, last, talk.calendar) if one.due_at > talk.work.now]
-    return [say("screen.schedule_next", rounds="、".join(ahead[:NEXT]) or say("screen.schedule_never"))]
+def _coming(talk: Talk, row: int, plan: SchedulePlan) -> list[str]:
+    """As they will come, whatever modes make of them, and what is open already."""
+    last = local_day(talk.work.now, plan.zone, days=AHEAD)
+    schedule = talk.work.session.get_one(Schedule, row)
+    names = "、".join(one.label for one in rounds_ahead.next_rounds(talk.work, schedule, last, NEXT))
+    return [say("screen.schedule_next", rounds=names or say("screen.schedule_never"))]
 
 
 SCREENS = (

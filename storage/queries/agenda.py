@@ -1,11 +1,28 @@
 """What is planned ahead, as it stands in the database."""
 
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select as select_many
 from sqlmodel import col, select
 
-from storage.tables import Assignment, Occurrence, Person, Report, Rota, Round, Schedule, Shift, Unit
+from storage.tables import (
+    Account,
+    Assignment,
+    Binding,
+    Member,
+    Occurrence,
+    Outbox,
+    Person,
+    Report,
+    Rota,
+    Round,
+    Schedule,
+    Shift,
+    Unit,
+)
 from storage.work import Work
 
 UnitState = tuple[int, str, str]  # the round, the unit's name, its `ReportState`
@@ -59,3 +76,95 @@ def stands_ahead(work: Work) -> Sequence[tuple[str, Shift, Assignment, str]]:
         .order_by(col(Shift.starts_at), col(Rota.id), col(Assignment.id))
     )
     return [(rota, shift, part, name) for rota, shift, part, name in work.session.execute(query)]
+
+
+WaitingUnit = tuple[
+    int, int, str, int
+]  # the round, the unit, its `ReportState`, how many steps are behind it
+
+
+def units_waiting(work: Work) -> Sequence[WaitingUnit]:
+    """Whoever will be reminded, or counted missing, by the rounds that are written down."""
+    query = select(Occurrence.round_id, Occurrence.unit_id, Occurrence.state, Occurrence.step)
+    return work.session.exec(
+        query.where(Occurrence.bot_id == work.bot_id, col(Occurrence.next_action_at).is_not(None))
+    ).all()
+
+
+def rounds_under_way(work: Work) -> Sequence[int]:
+    """The rounds that are to be opened or summarised yet."""
+    query = select(Round.id).where(Round.bot_id == work.bot_id, col(Round.next_action_at).is_not(None))
+    return work.session.exec(query).all()
+
+
+def standing_of_rotas(work: Work, until: datetime) -> Mapping[int, tuple[Any, ...]]:
+    """By rota all that decides who is told of its shifts before `until` (UTC); equal where that is the same."""
+    query = (
+        select_many(
+            col(Rota.id),
+            col(Rota.zone),
+            col(Rota.changes_at),
+            col(Rota.tells_at),
+            col(Rota.confirms_within),
+            col(Shift.day),
+            col(Shift.starts_at),
+            col(Shift.ends_at),
+            col(Assignment.post),
+            col(Assignment.person_id),
+            col(Assignment.since),
+            col(Assignment.ended_at),
+            col(Assignment.told_from),
+            col(Assignment.told_until),
+            col(Person.account_id),
+        )
+        .join(Shift, col(Shift.rota_id) == Rota.id)
+        .join(Assignment, col(Assignment.shift_id) == Shift.id)
+        .join(Person, col(Person.id) == Assignment.person_id)
+        .where(
+            col(Rota.bot_id) == work.bot_id,
+            col(Rota.closed_at).is_(None),
+            col(Shift.ends_at) > work.now,
+            col(Shift.starts_at) < until,
+        )
+        .order_by(col(Rota.id), col(Shift.starts_at), col(Assignment.id))
+    )
+    found: dict[int, tuple[Any, ...]] = {}
+    for rota_id, *facts in work.session.execute(query):
+        found[rota_id] = (*found.get(rota_id, ()), tuple(facts))
+    return found
+
+
+def queued_since(work: Work, number: int, kinds: Collection[str]) -> Sequence[tuple[str, int, datetime]]:
+    """Kind, chat and instant (UTC) of the messages of these kinds that are newer than this one."""
+    query = select(Outbox.kind, Outbox.chat_id, Outbox.not_before).where(
+        Outbox.bot_id == work.bot_id, col(Outbox.id) > number, col(Outbox.kind).in_(kinds)
+    )
+    return work.session.exec(query.order_by(col(Outbox.id))).all()
+
+
+def chat_names(work: Work, chats: Collection[int]) -> Mapping[int, str]:
+    """What people and bound groups are called; two people of one name each with the unit they have a role at."""
+    people = work.session.exec(
+        select(Account.user_id, Account.name, Account.id).where(
+            Account.bot_id == work.bot_id, col(Account.user_id).in_(chats)
+        )
+    ).all()
+    shared = {name for name, count in Counter(name for _, name, _ in people).items() if count > 1}
+    units = _units_of(work, [number for _, name, number in people if name in shared])
+    found = {chat: f"{name}（{units[one]}）" if one in units else name for chat, name, one in people}
+    groups = work.session.exec(
+        select(Binding.chat_id, Binding.name).where(
+            Binding.bot_id == work.bot_id, col(Binding.chat_id).in_(chats), col(Binding.closed_at).is_(None)
+        )
+    )
+    return found | {chat: name for chat, name in groups if chat is not None}
+
+
+def _units_of(work: Work, accounts: Collection[int]) -> Mapping[int, str]:
+    query = (
+        select(Member.account_id, Unit.name)
+        .join(Unit, col(Unit.id) == Member.unit_id)
+        .where(col(Member.account_id).in_(accounts), col(Member.ended_at).is_(None))
+        .order_by(col(Member.id).desc())
+    )
+    return dict(work.session.exec(query).all()) if accounts else {}

@@ -1,6 +1,7 @@
 """Musters: their rules, what is planned, what is due, and what was found at each post."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import bindparam
@@ -75,6 +76,16 @@ def counted(work: Work, rule: MusterRule, first: date, last: date) -> int:
         Muster.state != MusterState.LAPSED,
     )
     return work.session.exec(query).one()
+
+
+def held(work: Work, rule: MusterRule, first: date, last: date) -> Mapping[date, int]:
+    """How many of these local days have had, by day."""
+    query = select(Muster).where(
+        Muster.rule_id == rule.id,
+        col(Muster.day).between(first, last),
+        col(Muster.state).in_((MusterState.ASKED, MusterState.CLOSED)),
+    )
+    return Counter(one.day for one in work.session.exec(query))
 
 
 def next_number(work: Work, rule: MusterRule, day: date) -> int:

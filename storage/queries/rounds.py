@@ -311,6 +311,12 @@ def unopened(work: Work, schedule_id: int) -> Sequence[Round]:
     return work.session.exec(query.order_by(col(Round.due_at))).all()
 
 
+def undue(work: Work, schedule_id: int) -> Sequence[Round]:
+    """The rounds of a schedule that are due later than now, the earliest first."""
+    query = select(Round).where(Round.schedule_id == schedule_id, col(Round.due_at) > work.now)
+    return work.session.exec(query.order_by(col(Round.due_at))).all()
+
+
 def has_reports(work: Work, round_id: int) -> bool:
     query = (
         select(Report.id)

@@ -106,6 +106,11 @@ def above_all(work: Work, round_id: int) -> list[int]:
     """The units that every unit of a round is or belongs to, nearest first."""
     query = select(Unit.id, Unit.parent_id).join(Occurrence, col(Occurrence.unit_id) == Unit.id)
     theirs = work.session.exec(query.where(Unit.bot_id == work.bot_id, Occurrence.round_id == round_id)).all()
+    return above_every(work, theirs)
+
+
+def above_every(work: Work, theirs: Sequence[tuple[int, int | None]]) -> list[int]:
+    """The same of any units, each given with its parent."""
     # How many units of the round each unit is or has below it.
     within = Counter(unit_id for unit_id, _ in theirs)
     right_below = Counter(parent for _, parent in theirs if parent is not None)

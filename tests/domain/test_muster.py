@@ -8,7 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.muster import CallState, MusterPlan, MusterWindow, answered, close, monday, open_slot, slots
+from bot.domain.muster import (
+    CallState,
+    MusterPlan,
+    MusterWindow,
+    answered,
+    close,
+    falls_on,
+    monday,
+    open_slot,
+    slots,
+)
 from bot.domain.time.days import Calendar
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -141,3 +151,14 @@ def test_a_tap_counts_once_and_late_stays_late(state: CallState, in_time: bool) 
         assert answered(found, in_time) is None
     else:
         assert found is None
+
+
+def test_days_on_which_there_are_any() -> None:
+    plan = MusterPlan(
+        rota="镇值班",
+        zone="Asia/Shanghai",
+        windows=(MusterWindow(start=time(9), end=time(11)),),
+        days="weekdays",
+    )
+    assert falls_on(plan, date(2026, 11, 27), Calendar())
+    assert not falls_on(plan, date(2026, 11, 28), Calendar())

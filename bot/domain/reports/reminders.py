@@ -1,6 +1,6 @@
 """When the next reminder of an occurrence is due, and which of several overdue steps is taken."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -46,3 +46,22 @@ def plan(
     if missing_at > now:
         ahead.append(missing_at)
     return ReminderPlan(take, max(passed, done), missing, min(ahead, default=None))
+
+
+def course(
+    steps: Sequence[Timed],
+    done: int,
+    state: ReportState,
+    missing_at: datetime,
+    now: datetime,
+    until: datetime,
+) -> Iterator[Timed]:
+    """The steps that are taken from `now` to `until` (both included) while nobody reports, at the instants at which
+    they are, by the rules of `plan`. `done`: how many are behind us."""
+    at: datetime | None = now
+    while at is not None and at <= until:
+        found = plan(steps, done, state, missing_at, at)
+        if found.take is not None:
+            yield Timed(at, found.take)
+        state = ReportState.MISSING if found.missing else state
+        done, at = found.done, found.next_at

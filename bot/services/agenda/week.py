@@ -1,95 +1,77 @@
-"""What the next seven days ask of whom: who is reminded when, who is sent which summary, as things stand now."""
+"""What the seven days from today on ask of whom, as things stand now: all that comes by itself while nobody reports,
+confirms or answers: reminders, cards, summaries, shifts, modes, musters.
+
+Nothing of it is worked out here a second time: rounds come from their planning, steps, quiet hours and the daily budget
+from the rules of the reminders, and what rotas and modes say is what a beat would queue.
+"""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time
+from typing import Any
+from zoneinfo import ZoneInfo
 
-from bot.domain.reports.schedule import RoundTimes, SchedulePlan, Step, step_times
+from bot.config.model import Limits
 from bot.domain.time.local_time import local_day
-from bot.services.recipients.audiences import Audiences, read_audiences
-from bot.services.recipients.lookup import READERS, Standpoint, find
+from bot.services.agenda import duty_ahead, messages_ahead, musters_ahead, reminders_ahead, rounds_ahead
+from bot.services.agenda.messages_ahead import MessageAhead
+from bot.services.agenda.reminders_ahead import StepAhead
+from storage.queries import agenda as stored_agenda
+from storage.queries import apply as stored_apply
 from storage.queries import modes as stored_modes
-from storage.queries import rounds as stored_rounds
-from storage.queries import units as stored_units
-from storage.tables import Unit
+from storage.queries import muster as stored_muster
 from storage.work import Work
 
-DAYS = timedelta(days=7)
-
-
-@dataclass(frozen=True)
-class WeekStep:
-    """One reminder of one round, at an instant (UTC), to everybody who would get it if nobody had reported by then."""
-
-    at: datetime
-    schedule: str
-    label: str
-    people: frozenset[str]
+DAYS = 7
+ROTA, MUSTER = "rota", "muster"
+Facts = Mapping[tuple[str, int], tuple[Any, ...]]
 
 
 @dataclass(frozen=True)
 class WeekAhead:
-    """`messages`: reminders and summaries that each person, or chat, gets at most in the seven days, by name."""
+    """`messages`: all that come by themselves; at most so many, as far as musters go. `names` of all chats."""
 
-    steps: tuple[WeekStep, ...]
-    messages: Mapping[str, int]
+    steps: tuple[StepAhead, ...]
+    messages: tuple[MessageAhead, ...]
+    names: Mapping[int, str]
 
-
-def look(work: Work) -> WeekAhead:
-    """Computed from what is in force: rounds are written down for two days only."""
-    steps: list[WeekStep] = []
-    messages: Counter[str] = Counter()
-    modes = stored_modes.in_force(work)
-    for schedule in stored_rounds.open_schedules(work):
-        plan = stored_rounds.plan_of(schedule)
-        first, last = local_day(work.now, plan.zone), local_day(work.now + DAYS, plan.zone)
-        ahead = [
-            one for one in modes.rounds(plan, first, last) if work.now < one[0].due_at <= work.now + DAYS
-        ]
-        found = tuple(_steps(work, plan, ahead))
-        steps += found
-        messages.update(name for step in found for name in step.people)
-        for name in _readers(work, plan):
-            messages[name] += len(ahead)
-    return WeekAhead(tuple(sorted(steps, key=lambda step: (step.at, step.schedule))), messages)
+    @property
+    def counts(self) -> Counter[int]:
+        """How many come to each chat."""
+        return Counter(message.chat for message in self.messages)
 
 
-def _steps(
-    work: Work, plan: SchedulePlan, ahead: Sequence[tuple[RoundTimes, SchedulePlan]]
-) -> Iterator[WeekStep]:
-    """Each round with the plan of its day, which a mode may have made another."""
-    if not ahead:
-        return
-    units = [unit for unit in stored_units.open_units(work) if unit.name in plan.units]
-    audiences = read_audiences(work, [unit.id for unit in units])
-    excuses = stored_rounds.excuses_between(
-        work, [unit.id for unit in units], ahead[0][0].day, ahead[-1][0].day
+def end_of(now: datetime, zone: str) -> datetime:
+    """The end (UTC) of the seventh local day, today being the first: a preview does not change with every minute."""
+    after = local_day(now, zone, days=DAYS)
+    return datetime.combine(after, time(), tzinfo=ZoneInfo(zone)).astimezone(UTC)
+
+
+def duty_facts(work: Work, until: datetime) -> Facts:
+    """All that decides what rotas and musters say, by rota and by muster rule. Where it is the same before a change and
+    after it, there is nothing to compare, and nothing need be tried."""
+    rotas = stored_agenda.standing_of_rotas(work, until)
+    others = (tuple(rotas.values()), tuple(mode.plan for mode in stored_modes.open_modes(work)))
+    musters = {(MUSTER, rule.id): (rule.plan, others) for rule in stored_muster.open_rules(work)}
+    return {(ROTA, number): facts for number, facts in rotas.items()} | musters
+
+
+def look(work: Work, until: datetime, of: Collection[tuple[str, int]] = ()) -> WeekAhead:
+    """Up to `until` (UTC). `of`: the rotas and muster rules that are looked at, too (see `duty_facts`)."""
+    limits = stored_apply.limits(work) or Limits()
+    rounds = rounds_ahead.look(work, until)
+    steps, reminders = reminders_ahead.look(work, rounds, until, limits.messages_per_person_per_day)
+    rotas, musters = ([number for what, number in of if what == kind] for kind in (ROTA, MUSTER))
+    messages = (
+        *reminders,
+        *messages_ahead.of_rounds(work, rounds, until),
+        *duty_ahead.look(work, until, rotas),
+        *musters_ahead.look(work, until, musters),
     )
-    asked: dict[tuple[frozenset[int], Step], frozenset[str]] = {}
-    for times, own in ahead:
-        excused = frozenset(one.unit_id for one in excuses if one.first_day <= times.day <= one.last_day)
-        for at, step in step_times(own, times):
-            if at > work.now:
-                key = (excused, step)
-                asked[key] = asked[key] if key in asked else _asked(audiences, units, excused, step)
-                yield WeekStep(at, plan.name, times.label, asked[key])
-
-
-def _asked(
-    audiences: Audiences, units: Sequence[Unit], excused: frozenset[int], step: Step
-) -> frozenset[str]:
-    return frozenset(
-        account.name
-        for unit in units
-        if unit.id not in excused
-        for account, _ in audiences.named(unit.id, step)
+    chats = {message.chat for message in messages} | {chat for step in steps for chat in step.people}
+    return WeekAhead(
+        tuple(sorted(steps, key=lambda step: (step.at, step.schedule))),
+        messages,
+        stored_agenda.chat_names(work, chats),
     )
-
-
-def _readers(work: Work, plan: SchedulePlan) -> frozenset[str]:
-    """Who is sent its summaries; they are looked for from what all its units belong to."""
-    units = [unit.id for unit in stored_units.open_units(work) if unit.name in plan.units]
-    chains = list(stored_units.chains(work, units).values())
-    shared = [one for one in chains[0] if all(one in chain for chain in chains)] if chains else []
-    return frozenset(one.name for one in find(work, plan.summary_to, Standpoint(shared, READERS)))

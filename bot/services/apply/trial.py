@@ -32,25 +32,29 @@ class Trial:
 def try_out(work: Work, act: Callable[[Work], str]) -> Trial:
     """Raises `Refused` as `act` does; then nothing is kept either."""
     found = in_force(work)
-    before, week_before = snapshot.look(work), week.look(work)
-    newest = stored_outbox.newest(work)
+    until = week.end_of(work.now, found.zone)
+    planned, facts, newest = snapshot.look(work), week.duty_facts(work, until), stored_outbox.newest(work)
     trial = replace(work, ahead=Ahead(), did=Tally())
     kept = work.session.begin_nested()
     try:
         said = act(trial)
         trial.session.flush()
         trial.session.insert_waiting()
-        agenda, week_after = differences(before, snapshot.look(trial)), week.look(trial)
+        agenda = differences(planned, snapshot.look(trial))
         told = stored_outbox.told_since(trial, newest)
+        facts_after = week.duty_facts(trial, until)
+        otherwise = {key for key in {*facts, *facts_after} if facts.get(key) != facts_after.get(key)}
+        after = week.look(trial, until, otherwise)
     finally:
         kept.rollback()
         # What was read within bears the number of an audit row that somebody else will write.
         stored_directory.forget(work)
+    before = week.look(work, until, otherwise)
     return Trial(
         version=version_of(found),
         said=said,
         planned=tuple(agenda_lines(agenda, found.zone)),
-        reminders=tuple(reminder_lines(week_before, week_after, found.zone)),
-        messages=tuple(message_lines(week_before, week_after)),
+        reminders=tuple(reminder_lines(before, after, found.zone)),
+        messages=tuple(message_lines(before, after)),
         told=tuple(told),
     )

@@ -102,13 +102,13 @@ def _ask(work: Work, muster: Muster, rule: MusterRule, plan: MusterPlan) -> None
     if rota is None:
         return
     there = [one for one in stored_rota.on_duty(work, rota.unit_id, work.now) if one.rota == rota.name]
-    for duty_post in _posts_asked(work, rota, there):
+    for duty_post in posts_on_duty(work, rota, there):
         _call_post(work, muster, plan, duty_post, [one for one in there if one.post == duty_post])
     work.session.flush()
     _tell_unanswerable(work, muster, rota, plan)
 
 
-def _posts_asked(work: Work, rota: Rota, there: Sequence[OnDuty]) -> list[str]:
+def posts_on_duty(work: Work, rota: Rota, there: Sequence[OnDuty]) -> list[str]:
     """Those that are on duty by the modes of the day, and those that somebody stands all the same."""
     here = work.now - timedelta(hours=rota.changes_at.hour, minutes=rota.changes_at.minute)
     change = stored_modes.in_force(work).rota_change(rota.name, local_day(here, rota.zone))

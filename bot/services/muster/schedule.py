@@ -4,6 +4,7 @@ import secrets
 from datetime import date, timedelta
 
 from bot.domain import muster as muster_rules
+from bot.domain.modes.in_force import Modes
 from bot.domain.muster import MusterPlan, MusterSlot
 from bot.domain.time.days import Calendar
 from bot.domain.time.local_time import local_day
@@ -49,10 +50,16 @@ def _plan(work: Work, rule: MusterRule, calendar: Calendar) -> None:
     modes = stored_modes.in_force(work, calendar)
     for number in range((wanted - local_day(work.now, plan.zone)).days + 1):
         day = local_day(work.now, plan.zone, number)
-        own, duty = modes.muster(plan, day), modes.rota_change(rule.rota, day)
-        if own is not None and not (duty and duty.rests):
+        own = mustered(modes, plan, day)
+        if own is not None:
             _plan_day(work, rule, own, day, calendar)
     rule.planned_until = wanted
+
+
+def mustered(modes: Modes, plan: MusterPlan, day: date) -> MusterPlan | None:
+    """How its rota is mustered on a local day, as modes have it; None where it is not, or where the rota rests."""
+    duty = modes.rota_change(plan.rota, day)
+    return None if duty and duty.rests else modes.muster(plan, day)
 
 
 def plan_on(work: Work, rule: MusterRule, day: date) -> MusterPlan | None:

@@ -1,7 +1,7 @@
 """Where what leaders read goes to: a round's card and summary, the board of an emergency plan."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from bot.domain.messaging.place import Place
 from bot.domain.recipients import Recipient, Word, parse
@@ -24,10 +24,28 @@ def of_round(
     """Chats first, then people, as far as they want to hear it. They are looked for from what all units of the round
     belong to: a village's leader is not sent the whole town."""
     schedule = work.session.get_one(Schedule, round_.schedule_id)
-    wanted = sorted(stored_rounds.plan_of(schedule).summary_to, key=lambda one: one.word not in CHATS)
+    return of_summary(
+        work,
+        stored_rounds.plan_of(schedule).summary_to,
+        lambda: stored_units.above_all(work, round_.id),
+        told,
+        whole_in_groups=whole_in_groups,
+    )
+
+
+def of_summary(
+    work: Work,
+    summary_to: Iterable[Recipient],
+    chain: Callable[[], Sequence[int]],
+    told: Told,
+    *,
+    whole_in_groups: bool = True,
+) -> list[Place]:
+    """The same of a round that is not written down yet. `chain`: what all its units are or belong to, nearest first."""
+    wanted = sorted(summary_to, key=lambda one: one.word not in CHATS)
     if all(one.word is Word.CHAT for one in wanted):
         return targets(work, find(work, wanted, Standpoint((), READERS)))
-    here = _standpoint(work, stored_units.above_all(work, round_.id), wanted)
+    here = _standpoint(work, chain(), wanted)
     return targets(work, hearers(work, find(work, wanted, here), told, whole_in_groups=whole_in_groups))
 
 

@@ -77,14 +77,15 @@ def _decided(work: Work, rows: Iterable[tuple[Occurrence, Round, Schedule]]) -> 
     courses: dict[int, Course] = {}
     due = []
     for occurrence, round_, schedule in rows:
-        course = courses.get(occurrence.round_id) or _course(round_, schedule)
+        course = courses.get(occurrence.round_id) or course_of(round_, schedule)
         courses[occurrence.round_id] = course
         decision = plan(course.steps, occurrence.step, occurrence.state, round_.missing_at, work.now)
         due.append(DueOccurrence(occurrence, course, decision))
     return due
 
 
-def _course(round_: Round, schedule: Schedule) -> Course:
+def course_of(round_: Round, schedule: Schedule) -> Course:
+    """Its steps as its schedule has them now, or as the modes made it when it was planned."""
     times = RoundTimes(
         day=round_.day,
         label=round_.label,

@@ -1,27 +1,23 @@
 """Making rounds and occurrences ahead of time from the schedules in force."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
-from itertools import groupby
+from datetime import date
 from typing import Any
 
 from bot.domain.modes.in_force import Modes
 from bot.domain.reports.reminders import Timed
 from bot.domain.reports.reminders import plan as plan_reminders
-from bot.domain.reports.schedule import RoundTimes, SchedulePlan, step_times
 from bot.domain.terms import ReportState
 from bot.domain.time.days import Calendar
 from bot.domain.time.local_time import local_day
 from bot.services import due
-from bot.services.reports import counterparts
+from bot.services.reports import round_plans
+from bot.services.reports.round_plans import AHEAD, PlannedRound
 from storage.queries import modes as stored_modes
 from storage.queries import rounds as stored_rounds
 from storage.queries.rounds import open_schedules, plan_of
-from storage.queries.units import open_units
 from storage.tables import Excuse, Occurrence, Round, Schedule, Unit
 from storage.work import Work
-
-AHEAD = timedelta(days=2)
 
 
 def plan_ahead(work: Work, calendar: Calendar) -> bool:
@@ -58,7 +54,7 @@ def _replan(work: Work, schedule: Schedule, calendar: Calendar) -> None:
     wanted = {times.due_at: times for times, _ in modes.rounds(plan, local_day(work.now, plan.zone), until)}
     for round_ in stored_rounds.unopened(work, schedule.id):
         times = wanted.get(round_.due_at)
-        if times is not None and round_.change == _stamp(modes, plan, round_.day):
+        if times is not None and round_.change == round_plans.stamp(modes, plan, round_.day):
             round_.lock_at = times.lock_at  # may hang on the round after it
         elif not stored_rounds.has_reports(work, round_.id):
             stored_rounds.remove_round(work, round_)
@@ -80,62 +76,36 @@ def _wanted(work: Work, schedule: Schedule) -> date:
 
 def _plan(work: Work, schedule: Schedule, calendar: Calendar) -> None:
     plan, until, modes = plan_of(schedule), _wanted(work, schedule), stored_modes.in_force(work, calendar)
-    first = _first_day(schedule, local_day(work.now, plan.zone), until)
-    units = [unit for unit in open_units(work) if unit.name in plan.units]
+    first = round_plans.first_day(schedule, local_day(work.now, plan.zone), until)
+    units = round_plans.owing(work, plan)
     schedule.planned_until = until
     if not units:
         return  # nobody owes anything: no round, and no summary of nothing
     excuses = stored_rounds.excuses_between(work, [unit.id for unit in units], first, until)
-    for day, found in groupby(modes.rounds(plan, first, until), key=lambda one: one[0].day):
-        # A schedule that starts in mid-round owes nothing for what is already due.
-        asked = list(found)
-        covered = counterparts.covered(work, modes, schedule, day, [times.due_at for times, _ in asked])
-        for times, own in asked:
-            if times.due_at > work.now:
-                owing = [unit for unit in units if unit.id not in covered.get(times.due_at, ())]
-                if owing:
-                    _add_round(work, schedule, own, times, owing, excuses, _stamp(modes, plan, day))
+    for asked in round_plans.asked(work, schedule, modes, units, first, until):
+        _add_round(work, schedule, asked, excuses)
 
 
-def _stamp(modes: Modes, plan: SchedulePlan, day: date) -> str:
-    return counterparts.stamp(modes.schedule_change(plan, day))
-
-
-def _first_day(schedule: Schedule, today: date, until: date) -> date:
-    """Where planning goes on. Planned beyond `until`, the clock was ahead then: what it skipped is made up for."""
-    planned = schedule.planned_until
-    return max(today, planned + timedelta(days=1)) if planned is not None and planned < until else today
-
-
-def _add_round(
-    work: Work,
-    schedule: Schedule,
-    plan: SchedulePlan,
-    times: RoundTimes,
-    units: Sequence[Unit],
-    excuses: Sequence[Excuse],
-    change: str,
-) -> None:
-    if stored_rounds.round_exists(work, schedule.id, times.due_at):
-        return
+def _add_round(work: Work, schedule: Schedule, asked: PlannedRound, excuses: Sequence[Excuse]) -> None:
+    times = asked.times
     round_ = Round(
         bot_id=work.bot_id,
         schedule_id=schedule.id,
         day=times.day,
         label=times.label,
-        zone=plan.zone,
-        early_from=times.opens_at - plan.early,
+        zone=asked.plan.zone,
+        early_from=times.opens_at - asked.plan.early,
         opens_at=times.opens_at,
         due_at=times.due_at,
         missing_at=times.missing_at,
         lock_at=times.lock_at,
         next_action_at=times.opens_at,
-        change=change,
+        change=asked.change,
     )
     work.session.add(round_)
     work.session.flush()
-    steps = [Timed(at, step) for at, step in step_times(plan, times)]
-    for unit in units:
+    steps = asked.steps
+    for unit in asked.units:
         work.session.insert_later(Occurrence, _occurrence(work, round_, unit, steps, excuses))
 
 
@@ -143,9 +113,7 @@ def _occurrence(
     work: Work, round_: Round, unit: Unit, steps: Sequence[Timed], excuses: Sequence[Excuse]
 ) -> Mapping[str, Any]:
     """Its row: a county has thousands of them, and nobody asks for their ids."""
-    excuse = next(
-        (e for e in excuses if e.unit_id == unit.id and e.first_day <= round_.day <= e.last_day), None
-    )
+    excuse = round_plans.excuse_of(excuses, unit.id, round_.day)
     state = ReportState.EXCUSED if excuse else ReportState.AWAITED
     ahead = plan_reminders(steps, 0, state, round_.missing_at, work.now)
     return {

@@ -24,10 +24,10 @@ MOST_BUTTONS = 8
 
 def act_on_due(work: Work) -> None:
     """Does what the shifts are due for."""
-    due.act_on_each(work, Shift, _act)
+    due.act_on_each(work, Shift, act)
 
 
-def _act(work: Work, shift: Shift) -> None:
+def act(work: Work, shift: Shift) -> None:
     """A rota that is closed goes on silently, in case it is opened again."""
     rota = work.session.get_one(Rota, shift.rota_id)
     shift.next_action_at = next_mark(notices.marks_of(rota, shift), work.now)

@@ -65,17 +65,19 @@ def test_who_is_reminded_when_and_how_many_messages_that_makes(town: Database) -
             "11:45 平安报告：周镇长",
             "12:05 平安报告：周镇长",
             "12:15 平安报告：没有人可以提醒",
-            "16:00 平安报告：周镇长",
-            "16:45 平安报告：周镇长",
-            "17:05 平安报告：周镇长",
+            "16:00 平安报告：不提醒（当天的条数已满）",
+            "16:45 平安报告：不提醒（当天的条数已满）",
+            "17:05 平安报告：不提醒（当天的条数已满）",
             "17:15 平安报告：没有人可以提醒",
         )
-        assert shown.messages == ("周镇长：七天最多 42 条 → 63 条",)
+        assert shown.messages == ()  # six a day are the most that anybody gets
+        fewer = propose(work, with_schedule(in_force(work), times=(time(9),)))
+        assert fewer.messages == ("每人七天里少 18 条：周镇长",)
         rested = propose(
             work, with_schedule(in_force(work), exceptions=(OneDay(day=date(2026, 11, 23), times=()),))
         )
         assert rested.reminders == ("11月23日 不再提醒（平安报告）",)
-        assert rested.messages == ("周镇长：七天最多 42 条 → 36 条",)
+        assert rested.messages == ("每人七天里少 6 条：周镇长",)
 
 
 def test_what_was_shown_is_done_and_holds_at_once(town: Database) -> None:

@@ -1,0 +1,154 @@
+"""Who is reminded when while nobody reports, by the rules of the beat (`bot.services.reports.reminders`)."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cache
+from typing import NamedTuple
+
+from bot.domain.messaging.kinds import Kind
+from bot.domain.reports.schedule import Step, quiet_until
+from bot.domain.time.local_time import local_day, midnight_before
+from bot.services.agenda.messages_ahead import MessageAhead
+from bot.services.agenda.rounds_ahead import RoundAhead
+from bot.services.recipients.audiences import read_audiences
+from storage.queries import members as stored_members
+from storage.queries import outbox as stored_outbox
+from storage.work import Work
+
+Units = frozenset[int]
+DueStep = tuple[RoundAhead, Units, Step]
+
+
+@dataclass(frozen=True)
+class StepAhead:
+    """One reminder of one round, at an instant (UTC), to the chats of all who get it if nobody has reported by then.
+
+    `spared`: how many more would, had they not had all that they may get on that day.
+    """
+
+    at: datetime
+    schedule: str
+    label: str
+    people: frozenset[int]
+    spared: int = 0
+
+
+class PeopleAsked(NamedTuple):
+    """By chat, and whether they are asked to chase others; and the units for which there is nobody."""
+
+    people: frozenset[tuple[int, bool]]
+    nobody: tuple[int, ...]
+
+
+@dataclass
+class DailyBudget:
+    """What each chat has had of its days, by zone; what is over the budget is not sent."""
+
+    most: int
+    zones: Sequence[str]
+    had: Counter[tuple[str, date, int]] = field(default_factory=Counter)
+
+    def take(self, at: datetime, chat: int, zone: str) -> bool:
+        if self.had[zone, local_day(at, zone), chat] >= self.most:
+            return False
+        self.had.update((each, local_day(at, each), chat) for each in self.zones)
+        return True
+
+
+def look(
+    work: Work, rounds: Sequence[RoundAhead], until: datetime, budget: int
+) -> tuple[list[StepAhead], list[MessageAhead]]:
+    """`budget`: the most reminders that one person gets in a local day."""
+    asked = _asker(work, rounds)
+    steps: list[StepAhead] = []
+    messages: list[MessageAhead] = []
+    daily = _today(work, rounds, asked, budget)
+    for at, due in _by_instant(rounds):
+        named = [(one, asked(units, step)) for one, units, step in due]
+        calls: dict[tuple[int, bool], RoundAhead] = {}
+        for one, found in named:
+            calls |= dict.fromkeys(found.people - calls.keys(), one)
+        # Whoever is asked about several rounds at once gets one message.
+        gone = {
+            person: _goes_at(at, one)
+            for person, one in sorted(calls.items(), key=lambda call: call[0])
+            if daily.take(at, person[0], one.plan.zone)
+        }
+        sent = {person: when for person, when in gone.items() if when is not None and when <= until}
+        messages += [MessageAhead(when, chat, Kind.REMINDER) for (chat, _), when in sent.items()]
+        for one, found in named:
+            spared = len({chat for chat, _ in found.people - gone.keys()})
+            steps += _steps(one, at, {key: sent[key] for key in found.people & sent.keys()}, spared)
+    return steps, messages + list(_warnings(work, rounds, asked))
+
+
+def _by_instant(rounds: Iterable[RoundAhead]) -> Iterator[tuple[datetime, list[DueStep]]]:
+    found: defaultdict[datetime, list[DueStep]] = defaultdict(list)
+    for one in rounds:
+        for units, course in one.courses:
+            for timed in course:
+                found[timed.at].append((one, units, timed.step))
+    yield from sorted(found.items(), key=lambda entry: entry[0])
+
+
+def _asker(work: Work, rounds: Sequence[RoundAhead]) -> Callable[[Units, Step], PeopleAsked]:
+    """PeopleAsked for many times of the same units and step."""
+    audiences = read_audiences(work, {unit for one in rounds for units, _ in one.courses for unit in units})
+
+    @cache
+    def asked(units: Units, step: Step) -> PeopleAsked:
+        found = {unit: audiences.named(unit, step) for unit in sorted(units)}
+        people = {(account.user_id, chases) for named in found.values() for account, chases in named}
+        return PeopleAsked(frozenset(people), tuple(unit for unit, named in found.items() if not named))
+
+    return asked
+
+
+def _today(
+    work: Work, rounds: Sequence[RoundAhead], asked: Callable[[Units, Step], PeopleAsked], budget: int
+) -> DailyBudget:
+    chats = {
+        chat
+        for _, due in _by_instant(rounds)
+        for _, units, step in due
+        for chat, _ in asked(units, step).people
+    }
+    daily = DailyBudget(budget, sorted({one.plan.zone for one in rounds}))
+    for zone in daily.zones:
+        today = local_day(work.now, zone)
+        for chat, count in stored_outbox.reminders_since(
+            work, chats, midnight_before(work.now, zone)
+        ).items():
+            daily.had[zone, today, chat] = count
+    return daily
+
+
+def _goes_at(at: datetime, one: RoundAhead) -> datetime | None:
+    """It waits for the end of the quiet hours; None where the round is locked by then."""
+    when = quiet_until(one.plan.quiet, one.plan.zone, at) or at
+    return when if when < one.lock_at else None
+
+
+def _steps(
+    one: RoundAhead, at: datetime, sent: dict[tuple[int, bool], datetime], spared: int
+) -> Iterator[StepAhead]:
+    """One that nobody gets is named, too. All of a round's wait for the same end of quiet hours, if for any."""
+    when = min(sent.values(), default=at)
+    yield StepAhead(when, one.schedule, one.label, frozenset(chat for chat, _ in sent), spared)
+
+
+def _warnings(
+    work: Work, rounds: Iterable[RoundAhead], asked: Callable[[Units, Step], PeopleAsked]
+) -> Iterator[MessageAhead]:
+    """Admins hear once for each round of a unit for which nobody can be reminded."""
+    admins = cache(lambda unit: stored_members.admins_for(work, [unit]))
+    for one in rounds:
+        first: dict[int, datetime] = {}
+        for units, course in one.courses:
+            for timed in course:
+                for unit in asked(units, timed.step).nobody:
+                    first.setdefault(unit, timed.at)
+        for unit, at in first.items():
+            yield from (MessageAhead(at, account.user_id, Kind.ADMIN) for account in admins(unit))
