@@ -18,7 +18,7 @@ from bot.domain.reading.grammar import (
     is_whole,
     step,
 )
-from bot.domain.reading.lexicon import ADDRESSED, KINDS, WORDS
+from bot.domain.reading.lexicon import ADDRESSED, KINDS, UNDIVIDED, WORDS
 from bot.domain.reading.negation import denials_at
 from bot.domain.reading.normalise import joined
 from bot.domain.reading.places import places_at
@@ -86,7 +86,7 @@ def _words_at(clause: str, start: int) -> Iterator[tuple[int, Kind]]:
         return
     if clause[start] == HOLE:
         yield start + 1, SubjectKind.UNIT
-    for word in WORDS.at(clause, start):
+    for word in _uncut(clause, start):
         for kind in KINDS[word]:
             yield start + len(word), kind
     if clause[start] == "、":
@@ -99,6 +99,23 @@ def _words_at(clause: str, start: int) -> Iterator[tuple[int, Kind]]:
     yield from sayings_at(clause, start)
     yield from ((denial.end, denial.saying) for denial in denials_at(clause, start))
     yield from silences_at(clause, start)
+
+
+def _uncut(clause: str, start: int) -> list[str]:
+    """The words that stand at `start`. 上报单位正常 is not 上报, 单位正常; 教学秩序井然 is 教学, 秩序井然."""
+    words = WORDS.at(clause, start)
+    if not words or words[0] not in UNDIVIDED:
+        return words
+    whole, *shorter = words
+    end = start + len(whole)
+    return [
+        whole,
+        *(word for word in shorter if word in UNDIVIDED and _reaches_over(clause, start + len(word), end)),
+    ]
+
+
+def _reaches_over(clause: str, at: int, end: int) -> bool:
+    return any(at + len(word) > end for word in WORDS.at(clause, at))
 
 
 def _is_spoken_to(clause: str, start: int, at: int) -> bool:

@@ -56,3 +56,20 @@ def _kinds() -> dict[str, tuple[Kind, ...]]:
 KINDS = _kinds()
 WORDS = Vocabulary(KINDS)
 ADDRESSED = Vocabulary(subjects.ADDRESSED)
+
+# 上报单位, 在校情况, 人员齐全: a word that says nothing is not cut into words that do (单位, 校, 全).
+SAYS_NOTHING: frozenset[Kind] = frozenset(
+    {
+        *(
+            SubjectKind.NOTE,
+            SubjectKind.THING,
+            SubjectKind.SPOT,
+            SubjectKind.THEME,
+            SubjectKind.PEOPLE,
+            SubjectKind.STAFF,
+        ),
+        *(Saying.PRESENT, Saying.GOES, Saying.USUAL),
+        *(LinkKind.COURTESY, LinkKind.DUTY),
+    }
+)
+UNDIVIDED = frozenset(word for word, kinds in KINDS.items() if SAYS_NOTHING.issuperset(kinds))

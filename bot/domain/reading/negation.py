@@ -18,6 +18,7 @@ from bot.domain.reading.words.absence import (
     SUPPLIES,
     TROUBLES,
 )
+from bot.domain.reading.words.subjects import NOTES
 
 MOST_BETWEEN = 4  # 无其他新的突发安全事件
 MEASURE = r"(?:起|件|处|例|人|个|次|宗|桩|户|条|项|人次)"
@@ -26,6 +27,8 @@ NONE = rf"(?:[0零〇]\s?{MEASURE}|0(?!\s?[\d.:：%点时分秒公千里米度�
 
 DENIALS = Vocabulary(NEGATIONS)
 KINDS = Vocabulary(BETWEEN)
+# Of a form, each answered by itself: 交通情况：无 says nothing of the day.
+FIELDS = frozenset(note for note in NOTES if note.endswith("情况") and note[0] != "其")
 THINGS = Vocabulary((*ANYTHING, *TROUBLES, *EVENTS, *CONSEQUENCES, *SUPPLIES))
 
 HAPPENED = frozenset("了着过")
@@ -178,6 +181,9 @@ def _one_kind(text: str, begin: int, found: list[_Thing]) -> list[_Thing]:
             Saying.AFTER,
         ):
             return found[: number + 1]
+    for number, thing in enumerate(found[1:], 1):
+        if JOINT.sub("", text[found[number - 1].end : thing.end], count=1) in FIELDS:
+            return found[:number]  # 零缺勤、交通情况
     last = found[-1] if found else None
     # 险情、漏雨
     if last and len(found) > 1 and last.end - found[-2].end == 2 and IN_A_SENTENCE.match(text, last.end):
@@ -191,6 +197,9 @@ def _denied_behind(text: str, start: int) -> tuple[Denial | None, int]:
     found = _things(text, asked)
     if not found or text[start : found[-1].end] in NOT_RIGHT:
         return None, start
+    if text[start : found[0].end] in FIELDS:
+        answer = _answer(text, start, found[0].end)
+        return (Denial(answer.end(), Saying.AFTER) if answer else None), found[0].end
     end = found[-1].end
     if answer := _answer(text, start, end):
         return _denial(found, answer.end(), doubt=_answers_doubtfully(text, start, found, answer[0])), end

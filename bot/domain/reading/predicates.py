@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.domain.reading.grammar import Kind, Saying, SubjectKind
 from bot.domain.reading.routine import with_figures_marked
-from bot.domain.reading.vetoes import TITLED
+from bot.domain.reading.vetoes import TITLED, TITLED_WORK
 from bot.domain.reading.vocabulary import HAN, any_of
 from bot.domain.reading.words import dialect
 
@@ -96,7 +96,12 @@ UNTOUCHED = re.compile(
 )
 # Marks that stand for either in the words that are read on.
 COMPLETE, SPARED = "\ue001", "\ue002"
-MARKS: dict[str, Kind] = {COMPLETE: Saying.ROLL, SPARED: Saying.UNUSUAL, TITLED: SubjectKind.REPORT}
+MARKS: dict[str, Kind] = {
+    COMPLETE: Saying.ROLL,
+    SPARED: Saying.UNUSUAL,
+    TITLED: SubjectKind.REPORT,
+    TITLED_WORK: SubjectKind.THEME,
+}
 
 
 def sayings_at(text: str, start: int) -> Iterator[tuple[int, Kind]]:

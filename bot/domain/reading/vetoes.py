@@ -8,10 +8,13 @@ from bot.domain.reading.vocabulary import HAN
 CALM = r"(?:平安|安全|无事|没事|正常|平稳|稳定|安好|都好|无恙)"
 
 # 平安工作, 安全检查: the title of something, and no word of how it is.
+_WORK = r"(?:平安|安全|稳定|正常)(?:工作|检查|排查|巡查|走访|值班|值守|生产经营|管理|宣传|责任)"
 TITLE = re.compile(
-    r"(?:平安|安全|稳定|正常)(?:情况|工作|检查|排查|巡查|走访|值班|值守|生产经营|日报|早报|晚报|报告|汇报|报送|管理|宣传|责任|接龙|信息)"
+    rf"(?<!社会)(?:平安|安全|稳定|正常)(?:情况|日报|早报|晚报|报告|汇报|报送|接龙|信息)|{_WORK}"
 )
-TITLED = "\ue003"  # stands for such a title: no word may grow into it
+TITLE_OF_WORK = re.compile(rf"{_WORK}(?=\s?[:：])")  # 安全检查：正常 is that of the work alone
+# Stand for such titles: no word may grow into them.
+TITLED, TITLED_WORK = "\ue003", "\ue006"
 MISLEADING = re.compile(
     # 平安村, 平安校园: names and slogans
     r"(?:平安|安全|无事|太平)(?:村|社区|校园|学校|幼儿园|单位|家庭|工地|企业|医院|乡|镇|县|里|坡|路|街|小区|大道)"
@@ -106,7 +109,7 @@ def misleads(clause: str) -> bool:
 
 def without_titles(clause: str) -> str:
     """`clause` without 安全检查, 正常上班 and the like, and with a form's 是否平安：是 as a statement."""
-    return AS_USUAL.sub("", TITLE.sub(TITLED, ANSWERED.sub("平安", clause)))
+    return AS_USUAL.sub("", TITLE.sub(TITLED, TITLE_OF_WORK.sub(TITLED_WORK, ANSWERED.sub("平安", clause))))
 
 
 def _at_the_scene(clause: str) -> bool:

@@ -34,8 +34,12 @@ SILENT = [
 ]
 PLAIN = ("平安", "太平", "无事")  # 安然无事, 蛮太平: a strong word is in them
 WEAK = [word for word in (*predicates.STATES, *predicates.FINE) if not any(plain in word for plain in PLAIN)]
-# 没什么可报的 speaks of the report, and is one in a group, too.
-EVERYDAY = [word for word in predicates.NOTHING if not set(word) & set("报情异动说平")]
+# 没什么可报的 speaks of the report, and is one in a group, too; so does 没什么特别的.
+EVERYDAY = [
+    word
+    for word in predicates.NOTHING
+    if not set(word) & set("报情异动说平") and "特别" not in word and word not in predicates.STRONG
+]
 BETWEEN = ("", "，", " ", "。", "、", "\n", "：")
 
 
@@ -58,6 +62,16 @@ def mixtures(draw: st.DrawFn, extra: list[str]) -> str:
 @given(mixtures(WEAK))
 def test_silent_words_and_one_weak_word_are_no_zero(text: str) -> None:
     assert not is_zero(text)
+
+
+@pytest.mark.parametrize("mark", ["", "，", "："])
+def test_no_silent_word_is_cut_into_words_that_speak(mark: str) -> None:
+    """上报单位 holds 单位, and 在校情况 both 校 and 情况: 「上报单位正常」 is no word of the unit."""
+    silent = [word for word in SILENT if mark or word not in courtesy.GREETINGS]  # 早安 and 全平稳
+    said = [f"{word}{mark}{WEAK[at % len(WEAK)]}" for at, word in enumerate(silent)]
+    assert [text for text in said if is_zero(text)] == []
+    beside = [f"{word}{mark}{EVERYDAY[at % len(EVERYDAY)]}" for at, word in enumerate(silent)]
+    assert [text for text in beside if is_zero(text, Occasion(group=True))] == []
 
 
 @settings(max_examples=300)
