@@ -33,7 +33,7 @@ async def look(
     except TokenRefusedError:
         yield bad("令牌", "Telegram 不认。请向 @BotFather 核对，重新设置 PINGANBAO_TOKEN 或 token_file。")
     except PlatformAwayError as error:
-        yield bad("Telegram", f"连不上（{error}）。请检查网络、代理，以及配置里 [bot] api_url。")
+        yield bad("Telegram", f"连不上（{error.reason}）。请检查网络、代理，以及配置里 [bot] api_url。")
     else:
         yield good("令牌", f"@{identity.username}")
         yield await _clock(bot, clock)

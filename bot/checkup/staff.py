@@ -40,7 +40,9 @@ def _units(found: Sequence[StaffedRole], owing: Sequence[str]) -> Iterator[Findi
     reported = {post.unit for post in found if post.role is Role.REPORTER}
     nobody = [unit for unit in owing if unit not in staffed]
     without = [unit for unit in owing if unit in staffed and unit not in reported]
-    if len(nobody) == len(owing):
+    if not owing:
+        yield doubt("单位", "还没有单位要报。请管理员把单位名单（.xlsx）私聊发给机器人。")
+    elif len(nobody) == len(owing):
         yield doubt("单位", f"{len(owing)} 个应报单位都还没有人。{_invite(owing)}")
     elif nobody:
         yield doubt("单位", f"{_named(nobody)} 一个人也没有，收不到提醒。{_invite(nobody)}")

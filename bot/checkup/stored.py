@@ -1,6 +1,6 @@
 """The database: there, of this version, whole, writable; and whether a program serves the bot."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from sqlalchemy import URL
@@ -8,7 +8,8 @@ from sqlalchemy import URL
 from bot.checkup.finding import Finding, bad, doubt, good
 from bot.config import Config
 from bot.phrases import say
-from bot.services.apply import changes
+from bot.services.apply.column_lines import place_text
+from bot.services.apply.columns import ColumnRow, columns
 from storage.connections import file_of
 from storage.database import Database
 from storage.integrity import quick_check, try_writing
@@ -29,14 +30,14 @@ def missing(url: URL) -> Finding | None:
     file = file_of(url)
     if file is None or file.exists():
         return None
-    return bad("数据库", f"还没有 {file}。请先运行：pinganbao apply 配置文件")
+    return bad("数据库", f"还没有 {file}。请先运行：pinganbao run（或者 pinganbao apply 配置文件）")
 
 
 def version(database: Database) -> Finding:
     """Only in a database of this version is there more to look at: a finding that is not good is the last."""
     revision, known = revision_of(database), revisions()
     if revision is None:
-        return bad("数据库", "是空的。请先运行：pinganbao apply 配置文件")
+        return bad("数据库", "是空的。请先运行：pinganbao run（或者 pinganbao apply 配置文件）")
     if revision not in known:
         return bad("数据库", f"是更新版本的程序写的（{revision}）。请升级 pinganbao。")
     if revision != known[-1]:
@@ -54,13 +55,29 @@ def sound(database: Database) -> Iterator[Finding]:
     yield good("写入", "可以写")
 
 
-def applied(work: Work, config: Config) -> Finding:
-    """Does the database say what the file says?"""
+def applied(work: Work, config: Config) -> Iterator[Finding]:
+    """Does the database say what the file says, and the file what was changed in the chat?"""
     if stored_units.root(work) is None:
-        return bad("单位", "数据库里还没有单位。请先运行：pinganbao apply 配置文件")
-    if found := changes(work, config):
-        return doubt("配置", f"有 {len(found)} 处还没有写入数据库。请运行：pinganbao apply 配置文件")
-    return good("配置", "与数据库一致")
+        yield bad("单位", "数据库里还没有单位。请先运行：pinganbao run（或者 pinganbao apply 配置文件）")
+        return
+    rows = columns(work, config).rows()
+    new = [row for row in rows if row.written]
+    older = [row for row in rows if row.file == row.filed != row.now]
+    clashing = [row for row in rows if row.clash]
+    if new:
+        yield doubt("配置", f"有 {len(new)} 处还没有写入数据库。请运行：pinganbao apply 配置文件")
+    if clashing:
+        what = f"有 {len(clashing)} 处文件里和聊天里都改过，照聊天里的"
+        yield doubt("配置", f"{what}。要用文件的，请运行 pinganbao apply 配置文件，逐项选。")
+    if older:
+        what = f"聊天里改过的有 {len(older)} 处，文件里还是旧的，照聊天里的（{_places(older)}）"
+        yield good("配置", f"{what}。要文件跟上：pinganbao export-config")
+    if not (new or clashing or older):
+        yield good("配置", "与数据库一致")
+
+
+def _places(rows: Sequence[ColumnRow]) -> str:
+    return "；".join(place_text(row.place) for row in rows[:MOST]) + ("…" if len(rows) > MOST else "")
 
 
 def serving(work: Work) -> Finding:

@@ -12,6 +12,7 @@ from rich.table import Table
 
 from bot.checkup import machine, recipients, schedules
 from bot.checkup.finding import Finding, Gravity
+from bot.cli.confirmation import confirmed
 from bot.cli.environment import bot_id, known_calendar, token, upgraded
 from bot.cli.errors import Stop, explained
 from bot.clock import SystemClock
@@ -56,7 +57,7 @@ def apply(file: ConfigFile, yes: Yes = False) -> None:
                 _show(shown)
                 _show_rounds(shown.after)
                 _show_duty(shown.after)
-                if not yes and not typer.confirm("写入吗？"):
+                if not yes and not confirmed("写入吗？"):
                     typer.echo("没有写入。")
                     return
                 shown = _write(opened, number, config, answers, shown, yes=yes)
@@ -112,7 +113,7 @@ def _settled(opened: Database, number: int, config: Config, *, yes: bool) -> Ans
 
 def _for_the_file(row: ColumnRow) -> bool:
     typer.echo(f"两边都改了 {row_text(row)}")
-    return bool(typer.confirm("用文件的吗？（不用就照现在的）", default=False))
+    return confirmed("用文件的吗？不用就照现在的")
 
 
 def _show_columns(rows: Sequence[ColumnRow]) -> None:
@@ -184,7 +185,7 @@ def _write(
         shown = found[0]
         typer.echo("刚才到现在有了变化，现在会是这样：")
         _show(shown)
-        if not typer.confirm("写入吗？"):
+        if not confirmed("写入吗？"):
             typer.echo("没有写入。")
             raise typer.Exit
 

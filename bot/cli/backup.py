@@ -11,6 +11,7 @@ import typer
 from bot.cli.environment import DEFAULT_CONFIG, ConfigPath, unchanged
 from bot.cli.errors import Stop, explained
 from bot.config import load
+from bot.domain.text.system_errors import file_reason
 from storage.backups import FileThereError, OlderDatabaseError, back_up
 
 BackupFile = Annotated[Path, typer.Argument(help="备份文件，如 平安报-20261123.db")]
@@ -45,7 +46,9 @@ def explained_files() -> Iterator[None]:
                 f"{_full(error)} 所在的磁盘满了，没有改动数据库。请先腾出空间，临时目录也可以用 TMPDIR 换一个。"
             ) from error
         place = error.filename or "文件"
-        raise Stop(f"{place} 读写不了（{error.strerror}），没有改动数据库。请检查权限和磁盘空间。") from error
+        raise Stop(
+            f"{place} 读写不了（{file_reason(error)}），没有改动数据库。请检查权限和磁盘空间。"
+        ) from error
 
 
 def _full(error: OSError) -> Path:

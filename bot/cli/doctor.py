@@ -112,7 +112,7 @@ def _inside(database: Database, number: int, config: Config, places: list[BoundC
     with database.looking() as session:
         work = Work(session, number, CLOCK.now())
         places += [BoundChat(binding.name, binding.chat_id) for binding in stored_chats.bindings(work)]
-        yield stored.applied(work, config)
+        yield from stored.applied(work, config)
         yield from staff.staff(work, config)
         yield from recipients.people(work, config)
         yield stored.serving(work)

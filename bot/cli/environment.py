@@ -15,6 +15,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError
 from bot.cli.errors import Stop, TokenMissingError
 from bot.clock import SystemClock
 from bot.config import Config
+from bot.domain.text.system_errors import file_reason
 from bot.domain.time.days import Calendar
 from storage.connections import Connections, file_of
 from storage.database import NOBODY, Database
@@ -71,7 +72,7 @@ def secret(path: Path) -> str:
             raise Stop(f"别人也能读 {path}。请先运行：chmod 600 {path}")
         return path.read_text(encoding="utf-8").strip()
     except OSError as error:
-        raise Stop(f"读不到文件 {path}（{error.strerror}）。请检查路径和权限。") from error
+        raise Stop(f"读不到文件 {path}（{file_reason(error)}）。请检查路径和权限。") from error
     except UnicodeDecodeError as error:
         raise Stop(f"文件 {path} 不是 UTF-8 文本。请用编辑器重新写，只写一行，另存为 UTF-8。") from error
 
@@ -110,7 +111,7 @@ def unchanged(config: Config, writer: int = NOBODY) -> Iterator[Database]:
     url = database_url(config)
     file = file_of(url)
     if file is not None and not file.exists():
-        raise Stop(f"还没有数据库 {file}。请检查配置里 [database] path，或者先运行：pinganbao apply 配置文件")
+        raise Stop(f"还没有数据库 {file}。请先运行 pinganbao run；已经有的，请检查配置里 [database] path。")
     with closing(Database(url, writer)) as opened:
         yield opened
 

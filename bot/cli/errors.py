@@ -87,7 +87,7 @@ def explained() -> Iterator[None]:
     except NewerDatabaseError as error:
         _end(f"数据库是更新版本的程序写的（{error}）。请升级 pinganbao，没有改动任何内容。")
     except EmptyDatabaseError:
-        _end("数据库里没有平安报的数据。请检查配置里 [database]，或者先运行：pinganbao apply 配置文件")
+        _end("数据库里没有平安报的数据。请先运行 pinganbao run；已经有的，请检查配置里 [database]。")
     except (DatabaseError, sqlite3.Error) as error:
         _end(database_sentence(str(error)))
     except Exception as error:
@@ -105,7 +105,7 @@ def _network_sentence(error: Exception) -> str | None:
     if isinstance(error, TokenRefusedError):
         return "Telegram 不认这个令牌。请向 @BotFather 核对令牌，重新设置 PINGANBAO_TOKEN。"
     if isinstance(error, PlatformAwayError):
-        return f"连不上 Telegram（{error}）。请检查网络或代理设置。"
+        return f"连不上 Telegram（{error.reason}）。请检查网络；要经过代理的，先设置 HTTPS_PROXY。"
     if isinstance(error, CannotListenError):
         return f"不能监听 {error.address}：{error.reason}。请关掉占用它的程序，或者改 {error.setting}。"
     return None

@@ -7,12 +7,14 @@ from typing import Annotated
 
 import typer
 
+from bot.cli.confirmation import confirmed
 from bot.cli.environment import DEFAULT_CONFIG, ConfigPath, bot_id, current, token
 from bot.cli.errors import Stop, explained
 from bot.clock import SystemClock
 from bot.config import Config, load
 from bot.config.export import exported
 from bot.config.model import MACHINE
+from bot.domain.text.system_errors import file_reason
 from bot.services.apply import in_force
 from storage.work import Work
 
@@ -34,7 +36,7 @@ def export_config(file: File = None, config: ConfigPath = DEFAULT_CONFIG, yes: Y
         texts = _texts(loaded, target)
         known = [path for path in texts if path.exists()]
         _say_first(known)
-        if known and not yes and not typer.confirm("继续吗？"):
+        if known and not yes and not confirmed("继续吗？"):
             typer.echo("没有写入。")
             return
         for path, text in texts.items():
@@ -80,4 +82,4 @@ def _write(path: Path, text: str) -> None:
         made.replace(path)
     except OSError as error:
         made.unlink(missing_ok=True)
-        raise Stop(f"写不了 {path}（{error.strerror}）。请检查目录和权限；原来的文件没有动。") from error
+        raise Stop(f"写不了 {path}（{file_reason(error)}）。请检查目录和权限；原来的文件没有动。") from error

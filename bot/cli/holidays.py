@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from bot.cli.confirmation import confirmed
 from bot.cli.environment import DEFAULT_CONFIG, ConfigPath, work
 from bot.cli.errors import Stop, explained
 from bot.clock import SystemClock
@@ -12,6 +13,7 @@ from bot.config import Config, load
 from bot.domain.agenda import Agenda, differences
 from bot.domain.holidays import read_notice
 from bot.domain.text.markup import plain
+from bot.domain.text.system_errors import file_reason
 from bot.domain.time.local_time import local_day
 from bot.phrases import say
 from bot.services import holidays as calendar_days
@@ -52,7 +54,7 @@ def _write(current: Work, config: Config, text: str, *, yes: bool) -> None:
     typer.echo(plain(say("holidays.read", year=reading.year)))
     for line in calendar_days.notice_lines(reading):
         typer.echo(plain(line))
-    if (reading.doubts or not yes) and not typer.confirm("写入吗？"):
+    if (reading.doubts or not yes) and not confirmed("写入吗？"):
         typer.echo(say("holidays.declined"))
         return
     before = snapshot.look(current)
@@ -84,6 +86,6 @@ def _text(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise Stop(f"读不到文件 {file}（{error.strerror}）。请检查路径。") from error
+        raise Stop(f"读不到文件 {file}（{file_reason(error)}）。请检查路径。") from error
     except UnicodeDecodeError as error:
         raise Stop(f"文件 {file} 不是 UTF-8 文本。请把通知的文字另存为文本文件。") from error

@@ -6,6 +6,7 @@ import re
 import shlex
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import time
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -18,7 +19,10 @@ from bot.config import first_file, load, values
 from bot.config.first_file import Beginning
 from bot.config.model import API_URL, DEFAULT_ZONE
 from bot.config.problems import BadValueError
+from bot.domain.admin.settings_words import plain
 from bot.domain.admin.typed import read_times
+from bot.domain.text.system_errors import file_reason
+from bot.domain.time.time_of_day import times_in
 from bot.platforms.telegram import Identity, TelegramBot, TokenRefusedError
 
 T = TypeVar("T")
@@ -47,21 +51,61 @@ def init(
 ) -> None:
     """Asks for token, place and time, and writes the two files; it overwrites nothing."""
     with explained():
-        for name in (CONFIG_FILE, TOKEN_FILE):
-            if (folder / name).exists():
-                raise Stop(f"{folder / name} 已经有了，没有改动。请换一个目录：pinganbao init 目录")
+        _refuse_unfit(folder)
+        given = _Given(place, zone, at, ask=not yes)
+        given.check()  # before anybody is asked for anything
         server = _read(values.address("https", "http"), api_url) if api_url else None
         token, identity = _token(server or API_URL, ask=not yes)
         if not yes:
             typer.echo(f"令牌没有问题：@{identity.username}")
-        beginning = Beginning(
-            place=_answer("地方的名称（如 青石镇）", first_file.place, place, None, ask=not yes),
-            zone=_answer("时区", values.zone, zone, DEFAULT_ZONE, ask=not yes),
-            at=_answer("每天第一次报送的截止时间", _time_of_day, at, USUAL_TIME, ask=not yes),
-            api_url=server,
-        )
+        beginning = given.answered(server)
         _write(folder, token, beginning)
         _say_next(folder, beginning)
+
+
+def _refuse_unfit(folder: Path) -> None:
+    """Raises `Stop` where the files are there already, or could not be written."""
+    for name in (CONFIG_FILE, TOKEN_FILE):
+        if (folder / name).exists():
+            raise Stop(
+                f"{folder / name} 已经有了，没有改动。要用它，请运行 {_run(folder)}；"
+                "要另做一份，请换一个目录：pinganbao init 目录"
+            )
+    above = next(one for one in (folder.absolute(), *folder.absolute().parents) if one.exists())
+    if not above.is_dir():
+        raise Stop(f"写不了 {folder}（{above} 是文件，不是目录）。请换一个目录：pinganbao init 目录")
+    if not os.access(above, os.W_OK | os.X_OK):
+        raise Stop(f"写不了 {folder}（没有权限）。请换一个自己能写的目录：pinganbao init 目录")
+
+
+@dataclass(frozen=True)
+class _Given:
+    """What the options say; what they do not say is asked, or is the usual."""
+
+    place: str | None
+    zone: str | None
+    at: str | None
+    ask: bool
+
+    def check(self) -> None:
+        """Raises `Stop` where an option will not do, or one is missing that nobody is going to be asked for."""
+        if self.place is None and not self.ask:
+            raise Stop("没有写地方的名称。请加上：--place 青石镇")
+        for reader, said in (
+            (first_file.place, self.place),
+            (values.zone, self.zone),
+            (_time_of_day, self.at),
+        ):
+            if said is not None:
+                _read(reader, said)
+
+    def answered(self, server: str | None) -> Beginning:
+        return Beginning(
+            place=_answer("地方的名称（如 青石镇）", first_file.place, self.place, None, ask=self.ask),
+            zone=_answer("时区", values.zone, self.zone, DEFAULT_ZONE, ask=self.ask),
+            at=_answer("每天第一次报送的截止时间", _time_of_day, self.at, USUAL_TIME, ask=self.ask),
+            api_url=server,
+        )
 
 
 def _token(server: str, *, ask: bool) -> tuple[str, Identity]:
@@ -106,10 +150,8 @@ async def _ask_platform(token: str, server: str) -> Identity:
 def _answer(
     question: str, reader: Callable[[object], T], given: str | None, usual: str | None, *, ask: bool
 ) -> T:
-    """What an option says, else what is typed, else the usual. Raises `Stop` where there is none of them."""
+    """What an option says, else what is typed, else the usual."""
     if given is not None or not ask:
-        if given is None and usual is None:
-            raise Stop("没有写地方的名称。请加上：--place 青石镇")
         return _read(reader, given if given is not None else usual)
     while True:
         typed = typer.prompt(question, default=usual)
@@ -126,12 +168,21 @@ def _time_of_day(raw: object) -> time:
     except BadValueError:
         said = read_times(str(raw)) or ()
         if len(said) == 1:
-            return said[0]
+            return _surely(str(raw), said[0])
         if said:
             raise BadValueError(
                 f'"{raw}" 是几个时刻', f"请先写一个，如 {USUAL_TIME}；其余的以后在聊天里加"
             ) from None
         raise
+
+
+def _surely(raw: str, at: time) -> time:
+    """A bare figure is the morning's or the evening's: 8点. Raises `BadValueError`, which names both."""
+    minutes = next(times_in(plain(raw))).minutes
+    if len(minutes) == 1:
+        return at
+    morning, evening = (f"{one // 60 % 24:02}:{one % 60:02}" for one in minutes)
+    raise BadValueError(f"{raw.strip()} 可以是 {morning}，也可以是 {evening}", f"请写清楚，如 {morning}")
 
 
 def _read(reader: Callable[[object], T], raw: object) -> T:
@@ -160,15 +211,20 @@ def _write(folder: Path, token: str, beginning: Beginning) -> None:
     except OSError as error:
         for path in written:
             path.unlink(missing_ok=True)
-        raise Stop(f"写不了 {folder}（{error.strerror}），没有写入。请检查目录和权限。") from error
+        raise Stop(f"写不了 {folder}（{file_reason(error)}），没有写入。请检查目录和权限。") from error
 
 
 def _say_next(folder: Path, beginning: Beginning) -> None:
-    config = folder / CONFIG_FILE
-    path = str(config)
-    more = "" if folder == Path() else f" -c {path if PLAIN.fullmatch(path) else shlex.quote(path)}"
-    typer.echo(f"✅ 已写好 {config} 和 {folder / TOKEN_FILE}（只有您能读）。")
+    typer.echo(f"✅ 已写好 {folder / CONFIG_FILE} 和 {folder / TOKEN_FILE}（只有您能读）。")
     typer.echo(f"{beginning.place}，每天 {beginning.at:%H:%M} 第一次报送（{beginning.zone}）。")
     typer.echo("接下来输入：")
-    typer.echo(f"  pinganbao run{more}")
+    typer.echo(f"  {_run(folder)}")
     typer.echo("它会打印首位管理员的链接；用手机点开，照机器人说的做就行。程序要一直开着。")
+
+
+def _run(folder: Path) -> str:
+    """The command that begins with the file in this folder."""
+    path = str(folder / CONFIG_FILE)
+    return "pinganbao run" + (
+        "" if folder == Path() else f" -c {path if PLAIN.fullmatch(path) else shlex.quote(path)}"
+    )

@@ -11,6 +11,7 @@ from bot.cli.environment import DEFAULT_CONFIG, ConfigPath, work
 from bot.cli.errors import Stop, explained, unknown_unit
 from bot.config import load
 from bot.domain.audit import LogEntry, detail
+from bot.domain.text.system_errors import file_reason
 from bot.domain.time.local_time import local
 from bot.outputs import audit as output
 from bot.phrases import say
@@ -98,4 +99,4 @@ def _write(file: Path, content: bytes) -> None:
         file.chmod(0o600)
         file.write_bytes(content)
     except OSError as error:
-        raise Stop(f"写不了文件 {file}（{error.strerror}）。请检查路径和权限。") from error
+        raise Stop(f"写不了文件 {file}（{file_reason(error)}）。请检查路径和权限。") from error

@@ -8,9 +8,11 @@ from typing import Annotated
 
 import typer
 
+from bot.cli.confirmation import confirmed
 from bot.cli.environment import DEFAULT_CONFIG, ConfigPath, work
 from bot.cli.errors import Stop, explained
 from bot.config import load
+from bot.domain.text.system_errors import file_reason
 from bot.phrases import say
 from bot.services import personal_data
 from bot.services.refusals import Refused
@@ -33,8 +35,8 @@ Yes = Annotated[bool, typer.Option("--yes", "-y", help="不再询问，直接删
 def export(who: Who = "", output: Output = Path(), config: ConfigPath = DEFAULT_CONFIG) -> None:
     with explained(), work(load(config)) as current:
         if not who:
-            for subject in stored_personal_data.everybody(current):
-                typer.echo(_label(current, subject))
+            lines = [_label(current, subject) for subject in stored_personal_data.everybody(current)]
+            typer.echo("\n".join(lines) or say("people.none"))
             return
         subject = _found(current, who)
         target = output if output.name else Path(f"人员-{subject.number}.json")
@@ -64,7 +66,7 @@ def erase(who: Who, yes: Yes = False, config: ConfigPath = DEFAULT_CONFIG) -> No
                 leave=kept.get("leave", 0),
             )
         )
-        if not yes and not typer.confirm(say("person.sure")):
+        if not yes and not confirmed(say("person.sure")):
             typer.echo(say("person.kept"))
             return
         typer.echo(say("person.done", name=personal_data.erase(current, subject)))
@@ -96,7 +98,7 @@ def _write(target: Path, text: str) -> None:
     except FileExistsError as error:
         raise Stop(f"文件 {target} 已经存在，没有覆盖。请用 --output 换一个文件名。") from error
     except OSError as error:
-        raise Stop(f"写不了文件 {target}（{error.strerror}）。请检查路径和权限。") from error
+        raise Stop(f"写不了文件 {target}（{file_reason(error)}）。请检查路径和权限。") from error
 
 
 def _plain(value: object) -> str:

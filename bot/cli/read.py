@@ -14,6 +14,7 @@ from bot.domain.conversation.kinds import UtteranceKind
 from bot.domain.conversation.known import Known, RepliedTo
 from bot.domain.incidents.urgency import alarmed, urgent
 from bot.domain.reading import KnownUnit, Occasion, UnitIndex, index, read
+from bot.domain.text.system_errors import file_reason
 
 BLOCK_END = "---"
 # What words of these kinds say is told by the reading; of the others, by what kind they are.
@@ -50,7 +51,7 @@ def _content(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise Stop(f"读不到文件 {file}（{error.strerror}）。请检查路径。") from error
+        raise Stop(f"读不到文件 {file}（{file_reason(error)}）。请检查路径。") from error
     except UnicodeDecodeError as error:
         raise Stop(f"{file} 不是 UTF-8 文本。请用记事本另存为 UTF-8。") from error
 

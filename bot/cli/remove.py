@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from bot.cli.confirmation import confirmed
 from bot.cli.environment import DEFAULT_CONFIG, ConfigPath, work
 from bot.cli.errors import Stop, explained
 from bot.config import load
@@ -30,7 +31,7 @@ def remove(who: Who, unit: UnitName = "", yes: Yes = False, config: ConfigPath =
         for one in held:
             typer.echo(_line("people.cli_row", one.unit.name, one.member.role, account))
         _tell_what_is_left(current, account)
-        if not yes and not typer.confirm("移除吗？"):
+        if not yes and not confirmed("移除吗？"):
             raise Stop(say("people.not_done"))
         if unit:
             for one in held:

@@ -5,11 +5,13 @@ from typing import Annotated
 
 import typer
 
+from bot.cli.confirmation import confirmed
 from bot.cli.environment import DEFAULT_CONFIG, ConfigPath, work
 from bot.cli.errors import Stop, explained
 from bot.config import load
 from bot.domain.rota.sheet import Grid, pasted
 from bot.domain.terms import Origin
+from bot.domain.text.system_errors import file_reason
 from bot.inputs.apart import read_apart
 from bot.inputs.workbook import NotAWorkbookError
 from bot.phrases import say
@@ -74,7 +76,7 @@ def ics(rota: Name = "", output: Output = Path(), config: ConfigPath = DEFAULT_C
         try:
             _keep_private(target, feed.feed(current, found))
         except OSError as error:
-            raise Stop(f"写不了文件 {target}（{error.strerror}）。请检查路径和权限。") from error
+            raise Stop(f"写不了文件 {target}（{file_reason(error)}）。请检查路径和权限。") from error
         typer.echo(
             f"✅ 已写入 {target}。开了网页时，日历的路径是 {PATH.format(secret=found.secret)}（请勿外传）"
         )
@@ -86,7 +88,7 @@ def _write(current: Work, rota: Rota, grids: list[Grid], origin: Origin, *, yes:
         raise Stop("\n".join([say("sheet.nothing"), *sheet_preview.doubt_lines(reading.doubts)]))
     for line in sheet_preview.shown(current, reading, [rota]):
         typer.echo(line)
-    if (reading.doubts or not yes) and not typer.confirm("写入吗？"):
+    if (reading.doubts or not yes) and not confirmed("写入吗？"):
         typer.echo(say("sheet.cancelled"))
         return
     count = sheet.write(current, rota, reading.days, origin, None)
@@ -98,7 +100,7 @@ def _grids(file: Path) -> list[Grid]:
     try:
         return read_apart(file.read_bytes())
     except OSError as error:
-        raise Stop(f"读不到文件 {file}（{error.strerror}）。请检查路径。") from error
+        raise Stop(f"读不到文件 {file}（{file_reason(error)}）。请检查路径。") from error
     except NotAWorkbookError as error:
         raise Stop(say("sheet.broken", name=file.name)) from error
 

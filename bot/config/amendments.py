@@ -69,7 +69,6 @@ def usual_schedule(
 ) -> SchedulePlan:
     """A schedule as usual, with no unit yet. One that is due at night has no quiet hours: nobody would be reminded."""
     found = tuple(sorted(set(times)))
-    at_night = any(at >= USUAL_NIGHT.start or at <= USUAL_NIGHT.end for at in found)
     plan = SchedulePlan(
         name=name,
         zone=zone,
@@ -81,10 +80,15 @@ def usual_schedule(
         grace=20 * MINUTE,
         lock=MINUTE,
         steps=USUAL_STEPS,
-        quiet=None if at_night else USUAL_NIGHT,
+        quiet=None if at_night(found) else USUAL_NIGHT,
         summary_to=tuple(summary_to),
     )
     return plan.model_copy(update={"lock": usual_lock(plan, found)})
+
+
+def at_night(times: Collection[time]) -> bool:
+    """Is one of them due while it is usually quiet? Nobody would be reminded of it."""
+    return any(at >= USUAL_NIGHT.start or at <= USUAL_NIGHT.end for at in times)
 
 
 def with_new_schedule(config: Config, plan: SchedulePlan, units: Collection[str]) -> Config:

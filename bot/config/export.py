@@ -13,6 +13,7 @@ from bot.config.file_comments import HEADERS, KEYS, TOP
 from bot.config.layout import as_file, lay_out
 from bot.config.model import API_URL, Config
 from bot.config.notation import filled
+from bot.config.words import WORDS
 
 SECTIONS = (
     *("bot", "database", "web", "limits", "retention", "calendar", "units", "chats", "schedules", "excuses"),
@@ -99,12 +100,20 @@ def _section(name: str, value: object) -> str:
     lines = [f"# {HEADERS[name]}"]
     for line in text.rstrip("\n").split("\n"):
         found = VALUE.match(line)
-        said = KEYS.get((name, found[1])) if found else None
+        said = _comment(name, found[1]) if found else None
         if found and said and found[1] not in known:
             known.add(found[1])
             line += f" # {said}"
         lines.append(line)
     return "\n".join([*lines, ""])
+
+
+def _comment(section: str, key: str) -> str | None:
+    """What the key is called everywhere, and what else is good to know of it."""
+    word, more = WORDS.get((section, key)), KEYS.get((section, key))
+    if key == "name" or word is None:
+        return more
+    return more if more and word in more else "：".join(filter(None, [word, more]))
 
 
 def _dated(value: Any, key: str = "") -> Any:

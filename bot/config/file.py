@@ -32,6 +32,7 @@ from bot.config.side_files import SideFiles
 from bot.config.table_reader import Table
 from bot.config.toml_lines import lines_of, syntax_problem
 from bot.config.units import read_chats, read_excuses, read_units
+from bot.domain.text.system_errors import file_reason
 
 
 def load(path: Path) -> Config:
@@ -63,12 +64,12 @@ def _text(path: Path, findings: Findings) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
-        findings.add_at(None, "文件不是 UTF-8 编码", "请用编辑器另存为 UTF-8")
+        findings.add_at(None, "文件不是 UTF-8 编码", "请用编辑器另存为 UTF-8（记事本：另存为，编码选 UTF-8）")
     except FileNotFoundError:
-        advice = "请检查路径；可以从 config.example.toml 抄一份开始"
+        advice = "请到放它的目录里运行，或者写明它在哪里；还没有的，先运行 pinganbao init 做一份"
         findings.add_at(None, "没有这个配置文件", advice, path)
     except OSError as error:
-        findings.add_at(None, f"配置文件读不了（{error.strerror}）", "请检查路径和权限", path)
+        findings.add_at(None, f"配置文件读不了（{file_reason(error)}）", "请检查路径和权限", path)
     raise ConfigError(tuple(findings.found))
 
 
@@ -77,6 +78,8 @@ def _parse(text: str, findings: Findings) -> dict[str, Any]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         findings.add_at(*syntax_problem(text, error))
+    except RecursionError:
+        findings.add_at(None, "括号套得太深", "请照 config.example.toml 的样子写")
     raise ConfigError(tuple(findings.found))
 
 

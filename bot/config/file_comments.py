@@ -31,12 +31,11 @@ HEADERS: Mapping[str, str] = {
     "modes": "时期（特护期、节假日、汛期、阶段）：那些天里什么不一样。",
 }
 
-# Behind the first value of a section that bears the key.
+# Behind the first value of a section that bears the key: what is good to know beyond its word (`bot.config.words`).
 KEYS: Mapping[tuple[str, str], str] = {
     ("database", "path"): "相对于本文件所在的目录",
     ("limits", "messages_per_person_per_day"): "每人每天最多几条提醒；回执和紧急情况不算",
-    ("limits", "invite_hours"): "加入链接的有效时间（小时）",
-    ("retention", "messages"): "收发的消息；报送、情况、汇总一直留着",
+    ("retention", "messages"): "报送、情况、汇总一直留着",
     ("retention", "notes"): "请假事由、交接班留言、值班表备注",
     ("schedules", "times"): "每天的截止时间",
     (
@@ -45,26 +44,13 @@ KEYS: Mapping[tuple[str, str], str] = {
     ): "daily 每天；workdays 工作日；weekdays 周一到周五；holidays 休息日；或 RFC 5545 规则",
     ("schedules", "units"): '"青石镇/*" 是它下面的全部基层单位',
     ("schedules", "opens"): "截止前多久开放",
-    ("schedules", "early"): "开放前多久以内，提前报的也直接收下",
+    ("schedules", "early"): "更早的提前报要问",
     ("schedules", "grace"): "截止后多久算未报，同时发汇总",
-    ("schedules", "lock"): "截止后多久封口",
-    ("schedules", "lock_at_opening"): "下一次开放时就封口",
-    ("schedules", "quiet"): "这段时间不催报",
-    ("schedules", "summary_to"): "汇总发到哪里",
     ("schedules", "at"): "相对截止的时间，负的在前，正的在后",
-    ("incidents", "presets"): "时限",
     ("incidents", "chats"): "领导群；空的是本单位和上级的全部群",
-    ("ladders", "silent"): "有人接收以后，多久没有新消息就问",
     ("ladders", "after"): "报上来以后多久",
     ("ladders", "every"): "下一步之前多久重复一次",
-    ("rotas", "changes_at"): "每天几点交接",
-    ("rotas", "tells_at"): "前一天几点提醒",
-    ("rotas", "confirms_within"): "开始以后多久没确认到岗就告诉带班领导",
-    ("rotas", "needs"): "必须有人的岗位",
     ("rotas", "people"): "依次轮到谁；几个人同班写在一项里",
     ("rotas", "every"): "day 每天换，week 每七天换",
-    ("musters", "windows"): "开放的时段",
-    ("musters", "answer_within"): "几分钟内答",
-    ("emergency_plans", "board_to"): "进度板发到哪里",
     ("modes", "kind"): "特护期 > 节假日 > 汛期 > 阶段",
 }

@@ -6,6 +6,7 @@ from datetime import time
 import tomlkit
 
 from bot.config import values
+from bot.config.amendments import at_night
 from bot.config.problems import BadValueError
 
 LONGEST = 30  # characters of a place's name
@@ -29,8 +30,7 @@ times = ["{at:%H:%M}"] # 每天的截止时间
 days = "daily"
 units = [{below}] # 下面的全部单位；管理员发来单位名单以后自动算上
 grace = "20m" # 截止后多久发汇总
-quiet = {{ start = "22:00", end = "06:00" }} # 这段时间不催报
-summary_to = ["admins", "role:duty_leader"] # 汇总发给管理员和带班领导
+{quiet}summary_to = ["admins", "role:duty_leader"] # 汇总发给管理员和带班领导
 
 [[schedules.steps]]
 at = "-60m"
@@ -48,6 +48,7 @@ to = ["role:reporter", "role:head"]
 at = "15m"
 to = ["unit_above"]
 """
+QUIET = 'quiet = { start = "22:00", end = "06:00" } # 这段时间不催报\n'
 
 
 @dataclass(frozen=True)
@@ -62,10 +63,12 @@ class Beginning:
 
 def text(beginning: Beginning, token_file: str) -> str:
     """The file as it is written."""
+    quiet = "" if at_night((beginning.at,)) else QUIET
     api_url = f"api_url = {_quoted(beginning.api_url)}\n" if beginning.api_url else ""
     return TEXT.format(
         token_file=token_file,
         api_url=api_url,
+        quiet=quiet,
         place=_quoted(beginning.place),
         zone=beginning.zone,
         at=beginning.at,

@@ -124,6 +124,9 @@ def read_incidents(
         if unit:
             rules.setdefault(unit, IncidentRule(unit=unit, plan=own_plan))
     table.done()
+    for name in clocks.same_names(preset for rule in rules.values() for preset in rule.plan.clocks):
+        message = f'有两个不同的时限都叫 "{name}"'
+        table.add("presets", message, "请改其中一个时限文件里的 name，和自带的也不能同名", name)
     return tuple(rules.values())
 
 

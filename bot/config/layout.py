@@ -4,8 +4,8 @@ In this form two arrangements are compared, merged, and written; `bot.config.fil
 check there is.
 """
 
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, count
 from typing import Any
 
 from bot.config.clocks import OWN, presets
@@ -34,9 +34,10 @@ ALL = (*SINGLE, *LISTED, "clocks", "incidents")
 def lay_out(config: Config) -> Layout:
     """Everything but what is about the machine. Units keep their order.
 
-    Raises `ValueError` where two incident rules have a ladder, or a set of time limits, of one name that differ.
+    Raises `ValueError` where two incident rules have a ladder of one name that differ.
     """
     plans = [rule.plan for rule in config.incidents]
+    called = _clock_names(chain.from_iterable(plan.clocks for plan in plans))
     return {
         "limits": {"": config.limits.model_dump()},
         "retention": {"": config.retention.model_dump()},
@@ -47,9 +48,9 @@ def lay_out(config: Config) -> Layout:
         "chats": {one.name: one.model_dump() for one in config.chats},
         "schedules": {one.name: _schedule(one) for one in config.schedules},
         "excuses": {excuse_name(one): one.model_dump(mode="json") for one in config.excuses},
-        "clocks": dict(_own(plan.clocks for plan in plans)),
+        "clocks": dict(_own(called)),
         "ladders": dict(_ladders(chain((plan.ladder for plan in plans), _of_modes(config)))),
-        "incidents": {one.unit: _incident(one) for one in config.incidents},
+        "incidents": {one.unit: _incident(one, called) for one in config.incidents},
         "duty_people": {one.name: filled(one.model_dump()) for one in config.duty_people},
         "rotas": {one.name: _rota(one) for one in config.rotas},
         "musters": {one.rota: _muster(one) for one in config.musters},
@@ -62,9 +63,18 @@ def excuse_name(excuse: ExcusePlan) -> str:
     return f"{excuse.unit} {excuse.first} 至 {excuse.last} {excuse.reason}"
 
 
-def clock_name(preset: ClockPreset) -> str:
-    """What incidents call it by: a preset that comes with the program, or else a file."""
-    return preset.name if presets().get(preset.name) == preset else preset.name + OWN
+def _clock_names(found: Iterable[ClockPreset]) -> dict[ClockPreset, str]:
+    """What each is called. Older versions took two of one name: those that come with the program keep theirs."""
+    names: dict[ClockPreset, str] = {}
+    for preset in sorted(dict.fromkeys(found), key=_is_own):
+        numbered = (f"{preset.name}（{number}）" for number in count(2))
+        names[preset] = next(name for name in chain([preset.name], numbered) if name not in names.values())
+    return names
+
+
+def _is_own(preset: ClockPreset) -> bool:
+    """It does not come with the program: it is a file of this place's own."""
+    return presets().get(preset.name) != preset
 
 
 def _unit(unit: UnitPlan) -> Entry:
@@ -99,14 +109,11 @@ def _schedule(plan: SchedulePlan) -> Entry:
     return said | {"units": list(plan.units)}
 
 
-def _own(found: Iterator[tuple[ClockPreset, ...]]) -> Iterator[tuple[str, Entry]]:
+def _own(called: Mapping[ClockPreset, str]) -> Iterator[tuple[str, Entry]]:
     """The time limits that do not come with the program."""
-    known: dict[str, ClockPreset] = {}
-    for preset in chain.from_iterable(found):
-        if known.setdefault(preset.name, preset) != preset:
-            raise ValueError(f"two sets of time limits are called {preset.name}")
-        if clock_name(preset).endswith(OWN):
-            yield preset.name, {"name": preset.name, "text": clock_text(preset)}
+    for preset, name in called.items():
+        if _is_own(preset):
+            yield name, {"name": name, "text": clock_text(preset.model_copy(update={"name": name}))}
 
 
 def _ladders(found: Iterator[LadderPlan]) -> Iterator[tuple[str, Entry]]:
@@ -134,11 +141,11 @@ def _of_modes(config: Config) -> Iterator[LadderPlan]:
     return (mode.ladder for mode in config.modes if mode.ladder is not None)
 
 
-def _incident(rule: IncidentRule) -> Entry:
+def _incident(rule: IncidentRule, called: Mapping[ClockPreset, str]) -> Entry:
     """Also where there are no chats it is said: what is not said of a unit is as above it."""
     return {
         "unit": rule.unit,
-        "presets": [clock_name(preset) for preset in rule.plan.clocks],
+        "presets": [called[preset] + (OWN if _is_own(preset) else "") for preset in rule.plan.clocks],
         "ladder": rule.plan.ladder.name,
         "chats": list(rule.plan.chats),
     }

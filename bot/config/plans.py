@@ -19,6 +19,7 @@ from bot.config.units import Units, known_unit
 from bot.domain.plans import PlannedStep, PlanRole, PlanText
 from bot.domain.recipients import Recipient, Word
 from bot.domain.reports.schedule import DAY
+from bot.domain.text.system_errors import file_reason
 
 WITHIN = values.duration(values.MINUTE, DAY)
 PRESETS = {path.stem: path for path in sorted((Path(presets.__file__).parent / "plans").glob("*.toml"))}
@@ -96,7 +97,7 @@ def _file(section: Table, files: SideFiles, path: Path, rotas: tuple[str, ...]) 
     except UnicodeDecodeError:
         section.add("file", f'预案文件 "{path.name}" 不是 UTF-8 编码', "请用编辑器另存为 UTF-8", path)
     except OSError as error:
-        message = f'预案文件 "{path}" 读不了（{error.strerror}）'
+        message = f'预案文件 "{path}" 读不了（{file_reason(error)}）'
         section.add("file", message, "请检查路径；路径从配置文件所在的目录算起", path)
     except tomllib.TOMLDecodeError as error:
         own = Findings(section.findings.beside(path))

@@ -10,6 +10,31 @@ BARE_END = ",]}#\r\n"
 
 AT_LINE = re.compile(r"\(at line (\d+), column \d+\)|\(at end of document\)")
 
+STRINGS = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'[^']*'")
+UNPAIRED = "引号没有成对，请补上另一半"
+# By the words of the library.
+ADVICE = (
+    ("Cannot overwrite", "这一项前面已经写过，请删去一处"),
+    ("Cannot declare", "这一节前面已经写过，请删去一处，或者写成 [[…]]"),
+    ("Cannot mutate", "这一项前面已经写过，请删去一处"),
+    ("Invalid date", "没有这个日期或时刻，请改正"),
+    ("Illegal character '\\n'", UNPAIRED),
+    ("Unterminated string", UNPAIRED),
+    ("Unescaped", "反斜杠在双引号里要写两个，或者改用单引号"),
+    ("Invalid hex", "反斜杠在双引号里要写两个，或者改用单引号"),
+)
+# By what stands in the line outside of texts.
+TYPED = (
+    (re.compile(r"[\x00-\x08\x0b-\x1f]"), "这一行里有看不见的字符，请删去整行重新写"),
+    (re.compile(r"[“”‘’＂「」]"), '引号要用英文的 "'),
+    (re.compile(r"[，、]"), "逗号要用英文的 ,"),
+    (re.compile(r"[：＝]"), "名称和值之间要写英文的 ="),
+    (re.compile(r"[［］【】]"), "方括号要用英文的 [ ]"),
+    (re.compile(r"[\u3000\u00a0]"), "这一行里有全角的空格，请删去"),
+    (re.compile(r"=\s*(?:True|False|TRUE|FALSE)\b"), "请用小写的 true、false"),
+    (re.compile(r"=\s*[一-鿿]"), "文字要放在英文引号里"),
+)
+
 
 def lines_of(text: str) -> dict[Place, int]:
     """The line of every key, array element and table header by its place; a table's own line is its header."""
@@ -156,5 +181,24 @@ def syntax_problem(text: str, error: tomllib.TOMLDecodeError) -> tuple[int, str,
     """Line, what is wrong, what to do, and the line's own words."""
     found = AT_LINE.search(str(error))
     line = int(found[1]) if found and found[1] else text.count("\n") + 1
-    wrong = text.split("\n")[line - 1].strip() if line <= text.count("\n") + 1 else ""
-    return line, "不合 TOML 语法", f"请检查这一行的引号、等号和括号：{wrong}", wrong
+    whole = text.split("\n")[line - 1].rstrip("\r") if line <= text.count("\n") + 1 else ""
+    wrong = whole.strip()
+    shown = "".join(one if one.isprintable() else "�" for one in wrong)
+    return line, "不合 TOML 语法", f"{_advice(str(error), whole)}：{shown}", wrong
+
+
+def _advice(error: str, wrong: str) -> str:
+    """What the library says first, then what people type in this place: signs of Chinese width above all."""
+    bare = STRINGS.sub("", wrong.partition("#")[0] if '"' not in wrong else wrong).strip(BLANK)
+    said = next((advice for mark, advice in ADVICE if mark in error), None)
+    seen = next((advice for pattern, advice in TYPED if pattern.search(bare)), None)
+    open_ = "括号没有关上，就在这一行或上面" if "Unclosed" in error else None
+    return said or seen or open_ or _unpaired(bare) or "请检查这一行的引号、等号和括号"
+
+
+def _unpaired(bare: str) -> str | None:
+    if bare.count('"') % 2 or bare.count("'") % 2:
+        return UNPAIRED
+    if bare.startswith("["):
+        return "方括号没有成对" if bare.count("[") != bare.count("]") else None
+    return None if "=" in bare else "请写成 名称 = 值"

@@ -9,6 +9,7 @@ PHRASES: Mapping[str, str] = {
     "run.away": "连不上 Telegram（{error}），{pause} 秒后再试。请检查网络或代理设置。",
     "run.locked_out": "数据库写不进去，还没有值守，每秒再试一次。请另开一个终端运行 pinganbao doctor 查原因"
     "（常见的是文件属于别的用户，或者数据库还没有启动）。",
+    "run.standing_by": "另一个程序正在值守这个机器人，这里待命：它停了就马上接上。不想待命就按 Ctrl+C。",
     "run.taken_over": "另一个进程接手了值守，这个进程到此结束。没有报送丢失；要待命请重新启动。",
     "health.starting": "正在启动",
     "health.database_away": "数据库没有回应",

@@ -61,6 +61,7 @@ class LeaseKeeper:
                     announce(say("run.locked_out"))
                 else:
                     log.info("standing by: another process serves this bot")
+                    announce(say("run.standing_by"))
             await asyncio.sleep(LOOK_SECONDS)
 
     async def keep(self, transact: Transact) -> None:

@@ -78,7 +78,7 @@ class Process:
                 result = await call()
             except PlatformAwayError as error:
                 pause = pause_after(error, failures)
-                self.announce(say("run.away", error=error, pause=round(pause)))
+                self.announce(say("run.away", error=error.reason, pause=round(pause)))
                 failures += 1
                 self._vitals.link = Link.AWAY
                 await asyncio.sleep(pause)

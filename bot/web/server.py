@@ -12,6 +12,8 @@ from functools import partial
 
 from starlette.types import ASGIApp
 
+from bot.domain.text.system_errors import file_reason
+
 # A request is small: what has not wholly come after so many seconds never will. Telegram itself waits about a minute.
 READ_SECONDS = 30.0
 
@@ -40,7 +42,7 @@ def open_door(address: str, setting: str) -> socket.socket:
     try:
         door = socket.create_server((host.strip("[]"), int(port)), family=family)
     except OSError as error:
-        reason = REASONS.get(error.errno or 0) or error.strerror or str(error)
+        reason = REASONS.get(error.errno or 0) or file_reason(error)
         raise CannotListenError(address, reason, setting) from error
     # asyncio does this only for sockets that name their protocol. Without it every answer in two parts waits 40 ms for
     # the other side's delayed acknowledgement. What comes in at the door inherits it.

@@ -4,7 +4,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import httpx
@@ -13,7 +13,9 @@ import pytest
 from bot.checkup import machine
 from bot.checkup.finding import Finding, Gravity
 from bot.clock import SystemClock
-from bot.config import load
+from bot.config import first_file, load
+from bot.config.amendments import with_times
+from bot.config.first_file import Beginning
 from bot.demo.town import OFFICE, PEOPLE
 from bot.domain.messaging.messages import ChatKind, Sender
 from bot.domain.terms import ROLE_NAMES
@@ -21,6 +23,7 @@ from bot.domain.time.statutory import statutory_days
 from bot.sandbox.client import Sandbox
 from bot.sandbox.running import running
 from bot.services import members
+from bot.services.apply import apply, in_force
 from storage.database import Database
 from storage.queries import chats as stored_chats
 from storage.queries import members as stored_members
@@ -150,6 +153,13 @@ async def test_the_group_is_looked_at(town: Town) -> None:
         change(town.folder, f'{names} = ["值班群"', f'{names} = ["新群"')
     assert "处还没有写入数据库" in town.found("⚠️ 配置")
     run(town.folder, "apply", "config.toml", "--yes", database=town.url)
+    with closing(Database(town.url, BOT)) as database, database.transaction() as session:
+        work = Work(session, BOT, SystemClock().now())
+        apply(work, with_times(in_force(work), "平安报告", [time(10)], "daily"))
+    said = town.found("✅ 配置：聊天")
+    assert "聊天里改过的有 1 处，文件里还是旧的，照聊天里的（报送安排 平安报告 截止时间）" in said
+    change(town.folder, '"09:00", "17:00"', '"11:00"')
+    assert "有 1 处文件里和聊天里都改过" in town.found("⚠️ 配置")
     assert "/bind 新群" in town.found("⚠️ 群「新群」")
 
 
@@ -216,6 +226,14 @@ def test_before_anything_is_there_nothing_is_made(folder: Path, sandbox: Sandbox
     ):
         assert line in said
     assert (folder / "pinganbao.db").read_bytes() == before
+
+
+def test_a_folder_that_was_only_begun(folder: Path, sandbox: Sandbox) -> None:
+    begun = Beginning(place="青石镇", zone="Asia/Shanghai", at=time(17), api_url=sandbox.url)
+    (folder / "config.toml").write_text(first_file.text(begun, "token.txt"), encoding="utf-8")
+    assert run(folder, "apply", "config.toml", "--yes")[0] == 0
+    status, said = run(folder, "doctor")
+    assert (status, "⚠️ 单位：还没有单位要报。请管理员把单位名单" in said) == (0, True)
 
 
 def test_databases_that_will_not_do(folder: Path, sandbox: Sandbox, made: Path, applied: Path) -> None:

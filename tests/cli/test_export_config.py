@@ -48,7 +48,7 @@ def test_apply_never_takes_back_what_was_changed_in_the_chat(folder: Path, appli
     for _ in range(2):  # nobody has decided: it is said again
         status, said = run(folder, "apply", "config.toml", "--yes")
         assert status == 1
-        assert "报送安排 平安报告 times：文件 11:00，现在 10:00（文件上次 09:00、17:00）" in said
+        assert "报送安排 平安报告 截止时间：文件 11:00，现在 10:00（文件上次 09:00、17:00）" in said
     assert times_of(folder) == (time(10),)
 
     status, said = run(folder, "apply", "config.toml", answer="y\ny\n")

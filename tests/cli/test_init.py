@@ -24,13 +24,14 @@ def url() -> Iterator[str]:
 
 
 def test_what_is_typed_becomes_a_configuration_and_run_begins_with_it(tmp_path: Path, url: str) -> None:
-    typed = f"1001:WRONG\n{TOKEN}\n青石/镇\n青石镇\n\n25:00\n9:00 17:00\n17点半\n"
+    typed = f"1001:WRONG\n{TOKEN}\n青石/镇\n青石镇\n\n25:00\n9:00 17:00\n８点\n17点半\n"
     status, said = run(tmp_path, "init", "青石 镇", "--api-url", url, token=None, answer=typed)
     assert status == 0, said
     assert "不认这个令牌" in said
     assert "@pinganbao_bot" in said
     assert '时刻 "25:00" 不存在' in said
     assert '"9:00 17:00" 是几个时刻。请先写一个' in said
+    assert "８点 可以是 08:00，也可以是 20:00。请写清楚" in said
     assert "青石镇，每天 17:30 第一次报送" in said
     assert "  pinganbao run -c '青石 镇/config.toml'\n" in said
     folder = tmp_path / "青石 镇"
@@ -44,15 +45,20 @@ def test_what_is_typed_becomes_a_configuration_and_run_begins_with_it(tmp_path: 
     status, said = run(folder, "check", "config.toml", token=None)
     assert (status, "没有问题" in said, "现在没有单位要报" in said) == (0, True, True)
     assert run(folder, "apply", "config.toml", "--yes", token=None)[0] == 0
-    refused(run(tmp_path, "init", "青石 镇", token=None), "已经有了，没有改动")
+    refused(run(tmp_path, "init", "青石 镇", token=None), "pinganbao run -c '青石 镇/config.toml'")
 
 
 def test_options_ask_nothing(tmp_path: Path, url: str) -> None:
     refused(run(tmp_path, "init", *OPTIONS, token=None), "没有机器人令牌")
-    refused(run(tmp_path, "init", "--yes", "--api-url", url), "没有写地方的名称")
-    refused(run(tmp_path, "init", *OPTIONS, "--at", "晚上", "--api-url", url), "时刻")
+    nobody = ("--api-url", "http://127.0.0.1:9")  # options are looked at before anything is asked
+    refused(run(tmp_path, "init", "--yes", *nobody, token=None), "没有写地方的名称")
+    refused(run(tmp_path, "init", "--zone", "北京", *nobody, token=None), "时区")
+    refused(run(tmp_path, "init", *OPTIONS, "--at", "晚上", *nobody), "时刻")
     refused(run(tmp_path, "init", *OPTIONS, "--api-url", url, token="7:WRONG"), "不认这个令牌")
-    refused(run(tmp_path, "init", *OPTIONS, "--api-url", "http://127.0.0.1:9"), "连不上 Telegram")
+    refused(
+        run(tmp_path, "init", *OPTIONS, "--api-url", "http://127.0.0.1:9"),
+        "连不上 Telegram（对方不接受连接）",
+    )
     assert list(tmp_path.iterdir()) == []
     status, said = run(
         tmp_path, "init", *OPTIONS, "--zone", "Asia/Urumqi", "--at", "下午5点", "--api-url", url
@@ -63,7 +69,7 @@ def test_options_ask_nothing(tmp_path: Path, url: str) -> None:
 
 def test_a_folder_that_cannot_be_written_holds_no_half(tmp_path: Path, url: str) -> None:
     (tmp_path / "file").write_text("")
-    refused(run(tmp_path, "init", "file/below", *OPTIONS, "--api-url", url), "写不了")
+    refused(run(tmp_path, "init", "file/below", *OPTIONS, "--api-url", url), "是文件，不是目录")
 
 
 def test_run_writes_an_empty_database_and_prints_the_link(tmp_path: Path, url: str) -> None:

@@ -35,6 +35,13 @@ def config(tmp_path: Path) -> Config:
     return changed(tmp_path, ('lock = "4h"', ""))
 
 
+def test_one_that_is_due_at_night_has_no_quiet_hours() -> None:
+    """Nobody would be reminded of it."""
+    for at, quiet in ((time(17), True), (time(23), False), (time(5, 30), False)):
+        text = first_file.text(first_file.Beginning(place="青石镇", zone="Asia/Shanghai", at=at), "t")
+        assert ("quiet = " in text) is quiet
+
+
 def said(before: Config, after: Config) -> list[tuple[str, str, str]]:
     return [(one.section, one.name, one.key) for one in differences(before, after)]
 

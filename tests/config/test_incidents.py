@@ -8,6 +8,8 @@ from sqlmodel import select
 
 from bot.config import Config, ConfigError, load
 from bot.config.clocks import presets
+from bot.config.file import arranged
+from bot.config.layout import lay_out
 from bot.domain.incidents.ladder import DEFAULT
 from bot.domain.terms import Due
 from bot.services.apply import apply
@@ -112,12 +114,39 @@ def test_mistakes_are_named_with_their_lines(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "said"), [("= 1", "不合 TOML 语法"), ('name = "x"\n[[limits]]\nwithin = "2 周"\n', "看不懂")]
+    ("text", "said"),
+    [
+        ("= 1", "第 1 行不合 TOML 语法"),
+        ('name = "x"\n[[limits]]\nwithin = "2 周"\n', "第 3 行：.*看不懂"),
+        ('name = "x"\n[[limits]]\nwithin = 2\n', "第 3 行：within 要写时长"),
+        ('name = "x"\nsource = "y"\n[[limits]]\ndue = "phone"\nwithin = "2h"\n', "第 3 行的 rule 不对"),
+        ('name = "x"\nlimits = 1\n', "第 2 行：limits 要写成多节"),
+        ('name = "x"\nlimits = [1]\nsource = "y"\n', "第 2 行的 limits 不对"),
+        (b"\xc3\xfb", "不是 UTF-8 编码"),
+    ],
 )
-def test_a_broken_clock_file(tmp_path: Path, text: str, said: str) -> None:
-    (tmp_path / "本县.toml").write_text(text, encoding="utf-8")
+def test_a_broken_clock_file(tmp_path: Path, text: str | bytes, said: str) -> None:
+    (tmp_path / "本县.toml").write_bytes(text if isinstance(text, bytes) else text.encode())
     with pytest.raises(ConfigError, match=said):
         load(write(tmp_path, '[incidents]\npresets = ["本县.toml"]\n'))
+
+
+def test_two_clocks_of_one_name(tmp_path: Path) -> None:
+    """Refused in a file; what older versions took is told apart, so that it can be written, read and compared."""
+    for file, name in (("甲", "本县"), ("乙", "本县"), ("丙", "30分钟")):
+        (tmp_path / f"{file}.toml").write_text(f'name = "{name}"\nsource = "{file}"\n', encoding="utf-8")
+    own = '[incidents]\npresets = ["甲.toml", "丙.toml"]\n[[incidents.units]]\nunit = "东沟村"\npresets = ["{}"]\n'
+    for other in ("乙.toml", "30分钟"):
+        with pytest.raises(ConfigError, match="第 14 行：有两个不同的时限都叫"):
+            load(write(tmp_path, own.format(other)))
+    config = load(write(tmp_path, own.format("甲.toml")))
+    top, village = config.incidents
+    twins = (*presets().values(), top.plan.clocks[0].model_copy(update={"source": "乙"}))
+    twice = village.model_copy(update={"plan": village.plan.model_copy(update={"clocks": twins})})
+    laid = lay_out(config.model_copy(update={"incidents": (top, twice)}))
+    assert list(laid["clocks"]) == ["本县", "30分钟（2）", "本县（2）"]
+    assert laid["incidents"]["镇"]["presets"] == ["本县.toml", "30分钟（2）.toml"]
+    assert lay_out(arranged(laid, tmp_path)) == laid
 
 
 def test_twice_the_same_unit_or_ladder(tmp_path: Path) -> None:

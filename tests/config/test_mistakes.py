@@ -183,6 +183,24 @@ def test_thirty_mistakes_are_all_named_with_their_lines(tmp_path: Path) -> None:
     ("text", "said"),
     [
         ("[[units]\nname = 1", "第 1 行：不合 TOML 语法"),
+        ("name = “东沟村”", '引号要用英文的 "：name = “东沟村”'),
+        ("name： '东沟村'", "要写英文的 ="),
+        ("aliases = ['甲'， '乙']", "逗号要用英文的 ,"),
+        ("a = 【1】", "方括号要用英文的"),
+        ("\u3000name = '东沟村'", "全角的空格"),
+        ("a = 1\n\0", "第 2 行：不合 TOML 语法；这一行里有看不见的字符"),
+        ("name = 东沟村 # 村", "文字要放在英文引号里"),
+        ("daily = True", "请用小写的 true"),
+        ('name = "东沟村\n', "引号没有成对"),
+        ("a = 1'", "引号没有成对"),
+        ("[units", "方括号没有成对"),
+        ("[a] b", "请检查这一行"),
+        ("name", "请写成 名称 = 值"),
+        ("a = 1\na = 2", "第 2 行：不合 TOML 语法；这一项前面已经写过"),
+        ("a = 2026-02-30", "没有这个日期或时刻"),
+        ('path = "C:\\data"', "反斜杠在双引号里要写两个"),
+        ("a = [1\nb = 2", "括号没有关上"),
+        ("a = " + "[" * 3000, "括号套得太深"),
         ("a = \n", "第 1 行：不合 TOML 语法"),
         ("", "没有最上级的单位"),
         ("[[units]]\nname = '镇'\n", "没有可用的报送安排"),
@@ -240,10 +258,10 @@ def test_a_web_address_that_cannot_be_read_is_a_mistake(tmp_path: Path, address:
 
 
 def test_files_that_cannot_be_read(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match="没有这个配置文件"):
+    with pytest.raises(ConfigError, match=r"没有这个配置文件.*先运行 pinganbao init"):
         load(tmp_path / "none.toml")
     (tmp_path / "gbk.toml").write_bytes("名称".encode("gbk"))
     with pytest.raises(ConfigError, match="UTF-8"):
         load(tmp_path / "gbk.toml")
-    with pytest.raises(ConfigError, match="读不了"):
+    with pytest.raises(ConfigError, match="读不了（这是一个目录"):
         load(tmp_path)

@@ -36,7 +36,7 @@ def test_a_deadline_of_the_chat_outlives_the_file(town: Town, tmp_path: Path) ->
 
     stricter = file.schedules[0].model_copy(update={"grace": timedelta(minutes=40)})
     assert applied(town, file.model_copy(update={"schedules": (stricter,)})) == [
-        "修改报送安排 平安报告：宽限"
+        "修改报送安排 平安报告：截止后多久算未报"
     ]
     town.at("14:45")
     assert "今天 15:00 前请报送" in town.heard(EAST)[-1]

@@ -12,6 +12,7 @@ import structlog
 from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.domain.messaging.messages import Composed, Edit, Incoming, Outcome, Send, Sent
+from bot.domain.text.system_errors import network_reason
 from bot.platforms.telegram import diagnostics, errors, files, incoming, outgoing
 from bot.platforms.telegram.bot import ANSWER_SECONDS, PlainBot
 from bot.platforms.telegram.diagnostics import Presence, Pushing
@@ -48,6 +49,11 @@ class PlatformAwayError(Exception):
     def __init__(self, words: str, pause: float = 0.0) -> None:
         super().__init__(words)
         self.pause = pause
+
+    @property
+    def reason(self) -> str:
+        """For people; the log has the words of the error."""
+        return network_reason(str(self))
 
 
 @dataclass(frozen=True)

@@ -1,58 +1,27 @@
 """Differences of what is arranged in plain words, from what to what: 「平安报告　截止时间：09:00、17:00 → 10:00」."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from bot.config import values
 from bot.config.differences import Difference
+from bot.config.words import IN_MODE, word_of
 from bot.domain.admin.spoken import said_days, said_offset, said_span
 from bot.domain.recipients import parse
 from bot.phrases import say
 
-# What a key of the file is called; one that has no name here is told as `apply` tells it.
-LABELS: Mapping[tuple[str, str], str] = {
-    ("schedules", "times"): "截止时间",
-    ("schedules", "days"): "日子",
-    ("schedules", "units"): "应报单位",
-    ("schedules", "steps"): "提醒",
-    ("schedules", "opens"): "截止前多久开放",
-    ("schedules", "grace"): "截止后多久算未报",
-    ("schedules", "lock"): "截止后多久封口",
-    ("schedules", "lock_at_opening"): "下一次开放就封口",
-    ("schedules", "quiet"): "不催的时段",
-    ("schedules", "summary_to"): "汇总发给",
-    ("ladders", "steps"): "逐级提醒",
-    ("ladders", "silent"): "有人接手后，多久没消息就问",
-    ("incidents", "presets"): "报告时限",
-    ("musters", "windows"): "时段",
-    ("musters", "per_day"): "一天最多几次",
-    ("musters", "per_week"): "一周最多几次",
-    ("musters", "answer_within"): "多久内回答",
-    ("limits", "messages_per_person_per_day"): "每人每天最多几条提醒",
-    ("limits", "invite_hours"): "加入链接几小时有效",
-    ("retention", "messages"): "消息留几天",
-    ("retention", "notes"): "留言和事由留几天",
-    ("calendar", "holidays"): "本地另定休息",
-    ("calendar", "workdays"): "本地另定上班",
-}
-# And what a mode makes otherwise of one schedule, rota or muster.
-IN_MODE: Mapping[str, str] = {
-    "rests": "停",
-    "replaces": "代替",
-    "times": "截止时间",
-    "days": "日子",
-    "opens": "截止前多久开放",
-    "early": "开放前多久就收",
-    "grace": "截止后多久算未报",
-    "lock": "截止后多久封口",
-    "lock_at_opening": "下一次开放就封口",
-    "steps": "提醒",
-    "posts": "在岗",
-    "needs": "不能空",
-    "windows": "查岗时段",
-    "per_day": "查岗一天最多几次",
-    "per_week": "查岗一周最多几次",
-    "answer_within": "查岗多久内回答",
+# Keys of which a line says from what to what; the others are told as `apply` tells them.
+TOLD: Mapping[str, Sequence[str]] = {
+    "schedules": (
+        *("times", "days", "units", "steps", "opens", "grace", "lock", "lock_at_opening", "quiet"),
+        "summary_to",
+    ),
+    "ladders": ("steps", "silent"),
+    "incidents": ("presets",),
+    "musters": ("windows", "per_day", "per_week", "answer_within"),
+    "limits": ("messages_per_person_per_day", "invite_hours"),
+    "retention": ("messages", "notes"),
+    "calendar": ("holidays", "workdays"),
 }
 MODES = "modes"
 SPANS = frozenset(["opens", "grace", "lock", "early", "answer_within"])
@@ -60,11 +29,11 @@ MOST_ADDED = 8  # of a list, named one by one
 
 
 def said_differences(found: Iterable[Difference]) -> list[str]:
-    """A line or more for each that has a name here."""
+    """A line or more for each of which one can be told."""
     lines: list[str] = []
     for one in found:
-        if (one.section, one.key) in LABELS:
-            lines += _said(one, LABELS[one.section, one.key])
+        if one.key in TOLD.get(one.section, ()):
+            lines += _said(one, word_of(one.section, one.key))
         elif one.section == MODES and one.key in ("schedules", "rotas", "musters"):
             lines += _said_of_mode(one)
         elif one.section == MODES and one.key == "ladder":

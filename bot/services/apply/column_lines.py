@@ -1,35 +1,20 @@
 """Values of a configuration, named and told so that whoever reads them finds them in the file."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from bot.config.differences import ORDER
+from bot.config.words import SECTIONS, word_of
 from bot.services.apply.columns import ColumnRow, ValuePlace
 
 LONGEST = 40  # characters of a value
-SECTIONS: Mapping[str, str] = {
-    "limits": "收发限度",
-    "retention": "保留期限",
-    "calendar": "本地日历",
-    "units": "单位",
-    "chats": "群",
-    "schedules": "报送安排",
-    "excuses": "免报",
-    "clocks": "时限",
-    "ladders": "逐级提醒",
-    "incidents": "突发事件",
-    "duty_people": "值班人员",
-    "rotas": "值班表",
-    "musters": "查岗",
-    "emergency_plans": "应急预案",
-    "modes": "时期",
-}
 
 
 def place_text(place: ValuePlace) -> str:
-    """「报送安排 平安报告 times」"""
+    """「报送安排 平安报告 截止时间」"""
     section, name, key = place
-    return " ".join(filter(None, [SECTIONS[section], name, "顺序" if key == ORDER else key]))
+    return " ".join(
+        filter(None, [SECTIONS[section], name, "顺序" if key == ORDER else word_of(section, key)])
+    )
 
 
 def value_text(value: Any, key: str = "") -> str:
@@ -61,6 +46,6 @@ def outcome_text(row: ColumnRow) -> str:
 
 
 def row_text(row: ColumnRow) -> str:
-    """「报送安排 平安报告 times：文件 11:00，现在 10:00（文件上次 09:00、17:00）」"""
+    """「报送安排 平安报告 截止时间：文件 11:00，现在 10:00（文件上次 09:00、17:00）」"""
     filed, file, now = (value_text(value, row.place[2]) for value in (row.filed, row.file, row.now))
     return f"{place_text(row.place)}：文件 {file}，现在 {now}（文件上次 {filed}）"

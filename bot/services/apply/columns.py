@@ -41,6 +41,11 @@ class ColumnRow:
     now: Any
     clash: bool
 
+    @property
+    def written(self) -> bool:
+        """The file alone has changed it."""
+        return not self.clash and self.file not in (self.filed, self.now)
+
 
 @dataclass(frozen=True)
 class Columns:

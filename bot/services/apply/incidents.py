@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from bot.config import Config
 from bot.config.model import IncidentRule
+from bot.config.words import SECTIONS, word_of
 from bot.domain.incidents.plan import IncidentPlan
 from bot.services.apply.change import Change, unit_id
 from storage.queries import apply as stored_apply
@@ -11,9 +12,9 @@ from storage.tables import IncidentSetting
 from storage.work import Work
 
 PARTS = {
-    "ladder": "逐级提醒",
-    "clocks": "时限",
-    "chats": "群",
+    "ladder": SECTIONS["ladders"],
+    "clocks": SECTIONS["clocks"],
+    "chats": word_of("incidents", "chats"),
     "zone": "时区",
     "holidays": "休息日",
     "workdays": "工作日",

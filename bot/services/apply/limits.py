@@ -5,18 +5,14 @@ from typing import Any
 
 from bot.config import Config
 from bot.config.model import Limits
+from bot.config.words import WORDS
 from bot.domain.retention import Terms
 from bot.services.apply.change import Change
 from storage.queries import apply as stored_apply
 from storage.tables import Office
 from storage.work import Work
 
-NAMES = {
-    "messages_per_person_per_day": "每人每天最多几条提醒",
-    "invite_hours": "加入链接几小时有效",
-    "messages": "消息留几天",
-    "notes": "留言和事由留几天",
-}
+NAMES = {key: word for (section, key), word in WORDS.items() if section in ("limits", "retention")}
 
 
 def limits_of(work: Work) -> Limits:

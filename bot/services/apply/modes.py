@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from bot.config import Config
+from bot.config.words import word_of
 from bot.domain.modes.plan import KIND_NAMES, ModePlan
 from bot.services.apply.change import Change
 from bot.services.modes.labels import change_lines, days_text
@@ -11,14 +12,7 @@ from storage.queries.modes import mode_plan
 from storage.tables import Mode
 from storage.work import Work
 
-PARTS = {
-    "kind": "类别",
-    "zone": "时区",
-    "schedules": "报送",
-    "rotas": "值班",
-    "musters": "查岗",
-    "ladder": "逐级提醒",
-}
+PARTS = ("kind", "zone", "schedules", "rotas", "musters", "ladder")
 
 
 def modes(work: Work, config: Config) -> Iterator[Change]:
@@ -37,7 +31,7 @@ def modes(work: Work, config: Config) -> Iterator[Change]:
 
 def _said(row: Mode, plan: ModePlan) -> str:
     before = mode_plan(row)
-    said = [name for key, name in PARTS.items() if getattr(before, key) != getattr(plan, key)]
+    said = [word_of("modes", key) for key in PARTS if getattr(before, key) != getattr(plan, key)]
     new = [line.removeprefix("· ") for line in change_lines(plan) if line not in change_lines(before)]
     if said and new:
         said[-1] += f"（{'；'.join(new)}）"

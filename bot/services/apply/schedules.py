@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from bot.config import Config
+from bot.config.words import word_of
 from bot.domain.reports.schedule import SchedulePlan
 from bot.services.apply.change import Change
 from bot.services.reports import rounds
@@ -27,24 +28,8 @@ def schedules(work: Work, config: Config) -> Iterator[Change]:
 
 
 def _said(before: SchedulePlan, after: SchedulePlan) -> str:
-    names = {
-        "times": "截止时间",
-        "days": "日子",
-        "zone": "时区",
-        "start": "开始日期",
-        "end": "结束日期",
-        "units": "应报单位",
-        "opens": "开放",
-        "early": "提前",
-        "grace": "宽限",
-        "lock": "封口",
-        "lock_at_opening": "开放即封口",
-        "steps": "提醒",
-        "quiet": "免打扰",
-        "summary_to": "汇总去处",
-        "exceptions": "单独安排的日子",
-    }
-    differing = [said for key, said in names.items() if getattr(before, key) != getattr(after, key)]
+    keys = [key for key in SchedulePlan.model_fields if getattr(before, key) != getattr(after, key)]
+    differing = [word_of("schedules", key) for key in keys]
     return "、".join(differing) or "恢复"
 
 
