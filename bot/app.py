@@ -13,6 +13,7 @@ from bot.metrics import State, Vitals
 from bot.phrases import say
 from bot.platforms.telegram import TelegramBot
 from bot.runtime.backlog import Backlog
+from bot.runtime.batch_interval import LOAD
 from bot.runtime.clock_follower import ClockFollower
 from bot.runtime.heartbeat import HeartbeatTimer
 from bot.runtime.intake import Intake
@@ -20,6 +21,7 @@ from bot.runtime.lease import LeaseKeeper
 from bot.runtime.poller import PAUSES, Poller
 from bot.runtime.process import Parts, Process, Source, run_until
 from bot.runtime.sender import LOOK_AGAIN, LOOK_OFTEN, OutboxSender
+from bot.runtime.shares import Shares
 from bot.runtime.updates import Update
 from bot.runtime.webhook import Listening, Receiver, Watcher
 from bot.services import holidays, members
@@ -171,7 +173,9 @@ class App:
 
     def _intake(self, transact: Transact) -> Intake:
         settings = Settings(self._bot.identity.username, self._plan.invite_hours, self._plan.zone)
-        return Intake(self._database, self._clock, self._bot, settings, transact)
+        # Where the clock is followed, days pass in seconds, and to be busy says nothing of how much is said.
+        shares = Shares(LOAD.share) if self._plan.clock_url is None else None
+        return Intake(self._database, self._clock, self._bot, settings, transact, shares)
 
     def _follower(
         self, heartbeat: HeartbeatTimer, sender: OutboxSender, backlog: Backlog

@@ -20,7 +20,7 @@ from storage.session import Session
 from storage.work import Work
 
 BEAT_SECONDS = 1
-LONGEST_INTERVAL = 3.0  # seconds between two beats in a busy process; less than STALLED_SECONDS
+LONGEST_INTERVAL = 2.0  # seconds between two beats in a busy process; less than STALLED_SECONDS
 STALLED_SECONDS = 5  # without a beat, by a stopwatch that nobody sets
 
 BEAT = "beat"
@@ -31,7 +31,7 @@ log = structlog.get_logger()
 
 
 class HeartbeatTimer:
-    """Beats every second, in a busy process every third; what a beat finds due is queued and sent at once."""
+    """Beats every second, in a busy process every other; what a beat finds due is queued and sent at once."""
 
     def __init__(
         self,

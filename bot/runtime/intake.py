@@ -53,13 +53,15 @@ class Intake:
         bot: TelegramBot,
         settings: Settings,
         transact: Transact | None = None,
+        shares: Shares | None = None,
     ) -> None:
-        """`transact`: how a transaction is made; alone, where nothing is said. `waits`, to be set, is called where
-        updates have been stored that are over their account's share: they must then be handled (`handle_waiting`)."""
+        """`transact`: how a transaction is made; alone, where nothing is said. `shares`: those of a process that
+        is never busy, where nothing is said. `waits`, to be set, is called where updates have been stored that are over
+        their account's share: they must then be handled (`handle_waiting`)."""
         self._database, self._clock, self._bot, self._settings = database, clock, bot, settings
         self._transact = transact or database.run
         self._failures = 0
-        self._shares = Shares()
+        self._shares = shares or Shares()
         self.waits: Callable[[], None] = lambda: None
 
     def understand(self, raw: Mapping[str, Any]) -> Update:

@@ -15,7 +15,6 @@ from storage.tables import Account
 from storage.work import Work
 
 EVERYBODY = 0  # no account's number: what is counted for the whole bot
-ANSWER_KINDS = {ThrottleVerdict.SAY: Kind.ANSWER, ThrottleVerdict.BEHIND: Kind.FURTHER_ANSWER}
 
 
 def queue(
@@ -56,7 +55,15 @@ def answer_kind(work: Work, user_id: int, place: Place, slow: str = "flood.slow"
     found = throttle.verdict(work, user_id, Purpose.GROUP if place.group else Purpose.CHATTER)
     if found is ThrottleVerdict.LAST:
         queue(work, place, Send(text=say(slow)), Kind.FURTHER_ANSWER)
-    return ANSWER_KINDS.get(found)
+    if found not in (ThrottleVerdict.SAY, ThrottleVerdict.BEHIND):
+        return None
+    prompt = found is ThrottleVerdict.SAY and _prompt(work)
+    return Kind.ANSWER if prompt else Kind.FURTHER_ANSWER
+
+
+def _prompt(work: Work) -> bool:
+    """Has the whole bot said so little of late that one more answer goes with the ✅?"""
+    return throttle.verdict(work, EVERYBODY, Purpose.ANSWERS) is ThrottleVerdict.SAY
 
 
 def answer(

@@ -20,6 +20,9 @@ class ShareLimit:
 
 # A quick hand presses four buttons a second, for a short while; a picture album is ten messages at once.
 USUAL = ShareLimit(24, 4)
+# The same while the process is busy: a hundred messages a second of fifty accounts, each within the usual share, take
+# all of a core, and every ✅ waits for them. Hardly anybody says more than four things in a few seconds.
+BUSY = ShareLimit(5, 0.5)
 # Two messages as long as can be at once, or thirty as they are typed.
 URGENT = ShareLimit(30, 2)
 

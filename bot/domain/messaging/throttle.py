@@ -25,6 +25,7 @@ class Purpose(StrEnum):
     GROUP = "group"  # the same in groups
     NOTICE = "notice"  # messages to leaders or admins about what the account told
     CODE = "code"  # invitations tried that do not exist
+    ANSWERS = "answers"  # of the first two, those that go with what is said to others, of the whole bot
     STRANGERS = "strangers"  # answers to people without duties, of the whole bot
     NEWCOMERS = "newcomers"  # answers to those who have opened the link for all, of the whole bot
     REQUEST = "request"  # requests to be let in
@@ -41,7 +42,7 @@ class ThrottleVerdict(StrEnum):
     SILENCE = "silence"
 
 
-MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
+SECOND, MINUTE, HOUR = timedelta(seconds=1), timedelta(minutes=1), timedelta(hours=1)
 LIMITS: Mapping[Purpose, RateLimit] = {
     # A quick thumb presses and writes about 20 times a minute; a chat takes one message a second.
     Purpose.CHATTER: RateLimit(20, MINUTE),
@@ -51,6 +52,8 @@ LIMITS: Mapping[Purpose, RateLimit] = {
     Purpose.NOTICE: RateLimit(10, MINUTE),
     # A code has 144 bits: this is against noise and against codes from elsewhere, guessing is hopeless anyway.
     Purpose.CODE: RateLimit(5, HOUR),
+    # A third of what the platform takes: twenty-five people who begin to chatter at one instant hold up no ✅ either.
+    Purpose.ANSWERS: RateLimit(10, SECOND),
     # A second and a third of what the platform takes from a bot in a minute; each is told again when they write again.
     Purpose.STRANGERS: RateLimit(60, MINUTE),
     # A sixth of what the platform takes in a minute, behind everything else: a whole county may come at nine.
