@@ -54,7 +54,16 @@ def by_word(found: Understood) -> None:
         return
     if wanted is None or (wanted in OF_INCIDENTS and of_an_incident(found)):
         return
-    COMMANDS[wanted](found)
+    if found.known.aside:
+        _beside_a_talk(found, wanted)
+    else:
+        COMMANDS[wanted](found)
+
+
+def _beside_a_talk(found: Understood, wanted: PlainCommand) -> None:
+    """In a group only 「撤回」 is more than a word of its talk, and of whoever has sent what can be taken back."""
+    if wanted is PlainCommand.WITHDRAW:
+        corrections.withdraw(found)
 
 
 def _of_a_file(talk: Talk) -> bool:

@@ -54,6 +54,11 @@ def reports_that_stand(found: Understood) -> list[Entry]:
 
 
 def withdraw(found: Understood) -> None:
+    """What stands is taken back. In a group, where nobody spoke to the bot, it is shown first, and words take nothing
+    back; who has sent nothing means something else."""
+    if found.known.aside:
+        _offer(found, what_stands(found), "command.which_withdraw", _withdrawal)
+        return
     one = _the_one(found, "command.withdraw", "command.which_withdraw", _withdrawal)
     if isinstance(one, Matter):
         buttons.withdraw_matter(found.talk, WithdrawMatter(matter=one.id))
@@ -90,9 +95,18 @@ def _the_one(
     if not known:
         outbox.answer(talk.work, talk.incoming, say("command.nothing_to_change", what=say(what)))
         return None
-    keys = tuple((action(one).button(_label_of(talk.work, one)),) for one in known)
-    outbox.answer(talk.work, talk.incoming, say(which), keys)
+    _offer(found, known, which, action)
     return None
+
+
+def _offer(
+    found: Understood, known: list[Entry | Matter], which: str, action: Callable[[Entry | Matter], Change]
+) -> None:
+    """Shows each of `known` as a button; nothing where there is none."""
+    talk = found.talk
+    keys = tuple((action(one).button(_label_of(talk.work, one)),) for one in known)
+    if keys:
+        outbox.answer(talk.work, talk.incoming, say(which), keys)
 
 
 def _label_of(work: Work, one: Entry | Matter) -> str:

@@ -206,6 +206,22 @@ def test_in_a_group_the_bot_hears_only_what_it_must(town: Town) -> None:
     assert in_group(town, SLOPES, "南坪村平安") == []  # owes no round any more
 
 
+def test_in_a_group_words_take_nothing_back_but_show_what_stands(town: Town) -> None:
+    """「撤回」 in a group: silence, and the report stood. And its siblings, 「刚才那条不算」, 「误报」 of an alarm."""
+    for words in ("撤回", "误报", "取消"):
+        assert in_group(town, SLOPES, words) == [], words  # who has sent nothing means something else
+    assert any("✅ 已收到" in text for text in in_group(town, SLOPES, "南坪村平安"))
+    for words in ("撤回", "刚才那条不算"):
+        assert any("撤回哪一条" in text for text in in_group(town, SLOPES, words)), words
+    assert "已报平安" in one(town, SLOPES, "我报了没有")
+    town.stage.presses(SLOPES, "南坪村 今天 09:00", town.stage.group_id)
+    assert "已报平安" not in one(town, SLOPES, "我报了没有")
+    town.stage.says(SLOPES, "/urgent 刚刚南坪村三组起火")
+    town.stage.waits_for(150)
+    for words in ("撤回", "误报", "取消"):
+        assert any("通知照常进行" in text for text in in_group(town, SLOPES, words)), words
+
+
 def test_called_by_its_name_the_bot_answers_in_a_group(town: Town) -> None:
     assert any("截止 09:00" in text for text in in_group(town, SLOPES, "平安报，几点截止"))
     assert any("还没有报" in text for text in in_group(town, SLOPES, "平安报 我报了没有"))

@@ -217,6 +217,20 @@ def _command(known: Known, heard: Heard) -> bool:
     return heard.slash or (heard.command is not None and not _leaves(known, heard))
 
 
+def _takes_back_aside(known: Known, heard: Heard) -> bool:
+    """「撤回」「误报」 in a group: whoever has sent something, or raised an alarm, means that; others are not heard."""
+    meant = known.aside and known.replied is not RepliedTo.PERSON and not _leaves(known, heard)
+    return meant and heard.command in TAKES_BACK
+
+
+def _withdraws(known: Known, heard: Heard) -> bool:
+    answers_another = known.aside and known.replied is RepliedTo.PERSON
+    return heard.amendment is Amendment.WITHDRAWAL and not answers_another
+
+
+TAKES_BACK = frozenset({PlainCommand.WITHDRAW, PlainCommand.FALSE_ALARM, PlainCommand.CANCEL})
+
+
 def _starts(known: Known, heard: Heard) -> bool:
     """After /urgent even 「有事」 raises the alarm."""
     return heard.starts and not heard.files and not known.aside and _wants(known) is not Wants.URGENT
@@ -229,6 +243,7 @@ def _courtesy(wanted: Courtesy) -> Callable[[Known, Heard], bool]:
 
 K = UtteranceKind
 ROWS: tuple[KindRow, ...] = (
+    KindRow("takes back in a group", K.COMMAND, _takes_back_aside, aside=True),
     KindRow("command", K.COMMAND, _command),
     KindRow("something to tell", K.COMMAND, _starts),
     # 2
@@ -239,7 +254,7 @@ ROWS: tuple[KindRow, ...] = (
     KindRow("answer", K.ANSWER, _answers, aside=True),
     KindRow("note", K.ANSWER, _note),
     # 7 before 3: whoever says that it corrects does not report once more
-    KindRow("withdrawal", K.WITHDRAWAL, lambda known, heard: heard.amendment is Amendment.WITHDRAWAL),
+    KindRow("withdrawal", K.WITHDRAWAL, _withdraws, aside=True),
     KindRow("correction", K.CORRECTION, lambda known, heard: heard.amendment is Amendment.CORRECTION),
     KindRow("from above", K.TALK, _from_above),
     # 3

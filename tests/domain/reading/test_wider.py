@@ -33,3 +33,26 @@ def test_a_whole_that_is_wider_than_ones_own_is_asked_about(
 
 def test_what_is_in_doubt_teaches_nothing() -> None:
     assert within(read("全县平安", UNITS), ["东沟村"]).rule == "wider"
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "label"),
+    [
+        ("学校平安", ("东沟村",), Label.UNCLEAR),
+        ("水库一切正常，平安", ("东沟村",), Label.ZERO),
+        ("敬老院平安", ("柳湾村", "平安里社区"), Label.UNCLEAR),
+        ("各企业、各学校均平安", ("青石镇",), Label.UNCLEAR),
+        ("财政所平安", ("东沟村",), Label.UNCLEAR),
+        ("村里和学校都平安", ("东沟村",), Label.ZERO),
+        ("学校平安，村里也平安", ("东沟村",), Label.ZERO),
+        ("学校平安", ("实验小学",), Label.ZERO),
+        ("学校平安", ("东沟村", "实验小学"), Label.ZERO),
+        ("村委今日平安", ("东沟村",), Label.ZERO),
+        ("屯里平安", ("东屯",), Label.ZERO),
+        ("茶园平安", ("茶园村",), Label.ZERO),
+        ("平安，学校已放学", ("东沟村",), Label.ZERO),
+        ("学校平安", (), Label.ZERO),
+    ],
+)
+def test_one_place_is_not_the_village(text: str, own: tuple[str, ...], label: Label) -> None:
+    assert within(read(text, UNITS), own).label is label
