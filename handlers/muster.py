@@ -17,6 +17,8 @@ from storage.queries import muster as stored_muster
 from storage.queries import rota as stored_rota
 from storage.tables import MusterRule
 
+NO_NEWS = {CallState.RELIEVED: "muster.relieved", CallState.DROPPED: "muster.dropped_tap"}
+
 
 def muster(talk: Talk) -> None:
     """Shows the rotas this person may muster, with a button each."""
@@ -44,8 +46,7 @@ def ordered(talk: Talk, pressed: OrderMuster) -> None:
 def here(talk: Talk, pressed: AnswerMuster) -> None:
     tap = answers.here(talk.work, talk.account, pressed.call)
     if not tap.news:
-        key = "muster.relieved" if tap.state is CallState.RELIEVED else "muster.twice"
-        outbox.toast(talk.work, talk.incoming, say(key))
+        outbox.toast(talk.work, talk.incoming, say(NO_NEWS.get(tap.state, "muster.twice")))
         return
     said = say("muster.late" if tap.state is CallState.LATE else "muster.here", time=tap.time)
     outbox.toast(talk.work, talk.incoming, said)

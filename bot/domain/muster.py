@@ -48,6 +48,7 @@ class CallState(StrEnum):
     SILENT = "silent"
     UNREACHABLE = "unreachable"  # no account, blocked, or never delivered: to be telephoned, not absent
     RELIEVED = "relieved"  # went off duty before the time to answer was over
+    DROPPED = "dropped"  # a mode has begun under which there is no such post
     ON_LEAVE = "on_leave"  # leave was granted and nobody covers
     VACANT = "vacant"
 

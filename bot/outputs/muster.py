@@ -15,6 +15,7 @@ STATES = {
     CallState.SILENT: "❌ 未答",
     CallState.UNREACHABLE: "☎️ 联系不上，请打电话",
     CallState.RELIEVED: "↪️ 已交班",
+    CallState.DROPPED: "➖ 这个时期不设",
     CallState.ON_LEAVE: "🏖 请假，无人代班",
     CallState.VACANT: "⚠️ 无人在岗",
 }

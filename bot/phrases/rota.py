@@ -144,6 +144,9 @@ PHRASES: Mapping[str, str] = {
     "sheet.untitled": "没有标题",
     "sheet.no_doubt": "没有疑问。",
     "sheet.grave": "⚠️ 先请您看 {count} 处，关系到谁值班：",
+    "sheet.dropped": "⚠️ {days}　{rota}不设{post}（{why}）：写进去的人这些天不上岗；时期提前结束，就照这张表上岗。",
+    "sheet.dropped_days": "{first} 至 {last}（{count}天）",
+    "sheet.dropped_usual": "平时不设这个岗",
     "sheet.cut": "⚠️ {post} {hours} 过了 {rota} {change} 的交接：只能写到 {change}，后面一段没有人。"
     "请把交接时间改成一致，或者把后面一段写成下一天的班",
     "sheet.light": "另外请您知道：",

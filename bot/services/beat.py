@@ -11,7 +11,7 @@ from bot.services.incidents import ladder
 from bot.services.leave import cover
 from bot.services.modes import news as mode_news
 from bot.services.modes import spans
-from bot.services.muster import roll_call, schedule
+from bot.services.muster import cancellation, roll_call, schedule
 from bot.services.people import substitution
 from bot.services.plans import calls
 from bot.services.reports import reminders, rounds
@@ -29,7 +29,7 @@ def tick(work: Work, calendar: Calendar, budget: int, terms: Terms = USUAL) -> N
     `stored_due.look`. `budget` and `terms` are those of the file: they hold where none were ever stored.
     """
     ladder.walk_due(work)
-    mode_news.announce(work, spans.turn_due(work, calendar), calendar)
+    _turn_modes(work, calendar)
     if rounds.plan_ahead(work, calendar):  # once a day
         holidays.remind_admins(work, calendar)
     keep(work, calendar)
@@ -38,6 +38,13 @@ def tick(work: Work, calendar: Calendar, budget: int, terms: Terms = USUAL) -> N
     _duty(work, calendar)
     admissions.expire_and_remind(work)
     retention.let_go_due(work, _terms(work, terms))
+
+
+def _turn_modes(work: Work, calendar: Calendar) -> None:
+    turns = spans.turn_due(work, calendar)
+    if turns:
+        mode_news.announce(work, turns, calendar)
+        cancellation.cancel_dropped(work)
 
 
 def _budget(work: Work, first: int) -> int:

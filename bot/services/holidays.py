@@ -16,6 +16,7 @@ from bot.domain.time.local_time import local_day
 from bot.domain.time.statutory import statutory_days
 from bot.phrases import say
 from bot.services import audit, outbox
+from bot.services.muster import cancellation
 from bot.services.muster import schedule as muster_schedule
 from bot.services.refusals import Refused
 from bot.services.reports import rounds
@@ -103,6 +104,7 @@ def plan_anew(work: Work) -> None:
     calendar = stored_holidays.calendar(work)
     _plan_rounds_and_shifts(work, calendar)
     muster_schedule.replan(work)
+    cancellation.cancel_dropped(work)
     for mode in stored_modes.open_modes(work):
         mode.next_action_at = work.now  # a holiday may begin on another day, or today
 

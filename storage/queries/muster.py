@@ -108,6 +108,16 @@ def under_way(work: Work, rule: MusterRule) -> Muster | None:
     return work.session.exec(query).first()
 
 
+def running(work: Work) -> Sequence[tuple[Muster, MusterRule]]:
+    """Those whose answers are waited for, of every rota."""
+    query = (
+        select(Muster, MusterRule)
+        .join(MusterRule, col(MusterRule.id) == Muster.rule_id)
+        .where(Muster.bot_id == work.bot_id, Muster.state == MusterState.ASKED)
+    )
+    return work.session.exec(query.order_by(col(Muster.id))).all()
+
+
 def calls(work: Work, muster: Muster) -> Sequence[Found]:
     """Every post of a muster with its person and their account, in the order of the rota."""
     query = (

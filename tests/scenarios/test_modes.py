@@ -7,11 +7,16 @@ from sqlmodel import select
 
 from bot.demo.town import EAST, HE, LEADER, MA, OFFICE, Player
 from bot.domain.incidents.ladder import DEFAULT
-from bot.domain.modes.plan import ModeKind, ModePlan, RotaChange, ScheduleChange
+from bot.domain.modes.plan import ModeKind, ModePlan, MusterChange, RotaChange, ScheduleChange
+from bot.domain.rota.post import USUAL, Post
+from bot.domain.rota.rule import Turns
 from bot.services import apply
-from storage.tables import Incident
+from storage.tables import CoverRequest, Incident
 
 from .conftest import Town
+from .test_leave import data_of, forges
+from .test_muster import asked, go, opened, results
+from .test_rota import sheet
 
 TWICE = ScheduleChange(schedule="平安报告", times=(time(9, 30), time(15, 30)))
 CONFIRM = "✅ 确定"
@@ -111,6 +116,93 @@ def test_what_was_agreed_about_a_post_that_is_dropped_is_cancelled_and_both_hear
         assert len(cancelled) == 2, cancelled
         assert "换班取消了" in cancelled[0]
         assert "不用回答了" in cancelled[1]
+
+
+def test_musters_and_covers_for_leave_at_a_post_that_is_dropped(town: Town) -> None:
+    """Whoever was asked, and whoever looks for somebody, hears that it is over; what is asked of others goes on."""
+    [slot] = opened(town)
+    town.stage.says(MA, "/leave 11月25日8:00 到 11月26日8:00 看病")
+    town.stage.presses(LEADER, "✅ 同意")
+    town.stage.waits_for(5)
+    town.stage.presses(LEADER, "何主任")
+    go(town, slot.asks_at)
+    assert set(asked(town)) == {LEADER.name, MA.name}
+    before = {person.id: town.last_id(person) for person in (HE, MA, LEADER)}
+    today = date(2026, 11, 23)
+    put(town, special(first=today, schedules=(), rotas=(RotaChange(rota="镇值班", posts=("leader",)),)))
+    town.stage.waits_for(5)
+
+    def crossed(person: Player) -> list[str]:
+        return [text for text in town.heard(person, before[person.id]) if text.startswith("❌")]
+
+    assert crossed(MA) == ["❌ 镇值班 的查岗不用答了：值班这个时期里不设这个岗，或者不查岗。"]
+    assert len(crossed(HE)) == 1
+    assert crossed(LEADER) == crossed(HE)
+    assert "不用找人代班了：镇值班 11月25日 周三 值班" in crossed(HE)[0]
+    forges(town, MA, data_of(town, MA, "✅ 在岗"))
+    assert town.toast() == "查岗取消了，不用答。"
+    go(town, slot.asks_at + timedelta(minutes=10))
+    assert "值班 马干事　➖ 这个时期不设" in results(town)[-1]
+    with town.work() as work:
+        assert work.session.exec(select(CoverRequest)).one().agreed is False
+
+
+def test_a_muster_of_a_rota_that_rests_is_called_off(town: Town) -> None:
+    [slot] = opened(town)
+    go(town, slot.asks_at)
+    rest = MusterChange(rota="镇值班", rests=True)
+    put(town, special(first=date(2026, 11, 23), schedules=(), musters=(rest,)))
+    town.stage.waits_for(5)
+    assert any("查岗不用答了" in text for text in town.heard(MA))
+    assert any("的查岗取消了" in text for text in town.heard(LEADER))
+    assert told(town, LEADER)[-1].splitlines()[1] == "· 查岗 镇值班：不查"
+    go(town, slot.asks_at + timedelta(minutes=10))
+    assert results(town) == []
+
+
+def test_a_sheet_for_a_post_that_a_mode_drops(town: Town) -> None:
+    """Whoever sends it is told before it is written; the people wait, and stand it when the mode ends early."""
+    off = special(
+        last=date(2026, 11, 27), schedules=(), rotas=(RotaChange(rota="镇值班", posts=("leader",)),)
+    )
+    put(town, off)
+    document = sheet(
+        ["日期", "值班人员"], ["11月26日", "李主任"], ["11月27日", "李主任"], ["11月29日", "李主任"]
+    )
+    town.stage.sends(OFFICE, document=document)
+    shown = town.stage.hears(OFFICE)
+    assert "⚠️ 11月26日 周四 至 11月27日 周五（2天）　镇值班不设值班（特护期第3天）" in shown
+    town.stage.waits_for(3)
+    town.stage.presses(OFFICE, "✅ 写入 镇值班")
+    town.stage.waits_for(3)
+    assert said(town, MA, "/duty 11月26日").endswith("11月26日 周四　带班 周镇长")
+    assert "李主任" in said(town, MA, "/duty 11月29日")
+    put(town, off.model_copy(update={"last": date(2026, 11, 25)}))
+    assert said(town, MA, "/duty 11月26日").endswith("11月26日 周四　带班 周镇长　值班 李主任")
+    assert "李主任" in said(town, MA, "/duty 11月27日")
+
+
+def test_a_post_of_a_mode_s_own_is_stood_from_the_moment_it_begins(town: Town) -> None:
+    """In the shift that runs, by its own rotation; whoever was told of it is told when it ends early."""
+    own = Post(name="备班", only_in_modes=True)
+    turns = Turns(people=(("李主任",),), start=date(2026, 11, 16))
+    with town.work() as work:
+        now = apply.in_force(work)
+        rule = now.rotas[0].rule
+        changed = rule.model_copy(update={"posts": (*USUAL, own), "others": {"备班": turns}})
+        rotas = (now.rotas[0].model_copy(update={"rule": changed}),)
+        apply.apply(work, now.model_copy(update={"rotas": rotas}))
+    town.at("12:00")
+    posts = ("leader", "staff", "备班")
+    standing = special(
+        first=date(2026, 11, 23), schedules=(), rotas=(RotaChange(rota="镇值班", posts=posts),)
+    )
+    put(town, standing)
+    town.stage.waits_for(5)
+    assert "备班　李主任" in said(town, MA, "今天谁值班")
+    assert "备班 李主任" in said(town, MA, "/duty 明天")
+    put(town, standing.model_copy(update={"last": date(2026, 11, 23)}))
+    assert "备班" not in said(town, MA, "/duty 明天")
 
 
 # -- in the chat -----------------------------------------------------------------------------------------------------

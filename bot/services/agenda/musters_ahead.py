@@ -73,7 +73,7 @@ def _heard(
 def _told(work: Work, rota: Rota) -> Iterator[tuple[int, Kind]]:
     """By one muster that is asked now: those who stand there, and whoever leads hears what came of it."""
     there = [one for one in stored_rota.on_duty(work, rota.unit_id, work.now) if one.rota == rota.name]
-    posts = roll_call.posts_on_duty(work, rota, there)
+    posts = roll_call.posts_on_duty(work, rota, stored_muster.posts_asked(work, rota))
     asked = [one for one in there if one.post in posts]
     for one in asked:
         if one.account is not None and can_write(work, one.account):

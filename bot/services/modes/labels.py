@@ -83,8 +83,12 @@ def _stands(work: Work, mode: ModePlan) -> bool:
 def change_lines(mode: ModePlan) -> list[str]:
     """What it changes, a line each."""
     lines = [_schedule_text(one) for one in mode.schedules]
-    lines += [_rota_text(one) for one in mode.rotas]
-    lines += [_muster_text(one) for one in mode.musters]
+    return [*lines, *(_rota_text(one) for one in mode.rotas), *desk_lines(mode)]
+
+
+def desk_lines(mode: ModePlan) -> list[str]:
+    """What of it only those who lead need know: how musters and incidents go."""
+    lines = [_muster_text(one) for one in mode.musters]
     return lines + ([say("modes.ladder", name=mode.ladder.name)] if mode.ladder is not None else [])
 
 

@@ -17,7 +17,7 @@ from bot.domain.time.daytime import when_awake
 from bot.domain.time.local_time import local_day
 from bot.phrases import say
 from bot.services import outbox
-from bot.services.modes.labels import days_text
+from bot.services.modes.labels import days_text, desk_lines
 from bot.services.modes.spans import ModeTurn
 from storage.queries import members as stored_members
 from storage.queries import modes as stored_modes
@@ -68,6 +68,7 @@ def _concerned(
     for line, accounts in own:
         for account in accounts:
             found.setdefault(account.id, (account, {}))[1][line] = None
+    every |= dict.fromkeys(line for turn in turns if turn.begun for line in desk_lines(turn.mode))
     for account in _leading(work):
         found[account.id] = (account, every)
     return ((account, list(lines)) for account, lines in found.values())

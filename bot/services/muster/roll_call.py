@@ -102,19 +102,18 @@ def _ask(work: Work, muster: Muster, rule: MusterRule, plan: MusterPlan) -> None
     if rota is None:
         return
     there = [one for one in stored_rota.on_duty(work, rota.unit_id, work.now) if one.rota == rota.name]
-    for duty_post in posts_on_duty(work, rota, there):
+    for duty_post in posts_on_duty(work, rota, stored_muster.posts_asked(work, rota)):
         _call_post(work, muster, plan, duty_post, [one for one in there if one.post == duty_post])
     work.session.flush()
     _tell_unanswerable(work, muster, rota, plan)
 
 
-def posts_on_duty(work: Work, rota: Rota, there: Sequence[OnDuty]) -> list[str]:
-    """Those that are on duty by the modes of the day, and those that somebody stands all the same."""
+def posts_on_duty(work: Work, rota: Rota, posts: Sequence[str]) -> list[str]:
+    """Those of these posts (stored names) that are on duty by the modes of the duty day that runs."""
     here = work.now - timedelta(hours=rota.changes_at.hour, minutes=rota.changes_at.minute)
     change = stored_modes.in_force(work).rota_change(rota.name, local_day(here, rota.zone))
-    asked = stored_muster.posts_asked(work, rota)
-    on_duty = posts_under(stored_rota.rule_of(rota), change, asked)
-    return [post for post in asked if post in on_duty or any(one.post == post for one in there)]
+    on_duty = posts_under(stored_rota.rule_of(rota), change, posts)
+    return [post for post in posts if post in on_duty]
 
 
 def _call_post(work: Work, muster: Muster, plan: MusterPlan, duty_post: str, there: list[OnDuty]) -> None:
@@ -188,7 +187,7 @@ def _close(work: Work, muster: Muster, rule: MusterRule, plan: MusterPlan) -> No
         posts=post_lines(facts, plan.zone),
     )
     text += say("muster.away") if away else ""
-    _tell(work, _to_be_told(work, muster, rota, facts), text, f"muster-result:{muster.id}")
+    _tell(work, told_of(work, muster, rota, facts), text, f"muster-result:{muster.id}")
 
 
 def _delivered(work: Work, call: MusterCall) -> bool:
@@ -196,7 +195,7 @@ def _delivered(work: Work, call: MusterCall) -> bool:
     return row is not None and row.state is OutboxState.SENT
 
 
-def _to_be_told(work: Work, muster: Muster, rota: Rota, facts: list[PostFact]) -> list[Account]:
+def told_of(work: Work, muster: Muster, rota: Rota, facts: Sequence[PostFact]) -> list[Account]:
     """The leader on duty; where the leader's own post did not answer, those who hold the role, too."""
     told = leaders.leaders(work, rota.unit_id)
     posts = posts_of(rota.posts)

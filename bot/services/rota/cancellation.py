@@ -97,15 +97,29 @@ def _give_back(work: Work, mine: Held, theirs: Held, asked: Person, shift: Shift
 
 
 def _cancel_covers(work: Work, rota: Rota, shift: Shift, part: Assignment) -> None:
-    """Whoever was asked to stand in for it, and whoever asked them, need not."""
+    """Whoever was asked to stand in for it, and whoever looks for somebody, need not."""
+    freed = set[int]()
     for request in stored_leave.covers(work, part.id):
         if request.answered_at is None:
             request.answered_at, request.agreed = work.now, False
             person = stored_people.person(work, request.person_id)
-            post = f"{rota.name} {labels.day_label(shift.day)} {shown_name(part.post)}"
-            for account in {request.asked_by, person.account_id if person else None} - {None}:
-                assert account is not None
-                _tell_account(work, account, say("cancel.request", post=post), rota.zone)
+            freed |= {
+                request.asked_by,
+                person.account_id if person and person.account_id else request.asked_by,
+            }
+    freed |= _seekers(work, shift, part)
+    text = say("cancel.request", post=f"{rota.name} {labels.day_label(shift.day)} {shown_name(part.post)}")
+    for account in sorted(freed):
+        _tell_account(work, account, text, rota.zone)
+
+
+def _seekers(work: Work, shift: Shift, part: Assignment) -> set[int]:
+    """Who has granted leave that falls into the shift, and was asked whom to send instead."""
+    person = stored_people.person(work, part.person_id)
+    leaves = stored_leave.standing(work, person, shift.starts_at) if person is not None else ()
+    return {
+        row.decided_by for row in leaves if row.granted and row.decided_by and row.starts_at < shift.ends_at
+    }
 
 
 def _tell(work: Work, people: Sequence[Person], text: str, held: Held) -> None:

@@ -1,5 +1,6 @@
 """Which posts of a rota are on duty on a day: those that modes leave or wake."""
 
+from collections.abc import Collection
 from datetime import date
 
 from bot.domain.modes.effect import posts_under
@@ -17,3 +18,9 @@ def posts_on(work: Work, rota: Rota, day: date, modes: Modes | None = None) -> t
     change = (modes or stored_modes.in_force(work)).rota_change(rota.name, day)
     on_duty = posts_under(stored_rota.rule_of(rota), change, [post.name for post in posts])
     return tuple(post for post in posts if post.name in on_duty)
+
+
+def dropped_on(rota: Rota, day: date, posts: Collection[str], modes: Modes) -> frozenset[str]:
+    """Those of these posts (stored names) that the rota does not have on duty on a day, known to it or not."""
+    change = modes.rota_change(rota.name, day)
+    return frozenset(posts) - set(posts_under(stored_rota.rule_of(rota), change, posts))

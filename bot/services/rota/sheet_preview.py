@@ -9,7 +9,10 @@ from bot.domain.rota.sheet.entries import LEADER, NAMED_POSTS, STAFF
 from bot.domain.text.display import one_line
 from bot.domain.time.local_time import local_day
 from bot.phrases import say
+from bot.services.modes.labels import standing_text
 from bot.services.rota import labels, views
+from bot.services.rota.duty_posts import dropped_on
+from storage.queries import modes as stored_modes
 from storage.tables import Rota
 from storage.work import Work
 
@@ -28,6 +31,7 @@ def shown(work: Work, reading: SheetReading, rotas: Sequence[Rota], title: str =
     return [
         head,
         *_cut_lines(reading.days, rotas),
+        *_dropped_lines(work, reading.days, rotas),
         *doubt_lines(reading.doubts),
         *_new_people(reading.new),
         say("sheet.preview"),
@@ -59,6 +63,32 @@ def _cut_lines(days: Sequence[SheetDay], rotas: Sequence[Rota]) -> Iterable[str]
             if post.crosses(rota.changes_at):
                 change = f"{rota.changes_at:%H:%M}"
                 yield say("sheet.cut", post=_value("post", name), hours=own, rota=rota.name, change=change)
+
+
+def _dropped_lines(work: Work, days: Sequence[SheetDay], rotas: Sequence[Rota]) -> Iterable[str]:
+    """Posts that a mode does not have on duty, with their days: whoever is written there does not stand them."""
+    modes = stored_modes.in_force(work)
+    for rota in rotas:
+        found: dict[str, list[date]] = {}
+        for day in days:
+            for post in dropped_on(rota, day.day, [one.post for one in day.posts if one.people], modes):
+                found.setdefault(post, []).append(day.day)
+        for post, on in found.items():
+            yield say(
+                "sheet.dropped",
+                rota=rota.name,
+                post=_value("post", post),
+                why=standing_text(modes, on[0]) or say("sheet.dropped_usual"),
+                days=_days_text(on),
+            )
+
+
+def _days_text(days: Sequence[date]) -> str:
+    """「12月1日 周二」, 「12月1日 周二 至 12月7日 周一（7天）」"""
+    if len(days) == 1:
+        return labels.day_label(days[0])
+    first, last = labels.day_label(days[0]), labels.day_label(days[-1])
+    return say("sheet.dropped_days", first=first, last=last, count=len(days))
 
 
 def dated(day: date) -> str:

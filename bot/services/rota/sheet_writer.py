@@ -9,7 +9,17 @@ from bot.domain.rota.sheet.hours import shift_of
 from bot.domain.rota.sheet.written import ShiftKept
 from bot.domain.terms import DutyPost, Origin
 from bot.services import audit
-from bot.services.rota import assignments, labels, news, sheet_people, sheet_withdrawal, shift_plan
+from bot.services.rota import (
+    assignments,
+    cancellation,
+    labels,
+    news,
+    sheet_people,
+    sheet_withdrawal,
+    shift_plan,
+)
+from bot.services.rota.duty_posts import dropped_on
+from storage.queries import modes as stored_modes
 from storage.queries import rota as stored_rota
 from storage.queries import shifts as stored_shifts
 from storage.tables import Account, Assignment, Rota, Shift
@@ -25,7 +35,7 @@ def write(
     does not have become its own.
     """
     _add_posts(rota, days)
-    apart = sheet_people.namesakes(days)
+    apart, modes = sheet_people.namesakes(days), stored_modes.in_force(work)
     changed: list[ShiftKept] = []
     for day in days:
         there = {shift.day: shift for shift in stored_rota.shifts_from_day(work, rota.id, day.day)}
@@ -33,7 +43,8 @@ def write(
         if shift is None or shift.ends_at <= work.now:
             continue
         before, note = sheet_withdrawal.parts_of(work, shift), shift.note
-        if _write_day(work, rota, shift, day, origin, by, apart):
+        dropped = dropped_on(rota, day.day, [one.post for one in day.posts], modes)
+        if _write_day(work, rota, shift, day, origin, by, apart, dropped) or dropped:
             after = sheet_withdrawal.parts_of(work, shift)
             changed.append(ShiftKept(shift_id=shift.id, before=before, after=after, note=note))
     return changed
@@ -81,7 +92,9 @@ def _write_day(
     origin: Origin,
     by: Account | None,
     apart: frozenset[str],
+    dropped: frozenset[str],
 ) -> bool:
+    """True where other people stand it. Whoever is written for a post that is `dropped` waits until the mode ends."""
     posts = posts_of(rota.posts)
     before = labels.people_line(labels.names_by_post(stored_shifts.of_shift(work, shift.id)), posts)
     shift.note = day.note or shift.note
@@ -93,6 +106,8 @@ def _write_day(
             wanted.setdefault(one.post, []).append((person.id, stretch))
     for post, stands in wanted.items():
         _write_post(work, shift, post, list(dict.fromkeys(stands)), origin)
+        if post in dropped and shift.starts_at > work.now:
+            _suspend(work, shift, post)
     work.session.flush()
     after = labels.people_line(labels.names_by_post(stored_shifts.of_shift(work, shift.id)), posts)
     if before == after:
@@ -104,6 +119,12 @@ def _write_day(
     shift.next_action_at = work.now
     news.bring(work, rota, shift)
     return True
+
+
+def _suspend(work: Work, shift: Shift, post: str) -> None:
+    for part in stored_rota.standing(work, shift.id):
+        if part.post == post:
+            cancellation.suspend(part)
 
 
 def _stretch(rota: Rota, shift: Shift, post: str, hours: Hours | None) -> Stretch:

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 
 from bot.domain.modes.effect import posts_under
 from bot.domain.rota.exchange import Stretch
-from bot.domain.rota.post import USUAL, Post, post_known, posts_of
+from bot.domain.rota.post import Post, post_known, posts_of
 from bot.domain.rota.rotation import DayTurns
 from bot.domain.rota.rule import Rule
 from bot.domain.rota.spans import next_mark, span_of
@@ -122,7 +122,7 @@ def _plan(work: Work, rota: Rota, until: date, calendar: Calendar) -> None:
     first = local_day(work.now, rota.zone) - ONE_DAY  # yesterday's duty day may still be running
     modes = stored_modes.in_force(work, calendar)
     wanted = modes.turns(rota.name, rule, first, until)
-    posts = [post.name for post in rule.posts or USUAL]
+    posts = [post.name for post in posts_of(rota.posts)]
     there = {shift.day: shift for shift in stored_rota.shifts_from_day(work, rota.id, first)}
     people = stored_people.people_named(work, rule.names())
     for day in sorted(wanted.keys() | there.keys()):
