@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.domain.admin.screens import ScreenNumber
-from bot.domain.admin.view import ActButton, OpenButton, ScreenButton, ScreenView, Spot, page_of
+from bot.domain.admin.view import MENU, ActButton, OpenButton, ScreenButton, ScreenView, Spot, page_of
 from bot.domain.text.display import one_line
 from bot.phrases import say
-from bot.services import outbox
 from bot.services.admin import drafts
-from bot.services.apply.trial import Trial, try_out
+from bot.services.admin.drafts import AGAIN
+from bot.services.apply import undo
+from bot.services.apply.trial import try_out
 from bot.services.refusals import Refused
 from handlers.admin import (
     chat_changes,
@@ -25,13 +26,13 @@ from handlers.admin import (
 from handlers.admin.form import ChangeForm, FormField, Given
 from handlers.admin.lists import MOST_LABEL
 from handlers.admin.screen import NextScreen, Screen
+from handlers.admin.trial import trial_view
 from handlers.context import Talk
 from storage.tables import Draft
 
 HERE = Spot(ScreenNumber.CHANGE)
 CONFIRM, CHOOSE = 10, 11
 KIND = "kind"
-MOST_LINES = 24
 
 FORMS: Mapping[str, ChangeForm] = {
     form.kind: form
@@ -49,12 +50,23 @@ FORMS: Mapping[str, ChangeForm] = {
 def begin_change(talk: Talk, kind: str, **given: Any) -> NextScreen:
     """Begins a change of this kind; `given` is what is known of it already."""
     form, start = FORMS[kind], {KIND: kind, **given}
-    drafts.begin_draft(talk.work, talk.account, HERE, start, _awaited(form.next_field(start)))
+    drafts.begin_draft(talk.work, talk.account, HERE, start, _awaited(form, start))
     return NextScreen(HERE)
 
 
-def _awaited(field: FormField | None) -> str:
-    return field.key if field is not None and field.read is not None else ""
+def _awaited(form: ChangeForm, given: Given) -> str:
+    """What the next typed words are: what is asked for, or, once all is shown, another value in the place of one."""
+    field = form.next_field(given)
+    if field is not None:
+        return field.key if field.read is not None else ""
+    return AGAIN if _typed_before(form, given) else ""
+
+
+def _typed_before(form: ChangeForm, given: Given) -> list[FormField]:
+    """What can be typed again, the last first. Names are no values: words of any kind could be meant."""
+    return [
+        one for one in reversed(form.fields) if one.read is not None and not one.prose and one.key in given
+    ]
 
 
 def _draw(talk: Talk, at: Spot) -> ScreenView | None:
@@ -64,7 +76,7 @@ def _draw(talk: Talk, at: Spot) -> ScreenView | None:
     form, given = FORMS[draft.given[KIND]], draft.given
     field = form.next_field(given)
     try:
-        return _preview(talk, form, given) if field is None else _question(talk, at, form, field, given)
+        return _preview(talk, at, form, given) if field is None else _question(talk, at, form, field, given)
     except Refused as no:  # it could be when it was begun
         text = say(no.key, **no.values)
         return ScreenView((say("change.cannot", why=text),), (), form.back(given))
@@ -87,24 +99,10 @@ def _question(talk: Talk, at: Spot, form: ChangeForm, field: FormField, given: G
     return ScreenView((form.title(talk, given), say(field.ask)), tuple(rows), form.back(given))
 
 
-def _preview(talk: Talk, form: ChangeForm, given: Given) -> ScreenView:
+def _preview(talk: Talk, at: Spot, form: ChangeForm, given: Given) -> ScreenView:
     trial = try_out(talk.work, lambda work: form.do(talk, work, given))
-    lines = [form.title(talk, given), say("change.not_yet"), *_lines(trial)]
-    shown = (
-        lines
-        if len(lines) <= MOST_LINES
-        else [*lines[:MOST_LINES], say("screen.and_more", count=len(lines) - MOST_LINES)]
-    )
-    sure = ActButton(say("button.change_sure"), CONFIRM)
-    return ScreenView(tuple(shown), ((sure,),), form.back(given), (trial.version,))
-
-
-def _lines(trial: Trial) -> list[str]:
-    week = [*trial.planned, *trial.reminders, *trial.messages]
-    lines = [trial.said, say("change.week"), *(week or [say("change.week_as_it_is")])]
-    if trial.told:
-        lines.append(say("change.told", count=len(trial.told), names=outbox.listed(trial.told, 8)))
-    return lines
+    head = (form.title(talk, given),)
+    return trial_view(at, form.back(given), head, trial.said.split("\n"), trial, CONFIRM)
 
 
 def _chosen(talk: Talk, at: Spot, number: int) -> NextScreen:
@@ -131,18 +129,41 @@ def _give(talk: Talk, draft: Draft, form: ChangeForm, field: FormField, value: A
     after = form.next_field(given)
     if after is None:
         try_out(talk.work, lambda work: form.do(talk, work, given))
-    drafts.fill(talk.work, draft, given, _awaited(after))
+    drafts.fill(talk.work, draft, given, _awaited(form, given))
+
+
+def _typed_again(talk: Talk, draft: Draft, text: str) -> NextScreen:
+    """Of what was given, the last that the words can be. Raises `Refused` where they can be nothing of it."""
+    form = FORMS.get(draft.given.get(KIND, ""))
+    if form is None:
+        raise Refused("refuse.stale")
+    first: Refused | None = None
+    for field in _typed_before(form, draft.given):
+        assert field.read is not None  # it was typed
+        try:
+            _give(talk, draft, form, field, field.read(talk, draft.given, text))
+        except Refused as no:
+            first = first or no
+        else:
+            return NextScreen(HERE)
+    raise first or Refused("refuse.stale")
+
+
+def _left(_: Talk, draft: Draft) -> Spot:
+    form = FORMS.get(draft.given.get(KIND, ""))
+    return form.back(draft.given) if form is not None else MENU
 
 
 def _confirmed(talk: Talk, at: Spot, _: int) -> NextScreen:
     draft, form, field = _open(talk, at)
     if field is not None:
         raise Refused("refuse.stale")
-    given = dict(draft.given)
+    given, before = dict(draft.given), undo.newest(talk.work, talk.account)
     said = form.do(talk, talk.work, given)
     note = form.note(talk, given)
     drafts.drop(talk.work, draft)
-    return NextScreen(form.back(given), "\n".join(filter(None, (say("change.done", what=said), note))))
+    told = "\n".join(filter(None, (say("change.done", what=said.removeprefix("✅ ")), note)))
+    return NextScreen(form.back(given), told, undo=undo.newest(talk.work, talk.account) != before)
 
 
 def _open(talk: Talk, at: Spot) -> tuple[Draft, ChangeForm, FormField | None]:
@@ -160,8 +181,9 @@ SCREENS = (
         ScreenNumber.CHANGE,
         _draw,
         acts={CONFIRM: _confirmed, CHOOSE: _chosen},
-        words=dict.fromkeys(KEYS, _typed),
+        words={**dict.fromkeys(KEYS, _typed), AGAIN: _typed_again},
         prose=frozenset(key for key, field in KEYS.items() if field.prose),
-        dated=frozenset(key for key, field in KEYS.items() if field.dated),
+        dated=frozenset([AGAIN, *(key for key, field in KEYS.items() if field.dated)]),
+        left=_left,
     ),
 )

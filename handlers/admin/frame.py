@@ -6,8 +6,10 @@ somebody asks for it in words.
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any, NamedTuple
 
 from bot.domain.admin.screens import ScreenNumber
+from bot.domain.admin.settings_words import amount_alone
 from bot.domain.admin.view import MENU, ActButton, OpenButton, ScreenButton, ScreenView, Spot, difference
 from bot.domain.admin.wishes import screen_wished
 from bot.domain.conversation.known import OpenQuestion, Wants
@@ -21,6 +23,7 @@ from bot.domain.time.local_time import hhmm
 from bot.phrases import say
 from bot.services import outbox, questions
 from bot.services.admin import drafts
+from bot.services.admin.drafts import AGAIN
 from bot.services.questions import Option
 from bot.services.refusals import Refused
 from handlers.admin.screen import NextScreen, Screen
@@ -32,6 +35,7 @@ from storage.queries import outbox as stored_outbox
 from storage.tables import Draft, Question
 
 CANCEL = 0  # the act of every screen that waits for words
+TYPED = "typed"  # in a draft: what waited for the words that the change came of
 NOTED = "———"  # below it stands what is said of the screen, and no more of the screen itself
 MOST_CHANGES = 6  # lines
 
@@ -119,7 +123,7 @@ def _act(talk: Talk, screen: Screen, at: Spot, pressed: UseScreen) -> None:
     else:
         raise Refused("refuse.stale")
     outbox.toast(talk.work, talk.incoming, after.said)
-    _show(talk, after.at, after.said)
+    _show(talk, after.at, after.said, undo=after.undo)
 
 
 def _screen(number: int) -> Screen:
@@ -174,21 +178,61 @@ def wanted(draft: Draft) -> OpenQuestion:
 def typed(talk: Talk, draft: Draft, text: str) -> bool:
     """Gives typed words to what waits for them; False where nothing does any more.
 
-    What cannot be read is answered with what to write instead, and is waited for again.
+    What cannot be read is answered with what to write instead, and is waited for again. While a change is shown, only
+    what is another value of it is meant for it.
     """
-    screen = BY_NUMBER.get(draft.screen)
-    reader = screen.words.get(draft.awaits) if screen is not None else None
+    asked = _asked(draft)
+    screen = BY_NUMBER.get(asked.screen)
+    reader = screen.words.get(asked.awaits) if screen is not None else None
     if reader is None:
         return False
+    was = Given(asked.screen, asked.row, asked.awaits, dict(asked.given))
     try:
-        after = reader(talk, draft, text)
+        after = reader(talk, asked, text)
     except Refused as no:
+        if draft.awaits == AGAIN and not amount_alone(text):
+            return False
         drafts.fill(talk.work, draft, draft.given, draft.awaits)
         at = Spot(ScreenNumber(draft.screen), draft.row)
         _show(talk, at, say(no.key, **no.values), anew=True)
         return True
-    _show(talk, after.at, after.said, anew=True)
+    _may_be_typed_again(talk, after.at, was)
+    _show(talk, after.at, after.said, anew=True, undo=after.undo)
     return True
+
+
+class Given(NamedTuple):
+    """What waited for words, as a draft keeps it."""
+
+    screen: int
+    row: int
+    awaits: str
+    given: dict[str, Any]
+
+
+def _asked(draft: Draft) -> Draft:
+    """Where a change is shown that came of a typed value: what waited for that, to be given another."""
+    was = draft.given.get(TYPED) if draft.awaits == AGAIN else None
+    if was is None:
+        return draft
+    screen, row, awaits, given = was
+    return Draft(
+        bot_id=draft.bot_id,
+        account_id=draft.account_id,
+        screen=screen,
+        row=row,
+        awaits=awaits,
+        given=given,
+        asked_at=draft.asked_at,
+        expires_at=draft.expires_at,
+    )
+
+
+def _may_be_typed_again(talk: Talk, at: Spot, was: Given) -> None:
+    """The change that is shown now came of typed words: others may take their place."""
+    shown = drafts.kept(talk.work, talk.account, at) if at.screen is ScreenNumber.PREVIEW else None
+    if shown is not None:
+        drafts.fill(talk.work, shown, {**shown.given, TYPED: list(was)}, AGAIN)
 
 
 def left(talk: Talk, draft: Draft) -> None:
@@ -212,27 +256,33 @@ def leave_begun(talk: Talk, after: datetime | None) -> bool:
 
 
 def _cancelled(talk: Talk, at: Spot) -> NextScreen:
-    draft = drafts.kept(talk.work, talk.account, at)
+    draft, after = drafts.kept(talk.work, talk.account, at), at
     if draft is not None:
+        leads = BY_NUMBER[at.screen].left
+        after = leads(talk, draft) if leads is not None else at
         drafts.drop(talk.work, draft)
-    return NextScreen(at, say("screen.cancelled"))
+    return NextScreen(after, say("screen.cancelled"))
 
 
 # -- shown -----------------------------------------------------------------------------------------------------------
 
 
-def _show(talk: Talk, at: Spot, note: str = "", *, anew: bool = False) -> None:
+def _show(talk: Talk, at: Spot, note: str = "", *, anew: bool = False, undo: bool = False) -> None:
     """Draws a screen in the place of the message that was pressed, or below everything (`anew`).
 
-    What is there no more is said, and the menu shown instead.
+    What is there no more is said, and the menu shown instead. `undo`: what was just done can be taken back.
     """
     view = BY_NUMBER[at.screen].draw(talk, at)
     if view is None:
         at, note = MENU, note or say("screen.gone")
         view = BY_NUMBER[MENU.screen].draw(talk, MENU)
     assert view is not None  # the menu is always there
-    text = first_page(f"{view.text}\n{NOTED}\n{note}" if note else view.text)
     buttons = view.keyboard(at, _ways_out(talk, at, view))
+    if undo:
+        note = f"{note}\n{say('change.can_undo')}"
+        back = OpenScreen(screen=ScreenNumber.UNDO, row=0, page=0).button(say("button.screen_undo"))
+        buttons = ((back,), *buttons)
+    text = first_page(f"{view.text}\n{NOTED}\n{note}" if note else view.text)
     message: Send | Edit = Send(text=text, buttons=buttons)
     if not anew and talk.incoming.message_id is not None:
         message = Edit(message_id=talk.incoming.message_id, text=text, buttons=buttons)
@@ -244,7 +294,8 @@ def _ways_out(talk: Talk, at: Spot, view: ScreenView) -> tuple[ScreenButton, ...
     if at.screen is MENU.screen:
         return ()
     begun = drafts.kept(talk.work, talk.account, at)
-    cancel = (ActButton(say("button.cancel"), CANCEL),) if begun is not None and begun.awaits else ()
+    can_be_left = begun is not None and (begun.awaits or BY_NUMBER[at.screen].left is not None)
+    cancel = (ActButton(say("button.cancel"), CANCEL),) if can_be_left else ()
     back = OpenButton(say("button.back"), view.back)
     menu = (OpenButton(say("button.menu"), MENU),) if view.back != MENU else ()
     return (*cancel, back, *menu)

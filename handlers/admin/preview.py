@@ -8,21 +8,23 @@ else has done meanwhile is in the preview, and the version of the screen is anot
 from bot.config import Config, ConfigError
 from bot.config.differences import Difference, differences, patch
 from bot.domain.admin.screens import ScreenNumber
-from bot.domain.admin.view import ActButton, ScreenView, Spot
+from bot.domain.admin.view import ScreenView, Spot
 from bot.phrases import say
 from bot.services import apply
 from bot.services.admin import change_lines, drafts
-from bot.services.apply import Proposal, undo
+from bot.services.apply import undo
+from bot.services.apply.trial import try_out
 from bot.services.refusals import Refused
 from handlers.admin import concerned
 from handlers.admin.colleagues import tell_admins
 from handlers.admin.screen import NextScreen, Screen
+from handlers.admin.trial import trial_view
 from handlers.context import Talk
 from storage.tables import Draft
+from storage.work import Work
 
 HERE = Spot(ScreenNumber.PREVIEW)
 MAKE, LEAVE = 1, 2
-MOST = 10  # lines of each part of the preview
 
 
 def preview_change(talk: Talk, origin: Spot, after: Config, *, undoes: int = 0) -> NextScreen:
@@ -35,7 +37,7 @@ def preview_change(talk: Talk, origin: Spot, after: Config, *, undoes: int = 0) 
     if not found:
         raise Refused("preview.nothing")
     concerned.must_be_own(talk, now, after)
-    apply.propose(talk.work, after)
+    apply.must_make_sense(now, after)
     given = {
         "differences": [one.model_dump(mode="json") for one in found],
         "origin": [origin.screen, origin.row],
@@ -52,45 +54,19 @@ def _draw(talk: Talk, at: Spot) -> ScreenView | None:
     draft = drafts.kept(talk.work, talk.account, HERE)
     if draft is None:
         return None
-    origin = _origin(draft)
-    now = apply.in_force(talk.work)
+    head, origin, changed = (say("preview.head"),), _origin(draft), _differences(draft)
     try:
-        after = patch(now, _differences(draft))
-        proposal = apply.propose(talk.work, after)
+        now = apply.in_force(talk.work)
+        told = change_lines.said_differences(differences(now, patch(now, changed)))
+        trial = try_out(talk.work, lambda work: "\n".join(_write(talk, work, draft)))
     except ConfigError as error:
         why = "；".join(one.message for one in error.problems[:3])
-        return ScreenView((say("preview.head"), say("refuse.no_sense", why=why)), _leave(), origin)
+        return ScreenView((*head, say("refuse.no_sense", why=why)), (), origin)
     except Refused as no:
-        return ScreenView((say("preview.head"), say(no.key, **no.values)), _leave(), origin)
-    if not proposal.changes:
-        return ScreenView((say("preview.head"), say("preview.is_so")), _leave(), origin)
-    buttons = ((ActButton(say("button.make_change"), MAKE), *_leave()[0]),)
-    return ScreenView(
-        tuple(_lines(proposal, differences(now, after))), buttons, origin, facts=(proposal.version,)
-    )
-
-
-def _lines(proposal: Proposal, found: tuple[Difference, ...]) -> list[str]:
-    told = change_lines.said_differences(found) or list(proposal.changes)
-    parts = [
-        (say("preview.head"), told),
-        (say("preview.planned"), proposal.planned),
-        ("", proposal.reminders),
-        (say("preview.messages"), proposal.messages),
-    ]
-    lines: list[str] = []
-    for head, part in parts:
-        if part:
-            lines += [head] if head else []
-            lines += part[:MOST]
-            lines += [say("screen.and_more", count=len(part) - MOST)] if len(part) > MOST else []
-    if not proposal.planned and not proposal.messages:
-        lines.append(say("preview.no_effect"))
-    return [*lines, say("preview.who_hears")]
-
-
-def _leave() -> tuple[tuple[ActButton, ...], ...]:
-    return ((ActButton(say("button.cancel"), LEAVE),),)
+        return ScreenView((*head, say(no.key, **no.values)), (), origin)
+    if not trial.said:
+        return ScreenView((*head, say("preview.is_so")), (), origin)
+    return trial_view(at, origin, head, told or trial.said.split("\n"), trial, MAKE)
 
 
 def _differences(draft: Draft) -> tuple[Difference, ...]:
@@ -110,21 +86,30 @@ def _make(talk: Talk, _: Spot, __: int) -> NextScreen:
     draft = drafts.kept(talk.work, talk.account, HERE)
     if draft is None:
         raise Refused("screen.gone")
-    now = apply.in_force(talk.work)
+    origin, undoes = _origin(draft), int(draft.given["undoes"])
+    _write(talk, talk.work, draft)
+    drafts.drop(talk.work, draft)
+    return NextScreen(origin, say("preview.undone" if undoes else "preview.made"), undo=not undoes)
+
+
+def _write(talk: Talk, work: Work, draft: Draft) -> list[str]:
+    """Makes it, and tells the other admins; a line for each setting that is otherwise."""
+    now = apply.in_force(work)
     after = patch(now, _differences(draft))
     concerned.must_be_own(talk, now, after)
-    undoes, origin, version = int(draft.given["undoes"]), _origin(draft), apply.version_of(now)
+    undoes, version = int(draft.given["undoes"]), apply.version_of(now)
     if undoes:
-        written = undo.undo_edit(talk.work, talk.account, undoes, version)
+        written = undo.undo_edit(work, talk.account, undoes, version)
     else:
-        written = apply.carry_out(talk.work, after, version, talk.account)
-    drafts.drop(talk.work, draft)
+        written = apply.carry_out(work, after, version, talk.account)
     told = [one.text for one in written]
-    tell_admins(talk, talk.work, now, apply.in_force(talk.work), told, undone=bool(undoes))
-    return NextScreen(origin, say("preview.undone" if undoes else "preview.made"))
+    if told:
+        tell_admins(talk, work, now, apply.in_force(work), told, undone=bool(undoes))
+    return told
 
 
 def _left(talk: Talk, _: Spot, __: int) -> NextScreen:
+    """「取消」 of a message that an earlier version has sent."""
     draft = drafts.kept(talk.work, talk.account, HERE)
     if draft is None:
         raise Refused("screen.gone")
@@ -133,4 +118,6 @@ def _left(talk: Talk, _: Spot, __: int) -> NextScreen:
     return NextScreen(origin, say("screen.cancelled"))
 
 
-SCREENS = (Screen(ScreenNumber.PREVIEW, _draw, {MAKE: _make, LEAVE: _left}),)
+SCREENS = (
+    Screen(ScreenNumber.PREVIEW, _draw, {MAKE: _make, LEAVE: _left}, left=lambda _, draft: _origin(draft)),
+)

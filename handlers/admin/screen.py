@@ -11,10 +11,11 @@ from storage.tables import Draft
 
 
 class NextScreen(NamedTuple):
-    """What is shown after something was done: where, and in one line what came of it."""
+    """What is shown after something was done: where, and in one line what came of it; `undo`: it can be taken back."""
 
     at: Spot
     said: str = ""
+    undo: bool = False
 
 
 Act = Callable[[Talk, Spot, int], NextScreen]
@@ -38,3 +39,4 @@ class Screen:
     words: Mapping[str, Reader] = field(default_factory=dict)
     prose: frozenset[str] = frozenset()
     dated: frozenset[str] = frozenset()
+    left: Callable[[Talk, Draft], Spot] | None = None

@@ -16,7 +16,7 @@ from storage.queries import units as stored_units
 from .conftest import Town
 from .screens import buttons, goes, presses, reads, says, screen, sends_press, text
 
-MAKE = "✅ 就这样改"
+MAKE = "✅ 确定"
 
 
 def make_admin(town: Town, person: Player, unit: str = TOWN) -> None:
@@ -110,6 +110,27 @@ def test_quiet_hours_and_the_lock_are_typed(town: Town) -> None:
     with town.work() as work:
         plan = apply.in_force(work).schedules[0]
     assert (plan.quiet, plan.lock, plan.lock_at_opening) == (None, timedelta(hours=3), False)
+    what_is_shown_can_be_typed_again(town)
+
+
+def what_is_shown_can_be_typed_again(town: Town) -> None:
+    """Another value takes its place; harm is told on, and what is shown stays; it can be left."""
+    presses(town, "✏️ 封口")
+    says(town, "5小时")
+    assert "3小时 → 6小时" in says(town, "6小时")
+    assert "东沟村山体滑坡" in says(town, "东沟村山体滑坡，有人被埋")
+    refused = says(town, "90天")
+    assert "→ 6小时" in refused
+    assert "⚠️ 封口要在截止后" in refused
+    assert "已取消" in presses(town, "取消")
+    assert "截止后 3小时封口" in text(town)
+    presses(town, "🗓 只改一天")
+    says(town, "明天10:00")
+    assert "11月24日的截止改为 11:00" in says(town, "11点")
+    done = presses(town, MAKE)
+    assert "只改一天：11月24日　11:00" in done
+    assert done.count("✅") == 1
+    assert "11月24日 11:00" in presses(town, "↩️ 撤销修改") or "撤销修改" in text(town)
 
 
 def test_the_summary_goes_to_others(town: Town) -> None:
@@ -138,7 +159,7 @@ def test_steps_are_added_moved_given_to_others_and_taken_away(town: Town) -> Non
     shown = presses(town, "🔍")
     assert "＋ 截止前30分钟：信息员、单位负责人" in shown
     assert "；另 6 人当天已满" in shown  # who has had six of a day gets no more of them
-    assert "每人每天多 2 条：何主任、冯校长（小学）、周镇长（带班领导）、马干事" in shown
+    assert "每天各多 2 条：何主任、冯校长（小学）、周镇长（带班领导）、马干事" in shown
     presses(town, MAKE)
     presses(town, "截止前30分钟")
     presses(town, "✏️ 改时间")
@@ -163,7 +184,7 @@ def test_units_are_tapped_off_and_previewed(town: Town) -> None:
     presses(town, "✅ 柳湾村")
     shown = presses(town, "🔍")
     assert "－ 东沟村\n－ 柳湾村" in shown
-    assert re.search("每人(每天|七天里)少 .* 条：.*王会计（东沟）", shown), shown
+    assert re.search("(每天|七天里)各少 .* 条：.*王会计（东沟）", shown), shown
     presses(town, MAKE)
     assert "6 个单位" in text(town)
 

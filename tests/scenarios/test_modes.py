@@ -306,7 +306,7 @@ def test_all_that_a_mode_changes_is_set_in_the_chat(town: Town) -> None:
 
     def sure(preview: str, *shown: str) -> None:
         assert all(one in preview for one in shown), preview
-        pressed(town, OFFICE, "✅ 就这样改")
+        pressed(town, OFFICE, "✅ 确定")
 
     assert "※ 这个时期里和平时不一样" in opened("⚙️ 平安报告 其他")
     pressed(town, OFFICE, "🔔 提醒")
@@ -342,7 +342,7 @@ def test_all_that_a_mode_changes_is_set_in_the_chat(town: Town) -> None:
         assert mode.ladder.silent == (timedelta(minutes=10), timedelta(minutes=20))
         assert all(rule.plan.ladder != mode.ladder for rule in now.incidents)
         assert now.schedules[0].grace == timedelta(minutes=20)
-    assert "停报" in opened("⚙️ 平安报告 其他", "⏸ 停报", "✅ 就这样改")
+    assert "停报" in opened("⚙️ 平安报告 其他", "⏸ 停报", "✅ 确定")
     sure(pressed(town, OFFICE, "▶️ 照报"))
     opened("📍 镇值班 查岗")
     sure(pressed(town, OFFICE, "⏸ 不查岗"))

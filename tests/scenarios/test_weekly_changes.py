@@ -109,7 +109,7 @@ def test_a_new_schedule_is_made_and_stopped(town: Town) -> None:
     desk = Desk(town)
     shown = desk.press("🕒 报送安排", "防汛日报", "⏹ 不再报了")
     assert "停止报送安排 防汛日报" in shown
-    assert "✅ 已改" in desk.press("✅ 就这样改")
+    assert "✅ 已改" in desk.press("✅ 确定")
     assert desk.presses <= MOST
     assert "防汛日报" not in str(screen(town)["reply_markup"])
     town.at("11:51", day=24)
@@ -141,7 +141,7 @@ def test_all_below_owe_what_no_unit_has_owed(town: Town) -> None:
     assert "还没有单位要报" in desk.press("🕒 报送安排", "平安报告")
     shown = desk.press("🏘 单位", "➕ 下面所有单位都要报（8）")
     assert "＋ 东沟村" in shown
-    assert "✅ 已改" in desk.press("✅ 就这样改")
+    assert "✅ 已改" in desk.press("✅ 确定")
     assert desk.presses <= MOST
     assert "8 个单位" in text(town)
 

@@ -43,6 +43,10 @@ MONTHLY = re.compile(r"每(?:个)?月(?:的)?((?:\d{1,2}[日号]?[、，,和及\
 DAY = re.compile(r"(?:(\d{4})[年./-])?(\d{1,2})[月./-](\d{1,2})[日号]?")
 
 
+AMOUNT = re.compile(r"\d|[零〇一二两三四五六七八九十半](?:[点时分天日号月条次]|个?小时|刻钟)")
+AMOUNT_LONG = 12  # characters
+
+
 class NotUnderstood(Exception):
     """`key`: the sentence in `bot.phrases` that says what to write; `values`: what it takes."""
 
@@ -54,6 +58,11 @@ class NotUnderstood(Exception):
 def plain(text: str) -> str:
     """Half width, without blanks at the ends."""
     return unicodedata.normalize("NFKC", text).strip()
+
+
+def amount_alone(text: str) -> bool:
+    """「25:00」, 「九十小时」: a number, a day or a time and little else, whether or not it can be one."""
+    return len(plain(text)) <= AMOUNT_LONG and AMOUNT.search(plain(text)) is not None
 
 
 def read_window(text: str) -> tuple[time, time]:

@@ -13,6 +13,8 @@ LIFE = timedelta(days=1)
 # So long after it was asked for, typed words are what a screen waits for; later they are words like others.
 LISTENS = timedelta(minutes=30)
 
+AGAIN = "again"  # awaited where all is given and shown: another value in the place of what was typed
+
 
 def begin_draft(work: Work, account: Account, at: Spot, given: Mapping[str, Any], awaits: str = "") -> Draft:
     """Begins something; what was begun before is dropped."""

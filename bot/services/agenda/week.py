@@ -8,7 +8,7 @@ from the rules of the reminders, and what rotas and modes say is what a beat wou
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -36,10 +36,9 @@ class WeekAhead:
     messages: tuple[MessageAhead, ...]
     names: Mapping[int, str]
 
-    @property
-    def counts(self) -> Counter[int]:
-        """How many come to each chat."""
-        return Counter(message.chat for message in self.messages)
+    def counts(self, zone: str) -> Counter[tuple[int, date]]:
+        """How many come to each chat on each day of this zone."""
+        return Counter((message.chat, local_day(message.at, zone)) for message in self.messages)
 
 
 def end_of(now: datetime, zone: str) -> datetime:

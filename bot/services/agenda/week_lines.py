@@ -1,6 +1,7 @@
 """What a change makes of the next seven days, in lines that a person reads before saying yes."""
 
 from collections import defaultdict
+from datetime import datetime
 
 from bot.domain.time.local_time import hhmm, local_day
 from bot.phrases import say
@@ -29,37 +30,49 @@ def _step(step: StepAhead, week: WeekAhead, zone: str) -> str:
     values = {"time": hhmm(step.at, zone), "schedule": step.schedule}
     if not names:
         return say("week.step", people=say("week.full" if step.spared else "week.nobody"), **values)
-    people = "、".join(names[:MOST])
-    if len(names) > MOST:
-        people = say("week.people", people=people, count=len(names))
-    return say("week.step", people=people, **values) + (
+    return say("week.step", people=_listed(names), **values) + (
         say("week.spared", count=step.spared) if step.spared else ""
     )
 
 
-def message_lines(before: WeekAhead, after: WeekAhead) -> list[str]:
-    """Who gets more or fewer messages in the seven days: a line for those for whom it changes alike, the most first."""
+def message_lines(before: WeekAhead, after: WeekAhead, now: datetime, zone: str) -> list[str]:
+    """Who gets more or fewer messages in the seven days: a line for those for whom it changes alike, the most first.
+
+    `zone`: by whose days is told what is the same every day.
+    """
     names = {**before.names, **after.names}
-    alike: defaultdict[int, list[str]] = defaultdict(list)
-    had, has = before.counts, after.counts
-    for chat in had.keys() | has.keys():
-        alike[has[chat] - had[chat]].append(names[chat])
-    alike.pop(0, None)
-    return [
-        _change(change, sorted(named)) for change, named in sorted(alike.items(), key=lambda one: _rank(*one))
-    ]
+    days = [local_day(now, zone, days=number) for number in range(DAYS)]
+    had, has = before.counts(zone), after.counts(zone)
+    alike: defaultdict[tuple[int, bool], list[str]] = defaultdict(list)
+    for chat in {chat for chat, _ in (*had, *has)}:
+        change = [has[chat, day] - had[chat, day] for day in days]
+        if any(change):
+            alike[_said(change)].append(names[chat])
+    found = sorted(alike.items(), key=lambda one: (-one[0][1], -abs(one[0][0]), -one[0][0]))
+    return [_change(*change, sorted(named)) for change, named in found]
 
 
-def _rank(change: int, named: list[str]) -> tuple[int, int]:
-    return -abs(change), -change
+def _said(change: list[int]) -> tuple[int, bool]:
+    """Where it is the same on all days that are still whole: that, and True; else all of it."""
+    today, *others = change
+    daily = set(others)
+    if (
+        len(others) == DAYS - 1
+        and len(daily) == 1
+        and min(0, *daily) <= today <= max(0, *daily)
+        and any(daily)
+    ):
+        return others[0], True
+    return sum(change), False
 
 
-def _change(change: int, named: list[str]) -> str:
-    each_day = change % DAYS == 0
-    count = abs(change) // DAYS if each_day else abs(change)
-    people = "、".join(named[:MOST])
-    return say(
-        f"week.{'daily' if each_day else 'in_all'}_{'more' if change > 0 else 'fewer'}",
-        count=count,
-        people=people if len(named) <= MOST else say("week.people", people=people, count=len(named)),
-    )
+def _change(count: int, daily: bool, named: list[str]) -> str:
+    if not count:
+        return say("week.same_sum", people=_listed(named))
+    key = f"week.{'daily' if daily else 'in_all'}_{'more' if count > 0 else 'fewer'}"
+    return say(key, count=abs(count), people=_listed(named))
+
+
+def _listed(named: list[str]) -> str:
+    shown = "、".join(named[:MOST])
+    return shown if len(named) <= MOST else say("week.people", people=shown, count=len(named))

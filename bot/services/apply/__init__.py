@@ -9,7 +9,7 @@ from bot.services.apply.filed import filed, remember
 from bot.services.apply.in_force import in_force, version_of
 from bot.services.apply.limits import store_first
 from bot.services.apply.preview import modes_of, preview, preview_duty
-from bot.services.apply.proposal import Proposal, carry_out, propose
+from bot.services.apply.proposal import Proposal, carry_out, must_make_sense, propose
 from bot.services.apply.sections import apply, changes
 from bot.services.apply.warnings import doubts
 
@@ -23,6 +23,7 @@ __all__ = [
     "filed",
     "in_force",
     "modes_of",
+    "must_make_sense",
     "preview",
     "preview_duty",
     "propose",

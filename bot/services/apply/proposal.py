@@ -45,7 +45,7 @@ def propose(work: Work, after: Config) -> Proposal:
 
     Raises `Refused` where what would be in force makes no sense, by the checks of the file.
     """
-    after = _checked(in_force(work), after)
+    after = must_make_sense(in_force(work), after)
     written: list[str] = []
 
     def act(trial: Work) -> str:
@@ -78,7 +78,7 @@ def carry_out(
             who=last.actor if last else "",
             what=(last.after or last.before) if last else "",
         )
-    after = _checked(found, after)
+    after = must_make_sense(found, after)
     written = apply(work, after, by)
     _keep(work, found, after, by, [change.text for change in written], undoes)
     return written
@@ -110,8 +110,9 @@ def _keep(
     work.session.flush()
 
 
-def _checked(before: Config, after: Config) -> Config:
-    """`after` as it would be read from a file. What was wrong before already keeps nobody from changing the rest."""
+def must_make_sense(before: Config, after: Config) -> Config:
+    """`after` as it would be read from a file; raises `Refused` with what is wrong. What was wrong before already keeps
+    nobody from changing the rest."""
     after = with_shared_ladders(before, after)
     try:
         return patch(after, ())

@@ -55,6 +55,6 @@ def try_out(work: Work, act: Callable[[Work], str]) -> Trial:
         said=said,
         planned=tuple(agenda_lines(agenda, found.zone)),
         reminders=tuple(reminder_lines(before, after, found.zone)),
-        messages=tuple(message_lines(before, after)),
+        messages=tuple(message_lines(before, after, work.now, found.zone)),
         told=tuple(told),
     )

@@ -31,6 +31,11 @@ def own_edits(work: Work, account: Account) -> list[SettingsEdit]:
     ]
 
 
+def newest(work: Work, account: Account) -> int:
+    """The number of the last that they may still take back; 0 where there is none."""
+    return next((edit.id for edit in own_edits(work, account)), 0)
+
+
 def undone(work: Work, account: Account, edit_id: int) -> Config:
     """What would be in force without it; to be proposed like any other change.
 

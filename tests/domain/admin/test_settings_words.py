@@ -8,6 +8,7 @@ import pytest
 
 from bot.domain.admin.settings_words import (
     NotUnderstood,
+    amount_alone,
     read_count,
     read_dates,
     read_days,
@@ -100,3 +101,12 @@ def test_what_cannot_be_read_says_what_to_write(read: Callable[[str], Any], text
     with pytest.raises(NotUnderstood) as no:
         read(text)
     assert no.value.key == f"typed.{key}"
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [("25:00", True), ("九十小时", True), ("３０", True), ("大家辛苦了", False), ("一会儿再说", False)],
+)
+def test_an_amount_is_told_from_talk(text: str, alone: bool) -> None:
+    assert amount_alone(text) is alone
+    assert not amount_alone(f"{text}，请各村今天之内都报上来，不要再拖了")

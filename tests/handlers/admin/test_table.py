@@ -16,7 +16,7 @@ NO_SCREENS = frozenset(
         *("__init__", "frame", "table", "screen", "lists", "concerned", "form", "arranged"),
         *("recipients", "typed", "colleagues"),
         *("unit_changes", "person_changes", "schedule_changes", "chat_changes", "mode_changes"),
-        *("new_schedule", "summary_places", "layers"),
+        *("new_schedule", "summary_places", "layers", "trial"),
     ]
 )
 
