@@ -263,7 +263,7 @@ class Intake:
         for part in in_parts(handled):
             ready = self._prepared(work, [done.update for done in part])
             for done in part:
-                own = replace(ready, cause=done.update.cause, did=done.did)
+                own = Work(ready.session, ready.bot_id, ready.now, ready.ahead, done.update.cause, done.did)
                 route(own, done.update.incoming, self._settings)
         stored_inbox.drop_payloads(
             work, [done.update.incoming.update_id for done in handled if not done.did.kept]

@@ -32,7 +32,7 @@ class Said:
 
     def worded(self, text: str) -> "Said":
         """The same message with these words of it alone."""
-        return replace(self, text=text)
+        return self if text == self.text else replace(self, text=text)
 
     def meant(self, reading: Reading) -> Reading:
         """What its words say, as far as that holds for all of the message."""

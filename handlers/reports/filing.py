@@ -1,7 +1,6 @@
 """Files what was understood and says what came of it: one receipt for all, a question for each doubt."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Send
@@ -39,7 +38,7 @@ def file(
     """
     recorded: list[Recorded | Noted] = []
     for claim in claims:
-        own = replace(said, text=claim.text)
+        own = said.worded(claim.text)
         found = filing.file(work, said, claim)
         if isinstance(found, list):
             _ask_round(work, own, claim, found)

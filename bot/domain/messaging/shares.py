@@ -5,13 +5,12 @@ nothing else to do: nothing is dropped. Words that tell of an emergency have a s
 can use it up: an alarm does not wait because of what was said before it.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LENGTH = 500  # characters that cost as much as handling a message at all
 
 
-@dataclass(frozen=True)
-class ShareLimit:
+class ShareLimit(NamedTuple):
     """So much at once, and so much more every second. A message costs 1, and 1 more for every `LENGTH` characters."""
 
     at_once: float
@@ -27,8 +26,7 @@ BUSY = ShareLimit(5, 0.5)
 URGENT = ShareLimit(30, 2)
 
 
-@dataclass(frozen=True)
-class Share:
+class Share(NamedTuple):
     """What was left of it, at an instant by the stopwatch (seconds)."""
 
     at: float

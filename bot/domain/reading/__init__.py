@@ -6,6 +6,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from weakref import WeakKeyDictionary
 
 from bot.domain.reading.dates import When, is_backfill, other_day, reason_of
 from bot.domain.reading.fillers import BOT
@@ -81,13 +82,30 @@ class Reading:
     strays: tuple[Stray, ...] = ()
 
 
+# Most people write the same words every day. What they say is kept for as long as the names that it was read by.
+KEPT_LENGTH = 32  # characters; nobody writes the same long text again
+MOST_KEPT = 2048  # texts
+_kept: WeakKeyDictionary[UnitIndex, dict[tuple[str, Occasion], Reading]] = WeakKeyDictionary()
+
+
 def read(text: str, units: UnitIndex | Sequence[KnownUnit], occasion: Occasion = PRIVATE) -> Reading:
     """Reads one message. `units` are all units that may be named in it, best as an `index` made once.
 
     `occasion` is where it was said; without one, in private, by somebody who owes a report.
     """
-    plain, told = without_examples(NAMED.sub(BOT, normalise(text)))
     names = units if isinstance(units, UnitIndex) else index(units)
+    if len(text) > KEPT_LENGTH:
+        return _read_anew(text, names, occasion)
+    kept = _kept.setdefault(names, {})
+    if (text, occasion) not in kept:
+        if len(kept) >= MOST_KEPT:
+            kept.clear()
+        kept[text, occasion] = _read_anew(text, names, occasion)
+    return kept[text, occasion]
+
+
+def _read_anew(text: str, names: UnitIndex, occasion: Occasion) -> Reading:
+    plain, told = without_examples(NAMED.sub(BOT, normalise(text)))
     reading = _read(text, plain, names, occasion)
     return _beside_examples(reading, told) if told else reading
 

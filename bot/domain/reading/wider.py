@@ -73,12 +73,11 @@ def _places_alone(text: str) -> frozenset[str]:
 
 
 def _is_wider(text: str, own: list[str]) -> bool:
+    wholes = [found["all"] or found["area"] or found["inside"] for found in WHOLES.finditer(text)]
+    if not wholes:  # ranks cost more than looking
+        return False
     highest = max(map(_rank, own), default=LOWEST)
-    return any(
-        RANK_OF[said] > highest and not any(name.endswith(said) for name in own)
-        for found in WHOLES.finditer(text)
-        for said in [found["all"] or found["area"] or found["inside"]]
-    )
+    return any(RANK_OF[said] > highest and not any(name.endswith(said) for name in own) for said in wholes)
 
 
 def _rank(name: str) -> int:

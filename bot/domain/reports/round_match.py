@@ -17,6 +17,7 @@ silently fill the one of 15:30. Words that say 今天 are never for an earlier d
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from bot.domain.terms import Punctuality, ReportState
 from bot.domain.time.local_time import local_day
@@ -26,8 +27,7 @@ CLOCKS_APART = timedelta(minutes=5)
 OWED = (ReportState.AWAITED, ReportState.MISSING)
 
 
-@dataclass(frozen=True)
-class RoundSlot:
+class RoundSlot(NamedTuple):
     """One occurrence of the unit, with the instants of its round (UTC)."""
 
     occurrence_id: int
@@ -50,7 +50,7 @@ class RoundSlot:
 
     def past(self, at: datetime) -> bool:
         """Was it due on an earlier local day?"""
-        return local_day(self.due_at, self.zone) < local_day(at, self.zone)
+        return self.due_at < at and local_day(self.due_at, self.zone) < local_day(at, self.zone)
 
 
 @dataclass(frozen=True)

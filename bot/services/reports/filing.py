@@ -1,7 +1,6 @@
 """From a clear label and a unit to a record: which round is meant, then record. Where in doubt, nothing is written."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from bot.domain.reading.dates import says_late, says_today
 from bot.domain.reports.matter_round import changes, round_of_matter
@@ -21,7 +20,7 @@ def file(work: Work, said: Said, claim: Claim) -> Recorded | Noted | list[Entry]
 
     The claim's unit is one that its speaker may report for. What happened is never held back by a question.
     """
-    own = replace(said, text=claim.text)
+    own = said.worded(claim.text)
     if claim.label is Label.MATTER:
         return _file_matter(work, own, claim.unit_id)
     found = _meant(work, said, claim)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.reading import KnownUnit, doubted, index, read
+from bot.domain import reading
+from bot.domain.reading import PRIVATE, KnownUnit, Occasion, doubted, index, read
 from bot.domain.reading.words.names import TITLES
 from bot.domain.reading.words.predicates import STRONG
 from bot.domain.terms import Label
@@ -316,3 +317,24 @@ def test_numbers_of_houses_and_poles_are_no_days(said: str) -> None:
 def test_what_else_is_no_zero(said: str) -> None:
     assert read(said, UNITS).label is not Label.ZERO
     assert read(f"{said}\n东沟村 平安\n柳湾村 平安", UNITS).label is not Label.ZERO
+
+
+def test_it_is_read_anew_for_other_names_and_another_occasion() -> None:
+    east, none = index([KnownUnit("东沟村")]), index([])
+    first = read("东沟村平安", east)
+    assert read("东沟村平安", east) is first
+    assert [unit.unit for unit in first.units] == ["东沟村"]
+    assert not read("东沟村平安", none).units
+    assert read("东沟村平安", east, Occasion(group=True)) is not first
+    assert read("东沟村平安", east, PRIVATE) is first
+
+
+def test_only_so_many_short_texts_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "MOST_KEPT", 2)
+    names = index([])
+    first = read("平安", names)
+    for text in ("今日平安", "一切平安"):
+        assert read(text, names).label is Label.ZERO
+    assert read("平安", names) is not first
+    long = "平安，" * reading.KEPT_LENGTH
+    assert read(long, names) is not read(long, names)

@@ -1,6 +1,5 @@
 """Matching, effects, reminders, counting, pace, rights: each rule by its table, and by property."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -38,7 +37,7 @@ def slot(number: int, due: datetime, state: ReportState = ReportState.AWAITED) -
 
 def long(number: int, due: datetime, state: ReportState = ReportState.AWAITED) -> RoundSlot:
     """One that stays open until the next day's is due."""
-    return replace(slot(number, due, state), lock_at=due + 24 * HOUR, zone="Asia/Shanghai")
+    return slot(number, due, state)._replace(lock_at=due + 24 * HOUR, zone="Asia/Shanghai")
 
 
 MORNING, AFTERNOON = NOW, NOW + 8 * HOUR
@@ -82,9 +81,9 @@ def test_which_round(slots: list[RoundSlot], at: datetime, expected: int | tuple
 def test_words_about_today_are_for_no_earlier_day() -> None:
     rounds = [long(1, YESTERDAY), long(2, NOW)]
     night = NOW - 9 * HOUR  # midnight
-    assert match([*rounds[:1], replace(rounds[1], early_from=NOW)], night).slot == rounds[0]
-    assert match([*rounds[:1], replace(rounds[1], early_from=NOW)], night, today=True) == Match(
-        None, (replace(rounds[1], early_from=NOW),)
+    assert match([*rounds[:1], rounds[1]._replace(early_from=NOW)], night).slot == rounds[0]
+    assert match([*rounds[:1], rounds[1]._replace(early_from=NOW)], night, today=True) == Match(
+        None, (rounds[1]._replace(early_from=NOW),)
     )
     assert match(rounds, NOW - 6 * HOUR, today=True).slot == rounds[1]
     assert match(rounds[:1], NOW - 6 * HOUR, today=True) == Match(None)
