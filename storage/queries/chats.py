@@ -21,9 +21,12 @@ def chat_of(work: Work, chat_id: int) -> Chat | None:
 
 
 def read_chats(work: Work, chat_ids: Collection[int]) -> None:
-    """Reads many chats at once, so that `chat_of` need not."""
-    work.ahead.chats |= dict.fromkeys(chat_ids)
-    found = work.session.exec(CHATS, params={"bot": work.bot_id, "ids": chat_ids})
+    """Reads many chats at once, so that `chat_of` need not; those that have been read are not read again."""
+    unread = [chat_id for chat_id in dict.fromkeys(chat_ids) if chat_id not in work.ahead.chats]
+    if not unread:
+        return
+    work.ahead.chats |= dict.fromkeys(unread)
+    found = work.session.exec(CHATS, params={"bot": work.bot_id, "ids": unread})
     work.ahead.chats |= {chat.chat_id: chat for chat in found}
 
 

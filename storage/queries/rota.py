@@ -92,6 +92,15 @@ def all_parts(work: Work, shift_id: int) -> Sequence[Assignment]:
     return work.session.exec(query.order_by(col(Assignment.id))).all()
 
 
+def all_parts_of(work: Work, shift_ids: Collection[int]) -> dict[int, list[Assignment]]:
+    """The same of many shifts, by the shift's id; one that never had any is left out."""
+    found = dict[int, list[Assignment]]()
+    query = select(Assignment).where(col(Assignment.shift_id).in_(shift_ids)).order_by(col(Assignment.id))
+    for part in work.session.exec(query):
+        found.setdefault(part.shift_id, []).append(part)
+    return found
+
+
 def standing(work: Work, shift_id: int) -> Sequence[Assignment]:
     """The assignments of a shift that are not over, those to a part of it included."""
     given = col(Assignment.ended_at)

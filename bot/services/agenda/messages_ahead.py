@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from typing import NamedTuple
 
 from bot.domain.messaging.kinds import Kind
@@ -22,7 +23,8 @@ class MessageAhead(NamedTuple):
 
 
 def of_rounds(work: Work, rounds: Iterable[RoundAhead], until: datetime) -> Iterator[MessageAhead]:
-    for one in rounds:
+    for read in rounds:
+        one = replace(read, chain=cache(read.chain))  # asked for twice
         if one.opens_at is not None and one.opens_at <= until:
             yield from _shown(work, one, one.opens_at, Told.CARD, Kind.CARD)
         if one.summary_at is not None and one.summary_at <= until:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from functools import cache
 from itertools import islice
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -23,6 +24,7 @@ from storage.tables import Round, Schedule
 from storage.work import Work
 
 AWAITED = ReportState.AWAITED
+UnitsWithParents = tuple[tuple[int, int | None], ...]
 
 
 @dataclass(frozen=True)
@@ -107,6 +109,10 @@ def _of_written(
 
 
 def _planned(work: Work, until: datetime) -> Iterator[RoundAhead]:
+    @cache  # most rounds are of the same units
+    def above(units: UnitsWithParents) -> Sequence[int]:
+        return stored_units.above_every(work, units)
+
     for schedule in stored_rounds.open_schedules(work):
         own = stored_rounds.plan_of(schedule)
         last = local_day(until + own.opens, own.zone)
@@ -117,7 +123,7 @@ def _planned(work: Work, until: datetime) -> Iterator[RoundAhead]:
         )
         for asked in found:
             excused = {one for one in ids if excuses and round_plans.excuse_of(excuses, one, asked.times.day)}
-            yield _of_planned(work, schedule.name, own, asked, excused, until)
+            yield _of_planned(work, schedule.name, own, asked, excused, above, until)
 
 
 def _asked(work: Work, schedule: Schedule, last: date) -> Iterator[PlannedRound]:
@@ -130,7 +136,13 @@ def _asked(work: Work, schedule: Schedule, last: date) -> Iterator[PlannedRound]
 
 
 def _of_planned(
-    work: Work, name: str, own: SchedulePlan, asked: PlannedRound, excused: set[int], until: datetime
+    work: Work,
+    name: str,
+    own: SchedulePlan,
+    asked: PlannedRound,
+    excused: set[int],
+    above: Callable[[UnitsWithParents], Sequence[int]],
+    until: datetime,
 ) -> RoundAhead:
     times, steps = asked.times, asked.steps
     written_at = max(work.now, _begin_of(times.day, asked.plan.zone) - AHEAD)
@@ -146,7 +158,7 @@ def _of_planned(
         opens_at=max(times.opens_at, written_at),
         summary_at=times.missing_at,
         summary_to=own.summary_to,
-        chain=lambda: stored_units.above_every(work, [(unit.id, unit.parent_id) for unit in asked.units]),
+        chain=lambda: above(tuple((unit.id, unit.parent_id) for unit in asked.units)),
         courses=((frozenset(unit.id for unit in asked.units if unit.id not in excused), taken),),
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.domain.settings import OffDuty, Told, hears
 from bot.services.recipients.reached import Reached, is_open
+from storage.queries import chats as stored_chats
 from storage.queries import settings as stored_settings
 from storage.queries.settings import LATELY
 from storage.work import Work
@@ -21,6 +22,7 @@ def hearers(
     people = {one.account.id for one in found if one.account is not None}
     if not people:
         return list(found)
+    stored_chats.read_chats(work, [one.place.chat for one in found if one.place is not None])
     groups = {one.place.chat for one in found if one.account is None and one.place is not None}
     open_groups = {chat for chat in groups if is_open(work, chat)}
     spared = _choosing_otherwise(work, people, told)

@@ -40,8 +40,9 @@ def can_write(work: Work, account: Account | None) -> bool:
 
 def targets(work: Work, found: Iterable[Reached]) -> list[Place]:
     """Where they can be written to, each place once, in their order."""
-    places = [one.place for one in found if one.place is not None]
-    return [place for place in dict.fromkeys(places) if is_open(work, place.chat)]
+    places = list(dict.fromkeys(one.place for one in found if one.place is not None))
+    stored_chats.read_chats(work, [place.chat for place in places])
+    return [place for place in places if is_open(work, place.chat)]
 
 
 def name_or_phone(held: Held) -> str:

@@ -101,10 +101,19 @@ def _whole(shift: Shift) -> Stretch:
 
 def new_shift(work: Work, rota: Rota, day: date) -> Shift | None:
     """The shift that begins on a local day; None where it would be over already."""
+    shift = _shift_on(work, rota, day)
+    if shift is not None:
+        work.session.add(shift)
+        work.session.flush()
+    return shift
+
+
+def _shift_on(work: Work, rota: Rota, day: date) -> Shift | None:
+    """The same, not stored yet."""
     span = span_of(day, rota.zone, rota.changes_at, rota.tells_at)
     if span.ends_at <= work.now:
         return None
-    shift = Shift(
+    return Shift(
         bot_id=work.bot_id,
         rota_id=rota.id,
         day=day,
@@ -112,9 +121,6 @@ def new_shift(work: Work, rota: Rota, day: date) -> Shift | None:
         ends_at=span.ends_at,
         next_action_at=next_mark(span, work.now),
     )
-    work.session.add(shift)
-    work.session.flush()
-    return shift
 
 
 def _plan(work: Work, rota: Rota, until: date, calendar: Calendar) -> None:
@@ -124,18 +130,28 @@ def _plan(work: Work, rota: Rota, until: date, calendar: Calendar) -> None:
     wanted = modes.turns(rota.name, rule, first, until)
     posts = [post.name for post in posts_of(rota.posts)]
     there = {shift.day: shift for shift in stored_rota.shifts_from_day(work, rota.id, first)}
+    shifts = there | _new_shifts(work, rota, sorted(wanted.keys() - there.keys()))
+    parts = stored_rota.all_parts_of(work, [shift.id for shift in there.values()])
     people = stored_people.people_named(work, rule.names())
-    for day in sorted(wanted.keys() | there.keys()):
-        shift = there.get(day) or new_shift(work, rota, day)
-        if shift is None:
-            continue
+    for day, shift in sorted(shifts.items()):
         turns = _ids(wanted.get(day, {}), people)
         if day not in there or shift.starts_at > work.now:
-            on_duty = posts_under(rule, modes.rota_change(rota.name, day), posts)
-            _follow(work, rota, shift, turns, set(posts) - set(on_duty))
+            off = set(posts) - set(posts_under(rule, modes.rota_change(rota.name, day), posts))
+            own = parts.get(shift.id, ())
+            _follow(work, rota, shift, own, turns, off)
+            if any(part.post in off for part in own):  # what was exchanged with it may have gone back
+                parts = stored_rota.all_parts_of(work, [shift.id for shift in there.values()])
         else:
             _wake(work, shift, rule, turns)
     rota.planned_until = until
+
+
+def _new_shifts(work: Work, rota: Rota, days: Sequence[date]) -> dict[date, Shift]:
+    """By day; stored by one statement. Days that would be over are left out."""
+    made = {day: shift for day in days if (shift := _shift_on(work, rota, day)) is not None}
+    work.session.add_all(made.values())
+    work.session.flush()
+    return made
 
 
 def _wake(work: Work, shift: Shift, rule: Rule, wanted: Mapping[str, Sequence[int]]) -> None:
@@ -153,13 +169,18 @@ def _ids(turns: DayTurns, people: Mapping[str, int]) -> dict[str, list[int]]:
 
 
 def _follow(
-    work: Work, rota: Rota, shift: Shift, wanted: Mapping[str, Sequence[int]], off: Collection[str]
+    work: Work,
+    rota: Rota,
+    shift: Shift,
+    parts: Sequence[Assignment],
+    wanted: Mapping[str, Sequence[int]],
+    off: Collection[str],
 ) -> None:
-    """Makes a coming shift say what the rotation says. `off`: the posts that are not on duty that day."""
+    """Makes a coming shift say what the rotation says. `parts`: all it ever had; `off`: the posts that are not on duty
+    that day."""
     # Planned while the clock was ahead, it would be told too late.
     span = span_of(shift.day, rota.zone, rota.changes_at, rota.tells_at)
     shift.next_action_at = next_mark(span, work.now)
-    parts = stored_rota.all_parts(work, shift.id)
     cancellation.clear(work, rota, shift, [part for part in parts if part.post in off])
     names = [post.name for post in posts_of(rota.posts)]
     for post in dict.fromkeys([*names, *wanted, *(part.post for part in parts)]):
