@@ -10,7 +10,7 @@ from bot.domain.terms import ROLE_NAMES, Role
 from bot.domain.text.display import one_line
 from bot.phrases import say
 from bot.services import members, outbox
-from bot.services.people import identity
+from bot.services.people import identity, replacement
 from bot.services.refusals import Refused
 from handlers.admissions import newcomers
 from handlers.context import Talk
@@ -50,7 +50,10 @@ def _join(talk: Talk, code: str) -> None:
     if joined.person is not None and identity.is_duty_person(talk.work, joined.person):
         how += say("start.on_rota", person=identity.full_name(talk.work, joined.person))
     said = say("start.joined", unit=joined.unit.name, role=ROLE_NAMES[joined.role], how=how)
-    outbox.answer(talk.work, talk.incoming, said)
+    outbox.answer(talk.work, talk.incoming, said, chatter=False)
+    replacement.complete(
+        talk.work, talk.account
+    )  # whose place was kept for them: said after that they have joined
     _set_menu(talk)
 
 

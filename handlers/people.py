@@ -21,6 +21,7 @@ from bot.domain.text.display import name
 from bot.domain.time.local_time import local
 from bot.phrases import say
 from bot.services import outbox
+from bot.services.admissions import links
 from bot.services.people import arrivals, identity, revocations
 from bot.services.people import belongings as own_belongings
 from bot.services.refusals import Refused
@@ -28,6 +29,7 @@ from bot.services.rota import departures
 from handlers import belongings
 from handlers.context import Talk
 from handlers.help import on_rota
+from storage.queries import admissions as stored_admissions
 from storage.queries import chats as stored_chats
 from storage.queries import grants as stored_grants
 from storage.queries import incidents as stored_incidents
@@ -35,6 +37,7 @@ from storage.queries import members as stored_members
 from storage.queries import people as stored_people
 from storage.queries import rota as stored_rota
 from storage.queries import units as stored_units
+from storage.queries.grants import HeldRole
 from storage.tables import Account, Person
 from storage.work import Work
 
@@ -112,6 +115,23 @@ def _invites(talk: Talk) -> list[GrantEntry]:
     return found
 
 
+def _open_links(talk: Talk) -> list[GrantEntry]:
+    found = []
+    for one in stored_grants.open_links(talk.work, talk.scope.units(Right.ADMINISTER)):
+        until = local(one.link.expires_at, talk.settings.zone)
+        values = {"unit": one.unit.name, "by": name(one.maker.name), "until": f"{until:%m-%d %H:%M}"}
+        count = stored_admissions.count_open(talk.work, one.link.id)
+        found.append(
+            GrantEntry(
+                one.link.id,
+                say("people.open_link", **values),
+                say("button.end_open_link", unit=one.unit.name),
+                say("join.sure", unit=one.unit.name, count=count),
+            )
+        )
+    return found
+
+
 def _links(talk: Talk) -> list[GrantEntry]:
     return [
         GrantEntry(
@@ -166,6 +186,7 @@ LISTS: Mapping[Grant, tuple[str, Callable[[Talk], list[GrantEntry]]]] = {
     Grant.LINK: ("people.links", _links),
     Grant.CALENDAR: ("people.calendars", _calendars),
     Grant.GROUP: ("people.groups", _groups),
+    Grant.OPEN_LINK: ("people.open_links", _open_links),
 }
 
 
@@ -200,11 +221,12 @@ def _show(talk: Talk, grant: Grant, after: int, entries: Sequence[GrantEntry] | 
     rows = [(AskRevoke(kind=grant.value, grant=one.number).button(one.button),) for one in here]
     if more:
         rows.append((ShowGrants(kind=grant.value, after=here[-1].number).button(say("button.next_page")),))
-    outbox.answer(talk.work, talk.incoming, text, (*rows, _others(grant)))
+    others = _others(grant)
+    outbox.answer(talk.work, talk.incoming, text, (*rows, others[:3], others[3:]))
 
 
 def _others(grant: Grant) -> tuple[Button, ...]:
-    """The other lists, one tap away."""
+    """The other lists, one tap away, to be shown in two rows."""
     return tuple(
         ShowGrants(kind=one.value, after=0).button(say(f"button.grants_{one.name.lower()}"))
         for one in Grant
@@ -237,6 +259,8 @@ def _entry(talk: Talk, kind: int, number: int) -> tuple[Grant, GrantEntry]:
 
 def asked(talk: Talk, action: AskRevoke) -> None:
     grant, entry = _entry(talk, action.kind, action.grant)
+    if grant is Grant.ROLE and (held := stored_grants.role(talk.work, action.grant)) is not None:
+        _refuse_last_admin(talk, [held], "people.last_admin_removed")
     buttons = (
         (
             Revoke(kind=action.kind, grant=action.grant, sure=True).button(say("button.sure")),
@@ -292,6 +316,8 @@ def _end(talk: Talk, grant: Grant, number: int) -> None:
         revocations.renew_address(work, rota, by)
     elif grant is Grant.GROUP and (binding := stored_grants.binding(work, number)):
         revocations.unbind(work, binding, by)
+    elif grant is Grant.OPEN_LINK and (link := stored_admissions.link(work, number)):
+        links.end_link_for_all(work, by, link)
 
 
 def not_them(talk: Talk, action: NotThem) -> None:
@@ -324,7 +350,8 @@ def settled(talk: Talk, action: SettleLink) -> None:
 
 
 def ask_to_leave(talk: Talk, admins: str) -> None:
-    """「我不干了」: asked once; what they would leave is shown."""
+    """「我不干了」: asked once; what they would leave is shown. Raises `Refused` to the last admin, before all else."""
+    _refuse_last_admin(talk, stored_grants.roles_of(talk.work, talk.account.id), "people.last_admin_leaves")
     names = stored_units.unit_names(talk.work, {duty.unit_id for duty in talk.scope.duties})
     duties = [f"· {names.get(duty.unit_id, '')}　{ROLE_NAMES[duty.role]}" for duty in talk.scope.duties] or [
         f"· {say('people.on_rota')}"
@@ -338,6 +365,16 @@ def ask_to_leave(talk: Talk, admins: str) -> None:
     text = say("people.leave", duties="\n".join(duties), admins=admins) + _left_open(talk.work, talk.account)
     text += _others_to_take(talk)
     outbox.answer(talk.work, talk.incoming, text, buttons, chatter=False)
+
+
+def _refuse_last_admin(talk: Talk, held: Sequence[HeldRole], key: str) -> None:
+    """Nobody lists and hands over for nothing: that there must be another admin first is said first."""
+    try:
+        for one in held:
+            revocations.must_leave_an_admin(talk.work, one)
+    except Refused as no:
+        root = stored_units.root(talk.work)
+        raise Refused(key, unit=root.name if root is not None else "") from no
 
 
 def _others_to_take(talk: Talk) -> str:

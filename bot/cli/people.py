@@ -6,7 +6,8 @@ import typer
 
 from bot.cli.environment import DEFAULT_CONFIG, ConfigPath, work
 from bot.cli.errors import explained, unknown_unit
-from bot.config import load
+from bot.cli.invites import open_link_row
+from bot.config import Config, load
 from bot.domain.terms import ROLE_NAMES
 from bot.domain.text.display import name
 from bot.phrases import say
@@ -17,8 +18,13 @@ UnitName = Annotated[str, typer.Argument(help="单位名称；不写就列出全
 
 
 def people(unit: UnitName = "", config: ConfigPath = DEFAULT_CONFIG) -> None:
-    """Lists the roles that are held, and who on the rota has which account."""
-    with explained(), work(load(config)) as current:
+    """Lists the roles that are held, who on the rota has which account, and the links for all."""
+    with explained():
+        _list(unit, load(config))
+
+
+def _list(unit: str, loaded: Config) -> None:
+    with work(loaded) as current:
         units = stored_units.open_units(current)
         wanted = stored_units.unit_named(current, unit) if unit else None
         if unit and wanted is None:
@@ -34,3 +40,5 @@ def people(unit: UnitName = "", config: ConfigPath = DEFAULT_CONFIG) -> None:
         if wanted is None:
             for person, account in stored_grants.linked(current):
                 typer.echo(say("people.link", person=person.name, who=name(account.name)))
+        for shared in stored_grants.open_links(current, ids):
+            typer.echo(open_link_row(shared, loaded.zone))

@@ -14,6 +14,7 @@ class Grant(Enum):
     LINK = 2  # that an account is somebody on the rota
     CALENDAR = 3  # the address of a rota's calendar
     GROUP = 4  # that a place of the configuration is this chat
+    OPEN_LINK = 5  # the link for all of a unit
 
 
 def numbered(number: int) -> Grant | None:

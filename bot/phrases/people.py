@@ -32,6 +32,8 @@ PHRASES: Mapping[str, str] = {
     "button.grants_link": "账号",
     "button.grants_calendar": "日历",
     "button.grants_group": "群",
+    "button.grants_open_link": "公用链接",
+    "button.end_open_link": "✖️ 作废 {unit}的公用链接",
     "button.leave_for_good": "确定退出",
     "button.stay": "不退出",
     # the lists
@@ -40,6 +42,10 @@ PHRASES: Mapping[str, str] = {
     "people.role": "· {unit}　{role}　{who}",
     "people.invites": "✉️ 还没打开的加入链接（{count}）",
     "people.invite": "· {unit}　{role}　{by}发出，{until} 前有效",
+    "people.open_links": "🔗 谁都能用的加入链接（{count}）\n点开只能申请，要管理员同意。",
+    "people.open_link": "· {unit}　{by}做的，{until} 前有效",
+    "people.open_link_ended": "🔗 {who}做的{unit}加入链接一起作废了。已经申请的照常等您同意；"
+    "还要用，请发 /join 重新做一个。",
     "people.links": "🔗 值班表上的人和账号（{count}）",
     "people.link": "· {person} ＝ {who}",
     "people.calendars": "📅 值班表的日历地址（{count}）\n换了地址，旧的就打不开了。",
@@ -59,6 +65,11 @@ PHRASES: Mapping[str, str] = {
     "people.not_done": "没有改动。",
     "people.last_admin": "这是最后一位管理员，不能就这样移除。请先邀请一位新的管理员：/invite 单位 管理员；"
     "或者请装机器人的人在命令行运行 pinganbao invite。",
+    "people.last_admin_leaves": "您是最后一位管理员，现在不能退出，什么都没有改动。\n请先请一位接手：\n"
+    "1. 发：/invite {unit} 管理员\n2. 把得到的链接发给他，他点开\n"
+    "3. 您再说一次「我要离职」，我会列出您手上的事，一件件交给他。",
+    "people.last_admin_removed": "这是最后一位管理员，现在不能移除，什么都没有改动。\n"
+    "请先请一位新的：发 /invite {unit} 管理员，把得到的链接发给他，他点开以后再移除。",
     "people.you_ended": "您在 {unit} 的{role}身份已由 {by} 结束。如有疑问请联系管理员。",
     "people.you_left": "您已退出：{unit}　{role}。辛苦了。",
     "people.ended": "👤 {by} 移除了 {who}：{unit}　{role}。",
@@ -90,6 +101,9 @@ PHRASES: Mapping[str, str] = {
     "people.cli_no_admin": "⚠️ 现在没有管理员了。请运行：pinganbao invite 单位 --role admin",
     "people.cli_cancelled": "✅ 已作废：{number}",
     "people.cli_invite": "{number}　{unit}　{role}　{by}发出，{until} 前有效",
+    "people.cli_open_link": "公用 {number}　{unit}　点开只能申请，要管理员同意　{by}做的，{until} 前有效",
+    "people.cli_link_ended": "✅ 公用链接 {number} 已作废；还没处理的申请一起结束，会告诉本人。",
+    "people.cli_no_open_link": "没有编号是 {number} 的公用链接，或者它已经过期、作废了。",
     "people.cli_no_invite": "没有编号是 {number} 的加入链接，或者它已经用过、作废了。",
     # what somebody has in hand when they leave
     "people.owned": "📦 {who} 名下还有 {count} 件，点一件选接手的人：",
@@ -136,6 +150,8 @@ PHRASES: Mapping[str, str] = {
     "people.not_replaced": "⚠️ {successor} 已经加入，但原来的人已经不归您管，没有自动接替。请到 /admin 里看一看。",
     # moved to another unit, another telephone
     "people.same_unit": "已经在{unit}了，没有改动。",
+    "people.has_roles": "{person}还有身份，不能从名单去掉。请在「👥 人员」里移除。",
+    "people.stands_shifts": "{person}还有 {count} 个班，不能从名单去掉。请先点「🔁 由别人接替」。",
     "people.moved": "👤 您的单位由 {old} 改为 {unit}（{by}）。",
     "people.bad_phone": "这不像电话号码。请只发号码，如 13800010001；要删去就发「无」。",
     "people.same_phone": "{person}的电话就是这个号码，没有改动。",

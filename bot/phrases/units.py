@@ -25,6 +25,12 @@ PHRASES: Mapping[str, str] = {
     "units.merged": "🏘 单位变动：{unit} 已并入 {other}（{by}）。\n今后由 {other} 一起报；已经报的照算。",
     "units.split": "🏘 单位变动：从 {unit} 分出 {parts}（{by}）。\n从下一次起各报各的。",
     "units.closed": "🏘 单位变动：{unit} 已撤销（{by}）。\n不用再报了；那里有情况，请告诉 {above}。",
+    # whoever asks to be let in there
+    "units.you_ask_renamed": "ℹ️ 您申请加入的{old}改名为{unit}。申请照旧，还在等管理员同意。",
+    "units.you_ask_merged": "ℹ️ 您申请加入的{old}已经并入{unit}，申请转到{unit}，还在等管理员同意。\n"
+    "不是这个单位的话，直接发单位名称改。",
+    "units.you_ask_above": "ℹ️ 您申请加入的{old}已经撤销，申请转到上级{unit}，还在等管理员同意。\n"
+    "该去别的单位的话，直接发单位名称改。",
     # beside its name
     "units.merged_into": "{unit}已并入{other}",
     "units.closed_why": "{unit}已撤销",

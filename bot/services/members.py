@@ -10,7 +10,7 @@ from bot.domain.terms import ROLE_NAMES, Role
 from bot.domain.text.display import name
 from bot.phrases import say
 from bot.services import audit, throttle
-from bot.services.people import arrivals, identity, replacement, roles
+from bot.services.people import arrivals, identity, roles
 from bot.services.refusals import Refused
 from storage.queries import grants as stored_grants
 from storage.queries import members as stored_members
@@ -93,7 +93,6 @@ def redeem(work: Work, account: Account, code: str) -> Joined | None:
         for one in stored_grants.first_admin_invites(work):
             one.cancelled_at = work.now
     arrivals.announce(work, account, found, unit)
-    replacement.complete(work, account)
     return Joined(unit, found.role, person)
 
 

@@ -121,9 +121,11 @@ def tell(
     *,
     key: str | None = None,
     buttons: Keyboard = (),
+    not_before: datetime | None = None,
 ) -> None:
     """Writes to one person's private chat."""
-    queue(work, Place(account.user_id), Send(text=text, buttons=buttons), kind, key=key)
+    message = Send(text=text, buttons=buttons)
+    queue(work, Place(account.user_id), message, kind, key=key, not_before=not_before)
 
 
 def tell_admins(

@@ -21,9 +21,10 @@ from handlers.admin import (
     new_schedule,
     person_changes,
     schedule_changes,
+    staff,
     unit_changes,
 )
-from handlers.admin.form import ChangeForm, FormField, Given
+from handlers.admin.form import DONE, ChangeForm, FormField, Given, ticked_in
 from handlers.admin.lists import MOST_LABEL
 from handlers.admin.screen import NextScreen, Screen
 from handlers.admin.trial import trial_view
@@ -39,6 +40,7 @@ FORMS: Mapping[str, ChangeForm] = {
     for form in (
         *unit_changes.FORMS,
         *person_changes.FORMS,
+        *staff.FORMS,
         *schedule_changes.FORMS,
         *new_schedule.FORMS,
         *chat_changes.FORMS,
@@ -110,7 +112,12 @@ def _chosen(talk: Talk, at: Spot, number: int) -> NextScreen:
     choices = field.choices(talk, draft.given) if field is not None else ()
     if field is None or number >= len(choices):
         raise Refused("refuse.stale")
-    _give(talk, draft, form, field, choices[number].value)
+    value = choices[number].value
+    if field.many and value != DONE:
+        ticked = {**draft.given, ticked_in(field.key): value}
+        drafts.fill(talk.work, draft, ticked, _awaited(field))
+        return NextScreen(at)
+    _give(talk, draft, form, field, draft.given.get(ticked_in(field.key), []) if field.many else value)
     return NextScreen(HERE)
 
 

@@ -27,7 +27,8 @@ class FormField:
     """One thing that is asked for. `ask`: the key of the sentence that asks.
 
     `read` makes of typed words what is kept, or raises `Refused`; without it nothing can be typed. `prose`: what is
-    typed is a sentence of any kind; `dated`: days, and such a sentence behind them.
+    typed is a sentence of any kind; `dated`: days, and such a sentence behind them. `many`: choices are ticked, and
+    taken with the one whose value is `DONE`; meanwhile they stand in `given` under `ticked_in(key)`.
     """
 
     key: str
@@ -36,6 +37,14 @@ class FormField:
     choices: Callable[[Talk, Given], Sequence[Choice]] = lambda _talk, _given: ()
     prose: bool = False
     dated: bool = False
+    many: bool = False
+
+
+DONE = "done"
+
+
+def ticked_in(key: str) -> str:
+    return f"{key}+"
 
 
 @dataclass(frozen=True)

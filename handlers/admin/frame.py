@@ -69,6 +69,8 @@ def change_wished(talk: Talk, units: Sequence[str]) -> bool:
     at = Spot(wished)
     if wished is ScreenNumber.UNITS and len(units) == 1:
         at = Spot(ScreenNumber.UNIT, stored_directory.directory(talk.work).ids[units[0]])
+    elif wished is ScreenNumber.PEOPLE and len(units) == 1:
+        at = Spot(ScreenNumber.PEOPLE, stored_directory.directory(talk.work).ids[units[0]])
     _show(talk, at, say("screen.wished"), anew=True)
     return True
 

@@ -12,7 +12,7 @@ from bot.domain.text.display import name
 from bot.domain.time.local_time import local
 from bot.phrases import say
 from bot.services.people import identity, substitution
-from handlers.admin import change
+from handlers.admin import change, staff
 from handlers.admin.lists import ListEntry, entry, list_screen
 from handlers.admin.screen import NextScreen, Screen
 from handlers.context import Talk
@@ -24,15 +24,18 @@ from storage.tables import Person, Substitution
 LIST = Spot(ScreenNumber.PEOPLE)
 
 
-def _listed(talk: Talk, _: Spot) -> list[ListEntry]:
-    held = stored_grants.roles_at(talk.work, talk.scope.units(Right.ADMINISTER))
-    return [
+def _listed(talk: Talk, at: Spot) -> list[ListEntry]:
+    """Of all units of the admin, or of the one that the spot names; those without any role come last."""
+    mine = talk.scope.units(Right.ADMINISTER)
+    held = stored_grants.roles_at(talk.work, mine & {at.row} if at.row else mine)
+    roles = [
         entry(
             f"{one.unit.name}　{ROLE_NAMES[one.member.role]}　{name(one.account.name)}",
             Spot(ScreenNumber.PERSON, one.member.id),
         )
         for one in held
     ]
+    return [*roles, *staff.entries(talk, at.row)]
 
 
 def _draw(talk: Talk, at: Spot) -> ScreenView | None:
@@ -87,6 +90,10 @@ def _begin(kind: str) -> Callable[[Talk, Spot, int], NextScreen]:
     return lambda talk, at, _: change.begin_change(talk, kind, member=at.row)
 
 
+def _begin_staff(kind: str) -> Callable[[Talk, Spot, int], NextScreen]:
+    return lambda talk, at, _: change.begin_change(talk, kind, person=at.row)
+
+
 SCREENS = (
     list_screen(ScreenNumber.PEOPLE, "screen.people", _listed),
     Screen(
@@ -100,6 +107,15 @@ SCREENS = (
             BACK: lambda talk, at, value: change.begin_change(
                 talk, "person.back", member=at.row, substitution=value
             ),
+        },
+    ),
+    Screen(
+        ScreenNumber.STAFF,
+        staff.draw,
+        acts={
+            staff.PHONE: _begin_staff("staff.phone"),
+            staff.REPLACE: _begin_staff("staff.replace"),
+            staff.STRIKE: _begin_staff("staff.strike"),
         },
     ),
 )

@@ -109,7 +109,7 @@ def _read_successor(talk: Talk, given: Given, text: str) -> Any:
 def _do_replace(talk: Talk, work: Work, given: Given) -> str:
     old, new = _person(talk, given), given["successor"]
     if isinstance(new, dict):
-        new = _newcomer(work, new, _held(talk, given).unit.id).id
+        new = newcomer(work, new, _held(talk, given).unit.id).id
     done = replacement.replace(work, talk.speaker, old.id, new)
     if done.waits:
         roles = "、".join(done.roles)
@@ -117,7 +117,8 @@ def _do_replace(talk: Talk, work: Work, given: Given) -> str:
     return replacement.told_to_admin(done)
 
 
-def _newcomer(work: Work, new: dict[str, str], unit_id: int) -> Person:
+def newcomer(work: Work, new: dict[str, str], unit_id: int | None) -> Person:
+    """Somebody whom an admin has named and who is to come."""
     person = Person(
         bot_id=work.bot_id,
         name=new["name"],
@@ -221,7 +222,8 @@ def _do_back(talk: Talk, work: Work, given: Given) -> str:
 # -- telephone -------------------------------------------------------------------------------------------------------
 
 
-def _read_phone(_: Talk, __: Given, text: str) -> str:
+def read_phone(_: Talk, __: Given, text: str) -> str:
+    """As typed; empty: it is to go."""
     return "" if text.strip() in NO_PHONE else changes.read_phone(text)
 
 
@@ -273,7 +275,7 @@ FORMS = (
     ChangeForm(
         "person.phone",
         _title("change.title_phone"),
-        (FormField("phone", "change.ask_phone", _read_phone),),
+        (FormField("phone", "change.ask_phone", read_phone),),
         _do_phone,
         _back,
     ),

@@ -11,7 +11,8 @@ from bot.domain.admin.typed import read_span
 from bot.domain.admin.view import Spot
 from bot.domain.messaging.kinds import Kind
 from bot.domain.rights import Right
-from bot.domain.text.display import one_line
+from bot.domain.terms import ROLE_NAMES
+from bot.domain.text.display import name, one_line
 from bot.domain.time.local_time import local_day
 from bot.phrases import say
 from bot.services import outbox
@@ -19,8 +20,9 @@ from bot.services.refusals import Refused
 from bot.services.units import closure, merger, names, split, staff
 from bot.services.units.merger import UnitGone
 from handlers.admin import concerned
-from handlers.admin.form import ChangeForm, Choice, FormField, Given, arrange
+from handlers.admin.form import DONE, ChangeForm, Choice, FormField, Given, arrange, ticked_in
 from handlers.context import Talk
+from storage.queries import grants as stored_grants
 from storage.queries import units as stored_units
 from storage.tables import Excuse, Unit
 from storage.work import Work
@@ -172,10 +174,38 @@ def _read_parts(talk: Talk, _: Given, text: str) -> list[str]:
     return parts
 
 
+def _who_goes(talk: Talk, given: Given) -> Sequence[Choice]:
+    """Everybody with a role there, to each of the parts, to be ticked; whoever is not stays. A value is all ticked."""
+    unit, ticked = _unit(talk, given), [tuple(one) for one in given.get(ticked_in("who"), [])]
+    found = [Choice(say("button.split_done" if ticked else "button.split_stay", unit=unit.name), DONE)]
+    for held in stored_grants.roles_at(talk.work, [unit.id]):
+        others = [one for one in ticked if one[0] != held.member.id]
+        for part in given["parts"]:
+            on = (held.member.id, part) in ticked
+            label = say(
+                "button.split_ticked" if on else "button.split_goes",
+                who=name(held.account.name),
+                role=ROLE_NAMES[held.member.role],
+                part=part,
+            )
+            found.append(Choice(label, others if on else [*others, (held.member.id, part)]))
+    return found
+
+
 def _do_split(talk: Talk, work: Work, given: Given) -> str:
-    unit = _unit(talk, given).name
-    made = split.split(work, talk.speaker, given["unit"], given["parts"])
-    return say("change.unit_split", unit=unit, parts=outbox.listed(one.name for one in made))
+    unit, goes = _unit(talk, given).name, {part: list[int]() for part in given["parts"]}
+    for member_id, part in given["who"]:
+        goes.setdefault(part, []).append(member_id)
+    who = [line for part, ids in goes.items() if ids for line in [_going(work, part, ids)]]
+    empty = [part for part, ids in goes.items() if not ids]
+    made = split.split(work, talk.speaker, given["unit"], given["parts"], goes)
+    said = [say("change.unit_split", unit=unit, parts=outbox.listed(one.name for one in made)), *who]
+    return "\n".join([*said, *([say("change.split_nobody", parts=outbox.listed(empty))] if empty else [])])
+
+
+def _going(work: Work, part: str, member_ids: Sequence[int]) -> str:
+    found = [held for one in member_ids if (held := stored_grants.role(work, one)) is not None]
+    return say("change.split_goes", part=part, who=outbox.listed(name(one.account.name) for one in found))
 
 
 FORMS = (
@@ -214,7 +244,10 @@ FORMS = (
     ChangeForm(
         "unit.split",
         _title("change.title_split"),
-        (FormField("parts", "change.ask_parts", _read_parts),),
+        (
+            FormField("parts", "change.ask_parts", _read_parts),
+            FormField("who", "change.ask_who_goes", choices=_who_goes, many=True),
+        ),
         _do_split,
         _back,
     ),

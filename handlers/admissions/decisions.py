@@ -20,7 +20,7 @@ from bot.services import live_messages, outbox
 from bot.services.admissions import applicants, decisions, reminders
 from bot.services.admissions.applicants import Applicant
 from bot.services.admissions.decisions import Admitted
-from bot.services.people import identity
+from bot.services.people import identity, replacement
 from bot.services.refusals import Refused
 from handlers.admissions.links import administered
 from handlers.context import Talk
@@ -103,6 +103,7 @@ def _welcome(talk: Talk, done: Admitted) -> None:
     how = "".join([how, *more])
     said = say("start.joined", unit=done.unit.name, role=ROLE_NAMES[done.role], how=how)
     reminders.tell_newcomer(talk.work, done.request, said)
+    replacement.complete(talk.work, done.account)
     scope = stored_members.scope_of(talk.work, done.account)
     menu = Menu(commands=commands_for(scope, on_rota=on_duty))
     outbox.queue(talk.work, Place(done.account.user_id), menu, Kind.MENU)

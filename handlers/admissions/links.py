@@ -17,7 +17,7 @@ from bot.domain.text.display import name, one_line
 from bot.domain.time.local_time import local
 from bot.phrases import say
 from bot.services import members, outbox
-from bot.services.admissions import links, reminders
+from bot.services.admissions import links
 from bot.services.refusals import Refused
 from handlers.context import Talk
 from storage.queries import admissions as stored_admissions
@@ -130,8 +130,7 @@ def ended(talk: Talk, action: EndJoinLink) -> None:
         outbox.answer(talk.work, talk.incoming, say("join.sure", unit=unit, count=count), ((sure,),))
         outbox.toast(talk.work, talk.incoming, "")
         return
-    for one in links.end_link_for_all(talk.work, talk.account, link):
-        reminders.tell_newcomer(talk.work, one, say("join.you_ended"))
+    links.end_link_for_all(talk.work, talk.account, link)
     outbox.toast(talk.work, talk.incoming, say("join.ended"))
     outbox.settle_buttons(talk.work, talk.incoming, say("join.ended"))
 

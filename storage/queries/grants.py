@@ -8,7 +8,18 @@ from sqlmodel import col, func, select
 
 from bot.domain.terms import PersonSource, Role
 from storage.queries.in_list import among
-from storage.tables import Account, Binding, Chat, Invite, ListingDraft, Member, Person, RotaDraft, Unit
+from storage.tables import (
+    Account,
+    Binding,
+    Chat,
+    Invite,
+    JoinLink,
+    ListingDraft,
+    Member,
+    Person,
+    RotaDraft,
+    Unit,
+)
 from storage.work import Work
 
 
@@ -19,6 +30,15 @@ class HeldRole:
     member: Member
     account: Account
     unit: Unit
+
+
+@dataclass(frozen=True)
+class OpenLink:
+    """A link for all that can be opened now."""
+
+    link: JoinLink
+    unit: Unit
+    maker: Account
 
 
 @dataclass(frozen=True)
@@ -92,6 +112,28 @@ def open_invites(work: Work, unit_ids: Collection[int] | None = None) -> list[Of
     )
     found = [Offered(*row) for row in work.session.exec(query)]
     return [one for one in found if unit_ids is None or one.unit.id in unit_ids]
+
+
+def open_links(work: Work, unit_ids: Collection[int] | None = None) -> list[OpenLink]:
+    """Links for all that can be opened, the oldest first; None: of every unit."""
+    query = (
+        select(JoinLink, Unit, Account)
+        .join(Unit, col(Unit.id) == JoinLink.unit_id)
+        .join(Account, col(Account.id) == JoinLink.created_by)
+        .where(
+            JoinLink.bot_id == work.bot_id,
+            col(JoinLink.ended_at).is_(None),
+            col(JoinLink.expires_at) > work.now,
+        )
+        .order_by(col(JoinLink.id))
+    )
+    found = [OpenLink(*row) for row in work.session.exec(query)]
+    return [one for one in found if unit_ids is None or one.unit.id in unit_ids]
+
+
+def pass_links(work: Work, old: int, new: int) -> None:
+    """The links for all that one account has made are another's."""
+    work.session.execute(update(JoinLink).where(col(JoinLink.created_by) == old).values(created_by=new))
 
 
 def invite(work: Work, invite_id: int) -> Invite | None:

@@ -64,6 +64,12 @@ def reached_by(work: Work, phone: str) -> list[Listed]:
     return [one for one in expected(work) if telephone.same(one.person.phone, phone)]
 
 
+def end_of(work: Work, person_id: int) -> None:
+    """One person is expected nowhere any more."""
+    lines = update(Listing).where(col(Listing.person_id) == person_id, col(Listing.ended_at).is_(None))
+    work.session.execute(lines.values(ended_at=work.now))
+
+
 def hand_on(work: Work, old: int, new: int) -> None:
     """Where one person was expected, another is."""
     lines = update(Listing).where(col(Listing.person_id) == old, col(Listing.ended_at).is_(None))

@@ -11,7 +11,7 @@ from sqlmodel import col, select
 
 from bot.domain.person_name import means, parted
 from bot.domain.terms import PersonSource
-from storage.tables import Account, Listing, Person, Substitution, Succession, Unit
+from storage.tables import Account, Listing, Member, Person, Substitution, Succession, Unit
 from storage.work import Work
 
 
@@ -102,6 +102,13 @@ def person(work: Work, person_id: int) -> Person | None:
 def everybody(work: Work) -> Sequence[Person]:
     """All people on the staff, those who only joined left out."""
     query = select(Person).where(_known_by_name(work), col(Person.closed_at).is_(None))
+    return work.session.exec(query.order_by(col(Person.id))).all()
+
+
+def without_role(work: Work) -> Sequence[Person]:
+    """Everybody on the staff who holds no role: without an account, or with one that serves no unit."""
+    held = select(Member.id).where(Member.account_id == Person.account_id, col(Member.ended_at).is_(None))
+    query = select(Person).where(_known_by_name(work), col(Person.closed_at).is_(None), ~held.exists())
     return work.session.exec(query.order_by(col(Person.id))).all()
 
 

@@ -227,6 +227,22 @@ def open_schedules(work: Work) -> Sequence[Schedule]:
     return work.session.exec(OPEN, params={"bot": work.bot_id}).all()
 
 
+def owes_before(work: Work, unit_ids: Collection[int], until: datetime) -> bool:
+    """Does one of the units owe a report that is due from now on and before `until` (UTC)?"""
+    query = (
+        select(Occurrence.id)
+        .join(Round, col(Round.id) == Occurrence.round_id)
+        .where(
+            Round.bot_id == work.bot_id,
+            col(Occurrence.unit_id).in_(unit_ids),
+            Occurrence.state == ReportState.AWAITED,
+            col(Occurrence.due_at) > work.now,
+            col(Occurrence.due_at) < until,
+        )
+    )
+    return work.session.exec(query.limit(1)).first() is not None
+
+
 def open_rounds(work: Work) -> Sequence[tuple[Round, Schedule]]:
     """The rounds that can be reported now, the earliest due first."""
     query = (

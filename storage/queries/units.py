@@ -138,8 +138,7 @@ def root(work: Work) -> Unit | None:
 def hand_over(work: Work, old: int, new: int) -> None:
     """What hangs on a unit and is no part of its history hangs on another from now on.
 
-    Its groups, rotas, emergency plans and runs of them, the lines of the office's list, links for all and the requests
-    that nobody has decided; what an admin was shown of those is no more.
+    Its groups, rotas, emergency plans and runs of them, and the lines of the office's list.
     """
     for table in (Binding, Rota, EmergencyPlan):
         work.session.execute(update(table).where(col(table.unit_id) == old).values(unit_id=new))
@@ -147,6 +146,10 @@ def hand_over(work: Work, old: int, new: int) -> None:
     work.session.execute(update(PlanRun).where(*going_on).values(unit_id=new))
     expected = (col(Listing.unit_id) == old, col(Listing.ended_at).is_(None))
     work.session.execute(update(Listing).where(*expected).values(unit_id=new))
+
+
+def pass_joining(work: Work, old: int, new: int) -> None:
+    """Links for all, and the requests that nobody has decided; what an admin was shown of those is no more."""
     work.session.execute(update(JoinLink).where(col(JoinLink.unit_id) == old).values(unit_id=new))
     undecided = (col(JoinRequest.unit_id) == old, col(JoinRequest.decided_at).is_(None))
     moved = {"unit_id": new, "version": col(JoinRequest.version) + 1}

@@ -13,7 +13,8 @@ from bot.domain.grants import MOST, Grant, numbered, revoked_in_words
         (2, Grant.LINK),
         (3, Grant.CALENDAR),
         (4, Grant.GROUP),
-        (5, None),
+        (5, Grant.OPEN_LINK),
+        (6, None),
     ],
 )
 def test_numbers_of_buttons_never_change(number: int, grant: Grant | None) -> None:

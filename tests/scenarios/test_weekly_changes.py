@@ -182,26 +182,33 @@ def test_a_village_is_added(town: Town) -> None:
 @pytest.mark.parametrize(
     ("button", "typed", "chosen", "said"),
     [
-        ("✏️ 改名", "东岭村", "", "东沟村 改为 东岭村"),
-        ("并入", "", "柳湾村", "东沟村 已并入 柳湾村"),
-        ("拆分", "东沟上村、东沟下村", "", "从 东沟村 分出 东沟上村、东沟下村"),
-        ("撤销", "", "", "东沟村 已撤销"),
+        ("✏️ 改名", "东岭村", (), "东沟村 改为 东岭村"),
+        ("并入", "", ("柳湾村",), "东沟村 已并入 柳湾村"),
+        (
+            "拆分",
+            "东沟上村、东沟下村",
+            ("王会计（东沟）（信息员）→ 东沟下村", "👉 选好了"),
+            "从 东沟村 分出 东沟上村、东沟下村",
+        ),
+        ("撤销", "", (), "东沟村 已撤销"),
     ],
 )
 def test_a_village_is_renamed_merged_split_closed(
-    town: Town, button: str, typed: str, chosen: str, said: str
+    town: Town, button: str, typed: str, chosen: tuple[str, ...], said: str
 ) -> None:
     desk = Desk(town)
     desk.press("🏘 单位", "· 东沟村", button)
     if typed:
         desk.says(typed)
-    if chosen:
-        desk.press(chosen)
+    desk.press(*chosen)
     assert "确定后马上告诉" in text(town)
     assert said not in "".join(town.heard(EAST))  # until the yes nothing has happened
     desk.confirms()
     town.stage.waits_for(5)
     assert said in "".join(town.heard(EAST))
+    if button == "拆分":
+        town.stage.says(EAST, "/start")
+        assert "东沟下村　信息员" in town.stage.hears(EAST)
 
 
 def test_a_person_is_replaced_by_somebody_who_is_new(town: Town) -> None:

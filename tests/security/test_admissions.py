@@ -117,7 +117,7 @@ def test_an_ended_link_ends_what_came_by_it(world: World) -> None:
     with world.after(opens(world, 1), end, opens(world, 2), new(1, text="东沟村")) as work:
         assert waits(work) == []
         assert request(work, world).outcome is AdmissionOutcome.ENDED
-        assert say("join.you_ended") in heard(world, work, NEWCOMER.id)
+        assert say("join.you_ended", unit="青石镇") in heard(world, work, NEWCOMER.id)
         assert heard(world, work, FIRST + 2) == [say("join.link_ended", unit="青石镇")]
         assert heard(world, work, FIRST + 1)[-1] == say("join.over_ended", unit="青石镇")
         visit = work.session.exec(select(JoinRequest).order_by(col(JoinRequest.id).desc())).all()[1]

@@ -8,7 +8,7 @@ from bot.demo.town import LIN, OFFICE, TOWN
 def replace_reporter(stage: DemoStage) -> None:
     """Words only lead to the screen. With the yes comes a link for whoever is new; until then 郑老师 goes on."""
     stage.says(OFFICE, "换掉青石镇中心小学的信息员")
-    for button in ("下一页", "青石镇中心小学 信息员", "🔁 由别人接替"):
+    for button in ("青石镇中心小学 信息员", "🔁 由别人接替"):
         stage.waits_for(5)
         stage.presses(OFFICE, button)
     stage.waits_for(5)

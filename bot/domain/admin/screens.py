@@ -44,3 +44,4 @@ class ScreenNumber(IntEnum):
     MODE = 41
     MODE_SCHEDULE = 42
     MODE_ROTA = 43
+    STAFF = 50

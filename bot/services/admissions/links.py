@@ -3,12 +3,13 @@
 import secrets
 
 from bot.domain.admissions import LINK_LIFE, AdmissionOutcome
+from bot.phrases import say
 from bot.services import audit
-from bot.services.admissions import cards
+from bot.services.admissions import cards, reminders
 from bot.services.refusals import Refused
 from storage.queries import admissions as stored_admissions
 from storage.queries.directory import directory
-from storage.tables import Account, JoinLink, JoinRequest, Unit
+from storage.tables import Account, JoinLink, Unit
 from storage.work import Work
 
 PREFIX = "all_"  # tells it from an invitation
@@ -35,8 +36,8 @@ def make(work: Work, by: Account, unit: Unit, zone: str) -> JoinLink:
     return made
 
 
-def end_link_for_all(work: Work, by: Account, link: JoinLink) -> list[JoinRequest]:
-    """It opens nothing any more, and what came by it and waits is over; returns those, to be told.
+def end_link_for_all(work: Work, by: Account | None, link: JoinLink) -> None:
+    """It opens nothing any more, and what came by it and waits is over; they are told. `by` None: the command line.
 
     Of those who had chosen no unit it is kept, too, that they came: what they tell of harm is still heard.
     Raises `Refused` where it has ended before.
@@ -46,14 +47,12 @@ def end_link_for_all(work: Work, by: Account, link: JoinLink) -> list[JoinReques
     link.ended_at = work.now
     unit = work.session.get_one(Unit, link.unit_id)
     audit.record(work, by, "join.link_end", unit=unit, before=unit.name)
-    ended = []
     for one in stored_admissions.open_by(work, link.id):
         done = stored_admissions.settle_request(work, one, one.version, AdmissionOutcome.ENDED, by)
         if done and one.asked_at is not None:
             cards.refresh(work, one)
-            ended.append(one)
+            reminders.tell_newcomer(work, one, say("join.you_ended", unit=unit.name))
     work.session.flush()
-    return ended
 
 
 def of_code(work: Work, code: str) -> JoinLink | None:

@@ -9,10 +9,11 @@ from bot.domain.terms import ROLE_NAMES
 from bot.domain.text.privacy import masked_phone
 from bot.phrases import say
 from bot.services import audit, outbox
-from bot.services.people import revocations, roles
+from bot.services.people import identity, revocations, roles
 from bot.services.refusals import Refused
 from bot.services.utterance import Speaker
 from storage.queries import grants as stored_grants
+from storage.queries import listings as stored_listings
 from storage.queries import people as stored_people
 from storage.queries import shifts as stored_shifts
 from storage.queries import units as stored_units
@@ -79,6 +80,25 @@ def relocate(work: Work, speaker: Speaker, person_id: int, from_id: int, to_id: 
     audit.record(work, speaker.account, "person.move", unit=new, person=person, before=before, after=after)
     _tell_moved(work, speaker, person, old, new)
     return Moved(person.name, new.name, names, _shifts_elsewhere(work, person, new))
+
+
+def strike(work: Work, speaker: Speaker, person_id: int) -> Person:
+    """Somebody who holds no role is on the staff no more, and is expected nowhere. Raises `Refused`."""
+    person = changeable(work, speaker, person_id)
+    shifts = len(stored_shifts.coming_of(work, person.id))
+    if roles_of(work, person):
+        raise Refused("people.has_roles", person=person.name)
+    if shifts:
+        raise Refused("people.stands_shifts", person=person.name, count=shifts)
+    if person.account_id is not None:
+        identity.unlink(work, person, speaker.account)
+    stored_listings.end_of(work, person.id)
+    person.closed_at = work.now
+    audit.record(
+        work, speaker.account, "person.strike", unit=person.unit_id, person=person, before=person.name
+    )
+    work.session.flush()
+    return person
 
 
 def _units(work: Work, speaker: Speaker, from_id: int, to_id: int) -> tuple[Unit, Unit]:

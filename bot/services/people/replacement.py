@@ -23,6 +23,7 @@ from bot.services.people import changes, recipients, revocations, roles, tasks
 from bot.services.people.tasks import NOTHING, TasksPassed
 from bot.services.refusals import Refused
 from bot.services.utterance import Speaker
+from storage.queries import grants as stored_grants
 from storage.queries import listings as stored_listings
 from storage.queries import members as stored_members
 from storage.queries import people as stored_people
@@ -145,6 +146,8 @@ def _carry_over(work: Work, speaker: Speaker, old: Person, new: Person, held: li
         for one in held:
             roles.give(work, account.id, one.unit.id, one.member.role, new.id)
         passed = tasks.pass_on(work, former, account, new) if former is not None else passed
+        if former is not None:
+            stored_grants.pass_links(work, former.id, account.id)
     left = _end(work, old, former, held, by)
     stored_listings.hand_on(work, old.id, new.id)
     if not left:

@@ -2,7 +2,7 @@
 
 | taken back | ends with it |
 |---|---|
-| a role | open questions, sheets not yet written, invitations the account made for units it no longer administers |
+| a role | open questions, sheets not yet written, invitations and links for all of units it no longer administers |
 | the last role | also the link to somebody on the rota, their shifts, lessons, messages that wait, live cards |
 | … | and the ladder begins anew for what they had in hand |
 | an invitation | the link that was sent |
@@ -141,7 +141,21 @@ def _end_begun(work: Work, account: Account) -> None:
     for offered in stored_grants.open_invites(work):
         if offered.invite.created_by == account.id and offered.unit.id not in left:
             offered.invite.cancelled_at = work.now
+    _end_open_links(work, account, left)
     work.session.flush()
+
+
+def _end_open_links(work: Work, account: Account, left: frozenset[int]) -> None:
+    """Nobody comes in by them any more; whoever has asked already waits for the other admins, who hear of it."""
+    for one in stored_grants.open_links(work):
+        if one.maker.id != account.id or one.unit.id in left:
+            continue
+        one.link.ended_at = work.now
+        audit.record(work, account, "join.link_end", unit=one.unit, before=one.unit.name)
+        told = say("people.open_link_ended", unit=one.unit.name, who=name(account.name))
+        for admin in stored_members.admins_for(work, [one.unit.id]):
+            if admin.id != account.id:
+                outbox.tell(work, admin, told, Kind.ADMIN)
 
 
 def _end_rest(work: Work, account: Account, person: Person | None, by: Account | None) -> list[Held]:

@@ -1,6 +1,5 @@
 """A unit is closed (撤销); docs/units.md has a row for each thing that hangs on it."""
 
-from bot.domain.messaging.kinds import Kind
 from bot.domain.terms import Role
 from bot.phrases import say
 from bot.services import audit, outbox
@@ -8,7 +7,7 @@ from bot.services.incidents import unit_changes as incidents_left
 from bot.services.people import revocations, roles
 from bot.services.refusals import Refused
 from bot.services.reports import unit_changes as parts_left
-from bot.services.units import rows, staff
+from bot.services.units import news, rows, staff
 from bot.services.units.merger import UnitGone
 from bot.services.utterance import Speaker
 from storage.queries import directory as stored_directory
@@ -26,8 +25,7 @@ def close_unit(work: Work, speaker: Speaker, unit_id: int) -> UnitGone:
     gone = leave(work, unit, above, speaker.account)
     audit.record(work, speaker.account, "unit.close", unit=above, before=unit.name)
     text = say("units.closed", unit=unit.name, above=above.name, by=speaker.account.name)
-    for account in told:
-        outbox.tell(work, account, text, Kind.OUTCOME)
+    news.tell(work, told, [unit.id, above.id], text)
     return gone
 
 
@@ -46,6 +44,7 @@ def leave(work: Work, unit: Unit, above: Unit, by: Account | None, *, arranged: 
 
     `arranged`: a configuration says what becomes of rotas, groups, plans and schedules; they are left alone.
     """
+    asking = news.waiting(work, unit.id)
     why = say("units.closed_why", unit=unit.name)
     parts = parts_left.leave(work, unit, None, why)
     going_on = incidents_left.hand_over(work, unit, above, why)
@@ -54,9 +53,11 @@ def leave(work: Work, unit: Unit, above: Unit, by: Account | None, *, arranged: 
     rows.end_grants(work, unit)
     if not arranged:
         rows.end_arrangements(work, unit, above)
+    stored_units.pass_joining(work, unit.id, above.id)
     unit.closed_at = work.now
     work.session.flush()
     stored_directory.forget_edition(work)
+    news.redirect(work, asking, above, "units.you_ask_above", unit.name)
     return UnitGone(unit.name, above.name, parts, going_on)
 
 

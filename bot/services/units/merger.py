@@ -6,14 +6,13 @@ there is the other's.
 
 from dataclasses import dataclass
 
-from bot.domain.messaging.kinds import Kind
 from bot.phrases import say
-from bot.services import audit, outbox
+from bot.services import audit
 from bot.services.incidents import unit_changes as incidents_left
 from bot.services.refusals import Refused
 from bot.services.reports import unit_changes as parts_left
 from bot.services.reports.unit_changes import PartsLeft
-from bot.services.units import rows, staff
+from bot.services.units import news, rows, staff
 from bot.services.utterance import Speaker
 from storage.queries import directory as stored_directory
 from storage.queries import units as stored_units
@@ -40,6 +39,7 @@ def merge(work: Work, speaker: Speaker, unit_id: int, into_id: int) -> UnitGone:
     if old.id in stored_units.above(work, new.id):
         raise Refused("units.below", unit=old.name, other=new.name)
     told = staff.concerned(work, [old.id, new.id], but=speaker.account)
+    asking = news.waiting(work, old.id)
     why = say("units.merged_into", unit=old.name, other=new.name)
     parts = parts_left.leave(work, old, new, why)
     going_on = incidents_left.hand_over(work, old, new, why)
@@ -52,6 +52,6 @@ def merge(work: Work, speaker: Speaker, unit_id: int, into_id: int) -> UnitGone:
     work.session.flush()
     stored_directory.forget_edition(work)
     text = say("units.merged", unit=old.name, other=new.name, by=speaker.account.name)
-    for account in told:
-        outbox.tell(work, account, text, Kind.OUTCOME)
+    news.tell(work, told, [new.id, old.id], text)
+    news.redirect(work, asking, new, "units.you_ask_merged", old.name)
     return UnitGone(old.name, new.name, parts, going_on)

@@ -3,15 +3,14 @@
 The old name goes on being understood, in messages as an alias and in a configuration as the unit's former name.
 """
 
-from bot.domain.messaging.kinds import Kind
 from bot.domain.reports.schedule import SchedulePlan
 from bot.domain.text.display import one_line
 from bot.domain.unit_names import name_refusal
 from bot.phrases import say
-from bot.services import audit, outbox
+from bot.services import audit
 from bot.services.refusals import Refused
 from bot.services.reports import card
-from bot.services.units import staff
+from bot.services.units import news, staff
 from bot.services.utterance import Speaker
 from storage.queries import apply as stored_apply
 from storage.queries import directory as stored_directory
@@ -39,8 +38,8 @@ def rename(work: Work, speaker: Speaker, unit_id: int, name: str) -> Unit:
     for round_, _ in stored_rounds.open_rounds(work):
         card.redraw(work, round_)
     text = say("units.renamed", old=old, unit=name, by=speaker.account.name)
-    for account in staff.concerned(work, [unit.id], but=speaker.account):
-        outbox.tell(work, account, text, Kind.OUTCOME)
+    news.tell(work, staff.concerned(work, [unit.id], but=speaker.account), [unit.id], text)
+    news.redirect(work, news.waiting(work, unit.id), unit, "units.you_ask_renamed", old)
     return unit
 
 

@@ -16,6 +16,7 @@ from storage.work import Work
 def hand_over(work: Work, old: Unit, new: Unit) -> None:
     """All that goes on at the unit that takes its place: groups, rotas, plans, invitations, lessons, units below."""
     stored_units.hand_over(work, old.id, new.id)
+    stored_units.pass_joining(work, old.id, new.id)
     for invite in stored_units.open_invites_of(work, old.id):
         invite.unit_id = new.id
     for below in stored_units.right_below(work, old.id):

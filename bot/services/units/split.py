@@ -2,14 +2,13 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from bot.domain.messaging.kinds import Kind
 from bot.domain.text.display import one_line
 from bot.phrases import say
 from bot.services import audit, outbox
 from bot.services.people import roles
 from bot.services.refusals import Refused
 from bot.services.reports import unit_changes
-from bot.services.units import names, staff
+from bot.services.units import names, news, staff
 from bot.services.utterance import Speaker
 from storage.queries import directory as stored_directory
 from storage.queries import grants as stored_grants
@@ -47,8 +46,8 @@ def split(
     work.session.flush()
     stored_directory.forget_edition(work)
     text = say("units.split", unit=unit.name, parts=listed, by=speaker.account.name)
-    for account in staff.concerned(work, [unit.id, *(one.id for one in made)], but=speaker.account):
-        outbox.tell(work, account, text, Kind.OUTCOME)
+    concerned = [unit.id, *(one.id for one in made)]
+    news.tell(work, staff.concerned(work, concerned, but=speaker.account), concerned, text)
     return made
 
 

@@ -37,6 +37,7 @@ SENT = {
     "MODE": 41,
     "MODE_SCHEDULE": 42,
     "MODE_ROTA": 43,
+    "STAFF": 50,
 }
 
 

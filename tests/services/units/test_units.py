@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
 from bot.domain.lessons import Meaning
 from bot.domain.terms import Label, ReportState, Role
@@ -33,6 +33,8 @@ from storage.tables import (
     FormerName,
     IncidentSetting,
     Listing,
+    Occurrence,
+    Outbox,
     PlanRun,
     Question,
     Round,
@@ -67,7 +69,7 @@ def cut(office: Office, *parts: str) -> list[Unit]:
 def test_every_row_has_its_test() -> None:
     rows = {row["row"].strip("`") for row in cells(ROOT / "docs" / "units.md", "# When a unit changes")}
     tests = {found[1] for found in re.finditer(r"^def test_(\w+)\(", (ROOT / __file__).read_text(), re.M)}
-    assert rows == tests - {"every_row_has_its_test"}
+    assert rows == tests - {"every_row_has_its_test", "told_by_day"}
 
 
 def test_history(office: Office) -> None:
@@ -303,12 +305,35 @@ def test_admission(office: Office) -> None:
     link = links.make(work, office.admin.account, office.unit(A), "Asia/Shanghai")
     request = requests.visit(work, account, link)
     requests.choose_unit(work, account, request, office.unit(A).id)
-    merge(office)
+    rename(office)
+    merge(office, "东岭村")
     work.session.expire_all()
     assert (link.unit_id, request.unit_id, request.version) == (office.unit(B).id, office.unit(B).id, 2)
     close(office, B)
     work.session.expire_all()
     assert (link.unit_id, request.unit_id) == (office.unit(TOP).id, office.unit(TOP).id)
+    assert [text.partition("，")[0] for text in office.told(account)] == [
+        "ℹ️ 您申请加入的东沟村改名为东岭村。申请照旧",
+        "ℹ️ 您申请加入的东岭村已经并入柳湾村",
+        "ℹ️ 您申请加入的柳湾村已经撤销",
+    ]
+
+
+def test_told_by_day(office: Office) -> None:
+    """Unless somebody owes a report before the morning."""
+    night = NOW + timedelta(hours=16)  # half past midnight
+    office.work = type(office.work)(office.work.session, BOT, night)
+    rename(office)
+    reporter = office.account(2, "东沟的")
+    query = select(Outbox).where(Outbox.chat_id == reporter.user_id).order_by(col(Outbox.id).desc())
+    (told, *_) = office.work.session.exec(query).all()
+    assert told.not_before == NOW + timedelta(hours=22, minutes=30)  # seven
+    unit_id = office.unit("东岭村").id
+    owed = next(iter(office.work.session.exec(select(Occurrence).where(Occurrence.unit_id == unit_id))))
+    owed.due_at, owed.state = night + timedelta(hours=1), AWAITED
+    office.work.session.flush()
+    names.rename(office.work, office.admin, unit_id, "东沟村")
+    assert next(one.not_before for one in office.work.session.exec(query)) == night
 
 
 def test_expected(office: Office) -> None:
