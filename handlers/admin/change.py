@@ -21,7 +21,7 @@ from handlers.admin import (
     new_schedule,
     person_changes,
     schedule_changes,
-    staff,
+    staff_changes,
     unit_changes,
 )
 from handlers.admin.form import DONE, ChangeForm, FormField, Given, ticked_in
@@ -40,7 +40,7 @@ FORMS: Mapping[str, ChangeForm] = {
     for form in (
         *unit_changes.FORMS,
         *person_changes.FORMS,
-        *staff.FORMS,
+        *staff_changes.FORMS,
         *schedule_changes.FORMS,
         *new_schedule.FORMS,
         *chat_changes.FORMS,

@@ -90,10 +90,6 @@ def _begin(kind: str) -> Callable[[Talk, Spot, int], NextScreen]:
     return lambda talk, at, _: change.begin_change(talk, kind, member=at.row)
 
 
-def _begin_staff(kind: str) -> Callable[[Talk, Spot, int], NextScreen]:
-    return lambda talk, at, _: change.begin_change(talk, kind, person=at.row)
-
-
 SCREENS = (
     list_screen(ScreenNumber.PEOPLE, "screen.people", _listed),
     Screen(
@@ -107,15 +103,6 @@ SCREENS = (
             BACK: lambda talk, at, value: change.begin_change(
                 talk, "person.back", member=at.row, substitution=value
             ),
-        },
-    ),
-    Screen(
-        ScreenNumber.STAFF,
-        staff.draw,
-        acts={
-            staff.PHONE: _begin_staff("staff.phone"),
-            staff.REPLACE: _begin_staff("staff.replace"),
-            staff.STRIKE: _begin_staff("staff.strike"),
         },
     ),
 )

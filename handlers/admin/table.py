@@ -22,6 +22,7 @@ from handlers.admin import (
     schedule_summary,
     schedule_units,
     schedules,
+    staff,
     undo,
     units,
 )
@@ -31,6 +32,7 @@ SCREENS: tuple[Screen, ...] = (
     *menu.SCREENS,
     *units.SCREENS,
     *people.SCREENS,
+    *staff.SCREENS,
     *schedules.SCREENS,
     *schedule_units.SCREENS,
     *schedule_summary.SCREENS,

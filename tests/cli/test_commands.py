@@ -255,6 +255,7 @@ def test_invite_and_status(folder: Path, applied: Path) -> None:
     assert "已作废" in run(folder, "invites", "--cancel", "1")[1]
     refused(run(folder, "invites", "--cancel", "1"), "没有编号是 1 的加入链接")
     assert len(run(folder, "invites")[1].splitlines()) == 1
+    refused(run(folder, "invites", "--end-open", "1"), "没有编号是 1 的公用链接")
     assert "没有人" in run(folder, "people")[1]
     refused(run(folder, "people", "西沟"), "没有叫「西沟」的单位")
     assert run(folder, "status")[0] == 0

@@ -157,4 +157,7 @@ def test_words_that_ask_for_a_change_open_its_screen_and_change_nothing(town: To
         shown = says(town, words)
         assert shown.startswith(head), words
         assert "什么都没有改" in shown
+        assert ("人员" not in head) or ("人员</b>（1）" in shown or "人员（1）" in shown), (
+            "those of that village"
+        )
     assert "🕒" not in says(town, "明天的截止时间改到18点", EAST)  # who arranges nothing is shown nothing

@@ -34,9 +34,13 @@ def test_before_somebody_is_removed_all_of_it_goes_to_others(town: Town) -> None
 
 def test_whoever_leaves_is_shown_what_they_leave_and_the_last_admin_is_kept(town: Town) -> None:
     assert "还有 " in said(town, HE, "我不干了")
-    said(town, OFFICE, "我不干了")
-    pressed(town, OFFICE, "确定退出")
-    assert "最后一位管理员" in town.toast()
+    refused = said(town, OFFICE, "我要离职")  # before anything is listed or handed over
+    assert "您是最后一位管理员，现在不能退出" in refused
+    assert "发：/invite 青石镇 管理员" in refused
+    assert "确定退出" not in buttons(town, OFFICE)
+    said(town, OFFICE, "/people 青石镇")
+    pressed(town, OFFICE, "✖️ 移除 李主任")
+    assert "发 /invite 青石镇 管理员" in town.toast()
 
 
 def test_the_last_admin_who_blocks_the_bot_is_told_to_those_who_lead(town: Town) -> None:

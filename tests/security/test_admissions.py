@@ -11,7 +11,9 @@ from bot.domain.messaging.throttle import LIMITS, Purpose
 from bot.domain.time.days import Calendar
 from bot.phrases import say
 from bot.services import beat
+from bot.services.people import revocations
 from handlers.routing import route
+from storage.queries import grants as stored_grants
 from storage.tables import (
     Account,
     Audit,
@@ -213,6 +215,19 @@ def test_a_right_that_has_ended_decides_nothing(world: World, joined: int) -> No
         world.handle(work, private("admin", data=press), private("admin", data=f"join_end:{named.link}:1"))
         assert members(work) == joined
         assert work.session.get_one(JoinLink, named.link).ended_at is None
+
+
+def test_the_link_ends_with_its_makers_right_and_what_was_asked_waits_on(world: World) -> None:
+    with world.after(opens(world, 1), new(1, text="东沟村"), opens(world, 3)) as work:
+        held = stored_grants.roles_of(work, _account(work, "admin"))
+        for one in held:
+            revocations.end_quietly(work, one, None)
+        world.handle(work, opens(world, 2), new(3, text="东沟村"), new(1, text="我叫李红"))
+        ended = say("join.link_ended", unit="青石镇")
+        assert heard(world, work, FIRST + 2) == [ended]
+        assert heard(world, work, FIRST + 3)[-1] == ended
+        assert heard(world, work, FIRST + 1)[-1] == say("join.renamed", name="李红")
+        assert len(waits(work)) == 2
 
 
 def test_the_telephone_goes_with_the_decision_and_the_request_after_a_while(world: World) -> None:

@@ -25,7 +25,7 @@ def close_unit(work: Work, speaker: Speaker, unit_id: int) -> UnitGone:
     gone = leave(work, unit, above, speaker.account)
     audit.record(work, speaker.account, "unit.close", unit=above, before=unit.name)
     text = say("units.closed", unit=unit.name, above=above.name, by=speaker.account.name)
-    news.tell(work, told, [unit.id, above.id], text)
+    news.tell_by_day(work, told, [unit.id, above.id], text)
     return gone
 
 
@@ -44,7 +44,7 @@ def leave(work: Work, unit: Unit, above: Unit, by: Account | None, *, arranged: 
 
     `arranged`: a configuration says what becomes of rotas, groups, plans and schedules; they are left alone.
     """
-    asking = news.waiting(work, unit.id)
+    asking = news.asking(work, unit.id)
     why = say("units.closed_why", unit=unit.name)
     parts = parts_left.leave(work, unit, None, why)
     going_on = incidents_left.hand_over(work, unit, above, why)

@@ -39,7 +39,7 @@ def merge(work: Work, speaker: Speaker, unit_id: int, into_id: int) -> UnitGone:
     if old.id in stored_units.above(work, new.id):
         raise Refused("units.below", unit=old.name, other=new.name)
     told = staff.concerned(work, [old.id, new.id], but=speaker.account)
-    asking = news.waiting(work, old.id)
+    asking = news.asking(work, old.id)
     why = say("units.merged_into", unit=old.name, other=new.name)
     parts = parts_left.leave(work, old, new, why)
     going_on = incidents_left.hand_over(work, old, new, why)
@@ -52,6 +52,6 @@ def merge(work: Work, speaker: Speaker, unit_id: int, into_id: int) -> UnitGone:
     work.session.flush()
     stored_directory.forget_edition(work)
     text = say("units.merged", unit=old.name, other=new.name, by=speaker.account.name)
-    news.tell(work, told, [new.id, old.id], text)
+    news.tell_by_day(work, told, [new.id, old.id], text)
     news.redirect(work, asking, new, "units.you_ask_merged", old.name)
     return UnitGone(old.name, new.name, parts, going_on)

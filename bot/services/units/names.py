@@ -38,8 +38,8 @@ def rename(work: Work, speaker: Speaker, unit_id: int, name: str) -> Unit:
     for round_, _ in stored_rounds.open_rounds(work):
         card.redraw(work, round_)
     text = say("units.renamed", old=old, unit=name, by=speaker.account.name)
-    news.tell(work, staff.concerned(work, [unit.id], but=speaker.account), [unit.id], text)
-    news.redirect(work, news.waiting(work, unit.id), unit, "units.you_ask_renamed", old)
+    news.tell_by_day(work, staff.concerned(work, [unit.id], but=speaker.account), [unit.id], text)
+    news.redirect(work, news.asking(work, unit.id), unit, "units.you_ask_renamed", old)
     return unit
 
 

@@ -21,7 +21,7 @@ from storage.tables import Account, JoinLink, JoinRequest, Unit
 from storage.work import Work
 
 
-def tell(work: Work, accounts: Iterable[Account], unit_ids: Collection[int], text: str) -> None:
+def tell_by_day(work: Work, accounts: Iterable[Account], unit_ids: Collection[int], text: str) -> None:
     """`unit_ids`: the units that it is about."""
     at = _time(work, unit_ids)
     for account in accounts:
@@ -36,7 +36,7 @@ def _time(work: Work, unit_ids: Collection[int]) -> datetime | None:
     return None if urgent else awake
 
 
-def waiting(work: Work, unit_id: int) -> list[WaitingRequest]:
+def asking(work: Work, unit_id: int) -> list[WaitingRequest]:
     """Who asks to be let in at the unit; to be looked at before it changes."""
     return stored_admissions.waiting(work, [unit_id])
 

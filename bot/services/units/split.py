@@ -47,7 +47,7 @@ def split(
     stored_directory.forget_edition(work)
     text = say("units.split", unit=unit.name, parts=listed, by=speaker.account.name)
     concerned = [unit.id, *(one.id for one in made)]
-    news.tell(work, staff.concerned(work, concerned, but=speaker.account), concerned, text)
+    news.tell_by_day(work, staff.concerned(work, concerned, but=speaker.account), concerned, text)
     return made
 
 
