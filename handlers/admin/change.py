@@ -115,7 +115,7 @@ def _chosen(talk: Talk, at: Spot, number: int) -> NextScreen:
     value = choices[number].value
     if field.many and value != DONE:
         ticked = {**draft.given, ticked_in(field.key): value}
-        drafts.fill(talk.work, draft, ticked, _awaited(field))
+        drafts.fill(talk.work, draft, ticked, _awaited(form, ticked))
         return NextScreen(at)
     _give(talk, draft, form, field, draft.given.get(ticked_in(field.key), []) if field.many else value)
     return NextScreen(HERE)

@@ -195,7 +195,8 @@ def _who_goes(talk: Talk, given: Given) -> Sequence[Choice]:
 def _do_split(talk: Talk, work: Work, given: Given) -> str:
     unit, goes = _unit(talk, given).name, {part: list[int]() for part in given["parts"]}
     for member_id, part in given["who"]:
-        goes.setdefault(part, []).append(member_id)
+        if part in goes:  # its name may have been typed anew since
+            goes[part].append(member_id)
     who = [line for part, ids in goes.items() if ids for line in [_going(work, part, ids)]]
     empty = [part for part, ids in goes.items() if not ids]
     made = split.split(work, talk.speaker, given["unit"], given["parts"], goes)
