@@ -7,9 +7,11 @@ from bot.demo.town import BRIDGE, EAST, LANE, LEADER, OFFICE, SCHOOL, SLOPES, TO
 from bot.web import pushes
 from storage.tables import Attachment, Question
 from tests.scenarios.conftest import Town
+from tests.scenarios.serving import ThreadedProgram
 from tests.web.test_server import left_alone
 
 NEWCOMER = Player(3001, "新来的小陈", (("东沟村", "信息员"),))
+IMPATIENT = 4.0  # seconds; long enough for a machine with much else to do
 FAULTS = [
     {"fault": "reset"},
     {"fault": "502_html"},
@@ -26,6 +28,16 @@ def joins(town: Town, person: Player, unit: str, role: str) -> None:
     town.sandbox.post("start", person=person.id, payload=code)
 
 
+def grows_impatient(town: Town) -> None:
+    """The bot waits for no answer as long as it does elsewhere, and this test need not either."""
+    program = town.play.program
+    assert isinstance(program, ThreadedProgram)
+    program.stop()
+    program.patience = IMPATIENT
+    program.start()
+    town.sandbox.settle()
+
+
 def menu_of(town: Town, person: Player) -> list[str]:
     """The commands that the person's client shows for this chat."""
     commands = town.sandbox.get("state")["bots"][0]["commands"]
@@ -37,6 +49,7 @@ def menu_of(town: Town, person: Player) -> list[str]:
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: str(fault["fault"]))
 def test_a_menu_whose_answer_went_wrong_is_asked_again(town: Town, fault: dict[str, object]) -> None:
+    grows_impatient(town)
     town.sandbox.post("faults", method="setMyCommands", **fault)
     joins(town, NEWCOMER, "东沟村", "信息员")
     town.at("08:20")
@@ -46,6 +59,7 @@ def test_a_menu_whose_answer_went_wrong_is_asked_again(town: Town, fault: dict[s
 
 @pytest.mark.parametrize(("unit", "role"), [("柳湾村", "单位负责人"), (TOWN, "值班员")])
 def test_a_menu_that_a_kill_cut_off_is_asked_again(town: Town, unit: str, role: str) -> None:
+    grows_impatient(town)
     town.sandbox.post("faults", method="setMyCommands", fault="timeout", times=3)
     joins(town, NEWCOMER, unit, role)
     town.play.program.kill()

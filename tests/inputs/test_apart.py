@@ -1,9 +1,10 @@
 """A file is read in another process, and what it does there is its own affair."""
 
 import io
+import re
 import resource
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 import pytest
 from openpyxl import Workbook
@@ -27,14 +28,15 @@ def packed(rows: list[list[str]], sheets: int = 1) -> bytes:
     return content.getvalue()
 
 
-def remade(name: str, change: Callable[[bytes], bytes]) -> bytes:
+def remade(names: str | Collection[str], change: Callable[[bytes], bytes], sheets: int = 1) -> bytes:
+    changed = {names} if isinstance(names, str) else names
     content = io.BytesIO()
     with (
-        zipfile.ZipFile(io.BytesIO(packed(ROWS))) as good,
+        zipfile.ZipFile(io.BytesIO(packed(ROWS, sheets))) as good,
         zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as package,
     ):
         for part in good.namelist():
-            package.writestr(part, change(good.read(part)) if part == name else good.read(part))
+            package.writestr(part, change(good.read(part)) if part in changed else good.read(part))
     return content.getvalue()
 
 
@@ -84,6 +86,13 @@ def test_sheets_without_end_and_one_part_many_times_are_refused() -> None:
 
 
 def test_cells_without_end_are_refused() -> None:
-    row = ["x"] * 50
+    def filled(rows: int, sheets: int) -> bytes:
+        """Rows of fifty cells; written in earnest so many would take seconds."""
+        data = b"<sheetData>" + (b"<row>" + b"<c><v>1</v></c>" * 50 + b"</row>") * rows + b"</sheetData>"
+        parts = {f"xl/worksheets/sheet{number}.xml" for number in range(1, sheets + 1)}
+        return remade(parts, lambda part: re.sub(b"<sheetData>.*</sheetData>", data, part), sheets)
+
+    sheets = MOST_CELLS // 100_000 + 1
     with pytest.raises(NotAWorkbookError):
-        read_workbook(packed([row] * 2000, sheets=MOST_CELLS // 100_000 + 1))
+        read_workbook(filled(2000, sheets))
+    assert [len(grid.rows) for grid in read_workbook(filled(20, sheets))] == [20] * sheets

@@ -10,12 +10,18 @@ from bot.demo.program import CONNECTED, START_SECONDS, Program
 from bot.demo.stage import LINK
 from bot.demo.town import TOKEN
 from bot.platforms.telegram import TelegramBot
+from bot.platforms.telegram.connection import PATIENCE
 from bot.runtime.clock_follower import first_reading
 from storage.database import Database
 
 
 class ThreadedProgram(Program):
-    """Serves the demonstration's bot on the sandbox at `url` from a database of its own."""
+    """Serves the demonstration's bot on the sandbox at `url` from a database of its own.
+
+    `patience`: seconds it waits for an answer; holds from the next start on.
+    """
+
+    patience = PATIENCE
 
     def __init__(self, folder: Path, url: str, database: str) -> None:
         super().__init__(folder, url, database)
@@ -67,7 +73,9 @@ class ThreadedProgram(Program):
         )
         database = Database(self._database_url, int(TOKEN.partition(":")[0]))
         try:
-            app = App(database, await first_reading(follow), TelegramBot(TOKEN, self._url), plan)
+            app = App(
+                database, await first_reading(follow), TelegramBot(TOKEN, self._url, self.patience), plan
+            )
             await app.run(self._stop, self._announced)
         finally:
             database.close()

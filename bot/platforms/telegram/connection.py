@@ -20,6 +20,7 @@ from bot.platforms.telegram.http import AiohttpRequest
 from bot.platforms.telegram.responses import CheckedAnswers
 
 POLL_SECONDS = 25
+PATIENCE = 20.0  # seconds for the answer to a call
 CONNECTIONS = 64
 # What reading an answer raises where a field is missing or is something else than the contract says.
 ODD = (LookupError, TypeError, ValueError, AttributeError, OverflowError, RecursionError)
@@ -76,7 +77,8 @@ class TelegramBot:
     halt every chat on one 429 (see docs/adr/0003).
     """
 
-    def __init__(self, token: str, api_url: str) -> None:
+    def __init__(self, token: str, api_url: str, patience: float = PATIENCE) -> None:
+        """`patience`: seconds until a call that is not answered counts as one of which nobody knows what came of it."""
         self._secret = token.partition(":")[2]
         base = api_url.rstrip("/")
         self._url = base
@@ -84,7 +86,7 @@ class TelegramBot:
             token,
             base_url=f"{base}/bot",
             base_file_url=f"{base}/file/bot",
-            request=Request(connections=CONNECTIONS, read_seconds=20, connect_seconds=10),
+            request=Request(connections=CONNECTIONS, read_seconds=patience, connect_seconds=10),
             get_updates_request=Request(connections=2, read_seconds=ANSWER_SECONDS, connect_seconds=10),
         )
         self.identity = Identity(int(token.split(":", 1)[0]), "")
