@@ -10,9 +10,10 @@ import structlog
 import bot.platforms.telegram  # noqa: F401  (sets how the client library speaks of time)
 
 from . import statements
-from .databases import KINDS, Databases
+from .databases import KINDS, Databases, spare_disk
 
 statements.share()
+spare_disk()
 
 # The same examples on every machine and no limit by the wall clock: a red run means a changed program.
 hypothesis.settings.register_profile("steady", derandomize=True, deadline=None)

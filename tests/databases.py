@@ -10,11 +10,27 @@ from contextlib import closing
 from functools import cached_property
 from pathlib import Path
 
-from sqlalchemy import create_engine, make_url
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.pool import NullPool
 
 from storage.database import Database
 from storage.schema import migrate
+
+SPARED = "spared"  # what a connection is marked with
+
+
+def spare_disk() -> None:
+    """From here on no SQLite database of this process waits for the disk when it commits, as PostgreSQL's need not
+    either (`durable`): no test cuts the power. Processes of their own, which tests kill, wait as they always do."""
+    event.listen(Engine, "engine_connect", _wait_for_no_disk)
+
+
+def _wait_for_no_disk(connection: Connection) -> None:
+    if connection.dialect.name == "sqlite" and not connection.info.get(SPARED):
+        made = connection.connection.dbapi_connection
+        assert made is not None
+        made.cursor().execute("PRAGMA synchronous=OFF")  # outside of any transaction, which have not begun
+        connection.info[SPARED] = True
 
 
 class Databases(ABC):
