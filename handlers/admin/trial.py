@@ -22,16 +22,18 @@ def trial_view(
     pages = [lines[first : first + ON_PAGE] for first in range(0, len(lines), ON_PAGE)]
     here = min(at.page, len(pages) - 1)
     turns = _turns(at, here, len(pages))
-    sure = (ActButton(say("button.change_sure"), confirm),)
+    sure = ActButton(say("button.change_sure"), confirm)
     shown = (*head, say("change.not_yet"), *pages[here])
-    return ScreenView(shown, (*turns, sure), back, (trial.version,))
+    # Reminders pass while one reads; whoever says yes meant the change, and what becomes of what is planned.
+    counted = (*head, *changes, *trial.planned, *trial.told)
+    return ScreenView(shown, ((sure,), *turns), back, (trial.version,), counted)
 
 
 def _week(trial: Trial) -> list[str]:
     if not (trial.planned or trial.reminders or trial.messages):
         return [say("change.week"), say("change.week_as_it_is")]
-    found = [say("change.week"), *trial.planned, *trial.reminders]
-    return [*found, *([say("change.messages"), *trial.messages] if trial.messages else [])]
+    messages = [say("change.messages"), *trial.messages] if trial.messages else []
+    return [say("change.week"), *trial.planned, *messages, *trial.reminders]
 
 
 def _told(trial: Trial) -> list[str]:

@@ -184,7 +184,7 @@ def test_units_are_tapped_off_and_previewed(town: Town) -> None:
     presses(town, "✅ 柳湾村")
     shown = presses(town, "🔍")
     assert "－ 东沟村\n－ 柳湾村" in shown
-    assert re.search("(每天|七天里)各少 .* 条：.*王会计（东沟）", shown), shown
+    assert re.search("(每天|七天里)各?少 .* 条：.*王会计（东沟）", shown), shown
     presses(town, MAKE)
     assert "6 个单位" in text(town)
 

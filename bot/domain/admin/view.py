@@ -62,12 +62,16 @@ ScreenButton = OpenButton | ActButton | OtherButton | LinkButton
 
 @dataclass(frozen=True)
 class ScreenView:
-    """A screen as it is now. `facts`: what else its acts rest on and nobody sees."""
+    """A screen as it is now. `facts`: what else its acts rest on and nobody sees.
+
+    `counted`: what its acts rest on, where that is not all that is shown: what passes with the clock is not.
+    """
 
     lines: tuple[str, ...]
     buttons: tuple[tuple[ScreenButton, ...], ...] = ()
     back: Spot = MENU
     facts: tuple[object, ...] = ()
+    counted: tuple[str, ...] | None = None
 
     @property
     def text(self) -> str:
@@ -76,7 +80,8 @@ class ScreenView:
     @property
     def version(self) -> int:
         """A short number of all that is shown and that counts."""
-        written = repr((self.lines, self.buttons, self.facts))
+        counted = self.lines if self.counted is None else self.counted
+        written = repr((counted, self.buttons, self.facts))
         return crc32(written.encode()) % VERSIONS
 
     def keyboard(self, at: Spot, ways_out: tuple[ScreenButton, ...] = ()) -> Keyboard:

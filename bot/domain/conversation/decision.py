@@ -97,9 +97,12 @@ def _sets(known: Known, heard: Heard) -> bool:
 
 
 def _tells_of_harm(known: Known, said: str, heard: Heard) -> bool:
-    """A name or a reason may speak of harm, so that only an emergency is none; days and times alone tell of nothing."""
+    """A name or a reason may speak of harm: an emergency is none, and no name says what has happened at a village that
+    it names. Days and times alone tell of nothing."""
     asked = known.waiting
-    if asked is not None and (asked.prose or (asked.dated and begins_with_day(said))):
+    if asked is not None and asked.prose:
+        return urgent(said) or (heard.matter and bool(heard.reading.units))
+    if asked is not None and asked.dated and begins_with_day(said):
         return urgent(said)
     return heard.matter and not names_time_alone(said)
 

@@ -13,7 +13,7 @@ from bot.domain.terms import DutyPost
 from bot.domain.time.local_time import WEEKDAYS, span
 from bot.phrases import say
 
-MOST = 10  # names in a line
+MOST, FIRST = 5, 3  # names in a line; where there are more, so many of them: a phone shows few lines
 
 
 def agenda_lines(found: Iterable[AgendaDifference], zone: str) -> list[str]:
@@ -71,8 +71,9 @@ def _named(one: AgendaRound) -> str:
 
 def _units(names: Iterable[str]) -> str:
     known = sorted(names)
-    shown = "、".join(known[:MOST])
-    return shown if len(known) <= MOST else say("agenda.units", units=shown, count=len(known))
+    if len(known) <= MOST:
+        return "、".join(known)
+    return say("agenda.units", units="、".join(known[:FIRST]), count=len(known))
 
 
 def _shift(change: AgendaChange, before: AgendaShift | None, what: AgendaShift, zone: str) -> str:

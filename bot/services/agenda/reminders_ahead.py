@@ -1,8 +1,8 @@
 """Who is reminded when while nobody reports, by the rules of the beat (`bot.services.reports.reminders`)."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cache
 from typing import NamedTuple
@@ -12,13 +12,17 @@ from bot.domain.reports.schedule import Step, quiet_until
 from bot.domain.time.local_time import local_day, midnight_before
 from bot.services.agenda.messages_ahead import MessageAhead
 from bot.services.agenda.rounds_ahead import RoundAhead
-from bot.services.recipients.audiences import read_audiences
+from bot.services.people import substitution
+from bot.services.recipients.audiences import Audiences, read_audiences
+from storage.prefetched import Ahead
 from storage.queries import members as stored_members
 from storage.queries import outbox as stored_outbox
-from storage.work import Work
+from storage.queries import people as stored_people
+from storage.work import Tally, Work
 
 Units = frozenset[int]
 DueStep = tuple[RoundAhead, Units, Step]
+WhoIsAsked = Callable[[Units, Step, datetime], "PeopleAsked"]
 
 
 @dataclass(frozen=True)
@@ -61,12 +65,12 @@ def look(
     work: Work, rounds: Sequence[RoundAhead], until: datetime, budget: int
 ) -> tuple[list[StepAhead], list[MessageAhead]]:
     """`budget`: the most reminders that one person gets in a local day."""
-    asked = _asker(work, rounds)
+    asked = _asker(work, rounds, until)
     steps: list[StepAhead] = []
     messages: list[MessageAhead] = []
     daily = _today(work, rounds, asked, budget)
     for at, due in _by_instant(rounds):
-        named = [(one, asked(units, step)) for one, units, step in due]
+        named = [(one, asked(units, step, at)) for one, units, step in due]
         calls: dict[tuple[int, bool], RoundAhead] = {}
         for one, found in named:
             calls |= dict.fromkeys(found.people - calls.keys(), one)
@@ -93,27 +97,46 @@ def _by_instant(rounds: Iterable[RoundAhead]) -> Iterator[tuple[datetime, list[D
     yield from sorted(found.items(), key=lambda entry: entry[0])
 
 
-def _asker(work: Work, rounds: Sequence[RoundAhead]) -> Callable[[Units, Step], PeopleAsked]:
-    """PeopleAsked for many times of the same units and step."""
-    audiences = read_audiences(work, {unit for one in rounds for units, _ in one.courses for unit in units})
+def _asker(work: Work, rounds: Sequence[RoundAhead], until: datetime) -> WhoIsAsked:
+    """Asked for many times of the same units and step."""
+    units_ = {unit for one in rounds for units, _ in one.courses for unit in units}
+    staffs = _staffs(work, units_, until)
 
     @cache
-    def asked(units: Units, step: Step) -> PeopleAsked:
-        found = {unit: audiences.named(unit, step) for unit in sorted(units)}
+    def asked(units: Units, step: Step, number: int) -> PeopleAsked:
+        found = {unit: staffs[number][1].named(unit, step) for unit in sorted(units)}
         people = {(account.user_id, chases) for named in found.values() for account, chases in named}
         return PeopleAsked(frozenset(people), tuple(unit for unit, named in found.items() if not named))
 
-    return asked
+    return lambda units, step, at: asked(units, step, sum(since <= at for since, _ in staffs[1:]))
 
 
-def _today(
-    work: Work, rounds: Sequence[RoundAhead], asked: Callable[[Units, Step], PeopleAsked], budget: int
-) -> DailyBudget:
+def _staffs(work: Work, units: Collection[int], until: datetime) -> list[tuple[datetime, Audiences]]:
+    """Who can be reminded, from which instant (UTC) on: somebody may stand in for another by then."""
+    found = [(work.now, read_audiences(work, units))]
+    rows = stored_people.substitutions(work)
+    turns = {at for row in rows for at in (row.starts_at, row.ends_at) if work.now < at <= until}
+    if not turns:
+        return found
+    kept = work.session.begin_nested()
+    try:
+        for at in sorted(turns):
+            then = replace(work, now=at, ahead=Ahead(), did=Tally())
+            for row in rows:
+                substitution.act(then, row)
+            work.session.flush()
+            found.append((at, read_audiences(then, units)))
+    finally:
+        kept.rollback()
+    return found
+
+
+def _today(work: Work, rounds: Sequence[RoundAhead], asked: WhoIsAsked, budget: int) -> DailyBudget:
     chats = {
         chat
-        for _, due in _by_instant(rounds)
+        for at, due in _by_instant(rounds)
         for _, units, step in due
-        for chat, _ in asked(units, step).people
+        for chat, _ in asked(units, step, at).people
     }
     daily = DailyBudget(budget, sorted({one.plan.zone for one in rounds}))
     for zone in daily.zones:
@@ -139,16 +162,14 @@ def _steps(
     yield StepAhead(when, one.schedule, one.label, frozenset(chat for chat, _ in sent), spared)
 
 
-def _warnings(
-    work: Work, rounds: Iterable[RoundAhead], asked: Callable[[Units, Step], PeopleAsked]
-) -> Iterator[MessageAhead]:
+def _warnings(work: Work, rounds: Iterable[RoundAhead], asked: WhoIsAsked) -> Iterator[MessageAhead]:
     """Admins hear once for each round of a unit for which nobody can be reminded."""
     admins = cache(lambda unit: stored_members.admins_for(work, [unit]))
     for one in rounds:
         first: dict[int, datetime] = {}
         for units, course in one.courses:
             for timed in course:
-                for unit in asked(units, timed.step).nobody:
+                for unit in asked(units, timed.step, timed.at).nobody:
                     first.setdefault(unit, timed.at)
         for unit, at in first.items():
             yield from (MessageAhead(at, account.user_id, Kind.ADMIN) for account in admins(unit))

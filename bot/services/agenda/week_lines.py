@@ -70,7 +70,8 @@ def _change(count: int, daily: bool, named: list[str]) -> str:
     if not count:
         return say("week.same_sum", people=_listed(named))
     key = f"week.{'daily' if daily else 'in_all'}_{'more' if count > 0 else 'fewer'}"
-    return say(key, count=abs(count), people=_listed(named))
+    each = say("week.each") if len(named) > 1 else ""
+    return say(key, count=abs(count), each=each, people=_listed(named))
 
 
 def _listed(named: list[str]) -> str:

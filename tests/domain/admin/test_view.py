@@ -34,6 +34,14 @@ def test_the_same_facts_have_the_same_version_and_others_another() -> None:
     assert VIEW.version != ScreenView(VIEW.lines, VIEW.buttons, facts=(1,)).version
 
 
+def test_what_passes_with_the_clock_makes_no_other_version() -> None:
+    shown = [
+        ScreenView((line,), VIEW.buttons, counted=("截止 10:00",)) for line in ("08:45 提醒", "09:05 提醒")
+    ]
+    assert shown[0].version == shown[1].version
+    assert shown[0].version != ScreenView(shown[0].lines, VIEW.buttons, counted=("截止 11:00",)).version
+
+
 def test_each_button_says_what_it_does() -> None:
     keyboard = VIEW.keyboard(HERE, (OpenButton("返回", MENU),))
     assert [[button.data for button in row] for row in keyboard] == [

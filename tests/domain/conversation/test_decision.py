@@ -84,6 +84,8 @@ SAID = [
     (DATED, "王会计受伤了在医院", "report: matter"),
     (DATED, "今天东沟村房子着火了", "report: matter"),
     (PROSE, "东沟村房子着火了", "report: matter"),
+    (PROSE, "东沟村停电了", "report: matter"),
+    (PROSE, "东沟村二组", "answer: typed into a screen"),
     # 2
     (asked(Wants.MATTER), "算了", "answer: words of leaving"),
     (asked(Wants.URGENT), "取消", "answer: words of leaving"),

@@ -17,12 +17,15 @@ from bot.domain.modes.plan import ModeKind, ModePlan, MusterChange, RotaChange, 
 from bot.domain.muster import MusterPlan, MusterWindow
 from bot.domain.recipients import parse
 from bot.domain.reports.schedule import QuietHours, Step
-from bot.domain.terms import ReportState, Role
+from bot.domain.terms import PersonSource, ReportState, Role
 from bot.services import apply, beat
 from bot.services.agenda import week
+from bot.services.people import substitution
+from bot.services.utterance import Speaker
 from storage.database import Database
 from storage.prefetched import Ahead
 from storage.queries import holidays as stored_holidays
+from storage.queries import members as stored_members
 from storage.queries import outbox as stored_outbox
 from storage.queries.apply import named
 from storage.queries.due import DATED
@@ -210,10 +213,29 @@ def test_a_mode_ended_early_and_a_round_that_one_has_reported(work: Work) -> Non
     must_come_as_foreseen(work)
 
 
-def must_come_as_foreseen(work: Work, until: datetime = SOON, what: str = "") -> None:
+def test_somebody_stands_in_for_another_from_tomorrow_on(work: Work) -> None:
+    away, other, admin = (
+        work.session.exec(select(Account).where(Account.user_id == number)).one() for number in (3, 6, 2)
+    )
+    people = [
+        Person(bot_id=BOT, name=account.name, account_id=account.id, source=PersonSource.JOINED)
+        for account in (away, other)
+    ]
+    work.session.add_all(people)
+    work.session.flush()
+    speaker = Speaker(admin, stored_members.scope_of(work, admin))
+    substitution.arrange(work, speaker, people[0].id, people[1].id, TUESDAY, TUESDAY, SCHEDULE.zone)
+    told = must_come_as_foreseen(work)
+    assert (
+        told.messages[Kind.REMINDER.value.stored, 6] == 2 + 3
+    )  # as a head, in the other's place on Tuesday, as a head again
+
+
+def must_come_as_foreseen(work: Work, until: datetime = SOON, what: str = "") -> Sent:
     work.session.flush()
     told = foreseen(work, until)
     came = lived(work, until)
     assert told.of(*EXACT) == came.of(*EXACT), what
     mustered = came.of(Kind.MUSTER, Kind.MUSTER_RESULT)
     assert all(count <= told.messages[key] for key, count in mustered.items()), (mustered, told.messages)
+    return told

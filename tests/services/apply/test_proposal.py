@@ -72,12 +72,12 @@ def test_who_is_reminded_when_and_how_many_messages_that_makes(town: Database) -
         )
         assert shown.messages == ()  # six a day are the most that anybody gets
         fewer = propose(work, with_schedule(in_force(work), times=(time(9),)))
-        assert fewer.messages == ("每天各少 3 条：周镇长",)
+        assert fewer.messages == ("每天少 3 条：周镇长",)
         rested = propose(
             work, with_schedule(in_force(work), exceptions=(OneDay(day=date(2026, 11, 23), times=()),))
         )
         assert rested.reminders == ("11月23日 不再提醒（平安报告）",)
-        assert rested.messages == ("七天里各少 6 条：周镇长",)
+        assert rested.messages == ("七天里少 6 条：周镇长",)
 
 
 def test_what_was_shown_is_done_and_holds_at_once(town: Database) -> None:
