@@ -16,6 +16,7 @@ from bot.services import members
 from bot.services.people import changes, identity, replacement, substitution
 from bot.services.refusals import Refused
 from handlers.admin.form import ChangeForm, Choice, FormField, Given
+from handlers.admin.typed import understood
 from handlers.context import Talk
 from storage.queries import apply as stored_apply
 from storage.queries import grants as stored_grants
@@ -198,7 +199,8 @@ def _read_other(talk: Talk, given: Given, text: str) -> Any:
 
 
 def _read_days(talk: Talk, _: Given, text: str) -> list[str]:
-    found = read_span(text, local_day(talk.work.now, talk.settings.zone))
+    today = local_day(talk.work.now, talk.settings.zone)
+    found = understood(lambda words: read_span(words, today, talk.calendar), text)
     if found is None:
         raise Refused("change.bad_days")
     return [found.first.isoformat(), found.last.isoformat()]

@@ -40,7 +40,7 @@ def _back(given: Given) -> Spot:
 
 def _read_day(talk: Talk, given: Given, text: str) -> list[object]:
     plan = _plan(talk, given)
-    found = read_day(text, local_day(talk.work.now, plan.zone))
+    found = understood(lambda words: read_day(words, local_day(talk.work.now, plan.zone)), text)
     if found is None:
         raise Refused("change.bad_day")
     _must_be_ahead(talk, given, plan, found)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from bot.domain.admin.settings_words import NotUnderstood
+from bot.domain.admin.typed import NotUnderstood
 from bot.domain.text.display import one_line
 from bot.services.refusals import Refused
 

@@ -21,6 +21,7 @@ from bot.services.units import closure, merger, names, split, staff
 from bot.services.units.merger import UnitGone
 from handlers.admin import concerned
 from handlers.admin.form import DONE, ChangeForm, Choice, FormField, Given, arrange, ticked_in
+from handlers.admin.typed import understood
 from handlers.context import Talk
 from storage.queries import grants as stored_grants
 from storage.queries import units as stored_units
@@ -52,7 +53,7 @@ def _to_list(_: Given) -> Spot:
 
 def _read_span(talk: Talk, _: Given, text: str) -> list[str]:
     today = local_day(talk.work.now, talk.settings.zone)
-    found = read_span(text, today)
+    found = understood(lambda words: read_span(words, today, talk.calendar), text)
     if found is None or not found.rest:
         raise Refused("change.bad_span")
     if found.last < found.first:

@@ -48,7 +48,13 @@ def test_only_the_deadline_of_tomorrow(town: Town) -> None:
     desk.press("🕒 报送安排", "平安报告", "🗓 只改一天")
     assert "没看懂" in desk.says("早一点")
     assert "已经开放" in desk.says("今天 16:00")
-    shown = desk.says("10:00")
+    assert "「周末」不止一天" in desk.says("周末 10:00")
+    assert "没有「2月30日」这一天" in desk.says("２月３０日 10:00")
+    assert "11月20日已经过去了" in desk.says("11月20日 10:00")
+    assert "11月25日的截止改为 20:00" in desk.says("周三晚8点")
+    desk = Desk(town)
+    desk.press("🕒 报送安排", "平安报告", "🗓 只改一天")
+    shown = desk.says("明早10点")
     assert "平安报告：11月24日的截止改为 10:00" in shown
     assert "11月24日 09:00" in shown
     desk.confirms()

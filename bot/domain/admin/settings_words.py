@@ -7,10 +7,12 @@ to write instead. Nothing is guessed from a part of the words: what is left over
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, time, timedelta
 from itertools import pairwise
 
-from bot.domain.admin.typed import read_times
+from bot.domain.admin.typed import NotUnderstood, read_times
+from bot.domain.time.day_words import NamedDays, NoSuchDayError, ahead
 from bot.domain.time.days import DAILY, HOLIDAYS, WEEKDAYS, WORKDAYS
 from bot.domain.time.time_of_day import number
 
@@ -40,19 +42,10 @@ NAMED = {
 }
 WEEKLY = re.compile(r"每?(?:个)?(?:周|星期|礼拜)([一二三四五六日天七])")
 MONTHLY = re.compile(r"每(?:个)?月(?:的)?((?:\d{1,2}[日号]?[、，,和及\s]*)+)")
-DAY = re.compile(r"(?:(\d{4})[年./-])?(\d{1,2})[月./-](\d{1,2})[日号]?")
-
-
+MONTH_AND_DAY = re.compile(r"\d{1,2}\s*[月./-]\s*\d{1,2}\s*[日号]?")
+MOST_DAYS = timedelta(days=60)
 AMOUNT = re.compile(r"\d|[零〇一二两三四五六七八九十半](?:[点时分天日号月条次]|个?小时|刻钟)")
 AMOUNT_LONG = 12  # characters
-
-
-class NotUnderstood(Exception):
-    """`key`: the sentence in `bot.phrases` that says what to write; `values`: what it takes."""
-
-    def __init__(self, key: str, **values: object) -> None:
-        super().__init__(key)
-        self.key, self.values = key, values
 
 
 def plain(text: str) -> str:
@@ -144,30 +137,54 @@ def _month_days(words: str) -> Iterator[str]:
 
 
 def read_dates(text: str, today: date) -> tuple[date, ...]:
-    """「12月1日、12月3日」, 「12月1日到12月3日」: days to come; without a year the next such day."""
+    """「12月1日、下周三」, 「12月1日到12月3日」, 「周末」: days to come; a date without a year is the next such day."""
     words = plain(text)
-    found = [_date(one, today) for one in DAY.finditer(words)]
-    rest = DAY.sub("", words)
+    found = _coming(words, today)
+    rest = words
+    for one in reversed(found):
+        rest = f"{rest[: one.start]} {rest[one.end :]}"
     if not found or re.sub(r"[\s、，,；;和及到至—–~-]", "", rest):
         raise NotUnderstood("typed.dates", text=words)
     if re.search(r"到|至|[—–~-]", rest) and len(found) == 2:
-        first, last = found
-        if not timedelta() <= last - first <= timedelta(days=60):
+        first, last = found[0].first, found[1].last
+        if not timedelta() <= last - first <= MOST_DAYS:
             raise NotUnderstood("typed.dates", text=words)
-        return tuple(first + timedelta(days=days) for days in range((last - first).days + 1))
-    return tuple(sorted(set(found)))
+        return _all_days(first, last)
+    return tuple(sorted({day for one in found for day in _all_days(one.first, one.last)}))
 
 
-def _date(found: re.Match[str], today: date) -> date:
+def _coming(words: str, today: date) -> list[NamedDays]:
+    """A day that has gone by this year is next year's, unless the year was written."""
     try:
-        day = date(int(found[1] or today.year), int(found[2]), int(found[3]))
-        if found[1] is None and day < today:
-            day = day.replace(year=today.year + 1)
+        found = ahead(words, today)
+    except NoSuchDayError as none:
+        raise NotUnderstood("typed.no_such_day", text=str(none)) from None
+    shown = [words[one.start : one.end] for one in found]
+    try:
+        days = [
+            replace(one, first=later, last=later)
+            if one.one
+            and one.first < today
+            and MONTH_AND_DAY.fullmatch(text)
+            and (later := _next_year(one.first))
+            else one
+            for one, text in zip(found, shown, strict=True)
+        ]
     except ValueError:
-        raise NotUnderstood("typed.no_such_day", text=found[0]) from None
-    if day < today:
-        raise NotUnderstood("typed.day_is_past", text=found[0])
-    return day
+        raise NotUnderstood("typed.no_such_day", text=shown[0]) from None
+    gone = next((text for one, text in zip(days, shown, strict=True) if one.first < today), None)
+    if gone is not None:
+        raise NotUnderstood("typed.day_is_past", text=gone)
+    return days
+
+
+def _next_year(day: date) -> date:
+    """Raises `ValueError` for the 29th of February."""
+    return day.replace(year=day.year + 1)
+
+
+def _all_days(first: date, last: date) -> tuple[date, ...]:
+    return tuple(first + timedelta(days=days) for days in range((last - first).days + 1))
 
 
 def read_count(text: str, least: int, most: int) -> int:

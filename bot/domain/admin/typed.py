@@ -4,18 +4,34 @@ import re
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
+from bot.domain.time.day_words import NamedDays, NoSuchDayError, ahead, days_off, spans_of_names
+from bot.domain.time.days import Calendar
 from bot.domain.time.spoken_day import day_at, spoken_days
-from bot.domain.time.time_of_day import times_in
+from bot.domain.time.time_of_day import number, times_in
 
+USUAL = Calendar()
 ONE_DAY = timedelta(days=1)
 BEFORE_DAWN = 6 * 60  # minutes: whoever means 3 o'clock at night says so
 HALF_WIDTH = {ord(wide): ord(wide) - 0xFEE0 for wide in "０１２３４５６７８９：．／－＋～"}
 TO = re.compile(r"\s*(?:到|至|[-–—~～])+\s*")
+FROM = re.compile(r"[\s从自]*")
+COUNTED = re.compile(
+    r"\s*(?:起|开始)?[\s,，]*(?:共|连续|为期)?([\d一二两三四五六七八九十]{1,3})\s*天(?![前后内])"
+)
+OPEN = re.compile(r"\s*(?:起|开始|以后|之后)")
 NOTHING_OWED = re.compile(r"(?:不用?报|免报|没有|不报送|取消)")
 BETWEEN = re.compile(r"[\s,，、;；和/及改为成到在截止前是:：]*")
 A_LITTLE = re.compile(r"[早晚快慢]一[点點]")
 REASON = re.compile(r"^[\s,，。:：;；、]*(?:事由|原因|因为|因)?[\s:：]*")
 PERSON = re.compile(r"(?P<name>[^\d\s,，:：;；、+]{2,20})[\s,，:：;；、]*(?P<phone>\+?[\d\s-]{3,24})?")
+
+
+class NotUnderstood(Exception):
+    """`key`: the sentence in `bot.phrases` that says what to write; `values`: what it takes."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__(key)
+        self.key, self.values = key, values
 
 
 @dataclass(frozen=True)
@@ -41,20 +57,45 @@ class TypedPerson:
     phone: str
 
 
-def read_span(text: str, today: date) -> TypedSpan | None:
-    """「12月1日到7日 停办」, 「明天 停电」; a lone day is first and last."""
+def read_span(text: str, today: date, calendar: Calendar = USUAL) -> TypedSpan | None:
+    """「12月1日到7日 停办」, 「下周三到周五」, 「明天起三天 停电」; a lone day is first and last.
+
+    A festival is all its days off by the `calendar`. Raises `NotUnderstood` for a day that does not exist, and for a
+    beginning without an end.
+    """
     text = _plain(text)
-    first = day_at(text, 0)
+    first = _named_at(text, 0, today)
     if first is None:
         return None
+    if first.festival:
+        first = days_off(first, calendar) if TO.match(text, first.end) is None else first
     between = TO.match(text, first.end)
-    second = day_at(text, between.end()) if between else None
-    try:
-        begins = first.nearest(today)
-        ends = second.nearest(begins if second.away is None else today) if second else begins
-    except ValueError:  # the 30th of February
+    second = _named_at(text, between.end(), today) if between else None
+    if second is not None and second.last < first.first:  # 7日, 周五: counted from the first
+        second = _named_at(text, second.start, first.first) or second
+    counted = COUNTED.match(text, first.end)
+    if second is None and counted is not None:
+        last = first.first + (number(counted[1]) - 1) * ONE_DAY
+        return TypedSpan(first.first, last, _reason(text, counted.end()))
+    if second is None and between is not None and between[0].strip()[0] in "到至":
         return None
-    return TypedSpan(begins, ends, REASON.sub("", text[(second or first).end :]).strip())
+    if second is None and OPEN.match(text, first.end):
+        raise NotUnderstood("typed.no_end")
+    ends = second or first
+    return TypedSpan(first.first, ends.last, _reason(text, ends.end))
+
+
+def _named_at(text: str, start: int, today: date) -> NamedDays | None:
+    """What is named at this place of the words."""
+    try:
+        found = ahead(text, today)
+    except NoSuchDayError as none:
+        raise NotUnderstood("typed.no_such_day", text=str(none)) from None
+    return next((one for one in found if one.start >= start and FROM.fullmatch(text, start, one.start)), None)
+
+
+def _reason(text: str, start: int) -> str:
+    return REASON.sub("", text[start:]).strip()
 
 
 def read_times(text: str) -> tuple[time, ...] | None:
@@ -63,13 +104,15 @@ def read_times(text: str) -> tuple[time, ...] | None:
 
 
 def read_day(text: str, today: date) -> TypedDay | None:
-    """「10:00」 (tomorrow), 「12月1日 10:00、16:00」, 「明天不用报」."""
+    """「10:00」 (tomorrow), 「下周三 10:00、16:00」, 「明晚8点」, 「明天不用报」.
+
+    Raises `NotUnderstood` for a day that does not exist, and for more than one.
+    """
     text = _plain(text)
-    said = day_at(text, 0)
-    try:
-        day = said.nearest(today) if said else today + ONE_DAY
-    except ValueError:
-        return None
+    said = _named_at(text, 0, today)
+    if said is not None and not said.one:
+        raise NotUnderstood("typed.one_day", text=text[said.start : said.end])
+    day = said.first if said else today + ONE_DAY
     rest = text[said.end :] if said else text
     if NOTHING_OWED.fullmatch(BETWEEN.sub("", rest)):
         return TypedDay(day, ())
@@ -80,17 +123,16 @@ def read_day(text: str, today: date) -> TypedDay | None:
 def names_time_alone(text: str) -> bool:
     """「8点半 十一点」, 「明天下午4点」: days and times of day and nothing else, which is what a screen asks for."""
     rest = text = _plain(text)
-    found = [(one.start, one.end) for one in spoken_days(text)] + [
-        (one.start, one.end) for one in times_in(text)
-    ]
-    for start, end in sorted(found, reverse=True):
+    found = [(one.start, one.end) for one in (*spoken_days(text), *times_in(text))]
+    for start, end in sorted([*found, *spans_of_names(text)], reverse=True):
         rest = f"{rest[:start]} {rest[end:]}"
     return rest != text and not TO.sub("", BETWEEN.sub("", rest))
 
 
 def begins_with_day(text: str) -> bool:
     """「12月1日到12月7日 停办」; a sentence about somebody who was hurt does not."""
-    return day_at(_plain(text), 0) is not None
+    text = _plain(text)
+    return day_at(text, 0) is not None or any(start == 0 for start, _ in spans_of_names(text))
 
 
 def read_person(text: str) -> TypedPerson | None:

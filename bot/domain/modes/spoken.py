@@ -5,13 +5,11 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.domain.time.day_words import NamedDays, days_off, names_in
+from bot.domain.time.day_words import NamedDays, ahead, days_off
 from bot.domain.time.days import Calendar
-from bot.domain.time.spoken_day import spoken_days
 from bot.domain.time.time_of_day import number
 
 COUNT = re.compile(r"(?:共|一共|连续|为期|持续)?([\d一二两三四五六七八九十]{1,3})\s*天")
@@ -36,7 +34,7 @@ def read_span(text: str, today: date, calendar: Calendar = USUAL) -> DaySpan | N
     """
     words = unicodedata.normalize("NFKC", text).strip()
     try:
-        found = _days(words, today)
+        found = ahead(words, today)
         rest = _without(words, found)
         counted = COUNT.search(rest)
         rest, goes_on = COUNT.sub("", rest), OPEN.search(rest) is not None
@@ -48,21 +46,6 @@ def read_span(text: str, today: date, calendar: Calendar = USUAL) -> DaySpan | N
         return _between(words, today, calendar, found, goes_on=goes_on)
     except ValueError:
         return None
-
-
-def _days(words: str, today: date) -> list[NamedDays]:
-    """Dates and named days in the order in which they stand. Raises `ValueError` for the 30th of February."""
-    dated = [
-        NamedDays(one.nearest(today), one.nearest(today), one.start, one.end) for one in spoken_days(words)
-    ]
-    return sorted([*dated, *_named(words, today, dated)], key=lambda one: one.start)
-
-
-def _named(words: str, today: date, dated: list[NamedDays]) -> Iterator[NamedDays]:
-    """What is no part of a date."""
-    for one in names_in(words, today):
-        if not any(other.start < one.end and one.start < other.end for other in dated):
-            yield one
 
 
 def _without(words: str, found: list[NamedDays]) -> str:
@@ -84,7 +67,7 @@ def _between(
         return DaySpan(first.first, None if goes_on else first.last)
     last = rest[0].last
     if last < first.first:  # 「12月1日到7日」, 「下周三到周五」: counted from the beginning
-        last = _days(words, first.first)[1].last
+        last = ahead(words, first.first)[1].last
     return DaySpan(first.first, last) if last >= first.first else None
 
 
@@ -98,6 +81,6 @@ def read_last(text: str, first: date, today: date, calendar: Calendar = USUAL) -
     if found is None or found.last is None:
         return None
     words = unicodedata.normalize("NFKC", text)
-    counted = COUNT.search(words) is not None and not _days(words, today)
+    counted = COUNT.search(words) is not None and not ahead(words, today)
     last = first + (found.last - found.first) if counted else found.last
     return last if last >= today else None

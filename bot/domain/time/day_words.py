@@ -17,11 +17,12 @@ from bot.domain.time.spoken_day import DAY, SpokenDay, spoken_days
 WEEKDAYS = "一二三四五六日"
 _WEEK = r"(?P<week>上上|下下|上|下|这|本)?个?(?:周|星期|礼拜)"
 WORDS = re.compile(
-    rf"(?<!每){_WEEK}(?:(?P<day>[一二三四五六日天1-7])(?!(?![到至和])[一-鿿]?[次周])|(?P<end>末))?"
+    rf"(?<!每){_WEEK}(?:(?P<day>[一二三四五六日天]|[1-7](?![\d:：点时]))(?!(?![到至和])[一-鿿]?[次周])|(?P<end>末))?"
     r"|(?P<month>[上下这本])个?月(?:(?P<at>[底末初])|(?P<nth>\d{1,2})[日号])?"
     r"|(?P<ends>月底|月末)|(?P<begins>月初)"
     rf"|(?P<festival>{'|'.join(NAMES)})(?!五|[点时号月日村社镇路组街道小])(?P<during>节?(?:假期|放假|长假|黄金周)?期?间?)"
 )
+BARE_WEEK = ("周", "星期", "礼拜")
 WEEKS_AWAY = {"上上": -2, "上": -1, "这": 0, "本": 0, "下": 1, "下下": 2}
 SATURDAY = 5
 LATELY = timedelta(weeks=1)
@@ -55,6 +56,38 @@ def coming(text: str, today: date) -> list[NamedDays]:
 def gone(text: str, today: date) -> list[NamedDays]:
     """The same for what has been: what is left open is the latest."""
     return _in_order([*_spoken(text, today, ahead=False), *_named(text, today, ahead=False)])
+
+
+class NoSuchDayError(ValueError):
+    """The 30th of February; its words."""
+
+
+def ahead(text: str, today: date) -> list[NamedDays]:
+    """All days that `text` names for what is to come, in order; no name is a part of a date, and 周 alone is a surname.
+
+    A date without a year is the nearest: what has just gone by stays so. Raises `NoSuchDayError`.
+    """
+    spoken = ((_nearest(text, one, today), one) for one in spoken_days(text))
+    dated = [NamedDays(day, day, one.start, one.end) for day, one in spoken]
+    named = [
+        one
+        for one in names_in(text, today)
+        if text[one.start : one.end] not in BARE_WEEK
+        and not any(other.start < one.end and one.start < other.end for other in dated)
+    ]
+    return _in_order([*dated, *named])
+
+
+def _nearest(text: str, said: SpokenDay, today: date) -> date:
+    try:
+        return said.nearest(today)
+    except ValueError:
+        raise NoSuchDayError(text[said.start : said.end]) from None
+
+
+def spans_of_names(text: str) -> list[tuple[int, int]]:
+    """Where days are named: 下周三, 月底."""
+    return [found.span() for found in WORDS.finditer(text) if found[0] not in BARE_WEEK]
 
 
 def names_in(text: str, today: date) -> list[NamedDays]:

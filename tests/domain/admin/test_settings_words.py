@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from bot.domain.admin.settings_words import (
-    NotUnderstood,
     amount_alone,
     read_count,
     read_dates,
@@ -17,6 +16,7 @@ from bot.domain.admin.settings_words import (
     read_offset,
     read_window,
 )
+from bot.domain.admin.typed import NotUnderstood
 
 TODAY = date(2026, 11, 23)
 
@@ -64,6 +64,9 @@ def minutes(number: float) -> timedelta:
         (dates, "12月3日、12.1", (date(2026, 12, 1), date(2026, 12, 3))),
         (dates, "12月1日到12月3日", (date(2026, 12, 1), date(2026, 12, 2), date(2026, 12, 3))),
         (dates, "1月1日", (date(2027, 1, 1),)),
+        (dates, "11月20日", (date(2027, 11, 20),)),
+        (dates, "明天、下周三", (date(2026, 11, 24), date(2026, 12, 2))),
+        (dates, "周末", (date(2026, 11, 28), date(2026, 11, 29))),
         (dates, "2026-11-23", (TODAY,)),
         (count, "６条", 6),
     ],
@@ -92,6 +95,8 @@ def test_what_is_typed_is_read(read: Callable[[str], Any], text: str, value: obj
         (dates, "12月1日休息", "dates"),
         (dates, "12月3日到12月1日", "dates"),
         (dates, "2月30日", "no_such_day"),
+        (lambda words: read_dates(words, date(2028, 3, 1)), "2月29日", "no_such_day"),
+        (dates, "上周三", "day_is_past"),
         (dates, "2025年1月1日", "day_is_past"),
         (count, "0", "count"),
         (count, "很多", "count"),

@@ -1,10 +1,12 @@
 """What an admin types into a screen."""
 
+from collections.abc import Callable
 from datetime import date, time
 
 import pytest
 
 from bot.domain.admin.typed import (
+    NotUnderstood,
     TypedDay,
     TypedPerson,
     TypedSpan,
@@ -29,7 +31,16 @@ DECEMBER = [date(2026, 12, number) for number in range(1, 32)]
         ("明天 搬家", TypedSpan(date(2026, 11, 24), date(2026, 11, 24), "搬家")),
         ("今天到明天", TypedSpan(TODAY, date(2026, 11, 24), "")),
         ("12月30日到1月3日", TypedSpan(DECEMBER[29], date(2027, 1, 3), "")),
-        ("2月30日", None),
+        ("下周三到周五 停办", TypedSpan(DECEMBER[1], DECEMBER[3], "停办")),
+        ("从后天起三天，停电", TypedSpan(date(2026, 11, 25), date(2026, 11, 27), "停电")),
+        ("这周五 停电", TypedSpan(date(2026, 11, 27), date(2026, 11, 27), "停电")),
+        ("周末停电", TypedSpan(date(2026, 11, 28), date(2026, 11, 29), "停电")),
+        ("春节 放假", TypedSpan(date(2027, 2, 5), date(2027, 2, 8), "放假")),
+        ("元旦到1月5日 放假", TypedSpan(date(2027, 1, 1), date(2027, 1, 5), "放假")),
+        ("12月7日到12月1日", TypedSpan(DECEMBER[6], DECEMBER[0], "")),
+        ("明天 - 停电", TypedSpan(date(2026, 11, 24), date(2026, 11, 24), "- 停电")),
+        ("12月1日到停办", None),
+        ("周主任住院", None),
         ("停办", None),
     ],
 )
@@ -63,12 +74,31 @@ def test_times(text: str, times: tuple[time, ...] | None) -> None:
         ("明天改到10:00、16:00", TypedDay(date(2026, 11, 24), (time(10), time(16)))),
         ("12月1日 不用报", TypedDay(DECEMBER[0], ())),
         ("不报", TypedDay(date(2026, 11, 24), ())),
+        ("下周三 10:00", TypedDay(DECEMBER[1], (time(10),))),
+        ("明晚8点", TypedDay(date(2026, 11, 24), (time(20),))),
+        ("后天 ８点半", TypedDay(date(2026, 11, 25), (time(8, 30),))),
+        ("这周五不报", TypedDay(date(2026, 11, 27), ())),
+        ("11月20日 10:00", TypedDay(date(2026, 11, 20), (time(10),))),
         ("12月1日", None),
-        ("2月30日 10:00", None),
     ],
 )
 def test_days(text: str, day: TypedDay | None) -> None:
     assert read_day(text, TODAY) == day
+
+
+@pytest.mark.parametrize(
+    ("read", "text", "key"),
+    [
+        (read_day, "2月30日 10:00", "typed.no_such_day"),
+        (read_day, "周末 10:00", "typed.one_day"),
+        (read_span, "2月30日 停办", "typed.no_such_day"),
+        (read_span, "12月1日起 停办", "typed.no_end"),
+    ],
+)
+def test_what_can_be_no_day(read: Callable[[str, date], object], text: str, key: str) -> None:
+    with pytest.raises(NotUnderstood) as no:
+        read(text, TODAY)
+    assert no.value.key == key
 
 
 @pytest.mark.parametrize(
@@ -93,6 +123,8 @@ def test_people(text: str, person: TypedPerson | None) -> None:
         ("12月1日到12月3日", True),
         ("12.1 10:00、16:00", True),
         ("8点半 十一点 下午三点半 晚上8点", True),
+        ("下周三 10:00", True),
+        ("周末", True),
         ("9点塌方", False),
         ("塌方", False),
         ("", False),
@@ -104,4 +136,6 @@ def test_times_and_nothing_else(text: str, alone: bool) -> None:
 
 def test_what_begins_with_a_day() -> None:
     assert begins_with_day(" １２月１日到12月7日 停办")
+    assert begins_with_day("下周三 停电")
+    assert not begins_with_day("周主任下周三住院")
     assert not begins_with_day("王会计明天住院")

@@ -67,4 +67,5 @@ def test_a_name_is_a_day(text: str, ahead: str, behind: str) -> None:
 def test_a_festival_that_is_still_to_come_this_year() -> None:
     assert coming("元旦", date(2027, 1, 1))[0].first == date(2027, 1, 1)
     assert gone("元旦", date(2027, 1, 2))[0].first == date(2027, 1, 1)
+    assert coming("周一", date(2026, 11, 25))[0].first == date(2026, 11, 30)
     assert coming("春节", date(2049, 12, 1)) == []  # nobody knows when it is in 2050
