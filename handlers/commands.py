@@ -193,5 +193,6 @@ COMMANDS: Mapping[PlainCommand, Callable[[Understood], None]] = {
     PlainCommand.ADMIN: _as("admin", frame.admin),
     PlainCommand.UNDO: _as("undo", frame.undo_changes),
     PlainCommand.JOIN: _as("join", links.join),
+    PlainCommand.HANDOVER: lambda found: duty.hand_over(found.talk),
     PlainCommand.ABSENT: lambda found: links.absent(found.talk),
 }

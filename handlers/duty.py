@@ -71,6 +71,22 @@ def nothing_special(talk: Talk, pressed: NoteNothing) -> None:
     outbox.toast(talk.work, talk.incoming, say("handover.noted"))
 
 
+def hand_over(talk: Talk) -> None:
+    """交接 alone holds nothing to note: who leaves is asked for it, who stands sees what was left to them."""
+    if not talk.incoming.private:
+        outbox.answer(talk.work, talk.incoming, say("handover.private"))
+        return
+    left = handover.leaving(talk.work, talk.account, more=True)
+    if left is not None:
+        text, buttons = handover.question(talk.work, left)
+    else:
+        standing = stored_duty.standing_at(talk.work, talk.work.now, accounts=[talk.account.id])
+        text, buttons = (
+            handover.taken_over(talk.work, standing[0]) if standing else (say("handover.none"), ())
+        )
+    outbox.answer(talk.work, talk.incoming, text, buttons, chatter=False)
+
+
 def noted(talk: Talk) -> bool:
     """Takes words of whoever leaves a shift as the note for the next one; False where none is wanted any more.
 

@@ -6,7 +6,7 @@ from datetime import date
 from bot.domain.text.pages import pages
 from bot.domain.time.day_words import gone
 from bot.domain.time.local_time import local_day
-from bot.domain.time.time_of_day import ANY_PART, STRETCHES
+from bot.domain.time.time_of_day import ANY_PART
 from bot.phrases import say
 from bot.services import outbox
 from bot.services import status as status_service
@@ -43,8 +43,8 @@ def _of_day(talk: Talk, words: str) -> str | None:
         return say("status.one_day")
     if day is None and part is None:
         return None
-    today, hours = _today(talk), STRETCHES[part[0]] if part else None
-    return status_service.of_day(talk.work, talk.scope, day or today, today, hours)
+    today = _today(talk)
+    return status_service.of_day(talk.work, talk.scope, day or today, today, part[0] if part else "")
 
 
 def day_asked(talk: Talk, words: str) -> date | None:

@@ -46,6 +46,8 @@ PHRASES: Mapping[str, str] = {
     # status and help
     "status.none": "现在没有要报的。下一次：{next}",
     "status.none_on": "{day}没有您能看到的应报。",
+    "status.none_in": "{day}{part}没有要报的。",
+    "status.today": "今天",
     "status.not_yet": "{day}还没有到，报送情况到时再查。",
     "status.one_day": "一次只能查一天，比如：/status 昨天、/status 11月20日、「昨天谁没报」。",
     "status.usage": "没看懂要查哪一天。可以发 /status、/status 昨天、/status 11月20日。",

@@ -95,7 +95,7 @@ PHRASES: Mapping[str, str] = {
     "people.cli_unknown": "没有「{who}」。请先看 pinganbao people。",
     "people.cli_several": "有几个人叫「{who}」，请写上编号，例如：pinganbao remove {example}\n{lines}",
     "people.cli_removed": "✅ 已移除：{unit}　{role}　{who}",
-    "people.cli_in_hand": "{who} 名下还有（可以先在聊天里发 /people 交接）：\n{what}",
+    "people.cli_in_hand": "{who} 名下还有（可以先在聊天里交接：发 /people，点他，再点「📦 先交接」）：\n{what}",
     "people.cli_last_admin": "⚠️ 这是最后一位管理员：移除以后没有人能管理，要在这里再邀请一位。",
     "people.cli_unlinked": "✅ 已断开值班表：{who}",
     "people.cli_no_admin": "⚠️ 现在没有管理员了。请运行：pinganbao invite 单位 --role admin",

@@ -56,6 +56,10 @@ PHRASES: Mapping[str, str] = {
     "handover.in_hand": "🤝 您手上的事件请移交给接班的人；没有移交，下班后会重新逐级通知。",
     "handover.ask": "🔁 {rota}（{span}）快交班了。有要交代给下一班的吗？\n"
     "没有就点一下按钮；有就回复这条消息，或者发「交班：……」。{open}",
+    "handover.so_far": "已经记下的：\n{note}",
+    "handover.standing": "🔁 您在 {rota} 的班（{span}）到交班前半小时，我会来问要交代什么。",
+    "handover.none": "您现在没有班要交接。接班时，上一班的留言和没办完的事会发给您；什么时候值班，问「我哪天值班」。",
+    "handover.private": "交接请私聊我，发「交接」。",
     "handover.noted": "✅ 已记下，交给下一班。",
     "handover.note": "上一班留言：\n{note}",
     "handover.no_note": "上一班还没有留言。",

@@ -1,16 +1,18 @@
 """/status: where things stand, cut to what the asker may see."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from bot.domain.rights import Right, Scope
 from bot.domain.time.local_time import local
+from bot.domain.time.time_of_day import STRETCHES
 from bot.outputs.text import status_text
 from bot.phrases import say
 from bot.services.incidents import views
 from bot.services.reports import round_names
 from bot.services.summaries import facts_of
 from storage.queries import rounds as stored_rounds
-from storage.tables import Round
+from storage.tables import Round, Schedule
 from storage.work import Work
 
 
@@ -28,20 +30,28 @@ def status(work: Work, scope: Scope) -> str:
     return "\n\n".join(blocks)
 
 
-def of_day(work: Work, scope: Scope, day: date, today: date, hours: tuple[int, int] | None = None) -> str:
+def of_day(work: Work, scope: Scope, day: date, today: date, part: str = "") -> str:
     """One block for each round of a local day that owes something from units within `scope`.
 
-    `hours`: only of those due in these hours of the day, if any are.
+    `part`: only of those due in this part of the day, 下午; where none is, this is said, and what there is instead.
     """
     label = f"{day.month}月{day.day}日"
     if day > today:
         return say("status.not_yet", day=label)
     seen = scope.units(Right.OVERVIEW)
     rounds = stored_rounds.rounds_on(work, day)
-    within = [one for one in rounds if hours is None or _falls_in(one[0], hours)]
-    found = [facts_of(work, round_, schedule.name, only=seen) for round_, schedule in within or rounds]
-    blocks = [status_text(facts) for facts in found if facts.units]
-    return "\n\n".join(blocks) or say("status.none_on", day=label)
+    within = [one for one in rounds if not part or _falls_in(one[0], STRETCHES[part])]
+    if blocks := _blocks(work, within, seen):
+        return "\n\n".join(blocks)
+    if not part:
+        return say("status.none_on", day=label)
+    none = say("status.none_in", day=say("status.today") if day == today else label, part=part)
+    return "\n\n".join([none, *([status(work, scope)] if day == today else _blocks(work, rounds, seen))])
+
+
+def _blocks(work: Work, rounds: Iterable[tuple[Round, Schedule]], seen: frozenset[int]) -> list[str]:
+    found = (facts_of(work, round_, schedule.name, only=seen) for round_, schedule in rounds)
+    return [status_text(facts) for facts in found if facts.units]
 
 
 def _falls_in(round_: Round, hours: tuple[int, int]) -> bool:

@@ -179,4 +179,6 @@ def test_what_was_reported_on_another_day(town: Town) -> None:
     assert "11月20日" in said(town, LEADER, "/status 上周五")
     assert "09:00" in said(town, LEADER, "今天上午谁没报")
     assert "11月24日 09:00" in town.stage.hears(LEADER), "though nothing is open any more"
+    assert said(town, LEADER, "今天中午谁没报") == "今天中午没有要报的。\n\n现在没有要报的。下一次：今天 17:00"
+    assert "11月23日中午没有要报的。\n\n" in said(town, LEADER, "昨天中午谁没报")
     assert "一次只能查一天" in said(town, LEADER, "上周谁没报")

@@ -241,6 +241,13 @@ def test_words_at_a_handover_are_never_swallowed(town: Town) -> None:
     assert "这句话是给下一班的留言，还是要报的情况" in said(town, MA, "柳湾村的路要盯着")
     pressed(town, MA, "交班留言")
     assert "✅ 已记下" in town.stage.hears(MA)
+    asked = said(town, MA, "交接")  # no note: what is asked for, with what was noted so far
+    assert "🔁 镇值班" in asked
+    assert "已经记下的：\n马干事：柳湾村的路要盯着" in asked
+    town.at("08:00", 24)
+    assert "上一班留言：\n马干事：柳湾村的路要盯着\n未了事项：" in said(town, HE, "交接班")
+    pressed(town, HE, "✅ 到岗，接班")
+    assert "您现在没有班要交接" in said(town, EAST, "我要交班")
     assert "📟 镇值班" in said(town, MA, "现在谁值班")
 
 

@@ -41,6 +41,7 @@ class PlainCommand(StrEnum):
     BURDEN = "burden"
     JOIN = "join"
     ABSENT = "absent"
+    HANDOVER = "handover"
 
 
 SPELLED: Mapping[PlainCommand, str] = {
@@ -75,6 +76,7 @@ SPELLED: Mapping[PlainCommand, str] = {
     PlainCommand.JOIN: "加入链接 统一链接 入群链接 申请链接 邀请链接 加入申请 谁申请加入",
     PlainCommand.ABSENT: "谁还没加入 还有谁没加入 谁没加入 谁还没有加入 没加入的人 没加入的有谁 还没加入的人"
     " 哪些人没加入 哪些单位没加入",
+    PlainCommand.HANDOVER: "交接 交班 交接班 办交接 做交接 办理交接 交接留言 交班留言 我要交班 我要交接",
     PlainCommand.RESIGN: "退出 我退出 退出平安报 不干了 我不干了 注销 解绑",
 }
 COMMANDS: Mapping[str, PlainCommand] = {

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import Enum
 
-from bot.domain.messaging.buttons import CloseIncident, NoteNothing
+from bot.domain.messaging.buttons import CloseIncident, ConfirmDuty, NoteNothing
 from bot.domain.messaging.messages import Keyboard
 from bot.domain.rota.spans import NOTE_LEAD, NOTE_LIFE
 from bot.domain.text.display import quoted
@@ -35,13 +35,33 @@ class Confirmed(Enum):
 def ask_for_note(work: Work, rota: Rota, shift: Shift, people: Sequence[Held]) -> None:
     """Asks those who leave; who goes on at the same post has nothing to hand over."""
     staying_on = staying(work, shift)
-    items = open_items(work, rota.unit_id, rota.zone)
-    text = say("handover.ask", rota=rota.name, span=labels.span_label(shift, rota.zone), open=_block(items))
-    button = ((NoteNothing(shift=shift.id).button(say("button.nothing_special")),),)
+    text, button = _asked(work, rota, shift)
     for held in people:
         if held.account is not None and stored_shifts.who(held) not in staying_on:
             told, buttons = _in_hand(work, held.account)
             messages.tell(work, held.account, text + told, f"note:{shift.id}", (*buttons, *button))
+
+
+def _asked(work: Work, rota: Rota, shift: Shift) -> tuple[str, Keyboard]:
+    items = open_items(work, rota.unit_id, rota.zone)
+    text = say("handover.ask", rota=rota.name, span=labels.span_label(shift, rota.zone), open=_block(items))
+    return text, ((NoteNothing(shift=shift.id).button(say("button.nothing_special")),),)
+
+
+def question(work: Work, held: Held) -> tuple[str, Keyboard]:
+    """What whoever leaves a post is asked for, with what has been noted so far."""
+    text, buttons = _asked(work, held.rota, held.shift)
+    told = handover_of(work, held.shift).note
+    return (f"{text}\n{say('handover.so_far', note=told)}", ()) if told else (text, buttons)
+
+
+def taken_over(work: Work, held: Held) -> tuple[str, Keyboard]:
+    """What whoever stands a post was left by the shift before, and the tap that takes it over."""
+    span = labels.span_label(held.stretch, held.rota.zone)
+    head = say("handover.standing", rota=held.rota.name, span=span)
+    button = ConfirmDuty(part=held.id).button(say("button.on_duty"))
+    text = f"{head}\n{left_behind(work, held.rota, held.shift)}"
+    return text, () if held.part.confirmed_at is not None else ((button,),)
 
 
 def _in_hand(work: Work, account: Account) -> tuple[str, Keyboard]:

@@ -288,6 +288,9 @@ def test_what_is_said_of_an_open_incident_waits_for_a_look_at_it(text: str) -> N
     ("text", "found"),
     [
         ("加入链接", PlainCommand.JOIN),
+        ("交接", PlainCommand.HANDOVER),
+        ("我要交班", PlainCommand.HANDOVER),
+        ("交接完毕", None),
         ("看加入链接", PlainCommand.JOIN),
         ("谁还没加入？", PlainCommand.ABSENT),
         ("还有谁没加入", PlainCommand.ABSENT),
