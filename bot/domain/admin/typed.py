@@ -123,8 +123,9 @@ def read_day(text: str, today: date) -> TypedDay | None:
 def names_time_alone(text: str) -> bool:
     """「8点半 十一点」, 「明天下午4点」: days and times of day and nothing else, which is what a screen asks for."""
     rest = text = _plain(text)
-    found = [(one.start, one.end) for one in (*spoken_days(text), *times_in(text))]
-    for start, end in sorted([*found, *spans_of_names(text)], reverse=True):
+    days = [(one.start, one.end) for one in spoken_days(text)]
+    times = [(one.start, one.end) for one in times_in(text)]
+    for start, end in sorted([*days, *times, *spans_of_names(text)], reverse=True):
         rest = f"{rest[:start]} {rest[end:]}"
     return rest != text and not TO.sub("", BETWEEN.sub("", rest))
 
