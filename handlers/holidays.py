@@ -10,8 +10,8 @@ from bot.domain.messaging.messages import Event, Keyboard
 from bot.domain.rights import Right
 from bot.domain.time.local_time import local_day
 from bot.phrases import say
+from bot.services import edits, outbox
 from bot.services import holidays as calendar_days
-from bot.services import outbox
 from bot.services.agenda import snapshot
 from bot.services.agenda.lines import agenda_lines
 from bot.services.holidays import notice_lines, year_lines
@@ -63,10 +63,12 @@ def decide_notice(talk: Talk, pressed: DecideNotice) -> None:
         _settle(talk, say("holidays.declined"))
         return
     before = snapshot.look(talk.work)
-    calendar_days.hold(talk.work, plan, talk.account)
-    _settle(talk, say("holidays.held", year=plan.year))
-    _tell_what_follows(talk, before)
-    _tell_others(talk, say("holidays.held_by", name=talk.account.name, year=plan.year), f"held:{plan.id}")
+    with edits.remembered(talk.work, talk.account, "holidays") as subject:
+        subject.number = plan.id
+        calendar_days.hold(talk.work, plan, talk.account)
+        _settle(talk, say("holidays.held", year=plan.year))
+        _tell_what_follows(talk, before)
+        _tell_others(talk, say("holidays.held_by", name=talk.account.name, year=plan.year), f"held:{plan.id}")
 
 
 def revoke(talk: Talk, pressed: RevokeNotice) -> None:

@@ -182,7 +182,11 @@ PHRASES: Mapping[str, str] = {
     "preview.gone": "－ {what}",
     "preview.new": "＋ {what}",
     "undo.head": "<b>↩️ 撤销修改</b>\n您 24 小时里改的设置（{count}），新的在前。点一条，先给您看会怎样。"
-    "\n已发的消息、用过的链接、收回的权限回不来；改名、合并、换人不在这里撤。",
+    "\n已发的消息、用过的链接、收回的权限回不来。",
+    "undo.told": "↩️ {who} 撤销了刚才的改动：\n{what}",
+    "undo.title": "<b>↩️ 撤销</b>\n{what}",
+    "undo.done": "恢复成原来的样子：{what}\n已经发出的消息收不回，用过的邀请、收回的身份不恢复。",
+    "undo.incident_goes_on": "单位变动已撤销，这件事归 {unit}",
     "undo.line": "{at} {what}",
     "undo.line_of_undo": "{at} 撤销：{what}",
     # buttons

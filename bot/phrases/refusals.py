@@ -25,6 +25,10 @@ PHRASES: Mapping[str, str] = {
     "请重新打开，看看现在会变成什么样。",
     "refuse.undo_gone": "这一项已经撤销过，或者过了一天，撤不了了。要改回去请照平常的办法改。",
     "refuse.undo_rests": "撤不了：后来 {who} 又改了「{what}」，它跟着这一项。请先撤销或改好后面那一项。没有改动。",
+    "refuse.undo_reported": "撤不了：后来 {unit} 已经报了 {round}，那是合在一起报的。"
+    "要分开请照平常的办法改。没有改动。",
+    "refuse.undo_in_use": "撤不了：{unit} 已经有人加入或者报过情况。不要它了请用「撤销」单位。没有改动。",
+    "refuse.undo_over": "撤不了：原来定的日子已经过了。没有改动。",
     "refuse.undo_otherwise": "撤不了：{what} 后来不是在这里改的，现在不是您当时改成的样子。没有改动。",
     "refuse.no_sense": "这样改不行：{why}。没有改动。",
     # one account that writes very much

@@ -8,7 +8,7 @@ from bot.domain.messaging.throttle import Purpose, ThrottleVerdict
 from bot.domain.terms import Role
 from bot.domain.time.local_time import local_day
 from bot.phrases import say
-from bot.services import audit, outbox, throttle
+from bot.services import audit, edits, outbox, throttle
 from bot.services.incidents import ladder
 from bot.services.reports import card
 from storage.queries import chats as stored_chats
@@ -69,9 +69,10 @@ def _tell_leaders(work: Work, account: Account, units: Collection[int], reason: 
 
 def bind(work: Work, binding: Binding, place: Place, by: Account) -> None:
     """From now on the place is this one; rounds that opened before have their live card there, too."""
-    binding.chat_id, binding.thread_id, binding.bound_by = place.chat, place.thread, by.id
-    work.session.flush()
-    audit.record(work, by, "chat.bind", unit=binding.unit_id, after=binding.name)
+    with edits.remembered(work, by, "chat.bind"):
+        binding.chat_id, binding.thread_id, binding.bound_by = place.chat, place.thread, by.id
+        work.session.flush()
+        audit.record(work, by, "chat.bind", unit=binding.unit_id, after=binding.name)
     newest = {round_.schedule_id: round_ for round_, _ in stored_rounds.open_rounds(work)}
     for round_ in newest.values():
         if work.now < round_.missing_at or round_.day == local_day(work.now, round_.zone):

@@ -15,7 +15,7 @@ from bot.domain.time.days import Calendar, asks_calendar
 from bot.domain.time.local_time import local_day
 from bot.domain.time.statutory import statutory_days
 from bot.phrases import say
-from bot.services import audit, outbox
+from bot.services import audit, edits, outbox
 from bot.services.muster import cancellation
 from bot.services.muster import schedule as muster_schedule
 from bot.services.refusals import Refused
@@ -94,6 +94,7 @@ def revoke(work: Work, plan: HolidayPlan, by: Account | None) -> None:
     if plan.held_at is None or plan.closed_at is not None:
         raise Refused("refuse.stale")
     plan.closed_at = work.now
+    edits.settle_edit(work, ("holidays",), plan.id)
     audit.record(work, by, "holidays", before=f"{plan.year}")
     plan_anew(work)
 

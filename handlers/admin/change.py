@@ -10,6 +10,7 @@ from bot.domain.admin.screens import ScreenNumber
 from bot.domain.admin.view import MENU, ActButton, OpenButton, ScreenButton, ScreenView, Spot, page_of
 from bot.domain.text.display import one_line
 from bot.phrases import say
+from bot.services import edits
 from bot.services.admin import drafts
 from bot.services.admin.drafts import AGAIN
 from bot.services.apply import undo
@@ -22,6 +23,7 @@ from handlers.admin import (
     person_changes,
     schedule_changes,
     staff_changes,
+    taken_back,
     unit_changes,
 )
 from handlers.admin.form import DONE, ChangeForm, FormField, Given, ticked_in
@@ -29,6 +31,8 @@ from handlers.admin.lists import MOST_LABEL
 from handlers.admin.screen import NextScreen, Screen
 from handlers.admin.trial import trial_view
 from handlers.context import Talk
+from storage.queries import edits as stored_edits
+from storage.queries import outbox as stored_outbox
 from storage.tables import Draft
 
 HERE = Spot(ScreenNumber.CHANGE)
@@ -45,6 +49,7 @@ FORMS: Mapping[str, ChangeForm] = {
         *new_schedule.FORMS,
         *chat_changes.FORMS,
         *mode_changes.FORMS,
+        *taken_back.FORMS,
     )
 }
 
@@ -166,7 +171,9 @@ def _confirmed(talk: Talk, at: Spot, _: int) -> NextScreen:
     if field is not None:
         raise Refused("refuse.stale")
     given, before = dict(draft.given), undo.newest(talk.work, talk.account)
+    changed, heard = stored_edits.newest_edit(talk.work), stored_outbox.newest(talk.work)
     said = form.do(talk, talk.work, given)
+    edits.note_told(talk.work, talk.account, changed, heard)
     note = form.note(talk, given)
     drafts.drop(talk.work, draft)
     told = "\n".join(filter(None, (say("change.done", what=said.removeprefix("✅ ")), note)))

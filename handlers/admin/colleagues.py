@@ -16,14 +16,18 @@ MOST = 10  # lines
 
 def tell_admins(
     talk: Talk, work: Work, before: Config, after: Config, written: list[str], *, undone: bool = False
-) -> None:
-    """`before` and `after`: what was in force, and is now; `written`: how it was told where it was written."""
+) -> list[int]:
+    """`before` and `after`: what was in force, and is now; `written`: how it was told where it was written.
+
+    Returns the accounts that are told.
+    """
     found = differences(before, after)
     ids = directory(work).ids
     units = [ids[unit] for unit in reach.concerned(before, after, found) if unit in ids]
     lines = change_lines.said_differences(found) or written
     key = "preview.undone_by" if undone else "preview.made_by"
     text = say(key, who=talk.account.name, lines="\n".join(lines[:MOST]))
-    for account in stored_members.admins_of(work, units):
-        if account.id != talk.account.id:
-            outbox.tell(work, account, text, Kind.ADMIN)
+    told = [one for one in stored_members.admins_of(work, units) if one.id != talk.account.id]
+    for account in told:
+        outbox.tell(work, account, text, Kind.ADMIN)
+    return [one.id for one in told]

@@ -15,6 +15,7 @@ from bot.services.admin import change_lines, drafts
 from bot.services.apply import undo
 from bot.services.apply.trial import try_out
 from bot.services.refusals import Refused
+from bot.services.undo.changes import tell_undone
 from handlers.admin import concerned
 from handlers.admin.colleagues import tell_admins
 from handlers.admin.screen import NextScreen, Screen
@@ -98,13 +99,16 @@ def _write(talk: Talk, work: Work, draft: Draft) -> list[str]:
     after = patch(now, _differences(draft))
     concerned.must_be_own(talk, now, after)
     undoes, version = int(draft.given["undoes"]), apply.version_of(now)
-    if undoes:
+    edit = undo.own_edit(work, talk.account, undoes) if undoes else None
+    if edit is not None:
         written = undo.undo_edit(work, talk.account, undoes, version)
     else:
         written = apply.carry_out(work, after, version, talk.account)
     told = [one.text for one in written]
     if told:
-        tell_admins(talk, work, now, apply.in_force(work), told, undone=bool(undoes))
+        heard = tell_admins(talk, work, now, apply.in_force(work), told, undone=edit is not None)
+        if edit is not None:
+            tell_undone(work, edit, but=heard)
     return told
 
 

@@ -6,7 +6,7 @@ from bot.domain.text.display import one_line
 from bot.domain.time.local_time import local_day, moment
 from bot.phrases import say
 from bot.services.apply import undo
-from handlers.admin import preview
+from handlers.admin import change, preview
 from handlers.admin.lists import MOST_LABEL, ListEntry, list_screen
 from handlers.admin.screen import NextScreen
 from handlers.context import Talk
@@ -28,7 +28,10 @@ def _listed(talk: Talk, _: Spot) -> list[ListEntry]:
 
 def _take_back(talk: Talk, _: Spot, number: int) -> NextScreen:
     """Raises `Refused` with the later change that rests on it."""
-    return preview.preview_change(talk, HERE, undo.undone(talk.work, talk.account, number), undoes=number)
+    edit = undo.own_edit(talk.work, talk.account, number)
+    if edit.action == "apply":
+        return preview.preview_change(talk, HERE, undo.undone(talk.work, talk.account, number), undoes=number)
+    return change.begin_change(talk, "undo", edit=number)
 
 
 SCREENS = (list_screen(ScreenNumber.UNDO, "undo.head", _listed, acts={TAKE_BACK: _take_back}),)

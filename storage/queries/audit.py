@@ -4,11 +4,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, or_
+from sqlalchemy import ColumnElement, and_, func, or_
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
-from storage.tables import Account, Audit, Member, Person, Unit
+from storage.tables import Account, Audit, AuditUnit, Member, Person, Unit
 from storage.work import Work
 
 
@@ -31,7 +31,7 @@ class Looked:
 
 @dataclass(frozen=True)
 class Logged:
-    """A row with the names, as they are now, of its unit and of whom it concerns."""
+    """A row with the names, as they are now, of its unit or units and of whom it concerns."""
 
     row: Audit
     unit: str
@@ -40,9 +40,15 @@ class Logged:
 
 def newest(work: Work, looked: Looked, before: int, most: int) -> Sequence[Logged]:
     """At most so many rows with a smaller number than `before`, the newest first."""
-    concerned = aliased(Person)
+    concerned, among = aliased(Person), aliased(Unit)
+    several = (
+        select(func.aggregate_strings(col(among.name), "、"))
+        .join(AuditUnit, col(AuditUnit.unit_id) == among.id)
+        .where(AuditUnit.audit_id == Audit.id)
+        .scalar_subquery()
+    )
     query = (
-        select(Audit, Unit.name, concerned.name)
+        select(Audit, func.coalesce(several, Unit.name), concerned.name)
         .outerjoin(Unit, col(Unit.id) == Audit.unit_id)
         .outerjoin(concerned, col(concerned.id) == Audit.person_id)
         .where(Audit.bot_id == work.bot_id, col(Audit.id) < before, *_which(looked))
@@ -55,10 +61,10 @@ def newest(work: Work, looked: Looked, before: int, most: int) -> Sequence[Logge
 def _which(looked: Looked) -> list[ColumnElement[bool]]:
     which = list[ColumnElement[bool]]()
     if looked.seen is not None:
-        which.append(col(Audit.unit_id).in_(looked.seen))
+        which.append(_of(looked.seen))
     if looked.unit_ids:
         textual = and_(col(Audit.unit_id).is_(None), _says(looked.unit))
-        which.append(or_(col(Audit.unit_id).in_(looked.unit_ids), textual))
+        which.append(or_(_of(looked.unit_ids), textual))
     if looked.person_ids:
         ids = looked.person_ids
         theirs = col(Audit.person_id).in_(ids) | col(Audit.by_person_id).in_(ids)
@@ -66,6 +72,12 @@ def _which(looked: Looked) -> list[ColumnElement[bool]]:
     if looked.since is not None:
         which.append(col(Audit.at) >= looked.since)
     return which
+
+
+def _of(unit_ids: Collection[int]) -> ColumnElement[bool]:
+    """Rows that concern one of these units, alone or with others."""
+    several = select(AuditUnit.audit_id).where(col(AuditUnit.unit_id).in_(unit_ids))
+    return or_(col(Audit.unit_id).in_(unit_ids), col(Audit.id).in_(several))
 
 
 def _says(name: str) -> ColumnElement[bool]:

@@ -118,9 +118,14 @@ def is_used(work: Work, person: Person) -> bool:
     return bool(of_person(work, person.id))
 
 
-def used_units(work: Work, unit_ids: Collection[int]) -> set[int]:
-    """Which of these units somebody has joined, reported for or raised something at, or has other lines of the list."""
-    joined = select(Member.unit_id).where(col(Member.unit_id).in_(unit_ids), col(Member.ended_at).is_(None))
+def used_units(work: Work, unit_ids: Collection[int], but_roles: Collection[int] = ()) -> set[int]:
+    """Which of these units somebody has joined, reported for or raised something at, or has other lines of the list.
+
+    `but_roles`: roles there (their ids) that say nothing of that.
+    """
+    joined = select(Member.unit_id).where(
+        col(Member.unit_id).in_(unit_ids), col(Member.ended_at).is_(None), col(Member.id).not_in(but_roles)
+    )
     reported = select(Occurrence.unit_id).where(
         col(Occurrence.unit_id).in_(unit_ids), col(Occurrence.reported_at).is_not(None)
     )

@@ -31,7 +31,7 @@ from storage.tables.members import (
 )
 from storage.tables.modes import Mode, ModeSpan
 from storage.tables.muster import Muster, MusterCall, MusterRule, MusterState
-from storage.tables.operation import Audit, Heartbeat, Lease, Outage, Retention, Setback
+from storage.tables.operation import Audit, AuditUnit, Heartbeat, Lease, Outage, Retention, Setback
 from storage.tables.outbox import Inbox, Outbox, OutboxState, Spell
 from storage.tables.plans import EmergencyPlan, PlanActor, PlanEntry, PlanRun, PlanStep
 from storage.tables.reports import (
@@ -55,6 +55,7 @@ __all__ = [
     "Assignment",
     "Attachment",
     "Audit",
+    "AuditUnit",
     "Binding",
     "Chase",
     "Chat",

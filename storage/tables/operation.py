@@ -81,3 +81,16 @@ class Audit(Row, table=True):
     action: str
     before: str = Field(default="", sa_type=Text)
     after: str = Field(default="", sa_type=Text)
+
+
+class AuditUnit(Row, table=True):
+    """One of the units that a row of the record concerns, where there are several; `Audit.unit_id` is one of them."""
+
+    __table_args__ = (
+        Index("ix_auditunit_audit", "audit_id"),
+        Index("ix_auditunit_unit", "unit_id", "audit_id"),
+    )
+
+    id: int = own_key()
+    audit_id: int = Field(foreign_key="audit.id", sa_type=BigInteger)
+    unit_id: int = Field(foreign_key="unit.id", sa_type=BigInteger)

@@ -16,7 +16,7 @@ TOPICS = frozenset(
         *("units", "members", "people", "belongings", "admissions", "grants", "recipients"),
         *("chats", "lessons", "listings"),
         *("outbox", "inbox", "delivery", "buttons", "questions", "live_messages"),
-        *("status", "help", "settings", "apply", "audit", "burden"),
+        *("status", "help", "settings", "apply", "audit", "burden", "edits", "undo"),
         *("conversation", "commands", "requests"),
         *("beat", "leases", "outages", "refusals", "operation", "retention", "personal_data"),
         *("holidays", "agenda", "modes", "admin"),

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.demo.town import EAST, HE, LEADER, OFFICE, TOWN, Player
+from bot.demo.town import EAST, HE, LEADER, OFFICE, TOWN, WILLOW, Player
 from bot.domain.terms import Role
 from bot.services import apply, members
 from bot.services.people import revocations
@@ -57,7 +57,7 @@ def test_a_change_is_shown_confirmed_told_and_taken_back(town: Town) -> None:
     assert any("李主任（管理员） 改了设置：\n平安报告　截止后多久算未报" in one for one in town.heard(LEADER))
     assert not any("改了设置" in one for one in town.heard(EAST))
     # and back
-    assert "24 小时里改的设置（1）" in says(town, "撤销修改")
+    assert "24 小时里改的设置（2）" in says(town, "撤销修改")  # with the group that was bound
     assert "截止后多久算未报：30分钟 → 20分钟" in presses(town, "08:0")
     assert "✅ 已恢复" in presses(town, MAKE)
     assert grace(town) == 20
@@ -254,6 +254,52 @@ def test_what_a_later_change_rests_on_is_not_taken_back(town: Town) -> None:
     assert grace(town) == 40
 
 
+SURE = "✅ 确定"
+
+
+def test_what_no_configuration_says_is_taken_back_like_any_other(town: Town) -> None:
+    goes(town, "🏘 单位", "· 东沟村", "😴 免报")
+    says(town, "12月1日到12月3日 搬迁")
+    presses(town, SURE)
+    goes(town, "🏘 单位", "· 东沟村", "✏️ 改名")
+    says(town, "东岭村")
+    presses(town, SURE)
+    assert "（3）" in says(town, "撤销修改")  # with the group that was bound
+    older = next(label for label in buttons(screen(town)) if "免报" in label)
+    presses(town, older)  # it is of a unit that has another name by now
+    assert "撤不了：后来 李主任（管理员） 又改了「单位改名：东沟村 → 东岭村」" in town.toast()
+    shown = presses(town, "08:0")
+    assert "单位改名：东沟村 → 东岭村" in shown
+    assert "还没有改" in shown
+    assert "王会计（东沟）" in shown  # who is told
+    assert "恢复成原来的样子" in presses(town, SURE)
+    town.stage.waits_for(5)
+    assert "东岭村 改为 东沟村" in town.heard(EAST)[-1]
+    says(town, "撤销修改")
+    assert "免报" in presses(town, older)
+    presses(town, MAKE)
+    town.stage.waits_for(5)
+    assert "撤销了刚才的改动" in town.heard(EAST)[-1]  # the village was told of it, too
+    # a person, and who is told
+    goes(town, "👥 人员", "东沟村 信息员", "🏘 调到别的单位", "南坪村")
+    presses(town, SURE)
+    says(town, "撤销修改")
+    presses(town, "08:0")
+    presses(town, SURE)
+    town.stage.waits_for(5)
+    assert "撤销了刚才的改动：\n调单位：东沟村 信息员 → 南坪村 信息员" in town.heard(EAST)[-1]
+    town.stage.says(EAST, "平安")
+    assert "✅ 已收到：东沟村" in town.stage.hears(EAST)
+    # a merge, after which one has reported for both
+    goes(town, "🏘 单位", "· 东沟村", "并入", "柳湾村")
+    presses(town, SURE)
+    town.stage.says(WILLOW, "平安")
+    town.stage.waits_for(5)
+    says(town, "撤销修改")
+    assert "柳湾村 已经报了 11月23日 09:00" in presses(town, "08:0")
+    assert SURE not in buttons(screen(town))
+
+
 def test_after_a_day_it_is_no_longer_offered(town: Town) -> None:
     change_grace(town, "30分钟")
     presses(town, MAKE)
@@ -268,7 +314,7 @@ def test_a_confirmation_pressed_twice_changes_once(town: Town) -> None:
     sends_press(town, old, make)
     assert "已经没有了" in text(town)
     assert grace(town) == 30
-    assert "改的设置（1）" in says(town, "撤销修改")
+    assert "改的设置（2）" in says(town, "撤销修改")  # with the group that was bound
 
 
 def test_a_confirmation_of_another_day_changes_nothing(town: Town) -> None:

@@ -91,10 +91,10 @@ def test_one_without_an_account_loses_telephone_and_reasons(work: Work) -> None:
 
 def test_the_audit_keeps_that_it_happened(work: Work) -> None:
     staff(work)
-    audit.record(work, None, "cover", actor=NAME, before=f"{NAME} 11月25日", after="李四 11月25日")
+    audit.record(work, None, "duty.cover", actor=NAME, before=f"{NAME} 11月25日", after="李四 11月25日")
     work.session.flush()
     name = personal_data.erase(work, stored_personal_data.found(work, NAME)[0])
-    rows = work.session.exec(select(Audit).where(col(Audit.action).in_(("cover", "person.erase")))).all()
+    rows = work.session.exec(select(Audit).where(col(Audit.action).in_(("duty.cover", "person.erase")))).all()
     assert [(row.actor, row.before, row.after) for row in rows] == [
         (name, f"{name} 11月25日", "李四 11月25日"),
         (audit.actor_name(None), "", name),
@@ -103,13 +103,13 @@ def test_the_audit_keeps_that_it_happened(work: Work) -> None:
 
 def test_a_name_that_somebody_else_bears_stays_where_it_stands_alone(work: Work) -> None:
     first, second = staff(work), staff(work)
-    audit.record(work, None, "cover", actor=NAME)
+    audit.record(work, None, "duty.cover", actor=NAME)
     work.session.flush()
     (found,) = stored_personal_data.found(work, str(first.id))
     personal_data.erase(work, found)
     work.session.expire_all()
     assert (second.name, second.phone) == (NAME, "13800000001")
-    assert work.session.exec(select(Audit.actor).where(Audit.action == "cover")).one() == NAME
+    assert work.session.exec(select(Audit.actor).where(Audit.action == "duty.cover")).one() == NAME
 
 
 def test_whom_a_matter_was_told_is_no_longer_said(work: Work) -> None:

@@ -1,22 +1,22 @@
 """A change that somebody is about to make: what it would do, and doing it once they have seen that and said yes."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from bot.config import Config, ConfigError
 from bot.config.differences import differences, patch
 from bot.config.shared_ladders import with_shared_ladders
+from bot.services import edits
 from bot.services.apply.change import Change
 from bot.services.apply.in_force import in_force, version_of
 from bot.services.apply.sections import apply
 from bot.services.apply.trial import try_out
 from bot.services.refusals import Refused
 from storage.queries import apply as stored_apply
+from storage.queries import edits as stored_edits
 from storage.tables import Account, SettingsEdit
 from storage.work import Work
 
 MOST = 3  # mistakes that are named at once
-KEPT = timedelta(days=2)  # longer than anybody may take back a change
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ def _keep(
     undoes: SettingsEdit | None,
 ) -> None:
     """What was changed, for as long as it may be taken back."""
-    stored_apply.forget_edits(work, work.now - KEPT)
+    stored_apply.forget_edits(work, work.now - edits.KEPT)
     found = [one.model_dump(mode="json") for one in differences(before, after)]
     if not found:
         return
@@ -105,6 +105,7 @@ def _keep(
             differences=found,
             said=said,
             undoes=undoes.id if undoes else None,
+            recorded=stored_edits.newest_of_record(work),
         )
     )
     work.session.flush()

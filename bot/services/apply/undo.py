@@ -3,12 +3,14 @@
 Messages sent, invitations used and grants revoked are no settings and do not come back.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from typing import Any
 
 from bot.config import Config, ConfigError
 from bot.config.differences import ORDER, Difference, patch
 from bot.config.layout import Layout, lay_out
+from bot.services import edits
 from bot.services.apply.change import Change
 from bot.services.apply.column_lines import place_text
 from bot.services.apply.columns import place_of
@@ -16,6 +18,8 @@ from bot.services.apply.in_force import in_force
 from bot.services.apply.proposal import carry_out
 from bot.services.refusals import Refused
 from storage.queries import apply as stored_apply
+from storage.queries import listings as stored_listings
+from storage.queries import units as stored_units
 from storage.tables import Account, SettingsEdit
 from storage.work import Work
 
@@ -41,7 +45,7 @@ def undone(work: Work, account: Account, edit_id: int) -> Config:
 
     Raises `Refused`: it is not theirs or too old, or a later change rests on it, which is named.
     """
-    edit = _own(work, account, edit_id)
+    edit = own_edit(work, account, edit_id)
     later = [
         one for one in stored_apply.edits_since(work, edit.at) if one.id > edit.id and one.undone_at is None
     ]
@@ -50,7 +54,8 @@ def undone(work: Work, account: Account, edit_id: int) -> Config:
         if any(mine.touches(theirs) for mine in back for theirs in _differences(other)):
             raise _rests(work, other)
     present = in_force(work)
-    _must_stand(lay_out(present), back)
+    _must_stand(work, edit, lay_out(present), back)
+    _must_be_unused(work, back)
     try:
         return patch(present, back)
     except ConfigError as error:
@@ -61,13 +66,14 @@ def undone(work: Work, account: Account, edit_id: int) -> Config:
 
 def undo_edit(work: Work, account: Account, edit_id: int, version: int) -> tuple[Change, ...]:
     """Does it, where it was confirmed against what is in force now; see `carry_out`. Raises `Refused`."""
-    edit = _own(work, account, edit_id)
+    edit = own_edit(work, account, edit_id)
     written = carry_out(work, undone(work, account, edit_id), version, account, undoes=edit)
     edit.undone_at = work.now
     return written
 
 
-def _own(work: Work, account: Account, edit_id: int) -> SettingsEdit:
+def own_edit(work: Work, account: Account, edit_id: int) -> SettingsEdit:
+    """One that they may still take back. Raises `Refused`."""
     edit = stored_apply.edit(work, edit_id)
     if edit is None or edit not in own_edits(work, account):
         raise Refused("refuse.undo_gone")
@@ -83,10 +89,37 @@ def _rests(work: Work, other: SettingsEdit) -> Refused:
     return Refused("refuse.undo_rests", who=who, what="；".join(other.said))
 
 
-def _must_stand(now: Layout, back: Sequence[Difference]) -> None:
-    """What it made must be there still: it may have been changed by a file, or at a unit or person itself."""
+def _must_stand(work: Work, edit: SettingsEdit, now: Layout, back: Sequence[Difference]) -> None:
+    """What it made must be there still: it may have been changed by a file, or at a unit or person itself.
+
+    Raises `Refused` with the newest change since that tells of what is otherwise.
+    """
     for one in back:
         entry = now[one.section].get(one.name)
         found = entry.get(one.key) if entry is not None and one.key else entry
-        if one.key != ORDER and found != one.before:
-            raise Refused("refuse.undo_otherwise", what=place_text(place_of(one)))
+        if one.key == ORDER or found == one.before:
+            continue
+        names = {one.name} | (_words(one.before) ^ _words(found) if found else _words(one.before))
+        no = edits.rests(work, edit, names=names)
+        if no.key == "refuse.undo_otherwise":
+            no = Refused(no.key, what=place_text(place_of(one)))
+        raise no
+
+
+def _words(value: Any) -> frozenset[str]:
+    """All texts in it."""
+    if isinstance(value, Mapping):
+        return frozenset(word for one in value.values() for word in _words(one))
+    if isinstance(value, list):
+        return frozenset(word for one in value for word in _words(one))
+    return frozenset([value]) if isinstance(value, str) else frozenset()
+
+
+def _must_be_unused(work: Work, back: Sequence[Difference]) -> None:
+    """A unit that it made goes only as long as nobody has joined, reported or raised anything there."""
+    going = [one.name for one in back if one.section == "units" and not one.key and one.after is None]
+    ids = {unit.name: unit.id for unit in stored_units.open_units(work) if unit.name in going}
+    used = stored_listings.used_units(work, list(ids.values()))
+    names = [name for name, unit_id in ids.items() if unit_id in used]
+    if names:
+        raise Refused("refuse.undo_in_use", unit="、".join(names))

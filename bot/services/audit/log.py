@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.audit import LogEntry
+from bot.domain.audit import ARROW, LogEntry
 from bot.domain.rights import Right, Scope
 from bot.domain.text.display import one_line
 from bot.domain.text.privacy import masked
@@ -11,7 +11,7 @@ from bot.phrases import PHRASES, say
 from storage.queries import audit as stored_audit
 from storage.queries import units as stored_units
 from storage.queries.audit import Logged, Looked
-from storage.tables import Person, Unit
+from storage.tables import Audit, Person, Unit
 from storage.work import Work
 
 NEWEST = 2**62  # no row has a greater number
@@ -63,6 +63,12 @@ def _entry(logged: Logged) -> LogEntry:
         before=_words(row.before),
         after=_words(row.after),
     )
+
+
+def in_words(row: Audit) -> str:
+    """「单位改名：东沟村 → 东岭村」"""
+    said = ARROW.join(one for one in (_words(row.before), _words(row.after)) if one)
+    return say("log.in_words", did=what_was_done(row.action), said=said)
 
 
 def _words(text: str) -> str:

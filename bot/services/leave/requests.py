@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.domain.audit import Action
 from bot.domain.messaging.buttons import DecideLeave
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Send
@@ -122,7 +123,7 @@ def decide(work: Work, speaker: Speaker, leave_id: int, granted: bool) -> Leave:
     if row.granted is not None:
         raise Refused("leave.decided", name=_decider(work, row))
     row.granted, row.decided_by, row.decided_at = granted, account.id, work.now
-    action = "leave.grant" if granted else "leave.refuse"
+    action: Action = "leave.grant" if granted else "leave.refuse"
     audit.record(
         work, account, action, unit=person.unit_id, person=person, after=f"{person.name} {span_text(row)}"
     )

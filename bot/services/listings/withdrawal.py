@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.services import audit
+from bot.services import audit, edits
 from bot.services.apply import carry_out, in_force, version_of
 from bot.services.listings.writer import Written
 from bot.services.refusals import Refused
@@ -43,6 +43,7 @@ def withdraw_list(work: Work, account: Account, draft_id: int) -> ListTakenBack:
         raise Refused("listing.too_late")
     written = Written.model_validate_json(row.written)
     row.taken_back_at = work.now
+    edits.settle_edit(work, ("list.write",), row.id)
     _lines_back(work, written)
     _phones_back(work, written)
     people = _people_back(work, written)

@@ -9,7 +9,7 @@ from bot.domain.listings.settlement import ListedPerson, NewUnit
 from bot.domain.reports.schedule import SchedulePlan
 from bot.domain.terms import PersonSource
 from bot.domain.value import Frozen
-from bot.services import audit
+from bot.services import audit, edits
 from bot.services.apply import carry_out, in_force, version_of
 from bot.services.listings.drafts import ListDraft
 from storage.queries import listings as stored_listings
@@ -74,6 +74,12 @@ def _with_units(plan: SchedulePlan, leaves: frozenset[str], owing: tuple[str, ..
 
 def write(work: Work, draft: ListDraft, by: Account) -> ListedNow:
     """Writes the draft, whose doubts are all answered; it is decided then. Raises `Refused`."""
+    with edits.remembered(work, by, "list.write") as subject:
+        subject.number = draft.row.id
+        return _write(work, draft, by)
+
+
+def _write(work: Work, draft: ListDraft, by: Account) -> ListedNow:
     now = in_force(work)
     units = draft.settled.new_units
     if units:

@@ -8,7 +8,7 @@ from bot.domain.rights import Right
 from bot.domain.terms import ROLE_NAMES
 from bot.domain.text.privacy import masked_phone
 from bot.phrases import say
-from bot.services import audit, outbox
+from bot.services import audit, edits, outbox
 from bot.services.people import identity, revocations, roles
 from bot.services.refusals import Refused
 from bot.services.utterance import Speaker
@@ -62,6 +62,7 @@ def administered_roles(work: Work, speaker: Speaker, person: Person) -> list[Hel
     return [one for one in roles_of(work, person) if speaker.scope.may(Right.ADMINISTER, one.unit.id)]
 
 
+@edits.undoable("person.move")
 def relocate(work: Work, speaker: Speaker, person_id: int, from_id: int, to_id: int) -> Moved:
     """Their roles at one unit are roles at another from now on. Raises `Refused`."""
     person = changeable(work, speaker, person_id)
@@ -77,7 +78,16 @@ def relocate(work: Work, speaker: Speaker, person_id: int, from_id: int, to_id: 
     work.session.flush()
     names = tuple(ROLE_NAMES[one.member.role] for one in held)
     before, after = (f"{unit.name} {'、'.join(names)}" for unit in (old, new))
-    audit.record(work, speaker.account, "person.move", unit=new, person=person, before=before, after=after)
+    audit.record(
+        work,
+        speaker.account,
+        "person.move",
+        unit=new,
+        units=[old.id],
+        person=person,
+        before=before,
+        after=after,
+    )
     _tell_moved(work, speaker, person, old, new)
     return Moved(person.name, new.name, names, _shifts_elsewhere(work, person, new))
 
@@ -132,6 +142,7 @@ def read_phone(written: str) -> str:
     return number
 
 
+@edits.undoable("person.phone")
 def set_phone(work: Work, speaker: Speaker, person_id: int, written: str) -> str:
     """Returns the number as it is kept; an empty one takes it away. Raises `Refused`."""
     person = changeable(work, speaker, person_id)

@@ -4,6 +4,7 @@ Older versions linked accounts that bore the name of somebody on the rota. Such 
 an admin has confirmed or ended it; admins are shown them once.
 """
 
+from bot.domain.audit import Action
 from bot.domain.messaging.buttons import ConfirmLink, SettleLink
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Button
@@ -109,7 +110,7 @@ def unlink(work: Work, person: Person, by: Account | None) -> None:
 
 
 def _record(
-    work: Work, by: Account | None, action: str, person: Person, *, before: str = "", after: str = ""
+    work: Work, by: Account | None, action: Action, person: Person, *, before: str = "", after: str = ""
 ) -> None:
     audit.record(work, by, action, unit=person.unit_id, person=person, before=before, after=after)
 

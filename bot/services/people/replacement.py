@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from bot.domain.messaging.kinds import Kind
 from bot.domain.terms import ROLE_NAMES, PersonSource
 from bot.phrases import say
-from bot.services import audit, outbox
+from bot.services import audit, edits, outbox
 from bot.services.people import changes, recipients, revocations, roles, tasks
 from bot.services.people.tasks import NOTHING, TasksPassed
 from bot.services.refusals import Refused
@@ -49,6 +49,7 @@ class Replaced:
     waits: bool = False
 
 
+@edits.undoable("person.replace", "person.succeed")
 def replace(work: Work, speaker: Speaker, person_id: int, successor_id: int) -> Replaced:
     """Raises `Refused`: no right, nobody there, the same person."""
     old = changes.changeable(work, speaker, person_id)

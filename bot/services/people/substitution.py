@@ -13,7 +13,7 @@ from bot.domain.rota.exchange import Stretch
 from bot.domain.terms import ROLE_NAMES, Origin
 from bot.domain.time.local_time import span
 from bot.phrases import say
-from bot.services import audit, due, outbox
+from bot.services import audit, due, edits, outbox
 from bot.services.people import changes, revocations, roles
 from bot.services.refusals import Refused
 from bot.services.rota import assignments
@@ -52,12 +52,14 @@ def arrange(
         made_at=work.now,
         next_action_at=max(starts, work.now),
     )
-    work.session.add(row)
-    work.session.flush()
-    what = f"{person.name} → {other.name} {span_text(row)}"
-    audit.record(work, speaker.account, "person.away", unit=person.unit_id, person=person, after=what)
-    _tell_both(work, row, "people.away", "people.stand_in", by=speaker.account.name)
-    act(work, row)
+    with edits.remembered(work, speaker.account, "person.away") as subject:
+        work.session.add(row)
+        work.session.flush()
+        subject.number = row.id
+        what = f"{person.name} → {other.name} {span_text(row)}"
+        audit.record(work, speaker.account, "person.away", unit=person.unit_id, person=person, after=what)
+        _tell_both(work, row, "people.away", "people.stand_in", by=speaker.account.name)
+        act(work, row)
     return row
 
 
@@ -145,7 +147,9 @@ def come_back(work: Work, speaker: Speaker, substitution_id: int) -> Substitutio
     if row is None or row.ended_at is not None:
         raise Refused("refuse.stale")
     changes.changeable(work, speaker, row.person_id)
-    _end(work, row, speaker.account)
+    with edits.remembered(work, speaker.account, "person.back") as subject:
+        subject.number = row.id
+        _end(work, row, speaker.account)
     return row
 
 
@@ -159,7 +163,6 @@ def _end(work: Work, row: Substitution, by: Account | None) -> None:
         held = stored_grants.role(work, member_id)
         if held is not None:
             revocations.end_quietly(work, held, by)
-    actor = {} if by is not None else {"actor": audit.itself()}
     audit.record(
         work,
         by,
@@ -167,7 +170,7 @@ def _end(work: Work, row: Substitution, by: Account | None) -> None:
         unit=person.unit_id,
         person=person,
         before=f"{person.name} → {other.name}",
-        **actor,
+        actor="" if by is not None else audit.itself(),
     )
     _tell_both(work, row, "people.back", "people.stands_in_no_more")
 

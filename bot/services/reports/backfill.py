@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 
+from bot.domain.audit import Action
 from bot.domain.messaging.buttons import DecideUnlock
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Send
@@ -77,7 +78,7 @@ def decide_unlock(work: Work, unlock: Unlock, judge: Account, scope: Scope, gran
         _let_in(work, unlock, target)
     reporter = work.session.get_one(Account, unlock.account_id)
     what = f"{target.unit.name} {target.round.day:%m-%d} {target.round.label}　{one_line(unlock.reason, MOST_SHOWN)}"
-    action = "unlock.grant" if granted else "unlock.refuse"
+    action: Action = "unlock.grant" if granted else "unlock.refuse"
     audit.record(work, judge, action, unit=target.unit, person=reporter, after=what)
     text = say(
         "unlock.granted" if granted else "unlock.refused",

@@ -5,6 +5,7 @@ Swaps, covers, covers found for leave and take-overs all come through here.
 
 from datetime import datetime
 
+from bot.domain.audit import ON_ROTA
 from bot.domain.rota.exchange import Stretch
 from bot.domain.rota.post import post_known, posts_of
 from bot.domain.terms import ORIGIN_NAMES, Origin
@@ -36,7 +37,7 @@ def pass_on(
     audit.record(
         work,
         by,
-        f"duty.{origin.value}",
+        ON_ROTA[origin],
         unit=held.rota.unit_id,
         person=person,
         before=f"{where} {held.person.name}",

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from enum import Enum
 
+from bot.domain.audit import Action
 from bot.domain.messaging.buttons import CloseIncident, ConfirmDuty, NoteNothing
 from bot.domain.messaging.messages import Keyboard
 from bot.domain.rota.spans import NOTE_LEAD, NOTE_LIFE
@@ -155,7 +156,7 @@ def _noted(work: Work, held: Held, handover: Handover, text: str, told: str) -> 
                 messages.tell(work, one.account, told)
 
 
-def _record(work: Work, held: Held, action: str, after: str) -> None:
+def _record(work: Work, held: Held, action: Action, after: str) -> None:
     audit.record(
         work,
         held.account,

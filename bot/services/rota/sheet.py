@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from pydantic import TypeAdapter
 
+from bot.domain.audit import ON_ROTA
 from bot.domain.messaging.buttons import DecideDraft
 from bot.domain.messaging.messages import Send
 from bot.domain.rota.post import posts_of
@@ -12,6 +13,7 @@ from bot.domain.terms import Origin
 from bot.domain.text.pages import pages
 from bot.domain.time.days import Calendar
 from bot.phrases import say
+from bot.services import edits
 from bot.services.refusals import Refused
 from bot.services.rota import sheet_people, sheet_preview, sheet_withdrawal, sheet_writer
 from storage.queries import rota as stored_rota
@@ -81,7 +83,9 @@ def decide(work: Work, account: Account, draft_id: int, rota: Rota | None) -> in
         return 0
     days = ROWS.validate_json(draft.rows)
     origin = Origin.SHEET if len(days) > 1 else Origin.OVERRIDE  # a single day is set by hand
-    written = sheet_writer.write(work, rota, days, origin, account)
+    with edits.remembered(work, account, ON_ROTA[origin]) as subject:
+        subject.number = draft.id
+        written = sheet_writer.write(work, rota, days, origin, account)
     sheet_withdrawal.keep(draft, written)
     return len(written)
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from pydantic import TypeAdapter
 
 from bot.domain.rota.sheet.written import PartKept, ShiftKept
-from bot.services import audit
+from bot.services import audit, edits
 from bot.services.refusals import Refused
 from bot.services.rota import labels, news
 from storage.queries import rota as stored_rota
@@ -67,6 +67,7 @@ def put_back(work: Work, account: Account, draft_id: int) -> TakenBack:
     if draft.decided_at is None or draft.decided_at < work.now - WITHIN:
         raise Refused("sheet.too_late")
     draft.taken_back_at = work.now
+    edits.settle_edit(work, ("duty.sheet", "duty.override"), draft.id)
     done, changed = 0, list[Shift]()
     for kept in KEPT.validate_json(draft.written or "[]"):
         shift = work.session.get_one(Shift, kept.shift_id)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.domain.audit import ON_ROTA
 from bot.domain.rota.exchange import Stretch
 from bot.domain.rota.post import Post, meant_by, post_known, posts_of
 from bot.domain.rota.sheet import Hours, SheetDay
@@ -113,9 +114,7 @@ def _write_day(
     if before == after:
         return False
     where = f"{rota.name} {labels.day_label(shift.day)}　"
-    audit.record(
-        work, by, f"duty.{origin.value}", unit=rota.unit_id, before=where + before, after=where + after
-    )
+    audit.record(work, by, ON_ROTA[origin], unit=rota.unit_id, before=where + before, after=where + after)
     shift.next_action_at = work.now
     news.bring(work, rota, shift)
     return True

@@ -2,7 +2,7 @@
 
 from bot.domain.terms import Role
 from bot.phrases import say
-from bot.services import audit, outbox
+from bot.services import audit, edits, outbox
 from bot.services.incidents import unit_changes as incidents_left
 from bot.services.people import revocations, roles
 from bot.services.refusals import Refused
@@ -17,13 +17,14 @@ from storage.tables import Account, Unit
 from storage.work import Work
 
 
+@edits.undoable("unit.close")
 def close_unit(work: Work, speaker: Speaker, unit_id: int) -> UnitGone:
     """Raises `Refused`: no right, the topmost unit, or there are units below it."""
     unit = staff.administered(work, speaker, unit_id)
     above = must_be_closable(work, unit)
     told = staff.concerned(work, [unit.id], but=speaker.account)
     gone = leave(work, unit, above, speaker.account)
-    audit.record(work, speaker.account, "unit.close", unit=above, before=unit.name)
+    audit.record(work, speaker.account, "unit.close", unit=unit, units=[above.id], before=unit.name)
     text = say("units.closed", unit=unit.name, above=above.name, by=speaker.account.name)
     news.tell_by_day(work, told, [unit.id, above.id], text)
     return gone

@@ -7,7 +7,7 @@ there is the other's.
 from dataclasses import dataclass
 
 from bot.phrases import say
-from bot.services import audit
+from bot.services import audit, edits
 from bot.services.incidents import unit_changes as incidents_left
 from bot.services.refusals import Refused
 from bot.services.reports import unit_changes as parts_left
@@ -29,6 +29,7 @@ class UnitGone:
     incidents: int
 
 
+@edits.undoable("unit.merge")
 def merge(work: Work, speaker: Speaker, unit_id: int, into_id: int) -> UnitGone:
     """Raises `Refused`: no right on both, the same unit, the topmost one, or one above the other."""
     old, new = (staff.administered(work, speaker, one) for one in (unit_id, into_id))
@@ -48,7 +49,9 @@ def merge(work: Work, speaker: Speaker, unit_id: int, into_id: int) -> UnitGone:
     rows.end_incident_rule(work, old)
     rows.redirect_questions(work, old, new, parts)
     old.closed_at = work.now
-    audit.record(work, speaker.account, "unit.merge", unit=new, before=old.name, after=new.name)
+    audit.record(
+        work, speaker.account, "unit.merge", unit=new, units=[old.id], before=old.name, after=new.name
+    )
     work.session.flush()
     stored_directory.forget_edition(work)
     text = say("units.merged", unit=old.name, other=new.name, by=speaker.account.name)

@@ -7,7 +7,7 @@ from bot.domain.reports.schedule import SchedulePlan
 from bot.domain.text.display import one_line
 from bot.domain.unit_names import name_refusal
 from bot.phrases import say
-from bot.services import audit
+from bot.services import audit, edits
 from bot.services.refusals import Refused
 from bot.services.reports import card
 from bot.services.units import news, staff
@@ -20,6 +20,7 @@ from storage.tables import FormerName, Schedule, Unit
 from storage.work import Work
 
 
+@edits.undoable("unit.rename")
 def rename(work: Work, speaker: Speaker, unit_id: int, name: str) -> Unit:
     """Raises `Refused`: no right, no such unit, or it cannot be called so."""
     unit = staff.administered(work, speaker, unit_id)

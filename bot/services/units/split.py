@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from bot.domain.text.display import one_line
 from bot.phrases import say
-from bot.services import audit, outbox
+from bot.services import audit, edits, outbox
 from bot.services.people import roles
 from bot.services.refusals import Refused
 from bot.services.reports import unit_changes
@@ -18,6 +18,7 @@ from storage.tables import Unit
 from storage.work import Work
 
 
+@edits.undoable("unit.split")
 def split(
     work: Work,
     speaker: Speaker,
@@ -42,7 +43,10 @@ def split(
         unit_changes.join(work, unit, new)
         _bring(work, unit, new, (people or {}).get(new.name, ()))
     listed = outbox.listed(one.name for one in made)
-    audit.record(work, speaker.account, "unit.split", unit=unit, before=unit.name, after=listed)
+    concerned = [one.id for one in made]
+    audit.record(
+        work, speaker.account, "unit.split", unit=unit, units=concerned, before=unit.name, after=listed
+    )
     work.session.flush()
     stored_directory.forget_edition(work)
     text = say("units.split", unit=unit.name, parts=listed, by=speaker.account.name)

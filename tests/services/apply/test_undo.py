@@ -100,7 +100,8 @@ def test_a_later_change_that_needs_it_is_named(work: Work) -> None:
 def test_what_a_file_has_changed_since_is_not_taken_back(work: Work) -> None:
     edit = change(work, with_schedule(work, times=LATER))
     apply(work, with_schedule(work, times=(time(7),)))
-    assert refusal(work, edit) == ("refuse.undo_otherwise", {"what": "报送安排 平安报告 截止时间"})
+    values = {"who": "命令行", "what": "更改配置：修改报送安排 平安报告：截止时间"}
+    assert refusal(work, edit) == ("refuse.undo_rests", values)
 
 
 def test_what_needs_it_otherwise_is_told(work: Work) -> None:

@@ -1,0 +1,321 @@
+"""Rows go back to what they were before a change, where nobody has changed the same since.
+
+Which columns of which table come back is a table here; what is missing from it stays as it is. A table that is strict
+refuses where somebody has changed such a value since; in the others what has been done since stays.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.domain.edits import ClashError, RowEdit, taken_back
+from bot.domain.terms import Origin
+from bot.phrases import say
+from bot.services import edits
+from bot.services.incidents import timeline
+from bot.services.people import identity, revocations, roles, tasks
+from bot.services.reports import card
+from bot.services.rota import assignments, news
+from storage.queries import edits as stored_edits
+from storage.queries import grants as stored_grants
+from storage.queries import members as stored_members
+from storage.queries import people as stored_people
+from storage.queries import plans as stored_plans
+from storage.queries import rota as stored_rota
+from storage.queries import rounds as stored_rounds
+from storage.queries import shifts as stored_shifts
+from storage.tables import (
+    Account,
+    Assignment,
+    Excuse,
+    Incident,
+    Member,
+    Occurrence,
+    Person,
+    PlanRun,
+    Rota,
+    Round,
+    SettingsEdit,
+    Shift,
+    Succession,
+    Unit,
+)
+from storage.work import Work
+
+
+@dataclass(frozen=True)
+class Backward:
+    """One change that goes back: `by` takes it back."""
+
+    work: Work
+    by: Account
+    edit: SettingsEdit
+    rows: Sequence[RowEdit]
+
+
+Act = Callable[[Backward, RowEdit, Any], None]  # the row as it is now; None where it is gone
+
+
+@dataclass(frozen=True)
+class TableRule:
+    """`columns` come back one by one. `act` does what is more than that, after them."""
+
+    columns: frozenset[str] = frozenset()
+    strict: bool = True
+    act: Act | None = None
+
+
+def restore(back: Backward) -> None:
+    """All checks first. Raises `Refused` with what rests on it."""
+    for one in back.rows:
+        _check(back, one)
+    for table in RULES:  # in the order in which one needs the other
+        for one in back.rows:
+            if one.table == table:
+                _put(back, one)
+    back.work.session.flush()
+
+
+def _check(back: Backward, one: RowEdit) -> None:
+    rule, row = RULES.get(one.table), stored_edits.row_of(back.work, one)
+    if rule is None or not rule.strict or one.gone or (one.made and one.table == "person"):
+        return
+    try:
+        if row is None:
+            raise ClashError
+        for column in rule.columns if one.made else rule.columns & set(one.after or {}):
+            _value(one, column, row)
+    except ClashError:
+        raise edits.rests(back.work, back.edit, **_about(one, row)) from None
+
+
+def _about(one: RowEdit, row: Any) -> dict[str, Sequence[Any]]:
+    """By what the row of the record is known that tells of it."""
+    values = {**(one.before or {}), **(one.after or {})}
+    units = [values["unit_id"]] if values.get("unit_id") else []
+    units += [one.row] if one.table == "unit" else []
+    people = [one.row] if one.table == "person" else []
+    people += [values[key] for key in ("person_id", "successor_id") if values.get(key)]
+    if isinstance(row, Member):
+        units.append(row.unit_id)
+        people += [row.person_id] if row.person_id else []
+    name = getattr(row, "name", "")
+    return {"units": units, "people": people, "names": [name] if name else []}
+
+
+def _value(one: RowEdit, column: str, row: Any) -> Any:
+    """What the column goes back to. Raises `ClashError`; of a row that was made: where it is otherwise now."""
+    now = stored_edits.kept(getattr(row, column))
+    if one.made:
+        if now != one.became(column):
+            raise ClashError
+        return now
+    return taken_back(now, one.was(column), one.became(column))
+
+
+def _put(back: Backward, one: RowEdit) -> None:
+    rule, row = RULES[one.table], stored_edits.row_of(back.work, one)
+    if row is not None and not one.made and not one.gone:
+        for column in sorted(rule.columns & set(one.after or {})):
+            try:
+                found = _value(one, column, row)
+            except ClashError:
+                continue  # not strict: what has been done since stays
+            setattr(row, column, stored_edits.value(one.table, column, found))
+    if rule.act is not None:
+        rule.act(back, one, row)
+
+
+# -- what is more than values ----------------------------------------------------------------------------------------
+
+
+def _member(back: Backward, one: RowEdit, row: Member) -> None:
+    """A role that ended stands again, one that was given ends."""
+    if one.made or (one.changed("ended_at") and one.became("ended_at") is None):
+        roles.end(back.work, row)
+    stored_members.forget_memberships(back.work, row.account_id)
+
+
+def _person(back: Backward, one: RowEdit, row: Person) -> None:
+    """Whose account was parted from them by the change is known as themselves again."""
+    was = one.was("account_id")
+    if one.changed("account_id") and was is not None and row.account_id is None:
+        identity.link(back.work, back.work.session.get_one(Account, was), row, back.by)
+
+
+def _succession(back: Backward, one: RowEdit, row: Succession) -> None:
+    if one.made:
+        row.cancelled_at = back.work.now
+        for offered in stored_grants.open_invites(back.work):
+            if offered.person is not None and offered.person.id == row.successor_id:
+                revocations.cancel(back.work, offered.invite, back.by)
+
+
+def _excuse(back: Backward, one: RowEdit, row: Excuse | None) -> None:
+    if one.gone and row is None and one.before is not None:
+        values = {key: stored_edits.value(one.table, key, kept) for key, kept in one.before.items()}
+        del values["id"]
+        back.work.session.add(Excuse(**values))
+
+
+def _rota(back: Backward, one: RowEdit, row: Rota) -> None:
+    """Whoever was told that there is no shift hears that there is."""
+    if one.changed("closed_at") and row.closed_at is None:
+        back.work.session.flush()
+        for shift in stored_rota.shifts_since(back.work, row.id, back.work.now):
+            news.bring(back.work, row, shift)
+
+
+def _occurrence(back: Backward, one: RowEdit, row: Occurrence | None) -> None:
+    """What has not been reported, locked or told to leaders is owed as before."""
+    values = one.before if one.gone else one.after
+    round_ = back.work.session.get(Round, _round_of(one, row))
+    if values is None or one.made or round_ is None or round_.issue or round_.lock_at <= back.work.now:
+        return
+    if row is not None and not row.version:
+        if one.changed("unit_id") and row.unit_id == one.became("unit_id"):
+            row.unit_id = one.was("unit_id")
+        if one.changed("state") and stored_edits.kept(row.state) == one.became("state"):
+            row.state, row.note = stored_edits.value(one.table, "state", one.was("state")), ""
+        row.next_action_at = back.work.now
+    elif row is None and one.before is not None:
+        _owe_again(back, one.before, round_)
+    if round_.opens_at <= back.work.now:
+        card.redraw(back.work, round_)
+
+
+def _round_of(one: RowEdit, row: Occurrence | None) -> int:
+    return row.round_id if row is not None else int(one.was("round_id") or 0)
+
+
+def _owe_again(back: Backward, before: Mapping[str, Any], round_: Round) -> None:
+    if stored_rounds.occurrence_in(back.work, round_.id, before["unit_id"]) is None:
+        again = Occurrence(
+            bot_id=back.work.bot_id,
+            round_id=round_.id,
+            unit_id=before["unit_id"],
+            due_at=round_.due_at,
+            state=stored_edits.value("occurrence", "state", before["state"]),
+            note=before["note"],
+            next_action_at=back.work.now,
+        )
+        back.work.session.add(again)
+
+
+def _assignment(back: Backward, one: RowEdit, _: Assignment) -> None:
+    """A post that passed to somebody passes back; one that was left empty is stood again. What has been stays."""
+    if one.made and one.became("origin") == Origin.ROTATION:
+        return  # what the rotation makes is planned anew
+    if one.made:
+        held, former = stored_shifts.held(back.work, one.row), _stood_before(back, one)
+        if held is None or former is None or held.over(back.work.now):
+            return
+        if held.person.id == one.became("person_id") and former.id != held.person.id:
+            assignments.pass_on(back.work, held, former, Origin.OVERRIDE, back.by)
+    elif one.changed("ended_at") and not _passed_on(back, one):
+        _stand_again(back, one)
+
+
+def _stood_before(back: Backward, made: RowEdit) -> Person | None:
+    """Who stood there: the part of the same post and shift that the change has ended."""
+    for other in back.rows:
+        part = back.work.session.get(Assignment, other.row) if other.table == "assignment" else None
+        if part is None or not other.changed("ended_at"):
+            continue
+        if (part.shift_id, part.post) == (made.became("shift_id"), made.became("post")):
+            return back.work.session.get_one(Person, part.person_id)
+    return None
+
+
+def _passed_on(back: Backward, ended: RowEdit) -> bool:
+    part = back.work.session.get_one(Assignment, ended.row)
+    return any(
+        (one.became("shift_id"), one.became("post")) == (part.shift_id, part.post)
+        for one in back.rows
+        if one.table == "assignment" and one.made
+    )
+
+
+def _stand_again(back: Backward, one: RowEdit) -> None:
+    part = back.work.session.get_one(Assignment, one.row)
+    shift = back.work.session.get_one(Shift, part.shift_id)
+    taken = any(held.part.post == part.post for held in stored_shifts.of_shift(back.work, shift.id))
+    if shift.ends_at <= back.work.now or taken:
+        return
+    until = stored_edits.value("assignment", "ended_at", one.was("ended_at"))
+    again = Assignment(
+        shift_id=shift.id,
+        post=part.post,
+        person_id=part.person_id,
+        since=max(part.since, back.work.now),
+        ended_at=until,
+        origin=part.origin,
+    )
+    back.work.session.add(again)
+    shift.next_action_at = back.work.now
+    back.work.session.flush()
+    news.bring(back.work, back.work.session.get_one(Rota, shift.rota_id), shift)
+
+
+def _incident(back: Backward, one: RowEdit, row: Incident) -> None:
+    """One that is open goes on where it was, and in the hands it was in."""
+    if row.closed_at is not None:
+        return
+    if one.changed("unit_id") and row.unit_id == one.became("unit_id"):
+        row.unit_id, row.candidates = one.was("unit_id"), one.was("candidates") or row.candidates
+        unit = back.work.session.get_one(Unit, row.unit_id)
+        timeline.note(back.work, row, say("undo.incident_goes_on", unit=unit.name))
+    for column in ("acknowledged_by", "offered_to"):
+        was, became = one.was(column), one.became(column)
+        if one.changed(column) and was and became and getattr(row, column) == became:
+            old, new = (back.work.session.get_one(Account, number) for number in (became, was))
+            tasks.pass_incident(back.work, row, old, new)
+
+
+def _actor(back: Backward, one: RowEdit, row: Any) -> None:
+    """The steps of a role in a plan that runs."""
+    gone = [other for other in back.rows if other.table == "planactor" and other.gone]
+    former = next((other for other in gone if other.was("role") == one.became("role")), None)
+    run = back.work.session.get(PlanRun, one.became("run_id")) if one.made else None
+    if row is None or run is None or former is None or run.ended_at is not None:
+        return
+    old, new = (
+        back.work.session.get(Account, number or 0)
+        for number in (one.became("account_id"), former.was("account_id"))
+    )
+    person = stored_people.behind(back.work, new) if new is not None else None
+    if old is not None and new is not None and person is not None:
+        actor = next((each for each in stored_plans.actors(back.work, run) if each.id == row.id), None)
+        if actor is not None:
+            tasks.pass_role(back.work, run, actor, old, new, person)
+
+
+def _of(*columns: str, strict: bool = True, act: Act | None = None) -> TableRule:
+    return TableRule(frozenset(columns), strict, act)
+
+
+RULES: Mapping[str, TableRule] = {
+    "unit": _of("closed_at", "parent_id", "aliases"),
+    "person": _of("unit_id", "phone", "closed_at", "source", act=_person),
+    "member": _of("ended_at", act=_member),
+    "succession": _of("done_at", "cancelled_at", act=_succession),
+    "schedule": _of("plan", "closed_at"),
+    "mode": _of("plan"),
+    "excuse": _of(strict=False, act=_excuse),
+    "binding": _of("unit_id", "chat_id", "thread_id", "bound_by"),
+    "rota": _of("unit_id", "plan", "closed_at", act=_rota),
+    "musterrule": _of("closed_at"),
+    "emergencyplan": _of("unit_id", "plan", "board_to", "closed_at"),
+    "incidentsetting": _of("plan", "closed_at"),
+    "listing": _of("unit_id", "person_id", "ended_at", strict=False),
+    "lesson": _of("unit_id", strict=False),
+    "invite": _of("unit_id", strict=False),
+    "joinlink": _of("unit_id", strict=False),
+    "joinrequest": _of("unit_id", strict=False),
+    "chase": _of("account_id", strict=False),
+    "planrun": _of("unit_id", "plan", strict=False),
+    "occurrence": _of(strict=False, act=_occurrence),
+    "assignment": _of(strict=False, act=_assignment),
+    "incident": _of("plan", strict=False, act=_incident),
+    "planactor": _of(strict=False, act=_actor),
+}
