@@ -58,6 +58,7 @@ Action = Literal[
     "duty.sheet_taken_back",
     "duty.rotation",
     "duty.cancelled",
+    "muster.cancelled",
     "list.write",
     "list.taken_back",
     "duty.note",

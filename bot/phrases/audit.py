@@ -69,6 +69,7 @@ PHRASES: Mapping[str, str] = {
     "log.did.duty.sheet_taken_back": "撤销值班表",
     "log.did.duty.rotation": "轮值",
     "log.did.duty.cancelled": "取消换班、代班",
+    "log.did.muster.cancelled": "取消查岗",
     "log.did.list.write": "写入单位人员名单",
     "log.did.list.taken_back": "撤回单位人员名单",
     "log.did.undo": "撤销修改",

@@ -23,7 +23,7 @@ from handlers.admin import (
     person_changes,
     schedule_changes,
     staff_changes,
-    taken_back,
+    undo_changes,
     unit_changes,
 )
 from handlers.admin.form import DONE, ChangeForm, FormField, Given, ticked_in
@@ -49,7 +49,7 @@ FORMS: Mapping[str, ChangeForm] = {
         *new_schedule.FORMS,
         *chat_changes.FORMS,
         *mode_changes.FORMS,
-        *taken_back.FORMS,
+        *undo_changes.FORMS,
     )
 }
 

@@ -254,7 +254,7 @@ def test_what_a_later_change_rests_on_is_not_taken_back(town: Town) -> None:
     assert grace(town) == 40
 
 
-SURE = "✅ 确定"
+SURE = MAKE
 
 
 def test_what_no_configuration_says_is_taken_back_like_any_other(town: Town) -> None:

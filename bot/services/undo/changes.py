@@ -21,7 +21,7 @@ from bot.services.refusals import Refused
 from bot.services.reports import card
 from bot.services.rota import sheet_withdrawal
 from bot.services.undo.rows import Backward, restore
-from bot.services.units import closure, names
+from bot.services.units import closure, names, news
 from bot.services.utterance import Speaker
 from storage.queries import directory as stored_directory
 from storage.queries import edits as stored_edits
@@ -195,7 +195,9 @@ STAYS: Mapping[str, str] = {
     **dict.fromkeys(("join.admit", "join.refuse", "join.not_person"), GIVEN),
     **dict.fromkeys(("duty.swap", "duty.cover", "duty.takeover", "duty.accept", "person.hand"), AGREED),
     **dict.fromkeys(("unlock.grant", "unlock.refuse", "leave.grant", "leave.refuse"), AGREED),
-    **dict.fromkeys(("mode.begun", "mode.ended", "duty.rotation", "duty.cancelled"), ITSELF),
+    **dict.fromkeys(
+        ("mode.begun", "mode.ended", "duty.rotation", "duty.cancelled", "muster.cancelled"), ITSELF
+    ),
     **dict.fromkeys(("duty.note", "lesson.strike"), SAID),
     **dict.fromkeys(("undo", "list.taken_back", "duty.sheet_taken_back"), UNDOES),
     **dict.fromkeys(("person.export", "person.erase"), UNDOES),
@@ -223,9 +225,12 @@ def tell_undone(work: Work, edit: SettingsEdit, but: Collection[int] = ()) -> No
     """Whoever heard of the change hears that it is taken back; `but`: accounts that have heard it already."""
     by = work.session.get_one(Account, edit.account_id)
     text = say("undo.told", who=by.name, what="；".join(edit.said))
-    for number in edit.told:
-        account = work.session.get(Account, number)
-        if account is not None and number not in but:
+    found = [work.session.get(Account, number) for number in edit.told if number not in but]
+    told = [account for account in found if account is not None]
+    if edit.units:
+        news.tell_by_day(work, told, edit.units, text)
+    else:
+        for account in told:
             outbox.tell(work, account, text, Kind.OUTCOME)
 
 

@@ -15,7 +15,7 @@ NO_SCREENS = frozenset(
     [
         *("__init__", "frame", "table", "screen", "lists", "concerned", "form", "arranged"),
         *("recipients", "typed", "colleagues"),
-        *("unit_changes", "person_changes", "staff_changes", "schedule_changes"),
+        *("unit_changes", "person_changes", "staff_changes", "schedule_changes", "undo_changes"),
         *("chat_changes", "mode_changes", "new_schedule", "summary_places", "layers", "trial"),
     ]
 )
