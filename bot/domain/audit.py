@@ -30,6 +30,7 @@ Action = Literal[
     "join.not_person",
     "person.hand",
     "person.replace",
+    "person.strike",
     "person.succeed",
     "person.move",
     "person.phone",

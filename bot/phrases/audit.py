@@ -40,6 +40,7 @@ PHRASES: Mapping[str, str] = {
     "log.did.join.refuse": "不同意加入",
     "log.did.join.not_person": "说明不是名单上的人",
     "log.did.person.hand": "交接",
+    "log.did.person.strike": "从名单上划掉",
     "log.did.person.replace": "换人",
     "log.did.person.succeed": "换人（等他加入）",
     "log.did.person.move": "调单位",

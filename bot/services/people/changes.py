@@ -92,6 +92,7 @@ def relocate(work: Work, speaker: Speaker, person_id: int, from_id: int, to_id: 
     return Moved(person.name, new.name, names, _shifts_elsewhere(work, person, new))
 
 
+@edits.undoable("person.strike")
 def strike(work: Work, speaker: Speaker, person_id: int) -> Person:
     """Somebody who holds no role is on the staff no more, and is expected nowhere. Raises `Refused`."""
     person = changeable(work, speaker, person_id)

@@ -170,6 +170,7 @@ REVERSES: Mapping[str, Reverse] = {
     "unit.split": Reverse(_split),
     "unit.close": Reverse(_reopen),
     "person.move": Reverse(_rows),
+    "person.strike": Reverse(_rows),
     "person.replace": Reverse(_rows),
     "person.succeed": Reverse(_rows),
     "person.phone": Reverse(_rows),

@@ -145,6 +145,12 @@ def succeed(office: Office) -> None:
     replacement.replace(office.work, office.admin, who(office, 2).id, new.id)
 
 
+def strike(office: Office) -> None:
+    person = stored_people.person_named(office.work, "李梅")
+    assert person is not None
+    people_changes.strike(office.work, office.admin, person.id)
+
+
 def phone(office: Office) -> None:
     people_changes.set_phone(office.work, office.admin, who(office, 2).id, "13900010009")
 
@@ -174,7 +180,7 @@ def test_every_change_is_taken_back_or_it_is_said_why_not() -> None:
 
 
 @pytest.mark.parametrize(
-    "change", [rename, merge, cut, move, replace, replace_on_rota, succeed, phone, away, bind]
+    "change", [rename, merge, cut, move, replace, replace_on_rota, succeed, strike, phone, away, bind]
 )
 def test_all_is_as_it_was(office: Office, change: Callable[[Office], None]) -> None:
     furnish(office)
