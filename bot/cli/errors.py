@@ -3,12 +3,14 @@
 import contextlib
 import sqlite3
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import NoReturn
 
 import typer
 from sqlalchemy.exc import DatabaseError
 
 from bot.config import ConfigError
+from bot.domain.text.system_errors import file_reason
 from bot.domain.unit_names import names_like
 from bot.phrases import say
 from storage.schema import EmptyDatabaseError, NewerDatabaseError
@@ -56,6 +58,16 @@ class TokenMissingError(Exception):
 
 class Stop(Exception):
     """A sentence for the person at the terminal, and the end of the command."""
+
+
+def text_of(file: Path, advice: str) -> str:
+    """What a text file holds. Raises `Stop`, with `advice` where it is no UTF-8."""
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise Stop(f"读不到文件 {file}（{file_reason(error)}）。请检查路径。") from error
+    except UnicodeDecodeError as error:
+        raise Stop(f"文件 {file} 不是 UTF-8 文本。{advice}") from error
 
 
 MOST_NAMES = 20

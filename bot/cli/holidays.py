@@ -7,13 +7,12 @@ import typer
 
 from bot.cli.confirmation import confirmed
 from bot.cli.environment import DEFAULT_CONFIG, ConfigPath, work
-from bot.cli.errors import Stop, explained
+from bot.cli.errors import Stop, explained, text_of
 from bot.clock import SystemClock
 from bot.config import Config, load
 from bot.domain.agenda import Agenda, differences
 from bot.domain.holidays import read_notice
 from bot.domain.text.markup import plain
-from bot.domain.text.system_errors import file_reason
 from bot.domain.time.local_time import local_day
 from bot.phrases import say
 from bot.services import holidays as calendar_days
@@ -35,7 +34,7 @@ def holidays(
         loaded = load(config)
         with work(loaded) as current:
             if file is not None:
-                _write(current, loaded, _text(file), yes=yes)
+                _write(current, loaded, text_of(file, "请把通知的文字另存为文本文件。"), yes=yes)
             elif revoke is not None:
                 _revoke(current, loaded, revoke)
             else:
@@ -80,12 +79,3 @@ def _tell_what_follows(current: Work, config: Config, before: Agenda) -> None:
     lines = agenda_lines(differences(before, snapshot.look(current)), config.zone)
     for line in [say("holidays.follows"), *lines] if lines else [say("holidays.nothing_follows")]:
         typer.echo(line)
-
-
-def _text(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise Stop(f"读不到文件 {file}（{file_reason(error)}）。请检查路径。") from error
-    except UnicodeDecodeError as error:
-        raise Stop(f"文件 {file} 不是 UTF-8 文本。请把通知的文字另存为文本文件。") from error

@@ -7,14 +7,13 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.errors import Stop, explained
+from bot.cli.errors import explained, text_of
 from bot.domain.conversation.decision import kind_of
 from bot.domain.conversation.heard import hear
 from bot.domain.conversation.kinds import UtteranceKind
 from bot.domain.conversation.known import Known, RepliedTo
 from bot.domain.incidents.urgency import alarmed, urgent
 from bot.domain.reading import KnownUnit, Occasion, UnitIndex, index, read
-from bot.domain.text.system_errors import file_reason
 
 BLOCK_END = "---"
 # What words of these kinds say is told by the reading; of the others, by what kind they are.
@@ -43,17 +42,8 @@ def read_file(
     with explained():
         names = [KnownUnit(name.strip()) for name in units.replace("，", ",").split(",") if name.strip()]
         found = index(names)
-        for text in _messages(_content(file), blocks):
+        for text in _messages(text_of(file, "请用记事本另存为 UTF-8。"), blocks):
             typer.echo(json.dumps(_shown(text, found, known), ensure_ascii=False))
-
-
-def _content(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise Stop(f"读不到文件 {file}（{file_reason(error)}）。请检查路径。") from error
-    except UnicodeDecodeError as error:
-        raise Stop(f"{file} 不是 UTF-8 文本。请用记事本另存为 UTF-8。") from error
 
 
 def _messages(content: str, blocks: bool) -> Iterable[str]:

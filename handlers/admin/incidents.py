@@ -197,15 +197,8 @@ def _to(talk: Talk, at: Spot, _: int) -> NextScreen:
     return NextScreen(at)
 
 
-def _pick(talk: Talk, at: Spot, place: int) -> NextScreen:
-    draft = _draft(talk, at)
-    chosen = recipients.picked(OFFERED, draft.given[recipients.TO], place)
-    drafts.fill(talk.work, draft, {**draft.given, recipients.TO: chosen})
-    return NextScreen(at)
-
-
 def _preview(talk: Talk, at: Spot, _: int) -> NextScreen:
-    draft, (__, plan) = _draft(talk, at), _of(talk, at.row)
+    draft, (__, plan) = recipients.draft_at(talk, at), _of(talk, at.row)
     to, number, steps = (
         recipients.chosen_recipients(draft.given[recipients.TO]),
         int(draft.given["step"]),
@@ -217,13 +210,6 @@ def _preview(talk: Talk, at: Spot, _: int) -> NextScreen:
     else:
         steps[number] = steps[number].model_copy(update={"to": to})
     return _changed(talk, at.row, steps)
-
-
-def _draft(talk: Talk, at: Spot) -> Draft:
-    draft = drafts.kept(talk.work, talk.account, at)
-    if draft is None or recipients.TO not in draft.given:
-        raise Refused("screen.gone")
-    return draft
 
 
 def _take_away(talk: Talk, at: Spot, _: int) -> NextScreen:
@@ -293,7 +279,7 @@ SCREENS = (
     Screen(
         ScreenNumber.RUNG,
         _draw_rung,
-        {MOVE: _move, TO: _to, TAKE_AWAY: _take_away, PICK: _pick, PREVIEW: _preview},
+        {MOVE: _move, TO: _to, TAKE_AWAY: _take_away, PICK: recipients.pick(OFFERED), PREVIEW: _preview},
         {"after": _moved},
     ),
     Screen(ScreenNumber.CLOCKS, _draw_clocks, {PICK: _pick_clock}),

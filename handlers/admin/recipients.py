@@ -1,11 +1,15 @@
-"""Whom a step names: tapped on and off. Kept in the draft as the file writes them."""
+"""Whom a step of reminders or of a ladder names: tapped on and off. Kept in the draft as the file writes them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from bot.domain.admin.view import ActButton, ScreenButton
+from bot.domain.admin.view import ActButton, ScreenButton, Spot
 from bot.domain.recipients import Recipient, parse
 from bot.phrases import say
+from bot.services.admin import drafts
 from bot.services.refusals import Refused
+from handlers.admin.screen import NextScreen
+from handlers.context import Talk
+from storage.tables import Draft
 
 TO = "to"  # in the draft
 
@@ -17,6 +21,26 @@ def picks(offered: Sequence[Recipient], chosen: Sequence[str], act: int) -> list
         for place, one in enumerate(offered)
     ]
     return [tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)]
+
+
+def draft_at(talk: Talk, at: Spot) -> Draft:
+    """The draft of whom the step at `at` names. Raises `Refused` where there is none any more."""
+    draft = drafts.kept(talk.work, talk.account, at)
+    if draft is None or TO not in draft.given:
+        raise Refused("screen.gone")
+    return draft
+
+
+def pick(offered: Sequence[Recipient]) -> Callable[[Talk, Spot, int], NextScreen]:
+    """The act of the buttons that `picks` gives."""
+
+    def act(talk: Talk, at: Spot, place: int) -> NextScreen:
+        draft = draft_at(talk, at)
+        chosen = picked(offered, draft.given[TO], place)
+        drafts.fill(talk.work, draft, {**draft.given, TO: chosen})
+        return NextScreen(at)
+
+    return act
 
 
 def picked(offered: Sequence[Recipient], chosen: Sequence[str], place: int) -> list[str]:

@@ -134,27 +134,13 @@ def _to(talk: Talk, at: Spot, _: int) -> NextScreen:
     return NextScreen(at)
 
 
-def _pick(talk: Talk, at: Spot, place: int) -> NextScreen:
-    draft = _draft(talk, at)
-    chosen = recipients.picked(OFFERED, draft.given[recipients.TO], place)
-    drafts.fill(talk.work, draft, {**draft.given, recipients.TO: chosen})
-    return NextScreen(at)
-
-
 def _preview(talk: Talk, at: Spot, _: int) -> NextScreen:
-    draft, plan = _draft(talk, at), _plan(talk, at.row)
+    draft, plan = recipients.draft_at(talk, at), _plan(talk, at.row)
     to, number = recipients.chosen_recipients(draft.given[recipients.TO]), int(draft.given["step"])
     step = Step(offset=timedelta(seconds=draft.given["offset"]), to=to)
     if number == NEW:
         return _changed(talk, at.row, [*plan.steps, step])
     return _changed(talk, at.row, [*plan.steps[:number], step, *plan.steps[number + 1 :]])
-
-
-def _draft(talk: Talk, at: Spot) -> Draft:
-    draft = drafts.kept(talk.work, talk.account, at)
-    if draft is None or recipients.TO not in draft.given:
-        raise Refused("screen.gone")
-    return draft
 
 
 def _take_away(talk: Talk, at: Spot, _: int) -> NextScreen:
@@ -181,7 +167,7 @@ SCREENS = (
     Screen(
         ScreenNumber.STEP,
         _draw_step,
-        {MOVE: _move, TO: _to, TAKE_AWAY: _take_away, PICK: _pick, PREVIEW: _preview},
+        {MOVE: _move, TO: _to, TAKE_AWAY: _take_away, PICK: recipients.pick(OFFERED), PREVIEW: _preview},
         {"offset": _moved},
     ),
 )

@@ -7,13 +7,12 @@ from datetime import date, time, timedelta
 from bot.domain.time.day_words import NamedDays, NoSuchDayError, ahead, days_off, spans_of_names
 from bot.domain.time.days import Calendar
 from bot.domain.time.spoken_day import day_at, spoken_days
-from bot.domain.time.time_of_day import number, times_in
+from bot.domain.time.spoken_span import TO, reason_in
+from bot.domain.time.time_of_day import by_day, number, times_in
 
 USUAL = Calendar()
 ONE_DAY = timedelta(days=1)
-BEFORE_DAWN = 6 * 60  # minutes: whoever means 3 o'clock at night says so
 HALF_WIDTH = {ord(wide): ord(wide) - 0xFEE0 for wide in "０１２３４５６７８９：．／－＋～"}
-TO = re.compile(r"\s*(?:到|至|[-–—~～])+\s*")
 FROM = re.compile(r"[\s从自]*")
 COUNTED = re.compile(
     r"\s*(?:起|开始)?[\s,，]*(?:共|连续|为期)?([\d一二两三四五六七八九十]{1,3})\s*天(?![前后内])"
@@ -22,7 +21,6 @@ OPEN = re.compile(r"\s*(?:起|开始|以后|之后)")
 NOTHING_OWED = re.compile(r"(?:不用?报|免报|没有|不报送|取消)")
 BETWEEN = re.compile(r"[\s,，、;；和/及改为成到在截止前是:：]*")
 A_LITTLE = re.compile(r"[早晚快慢]一[点點]")
-REASON = re.compile(r"^[\s,，。:：;；、]*(?:事由|原因|因为|因)?[\s:：]*")
 PERSON = re.compile(r"(?P<name>[^\d\s,，:：;；、+]{2,20})[\s,，:：;；、]*(?P<phone>\+?[\d\s-]{3,24})?")
 
 
@@ -76,13 +74,13 @@ def read_span(text: str, today: date, calendar: Calendar = USUAL) -> TypedSpan |
     counted = COUNTED.match(text, first.end)
     if second is None and counted is not None:
         last = first.first + (number(counted[1]) - 1) * ONE_DAY
-        return TypedSpan(first.first, last, _reason(text, counted.end()))
+        return TypedSpan(first.first, last, reason_in(text[counted.end() :]))
     if second is None and between is not None and between[0].strip()[0] in "到至":
         return None
     if second is None and OPEN.match(text, first.end):
         raise NotUnderstood("typed.no_end")
     ends = second or first
-    return TypedSpan(first.first, ends.last, _reason(text, ends.end))
+    return TypedSpan(first.first, ends.last, reason_in(text[ends.end :]))
 
 
 def _named_at(text: str, start: int, today: date) -> NamedDays | None:
@@ -92,10 +90,6 @@ def _named_at(text: str, start: int, today: date) -> NamedDays | None:
     except NoSuchDayError as none:
         raise NotUnderstood("typed.no_such_day", text=str(none)) from None
     return next((one for one in found if one.start >= start and FROM.fullmatch(text, start, one.start)), None)
-
-
-def _reason(text: str, start: int) -> str:
-    return REASON.sub("", text[start:]).strip()
 
 
 def read_times(text: str) -> tuple[time, ...] | None:
@@ -155,8 +149,7 @@ def _times(text: str) -> tuple[time, ...] | None:
 
 
 def _by_day(minutes: tuple[int, ...]) -> time:
-    """Of the two that a bare figure may mean: 1 to 5 o'clock in the afternoon, 6 to 12 in the morning."""
-    chosen = minutes[-1] if minutes[0] < BEFORE_DAWN else minutes[0]
+    chosen = by_day(minutes)
     return time(chosen // 60 % 24, chosen % 60)
 
 

@@ -8,19 +8,16 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.time.spoken_day import DAY, SpokenDay, day_at
 from bot.domain.time.spoken_moment import instant
-from bot.domain.time.time_of_day import ANY_PART, STRETCHES, time_at
+from bot.domain.time.spoken_span import TO, reason_in
+from bot.domain.time.time_of_day import ANY_PART, STRETCHES, by_day, time_at
 
 A_DAY = 24 * 60  # minutes
 SLACK = timedelta(minutes=10)  # 「今天9:00」 sent at 9:03 is not into the past
 LONGEST = timedelta(days=60)
-# 明天3点 is in the afternoon: who goes before dawn says so.
-BEFORE_DAWN = 6 * 60
 MORNING = (8, 12)  # 明天上午: nobody asks for leave from midnight on
-SEPARATOR = re.compile(r"\s*(?:到|至|[-–—~～])+\s*")
 BLANKS = " \t\n\u3000的,，"
 # 早退, 夜班: no part of the day.
 PART = re.compile(rf"(?:{ANY_PART})(?![班退操练])")
-LEAD = re.compile(r"^[\s,，。:：;；、]*(?:事由|原因|因为|因)?[\s:：]*")
 
 
 @dataclass(frozen=True)
@@ -50,7 +47,7 @@ class _Moment:
 def read_leave(text: str, now: datetime, zone: str) -> Wanted | None:
     """What `text` asks for as of `now`; None if no time can be made of it. Days without a year are the nearest."""
     first = _moment(text, 0)
-    between = SEPARATOR.match(text, first.end) if first else None
+    between = TO.match(text, first.end) if first else None
     second = _moment(text, between.end()) if between else None
     if first is None:
         return None
@@ -63,7 +60,7 @@ def read_leave(text: str, now: datetime, zone: str) -> Wanted | None:
 def _wanted(text: str, first: _Moment, second: _Moment | None, now: datetime, zone: str) -> Wanted:
     here = now.astimezone(ZoneInfo(zone))
     day = first.day.nearest(here.date()) if first.day else here.date()
-    starts_at = _instant(day, _by_day(first.first), zone)
+    starts_at = _instant(day, by_day(first.first), zone)
     if second is not None:
         ends_at = _end(second, day, here.date(), starts_at, zone)
     else:
@@ -71,12 +68,7 @@ def _wanted(text: str, first: _Moment, second: _Moment | None, now: datetime, zo
         ends_at = _instant(day, A_DAY if first.exact else first.last[0], zone)
         if not first.exact and starts_at < now < ends_at:
             starts_at = now  # 「今天」 said in the middle of it
-    return Wanted(starts_at, ends_at, LEAD.sub("", text[(second or first).end :]).strip())
-
-
-def _by_day(minutes: tuple[int, ...]) -> int:
-    """Of the two that a bare figure may mean: 1 to 5 o'clock in the afternoon, 6 to 12 in the morning."""
-    return minutes[-1] if minutes[0] < BEFORE_DAWN else minutes[0]
+    return Wanted(starts_at, ends_at, reason_in(text[(second or first).end :]))
 
 
 def _end(second: _Moment, day: date, today: date, starts_at: datetime, zone: str) -> datetime:

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 NOON, MIDNIGHT = 12, 24  # hours
 AN_HOUR = 60
+BEFORE_DAWN = 6 * AN_HOUR  # minutes: whoever means 3 o'clock at night says so
 
 
 class DayPart(StrEnum):
@@ -142,6 +143,11 @@ def _hours(hour: int, part: DayPart | None, *, on_24_hours: bool) -> tuple[int, 
     if hour > NOON:
         return (hour,)
     return (HOURS_OF[part](hour),)
+
+
+def by_day(minutes: tuple[int, ...]) -> int:
+    """Of the two that a bare figure may mean: 1 to 5 o'clock in the afternoon, 6 to 12 in the morning (minutes)."""
+    return minutes[-1] if minutes[0] < BEFORE_DAWN else minutes[0]
 
 
 HOURS_OF: Mapping[DayPart, Callable[[int], int]] = {

@@ -12,7 +12,8 @@ from bot.domain.rota.post import shown_name
 from bot.domain.rota.rotation import first_day
 from bot.domain.rota.spans import span_of
 from bot.domain.time.days import Calendar, days_in
-from bot.domain.time.local_time import local, local_day
+from bot.domain.time.daytime import when_awake
+from bot.domain.time.local_time import local_day
 from bot.phrases import say
 from bot.services import due, outbox
 from bot.services.rota import labels
@@ -25,7 +26,6 @@ from storage.tables import Rota
 from storage.work import Work
 
 AHEAD_DAYS = 7
-WAKING = 8  # o'clock at the rota's place; nobody is woken for next week's gap
 
 
 def look_ahead(work: Work, calendar: Calendar) -> None:
@@ -100,12 +100,5 @@ def _label(stand: ShiftStand) -> str:
 def _tell(work: Work, rota: Rota, lines: list[str]) -> None:
     text = "\n".join([say("watch.head", rota=rota.name), *lines, say("watch.how", rota=rota.name)])
     for account in stored_members.admins_for(work, [rota.unit_id]):
-        at = _waking(work.now, rota)
+        at = when_awake(work.now, rota.zone)  # nobody is woken for next week's gap
         outbox.queue(work, Place(account.user_id), Send(text=text), Kind.ADMIN, not_before=at)
-
-
-def _waking(now: datetime, rota: Rota) -> datetime:
-    """Now by day, in the early hours the morning."""
-    here = local(now, rota.zone)
-    morning = here.replace(hour=WAKING, minute=0, second=0, microsecond=0)
-    return max(here, morning).astimezone(now.tzinfo)

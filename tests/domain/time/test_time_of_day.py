@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.incidents.plan import chinese
-from bot.domain.time.time_of_day import number, part_of, time_at, times_in
+from bot.domain.time.time_of_day import by_day, number, part_of, time_at, times_in
 
 
 def minutes(text: str) -> list[tuple[int, ...]]:
@@ -171,3 +171,8 @@ def test_anything_can_be_written(text: str) -> None:
 )
 def test_numbers(words: str, expected: int) -> None:
     assert number(words) == expected
+
+
+def test_a_bare_figure_is_by_day() -> None:
+    assert [by_day((hour * 60, (hour + 12) * 60)) // 60 for hour in (1, 5, 6, 11)] == [13, 17, 6, 11]
+    assert by_day((22 * 60,)) == 22 * 60

@@ -86,7 +86,7 @@ def test_each_gap_is_told_once_and_by_day(database: Database) -> None:
     beat(database, NIGHT + timedelta(minutes=1))
     ((text, at),) = told(database)[before:]
     assert [line for line in text.splitlines() if line.startswith("· ")] == ["· 12月1日 周二 没有人值班"]
-    assert at == datetime(2026, 11, 24, 0, tzinfo=UTC)  # at eight in the morning
+    assert at == datetime(2026, 11, 23, 23, tzinfo=UTC)  # at seven in the morning, as all that has time
 
 
 def test_a_filled_gap_and_a_person_who_left(database: Database) -> None:
