@@ -120,19 +120,27 @@ def staff_of(work: Work, unit_id: int) -> Sequence[Person]:
     return work.session.exec(query.order_by(col(Person.id))).all()
 
 
-def unjoined_at(work: Work, unit_id: int) -> Sequence[Person]:
-    """Whoever works at a unit or is on the office's list for it, has a telephone and no account."""
-    listed = select(Listing.person_id).where(
-        Listing.bot_id == work.bot_id, Listing.unit_id == unit_id, col(Listing.ended_at).is_(None)
+def unjoined_at(work: Work, unit_ids: Collection[int]) -> dict[int, list[Person]]:
+    """By unit, whoever works at one of these or is on the office's list for it, has a telephone and no account."""
+    listed = (col(Listing.person_id) == Person.id) & col(Listing.unit_id).in_(unit_ids)
+    query = (
+        select(Person, Listing.unit_id)
+        .outerjoin(Listing, listed & (col(Listing.bot_id) == work.bot_id) & col(Listing.ended_at).is_(None))
+        .where(
+            Person.bot_id == work.bot_id,
+            col(Person.unit_id).in_(unit_ids) | col(Listing.id).is_not(None),
+            col(Person.account_id).is_(None),
+            Person.phone != "",
+            col(Person.closed_at).is_(None),
+        )
+        .order_by(col(Person.id))
     )
-    query = select(Person).where(
-        Person.bot_id == work.bot_id,
-        (col(Person.unit_id) == unit_id) | col(Person.id).in_(listed),
-        col(Person.account_id).is_(None),
-        Person.phone != "",
-        col(Person.closed_at).is_(None),
-    )
-    return work.session.exec(query.order_by(col(Person.id))).all()
+    found: dict[int, dict[int, Person]] = {unit_id: {} for unit_id in unit_ids}
+    for person, listed_for in work.session.exec(query):
+        for unit_id in (person.unit_id, listed_for):
+            if unit_id in found:
+                found[unit_id][person.id] = person  # in a list and at the unit: once
+    return {unit_id: list(people.values()) for unit_id, people in found.items()}
 
 
 def all_phones(work: Work) -> dict[str, str]:

@@ -77,17 +77,20 @@ class Held:
         return self.stretch.ends_at <= max(now, self.stretch.starts_at)
 
 
+HELD = (
+    select_many(Assignment, Shift, Rota, Person, Account)
+    .join(Shift, col(Shift.id) == Assignment.shift_id)
+    .join(Rota, col(Rota.id) == Shift.rota_id)
+    .join(Person, col(Person.id) == Assignment.person_id)
+    .outerjoin(Account, col(Account.id) == Person.account_id)
+    .where(col(Rota.closed_at).is_(None))
+    .order_by(col(Shift.starts_at), col(Rota.id), col(Assignment.post), col(Assignment.id))
+)
+
+
 def held_where(work: Work, *conditions: Any) -> list[Held]:
     """Assignments of open rotas that fulfil these, by time, rota and post."""
-    query = (
-        select_many(Assignment, Shift, Rota, Person, Account)
-        .join(Shift, col(Shift.id) == Assignment.shift_id)
-        .join(Rota, col(Rota.id) == Shift.rota_id)
-        .join(Person, col(Person.id) == Assignment.person_id)
-        .outerjoin(Account, col(Account.id) == Person.account_id)
-        .where(col(Rota.bot_id) == work.bot_id, col(Rota.closed_at).is_(None), *conditions)
-        .order_by(col(Shift.starts_at), col(Rota.id), col(Assignment.post), col(Assignment.id))
-    )
+    query = HELD.where(col(Rota.bot_id) == work.bot_id, *conditions)
     found = [Held(*row) for row in work.session.execute(query).all()]
     return sorted(found, key=_by_post)
 

@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import Select, bindparam, update
 from sqlmodel import col, select
 
 from bot.domain.unit_names import Former, named_at
@@ -76,12 +77,21 @@ def names_then(work: Work, names: Mapping[int, str], at: datetime) -> dict[int, 
     return {unit_id: named_at(name, former.get(unit_id, ()), at) for unit_id, name in names.items()}
 
 
-def above(work: Work, unit_id: int) -> list[int]:
-    """The unit and those above it, nearest first."""
-    start = select(Unit.id, Unit.parent_id).where(Unit.id == unit_id, Unit.bot_id == work.bot_id)
+def _above() -> Select[Any]:
+    start = select(Unit.id, Unit.parent_id).where(
+        Unit.id == bindparam("unit"), Unit.bot_id == bindparam("bot")
+    )
     chain = start.cte("chain", recursive=True)
     chain = chain.union_all(select(Unit.id, Unit.parent_id).join(chain, col(Unit.id) == chain.c.parent_id))
-    return list(work.session.exec(select(chain.c.id)).all())
+    return select(chain.c.id)
+
+
+ABOVE = _above()  # asked for whenever somebody is looked for
+
+
+def above(work: Work, unit_id: int) -> list[int]:
+    """The unit and those above it, nearest first."""
+    return list(work.session.execute(ABOVE, {"unit": unit_id, "bot": work.bot_id}).scalars())
 
 
 def chains(work: Work, unit_ids: Collection[int]) -> dict[int, list[int]]:

@@ -82,8 +82,10 @@ def reporter_lines(work: Work, unit_ids: Sequence[int]) -> list[str]:
         for unit_id in some
     }
     phones = stored_people.phones_of(work, {one.id for found in people.values() for one in found})
-    absent = {unit_id: stored_people.unjoined_at(work, unit_id)[:MOST_REPORTERS] for unit_id in some}
-    return [_line(names[unit_id], people[unit_id], phones, absent[unit_id]) for unit_id in some]
+    absent = stored_people.unjoined_at(work, some)
+    return [
+        _line(names[unit_id], people[unit_id], phones, absent[unit_id][:MOST_REPORTERS]) for unit_id in some
+    ]
 
 
 def _line(unit: str, people: Sequence[Account], phones: dict[int, str], absent: Sequence[Person]) -> str:
