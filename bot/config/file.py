@@ -69,7 +69,8 @@ def _text(path: Path, findings: Findings) -> str:
         advice = "请到放它的目录里运行，或者写明它在哪里；还没有的，先运行 pinganbao init 做一份"
         findings.add_at(None, "没有这个配置文件", advice, path)
     except OSError as error:
-        findings.add_at(None, f"配置文件读不了（{file_reason(error)}）", "请检查路径和权限", path)
+        advice = f"请写到文件，如 {path / 'config.toml'}" if path.is_dir() else "请检查路径和权限"
+        findings.add_at(None, f"配置文件读不了（{file_reason(error)}）", advice, path)
     raise ConfigError(tuple(findings.found))
 
 

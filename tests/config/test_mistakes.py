@@ -263,5 +263,5 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "gbk.toml").write_bytes("名称".encode("gbk"))
     with pytest.raises(ConfigError, match="UTF-8"):
         load(tmp_path / "gbk.toml")
-    with pytest.raises(ConfigError, match="读不了（这是一个目录"):
+    with pytest.raises(ConfigError, match=r"读不了（这是一个目录，不是文件）；请写到文件，如 .*config.toml"):
         load(tmp_path)
