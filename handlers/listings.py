@@ -1,5 +1,6 @@
 """The office's list, which came as a spreadsheet: its doubts answered one by one, written, taken back."""
 
+from bot.domain.listings import answers
 from bot.domain.messaging.buttons import (
     AnswerListing,
     DropListing,
@@ -12,7 +13,7 @@ from bot.domain.messaging.messages import Edit, Keyboard
 from bot.domain.text.display import one_line
 from bot.domain.time.local_time import local
 from bot.phrases import say
-from bot.services import outbox
+from bot.services import outbox, questions
 from bot.services.listings import drafts, office, preview, withdrawal, writer
 from bot.services.listings.drafts import ListDraft
 from bot.services.refusals import Refused
@@ -28,6 +29,30 @@ def settle_doubt(talk: Talk, pressed: AnswerListing) -> None:
         _redraw(talk, draft, say("listing.changed"))
     else:
         _redraw(talk, drafts.settle_doubt(talk.work, draft, pressed.choice))
+
+
+def answered_in_words(talk: Talk) -> bool:
+    """「第2个」, 「是」, or the words of a button, of whoever was asked about their list; False for anything else."""
+    work, incoming = talk.work, talk.incoming
+    if not incoming.private or incoming.media or not office.may_list(talk.scope):
+        return False
+    draft = drafts.latest(work, talk.account)
+    if (
+        draft is None
+        or not draft.settled.doubts
+        or questions.awaiting(work, talk.account.id, incoming.chat_id)
+    ):
+        return False
+    doubt = draft.settled.doubts[0]
+    if answers.all_suggested(incoming.text):
+        after = drafts.take_suggested(work, draft)
+    elif (choice := answers.chosen(doubt, incoming.text, preview.option_labels(doubt))) is not None:
+        after = drafts.settle_doubt(work, draft, choice)
+    else:
+        return False
+    text, buttons = preview.draw_draft(work, after)
+    outbox.answer(work, incoming, text, buttons, chatter=False)
+    return True
 
 
 def suggested(talk: Talk, pressed: SuggestListing) -> None:
@@ -55,7 +80,7 @@ def drop(talk: Talk, pressed: DropListing) -> None:
 
 
 def take_list_back(talk: Talk, pressed: TakeBackListing) -> None:
-    if not office.may_list(talk.work, talk.scope):
+    if not office.may_list(talk.scope):
         raise Refused("listing.top_admin")
     done = withdrawal.withdraw_list(talk.work, talk.account, pressed.draft)
     text = say("listing.taken_back", units=done.units, people=done.people)
@@ -89,7 +114,7 @@ def is_later(talk: Talk) -> bool:
 
 def _own(talk: Talk, draft_id: int) -> ListDraft:
     """One's own draft, as long as one may write it. Raises `Refused`."""
-    if not office.may_list(talk.work, talk.scope):
+    if not office.may_list(talk.scope):
         raise Refused("listing.top_admin")
     return drafts.find(talk.work, talk.account, draft_id)
 

@@ -65,7 +65,7 @@ def sheet_sent(talk: Talk) -> bool:
     media = talk.incoming.media
     if not talk.incoming.private or len(media) != 1 or media[0].kind != "document":
         return False
-    writes = sheet_file.writable(talk.work, talk.scope) or office.may_list(talk.work, talk.scope)
+    writes = sheet_file.writable(talk.work, talk.scope) or office.may_list(talk.scope)
     if not writes or not _meant(talk, media[0]):
         return False
     sheet_file.fetch(talk.work, talk.incoming.chat_id, media[0], talk.calendar)

@@ -33,6 +33,7 @@ from handlers import (
     incidents,
     leave,
     lessons,
+    listings,
     members,
     modes,
     muster,
@@ -153,6 +154,8 @@ def _spoken(talk: Talk, command: str | None) -> None:
         return
     sheet = talk.incoming.media and talk.incoming.event is not Event.EDITED and rota.sheet_sent(talk)
     if sheet or (holidays.WORD in talk.incoming.text and holidays.pasted(talk)):
+        return
+    if talk.incoming.event is Event.MESSAGE and listings.answered_in_words(talk):
         return
     if talk.incoming.media or talk.incoming.unseen:
         talk = attachments.without_refused(talk)

@@ -25,7 +25,7 @@ PHRASES: Mapping[str, str] = {
     "button.list_gone_end": "从名单上去掉",
     "button.write_list": "✅ 写入",
     "button.take_back_list": "↩️ 撤销",
-    "listing.top_admin": "单位名单要由管整个地方的管理员来发。没有写入。",
+    "listing.top_admin": "单位名单要由管理员来发，您现在不管任何单位。没有写入。",
     "listing.no_list": "「{name}」里没有读到单位和人员，没有写入。"
     "表头请写上「单位」「姓名」「职务」「电话」，一行一个人。",
     "listing.nothing": "没有读到要写入的单位和人员。",
@@ -60,6 +60,9 @@ PHRASES: Mapping[str, str] = {
     "listing.remark.no_unit": "· {sheet} 第 {row} 行没有写单位，算作镇里的：{text}",
     "listing.remark.phone": "· {sheet} 第 {row} 行电话看不懂，没有采用：{text}",
     "listing.remark.name": "· {sheet} 第 {row} 行姓名看不懂，没有采用：{text}",
+    "listing.remark.vacant": "· {sheet} 第 {row} 行没有姓名，没有加人：{text}",
+    "listing.remark.note": "· {sheet} 第 {row} 行的备注没有采用：{text}（他也管那里的话，请另写一行）",
+    "listing.remark.not_yours": "· {sheet} 第 {row} 行的单位不归您管，没有采用：{text}",
     "listing.remark.unused": "· {sheet} 第 {row} 行没有用上：{text}",
     "listing.remark.twice": "· {sheet} 第 {row} 行和前面重复：{text}",
     "listing.remark.hidden_rows": "· 工作表「{sheet}」里隐藏的行和列没有读",

@@ -62,6 +62,19 @@ def test_another_zip_and_a_torn_workbook() -> None:
         read_workbook(good[: len(good) // 2])
 
 
+@pytest.mark.parametrize(("megabytes", "read"), [(19, True), (25, False)])
+def test_a_list_with_pictures_is_read_up_to_what_the_platform_gives(megabytes: int, read: bool) -> None:
+    book = Workbook()
+    page = book.active
+    assert page is not None
+    page.append(["单位", "姓名"])
+    content = io.BytesIO(packed(book))
+    with zipfile.ZipFile(content, "a", zipfile.ZIP_STORED) as package:
+        package.writestr("xl/media/image1.png", bytes(megabytes << 20))
+    with contextlib.nullcontext() if read else pytest.raises(NotAWorkbookError):
+        assert read_workbook(content.getvalue())[0].text(0, 1) == "姓名"
+
+
 def test_what_would_unpack_to_too_much_is_not_unpacked() -> None:
     bomb = io.BytesIO()
     with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as package:

@@ -14,18 +14,24 @@ from bot.config.first_file import Beginning
 from bot.config.model import UnitPlan
 from bot.demo.rehearsal import Rehearsal
 from bot.demo.scenes.times import EVE
-from bot.demo.town import OFFICE
+from bot.demo.town import OFFICE, Player
+from bot.domain.messaging.messages import Sender
+from bot.domain.terms import Role
 from bot.sandbox.client import Sandbox
 from bot.sandbox.running import running
 from bot.services import apply
+from bot.services.people import roles
 from storage.database import Database
 from storage.queries import listings as stored_listings
+from storage.queries import members as stored_members
+from storage.queries import units as stored_units
 from storage.work import Work
 from tests.databases import Databases
 
 from .conftest import BOT_ID, Town
 from .serving import ThreadedProgram
 
+PLAYER, HEAD = Player(3001, "钱村长", ()), Sender(id=3001, name="钱村长")
 HEADING: list[str | None] = ["单位", "姓名", "职务", "电话", "备注"]
 ROWS: list[list[str | None]] = [
     ["东沟村", "王大山", "书记", "13800000001", None],
@@ -90,6 +96,12 @@ def pressed(town: Town, button: str) -> str:
     town.stage.presses(OFFICE, button)
     town.stage.waits_for(3)
     return town.stage.hears(OFFICE)
+
+
+def says(town: Town, person: Player, words: str) -> str:
+    town.stage.says(person, words)
+    town.stage.waits_for(3)
+    return town.stage.hears(person)
 
 
 def buttons(town: Town) -> list[str]:
@@ -191,7 +203,8 @@ def test_what_is_no_list_and_presses_that_come_too_late(office: Town) -> None:
     assert office.toast() == "已经回答过了。"
     assert listed(office) == []
     # Somebody adds a unit by another door: what was shown is shown anew and not acted on.
-    asked = pressed(office, "👉 信息员")
+    assert "「会计」在机器人里算什么角色" in says(office, OFFICE, "是")  # which is no answer to it
+    asked = says(office, OFFICE, "信息员")  # as well as its button
     with office.work() as work:
         now = apply.in_force(work)
         added = UnitPlan(name="石桥村", parent="青石镇")
@@ -203,3 +216,30 @@ def test_what_is_no_list_and_presses_that_come_too_late(office: Town) -> None:
     assert listed(office) == []
     pressed(office, "✅ 写入")
     assert len(listed(office)) == 2
+    # Whoever administers one village sends a list of it, and of nothing else.
+    with office.work() as work:
+        unit, account = stored_units.unit_named(work, "石桥村"), stored_members.account_of(work, HEAD)
+        assert unit is not None
+        roles.give(work, account.id, unit.id, Role.ADMIN, None)
+    office.sandbox.post("people", id=HEAD.id, first_name=HEAD.name)
+    office.sandbox.post("start", person=HEAD.id)
+    office.sandbox.settle()
+    own: list[list[str | None]] = [
+        ["石桥村", "钱进", "书记", "（0312）1234567", "包东沟村"],
+        ["石桥村", "待定", "信息员", None, None],
+        ["东沟村", "王小二", "信息员", "13800000007", None],
+        ["石桥小学", "周老师", "信息员", "0312—7654321", None],
+    ]
+    office.stage.waits_for(3)
+    office.stage.sends(PLAYER, document=book([HEADING, *own]))
+    assert "这次没有的 1 条：钱有田（石桥村）" in office.stage.hears(PLAYER)
+    shown = says(office, PLAYER, "第1个")
+    assert "· Sheet 第 2 行的备注没有采用：包东沟村" in shown
+    assert "· Sheet 第 3 行没有姓名，没有加人：石桥村 待定 信息员" in shown
+    assert "· Sheet 第 4 行的单位不归您管，没有采用：东沟村 王小二" in shown
+    assert "单位：新增 1 个，已有 1 个：石桥小学" in shown
+    office.stage.presses(PLAYER, "✅ 写入")
+    office.stage.waits_for(3)
+    assert ("石桥村", "钱进", "head", "0312-1234567") in listed(office)
+    assert ("石桥小学", "周老师", "reporter", "0312-7654321") in listed(office)
+    assert "王小二" not in str(listed(office))

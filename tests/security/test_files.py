@@ -100,3 +100,16 @@ def test_files_that_follow_the_words_are_of_the_same_cause(world: World) -> None
 def test_every_refusal_has_its_sentence() -> None:
     for key in ("file.program", "file.too_big"):
         assert "没有收下" in say(key, name="x")
+
+
+@pytest.mark.parametrize(("size", "key"), [(MOST_BYTES, ""), (25 << 20, "sheet.too_big")])
+def test_a_list_that_is_too_big_is_not_fetched(world: World, size: int, key: str) -> None:
+    name = "单位人员名单.xlsx"
+    sheet = Media(kind="document", file_id="list", name=name, size=size)
+    with world.after(private("admin", media=(sheet,))) as work:
+        kinds = [
+            one.kind for one in work.session.exec(select(Outbox).where(Outbox.chat_id == PEOPLE["admin"][0]))
+        ]
+        assert ("fetch" in kinds) == (not key)
+        texts = [text for to, _, text in said(work, world.before) if to == PEOPLE["admin"][0]]
+        assert not key or texts == [say(key, name=name)]

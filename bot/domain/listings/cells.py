@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.domain.listings import unit_names
@@ -23,6 +24,8 @@ VACANT = frozenset({*NOBODY, "暂缺", "空缺", "缺", "待定", "未定", "待
 APART = re.compile(r"[、，,;；/／\n\r]+")
 NO_WORD = re.compile(r"[\s（）()【】\[\]:：、，,;；/／]+")
 MOBILE = re.compile(r"1\d{10}")
+LANDLINE = re.compile(r"(?<!\d)[（(]?(0\d{2,3})[)）]?[\s\-—–－―]*(\d{7,8})(?:转\d{1,5})?(?!\d)")
+AREA_CODE = re.compile(r"[（(]?(0\d{2,3})[)）]?")
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,7 @@ def people_in(text: str) -> CellPeople:
     """Whom a cell of names names."""
     if not text or is_vacant(text):
         return CellPeople()
+    text = LANDLINE.sub(r"\1-\2", _plain(text))
     found = names_in(text)
     names = [(one.name, "") for one in found if one.name]
     strange = [one.doubt for one in found if one.doubt]
@@ -79,12 +83,25 @@ def phones_of(value: Value) -> tuple[tuple[str, ...], bool]:
     """The numbers of a cell, and whether all of it was understood."""
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    text = _plain("" if value is None else str(value)).strip()
+    text = LANDLINE.sub(r"\1-\2", _plain("" if value is None else str(value)).strip())
     if is_vacant(text):
         return (), True
     found = phones_in(text)
     left = re.sub(r"\D", "", PHONE.sub("", text))
     return tuple(found), bool(found) and len(left) < 3
+
+
+def with_area_codes(values: Iterable[Value]) -> list[Value]:
+    """The cells of telephones in a row; an area code that stands in a cell of its own belongs to the next number."""
+    found, code = list[Value](), ""
+    for value in values:
+        text = _plain("" if value is None else str(value)).strip()
+        if (alone := AREA_CODE.fullmatch(text)) is not None:
+            code = alone[1]
+            continue
+        found.append(f"{code}-{text}" if code and re.fullmatch(r"\d{7,8}", text) else value)
+        code = ""
+    return found
 
 
 def best(phones: tuple[str, ...]) -> str:

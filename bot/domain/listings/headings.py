@@ -44,7 +44,7 @@ HEADINGS: tuple[tuple[ListColumn, re.Pattern[str]], ...] = (
     ),
     (
         ListColumn.PHONE,
-        re.compile(r".*(?:电话|手机|联系方式|手机号|号码|短号|联系电话)(?:号码?)?"),
+        re.compile(r".*(?:电话|手机|座机|固话|联系方式|手机号|号码|短号|联系电话)(?:号码?)?|区号"),
     ),
     (ListColumn.NOTE, re.compile(r"备注.*|说明|附注|注|情况说明")),
     (ListColumn.AREA, re.compile(r"(?:所属|所在)?(?:片区|包片|片|大片)(?:名称)?")),

@@ -18,6 +18,10 @@ ABOUT_SHEETS = frozenset({"hidden", "hidden_rows", "no_list", "cut"})
 OF_DAYS = re.compile(
     r"(?:值班|带班|值守)?(?:日期|日期/?星期|星期(?:/.*)?|时段|班次)|值班时间|(?:星期|周|礼拜)[一二三四五六日天]"
 )
+# 「包东沟村」, 「兼管石桥村」 beside a name: more than one cell can say, so a row of its own is asked for.
+OTHER_UNITS = re.compile(
+    r"(?:包|联系|联|驻|分管|负责|兼管|兼|代管|管).{0,8}(?:村|社区|学校|片|组|站|所|企业)"
+)
 HEADED_BY = 15  # rows in which the headings are looked for
 
 
@@ -133,9 +137,22 @@ class _Sheet:
         note = self._first(table, row, ListColumn.NOTE)
         more = {"parent": unit_names.bare(parent), "area": area or self.area, "note": note[:MOST_REPEATED]}
         people = [one for column in table.people() for one in self._people(table, row, column)]
+        if not people:
+            self._tell_vacant(table, row)
+        if OTHER_UNITS.search(note):
+            self._remark(row, "note", note)
         for unit in units:
             for name, title, phone in people or [("", "", "")]:
                 self._add(row, unit=unit, name=name, title=title, phone=phone, **more)
+
+    def _tell_vacant(self, table: ListTable, row: int) -> None:
+        """A row that says of a post that nobody has it, or has everything but a name; what was understood of it is the
+        unit. A cell that is no name has been told already."""
+        told = [self._at(row, column) for column in table.people()]
+        vacant = [text for text in told if text and cells.is_vacant(text)]
+        more = [self._at(row, column) for column in table.of(ListColumn.TITLE, ListColumn.PHONE)]
+        if vacant or (any(more) and not any(told)):
+            self._remark(row, "vacant", " ".join(self.view.texts(row)))
 
     def _units(self, table: ListTable, row: int) -> Sequence[str]:
         columns = table.of(ListColumn.UNIT)
@@ -166,11 +183,12 @@ class _Sheet:
     def _phones(self, table: ListTable, row: int, column: int, found: cells.CellPeople) -> Sequence[str]:
         """One for each of the names, or none where it is not clear whose they are."""
         told = list(found.phones)
-        for beside in table.beside(column, ListColumn.PHONE):
-            numbers, understood = cells.phones_of(self.view.value(row, beside))
+        columns = table.beside(column, ListColumn.PHONE)
+        for value in cells.with_area_codes(self.view.value(row, beside) for beside in columns):
+            numbers, understood = cells.phones_of(value)
             told += numbers
-            if not understood and found.names and self._at(row, beside):
-                self._remark(row, "phone", self._at(row, beside))
+            if not understood and found.names and value not in (None, ""):
+                self._remark(row, "phone", str(value))
         if len(found.names) == 1:
             return [cells.best(tuple(told))]
         if len(told) == len(found.names):

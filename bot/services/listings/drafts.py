@@ -2,19 +2,23 @@
 
 import zlib
 from dataclasses import dataclass
+from datetime import timedelta
 
 from pydantic import Field
 
 from bot.domain.listings.entries import RawList
 from bot.domain.listings.settlement import Settled, settle_list
+from bot.domain.rights import Right
 from bot.domain.value import Frozen
 from bot.services.apply import in_force, version_of
 from bot.services.listings import office
 from bot.services.refusals import Refused
 from storage.queries import listings as stored_listings
-from storage.queries import units as stored_units
+from storage.queries import members as stored_members
 from storage.tables import Account, ListingDraft, Unit
 from storage.work import Work
+
+ANSWERED_WITHIN = timedelta(hours=12)  # in words; buttons go on for as long as the draft waits
 
 
 class DraftContent(Frozen):
@@ -63,13 +67,23 @@ def find(work: Work, account: Account, draft_id: int) -> ListDraft:
     return as_it_is(work, row)
 
 
+def latest(work: Work, account: Account) -> ListDraft | None:
+    """The one that waits for this person's answers, where it came within the day."""
+    waiting = stored_listings.waiting_drafts(work, account.id)
+    fresh = [row for row in waiting if row.content and row.made_at > work.now - ANSWERED_WITHIN]
+    return as_it_is(work, fresh[-1]) if fresh else None
+
+
 def as_it_is(work: Work, row: ListingDraft) -> ListDraft:
     """What it says, held against what is known now."""
-    top = stored_units.root(work)
+    account = work.session.get_one(Account, row.account_id)
+    scope = stored_members.scope_of(work, account)
+    top = office.top_of(work, scope)
     if top is None:
-        raise Refused("refuse.stale")
+        raise Refused("refuse.right")
     content = DraftContent.model_validate_json(row.content)
-    settled = settle_list(content.raw, office.known(work, top), content.answers)
+    raw = office.own_lines(work, content.raw, top, scope)
+    settled = settle_list(raw, office.known(work, top, scope.units(Right.ADMINISTER)), content.answers)
     facts = f"{settled.model_dump_json()}{version_of(in_force(work))}"
     return ListDraft(row, top, content, settled, zlib.crc32(facts.encode()))
 

@@ -24,7 +24,7 @@ def arrived(work: Work, outbox_id: int, message: Fetch, grids: Sequence[Grid]) -
     if account is None or stored_outbox.queued_as(work, key) is not None:
         return
     raw = read_list(grids)
-    if not office.may_list(work, stored_members.scope_of(work, account)):
+    if not office.may_list(stored_members.scope_of(work, account)):
         answer = Send(text=say("listing.top_admin"))
     elif not raw.lines:
         answer = Send(text=say("listing.no_list", name=message.name))

@@ -1,28 +1,54 @@
 """What is known before a list is read."""
 
 from collections import defaultdict
+from collections.abc import Collection
 
+from bot.domain.listings.entries import RawList
 from bot.domain.listings.known import KnownOffice, KnownPerson, KnownPost, OfficeUnit
+from bot.domain.listings.own_part import own_part
 from bot.domain.rights import Right, Scope
 from storage.queries import listings as stored_listings
 from storage.queries import people as stored_people
 from storage.queries import units as stored_units
+from storage.queries.directory import directory
 from storage.tables import Unit
 from storage.work import Work
 
 
-def may_list(work: Work, scope: Scope) -> bool:
-    """A list is of the whole place: whoever administers all of it sends one."""
-    top = stored_units.root(work)
-    return top is not None and scope.may(Right.ADMINISTER, top.id)
+def may_list(scope: Scope) -> bool:
+    """Whoever administers anything sends a list of it."""
+    return bool(scope.units(Right.ADMINISTER))
 
 
-def known(work: Work, top: Unit) -> KnownOffice:
-    """Units, people and the list as they stand now."""
-    rows = stored_units.open_units(work)
+def top_of(work: Work, scope: Scope) -> Unit | None:
+    """The uppermost unit that somebody administers: the place itself, or the widest part of it that is theirs."""
+    reach = directory(work).reach
+    return max(
+        (unit for unit in stored_units.open_units(work) if scope.may(Right.ADMINISTER, unit.id)),
+        key=lambda unit: len(reach(unit.id)),
+        default=None,
+    )
+
+
+def own_lines(work: Work, raw: RawList, top: Unit, scope: Scope) -> RawList:
+    """What of a list is for this person to write."""
+    root = stored_units.root(work)
+    if root is None or scope.may(Right.ADMINISTER, root.id):
+        return raw
+    place, units = directory(work), scope.units(Right.ADMINISTER)
+    above = [place.name(one) for one in place.above(top.id)[1:]]
+    everything = known(work, root, place.parents.keys())
+    return own_part(raw, everything, frozenset(map(place.name, units)), above)
+
+
+def known(work: Work, top: Unit, unit_ids: Collection[int]) -> KnownOffice:
+    """Units, people and the list as they stand now, of these units; whoever is of no open unit may be of any."""
+    there = stored_units.open_units(work)
+    rows = [row for row in there if row.id in unit_ids]
     names = {row.id: row.name for row in rows}
+    others = {row.id for row in there} - names.keys()
     posts: dict[int, list[KnownPost]] = defaultdict(list)
-    for one in stored_listings.expected(work):
+    for one in stored_listings.expected(work, list(names)):
         post = KnownPost(listing=one.listing.id, unit=one.unit.name, role=one.listing.role)
         posts[one.person.id].append(post)
     return KnownOffice(
@@ -40,6 +66,7 @@ def known(work: Work, top: Unit) -> KnownOffice:
                 posts=tuple(posts[row.id]),
             )
             for row in stored_people.everybody(work)
+            if row.unit_id not in others or row.id in posts
         ),
         staffed=frozenset(stored_listings.reported_for(work)),
     )

@@ -56,6 +56,11 @@ def _question(draft: ListDraft) -> tuple[str, Keyboard]:
     return "\n".join(lines), (*rows, (_drop(draft),))
 
 
+def option_labels(doubt: ListDoubt) -> list[str]:
+    """What stands on the buttons of a doubt, in the order of its options."""
+    return [_option(doubt, option) for option in doubt.options]
+
+
 def _asked(doubt: ListDoubt) -> str:
     about = one_line(doubt.about, MOST_ABOUT)
     if doubt.key == "title" and doubt.about == NO_TITLE:
