@@ -9,7 +9,7 @@ from bot.domain.messaging.buttons import (
     WriteListing,
 )
 from bot.domain.messaging.kinds import Kind
-from bot.domain.messaging.messages import Edit, Keyboard
+from bot.domain.messaging.messages import Edit, Event, Keyboard
 from bot.domain.text.display import one_line
 from bot.domain.time.local_time import local
 from bot.phrases import say
@@ -34,7 +34,7 @@ def settle_doubt(talk: Talk, pressed: AnswerListing) -> None:
 def answered_in_words(talk: Talk) -> bool:
     """「第2个」, 「是」, or the words of a button, of whoever was asked about their list; False for anything else."""
     work, incoming = talk.work, talk.incoming
-    if not incoming.private or incoming.media or not office.may_list(talk.scope):
+    if not incoming.private or incoming.media or incoming.event is not Event.MESSAGE:
         return False
     draft = drafts.latest(work, talk.account)
     if (
@@ -46,7 +46,7 @@ def answered_in_words(talk: Talk) -> bool:
     doubt = draft.settled.doubts[0]
     if answers.all_suggested(incoming.text):
         after = drafts.take_suggested(work, draft)
-    elif (choice := answers.chosen(doubt, incoming.text, preview.option_labels(doubt))) is not None:
+    elif (choice := answers.option_meant(doubt, incoming.text, preview.option_labels(doubt))) is not None:
         after = drafts.settle_doubt(work, draft, choice)
     else:
         return False

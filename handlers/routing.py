@@ -153,12 +153,10 @@ def _spoken(talk: Talk, command: str | None) -> None:
         _command(talk, command)
         return
     sheet = talk.incoming.media and talk.incoming.event is not Event.EDITED and rota.sheet_sent(talk)
-    if sheet or (holidays.WORD in talk.incoming.text and holidays.pasted(talk)):
+    of_list = talk.speaker.scope.units(Right.ADMINISTER) and listings.answered_in_words(talk)
+    if sheet or of_list or (holidays.WORD in talk.incoming.text and holidays.pasted(talk)):
         return
-    if talk.incoming.event is Event.MESSAGE and listings.answered_in_words(talk):
-        return
-    if talk.incoming.media or talk.incoming.unseen:
-        talk = attachments.without_refused(talk)
+    talk = attachments.without_refused(talk) if talk.incoming.media or talk.incoming.unseen else talk
     if not (talk.incoming.text.strip() or talk.incoming.media):
         return
     if talk.incoming.event is not Event.EDITED or not edits.edited(talk):
@@ -205,9 +203,8 @@ def _understood(talk: Talk, said: Said) -> Understood:
     heard = hear(reading, units.names, own=own, files=bool(said.media), damaged=said.doubtful, torn_zero=torn)
     question = questions.awaiting(work, said.account.id, said.chat_id)
     waiting = _waiting(work, question[1], units) if question is not None else None
-    draft = None
-    if talk.incoming.private and talk.speaker.scope.units(Right.ADMINISTER):
-        draft = frame.waiting(talk, question)
+    administers = talk.incoming.private and talk.speaker.scope.units(Right.ADMINISTER)
+    draft = frame.waiting(talk, question) if administers else None
     waiting = frame.wanted(draft) if draft is not None else waiting
     known = stored_conversation.known(work, said.account, talk.incoming, heard, concerned, waiting)
     if known.reminded and reading.rule == WEAK:

@@ -66,7 +66,8 @@ def _claim(units: Units, table: Table, word: str, name: str, place: Place) -> bo
         return True
     line = table.findings.line(first)
     used = f'"{word}" 已经是第 {line} 行单位 "{owner}" 的名称或别名'
-    table.findings.add(place, used, "请改成不同的名称，或删去重复的一个", word)
+    advice = f'请改成不同的名称，或删去重复的一个；上级不同的同名单位，把上级写在前面，如 "东片{word}"'
+    table.findings.add(place, used, advice, word)
     return False
 
 

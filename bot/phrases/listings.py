@@ -62,6 +62,8 @@ PHRASES: Mapping[str, str] = {
     "listing.remark.name": "· {sheet} 第 {row} 行姓名看不懂，没有采用：{text}",
     "listing.remark.vacant": "· {sheet} 第 {row} 行没有姓名，没有加人：{text}",
     "listing.remark.note": "· {sheet} 第 {row} 行的备注没有采用：{text}（他也管那里的话，请另写一行）",
+    "listing.remark.namesake": "· {sheet} 第 {row} 行的单位和前面的同名、上级不同，没有采用。"
+    "请写成不同的名称，如：{text}",
     "listing.remark.not_yours": "· {sheet} 第 {row} 行的单位不归您管，没有采用：{text}",
     "listing.remark.unused": "· {sheet} 第 {row} 行没有用上：{text}",
     "listing.remark.twice": "· {sheet} 第 {row} 行和前面重复：{text}",

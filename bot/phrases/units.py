@@ -12,7 +12,8 @@ PHRASES: Mapping[str, str] = {
     "units.no_name": "单位名称不能是空的，请写上名称。",
     "units.long_name": "单位名称最多 30 个字，「{name}」太长了，请写短一些。",
     "units.bad_name": "单位名称里不能有「/」「*」和换行，请去掉再发。",
-    "units.taken": "「{name}」已经是别的单位的名称或别名，请换一个。",
+    "units.taken": "「{name}」已经是别的单位的名称或别名，请换一个。\n"
+    "两个地方真有同名的单位，请把上级写在前面，如「东片{name}」。",
     "units.same_name": "{unit}现在就叫这个名称，没有改动。",
     # what cannot be
     "units.same": "不能把{unit}并入它自己，请选另一个单位。",

@@ -27,7 +27,7 @@ def all_suggested(text: str) -> bool:
     return SUGGESTED.fullmatch(_plain(text)) is not None
 
 
-def chosen(doubt: ListDoubt, text: str, labels: Sequence[str]) -> int | None:
+def option_meant(doubt: ListDoubt, text: str, labels: Sequence[str]) -> int | None:
     """The number of the option that is meant, from 0; None where none is. `labels`: what the buttons say."""
     plain = _plain(text)
     if not plain or len(plain) > LONGEST:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from bot.domain.listings import unit_names
 from bot.domain.listings.doubts import NO_TITLE, ListDoubt, ListQuestions
 from bot.domain.listings.entries import ListLine, ListRemark, RawList
 from bot.domain.listings.identity import ListedRow, Somebody, identify
@@ -59,7 +60,8 @@ class Settled(Frozen):
 def settle_list(raw: RawList, known: KnownOffice, answers: Mapping[str, str]) -> Settled:
     """All of it anew: a later answer may undo what an earlier one has led to."""
     questions = ListQuestions(answers)
-    once, twice = _once(raw.lines)
+    alone, namesakes = _without_namesakes(raw.lines)
+    once, twice = _once(alone)
     lines = _without_those_who_left(once, questions)
     places = ListPlaces(known, once, questions)
     entries = _entries(lines, places, questions)
@@ -75,11 +77,25 @@ def settle_list(raw: RawList, known: KnownOffice, answers: Mapping[str, str]) ->
         people=tuple(_listed(one) for one in people),
         ended=_ended(people, units, known, questions),
         doubts=questions.worst_first(),
-        remarks=(*raw.remarks, *twice),
+        remarks=(*raw.remarks, *namesakes, *twice),
         untouched=tuple(
             unit.name for unit in known.units if unit.name not in units and unit.name != known.top
         ),
     )
+
+
+def _without_namesakes(lines: Sequence[ListLine]) -> tuple[list[ListLine], list[ListRemark]]:
+    """Two units of one name below different ones are never taken for one: the later is told, with how to name it."""
+    above: dict[str, str] = {}
+    kept, told = list[ListLine](), list[ListRemark]()
+    for line in lines:
+        unit, parent = unit_names.bare(line.unit), unit_names.bare(line.parent)
+        if unit and parent and above.setdefault(unit, parent) != parent:
+            full = f"{line.parent}{line.unit}"
+            told.append(ListRemark(sheet=line.sheet, row=line.row, key="namesake", text=full))
+        else:
+            kept.append(line)
+    return kept, told
 
 
 def _once(lines: Sequence[ListLine]) -> tuple[list[ListLine], list[ListRemark]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.listings.answers import LONGEST, all_suggested, chosen
+from bot.domain.listings.answers import LONGEST, all_suggested, option_meant
 from bot.domain.listings.doubts import ListDoubt
 
 SAME = ListDoubt(key="known_person", about="张伟", options=("other", "same"))
@@ -30,7 +30,7 @@ TITLE = ListDoubt(key="title", about="网格员", options=("reporter", "head", "
 )
 def test_chosen(doubt: ListDoubt, text: str, number: int | None) -> None:
     labels = {SAME.key: ("👉 是另一个人", "就是他"), TITLE.key: ("👉 信息员", "单位负责人", "不加入名单")}
-    assert chosen(doubt, text, labels[doubt.key]) == number
+    assert option_meant(doubt, text, labels[doubt.key]) == number
 
 
 @pytest.mark.parametrize(

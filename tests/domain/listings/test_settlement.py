@@ -189,3 +189,13 @@ def test_what_the_list_no_longer_says_ends() -> None:
     assert asked_of.doubts[0].told == ("赵姐（柳湾村）",)
     assert settled(*lines, known=town, gone="keep").ended == (10,)
     assert settled(*lines, known=town, gone="end").ended == (10, 20)
+
+
+def test_two_units_of_one_name_below_different_ones_are_never_one() -> None:
+    found = settled(
+        line("一组", "王芳", parent="东沟村"),
+        line("一组", "赵姐", parent="柳湾村"),
+        line("一组", "钱进", parent="东沟村"),
+    )
+    assert [one.name for one in found.people] == ["王芳", "钱进"]
+    assert [(one.key, one.text) for one in found.remarks] == [("namesake", "柳湾村一组")]
