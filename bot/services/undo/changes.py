@@ -140,7 +140,7 @@ def _back(work: Work, speaker: Speaker, edit: SettingsEdit) -> None:
 
 
 def _listing(work: Work, speaker: Speaker, edit: SettingsEdit) -> None:
-    if not office.may_list(work, speaker.scope):
+    if not office.may_list(speaker.scope):
         raise Refused("listing.top_admin")
     withdrawal.withdraw_list(work, speaker.account, edit.subject)
 
