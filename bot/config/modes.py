@@ -40,6 +40,10 @@ def _mode(table: Table, name: str | None, arranged: Arranged) -> ModePlan | None
     skip = tuple(sorted({day for day, _ in table.take_all("skip", values.day)}))
     ladder = _ladder(table, arranged.ladders)
     _check_days(table, kind, first, last)
+    if table.has("units"):
+        table.take("units", lambda raw: raw)
+        advice = "请给它们另写一个 [[schedules]]（only_in_modes = true），在 [[modes.schedules]] 里点它的名"
+        table.add("units", "时期管所有单位，不能只管几个", advice)
     schedules = read_schedule_changes(table, arranged)
     rotas, musters = read_rota_changes(table, arranged), read_muster_changes(table, arranged)
     table.done()

@@ -19,7 +19,7 @@ from bot.domain.reports.schedule import SchedulePlan
 from bot.phrases import say
 from bot.services import apply
 from bot.services.refusals import Refused
-from handlers.admin import concerned
+from handlers.admin import concerned, mode_changes
 from handlers.admin.arranged import with_muster, with_schedule
 from handlers.context import Talk
 from storage.queries import incidents as stored_incidents
@@ -95,7 +95,9 @@ def with_mode_at(talk: Talk, row: int, change: Callable[[ModePlan], Mapping[str,
     mode = next((one for one in now.modes if over is not None and one.name == over.name), None)
     if mode is None:
         raise Refused("screen.gone")
-    return with_mode(now, mode.model_copy(update=change(mode)))
+    made = mode.model_copy(update=change(mode))
+    mode_changes.must_fall_within(talk, made)
+    return with_mode(now, made)
 
 
 # -- musters ---------------------------------------------------------------------------------------------------------

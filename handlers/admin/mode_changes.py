@@ -6,13 +6,17 @@ from typing import Any
 
 from bot.config.amendments import with_mode, without_mode
 from bot.domain.admin.screens import ScreenNumber
+from bot.domain.admin.spoken import said_day
 from bot.domain.admin.typed import read_times
 from bot.domain.admin.view import Spot
+from bot.domain.modes.days import holds
+from bot.domain.modes.in_force import Modes
 from bot.domain.modes.plan import KIND_NAMES, ModeKind, ModePlan, ScheduleChange
 from bot.domain.modes.spoken import read_last, read_span
 from bot.domain.text.display import one_line
-from bot.domain.time.local_time import local_day
+from bot.domain.time.local_time import hhmm, local_day
 from bot.phrases import say
+from bot.services.modes.labels import days_text
 from bot.services.refusals import Refused
 from handlers.admin import concerned
 from handlers.admin.form import ChangeForm, Choice, FormField, Given, arrange
@@ -51,7 +55,39 @@ def _amended(talk: Talk, work: Work, given: Given, otherwise: Mapping[str, Any])
     _whole(talk)
     plan = mode_at(talk, given["mode"])
     mode = ModePlan.model_validate(plan.model_dump(mode="json") | dict(otherwise))
-    return arrange(talk, work, lambda config: with_mode(config, mode))
+    must_fall_within(talk, mode)
+    said = arrange(talk, work, lambda config: with_mode(config, mode))
+    return "\n".join([said, *_passed(talk, mode)])
+
+
+def must_fall_within(talk: Talk, mode: ModePlan) -> None:
+    """Raises `Refused` where a schedule that it changes has no round at all between its first and its last day."""
+    if mode.first is None or mode.last is None:
+        return
+    here = Modes((mode,), talk.calendar)
+    plans = {plan.name: plan for _, plan in concerned.schedules(talk)}
+    for one in mode.schedules:
+        plan = plans.get(one.schedule)
+        never = plan is not None and not one.rests and not any(here.rounds(plan, mode.first, mode.last))
+        if never:
+            raise Refused("modes.never", name=one.schedule, days=days_text(mode))
+
+
+def _passed(talk: Talk, mode: ModePlan) -> list[str]:
+    """Times of today that are over when it begins."""
+    today, now = today_of(talk, mode), talk.work.now
+    if not holds(mode, today, talk.calendar):
+        return []
+    here = Modes((mode,), talk.calendar)
+    plans = {plan.name: plan for _, plan in concerned.schedules(talk)}
+    gone = [
+        hhmm(times.due_at, mode.zone)
+        for one in mode.schedules
+        if one.times is not None and one.schedule in plans
+        for times, _ in here.rounds(plans[one.schedule], today, today)
+        if times.due_at <= now
+    ]
+    return [say("modes.passed", times="、".join(gone))] if gone else []
 
 
 def _whole(talk: Talk) -> None:
@@ -75,6 +111,8 @@ def _read_dates(talk: Talk, given: Given, text: str) -> dict[str, Any]:
     found = read_span(text, today, talk.calendar)
     if found is None:
         raise Refused("modes.bad_dates")
+    if found.last is not None and found.reversed:
+        raise Refused("modes.reversed", first=said_day(found.first), last=said_day(found.last))
     if found.last is not None and found.last < today:
         raise Refused("modes.past")
     last = found.last.isoformat() if found.last is not None else None

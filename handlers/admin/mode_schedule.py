@@ -174,6 +174,6 @@ SCREENS = (
         _draw,
         {TIMES: _times, ASK: _ask, REST: _rest, USUAL: _usual, REPLACE: _replace},
         {key: _reader(key) for key in AWAITED},
-        frozenset(["days", "lock"]),
+        frozenset(["lock"]),
     ),
 )

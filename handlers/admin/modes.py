@@ -30,6 +30,7 @@ from handlers.context import Talk
 NEW = 10  # an act of the list; its value is the place of a kind in RANKS
 # Those of one mode.
 BEGIN, END, PROLONG, DATES, LAST, SWITCH, PASS_OVER, REMOVE, TIMES = range(10, 19)  # 19 was one once
+EXTRA = 20
 SPANS = (0, 3, 7, 10)  # days it is begun for; 0: until somebody ends it
 MORE = (1, 3, 7)  # days it is prolonged by
 
@@ -100,6 +101,7 @@ def _contents_of(talk: Talk, at: Spot) -> list[tuple[ScreenButton, ...]]:
         times = ActButton(say("button.mode_times", name=name), TIMES, row)
         more = OpenButton(say("button.mode_schedule", name=name), mode_schedule.spot_of(at.row, row))
         rows.append((times, more))
+    rows.append((ActButton(say("button.mode_extra"), EXTRA),))
     for rota in mode_rota.rotas(talk):
         posts = OpenButton(
             say("button.mode_rota", name=one_line(rota.name, 16)), mode_rota.spot_of(at.row, rota.id)
@@ -193,6 +195,7 @@ ACTS: Mapping[int, Callable[[Talk, Spot, int], NextScreen]] = {
     PASS_OVER: _pass_over,
     REMOVE: lambda talk, at, _: change.begin_change(talk, "mode.remove", mode=at.row),
     TIMES: _times,
+    EXTRA: lambda talk, at, _: change.begin_change(talk, "schedule.new", mode=at.row),
 }
 SCREENS = (
     list_screen(ScreenNumber.MODES, "screen.modes", _listed, more=_offered, acts={NEW: _new}),

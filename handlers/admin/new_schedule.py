@@ -4,17 +4,20 @@ import re
 from collections.abc import Sequence
 from datetime import time
 
-from bot.config.amendments import usual_schedule, with_new_schedule
+from bot.config import Config
+from bot.config.amendments import usual_schedule, with_mode, with_new_schedule
 from bot.domain.admin.screens import ScreenNumber
 from bot.domain.admin.spoken import RULES, said_days, said_times
 from bot.domain.admin.view import Spot
+from bot.domain.modes.plan import ModePlan, ScheduleChange
 from bot.domain.recipients import parse
+from bot.domain.reports.schedule import SchedulePlan
 from bot.domain.rights import Right
 from bot.domain.text.display import one_line
 from bot.phrases import say
 from bot.services import apply, outbox
 from bot.services.refusals import Refused
-from handlers.admin import concerned, summary_places
+from handlers.admin import concerned, mode_changes, summary_places
 from handlers.admin.form import ChangeForm, Choice, FormField, Given, arrange
 from handlers.admin.schedule_changes import must_occur, read_days, read_times
 from handlers.context import Talk
@@ -95,6 +98,19 @@ def _read_places(talk: Talk, _: Given, text: str) -> list[str]:
 # -- made ------------------------------------------------------------------------------------------------------------
 
 
+def _with(config: Config, plan: SchedulePlan, units: Sequence[str], mode: ModePlan | None) -> Config:
+    """One more schedule; where it is made for a mode, that mode alone has it owed."""
+    after = with_new_schedule(config, plan, units)
+    if mode is None:
+        return after
+    named = (*mode.schedules, ScheduleChange(schedule=plan.name))
+    return with_mode(after, mode.model_copy(update={"schedules": named}))
+
+
+def _back(given: Given) -> Spot:
+    return Spot(ScreenNumber.MODE, given["mode"]) if "mode" in given else Spot(ScreenNumber.SCHEDULES)
+
+
 def _do(talk: Talk, work: Work, given: Given) -> str:
     known = stored_directory.directory(work)
     if not all(talk.scope.may(Right.ADMINISTER, known.ids.get(one, 0)) for one in given["owing"]):
@@ -105,9 +121,12 @@ def _do(talk: Talk, work: Work, given: Given) -> str:
     config = apply.in_force(work)
     if name in {plan.name for plan in config.schedules}:  # somebody else was quicker
         raise Refused("change.schedule_taken", name=name)
-    plan = usual_schedule(name, config.zone, times, days, to)
+    mode = mode_changes.mode_at(talk, given["mode"]) if "mode" in given else None
+    plan = usual_schedule(name, config.zone, times, days, to).model_copy(
+        update={"only_in_modes": mode is not None}
+    )
     must_occur(talk, plan)
-    arrange(talk, work, lambda config: with_new_schedule(config, plan, given["owing"]))
+    arrange(talk, work, lambda config: _with(config, plan, given["owing"], mode))
     return say(
         "change.schedule_added",
         name=name,
@@ -131,7 +150,7 @@ FORMS = (
             FormField("places", "change.ask_places", _read_places, _places, prose=True),
         ),
         _do,
-        lambda _: Spot(ScreenNumber.SCHEDULES),
+        _back,
         lambda _talk, _given: say("change.schedule_how"),
     ),
 )

@@ -82,6 +82,23 @@ def test_after_an_outage_it_is_told_once(town: Town) -> None:
     ]
 
 
+def test_one_that_an_outage_has_swallowed_is_told_once(town: Town) -> None:
+    put(town, special())
+    town.stage.waits_for(3)
+    town.play.program.kill()
+    town.sandbox.post("clock", now="2026-11-27T02:00:00+00:00")
+    town.play.program.start()
+    town.stage.waits_for(5)
+    for person in (EAST, OFFICE):
+        assert [text.splitlines() for text in told(town, person)] == [
+            [
+                "📅 特护期（11月24日至11月25日）在机器人停着的时候开始又结束了，现在照没有它的时候。",
+                "· 平安报告：09:00、17:00 前报",
+                "已经开放的那一次照旧。",
+            ]
+        ]
+
+
 def test_an_incident_opens_with_the_ladder_in_force_then(town: Town) -> None:
     ladder = DEFAULT.model_copy(update={"name": "特护"})
     put(town, special(first=date(2026, 11, 23), ladder=ladder, schedules=()))
@@ -268,7 +285,7 @@ def test_what_cannot_be_is_said_and_nothing_is_half_done(town: Town) -> None:
     pressed(town, OFFICE, "特护期")
     pressed(town, OFFICE, "🗓 定日期")
     assert "没有看懂是哪几天" in said(town, OFFICE, "过几天吧")
-    assert "没有看懂是哪几天" in said(town, OFFICE, "12月10日到12月1日")
+    assert "最后一天（12月1日）早于第一天（12月10日）" in said(town, OFFICE, "12月10日到12月1日")
     refused = said(town, OFFICE, "12月5日到12月10日")
     assert '时期 "国庆特护期" 和 "特护期" 同是特护期，2026-12-05 重叠了' in refused
     assert "已经过去了" in said(town, OFFICE, "11月1日到11月3日")
@@ -342,6 +359,20 @@ def test_all_that_a_mode_changes_is_set_in_the_chat(town: Town) -> None:
         assert mode.ladder.silent == (timedelta(minutes=10), timedelta(minutes=20))
         assert all(rule.plan.ladder != mode.ladder for rule in now.incidents)
         assert now.schedules[0].grace == timedelta(minutes=20)
+    opened("⚙️ 平安报告 其他", "✏️ 哪几天")
+    assert "一次也轮不到" in said(town, OFFICE, "每月20日")
+    opened("➕ 几个单位加报")
+    said(town, OFFICE, "沿河加报")
+    said(town, OFFICE, "12点")
+    pressed(town, OFFICE, "每天")
+    said(town, OFFICE, "东沟村、柳湾村")
+    pressed(town, OFFICE, "管理员")
+    pressed(town, OFFICE, CONFIRM)
+    with town.work() as work:
+        extra = apply.in_force(work).schedules[-1]
+        assert (extra.name, extra.only_in_modes, extra.units) == ("沿河加报", True, ("东沟村", "柳湾村"))
+    opened("⚙️ 沿河加报 其他", "⏸ 停报")
+    sure(town.stage.hears(OFFICE))
     assert "停报" in opened("⚙️ 平安报告 其他", "⏸ 停报", "✅ 确定")
     sure(pressed(town, OFFICE, "▶️ 照报"))
     opened("📍 镇值班 查岗")

@@ -58,7 +58,7 @@ ADMIN_ROUTES = (
     ScreenRoute(Number.MODES, ADMINS, "📅 时期"),
     ScreenRoute(Number.MODE, ADMINS, "📅 特护期", "{mode}"),
     ScreenRoute(Number.MODES, NOBODY, "draft", act=10),
-    *(ScreenRoute(Number.MODE, NOBODY, "draft", "{mode}", act=act) for act in range(10, 19)),
+    *(ScreenRoute(Number.MODE, NOBODY, "draft", "{mode}", act=act) for act in (*range(10, 19), 20)),
     # over a mode: its row, and that of what it changes
     ScreenRoute(Number.MODE_SCHEDULE, NOBODY, "📅 特护期", "{mode}{flood:010d}"),
     *(

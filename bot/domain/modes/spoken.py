@@ -26,9 +26,13 @@ class DaySpan:
     first: date
     last: date | None
 
+    @property
+    def reversed(self) -> bool:
+        return self.last is not None and self.last < self.first
+
 
 def read_span(text: str, today: date, calendar: Calendar = USUAL) -> DaySpan | None:
-    """None for what is not wholly understood, a day that does not exist, or an end before the beginning.
+    """None for what is not wholly understood, or a day that does not exist. The last day may lie before the first.
 
     A festival is all its days off by the `calendar`.
     """
@@ -68,7 +72,7 @@ def _between(
     last = rest[0].last
     if last < first.first:  # 「12月1日到7日」, 「下周三到周五」: counted from the beginning
         last = ahead(words, first.first)[1].last
-    return DaySpan(first.first, last) if last >= first.first else None
+    return DaySpan(first.first, last)
 
 
 def _counted(first: date, count: int) -> DaySpan | None:
@@ -78,7 +82,7 @@ def _counted(first: date, count: int) -> DaySpan | None:
 def read_last(text: str, first: date, today: date, calendar: Calendar = USUAL) -> date | None:
     """The last day of what stands since `first`: 「12月10日」, or 「10天」 counted from the first; else None."""
     found = read_span(text, today, calendar)
-    if found is None or found.last is None:
+    if found is None or found.last is None or found.reversed:
         return None
     words = unicodedata.normalize("NFKC", text)
     counted = COUNT.search(words) is not None and not ahead(words, today)

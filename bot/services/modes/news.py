@@ -52,6 +52,8 @@ def announce(work: Work, turns: Sequence[ModeTurn], calendar: Calendar) -> None:
 
 
 def _head(turn: ModeTurn) -> str:
+    if turn.missed:
+        return say("modes.missed", name=turn.mode.name, days=days_text(turn.mode))
     if not turn.begun:
         return say("modes.ended", name=turn.mode.name, days=turn.day)
     key = "modes.begun" if turn.day == 1 else "modes.begun_before"

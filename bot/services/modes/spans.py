@@ -4,6 +4,7 @@ Rounds, shifts and musters are planned by the days of the modes, long before; he
 """
 
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
 from bot.domain.modes.days import begin_of, first_of, next_change
 from bot.domain.modes.plan import ModePlan
@@ -17,12 +18,16 @@ from storage.work import Work
 
 @dataclass(frozen=True)
 class ModeTurn:
-    """A mode has begun, or ended; `day` counts from 1: which day of it today is, or how many it had."""
+    """A mode has begun, or ended; `day` counts from 1: which day of it today is, or how many it had.
+
+    `missed`: it has begun and ended while nothing ran.
+    """
 
     mode: ModePlan
     span: ModeSpan
     begun: bool
     day: int
+    missed: bool = False
 
 
 def turn_due(work: Work, calendar: Calendar) -> list[ModeTurn]:
@@ -51,5 +56,20 @@ def _turn(work: Work, mode: Mode, calendar: Calendar) -> list[ModeTurn]:
         work.session.add(span)
         turns = [ModeTurn(plan, span, begun=True, day=(today - first).days + 1)]
         audit.record(work, None, "mode.begun", after=mode.name, actor=audit.itself())
+    if not stands and span is None:
+        turns += _missed(work, mode, plan, at, today)
     work.session.flush()
     return turns
+
+
+def _missed(work: Work, mode: Mode, plan: ModePlan, at: datetime, today: date) -> list[ModeTurn]:
+    """One with dates of its own whose beginning was waited for, and that is over by now."""
+    if mode.closed_at is not None or plan.first is None or plan.last is None or plan.last >= today:
+        return []
+    if at != begin_of(plan.first, plan.zone):
+        return []  # nobody waited for it: it was entered when it was over
+    ended = begin_of(plan.last + timedelta(days=1), plan.zone)
+    span = ModeSpan(mode_id=mode.id, first_day=plan.first, begun_at=at, ended_at=ended)
+    work.session.add(span)
+    audit.record(work, None, "mode.ended", before=mode.name, actor=audit.itself())
+    return [ModeTurn(plan, span, begun=False, day=(plan.last - plan.first).days + 1, missed=True)]
