@@ -10,6 +10,7 @@ PHRASES: Mapping[str, str] = {
     "log.private": "请私聊我发送 /log：谁改了什么不在群里显示。https://t.me/{bot}",
     "log.unknown": "没有叫「{word}」的单位或人员。{meant}请写全名，如：/log 东沟村、/log 王强；只发 /log 看全部。",
     "log.unknown_person": "没有叫「{person}」的人。请写全名；不写 --person 就看全部。",
+    "log.value": "{head}：{value}",
     "log.in_words": "{did}：{said}",
     "log.head": "🗂 谁改了什么（新的在前）",
     "log.head_of": "🗂 谁改了什么：{of}（新的在前）",

@@ -24,6 +24,7 @@ TOLD: Mapping[str, Sequence[str]] = {
     "calendar": ("holidays", "workdays"),
 }
 MODES = "modes"
+LISTS = frozenset(["steps", "units", "holidays", "workdays", "windows"])  # what came and what went is told
 SPANS = frozenset(["opens", "grace", "lock", "early", "answer_within"])
 MOST_ADDED = 8  # of a list, named one by one
 
@@ -60,7 +61,7 @@ def _said_of_mode(one: Difference) -> list[str]:
 
 def _said(one: Difference, label: str, none: str = "") -> list[str]:
     head = say("preview.of", name=one.name, what=label).strip()
-    if one.key in ("steps", "units", "holidays", "workdays", "windows"):
+    if one.key in LISTS:
         was, now = ([_item(each) for each in value or []] for value in (one.before, one.after))
         gone = [say("preview.gone", what=each) for each in was if each not in now]
         new = [say("preview.new", what=each) for each in now if each not in was]
@@ -73,6 +74,25 @@ def _said(one: Difference, label: str, none: str = "") -> list[str]:
             now=_value(one.key, one.after, none),
         )
     ]
+
+
+def was_and_is(found: Sequence[Difference]) -> tuple[str, str]:
+    """What they were, and what they are: texts for two columns. Empty where one of them can only be told in a line."""
+    if not all(one.key in TOLD.get(one.section, ()) for one in found):
+        return "", ""
+    sides = [[_column(one, now=now) for one in found] for now in (False, True)]
+    return "；".join(sides[0]), "；".join(sides[1])
+
+
+def _column(one: Difference, *, now: bool) -> str:
+    head = say("preview.of", name=one.name, what=word_of(one.section, one.key)).strip()
+    value, other = (one.after, one.before) if now else (one.before, one.after)
+    if one.key in LISTS:
+        own, others = ([_item(each) for each in side or []] for side in (value, other))
+        said = "、".join(each for each in own if each not in others) or say("screen.none")
+    else:
+        said = _value(one.key, value)
+    return say("log.value", head=head, value=said)
 
 
 def _item(value: Any) -> str:

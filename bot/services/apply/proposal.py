@@ -79,7 +79,7 @@ def carry_out(
             what=(last.after or last.before) if last else "",
         )
     after = must_make_sense(found, after)
-    written = apply(work, after, by)
+    written = apply(work, after, by, before=found)
     _keep(work, found, after, by, [change.text for change in written], undoes)
     return written
 

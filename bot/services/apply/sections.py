@@ -7,6 +7,7 @@ deleted: its history stays.
 from bot.config import Config
 from bot.services import audit
 from bot.services import holidays as calendar_days
+from bot.services.apply import records
 from bot.services.apply.change import Change
 from bot.services.apply.chats import chats
 from bot.services.apply.emergency_plans import emergency_plans
@@ -47,16 +48,22 @@ def changes(work: Work, config: Config) -> tuple[Change, ...]:
     return tuple(change for section in SECTIONS for change in section(work, config))
 
 
-def apply(work: Work, config: Config, by: Account | None = None) -> tuple[Change, ...]:
+def apply(
+    work: Work, config: Config, by: Account | None = None, before: Config | None = None
+) -> tuple[Change, ...]:
     """Writes what differs and plans rounds, shifts and musters ahead anew, so that the first message finds its round.
 
-    `by` None: the command line. Returns what was written.
+    `by` None: the command line. `before`: what is in force; then the record says from what to what, and of which units.
+    Returns what was written.
     """
     found = changes(work, config)
     for change in found:
         change.write(work)
     ids = {unit.name: unit.id for unit in stored_units.all_units(work)} if found else {}
-    audit.record_changes(work, by, "apply", [(change.text, ids.get(change.unit)) for change in found])
+    if before is None:
+        audit.record_changes(work, by, "apply", [(change.text, ids.get(change.unit)) for change in found])
+    else:
+        records.record_settings(work, by, found, before, config, ids)
     if found:
         stored_directory.forget_edition(work)
         calendar_days.plan_anew(work)

@@ -99,7 +99,7 @@ def test_who_was_quicker_is_named(town: Database) -> None:
         with pytest.raises(Refused) as refused:
             carry_out(work, mine, shown.version, by(work))
         assert refused.value.key == "refuse.changed_meanwhile"
-        assert refused.value.values == {"who": "李主任", "what": "修改报送安排 平安报告：截止时间"}
+        assert refused.value.values == {"who": "李主任", "what": "平安报告　截止时间：09:00、19:00"}
         assert in_force(work) == theirs
 
 

@@ -10,8 +10,10 @@ from bot.config.differences import differences
 from bot.config.model import UnitPlan
 from bot.services.apply import apply, carry_out, in_force, propose
 from bot.services.apply.undo import own_edits, undo_edit, undone
+from bot.services.audit import log
 from bot.services.refusals import Refused
 from storage.database import Database
+from storage.queries import units as stored_units
 from storage.tables import Account
 from storage.work import Work
 from tests.config.example import EXAMPLE
@@ -118,3 +120,19 @@ def test_nobody_takes_back_what_is_not_theirs_or_old(work: Work) -> None:
     assert refusal(tomorrow, edit)[0] == "refuse.undo_gone"
     change(Work(work.session, 1001, NOW + timedelta(days=3)), with_schedule(work, times=(time(7),)))
     assert len(own_edits(work, account(work))) == 1  # the old one is forgotten
+
+
+def test_the_record_says_from_what_to_what_and_of_each_unit(work: Work) -> None:
+    change(work, with_schedule(work, times=LATER))
+    units = in_force(work).schedules[0].units
+    for name in units[:2]:
+        unit = stored_units.unit_named(work, name)
+        looked = log.narrowed(work, log.EVERYTHING, unit, None)
+        newest = log.entries(work, looked, most=1)[0]
+        assert (newest.before, newest.after) == (
+            "平安报告 截止时间：09:00、17:00",
+            "平安报告 截止时间：09:00、18:00",
+        )
+        assert name in newest.unit
+    change(work, with_unit(work))
+    assert log.entries(work, log.EVERYTHING, most=1)[0].after == "新增单位 新村（上级 青石镇）"
