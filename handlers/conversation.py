@@ -1,6 +1,7 @@
 """What comes of words by their kind, where it is no topic's own: answers, changes, greetings, talk."""
 
 import re
+from collections.abc import Callable, Mapping
 
 from bot.domain.conversation.corrections import Amendment
 from bot.domain.conversation.courtesies import Courtesy
@@ -169,8 +170,8 @@ def talk(found: Understood) -> None:
     「算了没事」 may be about an incident.
     """
     _is_there(found)
-    if found.decision.rule == "from above":
-        duty.note_from_above(found.talk, found.said)
+    if (heard := FROM_ABOVE.get(found.decision.rule)) is not None:
+        heard(found)
         return
     leaves = found.heard.courtesy is Courtesy.LEAVING
     if leaves and (commands.of_an_incident(found) or commands.leave_question(found)):
@@ -193,6 +194,24 @@ def talk(found: Understood) -> None:
         messages.take(found)
     else:
         _tell_what(found)
+
+
+def _passed_on(found: Understood) -> None:
+    """What a village heard from above is none of its reports; what is owed is said, and harm is a tap away."""
+    talk = found.talk
+    lacking = [one for one in owed.now(talk.work, talk.scope.own_units(Right.REPORT)) if owed.is_owed(one)]
+    still = say("talk.passed_on_owed", rounds=owed.labels_of(talk.work, lacking)) if lacking else ""
+    options = [
+        Option(do=Do.AS_REPORT, text=say("button.is_report")),
+        Option(do=Do.DISMISS, text=say("button.seen")),
+    ]
+    questions.ask(talk.work, found.said, say("talk.passed_on", owed=still), options)
+
+
+FROM_ABOVE: Mapping[str, Callable[[Understood], None]] = {
+    "from above": lambda found: duty.note_from_above(found.talk, found.said),
+    "passed on": _passed_on,
+}
 
 
 def _may_add(found: Understood) -> bool:

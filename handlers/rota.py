@@ -2,7 +2,7 @@
 
 import re
 
-from bot.domain.conversation.own_duty import is_roster
+from bot.domain.conversation.own_duty import days_apart, is_roster
 from bot.domain.messaging.buttons import DecideDraft, TakeBackSheet
 from bot.domain.messaging.messages import Keyboard, Media
 from bot.domain.rights import Right
@@ -33,7 +33,8 @@ def rota(talk: Talk) -> None:
     words = head.split()[1:]
     if words and (named := next((one for one in rotas if one.name == words[0]), None)):
         rotas, words = [named], words[1:]
-    table = "\n".join([*([_one_day(" ".join(words))] if words else []), rest]).strip("\n")
+    days = [_posts_apart(" ".join(words))] if words else []
+    table = "\n".join([*days, *map(_unfolded, rest.split("\n"))]).strip("\n")
     if not table.strip():
         _show(talk, rotas)
         return
@@ -51,7 +52,7 @@ def pasted_in_words(talk: Talk) -> bool:
         raise Refused("sheet.private")
     text = talk.incoming.text.strip()
     if is_roster(text):
-        _draft(talk, rotas, "\n".join(_one_day(line) for line in text.splitlines()))
+        _draft(talk, rotas, _posts_apart(text))
     else:
         _show(talk, rotas)
     return True
@@ -128,8 +129,18 @@ def _meant(talk: Talk, media: Media) -> bool:
     """A file of somebody who also reports is a sheet only if it is called one; else it belongs to a matter."""
     words = f"{media.name} {talk.incoming.text}"
     named = ABOUT_DUTY.search(words) or ABOUT_PEOPLE.search(words)
-    spreadsheet = media.name.lower().endswith((sheet_file.ENDING, *sheet_file.OLD_ENDINGS))
+    spreadsheet = media.name.lower().endswith((*sheet_file.ENDINGS, *sheet_file.OLD_ENDINGS))
     return spreadsheet and (bool(named) or not talk.scope.own_units(Right.REPORT))
+
+
+def _posts_apart(text: str) -> str:
+    """A line for each day, and its posts apart where they are named."""
+    return "\n".join(_one_day(line) for line in days_apart(text).split("\n"))
+
+
+def _unfolded(line: str) -> str:
+    """A line of a table as it is; one that holds several days, a line for each."""
+    return line if days_apart(line) == line else _posts_apart(line)
 
 
 def _one_day(text: str) -> str:

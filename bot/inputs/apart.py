@@ -4,6 +4,8 @@ A spreadsheet of some kilobytes can be made to need gigabytes, or minutes. What 
 is ended, and is then as good as damaged.
 """
 
+import csv
+import io
 import pickle
 import resource
 import subprocess
@@ -11,7 +13,7 @@ import sys
 from collections.abc import Mapping
 
 from bot.domain.rota.sheet import Grid
-from bot.inputs.workbook import NotAWorkbookError, read_workbook
+from bot.inputs.workbook import MOST_COLUMNS, MOST_ROWS, NotAWorkbookError, read_workbook
 
 MEMORY = 320 << 20  # bytes of address space, Python's own included (80 MB)
 CPU_SECONDS = 3
@@ -22,11 +24,18 @@ LIMITS: Mapping[int, int] = {
     resource.RLIMIT_FSIZE: 0,
     resource.RLIMIT_CORE: 0,
 }
+PACKED = b"PK"  # how an .xlsx begins
 DAMAGED = 3  # how the process ends for what is no workbook; any other end is its own
+# A table saved as text (.csv); the software of offices writes it in UTF-8 or in GB 18030.
+ENCODINGS = ("utf-8-sig", "gb18030")
+MOST_TEXT = 2 << 20  # bytes; a year of duty sheets has a hundredth of it
+PRINTED = frozenset("\t\r\n")  # of the characters before the blank; with others it is no text
+MARKS = (",", "\t", ";", "，", "；")
 
 
 def read_apart(content: bytes, seconds: float = SECONDS) -> list[Grid]:
-    """`read_workbook` in another process. Raises `NotAWorkbookError`, also where that process was ended by a limit."""
+    """`read_workbook`, or `read_csv`, in another process. Raises `NotAWorkbookError`, also where that
+    process was ended by a limit."""
     # Without the environment: it may hold what is secret, and reading needs none of it.
     command = [sys.executable, "-I", "-m", __name__]
     try:
@@ -45,11 +54,39 @@ def main() -> None:
     for what, most in LIMITS.items():
         resource.setrlimit(what, (most, most))
     try:
-        grids = read_workbook(sys.stdin.buffer.read())
+        content = sys.stdin.buffer.read()
+        grids = read_workbook(content) if content.startswith(PACKED) else read_csv(content)
     except NotAWorkbookError:
         sys.exit(DAMAGED)
     sys.stdout.buffer.write(pickle.dumps(grids))
     sys.stdout.buffer.flush()
+
+
+def read_csv(content: bytes) -> list[Grid]:
+    """The one sheet of the file. Raises `NotAWorkbookError` for what is no text, is no table, or is too large."""
+    if len(content) > MOST_TEXT:
+        raise NotAWorkbookError
+    text = _text(content)
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    mark = max(MARKS, key=first.count)
+    if mark not in text:
+        raise NotAWorkbookError
+    try:
+        rows = [tuple(row[:MOST_COLUMNS]) for row in csv.reader(io.StringIO(text), delimiter=mark)]
+    except csv.Error as error:
+        raise NotAWorkbookError from error
+    return [Grid(tuple(rows[:MOST_ROWS]))]
+
+
+def _text(content: bytes) -> str:
+    for encoding in ENCODINGS:
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if all(char >= " " or char in PRINTED for char in text):
+            return text
+    raise NotAWorkbookError
 
 
 if __name__ == "__main__":

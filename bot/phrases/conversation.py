@@ -40,6 +40,8 @@ PHRASES: Mapping[str, str] = {
     # nothing to report
     "talk.greeting": "您好，我在。平安请发「平安」，有事直接说。",
     "talk.greeting_leader": "您好，我在。发「状态」看报送进度，发「值班表」看谁值班。",
+    "talk.passed_on": "这是上级的通知，不算本单位的报送，没有记录。{owed}\n要是本单位出了事，请点「报送情况」：",
+    "talk.passed_on_owed": "还没有报：{rounds}，平安请发「平安」。",
     "talk.still_owed": "好的。这不算报送，没有记录；还没有报：{rounds}。平安请发「平安」，有事直接说。",
     "talk.something_leader": "请直接说发生了什么（时间、地点、情况），我转给值班室。紧急的发 /urgent。",
     "talk.what": "我是平安报，这句话没有当作报送。\n有事直接说发生了什么，平安发「平安」。\n"

@@ -130,14 +130,15 @@ PHRASES: Mapping[str, str] = {
     "sheet.not_yours": "像是一张值班表。值班表由管理员写入，这里没有记录，也没有转给别人。"
     "请发给管理员：{admins}。",
     "sheet.private": "请私聊我改值班表。",
-    "sheet.bad_type": "「{name}」不是 .xlsx 表格，没有写入。请在表格软件里另存为 .xlsx 再发。",
+    "sheet.bad_type": "「{name}」我读不了，没有写入。请在表格软件里另存为 .xlsx（或 .csv）再发。",
     "sheet.too_big": "「{name}」超过 20 MB，没有写入。表格用不着这么大，请只留要用的那几张、去掉图片再发。",
     "sheet.interrupted": "「{name}」没有读完，机器人中途停过，没有写入。请再发一次；还不行，请另存后再发。",
-    "sheet.broken": "「{name}」打不开，不是完好的 .xlsx 表格，或者里面太大，没有写入。"
+    "sheet.broken": "「{name}」打不开，不是完好的 .xlsx 或 .csv 表格，或者里面太大，没有写入。"
     "请用表格软件打开、只留要用的表、另存后再发。",
     "sheet.not_fetched": "「{name}」没有取到，没有写入。请再发一次。",
     "sheet.nothing": "没有读到值班的日子，没有写入。",
     "sheet.read": "📥 读到 {count} 天：{first} 至 {last}。还没有写入。",
+    "sheet.other_duty": "⚠️ 标题是「{title}」，没有叫这个名字的值班表。请先看清要写进哪一张；都不是就点「取消」。",
     "sheet.read_other": "📥 还有一张表「{title}」，像是另一个值班表：{count} 天，{first} 至 {last}。还没有写入。",
     "sheet.no_unit": "没写单位",
     "sheet.take_back": "一天之内可以撤销：点下面的按钮，或者发「撤销」。",

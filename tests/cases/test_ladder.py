@@ -146,6 +146,25 @@ def test_what_comes_from_above_is_a_note_of_the_desk(town: Town, who: Player, wo
     presses(town, who, "知道了")
 
 
+def test_a_notice_that_a_village_passes_on_is_no_report_of_it(town: Town) -> None:
+    """「接镇里通知，今晚有雨」 of a reporter was asked about as 平安, or something that happened."""
+    for who, words in (
+        (EAST, "接镇里通知，今晚有大雨，请大家注意"),
+        (WILLOW, "上级通知：今晚有暴雨，各单位加强巡查"),
+        (SCHOOL, "镇上来电话，让各单位明早开会"),
+    ):
+        says(town, who, words)
+        heard = town.stage.hears(who)
+        assert "这是上级的通知" in heard
+        assert "还没有报：" in heard
+        assert "还是有事" not in heard
+    presses(town, EAST, "报送情况")
+    assert "还是有事" in town.stage.hears(EAST)
+    presses(town, WILLOW, "知道了")
+    says(town, WILLOW, "平安")
+    assert "✅ 已收到" in town.stage.hears(WILLOW)
+
+
 @pytest.mark.parametrize(
     ("who", "words"), [(MA, "1小时后再问"), (LEADER, "在处理，过一个小时再问我"), (MA, "")]
 )

@@ -328,6 +328,25 @@ def test_after_a_day_it_is_too_late(town: Town) -> None:
 
 def test_files_that_cannot_be_read_are_answered(town: Town) -> None:
     assert "请在表格软件里另存为 .xlsx" in sent(town, "值班表.xls", b"\xd0\xcf\x11\xe0")
+    saved_as_text = "日期,带班,值班\n12月8日,周镇长,马干事\n12月9日,李主任,何主任\n"
+    assert "读到 2 天：" in sent(town, "值班表.csv", saved_as_text.encode("gb18030"))
     assert "不是完好的 .xlsx" in sent(town, "值班表.xlsx", b"")
     assert "不是完好的 .xlsx" in sent(town, "值班表.xlsx", b"PK\x03\x04 torn")
     assert "没有找到值班表" in shown(town, ("Sheet1", rows("")))
+
+
+def test_a_roster_in_one_line_is_read_and_its_title_is_looked_at(town: Town) -> None:
+    """A table 「防汛值班表」 that was pasted with /rota was offered to 镇值班 without a word."""
+    days = "12月8日 带班 周镇长 值班 马干事 12月9日 带班 李主任 值班 何主任"
+    for words, told in (
+        (f"防汛值班表：{days}", True),
+        (f"/rota\n防汛值班表\n{days}", True),
+        (f"镇值班表：{days}", False),
+        (f"/rota {days}", False),
+    ):
+        before = len(town.heard(OFFICE))
+        town.stage.says(OFFICE, words)
+        town.stage.waits_for(5)
+        shown_now = "\n".join(town.heard(OFFICE)[before:])
+        assert "读到 2 天：" in shown_now, words
+        assert ("标题是「防汛值班表」" in shown_now) is told, words

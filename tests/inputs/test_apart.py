@@ -9,8 +9,8 @@ from collections.abc import Callable, Collection
 import pytest
 from openpyxl import Workbook
 
-from bot.inputs.apart import read_apart
-from bot.inputs.workbook import MOST_CELLS, MOST_SHEETS, NotAWorkbookError, read_workbook
+from bot.inputs.apart import MOST_TEXT, read_apart, read_csv
+from bot.inputs.workbook import MOST_CELLS, MOST_ROWS, MOST_SHEETS, NotAWorkbookError, read_workbook
 
 SHEET, BOOK = "xl/worksheets/sheet1.xml", "xl/workbook.xml"
 ROWS = [["12月1日", "周镇长", "马干事"], ["12月2日", "李主任", "何主任"]]
@@ -96,3 +96,39 @@ def test_cells_without_end_are_refused() -> None:
     with pytest.raises(NotAWorkbookError):
         read_workbook(filled(2000, sheets))
     assert [len(grid.rows) for grid in read_workbook(filled(20, sheets))] == [20] * sheets
+
+
+# -- saved as text ---------------------------------------------------------------------------------------------------
+
+CELLS = (("日期", "带班", "值班"), ("2026/12/1", "周镇长", "马干事"))
+TABLE = "日期,带班,值班\r\n2026/12/1,周镇长,马干事\r\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+def test_both_encodings_of_offices(encoding: str) -> None:
+    assert read_csv(TABLE.encode(encoding))[0].rows == CELLS
+
+
+@pytest.mark.parametrize("mark", ["\t", ";", "；", "，"])
+def test_other_marks_between_the_cells(mark: str) -> None:
+    assert read_csv(TABLE.replace(",", mark).encode())[0].rows == CELLS
+
+
+def test_it_is_read_apart_like_any_file() -> None:
+    assert read_apart(TABLE.encode())[0].rows == CELLS
+
+
+def test_only_so_many_rows_are_looked_at() -> None:
+    assert len(read_csv(b"a,b\n" * (MOST_ROWS + 1))[0].rows) == MOST_ROWS
+
+
+@pytest.mark.parametrize("content", [b"", b"this is no table", b"\xd0\xcf\x11\xe0,", b"%PDF\x00,\x01"])
+def test_what_is_no_table_of_duty(content: bytes) -> None:
+    with pytest.raises(NotAWorkbookError):
+        read_csv(content)
+
+
+def test_what_is_too_large() -> None:
+    for content in (b"a," * MOST_TEXT, b"a," + b"b" * 200_000):
+        with pytest.raises(NotAWorkbookError):
+            read_csv(content)

@@ -183,11 +183,12 @@ def test_sent_again_it_changes_what_differs_and_is_taken_back(office: Town) -> N
 
 def test_what_is_no_list_and_presses_that_come_too_late(office: Town) -> None:
     assert "里没有读到单位和人员，没有写入" in sent(office, [["今天天气很好"]])
-    for name in ("名单.xls", "名单.csv"):
+    for name in ("名单.xls", "名单.et"):
         town_sends(office, name, b"x")
-        assert "不是 .xlsx 表格，没有写入。请在表格软件里另存为 .xlsx 再发" in office.stage.hears(OFFICE)
-    town_sends(office, "名单.xlsx", b"this is no zip")
-    assert "打不开" in office.stage.hears(OFFICE)
+        assert "我读不了，没有写入。请在表格软件里另存为 .xlsx（或 .csv）再发" in office.stage.hears(OFFICE)
+    for name in ("名单.xlsx", "名单.csv"):
+        town_sends(office, name, b"this is no table")
+        assert "打不开" in office.stage.hears(OFFICE)
     sent(office, [HEADING, *ROWS])
     first = office.last_id(OFFICE)
     assert "读到 2 个单位" in sent(office, [HEADING, ROWS[1], ROWS[3]])

@@ -216,6 +216,12 @@ def _from_above(known: Known, heard: Heard) -> bool:
     return known.on_duty and told and not known.aside
 
 
+def _passed_on(known: Known, heard: Heard) -> bool:
+    """The same of somebody who speaks for a unit: no report of it, and nothing the desk did not know before them."""
+    told = (heard.from_above or heard.from_town) and not heard.files and not heard.reading.units
+    return told and not heard.zero and not heard.matter and known.serves > 0 and not known.aside
+
+
 def _command(known: Known, heard: Heard) -> bool:
     return heard.slash or (heard.command is not None and not _leaves(known, heard))
 
@@ -272,6 +278,7 @@ ROWS: tuple[KindRow, ...] = (
     KindRow("own matter", K.ADDITION, _adds, aside=True),
     # 6
     KindRow("matter", K.REPORT, _matter, aside=True),
+    KindRow("passed on", K.TALK, _passed_on),
     # 8
     KindRow("who is on duty", K.REQUEST, lambda known, heard: heard.asks_duty, aside=True),
     KindRow("request", K.REQUEST, lambda known, heard: heard.request is not None),

@@ -34,6 +34,15 @@ FROM_ABOVE = re.compile(
     r"|(?:[^,，。;；\n]{0,16})?关于[^,，。;；\n]{2,40}的(?:紧急|补充)?(?:通知|通报|意见|函|提示|预警)"
     r"|(?:[^,，。;；]{0,16}[蓝黄橙红]色)预警(?:信号)?(?:发布|生效|[。!！]?$)"
 )
+# Above a village the town is above, too; of the town's own desk it is not.
+_TOWN = (
+    r"(?:镇|乡|街道)(?:里|上|办事处)?"
+    r"(?:党委|党政办|政府|办公室|党工委|应急办|领导|[一-鿿]{0,3}(?:书记|镇长|乡长|主任|所长|站长))?"
+)
+FROM_TOWN = re.compile(
+    rf"{_LEAD}{_TOWN}(?:{_SAYS}|{_TELLS})"
+    rf"|(?:刚?刚?才?(?:接到?|收到)|转发?)\s*{_TOWN}.{{0,12}}?(?:通知|电话|要求|预警|文件|短信|指示)"
+)
 CLAUSES = re.compile(r"[,，、。;；!！?？\n:：]+")
 HARM = re.compile(
     r"决[堤口]|溃|塌|滑坡|泥石流|起火|着火|失火|爆炸|失踪|失联|走失|溺|落水|跳[河楼江桥]|(?:困|埋|撞|淹|砸|冲走|电)(?:了|着|住|伤)|被(?:困|埋|撞|淹|砸|冲)"
@@ -58,6 +67,12 @@ def is_from_above(text: str) -> bool:
     """Does somebody above say it, and nothing in it tells of harm in our own place?"""
     plain = normalise(text).strip()
     return FROM_ABOVE.match(plain) is not None and not _harms_here(plain)
+
+
+def is_from_town(text: str) -> bool:
+    """The same of the town, which is above whoever speaks for a village: 「接镇里通知，今晚有雨」."""
+    plain = normalise(text).strip()
+    return FROM_TOWN.match(plain) is not None and not _harms_here(plain)
 
 
 def _harms_here(plain: str) -> bool:

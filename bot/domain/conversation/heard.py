@@ -8,7 +8,7 @@ from functools import lru_cache
 from bot.domain.conversation.commands import PlainCommand, command, dated, starts
 from bot.domain.conversation.corrections import Amendment, amendment
 from bot.domain.conversation.courtesies import Courtesy, courtesy
-from bot.domain.conversation.from_above import is_from_above
+from bot.domain.conversation.from_above import is_from_above, is_from_town
 from bot.domain.conversation.own_duty import own_duty
 from bot.domain.conversation.requests import PlainRequest, request
 from bot.domain.conversation.retreat import retreats
@@ -50,6 +50,7 @@ class Heard:
     added: bool = False  # 补充：…, 送县医院了
     takes: bool = False  # 我来处理
     from_above: bool = False  # 县气象局发布大风蓝色预警
+    from_town: bool = False  # 接镇里通知，今晚有雨: from above, where a village says so
     hands_on: bool = False  # 移交给李小河, 1小时后再问
     declines: bool = False  # 接不了
     asks_how: bool = False  # 情况怎么样了: of an open incident first, else how the reports stand
@@ -152,6 +153,7 @@ def _looked_up(plain: str, text: str, label: Label) -> Heard:
         takes=remarked is Remark.TAKES,
         no_news=remarked is Remark.NO_NEWS,
         from_above=is_from_above(text),
+        from_town=is_from_town(text),
         hands_on=transfer(text) is not None or asks_later(text),
         declines=remarked is Remark.DECLINES,
         asks_how=wanted is PlainRequest.MISSING and remarked is Remark.ASKS,

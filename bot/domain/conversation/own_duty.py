@@ -58,7 +58,10 @@ DAY = re.compile(
 POST = re.compile(r"带班|值班|备班|值守")
 # 「12月1日 带班 周镇长 值班 马干事」
 ONE_DAY = re.compile(rf"(?:{DAY.pattern})\S*\s+带班[\s:：]*\S+\s+值班[\s:：]*\S+")
+DAY_ALONE = re.compile(rf"(?:{DAY.pattern})(?:[（(][^）)]*[）)])?")
 LEAST_DAYS = 2
+BETWEEN = " 　,，、;；。:：|"  # of two days, and of a title and the first
+SPANNING = ("-", "—", "至", "到", "~", "～", "、", "和", "（", "(")  # 12月1日-12月3日 is one entry
 
 
 def own_duty(text: str, label: Label) -> PlainCommand | None:
@@ -88,6 +91,25 @@ BESIDE = (EXCUSE.fullmatch, *(pattern.search for _, pattern in WISHES))
 def _only_excused(clauses: list[str]) -> bool:
     """Does nothing stand beside it but why?"""
     return all(any(fits(clause) for fits in BESIDE) for clause in clauses)
+
+
+def days_apart(text: str) -> str:
+    """A roster that was pasted into one line, a line for each of its days: 「12月1日 带班… 12月2日 带班…」."""
+    return "\n".join(_days_apart(line) for line in text.splitlines())
+
+
+def _days_apart(line: str) -> str:
+    """Dates with nothing behind them are the head of a table, and stay together."""
+    starts = [found.start() for found in DAY.finditer(line) if not line[: found.start()].endswith(SPANNING)]
+    if len(starts) < LEAST_DAYS or "\t" in line:
+        return line
+    pieces = [line[a:b].strip(BETWEEN) for a, b in zip(starts, [*starts[1:], len(line)], strict=True)]
+    if any(DAY_ALONE.fullmatch(piece) for piece in pieces):
+        return line
+    title = line[: starts[0]].strip(BETWEEN)
+    return "\n".join(
+        [*([title] if title else []), *(DAY_ALONE.sub(r"\g<0> ", piece, count=1) for piece in pieces)]
+    )
 
 
 def is_roster(text: str) -> bool:

@@ -8,7 +8,7 @@ from bot.domain.audit import ON_ROTA
 from bot.domain.messaging.buttons import DecideDraft
 from bot.domain.messaging.messages import Send
 from bot.domain.rota.post import posts_of
-from bot.domain.rota.sheet import Grid, SheetDay, SheetReading, read_sheets
+from bot.domain.rota.sheet import Grid, SheetDay, SheetReading, read_sheets, titles
 from bot.domain.terms import Origin
 from bot.domain.text.pages import pages
 from bot.domain.time.days import Calendar
@@ -41,7 +41,7 @@ def keep(work: Work, account: Account, reading: SheetReading, rotas: Sequence[Ro
     messages = _kept(work, account, reading, rotas, "")
     for other in reading.others:
         if other.days:
-            own = SheetReading(other.days, other.doubts, other.new)
+            own = SheetReading(other.days, other.doubts, other.new, title=other.title)
             messages += _kept(work, account, own, rotas, other.title or say("sheet.untitled"))
     return messages
 
@@ -57,12 +57,15 @@ def _kept(
     )
     work.session.add(draft)
     work.session.flush()
+    meant = titles.duty(reading.title)
+    named = [rota for rota in rotas if titles.duty(rota.name) == meant]
     writing = [
         (DecideDraft(draft=draft.id, rota=rota.id).button(say("button.write", rota=rota.name)),)
-        for rota in rotas
+        for rota in [*named, *(rota for rota in rotas if rota not in named)]
     ]
+    unlike = [say("sheet.other_duty", title=reading.title)] if meant and not named else []
     cancel = (DecideDraft(draft=draft.id, rota=0).button(say("button.cancel")),)
-    *before, last = pages("\n".join(sheet_preview.shown(work, reading, rotas, title)))
+    *before, last = pages("\n".join([*unlike, *sheet_preview.shown(work, reading, rotas, title)]))
     return [*(Send(text=page) for page in before), Send(text=last, buttons=(*writing, cancel))]
 
 

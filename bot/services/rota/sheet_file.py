@@ -19,8 +19,8 @@ from storage.tables import Outbox, Rota
 from storage.work import Work
 
 MOST_BYTES = 20 << 20  # the platform gives a bot no larger file
-ENDING = ".xlsx"
-OLD_ENDINGS = (".xls", ".et", ".csv", ".docx", ".doc", ".pdf")
+ENDINGS = (".xlsx", ".csv")
+OLD_ENDINGS = (".xls", ".et", ".docx", ".doc", ".pdf")
 
 
 def writable(work: Work, scope: Scope) -> list[Rota]:
@@ -30,7 +30,7 @@ def writable(work: Work, scope: Scope) -> list[Rota]:
 
 def fetch(work: Work, chat_id: int, media: Media, calendar: Calendar) -> None:
     """Queues the fetching; what comes of it is said by `arrived` or `failed`."""
-    if not media.name.lower().endswith(ENDING):
+    if not media.name.lower().endswith(ENDINGS):
         raise Refused("sheet.bad_type", name=media.name)
     if media.size > MOST_BYTES:
         raise Refused("sheet.too_big", name=media.name)

@@ -43,6 +43,10 @@ ON_DUTY = Known(on_duty=True, serves=0, owed=0)
 SAID = [
     (ON_DUTY, "县气象局发布大风蓝色预警", "talk: from above"),
     (ON_DUTY, "上级通知：今晚有暴雨", "talk: from above"),
+    (ALONE, "接镇里通知，今晚有大雨，请大家注意", "talk: passed on"),
+    (SETTLED, "上级通知：今晚有暴雨", "talk: passed on"),
+    (GROUP, "接镇里通知，今晚有大雨，请大家注意", "silence: talk"),
+    (ALONE, "接镇里通知，三组停电", "report: matter"),
     (INVOLVED, "移交给李小河", "follow_up: open incident"),
     (INVOLVED, "1小时后再问", "follow_up: open incident"),
     (asked(Wants.DETAIL), "终报：已处置完毕，无伤亡", "follow_up: stage"),

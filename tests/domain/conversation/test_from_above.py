@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.conversation.from_above import is_from_above
+from bot.domain.conversation.from_above import is_from_above, is_from_town
 
 ABOVE = (
     "县气象局发布大风蓝色预警",
@@ -28,6 +28,14 @@ ABOVE = (
     "县里通报外县发生一起煤气中毒，请各村排查",
     "镇党委通知，下午三点开会",
 )
+OF_THE_TOWN = (
+    "接镇里通知，今晚有大雨，请大家注意",
+    "镇里通知明天上午开会",
+    "镇上来电话，让各村排查危房",
+    "收到镇应急办短信：加强值守",
+    "街道办事处要求今晚巡查",
+    "镇里王书记打电话说要检查",
+)
 HERE = ("县道塌方了", "三组起火", "平安", "村里通知开会", "市场里有人打架", "区里停电了", "上面的水库满了")
 OF_HERE = (
     "县里来电话，说我们三组塌方了",
@@ -47,6 +55,13 @@ def test_from_above(text: str) -> None:
     assert is_from_above(text)
 
 
+@pytest.mark.parametrize("text", OF_THE_TOWN)
+def test_of_a_village_the_town_is_above(text: str) -> None:
+    assert is_from_town(text)
+    assert not is_from_town(f"{text}，我村三组有人落水了")
+
+
 @pytest.mark.parametrize("text", [*HERE, *OF_HERE])
 def test_of_here(text: str) -> None:
     assert not is_from_above(text)
+    assert not is_from_town(text)

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.conversation.commands import PlainCommand
-from bot.domain.conversation.own_duty import MOST, own_duty
+from bot.domain.conversation.own_duty import MOST, days_apart, own_duty
 from bot.domain.incidents.urgency import alarmed
 from bot.domain.reading import KnownUnit, index, read
 from bot.domain.terms import Label
@@ -47,3 +47,21 @@ def test_a_zero_and_a_long_story_are_none() -> None:
     assert own_duty("今天值不了班", Label.ZERO) is None
     assert own_duty("今天值不了班" + "很" * MOST, Label.UNCLEAR) is None
     assert own_duty("值班" * 2000, Label.UNCLEAR) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("12月1日 带班 周镇长 12月2日 带班 李主任", ["12月1日  带班 周镇长", "12月2日  带班 李主任"]),
+        ("本周值班表：周一何主任，周二马干事", ["本周值班表", "周一 何主任", "周二 马干事"]),
+        (
+            "12月1日（周二）周镇长；12月2日（周三）李主任",
+            ["12月1日（周二） 周镇长", "12月2日（周三） 李主任"],
+        ),
+        ("12月1日-12月3日 带班 周镇长", ["12月1日-12月3日 带班 周镇长"]),
+        ("值班 12月1日 12月2日", ["值班 12月1日 12月2日"]),
+        ("12月1日\t周镇长\t12月2日\t李主任", ["12月1日\t周镇长\t12月2日\t李主任"]),
+    ],
+)
+def test_a_roster_in_one_line_has_a_line_for_each_day(text: str, lines: list[str]) -> None:
+    assert days_apart(text).split("\n") == lines

@@ -149,13 +149,14 @@ class OtherTable:
 class SheetReading:
     """`days` in order, each once. With `doubts`, the grave ones first, a person is asked before anything is written.
 
-    `new` are people nobody knew, `others` the tables that seem to be another rota's.
+    `new` are people nobody knew, `others` the tables that seem to be another rota's, `title` what stands over it.
     """
 
     days: tuple[SheetDay, ...]
     doubts: tuple[Doubt, ...]
     new: tuple[str, ...] = ()
     others: tuple[OtherTable, ...] = ()
+    title: str = ""
 
 
 @dataclass(frozen=True)

@@ -62,7 +62,8 @@ def read_sheets(
         span = {"first": read.days[0].day, "last": read.days[-1].day} if read.days else {}
         if span:
             doubts.append(Doubt(rota[0].entries[0].cell, "other_table", {"title": rota[0].title, **span}))
-    return SheetReading(main.days, _ordered([*main.doubts, *doubts]), main.new, tuple(others))
+    title = rotas[0][0].title
+    return SheetReading(main.days, _ordered([*main.doubts, *doubts]), main.new, tuple(others), title)
 
 
 @dataclass(frozen=True)
