@@ -129,7 +129,8 @@ def test_a_newcomer_is_let_in_with_one_tap(undisturbed: list[dict[str, Any]]) ->
 def test_whoever_takes_a_place_is_asked_and_reports_and_the_other_no_more(
     undisturbed: list[dict[str, Any]],
 ) -> None:
-    taken, _ = heard(undisturbed, LIN.name, "11:36")
+    joined, taken, *_ = heard(undisturbed, LIN.name, "11:36")
+    assert joined.startswith("✅ 已加入：青石镇中心小学　信息员")
     assert taken.startswith("👤 您接替 郑老师：青石镇中心小学 信息员")
     assert [text.splitlines()[0] for text in heard(undisturbed, SCHOOL.name, "11:36")] == [
         "👤 林老师 接替了您：青石镇中心小学 信息员（李主任（管理员））。"

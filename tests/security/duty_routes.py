@@ -33,7 +33,7 @@ DUTY_ROUTES = (
         words("/rota 11月30日 值班 何主任", in_group),
     ),
     nobody("no day", "/rota", words(f"/rota {LONG}月{LONG}日 值班 何主任")),
-    Route("a sheet", "message", "- - ~ ~ ~ - ~ + - - -", "fetch", file("值班表.xlsx")),
+    Route("a sheet", "message", "- - ~ ~ ~ - ~ + + - -", "fetch", file("值班表.xlsx")),
     Route("a sheet in a group", "message", ". . ~ . . . . . . . .", "fetch", file("值班表.xlsx", in_group)),
     Route(
         "write it", "draft/2", "- - - - - - - + - - -", "assignment", button("draft:{duty.draft}:{duty.rota}")

@@ -20,7 +20,7 @@ from tests.domain.messaging.test_kinds import STORED
 from tests.outbox import newest
 
 # In doubt these were sent again: by their lane, or because they followed what they showed.
-INSISTED = {Lane.URGENT, Lane.RECEIPT, Lane.SUMMARY, Lane.MATTER}
+INSISTED = {Lane.URGENT, Lane.RECEIPT, Lane.SUMMARY, Lane.MATTER, Lane.CHATTER}
 UNSEEN_TWICE = {"menu", "settled", "question_closed"}
 FOLLOWING = {"card", "board"}
 
