@@ -58,7 +58,7 @@ def _kept(
     work.session.add(draft)
     work.session.flush()
     meant = titles.duty(reading.title)
-    named = [rota for rota in rotas if titles.duty(rota.name) == meant]
+    named = [rota for rota in rotas if meant and titles.duty(rota.name) == meant]
     writing = [
         (DecideDraft(draft=draft.id, rota=rota.id).button(say("button.write", rota=rota.name)),)
         for rota in [*named, *(rota for rota in rotas if rota not in named)]
