@@ -127,3 +127,19 @@ def test_a_sheet_without_end_is_cut_and_hidden_rows_are_told() -> None:
     raw = read_list([Grid(tuple(rows), name="表", hidden_rows=frozenset({3}))])
     assert len(raw.lines) == MOST_ROWS - 2
     assert remarks(raw) == [(0, "hidden_rows", ""), (0, "cut", str(MOST_ROWS))]
+
+
+def test_a_remark_about_other_units_is_told_of() -> None:
+    raw = read(["单位", "姓名", "电话", "备注"], ["西沟村", "王芳", "13800000001", "包东沟村"])
+    assert people(raw) == [("西沟村", "王芳", "", "13800000001")]
+    assert remarks(raw) == [(2, "note", "包东沟村")]
+
+
+def test_an_area_code_in_a_cell_of_its_own_belongs_to_the_number_after_it() -> None:
+    raw = read(
+        ["单位", "姓名", "区号", "电话"],
+        ["西沟村", "王芳", "0312", "1234567"],
+        ["东沟村", "李红", "0312", "13800000001"],
+    )
+    assert people(raw) == [("西沟村", "王芳", "", "0312-1234567"), ("东沟村", "李红", "", "13800000001")]
+    assert remarks(raw) == []
