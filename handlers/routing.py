@@ -205,7 +205,10 @@ def _understood(talk: Talk, said: Said) -> Understood:
     waiting = _waiting(work, question[1], units) if question is not None else None
     administers = talk.incoming.private and talk.speaker.scope.units(Right.ADMINISTER)
     draft = frame.waiting(talk, question) if administers else None
-    waiting = frame.wanted(draft) if draft is not None else waiting
+    if draft is not None:
+        waiting = frame.wanted(draft)
+        if (heard.command or heard.request) and frame.offers(talk, draft, said.text):
+            heard = replace(heard, command=None, request=None)
     known = stored_conversation.known(work, said.account, talk.incoming, heard, concerned, waiting)
     if known.reminded and reading.rule == WEAK:
         reading = said.meant(read(said.text, units.names, replace(occasion, reminded=True)))

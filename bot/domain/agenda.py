@@ -2,8 +2,8 @@
 other people stand or that move. Compared are two looks at the database, so whatever is said of a change is what it did.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -62,6 +62,18 @@ class AgendaShift:
 class Agenda:
     rounds: tuple[AgendaRound, ...]
     shifts: tuple[AgendaShift, ...]
+
+    def renamed(self, names: Mapping[str, str]) -> "Agenda":
+        """The same with the new names of units by the old: a name alone brings nobody into a round, nor out of it."""
+        rounds = (
+            replace(
+                one,
+                units=frozenset(names.get(unit, unit) for unit in one.units),
+                excused=frozenset(names.get(unit, unit) for unit in one.excused),
+            )
+            for one in self.rounds
+        )
+        return replace(self, rounds=tuple(rounds))
 
 
 class AgendaChange(StrEnum):

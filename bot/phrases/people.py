@@ -138,6 +138,7 @@ PHRASES: Mapping[str, str] = {
     # somebody takes another's place
     "people.same_person": "不能由{person}自己接替，请选另一个人。",
     "people.took_place": "接替 {name}",
+    "people.replaces": "{successor} 接替 {person}：{what}",
     "people.replaced": "✅ {successor} 已接替 {person}：{what}。",
     "people.passed_shifts": "{count} 个班",
     "people.passed_incidents": "{count} 件突发事件",
@@ -162,8 +163,8 @@ PHRASES: Mapping[str, str] = {
     "people.substitute_not_joined": "{person}还没有加入，不能代替。请先邀请，或者选一个已经加入的人。",
     "people.away_twice": "{person}在{span}已经有人代替了。要改，先在 /admin 里结束那一段。",
     "people.substitute_away": "{person}自己在{span}也不在，请选另一个人。",
-    "people.away": "👤 {span}由 {other} 代替您（{by}）：身份和班次都由对方负责，到时自动结束。",
-    "people.stand_in": "👤 {span}由您代替 {person}（{by}）：对方的身份和班次到时都是您的，结束后自动取消。",
+    "people.away": "👤 {span} 由 {other} 代替您（{by}）：身份和班次都由对方负责，到时自动结束。",
+    "people.stand_in": "👤 {span} 由您代替 {person}（{by}）：对方的身份和班次到时都是您的，结束后自动取消。",
     "people.stands_in_now": "👤 您开始代替 {person}：{what}，{span}。",
     "people.back": "👤 {other} 代替您的时间结束了，今后还是您自己负责。",
     "people.stands_in_no_more": "👤 您代替 {person} 的时间结束了，辛苦了。",

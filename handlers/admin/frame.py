@@ -107,7 +107,9 @@ def used(talk: Talk, pressed: UseScreen) -> None:
     screen = _screen(pressed.screen)
     at = Spot(screen.number, pressed.row, pressed.page)
     view = screen.draw(talk, at)
-    if view is None:
+    if view is None and not _still_there(talk, pressed):
+        outbox.toast(talk.work, talk.incoming, say("screen.done_before"), alert=True)
+    elif view is None:
         outbox.toast(talk.work, talk.incoming, say("screen.gone"), alert=True)
         _show(talk, at)
     elif view.version != pressed.version:
@@ -115,6 +117,20 @@ def used(talk: Talk, pressed: UseScreen) -> None:
         _show(talk, at, _what_changed(talk, view))
     else:
         _act(talk, screen, at, pressed)
+
+
+def _still_there(talk: Talk, pressed: UseScreen) -> bool:
+    """Does the message still show the button? Pressed twice quickly, it shows by then what the first press did."""
+    message = _shown(talk)[1]
+    return message is None or any(one.data == pressed.data for row in message.buttons for one in row)
+
+
+def _shown(talk: Talk) -> tuple[datetime | None, Send | Edit | None]:
+    """When (UTC) and how the message that was pressed was written last; None where that is not known."""
+    number = talk.incoming.message_id
+    row = stored_outbox.shown_last(talk.work, talk.incoming.chat_id, number) if number else None
+    message = outgoing.validate_json(row.payload) if row is not None else None
+    return (row.created_at, message) if row and isinstance(message, Send | Edit) else (None, None)
 
 
 def _act(talk: Talk, screen: Screen, at: Spot, pressed: UseScreen) -> None:
@@ -138,15 +154,13 @@ def _screen(number: int) -> Screen:
 def _what_changed(talk: Talk, view: ScreenView) -> str:
     """Lines that are gone or new since the message was written, and who wrote last."""
     lines = [say("screen.not_done")]
-    shown = talk.incoming.message_id
-    row = stored_outbox.shown_last(talk.work, talk.incoming.chat_id, shown) if shown else None
-    message = outgoing.validate_json(row.payload) if row is not None else None
-    if row is None or not isinstance(message, Send | Edit):
+    since, message = _shown(talk)
+    if since is None or message is None:
         return lines[0]
     found = difference(message.marked.partition(f"\n{NOTED}\n")[0], view.text)
     lines += [say("screen.was", line=line) for line in found.gone[:MOST_CHANGES]]
     lines += [say("screen.is", line=line) for line in found.new[:MOST_CHANGES]]
-    return "\n".join([*lines, *_by_whom(talk, row.created_at)])
+    return "\n".join([*lines, *_by_whom(talk, since)])
 
 
 def _by_whom(talk: Talk, since: datetime) -> list[str]:
@@ -175,6 +189,13 @@ def wanted(draft: Draft) -> OpenQuestion:
         return OpenQuestion(Wants.SETTING)
     prose, dated = (draft.awaits in keys for keys in (screen.prose, screen.dated))
     return OpenQuestion(Wants.SETTING, prose=prose, dated=dated)
+
+
+def offers(talk: Talk, draft: Draft, text: str) -> bool:
+    """Are the words those on one of its buttons? 「特护期」 is then the name that was asked for, and no question."""
+    view = BY_NUMBER[draft.screen].draw(talk, Spot(ScreenNumber(draft.screen), draft.row))
+    rows = view.buttons if view is not None else ()
+    return any(isinstance(one, ActButton) and one.label == text.strip() for row in rows for one in row)
 
 
 def typed(talk: Talk, draft: Draft, text: str) -> bool:

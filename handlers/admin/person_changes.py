@@ -113,9 +113,12 @@ def _do_replace(talk: Talk, work: Work, given: Given) -> str:
         new = newcomer(work, new, _held(talk, given).unit.id).id
     done = replacement.replace(work, talk.speaker, old.id, new)
     if done.waits:
-        roles = "、".join(done.roles)
-        return say("change.replaced_later", person=done.person, successor=done.successor, roles=roles)
-    return replacement.told_to_admin(done)
+        roles, number = "、".join(done.roles), work.session.get_one(Person, new).phone
+        phone = f"（{number}）" if number else ""
+        return say(
+            "change.replaced_later", person=done.person, successor=done.successor, phone=phone, roles=roles
+        )
+    return replacement.told_to_admin(done, "people.replaces")
 
 
 def newcomer(work: Work, new: dict[str, str], unit_id: int | None) -> Person:

@@ -66,7 +66,7 @@ def _do_replace(talk: Talk, work: Work, given: Given) -> str:
     old, new = _person(talk, given["person"]), given["successor"]
     if isinstance(new, dict):
         new = newcomer(work, new, old.unit_id).id
-    return replacement.told_to_admin(replacement.replace(work, talk.speaker, old.id, new))
+    return replacement.told_to_admin(replacement.replace(work, talk.speaker, old.id, new), "people.replaces")
 
 
 def _do_strike(talk: Talk, work: Work, given: Given) -> str:

@@ -157,6 +157,7 @@ def _gone(key: str, gone: UnitGone) -> str:
     parts = gone.parts
     counts = {
         "change.parts_stayed": parts.stayed,
+        "change.parts_missing": parts.missing,
         "change.parts_excused": parts.excused,
         "change.parts_passed": parts.passed,
         "change.incidents_go_on": gone.incidents,

@@ -53,6 +53,12 @@ def of_shifts(before: list[AgendaShift], after: list[AgendaShift]) -> list[Agend
     return changes(Agenda((), tuple(before)), Agenda((), tuple(after)))
 
 
+def test_a_new_name_of_a_unit_alone_changes_no_round() -> None:
+    before, after = (Agenda((a_round(units=units),), ()) for units in ("甲乙", "丙乙"))
+    assert changes(before, after) == [C.CHANGED_ROUND]
+    assert changes(before.renamed({"甲": "丙"}), after) == []
+
+
 def test_rounds_come_and_go() -> None:
     assert of_rounds([], [a_round()]) == [C.NEW_ROUND]
     assert of_rounds([a_round()], []) == [C.GONE_ROUND]

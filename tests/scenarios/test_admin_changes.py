@@ -262,7 +262,7 @@ def test_what_no_configuration_says_is_taken_back_like_any_other(town: Town) -> 
     says(town, "12月1日到12月3日 搬迁")
     presses(town, SURE)
     goes(town, "🏘 单位", "· 东沟村", "✏️ 改名")
-    says(town, "东岭村")
+    assert "报送、值班、提醒都照旧" in says(town, "东岭村")  # a name alone takes nobody out of a round
     presses(town, SURE)
     assert "（3）" in says(town, "撤销修改")  # with the group that was bound
     older = next(label for label in buttons(screen(town)) if "免报" in label)
@@ -279,7 +279,7 @@ def test_what_no_configuration_says_is_taken_back_like_any_other(town: Town) -> 
     assert "免报" in presses(town, older)
     presses(town, MAKE)
     town.stage.waits_for(5)
-    assert "撤销了刚才的改动" in town.heard(EAST)[-1]  # the village was told of it, too
+    assert "把下面这项改动撤销了" in town.heard(EAST)[-1]  # the village was told of it, too
     # a person, and who is told
     goes(town, "👥 人员", "东沟村 信息员", "🏘 调到别的单位", "南坪村")
     presses(town, SURE)
@@ -287,7 +287,10 @@ def test_what_no_configuration_says_is_taken_back_like_any_other(town: Town) -> 
     presses(town, "08:0")
     presses(town, SURE)
     town.stage.waits_for(5)
-    assert "撤销了刚才的改动：\n调单位：东沟村 信息员 → 南坪村 信息员" in town.heard(EAST)[-1]
+    assert (
+        "把下面这项改动撤销了，恢复成原来的样子：\n调单位：东沟村 信息员 → 南坪村 信息员"
+        in town.heard(EAST)[-1]
+    )
     town.stage.says(EAST, "平安")
     assert "✅ 已收到：东沟村" in town.stage.hears(EAST)
     # a merge, after which one has reported for both
@@ -312,7 +315,8 @@ def test_a_confirmation_pressed_twice_changes_once(town: Town) -> None:
     old, make = screen(town), buttons(screen(town))[MAKE]
     presses(town, MAKE)
     sends_press(town, old, make)
-    assert "已经没有了" in text(town)
+    assert "没有再办一次" in town.toast()
+    assert "✅ 已改" in text(town)
     assert grace(town) == 30
     assert "改的设置（2）" in says(town, "撤销修改")  # with the group that was bound
 

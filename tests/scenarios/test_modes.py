@@ -240,7 +240,7 @@ def test_an_admin_makes_one_begins_it_and_ends_it(town: Town) -> None:
     """Never by words; each step is seen for seven days and confirmed."""
     assert "📅 时期（0 个）" in said(town, OFFICE, "/mode")
     assert "它叫什么" in pressed(town, OFFICE, "➕ 新的特护期")
-    assert "新增时期 特护期" in pressed(town, OFFICE, "特护期")
+    assert "新增时期 特护期" in said(town, OFFICE, "特护期")  # what stands on the button, typed
     pressed(town, OFFICE, CONFIRM)
     assert "还没有写它改什么" in said(town, OFFICE, "进入特护期")
     pressed(town, OFFICE, "🕒 平安报告 几点报")

@@ -221,7 +221,7 @@ def test_a_person_is_replaced_by_somebody_who_is_new(town: Town) -> None:
     desk = Desk(town)
     desk.press("👥 人员", "东沟村 信息员", "🔁 由别人接替")
     assert "不能由王会计（东沟）自己接替" in desk.says("王会计")
-    desk.says("李梅 13800010009")
+    assert "李梅（13800010009） 接替" in desk.says("李梅 13800010009")
     said = desk.confirms()
     assert "要等 李梅 加入" in said
     code = said.partition("?start=")[2].split()[0]
@@ -234,6 +234,7 @@ def test_a_person_is_replaced_by_somebody_who_is_new(town: Town) -> None:
 def test_a_person_is_replaced_moved_and_gets_another_number(town: Town) -> None:
     desk = Desk(town)
     desk.press("👥 人员", "东沟村 信息员", "🔁 由别人接替", "赵姐（柳湾）")
+    assert "已接替" not in text(town)  # before the yes nothing has happened
     assert "王会计（东沟）" in desk.confirms()
     town.stage.waits_for(5)
     assert "接替 王会计（东沟）" in town.heard(WILLOW)[-1]

@@ -11,6 +11,7 @@ from bot.services.apply.in_force import in_force, version_of
 from storage.prefetched import Ahead
 from storage.queries import directory as stored_directory
 from storage.queries import outbox as stored_outbox
+from storage.queries import units as stored_units
 from storage.work import Tally, Work
 
 
@@ -35,12 +36,15 @@ def try_out(work: Work, act: Callable[[Work], str]) -> Trial:
     until = week.end_of(work.now, found.zone)
     planned, facts, newest = snapshot.look(work), week.duty_facts(work, until), stored_outbox.newest(work)
     trial = replace(work, ahead=Ahead(), did=Tally())
+    called = _unit_names(work)
     kept = work.session.begin_nested()
     try:
         said = act(trial)
         trial.session.flush()
         trial.session.insert_waiting()
-        agenda = differences(planned, snapshot.look(trial))
+        known = _unit_names(trial)
+        renamed = {name: known[unit] for unit, name in called.items() if known.get(unit, name) != name}
+        agenda = differences(planned.renamed(renamed), snapshot.look(trial))
         told = stored_outbox.told_since(trial, newest)
         facts_after = week.duty_facts(trial, until)
         otherwise = {key for key in {*facts, *facts_after} if facts.get(key) != facts_after.get(key)}
@@ -58,3 +62,7 @@ def try_out(work: Work, act: Callable[[Work], str]) -> Trial:
         messages=tuple(message_lines(before, after, work.now, found.zone)),
         told=tuple(told),
     )
+
+
+def _unit_names(work: Work) -> dict[int, str]:
+    return {unit.id: unit.name for unit in stored_units.open_units(work)}

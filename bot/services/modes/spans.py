@@ -47,8 +47,7 @@ def _turn(work: Work, mode: Mode, calendar: Calendar) -> list[ModeTurn]:
     turns = []
     if span is not None and not (stands and first_of(plan, today, calendar) <= span.first_day):
         span.ended_at = max(at, span.begun_at)
-        days = (local_day(span.ended_at, plan.zone) - span.first_day).days
-        turns.append(ModeTurn(plan, span, begun=False, day=max(days, 1)))
+        turns.append(ModeTurn(plan, span, begun=False, day=_days(plan, span, span.ended_at)))
         audit.record(work, None, "mode.ended", before=mode.name, actor=audit.itself())
     if stands and (span is None or span.ended_at is not None):
         first = first_of(plan, today, calendar)
@@ -60,6 +59,13 @@ def _turn(work: Work, mode: Mode, calendar: Calendar) -> list[ModeTurn]:
         turns += _missed(work, mode, plan, at, today)
     work.session.flush()
     return turns
+
+
+def _days(plan: ModePlan, span: ModeSpan, ended_at: datetime) -> int:
+    """How many days it had; one that was ended early counts, as summaries of that day have counted it."""
+    last = local_day(ended_at, plan.zone)
+    whole = (last - span.first_day).days
+    return max(whole if ended_at == begin_of(last, plan.zone) else whole + 1, 1)
 
 
 def _missed(work: Work, mode: Mode, plan: ModePlan, at: datetime, today: date) -> list[ModeTurn]:

@@ -116,8 +116,8 @@ def complete(work: Work, account: Account) -> list[Replaced]:
     return found
 
 
-def told_to_admin(done: Replaced) -> str:
-    """「✅ 李梅 已接替 王强：东沟村 信息员；2 个班」"""
+def told_to_admin(done: Replaced, key: str = "people.replaced") -> str:
+    """「✅ 李梅 已接替 王强：东沟村 信息员；2 个班」; by `key` as it is said before it is done."""
     parts = [*done.roles]
     counts = {
         "people.passed_shifts": done.shifts,
@@ -125,9 +125,9 @@ def told_to_admin(done: Replaced) -> str:
         "people.passed_chases": done.tasks.chases,
         "people.passed_plans": done.tasks.plans,
     }
-    parts += [say(key, count=count) for key, count in counts.items() if count]
+    parts += [say(what, count=count) for what, count in counts.items() if count]
     text = say(
-        "people.replaced",
+        key,
         person=done.person,
         successor=done.successor,
         what="；".join(parts) or say("people.passed_nothing"),

@@ -14,9 +14,13 @@ REPORTED = (ReportState.ZERO, ReportState.MATTER)
 
 @dataclass
 class PartsLeft:
-    """What became of a unit's parts in rounds. `moved`: occurrences that stand for another one now, by id."""
+    """What became of a unit's parts in rounds. `moved`: occurrences that stand for another one now, by id.
+
+    `stayed` are those that were reported, `missing` those that were not and stand so in a summary.
+    """
 
     stayed: int = 0
+    missing: int = 0
     excused: int = 0
     passed: int = 0
     moved: dict[int, int] = field(default_factory=dict)
@@ -56,7 +60,8 @@ def _leave_round(
         found.moved[occurrence.id] = other.id
     if becomes is PartFate.STAYS:
         occurrence.next_action_at = None
-        found.stayed += 1
+        found.stayed += part.reported
+        found.missing += not part.reported
     elif becomes is PartFate.PASSES:
         assert heir is not None
         occurrence.unit_id = heir.id

@@ -211,7 +211,7 @@ def test_a_unit_that_was_closed_is_there_again(office: Office) -> None:
     assert office.unit(A).closed_at is not None
     assert "东沟村" in back(office)
     assert state(office) == before
-    assert "撤销了刚才的改动" in office.told(office.account(2, "东沟的"))[-1]
+    assert "把下面这项改动撤销了" in office.told(office.account(2, "东沟的"))[-1]
 
 
 def test_what_was_reported_together_is_not_parted(office: Office) -> None:

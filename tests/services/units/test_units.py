@@ -114,6 +114,7 @@ def test_open_round(office: Office) -> None:
         4,
         0,
     )  # with those of the evening and of tomorrow
+    assert gone.parts.missing == 0
     close(office, B)
     assert office.states(B) == [EXCUSED, EXCUSED]
     assert {one.note for one in office.owed(B)} == {"柳湾村已撤销"}
@@ -123,7 +124,8 @@ def test_issued_round(office: Office) -> None:
     for one in office.owed(A):
         round_ = office.work.session.get_one(Round, one.round_id)
         round_.issue, one.state = 1, ReportState.MISSING
-    merge(office)
+    gone = merge(office)
+    assert (gone.parts.stayed, gone.parts.missing) == (0, 2)  # nobody is told that they were reported
     assert office.states(A) == [ReportState.MISSING] * 2
     assert all(one.next_action_at is None for one in office.owed(A))
 
