@@ -13,10 +13,10 @@ from bot.phrases import say
 from bot.services.refusals import Refused
 from handlers.admin import concerned
 from handlers.admin.form import ChangeForm, Choice, FormField, Given, arrange
+from handlers.admin.typed import unit_called
 from handlers.context import Talk
 from storage.queries import chats as stored_chats
 from storage.queries import directory as stored_directory
-from storage.queries import units as stored_units
 from storage.work import Work
 
 LONGEST = 20
@@ -39,7 +39,7 @@ def _units(talk: Talk, _: Given) -> Sequence[Choice]:
 
 
 def _read_unit(talk: Talk, given: Given, text: str) -> str:
-    unit = stored_units.unit_named(talk.work, text)
+    unit = unit_called(talk.work, text)
     if unit is None or unit.name not in {one.value for one in _units(talk, given)}:
         raise Refused("refuse.unknown_unit", unit=one_line(text, LONGEST))
     return unit.name

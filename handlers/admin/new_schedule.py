@@ -20,9 +20,9 @@ from bot.services.refusals import Refused
 from handlers.admin import concerned, mode_changes, summary_places
 from handlers.admin.form import ChangeForm, Choice, FormField, Given, arrange
 from handlers.admin.schedule_changes import must_occur, read_days, read_times
+from handlers.admin.typed import unit_called
 from handlers.context import Talk
 from storage.queries import directory as stored_directory
-from storage.queries import units as stored_units
 from storage.work import Work
 
 LONGEST = 20
@@ -74,7 +74,7 @@ def _read_units(talk: Talk, _: Given, text: str) -> list[str]:
         raise Refused("change.bad_units")
     mine, found = talk.scope.units(Right.ADMINISTER), []
     for name in names:
-        unit = stored_units.unit_named(talk.work, name)
+        unit = unit_called(talk.work, name)
         if unit is None or unit.id not in mine:
             raise Refused("refuse.unknown_unit", unit=one_line(name, LONGEST))
         found.append(unit.name)

@@ -21,7 +21,7 @@ from bot.services.units import closure, merger, names, split, staff
 from bot.services.units.merger import UnitGone
 from handlers.admin import concerned
 from handlers.admin.form import DONE, ChangeForm, Choice, FormField, Given, arrange, ticked_in
-from handlers.admin.typed import understood
+from handlers.admin.typed import understood, unit_called
 from handlers.context import Talk
 from storage.queries import grants as stored_grants
 from storage.queries import units as stored_units
@@ -139,7 +139,7 @@ def _others(talk: Talk, given: Given) -> Sequence[Choice]:
 
 
 def _read_other(talk: Talk, given: Given, text: str) -> int:
-    unit = stored_units.unit_named(talk.work, text)
+    unit = unit_called(talk.work, text)
     if unit is None or unit.id not in {one.value for one in _others(talk, given)}:
         raise Refused("refuse.unknown_unit", unit=one_line(text, MOST_REASON))
     return unit.id

@@ -13,6 +13,7 @@ from sqlalchemy import Engine, bindparam
 from sqlmodel import col, func, select
 
 from bot.domain.reading import KnownUnit, UnitIndex, index, is_part
+from bot.domain.reading.normalise import normalise
 from storage.tables import Audit, Unit
 from storage.work import Work
 
@@ -54,6 +55,10 @@ class Directory:
     def name(self, unit_id: int) -> str:
         """The unit's own name; empty for one that exists no more."""
         return self._called.get(unit_id, "")
+
+    def called(self, words: str) -> int | None:
+        """The unit that is called so: its name, an alias, or what people leave of it where no other has the same."""
+        return self.ids.get(self.names.names.get(normalise(words), ""))
 
     def above(self, unit_id: int) -> list[int]:
         """The unit and those above it that still exist, nearest first."""
