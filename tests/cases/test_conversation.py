@@ -2,7 +2,20 @@
 
 import pytest
 
-from bot.demo.town import BRIDGE, EAST, HE, LANE, LEADER, MA, OFFICE, SCHOOL, SLOPES, WILLOW, Player
+from bot.demo.town import (
+    BRIDGE,
+    EAST,
+    HE,
+    HEADTEACHER,
+    LANE,
+    LEADER,
+    MA,
+    OFFICE,
+    SCHOOL,
+    SLOPES,
+    WILLOW,
+    Player,
+)
 from storage.queries import members as stored_members
 from storage.tables import Person
 from tests.scenarios.conftest import Town
@@ -134,6 +147,34 @@ def test_each_plain_question_has_its_answer(town: Town) -> None:
         assert says(town, EAST, words) == [], words
     for words in ("好的", "收到 👌", "嗯嗯"):
         assert "不算报送" in one(town, EAST, words), words
+
+
+def test_each_plain_question_in_a_handover_and_of_the_admin(town: Town) -> None:
+    """「您正在交班…」 to whoever hands over; the admin was told to ask the admin. And a head who owes nothing alone."""
+    town.at("07:40", 24)
+    for person, words, answer in (
+        (MA, "你好", "您好"),
+        (MA, "在吗", "您好"),
+        (MA, "怎么用", "平安报怎么用"),
+        (MA, "东沟村报了没有", "还没有报"),
+        (MA, "几点截止", "现在没有要报的"),
+        (MA, "值班电话多少", "13900000"),
+        (MA, "怎么发照片", "直接发给我"),
+        (MA, "我不干了", "要退出平安报吗？"),
+        (OFFICE, "咋用这个", "平安报怎么用"),
+        (OFFICE, "今天几点截止", "09:00"),
+        (OFFICE, "怎么发视频", "直接发给我"),
+        (OFFICE, "我不想干了", "最后一位管理员"),
+        (HEADTEACHER, "我们学校报了没有", "还没有报"),
+        (HEADTEACHER, "今天谁带班", "周镇长"),
+        (LEADER, "石桥报了吗", "还没有报"),
+    ):
+        told = one(town, person, words)
+        assert answer in told, (words, told)
+        assert "交班" not in told, (words, told)
+        assert ASKED not in told, (words, told)
+    for person, words in ((MA, "谢谢"), (OFFICE, "辛苦了"), (HEADTEACHER, "多谢提醒🙏")):
+        assert says(town, person, words) == [], words
 
 
 def test_after_the_report_is_in(town: Town) -> None:

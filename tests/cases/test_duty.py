@@ -1,6 +1,12 @@
 """Who stands now is one answer: told on the eve, at the start, at the end; and whoever is taken off hears of it."""
 
+from pathlib import Path
+
 from bot.demo.town import EAST, HE, LEADER, MA, OFFICE, Player
+from bot.services.rota import feed
+from storage.queries import rota as stored_rota
+from tests.cases.grants import joins
+from tests.cases.test_planned import applied
 from tests.scenarios.conftest import Town
 
 
@@ -56,6 +62,49 @@ def test_leave_from_twelve_to_two_covered_by_b(town: Town) -> None:
     assert any("🟢 您现在值班" in text for text in town.heard(HE, his))
     counts = said(town, OFFICE, "/duty 统计")
     assert "值班 马干事：平日 1，周末 0，节假日 0，另有 2 小时" in counts
+
+
+def calendar(town: Town) -> str:
+    with town.work() as work:
+        rota = stored_rota.rota_named(work, "镇值班")
+        assert rota is not None
+        return feed.feed(work, rota).decode().replace("\r\n ", "")
+
+
+SETTINGS = (
+    ('tells_at = "18:00"', 'tells_at = "17:00"'),
+    ('phone = "13900000004"', 'phone = "13900000014"'),
+    ("holidays = []", "holidays = [2026-11-27]"),
+)
+
+
+def test_covers_of_a_part_stay_whatever_is_set(town: Town, tmp_path: Path) -> None:
+    """A part of a day, of a night, and up to the change of shift; then settings are changed, one after the other."""
+    covered(town, HE, "马干事", "11月24日12:00 到 11月24日14:00")
+    pressed(town, MA, "✅ 同意")
+    covered(town, MA, "何主任", "11月25日20:00 到 11月26日02:00")
+    pressed(town, HE, "✅ 同意")
+    covered(town, HE, "马干事", "11月27日05:00 到 11月27日08:00")
+    pressed(town, MA, "✅ 同意")
+    stand = (
+        ("11月24日谁值班", "值班 何主任（08:00–12:00、14:00–次日08:00）、马干事（12:00–14:00）"),
+        ("/duty 11月25日", "值班 马干事（08:00–20:00、次日02:00–次日08:00）、何主任（20:00–次日02:00）"),
+        ("/duty 11月26日", "值班 何主任（08:00–次日05:00）、马干事（次日05:00–次日08:00）"),
+    )
+    shown = calendar(town)
+    for question, hours in stand:
+        assert hours in said(town, EAST, question)
+    for number in range(len(SETTINGS)):
+        applied(town, tmp_path, *SETTINGS[: number + 1])
+        for question, hours in stand:
+            assert hours in said(town, LEADER, question), SETTINGS[number]
+    assert [line for line in calendar(town).splitlines() if line.startswith("DTSTART")] == [
+        line for line in shown.splitlines() if line.startswith("DTSTART")
+    ]
+    town.at("21:00", 25)
+    assert "值班　何主任（代班）" in said(town, EAST, "现在谁值班")
+    town.at("06:00", 27)
+    assert "值班　马干事（代班）" in said(town, EAST, "现在谁值班")
 
 
 def test_b_was_told_and_confirmed_then_rota_takes_b_off(town: Town) -> None:
@@ -121,6 +170,22 @@ def test_set_on_at_seven_for_eight_the_same_day(town: Town) -> None:
     set_by_hand(town, "11月24日", "值班 马干事")
     assert any("🔔 今天您值班" in text for text in town.heard(MA))
     assert not any("🔔 明天您值班：镇值班\n11月24日" in text for text in town.heard(MA))
+
+
+def test_joined_at_seven_for_eight_the_same_day(town: Town) -> None:
+    """Whoever joins at seven read 「🔔 明天您带班」 of the shift of eight."""
+    for day, name, posts, told in (
+        (24, "高峰", "值班 高峰", "🔔 今天您值班"),
+        (25, "高远", "带班 高远 值班 马干事", "🔔 今天您带班"),
+        (26, "高山", "值班 高山", "🔔 今天您值班"),
+    ):
+        set_by_hand(town, f"11月{day}日", posts)
+        town.at("07:00", day)
+        guest = joins(town, 3000 + day, name, f"青石镇 值班员 {name}")
+        town.at("07:05", day)
+        heard = "\n".join(town.heard(guest))
+        assert told in heard, heard
+        assert "明天您" not in heard
 
 
 def test_duty_on_a_date_and_next_week(town: Town) -> None:

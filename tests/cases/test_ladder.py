@@ -1,11 +1,15 @@
 """The ladder never ends in silence: who is called, who is asked, and when, over hours and days."""
 
+from pathlib import Path
+
 import pytest
 from sqlmodel import select
 
 from bot.demo.town import EAST, HE, LANE, LEADER, MA, OFFICE, SCHOOL, WILLOW, Player
 from storage.queries import members as stored_members
 from storage.tables import Member
+from tests.cases.grants import newcomer
+from tests.cases.test_planned import applied
 from tests.scenarios.conftest import Town
 
 # On Monday the 23rd 马干事 stands as staff, on the 24th 何主任; 周镇长 leads all week. The shift changes at 08:00.
@@ -289,3 +293,46 @@ def test_a_shift_that_ends_without_a_transfer_ends_it(town: Town, taker: Player)
     if ended:
         presses(town, new, "✋ 我来处理")
         assert "✋ 已接收" in "\n".join(town.heard(EAST))
+
+
+BETWEEN = """
+[[units]]
+name = "南片"
+parent = "青石镇"
+
+[[units]]
+name = "东沟村"
+parent = "南片\""""
+
+
+def test_a_level_between_swallows_no_call(town: Town, tmp_path: Path) -> None:
+    """With nobody in the level between, `unit_above` reached nobody in town."""
+    text = '[[units]]\nname = "{unit}"\nparent = "青石镇"'
+    applied(
+        town,
+        tmp_path,
+        (text.format(unit="东沟村"), BETWEEN.strip()),
+        *(
+            (text.format(unit=unit), text.format(unit=unit).replace("青石镇", "南片"))
+            for unit in ("柳湾村", "平安里社区")
+        ),
+        ('to = ["post:staff", "post:leader", "chats"]', 'to = ["unit_above"]'),
+    )
+    for who, words in ((EAST, "刚刚三组起火"), (WILLOW, "刚刚河堤决口"), (LANE, "刚刚5号楼燃气泄漏")):
+        before = town.last_id(LEADER)
+        says(town, who, f"/urgent {words}")
+        town.stage.waits_for(150)  # of a burst, calls go together
+        assert any(words in text for text in calls(town, LEADER, before)), words
+
+
+def test_a_stranger_who_bears_a_called_name_is_not_called(town: Town, tmp_path: Path) -> None:
+    """`person:姓名` that is nobody on the rota matched any account with that name."""
+    named = [newcomer(town, 3001 + number, name) for number, name in enumerate(("老刘", "小钱", "孙书记"))]
+    for one in named:
+        says(town, one, "你好")
+    people = ", ".join(f'"person:{one.name}"' for one in named)
+    applied(town, tmp_path, ('to = ["post:staff", "post:leader"', f'to = [{people}, "post:leader"'))
+    says(town, EAST, "/urgent 刚刚三组起火")
+    town.at("08:15")
+    assert calls(town, LEADER)
+    assert [one.name for one in named if calls(town, one)] == []

@@ -1,8 +1,12 @@
 """A 平安 that nobody said, and one that was asked about needlessly: each situation with two siblings."""
 
+from pathlib import Path
+
 import pytest
 
 from bot.demo.town import BRIDGE, EAST, LANE, SCHOOL, SLOPES, WILLOW, Player
+from tests.cases.grants import joins
+from tests.cases.test_planned import applied
 from tests.scenarios.conftest import Town
 
 # What was said, and two of its kind.
@@ -99,3 +103,34 @@ def test_numbers_of_houses_yards_and_poles_are_no_dates(town: Town, who: Player,
     assert "✅ 已收到" in says(town, who, words)
     town.at("09:21")
     assert words in town.summaries()[-1]
+
+
+GROUPS = """
+[[units]]
+name = "一组"
+parent = "青石镇"
+
+[[units]]
+name = "河西小学"
+parent = "青石镇"
+
+[[chats]]"""
+
+
+def test_what_bears_a_units_name_within_is_another(town: Town, tmp_path: Path) -> None:
+    """「石桥村一组平安」, where 一组 is a unit too; and of whoever reports for it: 「1组」, 「第一组」."""
+    applied(town, tmp_path, ("\n[[chats]]", GROUPS))
+    first = joins(town, 3001, "一组的老陈", "一组 信息员")
+    for who, words in (
+        (BRIDGE, "石桥村一组平安"),
+        (EAST, "东沟小学平安"),
+        (EAST, "东沟路平安"),
+        (WILLOW, "柳湾村河西小学平安"),
+        (SCHOOL, "中心小学三年级一班平安"),
+        (LANE, "平安里幼儿园平安"),
+    ):
+        assert "✅ 已收到" not in says(town, who, words), words
+    for words in ("1组平安", "第一组今天没事", "一组平安"):
+        assert "✅ 已收到：一组" in says(town, first, words), words
+        town.stage.presses(first, "↩️ 撤回")
+        town.stage.waits_for(2)

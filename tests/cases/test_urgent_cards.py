@@ -1,6 +1,6 @@
-"""The urgent card begins with what, where and whom to call; statute stands behind a button."""
+"""Urgent and not noticed; the card begins with what, where and whom to call, and statute stands behind a button."""
 
-from bot.demo.town import BRIDGE, EAST, LEADER, MA, SCHOOL, Player
+from bot.demo.town import BRIDGE, EAST, LANE, LEADER, MA, SCHOOL, WILLOW, Player
 from storage.queries import members as stored_members
 from storage.tables import Person
 from tests.scenarios.conftest import Town
@@ -48,3 +48,40 @@ def test_whoever_took_it_has_the_limits_without_the_statute(town: Town) -> None:
     assert not any(words in taken for words in STATUTE)
     town.stage.presses(LEADER, "📖 依据")
     assert "时限" in town.stage.hears(LEADER)
+
+
+# -- urgent, and not noticed -------------------------------------------------------------------------------------------
+
+TELLERS = (EAST, WILLOW, BRIDGE, LANE, SCHOOL)
+EMERGENCIES = (
+    *("河堤脚下往外冒浑水", "大坝渗水，裂缝越来越大"),
+    *("土塌下来埋了两个人", "挖管沟的被埋在下面了"),
+    *("有人喝了农药", "老两口一氧化碳中毒了"),
+    *("河里漂着一具尸体", "水塘边发现一个死人"),
+    *("有人拿刀砍人", "门口有人持刀不让人走"),
+    *("食堂吃饭后二十多个学生肚子疼", "一个班十几个孩子发烧呕吐"),
+    *("楼道里煤气味很大", "天然气管道挖断了，一直漏"),
+    *("老人怎么喊都喊不醒", "有人晕倒叫不应"),
+    *("几十个人把路堵了，车过不去", "两拨人打起来了"),
+)
+ORDINARY = (
+    *("羊圈塌了，压死3只羊，人没事", "鸡棚被风掀了，死了十几只鸡", "猪圈倒了，人没事"),
+    *("有三位村民去县信访局反映征地的事", "几户人到镇政府来上访", "村民要去市里递材料"),
+)
+
+
+def test_ordinary_emergencies_are_offered_as_urgent_and_petitions_are_not(town: Town) -> None:
+    """Of 45 ordinary emergencies 26 got no 「像是紧急」; who goes to petition uses a right."""
+    wrong = []
+    for number, words in enumerate((*EMERGENCIES, *ORDINARY)):
+        who = TELLERS[number % len(TELLERS)]
+        before = town.last_id(who)
+        town.stage.says(who, words)
+        town.stage.waits_for(4)
+        told = "\n".join(town.heard(who, before))
+        if ("现在就报紧急" in told) is not (words in EMERGENCIES):
+            wrong.append((words, told))
+        if "✅ 已收到" in told:
+            town.stage.presses(who, "↩️ 撤回")
+        town.stage.waits_for(4)
+    assert wrong == []

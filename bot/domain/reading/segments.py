@@ -27,6 +27,9 @@ OTHERS = re.compile(rf"(?:^|(?<=[,，。;；\n]))\s*(?P<others>{_REST}(?:{KINDS}
 LONGEST = 100  # characters; who says that all others are well is shorter
 # 青石镇东沟村: the first says where the second lies.
 ABOVE = re.compile(r"(?:[镇乡县市区旗]|街道|办事处)$")
+# 柳湾村河西小学: of the school alone, or of both? 均 and 都 say both.
+HOUSES = re.compile(r"(?:小学|中学|学校|学|幼儿园|卫生院|卫生室|医院|敬老院|养老院)$")
+TOGETHER = re.compile(r"[^,，。;；\n]{0,8}?[均都皆各]")
 
 
 @dataclass
@@ -50,6 +53,7 @@ def parts(text: str, found: Sequence[Mention]) -> list[Segment]:
     for at, mention in enumerate(found):
         gap, name, last = text[end : mention.start], text[mention.start : mention.end], made[-1]
         if last.units and JOINT.fullmatch(gap) and NAMES_ONLY.fullmatch(last.text):
+            last.doubt |= not gap and _lies_in(last.whole, name) and not TOGETHER.match(text, mention.end)
             _join(last, mention.unit, gap, name)
         elif last.units == [mention.unit] or not _is_subject(text, found, at, spoken_of=bool(last.units)):
             last.text += gap + HOLE
@@ -62,6 +66,11 @@ def parts(text: str, found: Sequence[Mention]) -> list[Segment]:
         end = mention.end
     _add(made[-1], text[end:])
     return [one for part in made for one in _without_others(part)]
+
+
+def _lies_in(before: str, name: str) -> bool:
+    """Whether `name` may be a house of the village that is named right before it."""
+    return bool(HOUSES.search(name)) and not HOUSES.search(before) and not ABOVE.search(before)
 
 
 def _join(part: Segment, unit: str, gap: str, name: str) -> None:
