@@ -84,6 +84,8 @@ ANSWER = re.compile(
 # 燃气安全：不正常 零报告 answers twice
 NOT_RIGHT = frozenset(("不正常", "不对", "不对劲", "不妥", "不妥当"))
 EVERYTHING = ("事", "事情", "事儿", "异常", "什么情况", "啥情况", "没情况", "有情况", "动静", "问题")
+EVERYDAY_CALM = ("事", "事情", "事儿")
+NEEDED = re.compile(r"[需要待]|应(?!急)")
 ONLY_CONSEQUENCE = frozenset((*CONSEQUENCES, *SUPPLIES, "差错", "失误", "缺勤"))
 EVERYDAY = frozenset(TROUBLES)
 GENERAL = frozenset(ANYTHING)
@@ -180,6 +182,9 @@ def _one_kind(text: str, begin: int, found: list[_Thing]) -> list[_Thing]:
             Saying.TROUBLE,
             Saying.AFTER,
         ):
+            return found[: number + 1]
+        # 没有事、需解决问题: what is needed is no second thing that there is none of, unless a form's word begins it.
+        if said.endswith(EVERYDAY_CALM) and NEEDED.match(JOINT.sub("", text[thing.end :], count=1)):
             return found[: number + 1]
     for number, thing in enumerate(found[1:], 1):
         if JOINT.sub("", text[found[number - 1].end : thing.end], count=1) in FIELDS:

@@ -42,6 +42,8 @@ ITSELF = frozenset(
     ]
 )
 PLACE = re.compile(rf"(?<!全)各?(?:{any_of({*PLACES, *NAMED} - ITSELF)}|{any_of(FIELDS)}{any_of(BODIES)})")
+# What nobody calls their own place but those who belong to it: said by a school, it is another unit's 平安.
+INSTITUTIONS = frozenset(("派出所", "法院", "检察院", "税务所", "司法所", "财政所", "供电所", "卫生院"))
 ONE_SPOT = "厨房"  # of which nobody would say that the unit is well
 
 
@@ -58,9 +60,11 @@ def within(reading: Reading, own: Iterable[str]) -> Reading:
 
 def _is_narrower(text: str, own: list[str]) -> bool:
     """Is every clause that says 平安 about a place in the unit?"""
-    if not own or not all(map(SETTLED.search, own)):
+    if not own:
         return False
     places = _places_alone(text)
+    if not all(map(SETTLED.search, own)):
+        places &= INSTITUTIONS
     return bool(places) and not any(place in name for place in places for name in own)
 
 

@@ -79,6 +79,38 @@ def test_ordinary_matters() -> None:
     assert suggested == []
 
 
+def test_what_officers_report_is_told_apart() -> None:
+    """Labelled before it was read; no emergency may be missed."""
+    rows = [line.split("\t") for line in lines("officers.tsv") if not line.startswith("#")]
+    assert [text for label, text in rows if urgent(text) is not (label == "urgent")] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "走失老人已找到，在水库里",
+        "两名儿童走失，已找回一名",
+        "昨天走失的老人找到送回家了，今早又不见了",
+        "走失老人找到送回家，人已经不行了",
+        "老人走失，儿子从城里接回来一起找",
+        "老人走失，家属已回家等消息",
+        "走失老人的手机已找回",
+        "打架已调解，一人头破血流送医院",
+        "垃圾堆起火已扑灭，无损失，又复燃了",
+        "垃圾起火没扑灭，无人员伤亡",
+        "有人落水，经核实是村民王某",
+        "听到爆炸声，核实是放炮炸伤了人",
+        "群众闻到煤气味，核实是隔壁施工挖断气管",
+        "两车追尾，已报保险，一人受伤",
+        "昨天滑坡路段已抢通，今天又塌了",
+        "两箱雷管丢了，丢了两箱雷管",
+        "走失老人已送回家。雷把放牛的劈了",
+    ],
+)
+def test_what_only_seems_to_be_over_is_urgent(text: str) -> None:
+    assert urgent(text)
+
+
 def test_an_emergency_is_a_matter_and_never_a_zero() -> None:
     names = index([KnownUnit("东沟村")])
     for text in lines("emergencies.txt"):

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.reading import read
+from bot.domain.reading import index, read
+from bot.domain.reading.occasion import Occasion
 from bot.domain.reading.words.absence import EVENTS, LISTED, SUPPLIES
 from bot.domain.terms import Label
 from tests.domain.reading.test_reading import UNITS
@@ -94,3 +95,9 @@ def test_what_a_row_lists_is_a_trouble() -> None:
 def test_a_zero_joined_to_a_matter_in_any_way_is_no_zero(zero: str, matter: str, joint: str) -> None:
     assert not is_zero(zero + joint + matter)
     assert not is_zero(matter + joint + zero)
+
+
+@pytest.mark.parametrize("text", ["没有事、需解决问题", "没事、需协调事项", "没啥事和待解决的问题"])
+def test_what_is_needed_beside_an_everyday_calm_word_is_no_second_thing_there_is_none_of(text: str) -> None:
+    assert not is_zero(text)
+    assert read(text, index([]), Occasion(group=True)).label is Label.UNCLEAR

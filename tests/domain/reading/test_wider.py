@@ -23,6 +23,10 @@ from tests.domain.reading.test_reading import UNITS
         ("全村平安", ("东沟村",), Label.ZERO),
         ("东沟村平安", ("东沟村",), Label.ZERO),
         ("平安", (), Label.ZERO),
+        ("派出所今日平安", ("城关派出所",), Label.ZERO),
+        ("派出所今日平安", ("东沟村",), Label.UNCLEAR),
+        ("派出所今日平安", ("实验幼儿园",), Label.UNCLEAR),
+        ("派出所今日平安", (), Label.ZERO),
     ],
 )
 def test_a_whole_that_is_wider_than_ones_own_is_asked_about(
