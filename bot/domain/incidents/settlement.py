@@ -23,7 +23,7 @@ ALL = re.compile(r"都|全部|均|双方")
 
 
 @dataclass(frozen=True)
-class Settled:
+class OverAndDone:
     """`told`: the words of what happened; `ended`: how it is said that it is over; never where `spoils` stands."""
 
     told: re.Pattern[str]
@@ -33,7 +33,7 @@ class Settled:
 
 ENDS = (
     # Only who is home again: 「找到了」 alone may be found in the river.
-    Settled(
+    OverAndDone(
         re.compile(r"走失|走丢|失踪|失联|离家出走|下落不明|迷路|走散|跑丢|联系不上|不见|找不[到着]"),
         re.compile(
             r"找回|找到.{0,10}(?:[送接领带]回|没事|平安|安全|无恙)|(?:已|平安|安全|自己|自行)(?:自己|自行)?回(?:到)?家"
@@ -44,14 +44,14 @@ ENDS = (
             r"|(?:家属|家人|家里人|民警|干部|我们|他们|大家|群众)(?:都)?(?:已|先)"
         ),
     ),
-    Settled(
+    OverAndDone(
         re.compile(r"打架|斗殴|互殴|打起来|打捶|干仗|打人"),
         re.compile(
             r"已.{0,4}(?:调解|劝开|和解|化解|平息)|调解(?:好|成功|完)|握手言和|达成(?:和解|谅解|协议)"
         ),
     ),
     # A fire that was small from the first, is out, and did no harm: all three are said.
-    Settled(
+    OverAndDone(
         re.compile(
             r"(?:垃圾|油锅|锅|灶台?|秸秆|枯叶|枯草|杂草|草皮|落叶|纸箱|烟头|插座|插排).{0,6}(?:起火|着火|失火|着了|烧着|烧起来|冒烟|冒火|起了火|着了火)"
         ),
@@ -60,13 +60,13 @@ ENDS = (
         ),
         re.compile(r"山|林|房|厂|楼|仓|车|站|校|蔓延|引燃|窜|连"),
     ),
-    Settled(
+    OverAndDone(
         re.compile(r"追尾|相撞|撞上|交通事故|车祸"),
         re.compile(r"走(?:了)?保险|报(?:了)?保险|自行协商|协商(?:解决|好|处理)|私了|快处"),
         re.compile(r"校车|客车|大巴|罐车|摩托|人(?!没|员)"),
     ),
     # Of another day, and done with.
-    Settled(
+    OverAndDone(
         re.compile(
             r"(?:昨[天日晚夜]|前[天日晚几]|上次|上回|之前|此前|早前).{0,8}?"
             r"(?:火情|火灾|起火|着火|塌方|滑坡|塌陷|坍塌|泄漏|漏气|落石|滚石|洪水|倒灌|大面积停电)"
