@@ -203,12 +203,9 @@ def _understood(talk: Talk, said: Said) -> Understood:
     heard = hear(reading, units.names, own=own, files=bool(said.media), damaged=said.doubtful, torn_zero=torn)
     question = questions.awaiting(work, said.account.id, said.chat_id)
     waiting = _waiting(work, question[1], units) if question is not None else None
-    administers = talk.incoming.private and talk.speaker.scope.units(Right.ADMINISTER)
-    draft = frame.waiting(talk, question) if administers else None
+    draft = frame.waiting(talk, question) if talk.incoming.private and talk.speaker.arranges else None
     if draft is not None:
-        waiting = frame.wanted(draft)
-        if (heard.command or heard.request) and frame.offers(talk, draft, said.text):
-            heard = replace(heard, command=None, request=None)
+        waiting, heard = frame.wanted(draft), frame.heard_there(talk, draft, heard, said.text)
     known = stored_conversation.known(work, said.account, talk.incoming, heard, concerned, waiting)
     if known.reminded and reading.rule == WEAK:
         reading = said.meant(read(said.text, units.names, replace(occasion, reminded=True)))

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.domain.messaging.messages import Incoming, Media
 from bot.domain.messaging.place import Place
 from bot.domain.reading import Reading, doubted
-from bot.domain.rights import Scope
+from bot.domain.rights import Right, Scope
 from storage.queries import reports as stored_reports
 from storage.tables import Account, Attachment
 from storage.work import Work
@@ -45,6 +45,11 @@ class Speaker:
 
     account: Account
     scope: Scope
+
+    @property
+    def arranges(self) -> bool:
+        """Is there a unit whose arrangements are theirs to change?"""
+        return bool(self.scope.units(Right.ADMINISTER))
 
 
 def attach(work: Work, said: Said, *, matter_id: int | None = None, question_id: int | None = None) -> int:

@@ -5,6 +5,7 @@ somebody asks for it in words.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -12,6 +13,7 @@ from bot.domain.admin.screens import ScreenNumber
 from bot.domain.admin.settings_words import amount_alone
 from bot.domain.admin.view import MENU, ActButton, OpenButton, ScreenButton, ScreenView, Spot, difference
 from bot.domain.admin.wishes import screen_wished
+from bot.domain.conversation.heard import Heard
 from bot.domain.conversation.known import OpenQuestion, Wants
 from bot.domain.messaging.buttons import OpenScreen, UseScreen, link_button
 from bot.domain.messaging.kinds import Kind
@@ -191,11 +193,18 @@ def wanted(draft: Draft) -> OpenQuestion:
     return OpenQuestion(Wants.SETTING, prose=prose, dated=dated)
 
 
-def offers(talk: Talk, draft: Draft, text: str) -> bool:
-    """Are the words those on one of its buttons? 「特护期」 is then the name that was asked for, and no question."""
-    view = BY_NUMBER[draft.screen].draw(talk, Spot(ScreenNumber(draft.screen), draft.row))
+def heard_there(talk: Talk, draft: Draft, heard: Heard, text: str) -> Heard:
+    """The words of one of its buttons are no question: 「特护期」 is then the name that was asked for."""
+    if not (heard.command or heard.request) or not _offers(talk, draft, text.strip()):
+        return heard
+    return replace(heard, command=None, request=None)
+
+
+def _offers(talk: Talk, draft: Draft, label: str) -> bool:
+    screen = BY_NUMBER.get(draft.screen)
+    view = screen.draw(talk, Spot(ScreenNumber(draft.screen), draft.row)) if screen is not None else None
     rows = view.buttons if view is not None else ()
-    return any(isinstance(one, ActButton) and one.label == text.strip() for row in rows for one in row)
+    return any(isinstance(one, ActButton) and one.label == label for row in rows for one in row)
 
 
 def typed(talk: Talk, draft: Draft, text: str) -> bool:
