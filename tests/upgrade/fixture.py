@@ -1,9 +1,11 @@
-"""The database that the program of a485868 has left, as it stands in `a485868/`; see `a485868/make.py`."""
+"""The databases that older programs have left, each in the folder of its commit; see `make.py` there."""
 
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -14,29 +16,60 @@ from tests.databases import Databases, SqliteFiles
 
 from . import program
 
-HERE = Path(__file__).parent / "a485868"
-MANIFEST: dict[str, Any] = json.loads((HERE / "manifest.json").read_text(encoding="utf-8"))
-EXPECTED: dict[str, Any] = json.loads((HERE / "expectations.json").read_text(encoding="utf-8"))
-# What the program of today is meant to do otherwise than that one; written by `tests/upgrade/record.py`.
-CHANGED: dict[str, Any] = json.loads((HERE.parent / "changed.json").read_text(encoding="utf-8"))
+HERE = Path(__file__).parent
 
 
-def load(databases: Databases) -> str:
-    """A new database with all that the old program has left; returns its URL."""
-    url = databases.new()
-    if isinstance(databases, SqliteFiles):
-        with closing(sqlite3.connect(make_url(url).database or "")) as database:
-            database.executescript((HERE / "sqlite.sql").read_text(encoding="utf-8"))
-    else:
-        program.upgrade(url, to=MANIFEST["revision"])
-        _copy(url)
-    return url
+@dataclass(frozen=True)
+class Left:
+    """What the program of a commit has left, what it made of that itself, and what today's does otherwise by intention.
+
+    `changed` is written by `tests/upgrade/record.py`.
+    """
+
+    commit: str
+    changed_file: str
+
+    @cached_property
+    def manifest(self) -> dict[str, Any]:
+        return self._read(f"{self.commit}/manifest.json")
+
+    @cached_property
+    def expected(self) -> dict[str, Any]:
+        return self._read(f"{self.commit}/expectations.json")
+
+    @cached_property
+    def changed(self) -> dict[str, Any]:
+        return self._read(self.changed_file)
+
+    def write_changed(self, changed: dict[str, Any]) -> None:
+        text = json.dumps(changed, ensure_ascii=False, indent=1)
+        (HERE / self.changed_file).write_text(f"{text}\n", encoding="utf-8")
+
+    def _read(self, name: str) -> dict[str, Any]:
+        found: dict[str, Any] = json.loads((HERE / name).read_text(encoding="utf-8"))
+        return found
+
+    def load(self, databases: Databases) -> str:
+        """A new database with all that the old program has left; returns its URL."""
+        url = databases.new()
+        if isinstance(databases, SqliteFiles):
+            with closing(sqlite3.connect(make_url(url).database or "")) as database:
+                database.executescript((HERE / self.commit / "sqlite.sql").read_text(encoding="utf-8"))
+        else:
+            program.upgrade(url, to=self.manifest["revision"])
+            _copy(url, HERE / self.commit / "postgresql.sql")
+        return url
 
 
-def _copy(url: str) -> None:
+TOWN = Left("a485868", "changed.json")  # reports, incidents, rota, leave, musters, plans
+OFFICE = Left("a93fae0", "changed_a93fae0.json")  # what admins arrange in the chat
+MANIFEST, EXPECTED = TOWN.manifest, TOWN.expected
+
+
+def _copy(url: str, rows_file: Path) -> None:
     """Rows in the order of their tables' names, so nothing is checked before all are in."""
     address = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
-    lines = (HERE / "postgresql.sql").read_text(encoding="utf-8").split("\n")
+    lines = rows_file.read_text(encoding="utf-8").split("\n")
     with psycopg.connect(address) as connection, connection.cursor() as cursor:
         cursor.execute("SET session_replication_role = replica")
         for statement, rows in _statements(lines):

@@ -1,17 +1,17 @@
-"""`python -m tests.upgrade.record`: writes down in `changed.json` what today's program does otherwise than the old one.
+"""`python -m tests.upgrade.record`: writes down in `changed*.json` what today's program does otherwise than older ones.
 
 Run it after a change that is meant to be seen by people, and read the difference in git before it is committed: what
-stands there that nobody meant is a fault. What the old program itself made, `a485868/expectations.json`, never changes.
+stands there that nobody meant is a fault. What an old program itself made, the `expectations.json` in its folder, never
+changes.
 """
 
-import json
 import sys
 from contextlib import closing
 from typing import Any
 
 from tests.databases import SqliteFiles
-from tests.upgrade import play, program
-from tests.upgrade.fixture import EXPECTED, HERE, MANIFEST, load
+from tests.upgrade import phones, play, program
+from tests.upgrade.fixture import EXPECTED, MANIFEST, OFFICE, TOWN
 from tests.upgrade.program import Program
 
 Json = dict[str, Any]
@@ -19,16 +19,18 @@ CASES = {case["name"]: case for case in (*MANIFEST["presses"], *MANIFEST["answer
 
 
 def main() -> int:
-    changed = _differing(_played(SqliteFiles()), EXPECTED)
-    words = json.dumps(changed, ensure_ascii=False, indent=1)
-    (HERE.parent / "changed.json").write_text(f"{words}\n", encoding="utf-8")
-    print({part: len(found) for part, found in changed.items()})
+    for left, changed in (
+        (TOWN, _differing(_played(SqliteFiles()), EXPECTED)),
+        (OFFICE, _differing_office(SqliteFiles())),
+    ):
+        left.write_changed(changed)
+        print(left.commit, {part: len(found) for part, found in changed.items()})
     return 0
 
 
 def _played(databases: SqliteFiles) -> Json:
     """The same courses of events as the old program went through, in its words."""
-    url = load(databases)
+    url = TOWN.load(databases)
     program.upgrade(url)
     with closing(Program(databases.copy(url), MANIFEST["bot"], play.sheet())) as made:
         queued = play.send_queued(made, MANIFEST)
@@ -61,6 +63,25 @@ def _differing(now: Json, then: Json) -> Json:
         "cases": {name: found for name, found in now["cases"].items() if found != then["cases"][name]},
         "walks": {name: told for name, told in now["walks"].items() if told != then["walks"][name]["told"]},
     }
+
+
+def _differing_office(databases: SqliteFiles) -> Json:
+    url, expected = OFFICE.load(databases), OFFICE.expected
+    program.upgrade(url)
+    manifest = phones.of(OFFICE.manifest, databases)
+    with closing(Program(databases.copy(url), manifest["bot"])) as made:
+        found = {case["name"]: _by_phones(made, manifest, case) for case in manifest["cases"]}
+        with made.undone():
+            told = phones.go_on(made, manifest)
+    return {
+        "cases": {name: steps for name, steps in found.items() if steps != expected["cases"][name]},
+        "goes_on": {} if told == expected["goes_on"] else {"all": told},
+    }
+
+
+def _by_phones(made: Program, manifest: Json, case: Json) -> list[Json]:
+    with made.undone():
+        return phones.act(made, manifest, case)
 
 
 if __name__ == "__main__":

@@ -13,15 +13,16 @@ import pytest
 from tests.databases import Databases
 
 from . import play, program
-from .fixture import CHANGED, EXPECTED, MANIFEST, load
+from .fixture import EXPECTED, MANIFEST, TOWN
 from .program import Program
 
+CHANGED = TOWN.changed
 CASES = {case["name"]: case for case in (*MANIFEST["presses"], *MANIFEST["answers"])}
 
 
 @pytest.fixture(scope="session")
 def upgraded(databases: Databases) -> str:
-    url = load(databases)
+    url = TOWN.load(databases)
     program.upgrade(url)
     return url
 
