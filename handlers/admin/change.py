@@ -177,7 +177,7 @@ def _confirmed(talk: Talk, at: Spot, _: int) -> NextScreen:
     note = form.note(talk, given)
     drafts.drop(talk.work, draft)
     told = "\n".join(filter(None, (say("change.done", what=said.removeprefix("✅ ")), note)))
-    return NextScreen(form.back(given), told, undo=undo.newest(talk.work, talk.account) != before)
+    return NextScreen(form.back(given), told, undo=undo.newest(talk.work, talk.account) > before)
 
 
 def _open(talk: Talk, at: Spot) -> tuple[Draft, ChangeForm, FormField | None]:

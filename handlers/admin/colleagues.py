@@ -2,6 +2,7 @@
 
 from bot.config import Config
 from bot.config.differences import differences
+from bot.config.layout import lay_out
 from bot.domain.messaging.kinds import Kind
 from bot.phrases import say
 from bot.services import outbox
@@ -24,7 +25,7 @@ def tell_admins(
     found = differences(before, after)
     ids = directory(work).ids
     units = [ids[unit] for unit in reach.concerned(before, after, found) if unit in ids]
-    lines = change_lines.said_differences(found) or written
+    lines = change_lines.said_differences(found, lay_out(after)) or written
     key = "preview.undone_by" if undone else "preview.made_by"
     text = say(key, who=talk.account.name, lines="\n".join(lines[:MOST]))
     told = [one for one in stored_members.admins_of(work, units) if one.id != talk.account.id]

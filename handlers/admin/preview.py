@@ -7,6 +7,7 @@ else has done meanwhile is in the preview, and the version of the screen is anot
 
 from bot.config import Config, ConfigError
 from bot.config.differences import Difference, differences, patch
+from bot.config.layout import lay_out
 from bot.domain.admin.screens import ScreenNumber
 from bot.domain.admin.view import ScreenView, Spot
 from bot.phrases import say
@@ -58,7 +59,7 @@ def _draw(talk: Talk, at: Spot) -> ScreenView | None:
     head, origin, changed = (say("preview.head"),), _origin(draft), _differences(draft)
     try:
         now = apply.in_force(talk.work)
-        told = change_lines.said_differences(differences(now, patch(now, changed)))
+        told = change_lines.said_differences(differences(now, patch(now, changed)), lay_out(now))
         trial = try_out(talk.work, lambda work: "\n".join(_write(talk, work, draft)))
     except ConfigError as error:
         why = "；".join(one.message for one in error.problems[:3])

@@ -132,6 +132,13 @@ def of_subject(work: Work, actions: Collection[str], subject: int) -> Sequence[S
     return work.session.exec(query).all()
 
 
+def whose_roles(work: Work, edit: SettingsEdit) -> list[Account]:
+    """The accounts of which the change has given, moved or ended a role, each once."""
+    members = [work.session.get(Member, one["row"]) for one in edit.rows if one["table"] == "member"]
+    ids = dict.fromkeys(member.account_id for member in members if member is not None)
+    return [work.session.get_one(Account, number) for number in ids]
+
+
 def told_since(work: Work, number: int) -> Sequence[int]:
     """The accounts that are written to by messages newer than this one, each once."""
     query = (

@@ -284,6 +284,23 @@ def drop_waiting(work: Work, chat_id: int) -> None:
     )
 
 
+def take_waiting(work: Work, kind: str, until: datetime) -> list[str]:
+    """What waits until then (UTC), of one kind, is dropped; returns by which keys it was known, the oldest first."""
+    work.session.insert_waiting()
+    waiting = (
+        col(Outbox.bot_id) == work.bot_id,
+        UNSETTLED,
+        col(Outbox.state) == OutboxState.QUEUED,
+        col(Outbox.kind) == kind,
+        col(Outbox.not_before) == until,
+        col(Outbox.dedup_key).is_not(None),
+    )
+    keys = work.session.exec(select(Outbox.dedup_key).where(*waiting).order_by(col(Outbox.id))).all()
+    dropped = {"state": OutboxState.DROPPED, "error": "it is told together with what came later"}
+    work.session.execute(update(Outbox).where(*waiting).values(**dropped))
+    return [key for key in keys if key is not None]
+
+
 def hurry(work: Work) -> None:
     """Messages made in what is now the future wait no longer than others; reminders keep to their quiet hours."""
     work.session.execute(

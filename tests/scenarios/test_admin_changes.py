@@ -11,6 +11,7 @@ from bot.services import apply, members
 from bot.services.people import revocations
 from storage.queries import grants as stored_grants
 from storage.queries import members as stored_members
+from storage.queries import outbox as stored_outbox
 from storage.queries import units as stored_units
 
 from .conftest import Town
@@ -285,12 +286,16 @@ def test_what_no_configuration_says_is_taken_back_like_any_other(town: Town) -> 
     presses(town, SURE)
     says(town, "撤销修改")
     presses(town, "08:0")
-    presses(town, SURE)
+    assert "要反悔" not in presses(town, SURE)  # that cannot be taken back
     town.stage.waits_for(5)
     assert (
         "把下面这项改动撤销了，恢复成原来的样子：\n调单位：东沟村 信息员 → 南坪村 信息员"
         in town.heard(EAST)[-1]
     )
+    with town.work() as work:
+        menu = stored_outbox.newest_of(work, EAST.id, ["menu"], work.now - timedelta(minutes=1))
+        assert menu is not None
+        assert '"urgent"' in menu.payload  # whoever has a role again sees its commands again
     town.stage.says(EAST, "平安")
     assert "✅ 已收到：东沟村" in town.stage.hears(EAST)
     # a merge, after which one has reported for both

@@ -147,6 +147,12 @@ def test_a_list_is_asked_about_shown_written_and_owed(office: Town) -> None:
 def test_sent_again_it_changes_what_differs_and_is_taken_back(office: Town) -> None:
     sent(office, [HEADING, *ROWS[:3]])
     pressed(office, "✅ 写入")
+    office.stage.says(OFFICE, "撤销修改")
+    pressed(office, buttons(office)[0])
+    pressed(office, "✅ 确定")
+    assert listed(office) == []
+    sent(office, [HEADING, *ROWS[:3]])
+    pressed(office, "✅ 写入")
     assert "单位：新增 0 个，已有 2 个" in sent(office, [HEADING, *ROWS[:3]])
     assert "人员：新增 0 位，已有 3 位" in office.stage.hears(OFFICE)
     pressed(office, "取消")

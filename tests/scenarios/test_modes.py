@@ -54,9 +54,7 @@ def test_it_begins_and_ends_by_itself_and_everybody_hears_it_once(town: Town) ->
     town.at("06:50", day=24)
     assert told(town, EAST) == []  # it began at midnight, and nobody is woken
     town.at("07:01", day=24)
-    begun = (
-        "📅 从现在起进入特护期（11月24日至11月25日）。\n· 平安报告：09:30、15:30 前报\n已经开放的那一次照旧。"
-    )
+    begun = "📅 今天00:00起进入特护期（11月24日至11月25日）。\n· 平安报告：09:30、15:30 前报\n已经开放的那一次照旧。"
     for person in (EAST, OFFICE, LEADER):
         assert told(town, person) == [begun]
     town.at("09:51", day=24)
@@ -69,6 +67,28 @@ def test_it_begins_and_ends_by_itself_and_everybody_hears_it_once(town: Town) ->
     town.at("09:21", day=26)
     assert town.summaries()[-1].splitlines()[0] == "📋 平安报告汇总　11月26日 09:00"
     assert "特护期" not in town.summaries()[-1]
+
+
+def test_what_begins_and_ends_in_one_night_is_one_message_or_none(town: Town) -> None:
+    town.at("22:30")
+    put(town, special(first=date(2026, 11, 23)))
+    town.stage.waits_for(3)
+    town.at("22:40")
+    put(town, special(first=None, last=None))
+    town.stage.waits_for(3)
+    town.at("07:01", day=24)
+    assert told(town, EAST) == []  # all is as they know it
+    town.at("22:30", day=24)
+    put(town, special(last=date(2026, 11, 26)))
+    town.stage.waits_for(3)
+    town.at("22:40", day=24)
+    put(town, special(last=date(2026, 11, 28)))
+    town.stage.waits_for(3)
+    town.at("07:01", day=25)
+    for person in (EAST, LEADER):
+        assert [text.splitlines()[0] for text in told(town, person)] == [
+            "📅 昨晚22:30起进入特护期（11月24日至11月28日）。"
+        ]
 
 
 def test_after_an_outage_it_is_told_once(town: Town) -> None:
@@ -261,6 +281,9 @@ def test_an_admin_makes_one_begins_it_and_ends_it(town: Town) -> None:
     assert "● 11月23日至11月25日，今天是第1天" in said(town, OFFICE, "特护期结束了")
     pressed(town, OFFICE, "延长3天")
     pressed(town, OFFICE, CONFIRM)
+    town.stage.waits_for(5)
+    for person in (EAST, LEADER):
+        assert told(town, person)[-1] == "📅 特护期改为到11月28日为止。"
     town.at("14:00")
     said(town, EAST, "东沟村平安")
     town.at("15:51")
@@ -332,7 +355,9 @@ def test_all_that_a_mode_changes_is_set_in_the_chat(town: Town) -> None:
     assert "提醒谁" in pressed(town, OFFICE, "🔍 看看会怎样")  # before it opens nobody is reminded
     opened("⚙️ 平安报告 其他", "🔔 提醒", "➕ 加一步")
     said(town, OFFICE, "截止前40分钟")
-    sure(pressed(town, OFFICE, "🔍 看看会怎样"), "特护期　平安报告　提醒", "截止前40分钟")
+    preview = pressed(town, OFFICE, "🔍 看看会怎样")
+    assert preview.count("＋ 截止") == 1  # the others are there on all days
+    sure(preview, "特护期　平安报告　提醒", "截止前40分钟")
     opened("⚙️ 平安报告 其他", "✏️ 宽限")
     sure(said(town, OFFICE, "15分钟"), "特护期　平安报告　截止后多久算未报：和平时一样 → 15分钟")
     opened("👥 镇值班 哪些岗位", "✅ 带班")

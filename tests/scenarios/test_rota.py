@@ -296,6 +296,11 @@ def test_a_sheet_is_read_shown_and_written_only_when_confirmed(town: Town) -> No
     assert "11月29日 周日　带班 周镇长　值班 张三、何主任" in week
     pressed(town, OFFICE, "✅ 写入 镇值班")
     assert "已经回答过了" in town.stage.hears(OFFICE)
+    said(town, OFFICE, "撤销修改")
+    pressed(town, OFFICE, "08:0")
+    pressed(town, OFFICE, "✅ 确定")
+    assert "要反悔" not in town.stage.hears(OFFICE)
+    assert "11月26日 周四　带班 周镇长　值班 何主任" in said(town, EAST, "/duty 本周")
 
 
 def test_a_sheet_that_is_cancelled_leaves_everything(town: Town) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.config import values
 from bot.config.differences import Difference
+from bot.config.layout import Layout
 from bot.config.words import IN_MODE, word_of
 from bot.domain.admin.spoken import said_days, said_offset, said_span
 from bot.domain.recipients import parse
@@ -29,21 +30,25 @@ SPANS = frozenset(["opens", "grace", "lock", "early", "answer_within"])
 MOST_ADDED = 8  # of a list, named one by one
 
 
-def said_differences(found: Iterable[Difference]) -> list[str]:
-    """A line or more for each of which one can be told."""
+def said_differences(found: Iterable[Difference], usual: Layout) -> list[str]:
+    """A line or more for each of which one can be told.
+
+    `usual`: what is arranged for all days, to which a list that a mode leaves open is compared.
+    """
     lines: list[str] = []
     for one in found:
         if one.key in TOLD.get(one.section, ()):
             lines += _said(one, word_of(one.section, one.key))
         elif one.section == MODES and one.key in ("schedules", "rotas", "musters"):
-            lines += _said_of_mode(one)
+            lines += _said_of_mode(one, usual)
         elif one.section == MODES and one.key == "ladder":
             lines += _said(one, say("preview.mode_ladder"), say("preview.usual"))
     return lines
 
 
-def _said_of_mode(one: Difference) -> list[str]:
+def _said_of_mode(one: Difference, usual: Layout) -> list[str]:
     """What a mode makes otherwise of each schedule, rota or muster that it names."""
+    section = "schedules" if one.key == "schedules" else "musters"
     named = "schedule" if one.key == "schedules" else "rota"
     was, now = ({each[named]: each for each in value or ()} for value in (one.before, one.after))
     lines: list[str] = []
@@ -52,7 +57,9 @@ def _said_of_mode(one: Difference) -> list[str]:
         whose = say("preview.of", name=one.name, what=name)
         changed = [key for key in IN_MODE if old.get(key) != new.get(key)]
         for key in changed:
-            part = Difference(section=MODES, name=whose, key=key, before=old.get(key), after=new.get(key))
+            as_usual = usual[section].get(name, {}).get(key) if key in LISTS else None
+            before, after = (side.get(key, as_usual) for side in (old, new))
+            part = Difference(section=MODES, name=whose, key=key, before=before, after=after)
             lines += _said(part, IN_MODE[key], say("preview.usual"))
         if not changed:
             lines.append(say("preview.mode_wakes" if new else "preview.mode_sleeps", name=whose))

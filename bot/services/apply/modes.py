@@ -6,7 +6,9 @@ from bot.config import Config
 from bot.config.words import word_of
 from bot.domain.modes.plan import KIND_NAMES, ModePlan
 from bot.services.apply.change import Change
+from bot.services.modes import news, spans
 from bot.services.modes.labels import change_lines, days_text
+from storage.queries import holidays as stored_holidays
 from storage.queries.apply import named, rows
 from storage.queries.modes import mode_plan
 from storage.tables import Mode
@@ -45,9 +47,13 @@ def _said(row: Mode, plan: ModePlan) -> str:
 def _writer(plan: ModePlan) -> Callable[[Work], None]:
     def write(work: Work) -> None:
         row = named(work, Mode, plan.name) or Mode(bot_id=work.bot_id, name=plan.name, plan="")
+        before = mode_plan(row) if row.plan else None
         row.plan, row.closed_at = plan.model_dump_json(), None
         row.next_action_at = work.now  # the next beat finds out whether it has begun or ended
         work.session.add(row)
+        if before is not None:
+            calendar = stored_holidays.calendar(work)
+            news.announce(work, spans.moved(work, row, before, calendar), calendar)
 
     return write
 

@@ -1,9 +1,9 @@
 """That a mode has begun or ended: one message to everybody whose duties it changes, by day."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime, timedelta
 
-from bot.domain.admin.spoken import said_times
+from bot.domain.admin.spoken import said_day, said_times
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Send
 from bot.domain.messaging.place import Place
@@ -14,9 +14,10 @@ from bot.domain.rota.post import posts_of, shown_name
 from bot.domain.terms import Role
 from bot.domain.time.days import Calendar
 from bot.domain.time.daytime import when_awake
-from bot.domain.time.local_time import local_day
+from bot.domain.time.local_time import local, local_day
 from bot.phrases import say
 from bot.services import outbox
+from bot.services.modes import morning
 from bot.services.modes.labels import days_text, desk_lines
 from bot.services.modes.spans import ModeTurn
 from storage.queries import members as stored_members
@@ -30,6 +31,7 @@ from storage.work import Work
 
 LEADING = (Role.ADMIN, Role.DUTY_LEADER, Role.DUTY_OFFICER)
 REPORTING = (Role.REPORTER, Role.HEAD)
+PROMPT = timedelta(minutes=15)  # what is told later than that has not begun just now
 
 
 def announce(work: Work, turns: Sequence[ModeTurn], calendar: Calendar) -> None:
@@ -37,27 +39,45 @@ def announce(work: Work, turns: Sequence[ModeTurn], calendar: Calendar) -> None:
     if not turns:
         return
     work.session.flush()
-    heads = [_head(turn) for turn in turns]
-    key = "-".join(f"{turn.span.id}{'b' if turn.begun else 'e'}" for turn in turns)
-    zone = turns[0].mode.zone
+    at = when_awake(work.now, turns[0].mode.zone)
+    if at > work.now:
+        turns = morning.joined(work, turns, at)
+    if not turns:
+        return
+    heads, key = [_head(turn, at) for turn in turns], morning.key_of(work, turns)
+    holds = not all(turn.moved for turn in turns)
     for account, lines in _concerned(work, turns, stored_modes.in_force(work, calendar)):
         outbox.queue(
             work,
             Place(account.user_id),
-            Send(text="\n".join([*heads, *lines, *([say("modes.open_stays")] if lines else [])])),
+            Send(text="\n".join([*heads, *([*lines, say("modes.open_stays")] if lines and holds else [])])),
             Kind.MODE,
-            key=f"mode:{key}:{account.id}",
-            not_before=when_awake(work.now, zone),
+            key=f"{key}:{account.id}",
+            not_before=at,
         )
 
 
-def _head(turn: ModeTurn) -> str:
+def _head(turn: ModeTurn, at: datetime) -> str:
+    """`at`: when it is read (UTC)."""
+    if turn.moved:
+        last = turn.mode.last
+        key = "modes.moved_open" if last is None else "modes.moved"
+        return say(key, name=turn.mode.name, last=said_day(last) if last is not None else "")
     if turn.missed:
         return say("modes.missed", name=turn.mode.name, days=days_text(turn.mode))
     if not turn.begun:
         return say("modes.ended", name=turn.mode.name, days=turn.day)
-    key = "modes.begun" if turn.day == 1 else "modes.begun_before"
-    return say(key, name=turn.mode.name, days=days_text(turn.mode), number=turn.day)
+    late = at - turn.span.begun_at > PROMPT
+    key = "modes.begun_before" if turn.day > 1 else "modes.begun_since" if late else "modes.begun"
+    since = _since(turn, at) if late else ""
+    return say(key, name=turn.mode.name, days=days_text(turn.mode), number=turn.day, since=since)
+
+
+def _since(turn: ModeTurn, at: datetime) -> str:
+    """「今天00:00」, 「昨晚22:30」: a first day has begun on the day on which it is told, or on the evening before."""
+    begun = local(turn.span.begun_at, turn.mode.zone)
+    same = begun.date() == local_day(at, turn.mode.zone)
+    return say("modes.since_today" if same else "modes.since_evening", clock=f"{begun:%H:%M}")
 
 
 def _concerned(

@@ -20,7 +20,7 @@ from storage.work import Work
 class ModeTurn:
     """A mode has begun, or ended; `day` counts from 1: which day of it today is, or how many it had.
 
-    `missed`: it has begun and ended while nothing ran.
+    `missed`: it has begun and ended while nothing ran. `moved`: it stands already, until another day than was told.
     """
 
     mode: ModePlan
@@ -28,6 +28,22 @@ class ModeTurn:
     begun: bool
     day: int
     missed: bool = False
+    moved: bool = False
+
+
+def moved(work: Work, mode: Mode, before: ModePlan, calendar: Calendar) -> list[ModeTurn]:
+    """One that stands, and goes on until another day than `before` had; others begin or end by `turn_due`."""
+    plan, span = stored_modes.mode_plan(mode), stored_modes.open_span(work, mode.id)
+    today = local_day(work.now, plan.zone)
+    if (
+        span is None
+        or plan.last == before.last
+        or plan not in stored_modes.in_force(work, calendar).on(today)
+    ):
+        return []
+    if first_of(plan, today, calendar) > span.first_day:
+        return []  # it begins anew
+    return [ModeTurn(plan, span, begun=True, day=(today - span.first_day).days + 1, moved=True)]
 
 
 def turn_due(work: Work, calendar: Calendar) -> list[ModeTurn]:

@@ -10,13 +10,16 @@ from sqlmodel import col, select
 from bot.config.amendments import with_excuse, with_unit
 from bot.config.model import ExcusePlan
 from bot.domain.audit import ACTIONS
+from bot.domain.holidays import read_notice
 from bot.domain.messaging.place import Place
+from bot.domain.modes.plan import ModeKind, ModePlan, ScheduleChange
 from bot.domain.terms import Label, ReportState, Role
 from bot.phrases import PHRASES
-from bot.services import chats, holidays
+from bot.services import chats, edits, holidays
 from bot.services.apply import carry_out, in_force, undo, version_of
 from bot.services.audit import log
 from bot.services.incidents.opening import Opening, open_incident
+from bot.services.modes import spans
 from bot.services.people import changes as people_changes
 from bot.services.people import identity, replacement, revocations, substitution
 from bot.services.refusals import Refused
@@ -25,12 +28,15 @@ from bot.services.units import closure, merger, names, split
 from bot.services.utterance import Speaker
 from storage.queries import chats as stored_chats
 from storage.queries import grants as stored_grants
+from storage.queries import holidays as stored_holidays
 from storage.queries import incidents as stored_incidents
 from storage.queries import members as stored_members
+from storage.queries import modes as stored_modes
 from storage.queries import people as stored_people
 from storage.queries import shifts as stored_shifts
 from storage.queries import units as stored_units
 from storage.tables import Listing, Person, SettingsEdit, Unit
+from tests.domain.holiday_notices import NOTICE_2027
 from tests.house.documents import cells
 from tests.house.tree import ROOT
 from tests.services.people.test_people import on_rota, who
@@ -310,3 +316,49 @@ def test_what_a_taking_back_has_changed_is_in_the_record_of_each_unit(office: Of
     for name in (A, B):
         looked = log.narrowed(office.work, log.EVERYTHING, office.unit(name), None)
         assert [one.what for one in log.entries(office.work, looked, most=2)] == ["撤销修改", "单位合并"]
+
+
+def set_modes(office: Office, *modes: ModePlan) -> None:
+    config = in_force(office.work)
+    after = config.model_copy(update={"modes": modes})
+    carry_out(office.work, after, version_of(config), office.admin.account)
+    turn(office)
+
+
+def turn(office: Office) -> None:
+    spans.turn_due(office.work, stored_holidays.calendar(office.work))
+
+
+def standing(office: Office) -> list[str]:
+    return [mode.name for mode, _ in stored_modes.stood_at(office.work, NOW)]
+
+
+def test_a_mode_made_and_one_ended_early(office: Office) -> None:
+    holidays.plan_anew(office.work)
+    before, rests = state(office), (ScheduleChange(schedule="平安报告", rests=True),)
+    mode = ModePlan(name="特护期", kind=ModeKind.SPECIAL, first=TODAY - timedelta(2), schedules=rests)
+    set_modes(office, mode)
+    assert standing(office) == ["特护期"]
+    stands = state(office)
+    back(office)
+    turn(office)
+    assert (standing(office), state(office)) == ([], before)
+    set_modes(office, mode)
+    set_modes(office, mode.model_copy(update={"last": TODAY - timedelta(1)}))
+    assert standing(office) == []
+    assert "特护期" in back(office)
+    turn(office)
+    assert (standing(office), state(office)) == (["特护期"], stands)
+
+
+def test_a_holiday_notice(office: Office) -> None:
+    work, festival = office.work, date(2027, 10, 4)
+    before = stored_holidays.calendar(work).kind(festival)
+    plan = holidays.keep(work, office.admin.account, NOTICE_2027, read_notice(NOTICE_2027, 1999))
+    with edits.remembered(work, office.admin.account, "holidays") as subject:
+        subject.number = plan.id
+        holidays.hold(work, plan, office.admin.account)
+    assert stored_holidays.calendar(work).kind(festival) is not before
+    back(office)
+    assert stored_holidays.calendar(work).kind(festival) is before
+    assert stored_holidays.held(work) == []
