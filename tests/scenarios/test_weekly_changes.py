@@ -158,19 +158,23 @@ def test_a_village_is_excused_and_taken_back(town: Town) -> None:
     assert "没看懂" in desk.says("停办")
     desk.says("王会计受伤了在医院")  # tells of harm, and not of a span
     assert "王会计受伤了在医院" in "".join(town.heard(LEADER))
-    assert "还没有改" in desk.says("今天到11月25日 村里搬迁，停电")
+    assert "还没有改" in desk.says("今天到11月26日 村里搬迁，停电")
     desk.confirms()
     town.stage.waits_for(5)
-    assert "东沟村：11月23日 至 11月25日 免报（村里搬迁，停电）" in town.heard(EAST)[-1]
-    assert "免报：11月23日—11月25日" in text(town)
-    town.at("09:21")
+    assert "东沟村：11月23日 至 11月26日 免报（村里搬迁，停电）" in town.heard(EAST)[-1]
+    assert "免报：11月23日—11月26日" in text(town)
+    town.at("09:21", day=26)
     assert "免报 1" in town.summaries()[-1]
     desk = Desk(town)
     desk.press("🏘 单位", "· 东沟村", "取消免报")
     desk.confirms()
     town.stage.waits_for(5)
     assert "照常报送" in town.heard(EAST)[-1]
-    town.at("17:21")
+    before = len(town.heard(EAST))
+    town.at("17:21", day=26)
+    assert any("请报送：东沟村" in text for text in town.heard(EAST)[before:]), (
+        "its rounds were planned while it was excused"
+    )
     assert "未报 8" in town.summaries()[-1]
 
 

@@ -48,7 +48,7 @@ def _excuse_remover(row_id: int, unit: str, first: date, last: date) -> Callable
             work, unit_id(work, unit), first, last, ReportState.EXCUSED
         ):
             occurrence.state, occurrence.note = ReportState.AWAITED, ""
-            # The next beat finds out which step comes next.
-            occurrence.next_action_at = work.now
+            # A round planned meanwhile counts all its steps as taken. The next beat takes the last that has passed.
+            occurrence.step, occurrence.next_action_at = 0, work.now
 
     return write
