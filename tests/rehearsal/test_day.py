@@ -179,7 +179,7 @@ def test_a_special_period_begins_and_ends(undisturbed: list[dict[str, Any]]) -> 
     told = [
         r["text"].splitlines()[0] for r in undisturbed if r["chat"] == EAST.name and "特护期" in r["text"]
     ]
-    assert told == ["📅 从现在起进入特护期（11月23日至11月25日）。", "📅 特护期结束了，一共1天。"]
+    assert told == ["📅 今天00:00起进入特护期（11月23日至11月25日）。", "📅 特护期结束了，一共1天。"]
     assert all("📅 特护期第1天" in text.splitlines() for text in summaries(undisturbed))
 
 
