@@ -5,7 +5,7 @@ from collections.abc import Mapping
 PHRASES: Mapping[str, str] = {
     "screen.private": "管理只在私聊里做，群里人人看得见。请点下面打开和我的私聊，发「管理」。",
     "screen.menu": "<b>🛠 管理</b>　{units}\n管着 {count} 个单位。点一项看现在的设置；改之前都会先给您看改了会怎样。",
-    "screen.done_before": "刚才那一下已经算数了，没有再办一次。",
+    "screen.done_before": "这里已经办过，或者没有了，没有再办一次。",
     "screen.gone": "⚠️ 这一项已经没有了，或者不归您管了。什么都没有改。",
     "screen.changed": "这里刚刚有变化，没有照您按的办。请看现在的样子再点。",
     "screen.not_done": "⚠️ 刚刚有变化，没有照您按的办。",
