@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, func, or_, update
 from sqlmodel import col, select
@@ -20,6 +21,8 @@ from storage.tables import (
     IncidentReport,
     IncidentSetting,
     Occurrence,
+    Outbox,
+    OutboxState,
     Round,
     Unit,
 )
@@ -312,6 +315,16 @@ def events_of(work: Work, incident_id: int, since: int = 0) -> Sequence[Incident
     return work.session.exec(query.order_by(col(IncidentEvent.id))).all()
 
 
+def says(work: Work, incident_id: int, what: str, since: datetime | None = None) -> bool:
+    """Has the timeline these words, or has it since an instant (UTC)?"""
+    query = select(IncidentEvent.id).where(
+        IncidentEvent.incident_id == incident_id, IncidentEvent.what == what
+    )
+    if since is not None:
+        query = query.where(IncidentEvent.at >= since)
+    return work.session.exec(query.limit(1)).first() is not None
+
+
 def deadlines_of(work: Work, incident_id: int) -> Sequence[IncidentDeadline]:
     query = select(IncidentDeadline).where(IncidentDeadline.incident_id == incident_id)
     return work.session.exec(query.order_by(col(IncidentDeadline.due_at), col(IncidentDeadline.id))).all()
@@ -341,12 +354,52 @@ def album_incident(work: Work, chat_id: int, album: str) -> int | None:
     return work.session.exec(query.limit(1)).first()
 
 
-def calls_of(work: Work, incident_id: int, since: datetime | None = None) -> Sequence[IncidentCall]:
-    """Who was called; `since` an instant (UTC), that is of the ladder that climbs now."""
-    query = select(IncidentCall).where(IncidentCall.incident_id == incident_id)
+class Called(NamedTuple):
+    """Somebody, or a chat, that was called at a step, however often; `at`: the first time (UTC)."""
+
+    step: int
+    via: str
+    name: str
+    account_id: int | None
+    chat_id: int
+    thread_id: int | None
+    at: datetime
+
+
+def called(work: Work, incident_id: int, since: datetime | None = None) -> list[Called]:
+    """Who was called, in the order of the first time; `since` an instant (UTC), that is of the ladder that climbs now.
+
+    An incident that nobody takes is called again and again: the rows are many, those who were called are few.
+    """
+    row = IncidentCall
+    whom = (row.step, row.via, row.name, row.account_id, row.chat_id, row.thread_id)
+    query = select(*whom, func.min(row.at)).where(row.incident_id == incident_id)  # type: ignore[call-overload]
     if since is not None:
-        query = query.where(IncidentCall.at >= since)
-    return work.session.exec(query.order_by(col(IncidentCall.id))).all()
+        query = query.where(row.at >= since)
+    found = work.session.exec(query.group_by(*whom).order_by(func.min(row.id)))
+    return [Called(*one) for one in found]
+
+
+def chats_reached(work: Work, incident_id: int, since: datetime) -> frozenset[int]:
+    """The chats that had a call since an instant (UTC), also those that closed themselves to us afterwards."""
+    query = (
+        select(IncidentCall.chat_id)
+        .join(Outbox, col(Outbox.id) == IncidentCall.outbox_id)
+        .where(
+            IncidentCall.incident_id == incident_id,
+            IncidentCall.at >= since,
+            Outbox.state == OutboxState.SENT,
+        )
+    )
+    return frozenset(work.session.exec(query.distinct()))
+
+
+def call_left(work: Work, incident_id: int) -> bool:
+    """Was a message composed that carries a call?"""
+    query = select(IncidentCall.id).where(
+        IncidentCall.incident_id == incident_id, col(IncidentCall.outbox_id).is_not(None)
+    )
+    return work.session.exec(query.limit(1)).first() is not None
 
 
 def waiting_calls(

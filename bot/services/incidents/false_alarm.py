@@ -40,8 +40,7 @@ def mark(work: Work, incident: Incident, account: Account, reason: str) -> None:
 
 def nobody_called(work: Work, incident: Incident) -> bool:
     """Has no call left yet, so that nobody need be told that there was nothing?"""
-    calls = stored_incidents.calls_of(work, incident.id)
-    return incident.acknowledged_by is None and all(call.outbox_id is None for call in calls)
+    return incident.acknowledged_by is None and not stored_incidents.call_left(work, incident.id)
 
 
 def cancel(work: Work, incident: Incident, account: Account) -> None:

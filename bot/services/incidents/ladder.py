@@ -15,9 +15,9 @@ from bot.services import due, outbox
 from bot.services.incidents import acknowledgement, calls, deadlines, messages, timeline
 from bot.services.recipients.reached import is_open
 from storage.queries import incidents as stored_incidents
-from storage.queries import outbox as stored_outbox
 from storage.queries import rota as stored_rota
-from storage.tables import Account, Incident, IncidentCall, OutboxState
+from storage.queries.incidents import Called
+from storage.tables import Account, Incident
 from storage.work import Work
 
 # People come on duty and go without a word to the incident: how often it is looked whether somebody has.
@@ -158,7 +158,7 @@ def chat_gone(work: Work, chat_id: int) -> None:
     for incident in stored_incidents.held_in(work, chat_id):
         incident.next_action_at = work.now
     for incident in stored_incidents.called_open(work, chat_id):
-        called = stored_incidents.calls_of(work, incident.id)
+        called = stored_incidents.called(work, incident.id)
         name = next(call.name for call in called if call.chat_id == chat_id)
         calls.skipped(work, incident, say("incident.blocked", name=name, phone=""))
         incident.next_action_at = work.now
@@ -175,14 +175,14 @@ def nobody_reached(work: Work, incident: Incident) -> bool:
     """Has somebody been called, but every chat that was is closed to us, and has nobody taken it?"""
     if not _climbs(incident):
         return False
-    called = stored_incidents.calls_of(work, incident.id, incident.climbs_from)
-    return bool(called) and not _reached_calls(work, called)
+    called = stored_incidents.called(work, incident.id, incident.climbs_from)
+    return bool(called) and not _reached(work, incident, called)
 
 
 def tell_unreached(work: Work, incident: Incident) -> None:
     """Says so to the reporter, once an incident: who was not reached, who is called now, and to telephone."""
-    called = stored_incidents.calls_of(work, incident.id, incident.climbs_from)
-    now = _reached_calls(work, called)
+    called = stored_incidents.called(work, incident.id, incident.climbs_from)
+    now = _reached(work, incident, called)
     lines = [
         say(
             "unheard.head",
@@ -200,18 +200,17 @@ def tell_unreached(work: Work, incident: Incident) -> None:
     timeline.note_once(work, incident, say("unheard.noted"))
 
 
-def _reached_calls(work: Work, called: Sequence[IncidentCall]) -> list[IncidentCall]:
-    """Also those who had the call before they closed their chat: they know of it."""
-    rows = stored_outbox.messages(work, [one.outbox_id for one in called if one.outbox_id is not None])
-    had = {number for number, row in rows.items() if row.state == OutboxState.SENT}
-    return [one for one in called if one.outbox_id in had or is_open(work, one.chat_id)]
+def _reached(work: Work, incident: Incident, called: Sequence[Called]) -> list[Called]:
+    """Also those who had a call before they closed their chat: they know of it."""
+    had = stored_incidents.chats_reached(work, incident.id, incident.climbs_from)
+    return [one for one in called if one.chat_id in had or is_open(work, one.chat_id)]
 
 
 def _again(incident: Incident) -> str:
     return f":{incident.reopened_at}" if incident.reopened_at else ""
 
 
-def _called_names(called: Iterable[IncidentCall]) -> str:
+def _called_names(called: Iterable[Called]) -> str:
     return "、".join(dict.fromkeys(one.name for one in called))
 
 

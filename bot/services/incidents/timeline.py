@@ -36,8 +36,7 @@ def note_once(
     work: Work, incident: Incident, what: str, *, kind: str = "", since: datetime | None = None
 ) -> None:
     """The same, unless the timeline says so already, or has since an instant (UTC)."""
-    events = stored_incidents.events_of(work, incident.id)
-    if what not in {event.what for event in events if since is None or event.at >= since}:
+    if not stored_incidents.says(work, incident.id, what, since):
         note(work, incident, what, kind=kind)
 
 
@@ -53,7 +52,7 @@ def news(work: Work, incident: Incident, what: str, *, by: Account | None = None
 
 def told(work: Work, incident: Incident) -> list[Place]:
     """Every chat that was called, each once; not those of people and groups that have no part in this any more."""
-    calls = stored_incidents.calls_of(work, incident.id)
+    calls = stored_incidents.called(work, incident.id)
     closed = stored_grants.closed_chats(work, {call.chat_id for call in calls})
     return list(
         dict.fromkeys(Place(one.chat_id, one.thread_id) for one in calls if one.chat_id not in closed)
