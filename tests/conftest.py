@@ -42,6 +42,10 @@ LONG = (
     "web",
 )
 
+# Folders of whole plays. What they do in the database is done by tests of the services, the storage and the running
+# program as well, nearly all of it: docs/performance.md, "The tests".
+PLAYS = ("cases", "scenarios")
+
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     _leave_out_what_is_the_same(config, items)
@@ -54,15 +58,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _leave_out_what_is_the_same(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Tests that keep nothing in a database: on SQLite they have been run, and nothing is different for them here."""
+    """On another database than SQLite, where everything has been run: what keeps nothing in one, and plays whose every
+    statement other tests make there (marked `postgresql` where one makes statements of its own)."""
     if config.getoption("--database") != "sqlite":
-        same = {
-            item
-            for item in items
-            if "databases" not in getattr(item, "fixturenames", ()) or item.path.parent.name == "cases"
-        }
+        same = {item for item in items if not _differs(item)}
         config.hook.pytest_deselected(items=[item for item in items if item in same])
         items[:] = [item for item in items if item not in same]
+
+
+def _differs(item: pytest.Item) -> bool:
+    if "databases" not in getattr(item, "fixturenames", ()):
+        return False
+    return item.path.parent.name not in PLAYS or item.get_closest_marker("postgresql") is not None
 
 
 def pytest_collection_finish() -> None:

@@ -147,16 +147,27 @@ class Sandbox:
         return {**clock.reading(), "next": ahead.isoformat() if ahead else None}
 
     async def settle(self, request: Request) -> Any:
-        """Waits until nothing is left to do for anyone at this instant."""
+        """Waits until nothing is left to do for anyone at this instant; `until`: lets time pass up to that one, stopping
+        wherever there is something to do. `timeout`: seconds for each instant."""
         body, clock = await request.json(), self.world.clock
         wanted, timeout = int(body.get("followers", 1)), float(body.get("timeout", 30))
-        async with clock.changed:
-            try:
-                await asyncio.wait_for(clock.changed.wait_for(lambda: self._settled(wanted)), timeout)
-            except TimeoutError:
-                return JSONResponse({"ok": False, "error": "not settled in time", **self._unsettled()}, 408)
+        until = datetime.fromisoformat(body["until"]) if "until" in body else clock.now()
+        try:
+            await self._all_done(wanted, timeout)
+            while clock.now() < until:
+                clock.set(min(clock.next_deadline() or until, until))
+                self.world.note("clock", **clock.reading())
+                await self._all_done(wanted, timeout)
+        except TimeoutError:
+            return JSONResponse({"ok": False, "error": "not settled in time", **self._unsettled()}, 408)
         ahead = clock.next_deadline()
         return {"settled": True, **clock.reading(), "next": ahead.isoformat() if ahead else None}
+
+    async def _all_done(self, wanted: int, timeout: float) -> None:
+        """Raises `TimeoutError` after so many seconds."""
+        changed = self.world.clock.changed
+        async with changed:
+            await asyncio.wait_for(changed.wait_for(lambda: self._settled(wanted)), timeout)
 
     def _settled(self, wanted: int) -> bool:
         waiting = sum(len(bot.updates) for bot in self.world.bots.values())

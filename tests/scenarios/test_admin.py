@@ -1,5 +1,7 @@
 """/admin as an admin lives with it: through the screens and back, left in the middle, pressed late, by who may not."""
 
+import pytest
+
 from bot.demo.town import EAST, LEADER, OFFICE
 from bot.domain.admin.screens import ScreenNumber
 from handlers.admin.menu import OFFERED
@@ -135,6 +137,7 @@ def test_a_press_on_what_has_changed_acts_on_nothing_and_says_what_changed(town:
     assert "🛠 管理" in text(town)
 
 
+@pytest.mark.postgresql
 def test_a_screen_that_was_deleted_is_sent_anew(town: Town) -> None:
     says(town, "管理")
     old = screen(town)

@@ -190,6 +190,7 @@ def test_units_are_tapped_off_and_previewed(town: Town) -> None:
     assert "6 个单位" in text(town)
 
 
+@pytest.mark.postgresql
 def test_the_ladder_and_its_limits(town: Town) -> None:
     goes(town, "🚨", "青石镇", "➕ 加一步")
     says(town, "15分钟")
@@ -258,6 +259,7 @@ def test_what_a_later_change_rests_on_is_not_taken_back(town: Town) -> None:
 SURE = MAKE
 
 
+@pytest.mark.postgresql
 def test_what_no_configuration_says_is_taken_back_like_any_other(town: Town) -> None:
     goes(town, "🏘 单位", "· 东沟村", "😴 免报")
     says(town, "12月1日到12月3日 搬迁")
@@ -476,6 +478,7 @@ def test_a_change_that_is_shown_is_left_in_words(town: Town, words: str) -> None
         assert apply.in_force(work).schedules[0].exceptions == ()
 
 
+@pytest.mark.postgresql
 def test_who_administers_one_village_arranges_nothing_for_others(town: Town) -> None:
     """The deadline of a schedule is that of every unit in it; their own 免报 is their own."""
     make_admin(town, EAST, unit="东沟村")

@@ -89,6 +89,7 @@ def newcomers(town: Town) -> Newcomers:
     return Newcomers(town)
 
 
+@pytest.mark.postgresql
 def test_one_tap_and_one_choice_and_one_tap_of_the_admin(town: Town, newcomers: Newcomers) -> None:
     newcomers.listed("李红", "柳湾村", phone="138 0000 3001", also="无事坡村")
     code = newcomers.link()
@@ -131,6 +132,7 @@ def test_one_tap_and_one_choice_and_one_tap_of_the_admin(town: Town, newcomers: 
     assert "这个账号11月23日被移除过：柳湾村　信息员" in newcomers.cards()[-1]
 
 
+@pytest.mark.postgresql
 def test_what_does_not_match_is_a_question(town: Town, newcomers: Newcomers) -> None:
     newcomers.listed("王大山", "东沟村", phone="13900000000")
     newcomers.listed("张伟", "南坪村", phone="13911111111")

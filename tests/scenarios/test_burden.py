@@ -1,5 +1,6 @@
 """「负担」: what the system asked of everybody in a week, as an admin asks for it."""
 
+import pytest
 from sqlalchemy import event
 
 from bot.demo.town import EAST, OFFICE
@@ -9,6 +10,7 @@ from tests.scenarios.conftest import Town
 from tests.scenarios.test_rota import pressed, said
 
 
+@pytest.mark.postgresql
 def test_what_was_asked_of_a_unit_and_its_people(town: Town) -> None:
     town.at("08:50")
     town.stage.says(EAST, "东沟村平安")

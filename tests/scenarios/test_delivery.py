@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from sqlmodel import col, select
 
 from bot.demo.town import EAST, LEADER, OFFICE, WILLOW
@@ -26,6 +27,7 @@ def put(town: Town, payload: str, chat_id: int = EAST.id) -> None:
         )
 
 
+@pytest.mark.postgresql
 def test_a_message_that_cannot_be_composed_blocks_no_other(town: Town) -> None:
     hopeless = ("{}", "no JSON at all")
     for payload in hopeless:

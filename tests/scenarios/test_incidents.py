@@ -30,6 +30,7 @@ def test_free_words_are_the_first_report_and_go_to_those_on_duty(town: Town) -> 
     assert "138****5678" in in_group(town)
 
 
+@pytest.mark.postgresql
 def test_the_rest_is_asked_afterwards_and_can_be_skipped(town: Town) -> None:
     town.stage.says(EAST, "/urgent 起火了")
     assert "什么时候发生的" in town.stage.hears(EAST)
@@ -57,6 +58,7 @@ def test_a_zero_report_while_a_question_waits_is_a_zero_report(town: Town) -> No
     assert "✅ 已收到：东沟村 11月23日 09:00 平安" in "\n".join(town.heard(EAST))
 
 
+@pytest.mark.postgresql
 def test_without_words_the_next_ones_are_it_with_photo_and_place(town: Town) -> None:
     town.stage.says(EAST, "/urgent")
     assert "什么时间、什么地点、发生了什么" in town.stage.hears(EAST)
@@ -296,6 +298,7 @@ def test_a_village_cannot_close_or_grade(town: Town) -> None:
     assert not any(word in town.stage.hears(LEADER) for word in ("办结", "定级", "已接收"))
 
 
+@pytest.mark.postgresql
 def test_casualties_rise_and_a_person_confirms_the_level(town: Town) -> None:
     town.stage.says(EAST, "/urgent 刚刚厂房坍塌，死亡1人")
     town.stage.presses(MA, "✋ 我来处理")
@@ -321,6 +324,7 @@ def test_status_and_summary_show_what_is_open(town: Town) -> None:
     assert "事件1" not in town.stage.hears(WILLOW)
 
 
+@pytest.mark.postgresql
 @pytest.mark.parametrize("late", [False, True])
 def test_a_zero_report_beside_an_incident_before_it(town: Town, late: bool) -> None:
     town.stage.says(EAST, "平安")

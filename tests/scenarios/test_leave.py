@@ -191,6 +191,7 @@ def test_overlapping_and_not_on_a_rota(town: Town) -> None:
     assert "不在值班表上" in town.stage.hears(EAST)
 
 
+@pytest.mark.postgresql
 def test_a_restart_between_the_steps_loses_nothing(town: Town) -> None:
     town.stage.says(MA, WHOLE_SHIFT)
     for who, button in ((LEADER, "✅ 同意"), (LEADER, "何主任"), (HE, "✅ 同意")):

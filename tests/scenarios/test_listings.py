@@ -144,6 +144,7 @@ def test_a_list_is_asked_about_shown_written_and_owed(office: Town) -> None:
     assert "应报 3　已报 0　未报 3" in office.heard(OFFICE)[-1]
 
 
+@pytest.mark.postgresql
 def test_sent_again_it_changes_what_differs_and_is_taken_back(office: Town) -> None:
     sent(office, [HEADING, *ROWS[:3]])
     pressed(office, "✅ 写入")

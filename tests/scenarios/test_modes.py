@@ -3,6 +3,7 @@
 from datetime import date, time, timedelta
 from typing import Any
 
+import pytest
 from sqlmodel import select
 
 from bot.demo.town import EAST, HE, LEADER, MA, OFFICE, Player
@@ -136,6 +137,7 @@ def test_posts_that_are_on_duty(town: Town) -> None:
     assert said(town, MA, "明天谁值班").endswith("11月24日 周二　值班 何主任")
 
 
+@pytest.mark.postgresql
 def test_what_was_agreed_about_a_post_that_is_dropped_is_cancelled_and_both_hear_it(town: Town) -> None:
     said(town, MA, "/swap 11月25日 何主任 11月26日")
     town.stage.presses(HE, "✅ 同意")
@@ -219,6 +221,7 @@ def test_a_sheet_for_a_post_that_a_mode_drops(town: Town) -> None:
     assert "李主任" in said(town, MA, "/duty 11月27日")
 
 
+@pytest.mark.postgresql
 def test_a_post_of_a_mode_s_own_is_stood_from_the_moment_it_begins(town: Town) -> None:
     """In the shift that runs, by its own rotation; whoever was told of it is told when it ends early."""
     own = Post(name="备班", only_in_modes=True)

@@ -166,6 +166,7 @@ def test_whoever_is_relieved_before_the_time_is_over_is_not_called_silent(town: 
     assert "已经交班" in town.toast()
 
 
+@pytest.mark.postgresql
 @pytest.mark.parametrize("minutes", [0, 20])
 def test_a_restart_neither_doubles_nor_skips_one(town: Town, minutes: int) -> None:
     """Down at the instant and for some minutes: asked once, as long as the answer still ends in the window."""
@@ -257,6 +258,7 @@ def test_without_windows_there_are_no_musters(town: Town) -> None:
     assert "还没有开放查岗的时段" in town.stage.hears(LEADER)
 
 
+@pytest.mark.postgresql
 def test_a_week_has_no_more_than_the_admin_allowed(town: Town) -> None:
     plan = PLAN.model_copy(update={"per_day": 2, "per_week": 2})
     opened(town, plan, musters=1)

@@ -135,6 +135,7 @@ def test_a_role_without_anybody_is_told_and_the_start_goes_on(town: Town) -> Non
     assert "完成 1/8" in board(town)
 
 
+@pytest.mark.postgresql
 def test_who_comes_on_duty_gets_what_is_open(town: Town) -> None:
     town.at("07:50", day=24)
     begin(town)  # 周镇长 and 马干事 until eight, then 周镇长 and 何主任
@@ -182,6 +183,7 @@ def _minute(town: Town) -> int:
     return int(town.sandbox.now().timestamp()) // 60
 
 
+@pytest.mark.postgresql
 def test_over_is_over_and_records_are_kept(town: Town) -> None:
     begin(town)
     tick = data_of(town, HE, "☐ 3.")
@@ -239,6 +241,7 @@ def _restart(town: Town) -> None:
     town.stage.waits_for(5)
 
 
+@pytest.mark.postgresql
 def test_a_group_that_moves_gets_its_board_again(town: Town) -> None:
     begin(town)
     moved = town.sandbox.post(f"chats/{town.stage.group_id}/upgrade", by=OFFICE.id)

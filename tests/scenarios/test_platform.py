@@ -28,6 +28,7 @@ def test_a_group_that_becomes_a_supergroup_keeps_its_summaries(town: Town) -> No
     assert len(town.summaries()) == 1
 
 
+@pytest.mark.postgresql
 def test_a_429_delays_its_own_chat_only(town: Town) -> None:
     town.sandbox.post("faults", method="sendMessage", chat=EAST.id, fault="429", retry_after=30)
     town.stage.says(EAST, "平安")
@@ -64,6 +65,7 @@ def test_everyone_blocked_the_ladder_climbs(town: Town) -> None:
     assert any("还没有报送" in text and "东沟村" in text for text in town.heard(LEADER))
 
 
+@pytest.mark.postgresql
 def test_a_topic_bound_as_the_place_gets_everything_there(town: Town) -> None:
     made = town.sandbox.post(
         "chats",
@@ -111,6 +113,7 @@ def test_a_429_for_the_whole_bot_holds_everybody_once(town: Town) -> None:
     assert town.heard(OFFICE)
 
 
+@pytest.mark.postgresql
 def test_a_group_that_shuts_the_bot_out_is_told_of_by_its_name(town: Town) -> None:
     title = next(m["chat"]["title"] for m in town.stage.messages(OFFICE, town.stage.group_id))
     body = {

@@ -1,5 +1,7 @@
 """Reports in every natural way, and what the bot answers."""
 
+import pytest
+
 from bot.demo.town import BRIDGE, EAST, LANE, LEADER, MA, OFFICE, SCHOOL, SLOPES, WILLOW
 
 from .conftest import Town
@@ -56,6 +58,7 @@ def test_an_album_is_one_matter_with_its_pictures(town: Town) -> None:
     assert "石桥头落石　附件 3 个" in town.summaries()[-1]
 
 
+@pytest.mark.postgresql
 def test_files_without_words_are_asked_about(town: Town) -> None:
     for what in ({"voice": True}, {"location": [36.0, 103.8]}, {"photos": 1}):
         town.stage.sends(WILLOW, **what)

@@ -4,6 +4,7 @@ import io
 from base64 import b64encode
 from datetime import date
 
+import pytest
 from openpyxl import Workbook
 
 from bot.demo.town import EAST, HE, LEADER, MA, OFFICE, WILLOW, Player
@@ -235,6 +236,7 @@ def test_nothing_special_is_one_tap(town: Town) -> None:
     assert any("马干事：无特殊情况" in text for text in town.heard(HE))
 
 
+@pytest.mark.postgresql
 def test_words_at_a_handover_are_never_swallowed(town: Town) -> None:
     town.at("07:31", 24)
     assert "✅ 已收到：柳湾村 11月24日 09:00 有事" in said(town, MA, "柳湾村塌方，堵了路")
@@ -268,6 +270,7 @@ def test_a_note_after_the_change_reaches_the_next_shift(town: Town) -> None:
 # -- sheets ------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.postgresql
 def test_a_sheet_is_read_shown_and_written_only_when_confirmed(town: Town) -> None:
     document = sheet(
         ["青石镇2026年11月值班表"],

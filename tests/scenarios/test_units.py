@@ -1,5 +1,7 @@
 """Units that change during a day: what people are sent, and what summaries say."""
 
+import pytest
+
 from bot.demo.town import BRIDGE, EAST, LEADER, MA, OFFICE, TOWN, WILLOW, Player
 from bot.domain.messaging.messages import Sender
 from bot.services.units import closure, merger, names, split
@@ -97,6 +99,7 @@ def test_what_is_said_of_a_part_alone_is_no_report_of_the_whole(town: Town) -> N
     assert "后山塌方" in town.summaries()[-1]
 
 
+@pytest.mark.postgresql
 def test_an_open_incident_and_an_open_question_go_on_at_the_other_unit(town: Town) -> None:
     town.stage.says(EAST, "/urgent 刚刚后山着火")
     town.stage.waits_for(5)

@@ -221,6 +221,7 @@ def test_a_village_is_renamed_merged_split_closed(
         assert "东沟下村　信息员" in town.stage.hears(EAST)
 
 
+@pytest.mark.postgresql
 def test_a_person_is_replaced_by_somebody_who_is_new(town: Town) -> None:
     desk = Desk(town)
     desk.press("👥 人员", "东沟村 信息员", "🔁 由别人接替")
