@@ -14,7 +14,9 @@ class NotSettledError(Exception):
 
 
 class Sandbox:
-    """One sandbox at `url`."""
+    """One sandbox at `url`. `patience`: real seconds that it waits for the bot to finish with an instant."""
+
+    patience: float = SETTLE_SECONDS
 
     def __init__(self, url: str) -> None:
         self.url = url
@@ -40,16 +42,16 @@ class Sandbox:
     def now(self) -> datetime:
         return datetime.fromisoformat(self.get("clock")["now"])
 
-    def settle(self, timeout: float = SETTLE_SECONDS) -> None:
-        """Waits until the bot has nothing left to do at this instant, at most so many seconds.
+    def settle(self, timeout: float | None = None) -> None:
+        """Waits until the bot has nothing left to do at this instant, at most so many seconds (`patience`).
 
         Raises `NotSettledError`.
         """
-        self._settle(timeout=timeout)
+        self._settle(timeout=timeout or self.patience)
 
     def go_to(self, at: datetime) -> None:
         """Lets time pass until `at`, stopping at everything the bot has to do on the way."""
-        self._settle(timeout=SETTLE_SECONDS, until=at.isoformat())
+        self._settle(timeout=self.patience, until=at.isoformat())
 
     def _settle(self, **body: Any) -> None:
         answer = self._http.post("/sandbox/settle", json=body, timeout=None)  # it answers in time by itself

@@ -26,12 +26,11 @@ LATE = "学校一切正常，平安"
 class PatientSandbox(Sandbox):
     """Waits longer for a program that others are killing."""
 
+    patience = PATIENCE
+
     def __init__(self, url: str) -> None:
         super().__init__(url)
         self._http.timeout = PATIENCE + 30
-
-    def settle(self, timeout: float = PATIENCE) -> datetime | None:
-        return super().settle(timeout)
 
 
 @dataclass(frozen=True)
