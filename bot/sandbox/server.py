@@ -147,8 +147,10 @@ class Sandbox:
         return {**clock.reading(), "next": ahead.isoformat() if ahead else None}
 
     async def settle(self, request: Request) -> Any:
-        """Waits until nothing is left to do for anyone at this instant; `until`: lets time pass up to that one, stopping
-        wherever there is something to do. `timeout`: seconds for each instant."""
+        """Waits until nothing is left to do for anyone at this instant.
+
+        `until`: lets time pass up to that one, with a stop wherever there is something to do; `timeout`: seconds each.
+        """
         body, clock = await request.json(), self.world.clock
         wanted, timeout = int(body.get("followers", 1)), float(body.get("timeout", 30))
         until = datetime.fromisoformat(body["until"]) if "until" in body else clock.now()
