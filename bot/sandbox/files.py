@@ -4,6 +4,7 @@ import hashlib
 import struct
 import zlib
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 SIDE = 320  # pixels
@@ -46,6 +47,7 @@ class Files:
         return self.add(f"photo{number}.png", picture(number))
 
 
+@lru_cache(maxsize=64)  # drawn point by point: it takes longer than all else that comes of a photo
 def picture(seed: int) -> bytes:
     """A PNG of hills under a sky; its colours depend on `seed`."""
     sky, near, far = _shade(seed, 150), _shade(seed + 3, 70), _shade(seed + 7, 110)
