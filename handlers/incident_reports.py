@@ -122,7 +122,7 @@ def from_matter(work: Work, said: Said, scope: Scope, matter: Matter) -> None:
 
 def confirm(work: Work, said: Said, incident: Incident) -> None:
     """The ✅ of a first report: who was told, what the clock says; then the first question."""
-    calls = stored_incidents.called(work, incident.id)
+    calls = stored_incidents.those_called(work, incident.id)
     names = "、".join(dict.fromkeys(call.name for call in calls)) or say("urgent.nobody")
     lines = [
         say("urgent.receipt", number=incident.id, unit=messages.unit_name(work, incident), names=names),

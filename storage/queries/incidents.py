@@ -366,7 +366,7 @@ class Called(NamedTuple):
     at: datetime
 
 
-def called(work: Work, incident_id: int, since: datetime | None = None) -> list[Called]:
+def those_called(work: Work, incident_id: int, since: datetime | None = None) -> list[Called]:
     """Who was called, in the order of the first time; `since` an instant (UTC), that is of the ladder that climbs now.
 
     An incident that nobody takes is called again and again: the rows are many, those who were called are few.

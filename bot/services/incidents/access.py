@@ -20,7 +20,7 @@ def may_take(work: Work, incident: Incident, account: Account, scope: Scope) -> 
         return True
     if scope.may(Right.TAKE, incident.unit_id) or on_duty(work, incident, account):
         return True
-    return any(call.account_id == account.id for call in stored_incidents.called(work, incident.id))
+    return any(call.account_id == account.id for call in stored_incidents.those_called(work, incident.id))
 
 
 def may_close(work: Work, incident: Incident, account: Account, scope: Scope) -> bool:

@@ -27,7 +27,7 @@ def call(work: Work, incident: Incident, plan: IncidentPlan, steps: Iterable[int
     The unreachable are noted on the timeline; a call that is only repeated is no line of it.
     """
     seen: set[int] = set()
-    called = stored_incidents.called(work, incident.id, incident.climbs_from)
+    called = stored_incidents.those_called(work, incident.id, incident.climbs_from)
     begun = {one.step for one in called}
     for number in steps:
         step = plan.ladder.steps[number]
@@ -43,7 +43,7 @@ def call(work: Work, incident: Incident, plan: IncidentPlan, steps: Iterable[int
 
 def call_newcomers(work: Work, incident: Incident, plan: IncidentPlan) -> None:
     """Calls whoever has come on duty since the last call: the steps are old, those who stand on the posts are not."""
-    seen = {one.chat_id for one in stored_incidents.called(work, incident.id, incident.climbs_from)}
+    seen = {one.chat_id for one in stored_incidents.those_called(work, incident.id, incident.climbs_from)}
     for number in range(incident.step):
         found = [
             one
@@ -88,7 +88,7 @@ def reachable(work: Work, incident: Incident, plan: IncidentPlan) -> bool:
     step = plan.ladder.steps[incident.step - 1]
     if all(one.word in (Word.CHAT, Word.CHATS) for one in step.to):
         return True
-    since = stored_incidents.called(work, incident.id, incident.climbs_from)
+    since = stored_incidents.those_called(work, incident.id, incident.climbs_from)
     calls = [one for one in since if one.step == incident.step - 1]
     return any(one.account_id is not None and is_open(work, one.chat_id) for one in calls)
 
@@ -159,7 +159,7 @@ def _watch_duty(work: Work, incident: Incident, step: LadderStep, found: Sequenc
     if not on:
         skipped(work, incident, say("incident.nobody_on_duty"))
         _tell_admins(work, incident)
-    earlier = stored_incidents.called(work, incident.id, incident.climbs_from)
+    earlier = stored_incidents.those_called(work, incident.id, incident.climbs_from)
     for name in dict.fromkeys(one.name for one in earlier if parse(one.via) in posts and one.name not in on):
         skipped(work, incident, say("incident.off_duty", name=name))
 

@@ -130,7 +130,9 @@ def responsible(work: Work, incident: Incident, due: Due) -> list[Account]:
     """Who sees to a deadline: whoever took the incident, else all who were called; follow-ups the reporter, too."""
     found = [incident.acknowledged_by] if incident.acknowledged_by else []
     if not found:
-        found = [call.account_id for call in stored_incidents.called(work, incident.id) if call.account_id]
+        found = [
+            call.account_id for call in stored_incidents.those_called(work, incident.id) if call.account_id
+        ]
     if due is Due.FOLLOW_UP:
         found.append(incident.opened_by)
     accounts = [work.session.get_one(Account, account_id) for account_id in dict.fromkeys(found)]

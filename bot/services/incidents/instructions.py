@@ -53,6 +53,6 @@ def _concerned(work: Work, incident: Incident) -> list[Account]:
     """Whoever has it, else all who were called; and who reported it."""
     found = [incident.acknowledged_by] if incident.acknowledged_by else []
     if not found:
-        calls = stored_incidents.called(work, incident.id, incident.climbs_from)
+        calls = stored_incidents.those_called(work, incident.id, incident.climbs_from)
         found = [call.account_id for call in calls if call.account_id]
     return [work.session.get_one(Account, one) for one in dict.fromkeys([*found, incident.opened_by])]

@@ -61,7 +61,7 @@ def _names(work: Work, incident: Incident) -> Iterator[str]:
 
 def _since(work: Work, incident: Incident, account: Account) -> datetime:
     heard = stored_incidents.heard_in(work, incident.id, account.id)
-    calls = stored_incidents.called(work, incident.id, incident.climbs_from)
+    calls = stored_incidents.those_called(work, incident.id, incident.climbs_from)
     called = min((call.at for call in calls if call.account_id == account.id), default=None)
     return max(filter(None, (heard, called)), default=incident.climbs_from)
 

@@ -158,7 +158,7 @@ def chat_gone(work: Work, chat_id: int) -> None:
     for incident in stored_incidents.held_in(work, chat_id):
         incident.next_action_at = work.now
     for incident in stored_incidents.called_open(work, chat_id):
-        called = stored_incidents.called(work, incident.id)
+        called = stored_incidents.those_called(work, incident.id)
         name = next(call.name for call in called if call.chat_id == chat_id)
         calls.skipped(work, incident, say("incident.blocked", name=name, phone=""))
         incident.next_action_at = work.now
@@ -175,13 +175,13 @@ def nobody_reached(work: Work, incident: Incident) -> bool:
     """Has somebody been called, but every chat that was is closed to us, and has nobody taken it?"""
     if not _climbs(incident):
         return False
-    called = stored_incidents.called(work, incident.id, incident.climbs_from)
+    called = stored_incidents.those_called(work, incident.id, incident.climbs_from)
     return bool(called) and not _reached(work, incident, called)
 
 
 def tell_unreached(work: Work, incident: Incident) -> None:
     """Says so to the reporter, once an incident: who was not reached, who is called now, and to telephone."""
-    called = stored_incidents.called(work, incident.id, incident.climbs_from)
+    called = stored_incidents.those_called(work, incident.id, incident.climbs_from)
     now = _reached(work, incident, called)
     lines = [
         say(

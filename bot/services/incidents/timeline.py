@@ -52,7 +52,7 @@ def news(work: Work, incident: Incident, what: str, *, by: Account | None = None
 
 def told(work: Work, incident: Incident) -> list[Place]:
     """Every chat that was called, each once; not those of people and groups that have no part in this any more."""
-    calls = stored_incidents.called(work, incident.id)
+    calls = stored_incidents.those_called(work, incident.id)
     closed = stored_grants.closed_chats(work, {call.chat_id for call in calls})
     return list(
         dict.fromkeys(Place(one.chat_id, one.thread_id) for one in calls if one.chat_id not in closed)
