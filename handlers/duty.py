@@ -19,7 +19,7 @@ from bot.services import audit, outbox, questions
 from bot.services.questions import Do, Option
 from bot.services.recipients import desk
 from bot.services.refusals import Refused
-from bot.services.rota import handover, views
+from bot.services.rota import desk_notes, handover, views
 from bot.services.rota.handover import Confirmed
 from bot.services.utterance import Said, said_by
 from handlers.context import Talk
@@ -64,10 +64,10 @@ def confirmed(talk: Talk, pressed: ConfirmDuty) -> None:
 
 
 def nothing_special(talk: Talk, pressed: NoteNothing) -> None:
-    held = handover.may_note(talk.work, talk.account, pressed.shift)
-    if held is None or handover.too_late(talk.work, held):
+    held = desk_notes.may_note(talk.work, talk.account, pressed.shift)
+    if held is None or desk_notes.too_late(talk.work, held):
         raise Refused("refuse.stale")
-    handover.note(talk.work, held, say("button.nothing_special"))
+    desk_notes.note(talk.work, held, say("button.nothing_special"))
     outbox.toast(talk.work, talk.incoming, say("handover.noted"))
 
 
@@ -76,7 +76,7 @@ def hand_over(talk: Talk) -> None:
     if not talk.incoming.private:
         outbox.answer(talk.work, talk.incoming, say("handover.private"))
         return
-    left = handover.leaving(talk.work, talk.account, more=True)
+    left = desk_notes.leaving(talk.work, talk.account, more=True)
     if left is not None:
         text, buttons = handover.question(talk.work, left)
     else:
@@ -92,10 +92,10 @@ def noted(talk: Talk) -> bool:
 
     What is said to be a note is one, whoever has left one already; that there is nothing need be said once only.
     """
-    held = handover.leaving(talk.work, talk.account, more=not handover_note.is_nothing(talk.incoming.text))
+    held = desk_notes.leaving(talk.work, talk.account, more=not handover_note.is_nothing(talk.incoming.text))
     if held is None:
         return False
-    handover.note(talk.work, held, handover_note.note(talk.incoming.text), talk.incoming.message_id)
+    desk_notes.note(talk.work, held, handover_note.note(talk.incoming.text), talk.incoming.message_id)
     outbox.answer(talk.work, talk.incoming, say("handover.noted"), chatter=False)
     return True
 
@@ -107,9 +107,12 @@ def note_from_above(talk: Talk, said: Said) -> None:
     """
     work = talk.work
     held, unit_id = _desk_of(talk)
+    noted = held is not None
     if held is not None:
-        handover.note(work, held, said.text, talk.incoming.message_id)
+        desk_notes.note(work, held, said.text, talk.incoming.message_id)
     else:
+        noted = desk_notes.note_heard(work, talk.account, unit_id, said.text)
+    if not noted:
         audit.record(work, talk.account, "duty.note", unit=unit_id, after=one_line(said.text, SHOWN))
     others = desk.desk(work, unit_id, talk.account)
     for one in others:
@@ -122,7 +125,8 @@ def note_from_above(talk: Talk, said: Said) -> None:
     ]
     names = outbox.listed(one.name for one in others)
     told = say("desk.told_to", names=names) if others else ""
-    key = "desk.noted" if held is not None else "desk.heard" if others else "desk.kept"
+    heard = "desk.heard_noted" if noted else "desk.heard"
+    key = "desk.noted" if held is not None or (noted and not others) else heard if others else "desk.kept"
     questions.ask(work, said, say(key, told=told, names=names), options)
 
 
@@ -130,7 +134,7 @@ def _desk_of(talk: Talk) -> tuple[Held | None, int]:
     """The post that somebody of the desk stands, and its unit; without one, that of the shift they have just left (the
     next has begun, and is told), or of their role."""
     standing = stored_duty.standing_at(talk.work, talk.work.now, accounts=[talk.account.id])
-    left = standing[:1] or [one for one in (handover.leaving(talk.work, talk.account, more=True),) if one]
+    left = standing[:1] or [one for one in (desk_notes.leaving(talk.work, talk.account, more=True),) if one]
     if left:
         return next(iter(standing), None), left[0].rota.unit_id
     return None, next(one.unit_id for one in talk.scope.duties if one.role in desk.OFFICERS)
@@ -141,14 +145,14 @@ def note_edited(talk: Talk) -> bool:
     incoming = talk.incoming
     if not incoming.private or incoming.message_id is None:
         return False
-    return handover.note_edited(
+    return desk_notes.note_edited(
         talk.work, talk.account, incoming.message_id, handover_note.note(incoming.text)
     )
 
 
 def note_or_report(talk: Talk) -> bool:
     """Asks whoever leaves a shift whether words are a note or a report; False where no note is wanted any more."""
-    held = handover.leaving(talk.work, talk.account)
+    held = desk_notes.leaving(talk.work, talk.account)
     if held is None:
         return False
     _ask_which(talk, held)

@@ -17,7 +17,7 @@ from bot.services.refusals import Refused
 from bot.services.reports import additions, attachments, corrections, interim, receipts
 from bot.services.reports.filing import unit_ids
 from bot.services.reports.interim import Claim
-from bot.services.rota import handover
+from bot.services.rota import desk_notes
 from bot.services.utterance import Said
 from handlers import false_alarms, follow_ups, incident_reports, remarks
 from handlers.context import Talk
@@ -80,7 +80,7 @@ def _carry_out(talk: Talk, question: Question, option: Option) -> None:
         lessons.unlearn(work, talk.account.id, option.units[0], question.text)
         doubt.settle(work, said, option.units, teachable=True)
     elif option.do is Do.NOTE:
-        noted = handover.chosen(work, talk.account, option.shift, question.text, question.message_id)
+        noted = desk_notes.chosen(work, talk.account, option.shift, question.text, question.message_id)
         outbox.answer(work, talk.incoming, say("handover.noted" if noted else "refuse.stale"), chatter=False)
     elif option.do is Do.AS_REPORT:
         messages.as_report(replace(talk, incoming=_as_said(talk.incoming, question)))

@@ -22,6 +22,9 @@ from storage.tables import Rota
 # 「11月25日 带班 周镇长 值班 马干事」
 BY_POST = re.compile(r"(?P<day>\S+)\s+(?:带班\s*(?P<leaders>.+?))?\s*(?:值班\s*(?P<staff>.+))?")
 ABOUT_DUTY = re.compile(r"值班|排班|带班|轮值")
+CALLED_A_ROSTER = re.compile(
+    r".{0,15}(?:值班|排班|带班|轮值)(?:值守|人员|一览|公示|安排|排班)*(?:表|安排)(?:[（(].{0,8}[）)])?"
+)
 ABOUT_PEOPLE = re.compile(r"名单|名册|通讯录|联系|人员|单位|信息员")
 
 
@@ -64,10 +67,12 @@ def sheet_sent(talk: Talk) -> bool:
     Whether it is a roster or the office's list of units and people is seen when it has been read.
     """
     media = talk.incoming.media
-    if not talk.incoming.private or len(media) != 1 or media[0].kind != "document":
+    if not talk.incoming.private or len(media) != 1 or media[0].kind not in ("document", "photo"):
         return False
     writes = sheet_file.writable(talk.work, talk.scope) or office.may_list(talk.scope)
-    if not writes or not _meant(talk, media[0]):
+    if writes and _pictured(talk, media[0]):
+        raise Refused("sheet.picture")
+    if not writes or media[0].kind == "photo" or not _meant(talk, media[0]):
         return False
     sheet_file.fetch(talk.work, talk.incoming.chat_id, media[0], talk.calendar)
     return True
@@ -125,11 +130,18 @@ def _show_written(talk: Talk, draft: int, found: Rota, changed: int) -> None:
     swaps.show(talk, "\n".join(lines), _back(draft) if changed else ())
 
 
+def _pictured(talk: Talk, media: Media) -> bool:
+    """A picture is meant as a roster only where it is called one and nothing else is said."""
+    picture = media.kind == "photo" or media.name.lower().endswith(sheet_file.PICTURE_ENDINGS)
+    words = [talk.incoming.text.strip(), media.name.rpartition(".")[0]]
+    return picture and any(CALLED_A_ROSTER.fullmatch(one) for one in words)
+
+
 def _meant(talk: Talk, media: Media) -> bool:
     """A file of somebody who also reports is a sheet only if it is called one; else it belongs to a matter."""
     words = f"{media.name} {talk.incoming.text}"
     named = ABOUT_DUTY.search(words) or ABOUT_PEOPLE.search(words)
-    spreadsheet = media.name.lower().endswith((*sheet_file.ENDINGS, *sheet_file.OLD_ENDINGS))
+    spreadsheet = media.name.lower().endswith(sheet_file.LOOKED_AT)
     return spreadsheet and (bool(named) or not talk.scope.own_units(Right.REPORT))
 
 

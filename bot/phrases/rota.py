@@ -48,6 +48,8 @@ PHRASES: Mapping[str, str] = {
     "duty.count_hours": "，另有 {hours} 小时",
     "desk.noted": "📌 已记入值班记事，交班时转给下一班{told}。\n这是上级的通知，没有记成哪个单位的报送。"
     "要是本地出了事，请点一下：",
+    "desk.heard_noted": "📌 已告诉{names}，并记入值班记事，交班时转给下一班。\n这是上级的通知，没有记成哪个单位的报送。"
+    "要是本地出了事，请点一下：",
     "desk.heard": "📌 已告诉{names}。\n这是上级的通知，没有记成哪个单位的报送。要是本地出了事，请点一下：",
     "desk.kept": "📌 已记下；现在没有别的值班人员可以告诉，要传达请自己联系。\n"
     "这是上级的通知，没有记成哪个单位的报送。要是本地出了事，请点一下：",
@@ -56,6 +58,11 @@ PHRASES: Mapping[str, str] = {
     "handover.in_hand": "🤝 您手上的事件请移交给接班的人；没有移交，下班后会重新逐级通知。",
     "handover.ask": "🔁 {rota}（{span}）快交班了。有要交代给下一班的吗？\n"
     "没有就点一下按钮；有就回复这条消息，或者发「交班：……」。{open}",
+    "handover.ask_late": "🔁 {rota}（{span}）已经交班，还没有请您留言。有要交代给下一班的吗？\n"
+    "没有就点一下按钮；有就回复这条消息，或者发「交班：……」。{open}",
+    "handover.missed": "🔁 {rota}（{span}）交班时系统没有运行，没有请您留言。"
+    "有要交代的，请直接告诉现在值班的：{names}。",
+    "handover.here": "本班记事：\n{note}",
     "handover.so_far": "已经记下的：\n{note}",
     "handover.standing": "🔁 您在 {rota} 的班（{span}）到交班前半小时，我会来问要交代什么。",
     "handover.none": "您现在没有班要交接。接班时，上一班的留言和没办完的事会发给您；什么时候值班，问「我哪天值班」。",
@@ -131,6 +138,11 @@ PHRASES: Mapping[str, str] = {
     "请发给管理员：{admins}。",
     "sheet.private": "请私聊我改值班表。",
     "sheet.bad_type": "「{name}」我读不了，没有写入。请在表格软件里另存为 .xlsx（或 .csv）再发。",
+    "sheet.picture": "图片里的值班表我认不出来，没有写入。请把表格文件（.xlsx）直接发给我；"
+    "只有图片的话，把字打出来，一天一行，例如：\n/rota\n11月25日 带班 张三 值班 李四",
+    "sheet.text_file": "「{name}」我读不了，没有写入。请打开它，把表格选中、复制，贴进表格软件，"
+    "另存为 .xlsx（或 .csv）再发；"
+    "值班表也可以发 /rota，换行直接贴在后面。",
     "sheet.too_big": "「{name}」超过 20 MB，没有写入。表格用不着这么大，请只留要用的那几张、去掉图片再发。",
     "sheet.interrupted": "「{name}」没有读完，机器人中途停过，没有写入。请再发一次；还不行，请另存后再发。",
     "sheet.broken": "「{name}」打不开，不是完好的 .xlsx 或 .csv 表格，或者里面太大，没有写入。"

@@ -32,7 +32,7 @@ ANSWERED = {
 # What the bot says of itself when a round is owed, and what it answers: after an answer its chat has gone on.
 SPOKEN = tuple(one.value.stored for one in (Kind.REMINDER, Kind.QUESTION, Kind.RECEIPT, Kind.ANSWER))
 OFFICERS = frozenset({Role.DUTY_OFFICER, Role.DUTY_LEADER})
-NOTE_KEY = "duty:note:"  # see `bot.services.rota.handover.asked_key`
+NOTE_KEY = "duty:note:"  # see `bot.services.rota.handover.ask_for_note`
 
 
 def known(

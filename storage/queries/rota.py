@@ -9,7 +9,7 @@ from sqlmodel import col, select
 
 from bot.domain.rota.rule import Rule
 from bot.domain.terms import DutyPost
-from storage.queries import duty, units
+from storage.queries import duty, shifts, units
 from storage.queries.shifts import Held
 from storage.session import Session
 from storage.tables import Account, Assignment, Member, Person, Rota, RotaDraft, Shift
@@ -149,7 +149,7 @@ def stood_on(work: Work, account: Account) -> Sequence[Rota]:
             Rota.bot_id == work.bot_id,
             col(Rota.closed_at).is_(None),
             col(Shift.ends_at) > work.now,
-            col(Assignment.ended_at).is_(None),
+            shifts.time_left(work),
         )
     )
     return list({rota.id: rota for rota in work.session.exec(query.order_by(col(Rota.id)))}.values())

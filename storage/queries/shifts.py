@@ -108,7 +108,7 @@ STANDING = col(Assignment.ended_at).is_(None)  # to the end of the shift
 SPAN = (STANDING | HAD_SOME) & (col(Assignment.since) < col(Shift.ends_at))
 
 
-def _standing(work: Work) -> ColumnElement[bool]:
+def time_left(work: Work) -> ColumnElement[bool]:
     """Whoever has a stretch of the shift still before them: to its end, or until somebody else's begins."""
     given = col(Assignment.ended_at)
     return given.is_(None) | (given > work.now) & HAD_SOME
@@ -140,22 +140,22 @@ def all_of(work: Work, shift_id: int) -> list[Held]:
 
 def of_shift(work: Work, shift_id: int) -> list[Held]:
     """Whoever stands a shift or a part of it, and is not relieved by now: leaders first."""
-    return held_where(work, Assignment.shift_id == shift_id, _standing(work))
+    return held_where(work, Assignment.shift_id == shift_id, time_left(work))
 
 
 def coming_of(work: Work, person_id: int) -> list[Held]:
     """The person's running and coming shifts, earliest first."""
-    return held_where(work, Assignment.person_id == person_id, col(Shift.ends_at) > work.now, _standing(work))
+    return held_where(work, Assignment.person_id == person_id, col(Shift.ends_at) > work.now, time_left(work))
 
 
 def held_by(work: Work, person_id: int) -> list[Held]:
     """Every shift a person stands or stood, past ones included."""
-    return held_where(work, Assignment.person_id == person_id, _standing(work))
+    return held_where(work, Assignment.person_id == person_id, time_left(work))
 
 
 def of_rota(work: Work, rota_id: int) -> list[Held]:
     """Whoever stands a running or coming shift of a rota."""
-    return held_where(work, Shift.rota_id == rota_id, col(Shift.ends_at) > work.now, _standing(work))
+    return held_where(work, Shift.rota_id == rota_id, col(Shift.ends_at) > work.now, time_left(work))
 
 
 def leaving(work: Work) -> dict[int, int]:
@@ -194,6 +194,14 @@ def falling_in(work: Work, person_id: int, stretch: Stretch) -> list[Held]:
     )
 
 
+def running(work: Work, rota_id: int) -> Shift | None:
+    """The shift of a rota that runs now, whoever stands it."""
+    query = select(Shift).where(
+        Shift.rota_id == rota_id, col(Shift.starts_at) <= work.now, col(Shift.ends_at) > work.now
+    )
+    return work.session.exec(query.order_by(col(Shift.starts_at).desc()).limit(1)).first()
+
+
 def before(work: Work, shift: Shift) -> Shift | None:
     """The shift of the same rota that hands over to this one, with people in it."""
     query = (
@@ -203,7 +211,7 @@ def before(work: Work, shift: Shift) -> Shift | None:
             Shift.rota_id == shift.rota_id,
             col(Shift.ends_at) <= shift.starts_at,
             col(Shift.ends_at) > shift.starts_at - HANDOVER_REACH,
-            STANDING,
+            SPAN,
         )
         .order_by(col(Shift.ends_at).desc())
     )
@@ -215,7 +223,7 @@ def after(work: Work, shift: Shift) -> Shift | None:
     query = (
         select(Shift)
         .join(Assignment, col(Assignment.shift_id) == Shift.id)
-        .where(Shift.rota_id == shift.rota_id, col(Shift.starts_at) >= shift.ends_at, STANDING)
+        .where(Shift.rota_id == shift.rota_id, col(Shift.starts_at) >= shift.ends_at, SPAN)
         .order_by(col(Shift.starts_at))
     )
     return work.session.exec(query.limit(1)).first()

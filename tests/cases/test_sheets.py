@@ -333,6 +333,17 @@ def test_files_that_cannot_be_read_are_answered(town: Town) -> None:
     assert "不是完好的 .xlsx" in sent(town, "值班表.xlsx", b"")
     assert "不是完好的 .xlsx" in sent(town, "值班表.xlsx", b"PK\x03\x04 torn")
     assert "没有找到值班表" in shown(town, ("Sheet1", rows("")))
+    for name in ("12月值班表.docx", "值班表.pdf"):
+        assert "把表格选中、复制" in sent(town, name, b"x"), name
+    assert "图片里的值班表我认不出来" in sent(town, "12月值班安排表.jpg", b"x")
+    before = len(town.heard(OFFICE))
+    town.stage.sends(OFFICE, photos=1, caption="12月份值班安排表")
+    town.stage.waits_for(5)
+    assert "一天一行，例如" in "\n".join(town.heard(OFFICE)[before:])
+    before = len(town.heard(OFFICE))
+    town.stage.sends(OFFICE, photos=1, caption="值班室漏水")
+    town.stage.waits_for(5)
+    assert "认不出来" not in "\n".join(town.heard(OFFICE)[before:])
 
 
 def test_a_roster_in_one_line_is_read_and_its_title_is_looked_at(town: Town) -> None:

@@ -143,6 +143,27 @@ def test_notices_from_above_are_notes_of_the_desk(town: Town) -> None:
     assert "青石镇" not in said(town, EAST, FROM_ABOVE[0]), "a village tells of it as it tells of all else"
 
 
+def test_whoever_comes_next_reads_what_came_from_above(town: Town) -> None:
+    """Said by whoever stands there, by somebody off duty, after the change of shift; read also by who comes midway."""
+    town.at("14:00")
+    said(town, MA, FROM_ABOVE[0])
+    assert "并记入值班记事" in said(town, HE, FROM_ABOVE[1])
+    town.at("07:40", 24)
+    assert "给下一班的留言，还是" in said(town, MA, "钥匙在抽屉里"), (
+        "what was noted by day is no note of handing over"
+    )
+    town.at("08:01", 24)
+    start = "\n".join(town.heard(HE))
+    assert f"上一班留言：\n马干事：{FROM_ABOVE[0]}\n何主任：{FROM_ABOVE[1]}" in start
+    assert "📌 已告诉" in said(town, MA, FROM_ABOVE[2])
+    said(town, OFFICE, "/rota 镇值班 11月24日 值班 马干事")
+    town.stage.presses(OFFICE, "✅ 写入")
+    town.stage.waits_for(3)
+    assert f"本班记事：\n马干事：{FROM_ABOVE[2]}" in town.stage.hears(MA)
+    town.at("08:01", 25)
+    assert FROM_ABOVE[2] in "\n".join(text for text in town.heard(MA) if "🟢 您现在值班" in text)
+
+
 def test_also_of_a_duty_officer_without_a_rota(town: Town) -> None:
     guest = joins(town, 3001, "小钱", "青石镇中心小学 值班员")
     for words in FROM_ABOVE[:3]:

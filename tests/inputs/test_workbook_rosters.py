@@ -1,4 +1,4 @@
-"""The thirty rosters: nothing wrong in silence, and 95 cells in 100 read without a doubt."""
+"""The rosters: nothing wrong in silence, and 95 cells in 100 read without a doubt."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -65,7 +65,7 @@ def test_nothing_is_wrong_in_silence_nor_asked_without_need(name: str) -> None:
     assert all(not any(mark.isdigit() for mark in name) for name in reading.new)
 
 
-def test_the_figures_of_all_thirty() -> None:
+def test_the_figures_of_all() -> None:
     scores = {name: scored(expected(name), reading_of(name)) for name in ROSTERS}
     cells = sum(one.cells for one in scores.values())
     read = sum(one.read for one in scores.values())

@@ -14,7 +14,7 @@ from bot.services.incidents import Opening, false_alarm, instructions, open_inci
 from bot.services.listings import drafts
 from bot.services.muster import roll_call
 from bot.services.plans import runs
-from bot.services.rota import handover, sheet
+from bot.services.rota import desk_notes, sheet
 from bot.services.rota.sheet import ROWS
 from bot.services.utterance import Said
 from storage.queries import incidents as stored_incidents
@@ -123,7 +123,7 @@ def build(work: Work, accounts: dict[str, Account], opener: Account, unit_id: in
     assert rota is not None
     sheet.write(_at(work, -DAY), rota, _days(), Origin.SHEET, None)
     past, running, coming, theirs, mine, away = (_part(work, day) for day in (22, 23, 25, 26, 27, 29))
-    handover.note(work, past, NOTE)
+    desk_notes.note(work, past, NOTE)
     leader = accounts[LEADER]
     granted = _leave(work, 27, 30, granted=True, decided_by=leader.id, decided_at=work.now)
     plan = stored_plans.open_plans(work)[0]

@@ -68,9 +68,21 @@ STANDS_FOR: Mapping[DutyPost, tuple[str, ...]] = {
 }
 
 
+# Posts whose names say what one does.
+DONE = frozenset({"带班", "值班", "备班", "听班", "替班", "备勤", "值守", "值周", "值日", "总值班", "总带班"})
+
+
 def shown_name(name: str) -> str:
     """「带班」 for "leader"."""
     return POST_NAMES.get(name, name)
+
+
+def stood_name(name: str) -> str:
+    """What one does there, behind 「您」: 「带班」, 「值夜班」, 「担任司机」."""
+    shown = shown_name(name)
+    if shown in DONE:
+        return shown
+    return f"值{shown}" if shown.endswith("班") else f"担任{shown}"
 
 
 def stored_name(said: str) -> str:

@@ -21,6 +21,8 @@ from storage.queries import agenda as stored_agenda
 from storage.queries import apply as stored_apply
 from storage.queries import modes as stored_modes
 from storage.queries import muster as stored_muster
+from storage.queries import rota as stored_rota
+from storage.tables import Mode
 from storage.work import Work
 
 DAYS = 7
@@ -50,10 +52,23 @@ def end_of(now: datetime, zone: str) -> datetime:
 def duty_facts(work: Work, until: datetime) -> Facts:
     """All that decides what rotas and musters say, by rota and by muster rule. Where it is the same before a change and
     after it, there is nothing to compare, and nothing need be tried."""
-    rotas = stored_agenda.standing_of_rotas(work, until)
-    others = (tuple(rotas.values()), tuple(mode.plan for mode in stored_modes.open_modes(work)))
+    modes = [(mode.plan, _rotas_named(mode)) for mode in stored_modes.open_modes(work)]
+    standing = stored_agenda.standing_of_rotas(work, until)
+    rotas = {
+        rota.id: (
+            rota.plan,
+            *(plan for plan, named in modes if rota.name in named),
+            *standing.get(rota.id, ()),
+        )
+        for rota in stored_rota.open_rotas(work)
+    }
+    others = (tuple(rotas.values()), tuple(plan for plan, _ in modes))
     musters = {(MUSTER, rule.id): (rule.plan, others) for rule in stored_muster.open_rules(work)}
     return {(ROTA, number): facts for number, facts in rotas.items()} | musters
+
+
+def _rotas_named(mode: Mode) -> frozenset[str]:
+    return frozenset(change.rota for change in stored_modes.mode_plan(mode).rotas)
 
 
 def look(work: Work, until: datetime, of: Collection[tuple[str, int]] = ()) -> WeekAhead:

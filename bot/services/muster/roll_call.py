@@ -30,6 +30,7 @@ from storage.queries import modes as stored_modes
 from storage.queries import muster as stored_muster
 from storage.queries import outbox as stored_outbox
 from storage.queries import rota as stored_rota
+from storage.queries import shifts as stored_shifts
 from storage.queries.rota import OnDuty
 from storage.tables import Account, Muster, MusterCall, MusterRule, MusterState, OutboxState, Rota
 from storage.work import Work
@@ -111,7 +112,9 @@ def _ask(work: Work, muster: Muster, rule: MusterRule, plan: MusterPlan) -> None
 def posts_on_duty(work: Work, rota: Rota, posts: Sequence[str]) -> list[str]:
     """Those of these posts (stored names) that are on duty by the modes of the duty day that runs."""
     here = work.now - timedelta(hours=rota.changes_at.hour, minutes=rota.changes_at.minute)
-    change = stored_modes.in_force(work).rota_change(rota.name, local_day(here, rota.zone))
+    running = stored_shifts.running(work, rota.id)
+    day = running.day if running is not None else local_day(here, rota.zone)
+    change = stored_modes.in_force(work).rota_change(rota.name, day)
     on_duty = posts_under(stored_rota.rule_of(rota), change, posts)
     return [post for post in posts if post in on_duty]
 

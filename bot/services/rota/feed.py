@@ -55,9 +55,10 @@ def _entries(people: Sequence[Held], on_duty: Sequence[Post]) -> Iterator[Calend
     shift, rota = people[0].shift, people[0].rota
     uid = f"shift-{shift.id}-bot-{rota.bot_id}@pinganbao"
     pieces = _pieces(people)
+    begins = min(held.post_hours.starts_at for held in people)
     if len(pieces) == 1 and pieces[0][0].ends_at == shift.ends_at:
-        # Planned when it was running, it is the whole shift's nevertheless.
-        pieces = [(Stretch(shift.starts_at, shift.ends_at), pieces[0][1])]
+        # Planned when it was running, it has all of its hours nevertheless.
+        pieces = [(Stretch(min(begins, pieces[0][0].starts_at), shift.ends_at), pieces[0][1])]
     for time, there in pieces:
         posts = [post for post in on_duty if post.runs(time.starts_at, rota.zone)]
         yield CalendarEntry(

@@ -1,6 +1,6 @@
 """Gaps and clashes of the next seven days, told to the admins once each."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 
 from bot.domain.messaging.kinds import Kind
@@ -8,7 +8,7 @@ from bot.domain.messaging.messages import Send
 from bot.domain.messaging.place import Place
 from bot.domain.modes.effect import needs_under
 from bot.domain.rota.gaps import Clash, Gap, ShiftStand, clashes, gaps
-from bot.domain.rota.post import shown_name
+from bot.domain.rota.post import shown_name, stood_name
 from bot.domain.rota.rotation import first_day
 from bot.domain.rota.spans import span_of
 from bot.domain.time.days import Calendar, days_in
@@ -28,8 +28,11 @@ from storage.work import Work
 AHEAD_DAYS = 7
 
 
-def look_ahead(work: Work, calendar: Calendar) -> None:
-    """Finds what is wrong and tells the admins what they do not know of yet, one message a rota."""
+def look_ahead(work: Work, calendar: Calendar, only: Collection[int] | None = None) -> None:
+    """Finds what is wrong and tells the admins what they do not know of yet, one message a rota.
+
+    `only`: of these rotas.
+    """
     until = work.now + timedelta(days=AHEAD_DAYS + 1)
     # Who is on the staff no more leaves a gap, whatever the rota still says.
     there = [
@@ -41,7 +44,8 @@ def look_ahead(work: Work, calendar: Calendar) -> None:
     def look(own: Work, rota: Rota) -> None:
         _look(own, rota, calendar, stands, found)
 
-    due.act_on_each_of(work, Rota, [rota.id for rota in stored_rota.open_rotas(work)], look)
+    rotas = [rota.id for rota in stored_rota.open_rotas(work) if only is None or rota.id in only]
+    due.act_on_each_of(work, Rota, rotas, look)
 
 
 def _look(
@@ -86,7 +90,7 @@ def _stand(held: stored_shifts.Held) -> ShiftStand:
 
 
 def _gap_line(gap: Gap) -> str:
-    return say("watch.gap", day=labels.day_label(gap.day), post=shown_name(gap.post))
+    return say("watch.gap", day=labels.day_label(gap.day), post=stood_name(gap.post))
 
 
 def _clash_line(clash: Clash) -> str:

@@ -1,27 +1,29 @@
 """交接班: the leaving shift leaves a note, the next one gets it with all that is open, and takes over by one tap."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from enum import Enum
 
-from bot.domain.audit import Action
 from bot.domain.messaging.buttons import CloseIncident, ConfirmDuty, NoteNothing
 from bot.domain.messaging.messages import Keyboard
-from bot.domain.rota.spans import NOTE_LEAD, NOTE_LIFE
-from bot.domain.text.display import quoted
+from bot.domain.rota.spans import NOTE_LIFE
+from bot.domain.time.daytime import when_awake
 from bot.phrases import say
-from bot.services import audit
 from bot.services.incidents import messages as incident_messages
 from bot.services.refusals import Refused
-from bot.services.rota import labels, messages
+from bot.services.rota import desk_notes, labels, messages
 from bot.services.rota.open_items import open_items
+from storage.queries import duty as stored_duty
 from storage.queries import incidents as stored_incidents
+from storage.queries import outbox as stored_outbox
 from storage.queries import shifts as stored_shifts
 from storage.queries.directory import directory
 from storage.queries.shifts import Held
-from storage.tables import Account, Handover, Rota, Shift
+from storage.tables import Account, Rota, Shift
 from storage.work import Work
 
 MOST_TO_CLOSE = 5  # buttons of one message
+MISSED = timedelta(hours=12)  # after an outage that was longer nobody need hear of a shift that is over
 
 
 class Confirmed(Enum):
@@ -35,7 +37,7 @@ class Confirmed(Enum):
 
 def ask_for_note(work: Work, rota: Rota, shift: Shift, people: Sequence[Held]) -> None:
     """Asks those who leave; who goes on at the same post has nothing to hand over."""
-    staying_on = staying(work, shift)
+    staying_on = desk_notes.staying(work, shift)
     text, button = _asked(work, rota, shift)
     for held in people:
         if held.account is not None and stored_shifts.who(held) not in staying_on:
@@ -43,16 +45,40 @@ def ask_for_note(work: Work, rota: Rota, shift: Shift, people: Sequence[Held]) -
             messages.tell(work, held.account, text + told, f"note:{shift.id}", (*buttons, *button))
 
 
+def ask_late(work: Work, rota: Rota, shift: Shift) -> None:
+    """Whoever left without having been asked, since nothing ran or the shift ended sooner than was planned, is asked
+    now; when a note is taken no more they are told to speak to those who stand there."""
+    late = work.now - shift.ends_at
+    left = stored_shifts.to_its_end(work, shift)
+    if late <= NOTE_LIFE:
+        ask_for_note(work, rota, shift, left)
+    elif late <= MISSED:
+        _tell_missed(work, rota, shift, left)
+
+
+def _tell_missed(work: Work, rota: Rota, shift: Shift, people: Sequence[Held]) -> None:
+    here = [held for held in stored_duty.standing_at(work, work.now) if held.rota.id == rota.id]
+    names = "、".join(dict.fromkeys(held.person.name for held in here)) or say("duty.nobody_there")
+    text = say("handover.missed", rota=rota.name, span=labels.span_label(shift, rota.zone), names=names)
+    staying_on, at = desk_notes.staying(work, shift), when_awake(work.now, rota.zone)
+    for held in people:
+        if held.account is None or stored_shifts.who(held) in staying_on:
+            continue
+        if stored_outbox.queued_as(work, f"duty:note:{shift.id}:{held.account.id}") is None:
+            messages.tell(work, held.account, text, f"missed:{shift.id}", not_before=at)
+
+
 def _asked(work: Work, rota: Rota, shift: Shift) -> tuple[str, Keyboard]:
     items = open_items(work, rota.unit_id, rota.zone)
-    text = say("handover.ask", rota=rota.name, span=labels.span_label(shift, rota.zone), open=_block(items))
+    key = "handover.ask" if work.now < shift.ends_at else "handover.ask_late"
+    text = say(key, rota=rota.name, span=labels.span_label(shift, rota.zone), open=_block(items))
     return text, ((NoteNothing(shift=shift.id).button(say("button.nothing_special")),),)
 
 
 def question(work: Work, held: Held) -> tuple[str, Keyboard]:
     """What whoever leaves a post is asked for, with what has been noted so far."""
     text, buttons = _asked(work, held.rota, held.shift)
-    told = handover_of(work, held.shift).note
+    told = desk_notes.handover_of(work, held.shift).note
     return (f"{text}\n{say('handover.so_far', note=told)}", ()) if told else (text, buttons)
 
 
@@ -61,7 +87,7 @@ def taken_over(work: Work, held: Held) -> tuple[str, Keyboard]:
     span = labels.span_label(held.stretch, held.rota.zone)
     head = say("handover.standing", rota=held.rota.name, span=span)
     button = ConfirmDuty(part=held.id).button(say("button.on_duty"))
-    text = f"{head}\n{left_behind(work, held.rota, held.shift)}"
+    text = f"{head}\n{left_behind(work, held.rota, held.shift, midway=not held.begins_it)}"
     return text, () if held.part.confirmed_at is not None else ((button,),)
 
 
@@ -86,110 +112,17 @@ def to_close(work: Work, rota: Rota) -> Keyboard:
     )[:MOST_TO_CLOSE]
 
 
-def staying(work: Work, shift: Shift) -> set[tuple[int, str]]:
-    """Who stands the shift that follows this one at once from its beginning, and at which post."""
-    following = stored_shifts.after(work, shift)
-    if following is None or following.starts_at != shift.ends_at:
-        return set()
-    return {
-        stored_shifts.who(held)
-        for held in stored_shifts.all_of(work, following.id)
-        if held.begins_it and held.has_some
-    }
-
-
-def asked_key(shift: Shift, account: Account) -> str:
-    """The outbox key under which `account` was asked for the note of `shift`."""
-    return f"duty:note:{shift.id}:{account.id}"
-
-
-def leaving(work: Work, account: Account, *, more: bool = False) -> Held | None:
-    """The post this account is leaving or has just left, for which a note is still wanted; `more`: or one more."""
-    shift_id = stored_shifts.left_by(work, account.id)
-    held = may_note(work, account, shift_id) if shift_id is not None else None
-    if held is not None and stored_shifts.who(held) in staying(work, held.shift):
-        return None  # in the midst of a week of duty nothing is handed over
-    return held if held is not None and (more or not handover_of(work, held.shift).note) else None
-
-
-def handover_of(work: Work, shift: Shift) -> Handover:
-    """The shift's handover, made on first sight."""
-    found = stored_shifts.handover_of(work, shift.id)
-    if found is None:
-        found = Handover(shift_id=shift.id)
-        work.session.add(found)
-        work.session.flush()
-    return found
-
-
-def note(work: Work, held: Held, text: str, message_id: int | None = None) -> None:
-    """Writes the note down; where the next shift has begun, it is passed on at once."""
-    handover = handover_of(work, held.shift)
-    said = f"{held.person.name}：{quoted(text)}"
-    handover.note = f"{handover.note}\n{said}" if handover.note else said
-    if message_id is not None:
-        handover.pieces = {**handover.pieces, str(message_id): said}
-    _noted(work, held, handover, text, say("handover.late", note=said))
-
-
-def note_edited(work: Work, account: Account, message_id: int, text: str) -> bool:
-    """Puts an edited note in the place of what it said before; False where the message was no note."""
-    found = stored_shifts.noted_by(work, account.id, str(message_id))
-    held = may_note(work, account, found.shift_id) if found is not None else None
-    if found is None or held is None:
-        return False
-    before, said = found.pieces[str(message_id)], f"{held.person.name}：{quoted(text)}"
-    if said != before:
-        found.note = found.note.replace(before, said, 1)
-        found.pieces = {**found.pieces, str(message_id): said}
-        _noted(work, held, found, text, say("handover.corrected", note=said))
-    return True
-
-
-def _noted(work: Work, held: Held, handover: Handover, text: str, told: str) -> None:
-    handover.noted_by, handover.noted_at = held.part.person_id, work.now
-    _record(work, held, "duty.note", f"{labels.post_label(held)} {text}")
-    following = stored_shifts.after(work, held.shift)
-    if following is not None and following.starts_at <= work.now:
-        for one in stored_shifts.of_shift(work, following.id):
-            if one.account is not None and one.part.person_id != held.part.person_id:
-                messages.tell(work, one.account, told)
-
-
-def _record(work: Work, held: Held, action: Action, after: str) -> None:
-    audit.record(
-        work,
-        held.account,
-        action,
-        unit=held.rota.unit_id,
-        person=held.person,
-        after=after,
-        actor=held.person.name,
-    )
-
-
-def may_note(work: Work, account: Account, shift_id: int) -> Held | None:
-    """The post of this shift that the account holds."""
-    return next(
-        (
-            held
-            for held in stored_shifts.of_shift(work, shift_id)
-            if held.account and held.account.id == account.id
-        ),
-        None,
-    )
-
-
-def too_late(work: Work, held: Held) -> bool:
-    return held.shift.ends_at + NOTE_LIFE < work.now or held.shift.ends_at - NOTE_LEAD > work.now
-
-
-def left_behind(work: Work, rota: Rota, shift: Shift) -> str:
-    """What a shift that begins is given: the note of the one before and everything open."""
+def left_behind(work: Work, rota: Rota, shift: Shift, *, midway: bool = False) -> str:
+    """What a shift that begins is given: the note of the one before and everything open; `midway`: and whoever comes
+    while it runs, what has been noted in it so far."""
     before = stored_shifts.before(work, shift)
-    told = handover_of(work, before).note if before is not None else ""
+    told = desk_notes.handover_of(work, before).note if before is not None else ""
     note_ = say("handover.note", note=told) if told else say("handover.no_note")
-    return note_ + _block(open_items(work, rota.unit_id, rota.zone))
+    return (
+        note_
+        + (desk_notes.noted_here(work, shift) if midway else "")
+        + _block(open_items(work, rota.unit_id, rota.zone))
+    )
 
 
 def accept(work: Work, held: Held) -> bool:
@@ -197,11 +130,11 @@ def accept(work: Work, held: Held) -> bool:
     before = stored_shifts.before(work, held.shift)
     if before is None:
         return False
-    handover = handover_of(work, before)
+    handover = desk_notes.handover_of(work, before)
     if handover.accepted_at is not None:
         return False
     handover.accepted_by, handover.accepted_at = held.part.person_id, work.now
-    _record(work, held, "duty.accept", labels.post_label(held))
+    desk_notes.put_on_record(work, held, "duty.accept", labels.post_label(held))
     text = say("handover.accepted", rota=held.rota.name, name=held.person.name)
     for one in stored_shifts.of_shift(work, before.id):
         if one.account is not None and one.part.person_id != held.part.person_id:
@@ -228,11 +161,3 @@ def confirm(work: Work, account: Account, part_id: int) -> Confirmed:
     if begun and not going_on:
         return Confirmed.ACCEPTED if accept(work, held) else Confirmed.THERE
     return Confirmed.AGAIN if again else Confirmed.FIRST
-
-
-def chosen(work: Work, account: Account, shift_id: int, text: str, message_id: int | None) -> bool:
-    """The words that were asked about are a note. False where there is nobody any more to leave one."""
-    held = may_note(work, account, shift_id)
-    if held is not None:
-        note(work, held, text, message_id)
-    return held is not None

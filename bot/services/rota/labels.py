@@ -62,7 +62,7 @@ def people_line(names: Mapping[str, Iterable[str]], posts: Sequence[Post] = USUA
 
 
 def names_by_post(people: Iterable[Held]) -> dict[str, list[str]]:
-    """Who stands each post of one shift; where they take turns at one, each with their hours.
+    """Who stands each post of one shift; where they take turns at one, or its hours are others today, each with theirs.
 
     「何主任（08:00–12:00、14:00–次日08:00）」, 「马干事（12:00–14:00）」
     """
@@ -78,13 +78,15 @@ def _names(spans: Sequence[Held]) -> list[str]:
     by_person: dict[int, list[Held]] = {}
     for held in sorted(spans, key=lambda held: held.stretch.starts_at):
         by_person.setdefault(held.part.person_id, []).append(held)
-    return [_name(own, Stretch(first, last)) for own in by_person.values()]
+    usual = spans[0].post_hours  # what was planned while it ran has begun with it nevertheless
+    others = last != usual.ends_at or first < usual.starts_at
+    return [_name(own, Stretch(first, last), said=others) for own in by_person.values()]
 
 
-def _name(own: Sequence[Held], whole: Stretch) -> str:
+def _name(own: Sequence[Held], whole: Stretch, *, said: bool) -> str:
     hours = joined(held.stretch for held in own)
     name = own[0].person.name
-    return name if hours == [whole] else f"{name}（{hours_label(hours, own[0])}）"
+    return name if hours == [whole] and not said else f"{name}（{hours_label(hours, own[0])}）"
 
 
 def hours_label(hours: Iterable[Stretch], held: Held) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from bot.domain.rota.exchange import Stretch, joined
-from bot.domain.rota.post import shown_name
+from bot.domain.rota.post import stood_name
 from bot.domain.rota.spans import Phase
 from bot.phrases import say
 from bot.services.rota import labels, messages, notices
@@ -101,7 +101,7 @@ def _tell_change(
     instead = say("duty.instead", names="、".join(others)) if others else ""
     text = say(
         "duty.changed" if has else "duty.off",
-        post=shown_name(held.part.post),
+        post=stood_name(held.part.post),
         rota=rota.name,
         before="\n".join(labels.span_label(one, rota.zone) for one in told),
         span="\n".join(labels.span_label(one, rota.zone) for one in has),

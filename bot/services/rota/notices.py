@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from bot.domain.messaging.buttons import ConfirmDuty
 from bot.domain.messaging.messages import Keyboard
 from bot.domain.rota.exchange import Stretch, joined
-from bot.domain.rota.post import shown_name
+from bot.domain.rota.post import stood_name
 from bot.domain.rota.spans import Phase, Span, phase_at, span_of
 from bot.domain.terms import Origin
 from bot.phrases import say
@@ -70,7 +70,7 @@ def tell_end(work: Work, rota: Rota, shift: Shift, held: Held, people: Sequence[
     back = next((one for one in joined(own) if one.starts_at > work.now), None)
     text = say(
         "duty.end",
-        post=shown_name(held.part.post),
+        post=stood_name(held.part.post),
         rota=rota.name,
         names="、".join(dict.fromkeys(one.person.name for one in there)) or say("duty.nobody_there"),
         back=say("duty.back", time=labels.hours_label([back], held)) if back else "",
@@ -131,12 +131,15 @@ def _text(work: Work, rota: Rota, shift: Shift, own: Sequence[Held], what: str) 
         f"duty.{what}",
         when=labels.day_word(hours[0].starts_at, work.now, rota.zone),
         rota=rota.name,
-        post=shown_name(own[0].part.post),
+        post=stood_name(own[0].part.post),
         span="\n".join(labels.span_label(one, rota.zone) for one in hours),
         people=labels.people_line(everybody, posts_on(work, rota, shift.day)),
         note=f"\n备注：{shift.note}" if shift.note else "",
     )
-    return f"{text}\n{handover.left_behind(work, rota, shift)}" if what == "start" else text
+    if what != "start":
+        return text
+    left = handover.left_behind(work, rota, shift, midway=not own[0].begins_it)
+    return f"{text}\n{left}"
 
 
 def _hours(work: Work, held: Held) -> Stretch:

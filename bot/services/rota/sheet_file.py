@@ -20,7 +20,11 @@ from storage.work import Work
 
 MOST_BYTES = 20 << 20  # the platform gives a bot no larger file
 ENDINGS = (".xlsx", ".csv")
-OLD_ENDINGS = (".xls", ".et", ".docx", ".doc", ".pdf")
+OLD_ENDINGS = (".xls", ".xlsm", ".xlsb", ".et", ".ett", ".ods", ".numbers")
+# No tables: what is written there can be copied out of it.
+TEXT_ENDINGS = (".docx", ".doc", ".wps", ".pdf")
+LOOKED_AT = (*ENDINGS, *OLD_ENDINGS, *TEXT_ENDINGS)
+PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".bmp", ".gif", ".heic")
 
 
 def writable(work: Work, scope: Scope) -> list[Rota]:
@@ -30,7 +34,12 @@ def writable(work: Work, scope: Scope) -> list[Rota]:
 
 def fetch(work: Work, chat_id: int, media: Media, calendar: Calendar) -> None:
     """Queues the fetching; what comes of it is said by `arrived` or `failed`."""
-    if not media.name.lower().endswith(ENDINGS):
+    name = media.name.lower()
+    if name.endswith(PICTURE_ENDINGS):
+        raise Refused("sheet.picture")
+    if name.endswith(TEXT_ENDINGS):
+        raise Refused("sheet.text_file", name=media.name)
+    if not name.endswith(ENDINGS):
         raise Refused("sheet.bad_type", name=media.name)
     if media.size > MOST_BYTES:
         raise Refused("sheet.too_big", name=media.name)

@@ -29,9 +29,16 @@ AHEAD = timedelta(days=35)  # far enough to swap next month's shift
 ONE_DAY = timedelta(days=1)
 
 
-def plan_ahead(work: Work, calendar: Calendar) -> bool:
-    """Makes the shifts of the next weeks; costs one small query where nothing is missing. True: days were planned."""
-    numbers = [rota.id for rota in stored_rota.open_rotas(work) if rota.planned_until != _wanted(work, rota)]
+def plan_ahead(work: Work, calendar: Calendar, only: Collection[int] | None = None) -> bool:
+    """Makes the shifts of the next weeks; costs one small query where nothing is missing. True: days were planned.
+
+    `only`: of these rotas.
+    """
+    numbers = [
+        rota.id
+        for rota in stored_rota.open_rotas(work)
+        if rota.planned_until != _wanted(work, rota) and (only is None or rota.id in only)
+    ]
     planned: list[int] = []
 
     def plan(own: Work, rota: Rota) -> None:

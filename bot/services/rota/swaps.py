@@ -14,7 +14,7 @@ from bot.domain.terms import Origin
 from bot.phrases import say
 from bot.services.recipients import leaders
 from bot.services.refusals import Refused
-from bot.services.rota import assignments, labels, messages, news, notices
+from bot.services.rota import assignments, desk_notes, labels, messages, news, notices
 from storage.queries import duty as stored_duty
 from storage.queries import people as stored_people
 from storage.queries import rota as stored_rota
@@ -261,7 +261,8 @@ def _take(work: Work, person: Person, held: Held) -> str:
     part.confirmed_at = work.now
     news.take_as_told(work, held.shift, (person.id, held.part.person_id))
     text = say("take.done", post=post, name=person.name, before=held.person.name)
+    left = desk_notes.noted_here(work, held.shift)
     if held.account is not None:
         messages.tell(work, held.account, text)
     messages.tell_leaders(work, [held.shift.id], text, but=(person.id, held.part.person_id))
-    return text
+    return text + left

@@ -1,7 +1,7 @@
 """/duty: who is on duty, for anyone whom the rota serves; telephones only where they may be seen."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from bot.domain.rights import Right, Scope
 from bot.domain.rota.duty_question import Asked, DutyQuestion
@@ -68,7 +68,7 @@ def _block(work: Work, rota: Rota, asked: DutyQuestion, *, phones: bool, group: 
     if asked.asked is Asked.TODAY:
         return _today(work, rota, phones=phones, group=group)
     try:
-        first, last = asked.days(_day_asked_on(work.now, rota, asked.asked), stored_holidays.calendar(work))
+        first, last = asked.days(_day_asked_on(work, rota, asked.asked), stored_holidays.calendar(work))
     except ValueError:
         raise Refused("duty.no_such_day", day=asked.when) from None
     days = [first + timedelta(days=n) for n in range(min((last - first).days + 1, MOST_DAYS))]
@@ -95,15 +95,20 @@ def own_text(work: Work, account: Account) -> str:
     return "\n".join([say("duty.own" if own else "duty.own_none"), *lines])
 
 
-def _day_asked_on(now: datetime, rota: Rota, asked: Asked) -> date:
+def _day_asked_on(work: Work, rota: Rota, asked: Asked) -> date:
     """Before the change of shift 明天 is the day after the duty day that runs; a date is the date."""
-    return local_day(now, rota.zone) if asked is Asked.DAY else current_day(now, rota)
+    return local_day(work.now, rota.zone) if asked is Asked.DAY else current_day(work, rota)
 
 
-def current_day(now: datetime, rota: Rota) -> date:
-    """The duty day that is running: before the change of shift it is still yesterday's."""
-    today = local_day(now, rota.zone)
-    here = now.astimezone(labels.zone(rota)).time()
+def current_day(work: Work, rota: Rota) -> date:
+    """The duty day that is running: before the change of shift it is still yesterday's.
+
+    A shift that began before the time of day was set otherwise goes on as it was."""
+    running = stored_shifts.running(work, rota.id)
+    if running is not None:
+        return running.day
+    today = local_day(work.now, rota.zone)
+    here = work.now.astimezone(labels.zone(rota)).time()
     return today if here >= rota.changes_at else today - timedelta(days=1)
 
 
@@ -137,7 +142,7 @@ def day_line(work: Work, rota: Rota, day: date) -> str:
 
 def week_ahead(work: Work, rota: Rota) -> list[str]:
     """The next seven days, one line each."""
-    today = current_day(work.now, rota)
+    today = current_day(work, rota)
     return [day_line(work, rota, today + timedelta(days=n)) for n in range(WEEK)]
 
 
@@ -150,7 +155,7 @@ def stats(work: Work, scope: Scope, calendar: Calendar) -> str:
 
 
 def _tally(work: Work, rota: Rota, calendar: Calendar) -> str:
-    today = current_day(work.now, rota)
+    today = current_day(work, rota)
     stood = stored_shifts.on_days(work, rota.id, today - timedelta(days=TALLY_DAYS), today)
     counts = tally(_stood_by_day(stood), calendar)
     names = sorted({count.post for count in counts}, key=lambda name: post_place(posts_of(rota.posts), name))

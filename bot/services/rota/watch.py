@@ -40,6 +40,8 @@ def act(work: Work, shift: Shift) -> None:
         notices.tell_eve(work, rota, shift, people)
     elif phase in (Phase.RUNNING, Phase.LEAVING):
         asked = _run(work, rota, shift, people, leaving=phase is Phase.LEAVING)
+    elif phase is Phase.OVER:
+        handover.ask_late(work, rota, shift)
     news.bring(work, rota, shift)
     _look_again(work, rota, shift, people, asked)
 

@@ -17,6 +17,7 @@ from bot.domain.rota.post import (
     post_place,
     posts_of,
     shown_name,
+    stood_name,
     stored_name,
 )
 from bot.domain.terms import DutyPost
@@ -99,3 +100,8 @@ def test_hours_are_joined() -> None:
     morning, noon = Stretch(EIGHT, EIGHT + 4 * HOUR), Stretch(EIGHT + 4 * HOUR, EIGHT + 6 * HOUR)
     night = Stretch(EIGHT + 12 * HOUR, EIGHT + 14 * HOUR)
     assert joined([night, noon, morning, Stretch(EIGHT, EIGHT)]) == [Stretch(EIGHT, EIGHT + 6 * HOUR), night]
+
+
+def test_what_one_does_there() -> None:
+    said = {"leader": "带班", "staff": "值班", "备班": "备班", "夜班": "值夜班", "司机": "担任司机"}
+    assert {post: stood_name(post) for post in said} == said

@@ -1,4 +1,4 @@
-"""What the thirty rosters are laid out with."""
+"""What the rosters are laid out with."""
 
 import io
 from collections.abc import Callable, Sequence

@@ -17,6 +17,7 @@ from bot.domain.modes.plan import ModeKind, ModePlan, MusterChange, RotaChange, 
 from bot.domain.muster import MusterPlan, MusterWindow
 from bot.domain.recipients import parse
 from bot.domain.reports.schedule import QuietHours, Step
+from bot.domain.rota.post import USUAL, Post
 from bot.domain.terms import PersonSource, ReportState, Role
 from bot.services import apply, beat
 from bot.services.agenda import week
@@ -51,7 +52,7 @@ PEOPLE = (
     (6, "李红", "东沟村", Role.HEAD),
 )
 GROUP = -100
-EXACT = (Kind.REMINDER, Kind.CARD, Kind.SUMMARY, Kind.DUTY, Kind.MODE)
+EXACT = (Kind.REMINDER, Kind.CARD, Kind.SUMMARY, Kind.DUTY, Kind.MODE, Kind.ADMIN)
 
 
 @pytest.fixture
@@ -127,7 +128,9 @@ def lived(work: Work, until: datetime) -> Sent:
 
 def foreseen(work: Work, until: datetime) -> Sent:
     found = week.look(work, until, week.duty_facts(work, until)).messages
-    return Sent(Counter((message.kind.value.stored, message.chat) for message in found))
+    return Sent(
+        Counter((message.kind.value.stored, message.chat) for message in found if message.at <= until)
+    )
 
 
 # -- changes ---------------------------------------------------------------------------------------------------------
@@ -160,6 +163,26 @@ def two_schedules(config: Config) -> Config:
     return config.model_copy(update={"schedules": (SCHEDULE, other)})
 
 
+def waking(config: Config, first: date) -> Config:
+    """A mode that puts 备班 on duty, which stands in no other time."""
+    posts = (*USUAL, Post(name="备班", only_in_modes=True))
+    rule = ROTA.rule.model_copy(update={"posts": posts, "others": {"备班": ROTA.rule.leaders}})
+    found = in_mode(config, first, TUESDAY)
+    (mode,) = found.modes
+    change = RotaChange(rota=ROTA.name, posts=("leader", "staff", "备班"), needs=("leader", "staff", "备班"))
+    return found.model_copy(
+        update={
+            "rotas": (ROTA.model_copy(update={"rule": rule}),),
+            "modes": (mode.model_copy(update={"rotas": (change,)}),),
+        }
+    )
+
+
+def ruled(config: Config, **otherwise: Any) -> Config:
+    rule = ROTA.rule.model_copy(update=otherwise)
+    return config.model_copy(update={"rotas": (ROTA.model_copy(update={"rule": rule}),)})
+
+
 AHEAD = "a mode begun ahead, that ends"
 CHANGES: dict[str, Callable[[Config], Config]] = {
     "other times while a round is open": lambda config: scheduled(config, times=(time(9, 20), time(16))),
@@ -188,6 +211,13 @@ CHANGES: dict[str, Callable[[Config], Config]] = {
             )
         }
     ),
+    "a post that a mode wakes at once": lambda config: waking(config, MONDAY),
+    "a post that a mode wakes tomorrow": lambda config: waking(config, TUESDAY),
+    "nobody's turn any more": lambda config: ruled(config, staff=None),
+    "a post that must be held, and that nobody holds": lambda config: ruled(
+        config, posts=(*USUAL, Post(name="备班")), needs=("leader", "staff", "备班")
+    ),
+    "one person at two posts": lambda config: ruled(config, leaders=ROTA.rule.staff),
     "more musters": lambda config: config.model_copy(
         update={"musters": (MUSTER.model_copy(update={"per_day": 2, "per_week": 10}),)}
     ),

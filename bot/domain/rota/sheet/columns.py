@@ -84,6 +84,10 @@ PLACE = re.compile(
     r".{1,8}(?:车间|分厂|工段|班组|片区|站点|点位|卡口|路口|水库|泵站|闸口?|大门|门岗|岗亭|教学楼|宿舍楼|宿舍|楼)"
 )
 DUTY_TAIL = re.compile(r"人员$|人$")
+# 「带班领导及电话」: whoever stands there, with a telephone in the same cell.
+WITH_PHONE = re.compile(
+    r"(.+?)(?:姓名)?(?:及|和|与|、|＋|\+)(?:其)?(?:联系)?(?:电话|手机(?:号码?)?|联系方式|号码)(?:号码)?"
+)
 BRACKETS = re.compile(r"[（(【\[][^）)】\]]*[）)】\]]")
 
 
@@ -94,6 +98,8 @@ def read_heading(text: str, hours: Mapping[str, Hours]) -> ColumnHeading:
         return ColumnHeading(Column.UNKNOWN, squeezed[:LONGEST_POST], sure=False) if squeezed else BLANK
     told = hours_in(squeezed)
     bare = BRACKETS.sub("", without_hours(squeezed)).strip("：:／/") or squeezed
+    if (both := WITH_PHONE.fullmatch(bare)) is not None and post_named(both[1]) is not None:
+        bare = both[1]
     plain = bare.replace("/", "").replace("／", "")
     for column, words in HEADINGS:
         if words.fullmatch(plain):

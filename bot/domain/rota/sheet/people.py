@@ -12,8 +12,12 @@ APART = "、，,;；/|\n\r＋+&"
 PHONE = re.compile(
     r"(?<!\d)(?:\+?86[- ]?)?(?:1[3-9]\d[- ]?\d{4}[- ]?\d{4}|0\d{2,3}[- ]?\d{7,8}|\d{7,8}|\d{6})(?!\d)"
 )
+SAID_PHONE = re.compile(
+    rf"[-—:：=\s]*(?:(?:联系)?(?:电话|手机)(?:号码?)?|[Tt][Ee][Ll]\.?|☎|📞)?[-—:：=\s]*{PHONE.pattern}"
+)
 SPACES = re.compile(r"[\s\u3000]+")
-NOBODY = frozenset({"", "无", "/", "-", "—", "——", "--", "×", "x", "X", "空", "暂无", "\\", "*", "休"})
+NOBODY = frozenset({"", "无", "/", "-", "—", "——", "--", "×", "x", "X", "空", "暂无", "\\", "*"})
+OFF = frozenset({"休", "轮空", "空班", "不排"})  # so of a whole cell; beside a name it is asked what is meant
 DITTO = frozenset({"同上", "〃", "″", "”", '"', "“", "同前", "同左上"})
 COMPOUND = frozenset(
     [
@@ -129,9 +133,23 @@ def names_in(text: str, words: Words = Words()) -> list[Named]:
     """Everybody a cell names, each once, in order; what is no name is there with its `doubt`."""
     found: dict[tuple[str, str, str], Named] = {}
     for piece in _pieces(text.strip()):
+        last = next(reversed(found.values()), None)
+        if last is not None and last.name and not last.phone and _only_phone(piece):
+            found[next(reversed(found))] = _replaced(last, phone=phones_in(piece)[0])
+            continue
         for named in _piece(piece, words):
             found.setdefault((named.name, named.unit, named.doubt), named)
     return list(found.values())
+
+
+def nobody(text: str) -> bool:
+    """Does a cell say that nobody stands there?"""
+    return SPACES.sub("", text) in NOBODY | OFF
+
+
+def _only_phone(piece: str) -> bool:
+    """「13853400002」 on a line of its own, or behind a stroke, is of whoever stands before it."""
+    return bool(phones_in(piece)) and not SAID_PHONE.sub("", piece).strip(" \u3000.。")
 
 
 def phones_in(text: str) -> list[str]:
@@ -249,13 +267,17 @@ def _with_bracket(named: Named, inside: str) -> Named:
         return _replaced(named, hours=hours.hours)
     if OFFICES.fullmatch(squeezed) or CLASSES.fullmatch(squeezed) or MEANS_NOTHING.fullmatch(squeezed):
         return named
-    if UNITS.fullmatch(squeezed) and not NO_NAME.search(
-        re.sub("办公室|社区|街道|学校|村委|应急|大队|中队|单位|部门|机关", "", squeezed)
-    ):
+    if _unit(squeezed):
         return _replaced(named, unit=squeezed)
     if (office := _office_of_unit(squeezed)) is not None:
         return _replaced(named, unit=office)
     return Named("", doubt=f"{named.name}（{inside}）")
+
+
+def _unit(text: str) -> bool:
+    """Is it what a unit is called, and no words about who stands?"""
+    plain = re.sub("办公室|社区|街道|学校|村委|应急|大队|中队|单位|部门|机关", "", text)
+    return UNITS.fullmatch(text) is not None and NO_NAME.search(plain) is None
 
 
 def _office_of_unit(text: str) -> str | None:
@@ -273,7 +295,7 @@ def _replaced(named: Named, **changed: object) -> Named:
 def _said(said: str, words: Words) -> Iterator[Named]:
     """Names apart by spaces only, perhaps behind a label."""
     post = None
-    if LABEL.search(said):
+    if LABEL.search(SAID_PHONE.sub(" ", said)):
         label, rest = (part.strip() for part in LABEL.split(said, maxsplit=1))
         squeezed = SPACES.sub("", label)
         if squeezed in POSTS_SAID:
@@ -283,7 +305,7 @@ def _said(said: str, words: Words) -> Iterator[Named]:
         elif PHONE.fullmatch(rest) or not rest:
             said = f"{label} {rest}"
     phones = phones_in(said)
-    bare = PHONE.sub(" ", said).strip()
+    bare = SAID_PHONE.sub(" ", said).strip()
     if SPACES.sub("", bare) in NOBODY:
         if phones:
             yield Named("", doubt=said)
@@ -294,16 +316,35 @@ def _said(said: str, words: Words) -> Iterator[Named]:
 
 
 def _words(bare: str, post: str | None, words: Words) -> Iterator[Named]:
+    """「派出所 陈所长」 is one person, with the unit that tells them apart."""
+    unit = ""
     for word in _joined(SPACES.split(bare), words.names):
-        group = group_key(word)
-        if group is not None and group in words.groups:
-            yield from words.groups[group]
-        elif word in words.names:
-            yield Named(word, post)
-        elif word in POSTS_SAID:
-            post = POSTS_SAID[word]
-        elif not OFFICES.fullmatch(word):
-            yield _person(word, post, words.names)
+        if not _stands_alone(word, words) and _unit(word):
+            if unit:
+                yield Named("", doubt=unit)
+            unit = word
+            continue
+        for named in _word(word, post, words):
+            yield _replaced(named, unit=unit) if unit and named.name else named
+            unit = ""
+        post = POSTS_SAID.get(word, post)
+    if unit:
+        yield Named("", doubt=unit)
+
+
+def _stands_alone(word: str, words: Words) -> bool:
+    """Is it a name, an office or a group, and no unit of whoever is named behind it?"""
+    return plausible(word, words.names) or bool(OFFICES.fullmatch(word)) or group_key(word) is not None
+
+
+def _word(word: str, post: str | None, words: Words) -> Iterator[Named]:
+    group = group_key(word)
+    if group is not None and group in words.groups:
+        yield from words.groups[group]
+    elif word in words.names:
+        yield Named(word, post)
+    elif word not in POSTS_SAID and not OFFICES.fullmatch(word):
+        yield _person(word, post, words.names)
 
 
 def _person(word: str, post: str | None, known: Collection[str]) -> Named:

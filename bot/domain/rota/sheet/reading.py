@@ -21,7 +21,7 @@ from bot.domain.rota.sheet.grid import Grid, View, shown
 from bot.domain.rota.sheet.hours import USUAL, named_hours, shift_of
 from bot.domain.rota.sheet.people import Named, Words, group_key, names_in
 from bot.domain.rota.sheet.rows import Gather, gather, gather_calendar, gather_lines, hours_doubt, speaks
-from bot.domain.rota.sheet.tables import DutyTable, find_tables, told
+from bot.domain.rota.sheet.tables import MARKS, DutyTable, find_tables, legend, told
 from bot.domain.time.days import Calendar
 
 UNNAMED_SHEET = re.compile(r"(?:sheet|工作表|表)\d*", re.IGNORECASE)
@@ -99,24 +99,22 @@ def _parts(grid: Grid, known: KnownPeople, name: str) -> list[_Part]:
     view = shown(grid)
     hours = {**known.hours, **_legend(view)}
     lines = [" ".join(view.texts(row)) for row in range(view.height)]
+    marks = {**MARKS, **{mark: post for line in lines for mark, post in legend(line).items()}}
     near = titles.around([*lines[:3], grid.name, name], known.today)
     words = Words(frozenset(known.phones), _groups(lines, frozenset(known.phones)))
     sheet = "" if UNNAMED_SHEET.fullmatch(grid.name) else grid.name
     if any(speaks(line) for line in lines) and not _headed(view, hours, near):
         state = gather_lines(DutyTable(view, {}, 0), words, hours, near)
         return [_part(state, sheet, ())]
-    tables = find_tables(view, hours, near)
+    tables = find_tables(view, hours, near, marks)
     if not tables:
         return [_Part(sheet, grid.name, (), (Doubt("", "no_table"),))]
     parts = []
-    before: DutyTable | None = None
     for table in tables:
-        own = titles.around([*told(table.titles, grid.name), *lines[:3], name], known.today)
-        if before is not None and table.titles == before.titles and before.view.rows == table.view.rows:
-            own = titles.around([*told(table.titles, grid.name), *lines[:3], name], known.today)
+        said = [table.own_title, *told(table.titles, grid.name), *lines[:3], name]
+        own = titles.around(said, known.today)
         state = (gather_calendar if table.calendar else gather)(table, words, hours, own)
         parts.append(_part(state, sheet, table.titles))
-        before = table
     return parts
 
 

@@ -3,14 +3,32 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 
+from bot.domain.rota.sheet import titles
 from bot.domain.rota.sheet.columns import Column, ColumnHeading, post_named
 from bot.domain.rota.sheet.dates import ONE_DAY, Around, DaysRead, read_days, weekday_in
-from bot.domain.rota.sheet.entries import STAFF, Doubt, Gathered, Hours, SheetEntry, SheetPerson, SheetStand
-from bot.domain.rota.sheet.hours import SHIFTS, USUAL, hours_in, parted, round_the_clock, without_hours
-from bot.domain.rota.sheet.people import DITTO, NOBODY, SPACES, Named, Words, names_in, phones_in
-from bot.domain.rota.sheet.tables import FOOT, MARKS, DutyTable
+from bot.domain.rota.sheet.entries import (
+    LEADER,
+    STAFF,
+    Doubt,
+    Gathered,
+    Hours,
+    SheetEntry,
+    SheetPerson,
+    SheetStand,
+)
+from bot.domain.rota.sheet.hours import (
+    SHIFTS,
+    USUAL,
+    hours_in,
+    parted,
+    round_the_clock,
+    shift_of,
+    without_hours,
+)
+from bot.domain.rota.sheet.people import DITTO, NOBODY, SPACES, Named, Words, names_in, nobody, phones_in
+from bot.domain.rota.sheet.tables import FOOT, DutyTable
 
 # A remark that may mean that somebody else stands there.
 CHANGES = re.compile(
@@ -18,6 +36,7 @@ CHANGES = re.compile(
     r"\d{1,2}\s*[:：点时]\s*\d{0,2}分?(?:以后|以前|之后|之前|后|前|起|开始|至|到|-|—|~)|[上下]半?[夜午].{0,4}(?:值|带|由)|轮换|暂定|待定"
 )
 FOOT_WORDS = re.compile(r"合计|总计|审核|制表|填表|批准|签发|分管领导签字|负责人签字")
+SOON = timedelta(days=14)  # 「7号」 that is said now is of no other month
 NEXT_DAY = ("", "次日", "第二天", "翌日", "次晨")
 SLOT_TAIL = re.compile(r"[（()）\s：:、]+")
 
@@ -62,6 +81,9 @@ def _row(state: Gather, row: int) -> None:
     said = table.view.text(row, column)
     read, slot = _day(state, row, column)
     if read is None:
+        if (week := _week(state, row, said)) is not None:
+            state.around = week
+            return
         _without_day(state, row, column, said)
         return
     if state.last is None or state.last.origin != table.view.origin(row, column):
@@ -71,6 +93,12 @@ def _row(state: Gather, row: int) -> None:
         _guessed(state, read)
     state.around = state.around.after(read.days[-1])
     _fill(state, row, slot)
+
+
+def _week(state: Gather, row: int, said: str) -> Around | None:
+    """A row with nothing but the days that those below it are of: 「第一周（12月7日—12月13日）」."""
+    found = titles.span_in(said, state.around.near) if len(state.table.view.texts(row)) == 1 else None
+    return replace(state.around, near=found[0], span=found, told=True) if found is not None else None
 
 
 def _day(state: Gather, row: int, column: int) -> tuple[DaysRead | None, str]:
@@ -233,13 +261,12 @@ def _cell(
     post, hours = _post_of(own, slot)
     if view.uncomputed(row, column):
         state.found.doubt(cell, "formula", entry.days, post, text=cell)
-    elif not text:
-        if own.column is not Column.UNKNOWN:
+    elif not text or nobody(text):
+        # Where a post may be empty, a stroke in its place is no news.
+        if own.column is not Column.UNKNOWN and (not text or post in (LEADER, STAFF) or shift_of(post)):
             entry.empty.setdefault(post, cell)
     else:
-        names = _named(state, row, column, text)
-        if not names and SPACES.sub("", text) not in NOBODY:
-            names = [Named("", doubt=text)]
+        names = _named(state, row, column, text) or [Named("", doubt=text)]
         _stands(state, entry, names, replace(own, post=post, hours=hours), cell)
 
 
@@ -274,7 +301,7 @@ def _stands(state: Gather, entry: SheetEntry, names: Sequence[Named], own: Colum
 def _mark(state: Gather, row: int, column: int, entry: SheetEntry) -> None:
     """「白」 in somebody's column."""
     view = state.table.view
-    post = MARKS.get(SPACES.sub("", view.text(row, column)), "")
+    post = state.table.marks.get(SPACES.sub("", view.text(row, column)), "")
     if not post:
         return
     person = SheetPerson(name=state.table.columns[column].post)
@@ -376,7 +403,7 @@ def _labelled(state: Gather, entry: SheetEntry, line: str, cell: str) -> None:
 
 
 DATED = re.compile(
-    r"\s*((?:20\d{2}[年./-])?\d{1,2}[月./-]\d{1,2}[日号]?(?:\s*[（(][^）)]*[）)])?(?:\s*(?:星期|周)[一二三四五六日天])?)\s*[:：,，]?\s*(.*)"
+    r"\s*((?:(?:20\d{2}[年./-])?\d{1,2}[月./-]\d{1,2}[日号]?|\d{1,2}[日号])(?:\s*[（(][^）)]*[）)])?(?:\s*(?:星期|周)[一二三四五六日天])?)\s*[:：,，]?\s*(.*)"
 )
 
 
@@ -392,6 +419,8 @@ def gather_lines(table: DutyTable, words: Words, hours: Mapping[str, Hours], aro
             continue
         entry = SheetEntry(read.days, read.said, table.view.name(row, 0), table.view.origin(row, 0))
         state.found.entries.append(entry)
+        if not timedelta() <= read.days[0] - state.around.near <= SOON:
+            _guessed(state, read)
         state.around = state.around.after(read.days[-1])
         _labelled(state, entry, found[2], entry.cell)
     if state.lone:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from bot.domain.rota.post import stored_name
 from bot.domain.rota.sheet.columns import DATES_TOO, Column, ColumnHeading, read_heading
 from bot.domain.rota.sheet.dates import LONE_WEEKDAY, Around, read_day, read_days, weekday_in
 from bot.domain.rota.sheet.entries import Hours
 from bot.domain.rota.sheet.grid import View
-from bot.domain.rota.sheet.people import DITTO, NOBODY, PHONE, SPACES, plausible
+from bot.domain.rota.sheet.people import DITTO, PHONE, SPACES, nobody, plausible
 
 PEOPLE = frozenset({Column.STAND, Column.PERSON, Column.UNKNOWN, Column.MARKS})
 FEWEST_ACROSS = 3
@@ -70,6 +71,19 @@ MARKS = {
 }
 
 
+LEGEND = re.compile(
+    r"(?<![A-Za-z\u4e00-\u9fff])([A-Za-z\u4e00-\u9fff]|[^\w\s、，,；;。.：:（()）“”])\s*(?:[:：=＝]|为|表示|代表|是)\s*"
+    r"(带班|值班|备班|主班|副班|[白夜早中晚日]班|[大小前后]夜班?|休息|轮休|公休|调休|休)"
+)
+OFF_DUTY = ("休息", "轮休", "公休", "调休", "休")
+
+
+def legend(text: str) -> dict[str, str]:
+    """The marks that a note explains: 「A：白班 B：夜班 O：休息」; a post as it is stored, "" for a day off."""
+    found = dict(LEGEND.findall(text))
+    return {mark: "" if word in OFF_DUTY else stored_name(word) for mark, word in found.items()}
+
+
 @dataclass(frozen=True)
 class DutyTable:
     """A block of cells with its columns; `first_row` is the first below the headings. `titles`: the nearest first."""
@@ -80,6 +94,8 @@ class DutyTable:
     titles: tuple[str, ...] = ()
     calendar: bool = False  # weeks across, a day's people below its number
     headed: bool = True
+    marks: Mapping[str, str] = field(default_factory=lambda: MARKS)  # what a mark in somebody's column says
+    own_title: str = ""  # what stands over this one alone of several side by side
 
     def of(self, *wanted: Column) -> list[int]:
         return [number for number, heading in self.columns.items() if heading.column in wanted]
@@ -98,12 +114,15 @@ class _Search:
     view: View
     hours: Mapping[str, Hours]
     around: Around
+    marks: Mapping[str, str]
     tables: list[DutyTable] = field(default_factory=list)
 
 
-def find_tables(view: View, hours: Mapping[str, Hours], near: Around) -> list[DutyTable]:
+def find_tables(
+    view: View, hours: Mapping[str, Hours], near: Around, marks: Mapping[str, str] = MARKS
+) -> list[DutyTable]:
     """The tables of a sheet from above, those side by side from the left; empty: none."""
-    search = _Search(view, hours, near)
+    search = _Search(view, hours, near, marks)
     starts = _starts(search)
     for at, (row, found) in enumerate(starts):
         after = starts[at + 1][0] if at + 1 < len(starts) else view.height
@@ -146,10 +165,26 @@ class _Start:
         if self.across:
             return [_turned(self.search, view.part(self.row, end), self.across, titles)]
         part = view.part(self.row, end)
-        marked = [_marked(part, columns, self.depth) for columns in _blocks(self.kinds)]
+        marks, blocks = self.search.marks, _blocks(self.kinds)
+        marked = [_marked(part, columns, self.depth, marks) for columns in blocks]
         return [
-            DutyTable(part, _unlabelled(part, columns, self.depth), self.depth, titles) for columns in marked
+            DutyTable(
+                part,
+                _unlabelled(part, columns, self.depth),
+                self.depth,
+                titles,
+                marks=marks,
+                own_title=_over(view, self.row, columns) if len(blocks) > 1 else "",
+            )
+            for columns in marked
         ]
+
+
+def _over(view: View, row: int, columns: Iterable[int]) -> str:
+    """What stands right above these columns alone."""
+    texts = view.texts(row - 1) if row else []
+    own = dict.fromkeys(text for column in columns if row and (text := view.text(row - 1, column)))
+    return next(iter(own)) if len(own) == 1 < len(texts) else ""
 
 
 def _begins(search: _Search, row: int) -> _Start | None:
@@ -166,7 +201,7 @@ def _headed(search: _Search, row: int) -> _Start | None:
     kinds = _dated(view, row, kinds)
     there = {heading.column for heading in kinds}
     people = there & {Column.STAND, Column.PERSON, Column.MARKS} or (
-        Column.UNKNOWN in there and _people_below(view, row + depth, kinds)
+        Column.UNKNOWN in there and _people_below(view, row + depth, kinds, search.marks)
     )
     return _Start(search, row, depth, tuple(kinds)) if Column.DATE in there and people else None
 
@@ -191,11 +226,11 @@ def _dated(view: View, row: int, kinds: list[ColumnHeading]) -> list[ColumnHeadi
     ]
 
 
-def _people_below(view: View, row: int, kinds: list[ColumnHeading]) -> bool:
+def _people_below(view: View, row: int, kinds: list[ColumnHeading], marks: Mapping[str, str]) -> bool:
     """Names, or the marks of people whose names are the headings."""
     return row < view.height and any(
         plausible(text := SPACES.sub("", view.text(row, column)))
-        or (text in MARKS and plausible(heading.post))
+        or (text in marks and plausible(heading.post))
         for column, heading in enumerate(kinds)
         if heading.column is Column.UNKNOWN
     )
@@ -268,13 +303,15 @@ def _has_people(kinds: tuple[ColumnHeading, ...], start: int, end: int) -> bool:
     return any(kind.column in PEOPLE for kind in kinds[start:end])
 
 
-def _marked(view: View, columns: dict[int, ColumnHeading], first_row: int) -> dict[int, ColumnHeading]:
+def _marked(
+    view: View, columns: dict[int, ColumnHeading], first_row: int, marks: Mapping[str, str]
+) -> dict[int, ColumnHeading]:
     """Columns headed by a name that hold nothing but marks are that person's days."""
     return {
         column: ColumnHeading(Column.MARKS, heading.post)
         if heading.column is Column.UNKNOWN
         and plausible(heading.post)
-        and _all_marks(view, column, first_row)
+        and _all_marks(view, column, first_row, marks)
         else heading
         for column, heading in columns.items()
     }
@@ -297,13 +334,13 @@ def _unlabelled(view: View, columns: dict[int, ColumnHeading], first_row: int) -
 
 def _a_name(text: str) -> bool:
     squeezed = SPACES.sub("", text)
-    return squeezed in DITTO or squeezed in NOBODY or plausible(squeezed)
+    return squeezed in DITTO or nobody(squeezed) or plausible(squeezed)
 
 
-def _all_marks(view: View, column: int, first_row: int) -> bool:
+def _all_marks(view: View, column: int, first_row: int, marks: Mapping[str, str]) -> bool:
     texts = [SPACES.sub("", view.text(row, column)) for row in range(first_row, view.height)]
     told = [text for text in texts if text]
-    return bool(told) and all(text in MARKS for text in told)
+    return bool(told) and all(text in marks for text in told)
 
 
 # -- days across ------------------------------------------------------------------------------------------------------
@@ -348,7 +385,8 @@ def _turned(search: _Search, part: View, columns: tuple[int, ...], titles: tuple
         told = [read_heading(text, search.hours) for text in texts if text]
         stands = [heading for heading in told if heading.column is not Column.OTHER]
         headings[column] = _best(stands, told)
-    return DutyTable(turned, _marked(turned, headings, labels), labels, titles)
+    marks = search.marks
+    return DutyTable(turned, _marked(turned, headings, labels, marks), labels, titles, marks=marks)
 
 
 def _labelled(part: View, row: int, labels: int) -> bool:
@@ -395,7 +433,8 @@ def _begins_day(view: View, row: int, column: int, near: Around) -> bool:
 def _titles(view: View, row: int, above: int) -> tuple[str, ...]:
     """The lone texts above a table, the nearest first."""
     rows = range(row - 1, max(above, row - 1 - TITLE_ROWS), -1)
-    return tuple(texts[0] for at in rows if len(texts := view.texts(at)) == 1 and not FOOT.match(texts[0]))
+    lone = (texts[0] for at in rows if len(texts := view.texts(at)) == 1)
+    return tuple(text for text in lone if not FOOT.match(text) and not legend(text))
 
 
 def _titles_above(view: View, row: int, top: int) -> int:

@@ -28,6 +28,7 @@ FESTIVALS = {
     "国庆": (10, 1),
     "十一": (10, 1),
 }
+OF_FESTIVALS = re.compile("|".join(FESTIVALS))  # a time, and no other duty
 WORDS_OF_ROSTERS = re.compile(
     r"值班值守|值班|值守|带班|安排|排班|轮值|一览|公示|统计|登记|分组|日程|计划|工作|人员|领导|干部|日历|名单|表|月份|年度|"
     r"上半月|下半月|第?[一二三四五六\d]+周|sheet|表单|工作表|汇总|附件|关于|的|通知|份|节日|假期|放假|期间|节|[年月日号周至到]|"
@@ -64,7 +65,13 @@ def duty(title: str) -> str:
 
 def subject(title: str) -> str:
     """What is left of a title without what every roster is called."""
-    return WORDS_OF_ROSTERS.sub("", BLANK.sub("", title))
+    return WORDS_OF_ROSTERS.sub("", OF_FESTIVALS.sub("", BLANK.sub("", title)))
+
+
+def span_in(text: str, today: date) -> tuple[date, date] | None:
+    """The first and last day that a heading over some rows says: 「第一周（12月7日—12月13日）」."""
+    found = _span(BLANK.sub("", spelled(text)), None, today)
+    return found.span if found is not None else None
 
 
 def _year(plain: str) -> int | None:

@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.rota.sheet import Hours
 from bot.domain.rota.sheet.entries import LEADER, STAFF
-from bot.domain.rota.sheet.people import Named, Words, group_key, names_in, phones_in
+from bot.domain.rota.sheet.people import Named, Words, group_key, names_in, nobody, phones_in
 
 
 @pytest.mark.parametrize(
@@ -115,3 +115,30 @@ def test_groups_and_known_names() -> None:
     ]
     assert names_in("某人书记", words) == [Named("某人")]
     assert phones_in("+86138 0000 0001、86-13800000002") == ["13800000001", "13800000002"]
+
+
+def test_a_unit_before_a_name_is_that_persons() -> None:
+    assert names_in("派出所 陈所长、综治办 李明") == [
+        Named("陈所长", unit="派出所"),
+        Named("李明", unit="综治办"),
+    ]
+    assert names_in("派出所 综治办 李明") == [Named("", doubt="派出所"), Named("李明", unit="综治办")]
+    assert names_in("刘洋 派出所") == [Named("刘洋"), Named("", doubt="派出所")]
+
+
+def test_a_telephone_is_of_the_name_before_it() -> None:
+    one = Named("刘洋", phone="13853400011")
+    for cell in (
+        "刘洋\n13853400011",
+        "刘洋/13853400011",
+        "刘洋-13853400011",
+        "刘洋 电话：13853400011",
+        "刘洋 TEL:13853400011",
+    ):
+        assert names_in(cell) == [one], cell
+    assert names_in("刘洋13853400011\n13853400012") == [one, Named("", doubt="13853400012")]
+
+
+def test_a_cell_that_says_that_nobody_stands() -> None:
+    assert [nobody(cell) for cell in ("轮空", "休", "—", "轮 空", "刘洋")] == [True, True, True, True, False]
+    assert names_in("刘洋、轮空") == [Named("刘洋"), Named("", doubt="轮空")]

@@ -1,0 +1,389 @@
+"""白班 and 夜班: whatever is done to their rota, everything that names people names the same at every instant.
+
+Compared are lists by day, the calendar feed, whom ladder, musters and recipients find, and what people believe by the
+messages that they were sent. Clocks are those of the rota's zone, which may change, too.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from icalendar import Calendar as Feed
+from sqlmodel import col, select
+
+from bot.config import Config, load
+from bot.domain.messaging.messages import Send, Sender, outgoing
+from bot.domain.rota.exchange import Stretch, joined
+from bot.domain.rota.sheet import SheetDay, SheetPerson, SheetPost
+from bot.domain.rota.spans import Phase
+from bot.domain.terms import Origin
+from bot.domain.time.days import Calendar
+from bot.services import beat as beats
+from bot.services.apply import apply
+from bot.services.rota import feed, notices, sheet_writer, swaps, views
+from bot.services.rota.swaps import Deal
+from storage.database import Database
+from storage.queries import duty as stored_duty
+from storage.queries import members as stored_members
+from storage.queries import people as stored_people
+from storage.queries import rota as stored_rota
+from storage.queries import shifts as stored_shifts
+from storage.queries.shifts import Held
+from storage.tables import Outbox, Rota
+from storage.work import Work
+from tests.config.example import EXAMPLE
+from tests.databases import Databases
+from tests.services.rota.test_news import without
+
+BOT, HOUR = 1001, timedelta(hours=1)
+START = datetime(2026, 11, 22, 9, tzinfo=UTC)
+LOOKED_AT = timedelta(days=3)
+STAFF = ("周镇长", "李主任", "何主任", "马干事")
+POSTS = ("白班", "夜班")
+ROTATIONS = """
+[[rotas.posts]]
+name = "白班"
+begins = "08:00"
+ends = "20:00"
+people = ["何主任", "马干事"]
+start = 2026-11-16
+
+[[rotas.posts]]
+name = "夜班"
+begins = "20:00"
+ends = "08:00"
+people = ["马干事", "李主任", "何主任"]
+start = 2026-11-16
+
+"""
+MODE = """
+[[modes]]
+name = "特护期"
+kind = "特护期"
+first = 2026-11-24
+last = 2026-11-24
+[[modes.rotas]]
+rota = "镇值班"
+posts = ["带班", "白班"]
+"""
+SETTINGS: tuple[tuple[str, str], ...] = (
+    ('ends = "20:00"', 'ends = "19:00"'),
+    ('zone = "Asia/Shanghai"\nchanges_at', 'zone = "Asia/Urumqi"\nchanges_at'),
+    ('people = ["马干事", "李主任", "何主任"]', 'people = ["李主任", "马干事", "何主任"]'),
+    ('zone = "Asia/Shanghai"\nchanges_at', 'zone = "Asia/Kolkata"\nchanges_at'),
+    ("", MODE),
+    ("", ""),
+)
+SPAN = re.compile(r"(\d+)月(\d+)日 (\d\d):(\d\d) 至 (\d+)月(\d+)日 (\d\d):(\d\d)")
+LISTED = re.compile(r"([^、（）]+)(?:（([^）]*)）)?")
+Stands = set[tuple[str, str]]
+
+
+def arranged(folder: Path, which: int | None = None) -> Config:
+    text = EXAMPLE.read_text(encoding="utf-8")
+    before, _, rest = text.partition("[rotas.staff]")
+    text = before + ROTATIONS + rest[rest.index("# 带班、值班以外") :]
+    old, new = SETTINGS[which] if which is not None else ("", "")
+    assert old in text
+    path = folder / "config.toml"
+    path.write_text(text.replace(old, new, 1) if old else text + new, encoding="utf-8")
+    return load(path)
+
+
+@dataclass
+class Belief:
+    """When each thinks that they stand a post, by what they were sent."""
+
+    hours: dict[tuple[str, str], list[Stretch]] = field(default_factory=lambda: defaultdict(list))
+
+    def hear(self, told: list[tuple[str, str]], zone: ZoneInfo) -> None:
+        """What one beat sends is read together: what is no more first."""
+        own = [
+            ((post, name), text)
+            for name, text in told
+            for post in POSTS
+            if re.search(f"您(?:现在|稍后)?值{post}", text)
+        ]
+        for key, text in own:
+            for gone in _spans(text, "ℹ️", "", zone) + _spans(text.partition("现在：")[0], "🔁", "", zone):
+                self.forget(key, gone)
+        for key, text in own:
+            new = [
+                *_spans(text, "🔔", "", zone),
+                *_spans(text, "🟢", "", zone),
+                *_spans(text, "🔁", "现在：", zone),
+            ]
+            self.hours[key] = joined([*self.hours[key], *new])
+
+    def pass_on(self, post: str, before: str, after: str, passing: Stretch) -> None:
+        self.forget((post, before), passing)
+        self.hours[post, after] = joined([*self.hours[post, after], passing])
+
+    def forget(self, key: tuple[str, str], gone: Stretch) -> None:
+        self.hours[key] = without(self.hours[key], gone)
+
+    def at(self, instant: datetime) -> Stands:
+        return {
+            key
+            for key, spans in self.hours.items()
+            if any(one.starts_at <= instant < one.ends_at for one in spans)
+        }
+
+
+def _spans(text: str, mark: str, behind: str, zone: ZoneInfo) -> list[Stretch]:
+    said = text.partition(behind)[2] if behind else text
+    if not text.startswith(mark):
+        return []
+    parts = [list(map(int, found.groups())) for found in SPAN.finditer(said)]
+    return [Stretch(_instant(one[:4], zone), _instant(one[4:], zone)) for one in parts]
+
+
+def _instant(said: list[int], zone: ZoneInfo) -> datetime:
+    month, day, hour, minute = said
+    return datetime(2026, month, day, hour, minute, tzinfo=zone).astimezone(UTC)
+
+
+@pytest.fixture(scope="module")
+def founded(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> str:
+    url = databases.migrated()
+    database = Database(url, BOT)
+    with database.transaction() as session:
+        work = Work(session, BOT, START)
+        apply(work, arranged(tmp_path_factory.mktemp("founded")))
+        for number, name in enumerate(STAFF):
+            person = stored_people.any_person_named(work, name)
+            assert person is not None
+            person.account_id = stored_members.account_of(work, Sender(id=number + 1, name=name)).id
+    database.close()
+    return url
+
+
+acts = st.tuples(
+    st.sampled_from(["override", "sheet", "cover", "part", "swap", "settings"]),
+    st.integers(0, 9),
+    st.integers(0, 3),
+    st.integers(1, 9),
+)
+
+
+@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example([("part", 1, 3, 1), ("swap", 1, 2, 12), ("settings", 4, 0, 9), ("settings", 5, 0, 4)])
+@example([("override", 2, 1, 3), ("sheet", 2, 0, 2), ("settings", 1, 0, 15), ("part", 1, 0, 9)])
+@given(history=st.lists(acts, min_size=2, max_size=4))
+def test_everything_names_the_same(
+    databases: Databases, founded: str, tmp_path: Path, history: list[tuple[str, int, int, int]]
+) -> None:
+    url = databases.copy(founded)
+    database, now, belief, seen = Database(url, BOT), START, Belief(), 0
+    try:
+        for act, one, other, hours in [*history, ("beat", 0, 0, 5)]:
+            for _ in range(hours):
+                now += HOUR
+                with database.transaction() as session:
+                    beats.tick(Work(session, BOT, now), Calendar(), 20)
+                seen = read(database, belief, seen, now)
+            with database.transaction() as session:
+                done = ACTS[act](Work(session, BOT, now), belief, one, other, tmp_path)
+            now += timedelta(seconds=5)
+            with database.transaction() as session:
+                beats.tick(Work(session, BOT, now), Calendar(), 20)
+            seen = read(database, belief, seen, now)
+            with database.transaction() as session:
+                compare(Work(session, BOT, now), belief, f"after {act} {done}")
+    finally:
+        database.close()
+        databases.drop(url)
+
+
+def read(database: Database, belief: Belief, seen: int, now: datetime) -> int:
+    told = []
+    with database.transaction() as session:
+        zone = ZoneInfo(stored_rota.open_rotas(Work(session, BOT, now))[0].zone)
+        for row in session.exec(select(Outbox).where(col(Outbox.id) > seen).order_by(col(Outbox.id))):
+            seen = row.id
+            message = outgoing.validate_json(row.payload)
+            if isinstance(message, Send) and 0 < row.chat_id <= len(STAFF):
+                told.append((STAFF[row.chat_id - 1], message.text))
+    belief.hear(told, zone)
+    return seen
+
+
+# -- what is done ------------------------------------------------------------
+
+
+def _ahead(work: Work) -> list[Held]:
+    return [held for held in stored_shifts.of_rota(work, 1) if held.part.post in POSTS]
+
+
+def _day(work: Work, day: date, posts: Mapping[str, str], origin: Origin) -> None:
+    made = tuple(SheetPost(post=post, people=(SheetPerson(name=name),)) for post, name in posts.items())
+    sheet_writer.write(work, stored_rota.open_rotas(work)[0], [SheetDay(day=day, posts=made)], origin, None)
+
+
+def override(work: Work, belief: Belief, one: int, other: int, folder: Path) -> str:
+    held = _ahead(work)[one]
+    _day(work, held.shift.day, {held.part.post: STAFF[other]}, Origin.OVERRIDE)
+    return f"{held.shift.day} {held.part.post} {STAFF[other]}"
+
+
+def sheet(work: Work, belief: Belief, one: int, other: int, folder: Path) -> str:
+    day = _ahead(work)[one].shift.day
+    _day(work, day, {"白班": STAFF[other], "夜班": STAFF[(other + 1) % 4]}, Origin.SHEET)
+    return f"{day} {STAFF[other]}"
+
+
+def cover(work: Work, belief: Belief, one: int, other: int, folder: Path) -> str:
+    return _deal(work, belief, one, other, lambda held: None)
+
+
+def part(work: Work, belief: Belief, one: int, other: int, folder: Path) -> str:
+    """Leave that takes some hours out of the post's, or its end only."""
+
+    def leave(held: Held) -> Stretch:
+        begins = held.stretch.starts_at + 3 * HOUR
+        return Stretch(begins, begins + (2 if one % 2 else 20) * HOUR)
+
+    return _deal(work, belief, one, other, leave)
+
+
+def _deal(work: Work, belief: Belief, one: int, other: int, leave: Callable[[Held], Stretch | None]) -> str:
+    mine, person = _ahead(work)[one], stored_people.any_person_named(work, STAFF[other])
+    assert person is not None
+    deal = Deal(mine, None, person, leave(mine))
+    if (why := swaps.refusal(work, deal)) is not None:
+        return why
+    passing = deal.passing
+    swaps.carry_out(work, deal)
+    belief.pass_on(mine.part.post, mine.person.name, person.name, passing)
+    return f"{mine.shift.day} {mine.part.post} {mine.person.name} → {person.name}"
+
+
+def swap(work: Work, belief: Belief, one: int, other: int, folder: Path) -> str:
+    ahead = _ahead(work)
+    mine, theirs = ahead[one], ahead[one + other + 1]
+    deal = Deal(mine, theirs, theirs.person)
+    if (why := swaps.refusal(work, deal)) is not None:
+        return why
+    passing = (mine.stretch, theirs.stretch)
+    swaps.carry_out(work, deal)
+    belief.pass_on(mine.part.post, mine.person.name, theirs.person.name, passing[0])
+    belief.pass_on(theirs.part.post, theirs.person.name, mine.person.name, passing[1])
+    return f"{mine.shift.day} {mine.part.post} ↔ {theirs.shift.day} {theirs.part.post}"
+
+
+def changed(work: Work, belief: Belief, one: int, other: int, folder: Path) -> str:
+    which = one % len(SETTINGS)
+    apply(work, arranged(folder, which))
+    return SETTINGS[which][1]
+
+
+def beat(work: Work, belief: Belief, one: int, other: int, folder: Path) -> str:
+    return ""
+
+
+ACTS: Mapping[str, Callable[[Work, Belief, int, int, Path], str]] = {
+    "override": override,
+    "sheet": sheet,
+    "cover": cover,
+    "part": part,
+    "swap": swap,
+    "settings": changed,
+    "beat": beat,
+}
+
+
+# -- what is compared ------------------------------------------------------------
+
+
+def compare(work: Work, belief: Belief, what: str) -> None:
+    (rota,) = stored_rota.open_rotas(work)
+    spans = [
+        held
+        for held in stored_duty.standing_during(work, work.now, work.now + timedelta(days=6), rota.id)
+        if held.part.post in POSTS
+    ]
+    events = _events(work, rota)
+    lists = {held.shift.id: views.day_line(work, rota, held.shift.day) for held in spans}
+    told = {held.shift.id: notices.phase_of(work, rota, held.shift) >= Phase.EVE for held in spans}
+    for instant in _instants(work.now, spans):
+        stand = [held for held in stored_duty.standing_at(work, instant) if held.part.post in POSTS]
+        truth = {(held.part.post, held.person.name) for held in stand}
+        assert len(stand) == len({held.part.post for held in stand}), f"two at one post at {instant} {what}"
+        asked = {
+            (one.post, one.name)
+            for one in stored_rota.on_duty(work, rota.unit_id, instant)
+            if one.post in POSTS
+        }
+        assert asked == truth, f"{instant} {what}"
+        assert _named(events, instant) == truth, f"the calendar at {instant} {what}"
+        for shift_id in {held.shift.id for held in stand}:
+            assert _listed(work, rota, spans, lists[shift_id], shift_id, instant) == truth, (
+                f"{instant} {what}"
+            )
+            if told[shift_id]:
+                assert belief.at(instant) == truth, f"{instant} {what}"
+        if not truth:
+            assert belief.at(instant) == set(), f"{instant} {what}"
+
+
+def _instants(now: datetime, spans: list[Held]) -> list[datetime]:
+    """A little after each edge of a span, where anything may differ."""
+    edges = {edge for held in spans for edge in (held.stretch.starts_at, held.stretch.ends_at)}
+    return sorted(edge + timedelta(minutes=1) for edge in {now, *edges} if now <= edge < now + LOOKED_AT)
+
+
+def _events(work: Work, rota: Rota) -> list[tuple[datetime, datetime, str]]:
+    found = Feed.from_ical(feed.feed(work, rota))
+    return [
+        (event.decoded("dtstart"), event.decoded("dtend"), str(event["summary"]).partition("　")[2])
+        for event in found.walk("VEVENT")
+    ]
+
+
+def _named(events: list[tuple[datetime, datetime, str]], instant: datetime) -> Stands:
+    there = [people for starts, ends, people in events if starts <= instant < ends]
+    assert len(there) <= 1
+    return {(post, name) for people in there for post, name, _ in _people(people)}
+
+
+def _people(line: str) -> list[tuple[str, str, str]]:
+    """Post, name and the hours behind it, of 「白班 何主任（08:00–12:00）、马干事　夜班 （空）」."""
+    found = []
+    for part in line.split("　"):
+        post, _, names = part.partition(" ")
+        if post in POSTS and names != "（空）":
+            apart = re.split("、(?![^（]*）)", names)
+            found += [(post, *LISTED.fullmatch(one).groups("")) for one in apart]  # type: ignore[union-attr]
+    return found
+
+
+def _listed(work: Work, rota: Rota, spans: list[Held], line: str, shift_id: int, instant: datetime) -> Stands:
+    """Who stands then by a line of a day; without hours it is those of the post."""
+    shift = next(held.shift for held in spans if held.shift.id == shift_id)
+    hours = {held.part.post: held.post_hours for held in spans if held.shift.id == shift_id}
+    found: Stands = set()
+    for post, name, said in _people(line):
+        told = [_clocks(one, shift.day, rota.zone) for one in said.split("、")] if said else []
+        own = told or ([hours[post]] if post in hours else [])
+        if any(one.starts_at <= instant < one.ends_at for one in own):
+            found.add((post, name))
+    return found
+
+
+def _clocks(said: str, day: date, zone: str) -> Stretch:
+    """「14:00–次日08:00」"""
+
+    def at(clock: str) -> datetime:
+        bare = clock.removeprefix("次日")
+        on = day + timedelta(days=clock != bare)
+        return datetime.combine(on, time.fromisoformat(bare), tzinfo=ZoneInfo(zone)).astimezone(UTC)
+
+    begins, ends = said.split("–")
+    return Stretch(at(begins), at(ends))
