@@ -8,8 +8,8 @@ from bot.phrases import say
 from bot.services import burden as burdens
 from bot.services import outbox
 from bot.services.refusals import Refused
+from bot.services.units.typed_name import unit_typed
 from handlers.context import Talk
-from storage.queries import units as stored_units
 from storage.queries.directory import directory
 
 MOST_UNITS = 6  # on one page
@@ -20,7 +20,7 @@ def burden(talk: Talk) -> None:
     """/burden, /burden 东沟村."""
     units = _administered(talk)
     if talk.words:
-        unit = stored_units.unit_named(talk.work, talk.words[0])
+        unit = unit_typed(talk.work, talk.words[0])
         if unit is None or unit.id not in units:
             raise Refused("refuse.unknown_unit", unit=name(talk.words[0]))
         units = directory(talk.work).reach(unit.id)

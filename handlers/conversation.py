@@ -35,7 +35,7 @@ def command(found: Understood) -> None:
         commands.by_word(found)
         return
     talk, known = found.talk, directory(found.talk.work)
-    named = {known.ids[part.unit] for part in found.heard.reading.units}
+    named = known.all_meant(found.heard.reading)
     mine = talk.scope.units(Right.REPORT) & named if named else talk.scope.own_units(Right.REPORT)
     if mine:
         questions_about_reports.ask_matter(talk.work, found.said, known.in_order(mine))
@@ -178,7 +178,7 @@ def talk(found: Understood) -> None:
         return
     if transfers.told_who_has_it(found.talk, found.said) or people.asked_in_words(found.talk):
         return
-    if frame.change_wished(found.talk, [part.unit for part in found.heard.reading.units]):
+    if frame.change_wished(found.talk, found.heard.reading):
         return
     if remarks.asked_how(found.talk, found.said) or remarks.offers(found.talk, found.said):
         return

@@ -12,6 +12,7 @@ from bot.phrases import say
 from bot.services import members, outbox
 from bot.services.people import identity, replacement
 from bot.services.refusals import Refused
+from bot.services.units.typed_name import unit_typed
 from handlers.admissions import newcomers
 from handlers.context import Talk
 from handlers.help import commands_for, how_it_goes, on_rota, own_examples
@@ -94,7 +95,7 @@ def _words(words: list[str]) -> tuple[str, str, str]:
 
 
 def _invite(talk: Talk, unit_name: str, role_name: str, name: str) -> None:
-    unit, role = stored_units.unit_named(talk.work, unit_name), role_named(role_name)
+    unit, role = unit_typed(talk.work, unit_name), role_named(role_name)
     if unit is None:
         raise Refused("refuse.unknown_unit", unit=one_line(unit_name, MOST_REPEATED))
     if role is None:

@@ -26,6 +26,7 @@ from bot.services.people import arrivals, identity, revocations
 from bot.services.people import belongings as own_belongings
 from bot.services.refusals import Refused
 from bot.services.rota import departures
+from bot.services.units.typed_name import unit_typed
 from handlers import belongings
 from handlers.context import Talk
 from handlers.help import on_rota
@@ -61,7 +62,7 @@ def people(talk: Talk) -> None:
     if not talk.words:
         _show(talk, Grant.ROLE, 0)
         return
-    unit = stored_units.unit_named(talk.work, talk.words[0])
+    unit = unit_typed(talk.work, talk.words[0])
     if unit is None or not talk.scope.may(Right.ADMINISTER, unit.id):
         raise Refused("refuse.unknown_unit", unit=name(talk.words[0]))
     _show(talk, Grant.ROLE, 0, _roles_at(talk, [unit.id]))

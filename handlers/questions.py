@@ -83,12 +83,11 @@ def _carry_out(talk: Talk, question: Question, option: Option) -> None:
         noted = desk_notes.chosen(work, talk.account, option.shift, question.text, question.message_id)
         outbox.answer(work, talk.incoming, say("handover.noted" if noted else "refuse.stale"), chatter=False)
     elif option.do is Do.AS_REPORT:
-        messages.as_report(replace(talk, incoming=_as_said(talk.incoming, question)))
+        messages.as_report(replace(talk, incoming=_as_said(talk.incoming, question)), option.units)
     elif option.do is Do.REPORT:
         _report(work, said, talk.scope, option, _learned(talk, question, option, Meaning.ZERO))
     elif option.do is Do.PASS_ON:
-        harm = [Claim(unit, Label.MATTER, said.text) for unit in option.units]
-        neighbours.tell(talk, said, harm)
+        neighbours.tell_of(talk, said, option.units)
     elif option.do is Do.WITHDRAW_MATTER:
         _withdraw(talk, option)
     elif option.do is Do.UNLOCK:
@@ -96,6 +95,7 @@ def _carry_out(talk: Talk, question: Question, option: Option) -> None:
     else:
         _record(work, said, targets, option)
     _move_files(work, question, said)
+    _replace_by_known(work, option)
 
 
 def _record(work: Work, said: Said, targets: list[Entry], option: Option) -> None:
@@ -213,6 +213,12 @@ def _original(account: Account, question: Question) -> Said:
         sent_at=question.sent_at,
         text=question.text or say("matter.see_files"),
     )
+
+
+def _replace_by_known(work: Work, option: Option) -> None:
+    """It has been said of which of several units a matter is that was told already."""
+    if option.matter and option.do in (Do.AS_REPORT, Do.PASS_ON):
+        interim.replace_by_known(work, option.matter)
 
 
 def _move_files(work: Work, question: Question, said: Said) -> None:

@@ -42,7 +42,7 @@ def _own(found: Understood) -> None:
 
 def _other_unit(found: Understood) -> None:
     talk, known = found.talk, directory(found.talk.work)
-    named = {part.unit: known.ids[part.unit] for part in found.heard.reading.units}
+    named = {known.name(unit_id): unit_id for unit_id in known.all_meant(found.heard.reading)}
     seen = talk.scope.units(Right.OVERVIEW)
     hidden = [unit for unit, unit_id in named.items() if unit_id not in seen]
     lines = [say("request.not_seen", unit=outbox.listed(hidden))] if hidden else []
@@ -99,7 +99,7 @@ def _unit_phone(found: Understood) -> None:
     if not talk.incoming.private:
         _say(talk, say("request.phones_in_private"))
         return
-    named = {part.unit: known.ids[part.unit] for part in found.heard.reading.units}
+    named = {known.name(unit_id): unit_id for unit_id in known.all_meant(found.heard.reading)}
     seen = talk.scope.units(Right.OVERVIEW) | talk.scope.own_units(Right.REPORT)
     hidden = [unit for unit, unit_id in named.items() if unit_id not in seen]
     lines = chase.reporter_lines(talk.work, [unit_id for unit_id in named.values() if unit_id in seen])

@@ -19,7 +19,7 @@ from bot.domain.terms import Label
 from bot.services import outbox, questions
 from bot.services.questions import Option
 from bot.services.refusals import Refused
-from bot.services.utterance import Said, Speaker, said_by
+from bot.services.utterance import Said, Speaker, names_meant, said_by
 from handlers import (
     audit,
     burden,
@@ -194,13 +194,14 @@ def _again(found: Understood, known: Known) -> Understood:
 def _understood(talk: Talk, said: Said) -> Understood:
     work, units = talk.work, directory(talk.work)
     occasion = Occasion(group=not talk.incoming.private)
-    plain = read(said.text, units.names, occasion)
+    names = names_meant(work, talk.scope, said.chat_id)
+    plain = read(said.text, names, occasion)
     reading = alarmed(said.meant(plain))
     concerned = _concerned(talk.speaker, reading, units)
     reading = within(reading, map(units.name, concerned))
     own = bool(concerned) if reading.units else _of_all(said.text, concerned, units)
     torn = bool(talk.incoming.lost) and plain.label is Label.ZERO
-    heard = hear(reading, units.names, own=own, files=bool(said.media), damaged=said.doubtful, torn_zero=torn)
+    heard = hear(reading, names, own=own, files=bool(said.media), damaged=said.doubtful, torn_zero=torn)
     question = questions.awaiting(work, said.account.id, said.chat_id)
     waiting = _waiting(work, question[1], units) if question is not None else None
     draft = frame.waiting(talk, question) if talk.incoming.private and talk.speaker.arranges else None
@@ -208,7 +209,7 @@ def _understood(talk: Talk, said: Said) -> Understood:
         waiting, heard = frame.wanted(draft), frame.heard_there(talk, draft, heard, said.text)
     known = stored_conversation.known(work, said.account, talk.incoming, heard, concerned, waiting)
     if known.reminded and reading.rule == WEAK:
-        reading = said.meant(read(said.text, units.names, replace(occasion, reminded=True)))
+        reading = said.meant(read(said.text, names, replace(occasion, reminded=True)))
         heard = replace(heard, reading=reading)
     return Understood(talk, said, known, heard, kind_of(known, heard), question, draft)
 
@@ -217,7 +218,7 @@ def _concerned(speaker: Speaker, reading: Reading, units: Directory) -> frozense
     """Which of the units that the speaker may report for the words are about: those named, else the speaker's own."""
     if not reading.units:
         return speaker.scope.own_units(Right.REPORT)
-    named = {units.ids[part.unit] for part in reading.units}
+    named = units.all_meant(reading)
     return frozenset(unit_id for unit_id in named if speaker.scope.may(Right.REPORT, unit_id))
 
 

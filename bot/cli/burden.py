@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from bot.cli.environment import DEFAULT_CONFIG, ConfigPath, work
-from bot.cli.errors import explained, unknown_unit
+from bot.cli.errors import explained
+from bot.cli.unit_argument import the_unit
 from bot.config import load
 from bot.domain.burden import hints
 from bot.domain.text.markup import plain
@@ -22,9 +23,7 @@ def burden(unit: UnitName = "", config: ConfigPath = DEFAULT_CONFIG) -> None:
     with explained():
         loaded = load(config)
         with work(loaded) as current:
-            wanted = stored_units.unit_named(current, unit) if unit else None
-            if unit and wanted is None:
-                raise unknown_unit(unit, (one.name for one in stored_units.open_units(current)))
+            wanted = the_unit(current, unit) if unit else None
             ids = (
                 directory(current).reach(wanted.id)
                 if wanted is not None

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from bot.cli.environment import DEFAULT_CONFIG, ConfigPath, token, work
-from bot.cli.errors import Stop, explained, unknown_unit
+from bot.cli.errors import Stop, explained
+from bot.cli.unit_argument import the_unit
 from bot.config import Config, load
 from bot.domain.terms import ROLE_NAMES, Role
 from bot.phrases import say
@@ -16,7 +17,6 @@ from bot.services import members
 from bot.services.people import identity
 from bot.services.refusals import Refused
 from storage.queries import apply as stored_apply
-from storage.queries import units as stored_units
 from storage.tables import Person, Unit
 from storage.work import Work
 
@@ -39,9 +39,7 @@ def invite(
         with work(loaded) as current:
             limits = stored_apply.limits(current) or loaded.limits
             hours = members.life_of(wanted, limits.invite_hours)
-            found = stored_units.unit_named(current, unit)
-            if found is None:
-                raise unknown_unit(unit, (one.name for one in stored_units.open_units(current)))
+            found = the_unit(current, unit)
             who = _person(current, person, found) if person else None
             code = members.invite(current, found, wanted, life=timedelta(hours=hours), person=who)
             link = members.deep_link(username, code)

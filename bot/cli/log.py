@@ -9,6 +9,7 @@ import typer
 
 from bot.cli.environment import DEFAULT_CONFIG, ConfigPath, work
 from bot.cli.errors import Stop, explained, unknown_unit
+from bot.cli.unit_argument import known_unit
 from bot.config import load
 from bot.domain.audit import LogEntry, detail
 from bot.domain.text.system_errors import file_reason
@@ -61,7 +62,7 @@ def log(
 
 def _looked(current: Work, unit: str, person: str) -> Looked:
     """Raises `Stop` for a name that nobody bears."""
-    found = stored_audit.unit_called(current, unit) if unit else None
+    found = (known_unit(current, unit) or stored_audit.closed_unit(current, unit)) if unit else None
     if unit and found is None:
         raise unknown_unit(unit, (one.name for one in stored_units.all_units(current)))
     people = stored_audit.people_called(current, person) if person else []

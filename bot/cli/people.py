@@ -5,8 +5,9 @@ from typing import Annotated
 import typer
 
 from bot.cli.environment import DEFAULT_CONFIG, ConfigPath, work
-from bot.cli.errors import explained, unknown_unit
+from bot.cli.errors import explained
 from bot.cli.invites import open_link_row
+from bot.cli.unit_argument import the_unit
 from bot.config import Config, load
 from bot.domain.terms import ROLE_NAMES
 from bot.domain.text.display import name
@@ -26,9 +27,7 @@ def people(unit: UnitName = "", config: ConfigPath = DEFAULT_CONFIG) -> None:
 def _list(unit: str, loaded: Config) -> None:
     with work(loaded) as current:
         units = stored_units.open_units(current)
-        wanted = stored_units.unit_named(current, unit) if unit else None
-        if unit and wanted is None:
-            raise unknown_unit(unit, (one.name for one in units))
+        wanted = the_unit(current, unit) if unit else None
         ids = [wanted.id] if wanted else [one.id for one in units]
         found = stored_grants.roles_at(current, ids)
         for held in found:

@@ -8,6 +8,7 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from bot.config.model import ChatPlan, Config, ExcusePlan, UnitPlan
+from bot.config.namesakes import told_apart
 from bot.domain.modes.plan import ModePlan
 from bot.domain.recipients import HEAD, REPORTERS, UNIT_ABOVE, Recipient
 from bot.domain.reports.schedule import OneDay, QuietHours, SchedulePlan, Step, until_next_opening
@@ -120,12 +121,17 @@ def without_excuse(config: Config, excuse: ExcusePlan) -> Config:
 
 
 def with_unit(config: Config, name: str, parent: str, schedules: Collection[str]) -> Config:
-    """A new unit behind the last of those below `parent`; it owes what these schedules say."""
+    """A new unit behind the last of those below `parent`; it owes what these schedules say.
+
+    Where another bears its name, both are told apart from now on.
+    """
+    found = told_apart(config, name, parent)
+    config, parent, own = found.config, found.parent, found.name
     below = [place for place, one in enumerate(config.units) if parent in (one.parent, one.name)]
     place = below[-1] + 1
-    units = (*config.units[:place], UnitPlan(name=name, parent=parent), *config.units[place:])
+    units = (*config.units[:place], UnitPlan(name=own, parent=parent), *config.units[place:])
     plans = tuple(
-        plan.model_copy(update={"units": (*plan.units, name)}) if plan.name in schedules else plan
+        plan.model_copy(update={"units": (*plan.units, own)}) if plan.name in schedules else plan
         for plan in config.schedules
     )
     return config.model_copy(update={"units": units, "schedules": plans})

@@ -7,7 +7,7 @@ from bot.config import values
 from bot.config.problems import Place
 from bot.config.recipients import READERS, REMINDED, read_recipients
 from bot.config.table_reader import Table
-from bot.config.units import BELOW, Units, unit_advice
+from bot.config.units import BELOW, Units
 from bot.domain.reports.schedule import OneDay, QuietHours, SchedulePlan, Step, until_next_opening
 
 ZERO, MINUTE, DAY = timedelta(), timedelta(minutes=1), timedelta(days=1)
@@ -100,11 +100,11 @@ def _units(table: Table, units: Units) -> tuple[str, ...]:
     found: list[str] = []
     for name, place in table.take_all("units", values.text, required=not table.has("units")):
         top = name.removesuffix(BELOW)
-        if top not in units.names:
-            message = f'单位 "{top}" 不存在'
-            table.findings.add(place, message, unit_advice(units, top), name)
+        meant = units.meant(top)
+        if meant is None:
+            table.findings.add(place, *units.mistake(top), name)
         else:
-            found += [units.names[name]] if top == name else units.leaves(units.names[top])
+            found += [meant] if top == name else units.leaves(meant)
     if not found and table.has("units"):
         message = "现在没有单位要报"
         table.findings.advise(

@@ -4,20 +4,37 @@ from dataclasses import dataclass, field
 
 from bot.config import values
 from bot.config.model import ChatPlan, ExcusePlan, UnitPlan
-from bot.config.problems import Place, nearest
+from bot.config.problems import Place, listed, nearest
 from bot.config.table_reader import Table
+from bot.config.unit_names import WrittenNames, WrittenUnit
 from bot.domain.recipients import is_reserved
+from bot.domain.unit_names import folded
 
 BELOW = "/*"
 
 
 @dataclass
 class Units:
-    """The units read so far. `names` has every name and alias, and the name it stands for."""
+    """The units read so far.
+
+    `names` has every word that means one unit (designation, name or alias, brackets in full width), `shared` those that
+    mean several, and which. `lines` is by designation.
+    """
 
     plans: list[UnitPlan] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
+    shared: dict[str, list[str]] = field(default_factory=dict)
     lines: dict[str, Place] = field(default_factory=dict)
+
+    def meant(self, word: str) -> str | None:
+        """The designation of the one unit that is called so."""
+        return self.names.get(folded(word))
+
+    def mistake(self, word: str) -> tuple[str, str]:
+        """What is wrong with a word that means no unit, or several; and what to do."""
+        if found := self.shared.get(folded(word)):
+            return f'叫 "{word}" 的单位有 {len(found)} 个', f"请写清楚是哪一个：{listed(found)}"
+        return f'单位 "{word}" 不存在', nearest(word, self.names, "请先在 [[units]] 里写上这个单位")
 
     def leaves(self, top: str) -> tuple[str, ...]:
         """The units below `top` that have none below them, in file order."""
@@ -30,25 +47,52 @@ class Units:
         )
 
 
+@dataclass(frozen=True)
+class _Claim:
+    """A word that stands for a unit. `said`: what people say of that unit."""
+
+    name: str
+    said: str
+    place: Place
+
+
 def read_units(root: Table) -> Units:
-    units = Units()
-    wanted: list[tuple[str, str | None, tuple[str, ...], Table]] = []
+    units, found = Units(), list[tuple[Table, WrittenUnit, list[Place]]]()
     for table in root.tables("units"):
         name = table.take("name", values.text, required=True)
         parent = table.take("parent", values.text)
-        aliases = [
-            alias
-            for alias, place in table.take_all("aliases", values.text)
-            if _claim(units, table, alias, name or alias, place)
-        ]
-        if name and _plain(table, name) and _claim(units, table, name, name, (*table.place, "name")):
-            units.lines[name] = table.place
-            wanted.append((name, parent, tuple(aliases), table))
+        aliases = table.take_all("aliases", values.text)
         table.done()
-    for name, parent, others, table in wanted:
-        units.plans.append(UnitPlan(name=name, parent=_parent(units, table, parent), aliases=others))
-    _check_tree(root, units, {name for name, parent, _, _ in wanted if parent is None})
+        if name and _plain(table, name):
+            written = WrittenUnit(name, parent, tuple(alias for alias, _ in aliases))
+            found.append((table, written, [place for _, place in aliases]))
+    names, claims = WrittenNames([one for _, one, _ in found]), dict[str, list[_Claim]]()
+    kept: list[tuple[Table, str | None, UnitPlan]] = []
+    for number, (table, one, places) in enumerate(found):
+        known, said = names.name(number), names.said(number)
+        others = tuple(
+            alias
+            for alias, place in zip(one.aliases, places, strict=True)
+            if _claimed(table, claims, alias, _Claim(known, said, place))
+        )
+        if _named(table, claims, one.name, _Claim(known, said, (*table.place, "name"))):
+            units.lines[known] = table.place
+            kept.append((table, one.parent, UnitPlan(name=known, aliases=others)))
+    _sort_words(units, claims)
+    for table, parent, plan in kept:
+        above = known_unit(table, units, "parent", parent, "上级")
+        units.plans.append(plan.model_copy(update={"parent": above}))
+    _check_tree(root, units, {plan.name for _, parent, plan in kept if parent is None})
     return units
+
+
+def _named(table: Table, claims: dict[str, list[_Claim]], written: str, own: _Claim) -> bool:
+    """Takes the designation, and the other words by which it is named; False if another has it."""
+    if not _claimed(table, claims, own.name, own, written):
+        return False
+    for word in {folded(own.said), folded(written)} - {folded(own.name)}:
+        _claimed(table, claims, word, own)
+    return True
 
 
 def _plain(table: Table, name: str) -> bool:
@@ -58,28 +102,33 @@ def _plain(table: Table, name: str) -> bool:
     return False
 
 
-def _claim(units: Units, table: Table, word: str, name: str, place: Place) -> bool:
-    """Takes a name or alias for a unit; False if another has it."""
-    owner = units.names.setdefault(word, name)
-    first = units.lines.setdefault(f"={word}", place)
-    if first == place:
+def _claimed(
+    table: Table, claims: dict[str, list[_Claim]], word: str, own: _Claim, written: str = ""
+) -> bool:
+    """Takes a name or alias for a unit; False if another has it, unless both are called the same below different ones.
+
+    `written`: as it stands in the file, where that is another spelling.
+    """
+    others = claims.setdefault(folded(word), [])
+    taken = next((one for one in others if one.said != own.said or one.name == own.name), None)
+    if taken is None:
+        others.append(own)
         return True
-    line = table.findings.line(first)
-    used = f'"{word}" 已经是第 {line} 行单位 "{owner}" 的名称或别名'
-    advice = f'请改成不同的名称，或删去重复的一个；上级不同的同名单位，把上级写在前面，如 "东片{word}"'
-    table.findings.add(place, used, advice, word)
+    line = table.findings.line(taken.place)
+    used = f'"{written or word}" 已经是第 {line} 行单位 "{taken.name}" 的名称或别名'
+    advice = "请改成不同的名称，或删去重复的一个；只有上级不同的单位才可以同名"
+    table.findings.add(own.place, used, advice, word)
     return False
 
 
-def _parent(units: Units, table: Table, parent: str | None) -> str | None:
-    if parent is None or parent in units.names:
-        return units.names.get(parent or "")
-    table.add("parent", f'上级单位 "{parent}" 不存在', unit_advice(units, parent), parent)
-    return None
-
-
-def unit_advice(units: Units, name: str) -> str:
-    return nearest(name, units.names, "请先在 [[units]] 里写上这个单位")
+def _sort_words(units: Units, claims: dict[str, list[_Claim]]) -> None:
+    for word, found in claims.items():
+        names = [one.name for one in found]
+        exact = next((name for name in names if folded(name) == word), None)
+        if exact is not None or len(names) == 1:
+            units.names[word] = exact or names[0]
+        else:
+            units.shared[word] = names
 
 
 def _check_tree(root: Table, units: Units, tops: set[str]) -> None:
@@ -128,12 +177,13 @@ def read_chats(root: Table, units: Units) -> tuple[ChatPlan, ...]:
     return tuple(found.values())
 
 
-def known_unit(table: Table, units: Units, key: str, name: str | None) -> str | None:
-    """The unit's own name, or None with a problem written down."""
-    if name is None or name in units.names:
-        return units.names.get(name or "")
-    table.add(key, f'单位 "{name}" 不存在', unit_advice(units, name), name)
-    return None
+def known_unit(table: Table, units: Units, key: str, name: str | None, kind: str = "") -> str | None:
+    """The unit's designation, or None with a problem written down. `kind`: which unit it is, said before the word."""
+    found = units.meant(name) if name is not None else None
+    if name is not None and found is None:
+        message, advice = units.mistake(name)
+        table.add(key, f"{kind}{message}", advice, name)
+    return found
 
 
 def read_excuses(root: Table, units: Units) -> tuple[ExcusePlan, ...]:

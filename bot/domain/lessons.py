@@ -95,7 +95,7 @@ def words_of(text: str, unit: str, names: UnitIndex) -> str | None:
     """
     plain = normalise(text)
     mentions = names.mentions(plain)
-    if any(mention.unit != unit for mention in mentions):
+    if any(unit not in names.meant(mention.unit) for mention in mentions):
         return None
     for mention in reversed(mentions):
         plain = f"{plain[: mention.start]} {plain[mention.end :]}"

@@ -2,7 +2,12 @@
 
 import re
 
-_WITH_UNIT = re.compile(r"(?P<name>[^（(]+?)\s*[（(]\s*(?P<unit>[^（()）]+?)\s*[)）]")
+from bot.domain.unit_names import folded
+
+# The unit may be one of several of its name: 「张伟（派出所（石桥镇））」.
+_WITH_UNIT = re.compile(
+    r"(?P<name>[^（(]+?)\s*[（(]\s*(?P<unit>[^（()）]+?(?:\s*[（(][^（()）]+[)）])?)\s*[)）]"
+)
 
 
 def parted(written: str) -> tuple[str, str]:
@@ -22,4 +27,9 @@ def means(asked: str, name: str, unit: str = "") -> bool:
     own, own_unit = parted(name)
     if asked.strip() == name or wanted != own:
         return asked.strip() == name
-    return not wanted_unit or wanted_unit in (own_unit, unit)
+    return not wanted_unit or any(_is_unit(wanted_unit, one) for one in (own_unit, unit))
+
+
+def _is_unit(wanted: str, unit: str) -> bool:
+    """May the unit be meant? Of 「派出所（石桥镇）」 the name alone may do."""
+    return folded(wanted) in (folded(unit), folded(unit).partition("（")[0])

@@ -1,5 +1,11 @@
-"""What a unit may be called, and what it was called at an instant. What was issued keeps the name of its day."""
+"""What a unit may be called, and what it was called at an instant. What was issued keeps the name of its day.
 
+Units may bear one name below different ones. People say 柳湾村 of each of them; what tells them apart, and is the key
+everywhere, is the designation: 「柳湾村（石桥镇）」, the name with the unit above in brackets. A name that is borne
+once needs none, and keeps one that it has.
+"""
+
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,6 +13,9 @@ from difflib import get_close_matches
 
 ALIKE = 0.5  # how much of two names must be the same for the one to be meant by the other
 LONGEST = 30  # characters; a line on a phone is about twenty
+TO_FULL = str.maketrans("()", "（）")
+BRACKETS = ("）", ")")
+AROUND = re.compile(r"\s*([（）])\s*")
 
 
 @dataclass(frozen=True)
@@ -21,6 +30,29 @@ def named_at(current: str, former: Iterable[Former], at: datetime) -> str:
     """What a unit was called at an instant (UTC). `former`: its earlier names, in any order."""
     later = [one for one in former if one.until > at]
     return min(later, key=lambda one: one.until).name if later else current
+
+
+def folded(word: str) -> str:
+    """The same with brackets as designations have them: 「柳湾村 (石桥镇)」 is 「柳湾村（石桥镇）」."""
+    return AROUND.sub(r"\1", word.strip().translate(TO_FULL))
+
+
+def designation(name: str, above: str) -> str:
+    """What tells a unit from others of its name. `above`: the designation of the unit above it."""
+    return f"{name}（{above}）"
+
+
+def called(name: str, above: str | None) -> str:
+    """What people say: the designation without its bracket, where that names the unit above."""
+    if not above or name[-1:] not in BRACKETS:
+        return name
+    plain, bracket = folded(name), folded(f"（{above}）")
+    return plain.removesuffix(bracket) or name if plain.endswith(bracket) else name
+
+
+def in_full(name: str, above: str | None) -> str:
+    """「石桥镇柳湾村」, as people say it who tell it from another."""
+    return f"{above or ''}{called(name, above)}"
 
 
 def name_refusal(name: str, taken: Collection[str]) -> str | None:

@@ -21,6 +21,7 @@ PHRASES: Mapping[str, str] = {
     "button.downgrade": "改为平安",
     "button.keep": "仍按有事",
     "button.pass_on": "转告值班室",
+    "button.which_unknown": "说不清",
     "button.not_passed_on": "不用转告",
     "button.withdraw_matter": "撤回这条情况",
     "button.grant": "同意补报",

@@ -43,6 +43,7 @@ PHRASES: Mapping[str, str] = {
     "listing.ask.gone": "以前的名单上有、这次没有的 {about} 条：{who}",
     "listing.ready": "📥 「{name}」可以写入了，请过目：",
     "listing.units": "单位：新增 {new} 个，已有 {known} 个",
+    "listing.apart": "⚠️ {unit} 今后叫 {name}，和新来的同名单位分开",
     "listing.people": "人员：新增 {new} 位，已有 {known} 位{roles}",
     "listing.several": "管几个单位的：{names}",
     "listing.no_phone": "没有电话 {count} 位：{names}",
@@ -62,8 +63,7 @@ PHRASES: Mapping[str, str] = {
     "listing.remark.name": "· {sheet} 第 {row} 行姓名看不懂，没有采用：{text}",
     "listing.remark.vacant": "· {sheet} 第 {row} 行没有姓名，没有加人：{text}",
     "listing.remark.note": "· {sheet} 第 {row} 行的备注没有采用：{text}（他也管那里的话，请另写一行）",
-    "listing.remark.namesake": "· {sheet} 第 {row} 行的单位和前面的同名、上级不同，没有采用。"
-    "请写成不同的名称，如：{text}",
+    "listing.remark.namesake": "· {sheet} 第 {row} 行的单位有几个同名的，没有写上级，没有采用：{text}",
     "listing.remark.not_yours": "· {sheet} 第 {row} 行的单位不归您管，没有采用：{text}",
     "listing.remark.unused": "· {sheet} 第 {row} 行没有用上：{text}",
     "listing.remark.twice": "· {sheet} 第 {row} 行和前面重复：{text}",

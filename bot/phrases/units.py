@@ -5,6 +5,7 @@ from collections.abc import Mapping
 PHRASES: Mapping[str, str] = {
     # what they may be called
     "units.unknown": "没有叫「{unit}」的单位。",
+    "units.several": "叫「{unit}」的单位不止一个：{names}。\n请照这样把上级写上，再发一次。",
     "units.alike": "是不是：{names}？",
     "units.there_are": "有这些单位：{names}",
     "units.and_more": " 等 {count} 个。全部见 pinganbao burden。",
@@ -12,13 +13,14 @@ PHRASES: Mapping[str, str] = {
     "units.no_name": "单位名称不能是空的，请写上名称。",
     "units.long_name": "单位名称最多 30 个字，「{name}」太长了，请写短一些。",
     "units.bad_name": "单位名称里不能有「/」「*」和换行，请去掉再发。",
-    "units.taken": "「{name}」已经是别的单位的名称或别名，请换一个。\n"
-    "两个地方真有同名的单位，请把上级写在前面，如「东片{name}」。",
+    "units.taken": "「{name}」已经是别的单位（{other}）的名称或别名，请换一个。\n只有上级不同的单位才可以同名。",
     "units.same_name": "{unit}现在就叫这个名称，没有改动。",
     # what cannot be
     "units.same": "不能把{unit}并入它自己，请选另一个单位。",
     "units.topmost": "{unit}是最上级的单位，不能并入、拆分或撤销。",
     "units.below": "{other}在{unit}下面，不能反过来并入。请先给{other}换上级。",
+    "units.merge_namesakes": "{unit}和{other}下面都有叫这个名称的单位：{one}、{two}，并到一起就分不清了。\n"
+    "请先给其中一个改名，再并。",
     "units.has_below": "{unit}下面还有单位：{below}。请先撤销它们，或者给它们换上级。",
     "units.split_names": "请写拆出来的单位名称，一个一行，不要重复。",
     # what everybody concerned hears

@@ -5,9 +5,11 @@ from datetime import datetime
 
 from bot.domain.messaging.messages import Incoming, Media
 from bot.domain.messaging.place import Place
-from bot.domain.reading import Reading, doubted
+from bot.domain.reading import Reading, UnitIndex, doubted
 from bot.domain.rights import Right, Scope
+from storage.queries import chats as stored_chats
 from storage.queries import reports as stored_reports
+from storage.queries.directory import directory
 from storage.tables import Account, Attachment
 from storage.work import Work
 
@@ -50,6 +52,20 @@ class Speaker:
     def arranges(self) -> bool:
         """Is there a unit whose arrangements are theirs to change?"""
         return bool(self.scope.units(Right.ADMINISTER))
+
+
+def names_meant(work: Work, scope: Scope, chat_id: int) -> UnitIndex:
+    """The names of all units as this person means them here.
+
+    Of several that are called the same it is the one they report for, else that of the unit whose group it is, else the
+    one they see; where that is no single one, it stays open.
+    """
+    known = directory(work)
+    if not known.names.shared:
+        return known.names
+    groups = stored_chats.bindings_at(work, chat_id)
+    here = frozenset(unit for group in groups for unit in known.reach(group.unit_id))
+    return known.names_for(scope.units(Right.REPORT), here, scope.units(Right.OVERVIEW))
 
 
 def attach(work: Work, said: Said, *, matter_id: int | None = None, question_id: int | None = None) -> int:

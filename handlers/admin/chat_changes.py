@@ -11,9 +11,9 @@ from bot.domain.rights import Right
 from bot.domain.text.display import one_line
 from bot.phrases import say
 from bot.services.refusals import Refused
+from bot.services.units.typed_name import unit_typed
 from handlers.admin import concerned
 from handlers.admin.form import ChangeForm, Choice, FormField, Given, arrange
-from handlers.admin.typed import unit_called
 from handlers.context import Talk
 from storage.queries import chats as stored_chats
 from storage.queries import directory as stored_directory
@@ -39,7 +39,7 @@ def _units(talk: Talk, _: Given) -> Sequence[Choice]:
 
 
 def _read_unit(talk: Talk, given: Given, text: str) -> str:
-    unit = unit_called(talk.work, text)
+    unit = unit_typed(talk.work, text)
     if unit is None or unit.name not in {one.value for one in _units(talk, given)}:
         raise Refused("refuse.unknown_unit", unit=one_line(text, LONGEST))
     return unit.name

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from bot.config import Config
+from bot.config import Config, namesakes
 from bot.domain.admin.view import Spot
 from bot.services import apply
 from handlers.admin import concerned
@@ -75,7 +75,9 @@ def arrange(talk: Talk, work: Work, amended: Callable[[Config], Config]) -> str:
     """
     found = apply.in_force(work)
     after = amended(found)
-    concerned.must_be_own(talk, found, after)
+    # Who is only told apart from a new unit is no less its own.
+    was = namesakes.as_known_in(found, after)
+    concerned.must_be_own(talk, was, after)
     written = [one.text for one in apply.carry_out(work, after, apply.version_of(found), talk.account)]
-    tell_admins(talk, work, found, apply.in_force(work), written)
+    tell_admins(talk, work, was, apply.in_force(work), written)
     return "\n".join(written)

@@ -4,7 +4,6 @@ Only in private; in a group the bot answers with a link to itself. A screen is e
 somebody asks for it in words.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -18,6 +17,7 @@ from bot.domain.conversation.known import OpenQuestion, Wants
 from bot.domain.messaging.buttons import OpenScreen, UseScreen, link_button
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Edit, Send, outgoing
+from bot.domain.reading import Reading
 from bot.domain.rights import Right
 from bot.domain.text.display import one_line
 from bot.domain.text.pages import first_page
@@ -60,19 +60,19 @@ def show_screen(talk: Talk, at: Spot) -> None:
         _show(talk, at, anew=True)
 
 
-def change_wished(talk: Talk, units: Sequence[str]) -> bool:
+def change_wished(talk: Talk, reading: Reading) -> bool:
     """「明天的截止时间改到18点」 of an admin in private opens the screen where it is done; words alone change nothing.
 
-    `units`: those that the words name. False for anything else.
+    False for anything else.
     """
     wished = screen_wished(talk.incoming.text) if talk.incoming.private else None
     if wished is None or not talk.scope.units(Right.ADMINISTER):
         return False
-    at = Spot(wished)
+    at, units = Spot(wished), list(stored_directory.directory(talk.work).all_meant(reading))
     if wished is ScreenNumber.UNITS and len(units) == 1:
-        at = Spot(ScreenNumber.UNIT, stored_directory.directory(talk.work).ids[units[0]])
+        at = Spot(ScreenNumber.UNIT, units[0])
     elif wished is ScreenNumber.PEOPLE and len(units) == 1:
-        at = Spot(ScreenNumber.PEOPLE, stored_directory.directory(talk.work).ids[units[0]])
+        at = Spot(ScreenNumber.PEOPLE, units[0])
     _show(talk, at, say("screen.wished"), anew=True)
     return True
 

@@ -17,10 +17,10 @@ from bot.domain.text.display import one_line
 from bot.phrases import say
 from bot.services import apply, outbox
 from bot.services.refusals import Refused
+from bot.services.units.typed_name import unit_typed
 from handlers.admin import concerned, mode_changes, summary_places
 from handlers.admin.form import ChangeForm, Choice, FormField, Given, arrange
 from handlers.admin.schedule_changes import must_occur, read_days, read_times
-from handlers.admin.typed import unit_called
 from handlers.context import Talk
 from storage.queries import directory as stored_directory
 from storage.work import Work
@@ -74,7 +74,7 @@ def _read_units(talk: Talk, _: Given, text: str) -> list[str]:
         raise Refused("change.bad_units")
     mine, found = talk.scope.units(Right.ADMINISTER), []
     for name in names:
-        unit = unit_called(talk.work, name)
+        unit = unit_typed(talk.work, name)
         if unit is None or unit.id not in mine:
             raise Refused("refuse.unknown_unit", unit=one_line(name, LONGEST))
         found.append(unit.name)

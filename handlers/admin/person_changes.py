@@ -15,8 +15,9 @@ from bot.phrases import say
 from bot.services import members
 from bot.services.people import changes, identity, replacement, substitution
 from bot.services.refusals import Refused
+from bot.services.units.typed_name import unit_typed
 from handlers.admin.form import ChangeForm, Choice, FormField, Given
-from handlers.admin.typed import understood, unit_called
+from handlers.admin.typed import understood
 from handlers.context import Talk
 from storage.queries import apply as stored_apply
 from storage.queries import grants as stored_grants
@@ -173,7 +174,7 @@ def _units(talk: Talk, given: Given) -> Sequence[Choice]:
 
 
 def _read_unit(talk: Talk, given: Given, text: str) -> int:
-    unit = unit_called(talk.work, text)
+    unit = unit_typed(talk.work, text)
     if unit is None or unit.id not in {one.value for one in _units(talk, given)}:
         raise Refused("refuse.unknown_unit", unit=one_line(text, 40))
     return unit.id

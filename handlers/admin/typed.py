@@ -6,10 +6,6 @@ from typing import TypeVar
 from bot.domain.admin.typed import NotUnderstood
 from bot.domain.text.display import one_line
 from bot.services.refusals import Refused
-from storage.queries import directory as stored_directory
-from storage.queries import units as stored_units
-from storage.tables import Unit
-from storage.work import Work
 
 T = TypeVar("T")
 
@@ -23,11 +19,3 @@ def understood(read: Callable[[str], T], text: str) -> T:
             key: one_line(value, 20) if isinstance(value, str) else value for key, value in no.values.items()
         }
         raise Refused(no.key, **shown) from None
-
-
-def unit_called(work: Work, text: str) -> Unit | None:
-    """By its name, an alias, or as people say it: 「石桥」."""
-    found = stored_units.unit_named(work, text)
-    if found is None and (number := stored_directory.directory(work).called(text.strip())) is not None:
-        found = stored_units.unit(work, number)
-    return found

@@ -19,9 +19,10 @@ from bot.services import outbox
 from bot.services.refusals import Refused
 from bot.services.units import closure, merger, names, split, staff
 from bot.services.units.merger import UnitGone
+from bot.services.units.typed_name import unit_typed
 from handlers.admin import concerned
 from handlers.admin.form import DONE, ChangeForm, Choice, FormField, Given, arrange, ticked_in
-from handlers.admin.typed import understood, unit_called
+from handlers.admin.typed import understood
 from handlers.context import Talk
 from storage.queries import grants as stored_grants
 from storage.queries import units as stored_units
@@ -95,9 +96,15 @@ def _do_unexcuse(talk: Talk, work: Work, given: Given) -> str:
 # -- added -----------------------------------------------------------------------------------------------------------
 
 
-def _read_name(talk: Talk, _: Given, text: str) -> str:
+def _read_name(talk: Talk, given: Given, text: str) -> str:
     name = one_line(text)
-    names.must_be_free(talk.work, name)
+    names.free_name(talk.work, name, _unit(talk, given))
+    return name
+
+
+def _read_new_name(talk: Talk, given: Given, text: str) -> str:
+    name, unit = one_line(text), _unit(talk, given)
+    names.free_name(talk.work, name, talk.work.session.get(Unit, unit.parent_id or 0), unit)
     return name
 
 
@@ -114,19 +121,28 @@ def _schedules(talk: Talk, _: Given) -> Sequence[Choice]:
 
 def _do_add(talk: Talk, work: Work, given: Given) -> str:
     above = _unit(talk, given)
-    names.must_be_free(work, given["name"])
-    arrange(talk, work, lambda config: with_unit(config, given["name"], above.name, given["schedules"]))
+    name = names.free_name(work, given["name"], above)
+    apart = _told_apart(work, given["name"], above)
+    arrange(talk, work, lambda config: with_unit(config, name, above.name, given["schedules"]))
     owed = "、".join(given["schedules"]) or say("change.owes_nothing")
-    return say("change.unit_added", unit=given["name"], above=above.name, schedules=owed)
+    return "\n".join([say("change.unit_added", unit=name, above=above.name, schedules=owed), *apart])
+
+
+def _told_apart(work: Work, name: str, above: Unit | None, but: Unit | None = None) -> list[str]:
+    """Who is known otherwise because somebody else is called the same."""
+    found = names.to_tell_apart(work, names.called_so(name, above), but)
+    return [say("change.told_apart", unit=unit.name, name=known_as) for unit, known_as in found]
 
 
 # -- renamed, merged, split, closed ----------------------------------------------------------------------------------
 
 
 def _do_rename(talk: Talk, work: Work, given: Given) -> str:
-    old = _unit(talk, given).name
-    unit = names.rename(work, talk.speaker, given["unit"], given["name"])
-    return say("change.unit_renamed", old=old, unit=unit.name)
+    unit = _unit(talk, given)
+    old = unit.name
+    apart = _told_apart(work, given["name"], work.session.get(Unit, unit.parent_id or 0), unit)
+    names.rename(work, talk.speaker, unit.id, given["name"])
+    return "\n".join([say("change.unit_renamed", old=old, unit=unit.name), *apart])
 
 
 def _others(talk: Talk, given: Given) -> Sequence[Choice]:
@@ -139,7 +155,7 @@ def _others(talk: Talk, given: Given) -> Sequence[Choice]:
 
 
 def _read_other(talk: Talk, given: Given, text: str) -> int:
-    unit = unit_called(talk.work, text)
+    unit = unit_typed(talk.work, text)
     if unit is None or unit.id not in {one.value for one in _others(talk, given)}:
         raise Refused("refuse.unknown_unit", unit=one_line(text, MOST_REASON))
     return unit.id
@@ -166,11 +182,12 @@ def _gone(key: str, gone: UnitGone) -> str:
     return "\n".join([say(key, unit=gone.unit, other=gone.to), *said])
 
 
-def _read_parts(talk: Talk, _: Given, text: str) -> list[str]:
+def _read_parts(talk: Talk, given: Given, text: str) -> list[str]:
     found = [one_line(one) for one in text.replace("、", "\n").replace("，", "\n").splitlines()]
     parts = [one for one in found if one]
+    above = talk.work.session.get(Unit, _unit(talk, given).parent_id or 0)
     for part in parts:
-        names.must_be_free(talk.work, part)
+        names.free_name(talk.work, part, above)
     if not parts or len(set(parts)) < len(parts):
         raise Refused("units.split_names")
     return parts
@@ -201,8 +218,10 @@ def _do_split(talk: Talk, work: Work, given: Given) -> str:
             goes[part].append(member_id)
     who = [line for part, ids in goes.items() if ids for line in [_going(work, part, ids)]]
     empty = [part for part, ids in goes.items() if not ids]
+    above = work.session.get(Unit, _unit(talk, given).parent_id or 0)
+    apart = [line for part in given["parts"] for line in _told_apart(work, part, above)]
     made = split.split(work, talk.speaker, given["unit"], given["parts"], goes)
-    said = [say("change.unit_split", unit=unit, parts=outbox.listed(one.name for one in made)), *who]
+    said = [say("change.unit_split", unit=unit, parts=outbox.listed(one.name for one in made)), *apart, *who]
     return "\n".join([*said, *([say("change.split_nobody", parts=outbox.listed(empty))] if empty else [])])
 
 
@@ -233,7 +252,7 @@ FORMS = (
     ChangeForm(
         "unit.rename",
         _title("change.title_rename"),
-        (FormField("name", "change.ask_unit_name", _read_name),),
+        (FormField("name", "change.ask_unit_name", _read_new_name),),
         _do_rename,
         _back,
     ),

@@ -42,8 +42,8 @@ def _pass_on(talk: Talk, request: JoinRequest, reading: Reading) -> None:
         _answer(talk, say("join.file_not_passed_on"))
     if not text and not media:
         return
-    ids = directory(talk.work).ids
-    named = dict.fromkeys(ids[part.unit] for part in reading.units)
+    known = directory(talk.work)
+    named = dict.fromkeys(unit_id for part in reading.units for unit_id in known.meant(part.unit))
     done = harm.tell_desk(
         talk.work, talk.account, request, text, media, named, urgent=bool(text) and urgent(text)
     )

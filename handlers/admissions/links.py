@@ -19,9 +19,9 @@ from bot.phrases import say
 from bot.services import members, outbox
 from bot.services.admissions import links
 from bot.services.refusals import Refused
+from bot.services.units.typed_name import unit_typed
 from handlers.context import Talk
 from storage.queries import admissions as stored_admissions
-from storage.queries import units as stored_units
 from storage.queries.directory import directory
 from storage.tables import JoinLink, Unit
 
@@ -43,7 +43,7 @@ def join(talk: Talk) -> None:
     """/join, /join 红岩镇."""
     allowed = administered(talk)
     if talk.words:
-        unit = stored_units.unit_named(talk.work, talk.words[0])
+        unit = unit_typed(talk.work, talk.words[0])
         if unit is None or unit.id not in allowed:
             raise Refused("refuse.unknown_unit", unit=one_line(talk.words[0], MOST_REPEATED))
     else:

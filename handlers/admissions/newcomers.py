@@ -23,7 +23,6 @@ from bot.services.refusals import Refused
 from handlers.admissions import harm
 from handlers.context import Talk
 from storage.queries import admissions as stored_admissions
-from storage.queries import units as stored_units
 from storage.queries.directory import directory
 from storage.tables import JoinLink, JoinRequest, Unit
 
@@ -129,8 +128,9 @@ def take_words(talk: Talk, request: JoinRequest) -> None:
 
 def _answered(talk: Talk, request: JoinRequest, text: str) -> None:
     """A unit, a name, or anything else."""
-    if (unit := stored_units.unit_named(talk.work, text)) is not None:
-        _choose(talk, request, unit.id)
+    meant = directory(talk.work).bearers(text)
+    if len(meant) == 1:
+        _choose(talk, request, meant[0])
     elif request.asked_at is None:
         _search(talk, request, text)
     elif (said := told_name(text)) is not None:

@@ -17,7 +17,7 @@ from bot.services.questions import ON_INCIDENTS, Do, Option
 from bot.services.reports import backfill, interim, receipts
 from bot.services.reports.backfill import UnlockRequested
 from bot.services.reports.interim import Claim
-from bot.services.utterance import Said
+from bot.services.utterance import Said, names_meant
 from handlers import incident_reports
 from handlers.reports import filing, questions
 from storage.queries import incidents as stored_incidents
@@ -43,7 +43,7 @@ def take(work: Work, said: Said, scope: Scope, question: Question, option: Optio
         return _omission(work, said, question, option, targets[0])
     if option.do is Do.AWAIT_REASON:
         return _reason(work, said, question, option, targets[0])
-    return _content(work, said, question, option, targets[0])
+    return _content(work, said, scope, question, option, targets[0])
 
 
 def _omission(work: Work, said: Said, question: Question, option: Option, target: Entry) -> bool:
@@ -91,14 +91,15 @@ def _reason(work: Work, said: Said, question: Question, option: Option, target: 
     return True
 
 
-def _content(work: Work, said: Said, question: Question, option: Option, target: Entry) -> bool:
+def _content(work: Work, said: Said, scope: Scope, question: Question, option: Option, target: Entry) -> bool:
     """What happened (after 「有事要报」) or the corrected words (after 「更正」).
 
     After 「有事要报」 even words that read as unclear are the matter; a plain 「平安」 is not, and goes the
     ordinary way.
     """
-    reading = said.meant(read(said.text, directory(work).names))
-    if any(part.unit != target.unit.name for part in reading.units):
+    names = names_meant(work, scope, said.chat_id)
+    reading = said.meant(read(said.text, names))
+    if any(target.unit.name not in names.meant(part.unit) for part in reading.units):
         return False
     correcting = option.do is Do.AWAIT_FIX
     if reading.label is Label.ZERO and not correcting:
@@ -114,11 +115,12 @@ def _content(work: Work, said: Said, question: Question, option: Option, target:
 
 def _told(work: Work, said: Said, scope: Scope, question: Question, unit_id: int) -> bool:
     """What happened, after 「有事」 in words."""
-    known = directory(work)
-    reading = said.meant(read(said.text, known.names))
+    names = names_meant(work, scope, said.chat_id)
+    reading = said.meant(read(said.text, names))
     if not scope.may(Right.REPORT, unit_id) or reading.label is Label.ZERO:
         return False
-    if any(part.unit != known.name(unit_id) for part in reading.units):
+    unit = directory(work).name(unit_id)
+    if any(unit not in names.meant(part.unit) for part in reading.units):
         return False
     asked.close(work, question)
     worded = _worded(said)

@@ -36,7 +36,7 @@ def what_stands(found: Understood) -> list[Entry | Matter]:
     talk = found.talk
     few = len(talk.scope.units(Right.REPORT)) <= owed.MOST_UNITS
     units = talk.scope.units(Right.REPORT) if few else talk.scope.own_units(Right.REPORT)
-    named = {directory(talk.work).ids[part.unit] for part in found.heard.reading.units}
+    named = directory(talk.work).all_meant(found.heard.reading)
     reports = owed.changeable(talk.work, talk.account, units & named if named else units)
     told = stored_reports.matters_between_by(talk.work, talk.account.id, talk.work.now - REMEMBERED)
     matters = [

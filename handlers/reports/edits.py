@@ -15,7 +15,7 @@ from bot.services.refusals import Refused
 from bot.services.reports import attachments as kept_files
 from bot.services.reports import claims, interim, receipts, records, round_names
 from bot.services.reports.interim import Claim
-from bot.services.utterance import Said, said_by
+from bot.services.utterance import Said, names_meant, said_by
 from handlers import duty, incident_reports
 from handlers.context import Talk
 from handlers.reports import filing, neighbours, questions
@@ -133,8 +133,8 @@ def _report(talk: Talk, said: Said, target: Entry, report: Report) -> bool:
     if zero and lessons.alike(talk.work, target.unit.id, report.text, said.text):
         return True  # 「老样子」 and 「老样子。」 are one
     known = directory(talk.work)
-    reading = said.meant(read(said.text, known.names))
-    named = {known.ids[part.unit] for part in reading.units}
+    reading = said.meant(read(said.text, names_meant(talk.work, talk.scope, said.chat_id)))
+    named = known.all_meant(reading)
     if named - {target.unit.id}:
         return False  # it tells of others now
     _revise(talk, said, target, reading.label)
@@ -160,7 +160,7 @@ def _revise(talk: Talk, said: Said, target: Entry, label: Label) -> None:
 def _several(talk: Talk, said: Said, reports: list[tuple[Entry, Report]]) -> None:
     """Only the lines that say something else now are acted on; where there are none, silence."""
     known = directory(talk.work)
-    reading = said.meant(read(said.text, known.names))
+    reading = said.meant(read(said.text, names_meant(talk.work, talk.scope, said.chat_id)))
     before = {target.unit.id: (target, report) for target, report in reports}
     parts = claims.parts(talk.scope, reading, known)
     changed = [

@@ -20,7 +20,7 @@ from bot.services.reports import additions, backfill, claims, receipts
 from bot.services.reports import attachments as kept_files
 from bot.services.reports.claims import SpokenParts
 from bot.services.reports.interim import Claim
-from bot.services.utterance import Said, said_by
+from bot.services.utterance import Said, names_meant, said_by
 from handlers.context import Talk, Understood
 from handlers.reports import attachments, doubt, filing, neighbours, questions
 from storage.queries.directory import Directory, directory
@@ -64,11 +64,15 @@ def _read_as(found: Understood) -> Reading:
     return replace(reading, label=Label.ZERO, content=Label.ZERO)
 
 
-def as_report(talk: Talk) -> None:
-    """Takes the words of an answered question as a report, whatever else they could be."""
+def as_report(talk: Talk, unit_ids: Sequence[int] = ()) -> None:
+    """Takes the words of an answered question as a report, whatever else they could be.
+
+    `unit_ids`: the unit that was chosen, where several are called as it was said.
+    """
     said = said_by(talk.work, talk.speaker, talk.incoming)
     known = directory(talk.work)
-    _take(talk, said, said.meant(read(said.text, known.names)), known, teachable=False)
+    reading = said.meant(read(said.text, names_meant(talk.work, talk.scope, said.chat_id)))
+    _take(talk, said, claims.settled(known, reading, unit_ids), known, teachable=False)
 
 
 def _take(talk: Talk, said: Said, reading: Reading, known: Directory, *, teachable: bool) -> None:
@@ -81,11 +85,15 @@ def _take(talk: Talk, said: Said, reading: Reading, known: Directory, *, teachab
         _take_parts(talk, said, reading, parts, teachable=teachable)
     elif parts.harm:
         neighbours.tell(talk, said, parts.harm)
+    elif parts.unsure:
+        pass
     elif parts.doubtful and claims.home(talk.work, talk.scope) is not None:
         neighbours.ask(talk, said, parts.doubtful)
     else:
         others = outbox.listed(part.unit for part in reading.units)
         outbox.answer(talk.work, talk.incoming, say("refuse.unit", unit=others))
+    for claim in parts.unsure:
+        neighbours.ask_whose(talk, said, claim)
 
 
 def _take_bare(talk: Talk, said: Said, reading: Reading, *, teachable: bool) -> None:

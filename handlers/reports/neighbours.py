@@ -6,6 +6,7 @@ from bot.domain.incidents.urgency import alarmed
 from bot.domain.messaging.messages import Event
 from bot.domain.messaging.place import Place
 from bot.domain.reading import read
+from bot.domain.rights import Right
 from bot.domain.terms import Label
 from bot.phrases import say
 from bot.services import outbox
@@ -14,7 +15,7 @@ from bot.services.questions import Do, Option
 from bot.services.refusals import Refused
 from bot.services.reports import claims, interim, receipts
 from bot.services.reports.interim import Claim, Noted
-from bot.services.utterance import Said, said_by
+from bot.services.utterance import Said, names_meant, said_by
 from handlers.context import Talk
 from storage.queries import members as stored_members
 from storage.queries import units as stored_units
@@ -26,13 +27,49 @@ def pass_on(talk: Talk, said: Said, harm: Sequence[Claim], but: Sequence[Place] 
     home = claims.home(talk.work, talk.scope)
     if home is None:
         raise Refused("refuse.right")
-    found = (interim.pass_on(talk.work, said, claim, home, but) for claim in harm)
-    return [one for one in found if one is not None]
+    found = []
+    for claim in harm:
+        noted = interim.pass_on(talk.work, said, claim, home, but)
+        found += [noted] if noted is not None else []
+        if noted is not None and claim.among and not noted.again:
+            _ask_which(talk, said.worded(claim.text), claim, noted)
+    return found
+
+
+def _ask_which(talk: Talk, said: Said, claim: Claim, noted: Noted) -> None:
+    """Harm of one of several units of one name has been told: which of them it is may be said afterwards."""
+    options = [
+        Option(
+            do=Do.AS_REPORT if talk.scope.may(Right.REPORT, unit_id) else Do.PASS_ON,
+            text=unit,
+            units=(unit_id,),
+            matter=noted.matter.id,
+        )
+        for unit_id, unit in stored_units.unit_names(talk.work, claim.among).items()
+    ]
+    text = say("ask.which_unit_harm", text=receipts.short(said.text))
+    asked.ask(talk.work, said, text, [*options, Option(do=Do.DISMISS, text=say("button.which_unknown"))])
+
+
+def ask_whose(talk: Talk, said: Said, claim: Claim) -> None:
+    """Several units that the speaker may report for are called so."""
+    names = stored_units.unit_names(talk.work, claim.among)
+    mine = {unit_id: unit for unit_id, unit in names.items() if talk.scope.may(Right.REPORT, unit_id)}
+    options = [Option(do=Do.AS_REPORT, text=unit, units=(unit_id,)) for unit_id, unit in mine.items()]
+    dismiss = Option(do=Do.DISMISS, text=say("button.not_report"))
+    asked.ask(talk.work, said.worded(claim.text), say("ask.which_unit"), [*options, dismiss])
 
 
 def tell(talk: Talk, said: Said, harm: Sequence[Claim]) -> None:
     """The message tells of nothing else."""
     receipts.send(talk.work, said, pass_on(talk, said, harm))
+
+
+def tell_of(talk: Talk, said: Said, unit_ids: Sequence[int]) -> None:
+    """The person has said that the words are to be handed on."""
+    names = names_meant(talk.work, talk.scope, said.chat_id)
+    reading = read(said.text, names)
+    tell(talk, said, claims.harm_of(directory(talk.work), reading, said.text, unit_ids))
 
 
 def tell_without_round(talk: Talk, said: Said) -> None:
@@ -58,8 +95,10 @@ def tell_of_former(talk: Talk) -> bool:
         return False
     said = said_by(work, talk.speaker, incoming)
     text = say("former.text", text=said.text)
-    named = {units.ids[part.unit] for part in reading.units} or {left}
-    found = (interim.pass_on(work, said, Claim(unit_id, Label.MATTER, text), left) for unit_id in named)
+    named = [part.unit for part in reading.units]
+    harm = [claims.of_unit(units, unit, Label.MATTER, text) for unit in named]
+    harm = harm or [Claim(left, Label.MATTER, text)]
+    found = (interim.pass_on(work, said, claim, left) for claim in harm)
     names = [name for one in found if one is not None for name in one.desk]
     work.did.kept = True
     told = outbox.listed(dict.fromkeys(names)) or say("receipt.the_desk")

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, and_, func, or_
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
+from bot.domain.unit_names import called, folded
 from storage.tables import Account, Audit, AuditUnit, Member, Person, Unit
 from storage.work import Work
 
@@ -112,8 +113,14 @@ def units_within(work: Work, unit_ids: Collection[int]) -> frozenset[int]:
     return frozenset(within)
 
 
-def unit_called(work: Work, name: str) -> Unit | None:
-    """By its name or alias; one that was closed where none of those there now is called so."""
-    query = select(Unit).where(Unit.bot_id == work.bot_id).order_by(col(Unit.position))
-    found = [one for one in work.session.exec(query) if name in (one.name, *one.aliases)]
-    return min(found, key=lambda one: one.closed_at is not None, default=None)
+def closed_unit(work: Work, name: str) -> Unit | None:
+    """One that was closed, by its designation, name or alias; the first in the order of the configuration."""
+    query = select(Unit).where(Unit.bot_id == work.bot_id, col(Unit.closed_at).is_not(None))
+    for unit in work.session.exec(query.order_by(col(Unit.position))):
+        above = work.session.get(Unit, unit.parent_id or 0)
+        if folded(name) in (
+            *map(folded, (unit.name, *unit.aliases)),
+            called(unit.name, above.name if above else None),
+        ):
+            return unit
+    return None

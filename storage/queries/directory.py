@@ -4,7 +4,8 @@ Every change to units goes through `pinganbao apply`, which writes an audit row:
 was read last still holds. Other processes see the same rows, so they notice, too.
 """
 
-from collections.abc import Collection, Mapping
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from weakref import WeakKeyDictionary
@@ -12,8 +13,9 @@ from weakref import WeakKeyDictionary
 from sqlalchemy import Engine, bindparam
 from sqlmodel import col, func, select
 
-from bot.domain.reading import KnownUnit, UnitIndex, index, is_part
+from bot.domain.reading import KnownUnit, Reading, UnitIndex, index, is_part
 from bot.domain.reading.normalise import normalise
+from bot.domain.unit_names import called, folded
 from storage.tables import Audit, Unit
 from storage.work import Work
 
@@ -23,6 +25,7 @@ UNITS = (
     .where(Unit.bot_id == bindparam("bot"), col(Unit.closed_at).is_(None))
     .order_by(col(Unit.position))
 )
+MOST_INDEXES = 256  # ways to mean names that several units bear
 NEWEST = select(func.max(Audit.id)).where(Audit.bot_id == bindparam("bot"))
 
 
@@ -56,9 +59,52 @@ class Directory:
         """The unit's own name; empty for one that exists no more."""
         return self._called.get(unit_id, "")
 
-    def called(self, words: str) -> int | None:
-        """The unit that is called so: its name, an alias, or what people leave of it where no other has the same."""
-        return self.ids.get(self.names.names.get(normalise(words), ""))
+    def meant(self, unit: str) -> tuple[int, ...]:
+        """The units that a reading means by `unit`: one, or all that bear the name that was said."""
+        return tuple(self.ids[name] for name in self.names.meant(unit))
+
+    def all_meant(self, reading: Reading) -> frozenset[int]:
+        """All units that a message names, or may name."""
+        return frozenset(unit_id for part in reading.units for unit_id in self.meant(part.unit))
+
+    def above_all(self, unit_ids: Sequence[int]) -> int:
+        """The nearest unit above all of these, or one of them."""
+        chains = [self.above(unit_id) for unit_id in unit_ids]
+        return next(one for one in chains[0] if all(one in chain for chain in chains))
+
+    def bearers(self, words: str) -> tuple[int, ...]:
+        """The units that are called so; several where more than one bears the name.
+
+        By designation, name, alias, with the unit above said first (石桥镇柳湾村), or by what people leave of a name.
+        """
+        exact = self.ids.get(folded(words)) or self.ids.get(words.strip())
+        if exact is not None:
+            return (exact,)
+        known = self.names.names.get(normalise(words.strip()))
+        return self.meant(known) if known is not None else ()
+
+    def names_for(self, *reaches: Collection[int]) -> UnitIndex:
+        """The names as somebody means them: of several units of one name that which stands in the first of `reaches`
+        that has any. Where that is no single one, it stays open which."""
+        chosen: dict[str, str] = {}
+        for word, units in self.names.shared.items():
+            for reach in reaches:
+                units = tuple(unit for unit in units if self.ids[unit] in reach) or units
+            if len(units) == 1:
+                chosen[word] = units[0]
+        if not chosen:
+            return self.names
+        key = tuple(chosen.items())
+        if key not in self._indexes:
+            if len(self._indexes) >= MOST_INDEXES:
+                self._indexes.clear()
+            self._indexes[key] = self.names.choosing(chosen)
+        return self._indexes[key]
+
+    @cached_property
+    def _indexes(self) -> dict[tuple[tuple[str, str], ...], UnitIndex]:
+        """Kept, for what was read by one is kept with it."""
+        return {}
 
     def above(self, unit_id: int) -> list[int]:
         """The unit and those above it that still exist, nearest first."""
@@ -95,11 +141,6 @@ def directory(work: Work) -> Directory:
     return found
 
 
-def _in_full(name: str, above: str | None) -> list[str]:
-    """石桥村一组 for 一组 below 石桥村."""
-    return [above + name] if above and is_part(name) else []
-
-
 def forget_edition(work: Work) -> None:
     """This work itself has changed units: what it knew of the directory no longer holds."""
     work.ahead.edition = None
@@ -122,14 +163,22 @@ def _edition(work: Work) -> int:
 
 def _read(work: Work) -> Directory:
     found = work.session.exec(UNITS, params={"bot": work.bot_id}).all()
-    called = {unit_id: name for unit_id, name, _, _ in found}
-    names = index(
-        [
-            KnownUnit(name, (*aliases, *_in_full(name, called.get(parent or 0))))
-            for _, name, aliases, parent in found
-        ]
-    )
-    ids = {name: unit_id for unit_id, name, _, _ in found}
-    there = set(ids.values())
-    parents = {unit_id: parent if parent in there else None for unit_id, _, _, parent in found}
-    return Directory(names, ids, parents)
+    designations = {unit_id: name for unit_id, name, _, _ in found}
+    parents = {unit_id: parent for unit_id, _, _, parent in found}
+    aliases = {unit_id: tuple(words) for unit_id, _, words, _ in found}
+    said = {
+        unit_id: called(name, designations.get(parents[unit_id] or 0))
+        for unit_id, name in designations.items()
+    }
+    borne = Counter(said.values())
+
+    def known(unit_id: int, name: str) -> KnownUnit:
+        own, parent = said[unit_id], parents[unit_id] or 0
+        apart = parent in said and (is_part(own) or own != name or borne[own] > 1)
+        above = (said[parent], *aliases[parent]) if apart else ()
+        return KnownUnit(name, aliases[unit_id], own, above)
+
+    names = index([known(unit_id, name) for unit_id, name in designations.items()])
+    ids = {name: unit_id for unit_id, name in designations.items()}
+    there = {unit_id: parent if parent in designations else None for unit_id, parent in parents.items()}
+    return Directory(names, ids, there)

@@ -9,6 +9,7 @@ from sqlalchemy import Select, bindparam, update
 from sqlmodel import col, select
 
 from bot.domain.unit_names import Former, named_at
+from storage.queries.directory import directory
 from storage.tables import (
     Binding,
     EmergencyPlan,
@@ -32,9 +33,15 @@ def open_units(work: Work) -> Sequence[Unit]:
 
 
 def unit_named(work: Work, name: str) -> Unit | None:
-    """The unit with this name or alias."""
+    """The unit with this designation or alias."""
     wanted = name.strip()
     return next((unit for unit in open_units(work) if wanted in (unit.name, *unit.aliases)), None)
+
+
+def units_called(work: Work, words: str) -> list[Unit]:
+    """The units that somebody may mean who types this: one, none, or all that bear the name."""
+    found = directory(work).bearers(words)
+    return [unit for unit in open_units(work) if unit.id in found] if found else []
 
 
 def unit_names(work: Work, unit_ids: Iterable[int]) -> dict[int, str]:

@@ -4,7 +4,17 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain.unit_names import LONGEST, Former, name_refusal, named_at, names_like
+from bot.domain.unit_names import (
+    LONGEST,
+    Former,
+    called,
+    designation,
+    folded,
+    in_full,
+    name_refusal,
+    named_at,
+    names_like,
+)
 
 NOON = datetime(2026, 11, 23, 4, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -48,3 +58,27 @@ def test_not_every_name_will_do(name: str, why: str | None) -> None:
 )
 def test_a_mistyped_name_is_guessed(word: str, meant: list[str]) -> None:
     assert names_like(word, ["青石镇", "东沟村", "柳湾社区"]) == meant
+
+
+@pytest.mark.parametrize(
+    ("name", "above", "said"),
+    [
+        ("柳湾村", "石桥镇", "柳湾村"),
+        ("柳湾村（石桥镇）", "石桥镇", "柳湾村"),
+        ("柳湾村 (石桥镇)", "石桥镇", "柳湾村"),
+        ("柳湾村（石桥镇）", "东沟镇", "柳湾村（石桥镇）"),
+        ("柳湾村（石桥镇）", None, "柳湾村（石桥镇）"),
+        ("一组（柳湾村（石桥镇））", "柳湾村（石桥镇）", "一组"),
+        ("（石桥镇）", "石桥镇", "（石桥镇）"),
+    ],
+)
+def test_people_do_not_say_the_bracket_that_tells_units_apart(
+    name: str, above: str | None, said: str
+) -> None:
+    assert called(name, above) == said
+
+
+def test_the_bracket_and_the_long_form_of_a_name() -> None:
+    assert designation("柳湾村", "石桥镇") == folded(" 柳湾村 ( 石桥镇 ) ") == "柳湾村（石桥镇）"
+    assert in_full("柳湾村（石桥镇）", "石桥镇") == in_full("柳湾村", "石桥镇") == "石桥镇柳湾村"
+    assert in_full("石桥镇", None) == "石桥镇"

@@ -1,6 +1,9 @@
 """What is known before a list is read: units, people, and where they are listed."""
 
+from collections import Counter, defaultdict
+
 from bot.domain.terms import Role
+from bot.domain.unit_names import called, in_full
 from bot.domain.value import Frozen
 
 
@@ -37,5 +40,17 @@ class KnownOffice(Frozen):
     staffed: frozenset[str] = frozenset()
 
     def names(self) -> dict[str, str]:
-        """Every name and alias, and the unit it stands for."""
-        return {word: unit.name for unit in self.units for word in (unit.name, *unit.aliases)}
+        """Every word that means one unit, and which: designation, name, alias, and 石桥镇柳湾村 where others bear the
+        name."""
+        words: dict[str, set[str]] = defaultdict(set)
+        for unit in self.units:
+            said = called(unit.name, unit.parent)
+            full = [in_full(unit.name, unit.parent)] if said != unit.name else []
+            for word in (unit.name, said, *unit.aliases, *full):
+                words[word].add(unit.name)
+        return {word: next(iter(found)) for word, found in words.items() if len(found) == 1}
+
+    def shared(self) -> frozenset[str]:
+        """What people call more than one unit."""
+        borne = Counter(called(unit.name, unit.parent) for unit in self.units)
+        return frozenset(name for name, count in borne.items() if count > 1)

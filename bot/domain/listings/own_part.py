@@ -16,7 +16,7 @@ def own_part(raw: RawList, place: KnownOffice, mine: Collection[str], above: Col
     for line in raw.lines:
         unit = unit_meant(line.unit, names, place.top) if line.unit else None
         parent = unit_meant(line.parent, names, place.top) if line.parent else None
-        others = (unit is not None and unit not in mine) or (
+        others = (unit is not None and unit not in mine and parent not in mine) or (
             unit is None and parent is not None and parent not in mine and parent not in above
         )
         if others:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from bot.domain.listings import unit_names
 from bot.domain.listings.doubts import NO_TITLE, ListDoubt, ListQuestions
 from bot.domain.listings.entries import ListLine, ListRemark, RawList
 from bot.domain.listings.identity import ListedRow, Somebody, identify
@@ -60,10 +59,11 @@ class Settled(Frozen):
 def settle_list(raw: RawList, known: KnownOffice, answers: Mapping[str, str]) -> Settled:
     """All of it anew: a later answer may undo what an earlier one has led to."""
     questions = ListQuestions(answers)
-    alone, namesakes = _without_namesakes(raw.lines)
-    once, twice = _once(alone)
+    once, twice = _once(raw.lines)
     lines = _without_those_who_left(once, questions)
     places = ListPlaces(known, once, questions)
+    namesakes = [_namesake(line) for line in places.unclear]
+    once, lines = ([line for line in found if line not in places.unclear] for found in (once, lines))
     entries = _entries(lines, places, questions)
     people = identify(entries, known.people, questions)
     units = list(dict.fromkeys(places.unit_of(line) for line in once))
@@ -84,18 +84,9 @@ def settle_list(raw: RawList, known: KnownOffice, answers: Mapping[str, str]) ->
     )
 
 
-def _without_namesakes(lines: Sequence[ListLine]) -> tuple[list[ListLine], list[ListRemark]]:
-    """Two units of one name below different ones are never taken for one: the later is told, with how to name it."""
-    above: dict[str, str] = {}
-    kept, told = list[ListLine](), list[ListRemark]()
-    for line in lines:
-        unit, parent = unit_names.bare(line.unit), unit_names.bare(line.parent)
-        if unit and parent and above.setdefault(unit, parent) != parent:
-            full = f"{line.parent}{line.unit}"
-            told.append(ListRemark(sheet=line.sheet, row=line.row, key="namesake", text=full))
-        else:
-            kept.append(line)
-    return kept, told
+def _namesake(line: ListLine) -> ListRemark:
+    """Units of one name below different ones are never taken for one: which is meant must be said."""
+    return ListRemark(sheet=line.sheet, row=line.row, key="namesake", text=f"{line.unit} {line.name}".strip())
 
 
 def _once(lines: Sequence[ListLine]) -> tuple[list[ListLine], list[ListRemark]]:
@@ -103,7 +94,7 @@ def _once(lines: Sequence[ListLine]) -> tuple[list[ListLine], list[ListRemark]]:
     seen: set[tuple[str, ...]] = set()
     kept, twice = list[ListLine](), list[ListRemark]()
     for line in lines:
-        said = (line.unit, line.name, line.title, line.phone, line.area)
+        said = (line.unit, line.parent, line.name, line.title, line.phone, line.area)
         if line.name and said in seen:
             twice.append(ListRemark(sheet=line.sheet, row=line.row, key="twice", text=line.name))
         else:

@@ -1,9 +1,9 @@
 """Which units a text names, and where. Names are taken out before any word is read: 平安里社区 is no 平安."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from bot.domain.reading.lexicon import KINDS
 from bot.domain.reading.normalise import normalise
@@ -28,10 +28,16 @@ KINDS_OF_PLACES = frozenset(PLACES)
 
 @dataclass(frozen=True)
 class KnownUnit:
-    """A unit that may be named in a message."""
+    """A unit that may be named in a message.
+
+    `name` is what tells it from all others. `said`: what people say, where that is another; several may be called the
+    same. `above`: how the unit above it is called, by which people tell it from those.
+    """
 
     name: str
     aliases: tuple[str, ...] = ()
+    said: str = ""
+    above: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -47,12 +53,25 @@ class Mention:
 class UnitIndex:
     """Every way to write a unit's name, and how long those are that begin with a character, longest first.
 
+    Words that mean several units stand for all of them together (`shared`, by what `names` has for these words), unless
+    it is known which of them is meant (`chosen`).
+
     Worth keeping. One pattern of all names took longer to make than reading ten thousand messages, for a county of
     15,000 villages.
     """
 
     names: Mapping[str, str]
     lengths: Mapping[str, Sequence[int]]
+    shared: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    chosen: Mapping[str, str] = field(default_factory=dict)
+
+    def meant(self, unit: str) -> tuple[str, ...]:
+        """The units that a mention may mean: the one, or all that are called so."""
+        return self.shared.get(unit, (unit,))
+
+    def choosing(self, chosen: Mapping[str, str]) -> "UnitIndex":
+        """The same for somebody who means one of several, by what the words stand for."""
+        return replace(self, chosen=chosen)
 
     def mentions(self, text: str) -> list[Mention]:
         """All units named in `text` (normalised), in order; of two that overlap the longer."""
@@ -76,22 +95,36 @@ class UnitIndex:
         for length in self.lengths.get(text[start], ()):
             unit = self.names.get(text[start : start + length])
             if unit is not None and not _is_cut_off(text, start, length):
-                return Mention(unit, start, start + length)
+                return Mention(self.chosen.get(unit, unit), start, start + length)
         return None
 
 
 def index(units: Sequence[KnownUnit]) -> UnitIndex:
     """Prepares the names of `units` for any number of readings."""
-    names: dict[str, str] = {}
-    short: list[tuple[str, str]] = []
+    full, short = defaultdict[str, list[KnownUnit]](list), defaultdict[str, list[KnownUnit]](list)
     for unit in units:
-        own = normalise(unit.name)
-        names |= dict.fromkeys((own, *map(normalise, unit.aliases)), unit.name)
-        short += [(form, unit.name) for form in _short_forms(own)]
-        short += [(form, unit.name) for form in _other_numerals(own) if form != own]
-    meaning = Counter(form for form, _ in short)
-    names |= {form: name for form, name in short if meaning[form] == 1 and form not in names}
-    return UnitIndex(names, _lengths(names))
+        said = normalise(unit.said or unit.name)
+        forms = [form for form in (*_short_forms(said), *_other_numerals(said)) if form != said]
+        words = (normalise(unit.name), said, *map(normalise, unit.aliases))
+        for word in dict.fromkeys((*words, *_in_full(unit, said, forms))):
+            full[word].append(unit)
+        for form in dict.fromkeys(forms):
+            short[form].append(unit)
+    names, shared = dict[str, str](), dict[str, tuple[str, ...]]()
+    for word, found in [*full.items(), *((form, found) for form, found in short.items() if form not in full)]:
+        if len(found) == 1:
+            names[word] = found[0].name
+        elif len({unit.said or unit.name for unit in found}) == 1:
+            bearers = tuple(unit.name for unit in found)
+            names[word] = "、".join(bearers)
+            shared[names[word]] = bearers
+    return UnitIndex(names, _lengths(names), shared)
+
+
+def _in_full(unit: KnownUnit, said: str, forms: Sequence[str]) -> list[str]:
+    """石桥镇柳湾村, 石桥柳湾: as people say it who tell one 柳湾村 from another; 石桥村一组 for a part."""
+    above = [form for word in map(normalise, unit.above) for form in (word, *_short_forms(word))]
+    return [f"{over}{joint}{form}" for over in above for joint in ("", " ", "的") for form in (said, *forms)]
 
 
 def _lengths(names: Iterable[str]) -> dict[str, list[int]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from bot.config import Config
+from bot.config import Config, namesakes
 from bot.config.differences import (
     ORDER,
     Difference,
@@ -23,7 +23,7 @@ from bot.config.differences import (
 )
 from bot.config.layout import Layout, lay_out
 from bot.services.apply.filed import filed
-from bot.services.apply.former_names import under_present_names
+from bot.services.apply.former_names import called_otherwise, under_present_names
 from bot.services.apply.in_force import in_force
 from storage.work import Work
 
@@ -125,14 +125,23 @@ def _value(layout: Layout, place: ValuePlace) -> Any:
 
 
 def columns(work: Work, config: Config) -> Columns:
-    """Units are called in all three as they are called now."""
-    present = in_force(work)
+    """Units are called in all three as they are now; where the file has one more of a name, they are told apart."""
+    present, file = in_force(work), lay_out(config)
+    base = filed(work) or lay_out(present)
+    apart = namesakes.told_apart_by(file["units"], base["units"], lay_out(present)["units"])
+    present = namesakes.renamed(present, apart)
     now = lay_out(present)
-    base = filed(work)
+    base, file = (_as_now(work, one, now) for one in (base, file))
     return Columns(
-        base=now if base is None else under_present_names(work, base),
-        file=under_present_names(work, lay_out(config)),
+        base=called_otherwise(base, namesakes.known_in(base["units"], file["units"])),
+        file=called_otherwise(file, namesakes.moved_in(file["units"], now["units"])),
         now=now,
         config=config,
         present=present,
     )
+
+
+def _as_now(work: Work, layout: Layout, now: Layout) -> Layout:
+    """The same with its units called as they are now."""
+    known = called_otherwise(layout, namesakes.known_in(layout["units"], now["units"]))
+    return under_present_names(work, known)

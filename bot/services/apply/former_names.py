@@ -29,12 +29,14 @@ def under_present_names(work: Work, layout: Layout) -> Layout:
         for former in names
         if unit_id in now and former.name in layout["units"] and now[unit_id] not in layout["units"]
     }
-    called = {old: new for old, new in renamed.items() if old not in now.values()}
-    return (
-        {section: _section(section, entries, called) for section, entries in layout.items()}
-        if called
-        else layout
-    )
+    return called_otherwise(layout, {old: new for old, new in renamed.items() if old not in now.values()})
+
+
+def called_otherwise(layout: Layout, called: Mapping[str, str]) -> Layout:
+    """The same with these units (new name by old) called otherwise wherever they are named."""
+    if not called:
+        return layout
+    return {section: _section(section, entries, called) for section, entries in layout.items()}
 
 
 def _section(

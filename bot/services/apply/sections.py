@@ -13,6 +13,7 @@ from bot.services.apply.chats import chats
 from bot.services.apply.emergency_plans import emergency_plans
 from bot.services.apply.excuses import excuses
 from bot.services.apply.holidays import holidays
+from bot.services.apply.in_force import in_force
 from bot.services.apply.incidents import incidents
 from bot.services.apply.limits import limits
 from bot.services.apply.members import duty_people
@@ -20,6 +21,7 @@ from bot.services.apply.modes import modes
 from bot.services.apply.muster import musters
 from bot.services.apply.rota import rotas
 from bot.services.apply.schedules import schedules
+from bot.services.apply.told_apart import told_apart
 from bot.services.apply.units import units
 from storage.queries import directory as stored_directory
 from storage.queries import units as stored_units
@@ -56,8 +58,11 @@ def apply(
     `by` None: the command line. `before`: what is in force; then the record says from what to what, and of which units.
     Returns what was written.
     """
-    found = changes(work, config)
-    for change in found:
+    apart = told_apart(work, config, by)
+    if apart and before is not None:
+        before = in_force(work)
+    found = (*apart, *changes(work, config))
+    for change in found[len(apart) :]:
         change.write(work)
     ids = {unit.name: unit.id for unit in stored_units.all_units(work)} if found else {}
     if before is None:

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
-from bot.config import Config, ConfigError
+from bot.config import Config, ConfigError, namesakes
 from bot.config.differences import ORDER, Difference, patch
 from bot.config.layout import Layout, lay_out
+from bot.domain.unit_names import called
 from bot.services import edits
 from bot.services.apply.change import Change
 from bot.services.apply.column_lines import place_text
@@ -55,9 +56,11 @@ def undone(work: Work, account: Account, edit_id: int) -> Config:
             raise _rests(work, other)
     present = in_force(work)
     _must_stand(work, edit, lay_out(present), back)
+    names = _told_apart(back)
+    back = [one for one in back if not (_is_unit(one) and one.name in {*names, *names.values()})]
     _must_be_unused(work, back)
     try:
-        return patch(present, back)
+        return patch(namesakes.renamed(present, names), back)
     except ConfigError as error:
         if later:
             raise _rests(work, later[0]) from None
@@ -123,3 +126,20 @@ def _must_be_unused(work: Work, back: Sequence[Difference]) -> None:
     names = [name for name, unit_id in ids.items() if unit_id in used]
     if names:
         raise Refused("refuse.undo_in_use", unit="、".join(names))
+
+
+def _is_unit(one: Difference) -> bool:
+    return one.section == "units" and not one.key
+
+
+def _told_apart(back: Sequence[Difference]) -> dict[str, str]:
+    """Units that go by one name and come by another, for they were only told apart: the one before, by the one now."""
+    coming = {_meant(one.name, one.after): one.name for one in back if _is_unit(one) and one.after}
+    going = {one.name: _meant(one.name, one.before) for one in back if _is_unit(one) and one.before}
+    return {name: coming[meant] for name, meant in going.items() if meant in coming}
+
+
+def _meant(name: str, entry: Mapping[str, Any]) -> tuple[str, str]:
+    """What people call it, and above it."""
+    above = entry.get("parent") or ""
+    return called(name, above), above.partition("（")[0]

@@ -112,7 +112,8 @@ def units_meant(work: Work, text: str, scope: Scope) -> list[int]:
     """The units it can be about: those named in the words, else those the person may speak for."""
     known = directory(work)
     mine = scope.units(Right.RAISE)
-    named = [known.ids[part.unit] for part in read(text, known.names).units]
+    reading = read(text, known.names_for(scope.units(Right.REPORT), mine))
+    named = [unit_id for part in reading.units for unit_id in known.meant(part.unit)]
     meant = [unit_id for unit_id in dict.fromkeys(named) if unit_id in mine]
     return meant or known.in_order(scope.own_units(Right.RAISE))
 

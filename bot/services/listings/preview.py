@@ -87,6 +87,7 @@ def _summary(work: Work, draft: ListDraft) -> tuple[str, Keyboard]:
     lines = [
         say("listing.ready", name=one_line(draft.row.name, MOST_ABOUT)),
         *_units(settled),
+        *_apart(work, settled),
         *_people(settled),
         *_owing(work, draft),
         *_remarks(draft),
@@ -112,6 +113,12 @@ def _units(settled: Settled) -> Iterable[str]:
     yield say("listing.units", new=len(names), known=known) + (f"：{_names(names)}" if names else "")
 
 
+def _apart(work: Work, settled: Settled) -> Iterable[str]:
+    """Known units that are told apart from new ones of their name."""
+    for unit, name in arranged(in_force(work), settled.new_units).apart.items():
+        yield say("listing.apart", unit=unit, name=name)
+
+
 def _people(settled: Settled) -> Iterable[str]:
     roles = Counter(post.role for one in settled.people for post in one.posts)
     told = "、".join(f"{ROLE_NAMES[role]} {roles[role]}" for role in Role if roles[role])
@@ -135,7 +142,7 @@ def _units_of(one: ListedPerson) -> list[str]:
 def _owing(work: Work, draft: ListDraft) -> Iterable[str]:
     """Which reports the new units will owe, and when first."""
     now = in_force(work)
-    after = arranged(now, draft.settled.new_units)
+    after = arranged(now, draft.settled.new_units).config
     before = {plan.name: len(plan.units) for plan in now.schedules}
     first: dict[str, str] = {}
     for times, name, _ in preview(after, work.now):

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.config import Config, namesakes
+from bot.domain.unit_names import called
 from bot.services import audit, edits
 from bot.services.apply import carry_out, in_force, version_of
 from bot.services.listings.writer import Written
@@ -91,14 +93,23 @@ def _units_back(work: Work, written: Written, by: Account) -> tuple[int, tuple[s
     kept += [unit.parent for unit in now.units if unit.name in kept and unit.parent in there]
     gone = frozenset(there) - frozenset(kept)
     if gone:
-        after = now.model_copy(
+        # Who was told apart from them alone is called as before.
+        alone = {new: old for old, new in written.apart.items() if _alone(now, new, gone)}
+        after = namesakes.renamed(now, namesakes.with_those_below(now.units, alone))
+        after = after.model_copy(
             update={
-                "units": tuple(unit for unit in now.units if unit.name not in gone),
+                "units": tuple(unit for unit in after.units if unit.name not in gone),
                 "schedules": tuple(
                     plan.model_copy(update={"units": tuple(one for one in plan.units if one not in gone)})
-                    for plan in now.schedules
+                    for plan in after.schedules
                 ),
             }
         )
         carry_out(work, after, version_of(now), by)
     return len(gone), tuple(dict.fromkeys(kept))
+
+
+def _alone(config: Config, name: str, gone: frozenset[str]) -> bool:
+    """Is the unit there, and the only one of its name once these are gone?"""
+    said = {unit.name: called(unit.name, unit.parent) for unit in config.units if unit.name not in gone}
+    return name in said and list(said.values()).count(said[name]) == 1

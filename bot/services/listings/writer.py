@@ -1,10 +1,13 @@
 """Writing a list: units and what they owe, people, and who is expected where. All of it or nothing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+
+from pydantic import Field
 
 from bot.config import Config
 from bot.config.model import UnitPlan
+from bot.config.namesakes import told_apart
 from bot.domain.listings.settlement import ListedPerson, NewUnit
 from bot.domain.reports.schedule import SchedulePlan
 from bot.domain.terms import PersonSource
@@ -28,9 +31,11 @@ class PhoneChange(Frozen):
 
 
 class Written(Frozen):
-    """What a list has changed, so that it can be taken back."""
+    """What a list has changed, so that it can be taken back. `apart`: units that were told apart from new ones, what
+    they are known as by what they were."""
 
     units: tuple[str, ...] = ()
+    apart: dict[str, str] = Field(default_factory=dict)
     people: tuple[int, ...] = ()
     phones: tuple[PhoneChange, ...] = ()
     added: tuple[int, ...] = ()  # lines of the list
@@ -46,17 +51,35 @@ class ListedNow:
     written: Written
 
 
-def arranged(config: Config, units: Iterable[NewUnit]) -> Config:
+@dataclass(frozen=True)
+class ListedUnits:
+    """What is in force with the units of a list.
+
+    `names`: what units, known and new, are known as then, by what the list settled on; `apart`: of these the known ones
+    that are told apart from now on.
+    """
+
+    config: Config
+    names: Mapping[str, str]
+    apart: Mapping[str, str]
+
+
+def arranged(config: Config, units: Iterable[NewUnit]) -> ListedUnits:
     """What is in force, with these units: they owe what all units there were owe."""
-    units = tuple(units)
-    leaves = _leaves(config)
-    owing = tuple(unit.name for unit in units if unit.owes)
-    return config.model_copy(
-        update={
-            "units": (*config.units, *(UnitPlan(name=one.name, parent=one.parent) for one in units)),
-            "schedules": tuple(_with_units(plan, leaves, owing) for plan in config.schedules),
-        }
-    )
+    units, before = tuple(units), config
+    at = {unit.name: place for place, unit in enumerate(config.units)}
+    for one in units:
+        found = told_apart(config, one.name, config.units[at[one.parent]].name)
+        made = UnitPlan(name=found.name, parent=found.parent)
+        at[one.name] = len(config.units)
+        config = found.config.model_copy(update={"units": (*found.config.units, made)})
+    known = {unit.name: config.units[place].name for place, unit in enumerate(before.units)}
+    new = {one.name: config.units[at[one.name]].name for one in units}
+    leaves = frozenset(known[unit] for unit in _leaves(before))
+    owing = tuple(new[unit.name] for unit in units if unit.owes)
+    plans = tuple(_with_units(plan, leaves, owing) for plan in config.schedules)
+    apart = {unit: name for unit, name in known.items() if name != unit}
+    return ListedUnits(config.model_copy(update={"schedules": plans}), known | new, apart)
 
 
 def _leaves(config: Config) -> frozenset[str]:
@@ -82,10 +105,12 @@ def write(work: Work, draft: ListDraft, by: Account) -> ListedNow:
 def _write(work: Work, draft: ListDraft, by: Account) -> ListedNow:
     now = in_force(work)
     units = draft.settled.new_units
+    listed = arranged(now, units)
     if units:
-        carry_out(work, arranged(now, units), version_of(now), by)
+        carry_out(work, listed.config, version_of(now), by)
         work.session.flush()
-    ids = {unit.name: unit.id for unit in stored_units.open_units(work)}
+    known = {unit.name: unit.id for unit in stored_units.open_units(work)}
+    ids = {unit: known[name] for unit, name in listed.names.items()}
     people, phones, added = list[int](), list[PhoneChange](), list[int]()
     for one in draft.settled.people:
         person, is_new = _person(work, one, ids, phones)
@@ -93,7 +118,8 @@ def _write(work: Work, draft: ListDraft, by: Account) -> ListedNow:
         added += _lines(work, person, one, ids)
     ended = _end(work, draft.settled.ended)
     written = Written(
-        units=tuple(unit.name for unit in units),
+        units=tuple(listed.names[unit.name] for unit in units),
+        apart=dict(listed.apart),
         people=tuple(people),
         phones=tuple(phones),
         added=tuple(added),

@@ -1,7 +1,8 @@
 """Whose report a message is: the units it names, or those that words without a name can be about."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from bot.domain.messaging.messages import Remind, outgoing
 from bot.domain.reading import Reading, UnitReading
@@ -26,12 +27,14 @@ BULLET = re.compile(r"^[\s\d.、)）(（\-—·•*#]+")
 class SpokenParts:
     """A message by whose it is: what the speaker may report, and what tells of harm to units of others.
 
-    `doubtful`: units of others of which it is not plain whether harm is told.
+    `doubtful`: units of others of which it is not plain whether harm is told. `unsure`: what tells of no harm, and is
+    said of one of several that are called so, the speaker's among them.
     """
 
     own: list[Claim]
     harm: list[Claim]
     doubtful: list[int]
+    unsure: list[Claim]
 
 
 def parts(scope: Scope, reading: Reading, known: Directory) -> SpokenParts:
@@ -41,16 +44,42 @@ def parts(scope: Scope, reading: Reading, known: Directory) -> SpokenParts:
     harm. What is told in one sentence of several units keeps every word.
     """
     mine = scope.units(Right.REPORT)
-    claims = [Claim(known.ids[part.unit], part.label, _part_text(reading, part)) for part in reading.units]
-    own = [claim for claim in claims if claim.unit_id in mine]
-    others = [claim for claim in claims if claim.unit_id not in mine]
+    claims = [of_unit(known, part.unit, part.label, _part_text(reading, part)) for part in reading.units]
+    own = [claim for claim in claims if not claim.among and claim.unit_id in mine]
+    unsure = [claim for claim in claims if mine & {*claim.among} and claim.label is not Label.MATTER]
+    others = [claim for claim in claims if claim not in own and claim not in unsure]
     if not own and reading.label is Label.MATTER and OUR.search(reading.text):
         own = _ours(scope, reading)
     return SpokenParts(
         own,
         [claim for claim in others if claim.label is Label.MATTER or (own and _tells(reading, claim))],
         [claim.unit_id for claim in others if claim.label is Label.UNCLEAR],
+        unsure,
     )
+
+
+def of_unit(known: Directory, unit: str, label: Label, text: str) -> Claim:
+    """What is said of a unit that was read, or of one of several."""
+    found = known.meant(unit)
+    if len(found) == 1:
+        return Claim(found[0], label, text)
+    return Claim(known.above_all(found), label, text, found)
+
+
+def harm_of(known: Directory, reading: Reading, text: str, unit_ids: Sequence[int]) -> list[Claim]:
+    """`text` as harm of these units, where it was read as `reading` and they came of its `doubtful`."""
+    named = (of_unit(known, part.unit, Label.MATTER, text) for part in reading.units)
+    several = {claim.unit_id: claim for claim in named if claim.among}
+    return [several.get(unit_id, Claim(unit_id, Label.MATTER, text)) for unit_id in unit_ids]
+
+
+def settled(known: Directory, reading: Reading, unit_ids: Collection[int]) -> Reading:
+    """The reading, where it has been said which of several units of one name is meant."""
+    units = []
+    for part in reading.units:
+        chosen = [unit_id for unit_id in known.meant(part.unit) if unit_id in unit_ids]
+        units.append(replace(part, unit=known.name(chosen[0])) if len(chosen) == 1 else part)
+    return replace(reading, units=tuple(units))
 
 
 def _ours(scope: Scope, reading: Reading) -> list[Claim]:

@@ -29,11 +29,16 @@ SHOWN = 200  # characters of a matter that is taken back
 
 @dataclass(frozen=True)
 class Claim:
-    """One unit and what was said of it."""
+    """One unit and what was said of it.
+
+    `among`: the units of which it may be one, where several bear the name that was said; `unit_id` is then the nearest
+    above them all.
+    """
 
     unit_id: int
     label: Label
     text: str
+    among: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -67,12 +72,13 @@ def pass_on(
 ) -> Noted | None:
     """What somebody of one unit tells of another goes to the desk of both, in private, with who said it.
 
-    None where all of the desk has read the very words already (`but`).
+    Of several units that it may be the desks of all hear it. None where all of the desk has read the very words already
+    (`but`).
     """
-    own = replace(said, text=claim.text)
+    own = replace(said, text=_with_names(work, claim))
     found = [
         one
-        for one in desk.desks(work, (claim.unit_id, from_unit_id), said.account)
+        for one in desk.desks(work, (*(claim.among or (claim.unit_id,)), from_unit_id), said.account)
         if Place(one.user_id) not in but
     ]
     if but and not found:
@@ -83,6 +89,21 @@ def pass_on(
     belonging = Belonging(claim.unit_id, from_unit_id=from_unit_id)
     matter, files = matters.add(work, own, belonging, _private(found))
     return Noted(matter, unit, files, names)
+
+
+def _with_names(work: Work, claim: Claim) -> str:
+    """The words, and of which units they may be."""
+    if not claim.among:
+        return claim.text
+    names = outbox.listed(stored_units.unit_names(work, claim.among).values())
+    return say("matter.one_of", text=claim.text, units=names)
+
+
+def replace_by_known(work: Work, matter_id: int) -> None:
+    """It has been said which unit is meant, and told anew: nobody is told that this is taken back."""
+    matter = stored_reports.matter_of(work, matter_id)
+    if matter is not None:
+        matter.withdrawn_at = work.now
 
 
 def may_change(account: Account, scope: Scope, matter: Matter) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from bot.domain.person_name import parted
 from bot.domain.rota.post import Post
 from bot.domain.rota.sheet import Hours, KnownPeople, SheetDay, SheetPerson
 from bot.domain.terms import PersonSource
@@ -17,7 +18,7 @@ def known(work: Work, zone: str, posts: Sequence[Post] = ()) -> KnownPeople:
     """What is known besides a sheet: people, and the hours of these posts."""
     units: dict[str, list[str]] = {}
     for person in stored_people.everybody(work):
-        name, _, unit = person.name.rstrip("）").partition("（")
+        name, unit = parted(person.name)
         own = directory(work).name(person.unit_id) if person.unit_id is not None else unit
         units.setdefault(name, []).append(own)
     # One of a name whose unit nobody has said may be whom a sheet names by a unit.

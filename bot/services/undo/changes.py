@@ -50,12 +50,20 @@ class Reverse:
 
 
 def _rename(work: Work, speaker: Speaker, edit: SettingsEdit) -> None:
-    """Called as before; both names are understood, and what was issued meanwhile keeps the name of its hour."""
-    changed = next(one for one in edits.rows_of(edit) if one.table == "unit")
-    unit = work.session.get_one(Unit, changed.row)
-    if unit.closed_at is not None or unit.name != changed.became("name"):
-        raise edits.rests(work, edit, units=[unit.id], names=[changed.became("name")])
-    names.rename(work, speaker, unit.id, changed.was("name"))
+    """Called as before; both names are understood, and what was issued meanwhile keeps the name of its hour.
+
+    Whoever bore the new name already is known by it alone again, where it is borne once now.
+    """
+    changed = [one for one in edits.rows_of(edit) if one.table == "unit" and one.changed("name")]
+    own = next((one for one in changed if one.row == edit.subject), changed[0])
+    unit = work.session.get_one(Unit, own.row)
+    if unit.closed_at is not None or unit.name != own.became("name"):
+        raise edits.rests(work, edit, units=[unit.id], names=[own.became("name")])
+    names.rename(work, speaker, unit.id, own.was("name"))
+    for one in changed:
+        other = work.session.get_one(Unit, one.row)
+        if other.closed_at is None and other.name == one.became("name"):
+            names.give_back(work, other, one.was("name"), speaker.account)
 
 
 def _merge(work: Work, speaker: Speaker, edit: SettingsEdit) -> None:

@@ -16,6 +16,7 @@ from bot.services.incidents import timeline
 from bot.services.people import identity, revocations, roles, tasks
 from bot.services.reports import card
 from bot.services.rota import assignments, news
+from storage.queries import apply as stored_apply
 from storage.queries import edits as stored_edits
 from storage.queries import grants as stored_grants
 from storage.queries import members as stored_members
@@ -28,6 +29,7 @@ from storage.tables import (
     Account,
     Assignment,
     Excuse,
+    FormerName,
     Incident,
     Member,
     Occurrence,
@@ -127,6 +129,15 @@ def _put(back: Backward, one: RowEdit) -> None:
 
 
 # -- what is more than values ----------------------------------------------------------------------------------------
+
+
+def _unit(back: Backward, one: RowEdit, row: Unit) -> None:
+    """Who was told apart from a unit of its name only by the change is known as before."""
+    was, became = one.was("name"), one.became("name")
+    if one.changed("name") and row.name == became and stored_apply.named(back.work, Unit, was) is None:
+        row.name = was
+        former = FormerName(bot_id=row.bot_id, unit_id=row.id, name=became, until=back.work.now)
+        back.work.session.add(former)
 
 
 def _member(back: Backward, one: RowEdit, row: Member) -> None:
@@ -295,7 +306,7 @@ def _of(*columns: str, strict: bool = True, act: Act | None = None) -> TableRule
 
 
 RULES: Mapping[str, TableRule] = {
-    "unit": _of("closed_at", "parent_id", "aliases"),
+    "unit": _of("closed_at", "parent_id", "aliases", act=_unit),
     "person": _of("unit_id", "phone", "closed_at", "source", act=_person),
     "member": _of("ended_at", act=_member),
     "succession": _of("done_at", "cancelled_at", act=_succession),

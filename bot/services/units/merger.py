@@ -6,6 +6,7 @@ there is the other's.
 
 from dataclasses import dataclass
 
+from bot.domain.unit_names import called
 from bot.phrases import say
 from bot.services import audit, edits
 from bot.services.incidents import unit_changes as incidents_left
@@ -16,6 +17,7 @@ from bot.services.units import news, rows, staff
 from bot.services.utterance import Speaker
 from storage.queries import directory as stored_directory
 from storage.queries import units as stored_units
+from storage.tables import Unit
 from storage.work import Work
 
 
@@ -39,13 +41,14 @@ def merge(work: Work, speaker: Speaker, unit_id: int, into_id: int) -> UnitGone:
         raise Refused("units.topmost", unit=old.name)
     if old.id in stored_units.above(work, new.id):
         raise Refused("units.below", unit=old.name, other=new.name)
+    _must_go_together(work, old, new)
     told = staff.concerned(work, [old.id, new.id], but=speaker.account)
     asking = news.asking(work, old.id)
     why = say("units.merged_into", unit=old.name, other=new.name)
     parts = parts_left.leave(work, old, new, why)
     going_on = incidents_left.hand_over(work, old, new, why)
     staff.go_over(work, old, new)
-    rows.hand_over(work, old, new)
+    rows.hand_over(work, old, new, speaker.account)
     rows.end_incident_rule(work, old)
     rows.redirect_questions(work, old, new, parts)
     old.closed_at = work.now
@@ -58,3 +61,13 @@ def merge(work: Work, speaker: Speaker, unit_id: int, into_id: int) -> UnitGone:
     news.tell_by_day(work, told, [new.id, old.id], text)
     news.redirect(work, asking, new, "units.you_ask_merged", old.name)
     return UnitGone(old.name, new.name, parts, going_on)
+
+
+def _must_go_together(work: Work, old: Unit, new: Unit) -> None:
+    """What is below both comes below one: no two of these may have one name. Raises `Refused`."""
+    both: dict[str, str] = {}
+    for above in (new, old):
+        for one in stored_units.right_below(work, above.id):
+            said = called(one.name, above.name)
+            if one.id != new.id and (other := both.setdefault(said, one.name)) != one.name:
+                raise Refused("units.merge_namesakes", unit=old.name, other=new.name, one=one.name, two=other)

@@ -1,19 +1,21 @@
 """What hangs on a unit beside its rounds and people, and what becomes of it when the unit is no more."""
 
+from bot.domain.unit_names import called, designation
 from bot.services import questions
 from bot.services.muster import schedule as muster_schedule
 from bot.services.reports.unit_changes import PartsLeft
 from bot.services.rota import news
+from bot.services.units import names
 from storage.queries import apply as stored_apply
 from storage.queries import lessons as stored_lessons
 from storage.queries import muster as stored_muster
 from storage.queries import reports as stored_reports
 from storage.queries import units as stored_units
-from storage.tables import EmergencyPlan, Rota, Unit
+from storage.tables import Account, EmergencyPlan, Rota, Unit
 from storage.work import Work
 
 
-def hand_over(work: Work, old: Unit, new: Unit) -> None:
+def hand_over(work: Work, old: Unit, new: Unit, by: Account | None) -> None:
     """All that goes on at the unit that takes its place: groups, rotas, plans, invitations, lessons, units below."""
     stored_units.hand_over(work, old.id, new.id)
     stored_units.pass_joining(work, old.id, new.id)
@@ -21,7 +23,10 @@ def hand_over(work: Work, old: Unit, new: Unit) -> None:
         invite.unit_id = new.id
     for below in stored_units.right_below(work, old.id):
         if below.id != new.id:
+            said = called(below.name, old.name)
             below.parent_id = new.id
+            if said != below.name:
+                names.know_as(work, below, designation(said, new.name), by)
     for lesson in stored_lessons.of_unit(work, old.id):
         if stored_lessons.own(work, lesson.account_id, new.id, lesson.words) is None:
             lesson.unit_id = new.id

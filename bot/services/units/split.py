@@ -36,12 +36,14 @@ def split(
     found = [one_line(part) for part in parts]
     if not found or len(set(found)) < len(found):
         raise Refused("units.split_names")
-    for name in found:
-        names.must_be_free(work, name)
-    made = [_make(work, unit, name) for name in reversed(found)][::-1]
-    for new in made:
+    above = work.session.get_one(Unit, unit.parent_id)
+    known_as = [names.free_name(work, name, above) for name in found]
+    for name in known_as:
+        names.tell_apart(work, names.called_so(name, above), speaker.account)
+    made = [_make(work, unit, name) for name in reversed(known_as)][::-1]
+    for part, new in zip(parts, made, strict=True):
         unit_changes.join(work, unit, new)
-        _bring(work, unit, new, (people or {}).get(new.name, ()))
+        _bring(work, unit, new, (people or {}).get(part, ()))
     listed = outbox.listed(one.name for one in made)
     concerned = [one.id for one in made]
     audit.record(

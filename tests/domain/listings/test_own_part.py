@@ -33,3 +33,9 @@ def test_rows_of_others_are_named_and_left_out() -> None:
         (3, "not_yours", "柳湾 赵红"),
         (5, "not_yours", "下沟村 张伟"),
     ]
+
+
+def test_a_new_unit_below_ones_own_may_bear_the_name_of_anothers() -> None:
+    lines = [ListLine(sheet="一", row=2, unit="柳湾村", parent="东片", name="王芳")]
+    found = own_part(RawList(lines=tuple(lines)), PLACE, {"东片", "东沟村"}, {"青石镇"})
+    assert [(one.unit, one.parent) for one in found.lines] == [("柳湾村", "东片")]

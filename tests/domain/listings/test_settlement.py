@@ -191,11 +191,67 @@ def test_what_the_list_no_longer_says_ends() -> None:
     assert settled(*lines, known=town, gone="end").ended == (10, 20)
 
 
+TOWNS = KnownOffice(
+    top="县",
+    units=(
+        OfficeUnit(name="县"),
+        OfficeUnit(name="石桥镇", parent="县"),
+        OfficeUnit(name="东沟镇", parent="县"),
+        OfficeUnit(name="柳湾村", parent="石桥镇"),
+        OfficeUnit(name="一组（石桥镇）", parent="石桥镇"),
+        OfficeUnit(name="一组（东沟镇）", parent="东沟镇"),
+    ),
+)
+
+
 def test_two_units_of_one_name_below_different_ones_are_never_one() -> None:
     found = settled(
         line("一组", "王芳", parent="东沟村"),
         line("一组", "赵姐", parent="柳湾村"),
         line("一组", "钱进", parent="东沟村"),
+        line("一组", "孙建"),
     )
-    assert [one.name for one in found.people] == ["王芳", "钱进"]
-    assert [(one.key, one.text) for one in found.remarks] == [("namesake", "柳湾村一组")]
+    assert [(one.name, one.unit) for one in found.people] == [
+        ("王芳", "一组（东沟村）"),
+        ("赵姐", "一组（柳湾村）"),
+        ("钱进", "一组（东沟村）"),
+    ]
+    assert [(one.name, one.parent) for one in found.new_units] == [
+        ("东沟村", TOWN),
+        ("柳湾村", TOWN),
+        ("一组（东沟村）", "东沟村"),
+        ("一组（柳湾村）", "柳湾村"),
+    ]
+    assert [(one.key, one.text) for one in found.remarks] == [("namesake", "一组 孙建")]
+    built = settled(line("一组", "王芳", area="东片"), line("一组", "赵姐", area="西片"), areas="build")
+    assert [one.unit for one in built.people] == ["一组（东片）", "一组（西片）"]
+
+
+def test_a_namesake_of_a_known_unit_is_asked_about_unless_the_list_has_both() -> None:
+    here, there = line("柳湾村", "王芳", parent="石桥镇"), line("柳湾村", "赵姐", parent="东沟镇")
+    both = settled(here, there, known=TOWNS)
+    assert [one.unit for one in both.people] == ["柳湾村", "柳湾村（东沟镇）"]
+    assert asked(both) == []
+    assert asked(settled(there, known=TOWNS)) == [("near_unit", "东沟镇柳湾村")]
+    assert settled(there, known=TOWNS).doubts[0].told == ("石桥镇柳湾村",)
+    assert [one.name for one in settled(there, known=TOWNS, near_unit="other").new_units] == [
+        "柳湾村（东沟镇）"
+    ]
+    same = settled(there, known=TOWNS, near_unit="same")
+    assert (same.new_units, same.people[0].unit) == ((), "柳湾村")
+    for parent in ("", "县", "新镇"):  # says nothing of where the other stands
+        assert settled(line("柳湾村", "王芳", parent=parent), known=TOWNS).people[0].unit == "柳湾村"
+
+
+@pytest.mark.parametrize(
+    ("unit", "parent", "meant"),
+    [
+        ("一组", "石桥镇", "一组（石桥镇）"),
+        ("一组(东沟镇)", "", "一组（东沟镇）"),
+        ("东沟镇一组", "", "一组（东沟镇）"),
+        ("一组", "县", "一组（县）"),
+    ],
+)
+def test_which_of_several_is_meant(unit: str, parent: str, meant: str) -> None:
+    assert settled(line(unit, "王芳", parent=parent), known=TOWNS).people[0].unit == meant
+    assert settled(line("一组", "王芳"), known=TOWNS).people == ()

@@ -348,3 +348,53 @@ def test_only_so_many_short_texts_are_kept(monkeypatch: pytest.MonkeyPatch) -> N
     assert read("平安", names) is not first
     long = "平安，" * reading.KEPT_LENGTH
     assert read(long, names) is not read(long, names)
+
+
+# -- several units of one name ---------------------------------------------------------------------------------------
+
+FIRST, SECOND = "柳湾村（石桥镇）", "柳湾村（东沟镇）"
+SCHOOLS = ("中心小学（石桥镇）", "中心小学（东沟镇）")
+NAMESAKES = index(
+    [
+        KnownUnit("石桥镇", aliases=("石桥",)),
+        KnownUnit("东沟镇"),
+        KnownUnit(FIRST, ("老柳湾",), "柳湾村", ("石桥镇", "石桥")),
+        KnownUnit(SECOND, (), "柳湾村", ("东沟镇",)),
+        *(KnownUnit(name, (), "中心小学", (name[5:8],)) for name in SCHOOLS),
+    ]
+)
+BOTH = f"{FIRST}、{SECOND}"
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("柳湾村平安", [BOTH]),
+        ("柳湾平安", [BOTH]),
+        ("石桥镇柳湾村平安", [FIRST]),
+        ("石桥柳湾平安", [FIRST]),
+        ("东沟镇 柳湾村 平安", [SECOND]),
+        ("东沟镇的柳湾村平安", [SECOND]),
+        ("柳湾村(东沟镇)平安", [SECOND]),
+        ("柳湾村（石桥镇）平安", [FIRST]),
+        ("老柳湾平安", [FIRST]),
+        ("石桥镇柳湾村平安，东沟镇柳湾村停电", [FIRST, SECOND]),
+    ],
+)
+def test_a_name_that_several_bear_means_all_of_them_until_it_is_said_which(
+    text: str, units: list[str]
+) -> None:
+    assert [part.unit for part in read(text, NAMESAKES).units] == units
+    assert NAMESAKES.meant(BOTH) == (FIRST, SECOND)
+    assert NAMESAKES.meant(FIRST) == (FIRST,)
+
+
+def test_whoever_means_one_of_them_is_read_so() -> None:
+    school = f"{SCHOOLS[0]}、{SCHOOLS[1]}"
+    own = NAMESAKES.choosing({BOTH: SECOND, school: SCHOOLS[0]})
+    assert [part.unit for part in read("柳湾村平安", own).units] == [SECOND]
+    assert [part.unit for part in read("石桥镇柳湾村平安", own).units] == [FIRST]
+    for text in ("中心小学平安", "今天中心小学平安", "石桥镇中心小学平安"):
+        assert [part.unit for part in read(text, own).units] == [SCHOOLS[0]], text
+    # 西坡's own may be one more, of which nobody has told the bot
+    assert read("西坡中心小学平安", own).label is Label.UNCLEAR

@@ -2,17 +2,20 @@
 
 from collections.abc import Collection
 from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bot.config import Config, load
+from bot.config import Config, amendments, load
 from bot.config.differences import differences
+from bot.config.export import exported
 from bot.config.layout import lay_out
 from bot.services.apply import apply, filed, in_force, remember, store_first
 from bot.services.apply.columns import Columns, ValuePlace, columns
 from storage.database import Database
 from storage.queries.apply import named
+from storage.queries.units import open_units
 from storage.tables import FormerName, Unit
 from storage.work import Work
 from tests.config.example import EXAMPLE
@@ -124,3 +127,90 @@ def test_a_unit_that_was_renamed_in_the_chat_is_not_closed_by_its_old_name(work:
     assert unit.closed_at is None
     assert (after.units, after.schedules[0].units) == (units, owing)
     assert lay_out(after)["schedules"]["平安报告"]["lock"] == "5h"
+
+
+# -- units of one name -----------------------------------------------------------------------------------------------
+
+TWIN = "一组（柳湾村）"
+
+
+def read(folder: Path, config: Config, more: str = "") -> Config:
+    """As it is read from the file that is written of it."""
+    path = folder / "config.toml"
+    found = exported(config, folder)
+    path.write_text(found.text + more, encoding="utf-8")
+    for name, text in found.beside.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return load(path)
+
+
+def ids(work: Work) -> dict[str, int]:
+    return {unit.name: unit.id for unit in open_units(work)}
+
+
+GROUP = '[[units]]\nname = "一组"\nparent = "{parent}"\n'
+
+
+def test_a_namesake_in_the_file_tells_the_first_apart_and_closes_nothing(work: Work, tmp_path: Path) -> None:
+    one = read(tmp_path, FILE, GROUP.format(parent="东沟村"))
+    file_applied(work, one)
+    before = ids(work)
+    assert "一组" in before
+    both = read(tmp_path, FILE, GROUP.format(parent="东沟村") + GROUP.format(parent="柳湾村"))
+    written = apply_columns(work, both)
+    assert written[0] == "单位 一组 今后叫 一组（东沟村）（同一个单位，历史保留）"
+    assert not any("撤销" in text for text in written)
+    assert ids(work)["一组（东沟村）"] == before["一组"]
+    assert TWIN in ids(work)
+    assert columns(work, both).rows() == ()
+    # the other goes: the first keeps its bracket, also where the file names it without
+    file_applied(work, read(tmp_path, FILE, GROUP.format(parent="东沟村")))
+    assert ids(work)["一组（东沟村）"] == before["一组"]
+    assert TWIN not in ids(work)
+    # it comes back: the same unit again
+    file_applied(work, both)
+    assert TWIN in ids(work)
+
+
+def apply_columns(work: Work, config: Config) -> list[str]:
+    found = columns(work, config)
+    after = found.result(())
+    written = apply(work, after)
+    remember(work, found.filed_after(()))
+    return [change.text for change in written]
+
+
+def test_a_namesake_of_the_chat_stays_where_the_file_names_the_first_alone(
+    work: Work, tmp_path: Path
+) -> None:
+    one = read(tmp_path, FILE, GROUP.format(parent="东沟村"))
+    file_applied(work, one)
+    before = ids(work)["一组"]
+    apply(work, amendments.with_unit(in_force(work), "一组", "柳湾村", []))
+    assert ids(work)["一组（东沟村）"] == before
+    changed = with_schedule(one, lock=timedelta(hours=5))
+    found = file_applied(work, changed)
+    assert [row.place[2] for row in found.rows() if row.written] == ["lock"]
+    assert {"一组（东沟村）", TWIN} <= set(ids(work))
+    third = read(tmp_path, FILE, GROUP.format(parent="东沟村") + GROUP.format(parent="石桥村"))
+    file_applied(work, third)
+    assert {"一组（东沟村）", TWIN, "一组（石桥村）"} <= set(ids(work))
+    assert ids(work)["一组（东沟村）"] == before
+
+
+def test_a_unit_that_moves_in_the_file_is_the_same_unit(work: Work, tmp_path: Path) -> None:
+    both = read(tmp_path, FILE, GROUP.format(parent="东沟村") + GROUP.format(parent="柳湾村"))
+    file_applied(work, both)
+    before = ids(work)["一组（东沟村）"]
+    moved = both.model_copy(
+        update={
+            "units": tuple(
+                one.model_copy(update={"parent": "石桥村"}) if one.name == "一组（东沟村）" else one
+                for one in both.units
+            )
+        }
+    )
+    written = apply_columns(work, moved)
+    assert "单位 一组（东沟村） 今后叫 一组（石桥村）（同一个单位，历史保留）" in written
+    assert ids(work)["一组（石桥村）"] == before
+    assert apply_columns(work, moved) == []  # the file still has the bracket of before

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from sqlmodel import select
 
 from bot.config import Config, load
+from bot.config.amendments import with_unit
 from bot.config.export import exported
 from bot.config.layout import lay_out
 from bot.config.model import ExcusePlan, PersonPlan, UnitPlan
@@ -44,6 +45,12 @@ def without_unit(config: Config, name: str) -> Config:
             "excuses": tuple(one for one in config.excuses if one.unit != name),
         }
     )
+
+
+def with_namesake(config: Config, parent: str) -> Config:
+    """东沟一组 is below 东沟村: another is called so."""
+    there = {unit.name for unit in config.units}
+    return with_unit(config, "东沟一组", parent, []) if parent in there else config
 
 
 def with_ladder(config: Config, minutes: int) -> Config:
@@ -119,6 +126,8 @@ ACTS: dict[str, Callable[[Work], None]] = {
             update={"units": (*config.units, UnitPlan(name='新 "村"', parent="青石镇"))}
         )
     ),
+    "namesake": arranged(lambda config: with_namesake(config, "青石镇")),
+    "namesake below": arranged(lambda config: with_namesake(config, "柳湾村")),
     "turned": arranged(
         lambda config: config.model_copy(update={"units": (config.units[0], *config.units[:0:-1])})
     ),

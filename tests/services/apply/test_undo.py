@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from bot.config import Config, load
+from bot.config.amendments import with_unit as with_unit_below
 from bot.config.differences import differences
 from bot.config.model import UnitPlan
 from bot.services.apply import apply, carry_out, in_force, propose
@@ -136,3 +137,18 @@ def test_the_record_says_from_what_to_what_and_of_each_unit(work: Work) -> None:
         assert name in newest.unit
     change(work, with_unit(work))
     assert log.entries(work, log.EVERYTHING, most=1)[0].after == "新增单位 新村（上级 青石镇）"
+
+
+def test_a_unit_that_was_told_apart_is_called_as_before_once_its_namesake_is_taken_back(work: Work) -> None:
+    before, unit = in_force(work), stored_units.unit_named(work, "柳湾村")
+    assert unit is not None
+    edit = change(work, with_unit_below(before, "柳湾村", "东沟村", [before.schedules[0].name]))
+    assert unit.name == "柳湾村（青石镇）"
+    assert "柳湾村（东沟村）" in in_force(work).schedules[0].units
+    after = undone(work, account(work), edit)
+    assert differences(before, after) == ()
+    shown = propose(work, after)
+    assert "单位 柳湾村（青石镇） 今后叫 柳湾村（同一个单位，历史保留）" in shown.changes
+    undo_edit(work, account(work), edit, shown.version)
+    assert (unit.name, unit.closed_at) == ("柳湾村", None)
+    assert differences(before, in_force(work)) == ()

@@ -26,7 +26,7 @@ from storage.queries import people as stored_people
 from storage.queries import rota as stored_rota
 from storage.queries import rounds as stored_rounds
 from storage.queries import units as stored_units
-from storage.queries.directory import directory
+from storage.queries.directory import directory, forget
 from storage.tables import (
     EmergencyPlan,
     Excuse,
@@ -38,6 +38,7 @@ from storage.tables import (
     PlanRun,
     Question,
     Round,
+    Schedule,
     Unit,
 )
 from tests.house.documents import cells
@@ -90,6 +91,43 @@ def test_name(office: Office) -> None:
         names.rename(office.work, office.admin, office.unit(B).id, A)
     cut_office = stored_units.open_units(office.work)
     assert A not in [one.name for one in cut_office]
+
+
+def test_namesake(office: Office) -> None:
+    """柳湾村 below the town, and one below 东沟村."""
+    work, below, group = office.work, office.unit(B), office.unit("东沟一组")
+    names.rename(work, office.admin, group.id, B)
+    assert (below.name, group.name) == ("柳湾村（镇）", "柳湾村（东沟村）")
+    assert group.aliases == ["东沟一组"]
+    assert {one.name for one in stored_units.former_names(work)[below.id]} == {B}
+    plan = stored_rounds.plan_of(stored_apply.rows(work, Schedule)[0])
+    assert plan.units[1] == "柳湾村（镇）"
+    rename(office)  # the unit above: its bracket goes along
+    assert group.name == "柳湾村（东岭村）"
+    for name, why in ((B, "same_name"), ("柳湾村(镇)", "taken"), ("石桥村", None)):
+        if why is not None:
+            with pytest.raises(Refused, match=rf"units\.{why}"):
+                names.rename(work, office.admin, group.id, name)
+        else:
+            names.rename(work, office.admin, group.id, name)
+    assert (group.name, office.unit("石桥村（镇）").closed_at) == ("石桥村（东岭村）", None)
+    assert B not in group.aliases  # others bear it
+    with pytest.raises(Refused, match=r"units\.taken"):
+        names.rename(work, office.admin, below.id, "石桥村")  # beside the other
+    merger.merge(work, office.admin, office.unit("东岭村").id, below.id)
+    assert group.name == "石桥村（柳湾村（镇））"
+    names.rename(work, office.admin, below.id, B)  # nobody else is called so any more
+    assert (below.name, group.name) == (B, "石桥村（柳湾村）")
+    made = split.split(work, office.admin, below.id, ["上沟村", "石桥村"][:1])
+    twin = Unit(bot_id=BOT, name="石桥村（上沟村）", parent_id=made[0].id)
+    work.session.add(twin)
+    work.session.flush()
+    forget(work)
+    with pytest.raises(Refused, match=r"units\.merge_namesakes"):
+        merger.merge(work, office.admin, made[0].id, below.id)
+    assert [one.id for one in stored_units.units_called(work, "上沟村石桥村")] == [twin.id]
+    assert len(stored_units.units_called(work, "石桥村")) == 3
+    assert stored_units.units_called(work, "西坡村") == []
 
 
 def test_alias(office: Office) -> None:

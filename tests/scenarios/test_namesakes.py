@@ -1,0 +1,110 @@
+"""Units of one name below different ones, by every door: /admin, words, lists, commands, and taking back."""
+
+from bot.demo.town import EAST, HE, MA, WILLOW, Player
+from storage.queries import units as stored_units
+
+from .conftest import Town
+from .screens import goes, presses, says, text
+
+EAST_SCHOOL, BRIDGE_SCHOOL = "希望小学（东沟村）", "希望小学（石桥村）"
+
+
+def adds(town: Town, below: str, name: str) -> str:
+    goes(town, "🏘 单位", f"· {below}", "➕ 下面新增单位")
+    says(town, name)
+    return presses(town, "报 平安报告")
+
+
+def since(town: Town, person: Player, message: int) -> str:
+    return "\n".join(town.heard(person, message))
+
+
+def test_two_schools_of_one_name(town: Town) -> None:
+    adds(town, "东沟村", "希望小学")
+    assert "✅ 已办好" in presses(town, "✅ 确定")
+    shown = adds(town, "石桥村", "希望小学")
+    assert "希望小学 今后叫 希望小学（东沟村）" in shown
+    assert "✅ 已办好" in presses(town, "✅ 确定")
+    assert BRIDGE_SCHOOL in text(town)
+    assert "上级不同的单位才可以同名" in _again(town)
+
+    # before the evening's round both owe; the duty officer may report for either
+    town.at("15:05")
+    town.stage.says(HE, "希望小学平安")
+    assert "不止一个" in town.stage.hears(HE)
+    town.stage.presses(HE, BRIDGE_SCHOOL)
+    town.stage.waits_for(3)
+    assert f"✅ 已收到：{BRIDGE_SCHOOL}" in town.stage.hears(HE)
+    town.stage.says(EAST, "希望小学平安")
+    assert f"✅ 已收到：{EAST_SCHOOL}" in town.stage.hears(EAST)
+    town.stage.waits_for(3)
+    town.stage.says(WILLOW, "希望小学平安")
+    refused = town.stage.hears(WILLOW)
+    assert EAST_SCHOOL in refused
+    assert BRIDGE_SCHOOL in refused
+    assert "没有记录" in refused
+
+    # a list of the duty officer: what is plain is filed, the other is asked about
+    town.stage.waits_for(3)
+    before = town.last_id(HE)
+    town.stage.says(HE, "1.南坪村平安\n2.希望小学：平安\n3.石桥村希望小学：平安")
+    town.stage.waits_for(3)
+    said = since(town, HE, before)
+    assert "南坪村" in said
+    assert "不止一个" in said
+    assert f"{BRIDGE_SCHOOL}" in said
+
+    # harm told by somebody of neither goes to the desk at once; then it is asked which
+    before, desk = town.last_id(WILLOW), town.last_id(MA)
+    town.stage.says(WILLOW, "希望小学厨房着火了")
+    town.stage.waits_for(3)
+    assert "厨房着火" in since(town, MA, desk)
+    assert EAST_SCHOOL in since(town, MA, desk)
+    assert "说的是哪一个" in since(town, WILLOW, before)
+    desk = town.last_id(MA)
+    town.stage.presses(WILLOW, EAST_SCHOOL)
+    town.stage.waits_for(5)
+    assert EAST_SCHOOL in since(town, MA, desk)
+    town.at("17:21")
+    assert "应报 10　已报 3" in town.summaries()[-1]
+
+    # commands
+    for command in ("/people 希望小学", "/burden 希望小学", "/log 希望小学", "/invite 希望小学 信息员"):
+        answer = says(town, command)
+        assert "不止一个" in answer, command
+        assert BRIDGE_SCHOOL in answer
+    assert "不止一个" not in says(town, "/burden 希望小学(石桥村)")
+    assert "不止一个" not in says(town, "/people 石桥村希望小学")
+    assert f"{EAST_SCHOOL}" in says(town, f"/invite {EAST_SCHOOL} 信息员")
+
+
+def names(town: Town) -> set[str]:
+    with town.work() as work:
+        return {unit.name for unit in stored_units.open_units(work)}
+
+
+def _again(town: Town) -> str:
+    goes(town, "🏘 单位", "· 石桥村", "➕ 下面新增单位")
+    return says(town, "希望小学")
+
+
+def test_taking_back_the_second_gives_the_first_its_name_again(town: Town) -> None:
+    adds(town, "东沟村", "幼儿园")
+    presses(town, "✅ 确定")
+    adds(town, "石桥村", "幼儿园")
+    presses(town, "✅ 确定")
+    assert {"幼儿园（东沟村）", "幼儿园（石桥村）"} <= names(town)
+    says(town, "/undo")
+    assert "幼儿园" in presses(town, "08:0")
+    presses(town, "✅ 确定")
+    assert "幼儿园" in names(town)
+    assert not names(town) & {"幼儿园（东沟村）", "幼儿园（石桥村）"}
+    # a new name that another bears, and back
+    goes(town, "🏘 单位", "· 柳湾村", "✏️ 改名")
+    assert "幼儿园 今后叫 幼儿园（东沟村）" in says(town, "幼儿园")
+    presses(town, "✅ 确定")
+    assert {"幼儿园（东沟村）", "幼儿园（青石镇）"} <= names(town)
+    says(town, "/undo")
+    presses(town, "08:0")
+    presses(town, "✅ 确定")
+    assert {"幼儿园", "柳湾村"} <= names(town)
