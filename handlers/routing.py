@@ -194,7 +194,7 @@ def _again(found: Understood, known: Known) -> Understood:
 def _understood(talk: Talk, said: Said) -> Understood:
     work, units = talk.work, directory(talk.work)
     occasion = Occasion(group=not talk.incoming.private)
-    names = names_meant(work, talk.scope, said.chat_id)
+    names = names_meant(work, talk.speaker.scope, said.chat_id)
     plain = read(said.text, names, occasion)
     reading = alarmed(said.meant(plain))
     concerned = _concerned(talk.speaker, reading, units)
@@ -218,8 +218,7 @@ def _concerned(speaker: Speaker, reading: Reading, units: Directory) -> frozense
     """Which of the units that the speaker may report for the words are about: those named, else the speaker's own."""
     if not reading.units:
         return speaker.scope.own_units(Right.REPORT)
-    named = units.all_meant(reading)
-    return frozenset(unit_id for unit_id in named if speaker.scope.may(Right.REPORT, unit_id))
+    return units.all_meant(reading) & speaker.scope.units(Right.REPORT)
 
 
 def _of_all(text: str, unit_ids: frozenset[int], units: Directory) -> bool:

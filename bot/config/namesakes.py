@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from bot.config.model import Config, UnitPlan
-from bot.domain.unit_names import called, designation
+from bot.domain.unit_names import designation, name_said
 
 
 class ToldApart(NamedTuple):
@@ -17,8 +17,8 @@ class ToldApart(NamedTuple):
 
 def told_apart(config: Config, name: str, parent: str) -> ToldApart:
     """What is arranged, and what a new unit called `name` (or known so already) below `parent` is to be known as."""
-    said = called(name, parent)
-    others = [one for one in config.units if called(one.name, one.parent) == said]
+    said = name_said(name, parent)
+    others = [one for one in config.units if name_said(one.name, one.parent) == said]
     if not others:
         return ToldApart(config, name, parent)
     names = with_those_below(
@@ -35,9 +35,9 @@ def with_those_below(units: Iterable[UnitPlan], names: Mapping[str, str]) -> dic
     """
     found, plans = dict(names), list(units)
     while more := {
-        one.name: designation(called(one.name, one.parent), found[one.parent])
+        one.name: designation(name_said(one.name, one.parent), found[one.parent])
         for one in plans
-        if one.name not in found and one.parent in found and called(one.name, one.parent) != one.name
+        if one.name not in found and one.parent in found and name_said(one.name, one.parent) != one.name
     }:
         found |= more
     return {old: new for old, new in found.items() if old != new}
@@ -103,7 +103,7 @@ def moved_in(units: Entries, now: Entries) -> dict[str, str]:
     found = {}
     for name, entry in units.items():
         before, above = now.get(name, {}).get("parent"), entry.get("parent")
-        if above and before and above != before and (said := called(name, before)) != name:
+        if above and before and above != before and (said := name_said(name, before)) != name:
             found[name] = designation(said, above)
     moved = with_those_below(_plans(units), found) if found else {}
     return {old: new for old, new in moved.items() if new not in units}
@@ -118,6 +118,6 @@ def _where(name: str, units: Entries) -> tuple[str, ...]:
     way, at = list[str](), name
     while at in units and len(way) <= len(units):
         above = units[at].get("parent")
-        way.append(called(at, above))
+        way.append(name_said(at, above))
         at = above or ""
     return tuple(way)

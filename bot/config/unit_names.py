@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.domain.unit_names import called, designation, folded
+from bot.domain.unit_names import designation, folded, name_said
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class WrittenNames:
 
     def _without_bracket(self, one: WrittenUnit) -> str:
         words = self._words_for(one.parent) if one.parent is not None else ()
-        return next((own for word in words if (own := called(one.name, word)) != one.name), one.name)
+        return next((own for word in words if (own := name_said(one.name, word)) != one.name), one.name)
 
     def _words_for(self, parent: str) -> Iterator[str]:
         """How the unit above may be written within the bracket."""

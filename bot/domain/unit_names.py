@@ -42,7 +42,7 @@ def designation(name: str, above: str) -> str:
     return f"{name}（{above}）"
 
 
-def called(name: str, above: str | None) -> str:
+def name_said(name: str, above: str | None) -> str:
     """What people say: the designation without its bracket, where that names the unit above."""
     if not above or name[-1:] not in BRACKETS:
         return name
@@ -52,7 +52,7 @@ def called(name: str, above: str | None) -> str:
 
 def in_full(name: str, above: str | None) -> str:
     """「石桥镇柳湾村」, as people say it who tell it from another."""
-    return f"{above or ''}{called(name, above)}"
+    return f"{above or ''}{name_said(name, above)}"
 
 
 def name_refusal(name: str, taken: Collection[str]) -> str | None:

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, and_, func, or_
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
-from bot.domain.unit_names import called, folded
+from bot.domain.unit_names import folded, name_said
 from storage.tables import Account, Audit, AuditUnit, Member, Person, Unit
 from storage.work import Work
 
@@ -120,7 +120,7 @@ def closed_unit(work: Work, name: str) -> Unit | None:
         above = work.session.get(Unit, unit.parent_id or 0)
         if folded(name) in (
             *map(folded, (unit.name, *unit.aliases)),
-            called(unit.name, above.name if above else None),
+            name_said(unit.name, above.name if above else None),
         ):
             return unit
     return None

@@ -15,7 +15,7 @@ from sqlmodel import col, func, select
 
 from bot.domain.reading import KnownUnit, Reading, UnitIndex, index, is_part
 from bot.domain.reading.normalise import normalise
-from bot.domain.unit_names import called, folded
+from bot.domain.unit_names import folded, name_said
 from storage.tables import Audit, Unit
 from storage.work import Work
 
@@ -167,7 +167,7 @@ def _read(work: Work) -> Directory:
     parents = {unit_id: parent for unit_id, _, _, parent in found}
     aliases = {unit_id: tuple(words) for unit_id, _, words, _ in found}
     said = {
-        unit_id: called(name, designations.get(parents[unit_id] or 0))
+        unit_id: name_said(name, designations.get(parents[unit_id] or 0))
         for unit_id, name in designations.items()
     }
     borne = Counter(said.values())

@@ -7,11 +7,11 @@ import pytest
 from bot.domain.unit_names import (
     LONGEST,
     Former,
-    called,
     designation,
     folded,
     in_full,
     name_refusal,
+    name_said,
     named_at,
     names_like,
 )
@@ -75,7 +75,7 @@ def test_a_mistyped_name_is_guessed(word: str, meant: list[str]) -> None:
 def test_people_do_not_say_the_bracket_that_tells_units_apart(
     name: str, above: str | None, said: str
 ) -> None:
-    assert called(name, above) == said
+    assert name_said(name, above) == said
 
 
 def test_the_bracket_and_the_long_form_of_a_name() -> None:

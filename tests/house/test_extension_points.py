@@ -34,7 +34,9 @@ from tests.house.tree import ROOT, modules, parsed, stems
 # -- commands --------------------------------------------------------------------------------------------------------
 
 # What the commands need, and is none itself.
-NO_COMMANDS = frozenset(["confirmation", "environment", "errors", "lazy_commands", "program_log", "usage"])
+NO_COMMANDS = frozenset(
+    ["confirmation", "environment", "errors", "lazy_commands", "program_log", "unit_argument", "usage"]
+)
 
 
 def test_a_command_of_the_terminal_is_found_by_its_name() -> None:

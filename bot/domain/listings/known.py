@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 
 from bot.domain.terms import Role
-from bot.domain.unit_names import called, in_full
+from bot.domain.unit_names import in_full, name_said
 from bot.domain.value import Frozen
 
 
@@ -44,7 +44,7 @@ class KnownOffice(Frozen):
         name."""
         words: dict[str, set[str]] = defaultdict(set)
         for unit in self.units:
-            said = called(unit.name, unit.parent)
+            said = name_said(unit.name, unit.parent)
             full = [in_full(unit.name, unit.parent)] if said != unit.name else []
             for word in (unit.name, said, *unit.aliases, *full):
                 words[word].add(unit.name)
@@ -52,5 +52,5 @@ class KnownOffice(Frozen):
 
     def shared(self) -> frozenset[str]:
         """What people call more than one unit."""
-        borne = Counter(called(unit.name, unit.parent) for unit in self.units)
+        borne = Counter(name_said(unit.name, unit.parent) for unit in self.units)
         return frozenset(name for name, count in borne.items() if count > 1)

@@ -7,7 +7,7 @@ from bot.domain.listings import unit_names
 from bot.domain.listings.doubts import ListQuestions
 from bot.domain.listings.entries import ListLine
 from bot.domain.listings.known import KnownOffice
-from bot.domain.unit_names import called, designation, folded, in_full
+from bot.domain.unit_names import designation, folded, in_full, name_said
 
 FLAT, BUILD, SAME, OTHER = "flat", "build", "same", "other"
 
@@ -25,7 +25,7 @@ class ListPlaces:
         self.unclear: list[ListLine] = []
         self._parents: dict[str, str] = {}  # of those that are new
         self._stands = {unit.name: unit.parent for unit in known.units}
-        self._below = {(unit.parent, called(unit.name, unit.parent)): unit.name for unit in known.units}
+        self._below = {(unit.parent, name_said(unit.name, unit.parent)): unit.name for unit in known.units}
         self._units: dict[ListLine, str] = {}
         areas = [area for area in dict.fromkeys(line.area for line in lines) if area]
         new = [area for area in areas if self._found(area) is None]

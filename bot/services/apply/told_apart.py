@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from bot.config import Config
 from bot.config.model import UnitPlan
-from bot.domain.unit_names import called
+from bot.domain.unit_names import name_said
 from bot.services.apply.change import Change
 from bot.services.units import names
 from storage.queries.apply import rows
@@ -70,11 +70,11 @@ def _depth(name: str, parents: dict[str, str | None]) -> int:
 
 def _said(row: Unit, known: dict[int, Unit]) -> str:
     above = known.get(row.parent_id or 0)
-    return called(row.name, above.name if above is not None else None)
+    return name_said(row.name, above.name if above is not None else None)
 
 
 def _called(plan: UnitPlan) -> str:
-    return called(plan.name, plan.parent)
+    return name_said(plan.name, plan.parent)
 
 
 def _where_it_stands(alike: list[Unit], above: Unit | None, _: list[UnitPlan]) -> Unit | None:

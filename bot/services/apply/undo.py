@@ -10,7 +10,7 @@ from typing import Any
 from bot.config import Config, ConfigError, namesakes
 from bot.config.differences import ORDER, Difference, patch
 from bot.config.layout import Layout, lay_out
-from bot.domain.unit_names import called
+from bot.domain.unit_names import name_said
 from bot.services import edits
 from bot.services.apply.change import Change
 from bot.services.apply.column_lines import place_text
@@ -142,4 +142,4 @@ def _told_apart(back: Sequence[Difference]) -> dict[str, str]:
 def _meant(name: str, entry: Mapping[str, Any]) -> tuple[str, str]:
     """What people call it, and above it."""
     above = entry.get("parent") or ""
-    return called(name, above), above.partition("（")[0]
+    return name_said(name, above), above.partition("（")[0]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.config import Config, namesakes
-from bot.domain.unit_names import called
+from bot.domain.unit_names import name_said
 from bot.services import audit, edits
 from bot.services.apply import carry_out, in_force, version_of
 from bot.services.listings.writer import Written
@@ -111,5 +111,5 @@ def _units_back(work: Work, written: Written, by: Account) -> tuple[int, tuple[s
 
 def _alone(config: Config, name: str, gone: frozenset[str]) -> bool:
     """Is the unit there, and the only one of its name once these are gone?"""
-    said = {unit.name: called(unit.name, unit.parent) for unit in config.units if unit.name not in gone}
+    said = {unit.name: name_said(unit.name, unit.parent) for unit in config.units if unit.name not in gone}
     return name in said and list(said.values()).count(said[name]) == 1

@@ -6,7 +6,7 @@ there is the other's.
 
 from dataclasses import dataclass
 
-from bot.domain.unit_names import called
+from bot.domain.unit_names import name_said
 from bot.phrases import say
 from bot.services import audit, edits
 from bot.services.incidents import unit_changes as incidents_left
@@ -68,6 +68,6 @@ def _must_go_together(work: Work, old: Unit, new: Unit) -> None:
     both: dict[str, str] = {}
     for above in (new, old):
         for one in stored_units.right_below(work, above.id):
-            said = called(one.name, above.name)
+            said = name_said(one.name, above.name)
             if one.id != new.id and (other := both.setdefault(said, one.name)) != one.name:
                 raise Refused("units.merge_namesakes", unit=old.name, other=new.name, one=one.name, two=other)

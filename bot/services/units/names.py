@@ -6,7 +6,7 @@ an alias, unless others bear it, and in a configuration as the unit's former nam
 
 from bot.domain.reports.schedule import SchedulePlan
 from bot.domain.text.display import one_line
-from bot.domain.unit_names import called, designation, folded, in_full, name_refusal
+from bot.domain.unit_names import designation, folded, in_full, name_refusal, name_said
 from bot.phrases import say
 from bot.services import audit, edits
 from bot.services.refusals import Refused
@@ -61,7 +61,7 @@ def know_as(work: Work, unit: Unit, name: str, by: Account | None) -> None:
             schedule.plan = _renamed(plan, old, name).model_dump_json()
     work.session.flush()
     for below in stored_units.right_below(work, unit.id):
-        if (said := called(below.name, old)) != below.name:
+        if (said := name_said(below.name, old)) != below.name:
             know_as(work, below, designation(said, name), by)
     audit.record(work, by, "unit.rename", unit=unit, before=old, after=name)
     work.session.flush()
@@ -74,7 +74,7 @@ def know_as(work: Work, unit: Unit, name: str, by: Account | None) -> None:
 
 
 def called_so(name: str, above: Unit | None) -> str:
-    return called(name, above.name if above is not None else None)
+    return name_said(name, above.name if above is not None else None)
 
 
 def to_tell_apart(work: Work, said: str, but: Unit | None = None) -> list[tuple[Unit, str]]:

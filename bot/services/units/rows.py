@@ -1,6 +1,6 @@
 """What hangs on a unit beside its rounds and people, and what becomes of it when the unit is no more."""
 
-from bot.domain.unit_names import called, designation
+from bot.domain.unit_names import designation, name_said
 from bot.services import questions
 from bot.services.muster import schedule as muster_schedule
 from bot.services.reports.unit_changes import PartsLeft
@@ -23,7 +23,7 @@ def hand_over(work: Work, old: Unit, new: Unit, by: Account | None) -> None:
         invite.unit_id = new.id
     for below in stored_units.right_below(work, old.id):
         if below.id != new.id:
-            said = called(below.name, old.name)
+            said = name_said(below.name, old.name)
             below.parent_id = new.id
             if said != below.name:
                 names.know_as(work, below, designation(said, new.name), by)
