@@ -47,6 +47,7 @@ LONG = (
 PLAYS = ("cases", "scenarios")
 
 
+@pytest.hookimpl(trylast=True)  # properties are marked by then
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     _leave_out_what_is_the_same(config, items)
 
@@ -58,8 +59,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _leave_out_what_is_the_same(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """On another database than SQLite, where everything has been run: what keeps nothing in one, and plays whose every
-    statement other tests make there (marked `postgresql` where one makes statements of its own)."""
+    """On another database than SQLite, where everything has been run: what keeps nothing in one, and plays and
+    properties whose every statement other tests make there. Marked `postgresql`, one is run there as well."""
     if config.getoption("--database") != "sqlite":
         same = {item for item in items if not _differs(item)}
         config.hook.pytest_deselected(items=[item for item in items if item in same])
@@ -69,7 +70,8 @@ def _leave_out_what_is_the_same(config: pytest.Config, items: list[pytest.Item])
 def _differs(item: pytest.Item) -> bool:
     if "databases" not in getattr(item, "fixturenames", ()):
         return False
-    return item.path.parent.name not in PLAYS or item.get_closest_marker("postgresql") is not None
+    again = item.path.parent.name in PLAYS or item.get_closest_marker("hypothesis") is not None
+    return not again or item.get_closest_marker("postgresql") is not None
 
 
 def pytest_collection_finish() -> None:

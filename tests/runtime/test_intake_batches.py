@@ -104,6 +104,7 @@ def rows(database: Database) -> dict[str, list[Any]]:
 said = st.tuples(st.integers(0, PEOPLE - 1), st.sampled_from(WORDS), st.sampled_from([None, None, -1001]))
 
 
+@pytest.mark.postgresql
 @settings(max_examples=40)
 @given(st.lists(said, min_size=1, max_size=12), st.integers(0, 12))
 def test_a_batch_is_as_good_as_its_parts(

@@ -172,6 +172,7 @@ duties = st.lists(
 beats = st.lists(st.integers(0, 120), min_size=1, max_size=4).map(sorted)
 
 
+@pytest.mark.postgresql
 @settings(max_examples=40)
 @given(
     duties,
