@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.domain.incidents.transfer import Transfer, asks_later, transfer
+from bot.domain.incidents.transfer import Transfer, asks_later, later_about, transfer
 from bot.domain.messaging.buttons import AskLater, ChooseTransfer, TakeIncident, TransferIncident
 from bot.domain.messaging.messages import Keyboard
 from bot.domain.rights import Right
@@ -106,6 +106,8 @@ def ask_to_whom(work: Work, said: Said, rows: Sequence[Incident]) -> None:
 
 
 def _ask_later(talk: Talk, said: Said, own: Sequence[Incident]) -> None:
+    """Of all that they have in hand, unless the words name one of it."""
+    own = [one for one in own if one.id == later_about(said.text)] or own
     for incident in own:
         response.later(talk.work, incident, said.account)
     numbers = "、".join(str(one.id) for one in own)

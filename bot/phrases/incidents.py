@@ -164,6 +164,8 @@ PHRASES: Mapping[str, str] = {
     "anew.off_duty": "{name}已下班，没有移交",
     "anew.right": "{name}已不负责",
     "anew.blocked": "消息发不到{name}",
+    "anew.on_leave": "{name}已请假",
+    "anew.relapse": "终报以后又有情况",
     "anew.begun": "⏫ {why}，重新从第一步逐级通知。",
     "incident.news": "{time} {who}：{what}",
     "incident.event": "{time}　{who}：{what}",

@@ -133,6 +133,7 @@ def test_a_running_shift_given_to_somebody_else(town: Town) -> None:
     before = town.last_id(MA)
     set_by_hand(town, "11月23日", "值班 何主任")
     assert any("ℹ️ 这一班不用您值班了" in text for text in town.heard(MA, before))
+    assert not any("到点了" in text for text in town.heard(MA, before)), "nobody is told twice"
     assert any("🟢 您现在值班" in text for text in town.heard(HE))
 
 

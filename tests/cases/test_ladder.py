@@ -295,6 +295,47 @@ def test_a_shift_that_ends_without_a_transfer_ends_it(town: Town, taker: Player)
         assert "✋ 已接收" in "\n".join(town.heard(EAST))
 
 
+def test_what_begins_again_after_the_final_report_is_called_again(town: Town) -> None:
+    """「又复燃了」 after 终报 was told once, and nobody was asked any more."""
+    town.stage.says(EAST, RAISED)
+    presses(town, MA, "✋ 我来处理")
+    says(town, EAST, "终报：已扑灭，无人员伤亡")
+    before, group = town.last_id(LEADER), len(in_group(town))
+    says(town, EAST, "续报：没有复燃，现场留人看守")
+    assert calls(town, LEADER, before) == []
+    says(town, EAST, "又复燃了")
+    assert "终报以后又有情况，重新从第一步逐级通知" in calls(town, LEADER, before)[-1]
+    assert len(in_group(town)) > group
+    assert "终报以后又有情况" in "\n".join(town.heard(EAST)), "who reported is told"
+    presses(town, LEADER, "✋ 我来处理")
+    town.at("08:40")
+    assert asked(town, LEADER, before), "it goes on until there is another final report"
+    says(town, EAST, "终报：已彻底扑灭，无人员伤亡")
+    before = town.last_id(LEADER)
+    town.at("10:00")
+    assert asked(town, LEADER, before) == []
+
+
+def test_a_taker_who_goes_on_leave_has_it_no_more(town: Town) -> None:
+    """And of two that somebody has in hand, one is asked about later, where they say which."""
+    town.stage.says(EAST, RAISED)
+    town.stage.says(WILLOW, "/urgent 刚刚河堤渗水")
+    presses(town, MA, "✋ 我来处理")
+    says(town, MA, "我来处理")
+    says(town, MA, "事件2 1小时后再问")
+    assert "事件2：1 小时后再问您" in town.stage.hears(MA)
+    says(town, MA, "/leave 今天9:00 到 今天20:00 发烧")
+    presses(town, LEADER, "✅ 同意")
+    town.at("08:36")
+    assert "事件1" in "\n".join(asked(town, MA))
+    assert "事件2" not in "\n".join(asked(town, MA))
+    before = town.last_id(LEADER)
+    town.at("09:12")
+    assert "有 2 件紧急情况等人处理" in "\n".join(calls(town, LEADER, before))
+    told = "\n".join([*town.heard(EAST), *town.heard(WILLOW)])
+    assert told.count("马干事已请假，重新从第一步逐级通知") == 2
+
+
 BETWEEN = """
 [[units]]
 name = "南片"

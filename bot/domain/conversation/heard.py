@@ -20,7 +20,7 @@ from bot.domain.reading import KnownUnit, Reading, UnitIndex, index
 from bot.domain.reading.normalise import normalise
 from bot.domain.reading.vocabulary import HOLE
 from bot.domain.reports.additions import goes_on
-from bot.domain.rota.duty_question import asked
+from bot.domain.rota.duty_question import asked, asks_own
 from bot.domain.terms import Label
 
 # What people put between words and behind them; a + or a bracket may be all of a message (+1, [OK]).
@@ -171,6 +171,6 @@ def _dated(text: str) -> PlainCommand | None:
 
 
 def _request(text: str, words: str, label: Label) -> PlainRequest | None:
-    if asked(text) is not None:
+    if asked(text) is not None or asks_own(text):
         return PlainRequest.DUTY
     return None if label is Label.ZERO else request(words)

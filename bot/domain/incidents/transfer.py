@@ -12,7 +12,7 @@ _WHAT = rf"(?:请|我想?|想|要|现在|实在|先|就|把|将|这(?:件|个)?�
 PLAIN = re.compile(rf"{_WHAT}(?:移交|转交)(?:一下|工作)?(?:给|到)?(?P<rest>.*)")
 PERHAPS = re.compile(rf"{_WHAT}(?:交给|转给|交由|让给)(?P<rest>.+)")
 LATER = re.compile(
-    r"(?:请|好的?|收到|嗯+|在处理|还在处理|正在处理|忙着|先)*"
+    r"(?:事件(?P<number>\d+)的?)?(?:请|好的?|收到|嗯+|在处理|还在处理|正在处理|忙着|先)*"
     r"(?:过|等|再过)?(?:1|一|个|1个|一个)(?:个)?(?:小时|钟头)(?:以?后|之后|后)?(?:再|过后再)(?:来)?(?:问|提醒|说|催)(?:我|吧|一下)*"
 )
 
@@ -42,8 +42,14 @@ def transfer(text: str) -> Transfer | None:
 
 
 def asks_later(text: str) -> bool:
-    """「1小时后再问」"""
+    """「1小时后再问」, 「事件2 1小时后再问」"""
     return LATER.fullmatch(_bare(text)) is not None
+
+
+def later_about(text: str) -> int | None:
+    """The number of the incident that such words name; None where they name none."""
+    found = LATER.fullmatch(_bare(text))
+    return int(found["number"]) if found is not None and found["number"] else None
 
 
 def _bare(text: str) -> str:

@@ -10,7 +10,15 @@ from bot.domain.incidents.extraction import Toll
 from bot.domain.incidents.severity import suggested
 from bot.domain.time.local_time import local_day, moment
 from bot.phrases import say
-from bot.services.incidents import contradictions, deadlines, ladder, reports, severity, timeline
+from bot.services.incidents import (
+    acknowledgement,
+    contradictions,
+    deadlines,
+    ladder,
+    reports,
+    severity,
+    timeline,
+)
 from bot.services.questions import Do, Option
 from bot.services.utterance import Said
 from storage.queries import incidents as stored_incidents
@@ -129,6 +137,7 @@ def take(work: Work, said: Said, incident: Incident, field: str, text: str) -> f
         what = say("detail.words", text=text, facts=say("detail.facts", facts=what) if what else "")
     else:
         what = say("detail.fact", fact=what)
+    acknowledgement.go_on(work, incident, text)
     _changed(work, incident, said.account, what)
     if found.at is not None:
         contradictions.check(work, incident)

@@ -12,7 +12,16 @@ from bot.domain.rights import Right, Scope
 from bot.domain.terms import Due, Stage
 from bot.domain.time.local_time import local
 from bot.phrases import say
-from bot.services.incidents import access, calls, deadlines, ladder, response, severity, timeline
+from bot.services.incidents import (
+    access,
+    acknowledgement,
+    calls,
+    deadlines,
+    ladder,
+    response,
+    severity,
+    timeline,
+)
 from bot.services.refusals import Refused
 from bot.services.utterance import Said
 from storage.queries import incidents as stored_incidents
@@ -57,6 +66,7 @@ def report(
         _finish(work, said, scope, incident)
         ladder.advance(work, incident)
     else:
+        acknowledgement.go_on(work, incident, text)
         ladder.heard(work, incident)
     return row
 

@@ -35,7 +35,8 @@ def bring(work: Work, rota: Rota, shift: Shift, *, closed: bool = False) -> None
         if told and told != has:
             changed.add(own[0].part.post)
             _tell_change(work, rota, own, told, has, parts)
-            forget_and_remember(own, closed=closed)
+            for held in own:
+                forget_and_remember([held], closed=closed or held.over(work.now))
         elif has and not told:
             coming.append([held for held in own if not held.over(work.now)])
     going_on = stored_shifts.goes_on(work, shift)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.incidents.transfer import Transfer, asks_later, transfer
+from bot.domain.incidents.transfer import Transfer, asks_later, later_about, transfer
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,8 @@ def test_to_whom(text: str, expected: Transfer | None) -> None:
 )
 def test_later(text: str, expected: bool) -> None:
     assert asks_later(text) is expected
+
+
+def test_of_which_one_later() -> None:
+    assert asks_later("事件2 1小时后再问")
+    assert [later_about(text) for text in ("事件2 1小时后再问", "1小时后再问", "火已扑灭")] == [2, None, None]

@@ -102,3 +102,40 @@ def test_one_s_own(words: str) -> None:
 @pytest.mark.parametrize("words", ["我值班", "今天谁值班", "我今天值班", "哪天值班", "我几点上报"])
 def test_none_of_one_s_own(words: str) -> None:
     assert not asks_own(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "今晚谁备班",
+        "备班是谁",
+        "明天司机是谁",
+        "今晚值班司机是谁",
+        "夜班是谁",
+        "明天谁值班，电话多少",
+        "谁值夜班",
+    ],
+)
+def test_other_posts_are_asked_for(words: str) -> None:
+    assert asked(words) is not None
+
+
+@pytest.mark.parametrize("words", ["司机是谁", "白班电工受伤", "夜班", "今天夜班司机酒驾"])
+def test_what_may_be_a_report_is_no_question(words: str) -> None:
+    assert asked(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "own"),
+    [
+        ("我明天值班吗", True),
+        ("我明天什么班", True),
+        ("我后天有没有班", True),
+        ("我周五要不要值班", True),
+        ("我今晚值夜班吗", True),
+        ("我明天值班", False),
+        ("我今天值不了班", False),
+    ],
+)
+def test_ones_own_day(words: str, own: bool) -> None:
+    assert asks_own(words) is own
