@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.domain.conversation.all_units import all_meant
+from bot.domain.conversation.all_units import are_meant
 from bot.domain.conversation.bot_name import called
 from bot.domain.conversation.commands import command_of
 from bot.domain.conversation.decision import kind_of
@@ -19,6 +19,7 @@ from bot.domain.terms import Label
 from bot.services import outbox, questions
 from bot.services.questions import Option
 from bot.services.refusals import Refused
+from bot.services.reports import claims
 from bot.services.utterance import Said, Speaker, names_meant, said_by
 from handlers import (
     audit,
@@ -199,7 +200,9 @@ def _understood(talk: Talk, said: Said) -> Understood:
     reading = alarmed(said.meant(plain))
     concerned = _concerned(talk.speaker, reading, units)
     reading = within(reading, map(units.name, concerned))
-    own = bool(concerned) if reading.units else _of_all(said.text, concerned, units)
+    own = bool(concerned) if reading.units else are_meant(said.text, [units.name(one) for one in concerned])
+    if own and not talk.incoming.private and not reading.units:
+        own = claims.is_said_at_home(work, said.chat_id, concerned)
     torn = bool(talk.incoming.lost) and plain.label is Label.ZERO
     heard = hear(reading, names, own=own, files=bool(said.media), damaged=said.doubtful, torn_zero=torn)
     question = questions.awaiting(work, said.account.id, said.chat_id)
@@ -219,11 +222,6 @@ def _concerned(speaker: Speaker, reading: Reading, units: Directory) -> frozense
     if not reading.units:
         return speaker.scope.own_units(Right.REPORT)
     return units.all_meant(reading) & speaker.scope.units(Right.REPORT)
-
-
-def _of_all(text: str, unit_ids: frozenset[int], units: Directory) -> bool:
-    """Words that name no unit are about the one there is, or say that they are about all."""
-    return len(unit_ids) == 1 or all_meant(text, [units.name(unit_id) for unit_id in unit_ids])
 
 
 def _waiting(work: Work, option: Option, units: Directory) -> OpenQuestion:

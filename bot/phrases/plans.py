@@ -24,6 +24,7 @@ PHRASES: Mapping[str, str] = {
     "plan.telephone": "· {role} {name}：机器人通知不到，请打电话（{phone}）",
     "plan.no_phone": "没有登记电话",
     "plan.nobody": "· {role} 没有人（{who}）：请马上指定一人并打电话；步骤已发给您，可以由您代为打勾",
+    "plan.left": "☎️ {plan}：{name} 已不负责，{role} 没有别人：请马上指定一人并打电话；步骤已发给您，可以由您代为打勾",
     "plan.overdue": "⏰ {plan}：已到时间，还没有打勾的步骤\n{steps}\n做完请点一下。",
     "plan.ticked": "✅ {plan}：第 {number} 步已记录",
     "plan.ticked_already": "{plan}：第 {number} 步已由 {name} 在 {time} 打勾。",
@@ -43,6 +44,7 @@ PHRASES: Mapping[str, str] = {
     "plan.log.tick": "完成第 {number} 步：{text}",
     "plan.log.hold": "到位，坚守到结束，第 {number} 步：{text}",
     "plan.log.called": "通知 {name}（{role}）",
+    "plan.log.left": "{name} 已不负责（{role}）",
     "plan.log.telephone": "通知不到 {name}（{role}），改由电话",
     "plan.log.asked": "提醒 {name}：第 {numbers} 步已到时间",
     "apply.vacant_role": "应急预案「{plan}」：角色「{role}」现在没有人（{who}）。请排班、邀请或登记这些人；"

@@ -240,6 +240,10 @@ def _contents(world: World, body: Json) -> list[Json]:
             "date": world.clock.stamp(),
             "sender_user": {"id": 1, "is_bot": False, **body["forward_from"]},
         }
+    if body.get("scheduled"):
+        base["is_from_offline"] = True
+    if body.get("via_bot"):
+        base["via_bot"] = {"id": 2, "is_bot": True, "first_name": "别的机器人", **body["via_bot"]}
     caption = {"caption": body["caption"]} if body.get("caption") else {}
     if photos := int(body.get("photos") or 0):
         return _album(world, photos, base, caption)
@@ -253,7 +257,16 @@ def _contents(world: World, body: Json) -> list[Json]:
     if document := body.get("document"):
         stored = world.files.add(document["name"], base64.b64decode(document["content_base64"]))
         return [{**base, **caption, "document": {**stored.described(), "file_name": stored.name}}]
-    return [{**base, **_text(str(body["text"]))}]
+    return [{**base, **_marked(_text(str(body["text"])), body)}]
+
+
+def _marked(words: Json, body: Json) -> Json:
+    """With a mark over all of the words: `"marked": "strikethrough"`."""
+    if not body.get("marked"):
+        return words
+    length = len(words["text"].encode("utf-16-le")) // 2
+    mark = {"type": body["marked"], "offset": 0, "length": length}
+    return {**words, "entities": [*words.get("entities", []), mark]}
 
 
 def _place(body: Json, live_period: float) -> Json:

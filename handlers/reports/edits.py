@@ -135,8 +135,11 @@ def _report(talk: Talk, said: Said, target: Entry, report: Report) -> bool:
     known = directory(talk.work)
     reading = said.meant(read(said.text, names_meant(talk.work, talk.scope, said.chat_id)))
     named = known.all_meant(reading)
-    if named - {target.unit.id}:
+    if target.unit.id not in named and named:
         return False  # it tells of others now
+    if named - {target.unit.id}:
+        _several(talk, said, [(target, report)])  # a list that was copied on, with the lines of others in it
+        return True
     _revise(talk, said, target, reading.label)
     return True
 
@@ -176,8 +179,9 @@ def _several(talk: Talk, said: Said, reports: list[tuple[Entry, Report]]) -> Non
     if doubtful := [claim.unit_id for claim in added if claim.label is Label.UNCLEAR]:
         questions.ask_label(talk.work, said, doubtful)
     filing.file(talk.work, said, [claim for claim in added if claim.label is not Label.UNCLEAR])
-    if parts.harm:
-        neighbours.tell(talk, said, parts.harm)
+    news = [one for one in neighbours.pass_on(talk, said, parts.harm) if not one.again] if parts.harm else []
+    if news:
+        receipts.send(talk.work, said, news)
 
 
 def _is_news(talk: Talk, said: Said) -> bool:

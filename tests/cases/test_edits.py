@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.demo.town import BRIDGE, EAST, HE, LANE, MA, SCHOOL, SLOPES, WILLOW, Player
+from bot.demo.town import BRIDGE, EAST, HE, LANE, LEADER, MA, SCHOOL, SLOPES, WILLOW, Player
 from tests.scenarios.conftest import Town
 
 
@@ -29,16 +29,38 @@ def test_an_edit_counts_by_its_own_time(town: Town, person: Player, first: str, 
 
 
 def test_an_edit_after_the_lock_needs_consent(town: Town) -> None:
+    """They read of which round it is and that nothing is recorded, give a reason, and a leader reads it."""
+    people = (
+        (EAST, "在吗", "补报早上的，平安", "手机没电了"),
+        (LANE, "你好", "漏报了，今天平安无事", "在医院陪护没看手机"),
+        (SCHOOL, "早上好", "补报一下，平安", "上课忘了"),
+    )
+    numbers = {person.id: town.stage.says(person, first) for person, first, _, _ in people}
+    town.at("13:10")
+    for person, _, then, why in people:
+        leader, before = town.last_id(LEADER), town.last_id(person)
+        town.stage.edits(person, numbers[person.id], then)
+        asked = "\n".join(town.heard(person, before))
+        assert not receipts(town, person)
+        assert "哪个时间的？（没有记录）" in asked, asked
+        town.stage.presses(person, "补报 今天 09:00")
+        town.stage.waits_for(3)
+        assert "原因" in town.stage.hears(person)
+        town.stage.says(person, why)
+        town.stage.waits_for(5)
+        put = "\n".join(town.heard(LEADER, leader))
+        assert why in put, put
+    town.at("17:21")
+    assert "东沟村" in town.summaries()[0]
+
+
+def test_an_edit_after_the_lock_to_a_bare_zero_is_for_what_is_open(town: Town) -> None:
     people = ((EAST, "在吗", "平安"), (LANE, "你好", "今天平安无事"), (SCHOOL, "早上好", "平安"))
-    numbers = {}
-    for person, first, _ in people:
-        numbers[person.id] = town.stage.says(person, first)
+    numbers = {person.id: town.stage.says(person, first) for person, first, _ in people}
     town.at("13:10")
     for person, _, then in people:
         town.stage.edits(person, numbers[person.id], then)
         assert not [text for text in receipts(town, person) if "09:00" in text]
-    town.at("17:21")
-    assert "东沟村" in town.summaries()[0]
 
 
 def test_an_edit_of_the_next_day_is_never_for_yesterday(town: Town) -> None:
@@ -126,6 +148,16 @@ def test_a_list_edited_without_a_change_is_met_with_silence(town: Town) -> None:
     assert town.heard(SLOPES, before) == []
     town.stage.edits(SLOPES, number, text + "\n4.东沟村平安")  # another's line
     assert town.heard(SLOPES, before) == []
+    for person, copied in (  # who has one line in it, and sends it on as it grows
+        (EAST, "#接龙\n各村报平安\n1. 柳湾村 赵姐 平安\n2. 东沟村 王会计 平安"),
+        (LANE, "柳湾村：停水\n东沟村：平安\n平安里社区：平安"),
+    ):
+        own = town.stage.says(person, copied)
+        marked = town.last_id(person)
+        town.stage.edits(person, own, copied)
+        town.stage.edits(person, own, f"{copied}\n石桥村 平安")
+        town.stage.waits_for(5)
+        assert town.heard(person, marked) == []
     town.stage.edits(SLOPES, number, text.replace("无事坡村平安", "无事坡村水管爆裂"))
     assert any("无事坡村" in said and "水管爆裂" in said for said in town.heard(SLOPES, before))
     town.at("09:21")
@@ -162,6 +194,27 @@ def test_a_forwarded_zero_is_asked_about(town: Town) -> None:
         town.stage.says(person, words, forward_from={"id": 77, "first_name": "邻居"})
         assert receipts(town, person) == []
         assert "没有记录" in town.stage.hears(person)
+
+
+@pytest.mark.parametrize(
+    ("how", "words"),
+    [
+        ({"scheduled": True}, ("平安", "今日平安无事", "柳湾村平安")),
+        ({"via_bot": {"username": "quick"}}, ("平安", "零报告", "柳湾村今天没事")),
+        ({"marked": "strikethrough"}, ("平安", "一切平安", "柳湾村平安")),
+        ({"marked": "blockquote"}, ("平安", "平安，请放心", "柳湾村：平安")),
+    ],
+)
+def test_what_nobody_says_now_is_asked_about(
+    town: Town, how: dict[str, object], words: tuple[str, ...]
+) -> None:
+    """A message sent by a timer, another bot's words, words struck out or quoted: silence with a 平安 in it."""
+    for person, said in zip((EAST, LANE, WILLOW), words, strict=True):
+        town.stage.says(person, said, **how)
+        assert receipts(town, person) == []
+        assert "没有记录" in town.stage.hears(person)
+    town.stage.says(EAST, "三组着火了", **how)
+    assert len(receipts(town, EAST)) == 1, "harm is heard however it is said"
 
 
 @pytest.mark.parametrize("words", ["x", "。", "额"])

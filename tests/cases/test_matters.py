@@ -160,24 +160,36 @@ def test_a_matter_between_rounds_is_corrected_and_taken_back(town: Town) -> None
 
 
 def test_late_photos_voice_and_place_reach_whoever_was_told(town: Town) -> None:
+    """Of three people, of a village, a school and a quarter; each with something else first."""
     town.stage.says(EAST, "后山塌方")
     town.stage.waits_for(20)
     town.stage.sends(EAST, photos=1)
     town.stage.waits_for(5)
     assert "已附到" in town.stage.hears(EAST)
     assert pictures(town, LEADER) == 1
+    town.stage.says(SCHOOL, "食堂后墙裂了一道缝")
+    town.stage.says(LANE, "3号楼水管爆裂")
+    town.stage.waits_for(20)
     town.stage.sends(EAST, photos=3)
     town.stage.waits_for(8)
     assert pictures(town, LEADER) == 4
-    town.stage.sends(EAST, voice=True)
-    town.stage.waits_for(5)
-    town.stage.sends(EAST, location=[36.0, 103.8])
-    town.stage.waits_for(5)
+    town.stage.sends(SCHOOL, voice=True)
+    town.stage.sends(LANE, location=[36.0, 103.8])
+    town.stage.waits_for(8)
+    town.stage.waits_for(8)
+    assert "已附到" in town.stage.hears(SCHOOL)
+    assert "已附到" in town.stage.hears(LANE)
     kinds = [set(message) & {"voice", "location"} for message in town.stage.messages(LEADER)]
     assert {"voice"} in kinds
     assert {"location"} in kinds
+    town.stage.sends(SCHOOL, photos=2)
+    town.stage.sends(LANE, photos=1)
+    town.stage.waits_for(8)
+    town.stage.waits_for(8)
+    assert pictures(town, LEADER) == 7
     town.at("09:21")
-    assert "附件 6 个" in town.summaries()[-1]
+    for count in ("后山塌方　附件 4 个", "食堂后墙裂了一道缝　附件 3 个", "3号楼水管爆裂　附件 2 个"):
+        assert count in town.summaries()[-1]
 
 
 # -- words, then voice; voice, then a button, then words: one matter --

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.demo.town import BRIDGE, EAST, LANE, SCHOOL, SLOPES, WILLOW, Player
+from bot.demo.town import BRIDGE, EAST, LANE, OFFICE, SCHOOL, SLOPES, WILLOW, Player
 from tests.cases.grants import joins
 from tests.cases.test_planned import applied
 from tests.scenarios.conftest import Town
@@ -86,6 +86,35 @@ def test_in_the_group_after_the_deadline_it_is_silent(town: Town, words: str) ->
     town.stage.waits_for(5)
     assert town.summaries() == before
     assert len(town.stage.messages(town.people_group(), town.stage.group_id)) == said + 1
+
+
+OTHERS_GROUP = """
+[[chats]]
+name = "幼儿园家长群"
+unit = "实验幼儿园"
+
+[[schedules]]"""
+
+
+def test_in_a_group_of_another_unit_a_bare_word_is_nobodys_report(town: Town, tmp_path: Path) -> None:
+    """王会计 and 赵姐 have children there: what they answer the teacher is no report of their villages."""
+    applied(town, tmp_path, ("\n[[schedules]]", OTHERS_GROUP))
+    made = town.sandbox.post(
+        "chats", title="家长群", members=[OFFICE.id, EAST.id, WILLOW.id, SLOPES.id], admins=[OFFICE.id]
+    )
+    chat = int(made["id"])
+    town.sandbox.post(f"chats/{chat}/add_bot", by=OFFICE.id)
+    town.sandbox.post(f"chats/{chat}/promote_bot", by=OFFICE.id)
+    town.stage.says(OFFICE, "/bind 幼儿园家长群", chat=chat)
+    for who, words in ((EAST, "平安"), (WILLOW, "今日平安无事"), (EAST, "零报告")):
+        before, group = town.last_id(who), len(town.stage.messages(SLOPES, chat))
+        town.stage.says(who, words, chat=chat)
+        town.stage.waits_for(5)
+        assert town.heard(who, before) == []
+        assert len(town.stage.messages(SLOPES, chat)) == group + 1
+    town.stage.says(EAST, "东沟村平安", chat=chat)
+    town.at("09:21")
+    assert "已报 1" in town.summaries()[-1]
 
 
 @pytest.mark.parametrize(

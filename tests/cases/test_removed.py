@@ -5,6 +5,9 @@ import pytest
 from bot.demo.town import EAST, HE, LEADER, MA, OFFICE, Player
 from tests.cases.grants import link, opens, removes
 from tests.scenarios.conftest import Town
+from tests.scenarios.test_leave import data_of, forges
+from tests.scenarios.test_muster import PLAN, go, opened
+from tests.scenarios.test_plans import begin, board
 
 
 def said(town: Town, who: Player, text: str) -> str:
@@ -82,3 +85,40 @@ def test_whoever_was_removed_can_be_invited_again(town: Town) -> None:
     removed(town, "马干事")
     opens(town, MA, link(town, "青石镇 值班员 马干事"))
     assert "您在值班表上是「马干事」" in "\n".join(town.heard(MA))
+
+
+def test_steps_of_a_plan_go_to_others(town: Town) -> None:
+    """With one of two of 现场组, then with the last 值班员, then with whoever started the plan."""
+    begin(town, LEADER, drill=False)
+    removed(town, "何主任")
+    before, leader, tick = town.last_id(HE), town.last_id(LEADER), data_of(town, MA, "☐ 2.")
+    removed(town, "马干事")
+    told = "\n".join(town.heard(LEADER, leader))
+    assert "马干事 已不负责，值班员 没有别人" in told
+    assert "您的角色：值班员" in told
+    assert "您的角色：现场组" in told, "the last of them has gone"
+    assert "✅" not in forges(town, MA, tick)
+    marks = town.last_id(MA)
+    town.at("08:30")
+    assert "沿河各村" in "\n".join(text for text in town.heard(LEADER, leader) if "已到时间" in text)
+    assert not [text for text in town.heard(HE, before) if "已到时间" in text]
+    assert not [text for text in town.heard(MA, marks) if "已到时间" in text]
+    office = town.last_id(OFFICE)
+    removed(town, "周镇长")
+    assert "您的角色：指挥长" in "\n".join(town.heard(OFFICE, office))
+    assert "完成 0/8" in board(town)
+
+
+@pytest.mark.parametrize(("who", "post"), [(MA, "值班 马干事"), (LEADER, "带班 周镇长")])
+def test_a_muster_calls_nobody_silent_who_was_removed(town: Town, who: Player, post: str) -> None:
+    """Asked, and then removed: neither counted as absent, nor can the tap say that they are there."""
+    [slot] = opened(town)
+    go(town, slot.asks_at)
+    tap = data_of(town, who, "✅ 在岗")
+    removed(town, who.name.partition("（")[0])
+    assert "已记录" not in forges(town, who, tap)
+    go(town, slot.asks_at + PLAN.within)
+    found = [text for other in (LEADER, OFFICE) for text in town.heard(other) if "查岗结果" in text]
+    assert found
+    assert f"{post}　❌ 未答" not in found[0]
+    assert f"{post}　✅" not in found[0]

@@ -139,20 +139,32 @@ def test_spans_of_days(town: Town) -> None:
 
 
 def test_hidden_cells_are_left_out_and_said(town: Town) -> None:
-    def draw(sheet: Worksheet) -> None:
-        rows("日期|带班|原值班|值班", "11月25日|周镇长|老王|何主任", "11月26日|李主任|老王|马干事")(sheet)
-        sheet.row_dimensions[2].hidden = True
-        sheet.column_dimensions["C"].hidden = True
+    """Last month's, kept: rows and a column; rows alone; a column alone. And a whole sheet."""
+    for hidden_rows, columns, said, first in (
+        ((2,), "C", "隐藏的 1 行、1 列没有读", "读到 1 天：2026年11月26日"),
+        ((2, 3), "", "隐藏的 2 行、0 列没有读", ""),
+        ((), "C", "隐藏的 0 行、1 列没有读", "读到 2 天：2026年11月25日"),
+    ):
 
-    def kept(sheet: Worksheet) -> None:
-        rows("日期|值班", "11月27日|老王")(sheet)
-        sheet.sheet_state = "hidden"
+        def draw(sheet: Worksheet, rows_hidden: tuple[int, ...] = hidden_rows, column: str = columns) -> None:
+            old = "老王" if column else "马干事"
+            rows("日期|带班|原值班|值班", f"11月25日|周镇长|{old}|何主任", f"11月26日|李主任|{old}|马干事")(
+                sheet
+            )
+            for row in rows_hidden:
+                sheet.row_dimensions[row].hidden = True
+            if column:
+                sheet.column_dimensions[column].hidden = True
 
-    told = shown(town, ("11月", draw), ("上月", kept))
-    assert "读到 1 天：2026年11月26日" in told
-    assert "隐藏的 1 行、1 列没有读" in told
-    assert "隐藏的工作表「上月」没有读" in told
-    assert "老王" not in told
+        def kept(sheet: Worksheet) -> None:
+            rows("日期|值班", "11月27日|老王")(sheet)
+            sheet.sheet_state = "hidden"
+
+        told = shown(town, ("11月", draw), ("上月", kept))
+        assert first in told
+        assert said in told
+        assert "隐藏的工作表「上月」没有读" in told
+        assert "老王" not in told
 
 
 def test_posts_and_hours_under_one_heading(town: Town) -> None:
@@ -263,12 +275,21 @@ def test_the_year_is_shown_and_right(town: Town) -> None:
 
 
 def test_a_first_import_names_new_people_in_one_line_and_what_is_wrong_first(town: Town) -> None:
+    """A month that is pasted, a workbook of a school, a holiday with three posts: what is wrong stands first."""
     people = [f"{a}{b}" for a in "张王李赵陈" for b in "伟芳强敏静"]
-    lines = [f"12月{n}日|{name}|{people[-n]}" for n, name in enumerate(people, 1)]
-    told = pasted(town, "日期|带班|值班", *lines, "12月26日 周三|张伟|待定")
-    assert "新人 25 位" in told
-    assert told.count("不在值班人员里") == 0
-    assert told.index("先请您看 2 处") < told.index("新人 25 位") < told.index("头七天")
+    for heads, wrong, sheet in (
+        ("日期|带班|值班", "12月26日 周三|张伟|待定", False),
+        ("日期|值周领导|值周教师", "12月26日 周五|张伟|全体人员", True),
+        ("日期|带班|值班|备班", "12月26日 周一|张伟|待定|王芳", False),
+    ):
+        more = "|陈静" * (heads.count("|") - 2)
+        lines = [f"12月{n}日|{name}|{people[-n]}{more}" for n, name in enumerate(people, 1)]
+        told = (
+            shown(town, ("12月", rows(heads, *lines, wrong))) if sheet else pasted(town, heads, *lines, wrong)
+        )
+        assert "新人 25 位" in told
+        assert told.count("不在值班人员里") == 0
+        assert told.index("先请您看 2 处") < told.index("新人 25 位") < told.index("头七天")
 
 
 @pytest.mark.parametrize("note", ["电话值班", "值班电话 0534-2231101", "手机保持畅通，联系方式见通讯录"])

@@ -18,6 +18,11 @@ ANY_KIND = frozenset({"单位", "家", "地方", "点"})
 PART = re.compile(r"除|其[余他]|另外?|剩|还有|差|不含|不包括|以外|之外")
 
 
+def are_meant(text: str, names: Collection[str]) -> bool:
+    """Are words that name no unit about these: the one there is, or all of them?"""
+    return len(names) == 1 or all_meant(text, names)
+
+
 def all_meant(text: str, names: Collection[str]) -> bool:
     """Are the words about all of these units, which are the speaker's? 「三个村」 are all only where each is a 村."""
     plain = normalise(text)

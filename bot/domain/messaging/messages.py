@@ -103,7 +103,7 @@ class Incoming(Value):
     unseen: bool = False  # it carries something that cannot be read: a sticker, a round video
     lost: tuple[Part, ...] = ()  # what came with it and cannot be read, though the rest can
     album: str | None = None
-    forwarded: bool = False
+    forwarded: bool = False  # passed on, or else not what its sender says now
     relayed: bool = False  # put here by the platform itself, from a channel
     reply_to: int | None = None  # message id, only if the bot wrote that message
     to_person: bool = False  # it answers somebody else's message

@@ -13,6 +13,7 @@ from bot.domain.reading.fillers import BOT
 from bot.domain.reading.lists import is_unread, rows, without_examples
 from bot.domain.reading.mentions import KnownUnit, UnitIndex, index, is_part
 from bot.domain.reading.model import learnt
+from bot.domain.reading.narrower import is_narrower
 from bot.domain.reading.normalise import normalise
 from bot.domain.reading.occasion import PRIVATE, Occasion
 from bot.domain.reading.rules import WEAK, Verdict, judge, judge_content
@@ -39,7 +40,11 @@ __all__ = [
     "read",
 ]
 
-TICKED = re.compile(rf"^[\s\d.、]*{HOLE}[\s:：\-—]*(?:[√✓✔✅☑👌]+|ok)(?![一-鿿a-z])")
+# 东沟村✅; 东沟村✅ 收到 says that a notice has come.
+TICKED = re.compile(
+    rf"^[\s\d.、]*{HOLE}[\s:：\-—]*(?:[√✓✔✅☑👌]+|ok)(?![一-鿿a-z])(?!.*(?:收到|已阅|知悉|知道|好的|明白))"
+)
+SPOKEN_TO = re.compile(rf"^[^,，。;；\n{HOLE}]{{0,12}}[:：]\s*(?={HOLE})")  # 镇应急办：东沟村今日无异常
 NUMBERING = " \t0123456789.、．)）(（:："  # a number of a list with nothing behind it
 # 谢谢平安报: the bot's own name
 NAMED = re.compile(r"(?<![报日早晚午的])平安报(?![送告表平无个一声了给上完来])")
@@ -138,10 +143,11 @@ def _doubted(label: Label) -> Label:
 def _of_one(text: str, plain: str, found: list[Segment], occasion: Occasion, names: UnitIndex) -> Reading:
     """No unit is named, or one group of units of which all the words are said."""
     named = list(dict.fromkeys(unit for part in found for unit in part.units))
-    words = "".join(_spelled_out(part.text) for part in found)
+    words = "".join(part.text if occasion.group else _spelled_out(part.text) for part in found)
     verdict = _second_reading(judge(RELAY.sub(" ", words) if named else words, occasion), words, occasion)
     if verdict.label is Label.ZERO and any(part.doubt for part in found):
         verdict = Verdict(Label.UNCLEAR, "names")
+    verdict = _of_the_whole(verdict, words, named)
     return Reading(
         text,
         verdict.label,
@@ -164,6 +170,13 @@ def _second_reading(verdict: Verdict, words: str, occasion: Occasion) -> Verdict
     return verdict if label is Label.UNCLEAR else Verdict(label, "learnt")
 
 
+def _of_the_whole(verdict: Verdict, words: str, units: Sequence[str]) -> Verdict:
+    """东沟村报告，学校平安: is it of the unit that is named, or of a place in it?"""
+    if verdict.label is Label.ZERO and is_narrower(SPOKEN_TO.sub("", words), units):
+        return Verdict(Label.UNCLEAR, "narrower")
+    return verdict
+
+
 def _of_several(
     text: str, plain: str, found: list[Segment], occasion: Occasion, *, listed: bool = False
 ) -> Reading:
@@ -177,7 +190,7 @@ def _of_several(
     contents, verdicts = [], []
     for part in named:
         words = _spelled_out(part.text)
-        verdict = judge(words, occasion)
+        verdict = _of_the_whole(judge(words, occasion), words, part.units)
         verdicts.append(verdict)
         contents.append(judge_content(words, occasion))
         label = Label.UNCLEAR if (doubtful or part.doubt) and verdict.label is Label.ZERO else verdict.label

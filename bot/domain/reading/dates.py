@@ -8,8 +8,13 @@ from bot.domain.reading.normalise import normalise
 from bot.domain.reading.words.days import FUTURE_DAYS, PAST_DAYS
 
 NAMED_DAY = re.compile(
-    rf"(?<![\d{STREETS}])(?:(?P<month>\d{{1,2}})月)?(?P<day>\d{{1,2}})[日号](?!{NOUNS_OF_PLACE}|[{NUMBERED}])"
-    r"|(?:\d{4}[-/.])?(?<!\d)(?P<month2>0?[1-9]|1[0-2])[-/.](?P<day2>0?[1-9]|[12]\d|3[01])(?![\d米吨万千%亩公个处起人元度级.])"
+    rf"(?<![\d{STREETS}])(?:(?P<year>20\d\d|\d\d)年)?(?:(?P<month>\d{{1,2}})月)?(?P<day>\d{{1,2}})[日号](?!{NOUNS_OF_PLACE}|[{NUMBERED}])"
+    r"|(?:(?P<year2>\d{4})[-/.])?(?<!\d)(?P<month2>0?[1-9]|1[0-2])[-/.](?P<day2>0?[1-9]|[12]\d|3[01])(?![\d米吨万千%亩公个处起人元度级.])"
+)
+# 星期三, 周三: over what was copied, or of another week. 周一 to 周四 is no day, and 周三平 a name.
+WEEKDAY = re.compile(
+    r"(?<![上下每逢本这那个到至、])(?:星期|礼拜|周(?=.(?:[^一-鿿]|$|[今平无没全早晚上下白夜值的我本各都均正]|一切)))"
+    r"(?P<weekday>[一二三四五六日天])(?![到至、~—切场次-])"
 )
 # 昨晚至今, 昨日15时至今日15时 reach into now, and 明天继续值班 is a promise: no other day.
 UNTIL_NOW = re.compile(
@@ -37,11 +42,14 @@ FILLER = re.compile(r"补报|迟报|漏报了?|忘了报|忘报了?|没报|的(?
 
 @dataclass(frozen=True)
 class When:
-    """Another day: `days` from today, or `day` as (month, day), month 0 where it was left out."""
+    """Another day: `days` from today, or `day` as (month, day), month 0 where it was left out; or a `weekday`, Monday
+    being 0. `year` where it was said; whether the day is today, nobody has looked."""
 
     days: int | None
     day: tuple[int, int] | None
     hint: str
+    year: int | None = None
+    weekday: int | None = None
 
 
 def other_day(text: str) -> When | None:
@@ -51,7 +59,12 @@ def other_day(text: str) -> When | None:
         return When({**PAST_DAYS, **FUTURE_DAYS}.get(found[0]), None, found[0])
     if found := NAMED_DAY.search(bare):
         month, day = found["month"] or found["month2"] or "0", found["day"] or found["day2"]
-        return When(None, (int(month), int(day)), found[0])
+        year = found["year"] or found["year2"]
+        return When(None, (int(month), int(day)), found[0], year=int(year) % 100 + 2000 if year else None)
+    if found := WEEKDAY.search(bare):
+        return When(
+            None, None, found[0], weekday="一二三四五六日".index(found["weekday"].replace("天", "日"))
+        )
     return None
 
 

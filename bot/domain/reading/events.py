@@ -11,7 +11,10 @@ QUESTION = re.compile(r"[?？]\s*$")
 
 MATTER = re.compile(any_of(matter.MATTER))
 HARMLESS = re.compile(any_of(harmless.HARMLESS))
-NOT_NOW = re.compile(any_of(harmless.NOT_NOW))
+# 会议室, 检查站 and 宣传员 are places and people; 演练时有人摔断腿 happened.
+NOT_NOW = re.compile(
+    rf"{any_of(harmless.NOT_NOW)}(?![室站员栏车物]|(?:的?时候?|当中|中|期间|现场)[,，]?(?:有人|一[名人个位]|[两三几]|老|学生|工人|司机|忽然|突然))"
+)
 # 不伤人, 没塌: the one thing they deny is left out before looking further.
 DENIED = re.compile(
     f"(?:没有|没|未|不会|未曾|无人|没人|不曾)(?:人|发生|出现|发现|再|有人)?(?:{MATTER.pattern})"

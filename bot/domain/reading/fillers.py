@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from bot.domain.reading.grammar import Kind, LinkKind, Saying, SubjectKind
 from bot.domain.reading.vocabulary import HAN, HOLE, any_of
-from bot.domain.reading.words.names import NOT_IN_NAMES, NOT_NAMES, OFFICES, PLACES, SURNAMES, TITLES
+from bot.domain.reading.words.given_names import USUAL
+from bot.domain.reading.words.names import NOT_NAMES, OFFICES, PLACES, SURNAMES, TITLES
 from bot.domain.reading.words.subjects import REPORT
 from bot.domain.reading.words.work import COUNTED_AT, DUTIES
 
@@ -61,7 +62,7 @@ PATTERNS: tuple[tuple[Kind, str], ...] = (
         rf"{NUMBER}[点时])",
     ),
     (LinkKind.DATE, r"[早晚](?=\d{1,2}[点时:：])"),
-    (LinkKind.DATE, r"\d{1,2}[点时](?:\d{1,2}分?|整|半)?前?"),
+    (LinkKind.DATE, r"\d{1,2}[点时](?:\d{1,2}分?|整|半)?(?:前(?!平安|[没无]事))?"),
     # 国庆值班第二天, 高考第一天; 庙会：正常 is of the fair alone
     (
         SubjectKind.DAY,
@@ -124,10 +125,15 @@ PATTERNS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         SubjectKind.WHOLE,
-        rf"(?<=[全辖含有{HOLE}村本])(?:有|辖|含)?(?:[两二三四五六七八九十百]{{1,3}}|"
+        rf"(?<=[全辖含有村本])(?:有|辖|含)?(?:[两二三四五六七八九十百]{{1,3}}|"
         rf"\d{{1,3}})个{NOUNS_OF_PLACE}(?!长)",
     ),
     (LinkKind.COUNTED, r"[两二三四五六七八九十](?:村|社区|单位|校|组|居)(?=[^,，]{0,5}(?:都|均|皆))"),
+    # 东沟村、柳湾村两个村
+    (
+        SubjectKind.WHOLE,
+        rf"(?<={HOLE})(?:[两二三四五六七八九十百]{{1,3}}|\d{{1,3}})个(?:行政)?(?:村|社区|单位|学校|地方)",
+    ),
     (
         SubjectKind.WHOLE,
         rf"(?:含|下?辖|共有?)(?:[两二三四五六七八九十百]{{1,3}}|\d{{1,3}})个{NOUNS_OF_PLACE}(?!长)",
@@ -238,6 +244,7 @@ SIGNED = re.compile(rf"\n\s*(?P<name>{NAME})[^{HAN}\w]*$")
 TITLES_BEGIN = frozenset(title[0] for title in TITLES)
 NAMES_BEGIN = SURNAMES | frozenset(f"老小(（{HOLE}")
 ODD_NAMES = frozenset(NOT_NAMES)
+LESS_USED = b"\xd8\xa1"  # where the second level of GB 2312 begins
 
 
 def silences_at(text: str, start: int) -> Iterator[tuple[int, Kind]]:
@@ -260,8 +267,22 @@ def unsigned(text: str) -> str:
 
 
 def is_name(name: str) -> bool:
-    """Whether `name` looks like a person's: 张三, 老李. What tells of anything is none: 高温, 石块."""
+    """Whether `name` looks like a person's: 张三, 老李. What tells of anything is none: 高温, 石块, 路封."""
     if name[0] in "老小":
         return name[1:] in SURNAMES
-    given = name[1:]
-    return name[0] in SURNAMES and not (set(given) & NOT_IN_NAMES) and name[:2] not in ODD_NAMES
+    if name[0] not in SURNAMES or name[:2] in ODD_NAMES:
+        return False
+    return name[1:] in OFFICES or all(map(_is_given, name[1:]))
+
+
+def _is_given(char: str) -> bool:
+    """Rare characters stand in names and in few words, but for those of illnesses."""
+    return char in USUAL or (not _is_everyday(char) and not "疒" <= char <= "癯")
+
+
+def _is_everyday(char: str) -> bool:
+    """One of the first level of GB 2312, which is sorted by how much they are used."""
+    try:
+        return char.encode("gb2312") < LESS_USED
+    except UnicodeEncodeError:
+        return False

@@ -156,6 +156,8 @@ NARROW = frozenset(
         SubjectKind.THING,
     )
 )
+# Before the name of a unit: what lies in it, or belongs to it.
+WITHIN = NARROW - {SubjectKind.STAFF}
 # 校园和周边, 各组、各学校: more beside the whole is the whole.
 WIDE = frozenset((SubjectKind.WHOLE, SubjectKind.UNIT, SubjectKind.ALL))
 # What else is named belongs to these: 今天全村.
@@ -237,8 +239,10 @@ def _together(before: SubjectKind, named: SubjectKind) -> SubjectKind:
         return named if before in TIMES | {SubjectKind.NOBODY} else before
     if named is SubjectKind.REPORT:
         return named if before in (SubjectKind.NOBODY, named) else before
-    if before is SubjectKind.UNIT and named is SubjectKind.PLACE:
-        return SubjectKind.PART  # 东沟村小学 is not the village
+    if (before, named) == (SubjectKind.UNIT, SubjectKind.PLACE) or (
+        named is SubjectKind.UNIT and before in WITHIN
+    ):
+        return SubjectKind.PART  # 东沟村小学 is not the village, nor is 敬老院东沟村
     return before if named in (SubjectKind.WHOLE, SubjectKind.NOTE) and before in NARROW else named
 
 

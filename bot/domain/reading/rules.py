@@ -29,7 +29,7 @@ from bot.domain.reading.normalise import joined
 from bot.domain.reading.occasion import PRIVATE, Occasion
 from bot.domain.reading.predicates import marked
 from bot.domain.reading.small_talk import without_small_talk
-from bot.domain.reading.vetoes import asks_of_others, is_asked, is_partial, is_unfinished
+from bot.domain.reading.vetoes import asks_of_others, is_asked, is_farewell, is_partial, is_unfinished
 from bot.domain.terms import Label
 
 CLAUSE = re.compile(r"[^,，。;；!！\n?？]*[,，。;；!！\n?？]*")
@@ -75,6 +75,8 @@ RULES_FOR_LONG = RULES[:3]  # the others tell only why it is no plain zero repor
 @lru_cache(maxsize=2048)  # most people report in the same words every day, and the content is judged as well
 def judge(text: str, occasion: Occasion = PRIVATE) -> Verdict:
     """Reads `text`: normalised, with the names of units taken out."""
+    if is_farewell(text):
+        return Verdict(Label.UNCLEAR, "question")
     text = marked(without_small_talk(text)) if text.strip() else text
     for rule, fits, label in RULES if len(text) <= limits.TEXT else RULES_FOR_LONG:
         if fits(text) or (label is Label.UNCLEAR and fits(joined(text))):

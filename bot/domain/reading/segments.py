@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain.reading.mentions import Mention
 from bot.domain.reading.rules import judge
+from bot.domain.reading.sorts import APPOSED, Sort, is_list, says_where, sort_of
 from bot.domain.reading.subject import is_subject
 from bot.domain.reading.tally import KINDS, disagrees
 from bot.domain.reading.vocabulary import HOLE
@@ -25,11 +26,7 @@ EXCEPTED = re.compile(
 )
 OTHERS = re.compile(rf"(?:^|(?<=[,，。;；\n]))\s*(?P<others>{_REST}(?:{KINDS})(?P<said>[^。;；\n]*))")
 LONGEST = 100  # characters; who says that all others are well is shorter
-# 青石镇东沟村: the first says where the second lies.
-ABOVE = re.compile(r"(?:[镇乡县市区旗]|街道|办事处)$")
-# 柳湾村河西小学: of the school alone, or of both? 均 and 都 say both.
-HOUSES = re.compile(r"(?:小学|中学|学校|学|幼儿园|卫生院|卫生室|医院|敬老院|养老院)$")
-TOGETHER = re.compile(r"[^,，。;；\n]{0,8}?[均都皆各]")
+LOOKED_AT = 20  # characters behind a name, for 均 and 都
 
 
 @dataclass
@@ -52,13 +49,12 @@ def parts(text: str, found: Sequence[Mention]) -> list[Segment]:
     made, end = [Segment([])], 0
     for at, mention in enumerate(found):
         gap, name, last = text[end : mention.start], text[mention.start : mention.end], made[-1]
-        if last.units and JOINT.fullmatch(gap) and NAMES_ONLY.fullmatch(last.text):
-            last.doubt |= not gap and _lies_in(last.whole, name) and not TOGETHER.match(text, mention.end)
-            _join(last, mention.unit, gap, name)
+        if last.units and _stands_beside(gap) and NAMES_ONLY.fullmatch(last.text):
+            _join(last, mention.unit, gap, name, text[mention.end : mention.end + LOOKED_AT])
         elif last.units == [mention.unit] or not _is_subject(text, found, at, spoken_of=bool(last.units)):
             last.text += gap + HOLE
             last.whole += gap + name
-            last.doubt |= mention.unit not in last.units and not ABOVE.search(name)
+            last.doubt |= mention.unit not in last.units and sort_of(mention.unit) is not Sort.TOWN
         else:
             earlier, lead = _lead(gap)
             _add(last, earlier)
@@ -68,15 +64,16 @@ def parts(text: str, found: Sequence[Mention]) -> list[Segment]:
     return [one for part in made for one in _without_others(part)]
 
 
-def _lies_in(before: str, name: str) -> bool:
-    """Whether `name` may be a house of the village that is named right before it."""
-    return bool(HOUSES.search(name)) and not HOUSES.search(before) and not ABOVE.search(before)
+def _stands_beside(gap: str) -> bool:
+    return JOINT.fullmatch(gap) is not None or APPOSED.fullmatch(gap) is not None
 
 
-def _join(part: Segment, unit: str, gap: str, name: str) -> None:
-    if not gap and ABOVE.search(part.whole[-3:]):
-        part.units[-1:] = [unit]
+def _join(part: Segment, unit: str, gap: str, name: str, behind: str) -> None:
+    before = part.units[-1]
+    if says_where(before, unit, gap):
+        part.units[-1] = unit
     else:
+        part.doubt |= not is_list(before, unit, gap, behind)
         part.units.append(unit)
     part.whole += gap + name
 

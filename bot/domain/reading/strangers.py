@@ -3,7 +3,9 @@
 import re
 
 from bot.domain.reading.rules import judge
-from bot.domain.reading.vocabulary import HAN, HOLE
+from bot.domain.reading.vocabulary import HAN, HOLE, any_of
+from bot.domain.reading.words.institutions import NAMED as INSTITUTIONS
+from bot.domain.reading.words.subjects import PLACES
 from bot.domain.terms import Label
 
 _ENDINGS = "村|社区|居委会|村委会|小学|中学|学校|幼儿园|街道|镇|乡|卫生院|派出所"
@@ -18,7 +20,7 @@ NAMED = re.compile(rf"(?!{_NO_STEM}(?:{_ENDINGS})){_STEM}(?:{_ENDINGS})(?![民�
 # 王庄 平安: a word that is none of the language of reports, then a blank and a 平安.
 SET_APART = re.compile(rf"(?P<name>[{HAN}]{{2,5}})[\s:：\-—]+(?P<words>.+)")
 APART = " \t:：-—(（"
-_PLACE = rf"[{HAN}]{{0,4}}?(?:幼儿园|学校|小学|中学|卫生院|卫生室|敬老院|养老院|福利院|医院|派出所|水库|工地|企业|社区)"
+_PLACE = rf"[{HAN}]{{0,4}}?(?:派出所|社区|{any_of({*PLACES, *INSTITUTIONS})})"
 _ROW = r"[ \t]*(?:[、和与及跟]|以及|还有)[ \t]*"
 IN_A_ROW = re.compile(
     rf"(?:^|(?<=[^{HAN}]))(?:{_PLACE}{_ROW})+(?={HOLE})"

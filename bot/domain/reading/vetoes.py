@@ -3,7 +3,7 @@
 import re
 
 from bot.domain.reading.negation import without_answers, without_denials
-from bot.domain.reading.vocabulary import HAN
+from bot.domain.reading.vocabulary import HAN, HOLE
 
 CALM = r"(?:平安|安全|无事|没事|正常|平稳|稳定|安好|都好|无恙)"
 
@@ -46,10 +46,29 @@ MISLEADING = re.compile(
     r"|请求支援(?!\s?[:：]\s?[无没否不0零])"
     # 算是平安: nearly; 没事散了: on condition
     r"|算是(?:平安|正常|[没无]事)|[没无]事(?:就)?散了"
-    # □平安: a box that is not ticked; > 平安: quoted
-    r"|□\s*(?:平\s*安|正常|无事|没事)|(?:平\s*安|正常|无事|没事)\s*□|^\s*>"
-    # 平安：无, 道路畅通：无, 通讯正常：否
-    r"|(?:平安|安全|正常|畅通|完好|到位|在岗|到岗|到齐|齐全|稳定|良好)\s?[:：]\s?(?:无|没有?|否|不|[0零〇])(?![一-鿿\d])"
+    # □平安, ( )平安: a box that is not ticked; > 平安: quoted; ~~平安~~: struck out
+    r"|(?:□|\( *\)|\[ *\])\s*(?:平\s*安|正常|无事|没事)|(?:平\s*安|正常|无事|没事)\s*(?:□|\( *\)|\[ *\])"
+    r"|^\s*>|^~[^~]+~$"
+    # 平安东沟: a slogan
+    rf"|^(?:平安|安全|和谐|太平){HOLE}[^{HAN}\w]*$"
+    # 不大平安: 不大 is a word of the weather, too
+    r"|不[大太很甚怎么够全]{1,2}(?:平安|正常|安全|稳定|安稳|太平|安宁|平稳|平静|顺利)"
+    # 没有情况说明: a paper
+    r"|[没无]有?情况(?:说明|简报|通报)(?!一下)"
+    # 两个组都平安, 还有三个组都平安: and the others?
+    r"|(?<![全共辖含\d])(?:两|2|俩)个?(?:村民)?(?:小?组|生产队|网格|社|屯)(?!.*[共辖全含])"
+    r"|(?:还有|另外?|剩下?的?|[这那前后])[一二两三四五六七八九十几\d]{1,3}个?(?:村民)?(?:小?组|队|社|网格|片区?|小区|楼|栋|村)"
+    # 平安：无, 平安报告：无, 道路畅通：无, 通讯正常：否
+    r"|(?:平安|安全|正常|畅通|完好|到位|在岗|到岗|到齐|齐全|稳定|良好)(?:情况|报告|报送|日报|信息|汇报)?\s?[:：]\s?(?:无|没有?|否|不|未|[0零〇])(?![一-鿿\d])"
+    # 平安，等等: whoever writes so is about to tell
+    r"|(?:^|[^一-鿿]|平安|正常|[没无]事)等等[^一-鿿\w]*$"
+    # 逐一报平安, 坚持零报告: an order or a rule
+    r"|(?:逐[一个户]|继续|坚持|开始|统一|分别|[分按]组|组织|开展|严格|经常|坚决|落实|执行|实[行施]|恢复|启动)(?:落实|执行|实行)?(?:报个?平安|零报告(?!制))"
+    r"|按时零报告(?!制)|[没无](?:有)?情况也(?:要|得|须)?报(?!一|个)|[没无]有?(?:事|情况)(?:就|则|时|的)?报(?:零|无)(?!报告)"
+    # 平安度过汛期: a wish
+    r"|平安度过(?=[一-鿿])(?![了一])"
+    # 网格东沟村, 园区的东沟村: what lies in it, named before it
+    rf"|(?<![我本咱俺全各该们])(?:网格|小区|园区|厂区|校园|库区|社区)[ \t的]*{HOLE}"
     # 平安无, 正常 无: the same without a colon
     r"|(?:平安|安全|正常|稳定)\s?(?:无|没有?|否)[^一-鿿\w]*$"
 )
@@ -59,6 +78,8 @@ AS_USUAL = re.compile(
     r"进行|推进|午休|就餐|入[园校]|[离到][园校])"
 )
 REPORTED = re.compile(r"报(?:个|一声)?(?:平安|无事)了")
+# ⏰报平安了: rung for everybody
+CALLED = re.compile(r"^ *[📢📣🔔⏰][📢📣🔔⏰ ]*[^,，。]{0,2}报个?平安")
 ANSWERED = re.compile(rf"是否{CALM}\s?[:：]\s?(?:是|{CALM})(?![{HAN}])")
 # 现场秩序稳定, 病人情况稳定: there is a scene, or somebody ill.
 AT_THE_SCENE = re.compile(r"(?<!施工)(?<!作业)现场|病人|患者|家属|伤者|伤员")
@@ -83,6 +104,16 @@ NOBODY_THERE = re.compile(
     r"|(?:值班|带班|在岗)(?:领导|人员|干部|员|电话)\s?[:：]\s?(?:平安|一切|正常)|值班室?没人"
 )
 WISHED = re.compile(r"[祝愿盼](?!者)[^。！!\n]{0,20}(?:平安|太平|无事|安好|安康)")
+# 报平安咯，大家: a call; 暑假平安: a wish; 平安，更正: it was none
+WISHED_TO_ALL = re.compile(
+    r"(?:平安|正常|[没无]事)[,，。\s]*更正\W*$|"
+    r"报个?平安[了咯啦喽哦]?[,，\s]*(?:大家|各位|各村|各单位|同志们)\W*$"
+    r"|^\W*(?:暑假|寒假|假期|节日|周末|春节|元旦|国庆节?|中秋节?|端午节?|新年|新春|除夕|元宵节?)(?:期间)?(?:快乐)?[,，\s]*平安\W*$"
+)
+# 没事，您忙: politeness, and no more than that
+FAREWELL = re.compile(
+    r"\W*[没无]事儿?[啊哈的]?[,，\s]*(?:您|你|大家|领导)*(?:早点?休息|好好休息|先?忙|再见|拜拜|注意身体|保重)[吧啊哈了]*\W*"
+)
 # 未收到情况报告: about a report, and none itself
 NOT_HEARD = re.compile(
     r"(?:未|没有?|尚未|还没)(?:收到|看到|见到|接收).{0,8}(?:报告|汇报|回复|反馈|消息|信息|情况$)"
@@ -104,7 +135,9 @@ IN_DOUBT = re.compile(
 def misleads(clause: str) -> bool:
     """Whether `clause` holds words that only seem to say 平安."""
     left = ANSWERED.sub(" ", without_answers(REPORTED.sub("", clause)))
-    return MISLEADING.search(left) is not None or _at_the_scene(clause)
+    return any(
+        found.search(words) for found, words in ((MISLEADING, left), (CALLED, clause))
+    ) or _at_the_scene(clause)
 
 
 def without_titles(clause: str) -> str:
@@ -136,8 +169,14 @@ def is_partial(text: str) -> bool:
 def is_asked(text: str) -> bool:
     """Whether it asks without a question mark, wishes, greets, or tells that a report or those on duty are missing."""
     return any(
-        pattern.search(text) for pattern in (ASKED_AT_THE_END, NOT_HEARD, NOBODY_THERE, OF_HOURS, WISHED)
+        pattern.search(text)
+        for pattern in (ASKED_AT_THE_END, NOT_HEARD, NOBODY_THERE, OF_HOURS, WISHED_TO_ALL, WISHED)
     )
+
+
+def is_farewell(text: str) -> bool:
+    """Whether it only takes leave: 没事，您忙."""
+    return FAREWELL.fullmatch(text) is not None
 
 
 def is_in_doubt(text: str) -> bool:

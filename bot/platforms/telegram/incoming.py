@@ -31,6 +31,9 @@ UNSEEN = frozenset(
     }
 )
 
+# Marks over words that are quoted, or taken back.
+NOT_SAID = frozenset({"blockquote", "expandable_blockquote", "strikethrough"})
+
 EVENTS = {
     "message": Event.MESSAGE,
     "edited_message": Event.EDITED,
@@ -158,12 +161,20 @@ def _message(number: int, message: Message, event: Event, bot_id: int, left_out:
         media=_media(message),
         contact=_contact(message),
         album=message.media_group_id,
-        forwarded=message.forward_origin is not None,
+        forwarded=_is_not_own(message),
         relayed=bool(message.is_automatic_forward),
         reply_to=_reply_to(message, bot_id),
         to_person=_to_person(message, bot_id),
         lost=_lost(message, bot_id, left_out),
     )
+
+
+def _is_not_own(message: Message) -> bool:
+    """Passed on, another bot's words, sent by a clock, quoted or struck out: not what its sender says now."""
+    if message.forward_origin is not None or message.via_bot is not None or message.is_from_offline:
+        return True
+    marked = message.caption_entities if message.text is None else message.entities
+    return isinstance(marked, list) and any(str(_within(one, "type")) in NOT_SAID for one in marked)
 
 
 def _instant(seconds: int) -> datetime:

@@ -89,6 +89,10 @@ class Message(Shown):
     sender: User | None = Field(None, alias="from")
     sender_chat: Any = None
     forward_origin: Any = None
+    via_bot: Any = None  # the words are those of another bot
+    is_from_offline: Any = None  # sent by the platform at a set time, or while its sender was away
+    entities: Any = None
+    caption_entities: Any = None
     is_automatic_forward: bool | None = None  # a post of the channel that is linked to the group
     text: str | None = None
     caption: str | None = None

@@ -4,7 +4,7 @@
 |---|---|
 | a role | open questions, sheets not yet written, invitations and links for all of units it no longer administers |
 | the last role | also the link to somebody on the rota, their shifts, lessons, messages that wait, live cards |
-| … | and the ladder begins anew for what they had in hand |
+| … | the ladder begins anew for what they had in hand, and their steps in a plan that runs go to others |
 | an invitation | the link that was sent |
 | a link of account and person | the account hears of no shift any more |
 | a calendar's address | whoever knows the old one reads nothing |
@@ -27,6 +27,7 @@ from bot.services import audit, lessons, outbox, questions
 from bot.services.incidents import acknowledgement
 from bot.services.people import belongings, identity, roles
 from bot.services.people.belongings import Leaver
+from bot.services.plans import departures as plan_departures
 from bot.services.refusals import Refused
 from bot.services.rota import departures
 from storage.queries import chats as stored_chats
@@ -166,6 +167,7 @@ def _end_rest(work: Work, account: Account, person: Person | None, by: Account |
         empty = departures.take_off(work, person)
         departures.tell_leaders(work, person, empty, [account, *([by] if by else []), *_admins(work, empty)])
     acknowledgement.look_again(work, account)
+    plan_departures.take_off(work, account)
     lessons.forget(work, account)
     stored_outbox.drop_waiting(work, account.user_id)
     stored_live_messages.forget_chat(work, account.user_id)

@@ -26,10 +26,10 @@ def call_everybody(work: Work, run: PlanRun, starter: Account) -> None:
     troubles: list[str] = []
     for role in text.used_roles():
         found = plan_roles.called(work, run.unit_id, text.role(role))
-        new = _call(work, run, role, found)
+        new = call(work, run, role, found)
         troubles += [_by_telephone(role, one) for one in new if one.account is None]
         if not any(one.account for one in found):
-            _call(work, run, role, [person("", starter.name, starter)])
+            call(work, run, role, [person("", starter.name, starter)])
             if not found:
                 who = plan_roles.who_text(text.role(role))
                 troubles.append(say("plan.nobody", role=role, who=who))
@@ -48,7 +48,7 @@ def _look_at(work: Work, run: PlanRun) -> None:
     text = stored_plans.text_of(run)
     open_roles = {step.role for step in stored_plans.steps(work, run) if step.ticked_at is None}
     for role in (role for role in text.used_roles() if role in open_roles):
-        new = _call(work, run, role, plan_roles.called(work, run.unit_id, text.role(role)))
+        new = call(work, run, role, plan_roles.called(work, run.unit_id, text.role(role)))
         _tell_starter(work, run, [_by_telephone(role, one) for one in new if one.account is None])
         if new:
             board.redraw(work, run, role)
@@ -99,7 +99,7 @@ def _ask(work: Work, run: PlanRun, account: Account, steps: list[PlanStep]) -> N
     _log(work, run, say("plan.log.asked", name=account.name, numbers=numbers))
 
 
-def _call(work: Work, run: PlanRun, role: str, found: Iterable[Reached]) -> list[Reached]:
+def call(work: Work, run: PlanRun, role: str, found: Iterable[Reached]) -> list[Reached]:
     """Gives the role's steps to those who do not have them yet; returns these."""
     actors = stored_plans.actors(work, run, role)
     there = {(actor.account_id or actor.name) for actor in actors}

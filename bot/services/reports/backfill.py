@@ -175,23 +175,33 @@ def _day(when: When, said: Said, zone: str) -> date | None:
     today = local_day(said.sent_at, zone)
     if when.days is not None and when.days < 0:
         return today + timedelta(days=when.days)
-    if when.day is not None:
-        day = _this_year(today, *when.day)
-        return day if day and day < today else None
-    return None
+    day = _named(when, today)
+    return day if day and day < today else None
 
 
-def _this_year(today: date, month: int, day: int) -> date | None:
-    """The date named; a day without its month is of this month. None if there is no such date."""
+def _named(when: When, today: date) -> date | None:
+    """The date named: a day without its month is of this month, one of the week is the last such. None if there is no
+    such date."""
+    if when.weekday is not None:
+        return today - timedelta(days=(today.weekday() - when.weekday) % 7)
+    if when.day is None:
+        return None
+    month, day = when.day
     try:
-        return date(today.year, month or today.month, day)
+        return date(when.year or today.year, month or today.month, day)
     except ValueError:
         return None
 
 
 def for_another_day(work: Work, said: Said, reading: Reading, unit_id: int) -> bool:
-    """Does the message name a date that is not today? Then it is no report for now, whatever it says."""
-    if reading.when is None or reading.when.day is None:
+    """Does the message name a date that is not today? Then it is no report for now, whatever it says.
+
+    A day of which nobody knows which it is (昨晚, 上周 over what was copied) is not today.
+    """
+    when = reading.when
+    if when is None:
         return False
+    if when.day is None and when.weekday is None:
+        return reading.label is Label.ZERO
     today = local_day(said.sent_at, stored_rounds.zone_of(work, unit_id))
-    return _this_year(today, *reading.when.day) != today
+    return _named(when, today) != today

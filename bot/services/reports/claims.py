@@ -11,6 +11,7 @@ from bot.domain.rights import Right, Scope
 from bot.domain.terms import Label
 from bot.services.reports import filing
 from bot.services.reports.interim import Claim
+from storage.queries import chats as stored_chats
 from storage.queries import outbox as stored_outbox
 from storage.queries import units as stored_units
 from storage.queries.directory import Directory, directory
@@ -141,6 +142,14 @@ def plausible_units(work: Work, scope: Scope, chat_id: int, reply_to: int | None
         asked = _reminded(work, chat_id, reply_to) & scope.units(Right.REPORT)
         own = asked or own
     return directory(work).in_order(own)
+
+
+def is_said_at_home(work: Work, chat_id: int, unit_ids: Collection[int]) -> bool:
+    """Whether a group is of these units, or of none: in that of some other unit a 平安 without a name answers somebody
+    there."""
+    bound = {one.unit_id for one in stored_chats.bindings_at(work, chat_id)}
+    known = directory(work)
+    return not bound or all(bound.intersection(known.above(unit_id)) for unit_id in unit_ids)
 
 
 def _reminded(work: Work, chat_id: int, message_id: int) -> frozenset[int]:
