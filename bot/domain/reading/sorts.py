@@ -18,6 +18,7 @@ class Sort(StrEnum):
 
 _TOWN = re.compile(r"(?:[镇乡县市旗]|(?<![社小校园景厂库矿林牧片港])区|街道|办事处)$")
 _VILLAGE = re.compile(r"(?:村|社区|居委会|村委会|屯|庄|寨|嘎查|苏木)$")
+_ABOVE = re.compile(r"[（(][^（）()]*[）)]$")  # 柳湾村（石桥镇）
 _GROUP = re.compile(r"(?:组|网格)$")
 
 # In words behind the last of them: 均平安, 今天都没事, 两个单位平安.
@@ -31,7 +32,8 @@ APPOSED = re.compile(r"[ \t]*(?:[(（\[【<《]|[-—–~·•]+|的)[ \t]*")
 
 
 def sort_of(unit: str) -> Sort:
-    """By the end of its name; what has none of these ends is a house."""
+    """By the end of its name, without the unit above it in brackets; what has none of these ends is a house."""
+    unit = _ABOVE.sub("", unit)
     if is_part(unit) or _GROUP.search(unit):
         return Sort.GROUP
     if _TOWN.search(unit):

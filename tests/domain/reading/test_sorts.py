@@ -146,7 +146,10 @@ def test_a_house_speaks_of_itself_alone(text: str, own: str, label: Label) -> No
 
 
 def test_sorts_by_the_ends_of_names() -> None:
-    sorts = {name: sort_of(name).value for name in (*KNOWN, "河东区", "南园小区", "城关街道办事处", "三网格")}
+    sorts = {
+        name: sort_of(name).value
+        for name in (*KNOWN, "河东区", "南园小区", "城关街道办事处", "三网格", "柳湾村（石桥镇）")
+    }
     assert sorts == {
         "青石镇": "town",
         "柳湾村": "village",
@@ -161,4 +164,5 @@ def test_sorts_by_the_ends_of_names() -> None:
         "南园小区": "house",
         "城关街道办事处": "town",
         "三网格": "group",
+        "柳湾村（石桥镇）": "village",
     }
