@@ -52,7 +52,7 @@ def _meant(talk: Talk) -> tuple[Unit | None, Person | None]:
 
 
 def _alike(talk: Talk, word: str) -> str:
-    """The units of the speaker that a mistyped word may mean; empty where none does."""
+    """A hint at the speaker's units that a mistyped word may mean; empty where there are none."""
     mine = stored_units.unit_names(talk.work, talk.scope.units(Right.ADMINISTER))
     meant = names_like(word, mine.values())
     return say("units.alike", names="、".join(meant)) if meant else ""

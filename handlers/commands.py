@@ -61,7 +61,7 @@ def by_word(found: Understood) -> None:
 
 
 def _beside_a_talk(found: Understood, wanted: PlainCommand) -> None:
-    """In a group only 「撤回」 is more than a word of its talk, and of whoever has sent what can be taken back."""
+    """In a group only 「撤回」 counts as a command, and only from somebody who has sent something to take back."""
     if wanted is PlainCommand.WITHDRAW:
         corrections.withdraw(found)
 
@@ -112,7 +112,7 @@ def _rota(found: Understood) -> None:
 
 
 def leave_question(found: Understood) -> bool:
-    """「算了」「取消」 to the newest question that has buttons alone, or to a change of /admin that is shown: it ends.
+    """「算了」「取消」 ends the newest question that is answered by buttons only, or a preview of /admin.
 
     False where there is none.
     """

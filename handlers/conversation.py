@@ -197,7 +197,7 @@ def talk(found: Understood) -> None:
 
 
 def _passed_on(found: Understood) -> None:
-    """What a village heard from above is none of its reports; what is owed is said, and harm is a tap away."""
+    """Answers words that a village heard from above: they are no report; says what is owed, with a button for harm."""
     talk = found.talk
     lacking = [one for one in owed.now(talk.work, talk.scope.own_units(Right.REPORT)) if owed.is_owed(one)]
     still = say("talk.passed_on_owed", rounds=owed.labels_of(talk.work, lacking)) if lacking else ""

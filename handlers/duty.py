@@ -72,7 +72,7 @@ def nothing_special(talk: Talk, pressed: NoteNothing) -> None:
 
 
 def hand_over(talk: Talk) -> None:
-    """交接 alone holds nothing to note: who leaves is asked for it, who stands sees what was left to them."""
+    """「交接」 alone: asks whoever leaves for a note, and shows whoever is on duty the note left to them."""
     if not talk.incoming.private:
         outbox.answer(talk.work, talk.incoming, say("handover.private"))
         return

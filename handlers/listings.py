@@ -32,7 +32,7 @@ def settle_doubt(talk: Talk, pressed: AnswerListing) -> None:
 
 
 def answered_in_words(talk: Talk) -> bool:
-    """「第2个」, 「是」, or the words of a button, of whoever was asked about their list; False for anything else."""
+    """Takes 「第2个」, 「是」 or a button's words as the answer to a doubt of their list; else False."""
     work, incoming = talk.work, talk.incoming
     if not incoming.private or incoming.media or incoming.event is not Event.MESSAGE:
         return False

@@ -52,9 +52,7 @@ def _join(talk: Talk, code: str) -> None:
         how += say("start.on_rota", person=identity.full_name(talk.work, joined.person))
     said = say("start.joined", unit=joined.unit.name, role=ROLE_NAMES[joined.role], how=how)
     outbox.answer(talk.work, talk.incoming, said, chatter=False)
-    replacement.complete(
-        talk.work, talk.account
-    )  # whose place was kept for them: said after that they have joined
+    replacement.complete(talk.work, talk.account)  # said after the sentence that they have joined
     _set_menu(talk)
 
 

@@ -227,7 +227,7 @@ def _show(talk: Talk, grant: Grant, after: int, entries: Sequence[GrantEntry] | 
 
 
 def _others(grant: Grant) -> tuple[Button, ...]:
-    """The other lists, one tap away, to be shown in two rows."""
+    """Buttons to the other lists, for two rows."""
     return tuple(
         ShowGrants(kind=one.value, after=0).button(say(f"button.grants_{one.name.lower()}"))
         for one in Grant
@@ -351,7 +351,7 @@ def settled(talk: Talk, action: SettleLink) -> None:
 
 
 def ask_to_leave(talk: Talk, admins: str) -> None:
-    """「我不干了」: asked once; what they would leave is shown. Raises `Refused` to the last admin, before all else."""
+    """「我不干了」: asks once, and shows what they would leave. Raises `Refused` for the last admin."""
     _refuse_last_admin(talk, stored_grants.roles_of(talk.work, talk.account.id), "people.last_admin_leaves")
     names = stored_units.unit_names(talk.work, {duty.unit_id for duty in talk.scope.duties})
     duties = [f"· {names.get(duty.unit_id, '')}　{ROLE_NAMES[duty.role]}" for duty in talk.scope.duties] or [
@@ -369,7 +369,7 @@ def ask_to_leave(talk: Talk, admins: str) -> None:
 
 
 def _refuse_last_admin(talk: Talk, held: Sequence[HeldRole], key: str) -> None:
-    """Nobody lists and hands over for nothing: that there must be another admin first is said first."""
+    """Raises `Refused` first of all where there must be another admin first: nobody shall hand over for nothing."""
     try:
         for one in held:
             revocations.must_leave_an_admin(talk.work, one)

@@ -146,12 +146,12 @@ def _meant(talk: Talk, media: Media) -> bool:
 
 
 def _posts_apart(text: str) -> str:
-    """A line for each day, and its posts apart where they are named."""
+    """A line for each day, with its posts where they are named."""
     return "\n".join(_one_day(line) for line in days_apart(text).split("\n"))
 
 
 def _unfolded(line: str) -> str:
-    """A line of a table as it is; one that holds several days, a line for each."""
+    """A line of a table; one that holds several days is cut into a line for each."""
     return line if days_apart(line) == line else _posts_apart(line)
 
 

@@ -32,7 +32,7 @@ from bot.services.rota.labels import day_label
 from storage.database import Database
 from storage.work import Work
 
-ConfigFile = Annotated[Path, typer.Argument(help="配置文件")]
+ConfigFile = Annotated[Path, typer.Argument(metavar="文件", help="配置文件")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="不再询问，直接写入")]
 
 console = Console()
@@ -148,7 +148,7 @@ def _applied(work: Work, config: Config, answers: Answers) -> Shown:
     before = snapshot.look(work)
     found = columns(work, config)
     after = _together(found, answers)
-    written = write(work, after)
+    written = write(work, after, before=found.present if found.present.units else None)
     store_first(work, after.limits, after.retention)
     remember(work, found.filed_after(answers.decided))
     work.session.flush()

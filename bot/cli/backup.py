@@ -12,9 +12,10 @@ from bot.cli.environment import DEFAULT_CONFIG, ConfigPath, unchanged
 from bot.cli.errors import Stop, explained
 from bot.config import load
 from bot.domain.text.system_errors import file_reason
+from bot.phrases import say
 from storage.backups import FileThereError, OlderDatabaseError, back_up
 
-BackupFile = Annotated[Path, typer.Argument(help="备份文件，如 平安报-20261123.db")]
+BackupFile = Annotated[Path, typer.Argument(metavar="备份文件", help="备份文件，如 平安报-20261123.db")]
 
 
 def backup(file: BackupFile, config: ConfigPath = DEFAULT_CONFIG) -> None:
@@ -60,4 +61,10 @@ def _full(error: OSError) -> Path:
 
 
 def tell_count(table: str, count: int) -> None:
-    typer.echo(f"{table:<16}{count:>9}")
+    """`table`: its name in the database."""
+    typer.echo(say("table.count", table=table_name(table), count=count))
+
+
+def table_name(table: str) -> str:
+    """What people call the rows of a table of ours."""
+    return say(f"table.{table}")

@@ -15,7 +15,7 @@ from bot.services import burden as burdens
 from storage.queries import units as stored_units
 from storage.queries.directory import directory
 
-UnitName = Annotated[str, typer.Argument(help="单位名称；不写就列出全部")]
+UnitName = Annotated[str, typer.Argument(metavar="单位", help="单位名称；不写就列出全部")]
 
 
 def burden(unit: UnitName = "", config: ConfigPath = DEFAULT_CONFIG) -> None:

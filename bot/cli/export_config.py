@@ -24,7 +24,7 @@ NOT_HELD = (
     "文件里写不下、照样有效的：账号、角色和邀请，群绑在哪里，换班、代班、请假、导入的班，放假通知，"
     "表上来的和自己加入的人，撤销的单位和旧名。"
 )
-File = Annotated[Path | None, typer.Argument(help="写到哪里；不写就是原来的配置文件")]
+File = Annotated[Path | None, typer.Argument(metavar="文件", help="写到哪里；不写就是原来的配置文件")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="不再询问，已有的文件也重写")]
 
 

@@ -21,7 +21,9 @@ from bot.services.agenda.lines import agenda_lines
 from storage.queries import holidays as stored_holidays
 from storage.work import Work
 
-File = Annotated[Path | None, typer.Argument(help="国务院办公厅通知的全文（文本文件）；不写就列出现在的")]
+File = Annotated[
+    Path | None, typer.Argument(metavar="通知", help="国务院办公厅通知的全文（文本文件）；不写就列出现在的")
+]
 Revoked = Annotated[int | None, typer.Option("--revoke", help="收回这一年的放假安排")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="不再询问，直接写入")]
 

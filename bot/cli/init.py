@@ -23,7 +23,7 @@ from bot.domain.admin.settings_words import plain
 from bot.domain.admin.typed import read_times
 from bot.domain.text.system_errors import file_reason
 from bot.domain.time.time_of_day import times_in
-from bot.platforms.telegram import Identity, TelegramBot, TokenRefusedError
+from bot.platforms.telegram import Identity, PlatformAwayError, TelegramBot, TokenRefusedError
 
 T = TypeVar("T")
 
@@ -32,8 +32,9 @@ PLAIN = re.compile(r"[\w./-]+")  # needs no quotes; Chinese neither
 OWN = 0o600
 TRIES = 3
 USUAL_TIME = "17:00"
+UNVERIFIED = "令牌还没有核对过，pinganbao run 启动时会核对。"
 
-Folder = Annotated[Path, typer.Argument(help="放配置的目录；不写就是当前目录，没有就新建")]
+Folder = Annotated[Path, typer.Argument(metavar="目录", help="放配置的目录；不写就是当前目录，没有就新建")]
 PlaceName = Annotated[str | None, typer.Option("--place", help="地方的名称，如 青石镇")]
 ZoneName = Annotated[str | None, typer.Option("--zone", help=f"时区，默认 {DEFAULT_ZONE}")]
 At = Annotated[str | None, typer.Option("--at", help=f"每天第一次报送的截止时间，默认 {USUAL_TIME}")]
@@ -57,7 +58,7 @@ def init(
         server = _read(values.address("https", "http"), api_url) if api_url else None
         token, identity = _token(server or API_URL, ask=not yes)
         if not yes:
-            typer.echo(f"令牌没有问题：@{identity.username}")
+            typer.echo(f"令牌没有问题：@{identity.username}" if identity else UNVERIFIED)
         beginning = given.answered(server)
         _write(folder, token, beginning)
         _say_next(folder, beginning)
@@ -80,7 +81,7 @@ def _refuse_unfit(folder: Path) -> None:
 
 @dataclass(frozen=True)
 class _Given:
-    """What the options say; what they do not say is asked, or is the usual."""
+    """The values of the options; a missing one is asked for, or without `ask` has its usual value."""
 
     place: str | None
     zone: str | None
@@ -88,7 +89,7 @@ class _Given:
     ask: bool
 
     def check(self) -> None:
-        """Raises `Stop` where an option will not do, or one is missing that nobody is going to be asked for."""
+        """Raises `Stop` where an option cannot be read, or the place is missing and will not be asked for."""
         if self.place is None and not self.ask:
             raise Stop("没有写地方的名称。请加上：--place 青石镇")
         for reader, said in (
@@ -108,20 +109,23 @@ class _Given:
         )
 
 
-def _token(server: str, *, ask: bool) -> tuple[str, Identity]:
-    """From the environment, or typed without being shown; the platform knows it. Raises `Stop`."""
+def _token(server: str, *, ask: bool) -> tuple[str, Identity | None]:
+    """The token, from the environment or typed without being shown, and whose the platform says it is.
+
+    No identity: the platform could not be reached and somebody chose to go on. Raises `Stop`.
+    """
     given = os.environ.get(TOKEN_VARIABLE, "").strip()
     if given or not ask:
         if not given:
             raise Stop(
                 f"没有机器人令牌。请设置环境变量 {TOKEN_VARIABLE}，或者不加 --yes 再运行，按提示粘贴。"
             )
-        return given, _known(given, server)
+        return given, _known(given, server, ask=ask)
     typer.echo("机器人令牌：在 Telegram 里找 @BotFather，发 /newbot，它会给您一行像 123456:ABC-DEF 的字。")
     for left in reversed(range(TRIES)):
         typed = typer.prompt("粘贴令牌（不会显示）", hide_input=sys.stdin.isatty()).strip()
         try:
-            return typed, _known(typed, server)
+            return typed, _known(typed, server, ask=True)
         except Stop as error:
             if not left:
                 raise
@@ -129,14 +133,41 @@ def _token(server: str, *, ask: bool) -> tuple[str, Identity]:
     raise AssertionError  # the last try returns or raises
 
 
-def _known(token: str, server: str) -> Identity:
-    """Raises `Stop` for what is no token, or none that the platform knows."""
+def _known(token: str, server: str, *, ask: bool) -> Identity | None:
+    """Raises `Stop` for what is no token or none that the platform knows, `PlatformAwayError` where nobody is asked."""
     if not TOKEN.fullmatch(token):
         raise Stop("令牌的样子不对，应当像 123456:ABC-DEF。请从 @BotFather 那里整行复制。")
-    try:
-        return asyncio.run(_ask_platform(token, server))
-    except TokenRefusedError:
-        raise Stop("Telegram 不认这个令牌。请从 @BotFather 那里整行复制再试。") from None
+    while True:
+        try:
+            return asyncio.run(_ask_platform(token, server))
+        except TokenRefusedError:
+            raise Stop("Telegram 不认这个令牌。请从 @BotFather 那里整行复制再试。") from None
+        except PlatformAwayError as error:
+            if not ask:
+                raise
+            typer.echo(
+                f"连不上 Telegram（{error.reason}），令牌还没有核对。令牌已经记下，不用再粘贴。"
+                "请检查网络；要经过代理的，先设置 HTTPS_PROXY。",
+                err=True,
+            )
+            if not _try_again():
+                return None
+
+
+def _try_again() -> bool:
+    """False: they go on without the platform. Raises `Stop` where they leave."""
+    while True:
+        said = typer.prompt(
+            "再试一次按回车；先写好配置、以后再核对，输入 1；退出，输入 0", default="", show_default=False
+        )
+        match said.strip():
+            case "":
+                return True
+            case "1":
+                return False
+            case "0":
+                raise Stop("没有写入。网络通了以后，再运行 pinganbao init。")
+        typer.echo("没看懂。请按回车，或者输入 1、0。", err=True)
 
 
 async def _ask_platform(token: str, server: str) -> Identity:
@@ -150,7 +181,7 @@ async def _ask_platform(token: str, server: str) -> Identity:
 def _answer(
     question: str, reader: Callable[[object], T], given: str | None, usual: str | None, *, ask: bool
 ) -> T:
-    """What an option says, else what is typed, else the usual."""
+    """The value of the option, else what is typed, else the usual value."""
     if given is not None or not ask:
         return _read(reader, given if given is not None else usual)
     while True:
@@ -177,7 +208,7 @@ def _time_of_day(raw: object) -> time:
 
 
 def _surely(raw: str, at: time) -> time:
-    """A bare figure is the morning's or the evening's: 8点. Raises `BadValueError`, which names both."""
+    """Raises `BadValueError` with both times where a bare figure (8点) may be of the morning or the evening."""
     minutes = next(times_in(plain(raw))).minutes
     if len(minutes) == 1:
         return at

@@ -20,7 +20,7 @@ from storage.queries import apply as stored_apply
 from storage.tables import Person, Unit
 from storage.work import Work
 
-UnitName = Annotated[str, typer.Argument(help="单位名称")]
+UnitName = Annotated[str, typer.Argument(metavar="单位", help="单位名称")]
 RoleName = Annotated[str, typer.Option("--role", "-r", help="角色：" + "、".join(r.value for r in Role))]
 PersonName = Annotated[str, typer.Option("--person", "-p", help="值班表上的姓名；打开链接的人就是这一位")]
 

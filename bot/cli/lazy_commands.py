@@ -17,6 +17,7 @@ from typer._click.exceptions import UsageError
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
+from bot.cli.help_page import ChineseCommand, ChineseGroup
 from bot.cli.usage import UnknownCommandError, told
 
 # What libraries load for a terminal of their own, where it is installed: httpx for its command, structlog for coloured
@@ -55,7 +56,7 @@ class OnDemand(Mapping[str, Any]):
 def group_of(places: Mapping[str, LazyCommand]) -> type[TyperGroup]:
     """A class for `typer.Typer(cls=…)` that has these commands."""
 
-    class Group(TyperGroup):
+    class Group(ChineseGroup):
         def __init__(self, **settings: Any) -> None:
             super().__init__(**{**settings, "commands": OnDemand(places)})
 
@@ -64,7 +65,7 @@ def group_of(places: Mapping[str, LazyCommand]) -> type[TyperGroup]:
 
         def get_command(self, ctx: Any, cmd_name: str) -> TyperCommand:
             """A line of the help; nothing is loaded for it."""
-            return TyperCommand(cmd_name, help=places[cmd_name].help)
+            return ChineseCommand(cmd_name, help=places[cmd_name].help)
 
         def resolve_command(self, ctx: Any, args: list[str]) -> Any:
             word, *rest = args
@@ -92,7 +93,7 @@ def _made(word: str, place: LazyCommand) -> Any:
         found = getattr(_loaded(place.module), place.name)
     if not isinstance(found, typer.Typer):
         alone = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
-        alone.command(word, help=place.help)(found)
+        alone.command(word, cls=ChineseCommand, help=place.help)(found)
         found = alone
     command = get_command(found)
     command.name, command.help = word, place.help

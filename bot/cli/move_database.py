@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from bot.cli import backup
 from bot.cli.environment import (
     DEFAULT_CONFIG,
     ConfigPath,
@@ -20,7 +21,9 @@ from bot.config.values import postgresql
 from storage.database import Database
 from storage.transfer import CountsDifferError, ForeignTablesError, NotEmptyError, in_use, move, prepare
 
-Target = Annotated[str, typer.Argument(help="新数据库的地址，如 postgresql://用户@主机/库名")]
+Target = Annotated[
+    str, typer.Argument(metavar="新地址", help="新数据库的地址，如 postgresql://用户@主机/库名")
+]
 
 
 def move_database(target: Target, config: ConfigPath = DEFAULT_CONFIG) -> None:
@@ -38,15 +41,19 @@ def move_database(target: Target, config: ConfigPath = DEFAULT_CONFIG) -> None:
             new = Database(address)
             try:
                 prepare(new)
-                total = move(old, new, lambda table, count: typer.echo(f"{table:<16}{count:>9}"))
+                total = move(old, new, backup.tell_count)
             except ForeignTablesError as error:
                 raise Stop(
                     f"新数据库里有别的程序的表（{error}），没有写入。请另建一个空库：createdb --owner 用户 新库名"
                 ) from error
             except NotEmptyError as error:
-                raise Stop(f"新数据库不是空的（{error} 表里已有数据），没有写入。请换一个空库。") from error
+                raise Stop(
+                    f"新数据库不是空的（已有{backup.table_name(str(error))}），没有写入。请换一个空库。"
+                ) from error
             except CountsDifferError as error:
-                raise Stop(f"{error} 表的行数对不上，没有写入。请停止其他程序再试。") from error
+                raise Stop(
+                    f"{backup.table_name(str(error))}的行数对不上，没有写入。请停止其他程序再试。"
+                ) from error
             finally:
                 new.close()
         typer.echo(f'✅ 已搬 {total} 行，逐表核对无误。请把配置 [database] 改成：url = "{address}"')

@@ -15,7 +15,7 @@ from bot.phrases import say
 from storage.queries import grants as stored_grants
 from storage.queries import units as stored_units
 
-UnitName = Annotated[str, typer.Argument(help="单位名称；不写就列出全部")]
+UnitName = Annotated[str, typer.Argument(metavar="单位", help="单位名称；不写就列出全部")]
 
 
 def people(unit: UnitName = "", config: ConfigPath = DEFAULT_CONFIG) -> None:

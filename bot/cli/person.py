@@ -11,6 +11,7 @@ import typer
 from bot.cli.confirmation import confirmed
 from bot.cli.environment import DEFAULT_CONFIG, ConfigPath, work
 from bot.cli.errors import Stop, explained
+from bot.cli.help_page import ChineseCommand, ChineseGroup
 from bot.config import load
 from bot.domain.text.system_errors import file_reason
 from bot.phrases import say
@@ -22,15 +23,17 @@ from storage.work import Work
 
 OWN = 0o600  # nobody else on the machine reads it
 
-app = typer.Typer(no_args_is_help=True, add_completion=False)
+app = typer.Typer(cls=ChineseGroup, no_args_is_help=True, add_completion=False)
 
-Who = Annotated[str, typer.Argument(help="姓名；重名时写编号（export 不带姓名会列出来）")]
+Who = Annotated[str, typer.Argument(metavar="姓名", help="姓名；重名时写编号（export 不带姓名会列出来）")]
 Output = Annotated[Path, typer.Option("--output", "-o", help="写到哪个文件；不写就是 人员-编号.json")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="不再询问，直接删除")]
 
 
 @app.command(
-    "export", help="把存着的某个人的全部数据写成 JSON 文件，只有您自己能读；不写姓名就列出有哪些人。"
+    "export",
+    cls=ChineseCommand,
+    help="把存着的某个人的全部数据写成 JSON 文件，只有您自己能读；不写姓名就列出有哪些人。",
 )
 def export(who: Who = "", output: Output = Path(), config: ConfigPath = DEFAULT_CONFIG) -> None:
     with explained(), work(load(config)) as current:
@@ -47,7 +50,7 @@ def export(who: Who = "", output: Output = Path(), config: ConfigPath = DEFAULT_
         typer.echo(say("person.exported", name=subject.name, file=target))
 
 
-@app.command("erase", help="删除某个人的数据：先列出删什么、留什么，问过再删。")
+@app.command("erase", cls=ChineseCommand, help="删除某个人的数据：先列出删什么、留什么，问过再删。")
 def erase(who: Who, yes: Yes = False, config: ConfigPath = DEFAULT_CONFIG) -> None:
     with explained(), work(load(config)) as current:
         subject = _found(current, who)

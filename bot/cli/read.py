@@ -23,7 +23,7 @@ Units = Annotated[str, typer.Option("--units", help="单位名称，用逗号分
 Blocks = Annotated[bool, typer.Option("--blocks", help="一条消息可以有几行，用单独一行 --- 分开")]
 Group = Annotated[bool, typer.Option("--group", help="当作在群里说的，没有点机器人的名")]
 Reminded = Annotated[bool, typer.Option("--reminded", help="当作回答刚发出的催报")]
-File = Annotated[Path, typer.Argument(help="消息文件（UTF-8）")]
+File = Annotated[Path, typer.Argument(metavar="消息文件", help="消息文件（UTF-8）")]
 
 
 def read_file(

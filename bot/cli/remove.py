@@ -18,7 +18,7 @@ from storage.queries import people as stored_people
 from storage.tables import Account
 from storage.work import Work
 
-Who = Annotated[str, typer.Argument(help="姓名，或者 pinganbao people 列出的编号")]
+Who = Annotated[str, typer.Argument(metavar="姓名", help="姓名，或者 pinganbao people 列出的编号")]
 UnitName = Annotated[str, typer.Option("--unit", "-u", help="只结束在这个单位的身份")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="不再询问")]
 

@@ -55,7 +55,9 @@ def _filled(source: Database, target: Database, number: int) -> int:
         prepare(target)
         return move(source, target, backup.tell_count)
     except (NotEmptyError, CountsDifferError) as error:
-        raise Stop(f"现在的数据库不是空的（{error} 表），没有写入。{_way_out(target.url)}") from error
+        raise Stop(
+            f"现在的数据库不是空的（已有{backup.table_name(str(error))}），没有写入。{_way_out(target.url)}"
+        ) from error
     except ForeignTablesError as error:
         raise Stop(f"现在的数据库里有别的程序的表（{error}），没有写入。{_way_out(target.url)}") from error
     except DatabaseError as error:

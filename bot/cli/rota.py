@@ -8,6 +8,7 @@ import typer
 from bot.cli.confirmation import confirmed
 from bot.cli.environment import DEFAULT_CONFIG, ConfigPath, work
 from bot.cli.errors import Stop, explained
+from bot.cli.help_page import ChineseCommand, ChineseGroup
 from bot.config import load
 from bot.domain.rota.sheet import Grid, pasted
 from bot.domain.terms import Origin
@@ -22,18 +23,18 @@ from storage.queries import rota as stored_rota
 from storage.tables import Rota
 from storage.work import Work
 
-app = typer.Typer(no_args_is_help=True, add_completion=False)
+app = typer.Typer(cls=ChineseGroup, no_args_is_help=True, add_completion=False)
 
-File = Annotated[Path, typer.Argument(help="值班表（.xlsx）")]
+File = Annotated[Path, typer.Argument(metavar="文件", help="值班表（.xlsx）")]
 Name = Annotated[str, typer.Option("--rota", "-r", help="值班表的名称，如 镇值班；只有一个时可以不写")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="没有疑问时不再询问，直接写入")]
-Day = Annotated[str, typer.Argument(help="哪一天，如 11月25日 或 2026-11-25")]
+Day = Annotated[str, typer.Argument(metavar="日子", help="哪一天，如 11月25日 或 2026-11-25")]
 Leader = Annotated[str, typer.Option("--leader", help="带班领导；几个人用顿号分开")]
 Staff = Annotated[str, typer.Option("--staff", help="值班人员；几个人用顿号分开")]
 Output = Annotated[Path, typer.Option("--output", "-o", help="写到哪个文件；不写就按值班表的名称")]
 
 
-@app.command("import", help="导入 .xlsx 值班表：先列出每一处疑问和头七天，问过再写。")
+@app.command("import", cls=ChineseCommand, help="导入 .xlsx 值班表：先列出每一处疑问和头七天，问过再写。")
 def import_(file: File, rota: Name = "", yes: Yes = False, config: ConfigPath = DEFAULT_CONFIG) -> None:
     """Shows every doubt with its cell and asks before anything is written."""
     with explained():
@@ -42,7 +43,9 @@ def import_(file: File, rota: Name = "", yes: Yes = False, config: ConfigPath = 
             _write(current, _rota(current, rota), grids, Origin.SHEET, yes=yes)
 
 
-@app.command("set", help="定一天的班：pinganbao rota set 11月25日 --leader 周镇长 --staff 马干事")
+@app.command(
+    "set", cls=ChineseCommand, help="定一天的班：pinganbao rota set 11月25日 --leader 周镇长 --staff 马干事"
+)
 def set_(
     day: Day,
     leader: Leader = "",
@@ -61,14 +64,14 @@ def set_(
             _write(current, _rota(current, rota), [grid], Origin.OVERRIDE, yes=yes)
 
 
-@app.command("show", help="今后七天谁值班。")
+@app.command("show", cls=ChineseCommand, help="今后七天谁值班。")
 def show(rota: Name = "", config: ConfigPath = DEFAULT_CONFIG) -> None:
     with explained(), work(load(config)) as current:
         found = _rota(current, rota)
         typer.echo("\n".join([found.name, *views.week_ahead(current, found)]))
 
 
-@app.command("ics", help="导出 iCalendar 日历文件；也打印网页日历的路径。")
+@app.command("ics", cls=ChineseCommand, help="导出 iCalendar 日历文件；也打印网页日历的路径。")
 def ics(rota: Name = "", output: Output = Path(), config: ConfigPath = DEFAULT_CONFIG) -> None:
     with explained(), work(load(config)) as current:
         found = _rota(current, rota)

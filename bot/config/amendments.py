@@ -1,114 +1,20 @@
-"""One change of what is arranged, as an admin makes it in chat: the same arrangement with another value in it.
+"""A configuration with one thing changed, as an admin changes it in chat; schedules are in `schedule_amendments`.
 
-Pure; whether it makes sense as a whole is checked as a file is.
+Pure; `bot.services.apply.proposal` checks whether the result is valid as a whole.
 """
 
 from collections.abc import Callable, Collection, Sequence
-from datetime import date, time, timedelta
+from datetime import timedelta
 from typing import Any
 
-from bot.config.model import ChatPlan, Config, ExcusePlan, UnitPlan
+from bot.config.model import ChatPlan, Config, ExcusePlan, LocalDays, UnitPlan
 from bot.config.namesakes import told_apart
+from bot.config.shared_ladders import with_each_ladder
+from bot.domain.incidents.deadlines import ClockPreset
+from bot.domain.incidents.ladder import LadderPlan, LadderStep
+from bot.domain.incidents.plan import IncidentPlan
 from bot.domain.modes.plan import ModePlan
-from bot.domain.recipients import HEAD, REPORTERS, UNIT_ABOVE, Recipient
-from bot.domain.reports.schedule import OneDay, QuietHours, SchedulePlan, Step, until_next_opening
-
-MINUTE = timedelta(minutes=1)
-# What a schedule begins with where nothing else is said: as in the smallest file (`bot.config.first_file`).
-USUAL_STEPS = (
-    Step(offset=-60 * MINUTE, to=(REPORTERS,)),
-    Step(offset=-15 * MINUTE, to=(REPORTERS,)),
-    Step(offset=5 * MINUTE, to=(REPORTERS, HEAD)),
-    Step(offset=15 * MINUTE, to=(UNIT_ABOVE,)),
-)
-USUAL_NIGHT = QuietHours(start=time(22), end=time(6))
-
-
-def with_day(config: Config, schedule: str, day: date, times: Collection[time]) -> Config:
-    """These times on one day; none: no round."""
-
-    def amended(plan: SchedulePlan) -> dict[str, Any]:
-        others = [one for one in plan.exceptions if one.day != day]
-        days = [*others, OneDay(day=day, times=tuple(sorted(set(times))))]
-        return {"exceptions": tuple(sorted(days, key=lambda one: one.day))}
-
-    return _with_schedule(config, schedule, amended)
-
-
-def without_day(config: Config, schedule: str, day: date) -> Config:
-    """The day is as usual again."""
-    return _with_schedule(
-        config,
-        schedule,
-        lambda plan: {"exceptions": tuple(one for one in plan.exceptions if one.day != day)},
-    )
-
-
-def with_times(config: Config, schedule: str, times: Collection[time], days: str) -> Config:
-    """Other deadlines, on other days. A lock that lasted until the next opening goes on doing so."""
-
-    def amended(plan: SchedulePlan) -> dict[str, Any]:
-        found = tuple(sorted(set(times)))
-        as_usual = plan.lock == usual_lock(plan, plan.times)
-        return {
-            "times": found,
-            "days": days,
-            "lock": usual_lock(plan, found) if as_usual else plan.lock,
-        }
-
-    return _with_schedule(config, schedule, amended)
-
-
-def usual_lock(plan: SchedulePlan, times: Sequence[time]) -> timedelta:
-    """What a file that says nothing of it means."""
-    offsets = [step.offset for step in plan.steps]
-    return max([until_next_opening(times, plan.opens), plan.grace, *offsets])
-
-
-def usual_schedule(
-    name: str, zone: str, times: Collection[time], days: str, summary_to: Sequence[Recipient]
-) -> SchedulePlan:
-    """A schedule as usual, with no unit yet. One that is due at night has no quiet hours: nobody would be reminded."""
-    found = tuple(sorted(set(times)))
-    plan = SchedulePlan(
-        name=name,
-        zone=zone,
-        times=found,
-        days=days,
-        units=(),
-        opens=120 * MINUTE,
-        early=720 * MINUTE,
-        grace=20 * MINUTE,
-        lock=MINUTE,
-        steps=USUAL_STEPS,
-        quiet=None if at_night(found) else USUAL_NIGHT,
-        summary_to=tuple(summary_to),
-    )
-    return plan.model_copy(update={"lock": usual_lock(plan, found)})
-
-
-def at_night(times: Collection[time]) -> bool:
-    """Is one of them due while it is usually quiet? Nobody would be reminded of it."""
-    return any(at >= USUAL_NIGHT.start or at <= USUAL_NIGHT.end for at in times)
-
-
-def with_new_schedule(config: Config, plan: SchedulePlan, units: Collection[str]) -> Config:
-    """One more schedule, last of all; these units owe it, in the order in which they stand."""
-    ordered = tuple(unit.name for unit in config.units if unit.name in units)
-    made = plan.model_copy(update={"units": ordered})
-    return config.model_copy(update={"schedules": (*config.schedules, made)})
-
-
-def without_schedule(config: Config, name: str) -> Config:
-    """It is owed no more; modes that say something of it say the rest."""
-    plans = tuple(plan for plan in config.schedules if plan.name != name)
-    known = (
-        [plan.name for plan in plans],
-        [rota.name for rota in config.rotas],
-        [muster.rota for muster in config.musters],
-    )
-    modes = tuple(mode.among(*known) for mode in config.modes)
-    return config.model_copy(update={"schedules": plans, "modes": modes})
+from bot.domain.rota.post import Post
 
 
 def with_excuse(config: Config, excuse: ExcusePlan) -> Config:
@@ -121,7 +27,7 @@ def without_excuse(config: Config, excuse: ExcusePlan) -> Config:
 
 
 def with_unit(config: Config, name: str, parent: str, schedules: Collection[str]) -> Config:
-    """A new unit behind the last of those below `parent`; it owes what these schedules say.
+    """A new unit, listed behind the last one below `parent`; it owes reports by these schedules.
 
     Where another bears its name, both are told apart from now on.
     """
@@ -141,19 +47,8 @@ def with_chat(config: Config, name: str, unit: str) -> Config:
     return config.model_copy(update={"chats": (*config.chats, ChatPlan(name=name, unit=unit))})
 
 
-def with_summary_in(config: Config, schedules: Collection[str], place: Recipient) -> Config:
-    """The summaries of these schedules go there, too."""
-    plans = tuple(
-        plan.model_copy(update={"summary_to": (*plan.summary_to, place)})
-        if plan.name in schedules and place not in plan.summary_to
-        else plan
-        for plan in config.schedules
-    )
-    return config.model_copy(update={"schedules": plans})
-
-
 def with_mode(config: Config, mode: ModePlan) -> Config:
-    """The mode of this name as it is now; a new one comes last."""
+    """`mode` in the place of the one of its name; a new one comes last."""
     if mode.name not in {one.name for one in config.modes}:
         return config.model_copy(update={"modes": (*config.modes, mode)})
     modes = tuple(mode if one.name == mode.name else one for one in config.modes)
@@ -164,8 +59,72 @@ def without_mode(config: Config, name: str) -> Config:
     return config.model_copy(update={"modes": tuple(one for one in config.modes if one.name != name)})
 
 
-def _with_schedule(config: Config, name: str, amended: Callable[[SchedulePlan], dict[str, Any]]) -> Config:
+def with_muster(config: Config, rota: str, **otherwise: Any) -> Config:
+    """Other values of these fields for the musters of the rota of this name."""
+    plans = tuple(plan.model_copy(update=otherwise) if plan.rota == rota else plan for plan in config.musters)
+    return config.model_copy(update={"musters": plans})
+
+
+def with_posts(config: Config, rota: str, posts: Sequence[Post]) -> Config:
+    """The rota of this name with these posts and no others."""
     plans = tuple(
-        plan.model_copy(update=amended(plan)) if plan.name == name else plan for plan in config.schedules
+        plan.model_copy(update={"rule": plan.rule.model_copy(update={"posts": tuple(posts)})})
+        if plan.name == rota
+        else plan
+        for plan in config.rotas
     )
-    return config.model_copy(update={"schedules": plans})
+    return config.model_copy(update={"rotas": plans})
+
+
+def with_rungs(config: Config, ladder: str, steps: Sequence[LadderStep]) -> Config:
+    """The ladder of this name with other steps, for every unit and mode that uses it.
+
+    Raises `ValueError` where the first step does not call at once, or the last is not repeated.
+    """
+    return _with_ladder(
+        config, ladder, lambda old: LadderPlan(name=ladder, steps=tuple(steps), silent=old.silent)
+    )
+
+
+def with_silences(config: Config, ladder: str, silent: Sequence[timedelta]) -> Config:
+    """The ladder of this name with other silences (how long until whoever took an incident is asked about it)."""
+    return _with_ladder(
+        config, ladder, lambda old: LadderPlan(name=ladder, steps=old.steps, silent=tuple(silent))
+    )
+
+
+def _with_ladder(config: Config, ladder: str, other: Callable[[LadderPlan], LadderPlan]) -> Config:
+    return with_each_ladder(config, lambda old: other(old) if old.name == ladder else old)
+
+
+def with_clocks(config: Config, unit: str, clocks: Sequence[ClockPreset]) -> Config:
+    """Other time limits for the incidents of this unit alone."""
+    rules = tuple(
+        rule.model_copy(update={"plan": rule.plan.model_copy(update={"clocks": tuple(clocks)})})
+        if rule.unit == unit
+        else rule
+        for rule in config.incidents
+    )
+    return config.model_copy(update={"incidents": rules})
+
+
+def _with_incidents(config: Config, other: Callable[[IncidentPlan], IncidentPlan]) -> Config:
+    rules = tuple(rule.model_copy(update={"plan": other(rule.plan)}) for rule in config.incidents)
+    return config.model_copy(update={"incidents": rules})
+
+
+def with_days(config: Config, days: LocalDays) -> Config:
+    """Other holidays and workdays of this place's own, also for the working time that incidents count."""
+    found = {"holidays": tuple(sorted(days.holidays)), "workdays": tuple(sorted(days.workdays))}
+    local = LocalDays(**found)
+    return _with_incidents(
+        config.model_copy(update={"days": local}), lambda plan: plan.model_copy(update=found)
+    )
+
+
+def with_limits(config: Config, **otherwise: int) -> Config:
+    return config.model_copy(update={"limits": config.limits.model_copy(update=otherwise)})
+
+
+def with_retention(config: Config, **otherwise: int) -> Config:
+    return config.model_copy(update={"retention": config.retention.model_copy(update=otherwise)})

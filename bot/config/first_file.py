@@ -6,8 +6,8 @@ from datetime import time
 import tomlkit
 
 from bot.config import values
-from bot.config.amendments import at_night
 from bot.config.problems import BadValueError
+from bot.config.schedule_amendments import at_night
 
 LONGEST = 30  # characters of a place's name
 TEXT = """\

@@ -32,9 +32,9 @@ ALL = (*SINGLE, *LISTED, "clocks", "incidents")
 
 
 def lay_out(config: Config) -> Layout:
-    """Everything but what is about the machine. Units keep their order.
+    """Everything but the machine's sections. Units keep their order.
 
-    Raises `ValueError` where two incident rules have a ladder of one name that differ.
+    Raises `ValueError` where ladders of one name differ; see `bot.config.shared_ladders`.
     """
     plans = [rule.plan for rule in config.incidents]
     called = _clock_names(chain.from_iterable(plan.clocks for plan in plans))

@@ -1,4 +1,4 @@
-"""What somebody's change did to the rows, and how one value of it goes back where others may have changed it since."""
+"""What a change did to a row, and taking one of its values back where others may have changed it since."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -8,9 +8,9 @@ from bot.domain.value import Frozen
 
 
 class RowEdit(Frozen):
-    """What became of one row, as JSON has its values.
+    """What happened to one row; values are JSON by column.
 
-    `before` None: it was made; `after` None: it is gone. Of a row that went on only what is otherwise stands in both.
+    `before` None: the row was inserted; `after` None: it was deleted. Otherwise both hold the columns that changed.
     """
 
     table: str
@@ -41,9 +41,10 @@ class ClashError(Exception):
 
 
 def taken_back(now: Any, before: Any, after: Any) -> Any:
-    """The value as it would be without the change that made `after` of `before`. Raises `ClashError`.
+    """The value `now` without the change from `before` to `after`: a three-way merge.
 
-    What others have put into a list or a mapping since stays; JSON within a text is looked into.
+    What others have put into a list, a mapping or JSON text since stays. Raises `ClashError` where they changed the
+    same value.
     """
     if now == after:
         return before
@@ -73,7 +74,7 @@ def _mapping_back(
 
 
 def _list_back(now: Sequence[Any], before: Sequence[Any], after: Sequence[Any]) -> list[Any]:
-    """What it added goes, what it took away is behind what it stood behind."""
+    """`now` without the entries that were added, with those taken away back behind their predecessors."""
     found = [one for one in now if one in before or one not in after]
     for place, one in enumerate(before):
         if one in after or one in found:

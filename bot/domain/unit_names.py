@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from difflib import get_close_matches
 
-ALIKE = 0.5  # how much of two names must be the same for the one to be meant by the other
+ALIKE = 0.5  # the least similarity (0 to 1) of two names, one of which may be a slip for the other
 LONGEST = 30  # characters; a line on a phone is about twenty
 TO_FULL = str.maketrans("()", "（）")
 BRACKETS = ("）", ")")
@@ -67,7 +67,7 @@ def name_refusal(name: str, taken: Collection[str]) -> str | None:
 
 
 def names_like(word: str, names: Iterable[str], most: int = 3) -> list[str]:
-    """Which of the names a mistyped word may mean: those that hold it or stand in it, then those spelled alike."""
+    """The names that a mistyped word may mean: those that contain it or are contained in it, then similar spellings."""
     known = list(dict.fromkeys(names))
     parts = [name for name in known if word and (word in name or name in word)]
     alike = get_close_matches(word, known, n=most, cutoff=ALIKE)

@@ -182,6 +182,8 @@ PHRASES: Mapping[str, str] = {
     "preview.from_to": "{head}：{was} → {now}",
     "preview.gone": "－ {what}",
     "preview.new": "＋ {what}",
+    "change.whole_text": "（全文）",
+    "change.empty_value": "（空）",
     "undo.head": "<b>↩️ 撤销修改</b>\n您 24 小时里改的设置（{count}），新的在前。点一条，先给您看会怎样。"
     "\n已发的消息、用过的链接、收回的权限回不来。",
     "undo.told": "↩️ {who} 把下面这项改动撤销了，恢复成原来的样子：\n{what}",

@@ -72,6 +72,7 @@ PHRASES: Mapping[str, str] = {
     "preview.usual": "和平时一样",
     "preview.mode_ladder": "逐级提醒",
     "preview.mode_wakes": "{name}　照平时的时间",
+    "preview.mode_named": "单独写明",
     "preview.mode_sleeps": "{name}　平时不设，这个时期里也不设",
     "layer.named": "{name}（{mode}）",
     "modes.ask_dates": "✏️ 请发从哪天到哪天。如「12月1日到7日」「明天起三天」「春节期间」「12月1日起」。",

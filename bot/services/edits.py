@@ -1,4 +1,4 @@
-"""What an admin has changed, remembered for as long as they may take it back (`/undo`, `bot.services.undo`)."""
+"""Edits: changes of admins, stored with their rows for as long as /undo may take them back (`bot.services.undo`)."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
@@ -19,7 +19,7 @@ from storage.work import Work
 
 KEPT = timedelta(days=2)  # longer than anybody may take back a change
 
-SHORTEST = 2  # characters of a name by which a row of the record is known
+SHORTEST = 2  # characters of a name that is looked for in rows of the record
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -27,22 +27,23 @@ R = TypeVar("R")
 
 @dataclass
 class EditSubject:
-    """The row that a change is about, where what takes it back asks for one; whoever makes the change says it."""
+    """The row that a change is about, set within `remembered` where taking it back needs the row."""
 
     number: int = 0
 
 
 @contextmanager
 def remembered(work: Work, by: Account | None, *actions: str) -> Iterator[EditSubject]:
-    """Remembers what is done within as one change, if it leaves a row of one of these actions in the record.
+    """Stores what the block does as one edit, if it writes a row of one of these actions into the record.
 
-    What it changes of the configuration is part of it, and so is who is told. `by` None: nobody takes that back.
+    Edits of the configuration made within become part of it; so do the accounts that are told. Without `by` nothing is
+    stored: nobody could take it back.
     """
     recorded, edits = stored_edits.newest_of_record(work), stored_edits.newest_edit(work)
     told, subject = stored_outbox.newest(work), EditSubject()
-    with stored_edits.followed(work) as trace:
+    with stored_edits.row_changes(work) as changes:
         yield subject
-        rows = trace.edits()
+        rows = changes.edits()
     found = [one for one in stored_edits.recorded_since(work, recorded) if one.action in actions]
     if by is None or not found:
         return
@@ -71,7 +72,7 @@ def remembered(work: Work, by: Account | None, *actions: str) -> Iterator[EditSu
 def undoable(
     *actions: str,
 ) -> Callable[[Callable[Concatenate[Work, Speaker, P], R]], Callable[Concatenate[Work, Speaker, P], R]]:
-    """A function that makes such a change: it is remembered."""
+    """Decorates a service function that makes such a change (see `remembered`)."""
 
     def remember(
         change: Callable[Concatenate[Work, Speaker, P], R],
@@ -87,14 +88,14 @@ def undoable(
 
 
 def note_told(work: Work, by: Account, since: int, message: int) -> None:
-    """Whoever has been written to since the message of this number heard of what was changed since the edit `since`."""
+    """Adds to the edits newer than `since` the accounts that messages newer than `message` were written to (ids)."""
     told = [one for one in stored_edits.told_since(work, message) if one != by.id]
     for edit in stored_edits.made_since(work, since, by.id):
         edit.told = list(dict.fromkeys([*edit.told, *told]))
 
 
 def settle_edit(work: Work, actions: Collection[str], subject: int) -> None:
-    """It was taken back by the way of its own."""
+    """Marks edits by these actions about this row as taken back: their own command has reversed them."""
     for edit in stored_edits.of_subject(work, actions, subject):
         edit.undone_at = work.now
 
@@ -107,7 +108,8 @@ def rests(
     people: Collection[int] = (),
     names: Collection[str] = (),
 ) -> Refused:
-    """The newest row of the record since that concerns one of these; else that it is otherwise now."""
+    """Why an edit cannot be taken back: the newest later row of the record that concerns one of these ids or names;
+    where there is none, that the values have changed."""
     known = [name for name in names if len(name) >= SHORTEST]
     for row in stored_edits.recorded_since(work, edit.recorded):
         if row.unit_id in units or row.person_id in people or _names(row, known):
@@ -124,7 +126,7 @@ def rows_of(edit: SettingsEdit) -> list[RowEdit]:
 
 
 def _said(rows: Sequence[Audit]) -> str:
-    """「单位改名：东沟村 → 东岭村」; the newest row tells."""
+    """「单位改名：东沟村 → 东岭村」, from the newest row."""
     return audit_log.in_words(rows[0])
 
 

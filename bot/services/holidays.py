@@ -1,6 +1,6 @@
-"""Which days are worked: this place's own, and the State Council's notices that admins give; what is planned follows.
+"""Holidays and workdays: this place's own, and those of the State Council's notices that admins enter.
 
-A notice waits until whoever gave it has seen its dates and said yes. It can be taken back.
+A notice holds once whoever entered it has confirmed the dates; it can be taken back. What is planned is planned anew.
 """
 
 from collections.abc import Collection, Sequence
@@ -36,9 +36,9 @@ MORNING = time(9)
 
 
 def begin(work: Work, days: Calendar) -> None:
-    """When a program starts: what is planned follows the calendar, which a new version may bring other data for.
+    """At the start of a program: plans anew, since a new version may have other calendar data.
 
-    `days`: those of the configuration; they hold where none were ever applied, as in a database of an older version.
+    `days`: those of the configuration, used where none were ever applied (databases of older versions).
     """
     if stored_holidays.own_days(work) is None and (days.holidays or days.workdays):
         set_own(work, days.holidays, days.workdays)
@@ -46,7 +46,7 @@ def begin(work: Work, days: Calendar) -> None:
 
 
 def set_own(work: Work, holidays: Collection[date], workdays: Collection[date]) -> None:
-    """The days of `[calendar]`."""
+    """Stores the days of `[calendar]`."""
     row = stored_holidays.own_days(work) or HolidayPlan(
         bot_id=work.bot_id, made_at=work.now, held_at=work.now
     )
@@ -56,7 +56,7 @@ def set_own(work: Work, holidays: Collection[date], workdays: Collection[date]) 
 
 
 def keep(work: Work, account: Account | None, text: str, reading: NoticeReading) -> HolidayPlan:
-    """A notice as it was read, which waits for a yes."""
+    """Stores a notice as read, to be confirmed."""
     row = HolidayPlan(
         bot_id=work.bot_id,
         year=reading.year,
@@ -72,7 +72,7 @@ def keep(work: Work, account: Account | None, text: str, reading: NoticeReading)
 
 
 def hold(work: Work, plan: HolidayPlan, by: Account | None) -> None:
-    """From now on it holds, in the place of any other on its year. Raises `Refused` where that is decided already."""
+    """Has the notice hold, in the place of any other for its year. Raises `Refused` where it was decided already."""
     if plan.held_at is not None or plan.closed_at is not None:
         raise Refused("refuse.stale")
     assert plan.year is not None  # only notices wait
@@ -90,7 +90,7 @@ def decline(work: Work, plan: HolidayPlan) -> None:
 
 
 def revoke(work: Work, plan: HolidayPlan, by: Account | None) -> None:
-    """It holds no longer; what was planned follows. Raises `Refused` for one that does not hold."""
+    """Takes back a notice and plans anew. Raises `Refused` where it does not hold."""
     if plan.held_at is None or plan.closed_at is not None:
         raise Refused("refuse.stale")
     plan.closed_at = work.now
@@ -100,7 +100,7 @@ def revoke(work: Work, plan: HolidayPlan, by: Account | None) -> None:
 
 
 def plan_anew(work: Work) -> None:
-    """Rounds, shifts and musters that are planned already are planned anew by the calendar as it holds now."""
+    """Plans rounds, shifts and musters anew by the present calendar."""
     work.session.flush()
     calendar = stored_holidays.calendar(work)
     _plan_rounds_and_shifts(work, calendar)
@@ -119,7 +119,7 @@ def _plan_rounds_and_shifts(work: Work, calendar: Calendar) -> None:
 
 
 def notice_lines(reading: NoticeReading) -> list[str]:
-    """What was read of each festival, then what is doubtful."""
+    """The days of each festival as read, then the doubts."""
     lines = [_part_line(part) for part in reading.parts]
     return lines + [say(f"holidays.doubt.{one.key}", **dict(one.values)) for one in reading.doubts]
 
@@ -144,7 +144,7 @@ def _spans(days: Sequence[date]) -> str:
 
 
 def year_lines(work: Work, today: date) -> list[str]:
-    """What is known of this year and the next, and from where."""
+    """The days off known for this year and the next, and their source."""
     calendar, held = stored_holidays.calendar(work), {one.year for one in stored_holidays.held(work)}
     lines = [say("holidays.years")]
     for year in (today.year, today.year + 1):
@@ -154,7 +154,7 @@ def year_lines(work: Work, today: date) -> list[str]:
 
 
 def asking(work: Work) -> list[str]:
-    """The schedules, rotas, musters and modes whose days hang on how a year's days off are laid out."""
+    """Names of the schedules, rotas, musters and modes that depend on the days off."""
     schedules = [
         one.name
         for one in stored_rounds.open_schedules(work)
@@ -169,7 +169,7 @@ def asking(work: Work) -> list[str]:
 
 
 def remind_admins(work: Work, calendar: Calendar) -> None:
-    """Once, in December: of the coming year nothing is known yet that somebody's days hang on."""
+    """Tells admins once, in December, if days off of the coming year are unknown and something depends on them."""
     zone = next(
         (stored_rounds.plan_of(one).zone for one in stored_rounds.open_schedules(work)), "Asia/Shanghai"
     )

@@ -14,7 +14,7 @@ from storage.queries import outbox as stored_outbox
 from storage.tables import Account
 from storage.work import Work
 
-EVERYBODY = 0  # no account's number: what is counted for the whole bot
+EVERYBODY = 0  # no account: counts for the whole bot
 
 
 def queue(
@@ -27,7 +27,7 @@ def queue(
     not_before: datetime | None = None,
     expires_at: datetime | None = None,
 ) -> None:
-    """Queues a message; with `key` never twice. How it goes, and for how long it is worth it, is said by its kind."""
+    """Queues a message; one with the same `key` only once. `kind` says its lane and life; times are UTC."""
     policy = kind.value
     if expires_at is None and policy.life is not None:
         expires_at = work.now + policy.life
@@ -45,13 +45,13 @@ def queue(
 
 
 def may_answer(work: Work, user_id: int, place: Place, slow: str = "flood.slow") -> bool:
-    """May one more thing that is no receipt be said to this account here? Where it may not, `slow` says so once."""
+    """May one more answer (no receipt) be sent to this account here? Where not, `slow` says so once."""
     return answer_kind(work, user_id, place, slow) is not None
 
 
 def answer_kind(work: Work, user_id: int, place: Place, slow: str = "flood.slow") -> Kind | None:
-    """As what one more thing may be said to this account here: an answer, or one that others go before. None: it may
-    not, and `slow` says so once."""
+    """The kind in which one more answer may be sent to this account here: `ANSWER`, or one behind all other messages.
+    None: none may, and `slow` says so once."""
     found = throttle.verdict(work, user_id, Purpose.GROUP if place.group else Purpose.CHATTER)
     if found is ThrottleVerdict.LAST:
         queue(work, place, Send(text=say(slow)), Kind.FURTHER_ANSWER)
@@ -62,7 +62,7 @@ def answer_kind(work: Work, user_id: int, place: Place, slow: str = "flood.slow"
 
 
 def _prompt(work: Work) -> bool:
-    """Has the whole bot said so little of late that one more answer goes with the ✅?"""
+    """Has the whole bot sent so few answers of late that this one need not wait behind receipts?"""
     return throttle.verdict(work, EVERYBODY, Purpose.ANSWERS) is ThrottleVerdict.SAY
 
 
@@ -81,12 +81,12 @@ def answer(
 
 
 def may_answer_to(work: Work, incoming: Incoming) -> bool:
-    """May this message be answered? Who sends commands does not hear about reports."""
+    """May this message be answered? Counts one more answer."""
     return _kind_to(work, incoming) is not None
 
 
 def _kind_to(work: Work, incoming: Incoming) -> Kind | None:
-    """As what this message may be answered; None: it may not."""
+    """The kind in which this message may be answered; None: it may not."""
     if incoming.sender is None:
         return Kind.ANSWER
     slow = "flood.commands" if incoming.text.startswith("/") else "flood.slow"
@@ -157,7 +157,7 @@ def refuse(work: Work, incoming: Incoming, key: str, **values: object) -> None:
 
 
 def refuse_stranger(work: Work, incoming: Incoming, key: str, **values: object) -> None:
-    """Says no to somebody without duties: behind all that is said to others, and so often for the whole bot."""
+    """Refuses somebody without duties: behind all other messages, and limited for the whole bot."""
     if throttle.verdict(work, EVERYBODY, Purpose.STRANGERS) is not ThrottleVerdict.SAY:
         return
     if incoming.query_id:
@@ -168,8 +168,8 @@ def refuse_stranger(work: Work, incoming: Incoming, key: str, **values: object) 
 
 
 def answer_newcomer(work: Work, incoming: Incoming, message: Send, *, key: str | None = None) -> None:
-    """To somebody who has opened the link for all, in private: behind all that is said to others, like a stranger, but
-    counted apart, so that a flood of strangers keeps nobody from coming in."""
+    """Answers somebody who joins by the link for all, in private: behind all other messages, but counted apart from
+    strangers, so that a flood of them keeps nobody from joining."""
     if throttle.verdict(work, EVERYBODY, Purpose.NEWCOMERS) is not ThrottleVerdict.SAY:
         return
     if may_answer_to(work, incoming):
@@ -177,7 +177,7 @@ def answer_newcomer(work: Work, incoming: Incoming, message: Send, *, key: str |
 
 
 def refuse_newcomer(work: Work, incoming: Incoming, key: str, **values: object) -> None:
-    """Says no to one: as a toast where a button was pressed."""
+    """Refuses a newcomer: as a toast where a button was pressed."""
     if incoming.query_id:
         refuse(work, incoming, key, **values)
     else:

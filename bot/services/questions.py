@@ -153,7 +153,7 @@ def ask(
 
 
 def _kind(work: Work, said: Said, options: Sequence[Option], still_open: Sequence[Question]) -> Kind | None:
-    """As what it is asked; None: it is not. What must be asked waits for nobody."""
+    """The kind in which it is asked; None: it is not asked. What must be asked is always an answer."""
     answered_as = outbox.answer_kind(work, said.account.user_id, said.place)
     if answered_as is Kind.ANSWER or _must_be_asked(said, options, still_open):
         return Kind.QUESTION

@@ -1,4 +1,4 @@
-"""Keeping count of what one account calls forth, in the database, so that all processes and restarts share it."""
+"""Counts of answers by account and purpose, in the database, so that processes and restarts share them."""
 
 from bot.domain.messaging.throttle import LIMITS, PROMPT, Purpose, Spent, ThrottleVerdict, exhausted, spend
 from storage.tables import Spell
@@ -6,7 +6,7 @@ from storage.work import Work
 
 
 def verdict(work: Work, user_id: int, purpose: Purpose) -> ThrottleVerdict:
-    """Counts one more."""
+    """Counts one more, and says whether it may be sent."""
     row = _row(work, user_id, purpose)
     count, found = spend(_count(row), LIMITS[purpose], work.now, PROMPT.get(purpose))
     if row is None:
@@ -18,12 +18,12 @@ def verdict(work: Work, user_id: int, purpose: Purpose) -> ThrottleVerdict:
 
 
 def worn_out(work: Work, user_id: int, purpose: Purpose) -> bool:
-    """Is there nothing left for now? Counts nothing."""
+    """Is the limit reached for now? Counts nothing."""
     return exhausted(_count(_row(work, user_id, purpose)), LIMITS[purpose], work.now)
 
 
 def counted(work: Work, user_id: int, purpose: Purpose) -> bool:
-    """Was anything counted in the spell that goes on?"""
+    """Was anything counted in the current spell?"""
     row = _row(work, user_id, purpose)
     return row is not None and row.began_at <= work.now < row.began_at + LIMITS[purpose].span
 

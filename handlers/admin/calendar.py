@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from bot.config.amendments import with_days
 from bot.config.model import LocalDays
 from bot.domain.admin.screens import ScreenNumber
 from bot.domain.admin.settings_words import read_dates
@@ -12,12 +13,10 @@ from bot.phrases import say
 from bot.services import apply
 from bot.services.admin import drafts
 from bot.services.holidays import year_lines
-from bot.services.refusals import Refused
 from handlers.admin import preview
-from handlers.admin.arranged import with_days
 from handlers.admin.lists import asked_for
 from handlers.admin.screen import NextScreen, Reader, Screen
-from handlers.admin.typed import understood
+from handlers.admin.typed import asks, understood
 from handlers.context import Talk
 from storage.tables import Draft
 
@@ -46,16 +45,9 @@ def _draw(talk: Talk, at: Spot) -> ScreenView:
     return ScreenView(tuple(lines), tuple(rows))
 
 
-def _ask(talk: Talk, at: Spot, value: int) -> NextScreen:
-    if value >= len(AWAITED):
-        raise Refused("refuse.stale")
-    drafts.begin_draft(talk.work, talk.account, HERE, {}, AWAITED[value])
-    return NextScreen(at)
-
-
 def _reader(key: str) -> Reader:
     def read(talk: Talk, _: Draft, text: str) -> NextScreen:
-        """A day cannot be both: it is what was said last."""
+        """A day is a holiday or a workday, not both: what was said last holds."""
         found = understood(lambda words: read_dates(words, _today(talk)), text)
         now = apply.in_force(talk.work)
         other = "workdays" if key == "holidays" else "holidays"
@@ -79,4 +71,4 @@ def _take_away(talk: Talk, _: Spot, ordinal: int) -> NextScreen:
 
 
 READERS = {key: _reader(key) for key in AWAITED}
-SCREENS = (Screen(ScreenNumber.CALENDAR, _draw, {ASK: _ask, TAKE_AWAY: _take_away}, READERS),)
+SCREENS = (Screen(ScreenNumber.CALENDAR, _draw, {ASK: asks(AWAITED), TAKE_AWAY: _take_away}, READERS),)

@@ -1,13 +1,13 @@
-"""One change that is under way: what it still needs, what it would do in the next seven days, and the yes.
+"""A change made step by step: asks for each field, previews the next seven days, and makes it on confirmation.
 
-Whatever module of `handlers/admin` offers it, it is asked for, shown and confirmed here, so that none is made unseen.
+Every `ChangeForm` of `handlers/admin` runs through here, so that no change is made without a preview.
 """
 
 from collections.abc import Mapping
 from typing import Any
 
 from bot.domain.admin.screens import ScreenNumber
-from bot.domain.admin.view import MENU, ActButton, OpenButton, ScreenButton, ScreenView, Spot, page_of
+from bot.domain.admin.view import MENU, ActButton, ScreenButton, ScreenView, Spot, page_of
 from bot.domain.text.display import one_line
 from bot.phrases import say
 from bot.services import edits
@@ -27,9 +27,9 @@ from handlers.admin import (
     unit_changes,
 )
 from handlers.admin.form import DONE, ChangeForm, FormField, Given, ticked_in
-from handlers.admin.lists import MOST_LABEL
-from handlers.admin.screen import NextScreen, Screen
-from handlers.admin.trial import trial_view
+from handlers.admin.lists import MOST_LABEL, turning
+from handlers.admin.preview_page import preview_page
+from handlers.admin.screen import Act, NextScreen, Screen
 from handlers.context import Talk
 from storage.queries import edits as stored_edits
 from storage.queries import outbox as stored_outbox
@@ -55,14 +55,19 @@ FORMS: Mapping[str, ChangeForm] = {
 
 
 def begin_change(talk: Talk, kind: str, **given: Any) -> NextScreen:
-    """Begins a change of this kind; `given` is what is known of it already."""
+    """Begins a change of this kind; `given`: values that are known already, by the key of their field."""
     form, start = FORMS[kind], {KIND: kind, **given}
     drafts.begin_draft(talk.work, talk.account, HERE, start, _awaited(form, start))
     return NextScreen(HERE)
 
 
+def begins(kind: str, subject: str) -> Act:
+    """The act of a button that begins a change of the row its screen shows, given to the form as `subject`."""
+    return lambda talk, at, _: begin_change(talk, kind, **{subject: at.row})
+
+
 def _awaited(form: ChangeForm, given: Given) -> str:
-    """What the next typed words are: what is asked for, or, once all is shown, another value in the place of one."""
+    """What the draft awaits: the field asked for, or, during the preview, a new value for one already typed."""
     field = form.next_field(given)
     if field is not None:
         return field.key if field.read is not None else ""
@@ -70,7 +75,7 @@ def _awaited(form: ChangeForm, given: Given) -> str:
 
 
 def _typed_before(form: ChangeForm, given: Given) -> list[FormField]:
-    """What can be typed again, the last first. Names are no values: words of any kind could be meant."""
+    """Fields that may be typed again during the preview, last first. Not free text: any words could be meant for it."""
     return [
         one for one in reversed(form.fields) if one.read is not None and not one.prose and one.key in given
     ]
@@ -84,7 +89,7 @@ def _draw(talk: Talk, at: Spot) -> ScreenView | None:
     field = form.next_field(given)
     try:
         return _preview(talk, at, form, given) if field is None else _question(talk, at, form, field, given)
-    except Refused as no:  # it could be when it was begun
+    except Refused as no:  # what allowed the change when it was begun no longer does
         text = say(no.key, **no.values)
         return ScreenView((say("change.cannot", why=text),), (), form.back(given))
 
@@ -96,20 +101,14 @@ def _question(talk: Talk, at: Spot, form: ChangeForm, field: FormField, given: G
     ]
     page = page_of(choices, at.page)
     rows: list[tuple[ScreenButton, ...]] = [(one,) for one in page.entries]
-    turns = [("button.page_before", page.number - 1), ("button.page_after", page.number + 1)]
-    turning = tuple(
-        OpenButton(say(label), at._replace(page=number))
-        for label, number in turns
-        if 0 <= number < page.pages
-    )
-    rows += [turning] if turning else []
+    rows += [turning(at, page.number, page.pages)] if page.pages > 1 else []
     return ScreenView((form.title(talk, given), say(field.ask)), tuple(rows), form.back(given))
 
 
 def _preview(talk: Talk, at: Spot, form: ChangeForm, given: Given) -> ScreenView:
     trial = try_out(talk.work, lambda work: form.do(talk, work, given))
     head = (form.title(talk, given),)
-    return trial_view(at, form.back(given), head, trial.said.split("\n"), trial, CONFIRM)
+    return preview_page(at, form.back(given), head, trial.said.split("\n"), trial, CONFIRM)
 
 
 def _chosen(talk: Talk, at: Spot, number: int) -> NextScreen:
@@ -136,7 +135,7 @@ def _typed(talk: Talk, draft: Draft, text: str) -> NextScreen:
 
 
 def _give(talk: Talk, draft: Draft, form: ChangeForm, field: FormField, value: Any) -> None:
-    """Keeps it; where it makes the change one that cannot be, it is not kept, and is asked for again."""
+    """Keeps the value of a field. Raises `Refused`, keeping nothing, where the finished change would be refused."""
     given = {**draft.given, field.key: value}
     after = form.next_field(given)
     if after is None:
@@ -145,13 +144,13 @@ def _give(talk: Talk, draft: Draft, form: ChangeForm, field: FormField, value: A
 
 
 def _typed_again(talk: Talk, draft: Draft, text: str) -> NextScreen:
-    """Of what was given, the last that the words can be. Raises `Refused` where they can be nothing of it."""
+    """Replaces the last typed field that can read the words. Raises `Refused` of the first field if none can."""
     form = FORMS.get(draft.given.get(KIND, ""))
     if form is None:
         raise Refused("refuse.stale")
     first: Refused | None = None
     for field in _typed_before(form, draft.given):
-        assert field.read is not None  # it was typed
+        assert field.read is not None  # `_typed_before` leaves out the others
         try:
             _give(talk, draft, form, field, field.read(talk, draft.given, text))
         except Refused as no:

@@ -1,9 +1,10 @@
-"""A name for a group is added; the group itself is bound from within it."""
+"""Adding a chat name; the group itself is bound from within, by /bind."""
 
 from collections.abc import Sequence
 
 from bot.config import Config
-from bot.config.amendments import with_chat, with_summary_in
+from bot.config.amendments import with_chat
+from bot.config.schedule_amendments import with_summary_in
 from bot.domain.admin.screens import ScreenNumber
 from bot.domain.admin.view import Spot
 from bot.domain.recipients import Recipient, Word, is_reserved
@@ -11,9 +12,9 @@ from bot.domain.rights import Right
 from bot.domain.text.display import one_line
 from bot.phrases import say
 from bot.services.refusals import Refused
-from bot.services.units.typed_name import unit_typed
 from handlers.admin import concerned
 from handlers.admin.form import ChangeForm, Choice, FormField, Given, arrange
+from handlers.admin.typed import unit_among
 from handlers.context import Talk
 from storage.queries import chats as stored_chats
 from storage.queries import directory as stored_directory
@@ -38,11 +39,8 @@ def _units(talk: Talk, _: Given) -> Sequence[Choice]:
     ]
 
 
-def _read_unit(talk: Talk, given: Given, text: str) -> str:
-    unit = unit_typed(talk.work, text)
-    if unit is None or unit.name not in {one.value for one in _units(talk, given)}:
-        raise Refused("refuse.unknown_unit", unit=one_line(text, LONGEST))
-    return unit.name
+def _read_unit(talk: Talk, _: Given, text: str) -> str:
+    return unit_among(talk.work, text, talk.scope.units(Right.ADMINISTER)).name
 
 
 def _schedules(talk: Talk) -> list[str]:
@@ -51,7 +49,7 @@ def _schedules(talk: Talk) -> list[str]:
 
 
 def _summaries(talk: Talk, _: Given) -> Sequence[Choice]:
-    """The schedules whose summary may go there, too: those of the speaker's units alone."""
+    """The schedules whose summary may also go to the new chat: those that only the speaker's units owe."""
     names = _schedules(talk)
     each = [Choice(say("button.summary_there", name=name), [name]) for name in names]
     everything = [Choice(say("button.summaries_there"), names)] if len(names) > 1 else []

@@ -1,4 +1,4 @@
-"""Chats: the names that summaries go to, and which of them stand for a group."""
+"""Chats: the names that recipients of summaries may have, and the group that each is bound to."""
 
 from bot.domain.admin.screens import ScreenNumber
 from bot.domain.admin.view import ActButton, OtherButton, ScreenButton, ScreenView, Spot
@@ -14,7 +14,7 @@ from storage.queries import chats as stored_chats
 from storage.queries import directory as stored_directory
 
 LIST = Spot(ScreenNumber.CHATS)
-ADD = 10  # an act of the list; its number never changes
+ADD = 10  # an act of the list
 
 
 def _listed(talk: Talk, _: Spot) -> list[ListEntry]:

@@ -1,4 +1,4 @@
-"""The shape of a change that is asked for step by step, shown before it is made, and confirmed."""
+"""The shape of a change that is asked for field by field, previewed and confirmed (`handlers.admin.change`)."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from bot.config import Config, namesakes
 from bot.domain.admin.view import Spot
 from bot.services import apply
 from handlers.admin import concerned
-from handlers.admin.colleagues import tell_admins
+from handlers.admin.other_admins import tell_admins
 from handlers.context import Talk
 from storage.work import Work
 
@@ -16,7 +16,7 @@ Given = Mapping[str, Any]  # what was given so far, as a draft keeps it (JSON)
 
 
 class Choice(NamedTuple):
-    """One thing that can be chosen: what its button says, and what is kept (JSON)."""
+    """A button of a question. `label`: its text; `value`: what the draft keeps when it is pressed (JSON)."""
 
     label: str
     value: Any
@@ -24,11 +24,11 @@ class Choice(NamedTuple):
 
 @dataclass(frozen=True)
 class FormField:
-    """One thing that is asked for. `ask`: the key of the sentence that asks.
+    """One value that is asked for. `ask`: the key of the sentence that asks.
 
-    `read` makes of typed words what is kept, or raises `Refused`; without it nothing can be typed. `prose`: what is
-    typed is a sentence of any kind; `dated`: days, and such a sentence behind them. `many`: choices are ticked, and
-    taken with the one whose value is `DONE`; meanwhile they stand in `given` under `ticked_in(key)`.
+    `read` turns typed words into the value kept (JSON), or raises `Refused`; without it the value is chosen only.
+    `prose`: the words are free text; `dated`: days followed by free text. `many`: several choices are ticked, kept in
+    `given` under `ticked_in(key)`, and taken with the choice whose value is `DONE`.
     """
 
     key: str
@@ -51,9 +51,9 @@ def ticked_in(key: str) -> str:
 class ChangeForm:
     """One kind of change.
 
-    `title`: what it is about, in a line. `do` makes it, in the transaction it is given, and says what came of it; it
-    checks rights, and raises `Refused` where it cannot be. `back`: where one is afterwards. `note`: what else is said
-    once it is made.
+    `title`: its heading, one line. `do` checks rights and makes the change in the given transaction (the preview rolls
+    it back); returns the outcome in words, or raises `Refused`. `back`: the screen shown afterwards. `note`: a further
+    line once it is made.
     """
 
     kind: str
@@ -64,14 +64,14 @@ class ChangeForm:
     note: Callable[[Talk, Given], str] = lambda _talk, _given: ""
 
     def next_field(self, given: Given) -> FormField | None:
-        """What is asked for next; None where all is given."""
+        """The first field without a value; None where the change is complete."""
         return next((one for one in self.fields if one.key not in given), None)
 
 
 def arrange(talk: Talk, work: Work, amended: Callable[[Config], Config]) -> str:
-    """Makes a change of what a configuration can say; returns a line for each setting that is otherwise.
+    """Makes a change of the configuration and tells the other admins; returns a line for each setting that changed.
 
-    Raises `Refused`, where it concerns units of others, too.
+    Raises `Refused`, also where it concerns units that the speaker does not administer.
     """
     found = apply.in_force(work)
     after = amended(found)

@@ -1,7 +1,7 @@
-"""/admin: shows screens, takes what is pressed and typed, and never acts on what has changed meanwhile.
+"""/admin: draws screens, and passes on presses and typed words; a press never acts on facts that have changed since.
 
-Only in private; in a group the bot answers with a link to itself. A screen is edited in its place, and sent anew where
-somebody asks for it in words.
+Only in private; in a group the bot answers with a link to itself. A press edits the message in place, words get a new
+one.
 """
 
 from dataclasses import replace
@@ -28,7 +28,7 @@ from bot.services.admin import drafts
 from bot.services.admin.drafts import AGAIN
 from bot.services.questions import Option
 from bot.services.refusals import Refused
-from handlers.admin.screen import NextScreen, Screen
+from handlers.admin.screen import CANCEL, NextScreen, Screen
 from handlers.admin.table import BY_NUMBER
 from handlers.context import Talk
 from storage.queries import admin as stored_admin
@@ -36,9 +36,8 @@ from storage.queries import directory as stored_directory
 from storage.queries import outbox as stored_outbox
 from storage.tables import Draft, Question
 
-CANCEL = 0  # the act of every screen that waits for words
-TYPED = "typed"  # in a draft: what waited for the words that the change came of
-NOTED = "———"  # below it stands what is said of the screen, and no more of the screen itself
+TYPED = "typed"  # in the draft of a preview: the draft before it, which took the typed words
+NOTED = "———"  # the line between a screen and the note below it
 MOST_CHANGES = 6  # lines
 
 
@@ -54,16 +53,16 @@ def admin(talk: Talk) -> None:
 
 
 def show_screen(talk: Talk, at: Spot) -> None:
-    """A screen that words in private lead to; below everything."""
+    """Shows a screen that words in private lead to, as a new message."""
     _administers(talk)
     if outbox.may_answer_to(talk.work, talk.incoming):
         _show(talk, at, anew=True)
 
 
 def change_wished(talk: Talk, reading: Reading) -> bool:
-    """「明天的截止时间改到18点」 of an admin in private opens the screen where it is done; words alone change nothing.
+    """「明天的截止时间改到18点」 from an admin in private opens the screen for it; words alone change nothing.
 
-    False for anything else.
+    Returns False for any other words.
     """
     wished = screen_wished(talk.incoming.text) if talk.incoming.private else None
     if wished is None or not talk.scope.units(Right.ADMINISTER):
@@ -104,7 +103,7 @@ def opened(talk: Talk, pressed: OpenScreen) -> None:
 
 
 def used(talk: Talk, pressed: UseScreen) -> None:
-    """Does what the button says, if what it was shown with still holds."""
+    """Does what the button says, if the facts that were shown with it still hold."""
     _administers(talk)
     screen = _screen(pressed.screen)
     at = Spot(screen.number, pressed.row, pressed.page)
@@ -114,7 +113,7 @@ def used(talk: Talk, pressed: UseScreen) -> None:
     elif view is None:
         outbox.toast(talk.work, talk.incoming, say("screen.gone"), alert=True)
         _show(talk, at)
-    elif view.version != pressed.version:
+    elif view.version != pressed.version and not _leaves(talk, screen, at, pressed):
         outbox.toast(talk.work, talk.incoming, say("screen.changed"), alert=True)
         _show(talk, at, _what_changed(talk, view))
     else:
@@ -122,21 +121,29 @@ def used(talk: Talk, pressed: UseScreen) -> None:
 
 
 def _still_there(talk: Talk, pressed: UseScreen) -> bool:
-    """Does the message still show the button? Pressed twice quickly, it shows by then what the first press did."""
+    """Does the message still show the button? After a quick double press it shows what the first press did."""
     message = _shown(talk)[1]
     return message is None or any(one.data == pressed.data for row in message.buttons for one in row)
 
 
 def _shown(talk: Talk) -> tuple[datetime | None, Send | Edit | None]:
-    """When (UTC) and how the message that was pressed was written last; None where that is not known."""
+    """When (UTC) the message that was pressed was last written, and what it says; None where that is not known."""
     number = talk.incoming.message_id
     row = stored_outbox.shown_last(talk.work, talk.incoming.chat_id, number) if number else None
     message = outgoing.validate_json(row.payload) if row is not None else None
     return (row.created_at, message) if row and isinstance(message, Send | Edit) else (None, None)
 
 
+def _leaves(talk: Talk, screen: Screen, at: Spot, pressed: UseScreen) -> bool:
+    """Is it 「取消」 of what its message shows? One may leave whatever has changed, unless something else was begun."""
+    if pressed.act not in screen.cancels:
+        return False
+    draft, since = drafts.kept(talk.work, talk.account, at), _shown(talk)[0]
+    return draft is not None and since is not None and draft.asked_at <= since
+
+
 def _act(talk: Talk, screen: Screen, at: Spot, pressed: UseScreen) -> None:
-    if pressed.act == CANCEL:
+    if pressed.act in screen.cancels:
         after = _cancelled(talk, at)
     elif pressed.act in screen.acts:
         after = screen.acts[pressed.act](talk, at, pressed.value)
@@ -154,7 +161,7 @@ def _screen(number: int) -> Screen:
 
 
 def _what_changed(talk: Talk, view: ScreenView) -> str:
-    """Lines that are gone or new since the message was written, and who wrote last."""
+    """The lines that are gone or new since the message was written, and the newest change since, with its author."""
     lines = [say("screen.not_done")]
     since, message = _shown(talk)
     if since is None or message is None:
@@ -177,7 +184,7 @@ def _by_whom(talk: Talk, since: datetime) -> list[str]:
 
 
 def waiting(talk: Talk, question: tuple[Question, Option] | None) -> Draft | None:
-    """What a screen waits for, unless a question was asked after it."""
+    """The draft that awaits the next typed words; None where `question` was asked after it."""
     draft = drafts.waiting(talk.work, talk.account)
     if draft is None or question is None:
         return draft
@@ -185,7 +192,7 @@ def waiting(talk: Talk, question: tuple[Question, Option] | None) -> Draft | Non
 
 
 def wanted(draft: Draft) -> OpenQuestion:
-    """What that is, as `bot.domain.conversation` calls it."""
+    """The same as `bot.domain.conversation` takes it."""
     screen = BY_NUMBER.get(draft.screen)
     if screen is None:
         return OpenQuestion(Wants.SETTING)
@@ -194,7 +201,8 @@ def wanted(draft: Draft) -> OpenQuestion:
 
 
 def heard_there(talk: Talk, draft: Draft, heard: Heard, text: str) -> Heard:
-    """The words of one of its buttons are no question: 「特护期」 is then the name that was asked for."""
+    """`heard` without command and request where a button of the screen bears these words: asked for the name of a mode,
+    「特护期」 is the answer."""
     if not (heard.command or heard.request) or not _offers(talk, draft, text.strip()):
         return heard
     return replace(heard, command=None, request=None)
@@ -208,10 +216,10 @@ def _offers(talk: Talk, draft: Draft, label: str) -> bool:
 
 
 def typed(talk: Talk, draft: Draft, text: str) -> bool:
-    """Gives typed words to what waits for them; False where nothing does any more.
+    """Gives typed words to the draft that awaits them; False where they are not meant for it.
 
-    What cannot be read is answered with what to write instead, and is waited for again. While a change is shown, only
-    what is another value of it is meant for it.
+    Words that cannot be read are answered with what to write instead, and awaited again. During a preview only words
+    that can be another value of the change are meant for it.
     """
     asked = _asked(draft)
     screen = BY_NUMBER.get(asked.screen)
@@ -234,7 +242,7 @@ def typed(talk: Talk, draft: Draft, text: str) -> bool:
 
 
 class Given(NamedTuple):
-    """What waited for words, as a draft keeps it."""
+    """A draft that awaited words, as the draft of the preview keeps it."""
 
     screen: int
     row: int
@@ -243,7 +251,7 @@ class Given(NamedTuple):
 
 
 def _asked(draft: Draft) -> Draft:
-    """Where a change is shown that came of a typed value: what waited for that, to be given another."""
+    """The draft that the words are for: `draft`, or during a preview the one before it, to be given another value."""
     was = draft.given.get(TYPED) if draft.awaits == AGAIN else None
     if was is None:
         return draft
@@ -261,22 +269,22 @@ def _asked(draft: Draft) -> Draft:
 
 
 def _may_be_typed_again(talk: Talk, at: Spot, was: Given) -> None:
-    """The change that is shown now came of typed words: others may take their place."""
+    """Notes with a preview that came of typed words what awaited them, so that others may take their place."""
     shown = drafts.kept(talk.work, talk.account, at) if at.screen is ScreenNumber.PREVIEW else None
     if shown is not None:
         drafts.fill(talk.work, shown, {**shown.given, TYPED: list(was)}, AGAIN)
 
 
 def left(talk: Talk, draft: Draft) -> None:
-    """「取消」 in words: what was begun is dropped."""
+    """「取消」 in words: drops what was begun."""
     after = _cancelled(talk, Spot(ScreenNumber(draft.screen), draft.row))
     _show(talk, after.at, after.said, anew=True)
 
 
 def leave_begun(talk: Talk, after: datetime | None) -> bool:
-    """The same while a change is shown, to be confirmed: it is dropped.
+    """「取消」 in words during a preview: drops it.
 
-    False where nothing was begun lately, or not since `after` (UTC), when something else was asked.
+    False where nothing was begun lately, or not since `after` (UTC), the instant of the newest question.
     """
     draft = stored_admin.draft_of(talk.work, talk.account.id) if talk.incoming.private else None
     if draft is None or talk.work.now >= draft.asked_at + drafts.LISTENS:
@@ -300,9 +308,9 @@ def _cancelled(talk: Talk, at: Spot) -> NextScreen:
 
 
 def _show(talk: Talk, at: Spot, note: str = "", *, anew: bool = False, undo: bool = False) -> None:
-    """Draws a screen in the place of the message that was pressed, or below everything (`anew`).
+    """Draws a screen in the message that was pressed, or in a new one (`anew`); the menu where the screen is gone.
 
-    What is there no more is said, and the menu shown instead. `undo`: what was just done can be taken back.
+    `note`: a line below it; `undo`: offers /undo.
     """
     view = BY_NUMBER[at.screen].draw(talk, at)
     if view is None:
@@ -322,7 +330,7 @@ def _show(talk: Talk, at: Spot, note: str = "", *, anew: bool = False, undo: boo
 
 
 def _ways_out(talk: Talk, at: Spot, view: ScreenView) -> tuple[ScreenButton, ...]:
-    """取消 where something has been begun; back, and to the menu, everywhere but in the menu."""
+    """The last row: 取消 where something has been begun, back, and the menu; none in the menu itself."""
     if at.screen is MENU.screen:
         return ()
     begun = drafts.kept(talk.work, talk.account, at)

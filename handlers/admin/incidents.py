@@ -1,7 +1,8 @@
-"""What incidents open with: the ladder with its steps, and the time limits of their reports."""
+"""Ladders: the steps and silences with which incidents of a unit open, and the time limits of their reports."""
 
 from datetime import timedelta
 
+from bot.config.amendments import with_clocks, with_rungs, with_silences
 from bot.config.clocks import presets
 from bot.domain.admin.screens import ScreenNumber
 from bot.domain.admin.settings_words import read_length, read_lengths
@@ -15,20 +16,19 @@ from bot.phrases import say
 from bot.services import apply
 from bot.services.admin import drafts
 from bot.services.refusals import Refused
-from handlers.admin import layers, preview, recipients
-from handlers.admin.arranged import with_clocks, with_rungs, with_silences
+from handlers.admin import layers, preview, recipients, steps
 from handlers.admin.lists import ListEntry, asked_for, entry, list_screen
-from handlers.admin.screen import NextScreen, Screen
-from handlers.admin.typed import understood
+from handlers.admin.screen import NextScreen, Screen, must_be_there
+from handlers.admin.typed import asks, understood
 from handlers.context import Talk
 from storage.queries import apply as stored_apply
 from storage.tables import Draft, IncidentSetting
 
 LIST = Spot(ScreenNumber.LADDERS)
-ADD, SILENCES, USUAL = 10, 11, 12  # acts of the ladder; the last over a mode
-MOVE, TO, TAKE_AWAY, PICK, PREVIEW = 10, 11, 12, 13, 14  # of one step
+ADD, SILENCES, USUAL = 10, 11, 12  # acts of the ladder; the last in a mode only
+PICK = 13  # the act of the time limits
 OFFERED = (STAFF, LEADER, CHATS, DUTY_LEADERS, HEAD, UNIT_ABOVE, ADMINS)
-NEW = -1  # a step that is not there yet
+WHEN = "after"  # in the draft: typed, then kept in seconds from the opening of the incident
 AGAIN = timedelta(minutes=10)  # how often the last step is repeated where nothing else is said
 SHORTEST, LONGEST = timedelta(minutes=1), timedelta(days=1)  # silences, as `bot.config.incidents` takes them
 AT_ONCE = ("马上", "立即", "立刻", "0")
@@ -43,7 +43,7 @@ def _mine(talk: Talk) -> list[tuple[str, IncidentSetting, IncidentPlan]]:
 
 
 def _found(talk: Talk, row: int) -> tuple[str, IncidentPlan] | None:
-    """A unit with what its incidents open with; over a mode that of the whole, with the ladder of the mode."""
+    """Name and plan of the unit of this row; of a mode, its name and the place's plan with the mode's ladder."""
     if layers.over_mode(row):
         mode = layers.mode_over(talk, row)
         return (mode.name, layers.plan_in(talk, mode)) if mode is not None else None
@@ -51,10 +51,7 @@ def _found(talk: Talk, row: int) -> tuple[str, IncidentPlan] | None:
 
 
 def _of(talk: Talk, row: int) -> tuple[str, IncidentPlan]:
-    found = _found(talk, row)
-    if found is None:
-        raise Refused("screen.gone")
-    return found
+    return must_be_there(_found(talk, row))
 
 
 def _listed(talk: Talk, _: Spot) -> list[ListEntry]:
@@ -106,25 +103,14 @@ def said_rung(step: LadderStep) -> str:
     return f"{when}{'、'.join(who.said for who in step.to)}{again}"
 
 
-def _add(talk: Talk, at: Spot, _: int) -> NextScreen:
-    drafts.begin_draft(talk.work, talk.account, at, {}, "after")
-    return NextScreen(at)
-
-
 def _added(talk: Talk, draft: Draft, text: str) -> NextScreen:
+    """The time of a new step was typed; its recipients are chosen next, on the screen of the step."""
     at = Spot(ScreenNumber.RUNG, draft.row)
-    given = {"step": NEW, "after": _after(text).total_seconds(), recipients.TO: [str(DUTY_LEADERS)]}
-    drafts.begin_draft(talk.work, talk.account, at, given)
-    return NextScreen(at)
-
-
-def _ask_silences(talk: Talk, at: Spot, _: int) -> NextScreen:
-    drafts.begin_draft(talk.work, talk.account, at, {}, "silent")
-    return NextScreen(at)
+    return steps.choose_recipients(talk, at, steps.NEW, (WHEN, _after(text)), [DUTY_LEADERS])
 
 
 def _silences(talk: Talk, draft: Draft, text: str) -> NextScreen:
-    """Raises `Refused` where one is shorter than a minute or longer than a day, as a file may not have it either."""
+    """Raises `Refused` where a silence is shorter than a minute or longer than a day, as in a file."""
     _, plan = _of(talk, draft.row)
     silent = understood(read_lengths, text)
     if silent[0] < SHORTEST or silent[-1] > LONGEST:
@@ -139,7 +125,7 @@ def _silences(talk: Talk, draft: Draft, text: str) -> NextScreen:
 
 
 def _usual(talk: Talk, at: Spot, _: int) -> NextScreen:
-    """While the mode stands incidents open with the ladder of other days."""
+    """The mode loses its own ladder: its incidents open with the ordinary one."""
     after = layers.with_mode_at(talk, at.row, lambda _: {"ladder": None})
     return preview.preview_change(talk, at, after)
 
@@ -159,68 +145,47 @@ def _draw_rung(talk: Talk, at: Spot) -> ScreenView | None:
     unit, plan = found
     back = Spot(ScreenNumber.LADDER, at.row)
     if draft is not None and recipients.TO in draft.given:
-        chosen = [str(one) for one in draft.given[recipients.TO]]
-        rows = recipients.picks(OFFERED, chosen, PICK)
-        rows.append((ActButton(say("button.preview"), PREVIEW),))
-        when = said_span(timedelta(seconds=draft.given["after"]))
-        asks = say("screen.choose_called", unit=unit, span=when)
-        return ScreenView((asks,), tuple(rows), back, facts=(tuple(chosen), draft.given["step"]))
+        when = said_span(timedelta(seconds=draft.given[WHEN]))
+        head = say("screen.choose_called", unit=unit, span=when)
+        return steps.recipients_view(head, back, draft, OFFERED)
     if at.page >= len(plan.ladder.steps):
         return None
-    buttons = (
-        (ActButton(say("button.move_step"), MOVE), ActButton(say("button.step_to"), TO)),
-        (ActButton(say("button.no_step"), TAKE_AWAY),),
-    )
     lines = (say("screen.one_rung", unit=unit, step=said_rung(plan.ladder.steps[at.page])), *asked_for(draft))
-    return ScreenView(lines, buttons, back)
-
-
-def _move(talk: Talk, at: Spot, _: int) -> NextScreen:
-    drafts.begin_draft(talk.work, talk.account, at, {"step": at.page}, "after")
-    return NextScreen(at)
+    return ScreenView(lines, steps.buttons(), back)
 
 
 def _moved(talk: Talk, draft: Draft, text: str) -> NextScreen:
-    _, plan = _of(talk, draft.row)
-    steps, number = list(plan.ladder.steps), int(draft.given["step"])
-    if number >= len(steps):
-        raise Refused("screen.gone")
-    steps[number] = steps[number].model_copy(update={"after": _after(text)})
-    return _changed(talk, draft.row, steps)
+    rungs = _of(talk, draft.row)[1].ladder.steps
+    step = steps.step_of(draft, rungs).model_copy(update={"after": _after(text)})
+    return _changed(talk, draft.row, steps.with_step(rungs, draft.given["step"], step))
 
 
-def _to(talk: Talk, at: Spot, _: int) -> NextScreen:
+def _choose_to(talk: Talk, at: Spot, _: int) -> NextScreen:
     step = _of(talk, at.row)[1].ladder.steps[at.page]
-    to = [str(one) for one in step.to]
-    given = {"step": at.page, "after": step.after.total_seconds(), recipients.TO: to}
-    drafts.begin_draft(talk.work, talk.account, at, given)
-    return NextScreen(at)
+    return steps.choose_recipients(talk, at, at.page, (WHEN, step.after), step.to)
 
 
 def _preview(talk: Talk, at: Spot, _: int) -> NextScreen:
-    draft, (__, plan) = recipients.draft_at(talk, at), _of(talk, at.row)
-    to, number, steps = (
-        recipients.chosen_recipients(draft.given[recipients.TO]),
-        int(draft.given["step"]),
-        list(plan.ladder.steps),
-    )
-    if number == NEW:
-        after = timedelta(seconds=draft.given["after"])
-        steps.append(LadderStep(after=after, to=to, every=AGAIN))
+    draft, rungs = recipients.draft_at(talk, at), _of(talk, at.row)[1].ladder.steps
+    to, number = recipients.chosen_recipients(draft.given[recipients.TO]), int(draft.given["step"])
+    if number == steps.NEW:
+        step = LadderStep(after=timedelta(seconds=draft.given[WHEN]), to=to, every=AGAIN)
     else:
-        steps[number] = steps[number].model_copy(update={"to": to})
-    return _changed(talk, at.row, steps)
+        step = steps.step_of(draft, rungs).model_copy(update={"to": to})
+    return _changed(talk, at.row, steps.with_step(rungs, number, step))
 
 
 def _take_away(talk: Talk, at: Spot, _: int) -> NextScreen:
-    steps = _of(talk, at.row)[1].ladder.steps
-    return _changed(talk, at.row, [*steps[: at.page], *steps[at.page + 1 :]])
+    return _changed(talk, at.row, steps.without_step(_of(talk, at.row)[1].ladder.steps, at.page))
 
 
-def _changed(talk: Talk, row: int, steps: list[LadderStep]) -> NextScreen:
-    """Raises `Refused` where nobody is called at once, two steps come at one time, or the last is not repeated."""
+def _changed(talk: Talk, row: int, rungs: list[LadderStep]) -> NextScreen:
+    """Previews the ladder with these steps, the last one repeated.
+
+    Raises `Refused` where nobody is called at once, or two steps come at one time.
+    """
     _, plan = _of(talk, row)
-    ordered = sorted(steps, key=lambda step: step.after)
+    ordered = sorted(rungs, key=lambda step: step.after)
     afters = [step.after for step in ordered]
     if not ordered or afters[0]:
         raise Refused("typed.not_at_once")
@@ -253,7 +218,7 @@ def _draw_clocks(talk: Talk, at: Spot) -> ScreenView | None:
 
 
 def _pick_clock(talk: Talk, at: Spot, place: int) -> NextScreen:
-    """One on or off, previewed at once; those of a file of this place stay."""
+    """One of the program's own time limits on or off, previewed at once; those of this place's files stay."""
     unit, plan = _of(talk, at.row)
     known = list(presets().values())
     if place >= len(known):
@@ -272,15 +237,21 @@ SCREENS = (
     Screen(
         ScreenNumber.LADDER,
         _draw,
-        {ADD: _add, SILENCES: _ask_silences, USUAL: _usual},
-        {"after": _added, "silent": _silences},
+        {ADD: asks([WHEN]), SILENCES: asks(["silent"]), USUAL: _usual},
+        {WHEN: _added, "silent": _silences},
         frozenset(["silent"]),
     ),
     Screen(
         ScreenNumber.RUNG,
         _draw_rung,
-        {MOVE: _move, TO: _to, TAKE_AWAY: _take_away, PICK: recipients.pick(OFFERED), PREVIEW: _preview},
-        {"after": _moved},
+        {
+            steps.MOVE: steps.moves(WHEN),
+            steps.CHOOSE_TO: _choose_to,
+            steps.TAKE_AWAY: _take_away,
+            steps.PICK: recipients.pick(OFFERED),
+            steps.PREVIEW: _preview,
+        },
+        {WHEN: _moved},
     ),
     Screen(ScreenNumber.CLOCKS, _draw_clocks, {PICK: _pick_clock}),
 )

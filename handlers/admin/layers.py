@@ -1,13 +1,14 @@
-"""What a screen shows and changes: what is arranged for all days, or what one mode makes of it.
+"""Screens that show a setting either as it is on ordinary days or as one mode changes it.
 
-Over a mode only whoever administers the whole sees and changes anything.
+The row number in a button says which (`bot.domain.admin.layer`). Only admins of the whole place see and change modes.
 """
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.config import Config
-from bot.config.amendments import with_mode
+from bot.config.amendments import with_mode, with_muster
+from bot.config.schedule_amendments import with_schedule
 from bot.domain.admin.layer import layer_of
 from bot.domain.admin.screens import ScreenNumber
 from bot.domain.admin.view import Spot
@@ -18,9 +19,8 @@ from bot.domain.modes.plan import ModePlan, MusterChange, ScheduleChange
 from bot.domain.reports.schedule import SchedulePlan
 from bot.phrases import say
 from bot.services import apply
-from bot.services.refusals import Refused
 from handlers.admin import concerned, mode_changes
-from handlers.admin.arranged import with_muster, with_schedule
+from handlers.admin.screen import must_be_there
 from handlers.context import Talk
 from storage.queries import incidents as stored_incidents
 from storage.queries import modes as stored_modes
@@ -28,7 +28,7 @@ from storage.queries import units as stored_units
 
 
 def mode_over(talk: Talk, row: int) -> ModePlan | None:
-    """The mode over which the screen of this row is, as far as the speaker may change it."""
+    """The mode whose layer this row shows; None for ordinary days, or where the speaker may not change modes."""
     number = layer_of(row).mode
     if not number or not concerned.administers_whole(talk):
         return None
@@ -41,7 +41,7 @@ def over_mode(row: int) -> bool:
 
 
 def back_to(row: int, usual: Spot) -> Spot:
-    """The mode, or where one comes from otherwise."""
+    """Where 「返回」 leads: to the mode, or to `usual` on ordinary days."""
     return Spot(ScreenNumber.MODE, layer_of(row).mode) if over_mode(row) else usual
 
 
@@ -55,7 +55,7 @@ def name_over(talk: Talk, row: int, name: str) -> str:
 
 
 def schedule_at(talk: Talk, row: int) -> SchedulePlan | None:
-    """As it is on all days, or as the mode makes it; None where it rests, or is not the speaker's."""
+    """The schedule on ordinary days or in the mode; None where it rests in the mode or is not the speaker's."""
     plan, mode = concerned.schedule(talk, layer_of(row).row), mode_over(talk, row)
     if plan is None or not over_mode(row):
         return plan
@@ -65,7 +65,7 @@ def schedule_at(talk: Talk, row: int) -> SchedulePlan | None:
 
 
 def with_schedule_at(talk: Talk, row: int, name: str, **otherwise: Any) -> Config:
-    """The schedule of this name with other values, on all days or while the mode stands."""
+    """What is in force with other values of this schedule, for ordinary days or in the mode (`row` says which)."""
     if not over_mode(row):
         return with_schedule(apply.in_force(talk.work), name, **otherwise)
 
@@ -78,7 +78,7 @@ def with_schedule_at(talk: Talk, row: int, name: str, **otherwise: Any) -> Confi
 def rescheduled(
     talk: Talk, row: int, name: str, amended: Callable[[ScheduleChange | None], ScheduleChange | None]
 ) -> Config:
-    """Another change of this schedule in the mode; None: it is as on other days."""
+    """What is in force with `amended` applied to the mode's own change of this schedule; None: it has none."""
 
     def change(mode: ModePlan) -> Mapping[str, Any]:
         own = next((one for one in mode.schedules if one.schedule == name), None)
@@ -90,11 +90,10 @@ def rescheduled(
 
 
 def with_mode_at(talk: Talk, row: int, change: Callable[[ModePlan], Mapping[str, Any]]) -> Config:
-    """The mode with other values. Raises `Refused` where it is there no more, or not the speaker's to change."""
+    """What is in force with other values of the mode. Raises `Refused` where the mode is gone or not the speaker's."""
     over, now = mode_over(talk, row), apply.in_force(talk.work)
-    mode = next((one for one in now.modes if over is not None and one.name == over.name), None)
-    if mode is None:
-        raise Refused("screen.gone")
+    found = next((one for one in now.modes if over is not None and one.name == over.name), None)
+    mode = must_be_there(found)
     made = mode.model_copy(update=change(mode))
     mode_changes.must_fall_within(talk, made)
     return with_mode(now, made)
@@ -104,7 +103,7 @@ def with_mode_at(talk: Talk, row: int, change: Callable[[ModePlan], Mapping[str,
 
 
 def with_muster_at(talk: Talk, row: int, rota: str, **otherwise: Any) -> Config:
-    """How a rota is mustered, with other values, on all days or while the mode stands."""
+    """What is in force with other values of the rota's musters, for ordinary days or in the mode (`row` says which)."""
     if not over_mode(row):
         return with_muster(apply.in_force(talk.work), rota, **otherwise)
 
@@ -117,7 +116,7 @@ def with_muster_at(talk: Talk, row: int, rota: str, **otherwise: Any) -> Config:
 def remustered(
     talk: Talk, row: int, rota: str, amended: Callable[[MusterChange | None], MusterChange | None]
 ) -> Config:
-    """Another change of how this rota is mustered in the mode; None: as on other days."""
+    """What is in force with `amended` applied to the mode's own change of the rota's musters; None: it has none."""
 
     def change(mode: ModePlan) -> Mapping[str, Any]:
         own = next((one for one in mode.musters if one.rota == rota), None)
@@ -132,7 +131,7 @@ def remustered(
 
 
 def plan_in(talk: Talk, mode: ModePlan) -> IncidentPlan:
-    """What incidents of the whole open with while the mode stands."""
+    """The plan with which incidents of the whole place open during the mode."""
     root = stored_units.root(talk.work)
     found = stored_incidents.setting_for(talk.work, root.id) if root is not None else None
     plan = found or IncidentPlan(zone=mode.zone, clocks=())
@@ -140,7 +139,7 @@ def plan_in(talk: Talk, mode: ModePlan) -> IncidentPlan:
 
 
 def ladder_note(talk: Talk, row: int) -> str:
-    """Whether the mode has a ladder of its own yet."""
+    """The line that says whether the mode has a ladder of its own."""
     mode = mode_over(talk, row)
     return say(
         "screen.mode_own" if mode is not None and mode.ladder is not None else "screen.mode_ladder_usual"
@@ -148,12 +147,12 @@ def ladder_note(talk: Talk, row: int) -> str:
 
 
 def with_ladder_at(talk: Talk, row: int, ladder: LadderPlan) -> Config:
-    """Incidents that open while the mode stands call by this ladder; that of other days stays as it is."""
+    """What is in force with this ladder for the mode alone."""
     return with_mode_at(talk, row, lambda mode: {"ladder": _of_its_own(talk, mode, ladder)})
 
 
 def _of_its_own(talk: Talk, mode: ModePlan, ladder: LadderPlan) -> LadderPlan:
-    """Under a name that nothing else has: a ladder is one wherever its name stands."""
+    """The ladder under a name that no other has: ladders of one name are one ladder, and would change with it."""
     now = apply.in_force(talk.work)
     taken = {rule.plan.ladder.name for rule in now.incidents} | {DEFAULT.name}
     taken |= {one.ladder.name for one in now.modes if one.ladder is not None and one.name != mode.name}

@@ -23,14 +23,14 @@ from handlers.admin.screen import Act, NextScreen, Reader, Screen
 from handlers.context import Talk
 from storage.tables import Draft
 
-SEARCH, ALL = 1, 2  # acts of every list; what a list does besides begins at 10
-WORD = "word"  # what a list awaits, and keeps
+SEARCH, ALL = 1, 2  # acts of every list; those of one list begin at 10
+WORD = "word"  # what a list awaits, and keeps in its draft
 MOST_LABEL = 28  # characters of a button
 MOST_WORD = 30
 
 
 class ListEntry(NamedTuple):
-    """A line of a list, which is the button that opens it."""
+    """A line of a list. `label`: what the search looks at; `button`: what is shown."""
 
     label: str
     button: ScreenButton
@@ -50,9 +50,9 @@ def list_screen(
     acts: Mapping[int, Act] | None = None,
     words: Mapping[str, Reader] | None = None,
 ) -> Screen:
-    """A screen that lists things; `head` is the phrase above, which is told their `count`; `more` are buttons below.
+    """A screen that lists things. `head`: the key of the heading, which takes their `count`; `more`: buttons below.
 
-    What it awaits besides a word to search for, it asks for with the phrase `screen.type_…` of that name.
+    `words`: as in `Screen`; each is asked for with the phrase `screen.type_…` of its name.
     """
 
     def draw(talk: Talk, at: Spot) -> ScreenView:
@@ -94,23 +94,23 @@ def _draw(
 
 
 def asked_for(draft: Draft | None) -> list[str]:
-    """The line that asks for typed words, where some are awaited."""
+    """The line that asks for the words which the draft awaits, if any."""
     return [say(f"screen.type_{draft.awaits}")] if draft is not None and draft.awaits else []
 
 
 def _folded(text: str) -> str:
-    """Full width is half width, and a capital is none: so names are found however they are typed."""
+    """Text as it is compared in a search, whatever its width and capitals."""
     return unicodedata.normalize("NFKC", text).casefold()
 
 
 def turning(at: Spot, number: int, count: int) -> tuple[ScreenButton, ...]:
-    """The buttons to the pages before and after."""
+    """The buttons to the pages beside page `number` (from 0) of `count`."""
     turns = [("button.page_before", number - 1), ("button.page_after", number + 1)]
     return tuple(OpenButton(say(label), at._replace(page=page)) for label, page in turns if 0 <= page < count)
 
 
 def _search(count: int, word: str) -> tuple[ScreenButton, ...]:
-    """Where one page holds all there is nothing to search for."""
+    """The buttons of the search; a list of one page has none."""
     search = (ActButton(say("button.search"), SEARCH),) if count > ON_PAGE else ()
     return (*search, *((ActButton(say("button.show_all"), ALL),) if word else ()))
 

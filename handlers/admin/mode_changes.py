@@ -1,4 +1,4 @@
-"""Changes of a mode: when it stands, what it changes, a new one, one that goes. Only admins of the whole make them."""
+"""Changes of a mode: its dates, the times it changes, a new one, one removed. Only admins of the whole place."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
@@ -29,7 +29,7 @@ MOST_NAME = 20
 
 
 def modes_known(talk: Talk) -> dict[int, ModePlan]:
-    """Those that are configured, by the numbers of their rows."""
+    """The configured modes by row id."""
     return {row.id: stored_modes.mode_plan(row) for row in stored_modes.open_modes(talk.work)}
 
 
@@ -45,7 +45,7 @@ def today_of(talk: Talk, plan: ModePlan) -> date:
 
 
 def _rescheduled(plan: ModePlan, change: ScheduleChange | None, schedule: str) -> list[dict[str, Any]]:
-    """What it makes of schedules, with this of one of them; as a draft keeps it."""
+    """The mode's changes of schedules, with `change` for this one, as a draft keeps them (JSON)."""
     others = [one for one in plan.schedules if one.schedule != schedule]
     found = [*others, *([change] if change is not None else [])]
     return [one.model_dump(mode="json") for one in found]
@@ -61,7 +61,7 @@ def _amended(talk: Talk, work: Work, given: Given, otherwise: Mapping[str, Any])
 
 
 def must_fall_within(talk: Talk, mode: ModePlan) -> None:
-    """Raises `Refused` where a schedule that it changes has no round at all between its first and its last day."""
+    """Raises `Refused` where a schedule that it changes is never due between its first and last day."""
     if mode.first is None or mode.last is None:
         return
     here = Modes((mode,), talk.calendar)
@@ -74,7 +74,7 @@ def must_fall_within(talk: Talk, mode: ModePlan) -> None:
 
 
 def _passed(talk: Talk, mode: ModePlan) -> list[str]:
-    """Times of today that are over when it begins."""
+    """A line that names the mode's deadlines of today that are already over when it begins."""
     today, now = today_of(talk, mode), talk.work.now
     if not holds(mode, today, talk.calendar):
         return []
@@ -148,7 +148,7 @@ def _read_name(talk: Talk, _: Given, text: str) -> str:
 
 
 def _names(talk: Talk, given: Given) -> Sequence[Choice]:
-    """The first of a kind may be called by it."""
+    """The name of the kind, unless another mode has it."""
     name = KIND_NAMES[ModeKind(given["mode_kind"])]
     known = {plan.name for plan in modes_known(talk).values()}
     return [] if name in known else [Choice(name, name)]

@@ -1,4 +1,4 @@
-"""What a mode makes of one rota: which of its posts are on duty, and which of them must be held."""
+"""One rota in a mode: which of its posts are on duty, and which of them must not be left empty."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -6,13 +6,13 @@ from datetime import time
 from typing import Any
 
 from bot.config import Config
+from bot.config.amendments import with_posts
 from bot.domain.admin.layer import layer_of, row_over
 from bot.domain.admin.screens import ScreenNumber
 from bot.domain.admin.view import ActButton, ScreenButton, ScreenView, Spot
 from bot.domain.modes import effect
 from bot.domain.modes.plan import ModePlan, MusterChange, RotaChange
 from bot.domain.muster import MusterPlan, MusterWindow
-from bot.domain.rights import Right
 from bot.domain.rota.post import LONGEST_NAME, Post, post_named, posts_of, shown_name
 from bot.domain.rota.post import USUAL as USUAL_POSTS
 from bot.domain.rota.rule import Rule
@@ -20,10 +20,10 @@ from bot.domain.text.display import one_line
 from bot.phrases import say
 from bot.services.admin import drafts
 from bot.services.refusals import Refused
-from handlers.admin import layers, preview
-from handlers.admin.arranged import with_posts
+from handlers.admin import concerned, layers, preview
 from handlers.admin.lists import asked_for
-from handlers.admin.screen import NextScreen, Screen
+from handlers.admin.screen import NextScreen, Screen, must_be_there
+from handlers.admin.typed import asks
 from handlers.context import Talk
 from storage.queries import muster as stored_muster
 from storage.queries import rota as stored_rota
@@ -39,7 +39,7 @@ POSTS, NEEDS, POST = "posts", "needs", "post"  # in the draft
 
 @dataclass(frozen=True)
 class ModeRota:
-    """A rota under a mode. `posts`: all that it has, those that sheets have brought, too."""
+    """A rota in a mode. `posts`: all it has, also those known from duty sheets only."""
 
     mode: ModePlan
     rota: Rota
@@ -61,10 +61,6 @@ class ModeRota:
         return list(effect.needs_under(self.rule, change))
 
 
-def rotas(talk: Talk) -> list[Rota]:
-    return [one for one in stored_rota.open_rotas(talk.work) if talk.scope.may(Right.ADMINISTER, one.unit_id)]
-
-
 def spot_of(mode: int, rota: int) -> Spot:
     return Spot(ScreenNumber.MODE_ROTA, row_over(mode, rota))
 
@@ -75,17 +71,14 @@ def back_of(at: Spot) -> Spot:
 
 def _found(talk: Talk, at: Spot) -> ModeRota | None:
     mode = layers.mode_over(talk, at.row)
-    rota = next((one for one in rotas(talk) if one.id == layer_of(at.row).row), None)
+    rota = next((one for one in concerned.rotas(talk) if one.id == layer_of(at.row).row), None)
     if mode is None or rota is None:
         return None
     return ModeRota(mode, rota, stored_rota.rule_of(rota), posts_of(rota.posts))
 
 
 def _of(talk: Talk, at: Spot) -> ModeRota:
-    found = _found(talk, at)
-    if found is None:
-        raise Refused("screen.gone")
-    return found
+    return must_be_there(_found(talk, at))
 
 
 # -- shown -----------------------------------------------------------------------------------------------------------
@@ -116,7 +109,7 @@ def _draw(talk: Talk, at: Spot) -> ScreenView | None:
 
 
 def _post(place: int, name: str, posts: Sequence[str], needs: Sequence[str]) -> tuple[ScreenButton, ...]:
-    """Whether it is on duty, and where it is, whether it must be held."""
+    """The buttons of one post: whether it is on duty and, if so, whether it must not be left empty."""
     on_duty = ActButton(_mark(shown_name(name), on=name in posts), ON_DUTY, place)
     if name not in posts:
         return (on_duty,)
@@ -132,7 +125,7 @@ def _mark(name: str, *, on: bool) -> str:
 
 
 def _chosen(found: ModeRota, draft: Draft | None) -> tuple[list[str], list[str]]:
-    """As it has been tapped so far, else as it is."""
+    """The posts on duty and those that must be held: as tapped so far, else as they are now."""
     if draft is None or POSTS not in draft.given:
         return found.on_duty(found.own), found.needed(found.own)
     return draft.given[POSTS], draft.given[NEEDS]
@@ -142,7 +135,7 @@ def _chosen(found: ModeRota, draft: Draft | None) -> tuple[list[str], list[str]]
 
 
 def _turn(talk: Talk, at: Spot, place: int, key: str) -> NextScreen:
-    """On, where it was off, or off."""
+    """Switches the post at this place in the list under `key` (`POSTS` or `NEEDS`) of the draft."""
     found = _of(talk, at)
     if place >= len(found.names):
         raise Refused("refuse.stale")
@@ -159,7 +152,7 @@ def _kept(talk: Talk, at: Spot) -> Draft | None:
 
 
 def _preview(talk: Talk, at: Spot, _: int) -> NextScreen:
-    """Raises `Refused` where no post is left: a rota that rests is another button."""
+    """Raises `Refused` where no post is left; another button lets the whole rota rest."""
     found = _of(talk, at)
     posts, needs = _chosen(found, _kept(talk, at))
     if not posts:
@@ -168,7 +161,7 @@ def _preview(talk: Talk, at: Spot, _: int) -> NextScreen:
 
 
 def _change(found: ModeRota, posts: Sequence[str], needs: Sequence[str]) -> RotaChange | None:
-    """What says just that; None where it is as on other days."""
+    """The mode's change that has these posts on duty and held; None where ordinary days have the same."""
     otherwise = list(posts) != found.on_duty(None)
     made = RotaChange(rota=found.rota.name, posts=tuple(posts) if otherwise else None)
     if list(needs) != found.needed(made):
@@ -179,7 +172,7 @@ def _change(found: ModeRota, posts: Sequence[str], needs: Sequence[str]) -> Rota
 def _changed(
     talk: Talk, at: Spot, found: ModeRota, made: RotaChange | None, posts: Sequence[Post] = ()
 ) -> NextScreen:
-    """`posts`: what the rota has from now on, where that is otherwise."""
+    """Previews the mode with this change of the rota (None: none). `posts`: the rota's own, if they change."""
     others = [one for one in found.mode.rotas if one.rota != found.rota.name]
 
     def change(_: ModePlan) -> Mapping[str, Any]:
@@ -192,7 +185,7 @@ def _changed(
 
 
 def _with_brought(config: Config, found: ModeRota, made: RotaChange | None, known: Sequence[Post]) -> Config:
-    """A post that a sheet has brought, and that a mode names, is one that is arranged from now on."""
+    """A post known from duty sheets only becomes one of the configuration when a mode names it."""
     named = made.posts or () if made is not None else ()
     have = {post.name for post in known}
     brought = [post for post in found.posts if post.name in named and post.name not in have]
@@ -200,7 +193,7 @@ def _with_brought(config: Config, found: ModeRota, made: RotaChange | None, know
 
 
 def _muster(talk: Talk, at: Spot, _: int) -> NextScreen:
-    """A rota that was never mustered is, while the mode stands: in working hours, as often as is usual."""
+    """Musters a rota that has no musters, in this mode only: in working hours, as often as is usual."""
     found = _of(talk, at)
     if _mustered(talk, found):
         raise Refused("refuse.stale")
@@ -212,14 +205,8 @@ def _muster(talk: Talk, at: Spot, _: int) -> NextScreen:
     return preview.preview_change(talk, back_of(at), after)
 
 
-def _ask_post(talk: Talk, at: Spot, _: int) -> NextScreen:
-    _of(talk, at)
-    drafts.begin_draft(talk.work, talk.account, at, {}, POST)
-    return NextScreen(at)
-
-
 def _added(talk: Talk, draft: Draft, text: str) -> NextScreen:
-    """A post for this mode, and for others that name it: on other days there is none."""
+    """Adds a post that exists only in modes that name it, and has it on duty in this one."""
     at = Spot(ScreenNumber.MODE_ROTA, draft.row)
     found, said = _of(talk, at), one_line(text, LONGEST_NAME + 1)
     if not said or len(said) > LONGEST_NAME:
@@ -252,7 +239,7 @@ SCREENS = (
             PREVIEW: _preview,
             REST: _rest,
             USUAL: _usual,
-            ADD: _ask_post,
+            ADD: asks([POST]),
             MUSTER: _muster,
         },
         {POST: _added},

@@ -1,11 +1,10 @@
-"""What a mode makes of one schedule: when it is due, on which days, its spans and reminders, or that it rests."""
+"""One schedule in a mode: other times, days, spans and reminders, or none at all while the mode stands."""
 
 from typing import Any
 
 from bot.domain.admin.layer import layer_of, row_over
 from bot.domain.admin.screens import ScreenNumber
 from bot.domain.admin.settings_words import read_days
-from bot.domain.admin.spoken import said_days, said_span, said_times
 from bot.domain.admin.view import ActButton, OpenButton, ScreenButton, ScreenView, Spot
 from bot.domain.modes.plan import ModePlan, ScheduleChange
 from bot.domain.reports.schedule import SchedulePlan
@@ -15,14 +14,14 @@ from bot.services.admin import drafts
 from bot.services.refusals import Refused
 from handlers.admin import change, concerned, layers, preview, schedules
 from handlers.admin.lists import asked_for
-from handlers.admin.screen import NextScreen, Reader, Screen
-from handlers.admin.typed import understood
+from handlers.admin.screen import NextScreen, Reader, Screen, must_be_there
+from handlers.admin.typed import asks, understood
 from handlers.context import Talk
 from storage.tables import Draft
 
 TIMES, ASK, REST, USUAL, REPLACE = range(10, 15)  # acts
 AWAITED = ("days", "opens", "grace", "lock")  # by the value of `ASK`
-WHICH = 1  # the page on which one chooses what it stands in for
+WHICH = 1  # the page on which the schedule that it replaces is chosen
 
 
 def spot_of(mode: int, schedule: int) -> Spot:
@@ -30,7 +29,7 @@ def spot_of(mode: int, schedule: int) -> Spot:
 
 
 def _found(talk: Talk, at: Spot) -> tuple[ModePlan, SchedulePlan, ScheduleChange | None] | None:
-    """The mode, the schedule as on other days, and what the one makes of the other."""
+    """The mode, the schedule as on ordinary days, and the mode's own change of it, if any."""
     mode, plan = layers.mode_over(talk, at.row), concerned.schedule(talk, layer_of(at.row).row)
     if mode is None or plan is None:
         return None
@@ -38,10 +37,7 @@ def _found(talk: Talk, at: Spot) -> tuple[ModePlan, SchedulePlan, ScheduleChange
 
 
 def _of(talk: Talk, at: Spot) -> tuple[ModePlan, SchedulePlan, ScheduleChange | None]:
-    found = _found(talk, at)
-    if found is None:
-        raise Refused("screen.gone")
-    return found
+    return must_be_there(_found(talk, at))
 
 
 # -- shown -----------------------------------------------------------------------------------------------------------
@@ -60,30 +56,21 @@ def _draw(talk: Talk, at: Spot) -> ScreenView | None:
         return ScreenView((head, say("screen.mode_rests")), ((owed,),), back)
     if at.page == WHICH:
         return ScreenView((head, say("screen.mode_replaces")), _others(talk, at), at._replace(page=0))
-    lines = [head, *_lines(made), say("screen.mode_own" if own else "screen.mode_usual")]
+    lines = [head, *schedules.time_lines(made), say("screen.mode_own" if own else "screen.mode_usual")]
     if own is not None and own.replaces:
         lines.append(say("screen.mode_replacing", name=own.replaces))
     lines += asked_for(drafts.kept(talk.work, talk.account, at))
     return ScreenView(tuple(lines), _buttons(talk, at, made, own), back)
 
 
-def _lines(plan: SchedulePlan) -> list[str]:
-    lock = "screen.schedule_lock_early" if plan.lock_at_opening else "screen.schedule_lock"
-    return [
-        say("screen.schedule_times", times=said_times(plan.times), days=said_days(plan.days)),
-        say("screen.schedule_spans", opens=said_span(plan.opens), grace=said_span(plan.grace)),
-        say(lock, lock=said_span(plan.lock)),
-    ]
-
-
 def _buttons(
     talk: Talk, at: Spot, made: SchedulePlan, own: ScheduleChange | None
 ) -> tuple[tuple[ScreenButton, ...], ...]:
-    asks = [ActButton(say(f"button.ask_{name}"), ASK, place) for place, name in enumerate(AWAITED)]
+    values = [ActButton(say(f"button.ask_{name}"), ASK, place) for place, name in enumerate(AWAITED)]
     steps = OpenButton(say("button.its_steps", count=len(made.steps)), Spot(ScreenNumber.STEPS, at.row))
     rows: list[tuple[ScreenButton, ...]] = [
-        (ActButton(say("button.mode_when"), TIMES), asks[0]),
-        tuple(asks[1:]),
+        (ActButton(say("button.mode_when"), TIMES), values[0]),
+        tuple(values[1:]),
         (steps, ActButton(say("button.mode_rests"), REST)),
     ]
     if _choices(talk, at):
@@ -111,14 +98,6 @@ def _times(talk: Talk, at: Spot, _: int) -> NextScreen:
     return change.begin_change(talk, "mode.times", mode=layer_of(at.row).mode, schedule=plan.name)
 
 
-def _ask(talk: Talk, at: Spot, value: int) -> NextScreen:
-    _of(talk, at)
-    if value >= len(AWAITED):
-        raise Refused("refuse.stale")
-    drafts.begin_draft(talk.work, talk.account, at, {}, AWAITED[value])
-    return NextScreen(at)
-
-
 def _read(key: str, plan: SchedulePlan, text: str) -> dict[str, Any]:
     return {key: understood(read_days, text)} if key == "days" else schedules.READERS[key](plan, text)
 
@@ -126,9 +105,7 @@ def _read(key: str, plan: SchedulePlan, text: str) -> dict[str, Any]:
 def _reader(key: str) -> Reader:
     def typed(talk: Talk, draft: Draft, text: str) -> NextScreen:
         at = Spot(ScreenNumber.MODE_SCHEDULE, draft.row)
-        plan = layers.schedule_at(talk, at.row)
-        if plan is None:
-            raise Refused("screen.gone")
+        plan = must_be_there(layers.schedule_at(talk, at.row))
         after = layers.with_schedule_at(talk, at.row, plan.name, **_read(key, plan, text))
         return preview.preview_change(talk, at, after)
 
@@ -136,7 +113,7 @@ def _reader(key: str) -> Reader:
 
 
 def _rest(talk: Talk, at: Spot, _: int) -> NextScreen:
-    """It rests while the mode stands; pressed again it is owed. One that is owed in modes only rests unnamed."""
+    """Switches whether the schedule rests in the mode. One for modes only rests by not being named in it."""
     plan = _of(talk, at)[1]
     made: ScheduleChange | None = None
     if layers.schedule_at(talk, at.row) is None:
@@ -155,7 +132,7 @@ def _usual(talk: Talk, at: Spot, _: int) -> NextScreen:
 
 
 def _replace(talk: Talk, at: Spot, schedule: int) -> NextScreen:
-    """A report for the other one counts for this one where they meet, and the other rests; 0: it stands in for none."""
+    """In the mode this schedule replaces the other (row id; 0: none), which rests; a report for it counts for this."""
     mode, plan, own = _of(talk, at)
     name = dict(_choices(talk, at)).get(schedule) if schedule else None
     if schedule and name is None:
@@ -172,7 +149,7 @@ SCREENS = (
     Screen(
         ScreenNumber.MODE_SCHEDULE,
         _draw,
-        {TIMES: _times, ASK: _ask, REST: _rest, USUAL: _usual, REPLACE: _replace},
+        {TIMES: _times, ASK: asks(AWAITED), REST: _rest, USUAL: _usual, REPLACE: _replace},
         {key: _reader(key) for key in AWAITED},
         frozenset(["lock"]),
     ),

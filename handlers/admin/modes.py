@@ -29,8 +29,8 @@ from handlers.context import Talk
 
 NEW = 10  # an act of the list; its value is the place of a kind in RANKS
 # Those of one mode.
-BEGIN, END, PROLONG, DATES, LAST, SWITCH, PASS_OVER, REMOVE, TIMES = range(10, 19)  # 19 was one once
-EXTRA = 20
+BEGIN, END, PROLONG, DATES, LAST, SWITCH, PASS_OVER, REMOVE, TIMES = range(10, 19)
+EXTRA = 20  # 19 stands on buttons of older versions
 SPANS = (0, 3, 7, 10)  # days it is begun for; 0: until somebody ends it
 MORE = (1, 3, 7)  # days it is prolonged by
 
@@ -65,7 +65,7 @@ def _draw(talk: Talk, at: Spot) -> ScreenView | None:
 
 
 def _dates_of(talk: Talk, plan: ModePlan) -> list[tuple[ScreenButton, ...]]:
-    """What can be done about its days, as they are today."""
+    """The buttons that begin, end or move it, as its days are today."""
     ask = ActButton(say("button.mode_dates"), DATES)
     if plan.by_calendar:
         return [_switches(talk, plan), (ask,)]
@@ -85,7 +85,7 @@ def _dates_of(talk: Talk, plan: ModePlan) -> list[tuple[ScreenButton, ...]]:
 
 
 def _switches(talk: Talk, plan: ModePlan) -> tuple[ScreenButton, ...]:
-    """Of what begins by the calendar: off for good, or for one festival."""
+    """The buttons of a mode that begins by the calendar: off for good, or for the next festival."""
     switch = ActButton(say("button.mode_on" if plan.off else "button.mode_off"), SWITCH)
     coming = None if plan.off else _coming_festival(talk, plan)
     if coming is None:
@@ -94,7 +94,7 @@ def _switches(talk: Talk, plan: ModePlan) -> tuple[ScreenButton, ...]:
 
 
 def _contents_of(talk: Talk, at: Spot) -> list[tuple[ScreenButton, ...]]:
-    """What it changes: of each schedule, rota and muster, and the ladder."""
+    """The buttons to what it changes: each schedule, rota and muster, and the ladder."""
     rows: list[tuple[ScreenButton, ...]] = []
     for row, schedule in concerned.schedules(talk):
         name = one_line(schedule.name, 8)
@@ -102,7 +102,7 @@ def _contents_of(talk: Talk, at: Spot) -> list[tuple[ScreenButton, ...]]:
         more = OpenButton(say("button.mode_schedule", name=name), mode_schedule.spot_of(at.row, row))
         rows.append((times, more))
     rows.append((ActButton(say("button.mode_extra"), EXTRA),))
-    for rota in mode_rota.rotas(talk):
+    for rota in concerned.rotas(talk):
         posts = OpenButton(
             say("button.mode_rota", name=one_line(rota.name, 16)), mode_rota.spot_of(at.row, rota.id)
         )
@@ -116,7 +116,7 @@ def _contents_of(talk: Talk, at: Spot) -> list[tuple[ScreenButton, ...]]:
 
 
 def _coming_festival(talk: Talk, plan: ModePlan) -> date | None:
-    """The first day of the festival that is, or comes next."""
+    """The first day of the present or next festival of the mode; None where the calendar knows none."""
     today = today_of(talk, plan)
     if holds(plan, today, talk.calendar):
         return first_of(plan, today, talk.calendar)
@@ -128,13 +128,13 @@ def _coming_festival(talk: Talk, plan: ModePlan) -> date | None:
 
 
 def _otherwise(talk: Talk, at: Spot, **values: Any) -> NextScreen:
-    """As a draft keeps it; nothing is written before it was seen and confirmed."""
+    """Begins the change of these fields of the mode (JSON values in the draft), previewed before it is made."""
     kept = {name: value.isoformat() if isinstance(value, date) else value for name, value in values.items()}
     return change.begin_change(talk, "mode.otherwise", mode=at.row, otherwise=kept)
 
 
 def _begin(talk: Talk, at: Spot, days: int) -> NextScreen:
-    """From now on. Words never come here."""
+    """From today, for this many days; 0: until somebody ends it."""
     if days not in SPANS:
         raise Refused("refuse.stale")
     today = today_of(talk, mode_at(talk, at.row))
@@ -142,7 +142,7 @@ def _begin(talk: Talk, at: Spot, days: int) -> NextScreen:
 
 
 def _end(talk: Talk, at: Spot, _: int) -> NextScreen:
-    """From now on it stands no more; begun today it waits again."""
+    """Ends the mode today; one that has begun today goes back to having no dates."""
     plan = mode_at(talk, at.row)
     today = today_of(talk, plan)
     if plan.first == today:
@@ -162,7 +162,7 @@ def _switch(talk: Talk, at: Spot, _: int) -> NextScreen:
 
 
 def _pass_over(talk: Talk, at: Spot, _: int) -> NextScreen:
-    """The festival that is, or comes next, is as other days; the one after it is a festival again."""
+    """Skips the present or next festival of the mode; the one after it counts again."""
     plan = mode_at(talk, at.row)
     day = _coming_festival(talk, plan)
     days = {*plan.skip}

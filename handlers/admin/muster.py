@@ -1,4 +1,4 @@
-"""Musters: in which windows which rota may be mustered."""
+"""Musters: when and how often each rota is mustered, on ordinary days or in a mode."""
 
 import re
 from collections.abc import Mapping
@@ -11,32 +11,26 @@ from bot.domain.admin.view import ActButton, ScreenView, Spot
 from bot.domain.modes import effect
 from bot.domain.modes.plan import MusterChange
 from bot.domain.muster import MusterPlan, MusterWindow
-from bot.domain.rights import Right
 from bot.phrases import say
 from bot.services.admin import drafts
 from bot.services.refusals import Refused
-from handlers.admin import layers, preview
+from handlers.admin import concerned, layers, preview
 from handlers.admin.lists import ListEntry, asked_for, entry, list_screen
-from handlers.admin.screen import NextScreen, Reader, Screen
-from handlers.admin.typed import understood
+from handlers.admin.screen import NextScreen, Reader, Screen, must_be_there
+from handlers.admin.typed import asks, understood
 from handlers.context import Talk
 from storage.queries import muster as stored_muster
-from storage.queries import rota as stored_rota
 from storage.tables import Draft
 
 LIST = Spot(ScreenNumber.MUSTERS)
-ASK, REST, USUAL = 10, 11, 12  # acts; the latter two over a mode
-MOST_PER_DAY, MOST_PER_WEEK = 6, 42  # as in a file
-AWAITED = ("windows", "per_day", "per_week", "within")  # by its value
+ASK, REST, USUAL = 10, 11, 12  # acts; the latter two in a mode only
+MOST_PER_DAY, MOST_PER_WEEK = 6, 42  # as `bot.config.muster` takes them
+AWAITED = ("windows", "per_day", "per_week", "within")  # by the value of `ASK`
 
 
 def rules_of(talk: Talk) -> list[tuple[int, MusterPlan]]:
-    """Those of rotas that the speaker administers."""
-    names = {
-        rota.name
-        for rota in stored_rota.open_rotas(talk.work)
-        if talk.scope.may(Right.ADMINISTER, rota.unit_id)
-    }
+    """Row id and plan of the musters of each rota that the speaker administers."""
+    names = {rota.name for rota in concerned.rotas(talk)}
     return [
         (rule.id, stored_muster.plan_of(rule))
         for rule in stored_muster.open_rules(talk.work)
@@ -56,12 +50,12 @@ def said_windows(plan: MusterPlan) -> str:
 
 
 def _usual(talk: Talk, at: Spot) -> MusterPlan | None:
-    """As on other days, whatever a mode makes of it."""
+    """The musters of this row as on ordinary days."""
     return dict(rules_of(talk)).get(layer_of(at.row).row)
 
 
 def _own(talk: Talk, at: Spot) -> MusterChange | None:
-    """What the mode makes of it, over which the screen is."""
+    """The mode's own change of these musters; None where it has none, or the row is in no mode."""
     mode, usual = layers.mode_over(talk, at.row), _usual(talk, at)
     if mode is None or usual is None:
         return None
@@ -79,14 +73,14 @@ def _draw(talk: Talk, at: Spot) -> ScreenView | None:
         return ScreenView(
             (say("screen.muster", rota=name), say("screen.mode_not_mustered")), ((mustered,),), back
         )
-    asks = tuple(ActButton(say(f"button.ask_{name}"), ASK, place) for place, name in enumerate(AWAITED))
+    values = tuple(ActButton(say(f"button.ask_{name}"), ASK, place) for place, name in enumerate(AWAITED))
     lines = (
         say("screen.muster", rota=name),
         say("screen.muster_windows", windows=said_windows(plan), days=said_days(plan.days)),
         say("screen.muster_most", day=plan.per_day, week=plan.per_week, within=said_span(plan.within)),
         *asked_for(drafts.kept(talk.work, talk.account, at)),
     )
-    rows = (asks[:2], asks[2:])
+    rows = (values[:2], values[2:])
     if not over:
         return ScreenView(lines, rows, back)
     own = _own(talk, at)
@@ -97,13 +91,6 @@ def _draw(talk: Talk, at: Spot) -> ScreenView | None:
 
 
 # -- changed ---------------------------------------------------------------------------------------------------------
-
-
-def _ask(talk: Talk, at: Spot, value: int) -> NextScreen:
-    if value >= len(AWAITED):
-        raise Refused("refuse.stale")
-    drafts.begin_draft(talk.work, talk.account, at, {}, AWAITED[value])
-    return NextScreen(at)
 
 
 def _windows(talk: Talk, draft: Draft, text: str) -> NextScreen:
@@ -129,17 +116,13 @@ def _within(talk: Talk, draft: Draft, text: str) -> NextScreen:
 
 def _changed(talk: Talk, draft: Draft, **otherwise: object) -> NextScreen:
     at = Spot(ScreenNumber.MUSTER, draft.row)
-    plan = _usual(talk, at)
-    if plan is None:
-        raise Refused("screen.gone")
+    plan = must_be_there(_usual(talk, at))
     return preview.preview_change(talk, at, layers.with_muster_at(talk, at.row, plan.rota, **otherwise))
 
 
 def _rest(talk: Talk, at: Spot, _: int) -> NextScreen:
-    """Nobody is mustered while the mode stands; pressed again they are. One for modes only rests unnamed."""
-    plan = _usual(talk, at)
-    if plan is None:
-        raise Refused("screen.gone")
+    """Switches whether the rota is mustered in the mode. Musters for modes only rest by not being named in it."""
+    plan = must_be_there(_usual(talk, at))
     made: MusterChange | None = None
     if effect.muster_under(plan, _own(talk, at)) is None:
         made = MusterChange(rota=plan.rota) if plan.only_in_modes else None
@@ -149,9 +132,7 @@ def _rest(talk: Talk, at: Spot, _: int) -> NextScreen:
 
 
 def _as_usual(talk: Talk, at: Spot, _: int) -> NextScreen:
-    plan = _usual(talk, at)
-    if plan is None:
-        raise Refused("screen.gone")
+    plan = must_be_there(_usual(talk, at))
     made = MusterChange(rota=plan.rota) if plan.only_in_modes else None
     return preview.preview_change(talk, at, layers.remustered(talk, at.row, plan.rota, lambda _: made))
 
@@ -164,5 +145,5 @@ READERS: Mapping[str, Reader] = {
 }
 SCREENS = (
     list_screen(ScreenNumber.MUSTERS, "screen.musters", _listed),
-    Screen(ScreenNumber.MUSTER, _draw, {ASK: _ask, REST: _rest, USUAL: _as_usual}, READERS),
+    Screen(ScreenNumber.MUSTER, _draw, {ASK: asks(AWAITED), REST: _rest, USUAL: _as_usual}, READERS),
 )

@@ -1,11 +1,11 @@
-"""A schedule that is new: its name, times, days, who owes it, where its summary goes; the rest is as usual."""
+"""A new schedule: name, times, days, units and recipients of the summary are asked for, all else has usual values."""
 
-import re
 from collections.abc import Sequence
 from datetime import time
 
 from bot.config import Config
-from bot.config.amendments import usual_schedule, with_mode, with_new_schedule
+from bot.config.amendments import with_mode
+from bot.config.schedule_amendments import usual_schedule, with_new_schedule
 from bot.domain.admin.screens import ScreenNumber
 from bot.domain.admin.spoken import RULES, said_days, said_times
 from bot.domain.admin.view import Spot
@@ -17,17 +17,16 @@ from bot.domain.text.display import one_line
 from bot.phrases import say
 from bot.services import apply, outbox
 from bot.services.refusals import Refused
-from bot.services.units.typed_name import unit_typed
 from handlers.admin import concerned, mode_changes, summary_places
 from handlers.admin.form import ChangeForm, Choice, FormField, Given, arrange
 from handlers.admin.schedule_changes import must_occur, read_days, read_times
+from handlers.admin.typed import listed_words, unit_among
 from handlers.context import Talk
 from storage.queries import directory as stored_directory
 from storage.work import Work
 
 LONGEST = 20
 SHOWN = 8  # units that are named
-BETWEEN = re.compile(r"[、，,;；\s]+")
 
 
 def _title(_: Talk, given: Given) -> str:
@@ -51,7 +50,7 @@ def _days(_: Talk, __: Given) -> Sequence[Choice]:
 
 
 def _units(talk: Talk, _: Given) -> Sequence[Choice]:
-    """All that are below one; those of another schedule; where there is none below any, each by itself."""
+    """All units below each of the speaker's; the units of each other schedule; without either, single units."""
     known = stored_directory.directory(talk.work)
     mine = known.in_order(talk.scope.units(Right.ADMINISTER))
     names = {known.name(one) for one in mine}
@@ -69,16 +68,10 @@ def _units(talk: Talk, _: Given) -> Sequence[Choice]:
 
 
 def _read_units(talk: Talk, _: Given, text: str) -> list[str]:
-    names = [one for one in BETWEEN.split(text.strip()) if one]
+    names, mine = listed_words(text), talk.scope.units(Right.ADMINISTER)
     if not names:
         raise Refused("change.bad_units")
-    mine, found = talk.scope.units(Right.ADMINISTER), []
-    for name in names:
-        unit = unit_typed(talk.work, name)
-        if unit is None or unit.id not in mine:
-            raise Refused("refuse.unknown_unit", unit=one_line(name, LONGEST))
-        found.append(unit.name)
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(unit_among(talk.work, name, mine).name for name in names))
 
 
 # -- where its summary goes ------------------------------------------------------------------------------------------
@@ -99,7 +92,7 @@ def _read_places(talk: Talk, _: Given, text: str) -> list[str]:
 
 
 def _with(config: Config, plan: SchedulePlan, units: Sequence[str], mode: ModePlan | None) -> Config:
-    """One more schedule; where it is made for a mode, that mode alone has it owed."""
+    """The configuration with one more schedule; one made for a mode is owed in that mode only."""
     after = with_new_schedule(config, plan, units)
     if mode is None:
         return after

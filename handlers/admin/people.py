@@ -1,6 +1,6 @@
-"""People: who holds which role, and one of them."""
+"""People: the list of everybody with a role or on the staff, and the screen of one role that somebody holds."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from bot.domain.admin.screens import ScreenNumber
 from bot.domain.admin.view import ActButton, OpenButton, OtherButton, ScreenButton, ScreenView, Spot
@@ -14,7 +14,7 @@ from bot.phrases import say
 from bot.services.people import identity, substitution
 from handlers.admin import change, staff
 from handlers.admin.lists import ListEntry, entry, list_screen
-from handlers.admin.screen import NextScreen, Screen
+from handlers.admin.screen import Screen
 from handlers.context import Talk
 from storage.queries import grants as stored_grants
 from storage.queries import people as stored_people
@@ -25,7 +25,7 @@ LIST = Spot(ScreenNumber.PEOPLE)
 
 
 def _listed(talk: Talk, at: Spot) -> list[ListEntry]:
-    """Of all units of the admin, or of the one that the spot names; those without any role come last."""
+    """The people of the unit in `at.row`, or of all the admin's units (0); those without a role come last."""
     mine = talk.scope.units(Right.ADMINISTER)
     held = stored_grants.roles_at(talk.work, mine & {at.row} if at.row else mine)
     roles = [
@@ -72,7 +72,7 @@ def _offered(talk: Talk, held: HeldRole) -> Iterator[tuple[ScreenButton, ...]]:
 
 
 def _away(talk: Talk, held: HeldRole) -> list[Substitution]:
-    """For which spans somebody stands in for them."""
+    """The spans in which somebody stands in for them."""
     person = stored_people.behind(talk.work, held.account)
     return [
         one
@@ -86,20 +86,16 @@ def _away_line(talk: Talk, row: Substitution) -> str:
     return say("screen.person_away", span=substitution.span_text(row), other=other.name)
 
 
-def _begin(kind: str) -> Callable[[Talk, Spot, int], NextScreen]:
-    return lambda talk, at, _: change.begin_change(talk, kind, member=at.row)
-
-
 SCREENS = (
     list_screen(ScreenNumber.PEOPLE, "screen.people", _listed),
     Screen(
         ScreenNumber.PERSON,
         _draw,
         acts={
-            REPLACE: _begin("person.replace"),
-            MOVE: _begin("person.move"),
-            AWAY: _begin("person.away"),
-            PHONE: _begin("person.phone"),
+            REPLACE: change.begins("person.replace", "member"),
+            MOVE: change.begins("person.move", "member"),
+            AWAY: change.begins("person.away", "member"),
+            PHONE: change.begins("person.phone", "member"),
             BACK: lambda talk, at, value: change.begin_change(
                 talk, "person.back", member=at.row, substitution=value
             ),

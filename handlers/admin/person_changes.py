@@ -1,4 +1,4 @@
-"""Changes of one person: replaced, moved, away with somebody who stands in, another telephone."""
+"""Changes of somebody with a role: replaced, moved, away with a substitute, another telephone."""
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
@@ -15,9 +15,8 @@ from bot.phrases import say
 from bot.services import members
 from bot.services.people import changes, identity, replacement, substitution
 from bot.services.refusals import Refused
-from bot.services.units.typed_name import unit_typed
 from handlers.admin.form import ChangeForm, Choice, FormField, Given
-from handlers.admin.typed import understood
+from handlers.admin.typed import understood, unit_among
 from handlers.context import Talk
 from storage.queries import apply as stored_apply
 from storage.queries import grants as stored_grants
@@ -27,7 +26,7 @@ from storage.queries.grants import HeldRole
 from storage.tables import Person
 from storage.work import Work
 
-MOST_REPEATED = 20  # characters of what was typed
+MOST_REPEATED = 20  # characters of a name that was typed
 NO_PHONE = ("无", "没有", "删去")
 
 
@@ -45,7 +44,7 @@ def _person(talk: Talk, given: Given) -> Person:
 
 
 def _title(key: str) -> Callable[[Talk, Given], str]:
-    """A title with the name of the person and what they are."""
+    """A heading with name, unit and role of the person."""
 
     def title(talk: Talk, given: Given) -> str:
         held = _held(talk, given)
@@ -64,7 +63,7 @@ def _to_list(_: Given) -> Spot:
 
 
 def _colleagues(talk: Talk, given: Given, *, joined: bool) -> Sequence[Choice]:
-    """Everybody on the staff but the person; `joined`: only those whom the bot can write to."""
+    """Everybody on the staff except the person; `joined`: only those whom the bot can write to."""
     old = _held(talk, given).account
     mine = talk.scope.units(Right.ADMINISTER)
     serving = {held.account.id: held for held in stored_grants.roles_at(talk.work, mine)}
@@ -80,7 +79,7 @@ def _colleagues(talk: Talk, given: Given, *, joined: bool) -> Sequence[Choice]:
 
 
 def _meant(choices: Sequence[Choice], words: str) -> list[Choice]:
-    """Whose name begins with the words."""
+    """The choices whose label begins with the words."""
     return [one for one in choices if words and one.label.startswith(words)]
 
 
@@ -88,7 +87,7 @@ def _meant(choices: Sequence[Choice], words: str) -> list[Choice]:
 
 
 def _read_successor(talk: Talk, given: Given, text: str) -> Any:
-    """Somebody who is known, or a name and a telephone of somebody who is to be."""
+    """The id of somebody known, or name and telephone of a newcomer. Raises `Refused` if several may be meant."""
     found = read_person(text)
     if found is None:
         raise Refused("change.bad_person")
@@ -123,7 +122,7 @@ def _do_replace(talk: Talk, work: Work, given: Given) -> str:
 
 
 def newcomer(work: Work, new: dict[str, str], unit_id: int | None) -> Person:
-    """Somebody whom an admin has named and who is to come."""
+    """Stores a newcomer. `new`: their `name` and `phone` (may be empty); `unit_id`: where they will work."""
     person = Person(
         bot_id=work.bot_id,
         name=new["name"],
@@ -137,7 +136,7 @@ def newcomer(work: Work, new: dict[str, str], unit_id: int | None) -> Person:
 
 
 def _link(talk: Talk, given: Given) -> str:
-    """For whoever has not joined yet: their link, shown this once."""
+    """The invitation of a successor who has not joined yet; only its hash is stored, so it is shown this once."""
     held = stored_grants.role(talk.work, given["member"])
     person = stored_people.behind(talk.work, held.account) if held is not None else None
     waiting = stored_people.successor_of(talk.work, person.id) if person is not None else None
@@ -174,10 +173,7 @@ def _units(talk: Talk, given: Given) -> Sequence[Choice]:
 
 
 def _read_unit(talk: Talk, given: Given, text: str) -> int:
-    unit = unit_typed(talk.work, text)
-    if unit is None or unit.id not in {one.value for one in _units(talk, given)}:
-        raise Refused("refuse.unknown_unit", unit=one_line(text, 40))
-    return unit.id
+    return unit_among(talk.work, text, {one.value for one in _units(talk, given)}).id
 
 
 def _do_move(talk: Talk, work: Work, given: Given) -> str:
@@ -229,14 +225,18 @@ def _do_back(talk: Talk, work: Work, given: Given) -> str:
 
 
 def read_phone(_: Talk, __: Given, text: str) -> str:
-    """As typed; empty: it is to go."""
+    """The telephone as typed; empty where it shall be deleted. Raises `Refused` for what is no number."""
     return "" if text.strip() in NO_PHONE else changes.read_phone(text)
 
 
-def _do_phone(talk: Talk, work: Work, given: Given) -> str:
-    person = _person(talk, given)
-    number = changes.set_phone(work, talk.speaker, person.id, given["phone"])
+def change_phone(talk: Talk, work: Work, person: Person, phone: str) -> str:
+    """Sets or deletes (empty) their telephone; returns the outcome in words."""
+    number = changes.set_phone(work, talk.speaker, person.id, phone)
     return say("change.phone", person=person.name, phone=number or say("screen.no_phone"))
+
+
+def _do_phone(talk: Talk, work: Work, given: Given) -> str:
+    return change_phone(talk, work, _person(talk, given), given["phone"])
 
 
 FORMS = (

@@ -1,4 +1,4 @@
-"""Emergency plans: who has which part, and what is to be done."""
+"""Emergency plans: the list, and the roles and steps of one of them."""
 
 from bot.domain.admin.screens import ScreenNumber
 from bot.domain.admin.spoken import said_span

@@ -1,8 +1,8 @@
-"""A change before it is made: what it would do in the next seven days, and the button that makes it.
+"""The preview of a change of the configuration: its effect on the next seven days, and the button that makes it.
 
-Every screen that changes what is arranged comes here with what is to be in force (`preview_change`). The draft keeps
-the differences; each time the screen is drawn they are put to what is in force at that moment, so that what somebody
-else has done meanwhile is in the preview, and the version of the screen is another.
+Screens hand over the whole configuration as it shall be (`preview_change`). The draft keeps only the differences, and
+each drawing applies them to what is in force by then: what a second admin has changed meanwhile shows in the preview
+and gives the screen another version.
 """
 
 from bot.config import Config, ConfigError
@@ -18,21 +18,23 @@ from bot.services.apply.trial import try_out
 from bot.services.refusals import Refused
 from bot.services.undo.changes import tell_undone
 from handlers.admin import concerned
-from handlers.admin.colleagues import tell_admins
-from handlers.admin.screen import NextScreen, Screen
-from handlers.admin.trial import trial_view
+from handlers.admin.other_admins import tell_admins
+from handlers.admin.preview_page import preview_page
+from handlers.admin.screen import CANCEL, NextScreen, Screen, must_be_there
 from handlers.context import Talk
 from storage.tables import Draft
 from storage.work import Work
 
 HERE = Spot(ScreenNumber.PREVIEW)
-MAKE, LEAVE = 1, 2
+MAKE = 1
+OLD_CANCEL = 2  # 「取消」 as earlier versions sent it
 
 
 def preview_change(talk: Talk, origin: Spot, after: Config, *, undoes: int = 0) -> NextScreen:
-    """Shows what would come of `after`, to be confirmed; nothing is written. `origin`: where they come back to.
+    """Begins the preview of `after`, the configuration as it shall be. Writes nothing but the draft.
 
-    Raises `Refused` where it changes nothing, concerns units of others, or makes no sense as a whole.
+    `origin`: the screen shown after it was made or left; `undoes`: the number of the edit that it takes back, or 0.
+    Raises `Refused` where nothing changes, units of others are concerned, or `after` is no valid configuration.
     """
     now = apply.in_force(talk.work)
     found = differences(now, after)
@@ -68,7 +70,7 @@ def _draw(talk: Talk, at: Spot) -> ScreenView | None:
         return ScreenView((*head, say(no.key, **no.values)), (), origin)
     if not trial.said:
         return ScreenView((*head, say("preview.is_so")), (), origin)
-    return trial_view(at, origin, head, told or trial.said.split("\n"), trial, MAKE)
+    return preview_page(at, origin, head, told or trial.said.split("\n"), trial, MAKE)
 
 
 def _differences(draft: Draft) -> tuple[Difference, ...]:
@@ -84,10 +86,8 @@ def _origin(draft: Draft) -> Spot:
 
 
 def _make(talk: Talk, _: Spot, __: int) -> NextScreen:
-    """What was previewed: the frame has seen that the facts are the same."""
-    draft = drafts.kept(talk.work, talk.account, HERE)
-    if draft is None:
-        raise Refused("screen.gone")
+    """The frame has checked that the facts are still those that were previewed."""
+    draft = must_be_there(drafts.kept(talk.work, talk.account, HERE))
     origin, undoes = _origin(draft), int(draft.given["undoes"])
     _write(talk, talk.work, draft)
     drafts.drop(talk.work, draft)
@@ -95,7 +95,7 @@ def _make(talk: Talk, _: Spot, __: int) -> NextScreen:
 
 
 def _write(talk: Talk, work: Work, draft: Draft) -> list[str]:
-    """Makes it, and tells the other admins; a line for each setting that is otherwise."""
+    """Makes the change and tells the other admins. Returns a line for each setting that changed."""
     now = apply.in_force(work)
     after = patch(now, _differences(draft))
     concerned.must_be_own(talk, now, after)
@@ -113,16 +113,12 @@ def _write(talk: Talk, work: Work, draft: Draft) -> list[str]:
     return told
 
 
-def _left(talk: Talk, _: Spot, __: int) -> NextScreen:
-    """「取消」 of a message that an earlier version has sent."""
-    draft = drafts.kept(talk.work, talk.account, HERE)
-    if draft is None:
-        raise Refused("screen.gone")
-    origin = _origin(draft)
-    drafts.drop(talk.work, draft)
-    return NextScreen(origin, say("screen.cancelled"))
-
-
 SCREENS = (
-    Screen(ScreenNumber.PREVIEW, _draw, {MAKE: _make, LEAVE: _left}, left=lambda _, draft: _origin(draft)),
+    Screen(
+        ScreenNumber.PREVIEW,
+        _draw,
+        {MAKE: _make},
+        left=lambda _, draft: _origin(draft),
+        cancels=frozenset([CANCEL, OLD_CANCEL]),
+    ),
 )

@@ -1,13 +1,13 @@
-"""Whom a step of reminders or of a ladder names: tapped on and off. Kept in the draft as the file writes them."""
+"""Recipients chosen by tapping them on and off; the draft keeps them as the file writes them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from bot.domain.admin.view import ActButton, ScreenButton, Spot
 from bot.domain.recipients import Recipient, parse
 from bot.phrases import say
 from bot.services.admin import drafts
 from bot.services.refusals import Refused
-from handlers.admin.screen import NextScreen
+from handlers.admin.screen import Act, NextScreen, must_be_there
 from handlers.context import Talk
 from storage.tables import Draft
 
@@ -15,7 +15,7 @@ TO = "to"  # in the draft
 
 
 def picks(offered: Sequence[Recipient], chosen: Sequence[str], act: int) -> list[tuple[ScreenButton, ...]]:
-    """A button each, two in a row, with a mark where it is chosen."""
+    """A button for each of `offered`, two in a row, marked where it is chosen; its value is the place in `offered`."""
     buttons = [
         ActButton(say("screen.on" if str(one) in chosen else "screen.off", name=one.said), act, place)
         for place, one in enumerate(offered)
@@ -24,14 +24,12 @@ def picks(offered: Sequence[Recipient], chosen: Sequence[str], act: int) -> list
 
 
 def draft_at(talk: Talk, at: Spot) -> Draft:
-    """The draft of whom the step at `at` names. Raises `Refused` where there is none any more."""
+    """The draft with the recipients of the step at `at`. Raises `Refused` where there is none any more."""
     draft = drafts.kept(talk.work, talk.account, at)
-    if draft is None or TO not in draft.given:
-        raise Refused("screen.gone")
-    return draft
+    return must_be_there(draft if draft is not None and TO in draft.given else None)
 
 
-def pick(offered: Sequence[Recipient]) -> Callable[[Talk, Spot, int], NextScreen]:
+def pick(offered: Sequence[Recipient]) -> Act:
     """The act of the buttons that `picks` gives."""
 
     def act(talk: Talk, at: Spot, place: int) -> NextScreen:
@@ -44,7 +42,10 @@ def pick(offered: Sequence[Recipient]) -> Callable[[Talk, Spot, int], NextScreen
 
 
 def picked(offered: Sequence[Recipient], chosen: Sequence[str], place: int) -> list[str]:
-    """With this one on, where it was off, or off."""
+    """`chosen` with the one at this place of `offered` switched: added last, or taken away.
+
+    Raises `Refused` where it has no such place.
+    """
     if place >= len(offered):
         raise Refused("refuse.stale")
     one = str(offered[place])
@@ -52,7 +53,7 @@ def picked(offered: Sequence[Recipient], chosen: Sequence[str], place: int) -> l
 
 
 def chosen_recipients(chosen: Sequence[str]) -> tuple[Recipient, ...]:
-    """Raises `Refused` where nobody is chosen: a step that reaches nobody is none."""
+    """What the draft keeps, read. Raises `Refused` where nobody is chosen."""
     if not chosen:
         raise Refused("typed.nobody")
     return tuple(map(parse, chosen))

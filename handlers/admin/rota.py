@@ -1,16 +1,15 @@
-"""Rotas: who stands which shifts in the days that come."""
+"""Rotas: the list, and who is on duty in the coming days on one of them."""
 
 from bot.domain.admin.screens import ScreenNumber
 from bot.domain.admin.view import ScreenView, Spot
-from bot.domain.rights import Right
 from bot.domain.rota.post import shown_name
 from bot.domain.time.local_time import WEEKDAYS, local_day
 from bot.phrases import say
+from handlers.admin import concerned
 from handlers.admin.lists import ListEntry, entry, list_screen
 from handlers.admin.screen import Screen
 from handlers.context import Talk
 from storage.queries import directory as stored_directory
-from storage.queries import rota as stored_rota
 from storage.queries import shifts as stored_shifts
 from storage.tables import Rota
 
@@ -18,20 +17,16 @@ LIST = Spot(ScreenNumber.ROTAS)
 DAYS = 7
 
 
-def _mine(talk: Talk) -> list[Rota]:
-    return [one for one in stored_rota.open_rotas(talk.work) if talk.scope.may(Right.ADMINISTER, one.unit_id)]
-
-
 def _listed(talk: Talk, _: Spot) -> list[ListEntry]:
     units = stored_directory.directory(talk.work)
     return [
         entry(f"{one.name}　{units.name(one.unit_id)}", Spot(ScreenNumber.ROTA, one.id))
-        for one in _mine(talk)
+        for one in concerned.rotas(talk)
     ]
 
 
 def _draw(talk: Talk, at: Spot) -> ScreenView | None:
-    rota = next((one for one in _mine(talk) if one.id == at.row), None)
+    rota = next((one for one in concerned.rotas(talk) if one.id == at.row), None)
     if rota is None:
         return None
     unit = stored_directory.directory(talk.work).name(rota.unit_id)

@@ -1,9 +1,9 @@
-"""Changes of a schedule: the deadlines of one day, times and days from now on."""
+"""Changes of a schedule's deadlines: of a single day, or its times and days from now on."""
 
 from collections.abc import Sequence
 from datetime import date, time
 
-from bot.config.amendments import with_day, with_times, without_day
+from bot.config.schedule_amendments import with_day, with_times, without_day
 from bot.domain.admin import settings_words, typed
 from bot.domain.admin.screens import ScreenNumber
 from bot.domain.admin.spoken import RULES, said_day, said_days, said_times
@@ -21,7 +21,7 @@ from storage.queries import modes as stored_modes
 from storage.queries import rounds as stored_rounds
 from storage.work import Work
 
-A_YEAR = 400  # days; what does not occur within them never does
+A_YEAR = 400  # days; a schedule that is not due within them never is
 
 
 def _plan(talk: Talk, given: Given) -> SchedulePlan:
@@ -61,7 +61,7 @@ def _must_be_ahead(talk: Talk, given: Given, plan: SchedulePlan, wanted: TypedDa
 
 
 def _usual(talk: Talk, given: Given) -> Sequence[Choice]:
-    """Nothing is owed tomorrow; and days that are otherwise already, to be as usual again."""
+    """No report tomorrow; and for each day with times of its own, the usual times again."""
     plan = _plan(talk, given)
     today = local_day(talk.work.now, plan.zone)
     tomorrow = local_day(talk.work.now, plan.zone, days=1)
@@ -116,7 +116,7 @@ def _do_times(talk: Talk, work: Work, given: Given) -> str:
 
 
 def must_occur(talk: Talk, plan: SchedulePlan) -> None:
-    """Days that never come, or only after the schedule has ended, are nobody's wish."""
+    """Raises `Refused` where the schedule would never be due: no such day comes, or only after its end."""
     first, last = (local_day(talk.work.now, plan.zone, days=days) for days in (0, A_YEAR))
     rounds = stored_modes.in_force(talk.work).rounds(plan, first, last)
     if not plan.only_in_modes and not any(times.due_at > talk.work.now for times, _ in rounds):

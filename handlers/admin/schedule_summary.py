@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.config.schedule_amendments import with_schedule
 from bot.domain.admin.screens import ScreenNumber
 from bot.domain.admin.view import ActButton, ScreenButton, ScreenView, Spot
 from bot.domain.recipients import Recipient, Word, parse
@@ -11,9 +12,9 @@ from bot.services import apply
 from bot.services.admin import drafts
 from bot.services.refusals import Refused
 from handlers.admin import concerned, preview, recipients, summary_places
-from handlers.admin.arranged import with_schedule
 from handlers.admin.lists import asked_for
-from handlers.admin.screen import NextScreen, Screen
+from handlers.admin.screen import NextScreen, Screen, must_be_there
+from handlers.admin.typed import asks
 from handlers.context import Talk
 from storage.tables import Draft
 
@@ -22,14 +23,11 @@ TYPED = "summary_to"  # what it awaits
 
 
 def _plan(talk: Talk, at: Spot) -> SchedulePlan:
-    plan = concerned.schedule(talk, at.row)
-    if plan is None:
-        raise Refused("screen.gone")
-    return plan
+    return must_be_there(concerned.schedule(talk, at.row))
 
 
 def _chosen(draft: Draft | None, plan: SchedulePlan) -> list[str]:
-    """As it has been tapped so far, else as it is."""
+    """The recipients as tapped so far, else those of now, as the file writes them."""
     given = draft.given if draft is not None else {}
     return [str(one) for one in given.get(recipients.TO, plan.summary_to)]
 
@@ -52,7 +50,7 @@ def _draw(talk: Talk, at: Spot) -> ScreenView | None:
 
 
 def _unbound(talk: Talk, chosen: Sequence[str]) -> list[str]:
-    """Groups in which nobody would read it yet."""
+    """A warning for each chosen name that is bound to no group yet: nobody would read the summary there."""
     found = [one.name for one in concerned.chats(talk) if one.chat_id is None and one.name in chosen]
     return [say("screen.places_unbound", name=name) for name in found]
 
@@ -62,11 +60,6 @@ def _toggle(talk: Talk, at: Spot, place: int) -> NextScreen:
     chosen = _chosen(drafts.kept(talk.work, talk.account, at), plan)
     chosen = recipients.picked(summary_places.offered(talk, plan.summary_to), chosen, place)
     drafts.begin_draft(talk.work, talk.account, at, {recipients.TO: chosen})
-    return NextScreen(at)
-
-
-def _ask(talk: Talk, at: Spot, _: int) -> NextScreen:
-    drafts.begin_draft(talk.work, talk.account, at, {}, TYPED)
     return NextScreen(at)
 
 
@@ -83,7 +76,7 @@ def _preview(talk: Talk, at: Spot, _: int) -> NextScreen:
 
 
 def _changed(talk: Talk, at: Spot, plan: SchedulePlan, to: list[Recipient]) -> NextScreen:
-    """Raises `Refused` where nobody would read it, or where it would go to a group of others for the first time."""
+    """Raises `Refused` where nobody is chosen, or a group of other units is added."""
     if not to:
         raise Refused("typed.no_places")
     known = {one.name for one in concerned.chats(talk)}
@@ -99,7 +92,7 @@ SCREENS = (
     Screen(
         ScreenNumber.SCHEDULE_SUMMARY,
         _draw,
-        {TOGGLE: _toggle, PREVIEW: _preview, TYPE: _ask},
+        {TOGGLE: _toggle, PREVIEW: _preview, TYPE: asks([TYPED])},
         {TYPED: _typed},
         frozenset([TYPED]),
     ),

@@ -1,5 +1,6 @@
 """Which units owe a schedule: tapped on and off, then previewed."""
 
+from bot.config.schedule_amendments import with_schedule
 from bot.domain.admin.screens import ScreenNumber
 from bot.domain.admin.view import ActButton, ScreenButton, ScreenView, Spot, page_of
 from bot.domain.rights import Right
@@ -8,9 +9,8 @@ from bot.services import apply
 from bot.services.admin import drafts
 from bot.services.refusals import Refused
 from handlers.admin import concerned, preview
-from handlers.admin.arranged import with_schedule
 from handlers.admin.lists import turning
-from handlers.admin.screen import NextScreen, Screen
+from handlers.admin.screen import NextScreen, Screen, must_be_there
 from handlers.context import Talk
 from storage.queries.directory import directory
 
@@ -18,7 +18,7 @@ TOGGLE, PREVIEW, ALL = 10, 11, 12  # acts
 
 
 def _chosen(talk: Talk, at: Spot, units: tuple[str, ...]) -> list[str]:
-    """As it has been tapped so far, else as it is."""
+    """The units as tapped so far, else those that owe it now."""
     draft = drafts.kept(talk.work, talk.account, at._replace(page=0))
     return list(draft.given["units"]) if draft is not None else list(units)
 
@@ -40,7 +40,7 @@ def _draw(talk: Talk, at: Spot) -> ScreenView | None:
     rows: list[tuple[ScreenButton, ...]] = [(one,) for one in page.entries]
     rows += [turning(at, page.number, page.pages)] if page.pages > 1 else []
     everybody = _everybody(talk)
-    if not everybody.issubset(chosen):
+    if not set(everybody).issubset(chosen):
         rows.insert(0, (ActButton(say("button.all_owe", count=len(everybody)), ALL),))
     if set(chosen) != set(plan.units):
         rows.append((ActButton(say("button.preview"), PREVIEW),))
@@ -48,25 +48,19 @@ def _draw(talk: Talk, at: Spot) -> ScreenView | None:
     return ScreenView(lines, tuple(rows), Spot(ScreenNumber.SCHEDULE, at.row), facts=(tuple(chosen),))
 
 
-def _everybody(talk: Talk) -> frozenset[str]:
-    """All of the speaker's units that have none below them: those that report."""
-    known = directory(talk.work)
-    mine = talk.scope.units(Right.ADMINISTER)
-    return frozenset(known.name(one) for one in known.in_order(mine) if len(known.reach(one)) == 1)
+def _everybody(talk: Talk) -> list[str]:
+    return concerned.lowest(talk, talk.scope.units(Right.ADMINISTER))
 
 
 def _all(talk: Talk, at: Spot, _: int) -> NextScreen:
-    """All of them, besides those that owe it already, previewed at once."""
-    plan = concerned.schedule(talk, at.row)
-    if plan is None:
-        raise Refused("screen.gone")
+    """Adds all reporting units of the speaker to those that owe it, previewed at once."""
+    plan = must_be_there(concerned.schedule(talk, at.row))
     return _with_units(talk, at, plan.name, {*_chosen(talk, at, plan.units), *_everybody(talk)})
 
 
 def _toggle(talk: Talk, at: Spot, unit_id: int) -> NextScreen:
-    plan = concerned.schedule(talk, at.row)
-    if plan is None or not talk.scope.may(Right.ADMINISTER, unit_id):
-        raise Refused("screen.gone")
+    may = talk.scope.may(Right.ADMINISTER, unit_id)
+    plan = must_be_there(concerned.schedule(talk, at.row) if may else None)
     name, chosen = directory(talk.work).name(unit_id), _chosen(talk, at, plan.units)
     chosen = [one for one in chosen if one != name] if name in chosen else [*chosen, name]
     drafts.begin_draft(talk.work, talk.account, at, {"units": chosen})
@@ -74,9 +68,7 @@ def _toggle(talk: Talk, at: Spot, unit_id: int) -> NextScreen:
 
 
 def _preview(talk: Talk, at: Spot, _: int) -> NextScreen:
-    plan = concerned.schedule(talk, at.row)
-    if plan is None:
-        raise Refused("screen.gone")
+    plan = must_be_there(concerned.schedule(talk, at.row))
     chosen = _chosen(talk, at, plan.units)
     if not chosen:
         raise Refused("typed.no_units")

@@ -1,9 +1,9 @@
-"""What is owed when: the schedules, and one of them."""
+"""The list of schedules, and the screen of one with all it says."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot.config.amendments import usual_lock, without_schedule
+from bot.config.schedule_amendments import usual_lock, with_schedule, without_schedule
 from bot.config.values import MOST_DAYS
 from bot.domain.admin.screens import ScreenNumber
 from bot.domain.admin.settings_words import plain, read_length, read_window
@@ -17,17 +17,16 @@ from bot.services.admin import drafts
 from bot.services.agenda import rounds_ahead
 from bot.services.refusals import Refused
 from handlers.admin import change, concerned, preview, summary_places
-from handlers.admin.arranged import with_schedule
 from handlers.admin.lists import ListEntry, asked_for, entry, list_screen
-from handlers.admin.screen import NextScreen, Reader, Screen
-from handlers.admin.typed import understood
+from handlers.admin.screen import NextScreen, Reader, Screen, must_be_there
+from handlers.admin.typed import asks, understood
 from handlers.context import Talk
 from storage.tables import Draft, Schedule
 
 LIST = Spot(ScreenNumber.SCHEDULES)
 NEXT = 3  # rounds that are named
 MOST_UNITS = 12
-AHEAD = 31  # days in which the next ones are looked for
+AHEAD = 31  # days in which the next rounds are looked for
 
 
 def _listed(talk: Talk, _: Spot) -> list[ListEntry]:
@@ -45,11 +44,11 @@ def _draw(talk: Talk, at: Spot) -> ScreenView | None:
     count = len(plan.units)
     units = OpenButton(say("button.its_units", count=count), Spot(ScreenNumber.SCHEDULE_UNITS, at.row))
     acts = (ActButton(say("button.one_day"), ONE_DAY), ActButton(say("button.times"), TIMES))
-    asks = [ActButton(say(f"button.ask_{name}"), ASK, place) for place, name in enumerate(AWAITED)]
+    values = [ActButton(say(f"button.ask_{name}"), ASK, place) for place, name in enumerate(AWAITED)]
     to = OpenButton(say("button.summary_to"), Spot(ScreenNumber.SCHEDULE_SUMMARY, at.row))
     lines = [*lines_of(talk, at.row, plan), *asked_for(drafts.kept(talk.work, talk.account, at))]
     stop = (ActButton(say("button.schedule_stop"), STOP),)
-    rows = (acts, tuple(asks[:2]), tuple(asks[2:]), (units, steps), (to, *stop))
+    rows = (acts, tuple(values[:2]), tuple(values[2:]), (units, steps), (to, *stop))
     return ScreenView(tuple(lines), rows, LIST)
 
 
@@ -61,35 +60,20 @@ AT_NEXT = ("下一次开放", "下次开放", "到下一次开放", "到下次�
 AWAITED = ("opens", "grace", "quiet", "lock")  # by the value of `ASK`
 
 
-def _begin(kind: str) -> Callable[[Talk, Spot, int], NextScreen]:
-    return lambda talk, at, _: change.begin_change(talk, kind, schedule=at.row)
-
-
-def _ask(talk: Talk, at: Spot, value: int) -> NextScreen:
-    if value >= len(AWAITED):
-        raise Refused("refuse.stale")
-    drafts.begin_draft(talk.work, talk.account, at, {}, AWAITED[value])
-    return NextScreen(at)
-
-
 def _stop(talk: Talk, at: Spot, _: int) -> NextScreen:
-    """What is open goes on to its summary. The last one stays: there would be nothing left to be asked for."""
-    plan, now = concerned.schedule(talk, at.row), apply.in_force(talk.work)
-    if plan is None:
-        raise Refused("screen.gone")
+    """Ends the schedule; open rounds still get their summary. Raises `Refused` for the only one."""
+    plan, now = must_be_there(concerned.schedule(talk, at.row)), apply.in_force(talk.work)
     if len(now.schedules) == 1:
         raise Refused("typed.last_schedule")
     return preview.preview_change(talk, LIST, without_schedule(now, plan.name))
 
 
 def _reader(read: Callable[[SchedulePlan, str], dict[str, Any]]) -> Reader:
-    """What is typed for one value of the schedule: `read` says what is otherwise then, or raises `Refused`."""
+    """Takes the words typed for one field of the schedule; `read` gives the fields that change, or raises `Refused`."""
 
     def typed(talk: Talk, draft: Draft, text: str) -> NextScreen:
         at = Spot(ScreenNumber.SCHEDULE, draft.row)
-        plan = concerned.schedule(talk, at.row)
-        if plan is None:
-            raise Refused("screen.gone")
+        plan = must_be_there(concerned.schedule(talk, at.row))
         after = with_schedule(apply.in_force(talk.work), plan.name, **read(plan, text))
         return preview.preview_change(talk, at, after)
 
@@ -109,7 +93,7 @@ def _quiet(_: SchedulePlan, text: str) -> dict[str, Any]:
 
 
 def _lock(plan: SchedulePlan, text: str) -> dict[str, Any]:
-    """「4小时」, 「下一次开放」. A length holds whatever opens before; none is shorter than grace and reminders."""
+    """「4小时」, 「下一次开放」. Raises `Refused` where reminders or the grace would come after the lock."""
     if plain(text).removesuffix("时") in AT_NEXT:
         return {"lock": max(plan.lock, usual_lock(plan, plan.times)), "lock_at_opening": True}
     lock = understood(read_length, text.strip().removeprefix("截止").removeprefix("后"))
@@ -129,16 +113,13 @@ READERS: Mapping[str, Callable[[SchedulePlan, str], dict[str, Any]]] = {
 
 def lines_of(talk: Talk, row: int, plan: SchedulePlan) -> list[str]:
     """All that a schedule says, a line each."""
-    lines = [
-        say("screen.schedule", name=plan.name),
-        say("screen.schedule_times", times=said_times(plan.times), days=said_days(plan.days)),
+    due, *spans = time_lines(plan)
+    units = (
         say("screen.schedule_units", count=len(plan.units), names=outbox.listed(plan.units, MOST_UNITS))
         if plan.units
-        else say("screen.schedule_no_units"),
-        say("screen.schedule_spans", opens=said_span(plan.opens), grace=said_span(plan.grace)),
-    ]
-    lock = "screen.schedule_lock_early" if plan.lock_at_opening else "screen.schedule_lock"
-    lines.append(say(lock, lock=said_span(plan.lock)))
+        else say("screen.schedule_no_units")
+    )
+    lines = [say("screen.schedule", name=plan.name), due, units, *spans]
     if plan.quiet is not None:
         start, end = said_times([plan.quiet.start]), said_times([plan.quiet.end])
         lines.append(say("screen.schedule_quiet", start=start, end=end))
@@ -154,8 +135,18 @@ def lines_of(talk: Talk, row: int, plan: SchedulePlan) -> list[str]:
     ]
 
 
+def time_lines(plan: SchedulePlan) -> list[str]:
+    """When it is due, opens and locks, a line each; the due times come first."""
+    lock = "screen.schedule_lock_early" if plan.lock_at_opening else "screen.schedule_lock"
+    return [
+        say("screen.schedule_times", times=said_times(plan.times), days=said_days(plan.days)),
+        say("screen.schedule_spans", opens=said_span(plan.opens), grace=said_span(plan.grace)),
+        say(lock, lock=said_span(plan.lock)),
+    ]
+
+
 def _single_days(talk: Talk, plan: SchedulePlan) -> list[str]:
-    """Days that are otherwise, from today on."""
+    """Days with times of their own, from today on."""
     today = local_day(talk.work.now, plan.zone)
     return [
         say(
@@ -169,7 +160,7 @@ def _single_days(talk: Talk, plan: SchedulePlan) -> list[str]:
 
 
 def _coming(talk: Talk, row: int, plan: SchedulePlan) -> list[str]:
-    """As they will come, whatever modes make of them, and what is open already."""
+    """The next rounds, planned or not, as the modes of their days have them."""
     last = local_day(talk.work.now, plan.zone, days=AHEAD)
     schedule = talk.work.session.get_one(Schedule, row)
     names = "、".join(one.label for one in rounds_ahead.next_rounds(talk.work, schedule, last, NEXT))
@@ -187,7 +178,12 @@ SCREENS = (
     Screen(
         ScreenNumber.SCHEDULE,
         _draw,
-        acts={ONE_DAY: _begin("schedule.day"), TIMES: _begin("schedule.times"), ASK: _ask, STOP: _stop},
+        acts={
+            ONE_DAY: change.begins("schedule.day", "schedule"),
+            TIMES: change.begins("schedule.times", "schedule"),
+            ASK: asks(AWAITED),
+            STOP: _stop,
+        },
         words={key: _reader(READERS[key]) for key in AWAITED},
         prose=frozenset(["quiet", "lock"]),
     ),

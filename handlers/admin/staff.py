@@ -1,9 +1,7 @@
-"""People on the staff who hold no role, listed and not joined yet, or on a rota only."""
-
-from collections.abc import Callable, Iterator
+"""People on the staff without a role: listed and not joined yet, or on a rota only."""
 
 from bot.domain.admin.screens import ScreenNumber
-from bot.domain.admin.view import ActButton, ScreenButton, ScreenView, Spot
+from bot.domain.admin.view import ActButton, ScreenView, Spot
 from bot.domain.rights import Right
 from bot.domain.terms import ROLE_NAMES
 from bot.domain.text.display import name
@@ -12,7 +10,7 @@ from bot.services.people import changes
 from bot.services.refusals import Refused
 from handlers.admin import change, concerned
 from handlers.admin.lists import ListEntry, entry
-from handlers.admin.screen import NextScreen, Screen
+from handlers.admin.screen import Screen
 from handlers.context import Talk
 from storage.queries import directory as stored_directory
 from storage.queries import listings as stored_listings
@@ -20,10 +18,14 @@ from storage.queries import people as stored_people
 from storage.queries import shifts as stored_shifts
 
 LIST = Spot(ScreenNumber.PEOPLE)
+PHONE, REPLACE, STRIKE = range(10, 13)  # acts; their numbers never change
 
 
 def entries(talk: Talk, unit_id: int = 0) -> list[ListEntry]:
-    """Those of the speaker's units, or of one of them; whoever is of no unit is shown to who administers all."""
+    """Entries for these people in the speaker's units, or in one of them (row id).
+
+    Whoever belongs to no unit is listed for admins of the whole place.
+    """
     known, mine = stored_directory.directory(talk.work), talk.scope.units(Right.ADMINISTER)
     listed: dict[int, set[int]] = {}
     for one in stored_listings.expected(talk.work):
@@ -58,19 +60,11 @@ def _draw(talk: Talk, at: Spot) -> ScreenView | None:
     shifts = len(stored_shifts.coming_of(talk.work, person.id))
     lines += [say("screen.staff_shifts", count=shifts)] if shifts else []
     lines.append(say("screen.staff_how", unit=unit, who=person.name))
-    return ScreenView(tuple(lines), tuple(_offered()), LIST)
-
-
-PHONE, REPLACE, STRIKE = range(10, 13)  # what can be done with them; the numbers never change
-
-
-def _offered() -> Iterator[tuple[ScreenButton, ...]]:
-    yield ActButton(say("button.person_replace"), REPLACE), ActButton(say("button.person_phone"), PHONE)
-    yield (ActButton(say("button.staff_strike"), STRIKE),)
-
-
-def _begin(kind: str) -> Callable[[Talk, Spot, int], NextScreen]:
-    return lambda talk, at, _: change.begin_change(talk, kind, person=at.row)
+    buttons = (
+        (ActButton(say("button.person_replace"), REPLACE), ActButton(say("button.person_phone"), PHONE)),
+        (ActButton(say("button.staff_strike"), STRIKE),),
+    )
+    return ScreenView(tuple(lines), buttons, LIST)
 
 
 SCREENS = (
@@ -78,9 +72,9 @@ SCREENS = (
         ScreenNumber.STAFF,
         _draw,
         acts={
-            PHONE: _begin("staff.phone"),
-            REPLACE: _begin("staff.replace"),
-            STRIKE: _begin("staff.strike"),
+            PHONE: change.begins("staff.phone", "person"),
+            REPLACE: change.begins("staff.replace", "person"),
+            STRIKE: change.begins("staff.strike", "person"),
         },
     ),
 )

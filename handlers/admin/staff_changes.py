@@ -1,4 +1,4 @@
-"""Changes of somebody on the staff who holds no role: another telephone, replaced, struck from the list."""
+"""Changes of somebody on the staff without a role: another telephone, replaced, struck from the list."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -12,7 +12,7 @@ from bot.phrases import say
 from bot.services.people import changes, replacement
 from bot.services.refusals import Refused
 from handlers.admin.form import ChangeForm, Choice, FormField, Given
-from handlers.admin.person_changes import newcomer, read_phone
+from handlers.admin.person_changes import change_phone, newcomer, read_phone
 from handlers.context import Talk
 from storage.queries import people as stored_people
 from storage.tables import Person
@@ -34,9 +34,7 @@ def _back(given: Given) -> Spot:
 
 
 def _do_phone(talk: Talk, work: Work, given: Given) -> str:
-    person = _person(talk, given["person"])
-    number = changes.set_phone(work, talk.speaker, person.id, given["phone"])
-    return say("change.phone", person=person.name, phone=number or say("screen.no_phone"))
+    return change_phone(talk, work, _person(talk, given["person"]), given["phone"])
 
 
 def _others(talk: Talk, given: Given) -> Sequence[Choice]:

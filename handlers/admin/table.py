@@ -1,4 +1,4 @@
-"""Every screen of /admin, by module; a screen without a line here does not exist."""
+"""All screens of /admin; a screen without a line here does not exist."""
 
 from collections.abc import Mapping
 

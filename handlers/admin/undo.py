@@ -1,4 +1,4 @@
-"""/undo (撤销修改): one's own changes of the last 24 hours, the newest first; each is previewed like any other."""
+"""/undo (撤销修改): lists one's own changes of the last 24 hours, newest first, and begins taking one back."""
 
 from bot.domain.admin.screens import ScreenNumber
 from bot.domain.admin.view import ActButton, Spot
@@ -27,7 +27,7 @@ def _listed(talk: Talk, _: Spot) -> list[ListEntry]:
 
 
 def _take_back(talk: Talk, _: Spot, number: int) -> NextScreen:
-    """Raises `Refused` with the later change that rests on it."""
+    """Begins a preview of taking it back. Raises `Refused`, naming the later change that rests on it."""
     edit = undo.own_edit(talk.work, talk.account, number)
     if edit.action == "apply":
         return preview.preview_change(talk, HERE, undo.undone(talk.work, talk.account, number), undoes=number)

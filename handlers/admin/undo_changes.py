@@ -1,4 +1,4 @@
-"""What no configuration says, taken back: shown first and confirmed as the change itself was."""
+"""Taking back a change that is none of the configuration (roles, people, merged units): previewed and confirmed."""
 
 from bot.domain.admin.screens import ScreenNumber
 from bot.domain.admin.view import Spot

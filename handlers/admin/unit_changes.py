@@ -1,4 +1,4 @@
-"""Changes of units: excused for a span, added, renamed, merged, split, closed."""
+"""Changes of a unit: excused for a span, added, renamed, merged, split, closed."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -19,10 +19,9 @@ from bot.services import outbox
 from bot.services.refusals import Refused
 from bot.services.units import closure, merger, names, split, staff
 from bot.services.units.merger import UnitGone
-from bot.services.units.typed_name import unit_typed
 from handlers.admin import concerned
 from handlers.admin.form import DONE, ChangeForm, Choice, FormField, Given, arrange, ticked_in
-from handlers.admin.typed import understood
+from handlers.admin.typed import understood, unit_among
 from handlers.context import Talk
 from storage.queries import grants as stored_grants
 from storage.queries import units as stored_units
@@ -37,7 +36,7 @@ def _unit(talk: Talk, given: Given) -> Unit:
 
 
 def _title(key: str) -> Callable[[Talk, Given], str]:
-    """A title with the name of the unit."""
+    """A heading with the name of the unit."""
     return lambda talk, given: say(key, unit=_unit(talk, given).name)
 
 
@@ -75,7 +74,7 @@ def _do_excuse(talk: Talk, work: Work, given: Given) -> str:
 
 
 def _tell_excuse(talk: Talk, work: Work, unit: Unit, key: str, excuse: ExcusePlan) -> str:
-    """The unit's own people hear it, too."""
+    """Tells the people of the unit as well; returns the sentence."""
     words = {"unit": unit.name, "first": said_day(excuse.first), "last": said_day(excuse.last)}
     said = say(key, reason=excuse.reason, **words)
     for account in staff.serving(work, unit.id):
@@ -109,7 +108,7 @@ def _read_new_name(talk: Talk, given: Given, text: str) -> str:
 
 
 def _schedules(talk: Talk, _: Given) -> Sequence[Choice]:
-    """All that the speaker's units owe, each of it, or nothing yet."""
+    """What the new unit shall owe: all schedules of the speaker's units, one of them, or none yet."""
     found = [plan.name for _, plan in concerned.schedules(talk)]
     every = [Choice(say("button.owes_all"), found)] if len(found) > 1 else []
     return [
@@ -155,10 +154,7 @@ def _others(talk: Talk, given: Given) -> Sequence[Choice]:
 
 
 def _read_other(talk: Talk, given: Given, text: str) -> int:
-    unit = unit_typed(talk.work, text)
-    if unit is None or unit.id not in {one.value for one in _others(talk, given)}:
-        raise Refused("refuse.unknown_unit", unit=one_line(text, MOST_REASON))
-    return unit.id
+    return unit_among(talk.work, text, {one.value for one in _others(talk, given)}).id
 
 
 def _do_merge(talk: Talk, work: Work, given: Given) -> str:
@@ -194,7 +190,8 @@ def _read_parts(talk: Talk, given: Given, text: str) -> list[str]:
 
 
 def _who_goes(talk: Talk, given: Given) -> Sequence[Choice]:
-    """Everybody with a role there, to each of the parts, to be ticked; whoever is not stays. A value is all ticked."""
+    """A choice for each role at the unit and each part it may move to. Its value is the whole list ticked then; roles
+    that are not ticked stay."""
     unit, ticked = _unit(talk, given), [tuple(one) for one in given.get(ticked_in("who"), [])]
     found = [Choice(say("button.split_done" if ticked else "button.split_stay", unit=unit.name), DONE)]
     for held in stored_grants.roles_at(talk.work, [unit.id]):
@@ -214,7 +211,7 @@ def _who_goes(talk: Talk, given: Given) -> Sequence[Choice]:
 def _do_split(talk: Talk, work: Work, given: Given) -> str:
     unit, goes = _unit(talk, given).name, {part: list[int]() for part in given["parts"]}
     for member_id, part in given["who"]:
-        if part in goes:  # its name may have been typed anew since
+        if part in goes:  # the names of the parts may have been typed anew since
             goes[part].append(member_id)
     who = [line for part, ids in goes.items() if ids for line in [_going(work, part, ids)]]
     empty = [part for part, ids in goes.items() if not ids]

@@ -1,6 +1,6 @@
-"""Units: the tree below the admin, and one unit with what it owes and who serves it."""
+"""Units: the tree of the admin's units, and the screen of one with what it owes and who holds roles there."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from bot.domain.admin.screens import ScreenNumber
@@ -13,7 +13,7 @@ from bot.domain.time.local_time import local_day
 from bot.phrases import say
 from handlers.admin import change
 from handlers.admin.lists import MOST_LABEL, ListEntry, entry, list_screen
-from handlers.admin.screen import NextScreen, Screen
+from handlers.admin.screen import Screen
 from handlers.context import Talk
 from storage.queries import directory as stored_directory
 from storage.queries import grants as stored_grants
@@ -22,7 +22,7 @@ from storage.queries import units as stored_units
 from storage.tables import Excuse, Unit
 
 LIST = Spot(ScreenNumber.UNITS)
-AHEAD = timedelta(days=31)  # so far ahead it is said that a unit is excused
+AHEAD = timedelta(days=31)  # excuses that begin later are not shown
 MOST_PEOPLE = 6  # a button each
 
 
@@ -79,10 +79,6 @@ def _offered(talk: Talk, unit: Unit) -> Iterator[tuple[ScreenButton, ...]]:
     yield ActButton(say("button.unit_merge"), MERGE), ActButton(say("button.unit_close"), CLOSE)
 
 
-def _begin(kind: str) -> Callable[[Talk, Spot, int], NextScreen]:
-    return lambda talk, at, _: change.begin_change(talk, kind, unit=at.row)
-
-
 def _above(talk: Talk, unit: Unit) -> str:
     if unit.parent_id is None:
         return say("screen.unit_top")
@@ -122,15 +118,15 @@ SCREENS = (
         ScreenNumber.UNIT,
         _draw,
         acts={
-            EXCUSE: _begin("unit.excuse"),
+            EXCUSE: change.begins("unit.excuse", "unit"),
             UNEXCUSE: lambda talk, at, value: change.begin_change(
                 talk, "unit.unexcuse", unit=at.row, excuse=value
             ),
-            ADD: _begin("unit.add"),
-            RENAME: _begin("unit.rename"),
-            MERGE: _begin("unit.merge"),
-            SPLIT: _begin("unit.split"),
-            CLOSE: _begin("unit.close"),
+            ADD: change.begins("unit.add", "unit"),
+            RENAME: change.begins("unit.rename", "unit"),
+            MERGE: change.begins("unit.merge", "unit"),
+            SPLIT: change.begins("unit.split", "unit"),
+            CLOSE: change.begins("unit.close", "unit"),
         },
     ),
 )

@@ -1,4 +1,4 @@
-"""Words of harm, and pictures, of people who came by the link for all and are not let in: the desk hears of them."""
+"""Words and pictures of harm from people who came by the link for all and are not let in: passed to the desk."""
 
 from bot.domain.conversation.courtesies import courtesy
 from bot.domain.conversation.heard import bare
@@ -16,7 +16,7 @@ from storage.tables import JoinRequest
 
 
 def heard(talk: Talk, request: JoinRequest) -> bool:
-    """Takes up what tells of harm, and answers it; 平安 counts for nobody yet, and is answered so.
+    """Passes on words of harm, and answers; a 平安 from somebody who is not let in counts for no unit.
 
     Pictures count where words of harm stand with them or were said just before, and whatever who waits to be let in
     sends. False for anything else.
@@ -52,5 +52,5 @@ def _pass_on(talk: Talk, request: JoinRequest, reading: Reading) -> None:
 
 
 def _answer(talk: Talk, text: str, key: str | None = None) -> None:
-    """With `key` once, however many pictures an album has."""
+    """Answers with the sentence `key`, once for all pictures of an album."""
     outbox.answer_newcomer(talk.work, talk.incoming, Send(text=text), key=key)

@@ -63,13 +63,15 @@ def hear_unknown(talk: Talk) -> None:
 
 
 def _hear_once_more(talk: Talk) -> None:
-    """Somebody whose request has ended, or who came too late: harm is heard, and they are told how it ended. To anybody
-    else nothing is open. Raises `Refused`."""
+    """Answers somebody whose request has ended, or who came too late: passes on harm, else says how it ended.
+
+    Raises `Refused` for anybody else.
+    """
     over = stored_admissions.latest_of(talk.work, talk.account.id)
     told = talk.incoming.event is Event.MESSAGE
     if over is not None and told and harm.heard(talk, over):
         return
-    # Nobody hears what a stranger says: whoever tells of danger must not wait for help from here.
+    # Nobody reads what a stranger writes: whoever tells of danger must be told to call for help elsewhere.
     if told and urgent(talk.incoming.text):
         raise Refused("refuse.stranger_danger")
     if over is not None and over.outcome in SAID_AGAIN:
@@ -78,7 +80,7 @@ def _hear_once_more(talk: Talk) -> None:
 
 
 def _ended(talk: Talk, request: JoinRequest) -> Refused:
-    """How it ended, and whom to ask."""
+    """How the request ended, and whom to ask."""
     if request.outcome not in SAID_AGAIN:
         return Refused("join.withdrawn" if request.outcome is AdmissionOutcome.WITHDRAWN else "refuse.stale")
     link = talk.work.session.get_one(JoinLink, request.link_id)
@@ -288,7 +290,7 @@ def _answer(talk: Talk, text: str, buttons: Keyboard = (), keys: tuple[ReplyKey,
     outbox.answer_newcomer(talk.work, talk.incoming, Send(text=text, buttons=buttons, keys=keys))
 
 
-# How it ended is said again to whoever still tries; who has withdrawn knows, who was let in and removed is nobody.
+# How the request ended is said again to those who still try, except to those who withdrew or were removed later.
 SAID_AGAIN = frozenset({AdmissionOutcome.REFUSED, AdmissionOutcome.EXPIRED, AdmissionOutcome.ENDED})
 
 PRESSED: tuple[tuple[type[Action], Callable[[Talk, Any], None]], ...] = (

@@ -54,8 +54,8 @@ def reports_that_stand(found: Understood) -> list[Entry]:
 
 
 def withdraw(found: Understood) -> None:
-    """What stands is taken back. In a group, where nobody spoke to the bot, it is shown first, and words take nothing
-    back; who has sent nothing means something else."""
+    """Takes back the speaker's report; in a group, where nobody spoke to the bot, only shows it with a button. Somebody
+    who has sent nothing means something else."""
     if found.known.aside:
         _offer(found, what_stands(found), "command.which_withdraw", _withdrawal)
         return
@@ -102,7 +102,7 @@ def _the_one(
 def _offer(
     found: Understood, known: list[Entry | Matter], which: str, action: Callable[[Entry | Matter], Change]
 ) -> None:
-    """Shows each of `known` as a button; nothing where there is none."""
+    """Asks which of `known`, a button each; does nothing where there is none."""
     talk = found.talk
     keys = tuple((action(one).button(_label_of(talk.work, one)),) for one in known)
     if keys:

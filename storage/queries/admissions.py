@@ -74,7 +74,7 @@ def open_of(work: Work, account_id: int) -> JoinRequest | None:
 
 
 def latest_of(work: Work, account_id: int) -> JoinRequest | None:
-    """What an account has begun or begun last, however it ended, for as long as that is kept."""
+    """The account's open request, else its last one as long as that is kept."""
     query = select(JoinRequest).where(JoinRequest.bot_id == work.bot_id, JoinRequest.account_id == account_id)
     return work.session.exec(query.order_by(col(JoinRequest.id).desc()).limit(1)).first()
 

@@ -78,13 +78,11 @@ def stands_ahead(work: Work) -> Sequence[tuple[str, Shift, Assignment, str]]:
     return [(rota, shift, part, name) for rota, shift, part, name in work.session.execute(query)]
 
 
-WaitingUnit = tuple[
-    int, int, str, int
-]  # the round, the unit, its `ReportState`, how many steps are behind it
+WaitingUnit = tuple[int, int, str, int]  # the round, the unit, its `ReportState`, how many steps are taken
 
 
 def units_waiting(work: Work) -> Sequence[WaitingUnit]:
-    """Whoever will be reminded, or counted missing, by the rounds that are written down."""
+    """Round, unit, state and steps taken of each stored occurrence that will be reminded or counted missing."""
     query = select(Occurrence.round_id, Occurrence.unit_id, Occurrence.state, Occurrence.step)
     return work.session.exec(
         query.where(Occurrence.bot_id == work.bot_id, col(Occurrence.next_action_at).is_not(None))
@@ -92,13 +90,13 @@ def units_waiting(work: Work) -> Sequence[WaitingUnit]:
 
 
 def rounds_under_way(work: Work) -> Sequence[int]:
-    """The rounds that are to be opened or summarised yet."""
+    """The stored rounds that are still to be opened or summarised."""
     query = select(Round.id).where(Round.bot_id == work.bot_id, col(Round.next_action_at).is_not(None))
     return work.session.exec(query).all()
 
 
 def standing_of_rotas(work: Work, until: datetime) -> Mapping[int, tuple[Any, ...]]:
-    """By rota all that decides who is told of its shifts before `until` (UTC); equal where that is the same."""
+    """By rota id, the values on which messages about its shifts before `until` (UTC) depend, to be compared."""
     query = (
         select_many(
             col(Rota.id),
@@ -135,7 +133,7 @@ def standing_of_rotas(work: Work, until: datetime) -> Mapping[int, tuple[Any, ..
 
 
 def queued_since(work: Work, number: int, kinds: Collection[str]) -> Sequence[tuple[str, int, datetime]]:
-    """Kind, chat and instant (UTC) of the messages of these kinds that are newer than this one."""
+    """Kind, chat and instant (UTC) of messages of these kinds with a greater id."""
     query = select(Outbox.kind, Outbox.chat_id, Outbox.not_before).where(
         Outbox.bot_id == work.bot_id, col(Outbox.id) > number, col(Outbox.kind).in_(kinds)
     )
@@ -143,7 +141,7 @@ def queued_since(work: Work, number: int, kinds: Collection[str]) -> Sequence[tu
 
 
 def chat_names(work: Work, chats: Collection[int]) -> Mapping[int, str]:
-    """What people and bound groups are called; two people of one name each with the unit they have a role at."""
+    """The names of people and bound groups by chat id; people of one name with a unit of theirs."""
     people = work.session.exec(
         select(Account.user_id, Account.name, Account.id).where(
             Account.bot_id == work.bot_id, col(Account.user_id).in_(chats)

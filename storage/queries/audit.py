@@ -1,14 +1,15 @@
-"""Who changed what, newest first; one query whatever is asked for."""
+"""Who changed what, newest first; two queries whatever is asked for."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, func, or_
+from sqlalchemy import ColumnElement, and_, or_
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
 from bot.domain.unit_names import folded, name_said
+from storage.queries.in_list import among
 from storage.tables import Account, Audit, AuditUnit, Member, Person, Unit
 from storage.work import Work
 
@@ -17,9 +18,9 @@ from storage.work import Work
 class Looked:
     """What is looked for.
 
-    `seen`: the units whose rows may be shown; None: all there is, also what no unit is named in. `unit_ids`, with the
-    name `unit`, and `person_ids`, with the name `person`: rows of one of these. A row of an older version names them in
-    its text alone. `since`: UTC, the first instant.
+    `seen`: ids of the units whose rows may be shown; None: all rows, those of no unit included. `unit_ids` with the
+    name `unit`, and `person_ids` with the name `person`: only rows about one of these. The names find rows of older
+    versions, which have no ids. `since`: the first instant (UTC).
     """
 
     seen: Collection[int] | None
@@ -32,7 +33,7 @@ class Looked:
 
 @dataclass(frozen=True)
 class Logged:
-    """A row with the names, as they are now, of its unit or units and of whom it concerns."""
+    """A row with the present names of its person and of its unit, or of several units in the order of the office."""
 
     row: Audit
     unit: str
@@ -40,23 +41,35 @@ class Logged:
 
 
 def newest(work: Work, looked: Looked, before: int, most: int) -> Sequence[Logged]:
-    """At most so many rows with a smaller number than `before`, the newest first."""
-    concerned, among = aliased(Person), aliased(Unit)
-    several = (
-        select(func.aggregate_strings(col(among.name), "、"))
-        .join(AuditUnit, col(AuditUnit.unit_id) == among.id)
-        .where(AuditUnit.audit_id == Audit.id)
-        .scalar_subquery()
-    )
+    """At most `most` rows with a smaller number than `before`, the newest first."""
+    concerned = aliased(Person)
     query = (
-        select(Audit, func.coalesce(several, Unit.name), concerned.name)
+        select(Audit, Unit.name, concerned.name)
         .outerjoin(Unit, col(Unit.id) == Audit.unit_id)
         .outerjoin(concerned, col(concerned.id) == Audit.person_id)
         .where(Audit.bot_id == work.bot_id, col(Audit.id) < before, *_which(looked))
         .order_by(col(Audit.id).desc())
         .limit(most)
     )
-    return [Logged(row, unit or "", person or "") for row, unit, person in work.session.exec(query)]
+    found = work.session.exec(query).all()
+    several = _units_of(work, [row.id for row, _, _ in found])
+    return [
+        Logged(row, "、".join(several.get(row.id, [unit or ""])), person or "") for row, unit, person in found
+    ]
+
+
+def _units_of(work: Work, audit_ids: Collection[int]) -> dict[int, list[str]]:
+    """The names of the units of each row that concerns several. Ordered here: an aggregate in SQL has no order."""
+    query = (
+        select(AuditUnit.audit_id, Unit.name)
+        .join(Unit, col(Unit.id) == AuditUnit.unit_id)
+        .where(among(AuditUnit.audit_id))
+        .order_by(col(Unit.position), col(Unit.id))
+    )
+    names: dict[int, list[str]] = {}
+    for audit_id, name in work.session.exec(query, params={"ids": audit_ids}):
+        names.setdefault(audit_id, []).append(name)
+    return names
 
 
 def _which(looked: Looked) -> list[ColumnElement[bool]]:
@@ -76,7 +89,7 @@ def _which(looked: Looked) -> list[ColumnElement[bool]]:
 
 
 def _of(unit_ids: Collection[int]) -> ColumnElement[bool]:
-    """Rows that concern one of these units, alone or with others."""
+    """Rows about one of these units, alone or among several."""
     several = select(AuditUnit.audit_id).where(col(AuditUnit.unit_id).in_(unit_ids))
     return or_(col(Audit.unit_id).in_(unit_ids), col(Audit.id).in_(several))
 
@@ -87,8 +100,7 @@ def _says(name: str) -> ColumnElement[bool]:
 
 
 def people_called(work: Work, name: str) -> Sequence[Person]:
-    """Everybody who is called so, or was when they did something, who has left and who only joined included; who is
-    there now first."""
+    """Everybody who is called so, or was when they did something; those who have left come last."""
     accounts = select(Account.id).where(Account.bot_id == work.bot_id, Account.name == name)
     members = select(Member.person_id).where(col(Member.account_id).in_(accounts))
     did = select(Audit.by_person_id).where(Audit.bot_id == work.bot_id, Audit.actor == name)
@@ -104,7 +116,7 @@ def people_called(work: Work, name: str) -> Sequence[Person]:
 
 
 def units_within(work: Work, unit_ids: Collection[int]) -> frozenset[int]:
-    """The units and all below them, those that were closed included; one query."""
+    """The ids of the units and of all below them, closed ones included; one query."""
     rows = work.session.exec(select(Unit.id, Unit.parent_id).where(Unit.bot_id == work.bot_id)).all()
     within, found = set[int](), set(unit_ids)
     while found:

@@ -21,7 +21,7 @@ def chat_of(work: Work, chat_id: int) -> Chat | None:
 
 
 def read_chats(work: Work, chat_ids: Collection[int]) -> None:
-    """Reads many chats at once, so that `chat_of` need not; those that have been read are not read again."""
+    """Reads many chats with one query for later calls of `chat_of`."""
     unread = [chat_id for chat_id in dict.fromkeys(chat_ids) if chat_id not in work.ahead.chats]
     if not unread:
         return

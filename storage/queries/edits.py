@@ -1,4 +1,4 @@
-"""Changes that may be taken back: what a piece of work did to rows, who heard of it, and what has come of it since."""
+"""Changes that /undo may take back: what they did to rows, who was told, and what was changed since."""
 
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
@@ -11,6 +11,7 @@ from pydantic_core import to_jsonable_python
 from sqlmodel import SQLModel, col, func, select
 
 from bot.domain.edits import RowEdit
+from storage.row_changes import RowChanges, changes_within
 from storage.tables import (
     Account,
     Assignment,
@@ -43,10 +44,9 @@ from storage.tables import (
     Succession,
     Unit,
 )
-from storage.trace import RowTrace, traced
 from storage.work import Work
 
-# What is arranged and who has what. What is planned from it and what was said are not put back.
+# What is configured, and who has which role or task. What is planned from it and what was said are not put back.
 FOLLOWED: tuple[type[SQLModel], ...] = (
     *(
         Unit,
@@ -68,24 +68,24 @@ BY_NAME = {table.__name__.lower(): table for table in FOLLOWED}
 
 
 @contextmanager
-def followed(work: Work) -> Iterator[RowTrace]:
-    """Follows what is done to rows within."""
-    with traced(work.session, FOLLOWED) as trace:
-        yield trace
+def row_changes(work: Work) -> Iterator[RowChanges]:
+    """Records what the block does to rows of `FOLLOWED`."""
+    with changes_within(work.session, FOLLOWED) as changes:
+        yield changes
 
 
 def row_of(work: Work, edit: RowEdit) -> Any:
-    """The row as it is now; None where it is there no more."""
+    """The row as it is now; None where it was deleted."""
     return work.session.get(BY_NAME[edit.table], edit.row)
 
 
 def kept(value: Any) -> Any:
-    """A column's value as an edit keeps it."""
+    """A column's value as an edit stores it (JSON)."""
     return to_jsonable_python(value)
 
 
 def value(table: str, column: str, written: Any) -> Any:
-    """What a column holds, of what an edit has kept of it."""
+    """The value for a column from what an edit has stored."""
     return _adapter(table, column).validate_python(written)
 
 
@@ -112,7 +112,7 @@ def recorded_since(work: Work, number: int) -> Sequence[Audit]:
 
 
 def made_since(work: Work, number: int, account_id: int) -> Sequence[SettingsEdit]:
-    """What an account has changed since the edit of this number, oldest first."""
+    """The account's edits with a greater number, oldest first."""
     query = select(SettingsEdit).where(
         SettingsEdit.bot_id == work.bot_id,
         SettingsEdit.account_id == account_id,
@@ -122,7 +122,7 @@ def made_since(work: Work, number: int, account_id: int) -> Sequence[SettingsEdi
 
 
 def of_subject(work: Work, actions: Collection[str], subject: int) -> Sequence[SettingsEdit]:
-    """Those about this row that nobody has taken back."""
+    """Edits by these actions about this row that were not taken back."""
     query = select(SettingsEdit).where(
         SettingsEdit.bot_id == work.bot_id,
         col(SettingsEdit.action).in_(actions),
@@ -133,7 +133,7 @@ def of_subject(work: Work, actions: Collection[str], subject: int) -> Sequence[S
 
 
 def whose_roles(work: Work, edit: SettingsEdit) -> list[Account]:
-    """The accounts of which the change has given, moved or ended a role, each once."""
+    """The accounts whose roles the edit has given, moved or ended, each once."""
     members = [work.session.get(Member, one["row"]) for one in edit.rows if one["table"] == "member"]
     ids = dict.fromkeys(member.account_id for member in members if member is not None)
     return [work.session.get_one(Account, number) for number in ids]

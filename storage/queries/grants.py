@@ -34,7 +34,7 @@ class HeldRole:
 
 @dataclass(frozen=True)
 class OpenLink:
-    """A link for all that can be opened now."""
+    """A link for all that can still be opened, and the admin who made it."""
 
     link: JoinLink
     unit: Unit
@@ -42,7 +42,7 @@ class OpenLink:
 
 
 @dataclass(frozen=True)
-class Offered:
+class OpenInvite:
     """An invitation that can still be opened; `maker` None: made on the command line."""
 
     invite: Invite
@@ -95,7 +95,7 @@ def role(work: Work, member_id: int) -> HeldRole | None:
     return HeldRole(*found) if found else None
 
 
-def open_invites(work: Work, unit_ids: Collection[int] | None = None) -> list[Offered]:
+def open_invites(work: Work, unit_ids: Collection[int] | None = None) -> list[OpenInvite]:
     """Invitations that can still be opened, the oldest first; None: for every unit."""
     query = (
         select(Invite, Unit, Account, Person)
@@ -110,12 +110,12 @@ def open_invites(work: Work, unit_ids: Collection[int] | None = None) -> list[Of
         )
         .order_by(col(Invite.id))
     )
-    found = [Offered(*row) for row in work.session.exec(query)]
+    found = [OpenInvite(*row) for row in work.session.exec(query)]
     return [one for one in found if unit_ids is None or one.unit.id in unit_ids]
 
 
 def open_links(work: Work, unit_ids: Collection[int] | None = None) -> list[OpenLink]:
-    """Links for all that can be opened, the oldest first; None: of every unit."""
+    """Links for all that can still be opened, the oldest first; None: for every unit."""
     query = (
         select(JoinLink, Unit, Account)
         .join(Unit, col(Unit.id) == JoinLink.unit_id)

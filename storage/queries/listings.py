@@ -9,6 +9,7 @@ from sqlmodel import col, select
 
 from bot.domain.listings import telephone
 from bot.domain.terms import Role
+from storage.queries.in_list import among
 from storage.tables import (
     Assignment,
     Incident,
@@ -50,8 +51,20 @@ def absent(work: Work, unit_ids: Collection[int] | None = None) -> list[Listed]:
 
 
 def of_person(work: Work, person_id: int) -> list[Listed]:
-    """Where one person is listed: one line for each unit and role."""
+    """The open lines of one person: one for each unit and role."""
     return _listed(work, col(Listing.person_id) == person_id)
+
+
+def lines_by_id(work: Work, listing_ids: Collection[int]) -> list[Listed]:
+    """Lines of the list by their ids, ended ones and those of closed units included, in the order of the units."""
+    query = (
+        select(Listing, Person, Unit)
+        .join(Person, col(Person.id) == Listing.person_id)
+        .join(Unit, col(Unit.id) == Listing.unit_id)
+        .where(among(Listing.id))
+        .order_by(col(Unit.position), col(Unit.id), col(Listing.id))
+    )
+    return [Listed(*row) for row in work.session.exec(query, params={"ids": listing_ids})]
 
 
 def named_at(work: Work, unit_id: int, name: str) -> list[Listed]:
@@ -65,7 +78,7 @@ def reached_by(work: Work, phone: str) -> list[Listed]:
 
 
 def end_of(work: Work, person_id: int) -> None:
-    """One person is expected nowhere any more."""
+    """Ends all lines of one person."""
     lines = update(Listing).where(col(Listing.person_id) == person_id, col(Listing.ended_at).is_(None))
     work.session.execute(lines.values(ended_at=work.now))
 

@@ -79,7 +79,7 @@ def counted(work: Work, rule: MusterRule, first: date, last: date) -> int:
 
 
 def held(work: Work, rule: MusterRule, first: date, last: date) -> Mapping[date, int]:
-    """How many of these local days have had, by day."""
+    """How many musters each of these local days has had."""
     query = select(Muster).where(
         Muster.rule_id == rule.id,
         col(Muster.day).between(first, last),
@@ -109,7 +109,7 @@ def under_way(work: Work, rule: MusterRule) -> Muster | None:
 
 
 def running(work: Work) -> Sequence[tuple[Muster, MusterRule]]:
-    """Those whose answers are waited for, of every rota."""
+    """The musters of all rotas that still wait for answers."""
     query = (
         select(Muster, MusterRule)
         .join(MusterRule, col(MusterRule.id) == Muster.rule_id)

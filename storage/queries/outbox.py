@@ -285,7 +285,7 @@ def drop_waiting(work: Work, chat_id: int) -> None:
 
 
 def take_waiting(work: Work, kind: str, until: datetime) -> list[str]:
-    """What waits until then (UTC), of one kind, is dropped; returns by which keys it was known, the oldest first."""
+    """Drops the messages of one kind that wait until an instant (UTC); returns their keys, the oldest first."""
     work.session.insert_waiting()
     waiting = (
         col(Outbox.bot_id) == work.bot_id,

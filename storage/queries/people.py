@@ -106,7 +106,7 @@ def everybody(work: Work) -> Sequence[Person]:
 
 
 def without_role(work: Work) -> Sequence[Person]:
-    """Everybody on the staff who holds no role: without an account, or with one that serves no unit."""
+    """People on the staff without a role: without an account, or with one that serves no unit."""
     held = select(Member.id).where(Member.account_id == Person.account_id, col(Member.ended_at).is_(None))
     query = select(Person).where(_known_by_name(work), col(Person.closed_at).is_(None), ~held.exists())
     return work.session.exec(query.order_by(col(Person.id))).all()
@@ -121,7 +121,7 @@ def staff_of(work: Work, unit_id: int) -> Sequence[Person]:
 
 
 def unjoined_at(work: Work, unit_ids: Collection[int]) -> dict[int, list[Person]]:
-    """By unit, whoever works at one of these or is on the office's list for it, has a telephone and no account."""
+    """By unit id, people who work or are listed there and have a telephone but no account."""
     listed = (col(Listing.person_id) == Person.id) & col(Listing.unit_id).in_(unit_ids)
     query = (
         select(Person, Listing.unit_id)
@@ -139,7 +139,7 @@ def unjoined_at(work: Work, unit_ids: Collection[int]) -> dict[int, list[Person]
     for person, listed_for in work.session.exec(query):
         for unit_id in (person.unit_id, listed_for):
             if unit_id in found:
-                found[unit_id][person.id] = person  # in a list and at the unit: once
+                found[unit_id][person.id] = person  # once, though both listed and working there
     return {unit_id: list(people.values()) for unit_id, people in found.items()}
 
 

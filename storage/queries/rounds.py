@@ -228,7 +228,7 @@ def open_schedules(work: Work) -> Sequence[Schedule]:
 
 
 def owes_before(work: Work, unit_ids: Collection[int], until: datetime) -> bool:
-    """Does one of the units owe a report that is due from now on and before `until` (UTC)?"""
+    """Does one of the units owe a report due between now and `until` (UTC)?"""
     query = (
         select(Occurrence.id)
         .join(Round, col(Round.id) == Occurrence.round_id)
@@ -328,7 +328,7 @@ def unopened(work: Work, schedule_id: int) -> Sequence[Round]:
 
 
 def undue(work: Work, schedule_id: int) -> Sequence[Round]:
-    """The rounds of a schedule that are due later than now, the earliest first."""
+    """The stored rounds of a schedule that are not due yet, the earliest first."""
     query = select(Round).where(Round.schedule_id == schedule_id, col(Round.due_at) > work.now)
     return work.session.exec(query.order_by(col(Round.due_at))).all()
 

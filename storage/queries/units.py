@@ -93,7 +93,7 @@ def _above() -> Select[Any]:
     return select(chain.c.id)
 
 
-ABOVE = _above()  # asked for whenever somebody is looked for
+ABOVE = _above()  # built once: it is needed whenever a recipient is looked up
 
 
 def above(work: Work, unit_id: int) -> list[int]:

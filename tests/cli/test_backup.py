@@ -238,11 +238,11 @@ def test_pruning_shows_first_and_deletes_when_told(folder: Path, town: str) -> N
     before = rows(town)
     status, said = run(folder, "prune", "--days", "100", database=town)
     assert status == 0
-    assert "inbox                2500" in said
+    assert "收到的消息：2500 行" in said
     assert "没有删除" in said
     assert rows(town) == before
     status, said = run(folder, "prune", "--days", "100", "--yes", database=town)
-    assert (status, "inbox                2500" in said, "✅ 已删除 100 天以前" in said) == (0, True, True)
+    assert (status, "收到的消息：2500 行" in said, "✅ 已删除 100 天以前" in said) == (0, True, True)
     with closing(Database(town, BOT)) as opened, opened.transaction() as session:
         assert session.exec(select(Inbox.update_id)).all() == [9999]
         assert session.exec(select(Outbox.state)).all() == [OutboxState.QUEUED]

@@ -14,8 +14,8 @@ from bot.checkup import machine
 from bot.checkup.finding import Finding, Gravity
 from bot.clock import SystemClock
 from bot.config import first_file, load
-from bot.config.amendments import with_times
 from bot.config.first_file import Beginning
+from bot.config.schedule_amendments import with_times
 from bot.demo.town import OFFICE, PEOPLE
 from bot.domain.messaging.messages import ChatKind, Sender
 from bot.domain.terms import ROLE_NAMES

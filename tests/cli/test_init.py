@@ -67,6 +67,17 @@ def test_options_ask_nothing(tmp_path: Path, url: str) -> None:
     assert load(tmp_path / "config.toml").zone == "Asia/Urumqi"
 
 
+def test_without_a_network_the_token_is_kept_and_one_may_go_on(tmp_path: Path) -> None:
+    away = ("init", "--api-url", "http://127.0.0.1:9")
+    status, said = run(tmp_path, *away, token=None, answer=f"{TOKEN}\n?\n\n0\n")
+    assert (status, list(tmp_path.iterdir())) == (1, [])
+    assert said.count("连不上 Telegram（对方不接受连接），令牌还没有核对") == 2  # it was tried again
+    assert "没有写入。网络通了以后" in said
+    status, said = run(tmp_path, *away, token=None, answer=f"{TOKEN}\n1\n青石镇\n\n17:00\n")
+    assert (status, "启动时会核对" in said) == (0, True), said
+    assert (tmp_path / "token.txt").read_text() == f"{TOKEN}\n"
+
+
 def test_a_folder_that_cannot_be_written_holds_no_half(tmp_path: Path, url: str) -> None:
     (tmp_path / "file").write_text("")
     refused(run(tmp_path, "init", "file/below", *OPTIONS, "--api-url", url), "是文件，不是目录")

@@ -1,11 +1,11 @@
-"""A ladder that is changed in one place is changed wherever its name stands."""
+"""A ladder that is changed in one place is changed wherever its name stands; older versions let two have one name."""
 
 from datetime import timedelta
 
 from bot.config import load
 from bot.config.differences import differences
 from bot.config.layout import lay_out
-from bot.config.shared_ladders import with_shared_ladders
+from bot.config.shared_ladders import with_ladders_apart, with_shared_ladders
 from tests.config.example import RICH
 
 
@@ -26,3 +26,16 @@ def test_who_changes_a_ladder_changes_it_everywhere() -> None:
     assert lay_out(after)["ladders"][name]["silent"] == ["5m"]
     assert with_shared_ladders(before, before) is before
     assert {one.section for one in differences(before, after)} == {"ladders"}
+
+
+def test_different_ladders_of_one_name_get_names_of_their_own() -> None:
+    config = load(RICH)
+    rule = config.incidents[0]
+    other = rule.plan.ladder.model_copy(update={"silent": (timedelta(minutes=5),)})
+    plan = rule.plan.model_copy(update={"ladder": other})
+    second = rule.model_copy(update={"unit": "东沟村", "plan": plan})
+    found = with_ladders_apart(config.model_copy(update={"incidents": (rule, second)}))
+    name = rule.plan.ladder.name
+    assert [one.plan.ladder.name for one in found.incidents] == [name, f"{name}（2）"]
+    assert {name, f"{name}（2）"} <= set(lay_out(found)["ladders"])
+    assert with_ladders_apart(config) is config

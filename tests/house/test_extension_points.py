@@ -35,7 +35,10 @@ from tests.house.tree import ROOT, modules, parsed, stems
 
 # What the commands need, and is none itself.
 NO_COMMANDS = frozenset(
-    ["confirmation", "environment", "errors", "lazy_commands", "program_log", "unit_argument", "usage"]
+    [
+        *("confirmation", "environment", "errors", "help_page", "lazy_commands"),
+        *("program_log", "unit_argument", "usage"),
+    ]
 )
 
 
@@ -149,6 +152,11 @@ def test_a_table_has_queries_under_the_same_word(topic: str) -> None:
     assert topic in stems("storage/queries"), (
         f"storage/queries/{topic}.py: what asks for storage/tables/{topic}.py"
     )
+
+
+@pytest.mark.parametrize("name", sorted(SQLModel.metadata.tables))
+def test_rows_of_a_table_have_a_name(name: str) -> None:
+    assert f"table.{name}" in PHRASES, f"table.{name} in bot/phrases/operation.py: what people call its rows"
 
 
 DUE = sorted(name for name, table in SQLModel.metadata.tables.items() if "next_action_at" in table.c)

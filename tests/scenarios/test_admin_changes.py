@@ -6,6 +6,8 @@ from datetime import timedelta
 import pytest
 
 from bot.demo.town import EAST, HE, LEADER, OFFICE, TOWN, WILLOW, Player
+from bot.domain.admin.screens import ScreenNumber
+from bot.domain.messaging.buttons import UseScreen
 from bot.domain.terms import Role
 from bot.services import apply, members
 from bot.services.people import revocations
@@ -326,6 +328,12 @@ def test_a_confirmation_pressed_twice_changes_once(town: Town) -> None:
     assert "✅ 已改" in text(town)
     assert grace(town) == 30
     assert "改的设置（2）" in says(town, "撤销修改")  # with the group that was bound
+    # 「取消」 of a preview that an older version has drawn, with another version of the same facts
+    change_grace(town, "40分钟")
+    left = UseScreen(screen=ScreenNumber.PREVIEW, row=0, page=0, act=2, value=0, version=1)
+    sends_press(town, screen(town), left.button("取消").data)
+    assert "已取消" in text(town)
+    assert grace(town) == 30
 
 
 def test_a_confirmation_of_another_day_changes_nothing(town: Town) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.databases import Databases, SqliteFiles
+from tests.databases import Databases
 
 from . import phones, program
 from .fixture import OFFICE
@@ -20,20 +20,13 @@ CASES = {case["name"]: case for case in OFFICE.manifest["cases"]}
 
 
 @pytest.fixture(scope="module")
-def files() -> Iterator[SqliteFiles]:
-    """The units of a row of the record come in another order on PostgreSQL, so these are played on SQLite alone."""
-    with closing(SqliteFiles()) as made:
-        yield made
+def manifest(databases: Databases) -> dict[str, Any]:
+    return phones.of(OFFICE.manifest, databases)
 
 
 @pytest.fixture(scope="module")
-def manifest(files: SqliteFiles) -> dict[str, Any]:
-    return phones.of(OFFICE.manifest, files)
-
-
-@pytest.fixture(scope="module")
-def restarted(files: SqliteFiles) -> Iterator[Program]:
-    url = OFFICE.load(files)
+def restarted(databases: Databases) -> Iterator[Program]:
+    url = OFFICE.load(databases)
     program.upgrade(url)
     with closing(Program(url, OFFICE.manifest["bot"])) as made:
         yield made
@@ -56,12 +49,9 @@ def test_modes_and_substitutions_begin_and_requests_are_called_to_mind(
     assert told == OFFICE.changed["goes_on"].get("all", OFFICE.expected["goes_on"])
 
 
-def test_its_rows_are_taken_over_on_either_database(databases: Databases) -> None:
-    url = OFFICE.load(databases)
-    program.upgrade(url)
-    with closing(Program(url, OFFICE.manifest["bot"])) as made:
-        assert len(made.rows("SELECT id FROM joinrequest")) == 3
-        assert {action for (action,) in made.rows("SELECT action FROM settingsedit")} == {"apply"}
+def test_its_rows_are_taken_over(restarted: Program) -> None:
+    assert len(restarted.rows("SELECT id FROM joinrequest")) == 3
+    assert {action for (action,) in restarted.rows("SELECT action FROM settingsedit")} == {"apply"}
 
 
 def test_every_button_that_is_pressed_is_there() -> None:

@@ -1,23 +1,22 @@
-"""Whether a screen is about what is arranged for all days, or about what one mode makes of it.
+"""The row number of a screen that shows a setting for ordinary days or for one mode.
 
-The screens for steps, musters and the ladder serve both. A button has one number for what its screen is about: over a
-mode it holds the row of the mode, too.
+The screens of steps, musters and the ladder serve both. A button has room for one number, so it combines two row ids.
 """
 
 from typing import NamedTuple
 
-APART = 10**10  # rows of one table are fewer
+APART = 10**10  # greater than any row id
 
 
 class Layer(NamedTuple):
-    """The row that a screen is about, and the row of the mode over which it is; 0: over none, as on other days."""
+    """`row`: the id of the setting; `mode`: the id of the mode, 0 for ordinary days."""
 
     mode: int
     row: int
 
 
 def row_over(mode: int, row: int) -> int:
-    """The number that stands for a row over a mode."""
+    """The number that stands for both ids."""
     return mode * APART + row
 
 

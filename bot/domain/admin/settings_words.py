@@ -54,7 +54,7 @@ def plain(text: str) -> str:
 
 
 def amount_alone(text: str) -> bool:
-    """「25:00」, 「九十小时」: a number, a day or a time and little else, whether or not it can be one."""
+    """Is it a number, a day or a time and little else? Also one that does not exist: 「25:00」, 「九十小时」."""
     return len(plain(text)) <= AMOUNT_LONG and AMOUNT.search(plain(text)) is not None
 
 
@@ -154,7 +154,7 @@ def read_dates(text: str, today: date) -> tuple[date, ...]:
 
 
 def _coming(words: str, today: date) -> list[NamedDays]:
-    """A day that has gone by this year is next year's, unless the year was written."""
+    """The days named; one that is over this year is next year's, unless the year is written."""
     try:
         found = ahead(words, today)
     except NoSuchDayError as none:

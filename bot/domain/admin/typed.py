@@ -25,7 +25,7 @@ PERSON = re.compile(r"(?P<name>[^\d\s,，:：;；、+]{2,20})[\s,，:：;；、]
 
 
 class NotUnderstood(Exception):
-    """`key`: the sentence in `bot.phrases` that says what to write; `values`: what it takes."""
+    """Words that cannot be read. `key`: the sentence of `bot.phrases` that says what to write; `values`: its values."""
 
     def __init__(self, key: str, **values: object) -> None:
         super().__init__(key)
@@ -84,7 +84,7 @@ def read_span(text: str, today: date, calendar: Calendar = USUAL) -> TypedSpan |
 
 
 def _named_at(text: str, start: int, today: date) -> NamedDays | None:
-    """What is named at this place of the words."""
+    """The days named at this place of the words."""
     try:
         found = ahead(text, today)
     except NoSuchDayError as none:

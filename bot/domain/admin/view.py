@@ -1,7 +1,7 @@
 """What a screen shows: lines, buttons, and the version of the facts that they were made from.
 
-Pure: the same facts make the same view and the same version, however often it is drawn. A button that acts carries the
-version; pressed when the facts are others, it does nothing but show them.
+Pure: the same facts make the same view and version. A button that acts carries the version; pressed when the facts have
+changed, it only shows them.
 """
 
 from collections.abc import Sequence
@@ -29,14 +29,14 @@ MENU = Spot(ScreenNumber.MENU)
 
 
 class OpenButton(NamedTuple):
-    """A button that shows another screen; it changes nothing, whatever has changed meanwhile."""
+    """A button that shows another screen, and works whatever has changed since."""
 
     label: str
     to: Spot
 
 
 class ActButton(NamedTuple):
-    """A button that does something: which act of its screen, and with which number (a row's, or a choice)."""
+    """A button that does something. `act`: which act of its screen; `value`: a row id or the place of a choice."""
 
     label: str
     act: int
@@ -44,7 +44,7 @@ class ActButton(NamedTuple):
 
 
 class OtherButton(NamedTuple):
-    """A button of another conversation, which asks and checks by itself."""
+    """A button of another conversation, which checks by itself what has changed."""
 
     label: str
     action: Action
@@ -62,9 +62,10 @@ ScreenButton = OpenButton | ActButton | OtherButton | LinkButton
 
 @dataclass(frozen=True)
 class ScreenView:
-    """A screen as it is now. `facts`: what else its acts rest on and nobody sees.
+    """A screen as it is now.
 
-    `counted`: what its acts rest on, where that is not all that is shown: what passes with the clock is not.
+    `facts`: what its acts depend on and is not shown. `counted`: the lines that its acts depend on, where others may
+    change with the clock alone; None: all lines.
     """
 
     lines: tuple[str, ...]
@@ -79,13 +80,13 @@ class ScreenView:
 
     @property
     def version(self) -> int:
-        """A short number of all that is shown and that counts."""
+        """A number that changes with what the acts depend on (at most `VERSIONS`)."""
         counted = self.lines if self.counted is None else self.counted
         written = repr((counted, self.buttons, self.facts))
         return crc32(written.encode()) % VERSIONS
 
     def keyboard(self, at: Spot, ways_out: tuple[ScreenButton, ...] = ()) -> Keyboard:
-        """Its buttons as they hang below the message of this spot, `ways_out` last."""
+        """Its buttons below the message of this spot, `ways_out` in the last row."""
         rows = (*self.buttons, ways_out) if ways_out else self.buttons
         return tuple(tuple(self._button(one, at) for one in row) for row in rows)
 
@@ -102,7 +103,7 @@ class ScreenView:
 
 
 class ListPage(NamedTuple):
-    """Some of a long list: the entries of one page, which page it is (from 0) and how many pages there are."""
+    """One page of a long list. `number` counts from 0; `pages`: how many there are."""
 
     entries: Sequence[ScreenButton]
     number: int
@@ -110,21 +111,21 @@ class ListPage(NamedTuple):
 
 
 def page_of(entries: Sequence[ScreenButton], number: int, size: int = ON_PAGE) -> ListPage:
-    """The page of that number; the last one where the list has become shorter."""
+    """The page of this number (from 0); the last one where the list has become shorter."""
     count = max(1, -(-len(entries) // size))
     here = min(number, count - 1)
     return ListPage(entries[here * size : (here + 1) * size], here, count)
 
 
 class TextDifference(NamedTuple):
-    """Lines that stood there and do so no more, and lines that have come."""
+    """Lines that only the earlier text has, and lines that only the later one has."""
 
     gone: tuple[str, ...]
     new: tuple[str, ...]
 
 
 def difference(before: str, after: str) -> TextDifference:
-    """What is otherwise in two texts of one screen, line by line."""
+    """Compares two texts of one screen line by line."""
     were, are = before.split("\n"), after.split("\n")
     return TextDifference(
         tuple(line for line in were if line not in are), tuple(line for line in are if line not in were)

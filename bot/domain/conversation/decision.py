@@ -97,8 +97,8 @@ def _sets(known: Known, heard: Heard) -> bool:
 
 
 def _tells_of_harm(known: Known, said: str, heard: Heard) -> bool:
-    """A name or a reason may speak of harm: an emergency is none, and no name says what has happened at a village that
-    it names. Days and times alone tell of nothing."""
+    """Do words that a screen awaits tell of harm? A name or reason may mention harm, but not an emergency, and not what
+    happened at a village that it names. Days and times alone never do."""
     asked = known.waiting
     if asked is not None and asked.prose:
         return urgent(said) or (heard.matter and bool(heard.reading.units))
@@ -217,7 +217,7 @@ def _from_above(known: Known, heard: Heard) -> bool:
 
 
 def _passed_on(known: Known, heard: Heard) -> bool:
-    """The same of somebody who speaks for a unit: no report of it, and nothing the desk did not know before them."""
+    """Words from above, passed on by somebody who speaks for a unit: no report, and no news to the desk."""
     told = (heard.from_above or heard.from_town) and not heard.files and not heard.reading.units
     return told and not heard.zero and not heard.matter and known.serves > 0 and not known.aside
 
@@ -227,7 +227,7 @@ def _command(known: Known, heard: Heard) -> bool:
 
 
 def _takes_back_aside(known: Known, heard: Heard) -> bool:
-    """「撤回」「误报」 in a group: whoever has sent something, or raised an alarm, means that; others are not heard."""
+    """「撤回」「误报」 in a group count only from somebody who has sent something or raised an alarm."""
     meant = known.aside and known.replied is not RepliedTo.PERSON and not _leaves(known, heard)
     return meant and heard.command in TAKES_BACK
 

@@ -70,7 +70,7 @@ def is_from_above(text: str) -> bool:
 
 
 def is_from_town(text: str) -> bool:
-    """The same of the town, which is above whoever speaks for a village: 「接镇里通知，今晚有雨」."""
+    """Does the town say it? For somebody who speaks for a village the town is above: 「接镇里通知，今晚有雨」."""
     plain = normalise(text).strip()
     return FROM_TOWN.match(plain) is not None and not _harms_here(plain)
 

@@ -1,4 +1,4 @@
-"""Answers to a doubt in words: 「第2个」, 「是」, 「不是」, or what stands on a button."""
+"""Answers to a doubt in words: 「第2个」, 「是」, 「不是」, or the words of a button."""
 
 import re
 import unicodedata
@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from bot.domain.listings.doubts import ListDoubt
 
-LONGEST = 20  # characters; whoever says more tells of something else
+LONGEST = 20  # characters; longer words are about something else
 NUMBERED = re.compile(r"(?:选|第)?([1-9一二三四五六七八九])(?:个|项|号|种)?")
 DIGITS = "一二三四五六七八九"
 YES = re.compile(r"(?:是|是的|对|对的|要|嗯|就是(?:他|她|它)?|同一个人?)")
 NO = re.compile(r"(?:不是|不|不对|不要|不用|否|另一个人?)")
 SUGGESTED = re.compile(r"(?:后面的)?(?:都|全部?)?按?(?:照)?(?:👉)?建议(?:的)?(?:来)?")
-# What 「是」 and 「不是」 are to a doubt that is asked so; to others they are no answer.
+# The options that 「是」 and 「不是」 choose, for doubts that are a yes-or-no question.
 PLAIN: Mapping[str, tuple[str, str]] = {
     "same_person": ("one", "two"),
     "known_person": ("same", "other"),
@@ -28,7 +28,7 @@ def all_suggested(text: str) -> bool:
 
 
 def option_meant(doubt: ListDoubt, text: str, labels: Sequence[str]) -> int | None:
-    """The number of the option that is meant, from 0; None where none is. `labels`: what the buttons say."""
+    """The place of the option that is meant, from 0; None where none is. `labels`: the words of the buttons."""
     plain = _plain(text)
     if not plain or len(plain) > LONGEST:
         return None

@@ -92,7 +92,7 @@ def phones_of(value: Value) -> tuple[tuple[str, ...], bool]:
 
 
 def with_area_codes(values: Iterable[Value]) -> list[Value]:
-    """The cells of telephones in a row; an area code that stands in a cell of its own belongs to the next number."""
+    """The telephone cells of a row, with an area code in a cell of its own joined to the next number."""
     found, code = list[Value](), ""
     for value in values:
         text = _plain("" if value is None else str(value)).strip()

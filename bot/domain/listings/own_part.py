@@ -1,4 +1,4 @@
-"""What of a list concerns the units of whoever sent it, where they do not administer the whole place."""
+"""The part of a list that is about the sender's units, where they do not administer the whole place."""
 
 from collections.abc import Collection
 
@@ -8,9 +8,9 @@ from bot.domain.listings.unit_names import unit_meant
 
 
 def own_part(raw: RawList, place: KnownOffice, mine: Collection[str], above: Collection[str]) -> RawList:
-    """Without the rows of units that are not `mine`, each named among what was not taken. New units go below one's own.
+    """The list without rows of units that are not `mine`; each is named in a remark. New units go below one's own.
 
-    `place`: the whole of it; `above`: the units that stand above one's own, which a column may name as theirs.
+    `place`: the whole place; `above`: names of the units above one's own, which a column of the list may hold.
     """
     names, kept, refused = place.names(), list[ListLine](), list[ListRemark]()
     for line in raw.lines:

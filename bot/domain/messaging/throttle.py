@@ -25,12 +25,14 @@ class Purpose(StrEnum):
     GROUP = "group"  # the same in groups
     NOTICE = "notice"  # messages to leaders or admins about what the account told
     CODE = "code"  # invitations tried that do not exist
-    ANSWERS = "answers"  # of the first two, those that go with what is said to others, of the whole bot
+    ANSWERS = (
+        "answers"  # of CHATTER and GROUP, those that need not wait behind others; counted for the whole bot
+    )
     STRANGERS = "strangers"  # answers to people without duties, of the whole bot
     NEWCOMERS = "newcomers"  # answers to those who have opened the link for all, of the whole bot
     REQUEST = "request"  # requests to be let in
-    HARM = "harm"  # what people who are not let in tell the desk, of the whole bot
-    UNADMITTED = "unadmitted"  # the same of one of them
+    HARM = "harm"  # words of harm from people who are not let in, for the whole bot
+    UNADMITTED = "unadmitted"  # the same for one account
     BLOCK = "block"  # messages to admins that the account stopped the bot: it can start and stop all day
     ERROR = "error"  # messages to admins about updates of the account that could not be handled
 
@@ -71,7 +73,7 @@ LIMITS: Mapping[Purpose, RateLimit] = {
 }
 
 
-# So many of a spell go with what is said to others: enough for who asks, is asked back and answers.
+# How many answers of a spell need not wait behind others: enough to ask, be asked back and answer.
 PROMPT: Mapping[Purpose, int] = {Purpose.CHATTER: 3, Purpose.GROUP: 3}
 
 

@@ -21,7 +21,7 @@ USUAL = Calendar()
 
 @dataclass(frozen=True)
 class DaySpan:
-    """Both included; without `last` until somebody ends it."""
+    """First and last day, both included; `last` None: until somebody ends it."""
 
     first: date
     last: date | None

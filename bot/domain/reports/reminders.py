@@ -56,8 +56,8 @@ def course(
     now: datetime,
     until: datetime,
 ) -> Iterator[Timed]:
-    """The steps that are taken from `now` to `until` (both included) while nobody reports, at the instants at which
-    they are, by the rules of `plan`. `done`: how many are behind us."""
+    """The steps taken from `now` to `until` (both included, UTC) if nobody reports, each with its instant, by the rules
+    of `plan`. `done`: how many steps were taken before."""
     at: datetime | None = now
     while at is not None and at <= until:
         found = plan(steps, done, state, missing_at, at)

@@ -1,4 +1,4 @@
-"""What the operating system says of a file or of the network, in a few Chinese words."""
+"""Errors of the operating system, about files and the network, in a few Chinese words."""
 
 import errno
 
@@ -34,12 +34,12 @@ NETWORK_REASONS = (
 
 
 def file_reason(error: OSError) -> str:
-    """Why a file could not be read or written; a reason without words here is told by its number."""
+    """Why a file could not be read or written; an unknown reason as its number."""
     return FILE_REASONS.get(error.errno or 0, f"系统错误 {error.errno}")
 
 
 def network_reason(said: str) -> str:
-    """Why a server was not reached, from the words of the error; the log has them as they are."""
+    """Why a server was not reached, from the words of the error; the log has these words."""
     return next(
         (reason for marks, reason in NETWORK_REASONS if any(mark in said for mark in marks)), "原因不明"
     )

@@ -59,7 +59,7 @@ def gone(text: str, today: date) -> list[NamedDays]:
 
 
 class NoSuchDayError(ValueError):
-    """The 30th of February; its words."""
+    """A day that does not exist, like the 30th of February. Its argument: the words."""
 
 
 def ahead(text: str, today: date) -> list[NamedDays]:
@@ -86,7 +86,7 @@ def _nearest(text: str, said: SpokenDay, today: date) -> date:
 
 
 def spans_of_names(text: str) -> list[tuple[int, int]]:
-    """Where days are named: 下周三, 月底."""
+    """The places (start, end) of named days: 下周三, 月底."""
     return [found.span() for found in WORDS.finditer(text) if found[0] not in BARE_WEEK]
 
 
@@ -96,7 +96,7 @@ def names_in(text: str, today: date) -> list[NamedDays]:
 
 
 def days_off(found: NamedDays, calendar: Calendar) -> NamedDays:
-    """All of a festival: the days of the law with the days off that lie around them without a gap."""
+    """A festival with all its days off: those by law and the days off that adjoin them."""
     first, last = found.first, found.last
     while not calendar.is_workday(first - DAY):
         first -= DAY
@@ -164,14 +164,14 @@ def _days_of(found: re.Match[str], today: date, *, ahead: bool) -> tuple[date, d
 
 
 def _festival(name: str, today: date, *, ahead: bool) -> tuple[date, date] | None:
-    """The next that is not over, or the latest that has begun; None in years of which nobody knows when it is."""
+    """The next that is not over, or (not `ahead`) the latest that has begun; None in years where it is unknown."""
     years = range(today.year, today.year + 2) if ahead else range(today.year, today.year - 2, -1)
     found = (festival_days(name, year) for year in years)
     return next((one for one in found if one and (one[1] >= today if ahead else one[0] <= today)), None)
 
 
 def _month(found: re.Match[str], today: date) -> tuple[date, date] | None:
-    """All of a month, its first or last day, or its nth; None where it has no such day."""
+    """A whole month, its first or last day, or its nth; None where it has no such day."""
     number = today.year * 12 + today.month - 1 + WEEKS_AWAY[found["month"]]
     first = date(number // 12, number % 12 + 1, 1)
     last = first.replace(day=monthrange(first.year, first.month)[1])

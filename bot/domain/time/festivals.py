@@ -1,4 +1,4 @@
-"""Festivals by the names that people call them, and the days that the law gives them."""
+"""Festivals by the names that people use, with their days by law."""
 
 from datetime import date
 
@@ -32,7 +32,7 @@ NAMES = {
 
 
 def festival_days(name: str, year: int) -> tuple[date, date] | None:
-    """First and last of its days by the law in a year; None where nobody knows them (`statutory.MOVABLE`)."""
+    """The first and last of its days by law in a year; None where they are unknown (`statutory.MOVABLE`)."""
     festival = NAMES[name]
     if festival == CHRISTMAS:
         return date(year, 12, 25), date(year, 12, 25)

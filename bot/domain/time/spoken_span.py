@@ -1,4 +1,4 @@
-"""What stands between the two ends of a span (12月1日到7日), and before the reason that follows it (因为停电)."""
+"""The words between the two ends of a span (12月1日到7日), and before a reason behind it (因为停电)."""
 
 import re
 
@@ -7,5 +7,5 @@ LEAD = re.compile(r"^[\s,，。:：;；、]*(?:事由|原因|因为|因)?[\s:：
 
 
 def reason_in(rest: str) -> str:
-    """What was written behind the span, without marks and 原因 before it; empty where nothing was."""
+    """The reason written behind a span, without marks and 「原因」; empty where there is none."""
     return LEAD.sub("", rest).strip()

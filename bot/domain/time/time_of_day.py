@@ -11,7 +11,7 @@ from enum import StrEnum
 
 NOON, MIDNIGHT = 12, 24  # hours
 AN_HOUR = 60
-BEFORE_DAWN = 6 * AN_HOUR  # minutes: whoever means 3 o'clock at night says so
+BEFORE_DAWN = 6 * AN_HOUR  # minutes; 3 o'clock at night is never meant by a bare figure
 
 
 class DayPart(StrEnum):
@@ -146,7 +146,7 @@ def _hours(hour: int, part: DayPart | None, *, on_24_hours: bool) -> tuple[int, 
 
 
 def by_day(minutes: tuple[int, ...]) -> int:
-    """Of the two that a bare figure may mean: 1 to 5 o'clock in the afternoon, 6 to 12 in the morning (minutes)."""
+    """The usual meaning of a bare figure, in minutes: 1 to 5 o'clock in the afternoon, 6 to 12 in the morning."""
     return minutes[-1] if minutes[0] < BEFORE_DAWN else minutes[0]
 
 

@@ -1,7 +1,7 @@
-"""Differences of what is arranged in plain words, from what to what: 「平安报告　截止时间：09:00、17:00 → 10:00」."""
+"""Differences between two configurations in plain words: 「平安报告　截止时间：09:00、17:00 → 10:00」."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from bot.config import values
 from bot.config.differences import Difference
@@ -11,7 +11,7 @@ from bot.domain.admin.spoken import said_days, said_offset, said_span
 from bot.domain.recipients import parse
 from bot.phrases import say
 
-# Keys of which a line says from what to what; the others are told as `apply` tells them.
+# The keys of which a preview has a line of its own; for the others it has that of `apply`.
 TOLD: Mapping[str, Sequence[str]] = {
     "schedules": (
         *("times", "days", "units", "steps", "opens", "grace", "lock", "lock_at_opening", "quiet"),
@@ -25,33 +25,49 @@ TOLD: Mapping[str, Sequence[str]] = {
     "calendar": ("holidays", "workdays"),
 }
 MODES = "modes"
-LISTS = frozenset(["steps", "units", "holidays", "workdays", "windows"])  # what came and what went is told
+LISTS = frozenset(
+    ["steps", "units", "holidays", "workdays", "windows"]
+)  # entries that came and went are named
+NAMED = "named"  # no key of the file: whether a mode names something without changing it
+IN_PARTS = ("schedules", "rotas", "musters", "ladder")  # keys of a mode that a preview tells part by part
 SPANS = frozenset(["opens", "grace", "lock", "early", "answer_within"])
 MOST_ADDED = 8  # of a list, named one by one
 
 
 def said_differences(found: Iterable[Difference], usual: Layout) -> list[str]:
-    """A line or more for each of which one can be told.
+    """The lines of a preview.
 
-    `usual`: what is arranged for all days, to which a list that a mode leaves open is compared.
+    `usual`: the configuration laid out; a list that a mode does not set is compared with the one of ordinary days.
     """
-    lines: list[str] = []
-    for one in found:
-        if one.key in TOLD.get(one.section, ()):
-            lines += _said(one, word_of(one.section, one.key))
-        elif one.section == MODES and one.key in ("schedules", "rotas", "musters"):
-            lines += _said_of_mode(one, usual)
-        elif one.section == MODES and one.key == "ladder":
-            lines += _said(one, say("preview.mode_ladder"), say("preview.usual"))
-    return lines
+    told = [one for one in found if one.section == MODES or one.key in TOLD.get(one.section, ())]
+    parts = [
+        part for one in told for part in _parts(one, usual) if one.section != MODES or one.key in IN_PARTS
+    ]
+    return [line for part in parts for line in _said(part)]
 
 
-def _said_of_mode(one: Difference, usual: Layout) -> list[str]:
-    """What a mode makes otherwise of each schedule, rota or muster that it names."""
+class _Part(NamedTuple):
+    """One value that changed. `label`: what it is called; `none`: what stands for a value that is not set."""
+
+    one: Difference
+    label: str
+    none: str = ""
+
+
+def _parts(one: Difference, usual: Layout) -> Iterator[_Part]:
+    if one.section == MODES and one.key in ("schedules", "rotas", "musters"):
+        yield from _parts_of_mode(one, usual)
+    elif one.section == MODES and one.key == "ladder":
+        yield _Part(one, say("preview.mode_ladder"), say("preview.usual"))
+    else:
+        yield _Part(one, word_of(one.section, one.key))
+
+
+def _parts_of_mode(one: Difference, usual: Layout) -> Iterator[_Part]:
+    """Each value that the mode changes of a schedule, rota or muster; without any, whether it names it at all."""
     section = "schedules" if one.key == "schedules" else "musters"
     named = "schedule" if one.key == "schedules" else "rota"
     was, now = ({each[named]: each for each in value or ()} for value in (one.before, one.after))
-    lines: list[str] = []
     for name in dict.fromkeys([*was, *now]):
         old, new = was.get(name, {}), now.get(name, {})
         whose = say("preview.of", name=one.name, what=name)
@@ -60,14 +76,17 @@ def _said_of_mode(one: Difference, usual: Layout) -> list[str]:
             as_usual = usual[section].get(name, {}).get(key) if key in LISTS else None
             before, after = (side.get(key, as_usual) for side in (old, new))
             part = Difference(section=MODES, name=whose, key=key, before=before, after=after)
-            lines += _said(part, IN_MODE[key], say("preview.usual"))
+            yield _Part(part, IN_MODE[key], say("preview.usual"))
         if not changed:
-            lines.append(say("preview.mode_wakes" if new else "preview.mode_sleeps", name=whose))
-    return lines
+            named_at_all = Difference(section=MODES, name=whose, key=NAMED, before=bool(old), after=bool(new))
+            yield _Part(named_at_all, say("preview.mode_named"))
 
 
-def _said(one: Difference, label: str, none: str = "") -> list[str]:
-    head = say("preview.of", name=one.name, what=label).strip()
+def _said(part: _Part) -> list[str]:
+    one, none = part.one, part.none
+    head = say("preview.of", name=one.name, what=part.label).strip()
+    if one.key == NAMED:
+        return [say("preview.mode_wakes" if one.after else "preview.mode_sleeps", name=one.name)]
     if one.key in LISTS:
         was, now = ([_item(each) for each in value or []] for value in (one.before, one.after))
         gone = [say("preview.gone", what=each) for each in was if each not in now]
@@ -83,27 +102,30 @@ def _said(one: Difference, label: str, none: str = "") -> list[str]:
     ]
 
 
-def was_and_is(found: Sequence[Difference]) -> tuple[str, str]:
-    """What they were, and what they are: texts for two columns. Empty where one of them can only be told in a line."""
-    if not all(one.key in TOLD.get(one.section, ()) for one in found):
-        return "", ""
-    sides = [[_column(one, now=now) for one in found] for now in (False, True)]
+def was_and_is(found: Sequence[Difference], usual: Layout) -> tuple[str, str]:
+    """The values before and after, as texts for two columns; both empty where only whole entries came or went.
+
+    `usual`: as for `said_differences`.
+    """
+    parts = [part for one in found if one.key for part in _parts(one, usual)]
+    sides = [[_column(part, now=now) for part in parts] for now in (False, True)]
     return "；".join(sides[0]), "；".join(sides[1])
 
 
-def _column(one: Difference, *, now: bool) -> str:
-    head = say("preview.of", name=one.name, what=word_of(one.section, one.key)).strip()
+def _column(part: _Part, *, now: bool) -> str:
+    one = part.one
+    head = say("preview.of", name=one.name, what=part.label).strip()
     value, other = (one.after, one.before) if now else (one.before, one.after)
     if one.key in LISTS:
         own, others = ([_item(each) for each in side or []] for side in (value, other))
         said = "、".join(each for each in own if each not in others) or say("screen.none")
     else:
-        said = _value(one.key, value)
+        said = _value(one.key, value, part.none)
     return say("log.value", head=head, value=said)
 
 
 def _item(value: Any) -> str:
-    """One of a list: a step, a name, a day."""
+    """One entry of a list: a step, a name, a day, a window."""
     if not isinstance(value, dict):
         return str(value)
     to = "、".join(parse(one).said for one in value.get("to", ()))
@@ -120,7 +142,7 @@ def _span(value: str) -> str:
 def _value(key: str, value: Any, none: str = "") -> str:
     if none and value is None:
         return none
-    if key in ("lock_at_opening", "rests"):
+    if isinstance(value, bool) or key in ("lock_at_opening", "rests"):
         return say("screen.yes" if value else "screen.no")
     if value is None or value == []:
         return say("screen.none")
@@ -130,8 +152,22 @@ def _value(key: str, value: Any, none: str = "") -> str:
         return "、".join(map(_span, value))
     if key == "quiet":
         return f"{value['start']}—{value['end']}"
-    if key == "summary_to":
+    if key in ("summary_to", "board_to"):
         return "、".join(parse(one).said for one in value)
     if key == "days":
         return said_days(value)
-    return "、".join(map(str, value)) if isinstance(value, list) else str(value)
+    return plain_value(value, key)
+
+
+def plain_value(value: Any, key: str = "") -> str:
+    """A value of the file as it stands there, without its signs. `key` "text": only that a file has changed."""
+    if key == "text":
+        return say("change.whole_text")
+    if isinstance(value, bool):
+        return say("screen.yes" if value else "screen.no")
+    if isinstance(value, list):
+        separator = "；" if any(isinstance(one, dict) for one in value) else "、"
+        return separator.join(map(plain_value, value)) or say("change.empty_value")
+    if isinstance(value, dict):
+        return " ".join(map(plain_value, value.values()))
+    return str(value)

@@ -1,1 +1,1 @@
-"""Coming in by the one link for all: links, requests, and what an admin decides on them."""
+"""Joining by the one link for all: links, requests, and the decisions of admins."""

@@ -1,4 +1,4 @@
-"""What an admin must know of somebody who asks to be let in: whom of the list they may be, and whom they were."""
+"""What an admin must know of a newcomer: who on the office's list they may be, and their roles so far."""
 
 import zlib
 from collections import Counter
@@ -20,9 +20,8 @@ from storage.work import Work
 
 @dataclass(frozen=True)
 class PossiblePerson:
-    """A row of the list that nobody's account is yet. `alike`: it bears the name that was said; `role` None: the list
-    does not say which. `more`: what else the list has for them, here and at other units; to be an admin is given by
-    itself only."""
+    """Somebody on the list without an account. `alike`: the name is the one that was typed; `role` None: the list gives
+    none. `more`: their other lines of the list, here and elsewhere, except admin roles, which are only given singly."""
 
     person: Person
     role: Role | None
@@ -33,10 +32,10 @@ class PossiblePerson:
 
 @dataclass(frozen=True)
 class Applicant:
-    """A request and the list beside it. `candidates` first bear the name, then the number, then neither.
+    """A request with the list. `candidates`: those of the name first, then those of the number, then the others.
 
-    `taken`: people of the name whom another account is already. `denied`: an admin has said that they are not who
-    bears their name.
+    `taken`: people of the name who are linked to another account. `denied`: an admin has said that the newcomer is not
+    the person of this name.
     """
 
     request: JoinRequest
@@ -46,7 +45,7 @@ class Applicant:
     taken: tuple[Person, ...]
     denied: bool
     former: tuple[FormerRole, ...]
-    serving: tuple[HeldRole, ...]  # what they are already, here and at other units
+    serving: tuple[HeldRole, ...]  # their roles so far, here and at other units
 
     @property
     def alike(self) -> list[PossiblePerson]:
@@ -54,14 +53,14 @@ class Applicant:
 
     @property
     def match(self) -> PossiblePerson | None:
-        """The one row that bears the name; None where there is none or more than one, or the number says otherwise."""
+        """The one candidate of the name; None where there is none or several, or the telephone differs."""
         found = self.alike
         fits = len(found) == 1 and not self.taken and found[0].phone is not PhoneMatch.OTHER
         return found[0] if fits else None
 
     @property
     def plain(self) -> bool:
-        """May be let in together with others: nothing about them is a question, and they become no admin."""
+        """May they be let in together with others? Nothing about them is in doubt, and they become no admin."""
         return self.match is not None and self.match.role not in (None, Role.ADMIN) and not self.former
 
     def candidate(self, person_id: int) -> PossiblePerson | None:
@@ -69,7 +68,7 @@ class Applicant:
 
 
 def look(work: Work, request: JoinRequest) -> Applicant:
-    """As it stands now. The request must have chosen a unit."""
+    """The request as it is now; it must have chosen a unit."""
     listed = stored_admissions.on_list(work, request.unit_id or 0)
     names = named_alike(request.name, [person.name for person, _ in listed])
     known = _known_as(work, request)
@@ -104,17 +103,17 @@ def look(work: Work, request: JoinRequest) -> Applicant:
 
 
 def _known_as(work: Work, request: JoinRequest) -> Person | None:
-    """Who of the staff their account is already."""
+    """The person to whom their account is linked already."""
     return stored_people.person_of(work, work.session.get_one(Account, request.account_id))
 
 
 def _may_be(person: Person, request: JoinRequest, known: Person | None) -> bool:
-    """Somebody known is nobody else of the list."""
+    """May the person be the newcomer? Somebody already linked is nobody else."""
     return person.account_id == request.account_id if known is not None else person.account_id is None
 
 
 def _more(work: Work, request: JoinRequest, person: Person, role: Role | None) -> tuple[Listed, ...]:
-    """Besides the first role at the unit that was chosen."""
+    """Their lines of the list except the first role at the chosen unit."""
     return tuple(
         one
         for one in stored_listings.of_person(work, person.id)
@@ -123,18 +122,18 @@ def _more(work: Work, request: JoinRequest, person: Person, role: Role | None) -
 
 
 def waiting(work: Work, unit_ids: Sequence[int] | frozenset[int]) -> list[Applicant]:
-    """Everybody who asks for one of these units, the oldest first."""
+    """The requests for one of these units (ids), the oldest first."""
     return [look(work, one.request) for one in stored_admissions.waiting(work, unit_ids)]
 
 
 def matching(applicants: Sequence[Applicant]) -> list[Applicant]:
-    """Those who may be let in with one tap. Two who say that they are the same person are a question."""
+    """Those who may be let in with one tap; not two who claim to be the same person."""
     claimed = Counter(one.match.person.id for one in applicants if one.match is not None)
     return [one for one in applicants if one.plain and one.match and claimed[one.match.person.id] == 1]
 
 
 def seen(applicants: Sequence[Applicant]) -> int:
-    """A short number of what was shown of them; another one as soon as anybody of them has changed anything."""
+    """A number that changes whenever one of the requests does."""
     shown = [
         f"{one.request.id}:{one.request.version}:{one.match.person.id}:{one.match.role}"
         for one in applicants

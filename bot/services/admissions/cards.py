@@ -1,4 +1,4 @@
-"""The message in which an admin sees a request; everybody who may decide has one, and all of them settle together."""
+"""The card on which an admin decides a request; each admin who may decide has one, and all are updated together."""
 
 from datetime import timedelta
 
@@ -31,7 +31,7 @@ MOST_OFFERED = 4  # rows of the list under one request
 
 
 def open_for(work: Work, request: JoinRequest) -> None:
-    """Puts the card before everybody who may decide and has none; at night in the morning."""
+    """Sends the card to every admin who may decide and has none; at night it waits for the morning."""
     link = work.session.get_one(JoinLink, request.link_id)
     for admin in stored_members.admins_for(work, [request.unit_id or 0]):
         live_messages.open_in(
@@ -44,7 +44,7 @@ def open_for(work: Work, request: JoinRequest) -> None:
 
 
 def refresh(work: Work, request: JoinRequest) -> None:
-    """Has all cards of the request drawn again."""
+    """Updates all cards of the request."""
     link = work.session.get_one(JoinLink, request.link_id)
     for live in stored_live_messages.following(work, Subject.JOIN_REQUEST, request.id):
         seen = live.message_id is not None
@@ -59,7 +59,7 @@ def refresh(work: Work, request: JoinRequest) -> None:
 
 
 def draw(work: Work, live: LiveMessage) -> Send | None:
-    """None where nothing is known of it any more, or where it was over before the admin saw it."""
+    """The card as it is now; None where the request is forgotten, or ended before the card was sent."""
     request = work.session.get(JoinRequest, live.subject_id)
     if request is None or request.unit_id is None:
         return None
@@ -79,7 +79,7 @@ def _decides(work: Work, live: LiveMessage, unit_id: int) -> bool:
 
 
 def described(work: Work, found: Applicant) -> str:
-    """All that is known of the request."""
+    """The text of the card: all that is known of the request."""
     lines = [
         say("join.card", unit=found.unit.name, name=name(found.request.name)),
         _account(found),
@@ -162,12 +162,12 @@ def _buttons(found: Applicant) -> Keyboard:
 
 
 def _meant(found: Applicant) -> int:
-    """Whom another role would be given to: the one of the name, where that is plain."""
+    """The person (id) for whom another role may be chosen: the only one of the name, else 0."""
     return found.alike[0].person.id if len(found.alike) == 1 else 0
 
 
 def _admit(found: Applicant, one: PossiblePerson) -> Button:
-    """With the role that the list gives; where it gives none, it is asked for."""
+    """The button that lets them in with the role of the list; where it gives none, the role is asked for."""
     key = "button.join_yes" if one.alike else "button.join_is"
     told = masked_phone(one.person.phone) if len(found.alike) > 1 else ""
     text = say(key, name=name(one.person.name), role=told or _role(one))

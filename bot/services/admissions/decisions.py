@@ -1,4 +1,4 @@
-"""What an admin decides. Rights and facts are looked at when it is pressed; of two who press, one wins."""
+"""Decisions of admins on requests. Rights and facts are checked at the press; of two who press, one wins."""
 
 from dataclasses import dataclass
 
@@ -23,18 +23,18 @@ from storage.work import Work
 
 @dataclass(frozen=True)
 class Admitted:
-    """Somebody was let in; `person`: who of the list they are."""
+    """Somebody was let in; `person`: who on the list they are."""
 
     request: JoinRequest
     account: Account
     unit: Unit
     role: Role
     person: Person | None
-    more: tuple[Listed, ...] = ()  # what else of the list they were given
+    more: tuple[Listed, ...] = ()  # the other roles of the list that they were given
 
 
 def meant(work: Work, scope: Scope, request_id: int, version: int) -> Applicant:
-    """The request that a button names, as it was shown. Raises `Refused` where it is nobody's to decide any more."""
+    """The request that a button names. Raises `Refused` where it has changed, is decided or is not theirs."""
     request = stored_admissions.request(work, request_id)
     if request is None or request.unit_id is None:
         raise Refused("refuse.stale")
@@ -43,7 +43,7 @@ def meant(work: Work, scope: Scope, request_id: int, version: int) -> Applicant:
     if request.decided_at is not None:
         raise _decided(work, request)
     if request.version != version:
-        cards.refresh(work, request)  # it may be shown by a card that nobody has drawn since
+        cards.refresh(work, request)  # a card may still show it
         raise Refused("join.changed")
     return applicants.look(work, request)
 
@@ -54,9 +54,9 @@ def _decided(work: Work, request: JoinRequest) -> Refused:
 
 
 def admit(work: Work, by: Account, scope: Scope, found: Applicant, person_id: int, role: Role) -> Admitted:
-    """Lets somebody in; `person_id`: who of the list they are, 0 for nobody. Raises `Refused`.
+    """Lets somebody in; `person_id`: who on the list they are, 0 for nobody. Raises `Refused`.
 
-    Whoever comes in as the list has them gets all that it has for them, as far as it is the admin's to give (`scope`).
+    Somebody on the list also gets their other roles on it, as far as the admin may give them (`scope`).
     """
     one = found.candidate(person_id)
     if person_id and one is None:
@@ -102,7 +102,7 @@ def _claim(work: Work, request: JoinRequest, outcome: AdmissionOutcome, by: Acco
 
 
 def _tell_admins(work: Work, by: Account, found: Applicant) -> None:
-    """All admins hear of a new one, also those who had no part in it."""
+    """Tells all admins of a new admin."""
     text = say(
         "people.came",
         who=name(found.account.name),
@@ -115,7 +115,7 @@ def _tell_admins(work: Work, by: Account, found: Applicant) -> None:
 
 
 def admit_matching(work: Work, by: Account, scope: Scope, seen: int) -> list[Admitted]:
-    """Everybody who matches the list, as they were shown. Raises `Refused` where that has changed."""
+    """Lets in everybody who matches the list. Raises `Refused` where the number shown, `seen`, has changed."""
     found = applicants.matching(applicants.waiting(work, scope.units(Right.ADMINISTER)))
     if not found or applicants.seen(found) != seen:
         raise Refused("join.list_changed")
@@ -134,7 +134,7 @@ def refuse(work: Work, by: Account, found: Applicant) -> None:
 
 
 def deny_person(work: Work, by: Account, found: Applicant, person_id: int) -> None:
-    """「不是他」: the request goes on, as that of somebody else. Raises `Refused`."""
+    """「不是他」: the request stays open, as that of somebody else. Raises `Refused`."""
     one = found.candidate(person_id)
     if one is None or not one.alike:
         raise Refused("join.person_changed")
@@ -148,7 +148,7 @@ def deny_person(work: Work, by: Account, found: Applicant, person_id: int) -> No
 
 
 def undo_admission(work: Work, by: Account, scope: Scope, request_id: int) -> None:
-    """「不是他」, once they were let in: what it gave ends. Raises `Refused`."""
+    """「不是他」 after they were let in: ends what the admission gave. Raises `Refused`."""
     request = stored_admissions.request(work, request_id)
     if request is None or request.outcome is not AdmissionOutcome.ADMITTED or request.member_id is None:
         raise Refused("refuse.stale")

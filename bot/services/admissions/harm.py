@@ -1,7 +1,7 @@
-"""What people tell of harm who are not let in, or not any more: it goes to the desk, as words of a stranger.
+"""Words of harm from people who are not let in, or no longer: the desk gets them as words of a stranger.
 
-It opens no incident and calls nobody out: whoever is on duty is asked to find out. One account may do it so often, and
-all of them together: there may be any number of them, and a real emergency is told by more than one.
+They open no incident: whoever is on duty is asked to find out. Both one account and all together are limited in number,
+since a flood costs a stranger nothing, and a real emergency is told by several.
 """
 
 from collections.abc import Collection, Sequence
@@ -20,8 +20,8 @@ from storage.queries.directory import directory
 from storage.tables import Account, JoinLink, JoinRequest
 from storage.work import Work
 
-MOST_UNITS = 3  # desks of units that the words name, besides that of the unit which was asked for
-CAPTIONED = ("photo", "video")  # what words can stand under
+MOST_UNITS = 3  # named in the words, whose desks are told besides that of the unit asked for
+CAPTIONED = ("photo", "video")  # files that can have a caption
 
 
 def tell_desk(
@@ -34,9 +34,9 @@ def tell_desk(
     *,
     urgent: bool,
 ) -> bool:
-    """To the desk of the unit that they asked for, else of the link's, and of those `named` in their words.
+    """Tells the desk of the unit they asked for, else of the link's, and of units `named` in their words (ids).
 
-    False where too much of it came, or there is nobody who could hear it.
+    Returns False where the limit is reached or there is nobody to tell.
     """
     link = work.session.get_one(JoinLink, request.link_id)
     home = request.unit_id or link.unit_id
@@ -57,7 +57,7 @@ def tell_desk(
 
 
 def told_lately(work: Work, account: Account) -> bool:
-    """Have they told of harm within the hour? Then pictures without words are of it."""
+    """Have they told of harm within the hour? Pictures without words then belong to it."""
     return throttle.counted(work, account.user_id, Purpose.UNADMITTED)
 
 
@@ -76,7 +76,7 @@ def _standing(request: JoinRequest) -> str:
 
 
 def _tell(work: Work, to: Account, told: str, media: Sequence[Media], kind: Kind) -> None:
-    """Pictures go with the words where they fit under them; all else follows one by one."""
+    """Sends the words as a caption where the files can have one, and all other files one by one."""
     place, under = Place(to.user_id), tuple(one for one in media if one.kind in CAPTIONED)
     under = under if utf16(told) <= CAPTION else ()
     outbox.queue(work, place, Send(text=told, media=under), kind)
@@ -87,6 +87,6 @@ def _tell(work: Work, to: Account, told: str, media: Sequence[Media], kind: Kind
 
 
 def _tell_flood(work: Work, hearing: Sequence[Account]) -> None:
-    """Those on duty must know that they do not hear all of it."""
+    """Tells those on duty that the limit is reached and more is left out."""
     for one in hearing:
         outbox.tell(work, one, say("join.harm_flood"), Kind.MATTER)

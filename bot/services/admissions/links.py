@@ -1,4 +1,4 @@
-"""The one link for all: made and ended by an admin. It grants nothing, so its code is kept to be shown again."""
+"""The one link for all, made and ended by admins. It grants nothing, so its code is stored and shown again."""
 
 import secrets
 
@@ -17,7 +17,7 @@ CODE_BYTES = 18
 
 
 def make(work: Work, by: Account, unit: Unit, zone: str) -> JoinLink:
-    """The link for a unit and all below it; the one that stands already where there is one."""
+    """The open link for a unit and all below it, made where there is none. `zone`: of the hour of its reminders."""
     standing = stored_admissions.standing_links(work, [unit.id])
     if standing:
         return standing[0]
@@ -37,10 +37,10 @@ def make(work: Work, by: Account, unit: Unit, zone: str) -> JoinLink:
 
 
 def end_link_for_all(work: Work, by: Account | None, link: JoinLink) -> None:
-    """It opens nothing any more, and what came by it and waits is over; they are told. `by` None: the command line.
+    """Ends a link and the requests that wait by it, and tells the newcomers. `by` None: the command line.
 
-    Of those who had chosen no unit it is kept, too, that they came: what they tell of harm is still heard.
-    Raises `Refused` where it has ended before.
+    Visitors without a unit are remembered, so that words of harm from them still reach the desk. Raises `Refused` where
+    the link has ended before.
     """
     if not is_open(work, link):
         raise Refused("refuse.stale")
@@ -56,12 +56,12 @@ def end_link_for_all(work: Work, by: Account | None, link: JoinLink) -> None:
 
 
 def of_code(work: Work, code: str) -> JoinLink | None:
-    """The link behind what was opened, over or not; None where it is none of these."""
+    """The link of this code, ended or not; None where the code is of another kind."""
     return stored_admissions.link_of_code(work, code) if code.startswith(PREFIX) else None
 
 
 def refuse_ended(work: Work, link: JoinLink) -> None:
-    """Raises `Refused` where nobody can come in by it any more; it says whose admins to ask."""
+    """Raises `Refused`, naming whose admins to ask, where the link has ended."""
     unit = directory(work).name(link.unit_id)
     if link.ended_at is not None:
         raise Refused("join.link_ended", unit=unit)

@@ -1,4 +1,4 @@
-"""What comes by itself: requests expire and are forgotten, admins hear once a day of those that wait."""
+"""Expiry of requests, and a daily reminder to admins of those that wait."""
 
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -21,11 +21,11 @@ from storage.tables import Account, JoinLink, JoinRequest, Unit
 from storage.work import Work
 
 STILL_UP = timedelta(hours=2)
-AT = time(10, 0)  # local: when an office has come to its desk
+AT = time(10, 0)  # local time, when the office has opened
 
 
 def remind_later(work: Work, link: JoinLink) -> None:
-    """Something waits: the admins are told of it tomorrow, should it still."""
+    """Schedules a reminder for tomorrow about requests that still wait then."""
     if link.next_action_at is None:
         link.next_action_at = _tomorrow(work, link)
 
@@ -36,7 +36,7 @@ def _tomorrow(work: Work, link: JoinLink) -> datetime:
 
 
 def expire_and_remind(work: Work) -> None:
-    """Expires and forgets requests, and tells admins of those that wait."""
+    """Expires and forgets requests that are due, and reminds admins of those that wait."""
     due.act_on_each(work, JoinRequest, _end)
     due.act_on_each(work, JoinLink, _remind)
 
@@ -57,7 +57,7 @@ def _forget(work: Work, request: JoinRequest) -> None:
 
 
 def _remind(work: Work, link: JoinLink) -> None:
-    """Each admin hears of those that they may decide on, however many links there are."""
+    """Sends each admin one message about all requests that they may decide."""
     link.next_action_at = _tomorrow(work, link)
     known = directory(work)
     waiting = stored_admissions.waiting(work, known.reach(link.unit_id))
@@ -74,10 +74,7 @@ def _remind(work: Work, link: JoinLink) -> None:
 
 
 def tell_newcomer(work: Work, request: JoinRequest, text: str) -> None:
-    """Says to a newcomer what became of it, and takes the keys away that their request had.
-
-    By day, unless they have asked just now and sit waiting.
-    """
+    """Tells a newcomer the outcome and removes their keyboard; by day, unless they asked just now."""
     link = work.session.get_one(JoinLink, request.link_id)
     account = work.session.get_one(Account, request.account_id)
     waits = request.asked_at is not None and work.now - request.asked_at < STILL_UP

@@ -1,6 +1,6 @@
-"""What a newcomer does: opens the link, chooses a unit, says a name, shares the telephone, withdraws.
+"""What a newcomer does: opens the link, chooses a unit, types a name, shares the telephone, withdraws.
 
-Nothing of it gives them anything. Whatever they change raises `version`, so that an admin decides on what was shown.
+Nothing of it grants anything. Each change raises `version`, so that an admin decides on what was shown.
 """
 
 from bot.domain.admissions import (
@@ -26,7 +26,7 @@ from storage.work import Work
 
 
 def visit(work: Work, account: Account, link: JoinLink) -> JoinRequest:
-    """What the account has begun with this link; what it had begun with another one ends."""
+    """The account's request by this link, made at the first visit; one by another link ends."""
     begun = stored_admissions.open_of(work, account.id)
     if begun is not None and begun.link_id == link.id:
         return begun
@@ -45,7 +45,7 @@ def visit(work: Work, account: Account, link: JoinLink) -> JoinRequest:
 
 
 def note_late(work: Work, account: Account, link: JoinLink) -> None:
-    """Somebody has opened a link that is over: they are nobody, but what they tell of harm is heard."""
+    """Remembers somebody who opened an ended link, so that words of harm from them still reach the desk."""
     if stored_admissions.latest_of(work, account.id) is not None:
         return
     late = JoinRequest(
@@ -69,7 +69,7 @@ def units_of(work: Work, request: JoinRequest) -> list[int]:
 
 
 def choose_unit(work: Work, account: Account, request: JoinRequest, unit_id: int) -> bool:
-    """Asks to be let in at a unit, or at another one than before; False where that is no news. Raises `Refused`."""
+    """Asks to be let in at a unit, or moves the request there; False where it is there already. Raises `Refused`."""
     if unit_id not in units_of(work, request):
         raise Refused("refuse.stale")
     if request.unit_id == unit_id:
@@ -85,13 +85,13 @@ def choose_unit(work: Work, account: Account, request: JoinRequest, unit_id: int
 
 
 def _ask(work: Work, account: Account, request: JoinRequest) -> None:
-    """From now on an admin is asked. Raises `Refused` where too many are."""
+    """Puts the request before the admins. Raises `Refused` where too many wait."""
     link = work.session.get_one(JoinLink, request.link_id)
     if stored_admissions.count_open(work, link.id) >= MOST_OPEN:
         raise Refused("join.full")
     if throttle.verdict(work, account.user_id, Purpose.REQUEST) is not ThrottleVerdict.SAY:
         raise Refused("join.often")
-    known = stored_people.person_of(work, account)  # who is on the staff already bears the name that is known
+    known = stored_people.person_of(work, account)  # somebody already linked keeps their known name
     shown = bare_name(known.name if known is not None else account.name) or account.name
     request.name = one_line(shown, MOST_OF_A_NAME)
     request.asked_at, request.next_action_at = work.now, work.now + REQUEST_LIFE
@@ -99,7 +99,7 @@ def _ask(work: Work, account: Account, request: JoinRequest) -> None:
 
 
 def take_name(work: Work, request: JoinRequest, name: str) -> None:
-    """Says the name as the list has it."""
+    """Sets the typed name."""
     written = one_line(name, MOST_OF_A_NAME)
     if written == request.name and request.named:
         return
@@ -108,7 +108,7 @@ def take_name(work: Work, request: JoinRequest, name: str) -> None:
 
 
 def share(work: Work, request: JoinRequest, phone: str) -> None:
-    """The person's own telephone, as the platform gives it; kept until the request is decided."""
+    """Sets their own telephone, as the platform confirms it; kept until the request is decided."""
     digits = telephone.bare(phone)
     if digits != request.phone:
         request.phone = digits
@@ -122,7 +122,7 @@ def _changed(work: Work, request: JoinRequest) -> None:
 
 
 def withdraw(work: Work, account: Account, request: JoinRequest) -> None:
-    """The newcomer wants it no longer; of a mere visit nothing is kept. Raises `Refused` where it was decided."""
+    """Withdraws the request; a visit without a unit is deleted. Raises `Refused` where it was decided."""
     if request.asked_at is None:
         work.session.delete(request)
         work.session.flush()

@@ -1,1 +1,1 @@
-"""What is planned ahead, and what a change makes of it."""
+"""Rounds, shifts and messages of the coming days, and how a change alters them."""

@@ -1,4 +1,4 @@
-"""What rotas and modes will tell people: the beat's own steps, done ahead within a savepoint that keeps nothing.
+"""The messages that rotas and modes will send: the steps of the beat, run ahead in a savepoint that is rolled back.
 
 At each midnight another day is planned, posts that a mode has woken are stood at once, and gaps are looked for.
 """
@@ -25,7 +25,7 @@ KINDS = {kind.value.stored: kind for kind in (Kind.DUTY, Kind.MODE, Kind.ADMIN)}
 
 
 def look(work: Work, until: datetime, rotas: Collection[int]) -> list[MessageAhead]:
-    """Up to `until` (UTC), while nobody confirms; of these rotas, and of all modes."""
+    """The messages up to `until` (UTC) of these rotas and of all modes, if nobody confirms a shift."""
     newest = stored_outbox.newest(work)
     kept = work.session.begin_nested()
     try:

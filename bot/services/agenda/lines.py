@@ -1,4 +1,4 @@
-"""What becomes of what is planned, in lines that a person reads before saying yes."""
+"""How a change alters planned rounds and shifts, in lines of a preview."""
 
 from collections.abc import Callable, Iterable, Mapping
 
@@ -13,11 +13,11 @@ from bot.domain.terms import DutyPost
 from bot.domain.time.local_time import WEEKDAYS, span
 from bot.phrases import say
 
-MOST, FIRST = 5, 3  # names in a line; where there are more, so many of them: a phone shows few lines
+MOST, FIRST = 5, 3  # names in a line; of more than `MOST` the `FIRST` are named: a phone shows few lines
 
 
 def agenda_lines(found: Iterable[AgendaDifference], zone: str) -> list[str]:
-    """One line for each difference; instants are told in `zone`."""
+    """A line for each difference, with times in `zone`."""
     return [_line(one, zone) for one in found]
 
 
@@ -26,7 +26,7 @@ def _line(one: AgendaDifference, zone: str) -> str:
     if isinstance(what, AgendaRound):
         before = one.before if isinstance(one.before, AgendaRound) else what
         return ROUNDS[one.change](before, what)
-    assert isinstance(what, AgendaShift)  # a difference is of something
+    assert isinstance(what, AgendaShift)  # a difference has one side at least
     before_shift = one.before if isinstance(one.before, AgendaShift) else None
     return _shift(one.change, before_shift, what, zone)
 
@@ -47,7 +47,7 @@ def _changed(before: AgendaRound, after: AgendaRound) -> str:
 
 
 def _otherwise(before: AgendaRound, after: AgendaRound) -> str:
-    """Who owes it now and did not, who no longer does, who is excused now."""
+    """The units that owe the round only now, no longer owe it, or are excused from it now."""
     pairs = (
         ("agenda.more", after.units - before.units),
         ("agenda.excused", before.units & after.excused),

@@ -1,4 +1,4 @@
-"""What leaders will read of the rounds of the coming days: where their cards and their summaries go, and when."""
+"""The cards and summaries of the coming rounds: which chats they go to, and when."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -24,7 +24,7 @@ class MessageAhead(NamedTuple):
 
 def of_rounds(work: Work, rounds: Iterable[RoundAhead], until: datetime) -> Iterator[MessageAhead]:
     for read in rounds:
-        one = replace(read, chain=cache(read.chain))  # asked for twice
+        one = replace(read, chain=cache(read.chain))  # for the card and for the summary
         if one.opens_at is not None and one.opens_at <= until:
             yield from _shown(work, one, one.opens_at, Told.CARD, Kind.CARD)
         if one.summary_at is not None and one.summary_at <= until:
@@ -32,7 +32,7 @@ def of_rounds(work: Work, rounds: Iterable[RoundAhead], until: datetime) -> Iter
 
 
 def _shown(work: Work, one: RoundAhead, at: datetime, told: Told, kind: Kind) -> Iterator[MessageAhead]:
-    """Who is on duty then reads it then."""
+    """A message to each chat that would be shown the round at `at`, by who is on duty then."""
     then = replace(work, now=max(at, work.now))
     places = targets.of_summary(then, one.summary_to, one.chain, told)
     yield from (MessageAhead(then.now, place.chat, kind) for place in places)

@@ -1,4 +1,4 @@
-"""What musters will ask at most: when they come, nobody can foresee, and a preview must not tell."""
+"""The most messages that musters will send; when they come is secret, so a preview must not tell."""
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
@@ -25,7 +25,7 @@ SUNDAY = timedelta(days=6)
 
 
 def look(work: Work, until: datetime, rules: Collection[int]) -> list[MessageAhead]:
-    """Of these rules, up to `until` (UTC): as many as day and week allow, and nobody answers."""
+    """The messages of these muster rules up to `until` (UTC), as many as day and week allow, if nobody answers."""
     modes = stored_modes.in_force(work)
     return [
         message
@@ -60,7 +60,7 @@ def _of_rule(
 def _heard(
     work: Work, rota: Rota, plan: MusterPlan, day: date, until: datetime
 ) -> Mapping[tuple[int, Kind], Counter[datetime]]:
-    """Whom one muster of the day may reach, by chat, and with how many messages at which instant."""
+    """By chat and kind, how many messages one muster on this day may send at each instant (UTC)."""
     found: defaultdict[tuple[int, Kind], Counter[datetime]] = defaultdict(Counter)
     for first, last in muster_rules.spans(plan, day):
         begins, ends = max(first, work.now), min(last, until)
@@ -71,7 +71,7 @@ def _heard(
 
 
 def _told(work: Work, rota: Rota) -> Iterator[tuple[int, Kind]]:
-    """By one muster that is asked now: those who stand there, and whoever leads hears what came of it."""
+    """The chats and kinds of messages of a muster now: to everybody on the posts, and its result to the leaders."""
     there = [one for one in stored_rota.on_duty(work, rota.unit_id, work.now) if one.rota == rota.name]
     posts = roll_call.posts_on_duty(work, rota, stored_muster.posts_asked(work, rota))
     asked = [one for one in there if one.post in posts]

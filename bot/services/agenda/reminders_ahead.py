@@ -1,4 +1,4 @@
-"""Who is reminded when while nobody reports, by the rules of the beat (`bot.services.reports.reminders`)."""
+"""The reminders of the coming rounds if nobody reports, by the rules of the beat (`bot.services.reports.reminders`)."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -27,9 +27,9 @@ WhoIsAsked = Callable[[Units, Step, datetime], "PeopleAsked"]
 
 @dataclass(frozen=True)
 class StepAhead:
-    """One reminder of one round, at an instant (UTC), to the chats of all who get it if nobody has reported by then.
+    """One reminder of one round at an instant (UTC), to these chats if nobody has reported by then.
 
-    `spared`: how many more would, had they not had all that they may get on that day.
+    `spared`: how many chats it is not sent to because their daily budget is used up.
     """
 
     at: datetime
@@ -40,7 +40,7 @@ class StepAhead:
 
 
 class PeopleAsked(NamedTuple):
-    """By chat, and whether they are asked to chase others; and the units for which there is nobody."""
+    """The chats reminded, each with whether it chases others; and the units for which nobody can be."""
 
     people: frozenset[tuple[int, bool]]
     nobody: tuple[int, ...]
@@ -48,7 +48,7 @@ class PeopleAsked(NamedTuple):
 
 @dataclass
 class DailyBudget:
-    """What each chat has had of its days, by zone; what is over the budget is not sent."""
+    """The reminders that each chat has had on each local day; those over the budget are not sent."""
 
     most: int
     zones: Sequence[str]
@@ -64,7 +64,7 @@ class DailyBudget:
 def look(
     work: Work, rounds: Sequence[RoundAhead], until: datetime, budget: int
 ) -> tuple[list[StepAhead], list[MessageAhead]]:
-    """`budget`: the most reminders that one person gets in a local day."""
+    """The steps and messages up to `until` (UTC). `budget`: the most reminders that one person gets in a local day."""
     asked = _asker(work, rounds, until)
     steps: list[StepAhead] = []
     messages: list[MessageAhead] = []
@@ -98,7 +98,7 @@ def _by_instant(rounds: Iterable[RoundAhead]) -> Iterator[tuple[datetime, list[D
 
 
 def _asker(work: Work, rounds: Sequence[RoundAhead], until: datetime) -> WhoIsAsked:
-    """Asked for many times of the same units and step."""
+    """Who is reminded of a step; cached, since most rounds ask for the same units and steps."""
     units_ = {unit for one in rounds for units, _ in one.courses for unit in units}
     staffs = _staffs(work, units_, until)
 
@@ -112,7 +112,7 @@ def _asker(work: Work, rounds: Sequence[RoundAhead], until: datetime) -> WhoIsAs
 
 
 def _staffs(work: Work, units: Collection[int], until: datetime) -> list[tuple[datetime, Audiences]]:
-    """Who can be reminded, from which instant (UTC) on: somebody may stand in for another by then."""
+    """Who can be reminded from each instant (UTC) on: substitutions begin and end meanwhile."""
     found = [(work.now, read_audiences(work, units))]
     rows = stored_people.substitutions(work)
     turns = {at for row in rows for at in (row.starts_at, row.ends_at) if work.now < at <= until}
@@ -149,7 +149,7 @@ def _today(work: Work, rounds: Sequence[RoundAhead], asked: WhoIsAsked, budget: 
 
 
 def _goes_at(at: datetime, one: RoundAhead) -> datetime | None:
-    """It waits for the end of the quiet hours; None where the round is locked by then."""
+    """When a step due at `at` is sent: after the quiet hours; None where the round is locked by then."""
     when = quiet_until(one.plan.quiet, one.plan.zone, at) or at
     return when if when < one.lock_at else None
 
@@ -157,13 +157,13 @@ def _goes_at(at: datetime, one: RoundAhead) -> datetime | None:
 def _steps(
     one: RoundAhead, at: datetime, sent: dict[tuple[int, bool], datetime], spared: int
 ) -> Iterator[StepAhead]:
-    """One that nobody gets is named, too. All of a round's wait for the same end of quiet hours, if for any."""
+    """A step for each instant at which it is sent; one that reaches nobody is named, too."""
     when = min(sent.values(), default=at)
     yield StepAhead(when, one.schedule, one.label, frozenset(chat for chat, _ in sent), spared)
 
 
 def _warnings(work: Work, rounds: Iterable[RoundAhead], asked: WhoIsAsked) -> Iterator[MessageAhead]:
-    """Admins hear once for each round of a unit for which nobody can be reminded."""
+    """The messages to admins about units that nobody can be reminded for, one for each unit and round."""
     admins = cache(lambda unit: stored_members.admins_for(work, [unit]))
     for one in rounds:
         first: dict[int, datetime] = {}

@@ -1,4 +1,4 @@
-"""The rounds of the coming days, be they written down or not yet, as they will run while nobody reports."""
+"""The rounds of the coming days, stored or not planned yet, as they will run if nobody reports."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -29,10 +29,10 @@ UnitsWithParents = tuple[tuple[int, int | None], ...]
 
 @dataclass(frozen=True)
 class RoundAhead:
-    """One of them. Instants are UTC; `number` is 0 where it is not written down.
+    """A coming round. Instants are UTC; `number`: its row id, 0 where it is not stored.
 
-    `opens_at`, `summary_at`: when its card and its summary go out; None where they have. `chain`: what all its units
-    are or belong to. `courses`: units, and the steps that are taken for them from now on.
+    `opens_at`, `summary_at`: when its card and summary go out; None where they have. `chain`: its units and all units
+    above them. `courses`: the steps that will be taken, with the units they are taken for.
     """
 
     number: int
@@ -49,7 +49,7 @@ class RoundAhead:
 
 
 def look(work: Work, until: datetime) -> list[RoundAhead]:
-    """All that have anything to say up to `until` (UTC), the earliest due first."""
+    """The rounds that will send anything up to `until` (UTC), the earliest due first."""
     found = [*_written(work, until), *_planned(work, until)]
     return sorted(found, key=lambda one: (one.due_at, one.schedule))
 
@@ -60,7 +60,7 @@ class ComingRound(NamedTuple):
 
 
 def next_rounds(work: Work, schedule: Schedule, last: date, most: int) -> list[ComingRound]:
-    """The next rounds of one schedule that are not due yet, up to a local day."""
+    """At most `most` rounds of a schedule that are not due yet, up to the local day `last`."""
     written = [ComingRound(one.label, one.due_at) for one in stored_rounds.undue(work, schedule.id)]
     planned = islice(_asked(work, schedule, last), most)
     found = [*written, *(ComingRound(one.times.label, one.times.due_at) for one in planned)]
@@ -109,7 +109,7 @@ def _of_written(
 
 
 def _planned(work: Work, until: datetime) -> Iterator[RoundAhead]:
-    @cache  # most rounds are of the same units
+    @cache  # most rounds have the same units
     def above(units: UnitsWithParents) -> Sequence[int]:
         return stored_units.above_every(work, units)
 
@@ -127,7 +127,7 @@ def _planned(work: Work, until: datetime) -> Iterator[RoundAhead]:
 
 
 def _asked(work: Work, schedule: Schedule, last: date) -> Iterator[PlannedRound]:
-    """Those that planning will write down, from where it goes on."""
+    """The rounds that planning has still to store, up to the local day `last`."""
     plan_ = stored_rounds.plan_of(schedule)
     units = round_plans.owing(work, plan_)
     first = round_plans.first_day(schedule, local_day(work.now, plan_.zone), last)

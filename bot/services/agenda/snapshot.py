@@ -1,4 +1,4 @@
-"""What is planned ahead, looked at before and after a change."""
+"""The planned rounds and shifts, read before and after a change."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ from storage.work import Work
 
 
 def look(work: Work) -> Agenda:
-    """The rounds that are not due yet and the shifts that are not over, as they stand in the database."""
+    """The stored rounds that are not due yet, and the stored shifts that are not over."""
     return Agenda(tuple(_rounds(work)), tuple(_shifts(work)))
 
 

@@ -1,8 +1,7 @@
-"""What the seven days from today on ask of whom, as things stand now: all that comes by itself while nobody reports,
-confirms or answers: reminders, cards, summaries, shifts, modes, musters.
+"""What the seven days from today on will send to whom if nobody reports, confirms or answers.
 
-Nothing of it is worked out here a second time: rounds come from their planning, steps, quiet hours and the daily budget
-from the rules of the reminders, and what rotas and modes say is what a beat would queue.
+Each part is asked of the code that will do it: planning for rounds, the rules of reminders for steps, quiet hours and
+daily budget, a beat run ahead for rotas and modes.
 """
 
 from collections import Counter
@@ -32,26 +31,26 @@ Facts = Mapping[tuple[str, int], tuple[Any, ...]]
 
 @dataclass(frozen=True)
 class WeekAhead:
-    """`messages`: all that come by themselves; at most so many, as far as musters go. `names` of all chats."""
+    """`messages`: all that the bot will send by itself (of musters, the most it may); `names`: of all chats, by id."""
 
     steps: tuple[StepAhead, ...]
     messages: tuple[MessageAhead, ...]
     names: Mapping[int, str]
 
     def counts(self, zone: str) -> Counter[tuple[int, date]]:
-        """How many come to each chat on each day of this zone."""
+        """The number of messages by chat and local day of `zone`."""
         return Counter((message.chat, local_day(message.at, zone)) for message in self.messages)
 
 
 def end_of(now: datetime, zone: str) -> datetime:
-    """The end (UTC) of the seventh local day, today being the first: a preview does not change with every minute."""
+    """The end (UTC) of the seventh local day from today; a span of 168 hours would change by the minute."""
     after = local_day(now, zone, days=DAYS)
     return datetime.combine(after, time(), tzinfo=ZoneInfo(zone)).astimezone(UTC)
 
 
 def duty_facts(work: Work, until: datetime) -> Facts:
-    """All that decides what rotas and musters say, by rota and by muster rule. Where it is the same before a change and
-    after it, there is nothing to compare, and nothing need be tried."""
+    """What the messages of rotas and musters depend on, by rota and muster rule. Those with the same facts before and
+    after a change need not be tried."""
     modes = [(mode.plan, _rotas_named(mode)) for mode in stored_modes.open_modes(work)]
     standing = stored_agenda.standing_of_rotas(work, until)
     rotas = {
@@ -72,7 +71,7 @@ def _rotas_named(mode: Mode) -> frozenset[str]:
 
 
 def look(work: Work, until: datetime, of: Collection[tuple[str, int]] = ()) -> WeekAhead:
-    """Up to `until` (UTC). `of`: the rotas and muster rules that are looked at, too (see `duty_facts`)."""
+    """The week up to `until` (UTC). `of`: keys of `duty_facts`, the rotas and muster rules to be included."""
     limits = stored_apply.limits(work) or Limits()
     rounds = rounds_ahead.look(work, until)
     steps, reminders = reminders_ahead.look(work, rounds, until, limits.messages_per_person_per_day)

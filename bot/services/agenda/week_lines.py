@@ -1,4 +1,4 @@
-"""What a change makes of the next seven days, in lines that a person reads before saying yes."""
+"""How a change alters the messages of the next seven days, in lines of a preview."""
 
 from collections import defaultdict
 from datetime import datetime
@@ -12,7 +12,7 @@ MOST = 8  # names in a line
 
 
 def reminder_lines(before: WeekAhead, after: WeekAhead, zone: str) -> list[str]:
-    """Who is reminded when on the first day on which that is otherwise, as it will be. Times are told in `zone`."""
+    """The reminders of the first local day of `zone` on which they change, as they will be."""
     differing = sorted({*before.steps} ^ {*after.steps}, key=lambda step: (step.at, step.schedule))
     if not differing:
         return []
@@ -36,9 +36,9 @@ def _step(step: StepAhead, week: WeekAhead, zone: str) -> str:
 
 
 def message_lines(before: WeekAhead, after: WeekAhead, now: datetime, zone: str) -> list[str]:
-    """Who gets more or fewer messages in the seven days: a line for those for whom it changes alike, the most first.
+    """Who gets more or fewer messages in the seven days: a line for all with the same change, the greatest first.
 
-    `zone`: by whose days is told what is the same every day.
+    `zone`: whose days are counted.
     """
     names = {**before.names, **after.names}
     days = [local_day(now, zone, days=number) for number in range(DAYS)]
@@ -53,7 +53,7 @@ def message_lines(before: WeekAhead, after: WeekAhead, now: datetime, zone: str)
 
 
 def _said(change: list[int]) -> tuple[int, bool]:
-    """Where it is the same on all days that are still whole: that, and True; else all of it."""
+    """The change a day and True where all whole days have the same one; else the sum and False."""
     today, *others = change
     daily = set(others)
     if (

@@ -1,4 +1,4 @@
-"""One difference between file and database, and what every section needs to close rows."""
+"""One change of the rows that makes them say what a configuration says."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,14 +10,21 @@ from storage.work import Work
 
 @dataclass(frozen=True)
 class Change:
-    """One thing that the file says otherwise than the database. `write` makes it so.
+    """One thing that the configuration has otherwise than the database. `text` says it, `write` makes it so.
 
-    `unit`: the name of the one unit that it concerns; empty where it concerns the whole arrangement.
+    `unit`: the name of the one unit that it concerns, if any. `entries`: section and name of the configuration's
+    entries that it writes, as in `bot.config.layout`.
     """
 
     text: str
     write: Callable[[Work], None]
     unit: str = ""
+    entries: tuple[tuple[str, str], ...] = ()
+
+
+def entry(section: str, name: str) -> tuple[tuple[str, str]]:
+    """The `entries` of a change that writes one."""
+    return ((section, name),)
 
 
 def unit_id(work: Work, unit: str) -> int:

@@ -1,9 +1,9 @@
-"""The places that summaries go to; an admin binds each to a chat with /bind."""
+"""The chat names that summaries go to; an admin binds each to a group with /bind."""
 
 from collections.abc import Callable, Iterator
 
 from bot.config import Config
-from bot.services.apply.change import Change, closer, unit_id
+from bot.services.apply.change import Change, closer, entry, unit_id
 from storage.queries.apply import named, rows
 from storage.tables import Binding
 from storage.work import Work
@@ -14,17 +14,15 @@ def chats(work: Work, config: Config) -> Iterator[Change]:
     for plan in config.chats:
         row = found.get(plan.name)
         if row is None:
-            yield Change(
-                f"新增群 {plan.name}（在群里发 /bind {plan.name} 绑定）",
-                _binder(plan.name, plan.unit),
-                plan.unit,
-            )
+            text = f"新增群 {plan.name}（在群里发 /bind {plan.name} 绑定）"
+            yield Change(text, _binder(plan.name, plan.unit), plan.unit, entries=entry("chats", plan.name))
         elif row.closed_at is not None or row.unit_id != unit_id(work, plan.unit):
-            yield Change(f"群 {plan.name}：属于 {plan.unit}", _binder(plan.name, plan.unit), plan.unit)
+            text = f"群 {plan.name}：属于 {plan.unit}"
+            yield Change(text, _binder(plan.name, plan.unit), plan.unit, entries=entry("chats", plan.name))
     kept = {plan.name for plan in config.chats}
     for row in found.values():
         if row.name not in kept and row.closed_at is None:
-            yield Change(f"去掉群 {row.name}", closer(Binding, row.name))
+            yield Change(f"去掉群 {row.name}", closer(Binding, row.name), entries=entry("chats", row.name))
 
 
 def _binder(name: str, unit: str) -> Callable[[Work], None]:

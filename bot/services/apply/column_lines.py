@@ -1,9 +1,10 @@
-"""Values of a configuration, named and told so that whoever reads them finds them in the file."""
+"""The rows of the three columns that `apply` shows, worded so that a reader finds each value in the file."""
 
 from typing import Any
 
 from bot.config.differences import ORDER
 from bot.config.words import SECTIONS, word_of
+from bot.services.admin.change_lines import plain_value
 from bot.services.apply.columns import ColumnRow, ValuePlace
 
 LONGEST = 40  # characters of a value
@@ -22,19 +23,8 @@ def value_text(value: Any, key: str = "") -> str:
         return "—"
     if not key:
         return "有"  # the whole entry
-    told = "（全文）" if key == "text" else _told(value)
+    told = plain_value(value, key)
     return told if len(told) <= LONGEST else f"{told[: LONGEST - 1]}…"
-
-
-def _told(value: Any) -> str:
-    if isinstance(value, bool):
-        return "是" if value else "否"
-    if isinstance(value, list):
-        separator = "；" if any(isinstance(one, dict) for one in value) else "、"
-        return separator.join(map(_told, value)) or "（空）"
-    if isinstance(value, dict):
-        return " ".join(map(_told, value.values()))
-    return str(value)
 
 
 def outcome_text(row: ColumnRow) -> str:

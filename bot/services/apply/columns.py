@@ -1,7 +1,7 @@
-"""The file as it was last applied, the file now, and what is in force: side by side, and put together.
+"""Three-way comparison for `apply`: the file as last applied, the file now, and what is in force.
 
-What the file alone has changed is written. What was changed elsewhere alone, in the chat, stays. Where both have
-changed one value in their own ways somebody is asked; without an answer it stays as it is, and will be asked again.
+A value that only the file has changed is written; one that only the chat has changed stays. Where both have changed it,
+somebody is asked; without an answer it stays, and is asked about again.
 """
 
 from collections.abc import Collection, Mapping
@@ -22,7 +22,7 @@ from bot.config.differences import (
     settle,
 )
 from bot.config.layout import Layout, lay_out
-from bot.services.apply.filed import filed
+from bot.services.apply.applied_file import filed
 from bot.services.apply.former_names import called_otherwise, under_present_names
 from bot.services.apply.in_force import in_force
 from storage.work import Work
@@ -33,7 +33,7 @@ ValuePlace = tuple[str, str, str]
 
 @dataclass(frozen=True)
 class ColumnRow:
-    """One value that is not the same everywhere; None: there is none. `clash`: both have changed it."""
+    """A value that the three columns do not agree on; None: not set. `clash`: file and chat have both changed it."""
 
     place: ValuePlace
     filed: Any
@@ -43,13 +43,13 @@ class ColumnRow:
 
     @property
     def written(self) -> bool:
-        """The file alone has changed it."""
+        """Only the file has changed it."""
         return not self.clash and self.file not in (self.filed, self.now)
 
 
 @dataclass(frozen=True)
 class Columns:
-    """`base`: what the file said last; where it was never applied since that is remembered, what is in force."""
+    """The three columns. `base`: the file as last applied; where none is stored, what is in force."""
 
     base: Layout
     file: Layout
@@ -63,30 +63,30 @@ class Columns:
 
     @property
     def clashes(self) -> tuple[EditClash, ...]:
-        """Several of them may be about one value of the file."""
+        """The values changed on both sides; several may be about one value of the file."""
         return self._merged.clashes
 
     @property
     def untouched(self) -> bool:
-        """Nothing was changed but in the file: as it says, so it shall be."""
+        """Nothing was changed outside the file, so the file holds as it is."""
         return self.base == self.now and self.file == lay_out(self.config)
 
     def result(self, chosen: Collection[ValuePlace]) -> Config:
-        """What is in force afterwards; `chosen`: the clashes in which the file's value shall hold.
+        """The configuration to be written. `chosen`: the clashes that the file wins.
 
-        Raises `ConfigError` where both together make no sense.
+        Raises `ConfigError` where the merged configuration is not valid.
         """
         if self.untouched:
             return self.config
         return patch(self.present, self._found(chosen))
 
     def filed_after(self, decided: Collection[ValuePlace]) -> Layout:
-        """The file as it is to be remembered: where nobody has decided, it counts as not yet applied."""
+        """The file to be stored as last applied; clashes that are not `decided` count as not applied yet."""
         open_ = [clash.file for clash in self.clashes if place_of(clash.file) not in decided]
         return patched(self.file, [one.reverse() for one in reversed(open_)]) if open_ else self.file
 
     def rows(self) -> tuple[ColumnRow, ...]:
-        """All that differs between any two of the three, in the order of the sections."""
+        """The values that any two columns differ in, in the order of the sections."""
         clashing = {place_of(clash.file) for clash in self.clashes}
         found = dict.fromkeys(
             place_of(one) for one in (*compare(self.base, self.file), *compare(self.base, self.now))

@@ -1,4 +1,4 @@
-"""Emergency plans. A run that has begun keeps the text it began with."""
+"""Emergency plans. A run keeps the text with which it began."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator
 from bot.config import Config
 from bot.config.model import EmergencyPlanFile
 from bot.domain.recipients import parse
-from bot.services.apply.change import Change, closer, unit_id
+from bot.services.apply.change import Change, closer, entry, unit_id
 from storage.queries import plans as stored_plans
 from storage.queries.apply import named, rows
 from storage.tables import EmergencyPlan
 from storage.work import Work
+
+SECTION = "emergency_plans"
 
 
 def emergency_plans(work: Work, config: Config) -> Iterator[Change]:
@@ -18,13 +20,16 @@ def emergency_plans(work: Work, config: Config) -> Iterator[Change]:
     for plan in config.emergency_plans:
         name, row = plan.text.name, found.get(plan.text.name)
         if row is None:
-            yield Change(f"新增应急预案 {name}（{len(plan.text.steps)} 步）", _writer(plan))
+            text = f"新增应急预案 {name}（{len(plan.text.steps)} 步）"
+            yield Change(text, _writer(plan), entries=entry(SECTION, name))
         elif row.closed_at is not None or _differs(work, row, plan):
-            yield Change(f"修改应急预案 {name}（进行中的照旧）", _writer(plan))
+            text = f"修改应急预案 {name}（进行中的照旧）"
+            yield Change(text, _writer(plan), entries=entry(SECTION, name))
     kept = {plan.text.name for plan in config.emergency_plans}
     for row in found.values():
         if row.name not in kept and row.closed_at is None:
-            yield Change(f"停用应急预案 {row.name}（记录保留）", closer(EmergencyPlan, row.name))
+            text = f"停用应急预案 {row.name}（记录保留）"
+            yield Change(text, closer(EmergencyPlan, row.name), entries=entry(SECTION, row.name))
 
 
 def _differs(work: Work, row: EmergencyPlan, plan: EmergencyPlanFile) -> bool:

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from bot.config import Config
+from bot.config.layout import excuse_name
+from bot.config.model import ExcusePlan
 from bot.domain.terms import ReportState
-from bot.services.apply.change import Change, unit_id
+from bot.services.apply.change import Change, entry, unit_id
 from storage.queries import rounds as stored_rounds
 from storage.queries.apply import rows
 from storage.tables import Excuse, Unit
@@ -13,7 +15,7 @@ from storage.work import Work
 
 
 def excuses(work: Work, config: Config) -> Iterator[Change]:
-    # Of a unit that is closed they say nothing, and stay with its history.
+    # Excuses of closed units are no part of the configuration; they stay with the unit's history.
     kept = {plan.name for plan in config.units}
     names = {row.id: row.name for row in rows(work, Unit) if row.name in kept}
     found = {
@@ -23,12 +25,18 @@ def excuses(work: Work, config: Config) -> Iterator[Change]:
     wanted = dict.fromkeys((plan.unit, plan.first, plan.last, plan.reason) for plan in config.excuses)
     for key in [key for key in wanted if key not in found]:
         unit, first, last, reason = key
-        yield Change(f"新增免报 {unit} {first} 至 {last}：{reason}", _excuser(*key), unit)
+        text = f"新增免报 {unit} {first} 至 {last}：{reason}"
+        yield Change(text, _excuser(*key), unit, entries=entry("excuses", _name(*key)))
     for key, row_id in found.items():
         if key not in wanted:
+            text = f"取消免报 {key[0]} {key[1]} 至 {key[2]}：{key[3]}"
             yield Change(
-                f"取消免报 {key[0]} {key[1]} 至 {key[2]}：{key[3]}", _excuse_remover(row_id, *key[:3]), key[0]
+                text, _excuse_remover(row_id, *key[:3]), key[0], entries=entry("excuses", _name(*key))
             )
+
+
+def _name(unit: str, first: date, last: date, reason: str) -> str:
+    return excuse_name(ExcusePlan(unit=unit, first=first, last=last, reason=reason))
 
 
 def _excuser(unit: str, first: date, last: date, reason: str) -> Callable[[Work], None]:
@@ -48,7 +56,7 @@ def _excuse_remover(row_id: int, unit: str, first: date, last: date) -> Callable
             work, unit_id(work, unit), first, last, ReportState.EXCUSED
         ):
             occurrence.state, occurrence.note = ReportState.AWAITED, ""
-            # A round planned meanwhile counts all its steps as taken. The next beat takes the last that has passed.
+            # A round planned during the excuse counts all steps as taken; the next beat takes the last one that is due.
             occurrence.step, occurrence.next_action_at = 0, work.now
 
     return write

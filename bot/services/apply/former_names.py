@@ -1,4 +1,4 @@
-"""A file may call a unit as it was called when the file was written; what is meant is the unit."""
+"""Units that were renamed since a file was written, found by the name that the file has."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -21,7 +21,7 @@ KEYED = frozenset({"units", "incidents"})  # their entries are kept by the unit'
 
 
 def under_present_names(work: Work, layout: Layout) -> Layout:
-    """The same with every unit that was renamed called as it is now."""
+    """`layout` with the present name in the place of each former one."""
     now = {unit.id: unit.name for unit in stored_units.open_units(work)}
     renamed = {
         former.name: now[unit_id]

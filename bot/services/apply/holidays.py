@@ -1,11 +1,11 @@
-"""`[calendar]`: the days that this place decided on itself. What is planned follows once all is written."""
+"""`[calendar]`: holidays and workdays of this place's own. `apply` plans anew once all sections are written."""
 
 from collections.abc import Collection, Iterator
 from datetime import date
 
 from bot.config import Config
 from bot.services import holidays as calendar_days
-from bot.services.apply.change import Change
+from bot.services.apply.change import Change, entry
 from storage.queries import holidays as stored_holidays
 from storage.work import Work
 
@@ -21,6 +21,7 @@ def holidays(work: Work, config: Config) -> Iterator[Change]:
         yield Change(
             f"本地日历：{'；'.join(said)}",
             lambda own: calendar_days.set_own(own, after.holidays, after.workdays),
+            entries=entry("calendar", ""),
         )
 
 

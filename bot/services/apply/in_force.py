@@ -1,6 +1,6 @@
-"""What is in force, read from the rows: the same value that a configuration file is read to.
+"""What is in force, read from the rows into the same value as a configuration file is.
 
-What is about the machine (`bot`, `database`, `web`) stays in the file and is not looked at here.
+The sections about the machine (`bot`, `database`, `web`) are in the file only.
 """
 
 import json
@@ -19,6 +19,7 @@ from bot.config.model import (
     RotaPlan,
     UnitPlan,
 )
+from bot.config.shared_ladders import with_ladders_apart
 from bot.domain.incidents.plan import IncidentPlan
 from bot.domain.modes.plan import ModePlan
 from bot.domain.recipients import parse
@@ -37,14 +38,11 @@ from storage.work import Work
 
 
 def in_force(work: Work) -> Config:
-    """What the office has arranged, whoever arranged it and by which door; units in their order.
-
-    What belongs to a unit that is closed is as closed as the unit.
-    """
+    """The configuration in force, by file or chat; units in their order. Nothing of closed units is in it."""
     work.session.flush()
     units = sorted(in_use(work, Unit), key=lambda row: (row.position, row.id))
     names = {row.id: row.name for row in units}
-    return Config(
+    found = Config(
         limits=limits_of(work),
         days=_days(work),
         retention=retention_of(work),
@@ -72,6 +70,7 @@ def in_force(work: Work) -> Config:
         ),
         modes=_modes(work),
     )
+    return with_ladders_apart(found)
 
 
 def _modes(work: Work) -> tuple[ModePlan, ...]:
@@ -82,7 +81,7 @@ def _modes(work: Work) -> tuple[ModePlan, ...]:
 
 
 def version_of(config: Config) -> int:
-    """A number of up to ten digits for what a configuration arranges; equal ones have the same."""
+    """A number of at most ten digits, the same for configurations that are equal but for the machine's sections."""
     return zlib.crc32(config.model_dump_json(exclude=set(MACHINE)).encode())
 
 

@@ -1,4 +1,4 @@
-"""The rules that incidents open with. Open incidents keep what they opened with."""
+"""The rules with which incidents open. Open incidents keep the rule they opened with."""
 
 from collections.abc import Callable, Iterator
 
@@ -6,7 +6,7 @@ from bot.config import Config
 from bot.config.model import IncidentRule
 from bot.config.words import SECTIONS, word_of
 from bot.domain.incidents.plan import IncidentPlan
-from bot.services.apply.change import Change, unit_id
+from bot.services.apply.change import Change, entry, unit_id
 from storage.queries import apply as stored_apply
 from storage.tables import IncidentSetting
 from storage.work import Work
@@ -26,9 +26,17 @@ def incidents(work: Work, config: Config) -> Iterator[Change]:
     for rule in config.incidents:
         row = rows.pop(rule.unit, None)
         if row is None or IncidentPlan.model_validate_json(row.plan) != rule.plan:
-            yield Change(f"突发事件规则 {rule.unit}：{_said(row, rule.plan)}", _writer(rule), rule.unit)
+            text = f"突发事件规则 {rule.unit}：{_said(row, rule.plan)}"
+            yield Change(text, _writer(rule), rule.unit, entries=_entries(rule))
     for name in rows:
-        yield Change(f"去掉突发事件规则 {name}（进行中的照旧）", _closer(name), name)
+        text = f"去掉突发事件规则 {name}（进行中的照旧）"
+        yield Change(text, _closer(name), name, entries=entry("incidents", name))
+
+
+def _entries(rule: IncidentRule) -> tuple[tuple[str, str], ...]:
+    """The rule with the ladder and the time limits that it names."""
+    clocks = (("clocks", clock.name) for clock in rule.plan.clocks)
+    return ("incidents", rule.unit), ("ladders", rule.plan.ladder.name), *clocks
 
 
 def _said(row: IncidentSetting | None, plan: IncidentPlan) -> str:

@@ -1,4 +1,4 @@
-"""`[limits]` and `[retention]`: how much one person is sent, for how long links live and messages are kept."""
+"""`[limits]` and `[retention]`: reminders a day, life of invitations, and how long messages and notes are kept."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
@@ -16,12 +16,12 @@ NAMES = {key: word for (section, key), word in WORDS.items() if section in ("lim
 
 
 def limits_of(work: Work) -> Limits:
-    """As they are in force; the usual ones where none were ever stored."""
+    """The limits in force; the defaults where none are stored."""
     return stored_apply.limits(work) or Limits()
 
 
 def retention_of(work: Work) -> Terms:
-    """As it is in force; the usual one where none was ever stored."""
+    """The retention in force; the default where none is stored."""
     return stored_apply.retention(work) or Terms()
 
 
@@ -32,11 +32,12 @@ def limits(work: Work, config: Config) -> Iterator[Change]:
         f"{name} {before[key]} → {after[key]}" for key, name in NAMES.items() if before[key] != after[key]
     ]
     if said:
-        yield Change("；".join(said), _writer(config.limits, config.retention))
+        entries = ("limits", ""), ("retention", "")
+        yield Change("；".join(said), _writer(config.limits, config.retention), entries=entries)
 
 
 def store_first(work: Work, limits: Limits, terms: Terms) -> None:
-    """When a program starts: those of the file are the first ones. Where some are stored, these hold."""
+    """Stores those of the file when a program starts for the first time; later the stored ones hold."""
     if stored_apply.office(work) is None:
         _writer(limits, terms)(work)
 

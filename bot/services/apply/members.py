@@ -1,11 +1,11 @@
-"""The people who stand duty. Those a sheet brought are not in the file and stay."""
+"""People for duty. Those known from duty sheets only are not in the file, and stay."""
 
 from collections.abc import Callable, Iterator
 
 from bot.config import Config
 from bot.config.model import PersonPlan
 from bot.domain.terms import PersonSource
-from bot.services.apply.change import Change
+from bot.services.apply.change import Change, entry
 from storage.queries.apply import rows
 from storage.tables import Person
 from storage.work import Work
@@ -16,13 +16,16 @@ def duty_people(work: Work, config: Config) -> Iterator[Change]:
     for plan in config.duty_people:
         row = found.get(plan.name)
         if row is None:
-            yield Change(f"新增值班人员 {plan.name}", _writer(plan, None))
+            text = f"新增值班人员 {plan.name}"
+            yield Change(text, _writer(plan, None), entries=entry("duty_people", plan.name))
         elif said := _differences(row, plan):
-            yield Change(f"值班人员 {plan.name}：{said}", _writer(plan, row.id))
+            text = f"值班人员 {plan.name}：{said}"
+            yield Change(text, _writer(plan, row.id), entries=entry("duty_people", plan.name))
     kept = {plan.name for plan in config.duty_people}
     for row in found.values():
         if row.name not in kept and row.closed_at is None and row.source is PersonSource.CONFIGURED:
-            yield Change(f"去掉值班人员 {row.name}（历史保留）", _closer(row.id))
+            text = f"去掉值班人员 {row.name}（历史保留）"
+            yield Change(text, _closer(row.id), entries=entry("duty_people", row.name))
 
 
 def _differences(row: Person, plan: PersonPlan) -> str:

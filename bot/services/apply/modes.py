@@ -1,11 +1,11 @@
-"""Modes: when they stand and what they change. What nobody knows of yet is planned anew, what is open stays."""
+"""Modes: their dates and what they change. Rounds that have not opened are planned anew, open ones stay."""
 
 from collections.abc import Callable, Iterator
 
 from bot.config import Config
 from bot.config.words import word_of
 from bot.domain.modes.plan import KIND_NAMES, ModePlan
-from bot.services.apply.change import Change
+from bot.services.apply.change import Change, entry
 from bot.services.modes import news, spans
 from bot.services.modes.labels import change_lines, days_text
 from storage.queries import holidays as stored_holidays
@@ -22,13 +22,21 @@ def modes(work: Work, config: Config) -> Iterator[Change]:
     for plan in config.modes:
         row = found.get(plan.name)
         if row is None:
-            yield Change(f"新增时期 {plan.name}（{KIND_NAMES[plan.kind]}，{days_text(plan)}）", _writer(plan))
+            text = f"新增时期 {plan.name}（{KIND_NAMES[plan.kind]}，{days_text(plan)}）"
+            yield Change(text, _writer(plan), entries=_entries(plan))
         elif row.closed_at is not None or mode_plan(row) != plan:
-            yield Change(f"修改时期 {plan.name}：{_said(row, plan)}", _writer(plan))
+            yield Change(f"修改时期 {plan.name}：{_said(row, plan)}", _writer(plan), entries=_entries(plan))
     kept = {plan.name for plan in config.modes}
     for row in found.values():
         if row.name not in kept and row.closed_at is None:
-            yield Change(f"去掉时期 {row.name}（已经开放的照常）", _closer(row.name))
+            text = f"去掉时期 {row.name}（已经开放的照常）"
+            yield Change(text, _closer(row.name), entries=entry("modes", row.name))
+
+
+def _entries(plan: ModePlan) -> tuple[tuple[str, str], ...]:
+    """The mode with the ladder that it has of its own."""
+    ladder = entry("ladders", plan.ladder.name) if plan.ladder is not None else ()
+    return ("modes", plan.name), *ladder
 
 
 def _said(row: Mode, plan: ModePlan) -> str:

@@ -1,10 +1,10 @@
-"""Musters: when which rota may be mustered. What nobody was asked yet is drawn anew."""
+"""Musters: when each rota may be mustered. Those not asked yet are drawn anew."""
 
 from collections.abc import Callable, Iterator
 
 from bot.config import Config
 from bot.domain.muster import MusterPlan
-from bot.services.apply.change import Change
+from bot.services.apply.change import Change, entry
 from bot.services.muster import schedule
 from storage.queries import muster as stored_muster
 from storage.tables import MusterRule
@@ -17,13 +17,13 @@ def musters(work: Work, config: Config) -> Iterator[Change]:
         row = found.get(plan.rota)
         if row is None:
             said = f"开放查岗 {plan.rota}（每天最多 {plan.per_day} 次，每周最多 {plan.per_week} 次）"
-            yield Change(said, _writer(plan))
+            yield Change(said, _writer(plan), entries=entry("musters", plan.rota))
         elif row.closed_at is not None or stored_muster.plan_of(row) != plan:
-            yield Change(f"修改查岗 {plan.rota}", _writer(plan))
+            yield Change(f"修改查岗 {plan.rota}", _writer(plan), entries=entry("musters", plan.rota))
     kept = {plan.rota for plan in config.musters}
     for row in found.values():
         if row.rota not in kept and row.closed_at is None:
-            yield Change(f"停止查岗 {row.rota}", _closer(row))
+            yield Change(f"停止查岗 {row.rota}", _closer(row), entries=entry("musters", row.rota))
 
 
 def _writer(plan: MusterPlan) -> Callable[[Work], None]:

@@ -1,4 +1,4 @@
-"""What a configuration would bring in the next seven days."""
+"""The rounds and turns of duty that a configuration gives for the next seven days."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
@@ -24,7 +24,7 @@ def preview(config: Config, now: datetime) -> list[tuple[RoundTimes, str, int]]:
 
 
 def preview_duty(config: Config, now: datetime) -> list[tuple[str, date, dict[str, Turn]]]:
-    """Whose turn the next seven days are by each rota's rotation, from today at its place on; posts by stored name."""
+    """Rota, local day and turn (people by stored post name) for the next seven days, by rotation alone."""
     return [
         (rota.name, day, turns)
         for rota in config.rotas

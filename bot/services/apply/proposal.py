@@ -1,6 +1,4 @@
-"""A change that somebody is about to make: what it would do, and doing it once they have seen that and said yes."""
-
-from dataclasses import dataclass
+"""Making a change of the configuration that somebody has previewed and confirmed."""
 
 from bot.config import Config, ConfigError
 from bot.config.differences import differences, patch
@@ -9,66 +7,22 @@ from bot.services import edits
 from bot.services.apply.change import Change
 from bot.services.apply.in_force import in_force, version_of
 from bot.services.apply.sections import apply
-from bot.services.apply.trial import try_out
 from bot.services.refusals import Refused
 from storage.queries import apply as stored_apply
 from storage.queries import edits as stored_edits
 from storage.tables import Account, SettingsEdit
 from storage.work import Work
 
-MOST = 3  # mistakes that are named at once
-
-
-@dataclass(frozen=True)
-class Proposal:
-    """What a change would do. `version` is of what is in force now: it is confirmed against that.
-
-    `changes`: a line for each setting that would be otherwise. `planned`: a line for each round and shift ahead that
-    would be. `reminders`: who is reminded when on the first day on which that changes; `messages`: for whom it makes
-    more or fewer messages in the next seven days.
-    """
-
-    version: int
-    changes: tuple[str, ...]
-    planned: tuple[str, ...]
-    reminders: tuple[str, ...]
-    messages: tuple[str, ...]
-
-    @property
-    def lines(self) -> tuple[str, ...]:
-        """All of it, the settings first."""
-        return (*self.changes, *self.planned, *self.reminders, *self.messages)
-
-
-def propose(work: Work, after: Config) -> Proposal:
-    """What would come of it. Done within a savepoint that keeps nothing, and looked at, so it is what it would do.
-
-    Raises `Refused` where what would be in force makes no sense, by the checks of the file.
-    """
-    after = must_make_sense(in_force(work), after)
-    written: list[str] = []
-
-    def act(trial: Work) -> str:
-        written.extend(change.text for change in apply(trial, after))
-        return ""
-
-    found = try_out(work, act)
-    return Proposal(
-        version=found.version,
-        changes=tuple(written),
-        planned=found.planned,
-        reminders=found.reminders,
-        messages=found.messages,
-    )
+MOST = 3  # mistakes that are named
 
 
 def carry_out(
     work: Work, after: Config, version: int, by: Account, undoes: SettingsEdit | None = None
 ) -> tuple[Change, ...]:
-    """Writes it in the name of `by`, and returns what was written.
+    """Writes `after` in the name of `by`; returns what was written. They can take it back for a day.
 
-    `version`: that of the `Proposal` they have seen. Raises `Refused` where something else is in force by now. For a
-    day they can take it back (`bot.services.apply.undo`); `undoes` is the change that this one takes back.
+    `version`: of what was in force when they saw the preview (`version_of`); `undoes`: the edit that this one takes
+    back. Raises `Refused` where something else is in force by now, naming who changed it, or `after` is not valid.
     """
     found = in_force(work)
     if version_of(found) != version:
@@ -92,7 +46,7 @@ def _keep(
     said: list[str],
     undoes: SettingsEdit | None,
 ) -> None:
-    """What was changed, for as long as it may be taken back."""
+    """Stores the edit for as long as it may be taken back."""
     stored_apply.forget_edits(work, work.now - edits.KEPT)
     found = [one.model_dump(mode="json") for one in differences(before, after)]
     if not found:
@@ -112,8 +66,8 @@ def _keep(
 
 
 def must_make_sense(before: Config, after: Config) -> Config:
-    """`after` as it would be read from a file; raises `Refused` with what is wrong. What was wrong before already keeps
-    nobody from changing the rest."""
+    """`after` as it would be read from a file. Raises `Refused` with its mistakes, except those that `before` has, too:
+    they must not keep anybody from changing the rest."""
     after = with_shared_ladders(before, after)
     try:
         return patch(after, ())

@@ -1,16 +1,17 @@
-"""What the record says of settings that were changed: from what to what, and which units it concerns."""
+"""The rows of the record for changes of the configuration: from what to what, and which units they concern."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.config import Config
-from bot.config.differences import Difference, differences
+from bot.config.differences import Difference, compare
+from bot.config.layout import Layout, lay_out
 from bot.services import audit
-from bot.services.admin import change_lines, reach
+from bot.services.admin import change_lines
+from bot.services.admin.units_concerned import UnitsConcerned
 from bot.services.apply.change import Change
+from bot.services.audit import ChangeRecord
 from storage.tables import Account
 from storage.work import Work
-
-MOST_UNITS = 200  # of one row; what concerns more is a matter of the whole place
 
 
 def record_settings(
@@ -21,25 +22,25 @@ def record_settings(
     after: Config,
     ids: Mapping[str, int],
 ) -> None:
-    """A row for each change. `ids`: of the units, by name."""
-    found = differences(before, after)
-    for change in written:
-        own = _of(change, found)
-        units = [ids[name] for name in sorted(reach.concerned(before, after, own)) if name in ids]
-        was, now = change_lines.was_and_is(own)
-        audit.record(
-            work,
-            by,
-            "apply",
-            unit=ids.get(change.unit),
-            units=units if len(units) <= MOST_UNITS else (),
-            before=was,
-            after=now or change.text,
-        )
+    """Records each change that was written. `ids`: of all units, by name; `by` None: the command line."""
+    usual = lay_out(after)
+    entries: dict[tuple[str, str], list[Difference]] = {}
+    for one in compare(lay_out(before), usual):
+        entries.setdefault((one.section, one.name), []).append(one)
+    own = ([one for place in change.entries for one in entries.get(place, ())] for change in written)
+    audit.record_changes(work, by, "apply", _rows(zip(written, own, strict=True), before, after, ids, usual))
 
 
-def _of(change: Change, found: Sequence[Difference]) -> list[Difference]:
-    """Those that a change writes: of the entry that its text names, of several the one with the longest name."""
-    named = [one for one in found if one.name and one.name in change.text]
-    longest = max((len(one.name) for one in named), default=0)
-    return [one for one in named if len(one.name) == longest]
+def _rows(
+    written: Iterator[tuple[Change, list[Difference]]],
+    before: Config,
+    after: Config,
+    ids: Mapping[str, int],
+    usual: Layout,
+) -> Iterator[ChangeRecord]:
+    reached = UnitsConcerned(before, after)
+    for change, own in written:
+        concerned = [change.unit, *sorted(reached.by(own))]
+        units = [ids[name] for name in dict.fromkeys(concerned) if name in ids]
+        was, now = change_lines.was_and_is(own, usual)
+        yield ChangeRecord(now or change.text, was, units)

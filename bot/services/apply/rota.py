@@ -1,4 +1,4 @@
-"""Rotas. What was swapped, covered or set by hand stays; only turns of the rotation are planned anew."""
+"""Rotas. Swaps, covers and shifts set by hand stay; only turns of the rotation are planned anew."""
 
 import secrets
 from collections.abc import Callable, Iterator
@@ -7,7 +7,7 @@ from typing import Any
 from bot.config import Config
 from bot.config.model import RotaPlan
 from bot.domain.rota.post import USUAL, merged, posts_of
-from bot.services.apply.change import Change, unit_id
+from bot.services.apply.change import Change, entry, unit_id
 from bot.services.rota import news, shift_plan
 from bot.services.rota.shift_plan import Before
 from storage.queries import rota as stored_rota
@@ -23,13 +23,16 @@ def rotas(work: Work, config: Config) -> Iterator[Change]:
     for plan in config.rotas:
         row = found.get(plan.name)
         if row is None:
-            yield Change(f"新增值班表 {plan.name}（{plan.unit}）", _writer(plan), plan.unit)
+            text = f"新增值班表 {plan.name}（{plan.unit}）"
+            yield Change(text, _writer(plan), plan.unit, entries=entry("rotas", plan.name))
         elif said := _differences(work, row, plan):
-            yield Change(f"修改值班表 {plan.name}：{said}", _writer(plan), plan.unit)
+            text = f"修改值班表 {plan.name}：{said}"
+            yield Change(text, _writer(plan), plan.unit, entries=entry("rotas", plan.name))
     kept = {plan.name for plan in config.rotas}
     for row in found.values():
         if row.name not in kept and row.closed_at is None:
-            yield Change(f"停用值班表 {row.name}（历史保留）", _closer(row.name))
+            text = f"停用值班表 {row.name}（历史保留）"
+            yield Change(text, _closer(row.name), entries=entry("rotas", row.name))
 
 
 def _differences(work: Work, row: Rota, plan: RotaPlan) -> str:
@@ -69,7 +72,7 @@ def _writer(plan: RotaPlan) -> Callable[[Work], None]:
 
 
 def _posts(row: Rota, plan: RotaPlan) -> list[dict[str, Any]]:
-    """Those of the file, and those that sheets have brought."""
+    """The posts of the file, and those known from duty sheets."""
     was = stored_rota.rule_of(row).posts if row.plan else ()
     brought = [post for post in posts_of(row.posts) if row.posts and post not in (was or USUAL)]
     posts = merged(plan.rule.posts or USUAL, brought, [post.name for post in was])

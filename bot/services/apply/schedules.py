@@ -1,11 +1,11 @@
-"""What is owed when. Rounds that nobody knows of yet are planned anew, open ones stay as they are."""
+"""Schedules. Rounds that have not opened are planned anew, open ones stay as they are."""
 
 from collections.abc import Callable, Iterator
 
 from bot.config import Config
 from bot.config.words import word_of
 from bot.domain.reports.schedule import SchedulePlan
-from bot.services.apply.change import Change
+from bot.services.apply.change import Change, entry
 from bot.services.reports import rounds
 from storage.queries.apply import named, rows
 from storage.queries.rounds import plan_of
@@ -18,13 +18,16 @@ def schedules(work: Work, config: Config) -> Iterator[Change]:
     for plan in config.plans():
         row = found.get(plan.name)
         if row is None:
-            yield Change(f"新增报送安排 {plan.name}（{len(plan.units)} 个单位）", _scheduler(plan))
+            text = f"新增报送安排 {plan.name}（{len(plan.units)} 个单位）"
+            yield Change(text, _scheduler(plan), entries=entry("schedules", plan.name))
         elif row.closed_at is not None or plan_of(row) != plan:
-            yield Change(f"修改报送安排 {plan.name}：{_said(plan_of(row), plan)}", _scheduler(plan))
+            text = f"修改报送安排 {plan.name}：{_said(plan_of(row), plan)}"
+            yield Change(text, _scheduler(plan), entries=entry("schedules", plan.name))
     kept = {plan.name for plan in config.plans()}
     for row in found.values():
         if row.name not in kept and row.closed_at is None:
-            yield Change(f"停止报送安排 {row.name}（已经开放的照常）", _schedule_closer(row.name))
+            text = f"停止报送安排 {row.name}（已经开放的照常）"
+            yield Change(text, _schedule_closer(row.name), entries=entry("schedules", row.name))
 
 
 def _said(before: SchedulePlan, after: SchedulePlan) -> str:

@@ -1,6 +1,6 @@
-"""From a configuration to rows, one module a section; twice changes nothing.
+"""Writes a configuration into rows, one module a section; done twice, it changes nothing.
 
-`changes` says what would be written, `apply` writes exactly that. What is gone from the file is closed, never
+`changes` says what would be written, `apply` writes exactly that. What the configuration no longer has is closed, never
 deleted: its history stays.
 """
 
@@ -23,6 +23,7 @@ from bot.services.apply.rota import rotas
 from bot.services.apply.schedules import schedules
 from bot.services.apply.told_apart import told_apart
 from bot.services.apply.units import units
+from bot.services.audit import ChangeRecord
 from storage.queries import directory as stored_directory
 from storage.queries import units as stored_units
 from storage.tables import Account
@@ -55,8 +56,8 @@ def apply(
 ) -> tuple[Change, ...]:
     """Writes what differs and plans rounds, shifts and musters ahead anew, so that the first message finds its round.
 
-    `by` None: the command line. `before`: what is in force; then the record says from what to what, and of which units.
-    Returns what was written.
+    `by` None: the command line. `before`: what is in force, so that the record can say from what to what; None: nothing
+    is yet. Returns what was written.
     """
     apart = told_apart(work, config, by)
     if apart and before is not None:
@@ -66,7 +67,9 @@ def apply(
         change.write(work)
     ids = {unit.name: unit.id for unit in stored_units.all_units(work)} if found else {}
     if before is None:
-        audit.record_changes(work, by, "apply", [(change.text, ids.get(change.unit)) for change in found])
+        units = ([ids[one.unit]] if one.unit in ids else [] for one in found)
+        rows = (ChangeRecord(one.text, units=own) for one, own in zip(found, units, strict=True))
+        audit.record_changes(work, by, "apply", rows)
     else:
         records.record_settings(work, by, found, before, config, ids)
     if found:

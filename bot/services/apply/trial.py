@@ -1,4 +1,4 @@
-"""What a change would do, whatever makes it: done within a savepoint that keeps nothing, and looked at."""
+"""Trying out a change: it is made in a savepoint, compared with before, and rolled back."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -17,9 +17,11 @@ from storage.work import Tally, Work
 
 @dataclass(frozen=True)
 class Trial:
-    """`said`: what came of it, in the words of whoever does it. `planned`, `reminders`, `messages` as in `Proposal`.
+    """What a change would do, in lines. `said`: its outcome, as the function that makes it says.
 
-    `told`: whoever is written to at once, by name. `version`: of what is in force now.
+    `planned`: rounds and shifts that change; `reminders`: those of the first day on which they change; `messages`: who
+    gets more or fewer messages in seven days; `told`: names of those written to at once. `version`: of what is in force
+    before the change.
     """
 
     version: int
@@ -31,7 +33,7 @@ class Trial:
 
 
 def try_out(work: Work, act: Callable[[Work], str]) -> Trial:
-    """Raises `Refused` as `act` does; then nothing is kept either."""
+    """Runs `act`, which makes the change and returns its outcome. Raises `Refused` as `act` does."""
     found = in_force(work)
     until = week.end_of(work.now, found.zone)
     planned, facts, newest = snapshot.look(work), week.duty_facts(work, until), stored_outbox.newest(work)
@@ -51,7 +53,7 @@ def try_out(work: Work, act: Callable[[Work], str]) -> Trial:
         after = week.look(trial, until, otherwise)
     finally:
         kept.rollback()
-        # What was read within bears the number of an audit row that somebody else will write.
+        # What was read in the savepoint is kept under the number of an audit row that somebody else will write.
         stored_directory.forget(work)
     before = week.look(work, until, otherwise)
     return Trial(

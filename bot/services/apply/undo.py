@@ -1,6 +1,6 @@
-"""Taking back what one has changed oneself, for a day: what it changed is changed back, and nothing else.
+"""Taking back one's own change of the configuration within a day; nothing else is changed back.
 
-Messages sent, invitations used and grants revoked are no settings and do not come back.
+Messages sent, invitations used and grants revoked are not configured and do not come back.
 """
 
 from collections.abc import Mapping, Sequence
@@ -28,7 +28,7 @@ AT_MOST = timedelta(days=1)
 
 
 def own_edits(work: Work, account: Account) -> list[SettingsEdit]:
-    """What they may still take back, newest first."""
+    """The edits that they may still take back, newest first."""
     return [
         edit
         for edit in stored_apply.edits_since(work, work.now - AT_MOST)
@@ -37,14 +37,14 @@ def own_edits(work: Work, account: Account) -> list[SettingsEdit]:
 
 
 def newest(work: Work, account: Account) -> int:
-    """The number of the last that they may still take back; 0 where there is none."""
+    """The number of the newest edit that they may still take back; 0 where there is none."""
     return next((edit.id for edit in own_edits(work, account)), 0)
 
 
 def undone(work: Work, account: Account, edit_id: int) -> Config:
-    """What would be in force without it; to be proposed like any other change.
+    """The configuration without this edit, to be previewed like any other change.
 
-    Raises `Refused`: it is not theirs or too old, or a later change rests on it, which is named.
+    Raises `Refused` where the edit is not theirs or too old, or names the later change that rests on it.
     """
     edit = own_edit(work, account, edit_id)
     later = [
@@ -68,7 +68,7 @@ def undone(work: Work, account: Account, edit_id: int) -> Config:
 
 
 def undo_edit(work: Work, account: Account, edit_id: int, version: int) -> tuple[Change, ...]:
-    """Does it, where it was confirmed against what is in force now; see `carry_out`. Raises `Refused`."""
+    """Takes the edit back if what is in force still has `version`; see `carry_out`. Raises `Refused`."""
     edit = own_edit(work, account, edit_id)
     written = carry_out(work, undone(work, account, edit_id), version, account, undoes=edit)
     edit.undone_at = work.now
@@ -76,7 +76,7 @@ def undo_edit(work: Work, account: Account, edit_id: int, version: int) -> tuple
 
 
 def own_edit(work: Work, account: Account, edit_id: int) -> SettingsEdit:
-    """One that they may still take back. Raises `Refused`."""
+    """An edit that they may still take back. Raises `Refused` where it is not theirs, too old or taken back already."""
     edit = stored_apply.edit(work, edit_id)
     if edit is None or edit not in own_edits(work, account):
         raise Refused("refuse.undo_gone")
@@ -93,10 +93,7 @@ def _rests(work: Work, other: SettingsEdit) -> Refused:
 
 
 def _must_stand(work: Work, edit: SettingsEdit, now: Layout, back: Sequence[Difference]) -> None:
-    """What it made must be there still: it may have been changed by a file, or at a unit or person itself.
-
-    Raises `Refused` with the newest change since that tells of what is otherwise.
-    """
+    """Raises `Refused`, naming the newest change since, where a value is no longer as the edit has made it."""
     for one in back:
         entry = now[one.section].get(one.name)
         found = entry.get(one.key) if entry is not None and one.key else entry
@@ -110,7 +107,7 @@ def _must_stand(work: Work, edit: SettingsEdit, now: Layout, back: Sequence[Diff
 
 
 def _words(value: Any) -> frozenset[str]:
-    """All texts in it."""
+    """All texts within a value of the file."""
     if isinstance(value, Mapping):
         return frozenset(word for one in value.values() for word in _words(one))
     if isinstance(value, list):
@@ -119,7 +116,7 @@ def _words(value: Any) -> frozenset[str]:
 
 
 def _must_be_unused(work: Work, back: Sequence[Difference]) -> None:
-    """A unit that it made goes only as long as nobody has joined, reported or raised anything there."""
+    """Raises `Refused` where somebody has joined, reported or raised anything at a unit that the edit has added."""
     going = [one.name for one in back if one.section == "units" and not one.key and one.after is None]
     ids = {unit.name: unit.id for unit in stored_units.open_units(work) if unit.name in going}
     used = stored_listings.used_units(work, list(ids.values()))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from bot.config import Config
-from bot.services.apply.change import Change
+from bot.services.apply.change import Change, entry
 from bot.services.units import closure
 from storage.queries.apply import named, rows
 from storage.tables import Unit
@@ -18,21 +18,20 @@ def units(work: Work, config: Config) -> Iterator[Change]:
         wanted = {"aliases": list(plan.aliases), "position": position, "closed_at": None}
         if row is None:
             above = f"（上级 {plan.parent}）" if plan.parent else ""
-            yield Change(
-                f"新增单位 {plan.name}{above}", _unit_writer(found, plan.name, plan.parent, wanted), plan.name
-            )
+            write = _unit_writer(found, plan.name, plan.parent, wanted)
+            yield Change(f"新增单位 {plan.name}{above}", write, plan.name, entries=entry("units", plan.name))
         elif said := _unit_differences(row, names, plan.parent, wanted):
-            yield Change(
-                f"单位 {plan.name}：{said}", _unit_writer(found, plan.name, plan.parent, wanted), plan.name
-            )
+            write = _unit_writer(found, plan.name, plan.parent, wanted)
+            yield Change(f"单位 {plan.name}：{said}", write, plan.name, entries=entry("units", plan.name))
     kept = {plan.name for plan in config.units}
     for row in list(found.values()):
         if row.name not in kept and row.closed_at is None:
-            yield Change(f"撤销单位 {row.name}（历史保留）", _closer(row.name), row.name)
+            text = f"撤销单位 {row.name}（历史保留）"
+            yield Change(text, _closer(row.name), row.name, entries=entry("units", row.name))
 
 
 def _closer(name: str) -> Callable[[Work], None]:
-    """What the file does not arrange goes by the rules of docs/units.md; the topmost unit is only closed."""
+    """Closes the unit by the rules of docs/units.md; the topmost unit is only marked as closed."""
 
     def write(work: Work) -> None:
         row = named(work, Unit, name)
@@ -67,13 +66,13 @@ def _texts(value: object) -> list[str]:
 def _unit_writer(
     found: dict[str, Unit], name: str, parent: str | None, wanted: dict[str, object]
 ) -> Callable[[Work], None]:
-    """`found`: all units there are, by name. To ask for each would take a county of thousands half a minute."""
+    """`found`: all units by name. A query for each would take half a minute in a county of thousands."""
 
     def write(work: Work) -> None:
         row = _made(work, found, name)
         row.parent_id = (
             _id_of(work, _made(work, found, parent)) if parent else None
-        )  # it may come later in the file
+        )  # the parent may come later in the file
         for key, value in wanted.items():
             setattr(row, key, value)
 

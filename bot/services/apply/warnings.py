@@ -1,4 +1,4 @@
-"""What is written and yet will not work as things stand."""
+"""Warnings about a valid configuration that will not work as things are now."""
 
 from bot.config import Config
 from bot.phrases import say
@@ -8,10 +8,7 @@ from storage.work import Work
 
 
 def doubts(work: Work, config: Config) -> list[str]:
-    """Roles of emergency plans that nobody has at this instant.
-
-    To be asked once everything is written: whether somebody has a role is known by the database only.
-    """
+    """Roles of emergency plans that nobody has now; to be asked once the configuration is written."""
     found = []
     for plan in config.emergency_plans:
         unit = stored_units.unit_named(work, plan.unit)

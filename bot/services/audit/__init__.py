@@ -1,10 +1,10 @@
-"""Who changed what, for the record: `/log` shows it, `pinganbao log` too.
+"""The record of who changed what, shown by `/log` and `pinganbao log`.
 
-A row says who by ids, so that it stays theirs whatever they are called later; `actor` is what they were called then.
+A row names people and units by their ids, so that it is found whatever they are called later; `actor` is the name then.
 """
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
 
 from bot.domain.audit import Action
 from bot.phrases import say
@@ -25,13 +25,12 @@ def record(
     after: str = "",
     actor: str = "",
 ) -> None:
-    """Writes one audit row.
+    """Writes one audit row. `before`, `after`: from what to what, in words.
 
-    `unit`: whose matter it is, or its id; rows without one are shown to those who administer everything. `units`: all
-    that it concerns, where there are several: it is found by each of them. `person`: whom it concerns; an account
-    stands for the person behind it. `actor`: what to call whoever did it where no account
-    did, or where more than one did (`itself()`: the bot, as for a mode that begins on its day); without it the
-    account's name, or the command line.
+    `unit`: the unit (or its id) that it concerns, `units`: further ids; the row is found by each of them. Rows without
+    a unit are shown to admins of the whole place only. `person`: whom it concerns; an account stands for the person
+    behind it. `actor`: the name to show instead of the account's, or of the command line where `by` is None (`itself()`
+    for what the bot does without anybody).
     """
     concerned = stored_people.behind(work, person) if isinstance(person, Account) else person
     done = _done_by(work, by, action) | ({"actor": actor} if actor else {})
@@ -45,19 +44,37 @@ def record(
         after=after,
     )
     work.session.add(row)
-    if len(several) > 1:
-        work.session.flush()
-        work.session.add_all(AuditUnit(audit_id=row.id, unit_id=one) for one in several)
+    _link_units(work, row, several)
 
 
-def record_changes(
-    work: Work, by: Account | None, action: Action, changes: Iterable[tuple[str, int | None]]
-) -> None:
-    """A row for each of many things that were done at once, with the unit it concerns; written with the transaction,
-    all of them together."""
+class ChangeRecord(NamedTuple):
+    """One of many changes made at once. `units`: the ids of those it concerns; the other fields as in `record`."""
+
+    after: str
+    before: str = ""
+    units: Sequence[int] = ()
+
+
+def record_changes(work: Work, by: Account | None, action: Action, changes: Iterable[ChangeRecord]) -> None:
+    """An audit row for each; those of one unit at most are inserted together."""
     done = _done_by(work, by, action)
-    for text, unit_id in changes:
-        work.session.insert_later(Audit, done | {"after": text, "unit_id": unit_id})
+    for one in changes:
+        first = one.units[0] if one.units else None
+        values = done | {"before": one.before, "after": one.after, "unit_id": first}
+        if len(one.units) > 1:
+            row = Audit(**values)
+            work.session.add(row)
+            _link_units(work, row, one.units)
+        else:
+            work.session.insert_later(Audit, values)
+
+
+def _link_units(work: Work, row: Audit, units: Sequence[int]) -> None:
+    """Rows of one unit have it in `Audit.unit_id` alone."""
+    if len(units) > 1:
+        work.session.flush()
+        for unit_id in units:
+            work.session.insert_later(AuditUnit, {"audit_id": row.id, "unit_id": unit_id})
 
 
 def _done_by(work: Work, by: Account | None, action: Action) -> dict[str, Any]:
@@ -73,10 +90,10 @@ def _done_by(work: Work, by: Account | None, action: Action) -> dict[str, Any]:
 
 
 def actor_name(by: Account | None) -> str:
-    """What whoever does something is called in its record."""
+    """The name of whoever does something, as the record keeps it; None: the command line."""
     return by.name if by is not None else say("audit.command_line")
 
 
 def itself() -> str:
-    """The actor of what the bot does on its day without anybody's tap."""
+    """The name of the bot as an actor: for what it does on a day without anybody's tap."""
     return say("audit.itself")

@@ -1,4 +1,4 @@
-"""What the record says, newest first: of the units that whoever asks administers, of one unit, of one person."""
+"""Reading the record: the rows that somebody may see, narrowed to a unit or a person, in words."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -15,15 +15,15 @@ from storage.tables import Audit, Person, Unit
 from storage.work import Work
 
 NEWEST = 2**62  # no row has a greater number
-MOST_SHOWN = 300  # characters of what was there before, and of what is there now
+MOST_SHOWN = 300  # characters of each of the two columns
 EVERYTHING = Looked(seen=None)
 
 
 def seen_by(work: Work, scope: Scope) -> Looked:
-    """The rows that whoever has these duties may see.
+    """The rows that somebody with this scope may see.
 
-    Who administers every unit sees everything, also what no unit is named in. Others see their units and those below,
-    the closed ones included: what they were is still theirs.
+    Admins of every unit see all rows, those of no unit included. Others see the rows of their units and those below,
+    closed ones included.
     """
     administered = scope.units(Right.ADMINISTER)
     if administered >= {unit.id for unit in stored_units.open_units(work)}:
@@ -32,7 +32,7 @@ def seen_by(work: Work, scope: Scope) -> Looked:
 
 
 def narrowed(work: Work, looked: Looked, unit: Unit | None, person: Person | None) -> Looked:
-    """Only what concerns the unit or those below it, and only what the person did or what concerns them."""
+    """Only rows about the unit or those below it, and only rows by or about the person."""
     if unit is not None:
         looked = replace(looked, unit_ids=stored_audit.units_within(work, [unit.id]), unit=unit.name)
     if person is not None:
@@ -42,12 +42,12 @@ def narrowed(work: Work, looked: Looked, unit: Unit | None, person: Person | Non
 
 
 def entries(work: Work, looked: Looked, *, before: int = NEWEST, most: int) -> list[LogEntry]:
-    """At most so many, the newest first, all older than the entry of the number `before`; numbers of people masked."""
+    """At most `most` entries older than the one with the number `before`, newest first; telephones are masked."""
     return [_entry(one) for one in stored_audit.newest(work, looked, before, most)]
 
 
 def since(looked: Looked, instant: datetime | None) -> Looked:
-    """From this instant (UTC) on."""
+    """Only rows from this instant (UTC) on; None: all."""
     return replace(looked, since=instant)
 
 
@@ -66,7 +66,7 @@ def _entry(logged: Logged) -> LogEntry:
 
 
 def in_words(row: Audit) -> str:
-    """「单位改名：东沟村 → 东岭村」"""
+    """A row as one line: 「单位改名：东沟村 → 东岭村」."""
     said = ARROW.join(one for one in (_words(row.before), _words(row.after)) if one)
     return say("log.in_words", did=what_was_done(row.action), said=said)
 
@@ -76,6 +76,6 @@ def _words(text: str) -> str:
 
 
 def what_was_done(action: str) -> str:
-    """An action of the record as people call it; one of an older or a newer version is a change."""
+    """An `Action` in Chinese; one of another version is 「更改」."""
     key = f"log.did.{action}"
     return say(key if key in PHRASES else "log.did")

@@ -1,1 +1,1 @@
-"""The office's list (名册): what an admin sends is read, asked about, shown, written, and can be taken back."""
+"""The office's list of units and people (名册): read from a file, doubts asked, shown, written, taken back."""

@@ -1,4 +1,4 @@
-"""A list that waits: what was read and answered, looked at anew each time against what is known by then."""
+"""A list that is not written yet: what was read and answered, compared each time with what is stored by then."""
 
 import zlib
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ ANSWERED_WITHIN = timedelta(hours=12)  # in words; buttons go on for as long as 
 
 
 class DraftContent(Frozen):
-    """What was read, and the answers by the ids of their doubts."""
+    """What was read, and the answers by doubt id."""
 
     raw: RawList
     answers: dict[str, str] = Field(default_factory=dict)
@@ -30,7 +30,7 @@ class DraftContent(Frozen):
 
 @dataclass(frozen=True)
 class ListDraft:
-    """A draft as it looks now. `stamp`: a button carries it, and acts on nothing else."""
+    """A draft as it is now. `stamp`: a number of its content; a button carries it and acts on no other."""
 
     row: ListingDraft
     top: Unit
@@ -40,7 +40,7 @@ class ListDraft:
 
 
 def hold_draft(work: Work, account: Account, name: str, raw: RawList) -> ListDraft:
-    """A new draft of whoever sent the file; an older one of theirs that waits is thrown away."""
+    """Stores a new draft for the sender; an older one of theirs is thrown away."""
     for old in stored_listings.waiting_drafts(work, account.id):
         throw_away(work, old)
     row = ListingDraft(
@@ -68,14 +68,14 @@ def find(work: Work, account: Account, draft_id: int) -> ListDraft:
 
 
 def latest(work: Work, account: Account) -> ListDraft | None:
-    """The one that waits for this person's answers, where it came within the day."""
+    """The draft that may still be answered in words (`ANSWERED_WITHIN`)."""
     waiting = stored_listings.waiting_drafts(work, account.id)
     fresh = [row for row in waiting if row.content and row.made_at > work.now - ANSWERED_WITHIN]
     return as_it_is(work, fresh[-1]) if fresh else None
 
 
 def as_it_is(work: Work, row: ListingDraft) -> ListDraft:
-    """What it says, held against what is known now."""
+    """The draft compared with what is stored now."""
     account = work.session.get_one(Account, row.account_id)
     scope = stored_members.scope_of(work, account)
     top = office.top_of(work, scope)
@@ -89,7 +89,7 @@ def as_it_is(work: Work, row: ListingDraft) -> ListDraft:
 
 
 def settle_doubt(work: Work, draft: ListDraft, choice: int) -> ListDraft:
-    """Answers its first doubt by the number of the option. Raises `Refused`."""
+    """Answers its first doubt. `choice`: the place of the option, from 0. Raises `Refused`."""
     doubts = draft.settled.doubts
     if not doubts or choice >= len(doubts[0].options):
         raise Refused("refuse.stale")
@@ -97,7 +97,7 @@ def settle_doubt(work: Work, draft: ListDraft, choice: int) -> ListDraft:
 
 
 def take_suggested(work: Work, draft: ListDraft) -> ListDraft:
-    """All doubts as they are suggested; what only comes up by that is asked."""
+    """Answers all doubts as suggested; doubts that only arise from that are asked."""
     return _answered(work, draft, {doubt.id: doubt.options[0] for doubt in draft.settled.doubts})
 
 
@@ -109,5 +109,5 @@ def _answered(work: Work, draft: ListDraft, given: dict[str, str]) -> ListDraft:
 
 
 def throw_away(work: Work, row: ListingDraft) -> None:
-    """Nothing of it is kept: it is full of people."""
+    """Deletes the content of a draft: it is full of personal data."""
     row.content, row.decided_at = "", work.now

@@ -17,7 +17,7 @@ from storage.work import Work
 
 
 def arrived(work: Work, outbox_id: int, message: Fetch, grids: Sequence[Grid]) -> None:
-    """The file is here: kept as a draft and shown. Twice is once."""
+    """Stores and shows the list that was read; a second delivery of the same file changes nothing."""
     row = work.session.get_one(Outbox, outbox_id)
     account = stored_members.find_account(work, row.chat_id)
     key = f"list:{outbox_id}"

@@ -1,4 +1,4 @@
-"""What is known before a list is read."""
+"""What is stored about an office, to compare a list with, and who may send one."""
 
 from collections import defaultdict
 from collections.abc import Collection
@@ -16,12 +16,12 @@ from storage.work import Work
 
 
 def may_list(scope: Scope) -> bool:
-    """Whoever administers anything sends a list of it."""
+    """May they send a list? Every admin may, of their units."""
     return bool(scope.units(Right.ADMINISTER))
 
 
 def top_of(work: Work, scope: Scope) -> Unit | None:
-    """The uppermost unit that somebody administers: the place itself, or the widest part of it that is theirs."""
+    """The topmost unit that they administer; of several the one with the most units."""
     reach = directory(work).reach
     return max(
         (unit for unit in stored_units.open_units(work) if scope.may(Right.ADMINISTER, unit.id)),
@@ -31,7 +31,7 @@ def top_of(work: Work, scope: Scope) -> Unit | None:
 
 
 def own_lines(work: Work, raw: RawList, top: Unit, scope: Scope) -> RawList:
-    """What of a list is for this person to write."""
+    """The rows of a list that this person may write."""
     root = stored_units.root(work)
     if root is None or scope.may(Right.ADMINISTER, root.id):
         return raw
@@ -42,7 +42,7 @@ def own_lines(work: Work, raw: RawList, top: Unit, scope: Scope) -> RawList:
 
 
 def known(work: Work, top: Unit, unit_ids: Collection[int]) -> KnownOffice:
-    """Units, people and the list as they stand now, of these units; whoever is of no open unit may be of any."""
+    """Units, people and the present list of these units, with everybody who belongs to no open unit."""
     there = stored_units.open_units(work)
     rows = [row for row in there if row.id in unit_ids]
     names = {row.id: row.name for row in rows}

@@ -1,10 +1,11 @@
-"""What a list has written, taken back within a day, but for what somebody has begun to use since."""
+"""Taking back a written list within a day, except what somebody has begun to use since."""
 
 from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.config import Config, namesakes
 from bot.domain.unit_names import name_said
+from bot.phrases import say
 from bot.services import audit, edits
 from bot.services.apply import carry_out, in_force, version_of
 from bot.services.listings.writer import Written
@@ -20,7 +21,7 @@ WITHIN = timedelta(days=1)
 
 @dataclass(frozen=True)
 class ListTakenBack:
-    """How many units and people are gone again; `kept` are the units that are in use."""
+    """How many units and people were removed; `kept`: names of units that are in use and stay."""
 
     units: int
     people: int
@@ -33,7 +34,7 @@ def latest(work: Work, account: Account) -> ListingDraft | None:
 
 
 def withdraw_list(work: Work, account: Account, draft_id: int) -> ListTakenBack:
-    """Puts things back as they were before the list was written; once. Raises `Refused`."""
+    """Restores what the list has changed. Raises `Refused` where it is not theirs, too old or taken back before."""
     row = work.session.get(ListingDraft, draft_id)
     if row is None or row.bot_id != work.bot_id or not row.written:
         raise Refused("refuse.stale")
@@ -50,7 +51,8 @@ def withdraw_list(work: Work, account: Account, draft_id: int) -> ListTakenBack:
     _phones_back(work, written)
     people = _people_back(work, written)
     gone, kept = _units_back(work, written, account)
-    audit.record(work, account, "list.taken_back", before=f"{row.name}　{gone}　{people}")
+    back = say("log.list_undone", file=row.name, units=gone, people=people)
+    audit.record(work, account, "list.taken_back", after=back)
     return ListTakenBack(gone, people, kept)
 
 
@@ -64,7 +66,7 @@ def _lines_back(work: Work, written: Written) -> None:
 
 
 def _phones_back(work: Work, written: Written) -> None:
-    """One that has been changed since stays."""
+    """Restores telephones that were not changed since."""
     for change in written.phones:
         person = stored_people.person(work, change.person)
         if person is not None and person.phone == change.after:
@@ -72,7 +74,7 @@ def _phones_back(work: Work, written: Written) -> None:
 
 
 def _people_back(work: Work, written: Written) -> int:
-    """Whoever has joined or stands on a rota stays."""
+    """Closes people whom the list has added, except those who have joined or are on a rota."""
     done = 0
     for number in written.people:
         person = stored_people.person(work, number)
@@ -83,7 +85,7 @@ def _people_back(work: Work, written: Written) -> int:
 
 
 def _units_back(work: Work, written: Written, by: Account) -> tuple[int, tuple[str, ...]]:
-    """Those that nobody has joined, reported for or put anything below."""
+    """Removes added units that nobody has joined, reported for or put a unit below."""
     now = in_force(work)
     ids = {unit.name: unit.id for unit in stored_units.open_units(work)}
     there = [name for name in written.units if name in ids]

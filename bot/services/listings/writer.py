@@ -1,6 +1,6 @@
 """Writing a list: units and what they owe, people, and who is expected where. All of it or nothing."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pydantic import Field
@@ -10,20 +10,24 @@ from bot.config.model import UnitPlan
 from bot.config.namesakes import told_apart
 from bot.domain.listings.settlement import ListedPerson, NewUnit
 from bot.domain.reports.schedule import SchedulePlan
-from bot.domain.terms import PersonSource
+from bot.domain.terms import ROLE_NAMES, PersonSource
 from bot.domain.value import Frozen
-from bot.services import audit, edits
+from bot.phrases import say
+from bot.services import audit, edits, outbox
 from bot.services.apply import carry_out, in_force, version_of
 from bot.services.listings.drafts import ListDraft
 from storage.queries import listings as stored_listings
 from storage.queries import people as stored_people
 from storage.queries import units as stored_units
+from storage.queries.listings import Listed
 from storage.tables import Account, Listing, Person
 from storage.work import Work
 
+MOST_LINES = 8  # of a list that are named in the record
+
 
 class PhoneChange(Frozen):
-    """A telephone that a list said otherwise."""
+    """A telephone that the list has changed. `person`: the id of their row."""
 
     person: int
     before: str
@@ -88,7 +92,7 @@ def _leaves(config: Config) -> frozenset[str]:
 
 
 def _with_units(plan: SchedulePlan, leaves: frozenset[str], owing: tuple[str, ...]) -> SchedulePlan:
-    """A schedule of only some of the units is left as it is."""
+    """The schedule with the new units, unless only some of the reporting units owe it."""
     everybody = leaves and leaves <= set(plan.units)
     if plan.units and not everybody:
         return plan
@@ -96,7 +100,7 @@ def _with_units(plan: SchedulePlan, leaves: frozenset[str], owing: tuple[str, ..
 
 
 def write(work: Work, draft: ListDraft, by: Account) -> ListedNow:
-    """Writes the draft, whose doubts are all answered; it is decided then. Raises `Refused`."""
+    """Writes a draft without open doubts and marks it as decided. Raises `Refused`, with nothing written."""
     with edits.remembered(work, by, "list.write") as subject:
         subject.number = draft.row.id
         return _write(work, draft, by)
@@ -127,16 +131,47 @@ def _write(work: Work, draft: ListDraft, by: Account) -> ListedNow:
     )
     draft.row.content, draft.row.decided_at = "", work.now
     draft.row.written = written.model_dump_json()
-    audit.record(
-        work, by, "list.write", unit=draft.top, after=f"{draft.row.name}　{len(units)}　{len(people)}"
-    )
+    _record(work, draft, by, written)
     return ListedNow(len(units), len(people), written)
+
+
+def _record(work: Work, draft: ListDraft, by: Account, written: Written) -> None:
+    """A row for each telephone that changed, and one for the lines of the list that ended and that came."""
+    for change in written.phones:
+        person = stored_people.person(work, change.person)
+        unit = person.unit_id if person is not None else None
+        audit.record(
+            work, by, "person.phone", unit=unit, person=person, before=change.before, after=change.after
+        )
+    gone, new = (stored_listings.lines_by_id(work, ids) for ids in (written.ended, written.added))
+    count = say("log.list", file=draft.row.name, units=len(written.units), people=len(written.people))
+    audit.record(
+        work,
+        by,
+        "list.write",
+        unit=draft.top,
+        units=[one.unit.id for one in (*gone, *new)],
+        before=_said(gone),
+        after="".join([count, *([say("log.list_lines", lines=_said(new))] if new else [])]),
+    )
+
+
+def _said(lines: Sequence[Listed]) -> str:
+    return outbox.listed(
+        (
+            say(
+                "log.list_line", unit=one.unit.name, role=ROLE_NAMES[one.listing.role], person=one.person.name
+            )
+            for one in lines
+        ),
+        MOST_LINES,
+    )
 
 
 def _person(
     work: Work, one: ListedPerson, ids: dict[str, int], phones: list[PhoneChange]
 ) -> tuple[Person, bool]:
-    """Their row; a telephone that the list has not does not take the known one away."""
+    """Their row, and whether it is new. A list without a telephone leaves the known one."""
     person = stored_people.person(work, one.known) if one.known is not None else None
     if person is None:
         person = Person(
@@ -158,7 +193,7 @@ def _person(
 
 
 def _lines(work: Work, person: Person, one: ListedPerson, ids: dict[str, int]) -> list[int]:
-    """The new ones; those that stand are left."""
+    """Adds the lines that are not there yet; returns their ids."""
     there = {(line.unit.id, line.listing.role) for line in stored_listings.of_person(work, person.id)}
     rows = [
         Listing(

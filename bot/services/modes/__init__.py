@@ -1,1 +1,1 @@
-"""Modes (时期): how they are named, when they begin and end, who hears of it."""
+"""Modes (时期): their names in words, their beginning and end, and who is told."""

@@ -1,4 +1,4 @@
-"""Modes in words."""
+"""Texts about modes."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
@@ -37,7 +37,7 @@ def _skipped(days: Sequence[date]) -> str:
 
 
 def standing_names(work: Work, at: datetime) -> tuple[str, ...]:
-    """「特护期第3天」 for each mode that stands or stood at an instant (UTC), the highest first."""
+    """「特护期第3天」 for each mode in force at an instant (UTC), the highest first."""
     found = stored_modes.stood_at(work, min(at, work.now))
     ranked = sorted(found, key=lambda one: -RANKS.index(mode_plan(one[0]).kind))
     return tuple(
@@ -51,7 +51,7 @@ def _day(mode: Mode, at: datetime) -> date:
 
 
 def standing_text(modes: Modes, day: date) -> str:
-    """「特护期第3天、汛期第40天」, the highest first; empty where none stands."""
+    """「特护期第3天、汛期第40天」, the highest first; empty where none is in force on the local day."""
     found = (
         say("modes.day", name=mode.name, number=day_number(mode, day, modes.calendar))
         for mode in reversed(modes.on(day))
@@ -60,13 +60,13 @@ def standing_text(modes: Modes, day: date) -> str:
 
 
 def mode_label(work: Work, mode: ModePlan) -> str:
-    """「● 特护期　12月1日至12月10日」, marked where it stands."""
+    """「● 特护期　12月1日至12月10日」, with the mark where it is in force now."""
     mark = "● " if _stands(work, mode) else ""
     return f"{mark}{mode.name}　{days_text(mode)}"
 
 
 def standing_line(work: Work, mode: ModePlan) -> str:
-    """Its days, and how it stands today."""
+    """Its days, and whether it is in force today."""
     today, calendar = local_day(work.now, mode.zone), stored_holidays.calendar(work)
     if _stands(work, mode):
         return say("modes.stands", days=days_text(mode), number=day_number(mode, today, calendar))
@@ -87,7 +87,7 @@ def change_lines(mode: ModePlan) -> list[str]:
 
 
 def desk_lines(mode: ModePlan) -> list[str]:
-    """What of it only those who lead need know: how musters and incidents go."""
+    """The changes that only leaders need to know: of musters and incidents."""
     lines = [_muster_text(one) for one in mode.musters]
     return lines + ([say("modes.ladder", name=mode.ladder.name)] if mode.ladder is not None else [])
 
@@ -105,7 +105,7 @@ def _schedule_text(change: ScheduleChange) -> str:
 
 
 def _schedule_parts(change: ScheduleChange) -> Iterator[str]:
-    """What is otherwise besides its times."""
+    """Its other changes, besides the times."""
     if change.days is not None:
         yield say("modes.part_days", days=said_days(change.days))
     for key in ("opens", "grace", "lock"):
@@ -143,7 +143,7 @@ def _muster_text(change: MusterChange) -> str:
 
 
 def now_text(work: Work) -> str:
-    """What stands, for whoever asks."""
+    """The answer to 「现在是什么时期」."""
     calendar = stored_holidays.calendar(work)
     lines = [
         say(

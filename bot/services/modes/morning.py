@@ -1,4 +1,4 @@
-"""What is told of modes in the morning: all that has begun and ended in the night is one message."""
+"""News of modes that waits for the morning: all beginnings and ends of a night go as one message."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -23,15 +23,15 @@ MARKS = {
 
 
 def key_of(work: Work, turns: Sequence[ModeTurn]) -> str:
-    """By which a message of these turns is known. They may be told anew: with another day, or with what came later."""
+    """The key of a message about these turns; the same mode may be told of again with another day or later turns."""
     marked = "-".join(f"{turn.span.id}{MARKS[turn.begun, turn.missed, turn.moved]}" for turn in turns)
     return f"mode:{marked}:{work.now.timestamp():.0f}"
 
 
 def joined(work: Work, turns: Sequence[ModeTurn], at: datetime) -> list[ModeTurn]:
-    """These with what waits for the morning (`at`, UTC), which is not sent by itself any more.
+    """These turns together with those that wait for the morning (`at`, UTC), whose own message is dropped.
 
-    Who has not heard that a mode began need not hear that it ended, nor until when it was to stand at first.
+    A beginning that nobody was told of is left out where the mode has ended, and so is a day that has changed since.
     """
     keys = stored_outbox.take_waiting(work, Kind.MODE.value.stored, at)
     earlier = list(_turns_of(work, dict.fromkeys(found[1] for key in keys if (found := KEY.match(key)))))

@@ -1,4 +1,4 @@
-"""That a mode has begun or ended: one message to everybody whose duties it changes, by day."""
+"""News that a mode has begun or ended: one message, by day, to everybody whose duties it changes."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
@@ -31,11 +31,11 @@ from storage.work import Work
 
 LEADING = (Role.ADMIN, Role.DUTY_LEADER, Role.DUTY_OFFICER)
 REPORTING = (Role.REPORTER, Role.HEAD)
-PROMPT = timedelta(minutes=15)  # what is told later than that has not begun just now
+PROMPT = timedelta(minutes=15)  # after the beginning; later the message says since when
 
 
 def announce(work: Work, turns: Sequence[ModeTurn], calendar: Calendar) -> None:
-    """Tells everybody once of all that has begun and ended, with what holds for them from now on."""
+    """Tells everybody concerned once of all these turns, with what holds for them from now on."""
     if not turns:
         return
     work.session.flush()
@@ -58,7 +58,7 @@ def announce(work: Work, turns: Sequence[ModeTurn], calendar: Calendar) -> None:
 
 
 def _head(turn: ModeTurn, at: datetime) -> str:
-    """`at`: when it is read (UTC)."""
+    """The first line. `at`: when the message is sent (UTC)."""
     if turn.moved:
         last = turn.mode.last
         key = "modes.moved_open" if last is None else "modes.moved"
@@ -74,7 +74,7 @@ def _head(turn: ModeTurn, at: datetime) -> str:
 
 
 def _since(turn: ModeTurn, at: datetime) -> str:
-    """「今天00:00」, 「昨晚22:30」: a first day has begun on the day on which it is told, or on the evening before."""
+    """「今天00:00」, 「昨晚22:30」: since when the mode is in force, as told at `at` (UTC)."""
     begun = local(turn.span.begun_at, turn.mode.zone)
     same = begun.date() == local_day(at, turn.mode.zone)
     return say("modes.since_today" if same else "modes.since_evening", clock=f"{begun:%H:%M}")
@@ -83,7 +83,7 @@ def _since(turn: ModeTurn, at: datetime) -> str:
 def _concerned(
     work: Work, turns: Sequence[ModeTurn], modes: Modes
 ) -> Iterator[tuple[Account, Sequence[str]]]:
-    """Each once, with the lines that are about them; those who lead see all lines."""
+    """Each account once, with the lines about their units; leaders get all lines."""
     found: dict[int, tuple[Account, dict[str, None]]] = {}
     own = [*_schedules(work, turns, modes), *_rotas(work, turns, modes)]
     every = dict.fromkeys(line for line, _ in own)
@@ -116,7 +116,7 @@ def _schedules(
 
 
 def schedule_line(plan: SchedulePlan, modes: Modes, day: date) -> str:
-    """「平安报告：09:30、15:30 前报」, as it is on a day."""
+    """「平安报告：09:30、15:30 前报」, as it is on a local day."""
     made = effect.schedule_under(plan, modes.schedule_change(plan, day))
     if made is None:
         return say("modes.schedule_rests", name=plan.name)
@@ -133,7 +133,7 @@ def _rotas(work: Work, turns: Sequence[ModeTurn], modes: Modes) -> Iterator[tupl
 
 
 def rota_line(rota: Rota, modes: Modes, day: date) -> str:
-    """「镇值班：带班、值班、备班在岗」, as it is on a day."""
+    """「镇值班：带班、值班、备班在岗」, as it is on a local day."""
     posts = [post.name for post in posts_of(rota.posts)]
     on_duty = effect.posts_under(stored_rota.rule_of(rota), modes.rota_change(rota.name, day), posts)
     if not on_duty:

@@ -1,6 +1,6 @@
-"""When modes begin and end: by the clock of their zones, and after an outage at once.
+"""Beginning and ending modes at midnight of their zones, and after an outage at once.
 
-Rounds, shifts and musters are planned by the days of the modes, long before; here it is written down, and told.
+Rounds, shifts and musters are planned by the days of the modes long before; here the turn is stored, to be told.
 """
 
 from dataclasses import dataclass
@@ -18,9 +18,9 @@ from storage.work import Work
 
 @dataclass(frozen=True)
 class ModeTurn:
-    """A mode has begun, or ended; `day` counts from 1: which day of it today is, or how many it had.
+    """A mode has begun or ended. `day`: which day of it today is (from 1), or how many it had.
 
-    `missed`: it has begun and ended while nothing ran. `moved`: it stands already, until another day than was told.
+    `missed`: it began and ended during an outage. `moved`: it is in force already, and its last day was changed.
     """
 
     mode: ModePlan
@@ -32,7 +32,7 @@ class ModeTurn:
 
 
 def moved(work: Work, mode: Mode, before: ModePlan, calendar: Calendar) -> list[ModeTurn]:
-    """One that stands, and goes on until another day than `before` had; others begin or end by `turn_due`."""
+    """The turn of a mode in force whose last day was changed; beginnings and ends are found by `turn_due`."""
     plan, span = stored_modes.mode_plan(mode), stored_modes.open_span(work, mode.id)
     today = local_day(work.now, plan.zone)
     if (
@@ -42,19 +42,19 @@ def moved(work: Work, mode: Mode, before: ModePlan, calendar: Calendar) -> list[
     ):
         return []
     if first_of(plan, today, calendar) > span.first_day:
-        return []  # it begins anew
+        return []  # it is about to begin again
     return [ModeTurn(plan, span, begun=True, day=(today - span.first_day).days + 1, moved=True)]
 
 
 def turn_due(work: Work, calendar: Calendar) -> list[ModeTurn]:
-    """Begins and ends what is due, and returns it."""
+    """Begins and ends modes that are due; returns the turns."""
     turns: list[ModeTurn] = []
     due.act_on_each(work, Mode, lambda own, mode: turns.extend(_turn(own, mode, calendar)))
     return turns
 
 
 def _turn(work: Work, mode: Mode, calendar: Calendar) -> list[ModeTurn]:
-    """After an outage that spans the end of one and the beginning of the next only the latter is told of."""
+    """The turns of one mode. After an outage over an end and the next beginning, the beginning alone."""
     plan, at = stored_modes.mode_plan(mode), mode.next_action_at or work.now
     today = local_day(work.now, plan.zone)
     stands = mode.closed_at is None and plan in stored_modes.in_force(work, calendar).on(today)
@@ -78,18 +78,18 @@ def _turn(work: Work, mode: Mode, calendar: Calendar) -> list[ModeTurn]:
 
 
 def _days(plan: ModePlan, span: ModeSpan, ended_at: datetime) -> int:
-    """How many days it had; one that was ended early counts, as summaries of that day have counted it."""
+    """How many days it had; the day on which it was ended early counts, as it did in summaries."""
     last = local_day(ended_at, plan.zone)
     whole = (last - span.first_day).days
     return max(whole if ended_at == begin_of(last, plan.zone) else whole + 1, 1)
 
 
 def _missed(work: Work, mode: Mode, plan: ModePlan, at: datetime, today: date) -> list[ModeTurn]:
-    """One with dates of its own whose beginning was waited for, and that is over by now."""
+    """The turn of a mode with dates of its own that began and ended while nothing ran."""
     if mode.closed_at is not None or plan.first is None or plan.last is None or plan.last >= today:
         return []
     if at != begin_of(plan.first, plan.zone):
-        return []  # nobody waited for it: it was entered when it was over
+        return []  # it was entered when its dates were over
     ended = begin_of(plan.last + timedelta(days=1), plan.zone)
     span = ModeSpan(mode_id=mode.id, first_day=plan.first, begun_at=at, ended_at=ended)
     work.session.add(span)

@@ -23,7 +23,7 @@ OPEN = (CallState.WAITING, CallState.UNREACHABLE, CallState.VACANT, CallState.ON
 
 
 def cancel_dropped(work: Work) -> None:
-    """To be called when what stands has changed. What was answered stays answered."""
+    """Cancels calls to posts that are off duty now; to be called when modes begin or end. Answers stay."""
     for muster, rule in stored_muster.running(work):
         rota = stored_rota.rota_named(work, rule.rota)
         if rota is not None:
@@ -45,14 +45,14 @@ def _cancel(work: Work, muster: Muster, rule: MusterRule, rota: Rota) -> None:
 
 
 def _drops(work: Work, rule: MusterRule, rota: Rota, found: Found) -> bool:
-    """Is the post off duty by now, or nobody of the rota mustered?"""
+    """Is the post off duty now, or the rota not mustered any more?"""
     if schedule.plan_on(work, rule, local_day(work.now, stored_muster.plan_of(rule).zone)) is None:
         return True
     return found[0].post not in roll_call.posts_on_duty(work, rota, [found[0].post])
 
 
 def _end(work: Work, muster: Muster, rota: Rota, zone: str) -> None:
-    """There is no result: whoever waits for one is told that none comes."""
+    """Tells whoever waits for the result that there will be none."""
     muster.state, muster.next_action_at = MusterState.LAPSED, None
     text = say("muster.cancelled", rota=rota.name, time=hhmm(muster.asks_at, zone))
     for account in roll_call.told_of(work, muster, rota, ()):

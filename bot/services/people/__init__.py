@@ -1,1 +1,1 @@
-"""Who somebody is, who came by which invitation, and how all that was given is taken back."""
+"""People: which account is whose, arrivals, replacement, substitution, and taking back what was given."""

@@ -1,4 +1,4 @@
-"""Whoever invited hears who came, and can end it with one tap; all admins hear of a new admin."""
+"""Telling the inviter who has joined, with a button that ends it; all admins are told of a new admin."""
 
 from bot.domain.messaging.buttons import NotThem
 from bot.domain.messaging.kinds import Kind
@@ -16,7 +16,7 @@ from storage.work import Work
 
 
 def announce(work: Work, account: Account, invite: Invite, unit: Unit) -> None:
-    """To the inviter; where the command line invited, to the admins of the unit. A new admin: to all admins."""
+    """Tells the inviter, or the admins of the unit where the command line invited; of a new admin, all admins."""
     hearing = hearers(work, invite, unit, account)
     text = say("people.came", who=name(account.name), unit=unit.name, role=ROLE_NAMES[invite.role])
     buttons = ((NotThem(invite=invite.id).button(say("button.not_them")),),)
@@ -27,7 +27,7 @@ def announce(work: Work, account: Account, invite: Invite, unit: Unit) -> None:
 
 
 def hearers(work: Work, invite: Invite, unit: Unit, account: Account) -> list[Account]:
-    """Who is told, the newcomer never."""
+    """The accounts that are told; never the newcomer."""
     if invite.role is Role.ADMIN:
         found = stored_members.admins(work)
     elif invite.created_by is not None:
@@ -40,7 +40,7 @@ def hearers(work: Work, invite: Invite, unit: Unit, account: Account) -> list[Ac
 
 
 def undo(work: Work, by: Account, administered: frozenset[int], invite_id: int) -> EndedRole:
-    """「不是他」: whoever came by this invitation loses all that it gave them. Raises `Refused`."""
+    """「不是他」: takes back all that this invitation has given. `administered`: unit ids. Raises `Refused`."""
     invite = stored_grants.invite(work, invite_id)
     if invite is None or invite.used_by is None:
         raise Refused("refuse.stale")

@@ -43,8 +43,7 @@ MOST_NAMED = 12  # a line each, and a button
 
 @dataclass(frozen=True)
 class Leaver:
-    """Who leaves or has left. `person`: who they are on the rota, where that is known. `unit_id`: of the role by which
-    they were found."""
+    """Somebody who leaves or has left. `person`: where known; `unit_id`: of the role they were found by."""
 
     account: Account
     person: Person | None
@@ -52,7 +51,7 @@ class Leaver:
 
 
 def leaver(work: Work, speaker: Speaker, member_id: int) -> Leaver:
-    """By a role that they hold or held. Raises `Refused` where the speaker does not administer its unit."""
+    """The leaver, by a role (member id), ended or not. Raises `Refused` where its unit is not the speaker's."""
     member = work.session.get(Member, member_id)
     account = work.session.get_one(Account, member.account_id) if member is not None else None
     if member is None or account is None or account.bot_id != work.bot_id:
@@ -75,7 +74,7 @@ def owned(work: Work, who: Leaver, speaker: Speaker | None = None) -> list[InHan
 
 
 def ending(work: Work, account: Account) -> str:
-    """What ends with the right, in words; empty where there is nothing."""
+    """What would end with their rights, in words; empty where nothing would."""
     counts = {
         "people.ends_questions": len(stored_reports.unanswered_by(work, account.id)),
         "people.ends_drafts": stored_grants.waiting_drafts(work, account.id),
@@ -88,7 +87,7 @@ def ending(work: Work, account: Account) -> str:
 
 
 def lines(found: list[InHand]) -> list[str]:
-    """A line for each, the first of them where there are very many: what cannot wait stands first."""
+    """A line for each, what cannot wait first; of very many only the first."""
     shown = [say("people.owned_line", what=one.text) for one in found[:MOST_NAMED]]
     more = len(found) - MOST_NAMED
     return [*shown, say("people.owned_more", count=more)] if more > 0 else shown
@@ -99,7 +98,7 @@ def in_short(found: list[InHand]) -> str:
     return outbox.listed((one.text for one in found), MOST_NAMED)
 
 
-Found = Iterator[tuple[int, InHand]]  # with the unit it is of; 0: of the whole arrangement
+Found = Iterator[tuple[int, InHand]]  # with the id of its unit; 0: of the whole configuration
 
 
 def _shifts(work: Work, who: Leaver) -> Found:
@@ -150,8 +149,10 @@ SOURCES = (_incidents, _plans, _chases, _named, _shifts)  # what cannot wait fir
 def hand(
     work: Work, speaker: Speaker, who: Leaver, kind: BelongingKind, number: int, heir_member: int
 ) -> tuple[list[InHand], Person]:
-    """Hands one over, or all; returns what went, and who has it now. Raises `Refused`: it is theirs no more, or the
-    heir has no role here any more."""
+    """Hands over one of them (`number`), or all; returns what went and who has it now.
+
+    Raises `Refused` where it is no longer theirs, or the heir has no role here any more.
+    """
     held = stored_grants.role(work, heir_member)
     if held is None or not speaker.scope.may(Right.ADMINISTER, held.unit.id):
         raise Refused("refuse.stale")
@@ -171,7 +172,7 @@ def hand(
 
 
 def _make_known(work: Work, heir: Person, unit_id: int, wanted: list[InHand]) -> None:
-    """Whoever stands a shift, or is named, is looked for by name: an admin has just said who it is."""
+    """Links the heir's account to their person: shifts and configuration find people by name."""
     by_name = {BelongingKind.SHIFT, BelongingKind.NAMED}
     if heir.source is PersonSource.JOINED and any(one.kind in by_name for one in wanted):
         heir.source, heir.unit_id = PersonSource.CONFIGURED, heir.unit_id or unit_id
@@ -181,7 +182,7 @@ def _make_known(work: Work, heir: Person, unit_id: int, wanted: list[InHand]) ->
 def _hand(work: Work, speaker: Speaker, who: Leaver, one: InHand, account: Account, heir: Person) -> None:
     if one.kind is BelongingKind.SHIFT:
         shift = stored_shifts.held(work, one.number)
-        assert shift is not None  # it was just found
+        assert shift is not None  # `owned` has just found it
         assignments.pass_on(work, shift, heir, Origin.OVERRIDE, speaker.account)
     elif one.kind is BelongingKind.INCIDENT:
         incident = stored_incidents.incident_of(work, one.number)
@@ -199,7 +200,7 @@ def _hand(work: Work, speaker: Speaker, who: Leaver, one: InHand, account: Accou
 def _record(
     work: Work, speaker: Speaker, who: Leaver, went: list[InHand], held: stored_grants.HeldRole
 ) -> None:
-    """The heir hears what is theirs now; shifts are told by their beat, too."""
+    """Writes an audit row and tells the heir what they have now."""
     what = "\n".join(lines(went))
     audit.record(
         work,
@@ -218,8 +219,8 @@ def _record(
 
 
 def heirs(work: Work, speaker: Speaker, who: Leaver) -> list[stored_grants.HeldRole]:
-    """Who could take it: everybody with a role at a unit that the speaker administers and whom the bot can reach; each
-    once, those of the same unit first."""
+    """The roles of everybody who could take over: at units that the speaker administers, and reached by the bot. Each
+    person once, those of the same unit first."""
     found = stored_grants.roles_at(work, speaker.scope.units(Right.ADMINISTER))
     gone = stored_members.unreachable(work, [one.account.user_id for one in found])
     each = {

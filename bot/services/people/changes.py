@@ -1,4 +1,4 @@
-"""Changes of one person on the staff: moved to another unit, another telephone. Who may make them is said here, too."""
+"""Changes of one person on the staff (moved, struck, another telephone), and who may make them."""
 
 from dataclasses import dataclass
 
@@ -26,7 +26,7 @@ SHORTEST, LONGEST = 3, 20  # digits
 
 @dataclass(frozen=True)
 class Moved:
-    """`roles`: what they are there now. `shifts`: what they still stand on rotas that are not their new unit's."""
+    """`roles`: those at the new unit. `shifts`: how many coming ones they keep on rotas of other units."""
 
     person: str
     unit: str
@@ -37,7 +37,7 @@ class Moved:
 def changeable(work: Work, speaker: Speaker, person_id: int) -> Person:
     """A person whom the speaker administers. Raises `Refused`.
 
-    Whoever serves no unit yet, works at none and stands on no rota is anybody's who administers at all.
+    Somebody without unit, role and rota may be changed by every admin.
     """
     person = stored_people.person(work, person_id)
     if person is None or person.closed_at is not None:
@@ -58,13 +58,13 @@ def roles_of(work: Work, person: Person) -> list[HeldRole]:
 
 
 def administered_roles(work: Work, speaker: Speaker, person: Person) -> list[HeldRole]:
-    """Those of their roles that the speaker may give and take."""
+    """The person's roles at units that the speaker administers."""
     return [one for one in roles_of(work, person) if speaker.scope.may(Right.ADMINISTER, one.unit.id)]
 
 
 @edits.undoable("person.move")
 def relocate(work: Work, speaker: Speaker, person_id: int, from_id: int, to_id: int) -> Moved:
-    """Their roles at one unit are roles at another from now on. Raises `Refused`."""
+    """Moves their roles at one unit to another. Raises `Refused`."""
     person = changeable(work, speaker, person_id)
     old, new = _units(work, speaker, from_id, to_id)
     held = [one for one in administered_roles(work, speaker, person) if one.unit.id == old.id]
@@ -94,7 +94,7 @@ def relocate(work: Work, speaker: Speaker, person_id: int, from_id: int, to_id: 
 
 @edits.undoable("person.strike")
 def strike(work: Work, speaker: Speaker, person_id: int) -> Person:
-    """Somebody who holds no role is on the staff no more, and is expected nowhere. Raises `Refused`."""
+    """Takes somebody off the staff and the office's list. Raises `Refused` where they hold a role or shift."""
     person = changeable(work, speaker, person_id)
     shifts = len(stored_shifts.coming_of(work, person.id))
     if roles_of(work, person):

@@ -1,5 +1,4 @@
-"""Where the arrangement names a person, another is named from now on: recipients, rotations, the ladders of incidents
-that are open and the plans that run."""
+"""Replacing a person's name in the configuration, and in what was copied from it: open incidents and running plans."""
 
 import json
 from collections.abc import Collection, Mapping, Sequence
@@ -37,7 +36,7 @@ Named = EmergencyPlan | IncidentSetting | Incident | PlanRun
 
 
 def rename(work: Work, old: Person, new: Person) -> int:
-    """Returns in how many places."""
+    """Puts the new name in the place of the old one; returns in how many places."""
     name = identity.full_name(work, new)
     found = [_in_plan(work, row, old, name) for row in _rows(work)]
     found += [_in_schedule(work, row, old, name) for row in stored_rounds.open_schedules(work)]
@@ -50,7 +49,7 @@ def rename(work: Work, old: Person, new: Person) -> int:
 
 
 def places(work: Work, person: Person) -> list[str]:
-    """Where the arrangement names the person, as it is called: 「报送安排 平安报告」."""
+    """The places that name the person, in words: 「报送安排 平安报告」."""
     found = [
         say(f"people.named_in_{type(row).__name__.lower()}", name=_called(work, row))
         for row in (*_rows(work), *stored_rounds.open_schedules(work), *stored_modes.open_modes(work))
@@ -81,7 +80,7 @@ def _names(work: Work, row: Named | Schedule | Mode, person: Person) -> bool:
 
 
 def _chain(work: Work, row: Named | Schedule | Mode) -> list[int]:
-    """From where the people in it are looked for, nearest first."""
+    """The units (ids) among whose people its names are looked for, nearest first."""
     if isinstance(row, Schedule):
         units = [one for one in stored_units.open_units(work) if one.name in stored_rounds.plan_of(row).units]
         return _shared(work, units)
@@ -125,7 +124,7 @@ def _in_schedule(work: Work, row: Schedule, old: Person, name: str) -> bool:
 
 
 def _in_mode(work: Work, row: Mode, old: Person, name: str) -> bool:
-    """Its ladder is the whole place's."""
+    """Replaces the name in the mode's ladder, which is looked for in the whole place."""
     found = _replaced(work, json.loads(row.plan), old, name, _chain(work, row))
     if found is not None:
         row.plan = json.dumps(found, ensure_ascii=False)
@@ -133,13 +132,13 @@ def _in_mode(work: Work, row: Mode, old: Person, name: str) -> bool:
 
 
 def _shared(work: Work, units: Sequence[Unit]) -> list[int]:
-    """The units that all of these are or belong to, nearest first: from there a summary's people are looked for."""
+    """The units (ids) that all of these are or belong to, nearest first: where a summary's people are looked for."""
     chains = list(stored_units.chains(work, [one.id for one in units]).values())
     return [unit_id for unit_id in chains[0] if all(unit_id in chain for chain in chains)] if chains else []
 
 
 def _replaced(work: Work, stored: Any, old: Person, name: str, chain: Collection[int]) -> Any | None:
-    """The value with the other name; None where nobody in it is the old one."""
+    """The value with the new name; None where it does not name the old person."""
     names = _meaning(work, people_in(stored), old, name, list(chain))
     return with_people(stored, names) if names else None
 
@@ -152,7 +151,7 @@ def _meaning(
 
 
 def _meant(work: Work, written: str, chain: Sequence[int]) -> Person | None:
-    """Also somebody who has left, where nobody else of the name is there: what names them names nobody now."""
+    """Whom the name means; somebody who has left only where nobody else bears it."""
     if stored_people.all_named(work, written):
         return stored_people.person_named(work, written, chain)
     return stored_people.any_person_named(work, written)

@@ -35,9 +35,8 @@ from storage.work import Work
 
 @dataclass(frozen=True)
 class Replaced:
-    """`roles`: 「东沟村 信息员」 and so on; `left`: those the other keeps, because they are somebody else's to take.
-
-    `waits`: the new one has not joined; nothing has changed yet.
+    """What was replaced. `roles`: 「东沟村 信息员」 and so on; `left`: roles the other keeps, which the speaker may
+    not take. `waits`: the new one has not joined, and nothing has changed yet.
     """
 
     person: str
@@ -51,7 +50,7 @@ class Replaced:
 
 @edits.undoable("person.replace", "person.succeed")
 def replace(work: Work, speaker: Speaker, person_id: int, successor_id: int) -> Replaced:
-    """Raises `Refused`: no right, nobody there, the same person."""
+    """Replaces a person by another (person ids). Raises `Refused`: no right, nobody there, the same person."""
     old = changes.changeable(work, speaker, person_id)
     new = stored_people.person(work, successor_id)
     if new is None or new.closed_at is not None:
@@ -90,9 +89,9 @@ def _wait(work: Work, speaker: Speaker, old: Person, new: Person, held: list[Hel
 
 
 def complete(work: Work, account: Account) -> list[Replaced]:
-    """Somebody has joined: whose place was kept for them, they take now.
+    """Completes the replacements that waited for this account to join.
 
-    Whoever arranged it must still be able to; what they cannot do any more is dropped, and they are told.
+    One whose admin no longer has the right is dropped, and the admin is told.
     """
     person = stored_people.person_of(work, account)
     found = []
@@ -117,7 +116,7 @@ def complete(work: Work, account: Account) -> list[Replaced]:
 
 
 def told_to_admin(done: Replaced, key: str = "people.replaced") -> str:
-    """「✅ 李梅 已接替 王强：东沟村 信息员；2 个班」; by `key` as it is said before it is done."""
+    """「✅ 李梅 已接替 王强：东沟村 信息员；2 个班」. `key`: the sentence, another one in a preview."""
     parts = [*done.roles]
     counts = {
         "people.passed_shifts": done.shifts,
@@ -161,7 +160,7 @@ def _carry_over(work: Work, speaker: Speaker, old: Person, new: Person, held: li
 
 
 def _make_known(work: Work, old: Person, new: Person, held: list[HeldRole]) -> None:
-    """Who stands in the place of somebody on the rota is found by their name: an admin has said who it is."""
+    """Links the new one's account to their person, since rotas find people by name."""
     if new.unit_id is None:
         new.unit_id = old.unit_id or (held[0].unit.id if held else None)
     if new.source is PersonSource.JOINED and old.source is not PersonSource.JOINED:
@@ -172,14 +171,14 @@ def _make_known(work: Work, old: Person, new: Person, held: list[HeldRole]) -> N
 def _end(
     work: Work, old: Person, former: Account | None, held: list[HeldRole], by: Account
 ) -> tuple[str, ...]:
-    """Ends what went over; returns the roles that are left."""
+    """Ends the roles that were passed on; returns those that are left."""
     for one in held:
         revocations.end_quietly(work, one, by)
     return _named(changes.roles_of(work, old)) if former is not None else ()
 
 
 def _close(work: Work, old: Person) -> None:
-    """They stand on no rota any more and are nobody's to name; their history stays."""
+    """Closes the person, who is on no rota and named nowhere any more; their history stays."""
     old.closed_at = work.now
     work.session.flush()
 

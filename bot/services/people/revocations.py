@@ -48,7 +48,7 @@ SECRET_BYTES = 24
 
 @dataclass(frozen=True)
 class EndedRole:
-    """A role that has ended. `gone`: the account has none left. `empty`: shifts that nobody stands now."""
+    """A role that has ended. `gone`: the account has none left; `empty`: shifts that nobody holds now."""
 
     who: str
     unit: str
@@ -87,7 +87,7 @@ def end_role(
 
 
 def end_quietly(work: Work, held: HeldRole, by: Account | None) -> EndedRole:
-    """Ends a role, and what was begun with it; whoever calls this says so to those who are concerned."""
+    """Ends a role and what was begun with it. Tells nobody: the caller does."""
     account, unit, role = held.account, held.unit, held.member.role
     roles.end(work, held.member)
     person = stored_people.person_of(work, account)
@@ -134,7 +134,7 @@ def end_all(
 
 
 def _end_begun(work: Work, account: Account) -> None:
-    """Questions can be asked again of what is still theirs; a right that is gone answers none."""
+    """Ends their open questions; those about units they still serve are asked again."""
     for question in stored_reports.unanswered_by(work, account.id):
         questions.close(work, question, note=say("people.question_ended"))
     stored_grants.drop_drafts(work, account.id)
@@ -147,7 +147,7 @@ def _end_begun(work: Work, account: Account) -> None:
 
 
 def _end_open_links(work: Work, account: Account, left: frozenset[int]) -> None:
-    """Nobody comes in by them any more; whoever has asked already waits for the other admins, who hear of it."""
+    """Ends their links for all. Newcomers who wait by one are passed on to the other admins, who are told."""
     for one in stored_grants.open_links(work):
         if one.maker.id != account.id or one.unit.id in left:
             continue
@@ -160,7 +160,7 @@ def _end_open_links(work: Work, account: Account, left: frozenset[int]) -> None:
 
 
 def _end_rest(work: Work, account: Account, person: Person | None, by: Account | None) -> list[Held]:
-    """Nothing of the bot is theirs any more; returns the shifts that nobody stands now."""
+    """Ends all else they have of the bot; returns the shifts that nobody holds now."""
     empty: list[Held] = []
     if person is not None:
         identity.unlink(work, person, by)
@@ -176,7 +176,7 @@ def _end_rest(work: Work, account: Account, person: Person | None, by: Account |
 
 
 def _admins(work: Work, empty: Sequence[Held]) -> Sequence[Account]:
-    """They hear of the shifts with the removal."""
+    """The admins of the rotas with empty shifts: they hear of those with the removal."""
     return stored_members.admins_for(work, {held.rota.unit_id for held in empty})
 
 
@@ -201,7 +201,7 @@ def _tell_admins(
 
 
 def _tell_what_is_left(work: Work, who: Leaver, member_id: int, unit_id: int) -> None:
-    """What is still theirs and would be nobody's, each by name, for the admins to hand over; whoever did it, too."""
+    """Names to the admins what the leaver still has in hand, with buttons to hand it over."""
     found = belongings.owned(work, who)
     if not found:
         return
@@ -213,7 +213,7 @@ def _tell_what_is_left(work: Work, who: Leaver, member_id: int, unit_id: int) ->
 
 
 def end_link(work: Work, person: Person, by: Account | None) -> None:
-    """The account is not this person of the rota any more; its roles stay. Raises `Refused` where there is no link."""
+    """Unlinks a person's account; its roles stay. Raises `Refused` where there is no link."""
     account = stored_people.account_of(work, person)
     if account is None:
         raise Refused("refuse.stale")
@@ -234,7 +234,7 @@ def end_link(work: Work, person: Person, by: Account | None) -> None:
 
 
 def cancel(work: Work, invite: Invite, by: Account | None) -> None:
-    """The link that was sent opens nothing any more. Raises `Refused` where it was opened or cancelled before."""
+    """Cancels an invitation. Raises `Refused` where it was opened or cancelled before."""
     if invite.used_at is not None or invite.cancelled_at is not None:
         raise Refused("refuse.stale")
     invite.cancelled_at = work.now
@@ -248,13 +248,13 @@ def _meant(work: Work, invite: Invite) -> Person | None:
 
 
 def renew_address(work: Work, rota: Rota, by: Account | None) -> None:
-    """The calendar gets another address; whoever knows the old one reads nothing."""
+    """Gives the calendar feed another address; the old one stops working."""
     rota.secret = secrets.token_urlsafe(SECRET_BYTES)
     audit.record(work, by, "rota.address", unit=rota.unit_id, before=rota.name)
 
 
 def unbind(work: Work, binding: Binding, by: Account | None) -> None:
-    """The chat is no place of the configuration any more. Raises `Refused` where it was none."""
+    """Unbinds a chat name from its group. Raises `Refused` where it was not bound."""
     if binding.chat_id is None:
         raise Refused("refuse.stale")
     place = Place(binding.chat_id, binding.thread_id)

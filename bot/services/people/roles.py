@@ -1,4 +1,4 @@
-"""Roles as an admin gives them without an invitation: to somebody who has joined already."""
+"""Giving and ending roles of somebody who has joined already, without an invitation."""
 
 from bot.domain.terms import Role
 from storage.queries import members as stored_members
@@ -7,10 +7,7 @@ from storage.work import Work
 
 
 def give(work: Work, account_id: int, unit_id: int, role: Role, person_id: int | None) -> Member | None:
-    """The role that was given; None where they have it already.
-
-    One that ended before is taken up again: its row stands for the same duty.
-    """
+    """Gives a role and returns it; None where they have it already. One that ended before gets the same row again."""
     if stored_members.standing_membership(work, account_id, unit_id, role) is not None:
         return None
     member = stored_members.membership(work, account_id, unit_id, role)
@@ -24,7 +21,7 @@ def give(work: Work, account_id: int, unit_id: int, role: Role, person_id: int |
 
 
 def end(work: Work, member: Member) -> None:
-    """Ends a role and says nothing of it."""
+    """Ends a role and tells nobody."""
     member.ended_at = work.now
     work.session.flush()
     stored_members.forget_memberships(work, member.account_id)

@@ -1,8 +1,7 @@
-"""Somebody is away for a while and another stands in: for that span they have the other's roles and shifts.
+"""Substitution: while somebody is away, another person has their roles and shifts.
 
-It begins and ends by itself, or ends when the person is back. Whoever is away keeps their own roles, but is not
-reminded as long as somebody else is (`bot.services.recipients.audiences`); what they stand on the rota is the other's
-for the span.
+It begins and ends on its days, or ends when the person is back. Whoever is away keeps their roles, but is not reminded
+as long as somebody else can be (`bot.services.recipients.audiences`).
 """
 
 from datetime import UTC, date, datetime, time, timedelta
@@ -32,7 +31,7 @@ LOOK_AGAIN = timedelta(hours=6)  # for shifts that were planned since
 def arrange(
     work: Work, speaker: Speaker, person_id: int, substitute_id: int, first: date, last: date, zone: str
 ) -> Substitution:
-    """From the first local day until the end of the last; at once where the first is today. Raises `Refused`."""
+    """Arranges it for these local days of `zone`, both included, at once if it begins today. Raises `Refused`."""
     person = changes.changeable(work, speaker, person_id)
     other = stored_people.person(work, substitute_id)
     if other is None or other.closed_at is not None:
@@ -86,7 +85,7 @@ def _must_do(work: Work, person: Person, other: Person, starts: datetime, ends: 
 
 
 def act_on_due(work: Work) -> None:
-    """Begins, looks for shifts that were planned since, and ends what is due."""
+    """Begins and ends substitutions that are due, and covers shifts that were planned since."""
     due.act_on_each(work, Substitution, act)
 
 
@@ -128,7 +127,7 @@ def _begin(work: Work, row: Substitution) -> None:
 
 
 def _cover(work: Work, row: Substitution) -> None:
-    """What the person stands within the span is the other's; also what was planned since."""
+    """Puts the substitute on the person's shifts within the span, those planned since included."""
     person, other = _people(work, row)
     maker = work.session.get(Account, row.made_by) if row.made_by else None
     stretch = Stretch(row.starts_at, row.ends_at)
@@ -142,7 +141,7 @@ def _cover(work: Work, row: Substitution) -> None:
 
 
 def come_back(work: Work, speaker: Speaker, substitution_id: int) -> Substitution:
-    """The person is back before the last day. Raises `Refused`."""
+    """Ends a substitution early. Raises `Refused`."""
     row = stored_people.substitution(work, substitution_id)
     if row is None or row.ended_at is not None:
         raise Refused("refuse.stale")
@@ -154,7 +153,7 @@ def come_back(work: Work, speaker: Speaker, substitution_id: int) -> Substitutio
 
 
 def _end(work: Work, row: Substitution, by: Account | None) -> None:
-    """The roles it gave end; what of the shifts is still to come goes back."""
+    """Ends the roles that it gave, and returns the shifts that are still to come."""
     person, other = _people(work, row)
     if by is not None and person.closed_at is None:
         _give_back(work, row, person, other, by)

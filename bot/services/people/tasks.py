@@ -1,4 +1,4 @@
-"""What somebody has in hand goes over to another: shifts, incidents, chases, steps of plans."""
+"""Passing what somebody has in hand to another: shifts, incidents, chases, steps of plans."""
 
 from dataclasses import dataclass
 
@@ -19,7 +19,7 @@ from storage.work import Work
 
 @dataclass(frozen=True)
 class TasksPassed:
-    """How many of each went over."""
+    """How many of each were passed."""
 
     incidents: int
     chases: int
@@ -30,9 +30,9 @@ NOTHING = TasksPassed(0, 0, 0)
 
 
 def pass_shifts(work: Work, old: Person, new: Person, by: Account | None) -> int:
-    """All that is running or to come and somebody decided; a rotation has put the other in its place already.
+    """Passes running and coming shifts that were set by hand; the rotation names the new one already.
 
-    What each was told and what they have differ now: a beat tells both (`bot.services.rota.news`).
+    Returns how many. A beat tells both of them (`bot.services.rota.news`).
     """
     found = stored_shifts.coming_of(work, old.id)
     for held in found:
@@ -41,7 +41,7 @@ def pass_shifts(work: Work, old: Person, new: Person, by: Account | None) -> int
 
 
 def pass_on(work: Work, old: Account, new: Account, person: Person) -> TasksPassed:
-    """`person`: who the new account is."""
+    """Passes incidents, chases and plan steps; `person`: the person of the new account."""
     return TasksPassed(_incidents(work, old, new), _chases(work, old, new), _plans(work, old, new, person))
 
 
@@ -53,7 +53,7 @@ def _incidents(work: Work, old: Account, new: Account) -> int:
 
 
 def pass_incident(work: Work, incident: Incident, old: Account, new: Account) -> None:
-    """One that the old one has in hand, or was offered."""
+    """Passes an incident that the old one has in hand or was offered."""
     if incident.acknowledged_by != old.id:
         incident.offered_to = new.id
     elif stored_incidents.claim(work, incident, new.id):
@@ -64,7 +64,7 @@ def pass_incident(work: Work, incident: Incident, old: Account, new: Account) ->
 
 
 def _bring_in(work: Work, incident: Incident, new: Account) -> None:
-    """Whoever has it in hand hears of all that follows, as whoever was called does."""
+    """Adds the new one to those who hear of the incident."""
     work.session.add(
         IncidentCall(
             incident_id=incident.id,
@@ -97,7 +97,7 @@ def _plans(work: Work, old: Account, new: Account, person: Person) -> int:
 
 
 def pass_role(work: Work, run: PlanRun, actor: PlanActor, old: Account, new: Account, person: Person) -> None:
-    """The steps of one role in a plan that runs."""
+    """Passes the steps of one role in a running plan."""
     there = {one.account_id for one in stored_plans.actors(work, run, actor.role)}
     work.session.delete(actor)
     if new.id not in there:

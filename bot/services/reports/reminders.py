@@ -85,7 +85,7 @@ def _decided(work: Work, rows: Iterable[tuple[Occurrence, Round, Schedule]]) -> 
 
 
 def course_of(round_: Round, schedule: Schedule) -> Course:
-    """Its steps as its schedule has them now, or as the modes made it when it was planned."""
+    """The steps of a round: of its schedule as it is now, or as the modes had it when the round was planned."""
     times = RoundTimes(
         day=round_.day,
         label=round_.label,

@@ -1,4 +1,4 @@
-"""Which rounds a schedule asks for, and of whom: by the planning that makes them, and by whoever looks ahead of it."""
+"""The rounds that a schedule asks for, for the planning that stores them and for previews of the days beyond."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,13 +15,13 @@ from storage.queries.rounds import plan_of
 from storage.tables import Excuse, Schedule, Unit
 from storage.work import Work
 
-AHEAD = timedelta(days=2)  # so long before its day a round is written down
+AHEAD = timedelta(days=2)  # how long before its day a round is stored
 
 
 @dataclass(frozen=True)
 class PlannedRound:
-    """A round that is not written down yet. `plan`: its schedule as the modes of its day make it; `units` owe it, or
-    are excused; `change`: what modes have made of it, as it is kept."""
+    """A round that is not stored yet. `plan`: its schedule under the modes of its day; `units`: they owe it or are
+    excused; `change`: what the modes have changed, as the round keeps it."""
 
     times: RoundTimes
     plan: SchedulePlan
@@ -40,10 +40,10 @@ def owing(work: Work, plan: SchedulePlan) -> list[Unit]:
 def asked(
     work: Work, schedule: Schedule, modes: Modes, units: Sequence[Unit], first: date, until: date
 ) -> Iterator[PlannedRound]:
-    """Of these local days, both included, in due order; without what is written down, and what others count for."""
+    """The rounds of these local days by due time, without stored ones and those that others count for."""
     plan = plan_of(schedule)
     for day, found in groupby(modes.rounds(plan, first, until), key=lambda one: one[0].day):
-        # A schedule that starts in mid-round owes nothing for what is already due.
+        # A schedule that starts in the middle of a round does not owe what is already due.
         wanted = list(found)
         covered = counterparts.covered(work, modes, schedule, day, [times.due_at for times, _ in wanted])
         for times, own in wanted:
@@ -57,18 +57,18 @@ def _written(work: Work, schedule: Schedule, times: RoundTimes) -> bool:
 
 
 def stamp(modes: Modes, plan: SchedulePlan, day: date) -> str:
-    """What modes make of the schedule on a day, as a round keeps it."""
+    """What modes change of the schedule on a local day, as a round keeps it."""
     return counterparts.stamp(modes.schedule_change(plan, day))
 
 
 def first_day(schedule: Schedule, today: date, until: date) -> date:
-    """Where planning goes on. Planned beyond `until`, the clock was ahead then: what it skipped is made up for."""
+    """The local day from which planning goes on; where it went beyond `until`, the clock was ahead: today."""
     planned = schedule.planned_until
     return max(today, planned + timedelta(days=1)) if planned is not None and planned < until else today
 
 
 def excuse_of(excuses: Sequence[Excuse], unit_id: int, day: date) -> Excuse | None:
-    """What excuses a unit on a local day."""
+    """The excuse of a unit on a local day, or None."""
     return next(
         (one for one in excuses if one.unit_id == unit_id and one.first_day <= day <= one.last_day), None
     )

@@ -14,7 +14,7 @@ REPORTED = (ReportState.ZERO, ReportState.MATTER)
 
 @dataclass
 class PartsLeft:
-    """What became of a unit's parts in rounds. `moved`: occurrences that stand for another one now, by id.
+    """What became of a unit's occurrences. `moved`: by the id of each that passed to another unit, the id of that one.
 
     `stayed` are those that were reported, `missing` those that were not and stand so in a summary.
     """

@@ -97,7 +97,7 @@ def _give_back(work: Work, mine: Held, theirs: Held, asked: Person, shift: Shift
 
 
 def _cancel_covers(work: Work, rota: Rota, shift: Shift, part: Assignment) -> None:
-    """Whoever was asked to stand in for it, and whoever looks for somebody, need not."""
+    """Ends requests to stand in for the shift, and tells those who were asked and those who asked."""
     freed = set[int]()
     for request in stored_leave.covers(work, part.id):
         if request.answered_at is None:
@@ -114,7 +114,7 @@ def _cancel_covers(work: Work, rota: Rota, shift: Shift, part: Assignment) -> No
 
 
 def _seekers(work: Work, shift: Shift, part: Assignment) -> set[int]:
-    """Who has granted leave that falls into the shift, and was asked whom to send instead."""
+    """The accounts that granted leave within the shift and were asked whom to send instead."""
     person = stored_people.person(work, part.person_id)
     leaves = stored_leave.standing(work, person, shift.starts_at) if person is not None else ()
     return {

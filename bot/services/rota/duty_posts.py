@@ -13,7 +13,7 @@ from storage.work import Work
 
 
 def posts_on(work: Work, rota: Rota, day: date, modes: Modes | None = None) -> tuple[Post, ...]:
-    """In the order of the rota. `modes`: those in force, where somebody has read them already."""
+    """The posts on duty on a local day, in the order of the rota. `modes`: those in force, if read already."""
     posts = posts_of(rota.posts)
     change = (modes or stored_modes.in_force(work)).rota_change(rota.name, day)
     on_duty = posts_under(stored_rota.rule_of(rota), change, [post.name for post in posts])
@@ -21,6 +21,6 @@ def posts_on(work: Work, rota: Rota, day: date, modes: Modes | None = None) -> t
 
 
 def dropped_on(rota: Rota, day: date, posts: Collection[str], modes: Modes) -> frozenset[str]:
-    """Those of these posts (stored names) that the rota does not have on duty on a day, known to it or not."""
+    """Those of these posts (stored names) that are not on duty on a local day."""
     change = modes.rota_change(rota.name, day)
     return frozenset(posts) - set(posts_under(stored_rota.rule_of(rota), change, posts))

@@ -48,7 +48,7 @@ def rota_behind(session: Session, secret: str) -> Rota | None:
 
 
 def _entries(people: Sequence[Held], on_duty: Sequence[Post]) -> Iterator[CalendarEntry]:
-    """One event for the time in which the same people stand: a cover of two hours is an event of its own.
+    """An event for each stretch in which the same people are on duty: a cover of two hours is an event of its own.
 
     `on_duty`: the posts of its day. One that a mode has dropped is not empty.
     """

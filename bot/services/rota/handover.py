@@ -76,14 +76,14 @@ def _asked(work: Work, rota: Rota, shift: Shift) -> tuple[str, Keyboard]:
 
 
 def question(work: Work, held: Held) -> tuple[str, Keyboard]:
-    """What whoever leaves a post is asked for, with what has been noted so far."""
+    """The request for a note to whoever leaves a post, with the note so far."""
     text, buttons = _asked(work, held.rota, held.shift)
     told = desk_notes.handover_of(work, held.shift).note
     return (f"{text}\n{say('handover.so_far', note=told)}", ()) if told else (text, buttons)
 
 
 def taken_over(work: Work, held: Held) -> tuple[str, Keyboard]:
-    """What whoever stands a post was left by the shift before, and the tap that takes it over."""
+    """The note of the shift before to whoever is on the post, with the button that takes over."""
     span = labels.span_label(held.stretch, held.rota.zone)
     head = say("handover.standing", rota=held.rota.name, span=span)
     button = ConfirmDuty(part=held.id).button(say("button.on_duty"))

@@ -66,7 +66,7 @@ def _cut_lines(days: Sequence[SheetDay], rotas: Sequence[Rota]) -> Iterable[str]
 
 
 def _dropped_lines(work: Work, days: Sequence[SheetDay], rotas: Sequence[Rota]) -> Iterable[str]:
-    """Posts that a mode does not have on duty, with their days: whoever is written there does not stand them."""
+    """A warning about posts on the sheet that a mode does not have on duty, with their days."""
     modes = stored_modes.in_force(work)
     for rota in rotas:
         found: dict[str, list[date]] = {}

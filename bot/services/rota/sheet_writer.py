@@ -95,7 +95,7 @@ def _write_day(
     apart: frozenset[str],
     dropped: frozenset[str],
 ) -> bool:
-    """True where other people stand it. Whoever is written for a post that is `dropped` waits until the mode ends."""
+    """Writes one day; True where that changes who is on duty. People at a `dropped` post wait until the mode ends."""
     posts = posts_of(rota.posts)
     before = labels.people_line(labels.names_by_post(stored_shifts.of_shift(work, shift.id)), posts)
     shift.note = day.note or shift.note

@@ -146,7 +146,7 @@ def _plan(work: Work, rota: Rota, until: date, calendar: Calendar) -> None:
             off = set(posts) - set(posts_under(rule, modes.rota_change(rota.name, day), posts))
             own = parts.get(shift.id, ())
             _follow(work, rota, shift, own, turns, off)
-            if any(part.post in off for part in own):  # what was exchanged with it may have gone back
+            if any(part.post in off for part in own):  # the other side of an exchange may have gone back
                 parts = stored_rota.all_parts_of(work, [shift.id for shift in there.values()])
         else:
             _wake(work, shift, rule, turns)
@@ -154,7 +154,7 @@ def _plan(work: Work, rota: Rota, until: date, calendar: Calendar) -> None:
 
 
 def _new_shifts(work: Work, rota: Rota, days: Sequence[date]) -> dict[date, Shift]:
-    """By day; stored by one statement. Days that would be over are left out."""
+    """Stores the shifts of these days with one statement, and returns them by day; days that are over are left out."""
     made = {day: shift for day in days if (shift := _shift_on(work, rota, day)) is not None}
     work.session.add_all(made.values())
     work.session.flush()
@@ -183,8 +183,8 @@ def _follow(
     wanted: Mapping[str, Sequence[int]],
     off: Collection[str],
 ) -> None:
-    """Makes a coming shift say what the rotation says. `parts`: all it ever had; `off`: the posts that are not on duty
-    that day."""
+    """Makes a coming shift follow the rotation. `parts`: all its assignments, ended ones included; `off`: posts not on
+    duty that day."""
     # Planned while the clock was ahead, it would be told too late.
     span = span_of(shift.day, rota.zone, rota.changes_at, rota.tells_at)
     shift.next_action_at = next_mark(span, work.now)

@@ -1,1 +1,1 @@
-"""Taking back what one has changed oneself, for a day. docs/undo.md has a row for each kind of change."""
+"""/undo: taking back one's own change within a day. docs/undo.md has a row for each kind of change."""

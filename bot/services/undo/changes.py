@@ -1,7 +1,7 @@
-"""Which changes are taken back, and how; docs/undo.md says it of each in words.
+"""How each kind of change is taken back, or why it is not; docs/undo.md says the same in words.
 
-`REVERSES` has what is taken back, by the action of its row in the record, `STAYS` what is not, and why; together they
-are all actions there are (`bot.domain.audit.ACTIONS`).
+By the action of its audit row a change is in `REVERSES` or in `STAYS`; together they have all of
+`bot.domain.audit.ACTIONS`.
 """
 
 from collections.abc import Callable, Collection, Mapping
@@ -39,8 +39,8 @@ Act = Callable[[Work, Speaker, SettingsEdit], None]
 
 @dataclass(frozen=True)
 class Reverse:
-    """`act` takes it back, or raises `Refused` with what rests on it. `tells`: it tells whoever was told, and writes
-    its own row of the record."""
+    """`act` takes the change back, or raises `Refused`, naming what rests on it. `tells`: `act` itself tells whoever
+    was told of the change, and writes its own audit row."""
 
     act: Act
     tells: bool = False
@@ -67,7 +67,7 @@ def _rename(work: Work, speaker: Speaker, edit: SettingsEdit) -> None:
 
 
 def _merge(work: Work, speaker: Speaker, edit: SettingsEdit) -> None:
-    """What was said of both together is of neither alone."""
+    """Raises `Refused` where somebody has reported since: a report of both units together is of neither alone."""
     old = _units_that(edit, closed=True)
     for unit_id in set(edit.units) - set(old):
         label = stored_edits.reported_since(work, unit_id, edit.at)
@@ -109,7 +109,7 @@ def _units_that(edit: SettingsEdit, *, closed: bool) -> list[int]:
 
 
 def _rows(work: Work, speaker: Speaker, edit: SettingsEdit) -> None:
-    """All that the change did to rows goes back."""
+    """Restores all rows of the edit."""
     rows = edits.rows_of(edit)
     restore(Backward(work, speaker.account, edit, rows))
     if any(one.table in PLANNED_BY for one in rows):
@@ -117,7 +117,7 @@ def _rows(work: Work, speaker: Speaker, edit: SettingsEdit) -> None:
 
 
 def _bring_up_to_date(work: Work) -> None:
-    """What is planned and what is shown follow."""
+    """Plans rounds, shifts and musters anew, and forgets cached names."""
     work.session.flush()
     stored_directory.forget_edition(work)
     holidays.plan_anew(work)
@@ -136,7 +136,7 @@ def _away(work: Work, speaker: Speaker, edit: SettingsEdit) -> None:
 
 
 def _back(work: Work, speaker: Speaker, edit: SettingsEdit) -> None:
-    """Away again, for the rest of the span."""
+    """Arranges the substitution again, for the rest of its span."""
     row = stored_people.substitution(work, edit.subject)
     if row is None or row.ends_at <= work.now:
         raise Refused("refuse.undo_over")
@@ -214,7 +214,7 @@ STAYS: Mapping[str, str] = {
 
 
 def undo_change(work: Work, speaker: Speaker, edit_id: int) -> str:
-    """Takes back one's own change; returns what it was. Raises `Refused`, with the name of what rests on it."""
+    """Takes back one's own change; returns it in words. Raises `Refused`, naming the later change that rests on it."""
     edit = undo.own_edit(work, speaker.account, edit_id)
     _must_be_administered(work, speaker, edit)
     reverse, newest = REVERSES[edit.action], stored_edits.newest_edit(work)
@@ -231,7 +231,7 @@ def undo_change(work: Work, speaker: Speaker, edit_id: int) -> str:
 
 
 def tell_undone(work: Work, edit: SettingsEdit, but: Collection[int] = ()) -> None:
-    """Whoever heard of the change hears that it is taken back; `but`: accounts that have heard it already."""
+    """Tells everybody who was told of the change that it was taken back. `but`: ids of accounts that know already."""
     by = work.session.get_one(Account, edit.account_id)
     text = say("undo.told", who=by.name, what="；".join(edit.said))
     found = [work.session.get(Account, number) for number in edit.told if number not in but]

@@ -1,7 +1,7 @@
-"""Rows go back to what they were before a change, where nobody has changed the same since.
+"""Restoring rows to what they were before a change, unless somebody has changed the same value since.
 
-Which columns of which table come back is a table here; what is missing from it stays as it is. A table that is strict
-refuses where somebody has changed such a value since; in the others what has been done since stays.
+`RULES` says which columns of which table are restored; all others stay. A strict table refuses where somebody has
+changed such a value since, the others leave the later value.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -47,7 +47,7 @@ from storage.work import Work
 
 @dataclass(frozen=True)
 class Backward:
-    """One change that goes back: `by` takes it back."""
+    """A change that is being taken back by `by`."""
 
     work: Work
     by: Account
@@ -55,12 +55,12 @@ class Backward:
     rows: Sequence[RowEdit]
 
 
-Act = Callable[[Backward, RowEdit, Any], None]  # the row as it is now; None where it is gone
+Act = Callable[[Backward, RowEdit, Any], None]  # the last: the row as it is now; None where it was deleted
 
 
 @dataclass(frozen=True)
 class TableRule:
-    """`columns` come back one by one. `act` does what is more than that, after them."""
+    """How rows of one table are restored: `columns` one by one, then `act` for what is more than values."""
 
     columns: frozenset[str] = frozenset()
     strict: bool = True
@@ -68,10 +68,10 @@ class TableRule:
 
 
 def restore(back: Backward) -> None:
-    """All checks first. Raises `Refused` with what rests on it."""
+    """Restores all rows after all checks. Raises `Refused`, naming the later change that rests on one."""
     for one in back.rows:
         _check(back, one)
-    for table in RULES:  # in the order in which one needs the other
+    for table in RULES:  # in this order: a row needs those it points at
         for one in back.rows:
             if one.table == table:
                 _put(back, one)
@@ -92,7 +92,7 @@ def _check(back: Backward, one: RowEdit) -> None:
 
 
 def _about(one: RowEdit, row: Any) -> dict[str, Sequence[Any]]:
-    """By what the row of the record is known that tells of it."""
+    """The units, people and names by which a later audit row about this row is found (arguments of `edits.rests`)."""
     values = {**(one.before or {}), **(one.after or {})}
     units = [values["unit_id"]] if values.get("unit_id") else []
     units += [one.row] if one.table == "unit" else []
@@ -106,7 +106,7 @@ def _about(one: RowEdit, row: Any) -> dict[str, Sequence[Any]]:
 
 
 def _value(one: RowEdit, column: str, row: Any) -> Any:
-    """What the column goes back to. Raises `ClashError`; of a row that was made: where it is otherwise now."""
+    """The value that the column goes back to. Raises `ClashError` where it was changed since."""
     now = stored_edits.kept(getattr(row, column))
     if one.made:
         if now != one.became(column):
@@ -122,7 +122,7 @@ def _put(back: Backward, one: RowEdit) -> None:
             try:
                 found = _value(one, column, row)
             except ClashError:
-                continue  # not strict: what has been done since stays
+                continue  # not strict: the later value stays
             setattr(row, column, stored_edits.value(one.table, column, found))
     if rule.act is not None:
         rule.act(back, one, row)
@@ -141,14 +141,14 @@ def _unit(back: Backward, one: RowEdit, row: Unit) -> None:
 
 
 def _member(back: Backward, one: RowEdit, row: Member) -> None:
-    """A role that ended stands again, one that was given ends."""
+    """Gives a role again that the change has ended, and ends one that it has given."""
     if one.made or (one.changed("ended_at") and one.became("ended_at") is None):
         roles.end(back.work, row)
     stored_members.forget_memberships(back.work, row.account_id)
 
 
 def _person(back: Backward, one: RowEdit, row: Person) -> None:
-    """Whose account was parted from them by the change is known as themselves again."""
+    """Links the person to their account again if the change has unlinked it."""
     was = one.was("account_id")
     if one.changed("account_id") and was is not None and row.account_id is None:
         identity.link(back.work, back.work.session.get_one(Account, was), row, back.by)
@@ -170,7 +170,7 @@ def _excuse(back: Backward, one: RowEdit, row: Excuse | None) -> None:
 
 
 def _rota(back: Backward, one: RowEdit, row: Rota) -> None:
-    """Whoever was told that there is no shift hears that there is."""
+    """Tells people of their shifts again on a rota that the change had closed."""
     if one.changed("closed_at") and row.closed_at is None:
         back.work.session.flush()
         for shift in stored_rota.shifts_since(back.work, row.id, back.work.now):
@@ -178,7 +178,7 @@ def _rota(back: Backward, one: RowEdit, row: Rota) -> None:
 
 
 def _occurrence(back: Backward, one: RowEdit, row: Occurrence | None) -> None:
-    """What has not been reported, locked or told to leaders is owed as before."""
+    """Has the unit owe the report again, unless it was reported, locked or summarised since."""
     values = one.before if one.gone else one.after
     round_ = back.work.session.get(Round, _round_of(one, row))
     if values is None or one.made or round_ is None or round_.issue or round_.lock_at <= back.work.now:
@@ -214,9 +214,9 @@ def _owe_again(back: Backward, before: Mapping[str, Any], round_: Round) -> None
 
 
 def _assignment(back: Backward, one: RowEdit, _: Assignment) -> None:
-    """A post that passed to somebody passes back; one that was left empty is stood again. What has been stays."""
+    """Passes a post back to whoever stood there; the part of the shift that is over stays as it was."""
     if one.made and one.became("origin") == Origin.ROTATION:
-        return  # what the rotation makes is planned anew
+        return  # turns of the rotation are planned anew
     if one.made:
         held, former = stored_shifts.held(back.work, one.row), _stood_before(back, one)
         if held is None or former is None or held.over(back.work.now):
@@ -228,7 +228,7 @@ def _assignment(back: Backward, one: RowEdit, _: Assignment) -> None:
 
 
 def _stood_before(back: Backward, made: RowEdit) -> Person | None:
-    """Who stood there: the part of the same post and shift that the change has ended."""
+    """Who stood there before: the assignment to the same post and shift that the change has ended."""
     for other in back.rows:
         part = back.work.session.get(Assignment, other.row) if other.table == "assignment" else None
         if part is None or not other.changed("ended_at"):
@@ -269,7 +269,7 @@ def _stand_again(back: Backward, one: RowEdit) -> None:
 
 
 def _incident(back: Backward, one: RowEdit, row: Incident) -> None:
-    """One that is open goes on where it was, and in the hands it was in."""
+    """Returns an open incident to its unit and to whoever had it in hand."""
     if row.closed_at is not None:
         return
     if one.changed("unit_id") and row.unit_id == one.became("unit_id"):
@@ -284,7 +284,7 @@ def _incident(back: Backward, one: RowEdit, row: Incident) -> None:
 
 
 def _actor(back: Backward, one: RowEdit, row: Any) -> None:
-    """The steps of a role in a plan that runs."""
+    """Returns the steps of a role in a running plan."""
     gone = [other for other in back.rows if other.table == "planactor" and other.gone]
     former = next((other for other in gone if other.was("role") == one.became("role")), None)
     run = back.work.session.get(PlanRun, one.became("run_id")) if one.made else None

@@ -1,4 +1,4 @@
-"""A unit is closed (撤销); docs/units.md has a row for each thing that hangs on it."""
+"""Closing a unit (撤销); docs/units.md says what becomes of each thing that belongs to it."""
 
 from bot.domain.terms import Role
 from bot.phrases import say
@@ -19,7 +19,7 @@ from storage.work import Work
 
 @edits.undoable("unit.close")
 def close_unit(work: Work, speaker: Speaker, unit_id: int) -> UnitGone:
-    """Raises `Refused`: no right, the topmost unit, or there are units below it."""
+    """Closes the unit. Raises `Refused`: no right, the topmost unit, or there are units below it."""
     unit = staff.administered(work, speaker, unit_id)
     above = must_be_closable(work, unit)
     told = staff.concerned(work, [unit.id], but=speaker.account)
@@ -31,7 +31,7 @@ def close_unit(work: Work, speaker: Speaker, unit_id: int) -> UnitGone:
 
 
 def must_be_closable(work: Work, unit: Unit) -> Unit:
-    """The unit above, which answers for what is left. Raises `Refused`."""
+    """The unit above, which takes over what is left. Raises `Refused` where the unit cannot be closed."""
     below = stored_units.right_below(work, unit.id)
     if unit.parent_id is None:
         raise Refused("units.topmost", unit=unit.name)
@@ -41,9 +41,9 @@ def must_be_closable(work: Work, unit: Unit) -> Unit:
 
 
 def leave(work: Work, unit: Unit, above: Unit, by: Account | None, *, arranged: bool = False) -> UnitGone:
-    """Takes down all that hangs on the unit, and closes it.
+    """Ends or hands to `above` all that belongs to the unit, and closes it.
 
-    `arranged`: a configuration says what becomes of rotas, groups, plans and schedules; they are left alone.
+    `arranged`: leaves rotas, groups, plans and schedules alone, because a configuration says what becomes of them.
     """
     asking = news.asking(work, unit.id)
     why = say("units.closed_why", unit=unit.name)
@@ -63,7 +63,7 @@ def leave(work: Work, unit: Unit, above: Unit, by: Account | None, *, arranged: 
 
 
 def _end_roles(work: Work, unit: Unit, above: Unit, by: Account | None) -> None:
-    """All roles at the unit end. The only admin there is stays one, of the unit above."""
+    """Ends all roles at the unit. The only admin of the place becomes admin of the unit above."""
     for held in stored_grants.roles_at(work, [unit.id]):
         if held.member.role is Role.ADMIN and stored_grants.is_last_admin(work, held.account.id):
             roles.give(work, held.account.id, above.id, Role.ADMIN, held.member.person_id)

@@ -1,7 +1,7 @@
-"""One unit becomes part of another (并入); docs/units.md has a row for each thing that hangs on it.
+"""Merging a unit into another (并入); docs/units.md says what becomes of each thing that belongs to it.
 
-Its name is no alias of the other: 「东沟村 平安」 says nothing of the rest, so it is asked about; what is told of harm
-there is the other's.
+Its name does not become an alias: 「东沟村 平安」 says nothing of the rest of the unit, so the bot asks; harm that is
+told there is filed for the other unit.
 """
 
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ from storage.work import Work
 
 @dataclass(frozen=True)
 class UnitGone:
-    """A unit that is no more: where what it had went, what became of its rounds, and how many incidents go on."""
+    """What became of a merged or closed unit. `to`: the unit that took over; `incidents`: how many go on."""
 
     unit: str
     to: str
@@ -33,7 +33,7 @@ class UnitGone:
 
 @edits.undoable("unit.merge")
 def merge(work: Work, speaker: Speaker, unit_id: int, into_id: int) -> UnitGone:
-    """Raises `Refused`: no right on both, the same unit, the topmost one, or one above the other."""
+    """Merges a unit into another. Raises `Refused`: no right on both, the same, the topmost, or one above the other."""
     old, new = (staff.administered(work, speaker, one) for one in (unit_id, into_id))
     if old.id == new.id:
         raise Refused("units.same", unit=old.name)

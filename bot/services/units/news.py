@@ -1,6 +1,6 @@
-"""Who hears that a unit has changed, and when: by day, unless somebody owes a report before the morning.
+"""Telling people that a unit has changed: by day, unless one of its units owes a report before the morning.
 
-Whoever asks to be let in at a unit that is another now is told, too, and its admins see the request.
+Newcomers who wait to be let in at such a unit are told, too, and their requests go to the admins of the new one.
 """
 
 from collections.abc import Collection, Iterable
@@ -22,14 +22,14 @@ from storage.work import Work
 
 
 def tell_by_day(work: Work, accounts: Iterable[Account], unit_ids: Collection[int], text: str) -> None:
-    """`unit_ids`: the units that it is about."""
+    """Tells each account. `unit_ids`: the units that the text is about."""
     at = _time(work, unit_ids)
     for account in accounts:
         outbox.tell(work, account, text, Kind.OUTCOME, not_before=at)
 
 
 def _time(work: Work, unit_ids: Collection[int]) -> datetime | None:
-    """None: at once, by day and where one of the units owes a report in the night."""
+    """When it is sent (UTC); None: at once, by day or because one of the units owes a report in the night."""
     zone = stored_rounds.zone_of(work, next(iter(unit_ids)))
     awake = when_awake(work.now, zone)
     urgent = awake == work.now or stored_rounds.owes_before(work, unit_ids, awake)
@@ -37,12 +37,12 @@ def _time(work: Work, unit_ids: Collection[int]) -> datetime | None:
 
 
 def asking(work: Work, unit_id: int) -> list[WaitingRequest]:
-    """Who asks to be let in at the unit; to be looked at before it changes."""
+    """The requests that wait for admins of the unit; to be read before it changes."""
     return stored_admissions.waiting(work, [unit_id])
 
 
 def redirect(work: Work, found: Iterable[WaitingRequest], unit: Unit, key: str, old: str) -> None:
-    """Their requests are for `unit` now: they hear it, and whoever decides there sees it. `old`: its name before."""
+    """Moves the requests to `unit`; tells newcomers (sentence `key`) and its admins. `old`: the former name."""
     for one in found:
         link = work.session.get_one(JoinLink, one.request.link_id)
         text = say(key, old=old, unit=unit.name)

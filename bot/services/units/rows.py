@@ -1,4 +1,4 @@
-"""What hangs on a unit beside its rounds and people, and what becomes of it when the unit is no more."""
+"""What belongs to a unit besides its rounds and people, and what becomes of it when the unit is merged or closed."""
 
 from bot.domain.unit_names import designation, name_said
 from bot.services import questions
@@ -16,7 +16,7 @@ from storage.work import Work
 
 
 def hand_over(work: Work, old: Unit, new: Unit, by: Account | None) -> None:
-    """All that goes on at the unit that takes its place: groups, rotas, plans, invitations, lessons, units below."""
+    """Moves groups, rotas, plans, invitations, lessons and units below to the unit that takes its place."""
     stored_units.hand_over(work, old.id, new.id)
     stored_units.pass_joining(work, old.id, new.id)
     for invite in stored_units.open_invites_of(work, old.id):
@@ -36,7 +36,7 @@ def hand_over(work: Work, old: Unit, new: Unit, by: Account | None) -> None:
 
 
 def end_arrangements(work: Work, unit: Unit, above: Unit) -> None:
-    """Its rotas and plans end. Its groups are the unit's above: whoever reads there goes on reading."""
+    """Ends its rotas and plans. Its groups pass to the unit above, so that those who read there go on reading."""
     for rota in stored_apply.rows(work, Rota):
         if rota.unit_id == unit.id and rota.closed_at is None:
             close_rota(work, rota)
@@ -50,7 +50,7 @@ def end_arrangements(work: Work, unit: Unit, above: Unit) -> None:
 
 
 def end_grants(work: Work, unit: Unit) -> None:
-    """Nobody is invited or expected there any more, and what was taught of it says nothing."""
+    """Ends its invitations, lines of the office's list and lessons."""
     stored_units.end_listings(work, unit.id)
     for invite in stored_units.open_invites_of(work, unit.id):
         invite.cancelled_at = work.now
@@ -60,7 +60,7 @@ def end_grants(work: Work, unit: Unit) -> None:
 
 
 def close_rota(work: Work, rota: Rota) -> None:
-    """Whoever was told of a shift hears that there is none; nobody is mustered on it any more."""
+    """Closes a rota with its musters, and tells people that their shifts are off."""
     news.take_down(work, rota)
     rota.closed_at = work.now
     for rule in stored_muster.open_rules(work):
@@ -70,14 +70,14 @@ def close_rota(work: Work, rota: Rota) -> None:
 
 
 def end_incident_rule(work: Work, unit: Unit) -> None:
-    """What happens there opens with the rule of the unit that answers for it now; open ones keep theirs."""
+    """Ends its incident rule; open incidents keep it."""
     setting = stored_apply.incident_setting(work, unit.id)
     if setting is not None and setting.closed_at is None:
         setting.closed_at = work.now
 
 
 def redirect_questions(work: Work, old: Unit, new: Unit, parts: PartsLeft) -> None:
-    """Open questions about the old unit are about the new one: what somebody said waits in them."""
+    """Makes open questions about the old unit questions about the new one, so that what was said is not lost."""
     for question in stored_reports.all_unanswered(work):
         options = questions.options_of(question)
         moved = [

@@ -1,4 +1,4 @@
-"""Parts of a unit become units of their own (拆分). The unit itself stays, with its history and what is open."""
+"""Splitting a unit (拆分): parts become units of their own; the unit itself stays with its history and open matters."""
 
 from collections.abc import Collection, Mapping, Sequence
 
@@ -26,9 +26,9 @@ def split(
     parts: Sequence[str],
     people: Mapping[str, Collection[int]] | None = None,
 ) -> list[Unit]:
-    """Makes units beside it, which owe from the next round on what it owes. Raises `Refused`.
+    """Makes units beside it that owe the same from the next round on. Raises `Refused`.
 
-    `people`: by the new unit's name, the roles (member ids) at the old one that go over to it; all others stay.
+    `people`: by new unit's name, the roles (member ids) that move there; all others stay.
     """
     unit = staff.administered(work, speaker, unit_id)
     if unit.parent_id is None:
@@ -58,7 +58,7 @@ def split(
 
 
 def _make(work: Work, beside: Unit, name: str) -> Unit:
-    """Right behind the other in the order of the configuration."""
+    """A unit right behind `beside` in the order of the configuration."""
     for one in stored_units.all_units(work):
         if one.position > beside.position:
             one.position += 1

@@ -1,4 +1,4 @@
-"""Who may change a unit, whom a change concerns, and how its people go over to another unit."""
+"""People of a unit: who may change it, who is told, and moving them to another unit."""
 
 from collections.abc import Collection
 
@@ -15,7 +15,7 @@ from storage.work import Work
 
 
 def administered(work: Work, speaker: Speaker, unit_id: int) -> Unit:
-    """The unit, where the speaker administers it. Raises `Refused`."""
+    """The unit. Raises `Refused` where it is gone or the speaker does not administer it."""
     unit = stored_units.unit(work, unit_id)
     if unit is None:
         raise Refused("refuse.stale")
@@ -25,20 +25,20 @@ def administered(work: Work, speaker: Speaker, unit_id: int) -> Unit:
 
 
 def serving(work: Work, unit_id: int) -> list[Account]:
-    """Whoever has a role at exactly this unit, each once."""
+    """Everybody with a role at this very unit, each once."""
     found = stored_grants.roles_at(work, [unit_id])
     return list({held.account.id: held.account for held in found}.values())
 
 
 def concerned(work: Work, unit_ids: Collection[int], *, but: Account) -> list[Account]:
-    """Whoever has a role at one of these units, and who administers them; each once."""
+    """Everybody with a role at one of these units, and their admins, except `but`; each once."""
     own = [held.account for held in stored_grants.roles_at(work, unit_ids)]
     found = {one.id: one for one in [*own, *stored_members.admins_for(work, unit_ids)]}
     return [one for one in found.values() if one.id != but.id]
 
 
 def go_over(work: Work, old: Unit, new: Unit) -> None:
-    """Everybody's roles at `old` are roles at `new` from now on; who works there works there now."""
+    """Moves all roles, and the people who work at `old`, to `new`."""
     for held in stored_grants.roles_at(work, [old.id]):
         roles.give(work, held.account.id, new.id, held.member.role, held.member.person_id)
         roles.end(work, held.member)

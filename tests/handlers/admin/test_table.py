@@ -13,10 +13,10 @@ from tests.security.admin_routes import ADMIN_ROUTES
 # What screens are made with, and is none.
 NO_SCREENS = frozenset(
     [
-        *("__init__", "frame", "table", "screen", "lists", "concerned", "form", "arranged"),
-        *("recipients", "typed", "colleagues"),
+        *("__init__", "frame", "table", "screen", "lists", "concerned", "form", "preview_page"),
+        *("recipients", "steps", "typed", "other_admins"),
         *("unit_changes", "person_changes", "staff_changes", "schedule_changes", "undo_changes"),
-        *("chat_changes", "mode_changes", "new_schedule", "summary_places", "layers", "trial"),
+        *("chat_changes", "mode_changes", "new_schedule", "summary_places", "layers"),
     ]
 )
 
@@ -31,7 +31,7 @@ IN_THE_MIDDLE = {
     ScreenNumber.RUNG: {10, 11, 12, 13, 14},
     ScreenNumber.CLOCKS: {13},
     ScreenNumber.CALENDAR: {11},
-    ScreenNumber.PREVIEW: {1, 2},
+    ScreenNumber.PREVIEW: {1},
     ScreenNumber.UNDO: {10},
 }
 

@@ -9,7 +9,7 @@ from bot.config import Config, load
 from bot.domain.reports.schedule import OneDay
 from bot.domain.terms import Role
 from bot.services import audit
-from bot.services.apply import apply, carry_out, in_force, propose
+from bot.services.apply import apply, carry_out, in_force
 from bot.services.refusals import Refused
 from storage.database import Database
 from storage.queries.apply import named
@@ -17,6 +17,7 @@ from storage.queries.directory import directory
 from storage.tables import Account, Member, Unit
 from storage.work import Work
 from tests.config.example import EXAMPLE
+from tests.services.apply.previews import propose
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)  # 20:00 in Shanghai
 
@@ -42,7 +43,7 @@ def test_what_it_would_do_is_shown_and_not_done(town: Database) -> None:
         work = Work(session, 1001, NOW)
         before = in_force(work)
         shown = propose(work, with_schedule(before, times=(time(9), time(18))))
-        assert shown.changes == ("修改报送安排 平安报告：截止时间",)
+        assert shown.said == "修改报送安排 平安报告：截止时间"
         assert shown.planned[0].startswith("→ 11月23日 17:00 平安报告：改到 11月23日 18:00")
         assert in_force(work) == before
 
@@ -86,7 +87,7 @@ def test_what_was_shown_is_done_and_holds_at_once(town: Database) -> None:
         after = with_schedule(in_force(work), times=(time(9), time(18)))
         shown = propose(work, after)
         written = carry_out(work, after, shown.version, by(work))
-        assert [change.text for change in written] == list(shown.changes)
+        assert [change.text for change in written] == shown.said.split("\n")
         assert in_force(work) == after
 
 
@@ -147,7 +148,7 @@ def test_what_was_wrong_before_keeps_nobody_from_changing_the_rest(town: Databas
         assert unit is not None
         unit.closed_at = NOW
         after = with_schedule(in_force(work), times=(time(9), time(18)))
-        assert propose(work, after).changes == ("修改报送安排 平安报告：截止时间",)
+        assert propose(work, after).said == "修改报送安排 平安报告：截止时间"
 
 
 def by(work: Work) -> Account:

@@ -9,7 +9,7 @@ from bot.config import Config, load
 from bot.config.amendments import with_unit as with_unit_below
 from bot.config.differences import differences
 from bot.config.model import UnitPlan
-from bot.services.apply import apply, carry_out, in_force, propose
+from bot.services.apply import apply, carry_out, in_force
 from bot.services.apply.undo import own_edits, undo_edit, undone
 from bot.services.audit import log
 from bot.services.refusals import Refused
@@ -18,6 +18,7 @@ from storage.queries import units as stored_units
 from storage.tables import Account
 from storage.work import Work
 from tests.config.example import EXAMPLE
+from tests.services.apply.previews import propose
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 LATER = (time(9), time(18))
@@ -66,7 +67,7 @@ def test_ones_own_change_is_taken_back_and_nothing_else(work: Work) -> None:
     change(work, with_schedule(work, lock=timedelta(hours=5)))
     after = undone(work, account(work), first)
     shown = propose(work, after)
-    assert shown.changes == ("修改报送安排 平安报告：截止时间",)
+    assert shown.said == "修改报送安排 平安报告：截止时间"
     undo_edit(work, account(work), first, shown.version)
     plan = in_force(work).schedules[0]
     assert (plan.times, plan.lock) == (before.schedules[0].times, timedelta(hours=5))
@@ -148,7 +149,7 @@ def test_a_unit_that_was_told_apart_is_called_as_before_once_its_namesake_is_tak
     after = undone(work, account(work), edit)
     assert differences(before, after) == ()
     shown = propose(work, after)
-    assert "单位 柳湾村（青石镇） 今后叫 柳湾村（同一个单位，历史保留）" in shown.changes
+    assert "单位 柳湾村（青石镇） 今后叫 柳湾村（同一个单位，历史保留）" in shown.said
     undo_edit(work, account(work), edit, shown.version)
     assert (unit.name, unit.closed_at) == ("柳湾村", None)
     assert differences(before, in_force(work)) == ()

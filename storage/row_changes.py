@@ -1,7 +1,7 @@
-"""What a piece of work does to rows, written down so that it can be put back.
+"""Before-and-after values of the rows that a piece of work changes, so that /undo can put them back.
 
-A row is read as it is stored before it is first written, whether the session writes it or one statement writes many.
-Rows that wait to be inserted together (`Session.insert_later`) are planned from others, and are not followed.
+A row is read from the database before it is first written, whether the session writes it or a bulk statement does. Rows
+inserted by `Session.insert_later` are left out: they are planned from others, and are planned anew.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -19,8 +19,8 @@ from storage.session import Session
 Values = Mapping[str, Any]
 
 
-class RowTrace:
-    """The rows of some tables that were touched since it began, as they were then; None: they were not there."""
+class RowChanges:
+    """The rows of some tables that were changed since it began, with their values then; None: they did not exist."""
 
     def __init__(self, session: Session, tables: Collection[type[SQLModel]]) -> None:
         self._session, self._kinds = session, tuple(tables)
@@ -28,7 +28,7 @@ class RowTrace:
         self._before: dict[tuple[str, int], Values | None] = {}
 
     def edits(self) -> list[RowEdit]:
-        """What is otherwise by now, in the order in which it was first touched."""
+        """The rows that differ by now, in the order in which each was first changed."""
         self._session.flush()
         found = []
         for (name, number), before in self._before.items():
@@ -74,19 +74,19 @@ class RowTrace:
 
 
 @contextmanager
-def traced(session: Session, tables: Collection[type[SQLModel]]) -> Iterator[RowTrace]:
-    """Follows what is done within."""
+def changes_within(session: Session, tables: Collection[type[SQLModel]]) -> Iterator[RowChanges]:
+    """Records what the block does to rows of these tables."""
     session.flush()
-    trace = RowTrace(session, tables)
+    changes = RowChanges(session, tables)
     listening = (
-        ("before_flush", trace.before_flush),
-        ("after_flush", trace.after_flush),
-        ("do_orm_execute", trace.before_statement),
+        ("before_flush", changes.before_flush),
+        ("after_flush", changes.after_flush),
+        ("do_orm_execute", changes.before_statement),
     )
     for name, listener in listening:
         event.listen(session, name, listener)
     try:
-        yield trace
+        yield changes
     finally:
         for name, listener in listening:
             event.remove(session, name, listener)

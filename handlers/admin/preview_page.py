@@ -1,30 +1,31 @@
-"""How a change is shown before it is made, whatever screen it comes from: one look, one button for the yes."""
+"""The page that shows a change before it is made: the same for every change, with one button that confirms it."""
 
 from collections.abc import Sequence
 
-from bot.domain.admin.view import ActButton, OpenButton, ScreenButton, ScreenView, Spot
+from bot.domain.admin.view import ActButton, ScreenView, Spot
 from bot.phrases import say
 from bot.services import outbox
 from bot.services.apply.trial import Trial
+from handlers.admin.lists import turning
 
 ON_PAGE = 22  # lines; more do not fit a phone
 MOST_TOLD = 8  # names
 
 
-def trial_view(
+def preview_page(
     at: Spot, back: Spot, head: Sequence[str], changes: Sequence[str], trial: Trial, confirm: int
 ) -> ScreenView:
-    """`head`: what it is about; `changes`: what would be otherwise; `confirm`: the act that makes it.
+    """Nothing is cut: what does not fit goes to further pages.
 
-    Nothing is cut: what does not fit is on the pages behind.
+    `head`: what the change is about; `changes`: a line for each thing that changes; `confirm`: the act that makes it.
     """
     lines = [*changes, *_week(trial), *_told(trial)]
     pages = [lines[first : first + ON_PAGE] for first in range(0, len(lines), ON_PAGE)]
     here = min(at.page, len(pages) - 1)
-    turns = _turns(at, here, len(pages))
+    turns = [turning(at, here, len(pages))] if len(pages) > 1 else []
     sure = ActButton(say("button.change_sure"), confirm)
     shown = (*head, say("change.not_yet"), *pages[here])
-    # Reminders pass while one reads; whoever says yes meant the change, and what becomes of what is planned.
+    # Reminder times are shown but not counted: those that pass while the admin reads must not void the confirmation.
     counted = (*head, *changes, *trial.planned, *trial.told)
     return ScreenView(shown, ((sure,), *turns), back, (trial.version,), counted)
 
@@ -40,12 +41,3 @@ def _told(trial: Trial) -> list[str]:
     if not trial.told:
         return []
     return [say("change.told", count=len(trial.told), names=outbox.listed(trial.told, MOST_TOLD))]
-
-
-def _turns(at: Spot, here: int, pages: int) -> list[tuple[ScreenButton, ...]]:
-    """To the pages beside this one, and which of how many it is."""
-    beside = [("button.page_before", here - 1), ("button.page_after", here + 1)]
-    found = tuple(
-        OpenButton(say(label), at._replace(page=page)) for label, page in beside if 0 <= page < pages
-    )
-    return [found] if found else []
