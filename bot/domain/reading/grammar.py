@@ -228,6 +228,8 @@ def _named(state: Progress, subject: SubjectKind) -> Progress | None:
         )
     if state.stand is Expectation.JOINS and state.subject in WIDE and subject is not SubjectKind.PART:
         return state._replace(stand=Expectation.WAITS)
+    if state.stand is Expectation.JOINS and subject is SubjectKind.UNIT:
+        return state._replace(subject=subject, stand=Expectation.WAITS)  # 敬老院、东沟村 is a list
     if state.stand is Expectation.FREE and state.subject not in OPEN:
         return state._replace(subject=subject, stand=Expectation.WAITS)
     return state._replace(subject=_together(state.subject, subject), stand=Expectation.WAITS)

@@ -57,7 +57,9 @@ def parts(text: str, found: Sequence[Mention]) -> list[Segment]:
             last.doubt |= mention.unit not in last.units and sort_of(mention.unit) is not Sort.TOWN
         else:
             earlier, lead = _lead(gap)
-            _add(last, earlier)
+            _add(
+                last, earlier if last.units else gap.removesuffix(lead)
+            )  # 敬老院、东沟村: with what joins them
             made.append(Segment([mention.unit], lead + HOLE, lead + name))
         end = mention.end
     _add(made[-1], text[end:])
