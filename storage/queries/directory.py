@@ -68,9 +68,9 @@ class Directory:
         return frozenset(unit_id for part in reading.units for unit_id in self.meant(part.unit))
 
     def above_all(self, unit_ids: Sequence[int]) -> int:
-        """The nearest unit above all of these, or one of them."""
+        """The nearest unit above all of these; the first of them, where they have none in common."""
         chains = [self.above(unit_id) for unit_id in unit_ids]
-        return next(one for one in chains[0] if all(one in chain for chain in chains))
+        return next((one for one in chains[0] if all(one in chain for chain in chains)), unit_ids[0])
 
     def bearers(self, words: str) -> tuple[int, ...]:
         """The units that are called so; several where more than one bears the name.

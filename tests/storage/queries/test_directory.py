@@ -9,9 +9,10 @@ from sqlalchemy import event
 
 from benchmarks.town import BOT_ID, NOW, opened
 from bot.config import Config, load
+from bot.domain.reading import index
 from bot.services import apply
 from storage.database import Database
-from storage.queries.directory import directory
+from storage.queries.directory import Directory, directory
 from storage.work import Work
 from tests.databases import Databases
 
@@ -51,3 +52,11 @@ def test_asked_again_it_costs_no_statement(database: Database, tmp_path: Path) -
         event.listen(database.engine, "before_cursor_execute", lambda *told: said.append(told[2]))
         assert directory(work) is found
         assert said == []
+
+
+def test_units_with_nothing_above_in_common() -> None:
+    """None that is planned: one unit stands above all. Should a unit above be gone, nobody's words fail by it."""
+    known = Directory(index([]), {}, {1: None, 2: None, 3: 1, 4: 1})
+    assert known.above_all([3, 4]) == 1
+    assert known.above_all([1, 2]) == 1
+    assert known.above_all([2, 3]) == 2
