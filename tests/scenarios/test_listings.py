@@ -186,6 +186,27 @@ def test_sent_again_it_changes_what_differs_and_is_taken_back(office: Town) -> N
     ]
     office.at("17:21")
     assert "应报 2　已报 0　未报 2" in office.heard(OFFICE)[-1]
+    # two of one name below different ones: the second tells the first apart, and takes that back with itself
+    heading: list[str | None] = ["上级", "单位", "姓名", "职务", "电话"]
+    east: list[str | None] = ["东沟村", "一组", "王小山", "信息员", "13800000011"]
+    willow: list[str | None] = ["柳湾村", "一组", "赵小山", "信息员", "13800000012"]
+    sent(office, [heading, east])
+    pressed(office, "👉")
+    pressed(office, "✅ 写入")
+    assert ("一组", "王小山", "reporter", "13800000011") in listed(office)
+    sent(office, [heading, east, willow, [None, "一组", "钱小山", "信息员", None]])
+    shown = pressed(office, "👉")
+    assert "新增 1 个，已有 1 个：一组（柳湾村）" in shown
+    assert "⚠️ 一组 今后叫 一组（东沟村）" in shown
+    assert "第 4 行的单位有几个同名的，没有写上级，没有采用：一组 钱小山" in shown
+    pressed(office, "✅ 写入")
+    assert [row for row in listed(office) if "一组" in row[0]] == [
+        ("一组（东沟村）", "王小山", "reporter", "13800000011"),
+        ("一组（柳湾村）", "赵小山", "reporter", "13800000012"),
+    ]
+    office.stage.says(OFFICE, "撤销")
+    pressed(office, "↩️ 撤销")
+    assert ("一组", "王小山", "reporter", "13800000011") in listed(office)
 
 
 def test_what_is_no_list_and_presses_that_come_too_late(office: Town) -> None:

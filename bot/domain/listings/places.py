@@ -39,6 +39,7 @@ class ListPlaces:
             name for name, above in self._listed.items() if len(above) > 1 and self._found(name) is None
         )
         self._shared = known.shared() | frozenset(several)
+        self._vague = self._shared | {name for name, above in self._listed.items() if self._also(name, above)}
         for line in lines:
             self._take(line)
 
@@ -91,12 +92,18 @@ class ListPlaces:
         said = bool(line.parent) or self._area(line) is not None
         if here is not None:
             self._units[line] = here
-        elif name in self._shared and not said:
+        elif name in self._vague and not said:
             self.unclear.append(line)
         elif name in self._shared or (known is not None and self._is_another(line, known, above)):
             self._units[line] = self._make(designation(name, above), name, above)
         else:
             self._units[line] = self._add(line.unit, above)
+
+    def _also(self, name: str, above: Collection[str]) -> bool:
+        """Does the list have a unit of this name below a part of the place where the known one does not stand?"""
+        stands, top = self._stands.get(self._found(name) or ""), self._known.top
+        elsewhere = {one for one in above if one in self._stands and one != top}
+        return stands not in (None, top) and bool(elsewhere - {stands})
 
     def _is_another(self, line: ListLine, known: str, above: str) -> bool:
         """Is the known unit of this name another one, since it stands below a part of the place that is not this?"""

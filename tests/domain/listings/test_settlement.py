@@ -232,6 +232,8 @@ def test_a_namesake_of_a_known_unit_is_asked_about_unless_the_list_has_both() ->
     both = settled(here, there, known=TOWNS)
     assert [one.unit for one in both.people] == ["柳湾村", "柳湾村（东沟镇）"]
     assert asked(both) == []
+    vague = settled(here, there, line("柳湾村", "孙建"), known=TOWNS)
+    assert [one.text for one in vague.remarks] == ["柳湾村 孙建"]
     assert asked(settled(there, known=TOWNS)) == [("near_unit", "东沟镇柳湾村")]
     assert settled(there, known=TOWNS).doubts[0].told == ("石桥镇柳湾村",)
     assert [one.name for one in settled(there, known=TOWNS, near_unit="other").new_units] == [

@@ -9,9 +9,13 @@ from sqlalchemy import event
 
 from benchmarks.town import BOT_ID, NOW, opened
 from bot.config import Config, load
-from bot.domain.reading import index
+from bot.domain.reading import index, read
+from bot.domain.rights import Duty, Scope
+from bot.domain.terms import Role
 from bot.services import apply
+from bot.services.utterance import names_meant
 from storage.database import Database
+from storage.queries.chats import bindings
 from storage.queries.directory import Directory, directory
 from storage.work import Work
 from tests.databases import Databases
@@ -60,3 +64,77 @@ def test_units_with_nothing_above_in_common() -> None:
     assert known.above_all([3, 4]) == 1
     assert known.above_all([1, 2]) == 1
     assert known.above_all([2, 3]) == 2
+
+
+TWINS = """
+[[units]]
+name = "县"
+[[units]]
+name = "石桥镇"
+parent = "县"
+aliases = ["石桥乡"]
+[[units]]
+name = "东沟镇"
+parent = "县"
+[[units]]
+name = "柳湾村"
+parent = "石桥镇"
+[[units]]
+name = "柳湾村"
+parent = "东沟镇"
+[[chats]]
+name = "东沟群"
+unit = "东沟镇"
+[[schedules]]
+name = "早报"
+times = ["09:00"]
+units = ["县/*"]
+"""
+FIRST, SECOND = "柳湾村（石桥镇）", "柳湾村（东沟镇）"
+
+
+def test_several_units_of_one_name_are_found_by_all_that_they_are_called(
+    database: Database, tmp_path: Path
+) -> None:
+    (tmp_path / "config.toml").write_text(TWINS, encoding="utf-8")
+    with database.transaction() as session:
+        work = Work(session, BOT_ID, NOW)
+        apply.apply(work, load(tmp_path / "config.toml"))
+        known = directory(work)
+        one, two = known.ids[FIRST], known.ids[SECOND]
+        for words, meant in (
+            ("柳湾村", (one, two)),
+            ("柳湾", (one, two)),
+            ("柳湾村(东沟镇)", (two,)),
+            ("石桥镇柳湾村", (one,)),
+            ("石桥乡柳湾", (one,)),
+            ("西坡村", ()),
+        ):
+            assert known.bearers(words) == meant, words
+        assert known.above_all((one, two)) == known.ids["县"]
+        assert known.all_meant(read("柳湾村平安", known.names)) == {one, two}
+
+
+def test_who_speaks_and_where_says_which_is_meant(database: Database, tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text(TWINS, encoding="utf-8")
+    with database.transaction() as session:
+        work = Work(session, BOT_ID, NOW)
+        apply.apply(work, load(tmp_path / "config.toml"))
+        known = directory(work)
+        group = bindings(work)[0]
+        group.chat_id = -7
+        county, first, town = known.ids["县"], known.ids[FIRST], known.ids["石桥镇"]
+
+        def heard(role: Role, unit_id: int, chat_id: int = 1) -> list[str]:
+            scope = Scope((Duty(role, unit_id, known.reach(unit_id)),))
+            names = names_meant(work, scope, chat_id)
+            assert names_meant(work, scope, chat_id) is names  # what was read by it is kept with it
+            return [part.unit for part in read("柳湾村平安", names).units]
+
+        both = [f"{FIRST}、{SECOND}"]
+        assert heard(Role.REPORTER, first) == heard(Role.DUTY_OFFICER, town) == [FIRST]
+        assert heard(Role.VIEWER, town) == heard(Role.DUTY_LEADER, town) == [FIRST]
+        assert heard(Role.DUTY_OFFICER, county) == both
+        assert heard(Role.DUTY_OFFICER, county, -7) == heard(Role.VIEWER, county, -7) == [SECOND]
+        assert heard(Role.REPORTER, first, -7) == [FIRST]
+        assert heard(Role.REPORTER, county) == both
