@@ -199,8 +199,8 @@ def _understood(talk: Talk, said: Said) -> Understood:
     plain = read(said.text, names, occasion)
     reading = alarmed(said.meant(plain))
     concerned = _concerned(talk.speaker, reading, units)
-    reading = within(reading, map(units.name, concerned))
-    own = bool(concerned) if reading.units else are_meant(said.text, [units.name(one) for one in concerned])
+    reading = within(reading, map(units.said, concerned))
+    own = bool(concerned) if reading.units else are_meant(said.text, [units.said(one) for one in concerned])
     if own and not talk.incoming.private and not reading.units:
         own = claims.is_said_at_home(work, said.chat_id, concerned)
     torn = bool(talk.incoming.lost) and plain.label is Label.ZERO

@@ -18,7 +18,10 @@ from bot.domain.messaging.buttons import OpenScreen, UseScreen, link_button
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Edit, Send, outgoing
 from bot.domain.reading import Reading
+from bot.domain.reading.narrower import names_institution
+from bot.domain.reading.normalise import normalise
 from bot.domain.rights import Right
+from bot.domain.terms import Label
 from bot.domain.text.display import one_line
 from bot.domain.text.pages import first_page
 from bot.domain.time.local_time import hhmm
@@ -202,7 +205,9 @@ def wanted(draft: Draft) -> OpenQuestion:
 
 def heard_there(talk: Talk, draft: Draft, heard: Heard, text: str) -> Heard:
     """`heard` without command and request where a button of the screen bears these words: asked for the name of a mode,
-    「特护期」 is the answer."""
+    「特护期」 is the answer. So is 「派出所」, which elsewhere may be a cry for one."""
+    if heard.matter and names_institution(normalise(text)):
+        heard = replace(heard, reading=replace(heard.reading, label=Label.UNCLEAR))
     if not (heard.command or heard.request) or not _offers(talk, draft, text.strip()):
         return heard
     return replace(heard, command=None, request=None)

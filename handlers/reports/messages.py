@@ -122,7 +122,7 @@ def _take_parts(talk: Talk, said: Said, reading: Reading, parts: SpokenParts, *,
         if parts.harm:
             neighbours.tell(talk, said, parts.harm)
         return
-    others = partial(neighbours.pass_on, talk, said, parts.harm) if parts.harm else None
+    others = partial(neighbours.pass_on_and_ask, talk, said, parts.harm) if parts.harm else None
     filing.file(talk.work, said, mine, _notes(reading), others)
 
 
@@ -208,7 +208,7 @@ def _take_unnamed(talk: Talk, said: Said, label: Label, unit_ids: list[int], *, 
 
 def _all_meant(talk: Talk, said: Said, unit_ids: Sequence[int]) -> bool:
     names = directory(talk.work)
-    return all_meant(said.text, [names.name(unit_id) for unit_id in unit_ids])
+    return all_meant(said.text, [names.said(unit_id) for unit_id in unit_ids])
 
 
 def _in_doubt(found: Understood) -> bool:

@@ -27,13 +27,21 @@ def pass_on(talk: Talk, said: Said, harm: Sequence[Claim], but: Sequence[Place] 
     home = claims.home(talk.work, talk.scope)
     if home is None:
         raise Refused("refuse.right")
-    found = []
-    for claim in harm:
-        noted = interim.pass_on(talk.work, said, claim, home, but)
-        found += [noted] if noted is not None else []
-        if noted is not None and claim.among and not noted.again:
-            _ask_which(talk, said.worded(claim.text), claim, noted)
+    passed = (interim.pass_on(talk.work, said, claim, home, but) for claim in harm)
+    return [one for one in passed if one is not None]
+
+
+def pass_on_and_ask(talk: Talk, said: Said, harm: Sequence[Claim], but: Sequence[Place] = ()) -> list[Noted]:
+    found = pass_on(talk, said, harm, but)
+    _ask_which_of(talk, said, harm, found)
     return found
+
+
+def _ask_which_of(talk: Talk, said: Said, harm: Sequence[Claim], found: Sequence[Noted]) -> None:
+    told = {one.matter.unit_id: one for one in found if not one.again}
+    for claim in harm:
+        if claim.among and (noted := told.get(claim.unit_id)) is not None:
+            _ask_which(talk, said.worded(claim.text), claim, noted)
 
 
 def _ask_which(talk: Talk, said: Said, claim: Claim, noted: Noted) -> None:
@@ -62,7 +70,9 @@ def ask_whose(talk: Talk, said: Said, claim: Claim) -> None:
 
 def tell(talk: Talk, said: Said, harm: Sequence[Claim]) -> None:
     """The message tells of nothing else."""
-    receipts.send(talk.work, said, pass_on(talk, said, harm))
+    found = pass_on(talk, said, harm)
+    receipts.send(talk.work, said, found)
+    _ask_which_of(talk, said, harm, found)
 
 
 def tell_of(talk: Talk, said: Said, unit_ids: Sequence[int]) -> None:

@@ -59,6 +59,11 @@ class Directory:
         """The unit's own name; empty for one that exists no more."""
         return self._called.get(unit_id, "")
 
+    def said(self, unit_id: int) -> str:
+        """What people say of the unit: its name without the bracket that tells it from others."""
+        name = self.name(unit_id)
+        return name_said(name, self.name(self.parents.get(unit_id) or 0) or None)
+
     def meant(self, unit: str) -> tuple[int, ...]:
         """The units that a reading means by `unit`: one, or all that bear the name that was said."""
         return tuple(self.ids[name] for name in self.names.meant(unit))

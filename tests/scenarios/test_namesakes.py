@@ -89,22 +89,27 @@ def _again(town: Town) -> str:
 
 
 def test_taking_back_the_second_gives_the_first_its_name_again(town: Town) -> None:
-    adds(town, "东沟村", "幼儿园")
+    adds(town, "东沟村", "派出所")
     presses(town, "✅ 确定")
-    adds(town, "石桥村", "幼儿园")
+    adds(town, "石桥村", "派出所")
     presses(town, "✅ 确定")
-    assert {"幼儿园（东沟村）", "幼儿园（石桥村）"} <= names(town)
+    assert {"派出所（东沟村）", "派出所（石桥村）"} <= names(town)
     says(town, "/undo")
-    assert "幼儿园" in presses(town, "08:0")
+    assert "派出所" in presses(town, "08:0")
     presses(town, "✅ 确定")
-    assert "幼儿园" in names(town)
-    assert not names(town) & {"幼儿园（东沟村）", "幼儿园（石桥村）"}
+    assert "派出所" in names(town)
+    assert not names(town) & {"派出所（东沟村）", "派出所（石桥村）"}
     # a new name that another bears, and back
     goes(town, "🏘 单位", "· 柳湾村", "✏️ 改名")
-    assert "幼儿园 今后叫 幼儿园（东沟村）" in says(town, "幼儿园")
+    assert "派出所 今后叫 派出所（东沟村）" in says(town, "派出所")
     presses(town, "✅ 确定")
-    assert {"幼儿园（东沟村）", "幼儿园（青石镇）"} <= names(town)
+    assert {"派出所（东沟村）", "派出所（青石镇）"} <= names(town)
+    town.stage.says(WILLOW, "全镇平安")  # the bracket makes no village a town
+    assert "✅ 已收到" not in town.stage.hears(WILLOW)
+    town.stage.waits_for(3)
+    town.stage.says(WILLOW, "派出所平安")
+    assert "✅ 已收到：派出所（青石镇）" in town.stage.hears(WILLOW)
     says(town, "/undo")
     presses(town, "08:0")
     presses(town, "✅ 确定")
-    assert {"幼儿园", "柳湾村"} <= names(town)
+    assert {"派出所", "柳湾村"} <= names(town)

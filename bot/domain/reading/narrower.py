@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from bot.domain.reading.rules import clauses, judge
 from bot.domain.reading.sorts import Sort, sort_of
-from bot.domain.reading.vocabulary import any_of
+from bot.domain.reading.vocabulary import HAN, any_of
 from bot.domain.reading.words.institutions import BODIES, FIELDS, NAMED
 from bot.domain.reading.words.subjects import PLACES
 from bot.domain.terms import Label
@@ -17,6 +17,9 @@ PLACE = re.compile(
     rf"(?<!全)各?(?:{any_of({*PLACES, *NAMED})}|{any_of(FIELDS)}{any_of(BODIES)})"
     rf"|(?:[我本咱俺全该]|我们|咱们)(?:{AREAS})"
 )
+# Their names alone are no word of what happened.
+INSTITUTIONS = ("派出所", "法院", "检察院", "税务所", "司法所", "财政所", "供电所", "卫生院", "戒毒所")
+INSTITUTION = re.compile(rf"(?P<where>[{HAN}]{{0,8}}?){any_of(INSTITUTIONS)}")
 ONE_SPOT = "厨房"  # of which nobody would say that the unit is well
 # By these a village or a town means itself.
 OF_VILLAGES = frozenset(["屯", "村委", "居委", "业委会", "便民服务中心", "党群服务中心", "总值班室"])
@@ -59,3 +62,9 @@ def _places_alone(text: str) -> frozenset[str]:
     places = frozenset(found[0] for found in PLACE.finditer(text))
     spots = (PLACE.sub(ONE_SPOT, clause) for clause in clauses(text)) if places else ()
     return frozenset() if any(judge(spot).label is Label.ZERO for spot in spots) else places
+
+
+def names_institution(text: str) -> bool:
+    """「石桥派出所」, and no more: a name, which by itself tells of nothing. `text` is normalised."""
+    found = INSTITUTION.fullmatch(text.strip())
+    return found is not None and judge(found["where"]).label is not Label.MATTER

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.domain.reading import read
+from bot.domain.reading.narrower import names_institution
 from bot.domain.reading.wider import within
 from bot.domain.terms import Label
 from tests.domain.reading.test_reading import UNITS
@@ -60,3 +61,18 @@ def test_what_is_in_doubt_teaches_nothing() -> None:
 )
 def test_one_place_is_not_the_village(text: str, own: tuple[str, ...], label: Label) -> None:
     assert within(read(text, UNITS), own).label is label
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("派出所", True),
+        (" 石桥镇派出所 ", True),
+        ("卫生院", True),
+        ("派出所来人了", False),
+        ("打死人了派出所", False),
+        ("东沟村", False),
+    ],
+)
+def test_the_name_of_an_institution_alone_tells_of_nothing(text: str, name: bool) -> None:
+    assert names_institution(text) is name

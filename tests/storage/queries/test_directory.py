@@ -111,6 +111,7 @@ def test_several_units_of_one_name_are_found_by_all_that_they_are_called(
             ("西坡村", ()),
         ):
             assert known.bearers(words) == meant, words
+        assert [known.said(unit_id) for unit_id in (one, known.ids["县"])] == ["柳湾村", "县"]
         assert known.above_all((one, two)) == known.ids["县"]
         assert known.all_meant(read("柳湾村平安", known.names)) == {one, two}
 
