@@ -107,12 +107,12 @@ def note_from_above(talk: Talk, said: Said) -> None:
     """
     work = talk.work
     held, unit_id = _desk_of(talk)
-    noted = held is not None
     if held is not None:
+        noted: int | None = held.shift.id
         desk_notes.note(work, held, said.text, talk.incoming.message_id)
     else:
         noted = desk_notes.note_heard(work, talk.account, unit_id, said.text)
-    if not noted:
+    if noted is None:
         audit.record(work, talk.account, "duty.note", unit=unit_id, after=one_line(said.text, SHOWN))
     others = desk.desk(work, unit_id, talk.account)
     for one in others:
@@ -121,12 +121,13 @@ def note_from_above(talk: Talk, said: Said) -> None:
     options = [
         *raised,
         Option(do=Do.AS_REPORT, text=say("button.is_report")),
-        Option(do=Do.DISMISS, text=say("button.seen")),
+        Option(do=Do.DISMISS, text=say("button.seen"), shift=noted if noted is not None else 0),
     ]
     names = outbox.listed(one.name for one in others)
     told = say("desk.told_to", names=names) if others else ""
-    heard = "desk.heard_noted" if noted else "desk.heard"
-    key = "desk.noted" if held is not None or (noted and not others) else heard if others else "desk.kept"
+    heard = "desk.heard_noted" if noted is not None else "desk.heard"
+    alone = "desk.noted" if noted is not None else "desk.kept"
+    key = "desk.noted" if held is not None else heard if others else alone
     questions.ask(work, said, say(key, told=told, names=names), options)
 
 

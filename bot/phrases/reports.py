@@ -54,6 +54,7 @@ PHRASES: Mapping[str, str] = {
     "ask.settled": "✔ 已处理",
     "ask.left": "好的，这个问题不用答了，没有改动。",
     "ask.left_note": "（不用答了，没有改动）",
+    "ask.ended_noted": "（已记入值班记事）",
     "ask.ended": "（没有回答，已过时；没有记录）",
     "ask.withdrawn": "好的，没有记录。",
     "ask.expired": "这个问题已经过时了，请重新发送。",

@@ -138,6 +138,7 @@ PHRASES: Mapping[str, str] = {
     "请发给管理员：{admins}。",
     "sheet.private": "请私聊我改值班表。",
     "sheet.bad_type": "「{name}」我读不了，没有写入。请在表格软件里另存为 .xlsx（或 .csv）再发。",
+    "sheet.kept": "{names}（不变）",
     "sheet.picture": "图片里的值班表我认不出来，没有写入。请把表格文件（.xlsx）直接发给我；"
     "只有图片的话，把字打出来，一天一行，例如：\n/rota\n11月25日 带班 张三 值班 李四",
     "sheet.text_file": "「{name}」我读不了，没有写入。请打开它，把表格选中、复制，贴进表格软件，"

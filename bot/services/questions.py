@@ -172,8 +172,12 @@ def _must_be_asked(said: Said, options: Sequence[Option], still_open: Sequence[Q
 
 
 def _end(work: Work, question: Question) -> None:
-    """Nobody answered: its buttons go, and so does its row unless files hang on it."""
-    close(work, question, note=say("ask.ended"))
+    """Nobody answered: its buttons go, and so does its row unless files hang on it.
+
+    A note of the desk was kept before it was asked about.
+    """
+    noted = any(option.do is Do.DISMISS and option.shift > 0 for option in options_of(question))
+    close(work, question, note=say("ask.ended_noted" if noted else "ask.ended"))
     if not stored_reports.attachments_of_question(work, question.id):
         work.session.delete(question)
 

@@ -234,7 +234,7 @@ def test_a_wall_calendar_weeks_and_numbers(town: Town) -> None:
         "||1|2|3|4|5",
         "||何主任|马干事|何主任|马干事|何主任",
     )
-    assert "12月4日 周五　带班 （空）　值班 马干事" in shown(town, ("12月", calendar))
+    assert "12月4日 周五　带班 李主任（不变）　值班 马干事" in shown(town, ("12月", calendar))
     assert "12月10日 周四　带班 李主任　值班 马干事" in shown(town, ("12月", numbers))
     weeks = shown(town, ("12月", rows("日期|值周领导|值周教师", "12月7日-12月13日|周镇长|何主任")))
     assert "读到 7 天" in weeks

@@ -153,6 +153,7 @@ def test_whoever_comes_next_reads_what_came_from_above(town: Town) -> None:
         "what was noted by day is no note of handing over"
     )
     town.at("08:01", 24)
+    assert not any(FROM_ABOVE[0] in text and "没有记录" in text for text in town.heard(MA))
     start = "\n".join(town.heard(HE))
     assert f"上一班留言：\n马干事：{FROM_ABOVE[0]}\n何主任：{FROM_ABOVE[1]}" in start
     assert "📌 已告诉" in said(town, MA, FROM_ABOVE[2])

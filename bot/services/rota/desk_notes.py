@@ -61,18 +61,18 @@ def note(work: Work, held: Held, text: str, message_id: int | None = None) -> No
     _noted(work, held, handover, text, say("handover.late", note=said))
 
 
-def note_heard(work: Work, account: Account, unit_id: int, text: str) -> bool:
+def note_heard(work: Work, account: Account, unit_id: int, text: str) -> int | None:
     """What the desk of a unit hears from somebody who stands no post there: noted in the shifts that run, for whoever
-    comes next. False where none runs."""
+    comes next. The id of one of these shifts; None where none runs."""
     nearest = stored_rota.nearest_with_rota(work, stored_units.above(work, unit_id))
-    kept = False
+    kept = None
     for rota in stored_rota.open_rotas(work) if nearest is not None else ():
         shift = stored_shifts.running(work, rota.id) if rota.unit_id == nearest else None
         if shift is not None:
             _add(handover_of(work, shift), f"{account.name}：{quoted(text)}")
             where = f"{rota.name} {labels.day_label(shift.day)} {text}"
             audit.record(work, account, "duty.note", unit=rota.unit_id, after=where, actor=account.name)
-            kept = True
+            kept = shift.id
     return kept
 
 

@@ -1,6 +1,6 @@
 """What a sheet was read as, in words: what changes who stands first, then the rest, then the days themselves."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from bot.domain.rota.post import Post
@@ -13,6 +13,7 @@ from bot.services.modes.labels import standing_text
 from bot.services.rota import labels, views
 from bot.services.rota.duty_posts import dropped_on
 from storage.queries import modes as stored_modes
+from storage.queries import shifts as stored_shifts
 from storage.tables import Rota
 from storage.work import Work
 
@@ -134,19 +135,28 @@ def _value(key: str, value: object) -> object:
 def _preview_line(work: Work, day: SheetDay, rota: Rota | None) -> str:
     """「11月25日 周三　带班 周镇长　值班 马干事」, and what stood there before if that is known."""
     year = f"{day.day.year}年" if rota is None or day.day.year != local_day(work.now, rota.zone).year else ""
-    line = f"{labels.day_label(day.day)}　{people_line(day)}"
     if rota is None:
-        return year + line
+        return f"{year}{labels.day_label(day.day)}　{people_line(day, {})}"
+    there = labels.names_by_post(stored_shifts.on_days(work, rota.id, day.day, day.day))
+    line = f"{labels.day_label(day.day)}　{people_line(day, there)}"
     before = views.day_line(work, rota, day.day)
     return year + (line if before == line else f"{line}（原来：{before.partition('　')[2]}）")
 
 
-def people_line(day: SheetDay) -> str:
-    """「带班 周镇长　值班 何主任、马干事　备班 （空）」, posts with hours of their own with those."""
+def people_line(day: SheetDay, there: Mapping[str, Sequence[str]]) -> str:
+    """「带班 周镇长　值班 何主任、马干事　备班 （空）」, posts with hours of their own with those.
+
+    `there`: who stands each post so far. Of the two that every rota has, one that the sheet leaves out stays as it is.
+    """
     known = {one.post for one in day.posts}
-    usual = [SheetPost(post=post) for post in (LEADER, STAFF) if post not in known]
-    posts = sorted([*day.posts, *usual], key=lambda one: (one.post != LEADER, one.post != STAFF))
-    return "　".join(_post(one) for one in posts)
+    left = {post: _left(post, there.get(post, ())) for post in (LEADER, STAFF) if post not in known}
+    lines = [(one.post, _post(one)) for one in day.posts] + list(left.items())
+    return "　".join(line for _, line in sorted(lines, key=lambda one: (one[0] != LEADER, one[0] != STAFF)))
+
+
+def _left(post: str, names: Sequence[str]) -> str:
+    kept = say("sheet.kept", names="、".join(map(one_line, names))) if names else "（空）"
+    return f"{NAMED_POSTS[post]} {kept}"
 
 
 def _post(post: SheetPost) -> str:
