@@ -8,7 +8,6 @@ from bot.domain.lessons import Meaning
 from bot.domain.messaging.buttons import AnswerQuestion
 from bot.domain.messaging.messages import Event, Incoming
 from bot.domain.rights import Right, Scope
-from bot.domain.terms import Label
 from bot.phrases import say
 from bot.services import lessons, outbox, questions
 from bot.services.incidents import details
@@ -22,7 +21,7 @@ from bot.services.utterance import Said
 from handlers import false_alarms, follow_ups, incident_reports, remarks
 from handlers.context import Talk
 from handlers.reports import doubt, filing, messages, neighbours
-from handlers.reports.questions import ask_backfill_label, ask_fix, ask_matter, ask_reason, ask_unit
+from handlers.reports.questions import ask_fix, ask_matter, ask_unit
 from storage.queries import incidents as stored_incidents
 from storage.queries import reports as stored_reports
 from storage.queries import units as stored_units
@@ -91,7 +90,7 @@ def _carry_out(talk: Talk, question: Question, option: Option) -> None:
     elif option.do is Do.WITHDRAW_MATTER:
         _withdraw(talk, option)
     elif option.do is Do.UNLOCK:
-        _unlock(work, said, targets[0], option)
+        filing.unlock(work, said, targets[0], option)
     else:
         _record(work, said, targets, option)
     _move_files(work, question, said)
@@ -178,15 +177,6 @@ def _report(work: Work, said: Said, scope: Scope, option: Option, note: str) -> 
         filing.file(work, said, [Claim(unit, option.label, said.text) for unit in own], note)
     else:
         ask_unit(work, said, option.label, own)
-
-
-def _unlock(work: Work, said: Said, target: Entry, option: Option) -> None:
-    if option.label is Label.UNCLEAR:
-        ask_backfill_label(work, said, target, option.reason)
-    elif option.reason:
-        filing.request_unlock(work, said, target, option.label, option.reason)
-    else:
-        ask_reason(work, said, target, option.label)
 
 
 def _as_said(incoming: Incoming, question: Question) -> Incoming:

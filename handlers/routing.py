@@ -227,11 +227,11 @@ def _concerned(speaker: Speaker, reading: Reading, units: Directory) -> frozense
 def _waiting(work: Work, option: Option, units: Directory) -> OpenQuestion:
     if (matter := stored_reports.matter_of(work, option.matter) if option.matter else None) is not None:
         unit = stored_units.unit_names(work, [matter.unit_id]).get(matter.unit_id, "")
-        return OpenQuestion(questions.AWAITING[option.do], unit)
+        return OpenQuestion(questions.WANTED[option.do], unit)
     if option.units:
-        return OpenQuestion(questions.AWAITING[option.do], units.name(option.units[0]))
+        return OpenQuestion(questions.WANTED[option.do], units.name(option.units[0]))
     target = entry(work, option.occurrences[0]) if option.occurrences else None
-    return OpenQuestion(questions.AWAITING[option.do], target.unit.name if target is not None else "")
+    return OpenQuestion(questions.WANTED[option.do], target.unit.name if target is not None else "")
 
 
 def _command(talk: Talk, command: str) -> None:

@@ -55,6 +55,7 @@ PHRASES: Mapping[str, str] = {
     "left.matter": "好的，没有记录。{unit}的平安还是要报。",
     "left.fix": "好的，没有改动，原来的报送仍然有效。",
     "left.reason": "好的，不补报了，没有记录。",
+    "left.label": "好的，不补报了，没有记录。",
     "left.omission": "好的，没有更正。",
     "left.urgent": "好的，没有发出紧急报告，也没有记录。",
     "left.follow_up": "好的，没有续报；事件照常处理。",

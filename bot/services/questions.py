@@ -78,6 +78,9 @@ AWAITING = {
     Do.AWAIT_FALSE_ALARM: Wants.FALSE_ALARM,
 }
 
+# And of those with buttons, which of them words press.
+WANTED = {**AWAITING, Do.UNLOCK: Wants.LABEL}
+
 
 class Option(Value):
     """One button of a question; an `AWAIT_*` option has no button."""
@@ -191,10 +194,14 @@ def compose(work: Work, _: Outbox, message: Ask) -> Send | None:
 
 
 def awaiting(work: Work, account_id: int, chat_id: int) -> tuple[Question, Option] | None:
-    """The newest question that waits for this person's words in this chat."""
-    for question in stored_reports.open_questions(work, account_id, chat_id):
+    """The newest question that waits for this person's words in this chat.
+
+    「平安」 presses the button of a backfill where that was asked last, and just now.
+    """
+    for number, question in enumerate(stored_reports.open_questions(work, account_id, chat_id)):
+        newest = number == 0 and question.expires_at - work.now > QUESTION_LIFE - AWAIT_LIFE
         for option in options_of(question):
-            if option.do in AWAITING:
+            if option.do in AWAITING or (newest and option.do is Do.UNLOCK and option.label is Label.ZERO):
                 return question, option
     return None
 
@@ -223,7 +230,7 @@ def close(work: Work, question: Question, chosen: Option | None = None, note: st
 
 def left(option: Option, unit: str = "") -> str:
     """What somebody is told who wants out of a question: what has been recorded, which is nothing."""
-    return say(f"left.{AWAITING[option.do]}", unit=unit)
+    return say(f"left.{WANTED[option.do]}", unit=unit)
 
 
 def stored_before(row: Outbox, message: Send) -> Ask:

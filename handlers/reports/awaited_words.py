@@ -41,6 +41,10 @@ def take(work: Work, said: Said, scope: Scope, question: Question, option: Optio
         return False  # the right may have ended since the question was asked
     if option.do is Do.AWAIT_OMISSION:
         return _omission(work, said, question, option, targets[0])
+    if option.do is Do.UNLOCK:
+        asked.close(work, question, option)
+        filing.unlock(work, said, targets[0], option)
+        return True
     if option.do is Do.AWAIT_REASON:
         return _reason(work, said, question, option, targets[0])
     return _content(work, said, scope, question, option, targets[0])

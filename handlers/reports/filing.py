@@ -10,6 +10,7 @@ from bot.domain.terms import Label
 from bot.phrases import say
 from bot.services import outbox
 from bot.services.incidents import views
+from bot.services.questions import Option
 from bot.services.reports import backfill, filing, matters, receipts, round_names
 from bot.services.reports.backfill import UnlockRequested
 from bot.services.reports.interim import Claim, Noted
@@ -97,6 +98,16 @@ def _doubted(work: Work, said: Said, found: Recorded | Noted) -> bool:
         return False
     questions.ask_downgrade(work, said, found.entry)
     return True
+
+
+def unlock(work: Work, said: Said, target: Entry, option: Option) -> None:
+    """「补报」 of a round: what, and why, are asked for unless they were said."""
+    if option.label is Label.UNCLEAR:
+        questions.ask_backfill_label(work, said, target, option.reason)
+    elif option.reason:
+        request_unlock(work, said, target, option.label, option.reason)
+    else:
+        questions.ask_reason(work, said, target, option.label)
 
 
 def request_unlock(work: Work, said: Said, target: Entry, label: Label, reason: str) -> None:

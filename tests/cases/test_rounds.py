@@ -250,6 +250,39 @@ def test_the_bare_word_asks_for_the_rest(town: Town, person: Player) -> None:
     assert "已转给带班领导" in hears(town, person)
 
 
+@pytest.mark.parametrize(
+    ("person", "calm", "why"),
+    [
+        (LANE, "平安", "网络断了才修好"),
+        (EAST, "平安。", "去县里开会没信号"),
+        (SCHOOL, "没事", "上课忘了报"),
+    ],
+)
+def test_a_calm_word_behind_it_is_for_the_round_that_was_asked_about(
+    town: Town, person: Player, calm: str, why: str
+) -> None:
+    """「补报」, 「平安」 was a report for the round to come, and the reason a matter that leaders read."""
+    town.at("13:10")
+    town.stage.says(person, "补报")
+    assert "今天 09:00：是平安，还是有事" in hears(town, person)
+    town.stage.says(person, calm)
+    assert "原因" in hears(town, person)
+    town.stage.says(person, why)
+    assert "17:00" not in hears(town, person)
+    assert any(why in text and "09:00" in text for text in town.heard(LEADER))
+    assert not any("🟠" in text for text in town.heard(LEADER))
+    town.stage.waits_for(1900)
+    town.stage.says(person, "平安")
+    assert "17:00" in hears(town, person)
+
+
+@pytest.mark.parametrize("words", ["昨天报得怎么样", "昨天情况怎么样", "谁还欠着"])
+def test_a_leader_asks_how_it_stood(town: Town, words: str) -> None:
+    town.stage.says(LEADER, words)
+    assert "没有报送任务" not in hears(town, LEADER)
+    assert "没有当作报送" not in hears(town, LEADER)
+
+
 def test_where_nothing_is_missing_it_says_so(town: Town) -> None:
     town.stage.says(WILLOW, "平安")
     town.stage.says(WILLOW, "补报")

@@ -78,6 +78,10 @@ def _answers(known: Known, heard: Heard) -> bool:
         or heard.slash
     ):
         return False
+    if wants is Wants.LABEL:
+        return (
+            heard.bare_zero
+        )  # 「补报」, then 「平安」: of the round that was asked about, and not of the next
     if heard.courtesy is not None:
         return wants in REASONED and heard.courtesy is Courtesy.ACKNOWLEDGEMENT  # asked for again
     if heard.staged and wants is Wants.DETAIL:

@@ -24,6 +24,7 @@ class Wants(StrEnum):
     MATTER = "matter"  # what happened, after 「有事要报」
     FIX = "fix"  # the corrected words
     REASON = "reason"  # of a backfill
+    LABEL = "label"  # of a backfill: 平安 or 有事, with buttons
     OMISSION = "omission"  # why a 平安 was none
     FALSE_ALARM = "false_alarm"  # why an incident was none
     URGENT = "urgent"  # the first report of an incident, after /urgent

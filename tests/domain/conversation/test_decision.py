@@ -100,6 +100,8 @@ SAID = [
     (asked(Wants.URGENT), "弄错了，村里平安", "answer: urgent, then 平安"),
     (asked(Wants.MATTER), "谢谢", "thanks: thanks"),
     (asked(Wants.MATTER), "收到", "acknowledgement: acknowledgement"),
+    (asked(Wants.LABEL), "平安", "answer: answer"),
+    (asked(Wants.LABEL), "停电了没有网", "report: matter"),
     (asked(Wants.REASON), "知道了", "answer: answer"),
     (asked(Wants.REASON), "停电了没有网", "answer: answer"),
     (asked(Wants.MATTER), "几点截止", "request: request"),
