@@ -305,7 +305,7 @@ PHRASES: Mapping[str, str] = {
     "change.unit_added": "新增单位 {unit}（上级 {above}）\n要报：{schedules}",
     "change.owes_nothing": "暂时不报",
     "change.title_rename": "<b>🏘 {unit}</b>　改名\n以前的记录和汇总保留旧名称，说旧名称也听得懂。",
-    "change.told_apart": "{unit} 今后叫 {name}：同名的分开写，历史照旧",
+    "change.told_apart": "{unit} 今后叫 {name}：还是同一个单位，历史照旧",
     "change.unit_renamed": "{old} 改名为 {unit}",
     "change.title_merge": "<b>🏘 {unit}</b>　并入别的单位\n人员、值班表、群、没办完的事都跟过去；已经报的照算。",
     "change.ask_into": "并入哪个单位？点一个，或者发它的名称。",

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from bot.config import Config
+from bot.config import Config, namesakes
 from bot.config.differences import differences
 from bot.domain.reports.schedule import SchedulePlan
 from bot.domain.rights import Right
@@ -70,7 +70,11 @@ def schedule(talk: Talk, row: int) -> SchedulePlan | None:
 
 
 def must_be_own(talk: Talk, before: Config, after: Config) -> None:
-    """Raises `Refused`, naming them, where a change concerns units that the speaker does not administer."""
+    """Raises `Refused`, naming them, where a change concerns units that the speaker does not administer.
+
+    Who is only told apart from a unit of its name, or no more, is not concerned.
+    """
+    before = namesakes.as_known_in(before, after)
     known, mine = stored_directory.directory(talk.work), talk.scope.units(Right.ADMINISTER)
     units = sorted(UnitsConcerned(before, after).by(differences(before, after)))
     others = [unit for unit in units if unit in known.ids and known.ids[unit] not in mine]

@@ -75,9 +75,7 @@ def arrange(talk: Talk, work: Work, amended: Callable[[Config], Config]) -> str:
     """
     found = apply.in_force(work)
     after = amended(found)
-    # Who is only told apart from a new unit is no less its own.
-    was = namesakes.as_known_in(found, after)
-    concerned.must_be_own(talk, was, after)
+    concerned.must_be_own(talk, found, after)
     written = [one.text for one in apply.carry_out(work, after, apply.version_of(found), talk.account)]
-    tell_admins(talk, work, was, apply.in_force(work), written)
+    tell_admins(talk, work, namesakes.as_known_in(found, after), apply.in_force(work), written)
     return "\n".join(written)

@@ -5,7 +5,7 @@ each drawing applies them to what is in force by then: what a second admin has c
 and gives the screen another version.
 """
 
-from bot.config import Config, ConfigError
+from bot.config import Config, ConfigError, namesakes
 from bot.config.differences import Difference, differences, patch
 from bot.config.layout import lay_out
 from bot.domain.admin.screens import ScreenNumber
@@ -61,7 +61,7 @@ def _draw(talk: Talk, at: Spot) -> ScreenView | None:
     head, origin, changed = (say("preview.head"),), _origin(draft), _differences(draft)
     try:
         now = apply.in_force(talk.work)
-        told = change_lines.said_differences(differences(now, patch(now, changed)), lay_out(now))
+        told = _told(now, patch(now, changed))
         trial = try_out(talk.work, lambda work: "\n".join(_write(talk, work, draft)))
     except ConfigError as error:
         why = "；".join(one.message for one in error.problems[:3])
@@ -71,6 +71,17 @@ def _draw(talk: Talk, at: Spot) -> ScreenView | None:
     if not trial.said:
         return ScreenView((*head, say("preview.is_so")), (), origin)
     return preview_page(at, origin, head, told or trial.said.split("\n"), trial, MAKE)
+
+
+def _told(now: Config, after: Config) -> list[str]:
+    """A line for each setting that is otherwise, and for each unit that is only told apart from one of its name."""
+    was = namesakes.as_known_in(now, after)
+    apart = [
+        say("change.told_apart", unit=one.name, name=other.name)
+        for one, other in zip(now.units, was.units, strict=True)
+        if one.name != other.name
+    ]
+    return [*change_lines.said_differences(differences(was, after), lay_out(now)), *apart]
 
 
 def _differences(draft: Draft) -> tuple[Difference, ...]:
@@ -107,7 +118,9 @@ def _write(talk: Talk, work: Work, draft: Draft) -> list[str]:
         written = apply.carry_out(work, after, version, talk.account)
     told = [one.text for one in written]
     if told:
-        heard = tell_admins(talk, work, now, apply.in_force(work), told, undone=edit is not None)
+        heard = tell_admins(
+            talk, work, namesakes.as_known_in(now, after), apply.in_force(work), told, undone=edit is not None
+        )
         if edit is not None:
             tell_undone(work, edit, but=heard)
     return told
