@@ -13,7 +13,6 @@ from bot.domain.rota.duty_question import (
     names_another_day,
 )
 from bot.domain.text.display import one_line, quoted
-from bot.domain.text.pages import pages
 from bot.phrases import say
 from bot.services import audit, outbox, questions
 from bot.services.questions import Do, Option
@@ -38,7 +37,7 @@ CONFIRMED = {
 
 def duty(talk: Talk) -> None:
     if talk.words and talk.words[0].lower() in STATS:
-        _answer(talk, views.stats(talk.work, talk.scope, talk.calendar))
+        outbox.answer_pages(talk.work, talk.incoming, views.stats(talk.work, talk.scope, talk.calendar))
         return
     wanted = asked_behind_command(" ".join(talk.words))
     if wanted is None:
@@ -49,7 +48,7 @@ def duty(talk: Talk) -> None:
 def asked_in_words(talk: Talk) -> None:
     """Answers 「今天谁值班」. In a group only whoever has something to say speaks."""
     if talk.incoming.addressed and asks_own(talk.incoming.text):
-        _answer(talk, views.own_text(talk.work, talk.account))
+        outbox.answer_pages(talk.work, talk.incoming, views.own_text(talk.work, talk.account))
     elif talk.incoming.addressed or views.rotas_for(talk.work, talk.account, talk.scope):
         question = asked(talk.incoming.text)
         if question is None and names_another_day(talk.incoming.text):
@@ -173,9 +172,6 @@ def _ask_which(talk: Talk, held: Held) -> None:
 
 def _tell(talk: Talk, wanted: DutyQuestion) -> None:
     group = not talk.incoming.private
-    _answer(talk, views.duty_text(talk.work, talk.account, talk.scope, wanted, group=group))
-
-
-def _answer(talk: Talk, text: str) -> None:
-    for page in pages(text):
-        outbox.answer(talk.work, talk.incoming, page)
+    outbox.answer_pages(
+        talk.work, talk.incoming, views.duty_text(talk.work, talk.account, talk.scope, wanted, group=group)
+    )

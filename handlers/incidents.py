@@ -16,7 +16,6 @@ from bot.domain.messaging.buttons import (
 )
 from bot.domain.rights import Right
 from bot.domain.terms import LEVEL_NAMES, Stage
-from bot.domain.text.pages import pages
 from bot.phrases import say
 from bot.services import outbox, questions
 from bot.services.incidents import access, messages, reports, response, severity, views
@@ -37,7 +36,7 @@ STAGES = {"续报": Stage.FOLLOW_UP, "终报": Stage.FINAL}
 def incident(talk: Talk) -> None:
     """/incident, /incident 12, /incident 12 快报, /incident 12 续报 火已扑灭"""
     if not talk.words:
-        _say(talk, views.list_open(talk.work, talk.scope))
+        outbox.answer_pages(talk.work, talk.incoming, views.list_open(talk.work, talk.scope))
         return
     number, *rest = talk.words
     found = _visible(talk, int(number)) if number.isascii() and number.isdigit() else None
@@ -75,16 +74,11 @@ def _ask_level(talk: Talk, found: Incident) -> None:
 
 
 def _tell_story(talk: Talk, found: Incident) -> None:
-    _say(talk, views.story(talk.work, found))
+    outbox.answer_pages(talk.work, talk.incoming, views.story(talk.work, found))
 
 
 def _show_bulletin(talk: Talk, found: Incident) -> None:
-    _say(talk, views.bulletin(talk.work, found))
-
-
-def _say(talk: Talk, text: str) -> None:
-    for page in pages(text):
-        outbox.answer(talk.work, talk.incoming, page)
+    outbox.answer_pages(talk.work, talk.incoming, views.bulletin(talk.work, found))
 
 
 def _said(talk: Talk) -> Said:
@@ -160,7 +154,9 @@ def story(talk: Talk, pressed: ShowStory) -> None:
 
 
 def sources(talk: Talk, pressed: ShowSources) -> None:
-    _say(talk, messages.sources(talk.work, _pressed(talk, pressed.incident)))
+    outbox.answer_pages(
+        talk.work, talk.incoming, messages.sources(talk.work, _pressed(talk, pressed.incident))
+    )
     _toast(talk, say("toast.done"))
 
 

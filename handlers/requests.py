@@ -4,7 +4,6 @@ from collections.abc import Callable, Collection, Mapping
 
 from bot.domain.conversation.requests import PlainRequest, later_too
 from bot.domain.rights import Right
-from bot.domain.text.pages import pages
 from bot.domain.time.local_time import local_day
 from bot.phrases import say
 from bot.services import outbox
@@ -33,9 +32,13 @@ def _own(found: Understood) -> None:
     day = status.day_asked(talk, talk.incoming.text)
     if units and day is not None and day < local_day(talk.work.now, talk.settings.zone):
         lines = [owed.line(talk.work, one) for one in owed.on_day(talk.work, units, day)]
-        _say(talk, "\n".join(lines) or say("status.none_on", day=f"{day.month}月{day.day}日"))
+        outbox.answer_pages(
+            talk.work,
+            talk.incoming,
+            "\n".join(lines) or say("status.none_on", day=f"{day.month}月{day.day}日"),
+        )
     elif units:
-        _say(talk, _lines(talk, units))
+        outbox.answer_pages(talk.work, talk.incoming, _lines(talk, units))
     else:
         status.status(talk)
 
@@ -50,7 +53,7 @@ def _other_unit(found: Understood) -> None:
         # Whoever asks how a unit is wants to know first of what is open there.
         incidents = views.lines(talk.work, stored_incidents.still_open(talk.work, visible))
         lines = [*([incidents] if incidents else []), _lines(talk, visible), *lines]
-    _say(talk, "\n".join(lines))
+    outbox.answer_pages(talk.work, talk.incoming, "\n".join(lines))
 
 
 def _lines(talk: Talk, unit_ids: Collection[int]) -> str:
@@ -76,9 +79,9 @@ def _deadline(found: Understood) -> None:
         for one in owed.next_due(talk.work, units, LEAST_LATER if further else 1)
     ]
     if lines:
-        _say(talk, "\n".join(lines))
+        outbox.answer_pages(talk.work, talk.incoming, "\n".join(lines))
     elif units:
-        _say(talk, _nothing_open(talk, units))
+        outbox.answer_pages(talk.work, talk.incoming, _nothing_open(talk, units))
     else:
         status.status(talk)
 
@@ -97,7 +100,7 @@ def _unit_phone(found: Understood) -> None:
     """石桥的电话: whom to call there, of units that whoever asks sees, and in private only."""
     talk, known = found.talk, directory(found.talk.work)
     if not talk.incoming.private:
-        _say(talk, say("request.phones_in_private"))
+        outbox.answer_pages(talk.work, talk.incoming, say("request.phones_in_private"))
         return
     named = {known.name(unit_id): unit_id for unit_id in known.all_meant(found.heard.reading)}
     seen = talk.scope.units(Right.OVERVIEW) | talk.scope.own_units(Right.REPORT)
@@ -105,7 +108,7 @@ def _unit_phone(found: Understood) -> None:
     lines = chase.reporter_lines(talk.work, [unit_id for unit_id in named.values() if unit_id in seen])
     if hidden:
         lines.append(say("request.phones_not_seen", unit=outbox.listed(hidden)))
-    _say(talk, "\n".join(lines))
+    outbox.answer_pages(talk.work, talk.incoming, "\n".join(lines))
 
 
 def _how(found: Understood) -> None:
@@ -113,14 +116,16 @@ def _how(found: Understood) -> None:
 
 
 def _photos(found: Understood) -> None:
-    _say(found.talk, say("request.photos"))
+    outbox.answer_pages(found.talk.work, found.talk.incoming, say("request.photos"))
 
 
 def resign(found: Understood) -> None:
     if found.talk.incoming.private:
         people.ask_to_leave(found.talk, admins(found.talk))
     else:
-        _say(found.talk, say("request.quit", admins=admins(found.talk)))
+        outbox.answer_pages(
+            found.talk.work, found.talk.incoming, say("request.quit", admins=admins(found.talk))
+        )
 
 
 def admins(talk: Talk) -> str:
@@ -128,11 +133,6 @@ def admins(talk: Talk) -> str:
     units = {one.unit_id for one in talk.scope.duties}
     names = (account.name for account in stored_members.admins_for(talk.work, units))
     return outbox.listed(names) or say("request.no_admin")
-
-
-def _say(talk: Talk, text: str) -> None:
-    for page in pages(text):
-        outbox.answer(talk.work, talk.incoming, page)
 
 
 ANSWERS: Mapping[PlainRequest, Callable[[Understood], None]] = {

@@ -3,7 +3,6 @@
 import re
 from datetime import date
 
-from bot.domain.text.pages import pages
 from bot.domain.time.day_words import gone
 from bot.domain.time.local_time import local_day
 from bot.domain.time.time_of_day import ANY_PART
@@ -24,16 +23,20 @@ def status(talk: Talk) -> None:
     """Behind the command: a day, or what it cannot answer, which is said."""
     words = " ".join(talk.words) if talk.incoming.text.startswith("/") else ""
     if words:
-        _answer(talk, _of_day(talk, words) or say("status.usage"))
+        outbox.answer_pages(talk.work, talk.incoming, _of_day(talk, words) or say("status.usage"))
     else:
-        _answer(talk, status_service.status(talk.work, talk.scope))
+        outbox.answer_pages(talk.work, talk.incoming, status_service.status(talk.work, talk.scope))
 
 
 def asked_in_words(talk: Talk) -> None:
     """「昨天谁没报」, 「上周日谁没报」, 「今天上午谁没报」; without a day, or of today, it is asked of what is open."""
     text = talk.incoming.text
     is_now = day_asked(talk, text) == _today(talk) and PART.search(text) is None
-    _answer(talk, (None if is_now else _of_day(talk, text)) or status_service.status(talk.work, talk.scope))
+    outbox.answer_pages(
+        talk.work,
+        talk.incoming,
+        (None if is_now else _of_day(talk, text)) or status_service.status(talk.work, talk.scope),
+    )
 
 
 def _of_day(talk: Talk, words: str) -> str | None:
@@ -55,8 +58,3 @@ def day_asked(talk: Talk, words: str) -> date | None:
 
 def _today(talk: Talk) -> date:
     return local_day(talk.work.now, talk.settings.zone)
-
-
-def _answer(talk: Talk, text: str) -> None:
-    for page in pages(text):
-        outbox.answer(talk.work, talk.incoming, page)

@@ -8,12 +8,13 @@ import hmac
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.domain.reports.schedule import DAY
 from bot.domain.time.days import Calendar, days_in
+from bot.domain.time.local_time import instant
 from bot.domain.value import Frozen
 
 WEEK = 7
@@ -134,8 +135,8 @@ def spans(plan: MusterPlan, day: date) -> Iterator[tuple[datetime, datetime]]:
     """The first and last instants (UTC) at which the question may be asked, for the windows that begin on a day."""
     for window in plan.windows:
         nights = DAY if window.end <= window.start else timedelta()
-        first = _instant(day, window.start, plan.zone)
-        last = _instant(day + nights, window.end, plan.zone) - plan.within
+        first = instant(day, window.start, plan.zone)
+        last = instant(day + nights, window.end, plan.zone) - plan.within
         if first < last:
             yield first, last
 
@@ -152,7 +153,3 @@ def _slot(day: date, spans: list[tuple[datetime, datetime]], seconds: list[int],
 
 def _chance(secret: str, label: str) -> random.Random:
     return random.Random(hmac.digest(bytes.fromhex(secret), label.encode(), "sha256"))
-
-
-def _instant(day: date, clock: time, zone: str) -> datetime:
-    return datetime.combine(day, clock, tzinfo=ZoneInfo(zone)).astimezone(UTC)

@@ -7,6 +7,7 @@ from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Composed, Deferred, Edit, Incoming, Keyboard, Send, Toast, outgoing
 from bot.domain.messaging.place import Place
 from bot.domain.messaging.throttle import Purpose, ThrottleVerdict
+from bot.domain.text.pages import pages
 from bot.phrases import say
 from bot.services import throttle
 from storage.queries import members as stored_members
@@ -78,6 +79,12 @@ def answer(
         return
     reply_to = None if incoming.private else incoming.message_id
     queue(work, incoming.place, Send(text=text, buttons=buttons, reply_to=reply_to), kind)
+
+
+def answer_pages(work: Work, incoming: Incoming, text: str) -> None:
+    """Answers with a long text, as many messages as it takes."""
+    for page in pages(text):
+        answer(work, incoming, page)
 
 
 def may_answer_to(work: Work, incoming: Incoming) -> bool:

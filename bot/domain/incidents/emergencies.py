@@ -12,7 +12,6 @@ from enum import StrEnum
 from bot.domain.reading.vocabulary import any_of
 from bot.domain.reading.words.table import table
 
-LAW = "突发事件应对法 第二条"
 PLAN = "国家突发公共事件总体应急预案 1.3"
 
 

@@ -106,7 +106,7 @@ class _Sheet:
         elif len(texts) > 1 or self._is_row(table, row):
             self._person_row(table, row)
         else:
-            self._lone(table, row, lone_lines.read_lone_line(texts[0], by_line=not table.of(ListColumn.UNIT)))
+            self._lone(row, lone_lines.read_lone_line(texts[0], by_line=not table.of(ListColumn.UNIT)))
 
     def _is_row(self, table: ListTable, row: int) -> bool:
         """A unit without anybody or a name alone, each in its column; a line over the whole width heads a part."""
@@ -118,7 +118,7 @@ class _Sheet:
             return not lone_lines.heads_a_part(text)
         return there[0] in table.people() and plausible(SPACES.sub("", text))
 
-    def _lone(self, table: ListTable, row: int, line: LoneLine) -> None:
+    def _lone(self, row: int, line: LoneLine) -> None:
         if line.unit:
             self.units = [line.unit]
             self._add(row, unit=line.unit)

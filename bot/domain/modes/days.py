@@ -1,14 +1,13 @@
 """On which days which modes stand, and when that changes next."""
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from itertools import combinations
-from zoneinfo import ZoneInfo
 
 from bot.domain.modes.plan import RANKS, ModePlan
 from bot.domain.terms import DayKind
 from bot.domain.time.days import Calendar
-from bot.domain.time.local_time import local_day
+from bot.domain.time.local_time import local_day, midnight
 
 DAY = timedelta(days=1)
 LOOKED_AHEAD = 400  # days in which a festival comes for certain
@@ -68,7 +67,7 @@ def next_change(mode: ModePlan, now: datetime, calendar: Calendar) -> datetime |
     here = holds(mode, today, calendar)
     for day in _days_to_look_at(mode, today):
         if holds(mode, day, calendar) != here:
-            return begin_of(day, mode.zone)
+            return midnight(day, mode.zone)
     return None
 
 
@@ -78,11 +77,6 @@ def _days_to_look_at(mode: ModePlan, today: date) -> Iterator[date]:
         return (today + number * DAY for number in range(1, LOOKED_AHEAD))
     edges = (mode.first, mode.last + DAY if mode.last is not None else None)
     return (day for day in edges if day is not None and day > today)
-
-
-def begin_of(day: date, zone: str) -> datetime:
-    """The first instant (UTC) of a local day."""
-    return datetime.combine(day, time(), tzinfo=ZoneInfo(zone)).astimezone(UTC)
 
 
 def overlapping(modes: Sequence[ModePlan], calendar: Calendar) -> Iterator[tuple[ModePlan, ModePlan, date]]:

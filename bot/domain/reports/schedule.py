@@ -5,7 +5,7 @@ happens twice counts once, the first time. Opening, grace, lock and steps are sp
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import groupby, pairwise
 from typing import Annotated
 from zoneinfo import ZoneInfo
@@ -14,6 +14,7 @@ from pydantic import Field
 
 from bot.domain.recipients import Recipient
 from bot.domain.time.days import Calendar, days_in
+from bot.domain.time.local_time import instant
 from bot.domain.value import Frozen
 
 DAY = timedelta(days=1)
@@ -127,8 +128,8 @@ def quiet_until(quiet: QuietHours | None, zone: str, at: datetime) -> datetime |
     today = at.astimezone(ZoneInfo(zone)).date()
     nights = DAY if quiet.end < quiet.start else timedelta()
     for evening in (today - DAY, today):
-        end = _instant(evening + nights, quiet.end, zone)
-        if _instant(evening, quiet.start, zone) <= at < end:
+        end = instant(evening + nights, quiet.end, zone)
+        if instant(evening, quiet.start, zone) <= at < end:
             return end
     return None
 
@@ -137,7 +138,7 @@ def _dues(plan: SchedulePlan, first: date, last: date, calendar: Calendar) -> se
     first, last = max(first, plan.start or first), min(last, plan.end or last)
     days = dict.fromkeys(days_in(plan.days, first, last, calendar, plan.start), plan.times)
     days |= {one.day: one.times for one in plan.exceptions if first <= one.day <= last}
-    return {_instant(day, clock, plan.zone) for day, times in days.items() for clock in times}
+    return {instant(day, clock, plan.zone) for day, times in days.items() for clock in times}
 
 
 def _span(first: date, last: date) -> Iterator[date]:
@@ -157,8 +158,3 @@ def _round(plan: SchedulePlan, due: datetime, next_opening: datetime | None) -> 
         missing_at=missing,
         lock_at=lock,
     )
-
-
-def _instant(day: date, clock: time, zone: str) -> datetime:
-    # fold=0 is the whole policy: in a gap it applies the offset from before it, of two it means the first.
-    return datetime.combine(day, clock, tzinfo=ZoneInfo(zone)).astimezone(UTC)

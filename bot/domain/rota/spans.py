@@ -1,9 +1,10 @@
 """When a duty day begins and ends, and when its people are to be spoken to."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import IntEnum
-from zoneinfo import ZoneInfo
+
+from bot.domain.time.local_time import instant
 
 DAY = timedelta(days=1)
 NOTE_LIFE = timedelta(hours=2)  # after the end a note is still taken
@@ -35,9 +36,9 @@ def span_of(day: date, zone: str, changes_at: time, tells_at: time) -> Span:
     Daylight saving as for rounds: a wall-clock time that does not exist moves forward, of two the first counts.
     """
     return Span(
-        starts_at=_instant(day, changes_at, zone),
-        ends_at=_instant(day + DAY, changes_at, zone),
-        eve_at=_instant(day - DAY, tells_at, zone),
+        starts_at=instant(day, changes_at, zone),
+        ends_at=instant(day + DAY, changes_at, zone),
+        eve_at=instant(day - DAY, tells_at, zone),
     )
 
 
@@ -61,7 +62,3 @@ def _marks(span: Span) -> tuple[tuple[datetime, Phase], ...]:
         (leaving, Phase.LEAVING),
         (span.ends_at, Phase.OVER),
     )
-
-
-def _instant(day: date, clock: time, zone: str) -> datetime:
-    return datetime.combine(day, clock, tzinfo=ZoneInfo(zone)).astimezone(UTC)

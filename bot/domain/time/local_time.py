@@ -1,6 +1,6 @@
 """UTC instants as people at a place read them."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 WEEKDAYS = "一二三四五六日"
@@ -35,6 +35,19 @@ def elapsed(start: time, end: time) -> timedelta:
     """From one wall-clock time to the next `end`, past midnight if need be; daylight saving left out."""
     minutes = (end.hour * 60 + end.minute) - (start.hour * 60 + start.minute)
     return timedelta(minutes=minutes if minutes > 0 else minutes + 24 * 60)
+
+
+def instant(day: date, clock: time, zone: str) -> datetime:
+    """The instant (UTC) at which clocks of `zone` show this time on this day.
+
+    fold=0 is the whole policy: in a gap it applies the offset from before it, of two it means the first.
+    """
+    return datetime.combine(day, clock, tzinfo=ZoneInfo(zone)).astimezone(UTC)
+
+
+def midnight(day: date, zone: str) -> datetime:
+    """The first instant (UTC) of a local day."""
+    return instant(day, time(), zone)
 
 
 def midnight_before(at: datetime, zone: str) -> datetime:

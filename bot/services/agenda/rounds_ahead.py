@@ -3,17 +3,16 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 from bot.domain.recipients import Recipient
 from bot.domain.reports.reminders import Timed, course, plan
 from bot.domain.reports.schedule import SchedulePlan
 from bot.domain.terms import ReportState
-from bot.domain.time.local_time import local_day
+from bot.domain.time.local_time import local_day, midnight
 from bot.services.reports import reminders, round_plans
 from bot.services.reports.round_plans import AHEAD, PlannedRound
 from storage.queries import agenda as stored_agenda
@@ -145,7 +144,7 @@ def _of_planned(
     until: datetime,
 ) -> RoundAhead:
     times, steps = asked.times, asked.steps
-    written_at = max(work.now, _begin_of(times.day, asked.plan.zone) - AHEAD)
+    written_at = max(work.now, midnight(times.day, asked.plan.zone) - AHEAD)
     done = plan(steps, 0, AWAITED, times.missing_at, written_at).done
     taken = tuple(course(steps, done, AWAITED, times.missing_at, written_at, until))
     return RoundAhead(
@@ -161,7 +160,3 @@ def _of_planned(
         chain=lambda: above(tuple((unit.id, unit.parent_id) for unit in asked.units)),
         courses=((frozenset(unit.id for unit in asked.units if unit.id not in excused), taken),),
     )
-
-
-def _begin_of(day: date, zone: str) -> datetime:
-    return datetime.combine(day, time(), tzinfo=ZoneInfo(zone)).astimezone(UTC)

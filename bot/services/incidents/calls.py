@@ -124,11 +124,11 @@ def _call(work: Work, incident: Incident, step: int, one: Reached, place: Place)
     key = f"calls:{work.bot_id}:{place.key}"
     outbox.queue(work, place, Call(), Kind.CALL, key=key, not_before=held_until(recent, work.now))
     if first:
-        forward(work, incident, stored_incidents.files_of(work, incident.id), [place])
+        forward(work, stored_incidents.files_of(work, incident.id), [place])
 
 
-def forward(work: Work, incident: Incident, files: Iterable[IncidentFile], places: Iterable[Place]) -> None:
-    """Passes files on; the words never wait for them."""
+def forward(work: Work, files: Iterable[IncidentFile], places: Iterable[Place]) -> None:
+    """Queues files of an incident for each place; the words never wait for them."""
     places = list(places)
     for file in files:
         message = Send(text="", media=(Media.model_validate(file.media),))

@@ -199,5 +199,5 @@ def attach(
         if file.media["kind"] == "location" and not incident.place:
             incident.place = say("incident.on_map")
     places = [place for place in timeline.told(work, incident) if place.chat != chat_id]
-    calls.forward(work, incident, files, places)
+    calls.forward(work, files, places)
     return files

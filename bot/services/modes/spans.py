@@ -6,10 +6,10 @@ Rounds, shifts and musters are planned by the days of the modes long before; her
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from bot.domain.modes.days import begin_of, first_of, next_change
+from bot.domain.modes.days import first_of, next_change
 from bot.domain.modes.plan import ModePlan
 from bot.domain.time.days import Calendar
-from bot.domain.time.local_time import local_day
+from bot.domain.time.local_time import local_day, midnight
 from bot.services import audit, due
 from storage.queries import modes as stored_modes
 from storage.tables import Mode, ModeSpan
@@ -67,7 +67,7 @@ def _turn(work: Work, mode: Mode, calendar: Calendar) -> list[ModeTurn]:
         audit.record(work, None, "mode.ended", before=mode.name, actor=audit.itself())
     if stands and (span is None or span.ended_at is not None):
         first = first_of(plan, today, calendar)
-        span = ModeSpan(mode_id=mode.id, first_day=first, begun_at=max(at, begin_of(first, plan.zone)))
+        span = ModeSpan(mode_id=mode.id, first_day=first, begun_at=max(at, midnight(first, plan.zone)))
         work.session.add(span)
         turns = [ModeTurn(plan, span, begun=True, day=(today - first).days + 1)]
         audit.record(work, None, "mode.begun", after=mode.name, actor=audit.itself())
@@ -81,16 +81,16 @@ def _days(plan: ModePlan, span: ModeSpan, ended_at: datetime) -> int:
     """How many days it had; the day on which it was ended early counts, as it did in summaries."""
     last = local_day(ended_at, plan.zone)
     whole = (last - span.first_day).days
-    return max(whole if ended_at == begin_of(last, plan.zone) else whole + 1, 1)
+    return max(whole if ended_at == midnight(last, plan.zone) else whole + 1, 1)
 
 
 def _missed(work: Work, mode: Mode, plan: ModePlan, at: datetime, today: date) -> list[ModeTurn]:
     """The turn of a mode with dates of its own that began and ended while nothing ran."""
     if mode.closed_at is not None or plan.first is None or plan.last is None or plan.last >= today:
         return []
-    if at != begin_of(plan.first, plan.zone):
+    if at != midnight(plan.first, plan.zone):
         return []  # it was entered when its dates were over
-    ended = begin_of(plan.last + timedelta(days=1), plan.zone)
+    ended = midnight(plan.last + timedelta(days=1), plan.zone)
     span = ModeSpan(mode_id=mode.id, first_day=plan.first, begun_at=at, ended_at=ended)
     work.session.add(span)
     audit.record(work, None, "mode.ended", before=mode.name, actor=audit.itself())

@@ -4,13 +4,12 @@ It begins and ends on its days, or ends when the person is back. Whoever is away
 as long as somebody else can be (`bot.services.recipients.audiences`).
 """
 
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, datetime, timedelta
 
 from bot.domain.messaging.kinds import Kind
 from bot.domain.rota.exchange import Stretch
 from bot.domain.terms import ROLE_NAMES, Origin
-from bot.domain.time.local_time import span
+from bot.domain.time.local_time import midnight, span
 from bot.phrases import say
 from bot.services import audit, due, edits, outbox
 from bot.services.people import changes, revocations, roles
@@ -38,7 +37,7 @@ def arrange(
         raise Refused("refuse.stale")
     if other.id == person.id:
         raise Refused("people.same_person", person=person.name)
-    starts, ends = _midnight(first, zone), _midnight(last + timedelta(days=1), zone)
+    starts, ends = midnight(first, zone), midnight(last + timedelta(days=1), zone)
     _must_do(work, person, other, starts, ends)
     row = Substitution(
         bot_id=work.bot_id,
@@ -60,10 +59,6 @@ def arrange(
         _tell_both(work, row, "people.away", "people.stand_in", by=speaker.account.name)
         act(work, row)
     return row
-
-
-def _midnight(day: date, zone: str) -> datetime:
-    return datetime.combine(day, time(), tzinfo=ZoneInfo(zone)).astimezone(UTC)
 
 
 def _must_do(work: Work, person: Person, other: Person, starts: datetime, ends: datetime) -> None:

@@ -99,7 +99,7 @@ def ask(work: Work, deal: Deal) -> Swap:
     parts = [held.id for held in (deal.mine, deal.theirs) if held is not None]
     if any(stored_shifts.open_swap(work, part_id) for part_id in parts):
         raise Refused("swap.twice", **words)
-    account = _account(work, deal.other)
+    account = stored_people.account_of(work, deal.other)
     if account is None:
         raise Refused("swap.unreachable", **words)
     swap = Swap(
@@ -168,7 +168,7 @@ def carry_out(work: Work, deal: Deal) -> str:
 
 def _pass_on(work: Work, deal: Deal, held: Held, to: Person) -> Assignment:
     """Whoever asked and whoever agreed did it together."""
-    by = deal.asker or _account(work, deal.mine.person)
+    by = deal.asker or stored_people.account_of(work, deal.mine.person)
     actor = f"{deal.asker.name if deal.asker else deal.mine.person.name}、{deal.other.name}"
     during = deal.leave if held is deal.mine else None
     return assignments.pass_on(work, held, to, deal.origin, by, during, actor=actor)
@@ -177,7 +177,11 @@ def _pass_on(work: Work, deal: Deal, held: Held, to: Person) -> Assignment:
 def _tell_the_others(work: Work, deal: Deal, shift_ids: Collection[int], text: str) -> None:
     """Whoever is relieved, who arranged it, and the leaders but for the two themselves; each once."""
     parties = (deal.mine.part.person_id, deal.other.id)
-    told = [_account(work, deal.mine.person), deal.asker, *leaders.of_shifts(work, shift_ids, parties)]
+    told = [
+        stored_people.account_of(work, deal.mine.person),
+        deal.asker,
+        *leaders.of_shifts(work, shift_ids, parties),
+    ]
     for account in {one.id: one for one in told if one and one.id != deal.other.account_id}.values():
         messages.tell(work, account, text)
 
@@ -212,12 +216,8 @@ def _others(work: Work, person_id: int, but: Held | None = None) -> list[Part]:
     ]
 
 
-def _account(work: Work, person: Person) -> Account | None:
-    return work.session.get(Account, person.account_id) if person.account_id else None
-
-
 def _tell(work: Work, person: Person, text: str) -> None:
-    account = _account(work, person)
+    account = stored_people.account_of(work, person)
     if account is not None:
         messages.tell(work, account, text)
 
@@ -257,7 +257,9 @@ def take(work: Work, account: Account, scope: Scope, part_id: int) -> str:
 
 def _take(work: Work, person: Person, held: Held) -> str:
     post = labels.stretch_label(held, held.stretch, work.now)
-    part = assignments.pass_on(work, held, person, Origin.TAKEOVER, _account(work, person), actor=person.name)
+    part = assignments.pass_on(
+        work, held, person, Origin.TAKEOVER, stored_people.account_of(work, person), actor=person.name
+    )
     part.confirmed_at = work.now
     news.take_as_told(work, held.shift, (person.id, held.part.person_id))
     text = say("take.done", post=post, name=person.name, before=held.person.name)

@@ -7,7 +7,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.modes.days import (
-    begin_of,
     day_number,
     first_of,
     holds,
@@ -19,6 +18,7 @@ from bot.domain.modes.days import (
 )
 from bot.domain.modes.plan import RANKS, ModeKind, ModePlan
 from bot.domain.time.days import Calendar
+from bot.domain.time.local_time import midnight
 from tests.domain.modes.made import DECEMBER, mode, special
 
 CALENDAR = Calendar()
@@ -73,7 +73,7 @@ def test_its_days_are_counted_from_the_first_without_a_gap() -> None:
 
 def test_when_it_begins_or_ends_next() -> None:
     def local(month: int, day: int) -> datetime:
-        return begin_of(date(2026, month, day), "Asia/Shanghai")
+        return midnight(date(2026, month, day), "Asia/Shanghai")
 
     assert local(12, 1) == datetime(2026, 11, 30, 16, tzinfo=UTC)
     before = datetime(2026, 9, 29, tzinfo=UTC)

@@ -318,7 +318,7 @@ def _said(said: str, words: Words) -> Iterator[Named]:
 def _words(bare: str, post: str | None, words: Words) -> Iterator[Named]:
     """「派出所 陈所长」 is one person, with the unit that tells them apart."""
     unit = ""
-    for word in _joined(SPACES.split(bare), words.names):
+    for word in _joined(SPACES.split(bare)):
         if not _stands_alone(word, words) and _unit(word):
             if unit:
                 yield Named("", doubt=unit)
@@ -365,7 +365,7 @@ def _without_office(word: str, known: Collection[str]) -> str:
     return word
 
 
-def _joined(words: list[str], known: Collection[str]) -> list[str]:
+def _joined(words: list[str]) -> list[str]:
     """「李 明」 is one name, padded so that it is as wide as three characters; 「欧 阳 锋」 too."""
     names: list[str] = []
     open_ = False

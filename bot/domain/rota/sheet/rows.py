@@ -177,7 +177,7 @@ def _fill(state: Gather, row: int, part: str = "") -> None:
     for column in table.of(Column.STAND, Column.UNKNOWN):
         _cell(state, row, column, entry, slot)
     for column in table.of(Column.PERSON):
-        heading = _row_post(state, row, column, entry)
+        heading = _row_post(state, row, entry)
         _cell(state, row, column, entry, slot, heading)
     for column in table.of(Column.MARKS):
         _mark(state, row, column, entry)
@@ -233,7 +233,7 @@ def _slot(state: Gather, row: int, entry: SheetEntry, part: str) -> _Slot:
     return _Slot(named, hours, unsaid=read is None)
 
 
-def _row_post(state: Gather, row: int, column: int, entry: SheetEntry) -> ColumnHeading:
+def _row_post(state: Gather, row: int, entry: SheetEntry) -> ColumnHeading:
     """The post of a row that has one person."""
     view = state.table.view
     for at in state.table.of(Column.POST):

@@ -268,13 +268,11 @@ def _heading(search: _Search, row: int, column: int, depth: int) -> ColumnHeadin
     if not below_text or (below.column is Column.PERSON and above.column is Column.STAND):
         return above
     if below.column is Column.STAND and above.column is Column.STAND and above.sure:
-        return _joined(search, row, column, above, below)
+        return _joined(search, row, column, below)
     return below
 
 
-def _joined(
-    search: _Search, row: int, column: int, above: ColumnHeading, below: ColumnHeading
-) -> ColumnHeading:
+def _joined(search: _Search, row: int, column: int, below: ColumnHeading) -> ColumnHeading:
     """「一车间」 over 「白班」 is 「一车间白班」 where another heading has a 「白班」, too."""
     view = search.view
     twins = sum(
