@@ -4,7 +4,7 @@ Every change to units goes through `pinganbao apply`, which writes an audit row:
 was read last still holds. Other processes see the same rows, so they notice, too.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -91,15 +91,19 @@ class Directory:
     def names_for(self, *reaches: Collection[int]) -> UnitIndex:
         """The names as somebody means them: of several units of one name that which stands in the first of `reaches`
         that has any. Where that is no single one, it stays open which."""
-        chosen: dict[str, str] = {}
-        for word, units in self.names.shared.items():
-            for reach in reaches:
-                units = tuple(unit for unit in units if self.ids[unit] in reach) or units
-            if len(units) == 1:
-                chosen[word] = units[0]
+        found: dict[str, list[int]] = {}
+        for reach in reaches:
+            inside = defaultdict[str, list[int]](list)
+            few, many = sorted((reach, self._shared_words), key=len)
+            for unit_id in few:
+                for word in self._shared_words.get(unit_id, ()) if unit_id in many else ():
+                    inside[word].append(unit_id)
+            for word, units in inside.items():
+                found[word] = [one for one in units if one in found.get(word, units)] or found[word]
+        chosen = {word: self.name(units[0]) for word, units in found.items() if len(units) == 1}
         if not chosen:
             return self.names
-        key = tuple(chosen.items())
+        key = frozenset(chosen.items())
         if key not in self._indexes:
             if len(self._indexes) >= MOST_INDEXES:
                 self._indexes.clear()
@@ -107,7 +111,16 @@ class Directory:
         return self._indexes[key]
 
     @cached_property
-    def _indexes(self) -> dict[tuple[tuple[str, str], ...], UnitIndex]:
+    def _shared_words(self) -> Mapping[int, Sequence[str]]:
+        """What words that mean several stand for, by each of these units."""
+        found = defaultdict[int, list[str]](list)
+        for word, units in self.names.shared.items():
+            for unit in units:
+                found[self.ids[unit]].append(word)
+        return found
+
+    @cached_property
+    def _indexes(self) -> dict[frozenset[tuple[str, str]], UnitIndex]:
         """Kept, for what was read by one is kept with it."""
         return {}
 
