@@ -35,7 +35,8 @@ def command(found: Understood) -> None:
         commands.by_word(found)
         return
     talk, known = found.talk, directory(found.talk.work)
-    named = known.all_meant(found.heard.reading)
+    told = found.heard.reading
+    named = known.all_meant(told) | {known.ids[known.gone[part.unit].now] for part in told.gone}
     mine = talk.scope.units(Right.REPORT) & named if named else talk.scope.own_units(Right.REPORT)
     if mine:
         questions_about_reports.ask_matter(talk.work, found.said, known.in_order(mine))
@@ -243,6 +244,7 @@ def _tell_what(found: Understood) -> None:
     elif len(found.said.text) < LEAST_TOLD:
         outbox.answer(work, found.talk.incoming, say("talk.what"))
     else:
-        matter = Option(do=Do.REPORT, text=say("button.report_this"), label=Label.MATTER, units=units[:1])
+        own = units if len(units) == 1 else ()  # of several it is asked whose
+        matter = Option(do=Do.REPORT, text=say("button.report_this"), label=Label.MATTER, units=own)
         dismiss = Option(do=Do.DISMISS, text=say("button.not_report"))
         questions.ask(work, found.said, say("talk.what"), [matter, dismiss])

@@ -1,46 +1,110 @@
 """放假安排: an admin pastes the notice on a year in private and says yes to its dates; /holidays shows what holds."""
 
-from datetime import date
+import re
+from datetime import date, timedelta
 
+from bot.config.amendments import with_days
+from bot.config.model import LocalDays
+from bot.domain.admin.screens import ScreenNumber
+from bot.domain.admin.view import Spot
 from bot.domain.agenda import Agenda, differences
-from bot.domain.holidays import NoticeReading, is_notice, read_notice
+from bot.domain.holidays import (
+    NoticeReading,
+    festivals_in,
+    is_like_notice,
+    is_notice,
+    is_part_of_notice,
+    read_notice,
+    read_part,
+)
+from bot.domain.incidents.urgency import urgent
 from bot.domain.messaging.buttons import DecideNotice, RevokeNotice
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Event, Keyboard
 from bot.domain.rights import Right
 from bot.domain.time.local_time import local_day
 from bot.phrases import say
-from bot.services import edits, outbox
+from bot.services import apply, edits, outbox
 from bot.services import holidays as calendar_days
 from bot.services.agenda import snapshot
 from bot.services.agenda.lines import agenda_lines
 from bot.services.holidays import notice_lines, year_lines
 from bot.services.refusals import Refused
+from handlers.admin import frame, preview
 from handlers.context import Talk
 from storage.queries import holidays as stored_holidays
 from storage.queries import members as stored_members
 from storage.queries import units as stored_units
 from storage.tables import HolidayPlan
 
-WORD = "放假"  # every notice has it, and hardly anything else
+SOME = re.compile("放假|节假日安排")  # every notice has one of these, and hardly anything else
+GOES_ON = timedelta(minutes=10)  # a notice in two messages
 MOST_LINES = 15  # of what follows; the rest is counted
 
 
 def pasted(talk: Talk) -> bool:
-    """Takes the notice on a year; False for anything else, which then goes its ordinary way."""
+    """Takes the notice on a year, or some of it; False for anything else, which then goes its ordinary way."""
     text = talk.incoming.text
     if talk.incoming.event is Event.EDITED or not talk.incoming.private:
         return False
-    if not is_notice(text):
+    if is_notice(text):
+        if not _may(talk):
+            raise Refused("holidays.admins_only")
+        _ask(talk, _whole(talk, text))
+        return True
+    if not talk.speaker.arranges or urgent(text) or not (is_part_of_notice(text) or is_like_notice(text)):
         return False
     if not _may(talk):
         raise Refused("holidays.admins_only")
+    whole = _whole(talk, text)
+    if is_notice(whole):
+        _ask(talk, whole)
+    else:
+        _take_part(talk, whole)
+    return True
+
+
+def _whole(talk: Talk, text: str) -> str:
+    """With what came just before it, where that is the rest of one notice."""
+    earlier = stored_holidays.pasted_since(talk.work, talk.account.id, talk.work.now - GOES_ON)
+    told = festivals_in(text)
+    if earlier is None or not told or told & festivals_in(earlier.text):
+        return text  # one that begins with its title begins anew
+    if earlier.closed_at is None:
+        calendar_days.decline(talk.work, earlier)
+    return f"{earlier.text}\n{text}"
+
+
+def _ask(talk: Talk, text: str) -> None:
     reading = read_notice(text, _year(talk))
     if not reading.holidays:
         raise Refused("holidays.nothing_read")
     plan = calendar_days.keep(talk.work, talk.account, text, reading)
     outbox.answer(talk.work, talk.incoming, _asked(reading), _choice(plan), chatter=False)
-    return True
+
+
+def _take_part(talk: Talk, text: str) -> None:
+    """Its days become days of this place's own, shown before; what is known of the rest of the year stays."""
+    reading, today = read_part(text, _today(talk).year), _today(talk)
+    calendar_days.keep_part(talk.work, talk.account, text, reading)
+    if not reading.holidays:
+        outbox.answer(talk.work, talk.incoming, say("holidays.begun"), chatter=False)
+        return
+    lines = [say("holidays.read_part", year=reading.year), *calendar_days.part_lines(reading)]
+    lines.append(say("holidays.lacking", names="、".join(reading.missing)))
+    free = [day for day in reading.holidays if day >= today and talk.calendar.is_workday(day)]
+    worked = [day for day in reading.workdays if day >= today and not talk.calendar.is_workday(day)]
+    if not free and not worked:
+        lines.append(say("holidays.part_known"))
+    outbox.answer(talk.work, talk.incoming, "\n".join(lines), chatter=False)
+    if free or worked:
+        now = apply.in_force(talk.work)
+        days = LocalDays(
+            holidays=tuple({*now.days.holidays, *free} - {*worked}),
+            workdays=tuple({*now.days.workdays, *worked} - {*free}),
+        )
+        shown = preview.preview_change(talk, Spot(ScreenNumber.CALENDAR), with_days(now, days))
+        frame.show_screen(talk, shown.at)
 
 
 def holidays(talk: Talk) -> None:

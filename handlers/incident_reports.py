@@ -19,6 +19,7 @@ from bot.services.utterance import Said, said_by
 from handlers import false_alarms, follow_ups
 from handlers.context import Talk
 from storage.queries import incidents as stored_incidents
+from storage.queries import units as stored_units
 from storage.queries.directory import directory
 from storage.tables import Incident, Matter, Question
 from storage.work import Work
@@ -70,7 +71,7 @@ def first_report(work: Work, said: Said, scope: Scope) -> None:
         follow_ups.chat(work, said, say("urgent.repeated", number=same.id), messages.reporter_buttons(same))
         return
     begun = Opening(
-        unit_id=found[0] if len(found) == 1 else opening.above_all(work, found),
+        unit_id=found[0] if len(found) == 1 else stored_units.nearest_above(work, found),
         candidates=() if len(found) == 1 else tuple(found),
         what=said.text or say("matter.see_files"),
         chat_id=said.chat_id,

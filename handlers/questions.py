@@ -84,7 +84,7 @@ def _carry_out(talk: Talk, question: Question, option: Option) -> None:
     elif option.do is Do.AS_REPORT:
         messages.as_report(replace(talk, incoming=_as_said(talk.incoming, question)), option.units)
     elif option.do is Do.REPORT:
-        _report(work, said, talk.scope, option, _learned(talk, question, option, Meaning.ZERO))
+        _report(talk, said, option, _learned(talk, question, option, Meaning.ZERO))
     elif option.do is Do.PASS_ON:
         neighbours.tell_of(talk, said, option.units)
     elif option.do is Do.WITHDRAW_MATTER:
@@ -121,7 +121,12 @@ def _add(talk: Talk, said: Said, _: Question, option: Option) -> None:
     if matter is not None and interim.may_change(talk.account, talk.scope, matter):
         receipts.send_joined(talk.work, said, additions.add_words(talk.work, said, matter))
     else:
-        _report(talk.work, said, talk.scope, option, "")
+        _report(talk, said, option, "")
+
+
+def _place(talk: Talk, said: Said, _: Question, option: Option) -> None:
+    told = stored_reports.matter_of(talk.work, option.matter)
+    neighbours.place(talk, said, option.units[0], told)
 
 
 def _detail(work: Work, said: Said, option: Option) -> None:
@@ -134,6 +139,7 @@ def _detail(work: Work, said: Said, option: Option) -> None:
 # Those that leave the files of the question where they are, or deal with them themselves.
 APART: Mapping[Do, Callable[[Talk, Said, Question, Option], None]] = {
     Do.ADD: _add,
+    Do.PLACE: _place,
     Do.TELL: lambda talk, said, _, option: ask_matter(talk.work, said, option.units),
     Do.DETAIL: lambda talk, said, _, option: _detail(talk.work, said, option),
     Do.FOLLOW_UP: follow_ups.chosen,
@@ -171,12 +177,14 @@ def _learned(talk: Talk, question: Question, option: Option, meaning: Meaning) -
     return say(LEARNED[meaning]) if learned else ""
 
 
-def _report(work: Work, said: Said, scope: Scope, option: Option, note: str) -> None:
-    own = sorted(option.units or scope.own_units(Right.REPORT))
+def _report(talk: Talk, said: Said, option: Option, note: str) -> None:
+    own = sorted(option.units or talk.scope.own_units(Right.REPORT))
     if option.units or len(own) == 1:
-        filing.file(work, said, [Claim(unit, option.label, said.text) for unit in own], note)
+        filing.file(talk.work, said, [Claim(unit, option.label, said.text) for unit in own], note)
+    elif own and option.label is Label.MATTER:
+        neighbours.tell_of_one(talk, said, own)
     else:
-        ask_unit(work, said, option.label, own)
+        ask_unit(talk.work, said, option.label, own)
 
 
 def _as_said(incoming: Incoming, question: Question) -> Incoming:

@@ -1,16 +1,19 @@
 """Plain questions to the bot, answered from what whoever asks may see."""
 
 from collections.abc import Callable, Collection, Mapping
+from datetime import timedelta
 
 from bot.domain.conversation.requests import PlainRequest, later_too
 from bot.domain.rights import Right
+from bot.domain.time.day_words import coming
 from bot.domain.time.local_time import local_day
 from bot.phrases import say
 from bot.services import outbox
 from bot.services.incidents import views
-from bot.services.reports import chase, owed, round_names
+from bot.services.reports import chase, days_ahead, owed, round_names
 from handlers import duty, help, people, remarks, status
 from handlers.context import Talk, Understood
+from handlers.reports import gone_units
 from storage.queries import incidents as stored_incidents
 from storage.queries import members as stored_members
 from storage.queries import rounds as stored_rounds
@@ -18,11 +21,16 @@ from storage.queries import units as stored_units
 from storage.queries.directory import directory
 
 LEAST_LATER = 2  # rounds are told of where somebody asks for more than the next
+MOST_DAYS = 7  # are told of where somebody asks for a week
+DAY = timedelta(days=1)
 
 
 def request(found: Understood) -> None:
-    if found.heard.request is not None:
-        ANSWERS[found.heard.request](found)
+    wanted, told = found.heard.request, found.heard.reading
+    if wanted in OF_UNITS and told.gone and not told.units:
+        outbox.answer_pages(found.talk.work, found.talk.incoming, gone_units.gone_lines(found.talk, told))
+    elif wanted is not None:
+        ANSWERS[wanted](found)
 
 
 def _own(found: Understood) -> None:
@@ -53,7 +61,8 @@ def _other_unit(found: Understood) -> None:
         # Whoever asks how a unit is wants to know first of what is open there.
         incidents = views.lines(talk.work, stored_incidents.still_open(talk.work, visible))
         lines = [*([incidents] if incidents else []), _lines(talk, visible), *lines]
-    outbox.answer_pages(talk.work, talk.incoming, "\n".join(lines))
+    gone = gone_units.gone_lines(talk, found.heard.reading)
+    outbox.answer_pages(talk.work, talk.incoming, "\n".join([*lines, *([gone] if gone else [])]))
 
 
 def _lines(talk: Talk, unit_ids: Collection[int]) -> str:
@@ -73,6 +82,8 @@ def _deadline(found: Understood) -> None:
     """几点截止: the due times of one's own units to the next that is owed; of whoever has none, what is open at all."""
     talk = found.talk
     units = talk.scope.own_units(Right.REPORT)
+    if _of_days_ahead(talk):
+        return
     further = later_too(found.said.text)
     lines = [
         owed.due_line(talk.work, one)
@@ -84,6 +95,22 @@ def _deadline(found: Understood) -> None:
         outbox.answer_pages(talk.work, talk.incoming, _nothing_open(talk, units))
     else:
         status.status(talk)
+
+
+def _of_days_ahead(talk: Talk) -> bool:
+    """「明天几点报」, 「星期天要报吗」: of the days that are named, if they are to come; False where none is."""
+    today = local_day(talk.work.now, talk.settings.zone)
+    named = next((one for one in coming(talk.incoming.text, today) if one.last > today), None)
+    units = talk.scope.own_units(Right.REPORT) or talk.scope.units(Right.OVERVIEW)
+    if named is None or not units:
+        return False
+    days = [named.first + number * DAY for number in range((named.last - named.first).days + 1)]
+    ahead = [day for day in days if day >= today][:MOST_DAYS]
+    lines = [
+        line for day in ahead for line in days_ahead.day_lines(talk.work, units, day, talk.settings.zone)
+    ]
+    outbox.answer_pages(talk.work, talk.incoming, "\n".join(dict.fromkeys(lines)))
+    return True
 
 
 def _missing(found: Understood) -> None:
@@ -135,6 +162,10 @@ def admins(talk: Talk) -> str:
     return outbox.listed(names) or say("request.no_admin")
 
 
+# What is asked of a unit that is named.
+OF_UNITS = frozenset(
+    {PlainRequest.OTHER_UNIT, PlainRequest.UNIT_PHONE, PlainRequest.OWN, PlainRequest.DEADLINE}
+)
 ANSWERS: Mapping[PlainRequest, Callable[[Understood], None]] = {
     PlainRequest.OWN: _own,
     PlainRequest.OTHER_UNIT: _other_unit,

@@ -155,7 +155,7 @@ def _spoken(talk: Talk, command: str | None) -> None:
         return
     sheet = talk.incoming.media and talk.incoming.event is not Event.EDITED and rota.sheet_sent(talk)
     of_list = talk.speaker.scope.units(Right.ADMINISTER) and listings.answered_in_words(talk)
-    if sheet or of_list or (holidays.WORD in talk.incoming.text and holidays.pasted(talk)):
+    if sheet or of_list or (holidays.SOME.search(talk.incoming.text) and holidays.pasted(talk)):
         return
     talk = attachments.without_refused(talk) if talk.incoming.media or talk.incoming.unseen else talk
     if not (talk.incoming.text.strip() or talk.incoming.media):
@@ -197,13 +197,13 @@ def _understood(talk: Talk, said: Said) -> Understood:
     occasion = Occasion(group=not talk.incoming.private)
     names = names_meant(work, talk.speaker.scope, said.chat_id)
     plain = read(said.text, names, occasion)
-    reading = alarmed(said.meant(plain))
+    reading = units.followed(alarmed(said.meant(plain)))
     concerned = _concerned(talk.speaker, reading, units)
     reading = within(reading, map(units.said, concerned))
     own = bool(concerned) if reading.units else are_meant(said.text, [units.said(one) for one in concerned])
     if own and not talk.incoming.private and not reading.units:
         own = claims.is_said_at_home(work, said.chat_id, concerned)
-    torn = bool(talk.incoming.lost) and plain.label is Label.ZERO
+    torn = bool(talk.incoming.lost) and units.followed(plain).label is Label.ZERO
     heard = hear(reading, names, own=own, files=bool(said.media), damaged=said.doubtful, torn_zero=torn)
     question = questions.awaiting(work, said.account.id, said.chat_id)
     waiting = _waiting(work, question[1], units) if question is not None else None
@@ -212,8 +212,8 @@ def _understood(talk: Talk, said: Said) -> Understood:
         waiting, heard = frame.wanted(draft), frame.heard_there(talk, draft, heard, said.text)
     known = stored_conversation.known(work, said.account, talk.incoming, heard, concerned, waiting)
     if known.reminded and reading.rule == WEAK:
-        reading = said.meant(read(said.text, names, replace(occasion, reminded=True)))
-        heard = replace(heard, reading=reading)
+        plain = read(said.text, names, replace(occasion, reminded=True))
+        heard = replace(heard, reading=units.followed(said.meant(plain)))
     return Understood(talk, said, known, heard, kind_of(known, heard), question, draft)
 
 

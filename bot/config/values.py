@@ -28,7 +28,7 @@ UNITS = {"d": "days", "h": "hours", "m": "minutes", "s": "seconds"}
 DURATION = re.compile(r"([+-]?)((?:\d{1,6}[dhms])+|0)")
 SECRETS = ("password", "sslpassword")
 BEFORE_HOST = re.compile(r"^.*@", re.DOTALL)
-PHONE = re.compile(r"\+?[0-9][0-9 -]{1,18}[0-9]")
+PHONE = re.compile(r"\+?[0-9][0-9 -]{1,18}[0-9](?:转[0-9]{1,6})?")
 CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::([0-5]\d))?")
 KINDS: dict[type, str] = {
     str: "文字",

@@ -30,6 +30,12 @@ NAMES = {
 _NAME = rf"(?:新年)?(?:{'|'.join(NAMES)})(?:国际)?(?:劳动)?节?"
 # 「一、元旦：」, 「六、国庆节、中秋节：」, also without the number.
 HEADING = re.compile(rf"(?P<names>{_NAME}(?:[、和与及,]{_NAME})*)[(（]?[^:：。\n（(]{{0,6}}[)）]?[:：]")
+# 国庆节10月1日至7日放假, where nothing has a colon.
+BARE_HEADING = re.compile(
+    rf"(?P<names>{_NAME}(?:[、和与及,]{_NAME})*)[^:：。\n\d]{{0,8}}(?=(?:20\d{{2}}\s*年\s*)?\d{{1,2}}\s*月)"
+)
+TITLE = re.compile(r"国务院办公厅|国办发明电|部分节假日安排")
+OFFICIAL = re.compile(rf"{TITLE.pattern}|放假(?:安排|通知)")
 END = re.compile(r"节假日期间|国务院办公厅\s*(?:\d{4}年|$)|\n\s*各地区")
 YEAR = re.compile(r"(20\d{2})\s*年")
 ABOUT = re.compile(r"(20\d{2})\s*年\s*(?:全年|部分|法定|国家|元旦|春节|节假日|节日|放假|假期|休假)")
@@ -80,6 +86,12 @@ class NoticeReading:
         return tuple(sorted({day for part in self.parts for day in part.holidays}))
 
     @property
+    def missing(self) -> tuple[str, ...]:
+        """The festivals of which it says nothing."""
+        named = {name for part in self.parts for name in part.name.split("、")}
+        return tuple(name for name in FESTIVALS if name not in named)
+
+    @property
     def workdays(self) -> tuple[date, ...]:
         return tuple(sorted({day for part in self.parts for day in part.workdays}))
 
@@ -111,6 +123,32 @@ def is_notice(text: str) -> bool:
     return len(names) >= LEAST and "放假" in plain
 
 
+def is_part_of_notice(text: str) -> bool:
+    """The same of one festival or two, as they are passed on before each: 「国庆节：10月1日至7日放假，共7天。」"""
+    plain = normalise(text)
+    told = any(DATE.search(body) for _, body, _ in _sections(plain))
+    worded = COUNT.search(plain) or WORKED.search(plain) or OFFICIAL.search(plain)
+    return told and "放假" in plain and worded is not None
+
+
+def is_like_notice(text: str) -> bool:
+    """Its title or some of it, from which no day can be read."""
+    return TITLE.search(normalise(text)) is not None
+
+
+def festivals_in(text: str) -> frozenset[str]:
+    """The festivals that have a section with dates."""
+    return frozenset(
+        name for names, body, _ in _sections(normalise(text)) if DATE.search(body) for name in names
+    )
+
+
+def read_part(text: str, this_year: int) -> NoticeReading:
+    """One that does not say its year is of this one or the next, whichever its weekdays agree with."""
+    found = [read_notice(text, year) for year in (this_year, this_year + 1)]
+    return min(found, key=lambda one: sum(doubt.key in ("weekday", "not_free") for doubt in one.doubts))
+
+
 def read_notice(text: str, year: int) -> NoticeReading:
     """`year`: what it is about where it does not say so itself."""
     plain = normalise(text)
@@ -137,7 +175,7 @@ def _stated_year(heading: str) -> int | None:
 
 def _sections(plain: str) -> Iterator[tuple[tuple[str, ...], str, int]]:
     """The festivals of each section, its words, and where it begins."""
-    headings = list(HEADING.finditer(plain))
+    headings = list(HEADING.finditer(plain)) or list(BARE_HEADING.finditer(plain))
     for number, found in enumerate(headings):
         end = headings[number + 1].start() if number + 1 < len(headings) else len(plain)
         names = [name for word, name in NAMES.items() if word in found["names"]]

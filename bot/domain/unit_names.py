@@ -26,6 +26,17 @@ class Former:
     until: datetime
 
 
+@dataclass(frozen=True)
+class GoneUnit:
+    """A unit that is no more, since an instant (UTC): `into` is the unit that it became part of, empty where it was
+    closed; `now` the one that answers for it today, the same or one above."""
+
+    name: str
+    since: datetime
+    into: str
+    now: str
+
+
 def named_at(current: str, former: Iterable[Former], at: datetime) -> str:
     """What a unit was called at an instant (UTC). `former`: its earlier names, in any order."""
     later = [one for one in former if one.until > at]

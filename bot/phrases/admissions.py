@@ -13,7 +13,7 @@ PHRASES: Mapping[str, str] = {
     "· 选错单位了，直接发单位名称",
     "join.moved": "✅ 改成了：{unit}　{name}\n等管理员同意。",
     "join.renamed": "✅ 名字记下了：{name}\n等管理员同意。",
-    "join.shared": "✅ 收到您的电话 {phone}，只用来核对，办完就删。\n等管理员同意。",
+    "join.shared": "✅ 收到您的电话 {phone}，只用来核对，报险情时给值班室回电，办完就删。\n等管理员同意。",
     "join.not_own": "这不是您自己的电话，没有用它。请点「分享我的电话」。不分享也行。",
     "join.standing": "您的申请在等管理员同意：{unit}　{name}\n有结果会告诉您。急着要用，请直接找管理员。\n"
     "改名字发「我叫 某某某」，改单位发单位名称。",
@@ -39,8 +39,16 @@ PHRASES: Mapping[str, str] = {
     "join.you_refused": "管理员没有同意您加入{unit}。如果弄错了，请直接找管理员。",
     "join.you_ended": "加入链接作废了，您的申请没有办成。请找{unit}的管理员要新的链接。",
     # the desk
-    "join.harm": "⚠️ 还没加入的人发来（身份没有核实）\n{who}：\n{text}\n请打电话核实。属实的话，由您把情况发给我。",
-    "join.harm_files": "⚠️ 还没加入的人发来图片或文件（身份没有核实），没有文字\n{who}\n请打电话核实。",
+    "join.harm": "⚠️ 还没加入的人发来（身份没有核实）\n{who}：\n{text}\n{call}\n"
+    "请打电话核实。属实的话，由您把情况发给我。",
+    "join.harm_files": "⚠️ 还没加入的人发来图片或文件（身份没有核实），没有文字\n{who}\n{call}\n请打电话核实。",
+    "join.call_shared": "📞 {phone}（本人分享）",
+    "join.call_listed": "📞 {phone}（名单上{name}的）",
+    "join.call_none": "📞 没有他的电话，已请他留一个；请先问问那个单位的人。",
+    "join.number": "📞 刚才报情况的 {who}（还没加入）的电话：{phone}",
+    "join.number_passed_on": "✅ 电话已转给值班室，请保持畅通。",
+    "join.passed_on_no_phone": "已转给值班室。值班室没有您的电话：请点「分享我的电话」，或者把号码直接发来。\n"
+    "紧急的请同时打电话：110、119、120。\n您还没有加入，这条没有记成报送。",
     "join.harm_flood": "⚠️ 还没加入的人一小时里发来的太多，后面的这一小时不再转。请留意电话；"
     "要停用加入链接，管理员发 /join。",
     "join.stands_waiting": "{who}，申请加入{unit}，等管理员同意",

@@ -4,6 +4,10 @@ from collections.abc import Mapping
 
 PHRASES: Mapping[str, str] = {
     "holidays.read": "<b>读到 {year} 年的放假安排</b>，请核对：",
+    "holidays.read_part": "<b>读到 {year} 年的一部分放假安排</b>，请核对：",
+    "holidays.lacking": "没有读到：{names}，照原来的。有全年的通知，把全文贴给我更省事。",
+    "holidays.part_known": "这些日子本来就是这样，不用改。",
+    "holidays.begun": "像是放假安排，还没有读到放假的日子。请接着贴后面的正文（十分钟内我接在一起读），或者贴全文。",
     "holidays.part": "· {name}：{said}",
     "holidays.free": "放假 {days}（{count} 天）",
     "holidays.worked": "上班 {days}",
@@ -36,6 +40,6 @@ PHRASES: Mapping[str, str] = {
     "holidays.doubt.unclear": "⚠️ {part}：没看懂「{text}」。",
     "holidays.doubt.nothing_free": "⚠️ {part}：没有读到放假的日子。",
     "holidays.doubt.long": "⚠️ {part}：放假 {count} 天，太长了。",
-    "holidays.doubt.missing": "⚠️ 没有读到{name}。",
+    "holidays.doubt.missing": "⚠️ 没有读到{name}，先按法定的日子放假。后面还有的话，接着贴给我。",
     "holidays.doubt.not_free": "⚠️ {name}的{day}是法定假日，通知里却不放假。",
 }

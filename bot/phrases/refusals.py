@@ -9,6 +9,8 @@ PHRASES: Mapping[str, str] = {
     "refuse.stranger_danger": "⚠️ 您还没有登记，这条没有转给任何人。有危险请马上打 110、119、120，再打给村里或值班室。\n"
     "以后要用，请向管理员要一个加入链接。",
     "refuse.no_units": "您现在没有报送任务。如有疑问请联系管理员。",
+    "refuse.no_units_admin": "您自己不替单位报送，这条没有记录。要改安排请发「管理」；"
+    "有情况请直接说发生了什么，我转给值班室。",
     "refuse.unit": "您没有替 {unit} 报送的权限，没有记录。需要时请联系管理员。",
     "refuse.unknown_unit": "没有找到「{unit}」这个单位，没有记录。请核对单位名称。",
     "refuse.no_round": "{unit} 现在没有要报的，没有记录。有急事请直接电话报告值班室。",
@@ -24,7 +26,7 @@ PHRASES: Mapping[str, str] = {
     "refuse.changed_meanwhile": "您看过之后，{who} 又改了设置（{what}），所以这次没有写入。"
     "请重新打开，看看现在会变成什么样。",
     "refuse.undo_gone": "这一项已经撤销过，或者过了一天，撤不了了。要改回去请照平常的办法改。",
-    "refuse.undo_rests": "撤不了：后来 {who} 又改了「{what}」，它跟着这一项。请先撤销或改好后面那一项。没有改动。",
+    "refuse.undo_rests": "撤不了：后来 {who} 又改了「{what}」，它跟着这一项。{how}没有改动。",
     "refuse.undo_reported": "撤不了：后来 {unit} 已经报了 {round}，那是合在一起报的。"
     "要分开请照平常的办法改。没有改动。",
     "refuse.undo_in_use": "撤不了：{unit} 已经有人加入或者报过情况。不要它了请用「撤销」单位。没有改动。",

@@ -32,6 +32,7 @@ PHRASES: Mapping[str, str] = {
     "ask.unit": "您负责多个单位，这是哪个单位的？（没有记录）",
     "ask.which_unit": "叫这个名称的单位不止一个，这是哪一个的？（没有记录）",
     "ask.which_unit_harm": "「{text}」说的是哪一个？已经先转告值班室；点一下，就记到它名下。",
+    "ask.whose": "值班室已经知道。您负责多个单位，请点一下这是哪个单位的，好记到它名下。",
     "ask.round": "{unit}：请点一下，这是哪个时间的？（没有记录）",
     "ask.downgrade": "{unit} {round} 已报有事。现在要改为平安吗？（没有改动）",
     "ask.matter": "请说一下{unit}发生了什么（时间、地点、情况），可以发照片。涉密不上群。",
@@ -85,6 +86,7 @@ PHRASES: Mapping[str, str] = {
     # matters
     "matter.notice": "🟠 有事报告　<b>{unit}</b>（{round}）\n{text}\n报告人：{name}　{time}",
     "matter.between": "🟠 有事报告　<b>{unit}</b>\n{text}\n报告人：{name}　{time}",
+    "former.files": "发来图片或文件，没有文字（说话人已不在名单里，请核实）",
     "former.text": "{text}（说话人已不在名单里，请核实）",
     "matter.heard": "🟠 有人反映　<b>{unit}</b>\n{text}\n反映人：{other} {name}　{time}",
     "matter.one_of": "{text}\n（没说清是哪一个：{units}）",

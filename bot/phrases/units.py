@@ -28,6 +28,12 @@ PHRASES: Mapping[str, str] = {
     "units.merged": "🏘 单位变动：{unit} 已并入 {other}（{by}）。\n今后由 {other} 一起报；已经报的照算。",
     "units.split": "🏘 单位变动：从 {unit} 分出 {parts}（{by}）。\n从下一次起各报各的。",
     "units.closed": "🏘 单位变动：{unit} 已撤销（{by}）。\n不用再报了；那里有情况，请告诉 {above}。",
+    # whoever speaks of one that is no more
+    "gone.closed": "ℹ️ {unit} 已在{day}撤销，不用再报；那里的情况归 {now}。",
+    "gone.merged": "ℹ️ {unit} 已在{day}并入 {into}，由 {into} 一起报。",
+    "gone.merged_on": "ℹ️ {unit} 已在{day}并入 {into}，现在归 {now}。",
+    "gone.nothing": "这条没有记录。那里有情况，请直接说发生了什么，马上转给值班室。",
+    "gone.whole": "您说的是 {units} 全部平安吗？请点一下。（没有记录）",
     # whoever asks to be let in there
     "units.you_ask_renamed": "ℹ️ 您申请加入的{old}改名为{unit}。申请照旧，还在等管理员同意。",
     "units.you_ask_merged": "ℹ️ 您申请加入的{old}已经并入{unit}，申请转到{unit}，还在等管理员同意。\n"

@@ -8,6 +8,7 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from bot.domain.edits import RowEdit
+from bot.phrases import say
 from bot.services.audit import log as audit_log
 from bot.services.refusals import Refused
 from bot.services.utterance import Speaker
@@ -17,6 +18,7 @@ from storage.queries import outbox as stored_outbox
 from storage.tables import Account, Audit, SettingsEdit
 from storage.work import Work
 
+TAKEN_BACK_WITHIN = timedelta(days=1)
 KEPT = timedelta(days=2)  # longer than anybody may take back a change
 
 SHORTEST = 2  # characters of a name that is looked for in rows of the record
@@ -113,8 +115,33 @@ def rests(
     known = [name for name in names if len(name) >= SHORTEST]
     for row in stored_edits.recorded_since(work, edit.recorded):
         if row.unit_id in units or row.person_id in people or _names(row, known):
-            return Refused("refuse.undo_rests", who=row.actor, what=audit_log.in_words(row))
+            how = how_to_go_on(edit.account_id, _made_by(work, row), row.actor)
+            return Refused("refuse.undo_rests", who=row.actor, what=audit_log.in_words(row), how=how)
     return Refused("refuse.undo_otherwise", what="；".join(edit.said))
+
+
+def how_to_go_on(asking: int, other: SettingsEdit | None, who: str) -> str:
+    """What an account (`asking`, its id) that cannot take back its change does about the later one of `who`.
+
+    `other`: that one, where it can be taken back by whoever made it.
+    """
+    if other is None:
+        return say("undo.rests_fixed")
+    return say("undo.rests_own") if other.account_id == asking else say("undo.rests_other", who=who)
+
+
+def _made_by(work: Work, row: Audit) -> SettingsEdit | None:
+    """The change of the list of changes that has left this row of the record."""
+    return next(
+        (
+            one
+            for one in stored_apply.edits_since(work, work.now - TAKEN_BACK_WITHIN)
+            if (one.account_id, one.at) == (row.account_id, row.at)
+            and one.recorded <= row.id
+            and one.undone_at is None
+        ),
+        None,
+    )
 
 
 def _names(row: Audit, names: Collection[str]) -> bool:

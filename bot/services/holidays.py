@@ -56,11 +56,12 @@ def set_own(work: Work, holidays: Collection[date], workdays: Collection[date]) 
 
 
 def keep(work: Work, account: Account | None, text: str, reading: NoticeReading) -> HolidayPlan:
-    """Stores a notice as read, to be confirmed."""
+    """A notice as it was read, which waits for a yes. A festival that it leaves out has the days that the law gives."""
+    by_law = {day for day, name in statutory_days(reading.year).items() if name in reading.missing}
     row = HolidayPlan(
         bot_id=work.bot_id,
         year=reading.year,
-        holidays=_written(reading.holidays),
+        holidays=_written({*reading.holidays, *by_law}),
         workdays=_written(reading.workdays),
         text=text,
         given_by=account.id if account is not None else None,
@@ -69,6 +70,11 @@ def keep(work: Work, account: Account | None, text: str, reading: NoticeReading)
     work.session.add(row)
     work.session.flush()
     return row
+
+
+def keep_part(work: Work, account: Account, text: str, reading: NoticeReading) -> None:
+    """Some of a notice, which does not wait: the rest may come in the next message."""
+    keep(work, account, text, reading).closed_at = work.now
 
 
 def hold(work: Work, plan: HolidayPlan, by: Account | None) -> None:
@@ -122,6 +128,15 @@ def notice_lines(reading: NoticeReading) -> list[str]:
     """The days of each festival as read, then the doubts."""
     lines = [_part_line(part) for part in reading.parts]
     return lines + [say(f"holidays.doubt.{one.key}", **dict(one.values)) for one in reading.doubts]
+
+
+def part_lines(reading: NoticeReading) -> list[str]:
+    """The same of one that is not about the whole year: what it leaves out is no doubt."""
+    doubts = [one for one in reading.doubts if one.key not in ("missing", "no_year")]
+    return [
+        *map(_part_line, reading.parts),
+        *(say(f"holidays.doubt.{one.key}", **dict(one.values)) for one in doubts),
+    ]
 
 
 def _part_line(part: NoticePart) -> str:

@@ -33,6 +33,7 @@ class Do(StrEnum):
     REPLACE = "replace"  # the same, as a correction
     UNLOCK = "unlock"  # ask for the locked round of `occurrences`
     TELL = "tell"  # ask what happened to `units`
+    PLACE = "place"  # `matter`, which the desk has heard of, happened to `units`
     DISMISS = "dismiss"
     NOTE = "note"  # the words are a note for the next shift
     PASS_ON = "pass_on"  # the words go to the desk of `units` and to one's own

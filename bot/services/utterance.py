@@ -62,7 +62,7 @@ def names_meant(work: Work, scope: Scope, chat_id: int) -> UnitIndex:
     """
     known = directory(work)
     if not known.names.shared:
-        return known.names
+        return known.spoken
     groups = stored_chats.bindings_at(work, chat_id)
     here = frozenset(unit for group in groups for unit in known.reach(group.unit_id))
     return known.names_for(scope.units(Right.REPORT), here, scope.units(Right.OVERVIEW))

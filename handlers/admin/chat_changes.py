@@ -9,12 +9,11 @@ from bot.domain.admin.screens import ScreenNumber
 from bot.domain.admin.view import Spot
 from bot.domain.recipients import Recipient, Word, is_reserved
 from bot.domain.rights import Right
-from bot.domain.text.display import one_line
 from bot.phrases import say
 from bot.services.refusals import Refused
 from handlers.admin import concerned
 from handlers.admin.form import ChangeForm, Choice, FormField, Given, arrange
-from handlers.admin.typed import unit_among
+from handlers.admin.typed import read_name, unit_among
 from handlers.context import Talk
 from storage.queries import chats as stored_chats
 from storage.queries import directory as stored_directory
@@ -24,7 +23,7 @@ LONGEST = 20
 
 
 def _read_name(talk: Talk, _: Given, text: str) -> str:
-    name = one_line(text)
+    name = read_name(text)
     if not name or len(name) > LONGEST or " " in name or is_reserved(name):
         raise Refused("change.bad_chat", most=LONGEST)
     if name in {one.name for one in stored_chats.bindings(talk.work)}:

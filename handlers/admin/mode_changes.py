@@ -13,13 +13,13 @@ from bot.domain.modes.days import holds
 from bot.domain.modes.in_force import Modes
 from bot.domain.modes.plan import KIND_NAMES, ModeKind, ModePlan, ScheduleChange
 from bot.domain.modes.spoken import read_last, read_span
-from bot.domain.text.display import one_line
 from bot.domain.time.local_time import hhmm, local_day
 from bot.phrases import say
 from bot.services.modes.labels import days_text
 from bot.services.refusals import Refused
 from handlers.admin import concerned
 from handlers.admin.form import ChangeForm, Choice, FormField, Given, arrange
+from handlers.admin.typed import read_name
 from handlers.context import Talk
 from storage.queries import modes as stored_modes
 from storage.work import Work
@@ -139,7 +139,7 @@ def _read_times(talk: Talk, given: Given, text: str) -> dict[str, Any]:
 
 
 def _read_name(talk: Talk, _: Given, text: str) -> str:
-    name = one_line(text, MOST_NAME + 1)
+    name = read_name(text, MOST_NAME)
     if not name or len(name) > MOST_NAME:
         raise Refused("modes.bad_name", most=MOST_NAME)
     if name in {plan.name for plan in modes_known(talk).values()}:

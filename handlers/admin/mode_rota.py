@@ -16,14 +16,13 @@ from bot.domain.muster import MusterPlan, MusterWindow
 from bot.domain.rota.post import LONGEST_NAME, Post, post_named, posts_of, shown_name
 from bot.domain.rota.post import USUAL as USUAL_POSTS
 from bot.domain.rota.rule import Rule
-from bot.domain.text.display import one_line
 from bot.phrases import say
 from bot.services.admin import drafts
 from bot.services.refusals import Refused
 from handlers.admin import concerned, layers, preview
 from handlers.admin.lists import asked_for
 from handlers.admin.screen import NextScreen, Screen, must_be_there
-from handlers.admin.typed import asks
+from handlers.admin.typed import asks, read_name
 from handlers.context import Talk
 from storage.queries import muster as stored_muster
 from storage.queries import rota as stored_rota
@@ -208,7 +207,7 @@ def _muster(talk: Talk, at: Spot, _: int) -> NextScreen:
 def _added(talk: Talk, draft: Draft, text: str) -> NextScreen:
     """Adds a post that exists only in modes that name it, and has it on duty in this one."""
     at = Spot(ScreenNumber.MODE_ROTA, draft.row)
-    found, said = _of(talk, at), one_line(text, LONGEST_NAME + 1)
+    found, said = _of(talk, at), read_name(text, LONGEST_NAME)
     if not said or len(said) > LONGEST_NAME:
         raise Refused("typed.post", most=LONGEST_NAME)
     post = post_named(said).model_copy(update={"only_in_modes": True})

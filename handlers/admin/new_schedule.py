@@ -13,14 +13,13 @@ from bot.domain.modes.plan import ModePlan, ScheduleChange
 from bot.domain.recipients import parse
 from bot.domain.reports.schedule import SchedulePlan
 from bot.domain.rights import Right
-from bot.domain.text.display import one_line
 from bot.phrases import say
 from bot.services import apply, outbox
 from bot.services.refusals import Refused
 from handlers.admin import concerned, mode_changes, summary_places
 from handlers.admin.form import ChangeForm, Choice, FormField, Given, arrange
 from handlers.admin.schedule_changes import must_occur, read_days, read_times
-from handlers.admin.typed import listed_words, unit_among
+from handlers.admin.typed import listed_words, read_name, unit_among
 from handlers.context import Talk
 from storage.queries import directory as stored_directory
 from storage.work import Work
@@ -34,7 +33,7 @@ def _title(_: Talk, given: Given) -> str:
 
 
 def _read_name(talk: Talk, _: Given, text: str) -> str:
-    name = one_line(text, LONGEST + 1)
+    name = read_name(text, LONGEST)
     if not name or len(name) > LONGEST:
         raise Refused("change.bad_schedule_name", most=LONGEST)
     if name in {plan.name for plan in apply.in_force(talk.work).schedules}:

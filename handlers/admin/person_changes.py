@@ -15,6 +15,7 @@ from bot.phrases import say
 from bot.services import members
 from bot.services.people import changes, identity, replacement, substitution
 from bot.services.refusals import Refused
+from bot.services.rota import double_duty
 from handlers.admin.form import ChangeForm, Choice, FormField, Given
 from handlers.admin.typed import understood, unit_among
 from handlers.context import Talk
@@ -212,7 +213,9 @@ def _do_away(talk: Talk, work: Work, given: Given) -> str:
     row = substitution.arrange(work, talk.speaker, person.id, given["other"], first, last, talk.settings.zone)
     other = work.session.get_one(Person, row.substitute_id)
     span = substitution.span_text(row)
-    return say("change.away", person=person.name, other=other.name, span=span, count=len(row.parts))
+    said = say("change.away", person=person.name, other=other.name, span=span, count=len(row.parts))
+    doubled = double_duty.warning(work, other) if row.parts else ""
+    return "\n".join(filter(None, (said, doubled)))
 
 
 def _do_back(talk: Talk, work: Work, given: Given) -> str:

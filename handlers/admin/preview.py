@@ -22,6 +22,8 @@ from handlers.admin.other_admins import tell_admins
 from handlers.admin.preview_page import preview_page
 from handlers.admin.screen import CANCEL, NextScreen, Screen, must_be_there
 from handlers.context import Talk
+from storage.queries import edits as stored_edits
+from storage.queries import outbox as stored_outbox
 from storage.tables import Draft
 from storage.work import Work
 
@@ -111,6 +113,7 @@ def _write(talk: Talk, work: Work, draft: Draft) -> list[str]:
     after = patch(now, _differences(draft))
     concerned.must_be_own(talk, now, after)
     undoes, version = int(draft.given["undoes"]), apply.version_of(now)
+    since = stored_outbox.newest(work)
     edit = undo.own_edit(work, talk.account, undoes) if undoes else None
     if edit is not None:
         written = undo.undo_edit(work, talk.account, undoes, version)
@@ -121,8 +124,8 @@ def _write(talk: Talk, work: Work, draft: Draft) -> list[str]:
         heard = tell_admins(
             talk, work, namesakes.as_known_in(now, after), apply.in_force(work), told, undone=edit is not None
         )
-        if edit is not None:
-            tell_undone(work, edit, but=heard)
+        if edit is not None:  # a mode that goes on until another day again tells that itself
+            tell_undone(work, edit, but=[*heard, *stored_edits.told_since(work, since)])
     return told
 
 

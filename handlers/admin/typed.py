@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from typing import TypeVar
 
-from bot.domain.admin.typed import NotUnderstood
+from bot.domain.admin.typed import NotUnderstood, is_time_or_day
 from bot.domain.admin.view import Spot
 from bot.domain.text.display import one_line
 from bot.services.admin import drafts
@@ -54,3 +54,11 @@ def unit_among(work: Work, text: str, units: Collection[int]) -> Unit:
     if unit is None or unit.id not in units:
         raise Refused("refuse.unknown_unit", unit=one_line(text, MOST_REPEATED))
     return unit
+
+
+def read_name(text: str, most: int | None = None) -> str:
+    """A name in one line; longer than `most` it is cut to one more. Raises `Refused` where it is a time or a day."""
+    name = one_line(text, most + 1) if most is not None else one_line(text)
+    if is_time_or_day(name):
+        raise Refused("typed.no_name", text=one_line(name, 20))
+    return name

@@ -5,9 +5,10 @@ from datetime import date
 
 from bot.config.amendments import with_excuse, with_unit, without_excuse
 from bot.config.model import ExcusePlan
+from bot.domain.admin.leavers import read_leavers
 from bot.domain.admin.screens import ScreenNumber
 from bot.domain.admin.spoken import said_day
-from bot.domain.admin.typed import read_span
+from bot.domain.admin.typed import NotUnderstood, read_span
 from bot.domain.admin.view import Spot
 from bot.domain.messaging.kinds import Kind
 from bot.domain.rights import Right
@@ -21,9 +22,10 @@ from bot.services.units import closure, merger, names, split, staff
 from bot.services.units.merger import UnitGone
 from handlers.admin import concerned
 from handlers.admin.form import DONE, ChangeForm, Choice, FormField, Given, arrange, ticked_in
-from handlers.admin.typed import understood, unit_among
+from handlers.admin.typed import read_name, understood, unit_among
 from handlers.context import Talk
 from storage.queries import grants as stored_grants
+from storage.queries import people as stored_people
 from storage.queries import units as stored_units
 from storage.tables import Excuse, Unit
 from storage.work import Work
@@ -96,13 +98,13 @@ def _do_unexcuse(talk: Talk, work: Work, given: Given) -> str:
 
 
 def _read_name(talk: Talk, given: Given, text: str) -> str:
-    name = one_line(text)
+    name = read_name(text)
     names.free_name(talk.work, name, _unit(talk, given))
     return name
 
 
 def _read_new_name(talk: Talk, given: Given, text: str) -> str:
-    name, unit = one_line(text), _unit(talk, given)
+    name, unit = read_name(text), _unit(talk, given)
     names.free_name(talk.work, name, talk.work.session.get(Unit, unit.parent_id or 0), unit)
     return name
 
@@ -182,7 +184,7 @@ def _read_parts(talk: Talk, given: Given, text: str) -> list[str]:
     found = [one_line(one) for one in text.replace("、", "\n").replace("，", "\n").splitlines()]
     parts = [one for one in found if one]
     above = talk.work.session.get(Unit, _unit(talk, given).parent_id or 0)
-    for part in parts:
+    for part in map(read_name, parts):
         names.free_name(talk.work, part, above)
     if not parts or len(set(parts)) < len(parts):
         raise Refused("units.split_names")
@@ -206,6 +208,28 @@ def _who_goes(talk: Talk, given: Given) -> Sequence[Choice]:
             )
             found.append(Choice(label, others if on else [*others, (held.member.id, part)]))
     return found
+
+
+def _read_who(talk: Talk, given: Given, text: str) -> list[tuple[int, str]]:
+    """Typed names beside what has been ticked; 「都不」 takes that away."""
+    unit, people = _unit(talk, given), dict[str, list[int]]()
+    accounts: dict[str, set[int]] = {}
+    for held in stored_grants.roles_at(talk.work, [unit.id]):
+        person = stored_people.behind(talk.work, held.account)
+        spoken = {held.account.name, *([person.name] if person is not None else [])}
+        for called in spoken | {one.partition("（")[0] for one in spoken}:
+            people.setdefault(called, []).append(held.member.id)
+            accounts.setdefault(called, set()).add(held.account.id)
+    if twice := next((called for called, ids in accounts.items() if len(ids) > 1 and called in text), None):
+        raise Refused("change.several", person=twice)
+    try:
+        typed = read_leavers(text, people, given["parts"])
+    except NotUnderstood as no:
+        there = outbox.listed(people) or say("screen.none")
+        raise Refused(no.key, **no.values, unit=unit.name, people=there) from None
+    ticked = [tuple(one) for one in given.get(ticked_in("who"), [])] if typed else []
+    named = {number for number, _ in typed}
+    return [*(one for one in ticked if one[0] not in named), *typed]
 
 
 def _do_split(talk: Talk, work: Work, given: Given) -> str:
@@ -265,7 +289,7 @@ FORMS = (
         _title("change.title_split"),
         (
             FormField("parts", "change.ask_parts", _read_parts),
-            FormField("who", "change.ask_who_goes", choices=_who_goes, many=True),
+            FormField("who", "change.ask_who_goes", _read_who, _who_goes, prose=True, many=True),
         ),
         _do_split,
         _back,

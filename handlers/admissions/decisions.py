@@ -102,8 +102,11 @@ def _welcome(talk: Talk, done: Admitted) -> None:
     more = [say("join.also", unit=one.unit.name, role=ROLE_NAMES[one.listing.role]) for one in done.more]
     how = "".join([how, *more])
     said = say("start.joined", unit=done.unit.name, role=ROLE_NAMES[done.role], how=how)
-    reminders.tell_newcomer(talk.work, done.request, said)
-    replacement.complete(talk.work, done.account)
+    at = reminders.told_at(talk.work, done.request)
+    if at is not None and replacement.is_pressing(talk.work, done.account, at):
+        at = None
+    reminders.tell_newcomer(talk.work, done.request, said, at=at)
+    replacement.complete(talk.work, done.account, at)
     scope = stored_members.scope_of(talk.work, done.account)
     menu = Menu(commands=commands_for(scope, on_rota=on_duty))
     outbox.queue(talk.work, Place(done.account.user_id), menu, Kind.MENU)
@@ -132,7 +135,8 @@ def refused(talk: Talk, action: RefuseJoin) -> None:
     administered(talk)
     found = decisions.meant(talk.work, talk.scope, action.request, action.version)
     decisions.refuse(talk.work, talk.account, found)
-    reminders.tell_newcomer(talk.work, found.request, say("join.you_refused", unit=found.unit.name))
+    text, at = say("join.you_refused", unit=found.unit.name), reminders.told_at(talk.work, found.request)
+    reminders.tell_newcomer(talk.work, found.request, text, at=at)
     outbox.toast(talk.work, talk.incoming, say("join.refused"))
 
 

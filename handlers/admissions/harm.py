@@ -3,8 +3,9 @@
 from bot.domain.conversation.courtesies import courtesy
 from bot.domain.conversation.heard import bare
 from bot.domain.incidents.urgency import alarmed, urgent
+from bot.domain.listings import telephone
 from bot.domain.messaging import attachments as attachment_rules
-from bot.domain.messaging.messages import Send
+from bot.domain.messaging.messages import ReplyKey, Send
 from bot.domain.reading import Reading, read
 from bot.domain.terms import Label
 from bot.phrases import say
@@ -14,6 +15,8 @@ from handlers.context import Talk
 from storage.queries.directory import directory
 from storage.tables import JoinRequest
 
+SHORTEST = 6  # digits of a telephone that can be called from elsewhere
+
 
 def heard(talk: Talk, request: JoinRequest) -> bool:
     """Passes on words of harm, and answers; a 平安 from somebody who is not let in counts for no unit.
@@ -22,6 +25,10 @@ def heard(talk: Talk, request: JoinRequest) -> bool:
     sends. False for anything else.
     """
     text = talk.incoming.text.strip()
+    if _is_number(talk, text):
+        harm.tell_number(talk.work, talk.account, request, telephone.kept(text))
+        _answer(talk, say("join.number_passed_on"))
+        return True
     reading = alarmed(read(text, directory(talk.work).names))
     waits = request.asked_at is not None and request.decided_at is None
     if reading.label is Label.ZERO and courtesy(bare(text)) is None and request.decided_at is None:
@@ -33,6 +40,14 @@ def heard(talk: Talk, request: JoinRequest) -> bool:
         return False
     _pass_on(talk, request, reading)
     return True
+
+
+def _is_number(talk: Talk, text: str) -> bool:
+    """Nothing but a telephone, of somebody who has just told of harm."""
+    digits = telephone.bare(text)
+    if len(digits) < SHORTEST or telephone.doubt(text) is not None:
+        return False
+    return harm.told_lately(talk.work, talk.account)
 
 
 def _pass_on(talk: Talk, request: JoinRequest, reading: Reading) -> None:
@@ -48,9 +63,15 @@ def _pass_on(talk: Talk, request: JoinRequest, reading: Reading) -> None:
         talk.work, talk.account, request, text, media, named, urgent=bool(text) and urgent(text)
     )
     album = f"join:{incoming.chat_id}:{incoming.album}:{done}" if incoming.album and not text else None
-    _answer(talk, say("join.passed_on" if done else "join.not_passed_on"), album)
+    if not done or harm.can_be_called(talk.work, talk.account, request):
+        _answer(talk, say("join.passed_on" if done else "join.not_passed_on"), album)
+        return
+    waits = request.asked_at is not None and request.decided_at is None
+    share = ReplyKey(text=say("button.join_share"), contact=True)
+    keys = (share, ReplyKey(text=say("button.join_off"))) if waits else None
+    _answer(talk, say("join.passed_on_no_phone"), album, keys)
 
 
-def _answer(talk: Talk, text: str, key: str | None = None) -> None:
-    """Answers with the sentence `key`, once for all pictures of an album."""
-    outbox.answer_newcomer(talk.work, talk.incoming, Send(text=text), key=key)
+def _answer(talk: Talk, text: str, key: str | None = None, keys: tuple[ReplyKey, ...] | None = None) -> None:
+    """With `key` once, however many pictures an album has."""
+    outbox.answer_newcomer(talk.work, talk.incoming, Send(text=text, keys=keys), key=key)

@@ -18,6 +18,7 @@ from bot.domain.text.display import name, one_line
 from bot.domain.text.privacy import masked_phone
 from bot.phrases import say
 from bot.services import outbox
+from bot.services.admissions import harm as desk_harm
 from bot.services.admissions import links, requests
 from bot.services.refusals import Refused
 from handlers.admissions import harm
@@ -250,6 +251,8 @@ def _shared(talk: Talk, request: JoinRequest) -> None:
         _show_units(talk, request, requests.units_of(talk.work, request), 0)
     else:
         requests.share(talk.work, request, contact.phone)
+        if desk_harm.told_lately(talk.work, talk.account):
+            desk_harm.tell_number(talk.work, talk.account, request, request.phone)
         _answer(talk, say("join.shared", phone=masked_phone(request.phone)), keys=_keys(request))
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.conversation.corrections import corrected
+from bot.domain.incidents.urgency import urgent
 from bot.domain.messaging.buttons import CorrectMatter, CorrectReport, UndoReport, WithdrawMatter
 from bot.domain.reading import read
 from bot.domain.rights import Right
@@ -33,7 +34,9 @@ SHOWN = 20  # characters of a matter on a button
 
 def what_stands(found: Understood) -> list[Entry | Matter]:
     """What the speaker sent and may still change, as far as the words do not name other units."""
-    talk = found.talk
+    talk, reading = found.talk, found.heard.reading
+    if reading.gone and not reading.units:
+        return []
     few = len(talk.scope.units(Right.REPORT)) <= owed.MOST_UNITS
     units = talk.scope.units(Right.REPORT) if few else talk.scope.own_units(Right.REPORT)
     named = directory(talk.work).all_meant(found.heard.reading)
@@ -120,6 +123,8 @@ def change(found: Understood) -> None:
     known = what_stands(found)
     if not known:
         _of_what_is_locked(found)
+    elif len(known) > 1 and urgent(meant(found)[0]):
+        messages.take(found)  # harm waits for no answer
     elif len(known) > 1:
         correct(found)
     elif isinstance(known[0], Matter):

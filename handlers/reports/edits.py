@@ -133,7 +133,8 @@ def _report(talk: Talk, said: Said, target: Entry, report: Report) -> bool:
     if zero and lessons.alike(talk.work, target.unit.id, report.text, said.text):
         return True  # 「老样子」 and 「老样子。」 are one
     known = directory(talk.work)
-    reading = said.meant(read(said.text, names_meant(talk.work, talk.scope, said.chat_id)))
+    names = names_meant(talk.work, talk.scope, said.chat_id)
+    reading = known.followed(said.meant(read(said.text, names)))
     named = known.all_meant(reading)
     if target.unit.id not in named and named:
         return False  # it tells of others now
@@ -163,7 +164,8 @@ def _revise(talk: Talk, said: Said, target: Entry, label: Label) -> None:
 def _several(talk: Talk, said: Said, reports: list[tuple[Entry, Report]]) -> None:
     """Only the lines that say something else now are acted on; where there are none, silence."""
     known = directory(talk.work)
-    reading = said.meant(read(said.text, names_meant(talk.work, talk.scope, said.chat_id)))
+    names = names_meant(talk.work, talk.scope, said.chat_id)
+    reading = known.followed(said.meant(read(said.text, names)))
     before = {target.unit.id: (target, report) for target, report in reports}
     parts = claims.parts(talk.scope, reading, known)
     changed = [

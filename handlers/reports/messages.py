@@ -11,6 +11,7 @@ from bot.domain.lessons import OPEN_RULES
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Send
 from bot.domain.reading import Reading, read
+from bot.domain.reading.gone_units import GONE
 from bot.domain.terms import Label
 from bot.domain.text.display import one_line
 from bot.phrases import say
@@ -22,7 +23,7 @@ from bot.services.reports.claims import SpokenParts
 from bot.services.reports.interim import Claim
 from bot.services.utterance import Said, names_meant, said_by
 from handlers.context import Talk, Understood
-from handlers.reports import attachments, doubt, filing, neighbours, questions
+from handlers.reports import attachments, doubt, filing, gone_units, neighbours, questions
 from storage.queries.directory import Directory, directory
 from storage.work import Work
 
@@ -71,11 +72,15 @@ def as_report(talk: Talk, unit_ids: Sequence[int] = ()) -> None:
     """
     said = said_by(talk.work, talk.speaker, talk.incoming)
     known = directory(talk.work)
-    reading = said.meant(read(said.text, names_meant(talk.work, talk.scope, said.chat_id)))
+    names = names_meant(talk.work, talk.scope, said.chat_id)
+    reading = known.followed(said.meant(read(said.text, names)))
     _take(talk, said, claims.settled(known, reading, unit_ids), known, teachable=False)
 
 
 def _take(talk: Talk, said: Said, reading: Reading, known: Directory, *, teachable: bool) -> None:
+    if reading.rule == GONE:
+        gone_units.answer_gone(talk, said, reading)
+        return
     if not reading.units:
         _take_bare(talk, said, reading, teachable=teachable)
         return
@@ -84,7 +89,7 @@ def _take(talk: Talk, said: Said, reading: Reading, known: Directory, *, teachab
     if parts.own:
         _take_parts(talk, said, reading, parts, teachable=teachable)
     elif parts.harm:
-        neighbours.tell(talk, said, parts.harm)
+        neighbours.tell(talk, said, parts.harm, gone_units.gone_lines(talk, reading))
     elif parts.unsure:
         pass
     elif parts.doubtful and claims.home(talk.work, talk.scope) is not None:
@@ -105,7 +110,8 @@ def _take_bare(talk: Talk, said: Said, reading: Reading, *, teachable: bool) -> 
     elif reading.label is Label.MATTER:
         neighbours.tell_without_round(talk, said)
     else:
-        outbox.answer(talk.work, talk.incoming, say("refuse.no_units"))
+        key = "refuse.no_units_admin" if talk.speaker.arranges else "refuse.no_units"
+        outbox.answer(talk.work, talk.incoming, say(key))
 
 
 def _take_parts(talk: Talk, said: Said, reading: Reading, parts: SpokenParts, *, teachable: bool) -> None:
@@ -120,15 +126,16 @@ def _take_parts(talk: Talk, said: Said, reading: Reading, parts: SpokenParts, *,
     if any(claim.label is Label.UNCLEAR for claim in mine):
         doubt.settle(talk.work, said, [claim.unit_id for claim in mine], teachable=teachable)
         if parts.harm:
-            neighbours.tell(talk, said, parts.harm)
+            neighbours.tell(talk, said, parts.harm, gone_units.gone_lines(talk, reading))
         return
     others = partial(neighbours.pass_on_and_ask, talk, said, parts.harm) if parts.harm else None
-    filing.file(talk.work, said, mine, _notes(reading), others)
+    filing.file(talk.work, said, mine, _notes(talk, reading), others)
 
 
-def _notes(reading: Reading) -> str:
-    """What of a list was not understood."""
-    notes = [say("ask.rest")] if reading.rest is not None else []
+def _notes(talk: Talk, reading: Reading) -> str:
+    """What of a list was not understood, or is said of units that are no more."""
+    notes = [gone_units.gone_lines(talk, reading)] if reading.gone else []
+    notes += [say("ask.rest")] if reading.rest is not None else []
     shown = (
         f"「{one_line(stray.text, SHOWN)}」" for stray in reading.strays if stray.label is not Label.MATTER
     )
@@ -202,6 +209,8 @@ def _take_unnamed(talk: Talk, said: Said, label: Label, unit_ids: list[int], *, 
         doubt.settle(talk.work, said, unit_ids, teachable=teachable)
     elif len(unit_ids) == 1 or (label is Label.ZERO and _all_meant(talk, said, unit_ids)):
         filing.file(talk.work, said, [Claim(unit_id, label, said.text) for unit_id in unit_ids])
+    elif label is Label.MATTER:
+        neighbours.tell_of_one(talk, said, unit_ids)
     else:
         questions.ask_unit(talk.work, said, label, unit_ids)
 

@@ -5,21 +5,28 @@ from collections.abc import Sequence
 from bot.domain.incidents.urgency import alarmed
 from bot.domain.messaging.messages import Event
 from bot.domain.messaging.place import Place
+from bot.domain.messaging.throttle import Purpose, ThrottleVerdict
 from bot.domain.reading import read
 from bot.domain.rights import Right
 from bot.domain.terms import Label
 from bot.phrases import say
-from bot.services import outbox
+from bot.services import outbox, throttle
 from bot.services import questions as asked
+from bot.services.incidents import details
 from bot.services.questions import Do, Option
 from bot.services.refusals import Refused
-from bot.services.reports import claims, interim, receipts
+from bot.services.reports import attachments, claims, interim, matters, receipts
 from bot.services.reports.interim import Claim, Noted
 from bot.services.utterance import Said, names_meant, said_by
 from handlers.context import Talk
+from handlers.reports import filing, questions
+from storage.queries import incidents as stored_incidents
 from storage.queries import members as stored_members
+from storage.queries import reports as stored_reports
 from storage.queries import units as stored_units
 from storage.queries.directory import directory
+from storage.tables import Matter
+from storage.work import Work
 
 
 def pass_on(talk: Talk, said: Said, harm: Sequence[Claim], but: Sequence[Place] = ()) -> list[Noted]:
@@ -68,11 +75,38 @@ def ask_whose(talk: Talk, said: Said, claim: Claim) -> None:
     asked.ask(talk.work, said.worded(claim.text), say("ask.which_unit"), [*options, dismiss])
 
 
-def tell(talk: Talk, said: Said, harm: Sequence[Claim]) -> None:
-    """The message tells of nothing else."""
-    found = pass_on(talk, said, harm)
-    receipts.send(talk.work, said, found)
-    _ask_which_of(talk, said, harm, found)
+def tell(talk: Talk, said: Said, harm: Sequence[Claim], note: str = "") -> list[Noted]:
+    """The message tells of nothing else. `note`: a line below the receipt."""
+    told = pass_on(talk, said, harm)
+    receipts.send(talk.work, said, told, note)
+    _ask_which_of(talk, said, harm, told)
+    return told
+
+
+def tell_of_one(talk: Talk, said: Said, unit_ids: Sequence[int]) -> None:
+    """Harm of one of the speaker's units, and not of which: the desk hears at once, then it is asked."""
+    above = stored_units.nearest_above(talk.work, unit_ids)
+    told = tell(talk, said, [Claim(above, Label.MATTER, said.text)])
+    for one in told[:1]:
+        questions.ask_whose(talk.work, said, unit_ids, one.matter)
+
+
+def place(talk: Talk, said: Said, unit_id: int, matter: Matter | None) -> None:
+    """It is known now to which unit it happened: it is that unit's, with its files, instead of what the desk heard."""
+    filing.file(talk.work, said, [Claim(unit_id, Label.MATTER, said.text)])
+    made = stored_reports.matters_from_message(talk.work, said.chat_id, said.message_id or 0)
+    if matter is not None and made and made[-1].id != matter.id:
+        matters.take_over(talk.work, matter, made[-1])
+        matter.withdrawn_at = talk.work.now
+        _move_incident(talk.work, said, matter, made[-1])
+
+
+def _move_incident(work: Work, said: Said, told: Matter, made: Matter) -> None:
+    """What was made urgent meanwhile is the same."""
+    incident = stored_incidents.of_matter(work, told.id)
+    if incident is not None:
+        incident.matter_id = made.id
+        details.choose(work, said, incident, f"{details.UNIT}={made.unit_id}")
 
 
 def tell_of(talk: Talk, said: Said, unit_ids: Sequence[int]) -> None:
@@ -100,7 +134,10 @@ def tell_of_former(talk: Talk) -> bool:
         return False
     left = stored_members.left_unit(work, talk.account.id)
     units = directory(work)
-    reading = alarmed(read(incoming.text, units.names)) if left is not None else None
+    if left is not None and incoming.media and not incoming.text.strip():
+        _pass_on_pictures(talk, left)
+        return True
+    reading = units.followed(alarmed(read(incoming.text, units.spoken))) if left is not None else None
     if left is None or reading is None or reading.label is not Label.MATTER:
         return False
     said = said_by(work, talk.speaker, incoming)
@@ -108,12 +145,27 @@ def tell_of_former(talk: Talk) -> bool:
     named = [part.unit for part in reading.units]
     harm = [claims.of_unit(units, unit, Label.MATTER, text) for unit in named]
     harm = harm or [Claim(left, Label.MATTER, text)]
-    found = (interim.pass_on(work, said, claim, left) for claim in harm)
-    names = [name for one in found if one is not None for name in one.desk]
-    work.did.kept = True
-    told = outbox.listed(dict.fromkeys(names)) or say("receipt.the_desk")
-    outbox.refuse_stranger(work, incoming, "refuse.former", names=told)
+    found = [interim.pass_on(work, said, claim, left) for claim in harm]
+    _tell_former(talk, [one for one in found if one is not None])
     return True
+
+
+def _pass_on_pictures(talk: Talk, left: int) -> None:
+    """Pictures without words: with what they have just told, else by themselves; so many, and no more."""
+    said = said_by(talk.work, talk.speaker, talk.incoming)
+    if said.album is not None and attachments.continue_album(talk.work, said, said.album):
+        return
+    if throttle.verdict(talk.work, talk.account.user_id, Purpose.UNADMITTED) is not ThrottleVerdict.SAY:
+        return
+    found = interim.pass_on(talk.work, said, Claim(left, Label.MATTER, say("former.files")), left)
+    _tell_former(talk, [found] if found is not None else [])
+
+
+def _tell_former(talk: Talk, told: Sequence[Noted]) -> None:
+    names = dict.fromkeys(name for one in told for name in one.desk)
+    talk.work.did.kept = True
+    desk = outbox.listed(names) or say("receipt.the_desk")
+    outbox.refuse_stranger(talk.work, talk.incoming, "refuse.former", names=desk)
 
 
 def ask(talk: Talk, said: Said, unit_ids: Sequence[int]) -> None:

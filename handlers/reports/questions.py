@@ -31,6 +31,18 @@ def ask_unit(work: Work, said: Said, label: Label, unit_ids: Iterable[int]) -> N
     questions.ask(work, said, say("ask.unit"), [*options, _dismiss()])
 
 
+def ask_whose(work: Work, said: Said, unit_ids: Iterable[int], matter: Matter) -> None:
+    """The desk has heard of `matter` already; in the books of which of these units does it belong?"""
+    names = stored_units.unit_names(work, unit_ids)
+    options = [
+        Option(do=Do.PLACE, text=name, label=Label.MATTER, units=(unit_id,), matter=matter.id)
+        for unit_id, name in names.items()
+    ]
+    none = Option(do=Do.WITHDRAW_MATTER, text=say("button.withdraw_matter"), matter=matter.id)
+    bare = replace(said, media=(), album=None)  # its files are with the matter
+    questions.ask(work, bare, say("ask.whose"), [*options[:MOST_ASKED], none])
+
+
 def ask_matter(work: Work, said: Said, unit_ids: Sequence[int]) -> None:
     """「有事」, and no more: whose, and what happened?"""
     names = stored_units.unit_names(work, unit_ids)

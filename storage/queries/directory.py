@@ -13,10 +13,11 @@ from weakref import WeakKeyDictionary
 from sqlalchemy import Engine, bindparam
 from sqlmodel import col, func, select
 
-from bot.domain.reading import KnownUnit, Reading, UnitIndex, index, is_part
+from bot.domain.reading import KnownUnit, Reading, UnitIndex, index, is_part, with_others
+from bot.domain.reading.gone_units import followed
 from bot.domain.reading.normalise import normalise
-from bot.domain.unit_names import folded, name_said
-from storage.tables import Audit, Unit
+from bot.domain.unit_names import GoneUnit, folded, name_said
+from storage.tables import Audit, FormerName, Unit
 from storage.work import Work
 
 # Columns and no units: of a large county the session would have to follow thousands.
@@ -31,11 +32,16 @@ NEWEST = select(func.max(Audit.id)).where(Audit.bot_id == bindparam("bot"))
 
 @dataclass(frozen=True, eq=False)
 class Directory:
-    """Names to find in messages, and the id behind each unit's own name, in the order of the configuration."""
+    """Names to find in messages, and the id behind each unit's own name, in the order of the configuration.
+
+    `spoken` finds those of units that are no more, too, `gone` says what became of these.
+    """
 
     names: UnitIndex
     ids: Mapping[str, int]
     parents: Mapping[int, int | None]
+    spoken: UnitIndex
+    gone: Mapping[str, GoneUnit]
 
     @cached_property
     def _reaches(self) -> Mapping[int, frozenset[int]]:
@@ -55,6 +61,18 @@ class Directory:
     def _called(self) -> Mapping[int, str]:
         return {unit_id: name for name, unit_id in self.ids.items()}
 
+    @cached_property
+    def _now(self) -> Mapping[str, str]:
+        return {name: one.now for name, one in self.gone.items()}
+
+    def answers(self, name: str) -> str:
+        """The unit of this name, or the one that answers for it now."""
+        return self._now.get(name, name)
+
+    def followed(self, reading: Reading) -> Reading:
+        """What was read by `spoken`, with units that are no more in `gone`, and harm there as of those that answer."""
+        return followed(reading, self._now) if self.gone else reading
+
     def name(self, unit_id: int) -> str:
         """The unit's own name; empty for one that exists no more."""
         return self._called.get(unit_id, "")
@@ -66,7 +84,7 @@ class Directory:
 
     def meant(self, unit: str) -> tuple[int, ...]:
         """The units that a reading means by `unit`: one, or all that bear the name that was said."""
-        return tuple(self.ids[name] for name in self.names.meant(unit))
+        return tuple(self.ids[self.answers(name)] for name in self.names.meant(unit))
 
     def all_meant(self, reading: Reading) -> frozenset[int]:
         """All units that a message names, or may name."""
@@ -102,12 +120,12 @@ class Directory:
                 found[word] = [one for one in units if one in found.get(word, units)] or found[word]
         chosen = {word: self.name(units[0]) for word, units in found.items() if len(units) == 1}
         if not chosen:
-            return self.names
+            return self.spoken
         key = frozenset(chosen.items())
         if key not in self._indexes:
             if len(self._indexes) >= MOST_INDEXES:
                 self._indexes.clear()
-            self._indexes[key] = self.names.choosing(chosen)
+            self._indexes[key] = self.spoken.choosing(chosen)
         return self._indexes[key]
 
     @cached_property
@@ -199,4 +217,40 @@ def _read(work: Work) -> Directory:
     names = index([known(unit_id, name) for unit_id, name in designations.items()])
     ids = {name: unit_id for unit_id, name in designations.items()}
     there = {unit_id: parent if parent in designations else None for unit_id, parent in parents.items()}
-    return Directory(names, ids, there)
+    gone = _gone(work, designations)
+    spoken = with_others(names, [*_once_called(work, designations), *(one for one, _ in gone)])
+    return Directory(names, ids, there, spoken, {one.name: what for one, what in gone})
+
+
+def _once_called(work: Work, called: Mapping[int, str]) -> list[KnownUnit]:
+    """The names that units had before, also where no alias says them any more."""
+    former = _former_names(work)
+    return [KnownUnit(called[unit_id], former[unit_id]) for unit_id in former if unit_id in called]
+
+
+def _former_names(work: Work) -> dict[int, tuple[str, ...]]:
+    query = select(FormerName.unit_id, FormerName.name).where(FormerName.bot_id == work.bot_id)
+    found: dict[int, tuple[str, ...]] = {}
+    for unit_id, name in work.session.exec(query.order_by(col(FormerName.id))):
+        found[unit_id] = (*found.get(unit_id, ()), name)
+    return found
+
+
+def _gone(work: Work, called: Mapping[int, str]) -> list[tuple[KnownUnit, GoneUnit]]:
+    """`called`: the names of the units that there are, by id. One of which nobody can say who answers is left out."""
+    query = select(Unit).where(Unit.bot_id == work.bot_id, col(Unit.closed_at).is_not(None))
+    rows = work.session.exec(query.order_by(col(Unit.closed_at).desc(), col(Unit.id)))
+    closed = {row.id: row for row in rows}
+    former = _former_names(work) if closed else {}
+    found = []
+    for unit_id, unit in closed.items():
+        now = unit_id
+        while now in closed:
+            now = closed[now].into_id or closed[now].parent_id or 0
+        if now in called and unit.closed_at is not None:
+            names = (*unit.aliases, *former.get(unit_id, ()))
+            into = closed.get(unit.into_id or 0)
+            other = into.name if into is not None else called.get(unit.into_id or 0, "")
+            known = KnownUnit(unit.name, names, unit.name.partition("（")[0])
+            found.append((known, GoneUnit(unit.name, unit.closed_at, other, called[now])))
+    return found

@@ -1,7 +1,7 @@
 """The calendar that holds for a bot, and the notices behind it."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import bindparam
 from sqlmodel import col, select
@@ -48,6 +48,17 @@ def plan(work: Work, plan_id: int) -> HolidayPlan | None:
     """A notice of this bot, whether it holds or not."""
     found = work.session.get(HolidayPlan, plan_id)
     return found if found is not None and found.bot_id == work.bot_id and found.year is not None else None
+
+
+def pasted_since(work: Work, account_id: int, since: datetime) -> HolidayPlan | None:
+    """What an account has given last, since an instant (UTC), and does not hold."""
+    query = select(HolidayPlan).where(
+        HolidayPlan.bot_id == work.bot_id,
+        HolidayPlan.given_by == account_id,
+        col(HolidayPlan.made_at) >= since,
+        col(HolidayPlan.held_at).is_(None),
+    )
+    return work.session.exec(query.order_by(col(HolidayPlan.id).desc()).limit(1)).first()
 
 
 def held(work: Work, year: int | None = None) -> Sequence[HolidayPlan]:

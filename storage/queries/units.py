@@ -119,6 +119,16 @@ def _upwards(parents: Mapping[int, int | None], unit_id: int) -> Iterator[int]:
         above = parents[above]
 
 
+def nearest_above(work: Work, unit_ids: Sequence[int]) -> int:
+    """The nearest unit that all of these are or belong to: its people can be told, whichever it turns out to be.
+
+    Where nothing is above them all, the topmost above the first.
+    """
+    known = chains(work, unit_ids)
+    first = known[unit_ids[0]]
+    return next((one for one in first if all(one in chain for chain in known.values())), first[-1])
+
+
 def above_all(work: Work, round_id: int) -> list[int]:
     """The units that every unit of a round is or belongs to, nearest first."""
     query = select(Unit.id, Unit.parent_id).join(Occurrence, col(Occurrence.unit_id) == Unit.id)

@@ -13,7 +13,10 @@ from storage.tables.row import Row
 
 
 class Unit(Row, table=True):
-    """A village, school, department or office. `closed_at` set: it owes nothing any more."""
+    """A village, school, department or office. `closed_at` set: it owes nothing any more.
+
+    `into_id`: the unit that it became part of then.
+    """
 
     __table_args__ = (UniqueConstraint("bot_id", "name"),)
 
@@ -24,6 +27,7 @@ class Unit(Row, table=True):
     aliases: list[str] = Field(default_factory=list, sa_type=JSON)
     position: int = 0
     closed_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    into_id: int | None = Field(default=None, sa_type=BigInteger)
 
 
 class FormerName(Row, table=True):

@@ -128,9 +128,9 @@ def test_each_plain_question_has_its_answer(town: Town) -> None:
         ("我今天报了没有", "还没有报"),
         ("刚才那条收到没有", "还没有报"),
         ("俺村的平安报上了吗", "还没有报"),
-        ("几点截止", "截止 09:00"),
-        ("最晚啥时候报", "截止 09:00"),
-        ("今天几点之前要报啊", "截止 09:00"),
+        ("几点截止", "今天 09:00 前"),
+        ("最晚啥时候报", "今天 09:00 前"),
+        ("今天几点之前要报啊", "今天 09:00 前"),
         ("今天谁值班", "周镇长"),
         ("今晚哪个领导带班", "周镇长"),
         ("值班电话多少", "13900000"),
@@ -264,7 +264,7 @@ def test_in_a_group_words_take_nothing_back_but_show_what_stands(town: Town) -> 
 
 
 def test_called_by_its_name_the_bot_answers_in_a_group(town: Town) -> None:
-    assert any("截止 09:00" in text for text in in_group(town, SLOPES, "平安报，几点截止"))
+    assert any("今天 09:00 前" in text for text in in_group(town, SLOPES, "平安报，几点截止"))
     assert any("还没有报" in text for text in in_group(town, SLOPES, "平安报 我报了没有"))
     assert any("您好" in text for text in in_group(town, LEADER, "平安报，在吗"))
 

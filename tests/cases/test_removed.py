@@ -39,6 +39,12 @@ def test_what_a_removed_person_tells_of_harm_reaches_the_desk(
     told = "\n".join(town.heard(LEADER, before))
     assert words in told
     assert "说话人已不在名单里" in told
+    pictures = sum("photo" in one for one in town.stage.messages(LEADER))
+    town.stage.sends(who, photos=1)
+    town.stage.waits_for(4)
+    assert sum("photo" in one for one in town.stage.messages(LEADER)) > pictures, (
+        "pictures without words, too"
+    )
     town.stage.waits_for(60)
     assert "您还没有登记" in said(town, who, "今天天气不错"), "and nothing else does"
 

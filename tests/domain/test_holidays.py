@@ -5,7 +5,15 @@ from datetime import date, timedelta
 import chinese_calendar  # type: ignore[import-untyped]
 import pytest
 
-from bot.domain.holidays import NoticeReading, is_notice, read_notice
+from bot.domain.holidays import (
+    NoticeReading,
+    festivals_in,
+    is_like_notice,
+    is_notice,
+    is_part_of_notice,
+    read_notice,
+    read_part,
+)
 from bot.domain.time.days import Announced, Calendar
 from tests.domain.holiday_notices import NOTICE_2027, NOTICES, PARTS
 
@@ -136,3 +144,50 @@ def test_a_notice_without_sections_reads_as_nothing() -> None:
     reading = read_notice("放假", 2027)
     assert reading.parts == ()
     assert "missing" in doubts(reading)
+
+
+# -- some of a notice ----------------------------------------------------------------------------------------------
+
+NATIONAL = "国庆节：10月1日（周五）至7日（周四）放假调休，共7天。9月26日（周日）、10月9日（周六）上班。"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        NATIONAL,
+        f"各村、各单位：现将通知转发给你们。{NATIONAL}",
+        "国庆节10月1日至7日放假，9月26日上班",
+        "放假通知\n春节：2月5日至11日放假",
+    ],
+)
+def test_one_festival_is_a_part(said: str) -> None:
+    assert is_part_of_notice(said)
+    assert not is_notice(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "国庆放假期间平安",
+        "元旦：1月1日放假，村里平安",
+        "放假安排怎么改",
+        "国庆节：值班张三，共7天",
+        "国庆节：10月1日共7天",
+    ],
+)
+def test_what_is_no_part(said: str) -> None:
+    assert not is_part_of_notice(said)
+
+
+def test_the_title_alone_is_like_one() -> None:
+    assert is_like_notice("国务院办公厅关于2027年部分节假日安排的通知")
+    assert not is_like_notice("放假安排怎么改")
+
+
+def test_the_year_of_a_part_is_that_of_its_weekdays() -> None:
+    reading = read_part(NATIONAL, 2026)
+    assert (reading.year, len(reading.holidays), len(reading.workdays)) == (2027, 7, 2)
+    assert "元旦" in reading.missing
+    assert "国庆节" not in reading.missing
+    assert read_part("国庆节：10月1日至3日放假，共3天", 2026).year == 2026
+    assert festivals_in(NATIONAL) == {"国庆节"}

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlmodel import select
 
-from bot.demo.town import HE, LEADER, MA, OFFICE, WILLOW, Player
+from bot.demo.town import EAST, HE, LEADER, MA, OFFICE, WILLOW, Player
 from bot.domain.terms import PersonSource, Role
 from storage.queries import units as stored_units
 from storage.tables import JoinRequest, Listing, Person
@@ -184,7 +184,8 @@ def test_what_does_not_match_is_a_question(town: Town, newcomers: Newcomers) -> 
     town.stage.says(WANG, "东沟村后山着火了，有人被困")
     assert "已转给值班室" in newcomers.hears(WANG)
     desk = [*newcomers.heard(HE), *newcomers.heard(MA), *newcomers.heard(LEADER)]
-    assert any("还没加入的人发来" in text and "后山着火" in text for text in desk)
+    told = next(text for text in desk if "还没加入的人发来" in text and "后山着火" in text)
+    assert "（本人分享）" in told  # how to call back
     before = newcomers.pictures()
     town.stage.sends(WANG, photos=1)
     assert "已转给值班室" in newcomers.hears(WANG)
@@ -255,8 +256,41 @@ def test_a_request_is_moved_withdrawn_ended_and_expires(town: Town, newcomers: N
     told = [text for text in newcomers.desk() if "后山着火" in text]
     for who in ("小王，申请过加入柳湾村", "李红，点开过青石镇", "张伟，点开过青石镇"):
         assert any(who in text and "还没加入的人发来（身份没有核实）" in text for text in told), told
+    assert any("📞 没有他的电话" in text for text in told)
+    assert "值班室没有您的电话" in newcomers.hears(ZHANG)
+    town.stage.says(ZHANG, "13900000007")
+    assert "电话已转给值班室" in newcomers.hears(ZHANG)
+    assert any("张伟（还没加入）的电话：13900000007" in text for text in newcomers.desk())
     town.stage.says(ZHANG, "在吗")
     assert "加入链接作废了，您还没有加入" in newcomers.hears(ZHANG)
     newcomers.opens(STRANGER, "")
     town.stage.says(STRANGER, "东沟村后山着火了，有人被困")
     assert "没有转给任何人。有危险请马上打 110、119、120" in newcomers.hears(STRANGER)
+
+
+def test_at_night_the_welcome_and_the_place_come_together_in_the_morning(
+    town: Town, newcomers: Newcomers
+) -> None:
+    newcomers.listed("李红", "东沟村", phone="13900000000")
+    code = newcomers.link()
+    town.stage.says(OFFICE, "管理")
+    for button in ("👥 人员", "东沟村 信息员", "🔁 由别人接替"):
+        newcomers.presses(OFFICE, button)
+    town.stage.says(OFFICE, "李红")
+    newcomers.presses(OFFICE, "✅ 确定")
+    town.at("20:00")
+    newcomers.opens(LI, code)
+    newcomers.presses(LI, "东沟村")
+    town.at("23:30")
+    before, former = town.last_id(LI), town.last_id(EAST)
+    town.stage.says(OFFICE, "加入链接")
+    newcomers.presses(OFFICE, "等您同意（1）")
+    newcomers.presses(OFFICE, "✅ 这 1 人全部同意")
+    town.stage.waits_for(10)
+    assert town.heard(LI, before) == []
+    assert not any("接替" in text for text in town.heard(EAST, former))
+    town.at("07:01", day=24)
+    first, second = [text for text in town.heard(LI, before) if "加入" in text or "接替" in text]
+    assert "✅ 已加入：东沟村" in first
+    assert "接替 王会计（东沟）" in second
+    assert any("李红 接替了您" in text for text in town.heard(EAST, former))

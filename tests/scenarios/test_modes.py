@@ -64,7 +64,9 @@ def test_it_begins_and_ends_by_itself_and_everybody_hears_it_once(town: Town) ->
     town.at("15:51", day=25)
     assert town.summaries()[-1].splitlines()[1] == "📅 特护期第2天"
     town.at("07:01", day=26)
-    assert [text.splitlines()[0] for text in told(town, EAST)][1:] == ["📅 特护期结束了，一共2天。"]
+    assert [text.splitlines()[0] for text in told(town, EAST)][1:] == [
+        "📅 特护期已在今天00:00结束，一共2天。"
+    ]
     town.at("09:21", day=26)
     assert town.summaries()[-1].splitlines()[0] == "📋 平安报告汇总　11月26日 09:00"
     assert "特护期" not in town.summaries()[-1]
@@ -362,14 +364,14 @@ def test_all_that_a_mode_changes_is_set_in_the_chat(town: Town) -> None:
     assert preview.count("＋ 截止") == 1  # the others are there on all days
     sure(preview, "特护期　平安报告　提醒", "截止前40分钟")
     opened("⚙️ 平安报告 其他", "✏️ 宽限")
-    sure(said(town, OFFICE, "15分钟"), "特护期　平安报告　截止后多久算未报：和平时一样 → 15分钟")
+    sure(said(town, OFFICE, "15分钟"), "特护期　平安报告　截止后多久算未报：20分钟（和平时一样） → 15分钟")
     opened("👥 镇值班 哪些岗位", "✅ 带班")
-    sure(pressed(town, OFFICE, "🔍 看看会怎样"), "特护期　镇值班　在岗：和平时一样 → 值班")
+    sure(pressed(town, OFFICE, "🔍 看看会怎样"), "特护期　镇值班　在岗：带班、值班（和平时一样） → 值班")
     opened("👥 镇值班 哪些岗位", "➕ 加一个岗位")
     sure(said(town, OFFICE, "备班"), "在岗：值班 → 值班、备班")
     sure(opened("👥 镇值班 哪些岗位", "📍 这个时期里查岗"))
     assert "08:30–11:30" in opened("📍 镇值班 查岗", "✏️ 一天几次")
-    sure(said(town, OFFICE, "2"), "查岗一天最多几次：和平时一样 → 2")
+    sure(said(town, OFFICE, "2"), "查岗一天最多几次：", " → 2")
 
     opened("🚨 逐级提醒", "✏️ 多久没消息就问")
     sure(said(town, OFFICE, "10分钟、20分钟"), "特护期　逐级提醒：和平时一样 → 特护期")

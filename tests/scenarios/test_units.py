@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.demo.town import BRIDGE, EAST, LEADER, MA, OFFICE, TOWN, WILLOW, Player
+from bot.demo.town import BRIDGE, EAST, HE, LEADER, MA, OFFICE, SLOPES, TOWN, WILLOW, Player
 from bot.domain.messaging.messages import Sender
 from bot.services.units import closure, merger, names, split
 from bot.services.utterance import Speaker
@@ -150,3 +150,67 @@ def test_parts_of_a_unit_owe_from_the_next_round_on(town: Town) -> None:
     assert "应报 10" in evening
     assert "东沟上村" in evening
     assert any("东沟上村" in text for text in town.heard(LEADER))
+
+
+def heard_by_desk(town: Town, words: str, since: int = 0) -> bool:
+    return any(words in text for who in (LEADER, HE, MA) for text in town.heard(who, since))
+
+
+def test_what_is_said_of_units_that_are_no_more(town: Town) -> None:
+    close(town, "东沟村")
+    merge(town, "柳湾村", "石桥村")
+    # harm reaches somebody at once, also of whoever has several units
+    town.stage.says(SLOPES, "东沟村山体滑坡，冲了房子")
+    town.stage.waits_for(5)
+    told = town.stage.hears(SLOPES)
+    assert "已转告" in told
+    assert "东沟村 已在11月23日撤销，不用再报；那里的情况归 青石镇" in told
+    assert heard_by_desk(town, "东沟村山体滑坡，冲了房子")
+    # a part's 平安 is nobody's
+    for person, words in ((SLOPES, "柳湾平安"), (SLOPES, "东沟村平安"), (MA, "东沟村一切正常")):
+        town.stage.says(person, words)
+        assert "这条没有记录" in town.stage.hears(person), words
+        town.stage.waits_for(5)
+    assert "柳湾村 已在11月23日并入 石桥村" in "".join(town.heard(SLOPES))
+    town.stage.says(BRIDGE, "柳湾村平安")
+    assert "您说的是 石桥村 全部平安吗？" in town.stage.hears(BRIDGE)
+    town.stage.presses(BRIDGE, "✅ 平安")
+    town.stage.waits_for(5)
+    assert "✅ 已收到：石桥村" in town.stage.hears(BRIDGE)
+    # a list counts for the others
+    town.stage.says(SLOPES, "1.南坪村 平安\n2.东沟村 平安\n3.无事坡村 平安\n4.实验幼儿园 平安")
+    told = town.stage.hears(SLOPES)
+    assert told.count("✅ 已收到") == 3
+    assert "东沟村 已在11月23日撤销" in told
+    # questions
+    town.stage.waits_for(5)
+    for words in ("东沟村报了没有", "东沟村的电话"):
+        town.stage.says(OFFICE, words)
+        assert "东沟村 已在11月23日撤销" in town.stage.hears(OFFICE), words
+        town.stage.waits_for(5)
+    town.stage.says(BRIDGE, "/urgent 柳湾村后山着火了")
+    town.stage.waits_for(5)
+    assert "石桥村" in town.stage.messages(BRIDGE)[-2]["text"] or "石桥村" in "".join(town.heard(BRIDGE)[-2:])
+
+
+def test_harm_of_one_of_several_units_reaches_the_desk_before_it_is_asked_whose(town: Town) -> None:
+    before = max(town.last_id(who) for who in (LEADER, HE, MA))
+    town.stage.says(SLOPES, "后山塌方了，冲了房子")
+    town.stage.waits_for(5)
+    assert heard_by_desk(town, "后山塌方了，冲了房子", before)
+    assert "这是哪个单位的" in town.stage.hears(SLOPES)
+    town.stage.presses(SLOPES, "南坪村")
+    town.stage.waits_for(5)
+    assert "✅ 已收到：南坪村" in town.stage.hears(SLOPES)
+    town.at("09:21")
+    summary = town.summaries()[-1]
+    assert summary.count("后山塌方了") == 1
+    assert "1. 南坪村" in summary
+    assert "已报 1" in summary
+    # a name that nobody knows; who takes it back does so in the open
+    town.stage.says(SLOPES, "王家村河堤决口了")
+    town.stage.waits_for(5)
+    assert heard_by_desk(town, "王家村河堤决口了", before)
+    town.stage.presses(SLOPES, "撤回这条情况")
+    town.stage.waits_for(5)
+    assert heard_by_desk(town, "撤回了一条情况", before)

@@ -58,6 +58,16 @@ def test_only_the_deadline_of_tomorrow(town: Town) -> None:
     assert "平安报告：11月24日的截止改为 10:00" in shown
     assert "11月24日 09:00" in shown
     desk.confirms()
+    for words, said in (
+        ("明天几点报", "东沟村 明天（11月24日 周二） 10:00 前报。"),
+        ("明天还要报吗", "东沟村 明天（11月24日 周二） 10:00 前报。"),
+        ("后天几点截止", "东沟村 后天（11月25日 周三） 09:00、17:00 前报。"),
+        ("星期天几点报", "东沟村 11月29日 周日 09:00、17:00 前报。"),
+        ("几点报", "东沟村 下一次报平安：今天 09:00 前。"),
+    ):
+        town.stage.says(EAST, words)
+        assert said in town.stage.hears(EAST), words
+        town.stage.waits_for(2)
     town.at("09:21")  # today's is as it was
     assert "11月23日 09:00" in town.summaries()[-1]
     town.at("09:45", day=24)
@@ -81,6 +91,9 @@ def test_two_reports_a_day_from_monday_to_friday(town: Town) -> None:
     shown = desk.press("周一至周五")
     assert "平安报告：周一至周五　08:30、15:00 截止" in shown
     desk.confirms()
+    town.stage.says(EAST, "周末要报吗")
+    assert "东沟村 11月28日 周六不用报。" in town.stage.hears(EAST)
+    assert "下一次：今天 15:00 前" in town.stage.hears(EAST)
     town.at("15:21")
     assert "11月23日 15:00" in town.summaries()[-1]
 
@@ -234,6 +247,18 @@ def test_a_person_is_replaced_by_somebody_who_is_new(town: Town) -> None:
     town.stage.says(NEW, f"/start {code}")
     town.stage.waits_for(5)
     assert "李梅 接替了您" in "".join(town.heard(EAST))
+    # what came of it is in the list, so that both can be taken back, the later first
+    desk.says("撤销修改")
+    found = [one["text"] for row in screen(town)["reply_markup"]["inline_keyboard"] for one in row]
+    later, waiting = [label for label in found if "换人" in label]
+    desk.press(waiting)
+    assert "请先在「撤销修改」里撤销后面那一项" in text(town)
+    desk.says("撤销修改")
+    desk.press(later, "✅ 确定")
+    town.stage.says(EAST, "/start")
+    assert "东沟村　信息员" in town.stage.hears(EAST)
+    desk.says("撤销修改")
+    desk.press(waiting, "✅ 确定")
 
 
 def test_a_person_is_replaced_moved_and_gets_another_number(town: Town) -> None:
@@ -252,6 +277,9 @@ def test_a_person_is_replaced_moved_and_gets_another_number(town: Town) -> None:
     desk = Desk(town)
     desk.press("👥 人员", "青石镇 带班领导", "📞 改电话")
     assert "不像电话号码" in desk.says("没有号码")
+    assert "手机号是 11 位，「1390001」有 7 位" in desk.says("1390001")
+    assert "像是几个号码" in desk.says("13900010009、0379-6123456")
+    assert "不是号码的字" in desk.says("139o0010009")
     desk.says("139 0001 0009")
     desk.confirms()
     assert "13900010009" in text(town)
@@ -274,6 +302,78 @@ def test_a_person_is_away_and_somebody_stands_in(town: Town) -> None:
     desk.confirms()
     town.stage.waits_for(5)
     assert "还是您自己负责" in town.heard(EAST)[-1]
+
+
+def test_who_stands_twice_at_one_time_is_said_once(town: Town) -> None:
+    desk = Desk(town)
+    desk.press("👥 人员", "🔍 查找")
+    desk.says("何主任")
+    desk.press("青石镇 值班员", "🧳 外出，有人代替")
+    desk.says("周镇长")
+    shown = desk.says("明天到11月30日")
+    assert "周镇长 会在同一时间值两处" in shown
+    desk.confirms()
+    town.at("07:30", day=24)
+    assert "有冲突：周镇长" not in "".join(town.heard(OFFICE))
+    desk = Desk(town)
+    desk.press("👥 人员", "🔍 查找")
+    desk.says("马干事")
+    desk.press("青石镇 值班员", "🔁 由别人接替", "周镇长")
+    assert "周镇长 会在同一时间值两处" in text(town)
+
+
+def test_what_is_typed_and_is_something_else_is_said_so(town: Town) -> None:
+    desk = Desk(town)
+    desk.press("📅 时期", "➕ 新的特护期")
+    assert "「25点」是时间或日子，不像名称" in desk.says("25点")
+    desk = Desk(town)
+    desk.press("🕒 报送安排", "➕ 新的报送安排")
+    assert "不像名称" in desk.says("9点半、15点半")
+    desk = Desk(town)
+    desk.press("🏘 单位", "· 东沟村", "✏️ 改名")
+    assert "不像名称" in desk.says("下周三")
+    # who goes over when a unit is split is typed as well
+    desk = Desk(town)
+    desk.press("🏘 单位", "· 东沟村", "拆分")
+    desk.says("东沟上村\n东沟下村")
+    assert "没有看懂「张三」" in desk.says("张三到东沟上村")
+    assert "请写清到哪一个" in desk.says("都过去")
+    assert "· 到东沟上村：王会计（东沟）" in desk.says("王会计到东沟上村")
+    desk = Desk(town)
+    desk.press("🏘 单位", "· 柳湾村", "拆分")
+    desk.says("柳湾上村")
+    assert "柳湾上村还没有人" in desk.says("都不")
+    desk = Desk(town)
+    desk.press("🏘 单位", "· 柳湾村", "拆分")
+    desk.says("柳湾上村")
+    assert "· 到柳湾上村：赵姐（柳湾）" in desk.says("都过去")
+
+
+def test_some_of_a_holiday_notice(town: Town) -> None:
+    desk = Desk(town)
+    # an office's own day, where only one festival is told of; from within a form, too
+    desk.press("🏘 单位", "· 东沟村", "✏️ 改名")
+    shown = desk.says(
+        "各村：转发给你们。国务院办公厅通知，元旦：2027年1月1日（周五）至4日（周一）放假，共4天。1月9日（周六）上班。"
+    )
+    read = "".join(town.heard(OFFICE)[-2:])
+    assert "元旦：放假 1月1日 周五 – 1月4日 周一（4 天）；上班 1月9日 周六" in read
+    assert "没有读到：春节、" in read
+    assert "本地另定休息：\n＋ 2027-01-04\n本地另定上班：\n＋ 2027-01-09" in shown
+    desk.press("✅ 确定")
+    with town.work() as work:
+        days = apply.in_force(work).days
+    assert [str(day) for day in days.workdays] == ["2027-01-09"]
+    # a notice in two messages is one
+    desk.says("国务院办公厅关于2027年部分节假日安排的通知")
+    assert "还没有读到放假的日子" in text(town)
+    desk.says("一、春节：2月5日至11日放假调休，共7天。\n二、清明节：4月3日至5日放假。")
+    assert "读到 2027 年的一部分" in "".join(town.heard(OFFICE)[-2:])
+    desk.says("三、劳动节：5月1日至5日放假，共5天。\n四、端午节：6月9日放假。")
+    told = text(town)
+    assert "读到 2027 年的放假安排" in told
+    assert "· 春节" in told
+    assert "没有读到元旦，先按法定的日子放假" in told
 
 
 def test_a_group_is_named_and_told_how_to_be_bound(town: Town) -> None:

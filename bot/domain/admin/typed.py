@@ -8,7 +8,7 @@ from bot.domain.time.day_words import NamedDays, NoSuchDayError, ahead, days_off
 from bot.domain.time.days import Calendar
 from bot.domain.time.spoken_day import day_at, spoken_days
 from bot.domain.time.spoken_span import TO, reason_in
-from bot.domain.time.time_of_day import by_day, number, times_in
+from bot.domain.time.time_of_day import ANY_PART, by_day, number, times_in
 
 USUAL = Calendar()
 ONE_DAY = timedelta(days=1)
@@ -19,9 +19,16 @@ COUNTED = re.compile(
 )
 OPEN = re.compile(r"\s*(?:起|开始|以后|之后)")
 NOTHING_OWED = re.compile(r"(?:不用?报|免报|没有|不报送|取消)")
+# What is written like a time or a day, be there such a one or not.
+LIKE_TIME = re.compile(
+    r"[\d零〇一二两三四五六七八九十]{1,4}\s*(?:[点點时時:：](?:\d{1,2}|半|整)?分?|[月日号])"
+    r"|(?:上上|下下|[上下这本每])?个?(?:周|星期|礼拜)(?:[一二三四五六日天1-7]、?)+"
+)
+AROUND_TIME = re.compile(rf"每[天日]|{ANY_PART}")
 BETWEEN = re.compile(r"[\s,，、;；和/及改为成到在截止前是:：]*")
 A_LITTLE = re.compile(r"[早晚快慢]一[点點]")
-PERSON = re.compile(r"(?P<name>[^\d\s,，:：;；、+]{2,20})[\s,，:：;；、]*(?P<phone>\+?[\d\s-]{3,24})?")
+# What begins with a digit behind a name is meant as a telephone, whatever is wrong with it.
+PERSON = re.compile(r"(?P<name>[^\d\s,，:：;；、+(（]{2,20})[\s,，:：;；、]*(?P<phone>[+(（]?\d.{0,39})?")
 
 
 class NotUnderstood(Exception):
@@ -122,6 +129,16 @@ def names_time_alone(text: str) -> bool:
     for start, end in sorted([*days, *times, *spans_of_names(text)], reverse=True):
         rest = f"{rest[:start]} {rest[end:]}"
     return rest != text and not TO.sub("", BETWEEN.sub("", rest))
+
+
+def is_time_or_day(text: str) -> bool:
+    """「25点」, 「9点半、15点半」, 「12月1日到7日」, 「每周一」: no name of anything. 国庆 and 早上 are such."""
+    rest = text = _plain(text)
+    spans = [(one.start, one.end) for one in spoken_days(text)]
+    spans += [(one.start, one.end) for one in times_in(text)]
+    for start, end in sorted([*spans, *(found.span() for found in LIKE_TIME.finditer(text))], reverse=True):
+        rest = f"{rest[:start]}{' ' * (end - start)}{rest[end:]}"
+    return rest != text and not TO.sub("", BETWEEN.sub("", AROUND_TIME.sub(" ", rest)))
 
 
 def begins_with_day(text: str) -> bool:

@@ -15,6 +15,7 @@ from bot.domain.conversation.heard import Heard
 from bot.domain.conversation.kinds import UtteranceKind
 from bot.domain.conversation.known import Known, RepliedTo, Wants
 from bot.domain.incidents.urgency import urgent
+from bot.domain.reading.gone_units import GONE
 from bot.domain.reports.additions import FOLLOWS
 from bot.domain.rota.handover_note import is_marked, is_nothing
 
@@ -121,7 +122,8 @@ OF_INCIDENTS = frozenset({Wants.FOLLOW_UP, Wants.DETAIL})
 
 def _names_another(known: Known, heard: Heard) -> bool:
     asked = known.waiting.unit if known.waiting is not None else ""
-    return any(part.unit != asked for part in heard.reading.units)
+    told = heard.reading
+    return any(part.unit != asked for part in told.units) or bool(told.gone and not told.units)
 
 
 def _note(known: Known, heard: Heard) -> bool:
@@ -169,6 +171,10 @@ def _matter(known: Known, heard: Heard) -> bool:
     return heard.own if heard.reading.units else known.serves > 0 and alarms(heard.reading.text)
 
 
+def _of_gone_units(known: Known, heard: Heard) -> bool:
+    return heard.reading.rule == GONE and not known.aside
+
+
 def _another_day(known: Known, heard: Heard) -> bool:
     return heard.reading.when is not None or heard.reading.backfill
 
@@ -204,7 +210,7 @@ def _files_follow(known: Known, heard: Heard) -> bool:
 
 def _adds(known: Known, heard: Heard) -> bool:
     """Soon after one's own matter: files alone, 「补充：…」, and more of what happened."""
-    if known.matter is None or known.matter > FOLLOWS or heard.zero:
+    if known.matter is None or known.matter > FOLLOWS or heard.zero or heard.reading.rule == GONE:
         return False
     if heard.files and not heard.matter and not (known.aside and heard.request is not None):
         return True  # whatever is written below a photo
@@ -291,6 +297,7 @@ ROWS: tuple[KindRow, ...] = (
     KindRow("thanks", K.THANKS, _courtesy(Courtesy.THANKS)),
     KindRow("acknowledgement", K.ACKNOWLEDGEMENT, _courtesy(Courtesy.ACKNOWLEDGEMENT)),
     # 10
+    KindRow("unit that is no more", K.REPORT, _of_gone_units),
     KindRow("another day", K.TALK, _another_day),
     KindRow("talk", K.TALK, lambda known, heard: True),
 )

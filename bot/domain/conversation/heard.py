@@ -131,7 +131,7 @@ def _without_marks(plain: str) -> str:
 
 def _holed(plain: str, reading: Reading, known: UnitIndex) -> str:
     """The words with a hole for each unit that is named."""
-    if not reading.units:
+    if not (reading.units or reading.gone):
         return plain
     return known.holed(plain)
 

@@ -8,6 +8,7 @@ from bot.domain.value import Frozen
 # Who is who comes first: by it somebody gets into a unit. What nobody reports for is seen once all else is settled.
 ORDER = (
     "two_phones",
+    "two_sections",
     "same_person",
     "known_person",
     "near_unit",

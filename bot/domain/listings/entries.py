@@ -12,6 +12,7 @@ class ListLine(Frozen):
     row: int
     unit: str  # as it is written; "": the place itself
     area: str = ""  # of the section or the column: 「东片区」
+    section: str = ""  # the line that heads the part it stands in: 「二、派出所」
     parent: str = ""
     name: str = ""
     title: str = ""

@@ -21,6 +21,7 @@ class ListedRow:
     unit: str
     roles: frozenset[Role]
     title: str
+    section: str = ""
 
 
 @dataclass
@@ -69,15 +70,27 @@ def _by_phone(found: Sequence[Somebody], entry: ListedRow) -> Somebody | None:
 
 
 def _by_unit(found: Sequence[Somebody], entry: ListedRow, questions: ListQuestions) -> Somebody | None:
-    """At one unit two of a name are one person, unless their telephones differ and whoever sent the list says two."""
+    """At one unit two of a name are one person, unless their telephones or their sections differ and whoever sent the
+    list says two."""
     there = next((one for one in found if entry.unit in one.units), None)
-    if there is None or not entry.phone:
-        return there
+    if there is None:
+        return None
+    if not entry.phone:
+        return there if _one_section(there, entry, questions) else None
     told = [masked_phone(there.phone), masked_phone(entry.phone)]
     said = questions.choose("two_phones", f"{entry.name}（{entry.unit}）", (TWO, FIRST, SECOND), told)
     if said == SECOND:
         there.phone = entry.phone
     return None if said == TWO else there
+
+
+def _one_section(there: Somebody, entry: ListedRow, questions: ListQuestions) -> bool:
+    """Is it the same person in another part of the list? Of the same part it is."""
+    sections = [one.section for one in there.entries if one.unit == entry.unit]
+    if not entry.section or not all(sections) or entry.section in sections:
+        return True
+    about = f"{entry.name}（{entry.unit}）"
+    return questions.choose("two_sections", about, (TWO, ONE), [*sections, entry.section]) == ONE
 
 
 def _joined(found: list[Somebody], questions: ListQuestions) -> list[Somebody]:

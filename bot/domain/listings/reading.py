@@ -61,6 +61,7 @@ class _Sheet:
     unused: list[str] = field(default_factory=list)
     units: list[str] = field(default_factory=list)  # of the row above
     area: str = ""
+    section: str = ""
     title: str = ""
 
     def read(self) -> None:
@@ -127,7 +128,7 @@ class _Sheet:
             for name, phone in line.people:
                 self._add(row, unit="", name=name, title=line.title, phone=phone)
         elif line.kind:
-            self.units = []
+            self.units, self.section = [], line.kind
         else:
             self._remark(row, "unused", self.view.texts(row)[0])
 
@@ -216,7 +217,11 @@ class _Sheet:
 
     def _add(self, row: int, **what: str) -> None:
         self.lines.append(
-            ListLine(sheet=self.grid.name, row=self._number(row), **{"area": self.area, **what})
+            ListLine(
+                sheet=self.grid.name,
+                row=self._number(row),
+                **{"area": self.area, "section": self.section, **what},
+            )
         )
 
     def _remark(self, row: int, key: str, text: str = "") -> None:

@@ -94,7 +94,8 @@ def _once(lines: Sequence[ListLine]) -> tuple[list[ListLine], list[ListRemark]]:
     seen: set[tuple[str, ...]] = set()
     kept, twice = list[ListLine](), list[ListRemark]()
     for line in lines:
-        said = (line.unit, line.parent, line.name, line.title, line.phone, line.area)
+        apart = "" if line.phone else line.section  # whom nothing else tells apart may be two
+        said = (line.unit, line.parent, line.name, line.title, line.phone, line.area, apart)
         if line.name and said in seen:
             twice.append(ListRemark(sheet=line.sheet, row=line.row, key="twice", text=line.name))
         else:
@@ -131,7 +132,8 @@ def _entries(lines: Iterable[ListLine], places: ListPlaces, questions: ListQuest
         answer = "" if roles else said[squeezed(line.title) or NO_TITLE]
         if answer != SKIP:
             roles = roles or frozenset([Role(answer)])
-            found.append(ListedRow(line.name, line.phone, places.unit_of(line), roles, line.title))
+            unit, section = places.unit_of(line), line.area or line.section
+            found.append(ListedRow(line.name, line.phone, unit, roles, line.title, section))
     return found
 
 

@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 from bot.domain.reading.dates import When, is_backfill, other_day, reason_of
 from bot.domain.reading.fillers import BOT
 from bot.domain.reading.lists import is_unread, rows, without_examples
-from bot.domain.reading.mentions import KnownUnit, UnitIndex, index, is_part
+from bot.domain.reading.mentions import KnownUnit, UnitIndex, index, is_part, with_others
 from bot.domain.reading.model import learnt
 from bot.domain.reading.narrower import is_narrower
 from bot.domain.reading.normalise import normalise
@@ -38,6 +38,7 @@ __all__ = [
     "index",
     "is_part",
     "read",
+    "with_others",
 ]
 
 # 东沟村✅; 东沟村✅ 收到 says that a notice has come.
@@ -85,6 +86,7 @@ class Reading:
     backfill: bool = False  # 补报, 漏报: it is for a round that is past
     # Lines of a list that are nobody's: the unit in them is not known, or none is named.
     strays: tuple[Stray, ...] = ()
+    gone: tuple[UnitReading, ...] = ()  # what is said of units that are no more; see `gone_units`
 
 
 # Most people write the same words every day. What they say is kept for as long as the names that it was read by.

@@ -127,6 +127,16 @@ def _in_full(unit: KnownUnit, said: str, forms: Sequence[str]) -> list[str]:
     return [f"{over}{joint}{form}" for over in above for joint in ("", " ", "的") for form in (said, *forms)]
 
 
+def with_others(names: UnitIndex, others: Sequence[KnownUnit]) -> UnitIndex:
+    """Finds `others`, too; whatever may mean one of `names` as well means that."""
+    if not others:
+        return names
+    more = index(others)
+    found = {word: unit for word, unit in more.names.items() if unit not in more.shared}
+    found.update(names.names)
+    return replace(names, names=found, lengths=_lengths(found))
+
+
 def _lengths(names: Iterable[str]) -> dict[str, list[int]]:
     found = defaultdict[str, set[int]](set)
     for name in filter(None, names):

@@ -9,6 +9,7 @@ from bot.config.layout import Layout
 from bot.config.words import IN_MODE, word_of
 from bot.domain.admin.spoken import said_days, said_offset, said_span
 from bot.domain.recipients import parse
+from bot.domain.rota.sheet.entries import LEADER, NAMED_POSTS, STAFF
 from bot.phrases import say
 
 # The keys of which a preview has a line of its own; for the others it has that of `apply`.
@@ -31,6 +32,7 @@ LISTS = frozenset(
 NAMED = "named"  # no key of the file: whether a mode names something without changing it
 IN_PARTS = ("schedules", "rotas", "musters", "ladder")  # keys of a mode that a preview tells part by part
 SPANS = frozenset(["opens", "grace", "lock", "early", "answer_within"])
+YES_OR_NO = frozenset(["lock_at_opening", "rests"])
 MOST_ADDED = 8  # of a list, named one by one
 
 
@@ -65,7 +67,6 @@ def _parts(one: Difference, usual: Layout) -> Iterator[_Part]:
 
 def _parts_of_mode(one: Difference, usual: Layout) -> Iterator[_Part]:
     """Each value that the mode changes of a schedule, rota or muster; without any, whether it names it at all."""
-    section = "schedules" if one.key == "schedules" else "musters"
     named = "schedule" if one.key == "schedules" else "rota"
     was, now = ({each[named]: each for each in value or ()} for value in (one.before, one.after))
     for name in dict.fromkeys([*was, *now]):
@@ -73,13 +74,28 @@ def _parts_of_mode(one: Difference, usual: Layout) -> Iterator[_Part]:
         whose = say("preview.of", name=one.name, what=name)
         changed = [key for key in IN_MODE if old.get(key) != new.get(key)]
         for key in changed:
-            as_usual = usual[section].get(name, {}).get(key) if key in LISTS else None
-            before, after = (side.get(key, as_usual) for side in (old, new))
+            as_usual = _usual(usual[one.key].get(name, {}), key)
+            before, after = (side.get(key, as_usual if key in LISTS else None) for side in (old, new))
             part = Difference(section=MODES, name=whose, key=key, before=before, after=after)
-            yield _Part(part, IN_MODE[key], say("preview.usual"))
+            yield _Part(part, IN_MODE[key], _as_usual(key, as_usual))
         if not changed:
             named_at_all = Difference(section=MODES, name=whose, key=NAMED, before=bool(old), after=bool(new))
             yield _Part(named_at_all, say("preview.mode_named"))
+
+
+def _usual(entry: Mapping[str, Any], key: str) -> Any:
+    """What holds of it on all days; None where nothing is written of it."""
+    if key == "posts":
+        posts = [post["name"] for post in entry.get(key, ()) if not post.get("only_in_modes")]
+        return posts or [NAMED_POSTS[post] for post in (LEADER, STAFF)]
+    return entry.get(key, False if key in YES_OR_NO else None)
+
+
+def _as_usual(key: str, value: Any) -> str:
+    """「20分钟（和平时一样）」"""
+    if value is None or key in LISTS:
+        return say("preview.usual")
+    return say("preview.usually", value=_value(key, value))
 
 
 def _said(part: _Part) -> list[str]:
@@ -142,7 +158,7 @@ def _span(value: str) -> str:
 def _value(key: str, value: Any, none: str = "") -> str:
     if none and value is None:
         return none
-    if isinstance(value, bool) or key in ("lock_at_opening", "rests"):
+    if isinstance(value, bool) or key in YES_OR_NO:
         return say("screen.yes" if value else "screen.no")
     if value is None or value == []:
         return say("screen.none")

@@ -15,7 +15,9 @@ from bot.domain.text.display import name, quoted
 from bot.domain.text.pages import CAPTION, utf16
 from bot.phrases import say
 from bot.services import outbox, throttle
+from bot.services.admissions.applicants import look
 from bot.services.recipients import desk
+from storage.queries import people as stored_people
 from storage.queries.directory import directory
 from storage.tables import Account, JoinLink, JoinRequest
 from storage.work import Work
@@ -56,6 +58,14 @@ def tell_desk(
     return True
 
 
+def tell_number(work: Work, account: Account, request: JoinRequest, phone: str) -> None:
+    """Whoever heard of the harm hears how to call back."""
+    link = work.session.get_one(JoinLink, request.link_id)
+    text = say("join.number", who=name(request.name or account.name), phone=phone)
+    for one in desk.desks(work, [request.unit_id or link.unit_id]):
+        outbox.tell(work, one, text, Kind.MATTER)
+
+
 def told_lately(work: Work, account: Account) -> bool:
     """Have they told of harm within the hour? Pictures without words then belong to it."""
     return throttle.counted(work, account.user_id, Purpose.UNADMITTED)
@@ -63,8 +73,27 @@ def told_lately(work: Work, account: Account) -> bool:
 
 def _told(work: Work, account: Account, request: JoinRequest, home: int, text: str) -> str:
     who, unit = name(request.name or account.name), directory(work).name(home)
-    stands = say(f"join.stands_{_standing(request)}", who=who, unit=unit)
-    return say("join.harm", who=stands, text=quoted(text)) if text else say("join.harm_files", who=stands)
+    stands, call = say(f"join.stands_{_standing(request)}", who=who, unit=unit), _call(work, account, request)
+    key = "join.harm" if text else "join.harm_files"
+    return say(key, who=stands, text=quoted(text), call=call)
+
+
+def _call(work: Work, account: Account, request: JoinRequest) -> str:
+    """How whoever is on duty reaches them: the number that they have shared, else that of the list."""
+    if request.phone:
+        return say("join.call_shared", phone=request.phone)
+    known = stored_people.person_of(work, account)
+    if known is not None and known.phone:
+        return say("join.call_listed", name=name(known.name), phone=known.phone)
+    alike = look(work, request).alike if request.unit_id is not None else []
+    if len(alike) == 1 and alike[0].person.phone:
+        return say("join.call_listed", name=name(alike[0].person.name), phone=alike[0].person.phone)
+    return say("join.call_none")
+
+
+def can_be_called(work: Work, account: Account, request: JoinRequest) -> bool:
+    """Has the desk a number of theirs?"""
+    return _call(work, account, request) != say("join.call_none")
 
 
 def _standing(request: JoinRequest) -> str:

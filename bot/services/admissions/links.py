@@ -51,7 +51,8 @@ def end_link_for_all(work: Work, by: Account | None, link: JoinLink) -> None:
         done = stored_admissions.settle_request(work, one, one.version, AdmissionOutcome.ENDED, by)
         if done and one.asked_at is not None:
             cards.refresh(work, one)
-            reminders.tell_newcomer(work, one, say("join.you_ended", unit=unit.name))
+            text = say("join.you_ended", unit=unit.name)
+            reminders.tell_newcomer(work, one, text, at=reminders.told_at(work, one))
     work.session.flush()
 
 

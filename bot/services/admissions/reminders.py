@@ -47,7 +47,8 @@ def _end(work: Work, request: JoinRequest) -> None:
     elif stored_admissions.settle_request(work, request, request.version, AdmissionOutcome.EXPIRED, None):
         cards.refresh(work, request)
         unit = work.session.get_one(Unit, request.unit_id)
-        tell_newcomer(work, request, say("join.you_expired", unit=unit.name))
+        text = say("join.you_expired", unit=unit.name)
+        tell_newcomer(work, request, text, at=told_at(work, request))
 
 
 def _forget(work: Work, request: JoinRequest) -> None:
@@ -73,15 +74,16 @@ def _remind(work: Work, link: JoinLink) -> None:
             outbox.tell(work, admin, say("join.still_waiting", count=len(own)), Kind.ADMIN, key=key)
 
 
-def tell_newcomer(work: Work, request: JoinRequest, text: str) -> None:
-    """Tells a newcomer the outcome and removes their keyboard; by day, unless they asked just now."""
+def told_at(work: Work, request: JoinRequest) -> datetime | None:
+    """When a newcomer hears what became of it (UTC): by day, unless they have asked just now and sit waiting (None)."""
     link = work.session.get_one(JoinLink, request.link_id)
+    if request.asked_at is not None and work.now - request.asked_at < STILL_UP:
+        return None
+    awake = when_awake(work.now, link.zone)
+    return awake if awake > work.now else None
+
+
+def tell_newcomer(work: Work, request: JoinRequest, text: str, *, at: datetime | None) -> None:
+    """Says to a newcomer what became of it, `at` (UTC; None: at once), and takes the keys away that they had."""
     account = work.session.get_one(Account, request.account_id)
-    waits = request.asked_at is not None and work.now - request.asked_at < STILL_UP
-    outbox.queue(
-        work,
-        Place(account.user_id),
-        Send(text=text, keys=()),
-        Kind.OUTCOME,
-        not_before=None if waits else when_awake(work.now, link.zone),
-    )
+    outbox.queue(work, Place(account.user_id), Send(text=text, keys=()), Kind.OUTCOME, not_before=at)

@@ -4,7 +4,6 @@ Messages sent, invitations used and grants revoked are not configured and do not
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
 from typing import Any
 
 from bot.config import Config, ConfigError, namesakes
@@ -24,14 +23,12 @@ from storage.queries import units as stored_units
 from storage.tables import Account, SettingsEdit
 from storage.work import Work
 
-AT_MOST = timedelta(days=1)
-
 
 def own_edits(work: Work, account: Account) -> list[SettingsEdit]:
     """The edits that they may still take back, newest first."""
     return [
         edit
-        for edit in stored_apply.edits_since(work, work.now - AT_MOST)
+        for edit in stored_apply.edits_since(work, work.now - edits.TAKEN_BACK_WITHIN)
         if edit.account_id == account.id and edit.undone_at is None
     ]
 
@@ -53,7 +50,7 @@ def undone(work: Work, account: Account, edit_id: int) -> Config:
     back = [one.reverse() for one in reversed(_differences(edit))]
     for other in later:
         if any(mine.touches(theirs) for mine in back for theirs in _differences(other)):
-            raise _rests(work, other)
+            raise _rests(work, account, other)
     present = in_force(work)
     _must_stand(work, edit, lay_out(present), back)
     names = _told_apart(back)
@@ -63,7 +60,7 @@ def undone(work: Work, account: Account, edit_id: int) -> Config:
         return patch(namesakes.renamed(present, names), back)
     except ConfigError as error:
         if later:
-            raise _rests(work, later[0]) from None
+            raise _rests(work, account, later[0]) from None
         raise Refused("refuse.no_sense", why=error.problems[0].message) from None
 
 
@@ -87,9 +84,10 @@ def _differences(edit: SettingsEdit) -> list[Difference]:
     return [Difference.model_validate(one) for one in edit.differences]
 
 
-def _rests(work: Work, other: SettingsEdit) -> Refused:
+def _rests(work: Work, asking: Account, other: SettingsEdit) -> Refused:
     who = work.session.get_one(Account, other.account_id).name
-    return Refused("refuse.undo_rests", who=who, what="；".join(other.said))
+    how = edits.how_to_go_on(asking.id, other, who)
+    return Refused("refuse.undo_rests", who=who, what="；".join(other.said), how=how)
 
 
 def _must_stand(work: Work, edit: SettingsEdit, now: Layout, back: Sequence[Difference]) -> None:

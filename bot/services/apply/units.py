@@ -1,6 +1,8 @@
 """Units and their tree."""
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 
 from bot.config import Config
 from bot.services.apply.change import Change, entry
@@ -13,21 +15,50 @@ from storage.work import Work
 def units(work: Work, config: Config) -> Iterator[Change]:
     found = {row.name: row for row in rows(work, Unit)}
     names: dict[int | None, str] = {row.id: row.name for row in found.values()}
-    for position, plan in enumerate(config.units):
+    places = {plan.name: place for place, plan in enumerate(config.units)}
+    moved = _moved(found.values(), places)
+    number = cache(partial(_number, tuple(found.values()), places))  # once, whichever is written first
+    for plan in config.units:
         row = found.get(plan.name)
-        wanted = {"aliases": list(plan.aliases), "position": position, "closed_at": None}
+        wanted = {
+            "aliases": list(plan.aliases),
+            "position": places[plan.name],
+            "closed_at": None,
+            "into_id": None,
+        }
         if row is None:
             above = f"（上级 {plan.parent}）" if plan.parent else ""
-            write = _unit_writer(found, plan.name, plan.parent, wanted)
+            write = _unit_writer(found, plan.name, plan.parent, wanted, number)
             yield Change(f"新增单位 {plan.name}{above}", write, plan.name, entries=entry("units", plan.name))
-        elif said := _unit_differences(row, names, plan.parent, wanted):
-            write = _unit_writer(found, plan.name, plan.parent, wanted)
+        elif said := _unit_differences(row, names, plan.parent, wanted, moved):
+            write = _unit_writer(found, plan.name, plan.parent, wanted, number)
             yield Change(f"单位 {plan.name}：{said}", write, plan.name, entries=entry("units", plan.name))
     kept = {plan.name for plan in config.units}
     for row in list(found.values()):
         if row.name not in kept and row.closed_at is None:
             text = f"撤销单位 {row.name}（历史保留）"
             yield Change(text, _closer(row.name), row.name, entries=entry("units", row.name))
+
+
+def _moved(rows: Iterable[Unit], places: Mapping[str, int]) -> frozenset[str]:
+    """The fewest units whose going elsewhere makes the order; the numbers that closed ones leave free are no order."""
+    there = sorted((row for row in rows if row.closed_at is None), key=lambda row: (row.position, row.id))
+    names = [row.name for row in there if row.name in places]
+    return frozenset(names) - frozenset(_longest_rise(names, places))
+
+
+def _longest_rise(names: Sequence[str], places: Mapping[str, int]) -> list[str]:
+    """Those that stand in the wanted order already, as many as there can be: a longest increasing subsequence."""
+    ends, ending, before = list[int](), list[str](), dict[str, str | None]()
+    for name in names:
+        at = bisect_left(ends, places[name])
+        before[name] = ending[at - 1] if at else None
+        ends[at : at + 1], ending[at : at + 1] = [places[name]], [name]
+    kept, last = list[str](), ending[-1] if ending else None
+    while last is not None:
+        kept.append(last)
+        last = before[last]
+    return kept
 
 
 def _closer(name: str) -> Callable[[Work], None]:
@@ -45,7 +76,11 @@ def _closer(name: str) -> Callable[[Work], None]:
 
 
 def _unit_differences(
-    row: Unit, names: dict[int | None, str], parent: str | None, wanted: dict[str, object]
+    row: Unit,
+    names: dict[int | None, str],
+    parent: str | None,
+    wanted: dict[str, object],
+    moved: Collection[str],
 ) -> str:
     said = []
     if row.closed_at is not None:
@@ -54,7 +89,7 @@ def _unit_differences(
         said.append(f"上级 {names.get(row.parent_id) or '无'} → {parent or '无'}")
     if row.aliases != wanted["aliases"]:
         said.append(f"别名 {'、'.join(row.aliases) or '无'} → {'、'.join(_texts(wanted['aliases'])) or '无'}")
-    if row.position != wanted["position"]:
+    if row.name in moved:
         said.append("顺序")
     return "，".join(said)
 
@@ -64,12 +99,20 @@ def _texts(value: object) -> list[str]:
 
 
 def _unit_writer(
-    found: dict[str, Unit], name: str, parent: str | None, wanted: dict[str, object]
+    found: dict[str, Unit],
+    name: str,
+    parent: str | None,
+    wanted: dict[str, object],
+    number: Callable[[], None],
 ) -> Callable[[Work], None]:
-    """`found`: all units by name. A query for each would take half a minute in a county of thousands."""
+    """`found`: all units by name. A query for each would take half a minute in a county of thousands.
+
+    `number` gives the others the numbers of their places, which one that comes or moves has changed.
+    """
 
     def write(work: Work) -> None:
         row = _made(work, found, name)
+        number()
         row.parent_id = (
             _id_of(work, _made(work, found, parent)) if parent else None
         )  # the parent may come later in the file
@@ -77,6 +120,12 @@ def _unit_writer(
             setattr(row, key, value)
 
     return write
+
+
+def _number(rows: Sequence[Unit], places: Mapping[str, int]) -> None:
+    for row in rows:
+        if row.position != (place := places.get(row.name, row.position)):
+            row.position = place
 
 
 def _made(work: Work, found: dict[str, Unit], name: str) -> Unit:

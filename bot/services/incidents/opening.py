@@ -1,6 +1,5 @@
 """An incident begins: written down, the first step called, all in the transaction that brought the words."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -20,7 +19,6 @@ from bot.services.reports import matters
 from storage.queries import incidents as stored_incidents
 from storage.queries import modes as stored_modes
 from storage.queries import reports as stored_reports
-from storage.queries import units as stored_units
 from storage.queries.directory import directory
 from storage.tables import Account, Incident
 from storage.work import Work
@@ -116,12 +114,6 @@ def units_meant(work: Work, text: str, scope: Scope) -> list[int]:
     named = [unit_id for part in reading.units for unit_id in known.meant(part.unit)]
     meant = [unit_id for unit_id in dict.fromkeys(named) if unit_id in mine]
     return meant or known.in_order(scope.own_units(Right.RAISE))
-
-
-def above_all(work: Work, unit_ids: Sequence[int]) -> int:
-    """The nearest unit above all of these: its people are told at once, whichever it turns out to be."""
-    chains = [stored_units.above(work, unit_id) for unit_id in unit_ids]
-    return next(one for one in chains[0] if all(one in chain for chain in chains))
 
 
 def repeated(work: Work, account: Account, text: str) -> Incident | None:

@@ -31,7 +31,8 @@ from storage.work import Work
 
 LEADING = (Role.ADMIN, Role.DUTY_LEADER, Role.DUTY_OFFICER)
 REPORTING = (Role.REPORTER, Role.HEAD)
-PROMPT = timedelta(minutes=15)  # after the beginning; later the message says since when
+EVENING = 18  # o'clock
+PROMPT = timedelta(minutes=15)  # after the beginning or the end; later the message says since when
 
 
 def announce(work: Work, turns: Sequence[ModeTurn], calendar: Calendar) -> None:
@@ -66,18 +67,24 @@ def _head(turn: ModeTurn, at: datetime) -> str:
     if turn.missed:
         return say("modes.missed", name=turn.mode.name, days=days_text(turn.mode))
     if not turn.begun:
-        return say("modes.ended", name=turn.mode.name, days=turn.day)
+        ended = turn.span.ended_at or at
+        key = "modes.ended_since" if at - ended > PROMPT else "modes.ended"
+        return say(key, name=turn.mode.name, days=turn.day, since=_since(ended, turn, at))
     late = at - turn.span.begun_at > PROMPT
     key = "modes.begun_before" if turn.day > 1 else "modes.begun_since" if late else "modes.begun"
-    since = _since(turn, at) if late else ""
+    since = _since(turn.span.begun_at, turn, at)
     return say(key, name=turn.mode.name, days=days_text(turn.mode), number=turn.day, since=since)
 
 
-def _since(turn: ModeTurn, at: datetime) -> str:
-    """「今天00:00」, 「昨晚22:30」: since when the mode is in force, as told at `at` (UTC)."""
-    begun = local(turn.span.begun_at, turn.mode.zone)
-    same = begun.date() == local_day(at, turn.mode.zone)
-    return say("modes.since_today" if same else "modes.since_evening", clock=f"{begun:%H:%M}")
+def _since(then: datetime, turn: ModeTurn, at: datetime) -> str:
+    """「今天00:00」, 「昨晚22:30」, 「11月25日00:00」, where it is told of after an outage."""
+    here = local(then, turn.mode.zone)
+    days, clock = (local_day(at, turn.mode.zone) - here.date()).days, f"{here:%H:%M}"
+    if days == 0:
+        return say("modes.since_today", clock=clock)
+    if days == 1 and here.hour >= EVENING:
+        return say("modes.since_evening", clock=clock)
+    return say("modes.since_day", day=said_day(here.date()), clock=clock)
 
 
 def _concerned(

@@ -6,6 +6,7 @@ from bot.domain.listings import telephone
 from bot.domain.messaging.kinds import Kind
 from bot.domain.rights import Right
 from bot.domain.terms import ROLE_NAMES
+from bot.domain.text.display import one_line
 from bot.domain.text.privacy import masked_phone
 from bot.phrases import say
 from bot.services import audit, edits, outbox
@@ -21,7 +22,7 @@ from storage.queries.grants import HeldRole
 from storage.tables import Person, Unit
 from storage.work import Work
 
-SHORTEST, LONGEST = 3, 20  # digits
+MOST_REPEATED = 30  # characters of what was typed
 
 
 @dataclass(frozen=True)
@@ -136,11 +137,10 @@ def _shifts_elsewhere(work: Work, person: Person, unit: Unit) -> int:
 
 
 def read_phone(written: str) -> str:
-    """The digits of a number. Raises `Refused` where it is none."""
-    number = telephone.bare(written)
-    if not SHORTEST <= len(number) <= LONGEST:
-        raise Refused("people.bad_phone")
-    return number
+    """A number as it is kept. Raises `Refused` where it is none, is cut short, or is more than one."""
+    if why := telephone.doubt(written):
+        raise Refused(why, text=one_line(written, MOST_REPEATED), count=len(telephone.bare(written)))
+    return telephone.kept(written)
 
 
 @edits.undoable("person.phone")

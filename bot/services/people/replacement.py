@@ -14,6 +14,7 @@ Who has not joined yet takes the place when they join; until then the other keep
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.domain.messaging.kinds import Kind
 from bot.domain.terms import ROLE_NAMES, PersonSource
@@ -22,11 +23,14 @@ from bot.services import audit, edits, outbox
 from bot.services.people import changes, recipients, revocations, roles, tasks
 from bot.services.people.tasks import NOTHING, TasksPassed
 from bot.services.refusals import Refused
+from bot.services.rota import double_duty
 from bot.services.utterance import Speaker
 from storage.queries import grants as stored_grants
+from storage.queries import incidents as stored_incidents
 from storage.queries import listings as stored_listings
 from storage.queries import members as stored_members
 from storage.queries import people as stored_people
+from storage.queries import rounds as stored_rounds
 from storage.queries import shifts as stored_shifts
 from storage.queries.grants import HeldRole
 from storage.tables import Account, Person, Succession
@@ -36,7 +40,8 @@ from storage.work import Work
 @dataclass(frozen=True)
 class Replaced:
     """What was replaced. `roles`: 「东沟村 信息员」 and so on; `left`: roles the other keeps, which the speaker may
-    not take. `waits`: the new one has not joined, and nothing has changed yet.
+    not take. `waits`: the new one has not joined, and nothing has changed yet. `doubled`: says which posts they stand
+    at one time now.
     """
 
     person: str
@@ -46,6 +51,7 @@ class Replaced:
     shifts: int = 0
     tasks: TasksPassed = NOTHING
     waits: bool = False
+    doubled: str = ""
 
 
 @edits.undoable("person.replace", "person.succeed")
@@ -88,10 +94,11 @@ def _wait(work: Work, speaker: Speaker, old: Person, new: Person, held: list[Hel
     return Replaced(old.name, new.name, _named(held), waits=True)
 
 
-def complete(work: Work, account: Account) -> list[Replaced]:
+def complete(work: Work, account: Account, not_before: datetime | None = None) -> list[Replaced]:
     """Completes the replacements that waited for this account to join.
 
-    One whose admin no longer has the right is dropped, and the admin is told.
+    One whose admin no longer has the right is dropped, and the admin is told. `not_before`: when the newcomer reads it,
+    as their welcome (UTC); None: at once.
     """
     person = stored_people.person_of(work, account)
     found = []
@@ -107,10 +114,11 @@ def complete(work: Work, account: Account) -> list[Replaced]:
             row.cancelled_at = work.now
             outbox.tell(work, maker, say("people.not_replaced", successor=person.name), Kind.ADMIN)
             continue
-        row.done_at = work.now
-        held = changes.administered_roles(work, speaker, old)
-        done = _carry_over(work, speaker, old, person, held)
-        outbox.tell(work, maker, told_to_admin(done), Kind.ADMIN)
+        with edits.remembered(work, maker, "person.replace"):
+            row.done_at = work.now
+            held = changes.administered_roles(work, speaker, old)
+            done = _carry_over(work, speaker, old, person, held, not_before)
+        outbox.tell(work, maker, f"{told_to_admin(done)}\n{say('change.can_undo')}", Kind.ADMIN)
         found.append(done)
     return found
 
@@ -131,10 +139,35 @@ def told_to_admin(done: Replaced, key: str = "people.replaced") -> str:
         successor=done.successor,
         what="；".join(parts) or say("people.passed_nothing"),
     )
-    return text + (say("people.roles_left", roles="、".join(done.left)) if done.left else "")
+    left = say("people.roles_left", roles="、".join(done.left)) if done.left else ""
+    return text + left + (f"\n{done.doubled}" if done.doubled else "")
 
 
-def _carry_over(work: Work, speaker: Speaker, old: Person, new: Person, held: list[HeldRole]) -> Replaced:
+def is_pressing(work: Work, account: Account, until: datetime) -> bool:
+    """Does the place that is kept for somebody bring anything before `until` (UTC): a report, a shift, an incident?"""
+    person = stored_people.person_of(work, account)
+    for row in stored_people.successions_of(work, person.id) if person else ():
+        old = work.session.get_one(Person, row.person_id)
+        former = stored_people.account_of(work, old)
+        units = [one.unit.id for one in changes.roles_of(work, old)]
+        shifts = stored_shifts.coming_of(work, old.id)
+        if any(held.stretch.starts_at < until for held in shifts) or (
+            former is not None and stored_incidents.held_by(work, former.id)
+        ):
+            return True
+        if units and stored_rounds.owes_before(work, units, until):
+            return True
+    return False
+
+
+def _carry_over(
+    work: Work,
+    speaker: Speaker,
+    old: Person,
+    new: Person,
+    held: list[HeldRole],
+    not_before: datetime | None = None,
+) -> Replaced:
     by = speaker.account
     former, account = stored_people.account_of(work, old), stored_people.account_of(work, new)
     shifts = len(stored_shifts.coming_of(work, old.id))
@@ -152,10 +185,11 @@ def _carry_over(work: Work, speaker: Speaker, old: Person, new: Person, held: li
     stored_listings.hand_on(work, old.id, new.id)
     if not left:
         _close(work, old)
-    done = Replaced(old.name, new.name, _named(held), left, shifts, passed)
+    doubled = double_duty.warning(work, new) if shifts else ""
+    done = Replaced(old.name, new.name, _named(held), left, shifts, passed, doubled=doubled)
     unit = held[0].unit.id if held else old.unit_id
     audit.record(work, by, "person.replace", unit=unit, person=old, before=old.name, after=new.name)
-    _tell(work, done, former, account, by)
+    _tell(work, done, former, account, by, not_before)
     return done
 
 
@@ -187,11 +221,18 @@ def _named(held: list[HeldRole]) -> tuple[str, ...]:
     return tuple(f"{one.unit.name} {ROLE_NAMES[one.member.role]}" for one in held)
 
 
-def _tell(work: Work, done: Replaced, former: Account | None, account: Account | None, by: Account) -> None:
+def _tell(
+    work: Work,
+    done: Replaced,
+    former: Account | None,
+    account: Account | None,
+    by: Account,
+    not_before: datetime | None,
+) -> None:
     what = "；".join(done.roles) or say("people.passed_nothing")
     if account is not None:
         text = say("people.you_replace", person=done.person, what=what, by=by.name)
-        outbox.tell(work, account, text, Kind.OUTCOME)
+        outbox.tell(work, account, text, Kind.OUTCOME, not_before=not_before)
     if former is not None:
         text = say("people.you_are_replaced", successor=done.successor, what=what, by=by.name)
-        outbox.tell(work, former, text, Kind.OUTCOME)
+        outbox.tell(work, former, text, Kind.OUTCOME, not_before=not_before)

@@ -27,7 +27,7 @@ def now(work: Work, unit_ids: Collection[int]) -> list[Entry]:
 
 
 def on_day(work: Work, unit_ids: Collection[int], day: date) -> list[Entry]:
-    """The rounds of these units on a local day that is past, unit by unit in the order of the configuration."""
+    """The rounds of these units that are written down for a local day, unit by unit."""
     noon = datetime.combine(day, time(12), UTC)
     found = _entries(work, unit_ids, lambda _: True, noon)
     return [one for one in found if local_day(one.round.due_at, one.round.zone) == day]
@@ -84,10 +84,9 @@ def is_owed(one: Entry) -> bool:
 
 
 def due_line(work: Work, one: Entry) -> str:
-    """「东沟村 下一次报平安：今天 15:00，截止 15:00」."""
+    """「东沟村 下一次报平安：今天 15:00 前」."""
     key = "request.deadline" if is_owed(one) else "request.deadline_done"
-    due = hhmm(one.round.due_at, one.round.zone)
-    return say(key, unit=one.unit.name, round=round_names.spoken(work, one.round), due=due)
+    return say(key, unit=one.unit.name, round=round_names.spoken(work, one.round))
 
 
 def line(work: Work, one: Entry) -> str:

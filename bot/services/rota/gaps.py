@@ -38,7 +38,7 @@ def look_ahead(work: Work, calendar: Calendar, only: Collection[int] | None = No
     there = [
         held for held in stored_duty.standing_during(work, work.now, until) if held.person.closed_at is None
     ]
-    stands = [_stand(held) for held in there]
+    stands = [stand_of(held) for held in there]
     found = clashes(stands)
 
     def look(own: Work, rota: Rota) -> None:
@@ -59,7 +59,7 @@ def _look(
         for gap in gaps([day], needs_under(rule, modes.rota_change(rota.name, day)), own)
     ]
     lines = [_gap_line(gap) for gap in empty]
-    lines += [_clash_line(clash) for clash in found if clash.first.rota == rota.name]
+    lines += [clash_line(clash) for clash in found if clash.first.rota == rota.name]
     news = [line for line in lines if line not in rota.warned]
     rota.warned = lines
     if news:
@@ -77,7 +77,7 @@ def expected_days(rota: Rota, now: datetime, calendar: Calendar) -> list[date]:
     return [day for day in days if day not in rule.skip]
 
 
-def _stand(held: stored_shifts.Held) -> ShiftStand:
+def stand_of(held: stored_shifts.Held) -> ShiftStand:
     return ShiftStand(
         rota=held.rota.name,
         day=held.shift.day,
@@ -93,11 +93,11 @@ def _gap_line(gap: Gap) -> str:
     return say("watch.gap", day=labels.day_label(gap.day), post=stood_name(gap.post))
 
 
-def _clash_line(clash: Clash) -> str:
-    return say("watch.clash", name=clash.first.name, first=_label(clash.first), second=_label(clash.second))
+def clash_line(clash: Clash) -> str:
+    return say("watch.clash", name=clash.first.name, first=label(clash.first), second=label(clash.second))
 
 
-def _label(stand: ShiftStand) -> str:
+def label(stand: ShiftStand) -> str:
     return f"{stand.rota} {labels.day_label(stand.day)} {shown_name(stand.post)}"
 
 

@@ -14,7 +14,7 @@ from bot.domain.terms import Origin
 from bot.phrases import say
 from bot.services.recipients import leaders
 from bot.services.refusals import Refused
-from bot.services.rota import assignments, desk_notes, labels, messages, news, notices
+from bot.services.rota import assignments, desk_notes, double_duty, labels, messages, news, notices
 from storage.queries import duty as stored_duty
 from storage.queries import people as stored_people
 from storage.queries import rota as stored_rota
@@ -267,4 +267,4 @@ def _take(work: Work, person: Person, held: Held) -> str:
     if held.account is not None:
         messages.tell(work, held.account, text)
     messages.tell_leaders(work, [held.shift.id], text, but=(person.id, held.part.person_id))
-    return text + left
+    return "\n".join(filter(None, (text + left, double_duty.warning(work, person))))

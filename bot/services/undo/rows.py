@@ -82,6 +82,8 @@ def _check(back: Backward, one: RowEdit) -> None:
     rule, row = RULES.get(one.table), stored_edits.row_of(back.work, one)
     if rule is None or not rule.strict or one.gone or (one.made and one.table == "person"):
         return
+    if one.made and isinstance(row, Succession) and row.cancelled_at is not None:
+        return  # the replacement that came of it has been taken back
     try:
         if row is None:
             raise ClashError
@@ -155,6 +157,8 @@ def _person(back: Backward, one: RowEdit, row: Person) -> None:
 
 
 def _succession(back: Backward, one: RowEdit, row: Succession) -> None:
+    if one.changed("done_at") and row.done_at is None:
+        row.cancelled_at = back.work.now  # they have joined: nothing is waited for any more
     if one.made:
         row.cancelled_at = back.work.now
         for offered in stored_grants.open_invites(back.work):
@@ -306,7 +310,7 @@ def _of(*columns: str, strict: bool = True, act: Act | None = None) -> TableRule
 
 
 RULES: Mapping[str, TableRule] = {
-    "unit": _of("closed_at", "parent_id", "aliases", act=_unit),
+    "unit": _of("closed_at", "into_id", "parent_id", "aliases", act=_unit),
     "person": _of("unit_id", "phone", "closed_at", "source", act=_person),
     "member": _of("ended_at", act=_member),
     "succession": _of("done_at", "cancelled_at", act=_succession),

@@ -51,7 +51,7 @@ def merge(work: Work, speaker: Speaker, unit_id: int, into_id: int) -> UnitGone:
     rows.hand_over(work, old, new, speaker.account)
     rows.end_incident_rule(work, old)
     rows.redirect_questions(work, old, new, parts)
-    old.closed_at = work.now
+    old.closed_at, old.into_id = work.now, new.id
     audit.record(
         work, speaker.account, "unit.merge", unit=new, units=[old.id], before=old.name, after=new.name
     )

@@ -11,6 +11,7 @@ from bot.domain.admin.typed import (
     TypedPerson,
     TypedSpan,
     begins_with_day,
+    is_time_or_day,
     names_time_alone,
     read_day,
     read_person,
@@ -107,6 +108,9 @@ def test_what_can_be_no_day(read: Callable[[str, date], object], text: str, key:
         ("李梅 138 0001-0001", TypedPerson("李梅", "138 0001-0001")),
         ("李梅", TypedPerson("李梅", "")),
         ("李梅，+8613800010001", TypedPerson("李梅", "+8613800010001")),
+        ("李梅 0379-6123456转801", TypedPerson("李梅", "0379-6123456转801")),
+        ("林老师 139", TypedPerson("林老师", "139")),
+        ("李梅 138x0001", TypedPerson("李梅", "138x0001")),
         ("13800010001", None),
         ("李", None),
     ],
@@ -139,3 +143,28 @@ def test_what_begins_with_a_day() -> None:
     assert begins_with_day("下周三 停电")
     assert not begins_with_day("周主任下周三住院")
     assert not begins_with_day("王会计明天住院")
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("25点", True),
+        ("二十五点", True),
+        ("9点半、15点半", True),
+        ("早上9点到17点", True),
+        ("12月1日到7日", True),
+        ("每周一、三", True),
+        ("下周三", True),
+        ("明天", True),
+        ("每天 9:00", True),
+        ("国庆", False),
+        ("元旦特护期", False),
+        ("早上", False),
+        ("周末值守", False),
+        ("9点报", False),
+        ("一组", False),
+        ("", False),
+    ],
+)
+def test_times_and_days_are_no_names(text: str, time: bool) -> None:
+    assert is_time_or_day(text) is time

@@ -9,6 +9,7 @@ from bot.domain.conversation.decision import ROWS, kind_of
 from bot.domain.conversation.heard import Heard, hear
 from bot.domain.conversation.known import Known, OpenQuestion, RepliedTo, Wants
 from bot.domain.reading import KnownUnit, Occasion, doubted, index, read
+from bot.domain.reading.gone_units import followed
 from bot.domain.terms import Label
 
 UNITS = index([KnownUnit(name) for name in ("东沟村", "柳湾村", "平安村", "上河村")])
@@ -245,5 +246,18 @@ def test_a_zero_of_which_a_part_is_lost_is_asked_about_where_it_would_have_count
 
 
 def test_every_row_decides_something() -> None:
-    decided = {found.rpartition(": ")[2] for _, _, found in SAID} | {"files of an incident", "torn zero"}
+    decided = {found.rpartition(": ")[2] for _, _, found in SAID} | {
+        "files of an incident",
+        "torn zero",
+        "unit that is no more",
+    }
     assert {row.rule for row in ROWS} == decided
+
+
+def test_words_of_a_unit_that_is_no_more_answer_no_question() -> None:
+    reading = followed(read("上河村平安", UNITS), {"上河村": "东沟村"})
+    heard = hear(reading, UNITS)
+    assert kind_and_rule(asked(Wants.MATTER), heard) == "report: unit that is no more"
+    assert kind_and_rule(GROUP, heard) == "silence: talk"
+    assert kind_and_rule(TOLD, heard) == "report: unit that is no more"
+    assert hear(followed(read("上河村报了没有", UNITS), {"上河村": "东沟村"}), UNITS).request is not None

@@ -257,3 +257,19 @@ def test_a_namesake_of_a_known_unit_is_asked_about_unless_the_list_has_both() ->
 def test_which_of_several_is_meant(unit: str, parent: str, meant: str) -> None:
     assert settled(line(unit, "王芳", parent=parent), known=TOWNS).people[0].unit == meant
     assert settled(line("一组", "王芳"), known=TOWNS).people == ()
+
+
+def test_namesakes_of_one_unit_in_two_sections_are_asked_about() -> None:
+    lines = (line("", "张伟", section="一、党政办"), line("", "张伟", section="二、派出所"))
+    assert asked(settled(*lines))[0] == ("two_sections", f"张伟（{TOWN}）")
+    assert len(settled(*lines, two_sections="two").people) == 2
+    assert len(settled(*lines, two_sections="one").people) == 1
+    same = (line("", "张伟", section="一、党政办"), line("", "张伟", "书记", section="一、党政办"))
+    assert len(settled(*same).people) == 1
+    unsaid = (line("", "张伟", section="一、党政办"), line("", "张伟", "书记"))
+    assert len(settled(*unsaid).people) == 1
+    known = (
+        line("", "张伟", phone="13800000001", section="甲"),
+        line("", "张伟", phone="13800000001", section="乙"),
+    )
+    assert len(settled(*known).people) == 1

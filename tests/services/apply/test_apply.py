@@ -6,9 +6,12 @@ from pathlib import Path
 from sqlmodel import col, select
 
 from bot.config import Config, load
+from bot.config.differences import differences
+from bot.config.model import UnitPlan
 from bot.domain.terms import ReportState
 from bot.domain.time.days import Calendar
-from bot.services.apply import apply, changes, preview
+from bot.services.apply import apply, changes, in_force, preview
+from bot.services.apply.columns import columns
 from bot.services.reports.rounds import plan_ahead
 from storage.database import Database
 from storage.tables import Audit, Occurrence, Round, Unit
@@ -75,6 +78,55 @@ def test_a_unit_goes_moves_and_comes_back(database: Database, tmp_path: Path) ->
     moved = block.replace('parent = "青石镇"', 'parent = "青石镇中心小学"')
     said = written(database, changed(tmp_path, (block, moved), ('["青石镇/*"]', '["东沟村", "实验幼儿园"]')))
     assert "单位 实验幼儿园：恢复，上级 青石镇 → 青石镇中心小学" in said
+
+
+def ordered(config: Config, *names: str) -> Config:
+    """The same with its units in this order, as far as it has them."""
+    known = {unit.name: unit for unit in config.units}
+    return config.model_copy(update={"units": tuple(known[name] for name in names if name in known)})
+
+
+def test_only_what_stands_elsewhere_is_another_order(database: Database) -> None:
+    config = load(EXAMPLE)
+    names = [unit.name for unit in config.units]
+    written(database, config)
+    gone = names[3]
+    left = [name for name in names if name != gone]
+    units = tuple(unit for unit in config.units if unit.name != gone)
+    schedules = tuple(
+        plan.model_copy(update={"units": tuple(name for name in plan.units if name != gone)})
+        for plan in config.schedules
+    )
+    smaller = config.model_copy(update={"units": units, "schedules": schedules})
+    assert not any("顺序" in line for line in written(database, smaller))
+    assert written(database, smaller) == []  # the number that it left free is no change
+    moved = [left[0], left[-1], *left[1:-1]]
+    assert written(database, ordered(smaller, *moved)) == [f"单位 {left[-1]}：顺序"]
+    assert written(database, ordered(smaller, *moved)) == []
+    with database.transaction() as session:
+        assert [unit.name for unit in in_force(Work(session, 1001, NOW)).units] == moved
+    new = UnitPlan(name="新村", parent=left[0], aliases=())
+    added = smaller.model_copy(update={"units": (units[0], new, *units[1:])})
+    lines = written(database, ordered(added, left[0], "新村", *moved[1:]))
+    assert lines == [f"新增单位 新村（上级 {left[0]}）"]
+    with database.transaction() as session:
+        found = [unit.name for unit in in_force(Work(session, 1001, NOW)).units]
+    assert found == [left[0], "新村", *moved[1:]]
+
+
+def test_the_order_of_schedules_means_nothing(database: Database) -> None:
+    """Nobody sees it, so it is neither stored nor a difference."""
+    config = load(EXAMPLE)
+    plan = config.schedules[0]
+    other = plan.model_copy(update={"name": "另一个", "times": plan.times[:1]})
+    one, two = (config.model_copy(update={"schedules": found}) for found in ((plan, other), (other, plan)))
+    written(database, one)
+    assert written(database, two) == []
+    assert differences(one, two) == ()
+    with database.transaction() as session:
+        work = Work(session, 1001, NOW)
+        assert differences(in_force(work), two) == ()
+        assert columns(work, two).rows() == ()
 
 
 def test_excuses_come_and_go(database: Database, tmp_path: Path) -> None:

@@ -104,8 +104,10 @@ def test_a_later_change_that_needs_it_is_named(work: Work) -> None:
 def test_what_a_file_has_changed_since_is_not_taken_back(work: Work) -> None:
     edit = change(work, with_schedule(work, times=LATER))
     apply(work, with_schedule(work, times=(time(7),)))
-    values = {"who": "命令行", "what": "更改配置：修改报送安排 平安报告：截止时间"}
-    assert refusal(work, edit) == ("refuse.undo_rests", values)
+    key, values = refusal(work, edit)
+    assert (key, values["who"]) == ("refuse.undo_rests", "命令行")
+    assert values["what"] == "更改配置：修改报送安排 平安报告：截止时间"
+    assert "照平常的办法改" in str(values["how"])
 
 
 def test_what_needs_it_otherwise_is_told(work: Work) -> None:

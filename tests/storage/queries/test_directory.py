@@ -60,7 +60,7 @@ def test_asked_again_it_costs_no_statement(database: Database, tmp_path: Path) -
 
 def test_units_with_nothing_above_in_common() -> None:
     """None that is planned: one unit stands above all. Should a unit above be gone, nobody's words fail by it."""
-    known = Directory(index([]), {}, {1: None, 2: None, 3: 1, 4: 1})
+    known = Directory(index([]), {}, {1: None, 2: None, 3: 1, 4: 1}, index([]), {})
     assert known.above_all([3, 4]) == 1
     assert known.above_all([1, 2]) == 1
     assert known.above_all([2, 3]) == 2
