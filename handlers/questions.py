@@ -8,6 +8,7 @@ from bot.domain.lessons import Meaning
 from bot.domain.messaging.buttons import AnswerQuestion
 from bot.domain.messaging.messages import Event, Incoming
 from bot.domain.rights import Right, Scope
+from bot.domain.terms import Label
 from bot.phrases import say
 from bot.services import lessons, outbox, questions
 from bot.services.incidents import details

@@ -58,7 +58,7 @@ def test_what_a_mode_changes_stands_in_two_columns(town: Database) -> None:
         )
         rests = {"schedules": (late,), "rotas": (RotaChange(rota="镇值班", rests=True),)}
         assert change(work, with_mode(in_force(work), mode.model_copy(update=rests))) == (
-            "特护期　镇值班　停：和平时一样",
+            "特护期　镇值班　停：否（和平时一样）",
             "特护期　镇值班　停：是",
         )
 
