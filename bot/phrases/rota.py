@@ -21,6 +21,7 @@ PHRASES: Mapping[str, str] = {
     "duty.added": "🔔 值班表有调整，{when}您{post}：{rota}\n{span}\n{people}{note}\n前一天再提醒您。",
     "duty.end": "🔁 您这一段{post}到点了：{rota}\n现在在岗：{names}{back}",
     "duty.back": "\n{time} 您再接回。",
+    "duty.not_stood": "（这个时段不排班）",
     "duty.nobody_there": "（还没有人，请联系带班领导）",
     "duty.off": "ℹ️ 这一班不用您{post}了：{rota}\n{before}{instead}",
     "duty.instead": "\n现在排的是：{names}",

@@ -72,10 +72,21 @@ def tell_end(work: Work, rota: Rota, shift: Shift, held: Held, people: Sequence[
         "duty.end",
         post=stood_name(held.part.post),
         rota=rota.name,
-        names="、".join(dict.fromkeys(one.person.name for one in there)) or say("duty.nobody_there"),
+        names="、".join(dict.fromkeys(one.person.name for one in there)) or _nobody(work, held),
         back=say("duty.back", time=labels.hours_label([back], held)) if back else "",
     )
     messages.tell(work, held.account, text, f"end:{held.id}")
+
+
+def _nobody(work: Work, held: Held) -> str:
+    """Nobody stands there: somebody should, or the hours of the post and of all like it are over for the day."""
+    alike = [
+        post
+        for post in held.posts
+        if post.name == held.part.post or (post.stands_for is not None and post.stands_for == held.stands_for)
+    ]
+    wanted = any(post.runs(work.now, held.rota.zone) for post in alike)
+    return say("duty.nobody_there" if wanted else "duty.not_stood")
 
 
 def _takes_over(one: Held, held: Held) -> bool:

@@ -184,6 +184,8 @@ def ruled(config: Config, **otherwise: Any) -> Config:
 
 
 AHEAD = "a mode begun ahead, that ends"
+# Of a day that comes into view later admins are warned then; of those in view at once.
+GAPS = ("nobody's turn any more", "a post that must be held, and that nobody holds")
 CHANGES: dict[str, Callable[[Config], Config]] = {
     "other times while a round is open": lambda config: scheduled(config, times=(time(9, 20), time(16))),
     "a mode begun at once": lambda config: in_mode(config, MONDAY, None),
@@ -225,11 +227,15 @@ CHANGES: dict[str, Callable[[Config], Config]] = {
 
 
 def test_it_comes_as_foreseen(work: Work) -> None:
+    warned: dict[str, int] = {}
     for name, change in CHANGES.items():
         kept = work.session.begin_nested()
         apply.apply(work, change(apply.in_force(work)))
-        must_come_as_foreseen(work, LATER if name == AHEAD else SOON, name)
+        told = must_come_as_foreseen(work, LATER if name == AHEAD else SOON, name)
+        warned[name] = sum(told.of(Kind.ADMIN).values())
         kept.rollback()
+    gapless = warned["more musters"]
+    assert all(warned[name] > gapless for name in GAPS), warned
 
 
 def test_a_mode_ended_early_and_a_round_that_one_has_reported(work: Work) -> None:

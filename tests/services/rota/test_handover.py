@@ -20,6 +20,7 @@ from storage.queries import people as stored_people
 from storage.tables import Outbox
 from storage.work import Work
 from tests.config.example import changed
+from tests.services.rota.test_shift_plan_hours import arranged
 
 BOT = 1001
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -88,8 +89,29 @@ def test_nobody_is_asked_twice_and_nobody_never(work: Work, tmp_path: Path) -> N
         kept.rollback()
 
 
-def heard(work: Work, name: str) -> Counter[str]:
+def test_after_office_hours_nobody_is_missed(work: Work, tmp_path: Path) -> None:
+    """Where only 白班 is stood, its end leaves no gap; where 夜班 is, too, an empty one does."""
+    config = arranged(tmp_path)
+    (rota,) = config.rotas
+    for without, told in (("夜班", "这个时段不排班"), ("", "还没有人")):
+        kept = work.session.begin_nested()
+        posts = tuple(post for post in rota.rule.posts if post.name != without)
+        others = {post: turns for post, turns in rota.rule.others.items() if post == "白班"}
+        rule = rota.rule.model_copy(update={"posts": posts, "others": others, "needs": ()})
+        apply(work, config.model_copy(update={"rotas": (rota.model_copy(update={"rule": rule}),)}))
+        for instant in (at("08:00", 23), at("20:01", 23)):
+            beats.keep(Work(work.session, BOT, instant), Calendar())
+        work.session.flush()
+        (text,) = [text for text in texts(work, "马干事") if "到点了" in text]
+        assert told in text
+        kept.rollback()
+
+
+def texts(work: Work, name: str) -> list[str]:
     chat = STAFF.index(name) + 1
     rows = work.session.exec(select(Outbox).where(Outbox.chat_id == chat)).all()
-    texts = [message.text for row in rows if isinstance(message := outgoing.validate_json(row.payload), Send)]
-    return Counter(words for text in texts for words in TOLD if words in text)
+    return [message.text for row in rows if isinstance(message := outgoing.validate_json(row.payload), Send)]
+
+
+def heard(work: Work, name: str) -> Counter[str]:
+    return Counter(words for text in texts(work, name) for words in TOLD if words in text)
