@@ -105,7 +105,10 @@ def _take_bare(talk: Talk, said: Said, reading: Reading, *, teachable: bool) -> 
     """No unit is named."""
     found = claims.plausible_units(talk.work, talk.speaker.scope, said.chat_id, talk.incoming.reply_to)
     if found:
-        if not _of_another_day(talk.work, said, reading, found):
+        if not (
+            _of_another_day(talk.work, said, reading, found)
+            or _of_an_old_reminder(talk, said, reading, found)
+        ):
             _take_unnamed(talk, said, reading.label, found, teachable=teachable)
     elif reading.label is Label.MATTER:
         neighbours.tell_without_round(talk, said)
@@ -178,6 +181,17 @@ def _of_another_day(work: Work, said: Said, reading: Reading, unit_ids: list[int
     else:
         return False
     return True
+
+
+def _of_an_old_reminder(talk: Talk, said: Said, reading: Reading, unit_ids: list[int]) -> bool:
+    """「平安」 in reply to a reminder of last evening: for that round, or for the one of this morning?"""
+    answered = talk.incoming.reply_to
+    if answered is None or reading.label is not Label.ZERO or len(unit_ids) != 1:
+        return False
+    rounds = claims.rounds_answered(talk.work, said, answered, unit_ids[0])
+    if rounds:
+        questions.ask_round(talk.work, said, rounds[0].unit.name, reading.label, rounds)
+    return bool(rounds)
 
 
 def _only_late(reading: Reading) -> bool:

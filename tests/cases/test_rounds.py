@@ -276,6 +276,47 @@ def test_a_calm_word_behind_it_is_for_the_round_that_was_asked_about(
     assert "17:00" in hears(town, person)
 
 
+def test_a_calm_word_of_another_day_or_year_is_asked_about(town: Town) -> None:
+    """The 23rd of November 2026 is a Monday; copied chat bears the day of the week on which it was said."""
+    for person, words in (
+        (EAST, "周三，平安"),
+        (EAST, "2025年11月23日平安"),
+        (LANE, "张三 星期三 08:12\n平安里社区平安\n李四 星期三 08:15\n东沟村平安"),
+        (LANE, "张三 上周三 08:12\n平安里社区平安"),
+        (SCHOOL, "礼拜二 平安"),
+    ):
+        town.stage.says(person, words)
+        assert "✅ 已收到" not in hears(town, person), words
+    for person, words in (
+        (EAST, "周一，平安"),
+        (LANE, "11月23日 星期一 平安"),
+        (SCHOOL, "2026年11月23日平安"),
+    ):
+        town.stage.says(person, words)
+        assert "✅ 已收到" in hears(town, person), words
+
+
+@pytest.mark.parametrize(("person", "calm"), [(EAST, "平安"), (LANE, "没事"), (SCHOOL, "一切平安")])
+def test_a_reply_to_the_reminder_of_a_locked_round_is_asked_about(
+    town: Town, person: Player, calm: str
+) -> None:
+    """It was taken for the round of the next morning, whatever it answered."""
+    town.at("17:30")
+    old = reminders(town, person)[-1]["message_id"]
+    town.at("08:10", day=24)
+    town.sandbox.post("say", person=person.id, text=calm, reply_to=old)
+    town.sandbox.settle()
+    assert "哪个时间的" in hears(town, person)
+    newest = town.stage.messages(person)[-1]
+    assert buttons(newest)[0].startswith("补报")
+    town.stage.presses(person, next(one for one in buttons(newest) if "补报" not in one))
+    assert "09:00" in hears(town, person)
+    new = reminders(town, person)[-1]["message_id"]
+    town.sandbox.post("say", person=person.id, text=calm, reply_to=new)
+    town.sandbox.settle()
+    assert "哪个时间的" not in hears(town, person)
+
+
 @pytest.mark.parametrize("words", ["昨天报得怎么样", "昨天情况怎么样", "谁还欠着"])
 def test_a_leader_asks_how_it_stood(town: Town, words: str) -> None:
     town.stage.says(LEADER, words)

@@ -7,14 +7,18 @@ from dataclasses import dataclass, replace
 from bot.domain.messaging.messages import Remind, outgoing
 from bot.domain.reading import Reading, UnitReading
 from bot.domain.reading.normalise import normalise
+from bot.domain.reports.round_match import match
 from bot.domain.rights import Right, Scope
 from bot.domain.terms import Label
 from bot.services.reports import filing
 from bot.services.reports.interim import Claim
+from bot.services.utterance import Said
 from storage.queries import chats as stored_chats
 from storage.queries import outbox as stored_outbox
+from storage.queries import rounds as stored_rounds
 from storage.queries import units as stored_units
 from storage.queries.directory import Directory, directory
+from storage.queries.rounds import Entry, entry
 from storage.work import Work
 
 OUR = re.compile(
@@ -144,6 +148,17 @@ def plausible_units(work: Work, scope: Scope, chat_id: int, reply_to: int | None
     return directory(work).in_order(own)
 
 
+def rounds_answered(work: Work, said: Said, reply_to: int, unit_id: int) -> list[Entry]:
+    """Of words that reply to a reminder whose round is locked and was never reported: that round, and the one that they
+    would be for else. Empty where nobody has to ask which of them is meant."""
+    asked = _asked(work, said.chat_id, reply_to)
+    slots = stored_rounds.slots(work, unit_id, said.sent_at) if asked else []
+    old = [one for one in slots if one.occurrence_id in asked and one.owed and one.lock_at < said.sent_at]
+    now = match(slots, said.sent_at).slot if old else None
+    wanted = [*old, *([now] if now is not None else [])]
+    return [found for one in wanted if (found := entry(work, one.occurrence_id)) is not None]
+
+
 def is_said_at_home(work: Work, chat_id: int, unit_ids: Collection[int]) -> bool:
     """Whether a group is of these units, or of none: in that of some other unit a 平安 without a name answers somebody
     there."""
@@ -154,8 +169,11 @@ def is_said_at_home(work: Work, chat_id: int, unit_ids: Collection[int]) -> bool
 
 def _reminded(work: Work, chat_id: int, message_id: int) -> frozenset[int]:
     """The units that the bot's message asked about."""
+    return frozenset(filing.unit_ids(work, _asked(work, chat_id, message_id)))
+
+
+def _asked(work: Work, chat_id: int, message_id: int) -> Sequence[int]:
+    """The occurrences that the bot's message reminded of."""
     row = stored_outbox.sent_message(work, chat_id, message_id)
     message = outgoing.validate_json(row.payload) if row else None
-    if not isinstance(message, Remind):
-        return frozenset()
-    return frozenset(filing.unit_ids(work, message.occurrences))
+    return message.occurrences if isinstance(message, Remind) else ()
