@@ -4,7 +4,7 @@ import unicodedata
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from bot.domain.reading import Occasion, read
@@ -91,6 +91,7 @@ def test_in_a_group_a_word_without_a_subject_is_no_zero(text: str) -> None:
     st.sampled_from(ZEROS), st.sampled_from(MATTERS), st.sampled_from(("，", "。", "\n", "；", " ", "", "、"))
 )
 def test_a_zero_joined_to_a_matter_is_no_zero(zero: str, matter: str, between: str) -> None:
+    assume(between or not (zero.endswith("无") and matter[0] in "发發"))  # 无发生火灾 denies it
     assert not is_zero(zero + between + matter)
     assert not is_zero(matter + between + zero)
 
