@@ -7,7 +7,6 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, update
 from sqlmodel import col, select
 
-from bot.domain.listings import telephone
 from bot.domain.terms import Role
 from storage.queries.in_list import among
 from storage.tables import (
@@ -70,11 +69,6 @@ def lines_by_id(work: Work, listing_ids: Collection[int]) -> list[Listed]:
 def named_at(work: Work, unit_id: int, name: str) -> list[Listed]:
     """Whoever is listed under this very name at a unit."""
     return _listed(work, col(Listing.unit_id) == unit_id, col(Person.name) == name.strip())
-
-
-def reached_by(work: Work, phone: str) -> list[Listed]:
-    """Whoever is listed with this telephone, however it is written; nobody by an empty one."""
-    return [one for one in expected(work) if telephone.same(one.person.phone, phone)]
 
 
 def end_of(work: Work, person_id: int) -> None:

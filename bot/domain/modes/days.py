@@ -47,15 +47,6 @@ def first_of(mode: ModePlan, day: date, calendar: Calendar) -> date:
     return day
 
 
-def last_of(mode: ModePlan, day: date, calendar: Calendar) -> date | None:
-    """The last of the days without a gap on which it stands, from `day` on; None where no end is known."""
-    if mode.first is not None and mode.last is None:
-        return None
-    while holds(mode, day + DAY, calendar):
-        day += DAY
-    return day
-
-
 def day_number(mode: ModePlan, day: date, calendar: Calendar) -> int:
     """The 3rd day of it is 3."""
     return (day - first_of(mode, day, calendar)).days + 1

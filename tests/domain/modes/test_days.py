@@ -10,7 +10,6 @@ from bot.domain.modes.days import (
     day_number,
     first_of,
     holds,
-    last_of,
     modes_at,
     modes_on,
     next_change,
@@ -66,9 +65,6 @@ def test_each_by_the_clock_of_its_zone() -> None:
 def test_its_days_are_counted_from_the_first_without_a_gap() -> None:
     assert day_number(special(), date(2026, 12, 3), CALENDAR) == 3
     assert first_of(HOLIDAY, date(2026, 10, 3), CALENDAR) == NATIONAL
-    assert last_of(HOLIDAY, date(2026, 10, 3), CALENDAR) == date(2026, 10, 7)
-    assert last_of(special(), DECEMBER, CALENDAR) == date(2026, 12, 10)
-    assert last_of(PHASE, DECEMBER, CALENDAR) is None
 
 
 def test_when_it_begins_or_ends_next() -> None:
