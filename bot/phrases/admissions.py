@@ -45,9 +45,10 @@ PHRASES: Mapping[str, str] = {
     "join.call_shared": "📞 {phone}（本人分享）",
     "join.call_listed": "📞 {phone}（名单上{name}的）",
     "join.call_none": "📞 没有他的电话，已请他留一个；请先问问那个单位的人。",
+    "join.share_or": "点「分享我的电话」，或者",
     "join.number": "📞 刚才报情况的 {who}（还没加入）的电话：{phone}",
     "join.number_passed_on": "✅ 电话已转给值班室，请保持畅通。",
-    "join.passed_on_no_phone": "已转给值班室。值班室没有您的电话：请点「分享我的电话」，或者把号码直接发来。\n"
+    "join.passed_on_no_phone": "已转给值班室。值班室没有您的电话：请{how}把号码直接发来。\n"
     "紧急的请同时打电话：110、119、120。\n您还没有加入，这条没有记成报送。",
     "join.harm_flood": "⚠️ 还没加入的人一小时里发来的太多，后面的这一小时不再转。请留意电话；"
     "要停用加入链接，管理员发 /join。",

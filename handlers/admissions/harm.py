@@ -69,7 +69,8 @@ def _pass_on(talk: Talk, request: JoinRequest, reading: Reading) -> None:
     waits = request.asked_at is not None and request.decided_at is None
     share = ReplyKey(text=say("button.join_share"), contact=True)
     keys = (share, ReplyKey(text=say("button.join_off"))) if waits else None
-    _answer(talk, say("join.passed_on_no_phone"), album, keys)
+    how = say("join.share_or") if waits else ""
+    _answer(talk, say("join.passed_on_no_phone", how=how), album, keys)
 
 
 def _answer(talk: Talk, text: str, key: str | None = None, keys: tuple[ReplyKey, ...] | None = None) -> None:
