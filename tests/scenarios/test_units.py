@@ -166,6 +166,9 @@ def test_what_is_said_of_units_that_are_no_more(town: Town) -> None:
     assert "已转告" in told
     assert "东沟村 已在11月23日撤销，不用再报；那里的情况归 青石镇" in told
     assert heard_by_desk(town, "东沟村山体滑坡，冲了房子")
+    town.stage.says(SLOPES, "东沟村着火了", chat=town.stage.group_id)
+    town.stage.waits_for(5)
+    assert heard_by_desk(town, "东沟村着火了")
     # a part's 平安 is nobody's
     for person, words in ((SLOPES, "柳湾平安"), (SLOPES, "东沟村平安"), (MA, "东沟村一切正常")):
         town.stage.says(person, words)

@@ -168,7 +168,9 @@ def _matter(known: Known, heard: Heard) -> bool:
     """In a group only of a unit of the speaker's, by its name, or what reads as urgent: people talk there."""
     if not heard.matter or not known.aside:
         return heard.matter
-    return heard.own if heard.reading.units else known.serves > 0 and alarms(heard.reading.text)
+    if heard.reading.units:  # whose unit is no more may have nobody there to say so
+        return heard.own or (bool(heard.reading.gone) and alarms(heard.reading.text))
+    return known.serves > 0 and alarms(heard.reading.text)
 
 
 def _of_gone_units(known: Known, heard: Heard) -> bool:

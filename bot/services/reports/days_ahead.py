@@ -35,6 +35,8 @@ def day_lines(work: Work, unit_ids: Collection[int], day: date, zone: str) -> li
     """
     shown = directory(work).in_order(unit_ids)[: owed.MOST_UNITS]
     names = [directory(work).name(one) for one in shown]
+    owing = {name for one in stored_rounds.open_schedules(work) for name in stored_rounds.plan_of(one).units}
+    names = [name for name in names if name in owing] or names
     found = sorted(due_on(work, shown, day), key=lambda one: (one.due_at, one.schedule))
     several = len({one.schedule for one in found}) > 1
     told: dict[str, list[str]] = {}

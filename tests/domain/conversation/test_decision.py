@@ -259,5 +259,9 @@ def test_words_of_a_unit_that_is_no_more_answer_no_question() -> None:
     heard = hear(reading, UNITS)
     assert kind_and_rule(asked(Wants.MATTER), heard) == "report: unit that is no more"
     assert kind_and_rule(GROUP, heard) == "silence: talk"
+    fire = hear(followed(read("上河村着火了", UNITS), {"上河村": "东沟村"}), UNITS, own=False)
+    assert kind_and_rule(GROUP, fire) == "report: matter"
+    shut = hear(followed(read("上河村停水了", UNITS), {"上河村": "东沟村"}), UNITS, own=False)
+    assert kind_and_rule(GROUP, shut).startswith("silence")
     assert kind_and_rule(TOLD, heard) == "report: unit that is no more"
     assert hear(followed(read("上河村报了没有", UNITS), {"上河村": "东沟村"}), UNITS).request is not None
