@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.conversation.all_units import all_meant
+from bot.domain.conversation.all_units import all_meant, are_meant
 from bot.domain.conversation.bot_name import called
 from bot.domain.conversation.commands import COMMANDS, STARTS, PlainCommand, command, dated, starts
 from bot.domain.conversation.corrections import Amendment, amendment, corrected
@@ -238,6 +238,12 @@ def test_villages_are_all_where_all_are_villages() -> None:
     assert all_meant("两个村都平安", ["南坪村", "无事坡村"])
     assert all_meant("各村平安", ["南坪村", "无事坡村"])
     assert not all_meant("一个单位平安", ["南坪村"])
+
+
+def test_words_without_a_name_are_about_the_only_unit_or_say_all() -> None:
+    assert are_meant("平安", ["南坪村"])
+    assert are_meant("各村平安", ["南坪村", "无事坡村"])
+    assert not are_meant("平安", ["南坪村", "无事坡村"])
 
 
 @pytest.mark.parametrize("text", ["不想干这个信息员了", "领导，把我撤下来吧", "信息员这活我不干了"])

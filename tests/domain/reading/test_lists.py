@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.reading import KnownUnit, index, read
+from bot.domain.reading.fillers import is_name
 from bot.domain.terms import Label
 
 NAMES = ("东风村", "西岗村", "石桥村", "柳湾村", "青石镇", "平安里社区", "中心小学")
@@ -310,3 +311,13 @@ def test_harm_over_names_that_have_words_of_their_own_is_not_lost(harm: str) -> 
     assert [stray.label for stray in reading.strays] == [Label.MATTER]
     assert reading.label is Label.MATTER
     assert labels(f"{harm.partition('，')[0]}：东风村、西岗村") == dict.fromkeys((EAST, WEST), "matter")
+
+
+@pytest.mark.parametrize("name", ["陶喆", "张三", "老李"])
+def test_a_name_of_rare_characters_is_one_too(name: str) -> None:
+    assert is_name(name)
+
+
+@pytest.mark.parametrize("word", ["高温", "路封", "张疒"])
+def test_what_tells_of_something_is_no_name(word: str) -> None:
+    assert not is_name(word)
