@@ -20,6 +20,8 @@ PHRASES: Mapping[str, str] = {
     "start.used_code": "这个加入链接已经有人用过了，请向管理员要一个新的。",
     "start.expired_code": "这个加入链接已经过期，请向管理员要一个新的。",
     "start.cancelled_code": "这个加入链接已经作废，请向管理员要一个新的。",
+    "start.stale_first_code": "这个首位管理员的链接已经失效。请用程序最近一次启动时打印的那个；"
+    "过期了，就重新启动程序，会打印新的。",
     "start.private": "请私聊我打开加入链接。",
     "start.already": "您已经是 {unit} 的{role}了，不用再加入。",
     "invite.made": "{unit}　{role} 的加入链接（{hours} 小时内有效，只能用一次）：\n{link}",

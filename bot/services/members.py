@@ -103,6 +103,8 @@ def _refuse_unusable(work: Work, found: Invite, unit: Unit, *, already: bool) ->
         raise Refused("start.already", unit=unit.name, role=ROLE_NAMES[found.role])
     if unit.closed_at is not None:
         raise Refused("start.bad_code")
+    if not usable and found.first_admin and not stored_members.admins(work):
+        raise Refused("start.stale_first_code")  # there is nobody yet who could be asked for another
     if found.cancelled_at is not None:
         raise Refused("start.cancelled_code")
     if not usable:

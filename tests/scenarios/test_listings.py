@@ -3,33 +3,24 @@
 import io
 from base64 import b64encode
 from collections.abc import Iterator
-from datetime import UTC, time
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
 
-from bot.config import first_file, load
-from bot.config.first_file import Beginning
 from bot.config.model import UnitPlan
-from bot.demo.rehearsal import Rehearsal
-from bot.demo.scenes.times import EVE
 from bot.demo.town import OFFICE, Player
 from bot.domain.messaging.messages import Sender
 from bot.domain.terms import Role
-from bot.sandbox.client import Sandbox
-from bot.sandbox.running import running
 from bot.services import apply
 from bot.services.people import roles
-from storage.database import Database
 from storage.queries import listings as stored_listings
 from storage.queries import members as stored_members
 from storage.queries import units as stored_units
-from storage.work import Work
 from tests.databases import Databases
 
-from .conftest import BOT_ID, Town
-from .serving import ThreadedProgram
+from .beginning import begun
+from .conftest import Town
 
 PLAYER, HEAD = Player(3001, "钱村长", ()), Sender(id=3001, name="钱村长")
 HEADING: list[str | None] = ["单位", "姓名", "职务", "电话", "备注"]
@@ -55,29 +46,14 @@ def book(rows: list[list[str | None]], name: str = "信息员名单.xlsx") -> di
 @pytest.fixture
 def office(tmp_path: Path, databases: Databases) -> Iterator[Town]:
     """A place with nothing but its first admin, at 10:00."""
-    url = databases.migrated()
-    with running(EVE.astimezone(UTC), paused=True) as sandbox_url:
-        program = ThreadedProgram(tmp_path, sandbox_url, url)
-        play = Rehearsal(Sandbox(sandbox_url), program)
-        play.introduce()
-        text = first_file.text(Beginning("青石镇", "Asia/Shanghai", time(17), sandbox_url), "token.txt")
-        (tmp_path / "config.toml").write_text(text, encoding="utf-8")
-        database = Database(url, BOT_ID)
-        with database.transaction() as session:
-            apply.apply(Work(session, BOT_ID, EVE.astimezone(UTC)), load(tmp_path / "config.toml"))
-        database.close()
-        try:
-            program.start()
-            assert program.first_code is not None
-            play.sandbox.post("start", person=OFFICE.id, payload=program.first_code)
-            play.sandbox.settle()
-            town = Town(play, url)
-            town.at("10:00")
-            yield town
-            assert play.violations() == []
-        finally:
-            program.kill()
-            play.sandbox.close()
+    with begun(tmp_path, databases) as (play, program, url):
+        program.start()
+        assert program.first_code is not None
+        play.sandbox.post("start", person=OFFICE.id, payload=program.first_code)
+        play.sandbox.settle()
+        town = Town(play, url)
+        town.at("10:00")
+        yield town
 
 
 def sent(town: Town, rows: list[list[str | None]], name: str = "信息员名单.xlsx") -> str:

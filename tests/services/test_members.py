@@ -42,7 +42,7 @@ def test_each_start_makes_the_links_of_earlier_starts_void(work: Work) -> None:
     old, new = (members.first_admin(work, unit, HOUR) for _ in range(2))
     assert old is not None
     assert new is not None
-    with pytest.raises(Refused, match="cancelled_code"):
+    with pytest.raises(Refused, match="stale_first_code"):
         opens(work, 1, old)
     joined = opens(work, 2, new)
     assert joined is not None
