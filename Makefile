@@ -45,7 +45,7 @@ test: $(READY) check ## 全部检查与测试
 bench: $(READY) ## 性能测量
 	$(BIN)/python -m benchmarks
 
-faults: $(READY) ## 放进各种故障，列出丢失、重复、迟到（约十五分钟）
+faults: $(READY) ## 放进各种故障，列出丢失、重复、迟到（约十分钟）
 	$(BIN)/python -m tests.faults --keep
 
 # Built with locked tools too, in an environment of their own: what runs the program needs none of them.

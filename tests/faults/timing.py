@@ -76,7 +76,8 @@ def _night(means: Means, zone: str, day: datetime) -> Tally:
     for label in labels:
         summaries = [text for text in said[LEADER.id] if text.startswith("📋") and label in text]
         _exactly(tally, summaries, 1, f"summaries of {label}")
-        reminders = [text for text in said[SCHOOL.id] if text.startswith("⏰") and label in text]
+        due = f"今天 {label.split()[-1]}"  # as a reporter is told of the round
+        reminders = [text for text in said[SCHOOL.id] if text.startswith("⏰") and due in text]
         _exactly(tally, reminders, STEPS, f"reminders for {label}")
     return tally
 
