@@ -199,8 +199,9 @@ def _understood(talk: Talk, said: Said) -> Understood:
     plain = read(said.text, names, occasion)
     reading = units.followed(alarmed(said.meant(plain)))
     concerned = _concerned(talk.speaker, reading, units)
-    reading = within(reading, map(units.said, concerned))
-    own = bool(concerned) if reading.units else are_meant(said.text, [units.said(one) for one in concerned])
+    theirs = [units.said(one) for one in concerned]
+    reading = within(reading, theirs)
+    own = bool(concerned) if reading.units else are_meant(said.text, theirs)
     if own and not talk.incoming.private and not reading.units:
         own = claims.is_said_at_home(work, said.chat_id, concerned)
     torn = bool(talk.incoming.lost) and units.followed(plain).label is Label.ZERO
@@ -213,7 +214,7 @@ def _understood(talk: Talk, said: Said) -> Understood:
     known = stored_conversation.known(work, said.account, talk.incoming, heard, concerned, waiting)
     if known.reminded and reading.rule == WEAK:
         plain = read(said.text, names, replace(occasion, reminded=True))
-        heard = replace(heard, reading=units.followed(said.meant(plain)))
+        heard = heard._replace(reading=units.followed(said.meant(plain)))
     return Understood(talk, said, known, heard, kind_of(known, heard), question, draft)
 
 

@@ -1,6 +1,6 @@
 """Who may do what. A role holds for its unit and everything below it; `Scope` has that already resolved."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -71,24 +71,19 @@ class Scope:
 
     def units(self, right: Right) -> frozenset[int]:
         """Every unit on which the account has `right`."""
-        return _union(duty.reach for duty in self.duties if duty.role in GRANTS[right]) | _union(
-            stand.reach for stand in self._stands(right)
-        )
+        given = [duty.reach for duty in self.duties if duty.role in GRANTS[right]]
+        return frozenset[int]().union(*given, *(stand.reach for stand in self._stands(right)))
 
     def may(self, right: Right, unit_id: int) -> bool:
         return unit_id in self.units(right)
 
     def own_units(self, right: Right) -> frozenset[int]:
         """The units that `right` was given for directly; what a bare 「平安」 can be about."""
-        given = frozenset(duty.unit_id for duty in self.duties if duty.role in GRANTS[right])
-        return given | frozenset(stand.unit_id for stand in self._stands(right))
+        given = [duty.unit_id for duty in self.duties if duty.role in GRANTS[right]]
+        return frozenset([*given, *(stand.unit_id for stand in self._stands(right))])
 
     def _stands(self, right: Right) -> tuple[Stand, ...]:
         return self.stands if right in ON_ROTA else ()
 
     def roles(self) -> frozenset[Role]:
         return frozenset(duty.role for duty in self.duties)
-
-
-def _union(sets: Iterable[frozenset[int]]) -> frozenset[int]:
-    return frozenset().union(*sets)

@@ -207,10 +207,10 @@ def heard_there(talk: Talk, draft: Draft, heard: Heard, text: str) -> Heard:
     """`heard` without command and request where a button of the screen bears these words: asked for the name of a mode,
     「特护期」 is the answer. So is 「派出所」, which elsewhere may be a cry for one."""
     if heard.matter and names_institution(normalise(text)):
-        heard = replace(heard, reading=replace(heard.reading, label=Label.UNCLEAR))
+        heard = heard._replace(reading=replace(heard.reading, label=Label.UNCLEAR))
     if not (heard.command or heard.request) or not _offers(talk, draft, text.strip()):
         return heard
-    return replace(heard, command=None, request=None)
+    return heard._replace(command=None, request=None)
 
 
 def _offers(talk: Talk, draft: Draft, label: str) -> bool:

@@ -166,15 +166,19 @@ _kept: WeakKeyDictionary[Engine, dict[int, tuple[int, Directory]]] = WeakKeyDict
 
 def directory(work: Work) -> Directory:
     """The directory of this bot as of now."""
-    edition = _edition(work)
-    engine = work.session.get_bind()
-    assert isinstance(engine, Engine)
-    kept = _kept.setdefault(engine, {})
+    edition, kept = _edition(work), _directories(work)
     held, found = kept.get(work.bot_id, (None, None))
     if found is None or held != edition:
         found = _read(work)
         kept[work.bot_id] = (edition, found)
     return found
+
+
+def _directories(work: Work) -> dict[int, tuple[int, Directory]]:
+    """Those of this database, by bot, each with the edition it was read at."""
+    engine = work.session.bind
+    assert isinstance(engine, Engine)
+    return _kept.setdefault(engine, {})
 
 
 def forget_edition(work: Work) -> None:
@@ -185,9 +189,7 @@ def forget_edition(work: Work) -> None:
 def forget(work: Work) -> None:
     """What was read last was read in what is taken back: read it again."""
     forget_edition(work)
-    engine = work.session.get_bind()
-    assert isinstance(engine, Engine)
-    _kept.get(engine, {}).pop(work.bot_id, None)
+    _directories(work).pop(work.bot_id, None)
 
 
 def _edition(work: Work) -> int:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.domain.conversation.commands import PlainCommand, command, dated, starts
 from bot.domain.conversation.corrections import Amendment, amendment
@@ -34,8 +34,7 @@ SPOKEN = frozenset({Courtesy.GREETING, Courtesy.THANKS, Courtesy.ACKNOWLEDGEMENT
 NOT_READ = Reading("", Label.UNCLEAR, (), None, None, "empty", Label.UNCLEAR, None)
 
 
-@dataclass(frozen=True)
-class Heard:
+class Heard(NamedTuple):
     """`reading` is what the words read as; the rest says which table they stand in, None where in none.
 
     `own`: they name a unit that the speaker may report for, or none and the speaker has one only.
@@ -116,7 +115,7 @@ def hear(
     known = names if isinstance(names, UnitIndex) else index(names)
     plain = _holed(normalise(reading.text), reading, known)
     found = _looked_up(plain, reading.text, reading.label)
-    return replace(found, reading=reading, own=own, files=files, damaged=damaged, torn_zero=torn_zero)
+    return found._replace(reading=reading, own=own, files=files, damaged=damaged, torn_zero=torn_zero)
 
 
 def bare(text: str) -> str:
