@@ -36,6 +36,7 @@ class Ahead:
     leaving: dict[int, int] | None = None  # the shift that ends about now by account id
     emergency: bool | None = None  # is any incident open?
     edition: int | None = None  # of the directory
+    directory: object = None  # as it was at that edition, once somebody has asked for it
     idle: set[type] = field(
         default_factory=set
     )  # tables of which nothing is due or open; see `queries.due.look`

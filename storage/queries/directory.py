@@ -166,6 +166,12 @@ _kept: WeakKeyDictionary[Engine, dict[int, tuple[int, Directory]]] = WeakKeyDict
 
 def directory(work: Work) -> Directory:
     """The directory of this bot as of now."""
+    if not isinstance(work.ahead.directory, Directory):
+        work.ahead.directory = _kept_or_read(work)
+    return work.ahead.directory
+
+
+def _kept_or_read(work: Work) -> Directory:
     edition, kept = _edition(work), _directories(work)
     held, found = kept.get(work.bot_id, (None, None))
     if found is None or held != edition:
@@ -183,7 +189,7 @@ def _directories(work: Work) -> dict[int, tuple[int, Directory]]:
 
 def forget_edition(work: Work) -> None:
     """This work itself has changed units: what it knew of the directory no longer holds."""
-    work.ahead.edition = None
+    work.ahead.edition = work.ahead.directory = None
 
 
 def forget(work: Work) -> None:

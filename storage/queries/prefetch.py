@@ -3,10 +3,10 @@
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
-from typing import Any, cast
+from typing import cast
 
 from sqlalchemy import bindparam
-from sqlalchemy.orm import QueryableAttribute, defer, load_only
+from sqlalchemy.orm import QueryableAttribute, defer
 from sqlmodel import col, select
 
 from bot.domain.messaging.messages import Subject
@@ -31,18 +31,11 @@ from storage.tables import (
 )
 from storage.work import Tally, Work
 
-
-def _attribute(field: object) -> QueryableAttribute[Any]:
-    """What SQLAlchemy makes of a table's field; its declared type is that of the value."""
-    return cast(QueryableAttribute[Any], field)
-
-
 OPEN = (col(Question.answered_at).is_(None), col(Question.expires_at) > bindparam("now"))
 # Each account with its private chat, whose id is that of the person. Of what is hardly ever there it is only asked
 # whether it is; what holds for all is asked along, too.
 ACCOUNTS = (
     select(Account, Chat, Member.role, Member.unit_id)
-    .options(defer(_attribute(Account.first_seen_at)))
     .add_columns(
         select(Question.id).where(Question.account_id == Account.id, *OPEN).exists(),
         LEAVING.exists(),
@@ -59,11 +52,8 @@ OCCURRENCES = (
     select(Occurrence, Unit)
     .join(Unit, col(Unit.id) == Occurrence.unit_id)
     .where(among(Occurrence.unit_id), col(Occurrence.due_at).between(bindparam("since"), bindparam("until")))
-    # A unit comes once for each of its occurrences, and of it a report needs the name. What is left out is read when
-    # somebody asks for it.
-    .options(
-        defer(_attribute(Occurrence.next_action_at)), load_only(*map(_attribute, (Unit.name, Unit.parent_id)))
-    )
+    # A unit comes once for each of its occurrences; what else it is called is read when somebody asks for it.
+    .options(defer(cast(QueryableAttribute[list[str]], Unit.aliases)))
     .order_by(col(Occurrence.unit_id), col(Occurrence.due_at))
 )
 DRAWN = select(Outbox.id).where(Outbox.dedup_key == drawing_key_column())

@@ -104,11 +104,12 @@ def read(text: str, units: UnitIndex | Sequence[KnownUnit], occasion: Occasion =
     if len(text) > KEPT_LENGTH:
         return _read_anew(text, names, occasion)
     kept = _kept.setdefault(names, {})
-    if (text, occasion) not in kept:
+    found = kept.get((text, occasion))
+    if found is None:
         if len(kept) >= MOST_KEPT:
             kept.clear()
-        kept[text, occasion] = _read_anew(text, names, occasion)
-    return kept[text, occasion]
+        found = kept[text, occasion] = _read_anew(text, names, occasion)
+    return found
 
 
 def _read_anew(text: str, names: UnitIndex, occasion: Occasion) -> Reading:
