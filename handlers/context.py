@@ -1,6 +1,7 @@
 """What every conversation is given besides the message."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from bot.config.model import DEFAULT_ZONE
 from bot.domain.conversation.decision import KindDecision
@@ -9,6 +10,7 @@ from bot.domain.conversation.known import Known
 from bot.domain.messaging.messages import Incoming
 from bot.domain.rights import Scope
 from bot.domain.time.days import Calendar
+from bot.domain.time.local_time import local_day
 from bot.services.questions import Option
 from bot.services.utterance import Said, Speaker
 from storage.queries import holidays as stored_holidays
@@ -46,6 +48,11 @@ class Talk:
     def calendar(self) -> Calendar:
         """Which days are worked, as it holds now."""
         return stored_holidays.calendar(self.work)
+
+    @property
+    def today(self) -> date:
+        """The day it is by the clocks of the place this bot serves."""
+        return local_day(self.work.now, self.settings.zone)
 
     @property
     def words(self) -> list[str]:

@@ -21,23 +21,17 @@ from storage.work import Work
 
 def pressed(talk: Talk, action: CallFalse) -> None:
     """「⚪ 误报」"""
-    _ask_reason(talk.work, said_by(talk.work, talk.speaker, talk.incoming), _seen(talk, action.incident))
+    found = access.must_see(talk.work, talk.speaker, action.incident)
+    _ask_reason(talk.work, said_by(talk.work, talk.speaker, talk.incoming), found)
     outbox.toast(talk.work, talk.incoming, say("toast.done"))
 
 
 def reopened(talk: Talk, action: ReopenIncident) -> None:
     """「不是误报」"""
-    found = _seen(talk, action.incident)
+    found = access.must_see(talk.work, talk.speaker, action.incident)
     false_alarm.reopen(talk.work, found, talk.account, talk.scope)
     outbox.settle_buttons(talk.work, talk.incoming, say("false.reopened"))
     outbox.toast(talk.work, talk.incoming, say("false.reopened_toast"), alert=True)
-
-
-def _seen(talk: Talk, number: int) -> Incident:
-    found = stored_incidents.incident_of(talk.work, number)
-    if found is None or not access.may_see(talk.work, found, talk.account, talk.scope):
-        raise Refused("refuse.stale")
-    return found
 
 
 # -- in words ------------------------------------------------------------------------------------------------------

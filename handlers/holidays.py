@@ -1,7 +1,7 @@
 """放假安排: an admin pastes the notice on a year in private and says yes to its dates; /holidays shows what holds."""
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 
 from bot.config.amendments import with_days
 from bot.config.model import LocalDays
@@ -22,7 +22,6 @@ from bot.domain.messaging.buttons import DecideNotice, RevokeNotice
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Event, Keyboard
 from bot.domain.rights import Right
-from bot.domain.time.local_time import local_day
 from bot.phrases import say
 from bot.services import apply, edits, outbox
 from bot.services import holidays as calendar_days
@@ -31,10 +30,10 @@ from bot.services.agenda.lines import agenda_lines
 from bot.services.holidays import notice_lines, year_lines
 from bot.services.refusals import Refused
 from handlers.admin import frame, preview
+from handlers.admin.concerned import administers_whole
 from handlers.context import Talk
 from storage.queries import holidays as stored_holidays
 from storage.queries import members as stored_members
-from storage.queries import units as stored_units
 from storage.tables import HolidayPlan
 
 SOME = re.compile("放假|节假日安排")  # every notice has one of these, and hardly anything else
@@ -48,13 +47,13 @@ def pasted(talk: Talk) -> bool:
     if talk.incoming.event is Event.EDITED or not talk.incoming.private:
         return False
     if is_notice(text):
-        if not _may(talk):
+        if not administers_whole(talk):
             raise Refused("holidays.admins_only")
         _ask(talk, _whole(talk, text))
         return True
     if not talk.speaker.arranges or urgent(text) or not (is_part_of_notice(text) or is_like_notice(text)):
         return False
-    if not _may(talk):
+    if not administers_whole(talk):
         raise Refused("holidays.admins_only")
     whole = _whole(talk, text)
     if is_notice(whole):
@@ -85,7 +84,7 @@ def _ask(talk: Talk, text: str) -> None:
 
 def _take_part(talk: Talk, text: str) -> None:
     """Its days become days of this place's own, shown before; what is known of the rest of the year stays."""
-    reading, today = read_part(text, _today(talk).year), _today(talk)
+    reading, today = read_part(text, talk.today.year), talk.today
     calendar_days.keep_part(talk.work, talk.account, text, reading)
     if not reading.holidays:
         outbox.answer(talk.work, talk.incoming, say("holidays.begun"), chatter=False)
@@ -113,11 +112,11 @@ def holidays(talk: Talk) -> None:
         raise Refused("refuse.right")
     if not talk.incoming.private:
         raise Refused("holidays.private")
-    held = stored_holidays.held(talk.work) if _may(talk) else ()
+    held = stored_holidays.held(talk.work) if administers_whole(talk) else ()
     rows = tuple(
         (RevokeNotice(notice=one.id).button(say("button.revoke_notice", year=one.year)),) for one in held
     )
-    outbox.answer(talk.work, talk.incoming, "\n".join(year_lines(talk.work, _today(talk))), rows)
+    outbox.answer(talk.work, talk.incoming, "\n".join(year_lines(talk.work, talk.today)), rows)
 
 
 def decide_notice(talk: Talk, pressed: DecideNotice) -> None:
@@ -147,8 +146,11 @@ def revoke(talk: Talk, pressed: RevokeNotice) -> None:
 
 
 def _plan(talk: Talk, number: int) -> HolidayPlan:
-    """Rights hold when it is pressed. Raises `Refused`."""
-    if not _may(talk):
+    """Rights hold when it is pressed; the calendar is everybody's, so only admins of the whole decide on it.
+
+    Raises `Refused`.
+    """
+    if not administers_whole(talk):
         raise Refused("refuse.right")
     plan = stored_holidays.plan(talk.work, number)
     if plan is None:
@@ -156,20 +158,10 @@ def _plan(talk: Talk, number: int) -> HolidayPlan:
     return plan
 
 
-def _may(talk: Talk) -> bool:
-    """The calendar is everybody's: only admins of the whole decide on it."""
-    root = stored_units.root(talk.work)
-    return root is not None and talk.scope.may(Right.ADMINISTER, root.id)
-
-
 def _year(talk: Talk) -> int:
     """The year that a notice without one is most likely about: the first that is not known."""
-    this = _today(talk).year
+    this = talk.today.year
     return next((year for year in (this, this + 1) if not talk.calendar.knows(year)), this + 1)
-
-
-def _today(talk: Talk) -> date:
-    return local_day(talk.work.now, talk.settings.zone)
 
 
 def _asked(reading: NoticeReading) -> str:

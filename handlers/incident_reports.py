@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from bot.domain.conversation.alarm import Sense, sense
 from bot.domain.incidents.plan import staged
-from bot.domain.reading import read
 from bot.domain.rights import Right, Scope
 from bot.domain.terms import Label, Stage
 from bot.phrases import say
@@ -15,12 +14,11 @@ from bot.services.incidents.opening import Opening, open_incident
 from bot.services.questions import Do, Option
 from bot.services.refusals import Refused
 from bot.services.reports import receipts
-from bot.services.utterance import Said, said_by
+from bot.services.utterance import Said, said_by, says_zero
 from handlers import false_alarms, follow_ups
 from handlers.context import Talk
 from storage.queries import incidents as stored_incidents
 from storage.queries import units as stored_units
-from storage.queries.directory import directory
 from storage.tables import Incident, Matter, Question
 from storage.work import Work
 
@@ -178,15 +176,11 @@ def _follow_up(
         questions.close(work, question)
         follow_ups.chat(work, said, say("follow.left", number=incident.id))
         return True
-    if meant is Sense.IDLE or _is_zero(work, said):
+    if meant is Sense.IDLE or says_zero(work, said.text):
         return False
     questions.close(work, question)
     follow_ups.take_awaited(work, said, scope, incident, stage)
     return True
-
-
-def _is_zero(work: Work, said: Said) -> bool:
-    return bool(said.text) and read(said.text, directory(work).names).label is Label.ZERO
 
 
 def _detail(work: Work, said: Said, question: Question, incident: Incident, field: str) -> bool:
@@ -196,7 +190,7 @@ def _detail(work: Work, said: Said, question: Question, incident: Incident, fiel
         return True
     if not said.media and sense(said.text) in (Sense.LEAVE, Sense.IDLE):
         return False
-    if field != details.TOLL and _is_zero(work, said):
+    if field != details.TOLL and says_zero(work, said.text):
         return False  # a 平安 is a report of its own, never the name of a place
     answered = details.take(work, said, incident, field, said.text)
     if answered is None:

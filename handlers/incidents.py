@@ -39,7 +39,8 @@ def incident(talk: Talk) -> None:
         outbox.answer_pages(talk.work, talk.incoming, views.list_open(talk.work, talk.scope))
         return
     number, *rest = talk.words
-    found = _visible(talk, int(number)) if number.isascii() and number.isdigit() else None
+    counts = number.isascii() and number.isdigit() and int(number) < 2**63
+    found = access.find_visible(talk.work, talk.speaker, int(number)) if counts else None
     if found is None:
         raise Refused("incident.unknown_number", number=number[:20])
     if not rest:
@@ -85,22 +86,11 @@ def _said(talk: Talk) -> Said:
     return said_by(talk.work, talk.speaker, talk.incoming)
 
 
-def _visible(talk: Talk, number: int) -> Incident | None:
-    """The incident, if this person may see it; what they may not see does not exist for them."""
-    found = stored_incidents.incident_of(talk.work, number) if number < 2**63 else None
-    if found is None or not access.may_see(talk.work, found, talk.account, talk.scope):
-        return None
-    return found
-
-
 # -- buttons -------------------------------------------------------------------------------------------------------
 
 
 def _pressed(talk: Talk, number: int) -> Incident:
-    found = _visible(talk, number)
-    if found is None:
-        raise Refused("refuse.stale")
-    return found
+    return access.must_see(talk.work, talk.speaker, number)
 
 
 def _toast(talk: Talk, text: str, *, alert: bool = False) -> None:
@@ -177,7 +167,7 @@ def met(talk: Talk, pressed: MeetDeadline) -> None:
 def omit(talk: Talk, pressed: CorrectOmission) -> None:
     """「更正这次平安」: the next words are the reason."""
     target = entry(talk.work, pressed.occurrence)
-    found = _visible(talk, pressed.incident)
+    found = access.find_visible(talk.work, talk.speaker, pressed.incident)
     if target is None or found is None or target.occurrence.unit_id != found.unit_id:
         raise Refused("refuse.stale")
     if not talk.scope.may(Right.REPORT, found.unit_id):

@@ -1,6 +1,7 @@
 """/leave 何时 – 何时 事由: leave of somebody on a rota, and the buttons that decide it and find cover."""
 
 from bot.domain.messaging.buttons import AnswerCover, DecideLeave, PickCover, WithdrawLeave
+from bot.domain.time.local_time import shown_span
 from bot.phrases import say
 from bot.services import outbox
 from bot.services.leave import cover, requests
@@ -14,7 +15,7 @@ def leave(talk: Talk) -> None:
     row = requested.leave
     text = say(
         "leave.asked",
-        span=requests.span_text(row),
+        span=shown_span(row),
         reason=requests.reason_text(row),
         names=outbox.listed(judge.name for judge in requested.judges),
     )
@@ -31,7 +32,7 @@ def decided(talk: Talk, pressed: DecideLeave) -> None:
 
 def withdrawn(talk: Talk, pressed: WithdrawLeave) -> None:
     row = requests.withdraw(talk.work, talk.account, pressed.leave)
-    _settle(talk, say("leave.withdrawn", span=requests.span_text(row)))
+    _settle(talk, say("leave.withdrawn", span=shown_span(row)))
 
 
 def picked(talk: Talk, pressed: PickCover) -> None:

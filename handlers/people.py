@@ -1,7 +1,6 @@
-"""/people: who has which role, and taking back what was given; in private, for those who administer."""
+"""/people: shows what was given and takes it back, in private, for those who administer; leaving of one's own."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from bot.domain.belongings import BelongingKind
 from bot.domain.grants import Grant, numbered, revoked_in_words
@@ -18,7 +17,6 @@ from bot.domain.messaging.messages import Button
 from bot.domain.rights import Right
 from bot.domain.terms import ROLE_NAMES
 from bot.domain.text.display import name
-from bot.domain.time.local_time import local
 from bot.phrases import say
 from bot.services import outbox
 from bot.services.admissions import links
@@ -27,33 +25,22 @@ from bot.services.people import belongings as own_belongings
 from bot.services.refusals import Refused
 from bot.services.rota import departures
 from bot.services.units.typed_name import unit_typed
-from handlers import belongings
+from handlers import belongings, grants
 from handlers.context import Talk
+from handlers.grants import LISTS, GrantEntry
 from handlers.help import on_rota
 from storage.queries import admissions as stored_admissions
-from storage.queries import chats as stored_chats
 from storage.queries import grants as stored_grants
 from storage.queries import incidents as stored_incidents
-from storage.queries import members as stored_members
 from storage.queries import people as stored_people
 from storage.queries import rota as stored_rota
 from storage.queries import units as stored_units
 from storage.queries.grants import HeldRole
-from storage.tables import Account, Person
+from storage.tables import Account
 from storage.work import Work
 
 TOLD_BY_THEMSELVES = frozenset({BelongingKind.SHIFT, BelongingKind.INCIDENT})
 MOST = 12  # on one page: a line and a button each
-
-
-@dataclass(frozen=True)
-class GrantEntry:
-    """One thing that was given: its number, its line, what its button says, and what is asked before it ends."""
-
-    number: int
-    line: str
-    button: str
-    question: str
 
 
 def people(talk: Talk) -> None:
@@ -65,7 +52,7 @@ def people(talk: Talk) -> None:
     unit = unit_typed(talk.work, talk.words[0])
     if unit is None or not talk.scope.may(Right.ADMINISTER, unit.id):
         raise Refused("refuse.unknown_unit", unit=name(talk.words[0]))
-    _show(talk, Grant.ROLE, 0, _roles_at(talk, [unit.id]))
+    _show(talk, Grant.ROLE, 0, grants.roles_at(talk, [unit.id]))
 
 
 def _administered(talk: Talk) -> frozenset[int]:
@@ -79,116 +66,6 @@ def _administered(talk: Talk) -> frozenset[int]:
 
 
 # -- the lists -------------------------------------------------------------------------------------------------------
-
-
-def _roles(talk: Talk) -> list[GrantEntry]:
-    return _roles_at(talk, talk.scope.units(Right.ADMINISTER))
-
-
-def _roles_at(talk: Talk, unit_ids: Collection[int]) -> list[GrantEntry]:
-    return [
-        GrantEntry(
-            held.member.id,
-            say("people.role", **(values := _values(held))),
-            say("button.remove", who=values["who"]),
-            say("people.sure_role", **values),
-        )
-        for held in stored_grants.roles_at(talk.work, unit_ids)
-    ]
-
-
-def _values(held: stored_grants.HeldRole) -> dict[str, str]:
-    who = name(held.account.name)
-    return {"unit": held.unit.name, "role": ROLE_NAMES[held.member.role], "who": who}
-
-
-def _invites(talk: Talk) -> list[GrantEntry]:
-    found = []
-    for one in stored_grants.open_invites(talk.work, talk.scope.units(Right.ADMINISTER)):
-        until = local(one.invite.expires_at, talk.settings.zone)
-        by = name(one.maker.name) if one.maker else say("people.by_command")
-        role = " ".join([ROLE_NAMES[one.invite.role], *([one.person.name] if one.person else [])])
-        line = say("people.invite", unit=one.unit.name, role=role, by=by, until=f"{until:%m-%d %H:%M}")
-        sure = say("people.sure_invite", unit=one.unit.name, role=role)
-        found.append(
-            GrantEntry(one.invite.id, line, say("button.cancel_invite", unit=one.unit.name, role=role), sure)
-        )
-    return found
-
-
-def _open_links(talk: Talk) -> list[GrantEntry]:
-    found = []
-    for one in stored_grants.open_links(talk.work, talk.scope.units(Right.ADMINISTER)):
-        until = local(one.link.expires_at, talk.settings.zone)
-        values = {"unit": one.unit.name, "by": name(one.maker.name), "until": f"{until:%m-%d %H:%M}"}
-        count = stored_admissions.count_open(talk.work, one.link.id)
-        found.append(
-            GrantEntry(
-                one.link.id,
-                say("people.open_link", **values),
-                say("button.end_open_link", unit=one.unit.name),
-                say("join.sure", unit=one.unit.name, count=count),
-            )
-        )
-    return found
-
-
-def _links(talk: Talk) -> list[GrantEntry]:
-    return [
-        GrantEntry(
-            person.id,
-            say("people.link", person=person.name, who=name(account.name)),
-            say("button.end_link", name=person.name),
-            say("people.sure_link", person=person.name, who=name(account.name)),
-        )
-        for person, account in stored_grants.linked(talk.work)
-        if _answers_for(talk, person)
-    ]
-
-
-def _answers_for(talk: Talk, person: Person) -> bool:
-    """Does the speaker administer a unit that the person serves, or whose rota they are on?"""
-    account = stored_people.account_of(talk.work, person)
-    units = set(stored_members.units_served(talk.work, account)) if account else set()
-    rotas = set(stored_rota.rotas_of(talk.work, person.id))
-    units |= {rota.unit_id for rota in stored_rota.open_rotas(talk.work) if rota.id in rotas}
-    return bool(units & talk.scope.units(Right.ADMINISTER))
-
-
-def _calendars(talk: Talk) -> list[GrantEntry]:
-    return [
-        GrantEntry(
-            rota.id,
-            say("people.calendar", rota=rota.name),
-            say("button.renew", name=rota.name),
-            say("people.sure_calendar", rota=rota.name),
-        )
-        for rota in stored_rota.open_rotas(talk.work)
-        if talk.scope.may(Right.ADMINISTER, rota.unit_id)
-    ]
-
-
-def _groups(talk: Talk) -> list[GrantEntry]:
-    return [
-        GrantEntry(
-            one.id,
-            say("people.group", name=one.name),
-            say("button.unbind", name=one.name),
-            say("people.sure_group", name=one.name),
-        )
-        for one in stored_chats.bindings(talk.work)
-        if one.chat_id is not None and talk.scope.may(Right.ADMINISTER, one.unit_id)
-    ]
-
-
-LISTS: Mapping[Grant, tuple[str, Callable[[Talk], list[GrantEntry]]]] = {
-    Grant.ROLE: ("people.roles", _roles),
-    Grant.INVITE: ("people.invites", _invites),
-    Grant.LINK: ("people.links", _links),
-    Grant.CALENDAR: ("people.calendars", _calendars),
-    Grant.GROUP: ("people.groups", _groups),
-    Grant.OPEN_LINK: ("people.open_links", _open_links),
-}
 
 
 def asked_in_words(talk: Talk) -> bool:
@@ -208,7 +85,7 @@ def asked_in_words(talk: Talk) -> bool:
         if name(held.account.name).partition("（")[0] in talk.incoming.text
     ]
     if meant:
-        _show(talk, grant, 0, [one for one in _roles(talk) if one.number in meant])
+        _show(talk, grant, 0, [one for one in grants.roles(talk) if one.number in meant])
     return bool(meant)
 
 

@@ -17,7 +17,6 @@ from bot.phrases import say
 from bot.services import questions
 from bot.services.incidents import access, involvement, messages, response, timeline, views
 from bot.services.questions import Do, Option
-from bot.services.refusals import Refused
 from bot.services.reports import owed, receipts
 from bot.services.utterance import Said
 from handlers import follow_ups, transfers
@@ -176,16 +175,9 @@ def _declined(work: Work, said: Said, rows: Sequence[Incident]) -> None:
 
 def took(talk: Talk, said: Said, question: Question, option: Option) -> None:
     """「我来处理」 was chosen for words that had been asked about."""
-    incident = _seen(talk, option.incident)
+    incident = access.must_see(talk.work, talk.speaker, option.incident)
     told = question.text if remark(question.text) is Remark.COMES else ""
     _take_over(talk, said, incident, told)
-
-
-def _seen(talk: Talk, number: int) -> Incident:
-    incident = stored_incidents.incident_of(talk.work, number)
-    if incident is None or not access.may_see(talk.work, incident, talk.account, talk.scope):
-        raise Refused("refuse.stale")
-    return incident
 
 
 def acknowledged(talk: Talk, said: Said) -> bool:

@@ -6,7 +6,6 @@ from datetime import timedelta
 from bot.domain.conversation.requests import PlainRequest, later_too
 from bot.domain.rights import Right
 from bot.domain.time.day_words import coming
-from bot.domain.time.local_time import local_day
 from bot.phrases import say
 from bot.services import outbox
 from bot.services.incidents import views
@@ -38,7 +37,7 @@ def _own(found: Understood) -> None:
     talk = found.talk
     units = talk.scope.own_units(Right.REPORT)
     day = status.day_asked(talk, talk.incoming.text)
-    if units and day is not None and day < local_day(talk.work.now, talk.settings.zone):
+    if units and day is not None and day < talk.today:
         lines = [owed.line(talk.work, one) for one in owed.on_day(talk.work, units, day)]
         outbox.answer_pages(
             talk.work,
@@ -99,7 +98,7 @@ def _deadline(found: Understood) -> None:
 
 def _of_days_ahead(talk: Talk) -> bool:
     """「明天几点报」, 「星期天要报吗」: of the days that are named, if they are to come; False where none is."""
-    today = local_day(talk.work.now, talk.settings.zone)
+    today = talk.today
     named = next((one for one in coming(talk.incoming.text, today) if one.last > today), None)
     units = talk.scope.own_units(Right.REPORT) or talk.scope.units(Right.OVERVIEW)
     if named is None or not units:

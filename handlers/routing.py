@@ -19,6 +19,7 @@ from bot.domain.terms import Label
 from bot.services import outbox, questions
 from bot.services.questions import Option
 from bot.services.refusals import Refused
+from bot.services.reports import attachments as kept_files
 from bot.services.reports import claims
 from bot.services.utterance import Said, Speaker, names_meant, said_by
 from handlers import (
@@ -171,7 +172,7 @@ def _said(talk: Talk) -> None:
     if said.album is not None and not said.text and messages.continues_album(talk.work, said, said.album):
         return
     if said.album is not None:
-        messages.gather_album(talk.work, said, said.album)
+        kept_files.gather_album(talk.work, said, said.album)
     found = _understood(talk, said)
     if found.decision.kind is UtteranceKind.ANSWER:
         if conversation.take_answer(found):

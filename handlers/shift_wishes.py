@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from bot.domain.messaging.buttons import ChooseCover, ChooseSwap, ProposeCover, ProposeSwap
 from bot.domain.messaging.messages import Button, Keyboard
 from bot.domain.time.day_words import NamedDays, coming
-from bot.domain.time.local_time import local_day
 from bot.phrases import say
 from bot.services import outbox
 from bot.services.incidents import messages as incident_messages
@@ -127,7 +126,7 @@ def _wish(talk: Talk, unlisted: str) -> ShiftWish:
         raise Refused("swap.private")
     if person is None:
         raise Refused(unlisted)
-    days = coming(talk.incoming.text, local_day(talk.work.now, talk.settings.zone))
+    days = coming(talk.incoming.text, talk.today)
     own = stored_shifts.coming_of(talk.work, person.id)
     dated = _on(own, days[:1])
     return ShiftWish(person, dated or own, _named(talk, person), bool(dated), days)

@@ -4,7 +4,6 @@ import re
 from datetime import date
 
 from bot.domain.time.day_words import gone
-from bot.domain.time.local_time import local_day
 from bot.domain.time.time_of_day import ANY_PART
 from bot.phrases import say
 from bot.services import outbox
@@ -31,7 +30,7 @@ def status(talk: Talk) -> None:
 def asked_in_words(talk: Talk) -> None:
     """「昨天谁没报」, 「上周日谁没报」, 「今天上午谁没报」; without a day, or of today, it is asked of what is open."""
     text = talk.incoming.text
-    is_now = day_asked(talk, text) == _today(talk) and PART.search(text) is None
+    is_now = day_asked(talk, text) == talk.today and PART.search(text) is None
     outbox.answer_pages(
         talk.work,
         talk.incoming,
@@ -46,15 +45,11 @@ def _of_day(talk: Talk, words: str) -> str | None:
         return say("status.one_day")
     if day is None and part is None:
         return None
-    today = _today(talk)
+    today = talk.today
     return status_service.of_day(talk.work, talk.scope, day or today, today, part[0] if part else "")
 
 
 def day_asked(talk: Talk, words: str) -> date | None:
     """The first day that words name, for what has been; None where they name none, a span, or one that there is not."""
-    found = gone(words, _today(talk))
+    found = gone(words, talk.today)
     return found[0].first if found and found[0].one else None
-
-
-def _today(talk: Talk) -> date:
-    return local_day(talk.work.now, talk.settings.zone)

@@ -15,7 +15,7 @@ from bot.domain.messaging.buttons import (
 from bot.domain.messaging.messages import Button, Keyboard
 from bot.domain.rota.post import shown_name
 from bot.domain.rota.sheet.dates import read_day
-from bot.domain.time.local_time import local_day, span
+from bot.domain.time.local_time import span
 from bot.phrases import say
 from bot.services import outbox
 from bot.services.refusals import Refused
@@ -158,7 +158,7 @@ def _colleague(talk: Talk, person: Person) -> str:
 
 def _parts(talk: Talk, person: Person) -> tuple[Held | None, Person | None, list[Held]]:
     """One's own shift on the first date, who is named, and what they hold on the second date (or at all)."""
-    today = local_day(talk.work.now, talk.settings.zone)
+    today = talk.today
     words = [word for word in talk.words if word not in FILLERS][:MOST_WORDS]
     days = [read.day for word in words if (read := read_day(word, today, bare=False))]
     known = stored_people.people_named(talk.work, words)

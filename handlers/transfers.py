@@ -10,7 +10,6 @@ from bot.phrases import say
 from bot.services import outbox
 from bot.services.incidents import access, messages, response
 from bot.services.incidents import transfer as transfers
-from bot.services.refusals import Refused
 from bot.services.utterance import Said
 from handlers import follow_ups
 from handlers.context import Talk
@@ -23,14 +22,14 @@ MOST = 8  # people to choose from
 
 def later(talk: Talk, pressed: AskLater) -> None:
     """「1小时后再问」"""
-    found = _seen(talk, pressed.incident)
+    found = access.must_see(talk.work, talk.speaker, pressed.incident)
     response.later(talk.work, found, talk.account)
     outbox.toast(talk.work, talk.incoming, say("later.receipt", numbers=found.id), alert=True)
 
 
 def show_candidates(talk: Talk, pressed: ChooseTransfer) -> None:
     """「🤝 移交」: to whom?"""
-    found = _seen(talk, pressed.incident)
+    found = access.must_see(talk.work, talk.speaker, pressed.incident)
     transfers.must_have(found, talk.account)
     text, buttons = _asked(talk.work, found)
     outbox.answer(talk.work, talk.incoming, text, buttons)
@@ -38,18 +37,11 @@ def show_candidates(talk: Talk, pressed: ChooseTransfer) -> None:
 
 
 def offer_to(talk: Talk, pressed: TransferIncident) -> None:
-    found = _seen(talk, pressed.incident)
+    found = access.must_see(talk.work, talk.speaker, pressed.incident)
     receiver = transfers.offer(talk.work, found, talk.account, pressed.account)
     told = say("transfer.receipt", number=found.id, name=receiver.name)
     outbox.settle_buttons(talk.work, talk.incoming, told)
     outbox.toast(talk.work, talk.incoming, told)
-
-
-def _seen(talk: Talk, number: int) -> Incident:
-    found = stored_incidents.incident_of(talk.work, number)
-    if found is None or not access.may_see(talk.work, found, talk.account, talk.scope):
-        raise Refused("refuse.stale")
-    return found
 
 
 # -- in words --------------------------------------------------------------------------------------------------------

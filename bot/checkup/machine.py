@@ -40,7 +40,7 @@ def clock(ours: datetime, theirs: datetime | None) -> Finding:
 
 
 def holidays(config: Config, calendar: Calendar, today: date) -> Iterator[Finding]:
-    """Whether this year's days off are known, and towards its end the next year's, to whatever hangs on them."""
+    """Whether this year's days off are known, and towards its end the next year's, for whatever depends on them."""
     years = (today.year, today.year + 1) if today.month >= NEXT_YEARS else (today.year,)
     unknown = [year for year in years if not calendar.knows(year)]
     if not unknown:
@@ -50,8 +50,8 @@ def holidays(config: Config, calendar: Calendar, today: date) -> Iterator[Findin
 
 
 def _asking(config: Config) -> list[str]:
-    """The schedules, rotas and musters whose days hang on how a year's days off are laid out."""
-    names = [plan.name for plan in config.plans() if asks_calendar(plan.days)]
+    """The schedules, rotas and musters whose days depend on how a year's days off are laid out."""
+    names = [plan.name for plan in config.schedules if asks_calendar(plan.days)]
     names += [rota.name for rota in config.rotas if rota.rule.asks_calendar()]
     names += [plan.rota for plan in config.musters if asks_calendar(plan.days)]
     return list(dict.fromkeys(names))

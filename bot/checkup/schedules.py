@@ -15,7 +15,7 @@ MOST = 5  # names in a line
 
 def asked_twice(config: Config, calendar: Calendar, today: date) -> Iterator[Finding]:
     """Each pair of schedules that ask a unit on the same day; nothing where there is none."""
-    for found in overlaps(config.plans(), today, today + AHEAD, calendar):
+    for found in overlaps(config.schedules, today, today + AHEAD, calendar):
         yield doubt("报送安排", _said(found))
 
 

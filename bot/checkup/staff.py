@@ -15,7 +15,7 @@ MOST = 10  # names in a line
 def staff(work: Work, config: Config) -> Iterator[Finding]:
     """Everything is fine in one line, or a line for each thing that is not."""
     found = staffed_roles(work)
-    owing = list(dict.fromkeys(unit for plan in config.plans() for unit in plan.units))
+    owing = list(dict.fromkeys(unit for plan in config.schedules for unit in plan.units))
     wrong = [*_admins(found), *_units(found, owing), *_unreachable(found)]
     if wrong:
         yield from wrong

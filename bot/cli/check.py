@@ -12,6 +12,6 @@ def check(file: ConfigFile) -> None:
     """Names every mistake of the file at once."""
     with explained():
         config = load(file)
-        typer.echo(f"✅ {file} 没有问题：{len(config.units)} 个单位，{len(config.plans())} 个报送安排。")
+        typer.echo(f"✅ {file} 没有问题：{len(config.units)} 个单位，{len(config.schedules)} 个报送安排。")
         apply.show_hints(config)
         apply.show_warnings(config)

@@ -51,7 +51,7 @@ def findings(path: ConfigPath) -> Iterator[Finding]:
     except ConfigError as error:
         yield from (bad("配置", f"{problem}") for problem in error.problems)
         return
-    yield good("配置", f"{path}：{len(config.units)} 个单位，{len(config.plans())} 个报送安排")
+    yield good("配置", f"{path}：{len(config.units)} 个单位，{len(config.schedules)} 个报送安排")
     today = local_day(CLOCK.now(), config.zone)
     given, trouble = _token(config)
     calendar = known_calendar(config)

@@ -18,11 +18,13 @@ from bot.domain.rota.post import Post
 
 
 def with_excuse(config: Config, excuse: ExcusePlan) -> Config:
+    """One more excuse, the last."""
     others = tuple(one for one in config.excuses if one != excuse)
     return config.model_copy(update={"excuses": (*others, excuse)})
 
 
 def without_excuse(config: Config, excuse: ExcusePlan) -> Config:
+    """Without this excuse; where it is not there, as it was."""
     return config.model_copy(update={"excuses": tuple(one for one in config.excuses if one != excuse)})
 
 
@@ -44,6 +46,7 @@ def with_unit(config: Config, name: str, parent: str, schedules: Collection[str]
 
 
 def with_chat(config: Config, name: str, unit: str) -> Config:
+    """One more chat, which leaders of `unit` read; it is bound to a group later."""
     return config.model_copy(update={"chats": (*config.chats, ChatPlan(name=name, unit=unit))})
 
 
@@ -56,6 +59,7 @@ def with_mode(config: Config, mode: ModePlan) -> Config:
 
 
 def without_mode(config: Config, name: str) -> Config:
+    """Without the mode of this name; where there is none, as it was."""
     return config.model_copy(update={"modes": tuple(one for one in config.modes if one.name != name)})
 
 
@@ -123,8 +127,10 @@ def with_days(config: Config, days: LocalDays) -> Config:
 
 
 def with_limits(config: Config, **otherwise: int) -> Config:
+    """Other values of these fields of `[limits]`."""
     return config.model_copy(update={"limits": config.limits.model_copy(update=otherwise)})
 
 
 def with_retention(config: Config, **otherwise: int) -> Config:
+    """Other values of these fields of `[retention]`, in days."""
     return config.model_copy(update={"retention": config.retention.model_copy(update=otherwise)})

@@ -39,6 +39,7 @@ class Difference(Frozen):
         return same and (self.key == other.key or not (self.key and other.key))
 
     def reverse(self) -> "Difference":
+        """What takes this one back."""
         return self.model_copy(update={"before": self.after, "after": self.before})
 
 
@@ -73,6 +74,7 @@ def patch(config: Config, found: Iterable[Difference]) -> Config:
 
 
 def compare(before: Layout, after: Layout) -> tuple[Difference, ...]:
+    """`differences` of what is laid out already."""
     return tuple(one for section in after for one in _in_section(section, before[section], after[section]))
 
 
@@ -104,6 +106,7 @@ def _in_entry(
 
 
 def patched(layout: Layout, found: Iterable[Difference]) -> Layout:
+    """The layout with what `found` says, in order; what it says of entries that are not there is passed over."""
     after = {section: dict(entries) for section, entries in layout.items()}
     for one in found:
         entries = after[one.section]

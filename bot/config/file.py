@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,7 @@ from bot.config.side_files import SideFiles
 from bot.config.table_reader import Table
 from bot.config.toml_lines import lines_of, syntax_problem
 from bot.config.units import read_chats, read_excuses, read_units
+from bot.domain.incidents.ladder import LadderPlan
 from bot.domain.text.system_errors import file_reason
 
 
@@ -113,17 +115,9 @@ def _config(root: Table, files: SideFiles) -> Config:
     modes = read_modes(root, Arranged(schedules, rotas, musters, ladders, days, names))
     if not schedules and not list(root.tables("schedules")):
         root.findings.add(("schedules",), "没有可用的报送安排", "请写至少一节 [[schedules]]")
-    people = [person.name for person in duty_people]
-    called = (to for ladder in ladders.values() for step in ladder.steps for to in step.to)
-    check_people(root, "ladders", called, people)
-    parts = (who for plan in emergency_plans for role in plan.text.roles for who in role.who)
-    boards = (to for plan in emergency_plans for to in plan.board_to)
-    check_people(root, "emergency_plans", (*parts, *boards), people)
-    summaries = (to for schedule in schedules for to in schedule.summary_to)
-    check_people(root, "schedules", summaries, people)
     web, retention = _web(root), read_retention(root)
     root.done()
-    return Config(
+    config = Config(
         bot=bot,
         database=database,
         limits=limits,
@@ -141,6 +135,20 @@ def _config(root: Table, files: SideFiles) -> Config:
         emergency_plans=emergency_plans,
         modes=modes,
     )
+    _check_named(root, config, ladders.values())
+    return config
+
+
+def _check_named(root: Table, config: Config, ladders: Iterable[LadderPlan]) -> None:
+    """Everybody whom a section names as `person:…`; a ladder of the file may be used nowhere."""
+    people = [person.name for person in config.duty_people]
+    called = (to for ladder in ladders for step in ladder.steps for to in step.to)
+    check_people(root, "ladders", called, people)
+    parts = (who for plan in config.emergency_plans for role in plan.text.roles for who in role.who)
+    boards = (to for plan in config.emergency_plans for to in plan.board_to)
+    check_people(root, "emergency_plans", (*parts, *boards), people)
+    summaries = (to for schedule in config.schedules for to in schedule.summary_to)
+    check_people(root, "schedules", summaries, people)
 
 
 def _bot(root: Table, folder: Path) -> Bot:

@@ -168,4 +168,5 @@ def _preset(table: Table, name: str, place: Place, files: SideFiles) -> ClockPre
 
 
 def base_plan(zone: str, days: LocalDays) -> IncidentPlan:
+    """The usual clock and ladder; working time is that of `zone`, by the state calendar and this place's own days."""
     return IncidentPlan(zone=zone, holidays=days.holidays, workdays=days.workdays)

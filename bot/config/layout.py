@@ -60,6 +60,7 @@ def lay_out(config: Config) -> Layout:
 
 
 def excuse_name(excuse: ExcusePlan) -> str:
+    """An excuse has no name of its own: it is called by all that it says."""
     return f"{excuse.unit} {excuse.first} 至 {excuse.last} {excuse.reason}"
 
 

@@ -32,6 +32,10 @@ class Arranged:
 
 
 def read_schedule_changes(mode: Table, arranged: Arranged) -> tuple[ScheduleChange, ...]:
+    """`[[modes.schedules]]` of one mode: None is what stays as the schedule has it.
+
+    With the change made, reminders must lie between opening and lock as ever.
+    """
     plans = {plan.name: plan for plan in arranged.schedules}
     found = {}
     for table, name in _named(mode, "schedules", "schedule", "报送安排", arranged.names["schedules"]):
@@ -79,6 +83,7 @@ def _check_schedule(table: Table, plan: SchedulePlan, change: ScheduleChange) ->
 
 
 def read_rota_changes(mode: Table, arranged: Arranged) -> tuple[RotaChange, ...]:
+    """`[[modes.rotas]]` of one mode: which posts of a rota stand duty, and which of them must be held."""
     plans = {plan.name: plan for plan in arranged.rotas}
     found = {}
     for table, name in _named(mode, "rotas", "rota", "值班表", arranged.names["rotas"]):
@@ -112,6 +117,7 @@ def _posts(table: Table, key: str, known: Sequence[str] | None) -> tuple[str, ..
 
 
 def read_muster_changes(mode: Table, arranged: Arranged) -> tuple[MusterChange, ...]:
+    """`[[modes.musters]]` of one mode: None is what stays as the muster has it."""
     plans = {plan.rota: plan for plan in arranged.musters}
     found = {}
     for table, name in _named(mode, "musters", "rota", "查岗", arranged.names["musters"]):

@@ -6,6 +6,7 @@ from bot.domain.rota.post import shown_name
 
 
 def mode_entry(mode: ModePlan) -> Entry:
+    """An entry of `[[modes]]`; what it does not change is left out."""
     return filled(
         {
             "name": mode.name,

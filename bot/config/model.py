@@ -28,6 +28,8 @@ class Webhook(Frozen):
 
 
 class Bot(Frozen):
+    """Where the bot's token is and which server it talks to. Without a file the token is that of the environment."""
+
     token_file: Path | None = None
     api_url: str = API_URL
     webhook: Webhook | None = None
@@ -41,6 +43,8 @@ class DatabasePlace(Frozen):
 
 
 class Limits(Frozen):
+    """How many reminders a person gets in a local day at most, and for how many hours an invitation holds."""
+
     messages_per_person_per_day: int = 6
     invite_hours: int = 72
 
@@ -53,17 +57,23 @@ class LocalDays(Frozen):
 
 
 class UnitPlan(Frozen):
+    """A unit by its designation (`bot.domain.unit_names`)."""
+
     name: str
     parent: str | None = None  # the name, never an alias
     aliases: tuple[str, ...] = ()
 
 
 class ChatPlan(Frozen):
+    """A chat that leaders read, under the name by which it is a recipient; which group it is, /bind says."""
+
     name: str
     unit: str
 
 
 class ExcusePlan(Frozen):
+    """A unit that owes no report on these local days, the last one included."""
+
     unit: str
     first: date
     last: date
@@ -139,16 +149,15 @@ class Config(Frozen):
 
     @property
     def calendar(self) -> Calendar:
+        """The state calendar with this place's own days."""
         return Calendar(frozenset(self.days.holidays), frozenset(self.days.workdays))
 
     @property
     def database_url(self) -> str:
+        """As SQLAlchemy takes it."""
         return self.database.url or f"sqlite:///{self.database.path}"
 
     @property
     def zone(self) -> str:
         """The zone of the first schedule; that of the place as a whole."""
         return self.schedules[0].zone if self.schedules else DEFAULT_ZONE
-
-    def plans(self) -> tuple[SchedulePlan, ...]:
-        return self.schedules

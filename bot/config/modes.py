@@ -20,6 +20,7 @@ from bot.domain.time.days import Calendar
 
 
 def read_modes(root: Table, arranged: Arranged) -> tuple[ModePlan, ...]:
+    """`[[modes]]` in file order, those without mistakes. Two of one rank may not stand on one day (`overlapping`)."""
     found: dict[str, tuple[ModePlan, Table]] = {}
     taken: set[str] = set()
     for table in root.tables("modes"):

@@ -14,6 +14,7 @@ USUAL = MusterPlan(rota="", zone="", windows=())
 
 
 def read_musters(root: Table) -> tuple[MusterPlan, ...]:
+    """`[[musters]]` in file order, those without mistakes, one a rota. Windows are wall clock in each one's zone."""
     known = root.names("rotas")
     found: dict[str, MusterPlan] = {}
     taken: set[str] = set()

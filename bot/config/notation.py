@@ -24,22 +24,27 @@ def span(length: timedelta) -> str:
 
 
 def clock(at: time) -> str:
+    """ "09:00", with seconds only where there are any."""
     return f"{at:%H:%M:%S}" if at.second else f"{at:%H:%M}"
 
 
 def days(found: Iterable[date]) -> list[str]:
+    """ "2026-10-01" for each."""
     return [day.isoformat() for day in found]
 
 
 def recipients(to: Iterable[Recipient]) -> list[str]:
+    """ "post:staff" for each, in today's spelling."""
     return [str(one) for one in to]
 
 
 def steps(found: Iterable[Step]) -> list[Entry]:
+    """The entries of `[[schedules.steps]]`."""
     return [{"at": span(step.offset), "to": recipients(step.to)} for step in found]
 
 
 def hours(found: MusterWindow) -> str:
+    """ "09:00-11:30"."""
     return f"{clock(found.start)}-{clock(found.end)}"
 
 

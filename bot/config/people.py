@@ -14,6 +14,7 @@ TOGETHER = re.compile(r"[、，,/\s]+")  # 「何主任、马干事」 stand tog
 
 
 def read_people(root: Table) -> tuple[PersonPlan, ...]:
+    """`[[duty_people]]` in file order, one person a section."""
     found: dict[str, PersonPlan] = {}
     for table in root.tables("duty_people"):
         name = table.take("name", values.text, required=True)

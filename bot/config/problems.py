@@ -85,17 +85,21 @@ class Findings:
     hints: list[Hint | Advice] = field(default_factory=list)
 
     def add(self, place: Place, message: str, fix: str, value: object = "") -> None:
+        """Writes down a mistake at `place`; `fix`: what to do, `value`: what stands there. Tokens are not shown."""
         self.add_at(self.line(place), message, fix, value)
 
     def add_at(self, line: int | None, message: str, fix: str, value: object = "") -> None:
+        """The same on a line (from 1); None: of the whole file. Each mistake is kept once."""
         problem = Problem(str(self.file), line, _safe(str(value)), _safe(message), _safe(fix))
         if problem not in self.found:
             self.found.append(problem)
 
     def hint(self, place: Place, old: str, new: str) -> None:
+        """`old` is read on; `new` is how it is written today."""
         self.hints.append(Hint(str(self.file), self.line(place), old, new))
 
     def advise(self, place: Place, message: str, fix: str) -> None:
+        """Nothing is wrong, yet it will surprise somebody."""
         self.hints.append(Advice(str(self.file), self.line(place), message, fix))
 
     def take_over(self, other: "Findings") -> None:
@@ -115,6 +119,7 @@ class Findings:
         return self.lines.get(place)
 
     def raise_any(self) -> None:
+        """Raises `ConfigError` with all that was found."""
         if self.found:
             raise ConfigError(tuple(sorted(self.found, key=self._order)))
 
@@ -133,10 +138,12 @@ def nearest(word: str, known: Iterable[str], otherwise: str) -> str:
 
 
 def closest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that is spelled most like `word`; None where none is half alike."""
     return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.5)), None)
 
 
 def listed(words: Iterable[str]) -> str:
+    """「"甲"、"乙"」"""
     return "、".join(f'"{word}"' for word in words)
 
 

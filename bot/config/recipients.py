@@ -19,6 +19,7 @@ class Accepted:
     only: tuple[Recipient, ...] = ()
 
     def takes(self, one: Recipient) -> bool:
+        """May it stand there?"""
         return one.word in self.words and (not self.only or one in self.only)
 
 

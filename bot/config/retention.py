@@ -9,6 +9,7 @@ MOST_DAYS = 3660
 
 
 def read_retention(root: Table) -> Terms:
+    """Both in days; the usual terms where one of them is wrong or nothing is written."""
     table, usual = root.table("retention"), Terms()
     if table is None:
         return usual

@@ -18,6 +18,7 @@ CONFIRMS = values.duration(values.MINUTE, timedelta(hours=4))
 
 
 def read_rotas(root: Table, units: Units, people: Iterable[PersonPlan]) -> tuple[RotaPlan, ...]:
+    """`[[rotas]]` in file order, those without mistakes. `people` are those whom rotations may name."""
     known = [person.name for person in people]
     found: dict[str, RotaPlan] = {}
     taken: set[str] = set()

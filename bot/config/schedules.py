@@ -17,6 +17,11 @@ EITHER_WAY = values.duration(-values.MOST_DAYS)
 
 
 def read_schedules(root: Table, units: Units, chats: Iterable[str]) -> tuple[SchedulePlan, ...]:
+    """`[[schedules]]` in file order, those without mistakes.
+
+    Times are wall clock in each one's zone; spans are counted from the time at which a report is due.
+    `chats`: the names of those that the file has, which `summary_to` may name.
+    """
     chats = list(chats)
     found: dict[str, SchedulePlan] = {}
     taken: set[str] = set()

@@ -21,6 +21,7 @@ class SideFiles:
     given: Mapping[str, str] = field(default_factory=dict)
 
     def path(self, name: str) -> Path:
+        """Where the file of this name is; an absolute name or one with ~ is where it says."""
         return self.folder / Path(name).expanduser()
 
     def text(self, path: Path) -> str:
@@ -59,6 +60,7 @@ def plan_text(text: PlanText) -> str:
 
 
 def toml(entry: Mapping[str, Any]) -> str:
+    """The entry as TOML, without what is as if nothing were written."""
     import tomlkit  # noqa: PLC0415  (see above)
 
     return tomlkit.dumps(filled(entry))

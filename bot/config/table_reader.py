@@ -18,6 +18,7 @@ class Table:
         self._known: set[str] = set()
 
     def take(self, key: str, reader: Reader[T], default: T | None = None, required: bool = False) -> T | None:
+        """The value at `key`, or `default` where there is none; None where it is wrong, or missing and `required`."""
         self._known.add(key)
         if key not in self._data:
             if required:
@@ -35,6 +36,7 @@ class Table:
         return name
 
     def has(self, key: str) -> bool:
+        """Is the key written, whatever stands there?"""
         return key in self._data
 
     def names(self, key: str) -> tuple[str, ...]:
@@ -60,6 +62,7 @@ class Table:
         return tuple((one, where) for one, where in read if one is not None)
 
     def table(self, key: str) -> "Table | None":
+        """The table at `key`; None where there is none."""
         self._known.add(key)
         raw = self._data.get(key)
         if raw is None or isinstance(raw, dict):
@@ -68,6 +71,7 @@ class Table:
         return None
 
     def tables(self, key: str) -> Iterator["Table"]:
+        """The tables of the array at `key`, in order; what is no table is written down and passed over."""
         self._known.add(key)
         raw = self._data.get(key, [])
         header = ".".join([str(part) for part in self.place if isinstance(part, str)] + [key])
@@ -82,6 +86,7 @@ class Table:
                 self.findings.add(place, f"{key} 的每一项要写成一节", f"请写成 [[{header}]]", one)
 
     def add(self, key: str, message: str, fix: str, value: object = "") -> None:
+        """Writes down what is wrong at `key` and what to do; `value` is what stands there."""
         self.findings.add((*self.place, key), message, fix, value)
 
     def done(self) -> None:

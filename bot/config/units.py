@@ -57,6 +57,7 @@ class _Claim:
 
 
 def read_units(root: Table) -> Units:
+    """`[[units]]` in file order: one tree, each unit under a designation of its own."""
     units, found = Units(), list[tuple[Table, WrittenUnit, list[Place]]]()
     for table in root.tables("units"):
         name = table.take("name", values.text, required=True)
@@ -163,6 +164,7 @@ def _chain(name: str, parents: dict[str, str | None]) -> list[str]:
 
 
 def read_chats(root: Table, units: Units) -> tuple[ChatPlan, ...]:
+    """`[[chats]]` in file order; a name that is a word of the grammar of recipients is a mistake."""
     found: dict[str, ChatPlan] = {}
     for table in root.tables("chats"):
         name = table.take("name", values.text, required=True)
@@ -187,6 +189,7 @@ def known_unit(table: Table, units: Units, key: str, name: str | None, kind: str
 
 
 def read_excuses(root: Table, units: Units) -> tuple[ExcusePlan, ...]:
+    """`[[excuses]]` in file order: local days, the last one included."""
     found: list[ExcusePlan] = []
     for table in root.tables("excuses"):
         unit = known_unit(table, units, "unit", table.take("unit", values.text, required=True))

@@ -44,14 +44,17 @@ KINDS: dict[type, str] = {
 
 
 def kind_of(raw: object) -> str:
+    """What a value of the file is called in Chinese: 「整数」."""
     return KINDS.get(type(raw), type(raw).__name__)
 
 
 def wrong_type(raw: object, wanted: str, example: str) -> BadValueError:
+    """The error for a value of another type than `wanted`, with an `example` as it is to be written in the file."""
     return BadValueError(f"这里要写{wanted}，现在是{kind_of(raw)}", f"请写成 {example}")
 
 
 def text(raw: object) -> str:
+    """Words without the blanks around them; none are a mistake. Raises `BadValueError`, as every reader here does."""
     if not isinstance(raw, str):
         raise wrong_type(raw, "文字", '"…"')
     if not raw.strip():
@@ -90,12 +93,15 @@ def _split(url: str) -> SplitResult | None:
 
 
 def flag(raw: object) -> bool:
+    """true or false; nothing else stands for one of them."""
     if not isinstance(raw, bool):
         raise wrong_type(raw, "是非（true/false）", "true 或 false")
     return raw
 
 
 def whole(least: int, most: int) -> Reader[int]:
+    """Reads an integer from `least` to `most`, both included."""
+
     def read(raw: object) -> int:
         if not isinstance(raw, int) or isinstance(raw, bool):
             raise wrong_type(raw, "整数", str(least))
@@ -107,6 +113,7 @@ def whole(least: int, most: int) -> Reader[int]:
 
 
 def clock(raw: object) -> time:
+    """A local time, to the second: "09:00", "9:00", "09：00", "09:00:30", or a time as TOML writes it."""
     if isinstance(raw, time) and raw.tzinfo is None and not raw.microsecond:
         return raw
     if not isinstance(raw, str):
@@ -130,7 +137,7 @@ def window(raw: object) -> MusterWindow:
 
 
 def duration(least: timedelta, most: timedelta = MOST_DAYS) -> Reader[timedelta]:
-    """Reads "90m", "1h30m", "-15m"."""
+    """Reads "90m", "1h30m", "-15m", "2d", from `least` to `most`, both included. A bare "0" is none at all."""
 
     def read(raw: object) -> timedelta:
         if not isinstance(raw, str):
@@ -168,6 +175,7 @@ def spoken(span: timedelta) -> str:
 
 
 def day(raw: object) -> date:
+    """A local day: 2026-10-01, with or without quotation marks."""
     if isinstance(raw, date) and not isinstance(raw, datetime):
         return raw
     if not isinstance(raw, str):
@@ -184,6 +192,7 @@ def _zones() -> frozenset[str]:
 
 
 def zone(raw: object) -> str:
+    """The name of an IANA time zone."""
     name = text(raw)
     known = _zones()
     if name not in known:
@@ -192,6 +201,7 @@ def zone(raw: object) -> str:
 
 
 def day_rule(raw: object) -> str:
+    """On which days: one of `NAMED_RULES`, or a recurrence rule (RFC 5545) that has a day within five years."""
     rule = text(raw)
     if rule in NAMED_RULES:
         return rule
@@ -209,6 +219,7 @@ def day_rule(raw: object) -> str:
 
 
 def every(raw: object) -> Every:
+    """How often a rotation passes on: "day" or "week"."""
     word = text(raw)
     words = [one.value for one in Every]
     if word not in words:
@@ -218,6 +229,7 @@ def every(raw: object) -> Every:
 
 
 def stands_for(raw: object) -> DutyPost:
+    """Which of the two usual posts it is: "leader" or 带班, "staff" or 值班."""
     word = text(raw)
     found = next((one for one in DutyPost if word in (one.value, shown_name(one.value))), None)
     if found is None:
@@ -228,6 +240,7 @@ def stands_for(raw: object) -> DutyPost:
 
 
 def mode_kind(raw: object) -> ModeKind:
+    """The kind of a mode, by its word in the file or in Chinese."""
     word = text(raw)
     found = next((kind for kind, said in KIND_NAMES.items() if word in (kind.value, said)), None)
     if found is None:
@@ -238,7 +251,7 @@ def mode_kind(raw: object) -> ModeKind:
 
 
 def post_name(raw: object) -> str:
-    """The stored name of a post."""
+    """The stored name of a post: 带班 and 值班 are "leader" and "staff", any other is as it is written."""
     word = text(raw)
     if len(word) > LONGEST_NAME or (word.isascii() and word not in POST_NAMES):
         raise BadValueError(f'岗位名称 "{word}" 不能用', f"请写中文名称，不超过 {LONGEST_NAME} 个字，如 备班")
@@ -246,6 +259,7 @@ def post_name(raw: object) -> str:
 
 
 def phone(raw: object) -> str:
+    """A telephone number as people write it, with blanks, hyphens or an extension (转); it stays as it is written."""
     number = text(raw)
     if not PHONE.fullmatch(number):
         raise BadValueError(f'电话 "{number}" 不对', '请写成 "13800000000" 或 "0379-6123456"')
@@ -253,6 +267,8 @@ def phone(raw: object) -> str:
 
 
 def address(*schemes: str) -> Reader[str]:
+    """Reads the URL of a server, of one of these schemes, without the slashes at its end."""
+
     def read(raw: object) -> str:
         url = text(raw)
         parts = _split(url)
@@ -265,6 +281,7 @@ def address(*schemes: str) -> Reader[str]:
 
 
 def listening(raw: object) -> str:
+    """ "127.0.0.1:8080": an address of this machine and a port."""
     value = text(raw)
     host, colon, port = value.rpartition(":")
     if not (colon and host and port.isdecimal() and 0 < int(port) < 65536):

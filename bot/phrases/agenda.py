@@ -1,4 +1,4 @@
-"""What becomes of rounds and shifts that are planned, when something they hang on is changed."""
+"""What becomes of rounds and shifts that are planned, when something they depend on is changed."""
 
 from collections.abc import Mapping
 

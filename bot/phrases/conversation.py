@@ -38,8 +38,6 @@ PHRASES: Mapping[str, str] = {
     "command.nothing_missed": "没有要补报的：您的单位没有漏报。",
     "command.nothing_to_cancel": "现在没有在问您的问题，没有什么要取消。要撤回报送请发「撤回」。",
     "command.false_alarm": "现在没有您能撤销的突发事件。报送报错了请发「撤回」或「更正」。",
-    "command.people": "{unit}：\n{people}",
-    "command.person": "· {role}　{name}",
     "command.no_people": "人员由管理员管理：{admins}。",
     # nothing to report
     "talk.greeting": "您好，我在。平安请发「平安」，有事直接说。",

@@ -63,7 +63,6 @@ PHRASES: Mapping[str, str] = {
     "setback.musterrule": "查岗安排",
     "admin.no_target": "⚠️ {round} 的汇总没有可发的地方。请用 /bind 绑定群，或者邀请带班领导。",
     "admin.first_code": "首位管理员请打开（{hours} 小时内有效，只能用一次）：{link}",
-    "admin.matter_without_round": "⚠️ {unit} 现在没有要报的，{name} 发来：「{text}」。没有记入报送，请联系核实。",
     "admin.nobody": "⚠️ {units} 还没有报送，也没有可以提醒的人。请邀请信息员。",
     # old messages
     "retention.first": "🗂 {day} 起每天自动清理旧消息，第一次大约清理：",

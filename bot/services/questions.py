@@ -1,7 +1,7 @@
 """Questions with buttons. What a button does is stored with the question, so it can be neither forged nor guessed."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.conversation.known import Wants
@@ -124,20 +124,7 @@ def ask(
     awaiting = any(option.do in AWAITING for option in options)
     if awaiting and all(option.do in AWAITING for option in options):  # every question can be left
         options = [*options, Option(do=Do.DISMISS, text=say("button.cancel"))]
-    question = Question(
-        bot_id=work.bot_id,
-        account_id=said.account.id,
-        chat_id=said.chat_id,
-        thread_id=said.thread_id,
-        message_id=said.message_id,
-        text=said.text,
-        sent_at=said.sent_at,
-        options=[option.model_dump(mode="json") for option in options],
-        expires_at=work.now + (AWAIT_LIFE if awaiting else QUESTION_LIFE),
-    )
-    work.session.add(question)
-    work.session.flush()
-    work.did.kept = True
+    question = _keep(work, said, options, work.now + (AWAIT_LIFE if awaiting else QUESTION_LIFE))
     # After it has its number: SQLite gives the number of a last row that is gone to the next one, whose buttons and
     # outbox key would then be those of the old question, and it would not be asked.
     for old in [one for one in earlier if one not in still_open[: MOST_OPEN - 1]]:
@@ -153,6 +140,24 @@ def ask(
         not_before=work.now + pause,
         expires_at=question.expires_at,
     )
+    return question
+
+
+def _keep(work: Work, said: Said, options: Sequence[Option], expires_at: datetime) -> Question:
+    question = Question(
+        bot_id=work.bot_id,
+        account_id=said.account.id,
+        chat_id=said.chat_id,
+        thread_id=said.thread_id,
+        message_id=said.message_id,
+        text=said.text,
+        sent_at=said.sent_at,
+        options=[option.model_dump(mode="json") for option in options],
+        expires_at=expires_at,
+    )
+    work.session.add(question)
+    work.session.flush()
+    work.did.kept = True
     return question
 
 
@@ -176,7 +181,7 @@ def _must_be_asked(said: Said, options: Sequence[Option], still_open: Sequence[Q
 
 
 def _end(work: Work, question: Question) -> None:
-    """Nobody answered: its buttons go, and so does its row unless files hang on it.
+    """Nobody answered: its buttons go, and so does its row unless files wait with it.
 
     A note of the desk was kept before it was asked about.
     """

@@ -5,8 +5,9 @@ from datetime import datetime
 
 from bot.domain.messaging.messages import Incoming, Media
 from bot.domain.messaging.place import Place
-from bot.domain.reading import Reading, UnitIndex, doubted
+from bot.domain.reading import Reading, UnitIndex, doubted, read
 from bot.domain.rights import Right, Scope
+from bot.domain.terms import Label
 from storage.queries import chats as stored_chats
 from storage.queries import reports as stored_reports
 from storage.queries.directory import directory
@@ -66,6 +67,18 @@ def names_meant(work: Work, scope: Scope, chat_id: int) -> UnitIndex:
     groups = stored_chats.bindings_at(work, chat_id)
     here = frozenset(unit for group in groups for unit in known.reach(group.unit_id))
     return known.names_for(scope.units(Right.REPORT), here, scope.units(Right.OVERVIEW))
+
+
+def reading_of(work: Work, said: Said, scope: Scope) -> Reading:
+    """What the words say, with names as this person means them here; harm at a unit that is no more is told of the
+    one that answers for it now."""
+    names = names_meant(work, scope, said.chat_id)
+    return directory(work).followed(said.meant(read(said.text, names)))
+
+
+def says_zero(work: Work, text: str) -> bool:
+    """Are the words a 平安, whichever unit they name?"""
+    return read(text, directory(work).names).label is Label.ZERO
 
 
 def attach(work: Work, said: Said, *, matter_id: int | None = None, question_id: int | None = None) -> int:

@@ -38,11 +38,6 @@ def calendar_routes(databases: Sequence[Database], clock: Clock) -> list[Route]:
     return [Route(PATH, calendar, methods=["GET"])]
 
 
-def address(base: str, secret: str) -> str:
-    """The whole address of a calendar under the web floor's own, e.g. "https://bao.example.org"."""
-    return base.rstrip("/") + PATH.format(secret=secret)
-
-
 def _read(session: Session, secret: str, clock: Clock) -> bytes | None:
     rota = feed.rota_behind(session, secret)
     return feed.feed(Work(session, rota.bot_id, clock.now()), rota) if rota is not None else None

@@ -1,14 +1,11 @@
 """The calendar: what is known of the years, and the days on which this place decided otherwise, each changed."""
 
-from datetime import date
-
 from bot.config.amendments import with_days
 from bot.config.model import LocalDays
 from bot.domain.admin.screens import ScreenNumber
 from bot.domain.admin.settings_words import read_dates
 from bot.domain.admin.spoken import said_day
 from bot.domain.admin.view import ActButton, ScreenButton, ScreenView, Spot
-from bot.domain.time.local_time import local_day
 from bot.phrases import say
 from bot.services import apply
 from bot.services.admin import drafts
@@ -26,13 +23,9 @@ AWAITED = ("holidays", "workdays")  # by the value of `ASK`
 MOST_DAYS = 10  # a button each
 
 
-def _today(talk: Talk) -> date:
-    return local_day(talk.work.now, talk.settings.zone)
-
-
 def _draw(talk: Talk, at: Spot) -> ScreenView:
     days = apply.in_force(talk.work).days
-    today = _today(talk)
+    today = talk.today
     coming = [(key, day) for key in AWAITED for day in sorted(getattr(days, key)) if day >= today]
     lines = [say("screen.calendar"), *year_lines(talk.work, today)]
     lines += [say("screen.no_own_days")] if not coming else []
@@ -48,7 +41,7 @@ def _draw(talk: Talk, at: Spot) -> ScreenView:
 def _reader(key: str) -> Reader:
     def read(talk: Talk, _: Draft, text: str) -> NextScreen:
         """A day is a holiday or a workday, not both: what was said last holds."""
-        found = understood(lambda words: read_dates(words, _today(talk)), text)
+        found = understood(lambda words: read_dates(words, talk.today), text)
         now = apply.in_force(talk.work)
         other = "workdays" if key == "holidays" else "holidays"
         days = LocalDays.model_validate(

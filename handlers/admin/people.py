@@ -9,9 +9,9 @@ from bot.domain.messaging.buttons import AskRevoke
 from bot.domain.rights import Right
 from bot.domain.terms import ROLE_NAMES
 from bot.domain.text.display import name
-from bot.domain.time.local_time import local
+from bot.domain.time.local_time import local, shown_span
 from bot.phrases import say
-from bot.services.people import identity, substitution
+from bot.services.people import identity
 from handlers.admin import change, staff
 from handlers.admin.lists import ListEntry, entry, list_screen
 from handlers.admin.screen import Screen
@@ -68,7 +68,7 @@ def _offered(talk: Talk, held: HeldRole) -> Iterator[tuple[ScreenButton, ...]]:
     yield ActButton(say("button.person_replace"), REPLACE), ActButton(say("button.person_move"), MOVE)
     yield ActButton(say("button.person_away"), AWAY), ActButton(say("button.person_phone"), PHONE)
     for row in _away(talk, held):
-        yield (ActButton(say("button.person_back", span=substitution.span_text(row)), BACK, row.id),)
+        yield (ActButton(say("button.person_back", span=shown_span(row)), BACK, row.id),)
 
 
 def _away(talk: Talk, held: HeldRole) -> list[Substitution]:
@@ -83,7 +83,7 @@ def _away(talk: Talk, held: HeldRole) -> list[Substitution]:
 
 def _away_line(talk: Talk, row: Substitution) -> str:
     other = talk.work.session.get_one(Person, row.substitute_id)
-    return say("screen.person_away", span=substitution.span_text(row), other=other.name)
+    return say("screen.person_away", span=shown_span(row), other=other.name)
 
 
 SCREENS = (

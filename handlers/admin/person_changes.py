@@ -10,7 +10,7 @@ from bot.domain.admin.view import Spot
 from bot.domain.rights import Right
 from bot.domain.terms import ROLE_NAMES, PersonSource
 from bot.domain.text.display import name, one_line
-from bot.domain.time.local_time import local_day
+from bot.domain.time.local_time import shown_span
 from bot.phrases import say
 from bot.services import members
 from bot.services.people import changes, identity, replacement, substitution
@@ -200,7 +200,7 @@ def _read_other(talk: Talk, given: Given, text: str) -> Any:
 
 
 def _read_days(talk: Talk, _: Given, text: str) -> list[str]:
-    today = local_day(talk.work.now, talk.settings.zone)
+    today = talk.today
     found = understood(lambda words: read_span(words, today, talk.calendar), text)
     if found is None:
         raise Refused("change.bad_days")
@@ -212,7 +212,7 @@ def _do_away(talk: Talk, work: Work, given: Given) -> str:
     person = _person(talk, given)
     row = substitution.arrange(work, talk.speaker, person.id, given["other"], first, last, talk.settings.zone)
     other = work.session.get_one(Person, row.substitute_id)
-    span = substitution.span_text(row)
+    span = shown_span(row)
     said = say("change.away", person=person.name, other=other.name, span=span, count=len(row.parts))
     doubled = double_duty.warning(work, other) if row.parts else ""
     return "\n".join(filter(None, (said, doubled)))

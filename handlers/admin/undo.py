@@ -3,7 +3,7 @@
 from bot.domain.admin.screens import ScreenNumber
 from bot.domain.admin.view import ActButton, Spot
 from bot.domain.text.display import one_line
-from bot.domain.time.local_time import local_day, moment
+from bot.domain.time.local_time import moment
 from bot.phrases import say
 from bot.services.apply import undo
 from handlers.admin import change, preview
@@ -16,7 +16,7 @@ TAKE_BACK = 10
 
 
 def _listed(talk: Talk, _: Spot) -> list[ListEntry]:
-    today = local_day(talk.work.now, talk.settings.zone)
+    today = talk.today
     found = []
     for edit in undo.own_edits(talk.work, talk.account):
         key = "undo.line" if edit.undoes is None else "undo.line_of_undo"

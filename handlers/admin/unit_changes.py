@@ -14,7 +14,6 @@ from bot.domain.messaging.kinds import Kind
 from bot.domain.rights import Right
 from bot.domain.terms import ROLE_NAMES
 from bot.domain.text.display import name, one_line
-from bot.domain.time.local_time import local_day
 from bot.phrases import say
 from bot.services import outbox
 from bot.services.refusals import Refused
@@ -54,7 +53,7 @@ def _to_list(_: Given) -> Spot:
 
 
 def _read_span(talk: Talk, _: Given, text: str) -> list[str]:
-    today = local_day(talk.work.now, talk.settings.zone)
+    today = talk.today
     found = understood(lambda words: read_span(words, today, talk.calendar), text)
     if found is None or not found.rest:
         raise Refused("change.bad_span")

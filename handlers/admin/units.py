@@ -9,7 +9,6 @@ from bot.domain.admin.view import ActButton, OpenButton, ScreenButton, ScreenVie
 from bot.domain.rights import Right
 from bot.domain.terms import ROLE_NAMES
 from bot.domain.text.display import name
-from bot.domain.time.local_time import local_day
 from bot.phrases import say
 from handlers.admin import change
 from handlers.admin.lists import MOST_LABEL, ListEntry, entry, list_screen
@@ -108,7 +107,7 @@ def _excused(talk: Talk, unit: Unit) -> list[str]:
 
 
 def _excuses(talk: Talk, unit: Unit) -> Sequence[Excuse]:
-    today = local_day(talk.work.now, talk.settings.zone)
+    today = talk.today
     return stored_rounds.excuses_between(talk.work, [unit.id], today, today + AHEAD)
 
 

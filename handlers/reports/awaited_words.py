@@ -5,7 +5,8 @@ from dataclasses import replace
 from bot.domain.incidents.urgency import urgent
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Send
-from bot.domain.reading import read
+from bot.domain.reading import Reading
+from bot.domain.reading.gone_units import GONE
 from bot.domain.reports import reasons
 from bot.domain.rights import Right, Scope
 from bot.domain.terms import Label
@@ -17,7 +18,7 @@ from bot.services.questions import ON_INCIDENTS, Do, Option
 from bot.services.reports import backfill, interim, receipts
 from bot.services.reports.backfill import UnlockRequested
 from bot.services.reports.interim import Claim
-from bot.services.utterance import Said, names_meant
+from bot.services.utterance import Said, reading_of, says_zero
 from handlers import incident_reports
 from handlers.reports import filing, questions
 from storage.queries import incidents as stored_incidents
@@ -84,8 +85,7 @@ def _reason(work: Work, said: Said, question: Question, option: Option, target: 
         outbox.queue(work, said.place, Send(text=say("ask.withdrawn")), Kind.OUTCOME)
         return True
     if not reasons.is_reason(said.text):
-        zero = read(said.text, directory(work).names).label is Label.ZERO
-        if zero and backfill.owes_now(work, said, [target.unit.id]):
+        if says_zero(work, said.text) and backfill.owes_now(work, said, [target.unit.id]):
             return False
         _ask_again(work, said)
         return True
@@ -101,9 +101,8 @@ def _content(work: Work, said: Said, scope: Scope, question: Question, option: O
     After 「有事要报」 even words that read as unclear are the matter; a plain 「平安」 is not, and goes the
     ordinary way.
     """
-    names = names_meant(work, scope, said.chat_id)
-    reading = said.meant(read(said.text, names))
-    if any(target.unit.name not in names.meant(part.unit) for part in reading.units):
+    reading = reading_of(work, said, scope)
+    if _names_another(work, reading, target.unit.id):
         return False
     correcting = option.do is Do.AWAIT_FIX
     if reading.label is Label.ZERO and not correcting:
@@ -117,14 +116,18 @@ def _content(work: Work, said: Said, scope: Scope, question: Question, option: O
     return True
 
 
+def _names_another(work: Work, reading: Reading, unit_id: int) -> bool:
+    """Is it said of some other unit, or of one that is no more?"""
+    known = directory(work)
+    return reading.rule == GONE or any(unit_id not in known.meant(part.unit) for part in reading.units)
+
+
 def _told(work: Work, said: Said, scope: Scope, question: Question, unit_id: int) -> bool:
     """What happened, after 「有事」 in words."""
-    names = names_meant(work, scope, said.chat_id)
-    reading = said.meant(read(said.text, names))
+    reading = reading_of(work, said, scope)
     if not scope.may(Right.REPORT, unit_id) or reading.label is Label.ZERO:
         return False
-    unit = directory(work).name(unit_id)
-    if any(unit not in names.meant(part.unit) for part in reading.units):
+    if _names_another(work, reading, unit_id):
         return False
     asked.close(work, question)
     worded = _worded(said)
@@ -137,7 +140,7 @@ def _matter_fix(work: Work, said: Said, scope: Scope, question: Question, option
     matter = stored_reports.matter_of(work, option.matter)
     if matter is None or not interim.may_change(said.account, scope, matter):
         return False
-    if read(said.text, directory(work).names).label is Label.ZERO:
+    if says_zero(work, said.text):
         return False
     asked.close(work, question)
     receipts.send(work, said, [interim.revise(work, _worded(said), matter)])

@@ -15,7 +15,7 @@ from bot.services.refusals import Refused
 from bot.services.reports import attachments as kept_files
 from bot.services.reports import claims, interim, receipts, records, round_names
 from bot.services.reports.interim import Claim
-from bot.services.utterance import Said, names_meant, said_by
+from bot.services.utterance import Said, reading_of, said_by
 from handlers import duty, incident_reports
 from handlers.context import Talk
 from handlers.reports import filing, neighbours, questions
@@ -133,8 +133,7 @@ def _report(talk: Talk, said: Said, target: Entry, report: Report) -> bool:
     if zero and lessons.alike(talk.work, target.unit.id, report.text, said.text):
         return True  # 「老样子」 and 「老样子。」 are one
     known = directory(talk.work)
-    names = names_meant(talk.work, talk.scope, said.chat_id)
-    reading = known.followed(said.meant(read(said.text, names)))
+    reading = reading_of(talk.work, said, talk.scope)
     named = known.all_meant(reading)
     if target.unit.id not in named and named:
         return False  # it tells of others now
@@ -164,8 +163,7 @@ def _revise(talk: Talk, said: Said, target: Entry, label: Label) -> None:
 def _several(talk: Talk, said: Said, reports: list[tuple[Entry, Report]]) -> None:
     """Only the lines that say something else now are acted on; where there are none, silence."""
     known = directory(talk.work)
-    names = names_meant(talk.work, talk.scope, said.chat_id)
-    reading = known.followed(said.meant(read(said.text, names)))
+    reading = reading_of(talk.work, said, talk.scope)
     before = {target.unit.id: (target, report) for target, report in reports}
     parts = claims.parts(talk.scope, reading, known)
     changed = [

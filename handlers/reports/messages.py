@@ -10,7 +10,7 @@ from bot.domain.incidents.urgency import urgent
 from bot.domain.lessons import OPEN_RULES
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Send
-from bot.domain.reading import Reading, read
+from bot.domain.reading import Reading
 from bot.domain.reading.gone_units import GONE
 from bot.domain.terms import Label
 from bot.domain.text.display import one_line
@@ -21,7 +21,7 @@ from bot.services.reports import additions, backfill, claims, receipts
 from bot.services.reports import attachments as kept_files
 from bot.services.reports.claims import SpokenParts
 from bot.services.reports.interim import Claim
-from bot.services.utterance import Said, names_meant, said_by
+from bot.services.utterance import Said, reading_of, said_by
 from handlers.context import Talk, Understood
 from handlers.reports import attachments, doubt, filing, gone_units, neighbours, questions
 from storage.queries.directory import Directory, directory
@@ -34,11 +34,6 @@ SHOWN = 60  # characters of each
 def continues_album(work: Work, said: Said, album: str) -> bool:
     """Another photo of an album that has gone somewhere goes there, too."""
     return kept_files.continue_album(work, said, album) or details.continue_album(work, said, album)
-
-
-def gather_album(work: Work, said: Said, album: str) -> None:
-    """The words of an album have come: what was asked about its first pictures is asked no more."""
-    kept_files.gather_album(work, said, album)
 
 
 def take(found: Understood) -> None:
@@ -72,8 +67,7 @@ def as_report(talk: Talk, unit_ids: Sequence[int] = ()) -> None:
     """
     said = said_by(talk.work, talk.speaker, talk.incoming)
     known = directory(talk.work)
-    names = names_meant(talk.work, talk.scope, said.chat_id)
-    reading = known.followed(said.meant(read(said.text, names)))
+    reading = reading_of(talk.work, said, talk.scope)
     _take(talk, said, claims.settled(known, reading, unit_ids), known, teachable=False)
 
 

@@ -17,7 +17,7 @@ from bot.services.questions import Do, Option
 from bot.services.refusals import Refused
 from bot.services.reports import attachments, claims, interim, matters, receipts
 from bot.services.reports.interim import Claim, Noted
-from bot.services.utterance import Said, names_meant, said_by
+from bot.services.utterance import Said, reading_of, said_by
 from handlers.context import Talk
 from handlers.reports import filing, questions
 from storage.queries import incidents as stored_incidents
@@ -111,8 +111,7 @@ def _move_incident(work: Work, said: Said, told: Matter, made: Matter) -> None:
 
 def tell_of(talk: Talk, said: Said, unit_ids: Sequence[int]) -> None:
     """The person has said that the words are to be handed on."""
-    names = names_meant(talk.work, talk.scope, said.chat_id)
-    reading = read(said.text, names)
+    reading = reading_of(talk.work, said, talk.scope)
     tell(talk, said, claims.harm_of(directory(talk.work), reading, said.text, unit_ids))
 
 

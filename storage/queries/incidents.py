@@ -285,7 +285,7 @@ def due_before(work: Work, round_: Round) -> datetime | None:
     return at
 
 
-# -- what hangs on an incident -------------------------------------------------------------------------------------
+# -- what belongs to an incident -------------------------------------------------------------------------------------
 
 
 def reports_of(work: Work, incident_id: int) -> Sequence[tuple[IncidentReport, Account]]:

@@ -89,12 +89,6 @@ def taught(work: Work, unit_ids: Collection[int], account_id: int, before: int, 
     return [Taught(*row) for row in work.session.exec(query, params={"units": unit_ids})]
 
 
-def of_account(work: Work, account_id: int) -> Sequence[Lesson]:
-    """All that a person has taught, the oldest first."""
-    query = select(Lesson).where(Lesson.account_id == account_id, Lesson.bot_id == work.bot_id)
-    return work.session.exec(query.order_by(col(Lesson.id))).all()
-
-
 def forget(work: Work, account_id: int) -> None:
     """Takes away all that a person has taught. What is struck out stays so: it is what an admin forbade the unit."""
     work.session.execute(

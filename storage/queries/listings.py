@@ -66,11 +66,6 @@ def lines_by_id(work: Work, listing_ids: Collection[int]) -> list[Listed]:
     return [Listed(*row) for row in work.session.exec(query, params={"ids": listing_ids})]
 
 
-def named_at(work: Work, unit_id: int, name: str) -> list[Listed]:
-    """Whoever is listed under this very name at a unit."""
-    return _listed(work, col(Listing.unit_id) == unit_id, col(Person.name) == name.strip())
-
-
 def end_of(work: Work, person_id: int) -> None:
     """Ends all lines of one person."""
     lines = update(Listing).where(col(Listing.person_id) == person_id, col(Listing.ended_at).is_(None))

@@ -1,4 +1,4 @@
-"""Reports, matters and what hangs on them."""
+"""Reports, matters and what belongs to them: files, questions, lessons."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime

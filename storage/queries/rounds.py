@@ -149,7 +149,7 @@ Owed = tuple[Occurrence, Round, Unit]
 
 
 def occurrences(work: Work, ids: Collection[int]) -> Sequence[Owed]:
-    """Those occurrences, in the order of the configuration, then of the rounds."""
+    """Those occurrences by due time, then in the order of the configuration."""
     query = (
         select(Occurrence, Round, Unit)
         .join(Round, col(Round.id) == Occurrence.round_id)

@@ -163,7 +163,7 @@ def root(work: Work) -> Unit | None:
 
 
 def hand_over(work: Work, old: int, new: int) -> None:
-    """What hangs on a unit and is no part of its history hangs on another from now on.
+    """What belongs to a unit and is no part of its history belongs to another from now on.
 
     Its groups, rotas, emergency plans and runs of them, and the lines of the office's list.
     """

@@ -6,10 +6,9 @@ from sqlmodel import select
 from bot.demo.town import BRIDGE, EAST, HE, HEADTEACHER, LANE, MA, OFFICE, SCHOOL, SLOPES, WILLOW, Player
 from bot.domain.lessons import Meaning
 from bot.services import lessons
-from storage.queries import lessons as stored_lessons
 from storage.queries import members as stored_members
 from storage.queries import units as stored_units
-from storage.tables import Member
+from storage.tables import Lesson, Member
 from tests.scenarios.conftest import Town
 
 ASKED, TAUGHT, LEARNED = "是平安，还是有事？", "按您上次的说法", "以后这样说"
@@ -224,7 +223,7 @@ def test_lessons_go_with_the_person(town: Town) -> None:
         with town.work() as work:
             account = stored_members.find_account(work, person.id)
             assert account is not None
-            assert [one.words for one in stored_lessons.of_account(work, account.id)]
+            assert work.session.exec(select(Lesson.id).where(Lesson.account_id == account.id)).all()
             lessons.forget(work, account)
     town.at("16:05")
     for person, _, again in SAYINGS:

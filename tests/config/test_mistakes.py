@@ -156,7 +156,7 @@ def problems(folder: Path, text: str) -> list[str]:
 def test_the_example_is_right() -> None:
     config = load(EXAMPLE)
     assert len(config.units) == 9
-    (plan,) = config.plans()
+    (plan,) = config.schedules
     assert len(plan.units) == 8
     assert config.zone == "Asia/Shanghai"
     assert config.database_url.endswith("/pinganbao.db")

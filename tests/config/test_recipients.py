@@ -6,6 +6,7 @@ import pytest
 from sqlmodel import select
 
 from bot.config import Config, ConfigError, load
+from bot.config.recipients import ACTORS
 from bot.domain.recipients import LEADER, OLD, Recipient, Word, listed, parse
 from bot.services.apply import apply
 from storage.database import Database
@@ -190,6 +191,13 @@ def test_a_rota_narrows_the_posts_of_a_role(tmp_path: Path) -> None:
         (role,) = load(tmp_path / "config.toml").emergency_plans[0].text.roles
         assert (str(role.who[0]), role.rota) == (who, narrowed)
     assert LEADER.said == "带班"
+
+
+def test_every_word_has_its_places() -> None:
+    """Called, and reading summaries and boards, may be whoever can be written; a part of a plan has people only."""
+    assert set(Word) == {*ACTORS.words} | {Word.CHATS, Word.CHAT}, (
+        "ACTORS of bot/config/recipients.py: may it?"
+    )
 
 
 @pytest.mark.parametrize("word", Word)

@@ -1,5 +1,6 @@
 """The table of buttons: each action has one handler, and the type checker holds the two together."""
 
+import ast
 from collections import Counter
 
 import pytest
@@ -9,12 +10,15 @@ from bot.domain.messaging.buttons import Action
 from handlers import buttons as button_table
 from handlers import incidents
 from handlers.buttons import ACTIONS, on
+from tests.house.tree import modules, parsed
 
 
 def names(actions: set[type[Action]]) -> str:
     return ", ".join(sorted(action.__name__ for action in actions))
 
 
+# Buttons hang in chats for years, so what is shown no more is answered still.
+NO_LONGER_SHOWN = frozenset[str]()
 HANDLED = Counter(one.action for one in ACTIONS)
 DECLARED = {
     kind
@@ -28,6 +32,17 @@ def test_every_action_has_a_handler() -> None:
     assert not missing, (
         f"{names(missing)}: declared in {buttons.__name__}, no line in {button_table.__name__}.ACTIONS"
     )
+
+
+def test_every_action_is_shown_by_somebody() -> None:
+    made = {
+        ast.unparse(node.func).rpartition(".")[2]
+        for path in modules()
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.Call)
+    }
+    idle = {action for action in DECLARED if action.__name__ not in made | NO_LONGER_SHOWN}
+    assert not idle, f"{names(idle)}: nobody shows it; `.button(text)` of it where it belongs"
 
 
 def test_every_handler_has_a_declared_action() -> None:

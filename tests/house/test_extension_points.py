@@ -6,6 +6,7 @@ Buttons: `tests/handlers/test_buttons.py`; who may press and say what: `tests/se
 """
 
 import ast
+import re
 from collections.abc import Iterator, Mapping
 
 import pytest
@@ -159,6 +160,7 @@ def test_rows_of_a_table_have_a_name(name: str) -> None:
     assert f"table.{name}" in PHRASES, f"table.{name} in bot/phrases/operation.py: what people call its rows"
 
 
+ACTING = frozenset({"due.act_on_due", "due.act_on_each"})
 DUE = sorted(name for name, table in SQLModel.metadata.tables.items() if "next_action_at" in table.c)
 
 
@@ -171,6 +173,19 @@ def test_what_a_beat_looks_at_is_found_by_it(name: str) -> None:
     assert f"setback.{name}" in PHRASES, f"{name}: setback.{name} in bot/phrases/operation.py"
 
 
+def test_what_is_due_is_acted_on() -> None:
+    acted = {
+        ast.unparse(node.args[1])
+        for path in modules()
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in ACTING and len(node.args) > 1
+    }
+    idle = {one.__name__ for one in DATED} - acted
+    assert not idle, (
+        f"{sorted(idle)}: nothing acts on it: due.act_on_due in its service, from bot/services/beat.py"
+    )
+
+
 # -- sentences -------------------------------------------------------------------------------------------------------
 
 SAYING = frozenset({"say", "Refused"})
@@ -179,6 +194,28 @@ SAYING = frozenset({"say", "Refused"})
 def test_every_sentence_is_there() -> None:
     missing = [f"{path}:{line}: {key}" for path, line, key in _said() if key not in PHRASES]
     assert not missing, f"{missing}: a sentence in the module of its topic in bot/phrases"
+
+
+def test_every_sentence_is_said() -> None:
+    """By its whole key, or by one that is put together: `f"button.hear_{choice}"`."""
+    keys, made = set[str](), set[str]()
+    for path in modules():
+        if not path.startswith("bot/phrases/"):
+            for node in ast.walk(parsed(path)):
+                if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                    keys.add(node.value)
+                elif isinstance(node, ast.JoinedStr):
+                    made.add("".join(map(_pattern, node.values)))
+    patterns = [re.compile(one) for one in made if re.search(r"[a-z]\\\.|\\\.[a-z]", one)]
+    idle = [key for key in PHRASES if key not in keys and not any(one.fullmatch(key) for one in patterns)]
+    assert not idle, f"{idle}: nobody says it"
+
+
+ANY = ".+"
+
+
+def _pattern(part: ast.expr) -> str:
+    return re.escape(str(part.value)) if isinstance(part, ast.Constant) else ANY
 
 
 def _said() -> Iterator[tuple[str, int, str]]:

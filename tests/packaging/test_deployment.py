@@ -1,5 +1,6 @@
 """The files people deploy with: they parse, and they name commands, options and files that exist."""
 
+import ast
 import configparser
 import re
 import shlex
@@ -9,9 +10,12 @@ from typing import Any
 
 import pytest
 import yaml
+from prometheus_client import Counter, Histogram
 from typer.main import get_command
 
+from bot import metrics
 from bot.cli import app
+from tests.house.tree import modules, parsed
 
 ROOT = Path(__file__).parents[2]
 DEPLOYMENT = ROOT / "docs" / "deployment"
@@ -111,8 +115,21 @@ def test_the_page_names_every_figure() -> None:
     )
     figures = set(re.findall(r'"(pinganbao_\w+)"', code))
     assert len(figures) >= 10
-    for figure in figures:
-        assert figure in text
+    missing = sorted(figure for figure in figures if figure not in text)
+    assert not missing, f"{missing}: a line in docs/deployment/README.md says what it is and when to worry"
+
+
+def test_every_figure_is_counted() -> None:
+    """A counter that nobody counts says forever that nothing is wrong."""
+    made = {name for name, value in vars(metrics).items() if isinstance(value, Counter | Histogram)}
+    used = {
+        ast.unparse(node).rpartition(".")[2]
+        for path in modules()
+        if path != "bot/metrics.py"
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.Attribute)
+    }
+    assert not made - used, f"{sorted(made - used)}: of bot/metrics.py, counted nowhere"
 
 
 def test_the_page_never_makes_a_database_that_the_service_cannot_write() -> None:

@@ -352,7 +352,11 @@ def test_who_stands_on_no_rota_any_more_sees_and_raises_nothing(world: World) ->
 def test_every_way_in_has_a_line() -> None:
     covered = {route.covers for route in EVERY_ROUTE}
     buttons = {f"{one.action.name}/{len(one.action.fields)}" for one in ACTIONS}
-    assert covered == {f"/{name}" for name in COMMANDS} | buttons | {event.value for event in Event}
+    ways = {f"/{name}" for name in COMMANDS} | buttons | {event.value for event in Event}
+    assert not ways - covered, (
+        f"{sorted(ways - covered)}: a row that says who may, who is refused, what changes"
+    )
+    assert not covered - ways, f"{sorted(covered - ways)}: there is no such command, button or event"
 
 
 def test_every_role_has_a_column() -> None:

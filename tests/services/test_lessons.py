@@ -17,9 +17,8 @@ from bot.services.refusals import Refused
 from handlers.context import Settings
 from handlers.routing import route
 from storage.database import Database
-from storage.queries import lessons as stored_lessons
 from storage.queries import members as stored_members
-from storage.tables import Account, Audit
+from storage.tables import Account, Audit, Lesson
 from storage.work import Work
 from tests.databases import Databases
 
@@ -85,7 +84,7 @@ def test_who_may_strike(database: Database) -> None:
         scope = stored_members.scope_of(work, mine)
         unit_id = scope.duties[0].unit_id
         assert lessons.learn(work, mine, unit_id, "云淡风轻咯", Meaning.ZERO)
-        (lesson,) = stored_lessons.of_account(work, mine.id)
+        (lesson,) = session.exec(select(Lesson)).all()
         with pytest.raises(Refused):
             lessons.strike(work, other, stored_members.scope_of(work, other), lesson.id)
         with pytest.raises(Refused):
@@ -104,4 +103,4 @@ def test_words_nobody_taught_leave_nothing_when_taken_back(database: Database) -
         unit_id = stored_members.scope_of(work, mine).duties[0].unit_id
         for text in ("平安", "云淡风轻咯", "3处"):
             lessons.unlearn(work, mine.id, unit_id, text)
-        assert stored_lessons.of_account(work, mine.id) == []
+        assert session.exec(select(Lesson)).all() == []

@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import httpx
 import pytest
@@ -15,7 +14,7 @@ from bot.clock import FollowedClock
 from bot.config import load
 from bot.domain.modes.plan import ModeKind, ModePlan, RotaChange
 from bot.services.apply import apply, in_force
-from bot.web.calendar import address, calendar_routes
+from bot.web.calendar import PATH, calendar_routes
 from storage.database import Database
 from storage.tables import Rota
 from storage.work import Work
@@ -47,7 +46,7 @@ def secret_of(database: Database) -> str:
 
 
 async def test_a_calendar_program_finds_the_shifts(database: Database, client: httpx.AsyncClient) -> None:
-    path = urlsplit(address("https://bao.example.org/", secret_of(database))).path
+    path = PATH.format(secret=secret_of(database))
     answer = await client.get(path)
     assert (answer.status_code, answer.headers["content-type"]) == (200, "text/calendar; charset=utf-8")
     assert "private" in answer.headers["cache-control"]
@@ -70,7 +69,7 @@ async def test_a_post_that_a_mode_drops_is_not_said_to_be_empty(
     with database.transaction() as session:
         work = Work(session, 1001, NOW)
         apply(work, in_force(work).model_copy(update={"modes": (mode,)}))
-    answer = await client.get(urlsplit(address("https://bao.example.org/", secret_of(database))).path)
+    answer = await client.get(PATH.format(secret=secret_of(database)))
     found = Calendar.from_ical(answer.content).walk("VEVENT")
     events = {event.start: str(event["summary"]) for event in found if isinstance(event, Event)}
     assert events[datetime(2026, 11, 23, tzinfo=UTC)] == "镇值班　值班 马干事"

@@ -69,7 +69,7 @@ class Rule(Frozen):
         return {post: turns for post, turns in found.items() if turns is not None}
 
     def asks_calendar(self) -> bool:
-        """Do its days or turns hang on how a year's days off are laid out?"""
+        """Do its days or turns depend on how a year's days off are laid out?"""
         return asks_calendar(self.days) or any(one.rest or one.festivals for one in self.turns().values())
 
     def names(self) -> frozenset[str]:

@@ -1,9 +1,18 @@
 """UTC instants as people at a place read them."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 WEEKDAYS = "一二三四五六日"
+
+
+class Lasting(Protocol):
+    """What lasts from one instant until before another (UTC), and the zone whose clocks tell of it."""
+
+    starts_at: datetime
+    ends_at: datetime
+    zone: str
 
 
 def local(at: datetime, zone: str) -> datetime:
@@ -29,6 +38,11 @@ def span(start: datetime, end: datetime, zone: str) -> str:
         day, clock = day - timedelta(days=1), "24:00"
     left = f"{first.month}月{first.day}日 {first:%H:%M}"
     return f"{left} – {clock}" if day == first.date() else f"{left} – {day.month}月{day.day}日 {clock}"
+
+
+def shown_span(lasting: Lasting) -> str:
+    """Its span as clocks of its own zone show it."""
+    return span(lasting.starts_at, lasting.ends_at, lasting.zone)
 
 
 def elapsed(start: time, end: time) -> timedelta:

@@ -16,7 +16,7 @@ def preview(config: Config, now: datetime) -> list[tuple[RoundTimes, str, int]]:
     """The rounds due in the seven days from `now` (UTC): times, schedule, number of units that owe."""
     found = [
         (times, plan.name, _owing(config, plan, times.day))
-        for plan in config.plans()
+        for plan in config.schedules
         for times in _ahead_of(config, plan, now)
         if now < times.due_at <= now + WEEK
     ]

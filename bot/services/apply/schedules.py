@@ -15,7 +15,7 @@ from storage.work import Work
 
 def schedules(work: Work, config: Config) -> Iterator[Change]:
     found = {row.name: row for row in rows(work, Schedule)}
-    for plan in config.plans():
+    for plan in config.schedules:
         row = found.get(plan.name)
         if row is None:
             text = f"新增报送安排 {plan.name}（{len(plan.units)} 个单位）"
@@ -23,7 +23,7 @@ def schedules(work: Work, config: Config) -> Iterator[Change]:
         elif row.closed_at is not None or plan_of(row) != plan:
             text = f"修改报送安排 {plan.name}：{_said(plan_of(row), plan)}"
             yield Change(text, _scheduler(plan), entries=entry("schedules", plan.name))
-    kept = {plan.name for plan in config.plans()}
+    kept = {plan.name for plan in config.schedules}
     for row in found.values():
         if row.name not in kept and row.closed_at is None:
             text = f"停止报送安排 {row.name}（已经开放的照常）"

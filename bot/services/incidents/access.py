@@ -2,6 +2,7 @@
 
 from bot.domain.rights import Right, Scope
 from bot.services.refusals import Refused
+from bot.services.utterance import Speaker
 from storage.queries import incidents as stored_incidents
 from storage.queries import rota as stored_rota
 from storage.tables import Account, Incident
@@ -29,6 +30,20 @@ def may_close(work: Work, incident: Incident, account: Account, scope: Scope) ->
 
 def may_see(work: Work, incident: Incident, account: Account, scope: Scope) -> bool:
     return scope.may(Right.OVERVIEW, incident.unit_id) or may_report(work, incident, account, scope)
+
+
+def find_visible(work: Work, speaker: Speaker, incident_id: int) -> Incident | None:
+    """The incident, if this person may see it: what they may not see does not exist for them."""
+    found = stored_incidents.incident_of(work, incident_id)
+    return found if found is not None and may_see(work, found, speaker.account, speaker.scope) else None
+
+
+def must_see(work: Work, speaker: Speaker, incident_id: int) -> Incident:
+    """The incident of a button. Raises `Refused` where there is none for this person."""
+    found = find_visible(work, speaker, incident_id)
+    if found is None:
+        raise Refused("refuse.stale")
+    return found
 
 
 def on_duty(work: Work, incident: Incident, account: Account) -> bool:

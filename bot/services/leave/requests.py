@@ -12,7 +12,7 @@ from bot.domain.rights import GRANTS, Right
 from bot.domain.rota.leave_request import Wanted, read_leave, refusal
 from bot.domain.terms import Role
 from bot.domain.text.display import one_line
-from bot.domain.time.local_time import span
+from bot.domain.time.local_time import shown_span, span
 from bot.phrases import say
 from bot.services import audit, outbox
 from bot.services.leave import cover
@@ -98,7 +98,7 @@ def _put_before(work: Work, row: Leave, person: Person, judge: Account) -> None:
     text = say(
         "leave.request",
         name=person.name,
-        span=span_text(row),
+        span=shown_span(row),
         reason=reason_text(row),
         shifts=found,
     )
@@ -125,7 +125,7 @@ def decide(work: Work, speaker: Speaker, leave_id: int, granted: bool) -> Leave:
     row.granted, row.decided_by, row.decided_at = granted, account.id, work.now
     action: Action = "leave.grant" if granted else "leave.refuse"
     audit.record(
-        work, account, action, unit=person.unit_id, person=person, after=f"{person.name} {span_text(row)}"
+        work, account, action, unit=person.unit_id, person=person, after=f"{person.name} {shown_span(row)}"
     )
     return row
 
@@ -156,7 +156,7 @@ def _tell_both(work: Work, row: Leave, person: Person, judge: Account) -> None:
     text = say(
         key,
         name=person.name,
-        span=span_text(row),
+        span=shown_span(row),
         judge=judge.name,
         reason=reason_text(row),
     )
@@ -167,7 +167,7 @@ def _tell_both(work: Work, row: Leave, person: Person, judge: Account) -> None:
 
 def _tell_withdrawn(work: Work, row: Leave, person: Person) -> None:
     """Those who were asked need not decide any more."""
-    text = say("leave.withdrawn_told", name=person.name, span=span_text(row))
+    text = say("leave.withdrawn_told", name=person.name, span=shown_span(row))
     for judge in _judges(work, person.account_id, stored_leave.rotas_of(work, person)):
         outbox.tell(work, judge, text, Kind.LEAVE, key=f"leave-off:{row.id}:{judge.id}")
 
@@ -179,7 +179,3 @@ def _decider(work: Work, row: Leave) -> str:
 def reason_text(row: Leave) -> str:
     """As others may see it."""
     return one_line(row.reason, MOST_OF_A_REASON)
-
-
-def span_text(row: Leave) -> str:
-    return span(row.starts_at, row.ends_at, row.zone)

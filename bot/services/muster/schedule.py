@@ -71,7 +71,7 @@ def forget_ahead(work: Work, rule: MusterRule) -> None:
     """Takes away what nobody was asked yet; the next beat draws anew."""
     today = local_day(work.now, stored_muster.plan_of(rule).zone)
     for muster in stored_muster.planned(work, rule, today, today + 2 * AHEAD):
-        if muster.asks_at > work.now:  # what an outage has swallowed is told of
+        if muster.asks_at > work.now:  # those that an outage made us miss stay, and are told of
             work.session.delete(muster)
     work.session.flush()
     rule.planned_until = None

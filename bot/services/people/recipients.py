@@ -32,15 +32,13 @@ from storage.tables import (
 )
 from storage.work import Work
 
-Named = EmergencyPlan | IncidentSetting | Incident | PlanRun
+Named = EmergencyPlan | IncidentSetting | Incident | PlanRun | Schedule | Mode
 
 
 def rename(work: Work, old: Person, new: Person) -> int:
     """Puts the new name in the place of the old one; returns in how many places."""
     name = identity.full_name(work, new)
-    found = [_in_plan(work, row, old, name) for row in _rows(work)]
-    found += [_in_schedule(work, row, old, name) for row in stored_rounds.open_schedules(work)]
-    found += [_in_mode(work, row, old, name) for row in stored_modes.open_modes(work)]
+    found = [_in_row(work, row, old, name) for row in _rows(work)]
     rotas = [rota for rota in stored_rota.open_rotas(work) if _in_rota(work, rota, old, name)]
     work.session.flush()
     if rotas:
@@ -52,7 +50,7 @@ def places(work: Work, person: Person) -> list[str]:
     """The places that name the person, in words: 「报送安排 平安报告」."""
     found = [
         say(f"people.named_in_{type(row).__name__.lower()}", name=_called(work, row))
-        for row in (*_rows(work), *stored_rounds.open_schedules(work), *stored_modes.open_modes(work))
+        for row in _rows(work)
         if _names(work, row, person)
     ]
     rotas = stored_rota.open_rotas(work)
@@ -61,7 +59,7 @@ def places(work: Work, person: Person) -> list[str]:
     ]
 
 
-def _called(work: Work, row: Named | Schedule | Mode) -> str:
+def _called(work: Work, row: Named) -> str:
     if isinstance(row, Incident):
         return str(row.id)
     if isinstance(row, PlanRun):
@@ -71,7 +69,7 @@ def _called(work: Work, row: Named | Schedule | Mode) -> str:
     return row.name
 
 
-def _names(work: Work, row: Named | Schedule | Mode, person: Person) -> bool:
+def _names(work: Work, row: Named, person: Person) -> bool:
     stored = [json.loads(row.plan)]
     if isinstance(row, EmergencyPlan):
         stored.append(json.loads(row.board_to))
@@ -79,7 +77,7 @@ def _names(work: Work, row: Named | Schedule | Mode, person: Person) -> bool:
     return bool(written) and bool(_meaning(work, written, person, "", _chain(work, row)))
 
 
-def _chain(work: Work, row: Named | Schedule | Mode) -> list[int]:
+def _chain(work: Work, row: Named) -> list[int]:
     """The units (ids) among whose people its names are looked for, nearest first."""
     if isinstance(row, Schedule):
         units = [one for one in stored_units.open_units(work) if one.name in stored_rounds.plan_of(row).units]
@@ -98,37 +96,22 @@ def _takes_turns(work: Work, rota: Rota, person: Person) -> bool:
 def _rows(work: Work) -> Sequence[Named]:
     plans = [one for one in stored_apply.rows(work, EmergencyPlan) if one.closed_at is None]
     settings = list(stored_apply.incident_settings(work).values())
-    return [*plans, *settings, *stored_incidents.all_open(work), *stored_plans.running(work)]
+    copies: list[Named] = [*stored_incidents.all_open(work), *stored_plans.running(work)]
+    return [*plans, *settings, *copies, *stored_rounds.open_schedules(work), *stored_modes.open_modes(work)]
 
 
-def _in_plan(work: Work, row: Named, old: Person, name: str) -> bool:
+def _in_row(work: Work, row: Named, old: Person, name: str) -> bool:
+    """Puts the new name in what the row says of people; False where it does not name the old one."""
     chain = _chain(work, row)
-    found = _replaced(work, json.loads(row.plan), old, name, chain)
-    if found is not None:
-        row.plan = json.dumps(found, ensure_ascii=False)
-    board = (
-        _replaced(work, json.loads(row.board_to), old, name, chain)
-        if isinstance(row, EmergencyPlan)
-        else None
-    )
-    if isinstance(row, EmergencyPlan) and board is not None:
+    plan = _replaced(work, json.loads(row.plan), old, name, chain)
+    if plan is not None:
+        row.plan = json.dumps(plan, ensure_ascii=False)
+    if not isinstance(row, EmergencyPlan):
+        return plan is not None
+    board = _replaced(work, json.loads(row.board_to), old, name, chain)
+    if board is not None:
         row.board_to = json.dumps(board, ensure_ascii=False)
-    return found is not None or board is not None
-
-
-def _in_schedule(work: Work, row: Schedule, old: Person, name: str) -> bool:
-    found = _replaced(work, json.loads(row.plan), old, name, _chain(work, row))
-    if found is not None:
-        row.plan = json.dumps(found, ensure_ascii=False)
-    return found is not None
-
-
-def _in_mode(work: Work, row: Mode, old: Person, name: str) -> bool:
-    """Replaces the name in the mode's ladder, which is looked for in the whole place."""
-    found = _replaced(work, json.loads(row.plan), old, name, _chain(work, row))
-    if found is not None:
-        row.plan = json.dumps(found, ensure_ascii=False)
-    return found is not None
+    return plan is not None or board is not None
 
 
 def _shared(work: Work, units: Sequence[Unit]) -> list[int]:

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from bot.domain.messaging.kinds import Kind
 from bot.domain.rota.exchange import Stretch
 from bot.domain.terms import ROLE_NAMES, Origin
-from bot.domain.time.local_time import midnight, span
+from bot.domain.time.local_time import midnight, shown_span
 from bot.phrases import say
 from bot.services import audit, due, edits, outbox
 from bot.services.people import changes, revocations, roles
@@ -54,7 +54,7 @@ def arrange(
         work.session.add(row)
         work.session.flush()
         subject.number = row.id
-        what = f"{person.name} → {other.name} {span_text(row)}"
+        what = f"{person.name} → {other.name} {shown_span(row)}"
         audit.record(work, speaker.account, "person.away", unit=person.unit_id, person=person, after=what)
         _tell_both(work, row, "people.away", "people.stand_in", by=speaker.account.name)
         act(work, row)
@@ -74,9 +74,9 @@ def _must_do(work: Work, person: Person, other: Person, starts: datetime, ends: 
         if row.starts_at >= ends or row.ends_at <= starts:
             continue
         if row.person_id == person.id:
-            raise Refused("people.away_twice", person=person.name, span=span_text(row))
+            raise Refused("people.away_twice", person=person.name, span=shown_span(row))
         if row.person_id == other.id:
-            raise Refused("people.substitute_away", person=other.name, span=span_text(row))
+            raise Refused("people.substitute_away", person=other.name, span=shown_span(row))
 
 
 def act_on_due(work: Work) -> None:
@@ -117,7 +117,7 @@ def _begin(work: Work, row: Substitution) -> None:
     work.session.flush()
     if given:
         what = "；".join(name for _, name in given)
-        text = say("people.stands_in_now", person=person.name, what=what, span=span_text(row))
+        text = say("people.stands_in_now", person=person.name, what=what, span=shown_span(row))
         outbox.tell(work, account, text, Kind.OUTCOME)
 
 
@@ -185,13 +185,8 @@ def _people(work: Work, row: Substitution) -> tuple[Person, Person]:
 
 def _tell_both(work: Work, row: Substitution, away: str, standing: str, **values: str) -> None:
     person, other = _people(work, row)
-    words = {"person": person.name, "other": other.name, "span": span_text(row), **values}
+    words = {"person": person.name, "other": other.name, "span": shown_span(row), **values}
     for one, key in ((person, away), (other, standing)):
         account = stored_people.account_of(work, one)
         if account is not None:
             outbox.tell(work, account, say(key, **words), Kind.OUTCOME)
-
-
-def span_text(row: Substitution) -> str:
-    """「11月25日 至 11月27日」"""
-    return span(row.starts_at, row.ends_at, row.zone)

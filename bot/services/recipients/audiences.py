@@ -13,7 +13,7 @@ from storage.queries import units as stored_units
 from storage.tables import Account
 from storage.work import Work
 
-# Whom a step of a schedule may name, in the order in which an empty rung is climbed past.
+# Whom a step of a schedule may name, in the order in which the next is asked where one has nobody.
 LADDER = (REPORTERS, HEAD, UNIT_ABOVE)
 
 People = Mapping[int, Sequence[Account]]  # by unit
@@ -36,7 +36,7 @@ class Audiences:
         return list(found.values())
 
     def _rung(self, unit_id: int, first: Recipient) -> list[tuple[Account, bool]]:
-        """A rung with nobody on it is climbed past."""
+        """The people of this rung; where it has none, of the next that has any."""
         for rung in LADDER[LADDER.index(first) :]:
             escalated = rung == UNIT_ABOVE
             people_there = self.above if escalated else self._own(rung)

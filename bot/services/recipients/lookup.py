@@ -100,7 +100,7 @@ def _person(work: Work, one: Recipient, here: Standpoint) -> list[Reached]:
 
 
 def _above(work: Work, one: Recipient, here: Standpoint) -> list[Reached]:
-    """The next level that nobody hears at is climbed past; those who could not be reached there are named still."""
+    """The next level at which somebody can be written to (`all_above`: every one), with all on the way there."""
     found: list[Reached] = []
     for unit_id in here.chain[1:]:
         found += _people(one, stored_members.role_holders(work, [unit_id], ABOVE))

@@ -54,6 +54,7 @@ def redraw(work: Work, round_: Round) -> None:
 
 
 def draw(work: Work, live: LiveMessage) -> Send | None:
+    """The card as it stands now; None where its round is no more."""
     round_ = work.session.get(Round, live.subject_id)
     if round_ is None:
         return None

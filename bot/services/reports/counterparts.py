@@ -21,7 +21,7 @@ COUNTING = (ReportState.AWAITED, ReportState.ZERO, ReportState.MATTER, ReportSta
 
 
 def stamp(change: ScheduleChange | None) -> str:
-    """How a round keeps what modes have made of it."""
+    """What modes have made of a round, as it is stored in `Round.change`: JSON, or empty for nothing."""
     return change.model_dump_json(exclude_none=True) if change is not None else ""
 
 

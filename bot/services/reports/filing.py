@@ -68,4 +68,5 @@ def _meant(work: Work, said: Said, claim: Claim) -> Match:
 
 
 def unit_ids(work: Work, occurrence_ids: Iterable[int]) -> list[int]:
+    """The units (ids) that owe these, by due time, then in the order of the configuration."""
     return [unit.id for _, _, unit in stored_rounds.occurrences(work, list(occurrence_ids))]

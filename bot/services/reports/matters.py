@@ -136,6 +136,7 @@ def told_at(matter: Matter) -> list[Place]:
 
 
 def compose(work: Work, row: Outbox, message: Notice) -> Send | None:
+    """The notice as it stands now, with its files; None where the matter was taken back."""
     matter = work.session.get(Matter, message.matter_id)
     if matter is None or matter.withdrawn_at is not None:
         return None

@@ -80,6 +80,7 @@ def _entries(
 
 
 def is_owed(one: Entry) -> bool:
+    """Is it not reported yet, late or not?"""
     return one.occurrence.state in OWED
 
 

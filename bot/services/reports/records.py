@@ -23,7 +23,11 @@ REISSUE_DELAY = timedelta(seconds=30)
 
 @dataclass(frozen=True)
 class Recorded:
-    """What came of it; a receipt is written from this."""
+    """What came of a report for an occurrence; a receipt is written from this.
+
+    `before`: the occurrence's state until now; `matters`: how many stand in the round, where this is one; `files`: how
+    many it has; `matter_id`: its own.
+    """
 
     effect: Effect
     entry: Entry

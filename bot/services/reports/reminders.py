@@ -29,7 +29,7 @@ from storage.work import Work
 
 @dataclass(frozen=True)
 class Course:
-    """A round with its reminder steps in time."""
+    """A round with its reminder steps, each with its instant (UTC)."""
 
     round: Round
     plan: SchedulePlan
@@ -47,7 +47,11 @@ class DueOccurrence:
 
 @dataclass
 class ReminderCall:
-    """One reminder to one person: every unit they are asked about in this beat."""
+    """One reminder to one person: every unit they are asked about in this beat.
+
+    It goes between `not_before` and `expires_at` (UTC). `steps`: which reminder of its round it is, for each of the
+    `occurrences` (ids). `escalated`: they are asked to chase others.
+    """
 
     account: Account
     escalated: bool
@@ -176,6 +180,7 @@ def _key(call: ReminderCall) -> str:
 
 
 def compose(work: Work, row: Outbox, message: Remind) -> Send | None:
+    """The reminder of what is still owed now; None where nothing of it is, or somebody else chases it."""
     owed = [
         found
         for found in stored_rounds.occurrences(work, message.occurrences)

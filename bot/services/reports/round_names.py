@@ -27,4 +27,5 @@ def in_full(work: Work, round_: Round, units: Iterable[str]) -> str:
 
 
 def of_entry(work: Work, target: Entry) -> str:
+    """The same of one unit's round."""
     return in_full(work, target.round, [target.unit.name])

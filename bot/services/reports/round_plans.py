@@ -20,8 +20,11 @@ AHEAD = timedelta(days=2)  # how long before its day a round is stored
 
 @dataclass(frozen=True)
 class PlannedRound:
-    """A round that is not stored yet. `plan`: its schedule under the modes of its day; `units`: they owe it or are
-    excused; `change`: what the modes have changed, as the round keeps it."""
+    """A round that is not stored yet, with its times in UTC.
+
+    `plan`: its schedule under the modes of its day; `units`: they owe it or are excused; `change`: what the modes have
+    changed, as the round keeps it (see `stamp`).
+    """
 
     times: RoundTimes
     plan: SchedulePlan
@@ -30,10 +33,12 @@ class PlannedRound:
 
     @property
     def steps(self) -> list[Timed]:
+        """Its reminders, each with its instant (UTC)."""
         return [Timed(at, step) for at, step in step_times(self.plan, self.times)]
 
 
 def owing(work: Work, plan: SchedulePlan) -> list[Unit]:
+    """The open units that the plan names, excused or not."""
     return [unit for unit in stored_units.open_units(work) if unit.name in plan.units]
 
 
@@ -57,7 +62,7 @@ def _written(work: Work, schedule: Schedule, times: RoundTimes) -> bool:
 
 
 def stamp(modes: Modes, plan: SchedulePlan, day: date) -> str:
-    """What modes change of the schedule on a local day, as a round keeps it."""
+    """What modes change of the schedule on a local day, as the round keeps it: JSON, or empty for nothing."""
     return counterparts.stamp(modes.schedule_change(plan, day))
 
 

@@ -55,7 +55,7 @@ def _replan(work: Work, schedule: Schedule, calendar: Calendar) -> None:
     for round_ in stored_rounds.unopened(work, schedule.id):
         times = wanted.get(round_.due_at)
         if times is not None and round_.change == round_plans.stamp(modes, plan, round_.day):
-            round_.lock_at = times.lock_at  # may hang on the round after it
+            round_.lock_at = times.lock_at  # may depend on the round after it
         elif not stored_rounds.has_reports(work, round_.id):
             stored_rounds.remove_round(work, round_)
     schedule.planned_until = None

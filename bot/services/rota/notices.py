@@ -66,7 +66,7 @@ def tell_end(work: Work, rota: Rota, shift: Shift, held: Held, people: Sequence[
     if held.account is None:
         return
     there = [one for one in people if _takes_over(one, held) and one.stretch.starts_at <= work.now]
-    own = [one.stretch for one in people if (one.part.person_id, one.part.post) == _who(held)]
+    own = [one.stretch for one in people if stored_shifts.who(one) == stored_shifts.who(held)]
     back = next((one for one in joined(own) if one.starts_at > work.now), None)
     text = say(
         "duty.end",
@@ -94,15 +94,11 @@ def _takes_over(one: Held, held: Held) -> bool:
     return one.part.post == held.part.post or same
 
 
-def _who(held: Held) -> tuple[int, str]:
-    return stored_shifts.who(held)
-
-
 def by_person(people: Iterable[Held]) -> list[list[Held]]:
     """Each person's spans at one post, earliest first."""
     found: dict[tuple[int, str], list[Held]] = {}
     for held in sorted(people, key=lambda held: held.stretch.starts_at):
-        found.setdefault(_who(held), []).append(held)
+        found.setdefault(stored_shifts.who(held), []).append(held)
     return list(found.values())
 
 
@@ -115,7 +111,7 @@ def remember(spans: Iterable[Held]) -> None:
 def newly_there(work: Work, shift: Shift, people: Iterable[Held]) -> list[Held]:
     """Those who do not only go on from the shift before."""
     going_on = stored_shifts.goes_on(work, shift)
-    return [held for held in people if not (held.begins_it and _who(held) in going_on)]
+    return [held for held in people if not (held.begins_it and stored_shifts.who(held) in going_on)]
 
 
 def tell_one(work: Work, rota: Rota, shift: Shift, own: Sequence[Held], what: str) -> bool:

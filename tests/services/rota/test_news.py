@@ -3,20 +3,16 @@
 Nothing that a service returns is asked: each person believes what the messages to them say, as they would.
 """
 
-import re
-from collections import defaultdict
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlmodel import col, select
 
-from bot.config import Config, load
-from bot.domain.messaging.messages import Send, Sender, outgoing
+from bot.config import load
+from bot.domain.messaging.messages import Sender
 from bot.domain.rights import Scope
 from bot.domain.rota.exchange import Stretch, joined
 from bot.domain.rota.sheet import SheetDay
@@ -34,16 +30,12 @@ from storage.queries import members as stored_members
 from storage.queries import people as stored_people
 from storage.queries import rota as stored_rota
 from storage.queries import shifts as stored_shifts
-from storage.tables import Outbox
 from storage.work import Work
 from tests.config.example import EXAMPLE, changed
 from tests.databases import Databases
+from tests.services.rota.beliefs import BOT, HOUR, STAFF, Belief, Histories, founded_with
 
-BOT, HOUR = 1001, timedelta(hours=1)
 START = datetime(2026, 11, 22, 9, tzinfo=UTC)
-ZONE = ZoneInfo("Asia/Shanghai")
-STAFF = ("周镇长", "李主任", "何主任", "马干事")
-SPAN = re.compile(r"(\d+)月(\d+)日 (\d\d):(\d\d) 至 (\d+)月(\d+)日 (\d\d):(\d\d)")
 SETTINGS = (
     ('changes_at = "08:00"', 'changes_at = "09:00"'),
     ('changes_at = "08:00"', 'changes_at = "07:00"'),
@@ -51,71 +43,9 @@ SETTINGS = (
 )
 
 
-@dataclass
-class Belief:
-    """What each thinks that they stand at 值班, by what they were sent."""
-
-    hours: dict[str, list[Stretch]] = field(default_factory=lambda: defaultdict(list))
-
-    def hear(self, told: list[tuple[str, str]]) -> None:
-        """What one beat sends is read together: what is no more first."""
-        own = [(name, text) for name, text in told if re.search("您(?:现在|稍后)?值班", text)]
-        for name, text in own:
-            self._forget(name, _spans(text, "ℹ️", ""))
-            self._forget(name, _spans(text.partition("现在：")[0], "🔁", ""))
-        for name, text in own:
-            new = [*_spans(text, "🔔", ""), *_spans(text, "🟢", ""), *_spans(text, "🔁", "现在：")]
-            self.hours[name] = joined([*self.hours[name], *new])
-
-    def pass_on(self, before: str, after: str, passing: Stretch) -> None:
-        self._forget(before, [passing])
-        self.hours[after] = joined([*self.hours[after], passing])
-
-    def _forget(self, name: str, spans: list[Stretch]) -> None:
-        for gone in spans:
-            self.hours[name] = without(self.hours[name], gone)
-
-
-def _spans(text: str, mark: str, behind: str) -> list[Stretch]:
-    """The hours behind a word of a message that begins with a mark."""
-    said = text.partition(behind)[2] if behind else text
-    return [_stretch(found) for found in SPAN.finditer(said)] if text.startswith(mark) else []
-
-
-def without(spans: list[Stretch], gone: Stretch) -> list[Stretch]:
-    found = []
-    for one in spans:
-        found.append(Stretch(one.starts_at, min(one.ends_at, gone.starts_at)))
-        found.append(Stretch(max(one.starts_at, gone.ends_at), one.ends_at))
-    return joined(found)
-
-
-def _stretch(found: re.Match[str]) -> Stretch:
-    one, two = found.groups()[:4], found.groups()[4:]
-    return Stretch(_instant(*map(int, one)), _instant(*map(int, two)))
-
-
-def _instant(month: int, day: int, hour: int, minute: int) -> datetime:
-    return datetime(2026, month, day, hour, minute, tzinfo=ZONE).astimezone(UTC)
-
-
 @pytest.fixture(scope="module")
 def founded(databases: Databases) -> str:
-    url = databases.migrated()
-    database = Database(url, BOT)
-    with database.transaction() as session:
-        work = Work(session, BOT, START)
-        apply(work, changed_or_not(None, Path()))
-        for number, name in enumerate(STAFF):
-            person = stored_people.any_person_named(work, name)
-            assert person is not None
-            person.account_id = stored_members.account_of(work, Sender(id=number + 1, name=name)).id
-    database.close()
-    return url
-
-
-def changed_or_not(which: int | None, folder: Path) -> Config:
-    return load(EXAMPLE) if which is None else changed(folder, SETTINGS[which])
+    return founded_with(databases, load(EXAMPLE), START)
 
 
 acts = st.tuples(
@@ -136,37 +66,18 @@ def test_whoever_stands_knows_and_nobody_else_believes(
     databases: Databases, founded: str, tmp_path: Path, history: list[tuple[str, int, int, int]]
 ) -> None:
     url = databases.copy(founded)
-    database, now, belief, seen = Database(url, BOT), START, Belief(), 0
+    database = Database(url, BOT)
+    played = Histories(database, START, Belief({"staff": "值班"}), lambda work: beats.keep(work, Calendar()))
     try:
         for act, one, other, hours in [*history, ("beat", 0, 0, 2)]:
-            for _ in range(hours):
-                now += HOUR
-                with database.transaction() as session:
-                    beats.keep(Work(session, BOT, now), Calendar())
-                seen = read(database, belief, seen, now)
-            with database.transaction() as session:
-                done = live(Work(session, BOT, now), belief, act, one, other, tmp_path)
-            now += timedelta(seconds=5)
-            with database.transaction() as session:
-                beats.keep(Work(session, BOT, now), Calendar())
-            seen = read(database, belief, seen, now)
-            with database.transaction() as session:
-                compare(Work(session, BOT, now), belief, f"{act} {done} {history}")
+            played.pass_hours(hours)
+            done = played.do(
+                partial(live, belief=played.belief, act=act, one=one, other=other, folder=tmp_path)
+            )
+            played.look(partial(compare, belief=played.belief, what=f"{act} {done} {history}"))
     finally:
         database.close()
         databases.drop(url)
-
-
-def read(database: Database, belief: Belief, seen: int, now: datetime) -> int:
-    told = []
-    with database.transaction() as session:
-        for row in session.exec(select(Outbox).where(col(Outbox.id) > seen).order_by(col(Outbox.id))):
-            seen = row.id
-            message = outgoing.validate_json(row.payload)
-            if isinstance(message, Send):
-                told.append((STAFF[row.chat_id - 1], message.text))
-    belief.hear(told)
-    return seen
 
 
 def live(work: Work, belief: Belief, act: str, one: int, other: int, folder: Path) -> str:
@@ -184,7 +95,7 @@ def live(work: Work, belief: Belief, act: str, one: int, other: int, folder: Pat
         if swaps.refusal(work, deal) is None:
             passing = deal.passing
             assert person.name in swaps.carry_out(work, deal)  # as both are told
-            belief.pass_on(mine.person.name, person.name, passing)
+            belief.pass_on("staff", mine.person.name, person.name, passing)
     elif act == "take":
         there = [held for held in stored_duty.standing_at(work, work.now) if held.part.post == "staff"]
         account = stored_members.account_of(work, Sender(id=other + 1, name=STAFF[other]))
@@ -192,11 +103,11 @@ def live(work: Work, belief: Belief, act: str, one: int, other: int, folder: Pat
             passing = there[0].stretch.within(Stretch(work.now, there[0].shift.ends_at))
             before = there[0].person.name
             swaps.take(work, account, Scope(()), there[0].id)
-            belief.pass_on(before, person.name, passing)
+            belief.pass_on("staff", before, person.name, passing)
         except (Refused, IndexError):
             return "refused"
     elif act == "settings":
-        apply(work, changed_or_not(one % len(SETTINGS), folder))
+        apply(work, changed(folder, SETTINGS[one % len(SETTINGS)]))
     return str(mine.shift.day)
 
 
@@ -225,7 +136,7 @@ def compare(work: Work, belief: Belief, what: str) -> None:
         for name in STAFF:
             own = [held for held in spans if held.shift.id == shift.id and held.person.name == name]
             has = joined(held.stretch.within(here) for held in own)
-            thinks = joined(one.within(here) for one in belief.hours[name])
+            thinks = joined(one.within(here) for one in belief.hours["staff", name])
             if any(stored_shifts.who(held) in on and held.begins_it for held in own):
                 continue  # who goes on is not told every day
             wrong = thinks != has if told else bool(thinks) and thinks != has

@@ -10,14 +10,12 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache, partial
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.config import load
-from bot.domain.messaging.messages import Sender
 from bot.domain.rights import Scope
 from bot.domain.rota.rotation import duty_days
 from bot.domain.rota.sheet import SheetDay
@@ -25,13 +23,11 @@ from bot.domain.rota.spans import span_of
 from bot.domain.terms import DutyPost, Origin
 from bot.domain.time.days import Calendar
 from bot.services import beat as beats
-from bot.services.apply import apply
 from bot.services.refusals import Refused
 from bot.services.rota import sheet, swaps
 from bot.services.rota.swaps import Deal
 from storage.database import Database
 from storage.queries import duty as stored_duty
-from storage.queries import members as stored_members
 from storage.queries import people as stored_people
 from storage.queries import rota as stored_rota
 from storage.queries import shifts as stored_shifts
@@ -39,13 +35,11 @@ from storage.queries import units as stored_units
 from storage.queries.rota import on_duty
 from storage.tables import Account, Person
 from storage.work import Work
+from tests.config.example import EXAMPLE
 from tests.databases import Databases
+from tests.services.rota.beliefs import BOT, HOUR, STAFF, founded_with
 
-EXAMPLE = Path(__file__).parents[3] / "config.example.toml"
-BOT = 1001
 START = datetime(2026, 11, 22, 12, tzinfo=UTC)
-STAFF = ("周镇长", "李主任", "何主任", "马干事")
-HOUR = timedelta(hours=1)
 CONFIG = load(EXAMPLE)
 (ROTA,) = CONFIG.rotas
 
@@ -88,18 +82,7 @@ def begin(day: date) -> datetime:
 
 @pytest.fixture(scope="module")
 def founded(databases: Databases) -> str:
-    url = databases.migrated()
-    database = Database(url, BOT)
-    with database.transaction() as session:
-        work = Work(session, BOT, START)
-        apply(work, CONFIG)
-        for number, name in enumerate(STAFF):
-            account = stored_members.account_of(work, Sender(id=number + 1, name=name))
-            person = stored_people.person_named(work, name)
-            assert person is not None
-            person.account_id = account.id
-    database.close()
-    return url
+    return founded_with(databases, CONFIG, START)
 
 
 # What is done, by and to whom (indexes into whatever there is), how many hours later, and whether it crashes.

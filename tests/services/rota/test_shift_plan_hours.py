@@ -5,10 +5,9 @@ messages that they were sent. Clocks are those of the rota's zone, which may cha
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -16,11 +15,9 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar as Feed
-from sqlmodel import col, select
 
 from bot.config import Config, load
-from bot.domain.messaging.messages import Send, Sender, outgoing
-from bot.domain.rota.exchange import Stretch, joined
+from bot.domain.rota.exchange import Stretch
 from bot.domain.rota.sheet import SheetDay, SheetPerson, SheetPost
 from bot.domain.rota.spans import Phase
 from bot.domain.terms import Origin
@@ -31,22 +28,20 @@ from bot.services.rota import feed, notices, sheet_writer, swaps, views
 from bot.services.rota.swaps import Deal
 from storage.database import Database
 from storage.queries import duty as stored_duty
-from storage.queries import members as stored_members
 from storage.queries import people as stored_people
 from storage.queries import rota as stored_rota
 from storage.queries import shifts as stored_shifts
 from storage.queries.shifts import Held
-from storage.tables import Outbox, Rota
+from storage.tables import Rota
 from storage.work import Work
 from tests.config.example import EXAMPLE
 from tests.databases import Databases
-from tests.services.rota.test_news import without
+from tests.services.rota.beliefs import BOT, HOUR, STAFF, Belief, Histories, founded_with
 
-BOT, HOUR = 1001, timedelta(hours=1)
 START = datetime(2026, 11, 22, 9, tzinfo=UTC)
 LOOKED_AT = timedelta(days=3)
-STAFF = ("周镇长", "李主任", "何主任", "马干事")
 POSTS = ("白班", "夜班")
+CALLED = {post: f"值{post}" for post in POSTS}
 ROTATIONS = """
 [[rotas.posts]]
 name = "白班"
@@ -81,7 +76,6 @@ SETTINGS: tuple[tuple[str, str], ...] = (
     ("", MODE),
     ("", ""),
 )
-SPAN = re.compile(r"(\d+)月(\d+)日 (\d\d):(\d\d) 至 (\d+)月(\d+)日 (\d\d):(\d\d)")
 LISTED = re.compile(r"([^、（）]+)(?:（([^）]*)）)?")
 Stands = set[tuple[str, str]]
 
@@ -97,72 +91,9 @@ def arranged(folder: Path, which: int | None = None) -> Config:
     return load(path)
 
 
-@dataclass
-class Belief:
-    """When each thinks that they stand a post, by what they were sent."""
-
-    hours: dict[tuple[str, str], list[Stretch]] = field(default_factory=lambda: defaultdict(list))
-
-    def hear(self, told: list[tuple[str, str]], zone: ZoneInfo) -> None:
-        """What one beat sends is read together: what is no more first."""
-        own = [
-            ((post, name), text)
-            for name, text in told
-            for post in POSTS
-            if re.search(f"您(?:现在|稍后)?值{post}", text)
-        ]
-        for key, text in own:
-            for gone in _spans(text, "ℹ️", "", zone) + _spans(text.partition("现在：")[0], "🔁", "", zone):
-                self.forget(key, gone)
-        for key, text in own:
-            new = [
-                *_spans(text, "🔔", "", zone),
-                *_spans(text, "🟢", "", zone),
-                *_spans(text, "🔁", "现在：", zone),
-            ]
-            self.hours[key] = joined([*self.hours[key], *new])
-
-    def pass_on(self, post: str, before: str, after: str, passing: Stretch) -> None:
-        self.forget((post, before), passing)
-        self.hours[post, after] = joined([*self.hours[post, after], passing])
-
-    def forget(self, key: tuple[str, str], gone: Stretch) -> None:
-        self.hours[key] = without(self.hours[key], gone)
-
-    def at(self, instant: datetime) -> Stands:
-        return {
-            key
-            for key, spans in self.hours.items()
-            if any(one.starts_at <= instant < one.ends_at for one in spans)
-        }
-
-
-def _spans(text: str, mark: str, behind: str, zone: ZoneInfo) -> list[Stretch]:
-    said = text.partition(behind)[2] if behind else text
-    if not text.startswith(mark):
-        return []
-    parts = [list(map(int, found.groups())) for found in SPAN.finditer(said)]
-    return [Stretch(_instant(one[:4], zone), _instant(one[4:], zone)) for one in parts]
-
-
-def _instant(said: list[int], zone: ZoneInfo) -> datetime:
-    month, day, hour, minute = said
-    return datetime(2026, month, day, hour, minute, tzinfo=zone).astimezone(UTC)
-
-
 @pytest.fixture(scope="module")
 def founded(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> str:
-    url = databases.migrated()
-    database = Database(url, BOT)
-    with database.transaction() as session:
-        work = Work(session, BOT, START)
-        apply(work, arranged(tmp_path_factory.mktemp("founded")))
-        for number, name in enumerate(STAFF):
-            person = stored_people.any_person_named(work, name)
-            assert person is not None
-            person.account_id = stored_members.account_of(work, Sender(id=number + 1, name=name)).id
-    database.close()
-    return url
+    return founded_with(databases, arranged(tmp_path_factory.mktemp("founded")), START)
 
 
 acts = st.tuples(
@@ -181,38 +112,16 @@ def test_everything_names_the_same(
     databases: Databases, founded: str, tmp_path: Path, history: list[tuple[str, int, int, int]]
 ) -> None:
     url = databases.copy(founded)
-    database, now, belief, seen = Database(url, BOT), START, Belief(), 0
+    database = Database(url, BOT)
+    played = Histories(database, START, Belief(CALLED), lambda work: beats.tick(work, Calendar(), 20))
     try:
         for act, one, other, hours in [*history, ("beat", 0, 0, 5)]:
-            for _ in range(hours):
-                now += HOUR
-                with database.transaction() as session:
-                    beats.tick(Work(session, BOT, now), Calendar(), 20)
-                seen = read(database, belief, seen, now)
-            with database.transaction() as session:
-                done = ACTS[act](Work(session, BOT, now), belief, one, other, tmp_path)
-            now += timedelta(seconds=5)
-            with database.transaction() as session:
-                beats.tick(Work(session, BOT, now), Calendar(), 20)
-            seen = read(database, belief, seen, now)
-            with database.transaction() as session:
-                compare(Work(session, BOT, now), belief, f"after {act} {done}")
+            played.pass_hours(hours)
+            done = played.do(partial(ACTS[act], belief=played.belief, one=one, other=other, folder=tmp_path))
+            played.look(partial(compare, belief=played.belief, what=f"after {act} {done}"))
     finally:
         database.close()
         databases.drop(url)
-
-
-def read(database: Database, belief: Belief, seen: int, now: datetime) -> int:
-    told = []
-    with database.transaction() as session:
-        zone = ZoneInfo(stored_rota.open_rotas(Work(session, BOT, now))[0].zone)
-        for row in session.exec(select(Outbox).where(col(Outbox.id) > seen).order_by(col(Outbox.id))):
-            seen = row.id
-            message = outgoing.validate_json(row.payload)
-            if isinstance(message, Send) and 0 < row.chat_id <= len(STAFF):
-                told.append((STAFF[row.chat_id - 1], message.text))
-    belief.hear(told, zone)
-    return seen
 
 
 # -- what is done ------------------------------------------------------------
@@ -288,7 +197,7 @@ def beat(work: Work, belief: Belief, one: int, other: int, folder: Path) -> str:
     return ""
 
 
-ACTS: Mapping[str, Callable[[Work, Belief, int, int, Path], str]] = {
+ACTS: Mapping[str, Callable[..., str]] = {
     "override": override,
     "sheet": sheet,
     "cover": cover,

@@ -100,7 +100,7 @@ def test_lessons_of_another_bot_and_of_others_are_left_alone(work: Work) -> None
     elsewhere = Work(work.session, OTHER_BOT, NOW)
     assert stored_lessons.lesson_of(elsewhere, mine.id) is None
     stored_lessons.forget(elsewhere, one.id)
-    assert stored_lessons.of_account(work, one.id) == [mine]
+    assert stored_lessons.lesson_of(work, mine.id) == mine
     stored_lessons.forget(work, one.id)
-    assert stored_lessons.of_account(work, one.id) == []
+    assert stored_lessons.lesson_of(work, mine.id) is None
     assert stored_lessons.lesson_of(work, theirs.id) == theirs

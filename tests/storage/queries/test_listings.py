@@ -71,10 +71,3 @@ def test_absent_is_who_holds_no_role_at_the_unit(work: Work) -> None:
     work.session.flush()
     assert names(stored_listings.absent(work)) == [("石桥村", "王芳")]
     assert names(stored_listings.of_person(work, row.person_id)) == [("柳湾村", "王芳"), ("石桥村", "王芳")]
-
-
-def test_whoever_is_meant_by_name_and_unit(work: Work) -> None:
-    one, other = unit(work, "柳湾村", 1), unit(work, "石桥村", 2)
-    listed(work, "王芳", one, "138 0001 0001")
-    listed(work, "王芳", other)
-    assert names(stored_listings.named_at(work, one, " 王芳 ")) == [("柳湾村", "王芳")]

@@ -11,7 +11,7 @@ from bot.domain.rota.sheet.entries import (
     SheetReading,
 )
 from bot.domain.rota.sheet.grid import Grid, Merge, Value, pasted
-from bot.domain.rota.sheet.reading import read_sheet, read_sheets
+from bot.domain.rota.sheet.reading import read_sheets
 
 __all__ = [
     "Doubt",
@@ -26,6 +26,5 @@ __all__ = [
     "SheetReading",
     "Value",
     "pasted",
-    "read_sheet",
     "read_sheets",
 ]

@@ -31,11 +31,6 @@ GROUP_LINE = re.compile(
 MOST_TITLE = 30
 
 
-def read_sheet(grid: Grid, known: KnownPeople, calendar: Calendar) -> SheetReading:
-    """Reads one sheet; see `read_sheets`."""
-    return read_sheets([grid], known, calendar)
-
-
 def read_sheets(
     grids: Sequence[Grid], known: KnownPeople, calendar: Calendar, name: str = ""
 ) -> SheetReading:
@@ -265,4 +260,4 @@ def _ordered(doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:
     return tuple(sorted(seen, key=lambda doubt: not doubt.grave))
 
 
-__all__ = ["SheetDay", "read_sheet", "read_sheets"]
+__all__ = ["SheetDay", "read_sheets"]

@@ -14,7 +14,6 @@ from bot.domain.rota.sheet import (
     SheetReading,
     Value,
     pasted,
-    read_sheet,
     read_sheets,
 )
 from bot.domain.rota.sheet.entries import LEADER, STAFF
@@ -27,7 +26,7 @@ HEAD: list[Value] = ["日期", "星期/节日", "日类型", "带班领导", "�
 
 
 def read(*rows: list[Value], merges: tuple[Merge, ...] = ()) -> SheetReading:
-    return read_sheet(Grid(tuple(map(tuple, rows)), merges), KnownPeople(TODAY, PHONES), Calendar())
+    return read_sheets([Grid(tuple(map(tuple, rows)), merges)], KnownPeople(TODAY, PHONES), Calendar())
 
 
 def doubts(reading: SheetReading) -> list[tuple[str, str]]:
@@ -139,11 +138,13 @@ def test_what_is_no_sheet() -> None:
 
 def test_a_pasted_table() -> None:
     known = KnownPeople(TODAY, PHONES)
-    tabbed = read_sheet(pasted("11月25日\t周三\t工作\t周镇长\t何主任\t13900000003\t防汛"), known, Calendar())
+    tabbed = read_sheets(
+        [pasted("11月25日\t周三\t工作\t周镇长\t何主任\t13900000003\t防汛")], known, Calendar()
+    )
     assert lines(tabbed) == ["1125 周镇长/何主任"]
     assert (tabbed.doubts, tabbed.days[0].note) == ((), "防汛")
-    spaced = read_sheet(
-        pasted("11月25日 周三 周镇长 何主任\r\n\r\n11月26日 周四 李主任 马干事"), known, Calendar()
+    spaced = read_sheets(
+        [pasted("11月25日 周三 周镇长 何主任\r\n\r\n11月26日 周四 李主任 马干事")], known, Calendar()
     )
     assert lines(spaced) == ["1125 周镇长/何主任", "1126 李主任/马干事"]
 
@@ -289,15 +290,17 @@ def test_lines_of_words() -> None:
     known = KnownPeople(TODAY, PHONES)
     first = "各位好，值班如下：\n12月1日（周二）带班：周镇长，值班：马干事、何主任"
     text = f"{first}\n12月2日 值班 马干事\n13月1日带班：李主任"
-    reading = read_sheet(pasted(text), known, Calendar())
+    reading = read_sheets([pasted(text)], known, Calendar())
     assert posts(reading) == ["1201 leader=周镇长 staff=马干事、何主任", "1202 staff=马干事"]
     assert keys(reading) == ["unused"]
-    (only,) = read_sheet(pasted("12月2日 值班 马干事"), known, Calendar()).days
+    (only,) = read_sheets([pasted("12月2日 值班 马干事")], known, Calendar()).days
     assert only.of(STAFF) == ("马干事",)
 
 
 def test_commas_between_cells() -> None:
-    reading = read_sheet(pasted('日期,带班,值班\n12月1日,张伟,"李强、王芳"'), KnownPeople(TODAY), Calendar())
+    reading = read_sheets(
+        [pasted('日期,带班,值班\n12月1日,张伟,"李强、王芳"')], KnownPeople(TODAY), Calendar()
+    )
     assert posts(reading) == ["1201 leader=张伟 staff=李强、王芳"]
 
 
@@ -331,7 +334,7 @@ def test_hours_that_are_known_or_in_a_note() -> None:
         ("12月1日", "张伟", "李强"),
         ("注：夜班 19:00-次日7:00",),
     )
-    reading = read_sheet(Grid(rows), KnownPeople(TODAY, hours=hours), Calendar())
+    reading = read_sheets([Grid(rows)], KnownPeople(TODAY, hours=hours), Calendar())
     assert posts(reading) == ["1201 白班(07:00-19:00)=张伟 夜班(19:00-07:00)=李强"]
     assert keys(reading) == ["unused"]
 
@@ -465,7 +468,7 @@ def test_namesakes_and_numbers_of_people() -> None:
         ("12月6日", "王大山", "李强", "李强"),
         ("12月7日", "王大山", "李强", "马超"),
     ]
-    reading = read_sheet(Grid(tuple(rows)), known, Calendar())
+    reading = read_sheets([Grid(tuple(rows))], known, Calendar())
     assert keys(reading) == ["two_leaders", "namesake", "unknown_close", "no_post", "unusual", "both_posts"]
     assert reading.new == ("马超", "李强", "王大江", "赵敏", "王芳")
     assert reading.days[0].of(STAFF) == ("张伟（派出所）",)
@@ -524,7 +527,7 @@ def test_the_same_doubt_is_told_once_and_hours_of_a_post_are_those_of_its_shift(
         ("日期", "一车间夜班", "值班"),
         ("12月1日", "张伟", "待定、待定"),
     )
-    reading = read_sheet(Grid(rows), KnownPeople(TODAY, hours=hours), Calendar())
+    reading = read_sheets([Grid(rows)], KnownPeople(TODAY, hours=hours), Calendar())
     assert posts(reading) == ["1201 一车间夜班(19:00-07:00)=张伟"]
     assert keys(reading) == ["not_a_name"]
     twice = read_sheets([Grid(((None,),), name="旧", hidden=True)] * 2, KnownPeople(TODAY), Calendar())
