@@ -41,8 +41,8 @@ def _bind(talk: Talk, offered: Sequence[Binding]) -> None:
     binding = next((binding for binding in offered if binding.name == wanted), None)
     if binding is None:
         raise Refused("bind.unknown", name=display.name(wanted), names=names)
-    chats.bind(talk.work, binding, talk.incoming.place, talk.account)
-    outbox.answer(talk.work, talk.incoming, say("bind.done", name=binding.name))
+    done = chats.bind(talk.work, binding, talk.incoming.place, talk.account)
+    outbox.answer(talk.work, talk.incoming, say("bind.done" if done else "bind.already", name=binding.name))
 
 
 def membership_changed(work: Work, incoming: Incoming) -> None:

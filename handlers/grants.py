@@ -9,14 +9,12 @@ from bot.domain.terms import ROLE_NAMES
 from bot.domain.text.display import name
 from bot.domain.time.local_time import local
 from bot.phrases import say
+from bot.services.people import responsibility
 from handlers.context import Talk
 from storage.queries import admissions as stored_admissions
 from storage.queries import chats as stored_chats
 from storage.queries import grants as stored_grants
-from storage.queries import members as stored_members
-from storage.queries import people as stored_people
 from storage.queries import rota as stored_rota
-from storage.tables import Person
 
 
 @dataclass(frozen=True)
@@ -92,17 +90,8 @@ def _links(talk: Talk) -> list[GrantEntry]:
             say("people.sure_link", person=person.name, who=name(account.name)),
         )
         for person, account in stored_grants.linked(talk.work)
-        if _answers_for(talk, person)
+        if responsibility.answers_for(talk.work, talk.scope, person)
     ]
-
-
-def _answers_for(talk: Talk, person: Person) -> bool:
-    """Does the speaker administer a unit that the person serves, or whose rota they are on?"""
-    account = stored_people.account_of(talk.work, person)
-    units = set(stored_members.units_served(talk.work, account)) if account else set()
-    rotas = set(stored_rota.rotas_of(talk.work, person.id))
-    units |= {rota.unit_id for rota in stored_rota.open_rotas(talk.work) if rota.id in rotas}
-    return bool(units & talk.scope.units(Right.ADMINISTER))
 
 
 def _calendars(talk: Talk) -> list[GrantEntry]:

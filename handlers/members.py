@@ -100,7 +100,7 @@ def _invite(talk: Talk, unit_name: str, role_name: str, name: str) -> None:
         raise Refused("invite.bad_role", role=one_line(role_name, MOST_REPEATED), roles=ROLES)
     if not talk.scope.may(Right.ADMINISTER, unit.id):
         raise Refused("refuse.right")
-    _answer(talk, unit, role, identity.meant(talk.work, name, unit) if name else None)
+    _answer(talk, unit, role, identity.meant(talk.work, name, unit, talk.scope) if name else None)
 
 
 def _answer(talk: Talk, unit: Unit, role: Role, person: Person | None) -> None:

@@ -1,6 +1,7 @@
 """/people: shows what was given and takes it back, in private, for those who administer; leaving of one's own."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from bot.domain.belongings import BelongingKind
 from bot.domain.grants import Grant, numbered, revoked_in_words
@@ -32,6 +33,7 @@ from handlers.help import on_rota
 from storage.queries import admissions as stored_admissions
 from storage.queries import grants as stored_grants
 from storage.queries import incidents as stored_incidents
+from storage.queries import outbox as stored_outbox
 from storage.queries import people as stored_people
 from storage.queries import rota as stored_rota
 from storage.queries import units as stored_units
@@ -41,6 +43,7 @@ from storage.work import Work
 
 TOLD_BY_THEMSELVES = frozenset({BelongingKind.SHIFT, BelongingKind.INCIDENT})
 MOST = 12  # on one page: a line and a button each
+ASKED_WITHIN = timedelta(days=1)
 
 
 def people(talk: Talk) -> None:
@@ -175,10 +178,19 @@ def _left_open(work: Work, account: Account) -> str:
 def revoked(talk: Talk, action: Revoke) -> None:
     grant, _ = _entry(talk, action.kind, action.grant)
     if action.sure:
+        _must_be_asked_lately(talk)
         _end(talk, grant, action.grant)
     said = say("people.done" if action.sure else "people.not_done")
     outbox.toast(talk.work, talk.incoming, said)
     outbox.settle_buttons(talk.work, talk.incoming, said)
+
+
+def _must_be_asked_lately(talk: Talk) -> None:
+    """Raises `Refused` where the question is older than a day: who was meant then may have come again since."""
+    number = talk.incoming.message_id
+    row = stored_outbox.shown_last(talk.work, talk.incoming.chat_id, number) if number is not None else None
+    if row is not None and row.created_at < talk.work.now - ASKED_WITHIN:
+        raise Refused("people.asked_long_ago")
 
 
 def _end(talk: Talk, grant: Grant, number: int) -> None:
@@ -268,7 +280,8 @@ def resigned(talk: Talk, action: Resign) -> None:
     if not talk.scope.duties and not on_rota(talk):
         raise Refused("people.nothing_to_leave")
     if action.sure:
+        _must_be_asked_lately(talk)
         revocations.end_all(talk.work, talk.account, talk.account, own=True)
-    else:
-        outbox.answer(talk.work, talk.incoming, say("people.stayed"), chatter=False)
-    outbox.toast(talk.work, talk.incoming, say("people.done" if action.sure else "people.not_done"))
+    said = say("people.done" if action.sure else "people.stayed")
+    outbox.toast(talk.work, talk.incoming, said)
+    outbox.settle_buttons(talk.work, talk.incoming, said)

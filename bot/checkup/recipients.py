@@ -32,7 +32,7 @@ def posts(config: Config) -> Iterator[Finding]:
 def people(work: Work, config: Config) -> Iterator[Finding]:
     """`person:王强` who is known nowhere, or has not joined: who looks for them has to telephone."""
     for one in _named(config, Word.PERSON):
-        person = stored_people.person_named(work, one.name)
+        person = stored_people.duty_person_named(work, one.name)
         if person is None:
             yield doubt(
                 "通知对象", f"「{one}」没有这个人，或者重名分不清：通知不到。请在 [[people]] 里写清是谁"

@@ -305,6 +305,8 @@ PHRASES: Mapping[str, str] = {
     "change.unexcused": "{unit}：{first} 至 {last} 不再免报，照常报送",
     "change.title_add": "<b>🏘 {unit}</b>　下面新增单位",
     "change.ask_unit_name": "✏️ 请发新的名称。",
+    "change.one_unit_name": "「{text}」像是几个名称。一次写一个，里面不要有空格、顿号和逗号；"
+    "要加很多个，请发单位名单（Excel）。",
     "change.ask_owes": "要报什么？",
     "change.unit_added": "新增单位 {unit}（上级 {above}）\n要报：{schedules}",
     "change.owes_nothing": "暂时不报",

@@ -36,6 +36,9 @@ PHRASES: Mapping[str, str] = {
     "bind.none": "配置里还没有可以绑定的群（[[chats]]），请管理员先在配置里加上。",
     "bind.unknown": "配置里没有「{name}」。可以绑定：{names}",
     "bind.group_only": "请在要绑定的群里发送 /bind。",
+    "bind.already": "「{name}」本来就绑定在这里，没有改动。",
+    "bind.moved": "ℹ️ {by} 把「{name}」改绑到了别的群：汇总和紧急通知今后不再发到这里。",
+    "bind.ended": "ℹ️ {by} 解除了「{name}」的绑定：汇总和紧急通知今后不再发到这里。",
     "bind.done": "✅ 已绑定：{name}。汇总会发到这里。",
     # membership
     "member.blocks_again": "⚠️ {who} 反复停用又恢复机器人，今天不再逐次通知。",

@@ -5,6 +5,9 @@ from collections.abc import Mapping
 PHRASES: Mapping[str, str] = {
     # coming
     "people.came": "👤 {who} 已加入：{unit}　{role}。",
+    "people.came_instead": "\n⚠️ 值班表上的「{person}」原来是账号「{former}」，现在改成了他。"
+    "不对就点「不是他」，再重新邀请本人。",
+    "people.moved_since": "{who} 的身份后来变了，现在是：{roles}。没有改动；不是他，请发「人员」移除。",
     "people.namesake": "❓ 刚加入{unit}的「{name}」，是值班表上的「{name}」吗？\n"
     "请先和本人核实：点了「是」，值班提醒和值班电话就发给这个账号。",
     "people.same": "✅ 这个账号就是值班表上的「{person}」。",
@@ -62,6 +65,7 @@ PHRASES: Mapping[str, str] = {
     "people.sure_calendar": "要给「{rota}」换日历地址吗？\n已经订阅的手机都要重新订阅。",
     "people.sure_group": "要解除绑定「{name}」吗？\n汇总和紧急通知不再发到那个群。",
     "people.done": "✅ 已处理。",
+    "people.asked_long_ago": "这是一天以前问的，没有照办。要办，请重新来一遍。",
     "people.not_done": "没有改动。",
     "people.last_admin": "这是最后一位管理员，不能就这样移除。请先邀请一位新的管理员：/invite 单位 管理员；"
     "或者请装机器人的人在命令行运行 pinganbao invite。",
@@ -81,6 +85,8 @@ PHRASES: Mapping[str, str] = {
     "people.knows_calendar": "\n他可能还记得日历地址，需要的话发 /people 更换。",
     "people.unlinked": "👤 {who} 和值班表断开了（{by}）：值班提醒发不到，请打电话或重新邀请。",
     "people.you_unlinked": "您不再是值班表上的「{person}」（{by}）：值班提醒不再发给您。如有疑问请联系管理员。",
+    "people.bound": "💬 {by} 把「{name}」绑定到「{chat}」：汇总和紧急通知今后发到那里。",
+    "people.bound_elsewhere": "💬 {by} 把「{name}」改绑到「{chat}」：汇总和紧急通知今后发到那里，不再发到原来的群。",
     "people.unbound": "💬 {by} 解除了「{name}」的绑定：汇总和紧急通知不再发到那里。",
     "people.question_ended": "（身份已变，这个提问作废）",
     # leaving
@@ -136,6 +142,7 @@ PHRASES: Mapping[str, str] = {
     "button.hand_all": "全部交给一个人",
     "button.heir": "{who}（{unit}）",
     # somebody takes another's place
+    "people.of_others": "{person}还在{units}任职或值班，要由管那里的管理员来办。没有改动。",
     "people.same_person": "不能由{person}自己接替，请选另一个人。",
     "people.took_place": "接替 {name}",
     "people.replaces": "{successor} 接替 {person}：{what}",
@@ -146,6 +153,7 @@ PHRASES: Mapping[str, str] = {
     "people.passed_plans": "{count} 处预案分工",
     "people.passed_nothing": "没有要交接的事",
     "people.roles_left": "\n还有您管不到的身份没有动：{roles}。",
+    "people.shifts_left": "\n还有您管不到的 {count} 个班没有动，要由管那张值班表的管理员来换。",
     "people.you_replace": "👤 您接替 {person}：{what}（{by}）。\n值班、在办的事也转给您了，发 /duty 看值班。",
     "people.you_are_replaced": "👤 {successor} 接替了您：{what}（{by}）。\n您的这些身份到此结束，辛苦了。",
     "people.not_replaced": "⚠️ {successor} 已经加入，但原来的人已经不归您管，没有自动接替。请到 /admin 里看一看。",

@@ -6,10 +6,12 @@ from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.place import Place
 from bot.domain.messaging.throttle import Purpose, ThrottleVerdict
 from bot.domain.terms import Role
+from bot.domain.text import display
 from bot.domain.time.local_time import local_day
 from bot.phrases import say
 from bot.services import audit, edits, outbox, throttle
 from bot.services.incidents import ladder
+from bot.services.people import revocations
 from bot.services.reports import card
 from storage.queries import chats as stored_chats
 from storage.queries import grants as stored_grants
@@ -67,16 +69,40 @@ def _tell_leaders(work: Work, account: Account, units: Collection[int], reason: 
             outbox.tell(work, leader, text, Kind.ADMIN, key=key)
 
 
-def bind(work: Work, binding: Binding, place: Place, by: Account) -> None:
-    """From now on the place is this one; rounds that opened before have their live card there, too."""
+def bind(work: Work, binding: Binding, place: Place, by: Account) -> bool:
+    """From now on the place is this one; rounds that opened before have their live card there, too.
+
+    The other admins hear of it, and the place that it was before: summaries shall not move unnoticed. False where it
+    is this place already.
+    """
+    former = Place(binding.chat_id, binding.thread_id) if binding.chat_id is not None else None
+    if former == place:
+        return False
     with edits.remembered(work, by, "chat.bind"):
         binding.chat_id, binding.thread_id, binding.bound_by = place.chat, place.thread, by.id
         work.session.flush()
         audit.record(work, by, "chat.bind", unit=binding.unit_id, after=binding.name)
+        _tell_admins(work, binding, place, by, moved=former is not None)
+    if former is not None:
+        text = say("bind.moved", name=binding.name, by=display.name(by.name))
+        revocations.leave_place(work, former, text)
     newest = {round_.schedule_id: round_ for round_, _ in stored_rounds.open_rounds(work)}
     for round_ in newest.values():
         if work.now < round_.missing_at or round_.day == local_day(work.now, round_.zone):
             card.open_card_in(work, round_, place)
+    return True
+
+
+def _tell_admins(work: Work, binding: Binding, place: Place, by: Account, *, moved: bool) -> None:
+    values = {
+        "name": binding.name,
+        "by": display.name(by.name),
+        "chat": display.name(called(work, place.chat)),
+    }
+    text = say("people.bound_elsewhere" if moved else "people.bound", **values)
+    for admin in stored_members.admins_for(work, [binding.unit_id]):
+        if admin.id != by.id:
+            outbox.tell(work, admin, text, Kind.ADMIN)
 
 
 def move_chat(work: Work, old: int, new: int) -> None:

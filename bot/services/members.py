@@ -85,14 +85,14 @@ def redeem(work: Work, account: Account, code: str) -> Joined | None:
     work.did.kept = True
     if not already:
         _bind(work, account, found)
-    person = _named(work, account, found)
+    person, former = _named(work, account, found)
     stored_members.say_who(work, account.id, identity.who(work, account).id)
     if not already:
         _record_joining(work, account, found, unit)
     if found.role is Role.ADMIN:
         for one in stored_grants.first_admin_invites(work):
             one.cancelled_at = work.now
-    arrivals.announce(work, account, found, unit)
+    arrivals.announce(work, account, found, unit, instead_of=(person, former) if person and former else None)
     return Joined(unit, found.role, person)
 
 
@@ -119,14 +119,17 @@ def _record_joining(work: Work, account: Account, found: Invite, unit: Unit) -> 
     audit.record(work, account, "member.join", unit=unit, person=account, after=what)
 
 
-def _named(work: Work, account: Account, found: Invite) -> Person | None:
-    """Links the account to the person whom the invitation names; None where it names nobody, or is no news."""
+def _named(work: Work, account: Account, found: Invite) -> tuple[Person | None, Account | None]:
+    """Links the account to the person whom the invitation names; None where it names nobody, or is no news.
+
+    With the account that was this person until now.
+    """
     person = stored_people.person(work, found.person_id) if found.person_id else None
     if person is None or person.closed_at is not None:
-        return None
+        return None, None
     news = person.account_id != account.id
-    identity.link(work, account, person, account)
-    return person if news else None
+    former = identity.link(work, account, person, account)
+    return person if news else None, former
 
 
 def _bind(work: Work, account: Account, found: Invite) -> None:

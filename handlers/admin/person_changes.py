@@ -16,6 +16,7 @@ from bot.services import members
 from bot.services.people import changes, identity, replacement, substitution
 from bot.services.refusals import Refused
 from bot.services.rota import double_duty
+from handlers.admin import concerned
 from handlers.admin.form import ChangeForm, Choice, FormField, Given
 from handlers.admin.typed import understood, unit_among
 from handlers.context import Talk
@@ -74,7 +75,8 @@ def _colleagues(talk: Talk, given: Given, *, joined: bool) -> Sequence[Choice]:
         if number != old.id and person is not None:
             found[person.id] = f"{name(held.account.name)}　{held.unit.name}"
     for one in stored_people.everybody(talk.work):
-        if one.account_id is None and not joined:
+        theirs = one.unit_id in mine or (one.unit_id is None and concerned.administers_whole(talk))
+        if one.account_id is None and not joined and theirs:
             found.setdefault(one.id, say("change.not_joined", person=one.name))
     return [Choice(label, number) for number, label in found.items()]
 

@@ -11,6 +11,7 @@ from bot.domain.text.display import name
 from bot.phrases import say
 from bot.services.people import changes, replacement
 from bot.services.refusals import Refused
+from handlers.admin import concerned
 from handlers.admin.form import ChangeForm, Choice, FormField, Given
 from handlers.admin.person_changes import change_phone, newcomer, read_phone
 from handlers.context import Talk
@@ -42,7 +43,8 @@ def _others(talk: Talk, given: Given) -> Sequence[Choice]:
     return [
         Choice(name(one.name), one.id)
         for one in stored_people.everybody(talk.work)
-        if one.id != given["person"] and (one.unit_id is None or one.unit_id in mine)
+        if one.id != given["person"]
+        and (one.unit_id in mine or (one.unit_id is None and concerned.administers_whole(talk)))
     ]
 
 

@@ -21,7 +21,7 @@ from bot.services.units import closure, merger, names, split, staff
 from bot.services.units.merger import UnitGone
 from handlers.admin import concerned
 from handlers.admin.form import DONE, ChangeForm, Choice, FormField, Given, arrange, ticked_in
-from handlers.admin.typed import read_name, understood, unit_among
+from handlers.admin.typed import listed_words, read_name, understood, unit_among
 from handlers.context import Talk
 from storage.queries import grants as stored_grants
 from storage.queries import people as stored_people
@@ -30,6 +30,7 @@ from storage.tables import Excuse, Unit
 from storage.work import Work
 
 MOST_REASON = 60
+MOST_REPEATED = 20  # characters of what was typed
 
 
 def _unit(talk: Talk, given: Given) -> Unit:
@@ -96,14 +97,22 @@ def _do_unexcuse(talk: Talk, work: Work, given: Given) -> str:
 # -- added -----------------------------------------------------------------------------------------------------------
 
 
-def _read_name(talk: Talk, given: Given, text: str) -> str:
+def _one_name(text: str) -> str:
+    """The name of one unit. Raises `Refused` for several at once, which would become one unit of a strange name."""
     name = read_name(text)
+    if len(listed_words(name)) > 1:
+        raise Refused("change.one_unit_name", text=one_line(name, MOST_REPEATED))
+    return name
+
+
+def _read_name(talk: Talk, given: Given, text: str) -> str:
+    name = _one_name(text)
     names.free_name(talk.work, name, _unit(talk, given))
     return name
 
 
 def _read_new_name(talk: Talk, given: Given, text: str) -> str:
-    name, unit = read_name(text), _unit(talk, given)
+    name, unit = _one_name(text), _unit(talk, given)
     names.free_name(talk.work, name, talk.work.session.get(Unit, unit.parent_id or 0), unit)
     return name
 
@@ -183,7 +192,7 @@ def _read_parts(talk: Talk, given: Given, text: str) -> list[str]:
     found = [one_line(one) for one in text.replace("、", "\n").replace("，", "\n").splitlines()]
     parts = [one for one in found if one]
     above = talk.work.session.get(Unit, _unit(talk, given).parent_id or 0)
-    for part in map(read_name, parts):
+    for part in map(_one_name, parts):
         names.free_name(talk.work, part, above)
     if not parts or len(set(parts)) < len(parts):
         raise Refused("units.split_names")

@@ -34,7 +34,7 @@ def requests_shown(talk: Talk, action: ShowJoinRequests) -> None:
     """Those who match the list in one message, with one button for all; the others each anew below it."""
     found = applicants.waiting(talk.work, administered(talk))
     outbox.toast(talk.work, talk.incoming, "" if found else say("join.nobody"))
-    matching = applicants.matching(found)
+    matching = decisions.matching(talk.work, talk.scope, found)
     if matching and not action.page:
         _show_matching(talk, matching)
     alike = {one.request.id for one in matching}

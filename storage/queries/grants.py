@@ -131,9 +131,12 @@ def open_links(work: Work, unit_ids: Collection[int] | None = None) -> list[Open
     return [one for one in found if unit_ids is None or one.unit.id in unit_ids]
 
 
-def pass_links(work: Work, old: int, new: int) -> None:
-    """The links for all that one account has made are another's."""
-    work.session.execute(update(JoinLink).where(col(JoinLink.created_by) == old).values(created_by=new))
+def pass_links(work: Work, old: int, new: int, unit_ids: Collection[int] | None = None) -> None:
+    """The links for all that one account has made are another's; `unit_ids`: only those of these units."""
+    made = update(JoinLink).where(col(JoinLink.created_by) == old)
+    if unit_ids is not None:
+        made = made.where(col(JoinLink.unit_id).in_(unit_ids))
+    work.session.execute(made.values(created_by=new))
 
 
 def invite(work: Work, invite_id: int) -> Invite | None:

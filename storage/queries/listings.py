@@ -72,9 +72,11 @@ def end_of(work: Work, person_id: int) -> None:
     work.session.execute(lines.values(ended_at=work.now))
 
 
-def hand_on(work: Work, old: int, new: int) -> None:
-    """Where one person was expected, another is."""
-    lines = update(Listing).where(col(Listing.person_id) == old, col(Listing.ended_at).is_(None))
+def hand_on(work: Work, old: int, new: int, unit_ids: Collection[int] | None = None) -> None:
+    """Where one person was expected, another is; `unit_ids`: only at these units."""
+    lines = update(Listing).where(
+        col(Listing.person_id) == old, col(Listing.ended_at).is_(None), *_at(unit_ids)
+    )
     work.session.execute(lines.values(person_id=new))
 
 

@@ -14,17 +14,20 @@ from bot.domain.terms import PersonSource
 from storage.tables import Account, Listing, Member, Person, Substitution, Succession, Unit
 from storage.work import Work
 
+DUTY_SOURCES = frozenset({PersonSource.CONFIGURED, PersonSource.SHEET})
+
 
 def _known_by_name(work: Work) -> ColumnElement[bool]:
     """People whose name was written by somebody who may say who they are."""
     return (col(Person.bot_id) == work.bot_id) & (col(Person.source) != PersonSource.JOINED)
 
 
-def people_named(work: Work, names: Collection[str]) -> dict[str, int]:
-    """The ids of those of the names that stand duty; a name that several bear is left out."""
+def people_named(work: Work, names: Collection[str], chain: Sequence[int] = ()) -> dict[str, int]:
+    """The ids of whoever is meant by each of the names, where duty is spoken of (see `duty_person_named`); a name of
+    which that is not clear is left out."""
     known = _called(work, names)
-    found = {name: _meant(name, known) for name in names}
-    return {name: people[0].id for name, people in found.items() if len(people) == 1}
+    found = {name: _on_duty(_meant(name, known), chain) for name in names}
+    return {name: person.id for name, person in found.items() if person is not None}
 
 
 def all_named(work: Work, name: str) -> Sequence[Person]:
@@ -63,6 +66,21 @@ def person_named(work: Work, name: str, chain: Sequence[int] = ()) -> Person | N
     if len(found) > 1:
         found = [one for one in found if one.unit_id in chain]
     return found[0] if len(found) == 1 else None
+
+
+def duty_person_named(work: Work, name: str, chain: Sequence[int] = ()) -> Person | None:
+    """Whom a rotation or a recipient means by the name, of these units if there is one.
+
+    Else whoever is known from the configuration or a duty sheet: that a village lists somebody of the same name changes
+    nothing of who stands or is called. None where that is not clear.
+    """
+    return _on_duty(all_named(work, name), chain)
+
+
+def _on_duty(found: Sequence[Person], chain: Sequence[int]) -> Person | None:
+    there = [one for one in found if one.unit_id in chain]
+    known = [one for one in found if one.source in DUTY_SOURCES]
+    return next((some[0] for some in (found, there, known) if len(some) == 1), None)
 
 
 def any_person_named(work: Work, name: str) -> Person | None:

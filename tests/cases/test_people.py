@@ -14,6 +14,7 @@ from storage.tables import Person
 from tests.cases.grants import has_button, joins, link, newcomer, opens, removes, stands
 from tests.cli.terminal import EXAMPLE, run
 from tests.scenarios.conftest import Town
+from tests.scenarios.screens import buttons, goes, sends_press
 
 # -- a display name becomes nobody (security 2, 3) -------------------------------------------------------------------
 
@@ -76,6 +77,14 @@ def test_who_came_is_told_and_ended_with_one_tap(town: Town, words: str) -> None
     town.stage.waits_for(5)
     assert "您还没有登记" in town.stage.hears(guest)
     assert not town.stage.hears(guest).startswith("✅")
+
+
+def test_one_who_was_moved_meanwhile_is_named_with_where_they_are(town: Town) -> None:
+    joins(town, 3001, "陌生人", "东沟村 信息员")
+    old = next(one for one in town.stage.messages(OFFICE) if str(one.get("text", "")).startswith("👤 陌生人"))
+    goes(town, "🏘 单位", "· 东沟村", "信息员　陌生人", "🏘 调到别的单位", "柳湾村", "✅ 确定")
+    sends_press(town, old, buttons(old)["不是他"])
+    assert "陌生人 的身份后来变了，现在是：柳湾村 信息员" in town.toast()
 
 
 @pytest.mark.parametrize("words", ["青石镇 管理员", "东沟村 管理员"])

@@ -111,6 +111,23 @@ def test_one_bound_twice_gets_no_second_card(town: Town) -> None:
     assert len(cards_in(town, group)) == before
 
 
+def test_a_name_moves_to_another_group_before_everybodys_eyes(town: Town) -> None:
+    """An admin can bind a name to a group of their own: the other admins hear of it, and the group that loses it."""
+    town.stage.says(OFFICE, "/invite 青石镇 管理员")
+    town.stage.opens(LEADER, town.stage.link(OFFICE))
+    old, chat = town.stage.group_id, opens_group(town, "我的群")
+    town.stage.says(OFFICE, "/bind 值班群", chat=chat)
+    town.stage.waits_for(5)
+    assert "李主任（管理员） 把「值班群」改绑到「我的群」" in town.heard(LEADER)[-1]
+    assert "李主任（管理员） 把「值班群」改绑到了别的群" in town.stage.hears(OFFICE, old)
+    before = len(town.stage.messages(OFFICE, old))
+    town.stage.says(WILLOW, "柳湾村断路")
+    town.at("09:25")
+    assert len(town.stage.messages(OFFICE, old)) == before
+    town.stage.says(OFFICE, "/bind 值班群", chat=chat)
+    assert "本来就绑定在这里，没有改动" in town.stage.hears(OFFICE, chat)
+
+
 # -- an admin's 19th /invite in a minute: words that fit -----------------------------------------------------------
 
 

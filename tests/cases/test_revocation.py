@@ -115,6 +115,25 @@ def test_of_two_with_one_name_the_number_is_asked_for(town: Town, folder: Path) 
     assert "没有这个权限" not in town.stage.hears(HE)
 
 
+def test_a_yes_of_another_day_ends_nothing(town: Town) -> None:
+    """Whoever was meant then may have come again since."""
+    town.stage.says(OFFICE, "/people 东沟村")
+    town.stage.presses(OFFICE, "✖️ 移除 王会计（东沟）")
+    town.stage.says(WILLOW, "我不干了")
+    town.at("08:30", 25)
+    town.stage.presses(OFFICE, "确定")
+    assert "这是一天以前问的，没有照办" in town.toast()
+    town.stage.presses(WILLOW, "确定退出")
+    assert "这是一天以前问的，没有照办" in town.toast()
+    assert not is_stranger(town, EAST)
+    assert not is_stranger(town, WILLOW)
+    town.stage.says(WILLOW, "我不干了")
+    town.stage.presses(WILLOW, "不退出")
+    town.stage.waits_for(5)
+    asked = [one for one in town.stage.messages(WILLOW) if str(one.get("text", "")).startswith("要退出")]
+    assert "reply_markup" not in asked[-1]
+
+
 # -- invitations -----------------------------------------------------------------------------------------------------
 
 

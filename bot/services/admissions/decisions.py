@@ -1,8 +1,9 @@
 """Decisions of admins on requests. Rights and facts are checked at the press; of two who press, one wins."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.domain.admissions import AdmissionOutcome
+from bot.domain.admissions import AdmissionOutcome, PhoneMatch
 from bot.domain.messaging.kinds import Kind
 from bot.domain.rights import Right, Scope
 from bot.domain.terms import ROLE_NAMES, Role
@@ -11,7 +12,7 @@ from bot.phrases import say
 from bot.services import audit, outbox
 from bot.services.admissions import applicants, cards
 from bot.services.admissions.applicants import Applicant, PossiblePerson
-from bot.services.people import identity, revocations, roles
+from bot.services.people import identity, responsibility, revocations, roles
 from bot.services.refusals import Refused
 from storage.queries import admissions as stored_admissions
 from storage.queries import grants as stored_grants
@@ -63,6 +64,10 @@ def admit(work: Work, by: Account, scope: Scope, found: Applicant, person_id: in
         raise Refused("join.person_changed")
     if found.unit.closed_at is not None:
         raise Refused("join.unit_closed", unit=found.unit.name)
+    if one is not None and one.phone is not PhoneMatch.SAME:
+        responsibility.must_keep_rotas_of(
+            work, scope, one.person
+        )  # a name alone makes nobody one of the town's rota
     request, account = found.request, found.account
     _claim(work, request, AdmissionOutcome.ADMITTED, by)
     roles.give(work, account.id, found.unit.id, role, one.person.id if one is not None else None)
@@ -114,9 +119,21 @@ def _tell_admins(work: Work, by: Account, found: Applicant) -> None:
             outbox.tell(work, admin, text, Kind.ADMIN)
 
 
+def matching(work: Work, scope: Scope, found: Sequence[Applicant]) -> list[Applicant]:
+    """Those whom somebody with this scope may let in with one tap."""
+    return [
+        one
+        for one in applicants.matching(found)
+        if one.match is not None
+        and (
+            one.match.phone is PhoneMatch.SAME or responsibility.keeps_rotas_of(work, scope, one.match.person)
+        )
+    ]
+
+
 def admit_matching(work: Work, by: Account, scope: Scope, seen: int) -> list[Admitted]:
     """Lets in everybody who matches the list. Raises `Refused` where the number shown, `seen`, has changed."""
-    found = applicants.matching(applicants.waiting(work, scope.units(Right.ADMINISTER)))
+    found = matching(work, scope, applicants.waiting(work, scope.units(Right.ADMINISTER)))
     if not found or applicants.seen(found) != seen:
         raise Refused("join.list_changed")
     return [

@@ -12,7 +12,8 @@ from storage.work import Work
 
 
 def duty_people(work: Work, config: Config) -> Iterator[Change]:
-    found = {row.name: row for row in rows(work, Person) if row.source is not PersonSource.JOINED}
+    there = [row for row in rows(work, Person) if row.source is not PersonSource.JOINED]
+    found = {row.name: row for row in sorted(there, key=_likeliness)}  # the likeliest of a name comes last
     for plan in config.duty_people:
         row = found.get(plan.name)
         if row is None:
@@ -26,6 +27,12 @@ def duty_people(work: Work, config: Config) -> Iterator[Change]:
         if row.name not in kept and row.closed_at is None and row.source is PersonSource.CONFIGURED:
             text = f"去掉值班人员 {row.name}（历史保留）"
             yield Change(text, _closer(row.id), entries=entry("duty_people", row.name))
+
+
+def _likeliness(row: Person) -> tuple[bool, bool, bool, int]:
+    """Who of one name is meant in the file: whoever is in it, then one of the sheets, before namesakes on lists."""
+    configured, on_sheet = (row.source is one for one in (PersonSource.CONFIGURED, PersonSource.SHEET))
+    return row.closed_at is None, configured, on_sheet, -row.id
 
 
 def _differences(row: Person, plan: PersonPlan) -> str:

@@ -7,6 +7,7 @@ from bot.domain.listings.entries import RawList
 from bot.domain.listings.known import KnownOffice, KnownPerson, KnownPost, OfficeUnit
 from bot.domain.listings.own_part import own_part
 from bot.domain.rights import Right, Scope
+from bot.services.people import responsibility
 from storage.queries import listings as stored_listings
 from storage.queries import people as stored_people
 from storage.queries import units as stored_units
@@ -42,11 +43,20 @@ def own_lines(work: Work, raw: RawList, top: Unit, scope: Scope) -> RawList:
 
 
 def known(work: Work, top: Unit, unit_ids: Collection[int]) -> KnownOffice:
-    """Units, people and the present list of these units, with everybody who belongs to no open unit."""
+    """Units, people and the present list of these units, with whoever is of no open unit and on no rota of others.
+
+    A list of one village shall not say who somebody on the town's rota is.
+    """
     there = stored_units.open_units(work)
     rows = [row for row in there if row.id in unit_ids]
     names = {row.id: row.name for row in rows}
     others = {row.id for row in there} - names.keys()
+    everybody = stored_people.everybody(work)
+    strangers = {
+        row.id
+        for row in (everybody if others else ())
+        if row.unit_id not in names and not responsibility.units_of(work, row) <= names.keys()
+    }
     posts: dict[int, list[KnownPost]] = defaultdict(list)
     for one in stored_listings.expected(work, list(names)):
         post = KnownPost(listing=one.listing.id, unit=one.unit.name, role=one.listing.role)
@@ -65,8 +75,8 @@ def known(work: Work, top: Unit, unit_ids: Collection[int]) -> KnownOffice:
                 unit=names.get(row.unit_id or 0),
                 posts=tuple(posts[row.id]),
             )
-            for row in stored_people.everybody(work)
-            if row.unit_id not in others or row.id in posts
+            for row in everybody
+            if row.id in posts or (row.unit_id not in others and row.id not in strangers)
         ),
         staffed=frozenset(stored_listings.reported_for(work)),
     )

@@ -135,7 +135,8 @@ def _rotas(work: Work, turns: Sequence[ModeTurn], modes: Modes) -> Iterator[tupl
     named = {change.rota for turn in turns for change in turn.mode.rotas}
     for rota in stored_rota.open_rotas(work):
         if rota.name in named:
-            people = stored_people.people_named(work, stored_rota.rule_of(rota).names())
+            chain = stored_units.above(work, rota.unit_id)
+            people = stored_people.people_named(work, stored_rota.rule_of(rota).names(), chain)
             yield rota_line(rota, modes, local_day(work.now, rota.zone)), _accounts(work, people)
 
 

@@ -11,14 +11,26 @@ from bot.services.people.revocations import EndedRole
 from bot.services.refusals import Refused
 from storage.queries import grants as stored_grants
 from storage.queries import members as stored_members
-from storage.tables import Account, Invite, Unit
+from storage.tables import Account, Invite, Person, Unit
 from storage.work import Work
 
 
-def announce(work: Work, account: Account, invite: Invite, unit: Unit) -> None:
-    """Tells the inviter, or the admins of the unit where the command line invited; of a new admin, all admins."""
+def announce(
+    work: Work,
+    account: Account,
+    invite: Invite,
+    unit: Unit,
+    instead_of: tuple[Person, Account] | None = None,
+) -> None:
+    """Tells the inviter, or the admins of the unit where the command line invited; of a new admin, all admins.
+
+    `instead_of`: whom the invitation named, and the account that was this person until now.
+    """
     hearing = hearers(work, invite, unit, account)
     text = say("people.came", who=name(account.name), unit=unit.name, role=ROLE_NAMES[invite.role])
+    if instead_of is not None:
+        person, former = instead_of
+        text += say("people.came_instead", person=person.name, former=name(former.name))
     buttons = ((NotThem(invite=invite.id).button(say("button.not_them")),),)
     for admin in hearing:
         outbox.tell(work, admin, text, Kind.ADMIN, buttons=buttons)
@@ -48,5 +60,14 @@ def undo(work: Work, by: Account, administered: frozenset[int], invite_id: int) 
         raise Refused("refuse.right")
     member = stored_members.standing_membership(work, invite.used_by, invite.unit_id, invite.role)
     if member is None:
-        raise Refused("refuse.stale")
+        raise _elsewhere(work, invite.used_by, administered)
     return revocations.end_role(work, member.id, by)
+
+
+def _elsewhere(work: Work, account_id: int, administered: frozenset[int]) -> Refused:
+    """Why there is nothing to take back: they have moved to another unit since, where they are still, or are gone."""
+    held = [one for one in stored_grants.roles_of(work, account_id) if one.unit.id in administered]
+    if not held:
+        return Refused("refuse.stale")
+    roles = "、".join(f"{one.unit.name} {ROLE_NAMES[one.member.role]}" for one in held)
+    return Refused("people.moved_since", who=name(held[0].account.name), roles=roles)

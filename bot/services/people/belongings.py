@@ -23,7 +23,7 @@ from bot.domain.text.display import name
 from bot.phrases import say
 from bot.services import audit, outbox
 from bot.services.incidents import views
-from bot.services.people import recipients, tasks
+from bot.services.people import recipients, responsibility, tasks
 from bot.services.refusals import Refused
 from bot.services.rota import assignments, labels
 from bot.services.utterance import Speaker
@@ -39,6 +39,7 @@ from storage.tables import Account, Member, Person, PlanActor, PlanRun
 from storage.work import Work
 
 MOST_NAMED = 12  # a line each, and a button
+EVERYWHERE = 0  # in the place of a unit's id: of the whole configuration
 
 
 @dataclass(frozen=True)
@@ -63,14 +64,17 @@ def leaver(work: Work, speaker: Speaker, member_id: int) -> Leaver:
 
 
 def owned(work: Work, who: Leaver, speaker: Speaker | None = None) -> list[InHand]:
-    """All that they have in hand; `speaker`: only what is of units that they administer."""
-    may = speaker.scope.units(Right.ADMINISTER) if speaker is not None else None
-    return [
-        one
-        for source in SOURCES
-        for unit_id, one in source(work, who)
-        if may is None or unit_id in may or not unit_id
-    ]
+    """All that they have in hand; `speaker`: only what is of units that they administer.
+
+    What is of the whole configuration is handed over by those who answer for the leaver everywhere.
+    """
+    found = [one for source in SOURCES for one in source(work, who)]
+    if speaker is None:
+        return [one for _, one in found]
+    may = set(speaker.scope.units(Right.ADMINISTER))
+    if who.person is not None and responsibility.answers_for(work, speaker.scope, who.person):
+        may.add(EVERYWHERE)
+    return [one for unit_id, one in found if unit_id in may]
 
 
 def ending(work: Work, account: Account) -> str:
@@ -98,7 +102,7 @@ def in_short(found: list[InHand]) -> str:
     return outbox.listed((one.text for one in found), MOST_NAMED)
 
 
-Found = Iterator[tuple[int, InHand]]  # with the id of its unit; 0: of the whole configuration
+Found = Iterator[tuple[int, InHand]]  # with the id of its unit, or EVERYWHERE
 
 
 def _shifts(work: Work, who: Leaver) -> Found:
@@ -137,7 +141,7 @@ def _named(work: Work, who: Leaver) -> Found:
     places = recipients.places(work, who.person) if who.person is not None else []
     if who.person is not None and places:
         text = say("people.owned_named", name=who.person.name, places="、".join(places))
-        yield 0, InHand(kind=BelongingKind.NAMED, number=who.person.id, text=text)
+        yield EVERYWHERE, InHand(kind=BelongingKind.NAMED, number=who.person.id, text=text)
 
 
 SOURCES = (_incidents, _plans, _chases, _named, _shifts)  # what cannot wait first
@@ -183,7 +187,8 @@ def _hand(work: Work, speaker: Speaker, who: Leaver, one: InHand, account: Accou
     if one.kind is BelongingKind.SHIFT:
         shift = stored_shifts.held(work, one.number)
         assert shift is not None  # `owned` has just found it
-        assignments.pass_on(work, shift, heir, Origin.OVERRIDE, speaker.account)
+        if not shift.over(work.now):  # a rotation that names the heir by now has brought it to them
+            assignments.pass_on(work, shift, heir, Origin.OVERRIDE, speaker.account)
     elif one.kind is BelongingKind.INCIDENT:
         incident = stored_incidents.incident_of(work, one.number)
         assert incident is not None

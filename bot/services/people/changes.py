@@ -10,7 +10,7 @@ from bot.domain.text.display import one_line
 from bot.domain.text.privacy import masked_phone
 from bot.phrases import say
 from bot.services import audit, edits, outbox
-from bot.services.people import identity, revocations, roles
+from bot.services.people import identity, responsibility, revocations, roles
 from bot.services.refusals import Refused
 from bot.services.utterance import Speaker
 from storage.queries import grants as stored_grants
@@ -36,9 +36,9 @@ class Moved:
 
 
 def changeable(work: Work, speaker: Speaker, person_id: int) -> Person:
-    """A person whom the speaker administers. Raises `Refused`.
+    """A person who serves a unit that the speaker administers. Raises `Refused`.
 
-    Somebody without unit, role and rota may be changed by every admin.
+    Somebody without unit, role and rota is changed by admins of the whole place.
     """
     person = stored_people.person(work, person_id)
     if person is None or person.closed_at is not None:
@@ -47,8 +47,8 @@ def changeable(work: Work, speaker: Speaker, person_id: int) -> Person:
     theirs |= {held.rota.unit_id for held in stored_shifts.coming_of(work, person.id)}
     if person.unit_id is not None:
         theirs.add(person.unit_id)
-    may = speaker.scope.units(Right.ADMINISTER)
-    if not may or (theirs and not theirs & may):
+    theirs = theirs or responsibility.units_of(work, person)
+    if not theirs & speaker.scope.units(Right.ADMINISTER):
         raise Refused("refuse.right")
     return person
 
@@ -97,6 +97,7 @@ def relocate(work: Work, speaker: Speaker, person_id: int, from_id: int, to_id: 
 def strike(work: Work, speaker: Speaker, person_id: int) -> Person:
     """Takes somebody off the staff and the office's list. Raises `Refused` where they hold a role or shift."""
     person = changeable(work, speaker, person_id)
+    responsibility.must_answer_for(work, speaker.scope, person)
     shifts = len(stored_shifts.coming_of(work, person.id))
     if roles_of(work, person):
         raise Refused("people.has_roles", person=person.name)
@@ -145,8 +146,12 @@ def read_phone(written: str) -> str:
 
 @edits.undoable("person.phone")
 def set_phone(work: Work, speaker: Speaker, person_id: int, written: str) -> str:
-    """Returns the number as it is kept; an empty one takes it away. Raises `Refused`."""
+    """Returns the number as it is kept; an empty one takes it away. Raises `Refused`.
+
+    It is the one by which they are called wherever they serve.
+    """
     person = changeable(work, speaker, person_id)
+    responsibility.must_answer_for(work, speaker.scope, person)
     number = read_phone(written) if written else ""
     if number == person.phone:
         raise Refused("people.same_phone", person=person.name)

@@ -11,9 +11,10 @@ from bot.domain.messaging.messages import Button
 from bot.domain.person_name import parted, with_unit
 from bot.domain.rights import Right, Scope
 from bot.domain.terms import PersonSource
-from bot.domain.text.display import one_line
+from bot.domain.text.display import name, one_line
 from bot.phrases import say
 from bot.services import audit, outbox
+from bot.services.people import responsibility
 from bot.services.refusals import Refused
 from bot.services.rota import notices
 from storage.queries import grants as stored_grants
@@ -25,7 +26,6 @@ from storage.queries import units as stored_units
 from storage.tables import Account, Person, Unit
 from storage.work import Work
 
-DUTY_SOURCES = frozenset({PersonSource.CONFIGURED, PersonSource.SHEET})
 MOST_REPEATED = 40  # characters of what was typed
 MOST_SHOWN = 20  # links in one message
 
@@ -34,22 +34,29 @@ def who(work: Work, account: Account) -> Person:
     """The person behind an account that has a role; made where nobody has said who that is."""
     known = next((one for one in stored_people.people_of(work, account) if one.closed_at is None), None)
     if known is None:
-        name = account.name.strip()
-        known = Person(bot_id=work.bot_id, name=name, account_id=account.id, source=PersonSource.JOINED)
+        known = Person(
+            bot_id=work.bot_id, name=account.name.strip(), account_id=account.id, source=PersonSource.JOINED
+        )
         work.session.add(known)
         work.session.flush()
     return known
 
 
-def meant(work: Work, written: str, unit: Unit) -> Person:
-    """Whom an invitation to this unit names. Raises `Refused` where nobody or more than one person can be meant."""
+def meant(work: Work, written: str, unit: Unit, scope: Scope | None = None) -> Person:
+    """Whom an invitation to this unit names. `scope`: of whoever invites; None: the command line.
+
+    Raises `Refused` where nobody or more than one person can be meant, or the person is not the inviter's to name:
+    whoever opens the invitation hears their alarms from then on.
+    """
     found = stored_people.person_named(work, written, stored_units.above(work, unit.id))
+    left = found or stored_people.any_person_named(work, written)
+    if found is None and left is not None and left.closed_at is not None:
+        found = left  # removed, and wanted again
     if found is not None:
+        if scope is not None:
+            responsibility.must_answer_for(work, scope, found)
+        found.closed_at = None
         return found
-    left = stored_people.any_person_named(work, written)
-    if left is not None and left.closed_at is not None:
-        left.closed_at = None  # removed, and wanted again
-        return left
     several = stored_people.all_named(work, written)
     if several:
         names = [_told_apart(work, one) for one in several]
@@ -59,7 +66,7 @@ def meant(work: Work, written: str, unit: Unit) -> Person:
 
 def is_duty_person(work: Work, person: Person) -> bool:
     """Do they stand duty? The office's list and invitations name many who do not."""
-    return person.source in DUTY_SOURCES or bool(stored_rota.rotas_of(work, person.id))
+    return person.source in stored_people.DUTY_SOURCES or bool(stored_rota.rotas_of(work, person.id))
 
 
 def full_name(work: Work, person: Person) -> str:
@@ -75,14 +82,15 @@ def _told_apart(work: Work, person: Person) -> str:
     return with_unit(person.name, work.session.get_one(Unit, person.unit_id).name)
 
 
-def link(work: Work, account: Account, person: Person, by: Account | None) -> None:
+def link(work: Work, account: Account, person: Person, by: Account | None) -> Account | None:
     """From now on this account is this person, and nobody else.
 
-    A duty that has been told to the others already is told to them now.
+    A duty that has been told to the others already is told to them now. Returns the account that was this person so
+    far, which is told that it is no more.
     """
     person.link_doubted = False
     if person.account_id == account.id:
-        return
+        return None
     for other in stored_people.people_of(work, account):
         other.account_id, other.link_doubted = None, False
         if other.source is PersonSource.JOINED:
@@ -94,8 +102,11 @@ def link(work: Work, account: Account, person: Person, by: Account | None) -> No
     stored_members.say_who(work, account.id, person.id)
     if former is not None:
         stored_members.say_who(work, former.id, who(work, former).id)
+        text = say("people.you_unlinked", person=person.name, by=name(audit.actor_name(by)))
+        outbox.tell(work, former, text, Kind.OUTCOME)
     for held in stored_shifts.coming_of(work, person.id):
         notices.tell_late(work, held.rota, held.shift, held)
+    return former
 
 
 def unlink(work: Work, person: Person, by: Account | None) -> None:
@@ -119,7 +130,10 @@ def _record(
 
 
 def ask_about_namesake(work: Work, account: Account, unit: Unit, asked: list[Account]) -> None:
-    """Somebody joined who calls themselves like somebody on the rota: whoever invited says whether it is they."""
+    """Somebody joined who calls themselves like somebody on the rota: whoever invited says whether it is they.
+
+    Where that person is not theirs to decide about, those are asked who answer for the person.
+    """
     if stored_people.person_of(work, account) is not None:
         return
     for person in stored_people.all_named(work, account.name.strip()):
@@ -136,8 +150,19 @@ def ask_about_namesake(work: Work, account: Account, unit: Unit, asked: list[Acc
             ),
         )
         text = say("people.namesake", name=person.name, unit=unit.name)
-        for admin in asked:
+        for admin in _deciding(work, person, unit, asked):
             outbox.tell(work, admin, text, Kind.ADMIN, buttons=buttons)
+
+
+def _deciding(work: Work, person: Person, unit: Unit, asked: list[Account]) -> list[Account]:
+    """Those of `asked` who may say that somebody who joined at `unit` is this person, else all who may."""
+
+    def may(admin: Account) -> bool:
+        scope = stored_members.scope_of(work, admin)
+        return scope.may(Right.ADMINISTER, unit.id) and responsibility.answers_for(work, scope, person)
+
+    there = stored_members.admins_for(work, responsibility.units_of(work, person))
+    return [*filter(may, asked)] or [*filter(may, there)]
 
 
 def answer_namesake(
@@ -150,6 +175,7 @@ def answer_namesake(
     served = stored_members.units_served(work, account)
     if not any(scope.may(Right.ADMINISTER, unit_id) for unit_id in served):
         raise Refused("refuse.right")
+    responsibility.must_answer_for(work, scope, person)
     if person.account_id is not None or person not in stored_people.all_named(work, account.name.strip()):
         raise Refused("refuse.stale")
     if same:
@@ -189,9 +215,7 @@ def answer_doubted(work: Work, by: Account, scope: Scope, person_id: int, *, kee
     if person is None or person.account_id is None or not person.link_doubted:
         raise Refused("refuse.stale")
     account = work.session.get_one(Account, person.account_id)
-    served = stored_members.units_served(work, account)
-    if served and not any(scope.may(Right.ADMINISTER, unit_id) for unit_id in served):
-        raise Refused("refuse.right")
+    responsibility.must_answer_for(work, scope, person)
     if keep:
         person.link_doubted = False
         _record(work, by, "duty.link", person, after=f"{person.name} = {account.name}")

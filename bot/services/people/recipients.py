@@ -89,7 +89,8 @@ def _chain(work: Work, row: Named) -> list[int]:
 
 
 def _takes_turns(work: Work, rota: Rota, person: Person) -> bool:
-    meant = (_meant(work, one, ()) for one in stored_rota.rule_of(rota).names())
+    chain = stored_units.above(work, rota.unit_id)
+    meant = (_meant(work, one, chain) for one in stored_rota.rule_of(rota).names())
     return any(one is not None and one.id == person.id for one in meant)
 
 
@@ -136,13 +137,13 @@ def _meaning(
 def _meant(work: Work, written: str, chain: Sequence[int]) -> Person | None:
     """Whom the name means; somebody who has left only where nobody else bears it."""
     if stored_people.all_named(work, written):
-        return stored_people.person_named(work, written, chain)
+        return stored_people.duty_person_named(work, written, chain)
     return stored_people.any_person_named(work, written)
 
 
 def _in_rota(work: Work, rota: Rota, old: Person, name: str) -> bool:
-    rule = stored_rota.rule_of(rota)
-    names = {one: name for one in rule.names() if (who := _meant(work, one, ())) and who.id == old.id}
+    rule, chain = stored_rota.rule_of(rota), stored_units.above(work, rota.unit_id)
+    names = {one: name for one in rule.names() if (who := _meant(work, one, chain)) and who.id == old.id}
     if names:
         rota.plan = rule.with_names(names).model_dump_json()
         shift_plan.replan(work, rota, Before(posts_of(rota.posts), rota.zone))

@@ -3,12 +3,15 @@
 | what the other had | then |
 |---|---|
 | roles, as far as whoever does this administers them | are the new one's, and end for the other |
-| shifts that run or are to come, turns of a rotation | are the new one's; a beat tells both |
+| shifts that run or are to come | are the new one's; a beat tells both |
 | incidents in hand, or offered | are the new one's; whoever was called hears it |
 | silent units they see to, steps of plans that run | are the new one's |
-| `person:` in schedules, ladders, plans, boards | names the new one |
+| turns of a rotation, `person:` in schedules, ladders, plans, boards | name the new one |
 | a place on the office's list | is the new one's |
 | lessons, questions, unwritten sheets, invitations | end as with any right (`bot.services.people.revocations`) |
+
+Whoever does this and does not administer all places where the other serves passes what is of their own units alone, and
+no name in a rotation or a ladder.
 
 Who has not joined yet takes the place when they join; until then the other keeps all, so that nobody is missing.
 """
@@ -17,10 +20,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.messaging.kinds import Kind
+from bot.domain.rights import Right
 from bot.domain.terms import ROLE_NAMES, PersonSource
 from bot.phrases import say
 from bot.services import audit, edits, outbox
-from bot.services.people import changes, recipients, revocations, roles, tasks
+from bot.services.people import changes, recipients, responsibility, revocations, roles, tasks
 from bot.services.people.tasks import NOTHING, TasksPassed
 from bot.services.refusals import Refused
 from bot.services.rota import double_duty
@@ -40,8 +44,8 @@ from storage.work import Work
 @dataclass(frozen=True)
 class Replaced:
     """What was replaced. `roles`: 「东沟村 信息员」 and so on; `left`: roles the other keeps, which the speaker may
-    not take. `waits`: the new one has not joined, and nothing has changed yet. `doubled`: says which posts they stand
-    at one time now.
+    not take; `left_shifts`: how many shifts so. `waits`: the new one has not joined, and nothing has changed yet.
+    `doubled`: says which posts they stand at one time now.
     """
 
     person: str
@@ -49,6 +53,7 @@ class Replaced:
     roles: tuple[str, ...]
     left: tuple[str, ...] = ()
     shifts: int = 0
+    left_shifts: int = 0
     tasks: TasksPassed = NOTHING
     waits: bool = False
     doubled: str = ""
@@ -64,6 +69,8 @@ def replace(work: Work, speaker: Speaker, person_id: int, successor_id: int) -> 
     if new.id == old.id or (new.account_id is not None and new.account_id == old.account_id):
         raise Refused("people.same_person", person=old.name)
     held = changes.administered_roles(work, speaker, old)
+    if not held:
+        responsibility.must_answer_for(work, speaker.scope, old)
     account = stored_people.account_of(work, new)
     if account is None and held:
         return _wait(work, speaker, old, new, held)
@@ -140,6 +147,7 @@ def told_to_admin(done: Replaced, key: str = "people.replaced") -> str:
         what="；".join(parts) or say("people.passed_nothing"),
     )
     left = say("people.roles_left", roles="、".join(done.left)) if done.left else ""
+    left += say("people.shifts_left", count=done.left_shifts) if done.left_shifts else ""
     return text + left + (f"\n{done.doubled}" if done.doubled else "")
 
 
@@ -168,25 +176,29 @@ def _carry_over(
     held: list[HeldRole],
     not_before: datetime | None = None,
 ) -> Replaced:
-    by = speaker.account
+    by, whole = speaker.account, responsibility.answers_for(work, speaker.scope, old)
+    units = None if whole else speaker.scope.units(Right.ADMINISTER)
     former, account = stored_people.account_of(work, old), stored_people.account_of(work, new)
     shifts = len(stored_shifts.coming_of(work, old.id))
     _make_known(work, old, new, held)
-    recipients.rename(work, old, new)
-    tasks.pass_shifts(work, old, new, by)
+    if whole:
+        recipients.rename(work, old, new)
+    tasks.pass_shifts(work, old, new, by, units)
+    left_shifts = len(stored_shifts.coming_of(work, old.id)) if not whole else 0
     passed = NOTHING
     if account is not None:
         for one in held:
             roles.give(work, account.id, one.unit.id, one.member.role, new.id)
-        passed = tasks.pass_on(work, former, account, new) if former is not None else passed
+        passed = tasks.pass_on(work, former, account, new, units) if former is not None else passed
         if former is not None:
-            stored_grants.pass_links(work, former.id, account.id)
+            stored_grants.pass_links(work, former.id, account.id, units)
     left = _end(work, old, former, held, by)
-    stored_listings.hand_on(work, old.id, new.id)
-    if not left:
+    stored_listings.hand_on(work, old.id, new.id, units)
+    if whole and not left:
         _close(work, old)
+    shifts -= left_shifts
     doubled = double_duty.warning(work, new) if shifts else ""
-    done = Replaced(old.name, new.name, _named(held), left, shifts, passed, doubled=doubled)
+    done = Replaced(old.name, new.name, _named(held), left, shifts, left_shifts, passed, doubled=doubled)
     unit = held[0].unit.id if held else old.unit_id
     audit.record(work, by, "person.replace", unit=unit, person=old, before=old.name, after=new.name)
     _tell(work, done, former, account, by, not_before)

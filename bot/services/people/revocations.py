@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 from bot.domain.messaging.buttons import ShowBelongings
 from bot.domain.messaging.kinds import Kind
-from bot.domain.messaging.messages import Menu
+from bot.domain.messaging.messages import Menu, Send
 from bot.domain.messaging.place import Place
 from bot.domain.rights import Right
 from bot.domain.terms import ROLE_NAMES, Role
@@ -260,11 +260,21 @@ def unbind(work: Work, binding: Binding, by: Account | None) -> None:
     place = Place(binding.chat_id, binding.thread_id)
     binding.chat_id = binding.thread_id = binding.bound_by = None
     work.session.flush()
-    if not stored_chats.bindings_at(work, place.chat):
-        stored_outbox.drop_waiting(work, place.chat)
-        stored_live_messages.forget_chat(work, place.chat)
+    leave_place(work, place, say("bind.ended", name=binding.name, by=name(audit.actor_name(by))))
     audit.record(work, by, "chat.unbind", unit=binding.unit_id, before=binding.name)
     text = say("people.unbound", name=binding.name, by=name(audit.actor_name(by)))
     for admin in stored_members.admins_for(work, [binding.unit_id]):
         if by is None or admin.id != by.id:
             outbox.tell(work, admin, text, Kind.ADMIN)
+
+
+def leave_place(work: Work, place: Place, text: str) -> None:
+    """What waits for a place that no name stands for any more is dropped, and `text` says there that nothing will come:
+    whoever reads there would take silence for calm.
+    """
+    if not stored_chats.bindings_at(work, place.chat):
+        stored_outbox.drop_waiting(work, place.chat)
+        stored_live_messages.forget_chat(work, place.chat)
+    chat = stored_chats.chat_of(work, place.chat)
+    if chat is not None and chat.disabled_at is None:
+        outbox.queue(work, place, Send(text=text), Kind.OUTCOME)

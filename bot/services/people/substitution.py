@@ -12,7 +12,7 @@ from bot.domain.terms import ROLE_NAMES, Origin
 from bot.domain.time.local_time import midnight, shown_span
 from bot.phrases import say
 from bot.services import audit, due, edits, outbox
-from bot.services.people import changes, revocations, roles
+from bot.services.people import changes, responsibility, revocations, roles
 from bot.services.refusals import Refused
 from bot.services.rota import assignments
 from bot.services.utterance import Speaker
@@ -32,6 +32,7 @@ def arrange(
 ) -> Substitution:
     """Arranges it for these local days of `zone`, both included, at once if it begins today. Raises `Refused`."""
     person = changes.changeable(work, speaker, person_id)
+    responsibility.must_keep_rotas_of(work, speaker.scope, person)  # it covers the shifts of all of them
     other = stored_people.person(work, substitute_id)
     if other is None or other.closed_at is not None:
         raise Refused("refuse.stale")

@@ -1,5 +1,6 @@
 """Passing what somebody has in hand to another: shifts, incidents, chases, steps of plans."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from bot.domain.messaging.place import Place
@@ -12,6 +13,7 @@ from bot.services.rota import assignments
 from storage.queries import incidents as stored_incidents
 from storage.queries import plans as stored_plans
 from storage.queries import reports as stored_reports
+from storage.queries import rounds as stored_rounds
 from storage.queries import shifts as stored_shifts
 from storage.tables import Account, Incident, IncidentCall, Person, PlanActor, PlanRun
 from storage.work import Work
@@ -27,26 +29,34 @@ class TasksPassed:
 
 
 NOTHING = TasksPassed(0, 0, 0)
+OfUnits = Collection[int] | None  # ids of the units whose tasks are passed; None: of all
 
 
-def pass_shifts(work: Work, old: Person, new: Person, by: Account | None) -> int:
-    """Passes running and coming shifts that were set by hand; the rotation names the new one already.
+def _passes(unit_id: int, units: OfUnits) -> bool:
+    return units is None or unit_id in units
 
-    Returns how many. A beat tells both of them (`bot.services.rota.news`).
+
+def pass_shifts(work: Work, old: Person, new: Person, by: Account | None, units: OfUnits) -> None:
+    """Passes running and coming shifts of rotas of these units that were set by hand; the rotation names the new one.
+
+    A beat tells both of them (`bot.services.rota.news`).
     """
-    found = stored_shifts.coming_of(work, old.id)
-    for held in found:
-        assignments.pass_on(work, held, new, Origin.OVERRIDE, by)
-    return len(found)
+    for held in stored_shifts.coming_of(work, old.id):
+        if _passes(held.rota.unit_id, units):
+            assignments.pass_on(work, held, new, Origin.OVERRIDE, by)
 
 
-def pass_on(work: Work, old: Account, new: Account, person: Person) -> TasksPassed:
-    """Passes incidents, chases and plan steps; `person`: the person of the new account."""
-    return TasksPassed(_incidents(work, old, new), _chases(work, old, new), _plans(work, old, new, person))
+def pass_on(work: Work, old: Account, new: Account, person: Person, units: OfUnits) -> TasksPassed:
+    """Passes incidents, chases and plan steps of these units; `person`: the person of the new account."""
+    return TasksPassed(
+        _incidents(work, old, new, units),
+        _chases(work, old, new, units),
+        _plans(work, old, new, person, units),
+    )
 
 
-def _incidents(work: Work, old: Account, new: Account) -> int:
-    found = stored_incidents.held_by(work, old.id)
+def _incidents(work: Work, old: Account, new: Account, units: OfUnits) -> int:
+    found = [one for one in stored_incidents.held_by(work, old.id) if _passes(one.unit_id, units)]
     for incident in found:
         pass_incident(work, incident, old, new)
     return len(found)
@@ -79,16 +89,20 @@ def _bring_in(work: Work, incident: Incident, new: Account) -> None:
     timeline.send(work, new, messages.card(work, incident), messages.working_buttons(incident))
 
 
-def _chases(work: Work, old: Account, new: Account) -> int:
-    found = stored_reports.chases_of(work, old.id)
-    for chase in found:
+def _chases(work: Work, old: Account, new: Account, units: OfUnits) -> int:
+    found = {one.occurrence_id: one for one in stored_reports.chases_of(work, old.id)}
+    of_units = stored_rounds.occurrences(work, list(found)) if found else ()
+    passed = [found[occurrence.id] for occurrence, _, unit in of_units if _passes(unit.id, units)]
+    for chase in passed:
         chase.account_id = new.id
-    return len(found)
+    return len(passed)
 
 
-def _plans(work: Work, old: Account, new: Account, person: Person) -> int:
+def _plans(work: Work, old: Account, new: Account, person: Person, units: OfUnits) -> int:
     found = 0
     for run in stored_plans.running(work):
+        if not _passes(run.unit_id, units):
+            continue
         for actor in stored_plans.actors(work, run):
             if actor.account_id == old.id:
                 found += 1

@@ -93,7 +93,7 @@ def _holders(work: Work, one: Recipient, here: Standpoint) -> list[Reached]:
 
 
 def _person(work: Work, one: Recipient, here: Standpoint) -> list[Reached]:
-    found = stored_people.person_named(work, one.name, here.chain)
+    found = stored_people.duty_person_named(work, one.name, here.chain)
     if found is not None:
         return [person(str(one), found.name, stored_people.account_of(work, found), found.phone)]
     return [person(str(one), one.name, None)] if here.policy.by_telephone else []

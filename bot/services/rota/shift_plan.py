@@ -22,6 +22,7 @@ from bot.services.rota import assignments, cancellation
 from storage.queries import modes as stored_modes
 from storage.queries import people as stored_people
 from storage.queries import rota as stored_rota
+from storage.queries import units as stored_units
 from storage.tables import Assignment, Rota, Shift
 from storage.work import Work
 
@@ -139,7 +140,7 @@ def _plan(work: Work, rota: Rota, until: date, calendar: Calendar) -> None:
     there = {shift.day: shift for shift in stored_rota.shifts_from_day(work, rota.id, first)}
     shifts = there | _new_shifts(work, rota, sorted(wanted.keys() - there.keys()))
     parts = stored_rota.all_parts_of(work, [shift.id for shift in there.values()])
-    people = stored_people.people_named(work, rule.names())
+    people = stored_people.people_named(work, rule.names(), stored_units.above(work, rota.unit_id))
     for day, shift in sorted(shifts.items()):
         turns = _ids(wanted.get(day, {}), people)
         if day not in there or shift.starts_at > work.now:

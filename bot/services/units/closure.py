@@ -12,6 +12,7 @@ from bot.services.units.merger import UnitGone
 from bot.services.utterance import Speaker
 from storage.queries import directory as stored_directory
 from storage.queries import grants as stored_grants
+from storage.queries import members as stored_members
 from storage.queries import units as stored_units
 from storage.tables import Account, Unit
 from storage.work import Work
@@ -63,8 +64,11 @@ def leave(work: Work, unit: Unit, above: Unit, by: Account | None, *, arranged: 
 
 
 def _end_roles(work: Work, unit: Unit, above: Unit, by: Account | None) -> None:
-    """Ends all roles at the unit. The only admin of the place becomes admin of the unit above."""
+    """Ends all roles at the unit. The only admin of the place becomes admin of the unit above.
+
+    One whom no message reaches is an admin all the same: nobody gets to be admin of the unit above because of that.
+    """
     for held in stored_grants.roles_at(work, [unit.id]):
-        if held.member.role is Role.ADMIN and stored_grants.is_last_admin(work, held.account.id):
+        if held.member.role is Role.ADMIN and len(stored_members.admins(work)) == 1:
             roles.give(work, held.account.id, above.id, Role.ADMIN, held.member.person_id)
         revocations.end_quietly(work, held, by)
