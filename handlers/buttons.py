@@ -101,12 +101,15 @@ ACTIONS = (
     on(actions.ProposeSwap, swaps.propose_swap),
     on(actions.ChooseCover, swaps.choose_person),
     on(actions.ProposeCover, swaps.propose_cover),
+    on(actions.ConfirmSwap, swaps.swap_confirmed),
+    on(actions.ConfirmCover, swaps.cover_confirmed),
     on(actions.DecideSwap, swaps.decide),
     on(actions.WithdrawSwap, swaps.withdraw),
     on(actions.TakeOverDuty, swaps.take),
     on(actions.DecideNotice, holidays.decide_notice),
     on(actions.RevokeNotice, holidays.revoke),
     on(actions.DecideDraft, rota.decide),
+    on(actions.ReplaceByDraft, rota.replace),
     on(actions.TakeBackSheet, rota.take_back_sheet),
     # the office's list
     on(actions.AnswerListing, listings.settle_doubt),
@@ -118,6 +121,7 @@ ACTIONS = (
     on(actions.DecideLeave, leave.decided),
     on(actions.WithdrawLeave, leave.withdrawn),
     on(actions.PickCover, leave.picked),
+    on(actions.ConfirmPick, leave.pick_confirmed),
     on(actions.AnswerCover, leave.answered),
     # musters and plans
     on(actions.OrderMuster, muster.ordered),

@@ -1,10 +1,11 @@
 """/leave 何时 – 何时 事由: leave of somebody on a rota, and the buttons that decide it and find cover."""
 
-from bot.domain.messaging.buttons import AnswerCover, DecideLeave, PickCover, WithdrawLeave
+from bot.domain.messaging.buttons import AnswerCover, ConfirmPick, DecideLeave, PickCover, WithdrawLeave
 from bot.domain.time.local_time import shown_span
 from bot.phrases import say
 from bot.services import outbox
 from bot.services.leave import cover, requests
+from bot.services.rota.swaps import Deal
 from handlers.context import Talk
 
 
@@ -36,7 +37,22 @@ def withdrawn(talk: Talk, pressed: WithdrawLeave) -> None:
 
 
 def picked(talk: Talk, pressed: PickCover) -> None:
-    deal = cover.pick(talk.work, talk.speaker, pressed.leave, pressed.part, pressed.person)
+    found = cover.pick(talk.work, talk.speaker, pressed.leave, pressed.part, pressed.person)
+    if not found.doubled:
+        _asked(talk, found.deal)
+        return
+    sure = ConfirmPick(leave=pressed.leave, part=pressed.part, person=pressed.person)
+    button = sure.button(say("button.cover_sure", other=found.deal.other.name))
+    outbox.toast(talk.work, talk.incoming, say("toast.done"))
+    outbox.answer(talk.work, talk.incoming, say("cover.sure", doubled=found.doubled), ((button,),))
+
+
+def pick_confirmed(talk: Talk, pressed: ConfirmPick) -> None:
+    found = cover.pick(talk.work, talk.speaker, pressed.leave, pressed.part, pressed.person, sure=True)
+    _asked(talk, found.deal)
+
+
+def _asked(talk: Talk, deal: Deal) -> None:
     asked = say("cover.asked", **deal.words(talk.work.now))
     outbox.toast(talk.work, talk.incoming, asked)
     outbox.settle_buttons(talk.work, talk.incoming, asked)

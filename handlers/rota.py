@@ -3,7 +3,7 @@
 import re
 
 from bot.domain.conversation.own_duty import days_apart, is_roster
-from bot.domain.messaging.buttons import DecideDraft, TakeBackSheet
+from bot.domain.messaging.buttons import DecideDraft, ReplaceByDraft, TakeBackSheet
 from bot.domain.messaging.messages import Keyboard, Media
 from bot.domain.rights import Right
 from bot.domain.rota.sheet import pasted
@@ -80,15 +80,25 @@ def sheet_sent(talk: Talk) -> bool:
 
 def decide(talk: Talk, pressed: DecideDraft) -> None:
     """「写入」 names a rota, 「取消」 none."""
+    if pressed.rota:
+        _write(talk, pressed, replaces=False)
+        return
+    with swaps.refused_at_length(talk):
+        sheet.decide(talk.work, talk.account, pressed.draft, None)
+        swaps.show(talk, say("sheet.cancelled"))
+
+
+def replace(talk: Talk, pressed: ReplaceByDraft) -> None:
+    _write(talk, pressed, replaces=True)
+
+
+def _write(talk: Talk, pressed: DecideDraft | ReplaceByDraft, *, replaces: bool) -> None:
     found = next((one for one in stored_rota.open_rotas(talk.work) if one.id == pressed.rota), None)
-    if pressed.rota and (found is None or not talk.scope.may(Right.ADMINISTER, found.unit_id)):
+    if found is None or not talk.scope.may(Right.ADMINISTER, found.unit_id):
         raise Refused("refuse.right")
     with swaps.refused_at_length(talk):
-        changed = sheet.decide(talk.work, talk.account, pressed.draft, found)
-        if found is None:
-            swaps.show(talk, say("sheet.cancelled"))
-        else:
-            _show_written(talk, pressed.draft, found, changed)
+        changed = sheet.decide(talk.work, talk.account, pressed.draft, found, replaces=replaces)
+        _show_written(talk, pressed.draft, found, changed)
 
 
 def take_back_sheet(talk: Talk, pressed: TakeBackSheet) -> None:

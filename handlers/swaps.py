@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from bot.domain.messaging.buttons import (
     ChooseCover,
     ChooseSwap,
+    ConfirmCover,
+    ConfirmSwap,
     DecideSwap,
     ProposeCover,
     ProposeSwap,
@@ -94,10 +96,14 @@ def choose_person(talk: Talk, pressed: ChooseCover) -> None:
 
 
 def propose_swap(talk: Talk, pressed: ProposeSwap) -> None:
+    ask(talk, _exchange(talk, pressed))
+
+
+def _exchange(talk: Talk, pressed: ProposeSwap | ConfirmSwap) -> Deal:
     mine, theirs = _own(talk, pressed.mine), stored_shifts.held(talk.work, pressed.theirs)
     if theirs is None or theirs.rota.id != mine.rota.id or theirs.part.post != mine.part.post:
         raise Refused("refuse.stale")
-    ask(talk, Deal(mine, theirs, theirs.person))
+    return Deal(mine, theirs, theirs.person)
 
 
 def propose_cover(talk: Talk, pressed: ProposeCover) -> None:
@@ -105,6 +111,17 @@ def propose_cover(talk: Talk, pressed: ProposeCover) -> None:
     if other is None or other not in stored_rota.people_on(talk.work, mine.rota.id):
         raise Refused("refuse.stale")
     ask(talk, Deal(mine, None, other))
+
+
+def swap_confirmed(talk: Talk, pressed: ConfirmSwap) -> None:
+    ask(talk, _exchange(talk, pressed), sure=True)
+
+
+def cover_confirmed(talk: Talk, pressed: ConfirmCover) -> None:
+    mine, other = _own(talk, pressed.mine), stored_people.person(talk.work, pressed.person)
+    if other is None:
+        raise Refused("refuse.stale")
+    ask(talk, Deal(mine, None, other), sure=True)
 
 
 def decide(talk: Talk, pressed: DecideSwap) -> None:
@@ -194,12 +211,26 @@ def _theirs(talk: Talk, mine: Held) -> list[Held]:
     ]
 
 
-def ask(talk: Talk, deal: Deal) -> None:
-    """Puts the exchange before the other, or says what stands against it."""
+def ask(talk: Talk, deal: Deal, *, sure: bool = False) -> None:
+    """Puts the exchange before the other, or says what stands against it.
+
+    Where somebody would stand two posts at one time, this is named and has to be confirmed first (`sure`).
+    """
     with refused_at_length(talk):
+        swaps.askable(talk.work, deal)
+        if not sure and (doubled := swaps.doubled(talk.work, deal)):
+            show(talk, say(f"{deal.kind}.sure", doubled=doubled), ((_confirming(deal),),))
+            return
         swap = swaps.ask(talk.work, deal)
         back = WithdrawSwap(swap=swap.id).button(say("button.withdraw"))
         show(talk, say(f"{deal.kind}.asked", **deal.words(talk.work.now)), ((back,),))
+
+
+def _confirming(deal: Deal) -> Button:
+    if deal.theirs is not None:
+        return ConfirmSwap(mine=deal.mine.id, theirs=deal.theirs.id).button(say("button.swap_sure"))
+    text = say("button.cover_sure", other=deal.other.name)
+    return ConfirmCover(mine=deal.mine.id, person=deal.other.id).button(text)
 
 
 @contextmanager

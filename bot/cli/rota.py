@@ -17,6 +17,7 @@ from bot.inputs.apart import read_apart
 from bot.inputs.workbook import NotAWorkbookError
 from bot.phrases import say
 from bot.services.rota import feed, gaps, sheet, sheet_preview, views
+from bot.services.rota.sheet_replacement import replacement
 from bot.web.calendar import PATH
 from storage.queries import holidays as stored_holidays
 from storage.queries import rota as stored_rota
@@ -94,7 +95,10 @@ def _write(current: Work, rota: Rota, grids: list[Grid], origin: Origin, *, yes:
     if (reading.doubts or not yes) and not confirmed("写入吗？"):
         typer.echo(say("sheet.cancelled"))
         return
-    count = sheet.write(current, rota, reading.days, origin, None)
+    gone = replacement(current, rota, reading.days).posts
+    names = sheet_preview.post_names(name for found in gone.values() for name in found)
+    replaces = bool(gone) and (yes or confirmed(f"替掉这些天原来排的{names}吗？答「否」就两样都排。"))
+    count = sheet.write(current, rota, reading.days, origin, None, replaces=replaces)
     gaps.look_ahead(current, stored_holidays.calendar(current))
     typer.echo(say("sheet.written", rota=rota.name, count=count))
 

@@ -162,13 +162,15 @@ PHRASES: Mapping[str, str] = {
     "people.has_roles": "{person}还有身份，不能从名单去掉。请在「👥 人员」里移除。",
     "people.stands_shifts": "{person}还有 {count} 个班，不能从名单去掉。请先点「🔁 由别人接替」。",
     "people.moved": "👤 您的单位由 {old} 改为 {unit}（{by}）。",
-    "people.phone_several": "「{text}」像是几个号码。只能记一个，请只发最常用的那个。没有改。",
+    "people.phone_several": "「{text}」像是几个号码。只能记一个，请只发最常用的那个。{outcome}",
     "people.phone_strange": "「{text}」里有不是号码的字。请只发号码，如 13800010001；"
-    "有分机写「0379-6123456转801」。没有改。",
-    "people.phone_mobile": "手机号是 11 位，「{text}」有 {count} 位，请核对后再发。没有改。",
-    "people.phone_landline": "「{text}」像是座机，位数不对：区号加号码，如 0379-6123456。请核对后再发。没有改。",
+    "有分机写「0379-6123456转801」。{outcome}",
+    "people.phone_mobile": "手机号是 11 位，「{text}」有 {count} 位，请核对后再发。{outcome}",
+    "people.phone_landline": "「{text}」像是座机，位数不对：区号加号码，如 0379-6123456。请核对后再发。{outcome}",
     "people.phone_length": "「{text}」有 {count} 位，不像电话号码：手机 11 位，座机带区号，本地号码 3 到 8 位。"
-    "请核对后再发。没有改。",
+    "请核对后再发。{outcome}",
+    "people.phone_as_it_was": "没有改。",
+    "people.phone_left_out": "号码先不记，别的照办；直接发号码就补上。",
     "people.bad_phone": "这不像电话号码。请只发号码，如 13800010001；要删去就发「无」。",
     "people.same_phone": "{person}的电话就是这个号码，没有改动。",
     # away for a while

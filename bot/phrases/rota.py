@@ -14,6 +14,8 @@ PHRASES: Mapping[str, str] = {
     "button.withdraw": "↩️ 不换了",
     "button.take_back_sheet": "↩️ 撤销",
     "button.write": "✅ 写入 {rota}",
+    "button.write_replacing": "✅ 写入 {rota}，替掉{posts}",
+    "button.write_beside": "写入 {rota}，{posts}照旧",
     "button.cancel": "取消",
     "duty.eve": "🔔 {when}您{post}：{rota}\n{span}\n{people}{note}\n有事要换班发 /swap，请人代班发 /cover。",
     "duty.start": "🟢 您现在{post}：{rota}\n{span}\n{people}{note}",
@@ -61,11 +63,12 @@ PHRASES: Mapping[str, str] = {
     "没有就点一下按钮；有就回复这条消息，或者发「交班：……」。{open}",
     "handover.ask_late": "🔁 {rota}（{span}）已经交班，还没有请您留言。有要交代给下一班的吗？\n"
     "没有就点一下按钮；有就回复这条消息，或者发「交班：……」。{open}",
-    "handover.missed": "🔁 {rota}（{span}）交班时系统没有运行，没有请您留言。"
-    "有要交代的，请直接告诉现在值班的：{names}。",
+    "handover.ask_missed": "🔁 {rota}（{span}）交班时系统没有运行，没有请您留言。现在值班的：{names}。\n"
+    "有要交代的，两小时内回复这条消息，或者发「交班：……」，马上转过去；没有就点一下按钮。{open}",
     "handover.here": "本班记事：\n{note}",
     "handover.so_far": "已经记下的：\n{note}",
     "handover.standing": "🔁 您在 {rota} 的班（{span}）到交班前半小时，我会来问要交代什么。",
+    "handover.on": "🔁 您在 {rota} 的班（{span}）。",
     "handover.none": "您现在没有班要交接。接班时，上一班的留言和没办完的事会发给您；什么时候值班，问「我哪天值班」。",
     "handover.private": "交接请私聊我，发「交接」。",
     "handover.noted": "✅ 已记下，交给下一班。",
@@ -106,7 +109,12 @@ PHRASES: Mapping[str, str] = {
     "swap.past": "这一班已经开始或过去了，不能换。正在值的班可以请人代：/cover",
     "swap.gone": "这一班已经换给别人了，请发 /duty 本周 看最新的值班表。",
     "swap.same_shift": "两个人本来就在同一班，不用换。",
-    "swap.clash": "换了以后，有人会在同一时间值两个班，不能这样换。请换一天。",
+    "swap.same_post": "换了以后，同一个岗位会写两次同一个人，等于少一个人，不能这样换。请换一个人或者换一天。",
+    "swap.sure": "{doubled}\n仍然要换，就点一下，去问对方；不换就不用点，值班表没有变。",
+    "cover.sure": "{doubled}\n仍然要请，就点一下，去问对方；不请就不用点，值班表没有变。",
+    "button.swap_sure": "仍然要换",
+    "button.cover_sure": "仍然请 {other} 代",
+    "button.doubled": "⚠️ {name}（另有班）",
     "swap.twice": "这一班已经在等人回答，不能同时再换一次。等回答了，或者点「不换了」以后再试。",
     "swap.unreachable": "{other} 还没有加入，没法在这里同意。请管理员用 /rota 直接调整。",
     "swap.request": "🔄 {who} 想和您换班：\n您值他的：{mine}\n他值您的：{theirs}",
@@ -171,6 +179,9 @@ PHRASES: Mapping[str, str] = {
     "sheet.dropped_usual": "平时不设这个岗",
     "sheet.cut": "⚠️ {post} {hours} 过了 {rota} {change} 的交接：只能写到 {change}，后面一段没有人。"
     "请把交接时间改成一致，或者把后面一段写成下一天的班",
+    "sheet.replaces": "⚠️ {days}　{rota}原来排的{gone}，和表上的{posts}是同一班人："
+    "替掉的话，这些天不再排{gone}，别的日子照旧；两样都要，就点「{gone}照旧」。",
+    "sheet.replaced_post": "{names}（替掉）",
     "sheet.light": "另外请您知道：",
     "sheet.past": "· {first} 至 {last} 有 {count} 天已经过去，不写入",
     "sheet.new": "新人 {count} 位，写入时登记：{names}",

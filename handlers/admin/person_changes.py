@@ -1,11 +1,12 @@
 """Changes of somebody with a role: replaced, moved, away with a substitute, another telephone."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
 from bot.domain.admin.screens import ScreenNumber
-from bot.domain.admin.typed import read_person, read_span
+from bot.domain.admin.typed import TypedPerson, read_person, read_span
 from bot.domain.admin.view import Spot
 from bot.domain.rights import Right
 from bot.domain.terms import ROLE_NAMES, PersonSource
@@ -30,6 +31,7 @@ from storage.work import Work
 
 MOST_REPEATED = 20  # characters of a name that was typed
 NO_PHONE = ("无", "没有", "删去")
+NUMBER = re.compile(r"[+＋(（]?\d.*")
 
 
 def _held(talk: Talk, given: Given) -> HeldRole:
@@ -91,6 +93,8 @@ def _meant(choices: Sequence[Choice], words: str) -> list[Choice]:
 
 def _read_successor(talk: Talk, given: Given, text: str) -> Any:
     """The id of somebody known, or name and telephone of a newcomer. Raises `Refused` if several may be meant."""
+    if (completed := with_number(given, text)) is not None:
+        return completed
     found = read_person(text)
     if found is None:
         raise Refused("change.bad_person")
@@ -105,12 +109,34 @@ def _read_successor(talk: Talk, given: Given, text: str) -> Any:
         raise Refused("change.several", person=found.name)
     if known:
         return known[0].id
-    if found.phone:
-        changes.read_phone(found.phone)
-    return {"name": found.name, "phone": found.phone}
+    return typed_newcomer(found)
+
+
+def typed_newcomer(typed: TypedPerson) -> dict[str, str]:
+    """What a draft keeps of a newcomer: `name`, `phone` (may be empty), and `wrong` about a number left out."""
+    if wrong := changes.phone_left_out(typed.phone):
+        return {"name": typed.name, "phone": "", "wrong": wrong}
+    return {"name": typed.name, "phone": typed.phone}
+
+
+def with_number(given: Given, text: str) -> dict[str, str] | None:
+    """The newcomer typed before, now with a number; None where the words are no number alone. Raises `Refused`."""
+    new = given.get("successor")
+    if not isinstance(new, dict) or NUMBER.fullmatch(text.strip()) is None:
+        return None
+    return {"name": new["name"], "phone": changes.read_phone(text)}
+
+
+def with_doubt(said: str, new: Any) -> str:
+    """The outcome, and what was wrong with the number of the newcomer. `new`: as a draft keeps them."""
+    return f"{said}\n⚠️ {new['wrong']}" if isinstance(new, dict) and "wrong" in new else said
 
 
 def _do_replace(talk: Talk, work: Work, given: Given) -> str:
+    return with_doubt(_replaced(talk, work, given), given["successor"])
+
+
+def _replaced(talk: Talk, work: Work, given: Given) -> str:
     old, new = _person(talk, given), given["successor"]
     if isinstance(new, dict):
         new = newcomer(work, new, _held(talk, given).unit.id).id

@@ -13,7 +13,12 @@ from bot.services.people import changes, replacement
 from bot.services.refusals import Refused
 from handlers.admin import concerned
 from handlers.admin.form import ChangeForm, Choice, FormField, Given
-from handlers.admin.person_changes import change_phone, newcomer, read_phone
+from handlers.admin.person_changes import (
+    change_phone,
+    newcomer,
+    read_phone,
+    with_number,
+)
 from handlers.context import Talk
 from storage.queries import people as stored_people
 from storage.tables import Person
@@ -49,6 +54,8 @@ def _others(talk: Talk, given: Given) -> Sequence[Choice]:
 
 
 def _read_successor(talk: Talk, given: Given, text: str) -> Any:
+    if (completed := with_number(given, text)) is not None:
+        return completed
     found = read_person(text)
     if found is None:
         raise Refused("change.bad_person")

@@ -11,12 +11,12 @@ from bot.domain.messaging.messages import Incoming, Remind, outgoing
 from bot.domain.reading import WEAK
 from bot.domain.terms import Role
 from storage.queries import duty as stored_duty
+from storage.queries import handover as stored_handover
 from storage.queries import incidents as stored_incidents
 from storage.queries import members as stored_members
 from storage.queries import outbox as stored_outbox
 from storage.queries import reports as stored_reports
 from storage.queries import rounds as stored_rounds
-from storage.queries import shifts as stored_shifts
 from storage.tables import Account
 from storage.work import Work
 
@@ -32,7 +32,7 @@ ANSWERED = {
 # What the bot says of itself when a round is owed, and what it answers: after an answer its chat has gone on.
 SPOKEN = tuple(one.value.stored for one in (Kind.REMINDER, Kind.QUESTION, Kind.RECEIPT, Kind.ANSWER))
 OFFICERS = frozenset({Role.DUTY_OFFICER, Role.DUTY_LEADER})
-NOTE_KEY = "duty:note:"  # see `bot.services.rota.handover.ask_for_note`
+NOTE_KEY = "duty:note:"  # see `bot.services.rota.handover.ask_those_who_leave`
 
 
 def known(
@@ -49,7 +49,7 @@ def known(
     """
     at = incoming.sent_at or work.now
     replied = _replied(work, incoming)
-    hands_over = incoming.private and stored_shifts.left_by(work, account.id) is not None
+    hands_over = incoming.private and stored_handover.left_by(work, account.id) is not None
     # A 平安 in private is filed whatever is owed; filing finds that out.
     filed = heard.zero and incoming.private and not hands_over
     owed, early = (1, False) if filed else _owed(work, unit_ids, at)

@@ -13,11 +13,11 @@ from bot.domain.messaging.messages import Subject
 from storage.prefetched import Ahead
 from storage.queries.chats import read_chats
 from storage.queries.directory import NEWEST
+from storage.queries.handover import anybody_leaves, leaving, leaving_about
 from storage.queries.in_list import among
 from storage.queries.incidents import ANY_OPEN
 from storage.queries.live_messages import drawing_key, drawing_key_column
 from storage.queries.rounds import NEAR
-from storage.queries.shifts import LEAVING, leaving, leaving_about
 from storage.tables import (
     Account,
     Chat,
@@ -38,7 +38,7 @@ ACCOUNTS = (
     select(Account, Chat, Member.role, Member.unit_id)
     .add_columns(
         select(Question.id).where(Question.account_id == Account.id, *OPEN).exists(),
-        LEAVING.exists(),
+        anybody_leaves(),
         ANY_OPEN,
         NEWEST.scalar_subquery(),
     )

@@ -5,18 +5,16 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam
+from sqlalchemy import ColumnElement
 from sqlalchemy import select as select_many  # knows more than four tables at a time
 from sqlmodel import col, select
 
 from bot.domain.rota.exchange import Stretch
 from bot.domain.rota.post import Post, post_known, post_place, posts_of
-from bot.domain.rota.spans import NOTE_LEAD, NOTE_LIFE
 from bot.domain.terms import DutyPost
-from storage.tables import Account, Assignment, Handover, Person, Rota, Shift, Swap
+from storage.tables import Account, Assignment, Person, Rota, Shift, Swap
 from storage.work import Work
 
-LAST_NOTES = 5  # of a person, in which an edited one is looked for
 HANDOVER_REACH = timedelta(days=7)  # an earlier shift has nothing to hand over any more
 
 
@@ -114,20 +112,6 @@ def time_left(work: Work) -> ColumnElement[bool]:
     return given.is_(None) | (given > work.now) & HAD_SOME
 
 
-# Accounts whose shift ends about now, each with that shift; see `leaving_about`.
-LEAVING = (
-    select(Person.account_id, Assignment.shift_id)
-    .join(Assignment, col(Assignment.person_id) == Person.id)
-    .join(Shift, col(Shift.id) == Assignment.shift_id)
-    .where(
-        Person.bot_id == bindparam("bot"),
-        col(Person.account_id).is_not(None),
-        col(Shift.ends_at).between(bindparam("since"), bindparam("until")),
-        STANDING,
-    )
-)
-
-
 def held(work: Work, part_id: int) -> Held | None:
     """One assignment, whether it still stands or not."""
     return next(iter(held_where(work, Assignment.id == part_id)), None)
@@ -156,24 +140,6 @@ def held_by(work: Work, person_id: int) -> list[Held]:
 def of_rota(work: Work, rota_id: int) -> list[Held]:
     """Whoever stands a running or coming shift of a rota."""
     return held_where(work, Shift.rota_id == rota_id, col(Shift.ends_at) > work.now, time_left(work))
-
-
-def leaving(work: Work) -> dict[int, int]:
-    """The accounts whose shift ends about now, so that a note of theirs is wanted, each with that shift."""
-    found = work.session.exec(LEAVING.order_by(col(Shift.ends_at)), params=leaving_about(work))
-    return {account_id: shift_id for account_id, shift_id in found if account_id}
-
-
-def left_by(work: Work, account_id: int) -> int | None:
-    """The shift that this account leaves about now."""
-    if work.ahead.leaving is None:
-        work.ahead.leaving = leaving(work)
-    return work.ahead.leaving.get(account_id)
-
-
-def leaving_about(work: Work) -> dict[str, Any]:
-    """What `LEAVING` is given."""
-    return {"bot": work.bot_id, "since": work.now - NOTE_LIFE, "until": work.now + NOTE_LEAD}
 
 
 def on_days(work: Work, rota_id: int, first: date, last: date) -> list[Held]:
@@ -261,19 +227,3 @@ def to_its_end(work: Work, shift: Shift) -> list[Held]:
 
 def who(held: Held) -> tuple[int, str]:
     return held.part.person_id, held.part.post
-
-
-def handover_of(work: Work, shift_id: int) -> Handover | None:
-    return work.session.exec(select(Handover).where(Handover.shift_id == shift_id)).one_or_none()
-
-
-def noted_by(work: Work, account_id: int, message_id: str) -> Handover | None:
-    """The handover to whose note this message of an account belongs, if it is one of the last few of theirs."""
-    query = (
-        select(Handover)
-        .join(Person, col(Person.id) == Handover.noted_by)
-        .where(Person.bot_id == work.bot_id, Person.account_id == account_id)
-        .order_by(col(Handover.id).desc())
-        .limit(LAST_NOTES)
-    )
-    return next((one for one in work.session.exec(query) if message_id in one.pieces), None)

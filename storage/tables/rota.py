@@ -73,7 +73,10 @@ class Assignment(Row, table=True):
     `told_from`, `told_until`: the hours that they were told of, whatever has become of them since.
     """
 
-    __table_args__ = (Index("ix_assignment_shift", "shift_id", "post"),)
+    __table_args__ = (
+        Index("ix_assignment_shift", "shift_id", "post"),
+        Index("ix_assignment_ended_at", "ended_at"),
+    )
 
     id: int = own_key()
     shift_id: int = Field(foreign_key="shift.id", sa_type=BigInteger)
@@ -100,7 +103,12 @@ class Swap(Row, table=True):
 
 
 class Handover(Row, table=True):
-    """What one shift passes to the next: its note, and who took over. Open matters are looked up when it is told."""
+    """What one shift passes to the next: its note, and who took over. Open matters are looked up when it is told.
+
+    `open_until`: where its people were asked late, since nothing ran when they left, how long a note is taken (UTC).
+    """
+
+    __table_args__ = (Index("ix_handover_open_until", "open_until"),)
 
     id: int = own_key()
     shift_id: int = Field(foreign_key="shift.id", unique=True, sa_type=BigInteger)
@@ -113,6 +121,7 @@ class Handover(Row, table=True):
     )
     accepted_by: int | None = Field(default=None, foreign_key="person.id", sa_type=BigInteger)
     accepted_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    open_until: datetime | None = Field(default=None, sa_type=UTCDateTime)
 
 
 class RotaDraft(Row, table=True):

@@ -12,7 +12,7 @@ TOPICS = frozenset(
     [
         *("reports", "rounds", "summaries", "matrix"),
         *("incidents", "incident_reports", "false_alarms", "follow_ups", "remarks", "transfers"),
-        *("rota", "shifts", "duty", "swaps", "shift_wishes", "leave", "muster", "plans"),
+        *("rota", "shifts", "duty", "handover", "swaps", "shift_wishes", "leave", "muster", "plans"),
         *("units", "members", "people", "belongings", "admissions", "grants", "recipients"),
         *("chats", "lessons", "listings"),
         *("outbox", "inbox", "delivery", "buttons", "questions", "live_messages"),

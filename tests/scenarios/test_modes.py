@@ -92,6 +92,19 @@ def test_what_begins_and_ends_in_one_night_is_one_message_or_none(town: Town) ->
         assert [text.splitlines()[0] for text in told(town, person)] == [
             "📅 昨晚22:30起进入特护期（11月24日至11月28日）。"
         ]
+    _in_one_night(town, 25, special(last=date(2026, 11, 30)), special(last=date(2026, 11, 28)))
+    assert len(told(town, EAST)) == 1  # prolonged and put back: all is as they know it
+    _in_one_night(town, 26, special(first=None, last=None), special(last=date(2026, 11, 28)))
+    assert [text.splitlines()[0] for text in told(town, EAST)][1:] == ["📅 特护期改为到11月28日为止。"]
+
+
+def _in_one_night(town: Town, day: int, *modes: ModePlan) -> None:
+    """Up to the next morning."""
+    for number, mode in enumerate(modes):
+        town.at(f"22:{3 + number}0", day=day)
+        put(town, mode)
+        town.stage.waits_for(3)
+    town.at("07:01", day=day + 1)
 
 
 def test_after_an_outage_it_is_told_once(town: Town) -> None:

@@ -2,12 +2,13 @@
 
 import io
 from base64 import b64encode
-from datetime import date
+from datetime import date, time
 
 import pytest
 from openpyxl import Workbook
 
 from bot.demo.town import EAST, HE, LEADER, MA, OFFICE, WILLOW, Player
+from bot.services import apply
 from storage.tables import Person
 
 from .conftest import Town
@@ -155,7 +156,12 @@ def test_swaps_that_cannot_be(town: Town) -> None:
     assert "已问 何主任" in said(town, MA, "/swap 11月25日 何主任 11月26日")
     assert "已经在等人回答" in said(town, MA, "/swap 11月25日 和 何主任 11月28日")
     assert "已经在等人回答" in said(town, HE, "/cover 11月26日 马干事")
-    assert "同一时间值两个班" in said(town, LEADER, "/cover 11月27日 马干事")
+    doubled = "⚠️ 马干事 会在同一时间值两处：\n· 镇值班 11月27日 周五 带班；镇值班 11月27日 周五 值班"
+    assert doubled in said(town, LEADER, "/cover 11月27日 马干事")  # named, and nobody is asked yet
+    assert not any("请您代班" in text for text in town.heard(MA))
+    pressed(town, LEADER, "仍然请 马干事 代")
+    assert "已问 马干事" in town.stage.hears(LEADER)
+    assert doubled in town.stage.hears(MA)
     with town.work() as work:
         work.session.add(Person(bot_id=work.bot_id, name="孙外来"))
     assert "孙外来 不在 镇值班 的值班表上" in said(town, MA, "/cover 11月29日 孙外来")
@@ -314,6 +320,39 @@ def test_a_sheet_that_is_cancelled_leaves_everything(town: Town) -> None:
     assert said(town, EAST, "/duty 本周") == before
 
 
+def test_a_sheet_of_day_and_night_takes_the_place_of_the_rotation(town: Town) -> None:
+    """It is said and asked: in the place of 值班 on these days, or beside it; and it can be taken back."""
+    document = sheet(
+        ["日期", "带班领导", "白班（8:00-20:00）", "夜班（20:00-8:00）"],
+        ["11月25日", "周镇长", "李主任", "马干事"],
+        ["11月26日", "周镇长", "何主任", "李主任"],
+    )
+    town.stage.sends(OFFICE, document=document)
+    shown = town.stage.hears(OFFICE)
+    assert (
+        "⚠️ 11月25日 周三 至 11月26日 周四（2天）　镇值班原来排的值班，和表上的白班、夜班是同一班人" in shown
+    )
+    assert "值班 马干事（替掉）" in shown
+    assert buttons(town, OFFICE)[:2] == ["✅ 写入 镇值班，替掉值班", "写入 镇值班，值班照旧"]
+    pressed(town, OFFICE, "✅ 写入 镇值班，替掉值班")
+    replaced = "11月25日 周三　带班 周镇长　白班 李主任　夜班 马干事"
+    assert said(town, EAST, "/duty 11月25日").endswith(replaced)
+    assert said(town, EAST, "/duty 11月27日").endswith("11月27日 周五　带班 周镇长　值班 马干事")
+    with town.work() as work:
+        found = apply.in_force(work)
+        (rota,) = found.rotas
+        later = rota.model_copy(update={"tells_at": time(17, 30)})
+        apply.apply(work, found.model_copy(update={"rotas": (later,)}))  # all is planned anew
+    assert said(town, EAST, "/duty 11月25日").endswith(replaced)
+    assert not any("没有人值" in text for text in town.heard(OFFICE))
+    said(town, OFFICE, "撤销")
+    pressed(town, OFFICE, "↩️ 撤销")
+    assert said(town, EAST, "/duty 11月25日").endswith("11月25日 周三　带班 周镇长　值班 马干事")
+    town.stage.sends(OFFICE, document=document)
+    pressed(town, OFFICE, "写入 镇值班，值班照旧")
+    assert said(town, EAST, "/duty 11月25日").endswith("带班 周镇长　值班 马干事　白班 李主任　夜班 马干事")
+
+
 def test_files_that_are_no_sheets(town: Town) -> None:
     def sent(name: str, content: bytes) -> str:
         town.stage.waits_for(3)
@@ -368,6 +407,10 @@ def test_stale_and_forged_buttons(town: Town) -> None:
         "deal:1:1",
         "undeal:1",
         "draft:1:1",
+        "draft_for:1:1",
+        "swap_sure:1:2",
+        "cover_sure:1:2",
+        "sure:1:2:3",
         "take:999",
         "note:1",
     ):
@@ -376,5 +419,5 @@ def test_stale_and_forged_buttons(town: Town) -> None:
         town.sandbox.post("press", person=EAST.id, message_id=message, data=data, forge=True)
         town.sandbox.settle()
     toasts = town.sandbox.events(kinds=("toast",))
-    assert len([toast for toast in toasts if toast["to"] == EAST.id and toast["text"]]) == 9
+    assert len([toast for toast in toasts if toast["to"] == EAST.id and toast["text"]]) == 13
     assert "值班　马干事" in said(town, LEADER, "/duty")

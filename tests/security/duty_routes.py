@@ -38,6 +38,16 @@ DUTY_ROUTES = (
     Route(
         "write it", "draft/2", "- - - - - - - + - - -", "assignment", button("draft:{duty.draft}:{duty.rota}")
     ),
+    Route(
+        "write it in the place of what stands",
+        "draft_for/2",
+        "- - - - - - - + - - -",
+        "assignment",
+        button("draft_for:{duty.draft}:{duty.rota}"),
+    ),
+    nobody("in no rota's place", "draft_for/2", button("draft_for:{duty.draft}:0")),
+    nobody("in a foreign place", "draft_for/2", button("draft_for:{duty.draft}:{other.duty.rota}")),
+    nobody("a foreign draft in its place", "draft_for/2", button("draft_for:{other.duty.draft}:{duty.rota}")),
     Route("throw it away", "draft/2", "- - - - - - - + - - -", "rotadraft", button("draft:{duty.draft}:0")),
     nobody("into a foreign rota", "draft/2", button("draft:{duty.draft}:{other.duty.rota}")),
     nobody("a foreign draft", "draft/2", button("draft:{other.duty.draft}:{duty.rota}")),
@@ -76,6 +86,19 @@ DUTY_ROUTES = (
     nobody("a foreign shift", "swap/1", button("swap:{other.duty.mine}")),
     Route("propose", "swap/2", "- - - - - - - - - - +", "swap", button("swap:{duty.mine}:{duty.theirs}")),
     nobody("with a foreign shift", "swap/2", button("swap:{duty.mine}:{other.duty.theirs}")),
+    Route(
+        "propose for certain",
+        "swap_sure/2",
+        "- - - - - - - - - - +",
+        "swap",
+        button("swap_sure:{duty.mine}:{duty.theirs}"),
+    ),
+    nobody(
+        "with a foreign shift for certain", "swap_sure/2", button("swap_sure:{duty.mine}:{other.duty.theirs}")
+    ),
+    nobody(
+        "of a foreign shift for certain", "swap_sure/2", button("swap_sure:{other.duty.mine}:{duty.theirs}")
+    ),
     nobody("of a foreign shift", "swap/2", button("swap:{other.duty.mine}:{duty.theirs}")),
     Route("cover", "/cover", "- - - - + + - - - - +", "哪一班请人代", words("/cover")),
     Route("cover in a group", "/cover", ". . - - - - - - - - -", "swap", words(COVER, in_group)),
@@ -84,6 +107,21 @@ DUTY_ROUTES = (
     nobody("for a foreign shift", "cover/1", button("cover:{other.duty.mine}")),
     Route("ask them", "cover/2", "- - - - - - - - - - +", "swap", button("cover:{duty.mine}:{duty.relief}")),
     nobody("ask a foreigner", "cover/2", button("cover:{duty.mine}:{other.duty.relief}")),
+    Route(
+        "ask them for certain",
+        "cover_sure/2",
+        "- - - - - - - - - - +",
+        "swap",
+        button("cover_sure:{duty.mine}:{duty.relief}"),
+    ),
+    nobody(
+        "ask a foreigner for certain", "cover_sure/2", button("cover_sure:{duty.mine}:{other.duty.relief}")
+    ),
+    nobody(
+        "about a foreign shift for certain",
+        "cover_sure/2",
+        button("cover_sure:{other.duty.mine}:{duty.relief}"),
+    ),
     nobody("ask about a foreign shift", "cover/2", button("cover:{other.duty.mine}:{duty.relief}")),
     Route("agree", "deal/2", "- - - - + - - - - - -", "assignment", button("deal:{duty.swap}:1")),
     Route("decline", "deal/2", "- - - - + - - - - - -", "swap", button("deal:{duty.swap}:0")),
@@ -132,6 +170,23 @@ DUTY_ROUTES = (
         "pick for a foreign shift", "cover/3", button("cover:{duty.granted}:{other.duty.mine}:{duty.relief}")
     ),
     nobody("pick a foreigner", "cover/3", button("cover:{duty.granted}:{duty.mine}:{other.duty.relief}")),
+    Route(
+        "pick for certain",
+        "sure/3",
+        "- - - - - + - + - - -",
+        "coverrequest",
+        button("sure:{duty.granted}:{duty.mine}:{duty.relief}"),
+    ),
+    nobody(
+        "pick for a foreign leave for certain",
+        "sure/3",
+        button("sure:{other.duty.granted}:{duty.mine}:{duty.relief}"),
+    ),
+    nobody(
+        "pick a foreigner for certain",
+        "sure/3",
+        button("sure:{duty.granted}:{duty.mine}:{other.duty.relief}"),
+    ),
     Route(
         "stand in",
         "cover_answer/2",

@@ -19,6 +19,7 @@ from bot.domain.terms import ReportState
 from storage.database import Database
 from storage.queries import directory as stored_directory
 from storage.queries import due as stored_due
+from storage.queries import handover as stored_handover
 from storage.queries import inbox as stored_inbox
 from storage.queries import incidents as stored_incidents
 from storage.queries import lessons as stored_lessons
@@ -66,6 +67,7 @@ QUERIES: dict[str, Callable[[Work], object]] = {
     "updates taken before": lambda work: stored_inbox.taken(work, [1, 2]),
     "accounts whose updates wait": lambda work: stored_inbox.waiting_accounts(work),
     "updates that wait": lambda work: stored_inbox.first_waiting(work, 4),
+    "who leaves a shift": stored_handover.leaving,
     "a batch of messages": lambda work: read_ahead(work, [1, 2], [1, 2], [NOW]),
     "the directory": stored_directory.directory,
     "what was never answered": lambda work: stored_operation.uncertain(work, NOW),

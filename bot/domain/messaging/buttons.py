@@ -271,6 +271,20 @@ class ProposeCover(Action, name="cover"):
     person: int
 
 
+class ConfirmSwap(Action, name="swap_sure"):
+    """Ask them, although somebody would stand two posts at one time."""
+
+    mine: int
+    theirs: int
+
+
+class ConfirmCover(Action, name="cover_sure"):
+    """The same for a cover."""
+
+    mine: int
+    person: int
+
+
 class DecideSwap(Action, name="deal"):
     swap: int
     agreed: bool
@@ -286,6 +300,13 @@ class TakeOverDuty(Action, name="take"):
 
 class DecideDraft(Action, name="draft"):
     """`rota`: which one it is written into; 0 for none, which is to cancel it."""
+
+    draft: int
+    rota: int
+
+
+class ReplaceByDraft(Action, name="draft_for"):
+    """The same, in the place of what stands there so far: 白班 and 夜班 for 值班."""
 
     draft: int
     rota: int
@@ -357,6 +378,14 @@ class WithdrawLeave(Action, name="leave_off"):
 
 
 class PickCover(Action, name="cover"):
+    leave: int
+    part: int
+    person: int
+
+
+class ConfirmPick(Action, name="sure"):
+    """Ask them to stand in for somebody on leave, although they stand another post then."""
+
     leave: int
     part: int
     person: int

@@ -46,14 +46,25 @@ class Part:
 
 
 def cover_refusal(mine: Part, by: int, others: Iterable[Part], now: datetime) -> str | None:
-    """Why `by` cannot stand in at `mine`: the key of a sentence, or None. `others`: every post `by` holds."""
+    """Why `by` cannot stand in at `mine`: the key of a sentence, or None. `others`: every post `by` holds.
+
+    Two posts at one time are no reason: a small office may have nobody else. Who arranges it is warned.
+    """
     if not mine.standing:
         return "swap.gone"
     if mine.person_id == by:
         return "swap.self"
     if mine.ends_at <= now:
         return "swap.past"
-    return "swap.clash" if any(other.overlaps(mine) for other in others) else None
+    return "swap.same_post" if _stands_there(mine, others) else None
+
+
+def _stands_there(part: Part, others: Iterable[Part]) -> bool:
+    """Is one of these the very post at that time? Standing it twice would be one person less."""
+    return any(
+        (other.shift_id, other.post) == (part.shift_id, part.post) and other.overlaps(part)
+        for other in others
+    )
 
 
 def swap_refusal(
@@ -71,7 +82,5 @@ def swap_refusal(
         return "swap.past"
     if mine.shift_id == theirs.shift_id:
         return "swap.same_shift"
-    twice = any(other.overlaps(theirs) for other in my_others) or any(
-        other.overlaps(mine) for other in their_others
-    )
-    return "swap.clash" if twice else None
+    twice = _stands_there(theirs, my_others) or _stands_there(mine, their_others)
+    return "swap.same_post" if twice else None

@@ -9,6 +9,7 @@ from bot.domain.time.local_time import instant
 DAY = timedelta(days=1)
 NOTE_LIFE = timedelta(hours=2)  # after the end a note is still taken
 NOTE_LEAD = timedelta(minutes=30)  # before the end the leaving people are asked for their note
+MISSED = timedelta(hours=12)  # after an outage that was longer nobody need be asked of a shift that is over
 
 
 class Phase(IntEnum):

@@ -55,7 +55,11 @@ def call(work: Work, row: Outbox, _: Call) -> Send | None:
         text = "\n".join([card(work, incident), *_waiting(work, one, incident)])
         buttons = called_buttons(incident)
     else:
-        lines = [_line(work, incident) for _, incident in list(found.values())[:MOST]]
+        lines = [
+            line
+            for one, incident in list(found.values())[:MOST]
+            for line in (_line(work, incident), *_waiting(work, one, incident))
+        ]
         text = "\n".join([say("incident.several", count=len(found)), *lines])
         buttons = tuple(
             row for _, incident in list(found.values())[:MOST] for row in _take(incident, many=True)

@@ -5,6 +5,7 @@ Only the asking is here. Whether somebody can stand in, and what happens when th
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.domain.messaging.buttons import AnswerCover, PickCover
@@ -41,8 +42,18 @@ def seek(work: Work, row: Leave, person: Person, judge: Account) -> None:
         row.next_action_at = max(work.now + TIME_TO_AGREE, found[0].shift.starts_at - WARN_BEFORE)
 
 
-def pick(work: Work, speaker: Speaker, leave_id: int, assignment_id: int, person_id: int) -> Deal:
-    """Asks one person to stand in."""
+@dataclass(frozen=True)
+class Picked:
+    """Who was picked. `doubled`: which posts they would stand at one time; they have not been asked yet."""
+
+    deal: Deal
+    doubled: str = ""
+
+
+def pick(
+    work: Work, speaker: Speaker, leave_id: int, assignment_id: int, person_id: int, *, sure: bool = False
+) -> Picked:
+    """Asks one person to stand in; who stands another post then, only where it is `sure`. Raises `Refused`."""
     row = stored_leave.leave_of(work, leave_id)
     away = work.session.get(Person, row.person_id) if row else None
     if row is None or away is None or not row.granted:
@@ -55,8 +66,11 @@ def pick(work: Work, speaker: Speaker, leave_id: int, assignment_id: int, person
     found = [one for one in _candidates(work, row, stood) if one[0].id == person_id]
     if not found:
         raise Refused("leave.cover.cannot")
+    deal = _deal(row, stood, found[0][0])
+    if not sure and (doubled := swaps.doubled(work, deal)):
+        return Picked(deal, doubled)
     _ask(work, row, speaker.account, stood, *found[0])
-    return _deal(row, stood, found[0][0])
+    return Picked(deal)
 
 
 def answer(work: Work, account: Account, cover_id: int, agreed: bool) -> Reply:
@@ -149,9 +163,17 @@ def _offer(
 
 
 def _buttons(work: Work, row: Leave, stood: Held) -> Keyboard:
-    found = _candidates(work, row, stood)[:MOST_BUTTONS]
+    """Who stands another post at that time comes last, with a mark."""
+    found = {
+        person.id: (person.name, bool(swaps.doubled(work, _deal(row, stood, person))))
+        for person, _ in _candidates(work, row, stood)
+    }
+    ordered = sorted(found.items(), key=lambda one: one[1][1])[:MOST_BUTTONS]
     made = [
-        PickCover(leave=row.id, part=stood.id, person=person.id).button(person.name) for person, _ in found
+        PickCover(leave=row.id, part=stood.id, person=number).button(
+            say("button.doubled", name=name) if twice else name
+        )
+        for number, (name, twice) in ordered
     ]
     return tuple(tuple(made[at : at + 2]) for at in range(0, len(made), 2))
 
@@ -177,6 +199,7 @@ def _ask(
         AnswerCover(request=request.id, agreed=True).button(say("button.agree")),
         AnswerCover(request=request.id, agreed=False).button(say("button.decline")),
     )
-    words = _deal(row, stood, person).words(work.now)
-    text = say("leave.cover.request", **words, asker=asker.name)
+    deal = _deal(row, stood, person)
+    asked = say("leave.cover.request", **deal.words(work.now), asker=asker.name)
+    text = "\n".join(filter(None, (asked, swaps.doubled(work, deal))))
     outbox.tell(work, account, text, Kind.COVER, key=f"cover:{request.id}", buttons=(buttons,))

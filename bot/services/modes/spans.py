@@ -15,12 +15,15 @@ from storage.queries import modes as stored_modes
 from storage.tables import Mode, ModeSpan
 from storage.work import Work
 
+UNKNOWN = date.min  # no mode ends on it
+
 
 @dataclass(frozen=True)
 class ModeTurn:
     """A mode has begun or ended. `day`: which day of it today is (from 1), or how many it had.
 
-    `missed`: it began and ended during an outage. `moved`: it is in force already, and its last day was changed.
+    `missed`: it began and ended during an outage. `moved`: it is in force already, and its last day was changed;
+    `known` is the last day that people have heard of (None: open; `UNKNOWN`).
     """
 
     mode: ModePlan
@@ -29,6 +32,7 @@ class ModeTurn:
     day: int
     missed: bool = False
     moved: bool = False
+    known: date | None = UNKNOWN
 
 
 def moved(work: Work, mode: Mode, before: ModePlan, calendar: Calendar) -> list[ModeTurn]:
@@ -43,7 +47,8 @@ def moved(work: Work, mode: Mode, before: ModePlan, calendar: Calendar) -> list[
         return []
     if first_of(plan, today, calendar) > span.first_day:
         return []  # it is about to begin again
-    return [ModeTurn(plan, span, begun=True, day=(today - span.first_day).days + 1, moved=True)]
+    day = (today - span.first_day).days + 1
+    return [ModeTurn(plan, span, begun=True, day=day, moved=True, known=before.last)]
 
 
 def turn_due(work: Work, calendar: Calendar) -> list[ModeTurn]:

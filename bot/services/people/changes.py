@@ -140,8 +140,18 @@ def _shifts_elsewhere(work: Work, person: Person, unit: Unit) -> int:
 def read_phone(written: str) -> str:
     """A number as it is kept. Raises `Refused` where it is none, is cut short, or is more than one."""
     if why := telephone.doubt(written):
-        raise Refused(why, text=one_line(written, MOST_REPEATED), count=len(telephone.bare(written)))
+        raise Refused(why, **_of_number(written), outcome=say("people.phone_as_it_was"))
     return telephone.kept(written)
+
+
+def phone_left_out(written: str) -> str:
+    """What is wrong with a number that stands behind a name, which is kept without it; empty where nothing is."""
+    why = telephone.doubt(written) if written else None
+    return say(why, **_of_number(written), outcome=say("people.phone_left_out")) if why else ""
+
+
+def _of_number(written: str) -> dict[str, object]:
+    return {"text": one_line(written, MOST_REPEATED), "count": len(telephone.bare(written))}
 
 
 @edits.undoable("person.phone")

@@ -1,11 +1,14 @@
 """What a shift notes for the next: what its people leave in words, and what the desk hears from above."""
 
+from collections.abc import Sequence
+
 from bot.domain.audit import Action
 from bot.domain.rota.spans import NOTE_LEAD, NOTE_LIFE
 from bot.domain.text.display import quoted
 from bot.phrases import say
 from bot.services import audit
 from bot.services.rota import labels, messages
+from storage.queries import handover as stored_handover
 from storage.queries import rota as stored_rota
 from storage.queries import shifts as stored_shifts
 from storage.queries import units as stored_units
@@ -14,36 +17,42 @@ from storage.tables import Account, Handover, Shift
 from storage.work import Work
 
 
-def staying(work: Work, shift: Shift) -> set[tuple[int, str]]:
-    """Who stands the shift that follows this one at once from its beginning, and at which post."""
-    following = stored_shifts.after(work, shift)
-    if following is None or following.starts_at != shift.ends_at:
-        return set()
-    return {
-        stored_shifts.who(held)
-        for held in stored_shifts.all_of(work, following.id)
-        if held.begins_it and held.has_some
+def stands_on(work: Work, held: Held, parts: Sequence[Held]) -> bool:
+    """Do they stand the same post when the next shift begins, and nobody the like of it (夜班) in between?
+
+    `parts`: everybody of their shift.
+    """
+    between = stored_handover.later_than(held, parts)
+    following = stored_shifts.after(work, held.shift)
+    if following is None or following.starts_at != held.shift.ends_at:
+        return False
+    if any(one.stands_for is held.stands_for for one in between):
+        return False
+    return stored_shifts.who(held) in {
+        stored_shifts.who(one)
+        for one in stored_shifts.all_of(work, following.id)
+        if one.begins_it and one.has_some
     }
 
 
 def leaving(work: Work, account: Account, *, more: bool = False) -> Held | None:
     """The post this account is leaving or has just left, for which a note is still wanted; `more`: or one more."""
-    shift_id = stored_shifts.left_by(work, account.id)
+    shift_id = stored_handover.left_by(work, account.id)
     held = may_note(work, account, shift_id) if shift_id is not None else None
-    if held is not None and stored_shifts.who(held) in staying(work, held.shift):
+    if held is not None and stands_on(work, held, stored_shifts.all_of(work, held.shift.id)):
         return None  # in the midst of a week of duty nothing is handed over
-    return held if held is not None and (more or not _left_already(work, held.shift)) else None
+    return held if held is not None and (more or not left_already(work, held)) else None
 
 
-def _left_already(work: Work, shift: Shift) -> bool:
+def left_already(work: Work, held: Held) -> bool:
     """Has a note been left in handing over? What was noted in the course of the shift is none."""
-    noted_at = handover_of(work, shift).noted_at
-    return noted_at is not None and noted_at >= shift.ends_at - NOTE_LEAD
+    noted_at = handover_of(work, held.shift).noted_at
+    return noted_at is not None and noted_at >= held.stretch.ends_at - NOTE_LEAD
 
 
 def handover_of(work: Work, shift: Shift) -> Handover:
     """The shift's handover, made on first sight."""
-    found = stored_shifts.handover_of(work, shift.id)
+    found = stored_handover.handover_of(work, shift.id)
     if found is None:
         found = Handover(shift_id=shift.id)
         work.session.add(found)
@@ -82,7 +91,7 @@ def _add(handover: Handover, said: str) -> None:
 
 def note_edited(work: Work, account: Account, message_id: int, text: str) -> bool:
     """Puts an edited note in the place of what it said before; False where the message was no note."""
-    found = stored_shifts.noted_by(work, account.id, str(message_id))
+    found = stored_handover.noted_by(work, account.id, str(message_id))
     held = may_note(work, account, found.shift_id) if found is not None else None
     if found is None or held is None:
         return False
@@ -97,11 +106,18 @@ def note_edited(work: Work, account: Account, message_id: int, text: str) -> boo
 def _noted(work: Work, held: Held, handover: Handover, text: str, told: str) -> None:
     handover.noted_by, handover.noted_at = held.part.person_id, work.now
     put_on_record(work, held, "duty.note", f"{labels.post_label(held)} {text}")
+    for one in _come_since(work, held):
+        if one.account is not None and one.part.person_id != held.part.person_id:
+            messages.tell(work, one.account, told)
+
+
+def _come_since(work: Work, held: Held) -> list[Held]:
+    """Whoever has taken over by now: the next shift, or of the same who came when their time was over (夜班)."""
     following = stored_shifts.after(work, held.shift)
     if following is not None and following.starts_at <= work.now:
-        for one in stored_shifts.of_shift(work, following.id):
-            if one.account is not None and one.part.person_id != held.part.person_id:
-                messages.tell(work, one.account, told)
+        return stored_shifts.of_shift(work, following.id)
+    left_at, there = held.stretch.ends_at, stored_shifts.of_shift(work, held.shift.id)
+    return [one for one in there if left_at <= one.stretch.starts_at <= work.now]
 
 
 def put_on_record(work: Work, held: Held, action: Action, after: str) -> None:
@@ -117,24 +133,25 @@ def put_on_record(work: Work, held: Held, action: Action, after: str) -> None:
 
 
 def may_note(work: Work, account: Account, shift_id: int) -> Held | None:
-    """The post of this shift that the account holds."""
-    return next(
-        (
-            held
-            for held in stored_shifts.of_shift(work, shift_id)
-            if held.account and held.account.id == account.id
-        ),
-        None,
-    )
+    """The post of this shift that the account holds or held; of several the last."""
+    own = [
+        held
+        for held in stored_shifts.all_of(work, shift_id)
+        if held.account and held.account.id == account.id and held.has_some
+    ]
+    return max(own, key=lambda held: held.stretch.ends_at, default=None)
 
 
 def too_late(work: Work, held: Held) -> bool:
-    return held.shift.ends_at + NOTE_LIFE < work.now or held.shift.ends_at - NOTE_LEAD > work.now
+    """Is there no handing over any more, or not yet?"""
+    left_at, found = held.stretch.ends_at, stored_handover.handover_of(work, held.shift.id)
+    until = max(left_at + NOTE_LIFE, found.open_until if found and found.open_until else left_at)
+    return not left_at - NOTE_LEAD <= work.now <= until
 
 
 def noted_here(work: Work, shift: Shift) -> str:
     """What has been noted in a shift so far, as a paragraph of its own; nothing where nothing was."""
-    found = stored_shifts.handover_of(work, shift.id)
+    found = stored_handover.handover_of(work, shift.id)
     return "\n" + say("handover.here", note=found.note) if found is not None and found.note else ""
 
 

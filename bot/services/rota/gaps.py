@@ -1,5 +1,6 @@
 """Gaps and clashes of the next seven days, told to the admins once each."""
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 
@@ -7,8 +8,9 @@ from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Send
 from bot.domain.messaging.place import Place
 from bot.domain.modes.effect import needs_under
+from bot.domain.rota.division import needs_on
 from bot.domain.rota.gaps import Clash, Gap, ShiftStand, clashes, gaps
-from bot.domain.rota.post import shown_name, stood_name
+from bot.domain.rota.post import posts_of, shown_name, stood_name
 from bot.domain.rota.rotation import first_day
 from bot.domain.rota.spans import span_of
 from bot.domain.time.days import Calendar, days_in
@@ -53,10 +55,15 @@ def _look(
 ) -> None:
     own = [stand for stand in stands if stand.rota == rota.name]
     modes, rule = stored_modes.in_force(work, calendar), stored_rota.rule_of(rota)
+    posts, stood = posts_of(rota.posts), defaultdict[date, set[str]](set)
+    for stand in own:
+        stood[stand.day].add(stand.post)
     empty = [
         gap
         for day in expected_days(rota, work.now, calendar)
-        for gap in gaps([day], needs_under(rule, modes.rota_change(rota.name, day)), own)
+        for gap in gaps(
+            [day], needs_on(needs_under(rule, modes.rota_change(rota.name, day)), posts, stood[day]), own
+        )
     ]
     lines = [_gap_line(gap) for gap in empty]
     lines += [clash_line(clash) for clash in found if clash.first.rota == rota.name]

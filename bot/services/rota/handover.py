@@ -1,12 +1,11 @@
 """交接班: the leaving shift leaves a note, the next one gets it with all that is open, and takes over by one tap."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 from enum import Enum
 
 from bot.domain.messaging.buttons import CloseIncident, ConfirmDuty, NoteNothing
 from bot.domain.messaging.messages import Keyboard
-from bot.domain.rota.spans import NOTE_LIFE
+from bot.domain.rota.spans import MISSED, NOTE_LEAD, NOTE_LIFE
 from bot.domain.time.daytime import when_awake
 from bot.phrases import say
 from bot.services.incidents import messages as incident_messages
@@ -14,6 +13,7 @@ from bot.services.refusals import Refused
 from bot.services.rota import desk_notes, labels, messages
 from bot.services.rota.open_items import open_items
 from storage.queries import duty as stored_duty
+from storage.queries import handover as stored_handover
 from storage.queries import incidents as stored_incidents
 from storage.queries import outbox as stored_outbox
 from storage.queries import shifts as stored_shifts
@@ -23,7 +23,6 @@ from storage.tables import Account, Rota, Shift
 from storage.work import Work
 
 MOST_TO_CLOSE = 5  # buttons of one message
-MISSED = timedelta(hours=12)  # after an outage that was longer nobody need hear of a shift that is over
 
 
 class Confirmed(Enum):
@@ -35,49 +34,66 @@ class Confirmed(Enum):
     AGAIN = "again"
 
 
-def ask_for_note(work: Work, rota: Rota, shift: Shift, people: Sequence[Held]) -> None:
-    """Asks those who leave; who goes on at the same post has nothing to hand over."""
-    staying_on = desk_notes.staying(work, shift)
-    text, button = _asked(work, rota, shift)
-    for held in people:
-        if held.account is not None and stored_shifts.who(held) not in staying_on:
-            told, buttons = _in_hand(work, held.account)
-            messages.tell(work, held.account, text + told, f"note:{shift.id}", (*buttons, *button))
+def ask_those_who_leave(work: Work, rota: Rota, parts: Sequence[Held]) -> None:
+    """Asks for a note whoever leaves a shift with nobody of it after them, half an hour before, once.
+
+    Whoever goes on at the same post in the next has nothing to hand over. Who left without having been asked, since
+    nothing ran or the shift ended sooner than was planned, is asked now. `parts`: everybody of the shift.
+    """
+    for held in stored_handover.handing_over(parts):
+        if held.account is not None and not desk_notes.stands_on(work, held, parts):
+            if work.now < held.stretch.ends_at:
+                _ask_in_time(work, rota, held, held.account)
+            else:
+                _ask_late(work, rota, held, held.account)
 
 
-def ask_late(work: Work, rota: Rota, shift: Shift) -> None:
-    """Whoever left without having been asked, since nothing ran or the shift ended sooner than was planned, is asked
-    now; when a note is taken no more they are told to speak to those who stand there."""
-    late = work.now - shift.ends_at
-    left = stored_shifts.to_its_end(work, shift)
-    if late <= NOTE_LIFE:
-        ask_for_note(work, rota, shift, left)
-    elif late <= MISSED:
-        _tell_missed(work, rota, shift, left)
+def _ask_in_time(work: Work, rota: Rota, held: Held, account: Account) -> None:
+    if work.now >= max(held.stretch.starts_at, held.stretch.ends_at - NOTE_LEAD):
+        text, button = _asked(work, rota, held)
+        told, buttons = _in_hand(work, account)
+        messages.tell(work, account, text + told, _key(held), (*buttons, *button))
 
 
-def _tell_missed(work: Work, rota: Rota, shift: Shift, people: Sequence[Held]) -> None:
-    here = [held for held in stored_duty.standing_at(work, work.now) if held.rota.id == rota.id]
-    names = "、".join(dict.fromkeys(held.person.name for held in here)) or say("duty.nobody_there")
-    text = say("handover.missed", rota=rota.name, span=labels.span_label(shift, rota.zone), names=names)
-    staying_on, at = desk_notes.staying(work, shift), when_awake(work.now, rota.zone)
-    for held in people:
-        if held.account is None or stored_shifts.who(held) in staying_on:
-            continue
-        if stored_outbox.queued_as(work, f"duty:note:{shift.id}:{held.account.id}") is None:
-            messages.tell(work, held.account, text, f"missed:{shift.id}", not_before=at)
+def _ask_late(work: Work, rota: Rota, held: Held, account: Account) -> None:
+    """What they leave is taken for two hours from now on; they read who stands there, for there may be haste."""
+    late, key = work.now - held.stretch.ends_at, _key(held)
+    asked = stored_outbox.queued_as(work, messages.key_of(key, account)) is not None
+    if late > MISSED or asked or desk_notes.left_already(work, held):
+        return
+    missed = late > NOTE_LIFE
+    at = when_awake(work.now, rota.zone) if missed else work.now
+    note = desk_notes.handover_of(work, held.shift)
+    note.open_until = max(note.open_until or at, at + NOTE_LIFE)
+    text, button = _asked(work, rota, held, missed=missed)
+    messages.tell(work, account, text, key, button, not_before=at if missed else None)
 
 
-def _asked(work: Work, rota: Rota, shift: Shift) -> tuple[str, Keyboard]:
-    items = open_items(work, rota.unit_id, rota.zone)
-    key = "handover.ask" if work.now < shift.ends_at else "handover.ask_late"
-    text = say(key, rota=rota.name, span=labels.span_label(shift, rota.zone), open=_block(items))
-    return text, ((NoteNothing(shift=shift.id).button(say("button.nothing_special")),),)
+def _key(held: Held) -> str:
+    return f"note:{held.shift.id}"
+
+
+def _asked(work: Work, rota: Rota, held: Held, *, missed: bool = False) -> tuple[str, Keyboard]:
+    """`missed`: they left hours ago, and nothing ran."""
+    late = "handover.ask_missed" if missed else "handover.ask_late"
+    text = say(
+        "handover.ask" if work.now < held.stretch.ends_at else late,
+        rota=rota.name,
+        span=labels.span_label(held.shift if held.ends_it else held.stretch, rota.zone),
+        names=_there_now(work, rota) if missed else "",
+        open=_block(open_items(work, rota.unit_id, rota.zone)),
+    )
+    return text, ((NoteNothing(shift=held.shift.id).button(say("button.nothing_special")),),)
+
+
+def _there_now(work: Work, rota: Rota) -> str:
+    here = [one for one in stored_duty.standing_at(work, work.now) if one.rota.id == rota.id]
+    return "、".join(dict.fromkeys(one.person.name for one in here)) or say("duty.nobody_there")
 
 
 def question(work: Work, held: Held) -> tuple[str, Keyboard]:
     """The request for a note to whoever leaves a post, with the note so far."""
-    text, buttons = _asked(work, held.rota, held.shift)
+    text, buttons = _asked(work, held.rota, held)
     told = desk_notes.handover_of(work, held.shift).note
     return (f"{text}\n{say('handover.so_far', note=told)}", ()) if told else (text, buttons)
 
@@ -85,7 +101,9 @@ def question(work: Work, held: Held) -> tuple[str, Keyboard]:
 def taken_over(work: Work, held: Held) -> tuple[str, Keyboard]:
     """The note of the shift before to whoever is on the post, with the button that takes over."""
     span = labels.span_label(held.stretch, held.rota.zone)
-    head = say("handover.standing", rota=held.rota.name, span=span)
+    asked = stored_handover.handing_over(stored_shifts.all_of(work, held.shift.id))
+    key = "handover.standing" if held.id in {one.id for one in asked} else "handover.on"
+    head = say(key, rota=held.rota.name, span=span)
     button = ConfirmDuty(part=held.id).button(say("button.on_duty"))
     text = f"{head}\n{left_behind(work, held.rota, held.shift, midway=not held.begins_it)}"
     return text, () if held.part.confirmed_at is not None else ((button,),)

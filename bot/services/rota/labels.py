@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from bot.domain.rota.division import is_otherwise_stood
 from bot.domain.rota.exchange import Stretch, joined
 from bot.domain.rota.post import USUAL, Post, shown_name
 from bot.domain.time.local_time import WEEKDAYS, local, local_day, span
@@ -54,9 +55,11 @@ def stretch_label(held: Held, stretch: Stretch, now: datetime) -> str:
 def people_line(names: Mapping[str, Iterable[str]], posts: Sequence[Post] = USUAL) -> str:
     """「带班 周镇长　值班 何主任、马干事」; a post of the rota that nobody holds is said to be empty.
 
-    A post that the rota does not name any more is named where somebody holds it.
+    A post that the rota does not name any more is named where somebody holds it; 值班 is left out where 白班 and
+    夜班 are stood in its place, and the other way round.
     """
-    own = [post.name for post in posts]
+    stood = [name for name, people in names.items() if people]
+    own = [post.name for post in posts if not is_otherwise_stood(post.name, posts, stood)]
     wanted = [*own, *(name for name in names if name not in own)]
     return "　".join(f"{shown_name(name)} {'、'.join(names.get(name, ())) or '（空）'}" for name in wanted)
 

@@ -25,9 +25,14 @@ def tell(
     not_before: datetime | None = None,
 ) -> None:
     """One message to one person; with `key` never twice."""
-    own = f"duty:{key}:{account.id}" if key else None
+    own = key_of(key, account) if key else None
     message = Send(text=text, buttons=buttons)
     outbox.queue(work, Place(account.user_id), message, Kind.DUTY, key=own, not_before=not_before)
+
+
+def key_of(key: str, account: Account) -> str:
+    """The outbox key of a message to one person that is told once."""
+    return f"duty:{key}:{account.id}"
 
 
 def by_day(work: Work, zone: str, begins: datetime) -> datetime | None:

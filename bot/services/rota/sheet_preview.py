@@ -1,9 +1,9 @@
 """What a sheet was read as, in words: what changes who stands first, then the rest, then the days themselves."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from bot.domain.rota.post import Post
+from bot.domain.rota.post import Post, post_known, posts_of
 from bot.domain.rota.sheet import Doubt, SheetDay, SheetPost, SheetReading
 from bot.domain.rota.sheet.entries import LEADER, NAMED_POSTS, STAFF
 from bot.domain.text.display import one_line
@@ -12,6 +12,7 @@ from bot.phrases import say
 from bot.services.modes.labels import standing_text
 from bot.services.rota import labels, views
 from bot.services.rota.duty_posts import dropped_on
+from bot.services.rota.sheet_replacement import brought_post, replacement
 from storage.queries import modes as stored_modes
 from storage.queries import shifts as stored_shifts
 from storage.tables import Rota
@@ -29,14 +30,16 @@ def shown(work: Work, reading: SheetReading, rotas: Sequence[Rota], title: str =
     head = say("sheet.read_other", title=title, **span) if title else say("sheet.read", **span)
     soon = [day for day in reading.days if day.day - first < PREVIEW]
     before = rotas[0] if len(rotas) == 1 else None
+    gone = replacement(work, before, reading.days).posts if before is not None else {}
     return [
         head,
         *_cut_lines(reading.days, rotas),
         *_dropped_lines(work, reading.days, rotas),
+        *_replaced_lines(work, reading.days, rotas),
         *doubt_lines(reading.doubts),
         *_new_people(reading.new),
         say("sheet.preview"),
-        *(_preview_line(work, day, before) for day in soon),
+        *(_preview_line(work, day, before, gone.get(day.day, ())) for day in soon),
         say("sheet.ask"),
     ]
 
@@ -82,6 +85,33 @@ def _dropped_lines(work: Work, days: Sequence[SheetDay], rotas: Sequence[Rota]) 
                 why=standing_text(modes, on[0]) or say("sheet.dropped_usual"),
                 days=_days_text(on),
             )
+
+
+def _replaced_lines(work: Work, days: Sequence[SheetDay], rotas: Sequence[Rota]) -> Iterable[str]:
+    """Posts whose place the sheet takes, with their days and what it has instead."""
+    brought = {day.day: [one.post for one in day.posts if one.people] for day in days}
+    for rota in rotas:
+        found: dict[tuple[str, ...], list[date]] = {}
+        for day, names in replacement(work, rota, days).posts.items():
+            found.setdefault(tuple(names), []).append(day)
+        for gone, on in found.items():
+            posts = posts_of(rota.posts)
+            meant = {post_known(posts, name).stands_for for name in gone}
+            instead = (
+                post for day in on for post in brought[day] if brought_post(posts, post).stands_for in meant
+            )
+            yield say(
+                "sheet.replaces",
+                rota=rota.name,
+                days=_days_text(on),
+                gone=post_names(gone),
+                posts=post_names(instead),
+            )
+
+
+def post_names(names: Iterable[str]) -> str:
+    """「白班、夜班」, of stored names; each once."""
+    return "、".join(dict.fromkeys(str(_value("post", name)) for name in names))
 
 
 def _days_text(days: Sequence[date]) -> str:
@@ -132,30 +162,36 @@ def _value(key: str, value: object) -> object:
     return plain if len(plain) <= MOST_TEXT else f"{plain[:MOST_TEXT]}…"
 
 
-def _preview_line(work: Work, day: SheetDay, rota: Rota | None) -> str:
+def _preview_line(work: Work, day: SheetDay, rota: Rota | None, gone: Collection[str]) -> str:
     """「11月25日 周三　带班 周镇长　值班 马干事」, and what stood there before if that is known."""
     year = f"{day.day.year}年" if rota is None or day.day.year != local_day(work.now, rota.zone).year else ""
     if rota is None:
         return f"{year}{labels.day_label(day.day)}　{people_line(day, {})}"
     there = labels.names_by_post(stored_shifts.on_days(work, rota.id, day.day, day.day))
-    line = f"{labels.day_label(day.day)}　{people_line(day, there)}"
+    line = f"{labels.day_label(day.day)}　{people_line(day, there, gone)}"
     before = views.day_line(work, rota, day.day)
     return year + (line if before == line else f"{line}（原来：{before.partition('　')[2]}）")
 
 
-def people_line(day: SheetDay, there: Mapping[str, Sequence[str]]) -> str:
+def people_line(day: SheetDay, there: Mapping[str, Sequence[str]], gone: Collection[str] = ()) -> str:
     """「带班 周镇长　值班 何主任、马干事　备班 （空）」, posts with hours of their own with those.
 
-    `there`: who stands each post so far. Of the two that every rota has, one that the sheet leaves out stays as it is.
+    `there`: who stands each post so far. Of the two that every rota has, one that the sheet leaves out stays as it is,
+    unless it is `gone`.
     """
     known = {one.post for one in day.posts}
-    left = {post: _left(post, there.get(post, ())) for post in (LEADER, STAFF) if post not in known}
+    left = {
+        post: _left(post, there.get(post, ()), gone=post in gone)
+        for post in (LEADER, STAFF)
+        if post not in known
+    }
     lines = [(one.post, _post(one)) for one in day.posts] + list(left.items())
     return "　".join(line for _, line in sorted(lines, key=lambda one: (one[0] != LEADER, one[0] != STAFF)))
 
 
-def _left(post: str, names: Sequence[str]) -> str:
-    kept = say("sheet.kept", names="、".join(map(one_line, names))) if names else "（空）"
+def _left(post: str, names: Sequence[str], *, gone: bool) -> str:
+    key = "sheet.replaced_post" if gone else "sheet.kept"
+    kept = say(key, names="、".join(map(one_line, names))) if names else "（空）"
     return f"{NAMED_POSTS[post]} {kept}"
 
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from pydantic import TypeAdapter
 
 from bot.domain.rota.sheet.written import PartKept, ShiftKept
+from bot.domain.terms import Origin
 from bot.services import audit, edits
 from bot.services.refusals import Refused
 from bot.services.rota import labels, news
@@ -90,6 +91,8 @@ def _restore(work: Work, shift: Shift, kept: ShiftKept) -> None:
         was = before.get(part.id)
         if was is None:
             part.ended_at = work.now
+            if part.since >= work.now:
+                part.origin = Origin.ROTATION  # nobody has a hand in it any more
         elif part.ended_at != was.ended_at:
             _stand_again(work, shift, part, was)
         if was is not None:

@@ -4,11 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from bot.domain.audit import ON_ROTA
 from bot.domain.rota.exchange import Stretch
-from bot.domain.rota.post import Post, meant_by, post_known, posts_of
+from bot.domain.rota.post import Post, post_known, posts_of
 from bot.domain.rota.sheet import Hours, SheetDay
-from bot.domain.rota.sheet.hours import shift_of
 from bot.domain.rota.sheet.written import ShiftKept
-from bot.domain.terms import DutyPost, Origin
+from bot.domain.terms import Origin
 from bot.services import audit
 from bot.services.rota import (
     assignments,
@@ -16,10 +15,12 @@ from bot.services.rota import (
     labels,
     news,
     sheet_people,
+    sheet_replacement,
     sheet_withdrawal,
     shift_plan,
 )
 from bot.services.rota.duty_posts import dropped_on
+from bot.services.rota.sheet_replacement import Replacement
 from storage.queries import modes as stored_modes
 from storage.queries import rota as stored_rota
 from storage.queries import shifts as stored_shifts
@@ -28,13 +29,20 @@ from storage.work import Work
 
 
 def write(
-    work: Work, rota: Rota, days: Sequence[SheetDay], origin: Origin, by: Account | None
+    work: Work,
+    rota: Rota,
+    days: Sequence[SheetDay],
+    origin: Origin,
+    by: Account | None,
+    *,
+    replaces: bool = False,
 ) -> list[ShiftKept]:
     """Puts the people of these days on the rota; returns the shifts that changed, as they were and as they are.
 
     Days that are over by now are left alone. Unknown people are entered: they have been shown. Posts that the rota
-    does not have become its own.
+    does not have become its own. `replaces`: what the sheet divides otherwise (`sheet_replacement`) is ended.
     """
+    gone = sheet_replacement.replacement(work, rota, days) if replaces else Replacement()
     _add_posts(rota, days)
     apart, modes = sheet_people.namesakes(days), stored_modes.in_force(work)
     changed: list[ShiftKept] = []
@@ -45,7 +53,7 @@ def write(
             continue
         before, note = sheet_withdrawal.parts_of(work, shift), shift.note
         dropped = dropped_on(rota, day.day, [one.post for one in day.posts], modes)
-        if _write_day(work, rota, shift, day, origin, by, apart, dropped) or dropped:
+        if _write_day(work, rota, shift, day, origin, by, apart, dropped, gone) or dropped:
             after = sheet_withdrawal.parts_of(work, shift)
             changed.append(ShiftKept(shift_id=shift.id, before=before, after=after, note=note))
     return changed
@@ -73,10 +81,9 @@ def _hours_by_post(days: Sequence[SheetDay]) -> Mapping[str, set[Hours | None]]:
 def _post(name: str, hours: set[Hours | None]) -> Post:
     (only, *others) = hours
     one = only if not others else None
-    shift = shift_of(name)
     return Post(
         name=name,
-        stands_for=meant_by(name) or (DutyPost.STAFF if shift or name.endswith("车间") else None),
+        stands_for=sheet_replacement.stands_for(name),
         begins=one.begins if one else None,
         ends=one.ends if one else None,
     )
@@ -94,6 +101,7 @@ def _write_day(
     by: Account | None,
     apart: frozenset[str],
     dropped: frozenset[str],
+    gone: Replacement,
 ) -> bool:
     """Writes one day; True where that changes who is on duty. People at a `dropped` post wait until the mode ends."""
     posts = posts_of(rota.posts)
@@ -105,6 +113,8 @@ def _write_day(
         for said in one.people:
             person = sheet_people.person(work, said, apart)
             wanted.setdefault(one.post, []).append((person.id, stretch))
+    turns = gone.turns.get(day.day, {})
+    sheet_replacement.end_posts(work, shift, gone.posts.get(day.day, ()), turns, origin)
     for post, stands in wanted.items():
         _write_post(work, shift, post, list(dict.fromkeys(stands)), origin)
         if post in dropped and shift.starts_at > work.now:

@@ -91,8 +91,17 @@ def _not_on_staff(work: Work, deal: Deal) -> str | None:
     return None if there else "cover.not_on_staff"
 
 
-def ask(work: Work, deal: Deal) -> Swap:
-    """Puts the exchange before the other."""
+def doubled(work: Work, deal: Deal) -> str:
+    """Who would stand two posts at one time, in words; empty where nobody would."""
+    found = [double_duty.foreseen(work, deal.other, deal.mine, deal.passing, deal.theirs)]
+    if deal.theirs is not None:
+        theirs = deal.theirs.stretch
+        found.append(double_duty.foreseen(work, deal.mine.person, deal.theirs, theirs, deal.mine))
+    return "\n".join(filter(None, found))
+
+
+def askable(work: Work, deal: Deal) -> Account:
+    """Whom to ask. Raises `Refused` where the exchange cannot be, or nobody can be asked."""
     words = deal.words(work.now)
     if why := refusal(work, deal):
         raise Refused(why, **words)
@@ -102,6 +111,12 @@ def ask(work: Work, deal: Deal) -> Swap:
     account = stored_people.account_of(work, deal.other)
     if account is None:
         raise Refused("swap.unreachable", **words)
+    return account
+
+
+def ask(work: Work, deal: Deal) -> Swap:
+    """Puts the exchange before the other. Raises `Refused`."""
+    account, words = askable(work, deal), deal.words(work.now)
     swap = Swap(
         mine_id=deal.mine.id,
         theirs_id=deal.theirs.id if deal.theirs else None,
@@ -116,7 +131,8 @@ def ask(work: Work, deal: Deal) -> Swap:
             DecideSwap(swap=swap.id, agreed=False).button(say("button.decline")),
         ),
     )
-    messages.tell(work, account, say(f"{deal.kind}.request", **words), f"deal:{swap.id}", buttons)
+    text = "\n".join(filter(None, (say(f"{deal.kind}.request", **words), doubled(work, deal))))
+    messages.tell(work, account, text, f"deal:{swap.id}", buttons)
     return swap
 
 
@@ -154,7 +170,8 @@ def withdraw(work: Work, account: Account, swap_id: int) -> str:
 
 def carry_out(work: Work, deal: Deal) -> str:
     """Does what the two have agreed to, and tells all but `other`, to whom the answer is returned."""
-    text = say(f"{deal.kind}.done", **deal.words(work.now))  # of the post as it is before
+    # Of the posts as they are before.
+    text = "\n".join(filter(None, (say(f"{deal.kind}.done", **deal.words(work.now)), doubled(work, deal))))
     made = [(deal.mine, _pass_on(work, deal, deal.mine, deal.other))]
     if deal.theirs is not None:
         made.append((deal.theirs, _pass_on(work, deal, deal.theirs, deal.mine.person)))
@@ -162,6 +179,8 @@ def carry_out(work: Work, deal: Deal) -> str:
         part.confirmed_at = work.now if part.since <= work.now else None
         notices.tell_newcomer(work, held.rota, held.shift, part.id)
         news.take_as_told(work, held.shift, (deal.mine.part.person_id, deal.other.id))
+    for person in (deal.other, deal.mine.person):
+        double_duty.take_as_known(work, person)
     _tell_the_others(work, deal, [held.shift.id for held, _ in made], text)
     return text
 

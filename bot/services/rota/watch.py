@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from bot.domain.messaging.buttons import TakeOverDuty
-from bot.domain.rota.spans import Phase, next_mark
+from bot.domain.rota.spans import NOTE_LEAD, Phase, next_mark
 from bot.phrases import say
 from bot.services import due, outbox
 from bot.services.recipients import leaders
@@ -40,8 +40,8 @@ def act(work: Work, shift: Shift) -> None:
         notices.tell_eve(work, rota, shift, people)
     elif phase in (Phase.RUNNING, Phase.LEAVING):
         asked = _run(work, rota, shift, people, leaving=phase is Phase.LEAVING)
-    elif phase is Phase.OVER:
-        handover.ask_late(work, rota, shift)
+    if phase >= Phase.RUNNING:
+        handover.ask_those_who_leave(work, rota, stored_shifts.all_of(work, shift.id))
     news.bring(work, rota, shift)
     _look_again(work, rota, shift, people, asked)
 
@@ -57,8 +57,6 @@ def _run(work: Work, rota: Rota, shift: Shift, people: Sequence[Held], *, leavin
         news.forget_and_remember([held], closed=True)
     late = [held for held in starting if held not in asked and _silent_since(rota, held) <= work.now]
     _name_silent(work, rota, shift, late)
-    if leaving:
-        handover.ask_for_note(work, rota, shift, people)
     return asked
 
 
@@ -104,11 +102,16 @@ def _silent_since(rota: Rota, held: Held) -> datetime:
 
 
 def _look_again(work: Work, rota: Rota, shift: Shift, people: Sequence[Held], asked: Sequence[Held]) -> None:
-    """When the next part of the shift begins or ends, or somebody has had their time to confirm."""
+    """When the next part of the shift begins or ends, soon does, or somebody has had their time to confirm."""
     marks = [
         at
         for held in people
-        for at in (held.stretch.starts_at, held.stretch.ends_at, _silent_since(rota, held))
+        for at in (
+            held.stretch.starts_at,
+            held.stretch.ends_at - NOTE_LEAD,
+            held.stretch.ends_at,
+            _silent_since(rota, held),
+        )
         if work.now < at < shift.ends_at
     ]
     if asked:

@@ -202,7 +202,8 @@ def test_who_may_stand_in() -> None:
     assert cover_refusal(mine, 1, [], now) == "swap.self"
     assert cover_refusal(mine, 2, [], NOON + 2 * DAY) == "swap.past"
     assert cover_refusal(mine, 2, [], NOON + 2 * DAY - timedelta(seconds=1)) is None
-    assert cover_refusal(mine, 2, [part(1, 2)], now) == "swap.clash"
+    assert cover_refusal(mine, 2, [part(1, 2, post=DutyPost.LEADER)], now) is None
+    assert cover_refusal(mine, 2, [part(1, 2)], now) == "swap.same_post"
 
 
 def test_who_may_exchange() -> None:
@@ -212,8 +213,9 @@ def test_who_may_exchange() -> None:
     assert swap_refusal(mine, part(2, 1), [], [], now) == "swap.self"
     assert swap_refusal(mine, theirs, [], [], NOON + DAY) == "swap.past"
     assert swap_refusal(mine, part(1, 2), [], [], now) == "swap.same_shift"
-    assert swap_refusal(mine, theirs, [part(2, 1, post=DutyPost.LEADER)], [], now) == "swap.clash"
-    assert swap_refusal(mine, theirs, [], [part(1, 2)], now) == "swap.clash"
+    assert swap_refusal(mine, theirs, [part(2, 1, post=DutyPost.LEADER)], [], now) is None
+    assert swap_refusal(mine, theirs, [part(2, 1)], [], now) == "swap.same_post"
+    assert swap_refusal(mine, theirs, [], [part(1, 2)], now) == "swap.same_post"
 
 
 # -- the question ------------------------------------------------------------------------------------------------

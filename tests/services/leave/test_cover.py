@@ -340,7 +340,7 @@ def test_declined_the_asker_hears_and_asks_another(office: Office) -> None:
         "何主任 没有同意代班：镇值班 11月23日 周一 值班（11月23日 18:00 – 11月24日 08:00）。值班表没有变。"
     )
     assert office.hears() == [(HE, "好的，没有换。"), (LEADER, f"{declined}\n{STILL_WANTED}")]
-    assert office.offered(LEADER) == [OFFICE]
+    assert office.offered(LEADER) == [OFFICE, f"⚠️ {LEADER}（另有班）"]
     assert office.record() == []
     office.presses(HE, "✅ 同意")
     assert office.hears() == [(HE, "# 已经回答过了。")]
@@ -367,6 +367,8 @@ def test_two_are_asked_and_the_first_to_agree_stands_it(office: Office) -> None:
 
 
 def test_nobody_can_be_found(office: Office) -> None:
+    office.says(LEADER, EVENING)
+    office.presses(OFFICE, "✅ 同意")
     with office.work() as work:
         for name in (HE, OFFICE):
             person = stored_people.person_named(work, name)
@@ -382,17 +384,24 @@ def test_nobody_can_be_found(office: Office) -> None:
     assert office.hears()[-1] == (LEADER, nobody)
 
 
-def test_whoever_stands_another_shift_then_is_not_offered_and_cannot_agree(office: Office) -> None:
-    granted(office)
-    office.presses(LEADER, HE)
+def test_whoever_stands_another_shift_then_is_named_and_may_agree(office: Office) -> None:
+    """Last of the list and marked; asked only when that was confirmed; and everybody reads which two posts it is."""
     with office.work() as work:
         stands_elsewhere(work, HE)
-    office.hears()
+    granted(office)
+    marked = f"⚠️ {HE}（另有班）"
+    assert office.offered(LEADER) == [OFFICE, marked, f"⚠️ {LEADER}（另有班）"]  # the leader stands 带班
+    office.presses(LEADER, marked)
+    ((who, doubled),) = office.hears()
+    assert who == LEADER
+    assert doubled.startswith("⚠️ 何主任 会在同一时间值两处：\n· ")
+    assert "镇值班 11月23日 周一 值班" in doubled
+    pair = "\n".join(doubled.split("\n")[:2])
+    office.presses(LEADER, "仍然请 何主任 代")
+    assert office.hears() == [(HE, f"{ASKED}\n{pair}")]
     office.presses(HE, "✅ 同意")
-    clash = "换了以后，有人会在同一时间值两个班，不能这样换。请换一天。"
-    assert office.hears() == [(HE, f"# {clash}"), (LEADER, f"{clash}\n{STILL_WANTED}")]
-    assert office.offered(LEADER) == [OFFICE]
-    assert (office.record(), office.on_duty(23, 20)) == ([], [MA])
+    assert (HE, f"{DONE}\n{pair}") in office.hears()
+    assert office.on_duty(23, 20) == [HE]
 
 
 def test_whoever_is_on_leave_then_is_not_offered_and_cannot_agree(office: Office) -> None:
@@ -409,7 +418,8 @@ def test_whoever_is_on_leave_then_is_not_offered_and_cannot_agree(office: Office
 def test_a_leader_on_leave_hears_of_their_own_cover_once_and_not_as_its_leader(office: Office) -> None:
     office.says(LEADER, EVENING)
     office.presses(OFFICE, "✅ 同意")
-    assert office.offered(OFFICE) == [HE, OFFICE]  # 马干事 stands the other post; who decides may stand in
+    # 马干事 stands the other post; who decides may stand in.
+    assert office.offered(OFFICE) == [HE, OFFICE, f"⚠️ {MA}（另有班）"]
     office.presses(OFFICE, HE)
     office.hears()
     office.presses(HE, "✅ 同意")

@@ -1,13 +1,16 @@
 """白班 and 夜班: whatever is done to their rota, everything that names people names the same at every instant.
 
-Compared are lists by day, the calendar feed, whom ladder, musters and recipients find, and what people believe by the
-messages that they were sent. Clocks are those of the rota's zone, which may change, too.
+Compared are lists by day, the calendar feed, whom ladder, musters and recipients find, what people believe by the
+messages that they were sent, and how often each has stood by the statistics. Clocks are those of the rota's zone, which
+may change, too.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -17,10 +20,11 @@ from hypothesis import strategies as st
 from icalendar import Calendar as Feed
 
 from bot.config import Config, load
+from bot.domain.rights import Duty, Scope
 from bot.domain.rota.exchange import Stretch
 from bot.domain.rota.sheet import SheetDay, SheetPerson, SheetPost
 from bot.domain.rota.spans import Phase
-from bot.domain.terms import Origin
+from bot.domain.terms import Origin, Role
 from bot.domain.time.days import Calendar
 from bot.services import beat as beats
 from bot.services.apply import apply
@@ -76,6 +80,7 @@ SETTINGS: tuple[tuple[str, str], ...] = (
     ("", MODE),
     ("", ""),
 )
+COUNTED = re.compile(r"(\S+) (\S+)：平日 (\d+)，周末 (\d+)，节假日 (\d+)(?:，另有 ([\d.]+) 小时)?")
 LISTED = re.compile(r"([^、（）]+)(?:（([^）]*)）)?")
 Stands = set[tuple[str, str]]
 
@@ -119,6 +124,7 @@ def test_everything_names_the_same(
             played.pass_hours(hours)
             done = played.do(partial(ACTS[act], belief=played.belief, one=one, other=other, folder=tmp_path))
             played.look(partial(compare, belief=played.belief, what=f"after {act} {done}"))
+        played.look(agree_with_counts)
     finally:
         database.close()
         databases.drop(url)
@@ -240,6 +246,48 @@ def compare(work: Work, belief: Belief, what: str) -> None:
                 assert belief.at(instant) == truth, f"{instant} {what}"
         if not truth:
             assert belief.at(instant) == set(), f"{instant} {what}"
+
+
+def agree_with_counts(work: Work) -> None:
+    assert counted(work) == stood(work)
+
+
+def counted(work: Work) -> dict[tuple[str, str], tuple[int, float]]:
+    """By post and name, how many shifts and further hours the statistics say."""
+    (rota,) = stored_rota.open_rotas(work)
+    scope = Scope((Duty(Role.ADMIN, rota.unit_id, frozenset({rota.unit_id})),))
+    lines = [COUNTED.fullmatch(line) for line in views.stats(work, scope, Calendar()).split("\n")]
+    return {
+        (found[1], found[2]): (sum(map(int, found.group(3, 4, 5))), float(found[6] or 0))
+        for found in lines
+        if found is not None and found[1] in POSTS
+    }
+
+
+def stood(work: Work) -> dict[tuple[str, str], tuple[int, float]]:
+    """The same by who stands at each instant of every shift up to the running one."""
+    (rota,) = stored_rota.open_rotas(work)
+    today = views.current_day(work, rota)
+    ends = work.now + timedelta(days=2)
+    spans = [
+        held
+        for held in stored_duty.standing_during(work, START - timedelta(days=2), ends, rota.id)
+        if held.shift.day <= today
+    ]
+    edges = sorted({at for held in spans for at in (held.stretch.starts_at, held.stretch.ends_at)})
+    time, whole = defaultdict[tuple[str, str, date], timedelta](timedelta), {}
+    for since, until in pairwise(edges):
+        for held in stored_duty.standing_at(work, since):
+            if held.part.post in POSTS and held.shift.day <= today:
+                key = (held.part.post, held.person.name, held.shift.day)
+                time[key] += until - since
+                whole[key] = held.post_hours.ends_at - held.post_hours.starts_at
+    found = defaultdict[tuple[str, str], tuple[int, timedelta]](lambda: (0, timedelta()))
+    for (post, name, day), long in time.items():
+        shifts, rest = found[post, name]
+        half = 2 * long >= whole[post, name, day]
+        found[post, name] = (shifts + 1, rest) if half else (shifts, rest + long)
+    return {key: (shifts, round(rest / HOUR, 1)) for key, (shifts, rest) in found.items()}
 
 
 def _instants(now: datetime, spans: list[Held]) -> list[datetime]:
