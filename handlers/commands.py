@@ -36,13 +36,14 @@ from handlers import (
 from handlers.admin import frame
 from handlers.admissions import links
 from handlers.context import Talk, Understood
-from handlers.reports import corrections, messages
+from handlers.reports import corrections, other_rounds
 from storage.queries import outbox as stored_outbox
 from storage.queries import reports as stored_reports
 from storage.queries.rounds import NEAR
 
 # Alone they may be about an incident, on which words never act: it is shown, and asked about.
 TAKES_BACK = "撤销"  # of a sheet that was written; 撤回 is of a report
+LEAVES = frozenset({Do.DISMISS, Do.NOTHING})
 OF_INCIDENTS = frozenset({PlainCommand.FALSE_ALARM, PlainCommand.CANCEL, PlainCommand.WITHDRAW})
 
 
@@ -96,7 +97,7 @@ def backfill(found: Understood) -> None:
     """补报 alone says nothing of what: it is asked; where a round is open it is told how, and which are missing."""
     talk = found.talk
     units = sorted(talk.scope.own_units(Right.REPORT))
-    if units and messages.asks_for_backfill(talk.work, found.said, found.heard.reading, units):
+    if units and other_rounds.asks_for_backfill(talk.work, found.said, found.heard.reading, units):
         return
     missed = owed.missed(talk.work, talk.scope.own_units(Right.REPORT))
     told = (
@@ -121,7 +122,7 @@ def leave_question(found: Understood) -> bool:
     if frame.leave_begun(found.talk, asked[0].sent_at if asked else None):
         return True
     for question in asked:
-        can_be_left = any(option.do is Do.DISMISS for option in questions.options_of(question))
+        can_be_left = any(option.do in LEAVES for option in questions.options_of(question))
         if can_be_left and not questions.files(work, question):
             questions.close(work, question, note=say("ask.left_note"))
             outbox.answer(work, found.talk.incoming, say("ask.left"), chatter=False)

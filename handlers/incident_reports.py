@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from bot.domain.conversation.alarm import Sense, sense
 from bot.domain.incidents.plan import staged
+from bot.domain.incidents.relapse import RECURS_FOR, begins_again
 from bot.domain.rights import Right, Scope
 from bot.domain.terms import Label, Stage
 from bot.phrases import say
 from bot.services import questions
-from bot.services.incidents import deadlines, details, messages, opening, timeline
+from bot.services.incidents import deadlines, details, messages, opening, response, timeline
 from bot.services.incidents.details import Attached
 from bot.services.incidents.opening import Opening, open_incident
 from bot.services.questions import Do, Option
@@ -105,8 +106,15 @@ def from_matter(work: Work, said: Said, scope: Scope, matter: Matter) -> None:
     told_it = matter.from_unit_id is not None and matter.account_id == said.account.id
     if not told_it and not scope.may(Right.RAISE, matter.unit_id):
         raise Refused("refuse.right")
-    if (known := stored_incidents.of_matter(work, matter.id)) is not None:
+    if (known := stored_incidents.of_matter(work, matter.id)) is not None or (
+        known := _carried_on(work, matter)
+    ) is not None:
         raise Refused("urgent.repeated", number=known.id)
+    if (ended := _ended(work, matter)) is not None:
+        told = replace(said, text=matter.text, message_id=matter.message_id)
+        response.begin_again(ended, work.now)
+        follow_ups.record(work, told, scope, ended, Stage.FOLLOW_UP, matter.text)
+        return
     begun = Opening(
         unit_id=matter.unit_id,
         what=matter.text,
@@ -117,6 +125,22 @@ def from_matter(work: Work, said: Said, scope: Scope, matter: Matter) -> None:
         matter_id=matter.id,
     )
     confirm(work, replace(said, text=matter.text), open_incident(work, said.account, begun))
+
+
+def _carried_on(work: Work, matter: Matter) -> Incident | None:
+    """The open one that the matter's message has brought to life again already."""
+    if matter.chat_id is None or matter.message_id is None:
+        return None
+    found = stored_incidents.report_from_message(work, matter.chat_id, matter.message_id)
+    return found[1] if found is not None and found[1].closed_at is None else None
+
+
+def _ended(work: Work, matter: Matter) -> Incident | None:
+    """What was closed, of which the matter says that it has begun again."""
+    if not begins_again(matter.text):
+        return None
+    closed = stored_incidents.closed_with(work, matter.account_id, matter.sent_at - RECURS_FOR)
+    return next((one for one in closed if matter.unit_id in (one.unit_id, *one.candidates)), None)
 
 
 def confirm(work: Work, said: Said, incident: Incident) -> None:

@@ -21,6 +21,7 @@ from bot.services.rota import desk_notes
 from bot.services.utterance import Said
 from handlers import false_alarms, follow_ups, incident_reports, remarks
 from handlers.context import Talk
+from handlers.reports import corrections as corrections_in_words
 from handlers.reports import doubt, filing, messages, neighbours
 from handlers.reports.questions import ask_fix, ask_matter, ask_unit
 from storage.queries import incidents as stored_incidents
@@ -102,6 +103,8 @@ def _record(work: Work, said: Said, targets: list[Entry], option: Option) -> Non
     replaces = option.do is Do.REPLACE
     told = said.worded(corrected(said.text)) if replaces else said
     filing.file_to(work, told, targets, option.label, correct=replaces)
+    if option.label is Label.MATTER:
+        interim.replace_told(work, said.chat_id, said.message_id)
 
 
 def _ask_fix(talk: Talk, said: Said, _: Question, option: Option) -> None:
@@ -125,9 +128,17 @@ def _add(talk: Talk, said: Said, _: Question, option: Option) -> None:
         _report(talk, said, option, "")
 
 
+def _correct(talk: Talk, said: Said, _: Question, option: Option) -> None:
+    matter = stored_reports.matter_of(talk.work, option.matter)
+    if matter is None:
+        outbox.answer(talk.work, talk.incoming, say("refuse.stale"), chatter=False)
+    else:
+        corrections_in_words.replace_matter(talk, said, matter)
+
+
 def _place(talk: Talk, said: Said, _: Question, option: Option) -> None:
     told = stored_reports.matter_of(talk.work, option.matter)
-    neighbours.place(talk, said, option.units[0], told)
+    neighbours.place(talk, said, option.units, told)
 
 
 def _detail(work: Work, said: Said, option: Option) -> None:
@@ -148,6 +159,7 @@ APART: Mapping[Do, Callable[[Talk, Said, Question, Option], None]] = {
     Do.FALSE_ALARM: false_alarms.chosen,
     Do.TAKE: remarks.took,
     Do.FIX: _ask_fix,
+    Do.CORRECT: _correct,
     Do.NOTHING: lambda *_: None,
     Do.RAISE: incident_reports.raised,
     Do.ASK_URGENT: lambda talk, said, *_: incident_reports.ask_what(talk.work, said),
@@ -180,10 +192,10 @@ def _learned(talk: Talk, question: Question, option: Option, meaning: Meaning) -
 
 def _report(talk: Talk, said: Said, option: Option, note: str) -> None:
     own = sorted(option.units or talk.scope.own_units(Right.REPORT))
-    if option.units or len(own) == 1:
+    if len(own) > 1 and option.label is Label.MATTER:
+        neighbours.tell_of_one(talk, said, own)  # it need not have happened to all
+    elif option.units or len(own) == 1:
         filing.file(talk.work, said, [Claim(unit, option.label, said.text) for unit in own], note)
-    elif own and option.label is Label.MATTER:
-        neighbours.tell_of_one(talk, said, own)
     else:
         ask_unit(talk.work, said, option.label, own)
 

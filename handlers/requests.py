@@ -1,7 +1,8 @@
 """Plain questions to the bot, answered from what whoever asks may see."""
 
+import re
 from collections.abc import Callable, Collection, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.domain.conversation.requests import PlainRequest, later_too
 from bot.domain.rights import Right
@@ -22,6 +23,7 @@ from storage.queries.directory import directory
 LEAST_LATER = 2  # rounds are told of where somebody asks for more than the next
 MOST_DAYS = 7  # are told of where somebody asks for a week
 DAY = timedelta(days=1)
+STILL_TO = re.compile(r"(?:要|用|需要?|还)(?:不(?:要|用|需要?))?(?:再)?报")
 
 
 def request(found: Understood) -> None:
@@ -35,33 +37,44 @@ def request(found: Understood) -> None:
 def _own(found: Understood) -> None:
     """我报了没有: one line for each open round of one's own units; 我昨天报了没有: for those of that day."""
     talk = found.talk
-    units = talk.scope.own_units(Right.REPORT)
-    day = status.day_asked(talk, talk.incoming.text)
-    if units and day is not None and day < talk.today:
-        lines = [owed.line(talk.work, one) for one in owed.on_day(talk.work, units, day)]
-        outbox.answer_pages(
-            talk.work,
-            talk.incoming,
-            "\n".join(lines) or say("status.none_on", day=f"{day.month}月{day.day}日"),
-        )
-    elif units:
-        outbox.answer_pages(talk.work, talk.incoming, _lines(talk, units))
+    if units := talk.scope.own_units(Right.REPORT):
+        outbox.answer_pages(talk.work, talk.incoming, _stand(talk, units))
     else:
-        status.status(talk)
+        status.asked_in_words(talk)
 
 
 def _other_unit(found: Understood) -> None:
+    talk = found.talk
+    visible, lines = _named(found)
+    if visible:
+        day = _day_gone(talk) or _days_ahead(talk)
+        # Whoever asks how a unit is wants to know first of what is open there.
+        incidents = views.lines(talk.work, stored_incidents.still_open(talk.work, visible)) if not day else ""
+        lines = [*([incidents] if incidents else []), _stand(talk, visible), *lines]
+    outbox.answer_pages(talk.work, talk.incoming, "\n".join(lines))
+
+
+def _named(found: Understood) -> tuple[list[int], list[str]]:
+    """The units that are named, as far as whoever asks sees them; a line about the others and about each that is no
+    more."""
     talk, known = found.talk, directory(found.talk.work)
     named = {known.name(unit_id): unit_id for unit_id in known.all_meant(found.heard.reading)}
-    seen = talk.scope.units(Right.OVERVIEW)
+    seen = talk.scope.units(Right.OVERVIEW) | talk.scope.own_units(Right.REPORT)
     hidden = [unit for unit, unit_id in named.items() if unit_id not in seen]
     lines = [say("request.not_seen", unit=outbox.listed(hidden))] if hidden else []
-    if visible := [unit_id for unit_id in named.values() if unit_id in seen]:
-        # Whoever asks how a unit is wants to know first of what is open there.
-        incidents = views.lines(talk.work, stored_incidents.still_open(talk.work, visible))
-        lines = [*([incidents] if incidents else []), _lines(talk, visible), *lines]
     gone = gone_units.gone_lines(talk, found.heard.reading)
-    outbox.answer_pages(talk.work, talk.incoming, "\n".join([*lines, *([gone] if gone else [])]))
+    return [one for one in named.values() if one in seen], [*lines, *([gone] if gone else [])]
+
+
+def _stand(talk: Talk, unit_ids: Collection[int]) -> str:
+    """A line for each round: of those that are open, or of a day that is named. 周五报了没有 is of the last, and
+    周五要报吗 of the next."""
+    if STILL_TO.search(talk.incoming.text) and (ahead := _due_ahead(talk, unit_ids)):
+        return ahead
+    if (day := _day_gone(talk)) is not None:
+        lines = [owed.line(talk.work, one) for one in owed.on_day(talk.work, unit_ids, day)]
+        return "\n".join(lines) or say("status.none_on", day=f"{day.month}月{day.day}日")
+    return _due_ahead(talk, unit_ids) or _lines(talk, unit_ids)
 
 
 def _lines(talk: Talk, unit_ids: Collection[int]) -> str:
@@ -78,38 +91,57 @@ def _nothing_open(talk: Talk, unit_ids: Collection[int]) -> str:
 
 
 def _deadline(found: Understood) -> None:
-    """几点截止: the due times of one's own units to the next that is owed; of whoever has none, what is open at all."""
+    """几点截止: the due times of the units that are named, or of one's own, to the next that is owed; with a day, those
+    of that day. Of whoever has none, what is open at all."""
     talk = found.talk
-    units = talk.scope.own_units(Right.REPORT)
-    if _of_days_ahead(talk):
-        return
-    further = later_too(found.said.text)
-    lines = [
-        owed.due_line(talk.work, one)
-        for one in owed.next_due(talk.work, units, LEAST_LATER if further else 1)
-    ]
+    visible, lines = _named(found)
+    units = visible or ([] if lines else talk.scope.own_units(Right.REPORT))
+    if units and (due := _due(found, units)):
+        lines = [due, *lines]
+    elif not lines and (seen := talk.scope.units(Right.OVERVIEW)) and (ahead := _due_ahead(talk, seen)):
+        lines = [ahead]
     if lines:
         outbox.answer_pages(talk.work, talk.incoming, "\n".join(lines))
-    elif units:
-        outbox.answer_pages(talk.work, talk.incoming, _nothing_open(talk, units))
     else:
-        status.status(talk)
+        status.asked_in_words(talk)
 
 
-def _of_days_ahead(talk: Talk) -> bool:
-    """「明天几点报」, 「星期天要报吗」: of the days that are named, if they are to come; False where none is."""
+def _due(found: Understood, unit_ids: Collection[int]) -> str:
+    """When these units are to report: from now on, or on the day that is named; 周五 is the next."""
+    talk, work = found.talk, found.talk.work
+    if ahead := _due_ahead(talk, unit_ids):
+        return ahead
+    if (day := _day_gone(talk)) is not None:
+        lines = [owed.was_due_line(work, one) for one in owed.on_day(work, unit_ids, day)]
+        return "\n".join(lines) or say("status.none_on", day=f"{day.month}月{day.day}日")
+    least = LEAST_LATER if later_too(found.said.text) else 1
+    lines = [owed.due_line(work, one) for one in owed.next_due(work, unit_ids, least)]
+    return "\n".join(lines) or _nothing_open(talk, unit_ids)
+
+
+def _due_ahead(talk: Talk, unit_ids: Collection[int]) -> str:
+    """「明天几点报」, 「星期天要报吗」: of the days to come that are named; empty where none is."""
+    today = talk.today
+    ahead = [day for day in _days_ahead(talk) if day >= today][:MOST_DAYS]
+    lines = [
+        line for day in ahead for line in days_ahead.day_lines(talk.work, unit_ids, day, talk.settings.zone)
+    ]
+    return "\n".join(dict.fromkeys(lines))
+
+
+def _days_ahead(talk: Talk) -> list[date]:
+    """The first named span of days that is not over today, day by day."""
     today = talk.today
     named = next((one for one in coming(talk.incoming.text, today) if one.last > today), None)
-    units = talk.scope.own_units(Right.REPORT) or talk.scope.units(Right.OVERVIEW)
-    if named is None or not units:
-        return False
-    days = [named.first + number * DAY for number in range((named.last - named.first).days + 1)]
-    ahead = [day for day in days if day >= today][:MOST_DAYS]
-    lines = [
-        line for day in ahead for line in days_ahead.day_lines(talk.work, units, day, talk.settings.zone)
-    ]
-    outbox.answer_pages(talk.work, talk.incoming, "\n".join(dict.fromkeys(lines)))
-    return True
+    if named is None:
+        return []
+    return [named.first + number * DAY for number in range((named.last - named.first).days + 1)]
+
+
+def _day_gone(talk: Talk) -> date | None:
+    """The day before today that is named; None where none is."""
+    day = status.day_asked(talk, talk.incoming.text)
+    return day if day is not None and day < talk.today else None
 
 
 def _missing(found: Understood) -> None:

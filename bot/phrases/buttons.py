@@ -17,6 +17,8 @@ PHRASES: Mapping[str, str] = {
     "button.not_report": "不是报送",
     "button.round": "{round}",
     "button.round_early": "提前报 {round}",
+    "button.corrects_none": "都不是，另外一件事",
+    "button.told_is_enough": "不用补记",
     "button.round_late": "补报 {round}",
     "button.downgrade": "改为平安",
     "button.keep": "仍按有事",
@@ -30,6 +32,7 @@ PHRASES: Mapping[str, str] = {
     "button.decline_notice": "不要",
     "button.revoke_notice": "收回 {year} 年的",
     "button.all_units": "全部单位",
+    "button.all_of_them": "都是",
     # toasts
     "toast.recorded": "已收到 ✅",
     "toast.done": "好的",

@@ -189,6 +189,9 @@ PHRASES: Mapping[str, str] = {
     "incident.is_offered": "（{name}处理中，要移交给{other}，还没有接手）",
     "incident.is_final": "（{name}处理，已有终报，请办结）",
     "incident.is_final_untaken": "（已有终报，请办结）",
+    # after it was closed
+    "recurs.offer": "⚠️ 像是事件{number}（{unit}）结束以后又有情况。要重新逐级通知，请点「报紧急」，接着用原来的编号。",
+    "recurs.told": "结束以后又说：{text}",
     "transfer.ask": "🤝 事件{number}　{unit} 移交给谁？请点一下，或说「移交给某某」。\n"
     "对方点「我来接手」以前，仍由您负责。",
     "transfer.which": "🤝 要移交哪一件？",

@@ -31,6 +31,7 @@ class Do(StrEnum):
     REPORT = "report"  # file `label` for `units`, matched to rounds as of the original message
     RECORD = "record"  # record `label` for `occurrences`
     REPLACE = "replace"  # the same, as a correction
+    CORRECT = "correct"  # the words, told already, stand instead of `matter`
     UNLOCK = "unlock"  # ask for the locked round of `occurrences`
     TELL = "tell"  # ask what happened to `units`
     PLACE = "place"  # `matter`, which the desk has heard of, happened to `units`

@@ -20,7 +20,7 @@ from bot.services.reports.backfill import UnlockRequested
 from bot.services.reports.interim import Claim
 from bot.services.utterance import Said, reading_of, says_zero
 from handlers import incident_reports
-from handlers.reports import filing, questions
+from handlers.reports import corrections, filing, questions
 from storage.queries import incidents as stored_incidents
 from storage.queries import reports as stored_reports
 from storage.queries.directory import directory
@@ -112,6 +112,10 @@ def _content(work: Work, said: Said, scope: Scope, question: Question, option: O
         questions.ask_about(work, said, target, dismissible=True)
         return True
     label = Label.ZERO if reading.label is Label.ZERO else Label.MATTER
+    if correcting and label is Label.MATTER and len(earlier := corrections.told_of(work, [target])) > 1:
+        filing.file_to(work, _worded(said), [target], label)
+        questions.ask_corrected(work, said, earlier)  # of several only one is wrong
+        return True
     filing.file_to(work, _worded(said), [target], label, correct=correcting)
     return True
 

@@ -3,7 +3,7 @@
 That may be a report whose round is not locked, or a matter between rounds of the last day.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -15,12 +15,14 @@ from bot.domain.rights import Right
 from bot.domain.terms import Label, ReportState
 from bot.phrases import say
 from bot.services import outbox
-from bot.services.reports import backfill, interim, owed, receipts
-from handlers.context import Understood
+from bot.services.refusals import Refused
+from bot.services.reports import backfill, interim, matters, owed, receipts, records, round_names
+from bot.services.utterance import Said
+from handlers.context import Talk, Understood
 from handlers.reports import buttons, filing, messages, questions
 from storage.queries import reports as stored_reports
 from storage.queries.directory import directory
-from storage.queries.rounds import Entry
+from storage.queries.rounds import Entry, entry
 from storage.tables import Matter
 from storage.work import Work
 
@@ -123,14 +125,61 @@ def change(found: Understood) -> None:
     known = what_stands(found)
     if not known:
         _of_what_is_locked(found)
-    elif len(known) > 1 and urgent(meant(found)[0]):
-        messages.take(found)  # harm waits for no answer
+    elif _tells_of_harm(found) and len(earlier := told_of(found.talk.work, known)) + len(known) > 2:
+        _tell_and_ask(found, earlier)
     elif len(known) > 1:
         correct(found)
     elif isinstance(known[0], Matter):
         _revise(found, known[0])
     else:
         _replace(found, known[0])
+
+
+def _tells_of_harm(found: Understood) -> bool:
+    text, label = meant(found)
+    return label is Label.MATTER or urgent(text)
+
+
+def _tell_and_ask(found: Understood, earlier: Sequence[Matter]) -> None:
+    """Harm waits for no answer: it is told as what happens now, and then it is asked which matter it corrects."""
+    work, said, reading = found.talk.work, found.said, found.heard.reading
+    if not reading.units:
+        told = replace(reading, label=Label.MATTER, content=Label.MATTER)
+        found = replace(found, heard=found.heard._replace(reading=told))
+    messages.take(found)
+    made = stored_reports.matters_from_message(work, said.chat_id, said.message_id or 0)
+    if made and made[-1].from_unit_id is None:  # else it is asked whose it is
+        questions.ask_corrected(work, said, [one for one in earlier if one.withdrawn_at is None])
+
+
+def told_of(work: Work, known: Sequence[Entry | Matter]) -> list[Matter]:
+    """The matters that stand in these, without what was added to them: a round may hold several."""
+    found = (
+        [one] if isinstance(one, Matter) else stored_reports.standing_matters(work, one.id) for one in known
+    )
+    return [matter for matters_ in found for matter in matters_ if matter.part_of is None]
+
+
+def replace_matter(talk: Talk, said: Said, matter: Matter) -> None:
+    """The words that have been told already stand instead of this matter from now on."""
+    work = talk.work
+    if not interim.may_change(talk.account, talk.scope, matter):
+        raise Refused("refuse.right")
+    target = entry(work, matter.occurrence_id) if matter.occurrence_id is not None else None
+    if target is not None and target.round.lock_at < work.now:
+        outbox.answer(
+            work, talk.incoming, say("refuse.locked", round=round_names.of_entry(work, target)), chatter=False
+        )
+        return
+    told = stored_reports.matters_from_message(work, said.chat_id, said.message_id or 0)
+    same = [one for one in told if one.occurrence_id in (None, matter.occurrence_id)]
+    for one in same:
+        one.withdrawn_at = work.now
+    worded = said.worded(corrected(said.text))
+    found = records.revise(work, worded, target, matter) if target else interim.revise(work, worded, matter)
+    now = stored_reports.matters_from_message(work, said.chat_id, said.message_id or 0)
+    matters.take_files(work, same, now[-1])
+    receipts.send(work, said, [found])
 
 
 def retreat(found: Understood) -> bool:
@@ -157,7 +206,8 @@ def _ask_back(found: Understood, one: Entry | Matter) -> None:
 
 def _replace(found: Understood, target: Entry) -> None:
     text, label = meant(found)
-    if found.heard.retreats and _tells(target):
+    several = len(told_of(found.talk.work, [target])) > 1
+    if _tells(target) and (found.heard.retreats or (several and label is Label.ZERO)):
         _ask_back(found, target)
     elif label is not Label.UNCLEAR:
         filing.file_to(found.talk.work, replace(found.said, text=text), [target], label, correct=True)

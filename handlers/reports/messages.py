@@ -5,11 +5,9 @@ from dataclasses import replace
 from functools import partial
 
 from bot.domain.conversation.all_units import all_meant
+from bot.domain.conversation.decision import RECURRENCE
 from bot.domain.conversation.kinds import UtteranceKind
-from bot.domain.incidents.urgency import urgent
 from bot.domain.lessons import OPEN_RULES
-from bot.domain.messaging.kinds import Kind
-from bot.domain.messaging.messages import Send
 from bot.domain.reading import Reading
 from bot.domain.reading.gone_units import GONE
 from bot.domain.terms import Label
@@ -17,13 +15,22 @@ from bot.domain.text.display import one_line
 from bot.phrases import say
 from bot.services import outbox
 from bot.services.incidents import details
-from bot.services.reports import additions, backfill, claims, receipts
+from bot.services.reports import additions, claims, receipts
 from bot.services.reports import attachments as kept_files
 from bot.services.reports.claims import SpokenParts
 from bot.services.reports.interim import Claim
 from bot.services.utterance import Said, reading_of, said_by
 from handlers.context import Talk, Understood
-from handlers.reports import attachments, doubt, filing, gone_units, neighbours, questions
+from handlers.reports import (
+    attachments,
+    doubt,
+    filing,
+    gone_units,
+    neighbours,
+    other_rounds,
+    questions,
+    recurrences,
+)
 from storage.queries.directory import Directory, directory
 from storage.work import Work
 
@@ -40,6 +47,8 @@ def take(found: Understood) -> None:
     """A report, or words that may be one: filed, or asked about."""
     if found.heard.files_alone:
         attachments.take_files(found.talk, found.said)
+    elif found.decision.rule == RECURRENCE and recurrences.take(found):
+        return
     elif not _more_of_a_matter(found):
         known = directory(found.talk.work)
         _take(found.talk, found.said, _read_as(found), known, teachable=_in_doubt(found))
@@ -99,11 +108,14 @@ def _take_bare(talk: Talk, said: Said, reading: Reading, *, teachable: bool) -> 
     """No unit is named."""
     found = claims.plausible_units(talk.work, talk.speaker.scope, said.chat_id, talk.incoming.reply_to)
     if found:
-        if not (
-            _of_another_day(talk.work, said, reading, found)
-            or _of_an_old_reminder(talk, said, reading, found)
+        answered = talk.incoming.reply_to
+        if _of_another_round(talk.work, said, reading, found) or (
+            answered is not None and other_rounds.of_an_old_reminder(talk, said, reading, answered, found)
         ):
-            _take_unnamed(talk, said, reading.label, found, teachable=teachable)
+            return
+        _take_unnamed(talk, said, reading.label, found, teachable=teachable)
+        if reading.backfill:
+            other_rounds.ask_of_told(talk.work, said, reading, found)
     elif reading.label is Label.MATTER:
         neighbours.tell_without_round(talk, said)
     else:
@@ -116,7 +128,7 @@ def _take_parts(talk: Talk, said: Said, reading: Reading, parts: SpokenParts, *,
     mine = parts.own
     if reading.rest is Label.MATTER:  # harm of which nobody was named
         mine = [*mine, Claim(mine[0].unit_id, Label.MATTER, said.text)]
-    if _of_another_day(talk.work, said, reading, [claim.unit_id for claim in mine]):
+    if _of_another_round(talk.work, said, reading, [claim.unit_id for claim in mine]):
         return
     if not parts.harm and _take_addition(talk, said, mine):
         return
@@ -127,6 +139,14 @@ def _take_parts(talk: Talk, said: Said, reading: Reading, parts: SpokenParts, *,
         return
     others = partial(neighbours.pass_on_and_ask, talk, said, parts.harm) if parts.harm else None
     filing.file(talk.work, said, mine, _notes(talk, reading), others)
+    if reading.backfill:
+        other_rounds.ask_of_told(talk.work, said, reading, [claim.unit_id for claim in parts.own])
+
+
+def _of_another_round(work: Work, said: Said, reading: Reading, unit_ids: list[int]) -> bool:
+    """Most messages name no other day."""
+    elsewhere = reading.when is not None or reading.backfill
+    return elsewhere and other_rounds.meant(work, said, reading, unit_ids)
 
 
 def _notes(talk: Talk, reading: Reading) -> str:
@@ -157,56 +177,6 @@ def _joins(talk: Talk, said: Said, label: Label, unit_id: int | None = None) -> 
     if not additions.belongs(talk.work, said, label, matter):
         return False
     receipts.send_joined(talk.work, said, additions.add_words(talk.work, said, matter))
-    return True
-
-
-def _of_another_day(work: Work, said: Said, reading: Reading, unit_ids: list[int]) -> bool:
-    """Asks about a message that is no report for now; False if it is one."""
-    if reading.when is None and not reading.backfill:
-        return False
-    if reading.label is Label.MATTER and not reading.backfill:
-        return False  # what happened is never held back by a question
-    if earlier := backfill.earlier_rounds(work, said, reading, unit_ids):
-        questions.ask_earlier_round(work, said, reading, earlier)
-    elif asks_for_backfill(work, said, reading, unit_ids):
-        return True
-    elif _only_late(reading) or backfill.for_another_day(work, said, reading, unit_ids[0]):
-        questions.ask_label(work, said, unit_ids)
-    else:
-        return False
-    return True
-
-
-def _of_an_old_reminder(talk: Talk, said: Said, reading: Reading, unit_ids: list[int]) -> bool:
-    """「平安」 in reply to a reminder of last evening: for that round, or for the one of this morning?"""
-    answered = talk.incoming.reply_to
-    if answered is None or reading.label is not Label.ZERO or len(unit_ids) != 1:
-        return False
-    rounds = claims.rounds_answered(talk.work, said, answered, unit_ids[0])
-    if rounds:
-        questions.ask_round(talk.work, said, rounds[0].unit.name, reading.label, rounds)
-    return bool(rounds)
-
-
-def _only_late(reading: Reading) -> bool:
-    """「补报昨天的：平安，因为停电没网」: nothing but why it is late tells of something."""
-    late = reading.backfill and reading.content is Label.ZERO and reading.label is Label.MATTER
-    return late and not urgent(reading.text)
-
-
-def asks_for_backfill(work: Work, said: Said, reading: Reading, unit_ids: list[int]) -> bool:
-    """「补报」 with a reason or nothing behind it: of which round, then what to report, then leaders decide.
-
-    False where it is something else, or may be for what is still open.
-    """
-    if not reading.backfill or reading.content is not Label.UNCLEAR:
-        return False
-    if targets := backfill.lockable(work, said, unit_ids):
-        questions.ask_backfill(work, said, targets)
-    elif backfill.owes_now(work, said, unit_ids):
-        return False
-    else:
-        outbox.queue(work, said.place, Send(text=say("ask.nothing_missing")), Kind.OUTCOME)
     return True
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.domain.conversation.corrections import corrected
 from bot.domain.incidents.urgency import alarmed
 from bot.domain.messaging.messages import Event
 from bot.domain.messaging.place import Place
@@ -63,7 +64,7 @@ def _ask_which(talk: Talk, said: Said, claim: Claim, noted: Noted) -> None:
         for unit_id, unit in stored_units.unit_names(talk.work, claim.among).items()
     ]
     text = say("ask.which_unit_harm", text=receipts.short(said.text))
-    asked.ask(talk.work, said, text, [*options, Option(do=Do.DISMISS, text=say("button.which_unknown"))])
+    asked.ask(talk.work, said, text, [*options, Option(do=Do.NOTHING, text=say("button.which_unknown"))])
 
 
 def ask_whose(talk: Talk, said: Said, claim: Claim) -> None:
@@ -91,14 +92,17 @@ def tell_of_one(talk: Talk, said: Said, unit_ids: Sequence[int]) -> None:
         questions.ask_whose(talk.work, said, unit_ids, one.matter)
 
 
-def place(talk: Talk, said: Said, unit_id: int, matter: Matter | None) -> None:
-    """It is known now to which unit it happened: it is that unit's, with its files, instead of what the desk heard."""
-    filing.file(talk.work, said, [Claim(unit_id, Label.MATTER, said.text)])
+def place(talk: Talk, said: Said, unit_ids: Sequence[int], matter: Matter | None) -> None:
+    """It is known now to which units it happened: it is theirs, instead of what the desk heard. Its files go with the
+    last, and where there are several what was made urgent stays with the unit above them."""
+    text = corrected(said.text)
+    filing.file(talk.work, said, [Claim(unit_id, Label.MATTER, text) for unit_id in unit_ids])
     made = stored_reports.matters_from_message(talk.work, said.chat_id, said.message_id or 0)
     if matter is not None and made and made[-1].id != matter.id:
         matters.take_over(talk.work, matter, made[-1])
         matter.withdrawn_at = talk.work.now
-        _move_incident(talk.work, said, matter, made[-1])
+        if len(unit_ids) == 1:
+            _move_incident(talk.work, said, matter, made[-1])
 
 
 def _move_incident(work: Work, said: Said, told: Matter, made: Matter) -> None:

@@ -18,6 +18,7 @@ from storage.tables import Matter
 from storage.work import Work
 
 MOST_ASKED = 12  # units to choose from
+SHOWN = 20  # characters of a matter on a button
 
 
 def ask_unit(work: Work, said: Said, label: Label, unit_ids: Iterable[int]) -> None:
@@ -38,9 +39,12 @@ def ask_whose(work: Work, said: Said, unit_ids: Iterable[int], matter: Matter) -
         Option(do=Do.PLACE, text=name, label=Label.MATTER, units=(unit_id,), matter=matter.id)
         for unit_id, name in names.items()
     ]
+    every = Option(
+        do=Do.PLACE, text=say("button.all_of_them"), label=Label.MATTER, units=tuple(names), matter=matter.id
+    )
     none = Option(do=Do.WITHDRAW_MATTER, text=say("button.withdraw_matter"), matter=matter.id)
     bare = replace(said, media=(), album=None)  # its files are with the matter
-    questions.ask(work, bare, say("ask.whose"), [*options[:MOST_ASKED], none])
+    questions.ask(work, bare, say("ask.whose"), [*options[:MOST_ASKED], every, none])
 
 
 def ask_matter(work: Work, said: Said, unit_ids: Sequence[int]) -> None:
@@ -104,6 +108,24 @@ def ask_downgrade(work: Work, said: Said, target: Entry) -> None:
         Option(do=Do.DISMISS, text=say("button.keep")),
     ]
     questions.ask(work, said, text, options)
+
+
+def ask_corrected(work: Work, said: Said, earlier: Sequence[Matter]) -> None:
+    """Words that say that they correct something have been told of: instead of which of these matters do they stand?"""
+    names = stored_units.unit_names(work, {one.unit_id for one in earlier})
+    options = [
+        Option(
+            do=Do.CORRECT,
+            text=f"{names[one.unit_id]}：{receipts.short(one.text, SHOWN)}",
+            matter=one.id,
+        )
+        for one in earlier[:MOST_ASKED]
+    ]
+    if options:
+        bare = replace(said, media=(), album=None)  # its files are with the matter
+        none = Option(do=Do.NOTHING, text=say("button.corrects_none"))
+        text = say("ask.corrected", text=receipts.short(said.text))
+        questions.ask(work, bare, text, [*options, none])
 
 
 def ask_withdraw_matter(work: Work, said: Said, matter: Matter, unit: str) -> None:
@@ -173,6 +195,18 @@ def ask_earlier_round(work: Work, said: Said, reading: Reading, targets: Sequenc
         for target in targets
     ]
     questions.ask(work, said, say("ask.round", unit=targets[0].unit.name), [*options, _dismiss()])
+
+
+def ask_round_of_told(work: Work, said: Said, reading: Reading, targets: Sequence[Entry]) -> None:
+    """The words have been told of already, whichever of these past rounds they were for."""
+    options = [
+        _round_option(work, target, "button.round_late", reading.content, said, reading.reason or "")
+        for target in targets
+    ]
+    bare = replace(said, media=(), album=None)  # its files are with the matter
+    leave = Option(do=Do.NOTHING, text=say("button.told_is_enough"))
+    text = say("ask.round_of_told", unit=targets[0].unit.name)
+    questions.ask(work, bare, text, [*options, leave])
 
 
 def _round_key(target: Entry, said: Said) -> str:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.domain.conversation.heard import Heard
 from bot.domain.conversation.known import Known, OpenQuestion, RepliedTo
+from bot.domain.incidents.relapse import RECURS_FOR
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Incoming, Remind, outgoing
 from bot.domain.reading import WEAK
@@ -64,6 +65,7 @@ def known(
         waiting=waiting,
         hands_over=hands_over,
         on_duty=heard.from_above and (hands_over or _is_of_the_desk(work, account)),
+        ended=heard.recurs and bool(stored_incidents.closed_with(work, account.id, at - RECURS_FOR)),
     )
     return found if heard.follows_nothing else _with_open(work, found, account, at)
 

@@ -190,6 +190,25 @@ def involving(work: Work, account_id: int) -> Sequence[Incident]:
     return work.session.exec(query.order_by(col(Incident.id).desc())).all()
 
 
+def closed_with(work: Work, account_id: int, since: datetime) -> Sequence[Incident]:
+    """Those closed since an instant (UTC) that somebody reported, had taken or was called to, the last closed first; no
+    drills."""
+    called = select(IncidentCall.id).where(
+        IncidentCall.incident_id == Incident.id, IncidentCall.account_id == account_id
+    )
+    query = select(Incident).where(
+        Incident.bot_id == work.bot_id,
+        col(Incident.closed_at) >= since,
+        col(Incident.drill).is_(False),
+        or_(
+            col(Incident.opened_by) == account_id,
+            col(Incident.acknowledged_by) == account_id,
+            called.exists(),
+        ),
+    )
+    return work.session.exec(query.order_by(col(Incident.closed_at).desc(), col(Incident.id).desc())).all()
+
+
 def beside(work: Work, account_id: int, unit_ids: Collection[int]) -> Sequence[Incident]:
     """The open incidents of these units, or that somebody reported or has taken, oldest first.
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.demo.town import BRIDGE, EAST, LANE, LEADER, SCHOOL, WILLOW, Player
+from bot.demo.town import BRIDGE, EAST, LANE, LEADER, MA, SCHOOL, SLOPES, WILLOW, Player
 from tests.cases.test_conversation import one
 from tests.cases.test_rounds import hears
 from tests.scenarios.conftest import Town
@@ -106,3 +106,72 @@ def test_a_correction_that_nobody_understands_is_asked_about_and_not_asked_for_a
     town.stage.says(person, "路面有积水")
     told = one(town, person, words)
     assert "是平安，还是有事" in told or "已更正" in told
+
+
+@pytest.mark.parametrize(
+    ("person", "words"),
+    [
+        (EAST, "更正：是三组停水，不是二组"),
+        (WILLOW, "刚才报错了，是三组停水"),
+        (LANE, "订正：三号楼停水"),
+    ],
+)
+def test_harm_that_corrects_one_of_several_is_told_before_it_is_asked_which(
+    town: Town, person: Player, words: str
+) -> None:
+    """Left unanswered, the question which one lost the words."""
+    town.stage.says(person, "二组停水")
+    town.at("09:25")
+    town.stage.says(person, "村口路灯全坏了")
+    town.at("09:40")
+    before, mine = town.last_id(LEADER), town.last_id(person)
+    town.stage.says(person, words)
+    town.stage.waits_for(5)
+    assert any("✅" in text for text in town.heard(person, mine))
+    assert any("停水" in text for text in town.heard(LEADER, before))
+    town.stage.presses(person, f"{unit_of(person)}：村口路灯全坏了")
+    town.stage.waits_for(3)
+    assert "停水" in town.stage.hears(person)
+    town.at("17:21")
+    assert "路灯" not in town.summaries()[-1]
+    assert "停水" in town.summaries()[-1]
+
+
+def test_and_of_several_units_first_whose(town: Town) -> None:
+    for unit in ("南坪村", "无事坡村", "实验幼儿园"):
+        town.stage.says(SLOPES, f"{unit}平安")
+    town.stage.waits_for(5)
+    before = town.last_id(MA)
+    town.stage.says(SLOPES, "更正：三组停电")
+    town.stage.waits_for(5)
+    assert "这是哪个单位的" in town.stage.hears(SLOPES)
+    assert any("三组停电" in text for text in town.heard(MA, before))
+    town.stage.presses(SLOPES, "都是")
+    town.stage.waits_for(3)
+    assert town.stage.hears(SLOPES).count("由「平安」改为「有事") == 3
+
+
+def test_of_several_matters_in_one_round_only_the_one_that_is_meant_goes(town: Town) -> None:
+    """「更正：是三组停水」, or the words after ✏️, took the other matter of the round with them."""
+    for person, in_words in ((EAST, True), (LANE, False)):
+        for told in ("二组停水", "桥头路灯倒了"):
+            town.stage.says(person, told)
+            town.stage.waits_for(3)
+        town.at("08:20" if in_words else "08:40")
+        if in_words:
+            town.stage.says(person, "更正：是三组停水，不是二组")
+        else:
+            town.stage.presses(person, "✏️ 更正")
+            town.stage.says(person, "是三组停水，不是二组")
+        assert "是更正哪一条" in town.stage.hears(person)
+        town.stage.presses(person, f"{unit_of(person)}：二组停水")
+        town.stage.waits_for(3)
+        assert "是三组停水，不是二组" in town.stage.hears(person)
+    assert "现在要改为平安吗" in one(town, EAST, "更正：平安")
+    town.at("09:21")
+    summary = town.summaries()[-1]
+    for person in (EAST, LANE):
+        own = [line for line in summary.splitlines() if unit_of(person) in line and "：" in line]
+        assert len([line for line in own if "路灯" in line]) == 1
+        assert len([line for line in own if "三组停水" in line]) == 1
+        assert not any("二组停水" in line.replace("不是二组", "") for line in own)

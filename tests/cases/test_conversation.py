@@ -382,6 +382,51 @@ def test_another_number_is_asked_about(town: Town, words: str) -> None:
     assert "✅" not in one(town, SLOPES, words)
 
 
+def test_under_words_that_nobody_understood_it_is_asked_which_of_several(town: Town) -> None:
+    """「有事」 there was taken for all of them."""
+    before = town.last_id(MA)
+    for clock, words, unit in (
+        ("08:02", "老黄历照翻", "南坪村"),
+        ("08:20", "那边好像不大对头", "都是"),
+    ):
+        town.at(clock)
+        says(town, SLOPES, words)
+        town.stage.presses(SLOPES, "📝 有事要报")
+        town.stage.waits_for(3)
+        assert "这是哪个单位的" in town.stage.hears(SLOPES), words
+        town.stage.presses(SLOPES, unit)
+        town.stage.waits_for(3)
+        told = town.stage.hears(SLOPES)
+        units = ["南坪村", "无事坡村", "实验幼儿园"] if unit == "都是" else [unit]
+        assert [one in told for one in units] == [True] * len(units), told
+    assert any("老黄历照翻" in text for text in town.heard(MA, before))
+
+
+def test_when_it_was_due_and_told_on_a_day_that_has_gone_by(town: Town) -> None:
+    """「昨天几点截止」 was answered with the next deadline."""
+    for person in (EAST, WILLOW):
+        town.stage.says(person, "平安")
+    town.at("08:20", 24)
+    for person, words, answer in (
+        (EAST, "昨天几点截止", "东沟村 昨天 09:00 截止，已报平安（"),
+        (EAST, "昨天应该几点之前报", "东沟村 昨天 17:00 截止，没有报"),
+        (WILLOW, "我昨天几点报的", "柳湾村 昨天 09:00 已报平安（"),
+        (BRIDGE, "昨天最晚啥时候报", "石桥村 昨天 09:00 截止，没有报"),
+        (SLOPES, "昨天几点截止", "实验幼儿园 昨天 09:00 截止，没有报"),
+        (LEADER, "柳湾村昨天几点截止", "柳湾村 昨天 09:00 截止，已报平安（"),
+        (LEADER, "东沟村昨天报了吗", "东沟村 昨天 09:00 已报平安（"),
+        (LEADER, "东沟村几点报的", "东沟村 今天 09:00 还没有报"),
+        (LEADER, "昨天几点截止", "09:00"),
+        (OFFICE, "东沟村周五要报吗", "11月27日"),
+        (EAST, "周五几点截止", "11月27日"),
+        (EAST, "上周五几点截止", "11月20日"),
+        (EAST, "柳湾村昨天几点截止", "看不到"),
+    ):
+        told = one(town, person, words)
+        assert answer in told, (words, told)
+        assert "下一次" not in told, (words, told)
+
+
 # -- harm in a group -----------------------------------------------------------------------------------------------
 
 

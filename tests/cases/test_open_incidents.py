@@ -371,3 +371,55 @@ def test_a_zero_beside_what_is_open_says_that_it_is_open(town: Town) -> None:
     assert "⚠️ 事件还没有结束：事件3" in "\n".join(town.heard(HEADTEACHER))
     says(town, WILLOW, "平安")
     assert "事件" not in "\n".join(town.heard(WILLOW))
+
+
+# -- after it was closed -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("who", "raised", "words"),
+    [
+        (EAST, "三组起火", "又复燃了"),
+        (WILLOW, "河堤渗水", "水又涨上来了"),
+        (SCHOOL, "锅炉房冒烟", "锅炉房又着了"),
+    ],
+)
+def test_what_begins_again_after_the_closing_is_harm_of_that_incident(
+    town: Town, who: Player, raised: str, words: str
+) -> None:
+    """After 办结: 「这句话我没有把握：是平安，还是有事？」"""
+    says(town, who, f"/urgent 7点50分{raised}，无人员伤亡")
+    presses(town, MA, "✋ 我来处理")
+    says(town, who, "终报：已处置完毕，无伤亡")
+    presses(town, MA, "✔️ 办结")
+    leader, taker = town.last_id(LEADER), town.last_id(MA)
+    says(town, who, words)
+    receipt = town.stage.hears(who)
+    assert receipt.startswith("✅ 已收到")
+    assert "像是事件1" in receipt
+    town.stage.waits_for(5)
+    assert any(words in text for text in town.heard(LEADER, leader))
+    assert words in alarms(town, MA, taker)
+    before = town.last_id(MA)
+    presses(town, who, "🚨")
+    assert "重新从第一步逐级通知" in alarms(town, MA, before)
+    assert f"续报二：{words}" in alarms(town, LEADER, leader)
+    assert "事件2" not in alarms(town, LEADER)
+    says(town, who, "检查组又来了")
+    presses(town, MA, "✋ 我来处理")
+
+
+def test_the_closer_says_so_too_and_other_talk_is_none(town: Town) -> None:
+    says(town, EAST, "/urgent 7点50分三组起火，无人员伤亡")
+    presses(town, MA, "✋ 我来处理")
+    says(town, EAST, "终报：已处置完毕，无伤亡")
+    presses(town, MA, "✔️ 办结")
+    for who, words in ((EAST, "领导又来了"), (EAST, "防止复燃，留了人"), (WILLOW, "又复燃了")):
+        says(town, who, words)
+        assert "像是事件1" not in town.stage.hears(who), words
+    says(town, MA, "三组又冒烟了")
+    assert "已转告" in town.stage.hears(MA)
+    assert "像是事件1" in town.stage.hears(MA)
+    before = town.last_id(EAST)
+    presses(town, MA, "🚨")
+    assert "三组又冒烟了" in alarms(town, EAST, before)

@@ -363,6 +363,34 @@ def test_why_a_report_is_late_is_nothing_that_happened(town: Town, person: Playe
 
 @pytest.mark.parametrize(
     ("person", "words"),
+    [
+        (EAST, "补报：三组着火了，有人被困"),
+        (WILLOW, "补报早上的，河堤决口，群众正在撤，因为没信号"),
+        (SCHOOL, "补报：有学生晕倒，送医院了"),
+    ],
+)
+def test_harm_behind_it_is_told_before_the_round_is_asked(town: Town, person: Player, words: str) -> None:
+    """「补报：三组着火」 waited for an answer to which round it was for."""
+    town.at("13:30")
+    before, mine = town.last_id(LEADER), town.last_id(person)
+    town.stage.says(person, words)
+    town.stage.waits_for(5)
+    told = town.heard(person, mine)
+    assert told[0].startswith("✅ 已收到")
+    assert "已经报上去了" in told[1]
+    assert any(words in text for text in town.heard(LEADER, before))
+    town.stage.presses(person, "补报 今天 09:00")
+    if "请发送补报的原因" in hears(town, person):
+        town.stage.says(person, "山里没信号")
+    assert "已转给带班领导" in hears(town, person)
+    town.stage.presses(LEADER, "同意补报")
+    assert "09:00 有事" in hears(town, person)
+    town.at("17:21")
+    assert town.summaries()[-1].count(words) <= 1
+
+
+@pytest.mark.parametrize(
+    ("person", "words"),
     [(BRIDGE, "早上忙忘了，平安"), (WILLOW, "不好意思才想起来，平安"), (SCHOOL, "上午忘报了，学校平安")],
 )
 def test_words_that_come_late_are_for_no_round_to_come(town: Town, person: Player, words: str) -> None:

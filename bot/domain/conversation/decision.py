@@ -219,6 +219,12 @@ def _adds(known: Known, heard: Heard) -> bool:
     return heard.added and heard.courtesy is None
 
 
+def _recurs(known: Known, heard: Heard) -> bool:
+    """「又复燃了」 after the closing, of somebody who was in it."""
+    told = heard.recurs and known.ended and not heard.list
+    return told and (not known.aside or known.replied is not RepliedTo.PERSON)
+
+
 # -- 7 to 9 ----------------------------------------------------------------------------------------------------------
 
 
@@ -262,6 +268,7 @@ def _courtesy(wanted: Courtesy) -> Callable[[Known, Heard], bool]:
     return lambda known, heard: heard.courtesy is wanted and not heard.files
 
 
+RECURRENCE = "begins again"  # the rule by which a report is of an incident that was closed
 K = UtteranceKind
 ROWS: tuple[KindRow, ...] = (
     KindRow("takes back in a group", K.COMMAND, _takes_back_aside, aside=True),
@@ -287,6 +294,7 @@ ROWS: tuple[KindRow, ...] = (
     KindRow("open incident", K.FOLLOW_UP, _follows),
     KindRow("takes an incident", K.FOLLOW_UP, _takes, aside=True),
     KindRow("files of an incident", K.FOLLOW_UP, _files_follow, aside=True),
+    KindRow(RECURRENCE, K.REPORT, _recurs, aside=True),
     KindRow("own matter", K.ADDITION, _adds, aside=True),
     # 6
     KindRow("matter", K.REPORT, _matter, aside=True),

@@ -13,6 +13,7 @@ from bot.domain.conversation.own_duty import own_duty
 from bot.domain.conversation.requests import PlainRequest, request
 from bot.domain.conversation.retreat import retreats
 from bot.domain.incidents.plan import staged
+from bot.domain.incidents.relapse import begins_again
 from bot.domain.incidents.remark import Remark, remark
 from bot.domain.incidents.transfer import asks_later, transfer
 from bot.domain.incidents.urgency import urgent
@@ -63,6 +64,7 @@ class Heard(NamedTuple):
     asks_duty: bool = False  # nothing but 今天谁值班
     starts: bool = False  # 「有事」, and not yet what
     retreats: bool = False  # 「算了，没啥事，平安」
+    recurs: bool = False  # 又复燃了: of an incident that was closed, if they were in it
 
     @property
     def label(self) -> Label:
@@ -161,6 +163,7 @@ def _looked_up(plain: str, text: str, label: Label) -> Heard:
         asks_duty=asked(text) is not None,
         starts=starts(words.replace(HOLE, "")),
         retreats=label is Label.UNCLEAR and retreats(text),
+        recurs=label is not Label.ZERO and begins_again(text),
     )
 
 

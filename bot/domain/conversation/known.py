@@ -72,6 +72,9 @@ class Known:
     incidents: int = 0
     since: timedelta | None = None
     matter: timedelta | None = None
+    ended: bool = (
+        False  # one that they were in was closed lately; looked up only for words that say it begins again
+    )
 
     @property
     def aside(self) -> bool:

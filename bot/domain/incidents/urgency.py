@@ -38,7 +38,7 @@ PREVENTED = re.compile(
 FOUND = re.compile(r"发现|看到|看见|遇|突然|刚|正在|已经?|接到|接报|报告|有人|出现|发生|途中|时")
 # The words of a kind in words that tell of none.
 INNOCENT = re.compile(
-    r"打不着火?|点不着火?|着火点|火灾隐患|抢救性|大火锅|消防|火车|灭火器|(?<!山)上火|(?<!引)发火(?!灾|情)|恼火|救援队|应急救援|急救(?:箱|包|知识)|报警器"
+    r"打不着火?|点不着火?|着火点|火灾隐患|抢救性|大火锅|消防|火车|灭火器|(?<!山)上火|(?<!引)发火(?!灾|情)|恼火|救援队|应急救援|(?:救火|扑火)(?:队|员|工具|装备|器材|拖把)|急救(?:箱|包|知识)|报警器"
     # What gives warning, what is injected, who died in bed: named after the harm, and none themselves.
     r"|(?:山洪|洪水|地震|滑坡|泥石流|雷电|雷击)(?:灾害)?(?:[红橙黄蓝]色)?预警(?:短信|信息|通知|广播)"
     r"|(?:地震|滑坡|山洪|泥石流)(?:灾害)?监测(?:点|站|仪|设备)"
@@ -102,15 +102,16 @@ def alarmed(reading: Reading) -> Reading:
 
     Lists are left as they are: they say of each line whose it is.
     """
-    if (
-        reading.label is not Label.UNCLEAR
-        or len(reading.units) > 1
-        or reading.backfill
-        or not states(reading.text)
-    ):
+    if reading.label is not Label.UNCLEAR or len(reading.units) > 1 or not states(_told_itself(reading)):
         return reading
     units = tuple(replace(unit, label=Label.MATTER) for unit in reading.units)
     return replace(reading, label=Label.MATTER, content=Label.MATTER, units=units, rule="emergency")
+
+
+def _told_itself(reading: Reading) -> str:
+    """The words without the reason why they come late: 「补报：平安，因为邻村着火去帮忙」 tells of no fire here."""
+    plain = normalise(reading.text)
+    return plain.replace(reading.reason, " ") if reading.backfill and reading.reason else plain
 
 
 def _told(plain: str) -> Iterator[str]:

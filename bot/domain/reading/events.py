@@ -13,7 +13,7 @@ MATTER = re.compile(any_of(matter.MATTER))
 HARMLESS = re.compile(any_of(harmless.HARMLESS))
 # 会议室, 检查站 and 宣传员 are places and people; 演练时有人摔断腿 happened.
 NOT_NOW = re.compile(
-    rf"{any_of(harmless.NOT_NOW)}(?![室站员栏车物]|(?:的?时候?|当中|中|期间|现场)[,，]?(?:有人|一[名人个位]|[两三几]|老|学生|工人|司机|忽然|突然))"
+    rf"{any_of(harmless.NOT_NOW)}(?![室站员栏车物组队团]|的(?:人|车|学生|群众|村民|家长|同志|老人|孩子)|(?:的?时候?|当中|中|期间|现场)[,，]?(?:有人|一[名人个位]|[两三几]|老|学生|工人|司机|忽然|突然|真))"
 )
 # 不伤人, 没塌: the one thing they deny is left out before looking further.
 DENIED = re.compile(

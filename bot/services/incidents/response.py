@@ -1,6 +1,6 @@
 """「我来处理」: the first wins and everybody who was called hears who it is; then keeping at it, and closing."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.domain.rights import Scope
 from bot.domain.time.local_time import hhmm
@@ -84,6 +84,14 @@ def close(work: Work, incident: Incident, account: Account, scope: Scope) -> Non
     incident.closed_by, incident.closed_at = account.id, work.now
     timeline.news(work, incident, say("incident.ended"), by=account, but=account.user_id)
     ladder.advance(work, incident)
+
+
+def begin_again(incident: Incident, now: datetime) -> None:
+    """Opens what was closed; the report that follows says that it goes on, and with it everybody is called anew
+    (`acknowledgement.go_on`). `now`: UTC."""
+    incident.false_at, incident.false_reason = None, ""
+    incident.closed_by = incident.closed_at = None
+    incident.final_at = incident.final_at or now
 
 
 def meet(work: Work, incident: Incident, row: IncidentDeadline, account: Account, scope: Scope) -> bool:

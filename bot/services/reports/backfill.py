@@ -19,7 +19,7 @@ from bot.domain.time.local_time import local_day
 from bot.phrases import say
 from bot.services import audit, outbox, throttle
 from bot.services.refusals import Refused
-from bot.services.reports import receipts
+from bot.services.reports import interim, receipts
 from bot.services.reports.records import record
 from bot.services.utterance import Said
 from storage.queries import members as stored_members
@@ -102,6 +102,7 @@ def _let_in(work: Work, unlock: Unlock, target: Entry) -> None:
         text=unlock.text,
     )
     record(work, said, target, unlock.label, reason=unlock.reason, replace=True)
+    interim.replace_told(work, unlock.chat_id, unlock.message_id)
 
 
 def _put_before(work: Work, judge: Account, unlock: Unlock, target: Entry, said: Said) -> None:

@@ -106,6 +106,17 @@ def replace_by_known(work: Work, matter_id: int) -> None:
         matter.withdrawn_at = work.now
 
 
+def replace_told(work: Work, chat_id: int, message_id: int | None) -> None:
+    """The same message has been filed for a round since: what was told of it at once is that, with its files; nobody is
+    told that it is taken back."""
+    found = stored_reports.matters_from_message(work, chat_id, message_id or 0)
+    for kept in [one for one in found if one.occurrence_id is not None][-1:]:
+        for old in found:
+            if old.occurrence_id is None and old.unit_id == kept.unit_id:
+                matters.take_over(work, old, kept)
+                old.withdrawn_at = work.now
+
+
 def may_change(account: Account, scope: Scope, matter: Matter) -> bool:
     """Whoever told of it, as long as they report for anybody, and whoever reports for its unit."""
     if scope.may(Right.REPORT, matter.unit_id):

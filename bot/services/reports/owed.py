@@ -90,6 +90,16 @@ def due_line(work: Work, one: Entry) -> str:
     return say(key, unit=one.unit.name, round=round_names.spoken(work, one.round))
 
 
+def was_due_line(work: Work, one: Entry) -> str:
+    """「东沟村 昨天 09:00 截止，已报平安（08:02）」: of a day that has gone by."""
+    names = {"unit": one.unit.name, "round": round_names.spoken(work, one.round)}
+    state, at = one.occurrence.state, one.occurrence.reported_at
+    if state in REPORTED and at is not None:
+        today = local_day(work.now, one.round.zone)
+        return say(f"request.was_{state.value}", **names, time=moment(at, one.round.zone, today))
+    return say("request.was_excused" if state is ReportState.EXCUSED else "request.was_missed", **names)
+
+
 def line(work: Work, one: Entry) -> str:
     """「东沟村 今天 09:00：已报平安（08:02）」, or that it is still owed, and until when."""
     names = {"unit": one.unit.name, "round": round_names.spoken(work, one.round)}

@@ -19,6 +19,7 @@ GROUP = Known(private=False, addressed=False)
 REPLY = Known(private=False, replied=RepliedTo.REMINDER)
 TO_OTHERS = Known(private=False, addressed=False, replied=RepliedTo.PERSON)
 LEAVES = Known(hands_over=True, owed=0)
+ENDED = Known(ended=True)
 INVOLVED = Known(incidents=1, since=timedelta(minutes=3))
 TOLD = Known(matter=timedelta(minutes=5))
 TOLD_LONG_AGO = Known(matter=timedelta(minutes=50))
@@ -150,6 +151,13 @@ SAID = [
     (INVOLVED, "谢谢", "thanks: thanks"),
     (INVOLVED, "几点截止", "request: request"),
     (INVOLVED, "误报", "command: command"),
+    (ENDED, "又复燃了", "report: begins again"),
+    (replace(ENDED, matter=timedelta(minutes=5)), "水又涨上来了", "report: begins again"),
+    (replace(GROUP, ended=True), "又复燃了", "report: begins again"),
+    (replace(TO_OTHERS, ended=True), "又复燃了", "silence: talk"),
+    (ENDED, "没有复燃，平安", "talk: talk"),
+    (replace(INVOLVED, ended=True), "又复燃了", "follow_up: open incident"),
+    (ALONE, "又复燃了", "talk: talk"),
     (TOLD, "补充：两户进水", "addition: own matter"),
     (TOLD, "平安", "report: zero"),
     (TOLD_LONG_AGO, "补充：两户进水", "report: matter"),
