@@ -186,7 +186,7 @@ def talk(found: Understood) -> None:
     if found.heard.retreats and corrections.retreat(found):
         return
     whole = not found.heard.files and not found.heard.damaged
-    noted = found.known.hands_over and whole and may_be_note(found.said.text)
+    noted = found.known.hands_over and whole and not leaves and may_be_note(found.said.text)
     if noted and duty.note_or_report(found.talk):
         return
     if whole and found.decision.rule == "talk" and _may_add(found):

@@ -164,6 +164,7 @@ def _ask_which(talk: Talk, held: Held) -> None:
     options = [
         Option(do=Do.NOTE, text=say("button.is_note"), shift=held.shift.id),
         Option(do=Do.AS_REPORT, text=say("button.is_report")),
+        Option(do=Do.DISMISS, text=say("button.cancel")),
     ]
     said = said_by(talk.work, talk.speaker, talk.incoming)
     text = say("handover.which", text=one_line(talk.incoming.text, SHOWN))

@@ -84,7 +84,7 @@ def _ask(talk: Talk, text: str) -> None:
 
 def _take_part(talk: Talk, text: str) -> None:
     """Its days become days of this place's own, shown before; what is known of the rest of the year stays."""
-    reading, today = read_part(text, talk.today.year), talk.today
+    reading, today = read_part(text, talk.today), talk.today
     calendar_days.keep_part(talk.work, talk.account, text, reading)
     if not reading.holidays:
         outbox.answer(talk.work, talk.incoming, say("holidays.begun"), chatter=False)

@@ -36,11 +36,14 @@ BARE_HEADING = re.compile(
 )
 TITLE = re.compile(r"国务院办公厅|国办发明电|部分节假日安排")
 OFFICIAL = re.compile(rf"{TITLE.pattern}|放假(?:安排|通知)")
+OF_A_YEAR = re.compile(
+    r"20\d{2}\s*年?.{0,8}(?:放假|节假日)(?:安排|时间|通知)?.{0,12}\d\s*[./]\s*\d", re.DOTALL
+)
 END = re.compile(r"节假日期间|国务院办公厅\s*(?:\d{4}年|$)|\n\s*各地区")
 YEAR = re.compile(r"(20\d{2})\s*年")
 ABOUT = re.compile(r"(20\d{2})\s*年\s*(?:全年|部分|法定|国家|元旦|春节|节假日|节日|放假|假期|休假)")
 DATE = re.compile(
-    r"(?:(?P<year>20\d{2})\s*年\s*)?(?:(?P<month>\d{1,2})\s*月\s*)?(?P<day>\d{1,2})\s*日"
+    r"(?:(?P<year>20\d{2})\s*年\s*)?(?:(?P<month>\d{1,2})\s*月\s*)?(?P<day>\d{1,2})\s*[日号]"
     r"\s*(?:[(（](?P<aside>[^()（）]*)[)）])?"
 )
 TO = re.compile(r"\s*(?:至|到|-|—|–|~|～)+\s*")
@@ -132,8 +135,9 @@ def is_part_of_notice(text: str) -> bool:
 
 
 def is_like_notice(text: str) -> bool:
-    """Its title or some of it, from which no day can be read."""
-    return TITLE.search(normalise(text)) is not None
+    """Its title or some of it, from which no day can be read: 「2027年放假安排 元旦1.1-1.3 …」, too."""
+    plain = normalise(text)
+    return TITLE.search(plain) is not None or OF_A_YEAR.search(plain) is not None
 
 
 def festivals_in(text: str) -> frozenset[str]:
@@ -143,10 +147,15 @@ def festivals_in(text: str) -> frozenset[str]:
     )
 
 
-def read_part(text: str, this_year: int) -> NoticeReading:
-    """One that does not say its year is of this one or the next, whichever its weekdays agree with."""
-    found = [read_notice(text, year) for year in (this_year, this_year + 1)]
-    return min(found, key=lambda one: sum(doubt.key in ("weekday", "not_free") for doubt in one.doubts))
+def read_part(text: str, today: date) -> NoticeReading:
+    """One that does not say its year is of this one or the next: of the one with which its weekdays agree, and of which
+    some of its days are still to come."""
+    found = [read_notice(text, year) for year in (today.year, today.year + 1)]
+    return min(found, key=lambda one: (_disagreement(one), max(one.holidays, default=today) < today))
+
+
+def _disagreement(reading: NoticeReading) -> int:
+    return sum(doubt.key in ("weekday", "not_free") for doubt in reading.doubts)
 
 
 def read_notice(text: str, year: int) -> NoticeReading:

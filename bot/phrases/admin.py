@@ -261,7 +261,8 @@ PHRASES: Mapping[str, str] = {
     "change.title_day": "<b>🕒 {name}</b>　只改一天",
     "change.ask_day": "✏️ 请发新的截止时间，如「10:00」（明天），或「12月1日 10:00、16:00」「12月1日 不报」。\n"
     "只管那一天，别的日子照旧。",
-    "change.bad_day": "没看懂。请发时间，如「10:00」；别的日子先写日期，如「12月1日 10:00」。",
+    "change.bad_day": "没看懂。请发时间，如「10:00」；别的日子先写日期，如「12月1日 10:00」。"
+    "半夜请写「23:59」或「0:00」。",
     "change.day_past": "{day}已经过去了，请写今天以后的日子。",
     "change.day_opened": "{rounds} 已经开放，大家可能已经报了，那一天照旧。请改明天以后的。",
     "change.day": "{name}：{day}的截止改为 {times}",
@@ -274,7 +275,7 @@ PHRASES: Mapping[str, str] = {
     "screen.schedule_none": "不用报",
     "change.title_times": "<b>🕒 {name}</b>　改时间和日子",
     "change.ask_times": "✏️ 请发每天的截止时间，可以有几个，如「9:00 17:00」。",
-    "change.bad_times": "没看懂。请只发时间，如「9:00」或「9:00 17:00」。",
+    "change.bad_times": "没看懂。请只发时间，如「9:00」或「9:00 17:00」；半夜请写「23:59」或「0:00」。",
     "change.ask_days": "哪些日子报？",
     "change.times": "{name}：{days}　{times} 截止",
     "button.times": "🕒 改时间和日子",
@@ -361,7 +362,8 @@ PHRASES: Mapping[str, str] = {
     "change.not_joined": "{person}（没有加入）",
     "change.replaced_later": "{successor}{phone} 接替 {person}：{roles}\n"
     "要等 {successor} 加入；在那以前还由 {person} 负责",
-    "change.link": "请把这个加入链接发给{person}本人（{hours} 小时内有效，只能用一次）：\n{link}",
+    "change.link": "加入链接在下面另一条，请转给{person}本人。",
+    "change.link_own": "{person}：请点开加入 {unit}　{role}（{hours} 小时内有效，只能用一次）\n{link}",
     "change.title_move": "<b>👤 {who}</b>　{unit} {role}\n调到别的单位",
     "change.ask_unit": "调到哪个单位？点一个，或者发它的名称。",
     "change.moved": "{person}：{old} 调到 {unit}（{roles}）",

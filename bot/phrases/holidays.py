@@ -7,7 +7,8 @@ PHRASES: Mapping[str, str] = {
     "holidays.read_part": "<b>读到 {year} 年的一部分放假安排</b>，请核对：",
     "holidays.lacking": "没有读到：{names}，照原来的。有全年的通知，把全文贴给我更省事。",
     "holidays.part_known": "这些日子本来就是这样，不用改。",
-    "holidays.begun": "像是放假安排，还没有读到放假的日子。请接着贴后面的正文（十分钟内我接在一起读），或者贴全文。",
+    "holidays.begun": "像是放假安排，还没有读到放假的日子。请接着贴后面的正文（十分钟内我接在一起读），或者贴全文；"
+    "日期要像通知那样写，如「1月1日至3日放假」。",
     "holidays.part": "· {name}：{said}",
     "holidays.free": "放假 {days}（{count} 天）",
     "holidays.worked": "上班 {days}",

@@ -13,7 +13,7 @@ from bot.domain.terms import ROLE_NAMES, PersonSource
 from bot.domain.text.display import name, one_line
 from bot.domain.time.local_time import shown_span
 from bot.phrases import say
-from bot.services import members
+from bot.services import members, outbox
 from bot.services.people import changes, identity, replacement, substitution
 from bot.services.refusals import Refused
 from bot.services.rota import double_duty
@@ -165,7 +165,11 @@ def newcomer(work: Work, new: dict[str, str], unit_id: int | None) -> Person:
 
 
 def _link(talk: Talk, given: Given) -> str:
-    """The invitation of a successor who has not joined yet; only its hash is stored, so it is shown this once."""
+    """Sends the invitation of a successor who has not joined yet, and says so.
+
+    It is a message of its own, to be forwarded: the screen has the names of others, and gives way to the next. Only the
+    hash of a code is stored, so it is shown this once.
+    """
     held = stored_grants.role(talk.work, given["member"])
     person = stored_people.behind(talk.work, held.account) if held is not None else None
     waiting = stored_people.successor_of(talk.work, person.id) if person is not None else None
@@ -181,7 +185,10 @@ def _link(talk: Talk, given: Given) -> str:
         person=waiting,
     )
     link = members.deep_link(talk.settings.username, code)
-    return say("change.link", person=waiting.name, hours=hours, link=link)
+    role = ROLE_NAMES[held.member.role]
+    own = say("change.link_own", person=waiting.name, unit=held.unit.name, role=role, hours=hours, link=link)
+    outbox.answer(talk.work, talk.incoming, own, chatter=False)
+    return say("change.link", person=waiting.name)
 
 
 def _hours(talk: Talk) -> int:

@@ -182,12 +182,20 @@ def test_what_is_no_part(said: str) -> None:
 def test_the_title_alone_is_like_one() -> None:
     assert is_like_notice("国务院办公厅关于2027年部分节假日安排的通知")
     assert not is_like_notice("放假安排怎么改")
+    assert is_like_notice(
+        "2027年放假安排\n元旦 1.1-1.3 共3天\n春节 2.5-2.11"
+    )  # dates that are none of a notice's
+    assert not is_like_notice("2027年放假安排出来了吗")
 
 
 def test_the_year_of_a_part_is_that_of_its_weekdays() -> None:
-    reading = read_part(NATIONAL, 2026)
+    reading = read_part(NATIONAL, date(2026, 11, 23))
     assert (reading.year, len(reading.holidays), len(reading.workdays)) == (2027, 7, 2)
     assert "元旦" in reading.missing
     assert "国庆节" not in reading.missing
-    assert read_part("国庆节：10月1日至3日放假，共3天", 2026).year == 2026
+    assert read_part("国庆节：10月1日至3日放假，共3天", date(2026, 9, 1)).year == 2026
+    # nothing of it is ahead in this year
+    assert read_part("元旦放假通知：1月1号至1月3号放假，共3天", date(2026, 11, 23)).holidays[0] == date(
+        2027, 1, 1
+    )
     assert festivals_in(NATIONAL) == {"国庆节"}

@@ -7,7 +7,7 @@ from bot.domain.admin.screens import ScreenNumber
 from handlers.admin.menu import OFFERED
 
 from .conftest import Town
-from .screens import buttons, presses, reads, says, screen, sends_press, text
+from .screens import buttons, goes, presses, reads, says, screen, sends_press, text
 
 
 def test_every_screen_of_the_menu_opens_and_leads_back(town: Town) -> None:
@@ -82,6 +82,19 @@ def test_what_waits_is_left_by_a_word_and_by_a_button(town: Town) -> None:
     presses(town, "🔍")
     assert "已取消，什么都没有改" in presses(town, "取消")
     assert "含「" not in says(town, "柳湾")
+
+
+def test_names_of_villages_typed_into_a_screen_are_no_report_and_handing_over_can_be_left(town: Town) -> None:
+    """李主任 hands over the town's shift this morning, too: what is typed beside a screen is asked about, and left."""
+    told = town.last_id(LEADER)
+    goes(town, "🏘 单位", "· 东沟村", "➕ 下面新增")
+    assert "「北坡村、南山村」像是几个名称" in says(town, "北坡村、南山村")
+    says(town, "算了")
+    assert "您正在交班" in says(town, "明天再说")
+    assert "取消" in buttons(screen(town))
+    assert "您正在交班" not in says(town, "算了")
+    town.stage.waits_for(20)
+    assert not any("北坡村" in heard for heard in town.heard(LEADER, told))
 
 
 def test_after_half_an_hour_words_are_words_again(town: Town) -> None:

@@ -240,9 +240,13 @@ def test_a_person_is_replaced_by_somebody_who_is_new(town: Town) -> None:
     desk.press("👥 人员", "东沟村 信息员", "🔁 由别人接替")
     assert "不能由王会计（东沟）自己接替" in desk.says("王会计")
     assert "李梅（13800010009） 接替" in desk.says("李梅 13800010009")
-    said = desk.confirms()
+    desk.press("✅ 确定")
+    assert "李梅：请点开加入 东沟村　信息员" in text(town)  # a message of its own, to be forwarded
+    (said,) = [one for one in town.heard(OFFICE) if "✅ 已办好" in one]
     assert "要等 李梅 加入" in said
-    code = said.partition("?start=")[2].split()[0]
+    assert "start=" not in said
+    assert desk.presses <= MOST
+    code = town.stage.link(OFFICE)
     town.sandbox.post("people", id=NEW.id, first_name=NEW.name, language_code="zh-hans")
     town.stage.says(NEW, f"/start {code}")
     town.stage.waits_for(5)

@@ -12,6 +12,7 @@ from bot.domain.time.time_of_day import ANY_PART, by_day, number, times_in
 
 USUAL = Calendar()
 ONE_DAY = timedelta(days=1)
+MIDNIGHT = 24 * 60  # minutes
 HALF_WIDTH = {ord(wide): ord(wide) - 0xFEE0 for wide in "０１２３４５６７８９：．／－＋～"}
 FROM = re.compile(r"[\s从自]*")
 COUNTED = re.compile(
@@ -160,6 +161,8 @@ def _times(text: str) -> tuple[time, ...] | None:
     for one in times_in(text):
         if not one.minutes or not BETWEEN.fullmatch(text, at, one.start):
             return None
+        if by_day(one.minutes) >= MIDNIGHT:
+            return None  # of a day's end nobody could say which day it was of: 0:00 of the next, or 23:59
         found.add(_by_day(one.minutes))
         at = one.end
     return tuple(sorted(found)) if found and BETWEEN.fullmatch(text, at) else None
@@ -167,7 +170,7 @@ def _times(text: str) -> tuple[time, ...] | None:
 
 def _by_day(minutes: tuple[int, ...]) -> time:
     chosen = by_day(minutes)
-    return time(chosen // 60 % 24, chosen % 60)
+    return time(chosen // 60, chosen % 60)
 
 
 def _plain(text: str) -> str:

@@ -27,6 +27,9 @@ class ListColumn(StrEnum):
     UNKNOWN = "unknown"
 
 
+PEOPLE = frozenset({ListColumn.NAME, ListColumn.POST})
+
+
 @dataclass(frozen=True)
 class ListHeading:
     column: ListColumn
@@ -59,13 +62,16 @@ HEADINGS: tuple[tuple[ListColumn, re.Pattern[str]], ...] = (
             r"社区(?:名称)?|学校(?:名称)?|企业(?:名称)?|部门(?:名称|单位)?|站所(?:名称)?|科室"
         ),
     ),
-    (ListColumn.NAME, re.compile(r"姓名|名字|人员|人员姓名|联系人|联系人姓名|人员名单")),
+    # A角 and B角 are whoever is responsible, and who stands in for them.
+    (ListColumn.NAME, re.compile(r"姓名|名字|人员|人员姓名|联系人|联系人姓名|人员名单|[ab][角岗](?:姓名)?")),
     (
         ListColumn.TITLE,
         re.compile(r"(?:工作|担任|现任)?职务(?:职称|身份)?|身份(?:职务)?|角色|职位|岗位|职责|职称职务"),
     ),
 )
-OF_PEOPLE = re.compile(r"(?:姓名|名字)$")
+OF_PEOPLE = re.compile(r"(?:[ab][角岗])?(?:姓名|名字)?$")
+# 「信息员及电话」, 「姓名/联系方式」: the telephone stands in the cell of the name.
+WITH_PHONE = re.compile(r"(?P<who>.+?)\s*[及和与、/／]\s*(?:联系)?(?:电话|手机|方式)(?:号码?)?")
 
 
 def read_list_heading(text: str) -> ListHeading:
@@ -73,6 +79,9 @@ def read_list_heading(text: str) -> ListHeading:
     plain = MARKS.sub("", unicodedata.normalize("NFKC", text)).lower()
     if not plain or len(plain) > LONGEST:
         return ListHeading(ListColumn.UNKNOWN, text=text)
+    together = WITH_PHONE.fullmatch(text.strip())
+    if together is not None and (of := read_list_heading(together["who"])).column in PEOPLE:
+        return ListHeading(of.column, of.title, text)
     for column, words in HEADINGS:
         if words.fullmatch(plain):
             return ListHeading(column, text=text)

@@ -1,7 +1,7 @@
 """What the titles of a list (职务, 身份) mean here. A title that is no role is asked about, never guessed."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bot.domain.terms import Role
 
@@ -36,10 +36,12 @@ CHOICES = (Role.REPORTER, Role.HEAD, Role.DUTY_LEADER, Role.DUTY_OFFICER, Role.V
 
 
 def roles_of(title: str) -> frozenset[Role]:
-    """The roles that a title names, of 「主任、信息员」 both; empty where it names none."""
-    return frozenset(
-        role for word in _words(title) for role, meaning in MEANING.items() if meaning.fullmatch(word)
-    )
+    """The roles that a title names, of 「主任、信息员」 both, also of 「信 息 员」; empty where it names none."""
+    return _named(_words(title)) or _named(_words(squeezed(title)))
+
+
+def _named(words: Sequence[str]) -> frozenset[Role]:
+    return frozenset(role for word in words for role, meaning in MEANING.items() if meaning.fullmatch(word))
 
 
 def choices_for(title: str) -> tuple[Role, ...]:

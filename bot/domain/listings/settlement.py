@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from bot.domain.listings import unit_names
 from bot.domain.listings.doubts import NO_TITLE, ListDoubt, ListQuestions
 from bot.domain.listings.entries import ListLine, ListRemark, RawList
 from bot.domain.listings.identity import ListedRow, Somebody, identify
@@ -59,7 +60,7 @@ class Settled(Frozen):
 def settle_list(raw: RawList, known: KnownOffice, answers: Mapping[str, str]) -> Settled:
     """All of it anew: a later answer may undo what an earlier one has led to."""
     questions = ListQuestions(answers)
-    once, twice = _once(raw.lines)
+    once, twice = _once([_parted(line, known) for line in raw.lines])
     lines = _without_those_who_left(once, questions)
     places = ListPlaces(known, once, questions)
     namesakes = [_namesake(line) for line in places.unclear]
@@ -82,6 +83,17 @@ def settle_list(raw: RawList, known: KnownOffice, answers: Mapping[str, str]) ->
             unit.name for unit in known.units if unit.name not in units and unit.name != known.top
         ),
     )
+
+
+def _parted(line: ListLine, known: KnownOffice) -> ListLine:
+    """「青石镇东沟村」, unless a unit is called so, is 东沟村 below 青石镇."""
+    names = known.names()
+    if unit_names.bare(line.unit) in names:
+        return line
+    found = unit_names.below(line.unit, {unit.name for unit in known.units} | {known.top})
+    if found is None or (line.parent and unit_names.bare(line.parent) != found[0]):
+        return line
+    return line.model_copy(update={"unit": found[1], "parent": found[0]})
 
 
 def _namesake(line: ListLine) -> ListRemark:

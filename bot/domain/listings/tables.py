@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.domain.listings.headings import ListColumn, ListHeading, read_list_heading
+from bot.domain.listings.headings import PEOPLE, ListColumn, ListHeading, read_list_heading
 from bot.domain.rota.sheet.grid import View
 from bot.domain.rota.sheet.people import PHONE, SPACES, plausible
 
-PEOPLE = frozenset({ListColumn.NAME, ListColumn.POST})
 NOT_ALONE = frozenset({ListColumn.UNKNOWN, ListColumn.OTHER, ListColumn.NOTE})
 BELOW = frozenset({ListColumn.NAME, ListColumn.PHONE, ListColumn.TITLE, ListColumn.NOTE})
 

@@ -1,7 +1,7 @@
 """How units are written in lists, and which of them is meant."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 LONGEST = 30  # characters; longer ones are no name
 STRANGE = re.compile(r"[/*\\]")  # what no unit's name may hold
@@ -46,6 +46,16 @@ def looks_like_unit(written: str) -> bool:
     """May these words, standing alone, be a unit? 「一、村（社区）」 is a kind of them."""
     name = bare(written)
     return len(name) <= LONGEST and not KIND.fullmatch(name) and ENDING.fullmatch(name) is not None
+
+
+def below(written: str, above: Collection[str]) -> tuple[str, str] | None:
+    """「青石镇东沟村」 as the unit above, of those known, and the village or community below it. None for other names:
+    青石镇中心小学 is called so.
+    """
+    name = bare(written)
+    found = max((one for one in above if name.startswith(one)), key=len, default="")
+    rest = name.removeprefix(found)
+    return (found, rest) if found and SHORT.search(rest) and len(rest) > LEAST_SHORT else None
 
 
 def is_top(name: str, top: str) -> bool:

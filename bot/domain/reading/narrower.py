@@ -20,6 +20,8 @@ PLACE = re.compile(
 # Their names alone are no word of what happened.
 INSTITUTIONS = ("派出所", "法院", "检察院", "税务所", "司法所", "财政所", "供电所", "卫生院", "戒毒所")
 INSTITUTION = re.compile(rf"(?P<where>[{HAN}]{{0,8}}?){any_of(INSTITUTIONS)}")
+VILLAGE = re.compile(rf"(?P<where>[{HAN}]{{1,6}}?(?:村|社区|庄|屯|寨|湾|镇|乡|街道))")
+BETWEEN_NAMES = re.compile(r"[、,，\s]+")
 ONE_SPOT = "厨房"  # of which nobody would say that the unit is well
 # By these a village or a town means itself.
 OF_VILLAGES = frozenset(["屯", "村委", "居委", "业委会", "便民服务中心", "党群服务中心", "总值班室"])
@@ -65,6 +67,11 @@ def _places_alone(text: str) -> frozenset[str]:
 
 
 def names_institution(text: str) -> bool:
-    """「石桥派出所」, and no more: a name, which by itself tells of nothing. `text` is normalised."""
-    found = INSTITUTION.fullmatch(text.strip())
+    """「石桥派出所」, 「北坡村、南山村」, and no more: names, which tell of nothing. `text` is normalised."""
+    parts = [part for part in BETWEEN_NAMES.split(text.strip()) if part]
+    return bool(parts) and all(map(_is_name, parts))
+
+
+def _is_name(text: str) -> bool:
+    found = INSTITUTION.fullmatch(text) or VILLAGE.fullmatch(text)
     return found is not None and judge(found["where"]).label is not Label.MATTER

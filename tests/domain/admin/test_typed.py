@@ -75,6 +75,8 @@ def test_times(text: str, times: tuple[time, ...] | None) -> None:
         ("明天改到10:00、16:00", TypedDay(date(2026, 11, 24), (time(10), time(16)))),
         ("12月1日 不用报", TypedDay(DECEMBER[0], ())),
         ("不报", TypedDay(date(2026, 11, 24), ())),
+        ("12月1日 24:00", None),  # of which night?
+        ("晚上12点", None),
         ("下周三 10:00", TypedDay(DECEMBER[1], (time(10),))),
         ("明晚8点", TypedDay(date(2026, 11, 24), (time(20),))),
         ("后天 ８点半", TypedDay(date(2026, 11, 25), (time(8, 30),))),

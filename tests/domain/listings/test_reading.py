@@ -143,3 +143,15 @@ def test_an_area_code_in_a_cell_of_its_own_belongs_to_the_number_after_it() -> N
     )
     assert people(raw) == [("西沟村", "王芳", "", "0312-1234567"), ("东沟村", "李红", "", "13800000001")]
     assert remarks(raw) == []
+
+
+def test_a_telephone_in_the_cell_of_the_name_and_who_stands_in() -> None:
+    raw = read(["单位", "信息员及电话"], ["东沟村", "王强13900000001"], ["柳湾村", "赵敏（13900000003）"])
+    assert people(raw) == [
+        ("东沟村", "王强", "信息员", "13900000001"),
+        ("柳湾村", "赵敏", "信息员", "13900000003"),
+    ]
+    raw = read(
+        ["村别", "A角", "电话", "B角", "电话"], ["东沟村", "王强", "13900000001", "李四", "13900000002"]
+    )
+    assert people(raw) == [("东沟村", "王强", "", "13900000001"), ("东沟村", "李四", "", "13900000002")]

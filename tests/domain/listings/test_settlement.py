@@ -66,6 +66,10 @@ def test_for_whoever_leads_the_town_duty_is_suggested(title: str) -> None:
     )
 
 
+def test_a_title_with_blanks_between_its_signs_is_that_title() -> None:
+    assert posts(settled(line("东沟村", "张三", "信 息 员"))) == [("张三", "东沟村", REPORTER)]
+
+
 def test_a_title_says_in_brackets_what_somebody_is_as_well() -> None:
     assert posts(settled(line("东沟村", "李会计", "会计（兼信息员）"))) == [("李会计", "东沟村", REPORTER)]
     assert {role for *_, role in posts(settled(line("东沟村", "王大山", "书记(兼信息员)")))} == {
@@ -273,3 +277,14 @@ def test_namesakes_of_one_unit_in_two_sections_are_asked_about() -> None:
         line("", "张伟", phone="13800000001", section="乙"),
     )
     assert len(settled(*known).people) == 1
+
+
+def test_a_village_is_written_with_the_town_before_it() -> None:
+    lines = (line("青石镇东沟村", "王强"), line("青石镇中心小学", "郑老师"), line("青石镇政府", "李主任"))
+    found = settled(*lines, line("河西镇南坪村", "何一"))
+    assert [unit.name for unit in found.new_units] == ["东沟村", "青石镇中心小学", "河西镇南坪村"]
+    known = office(units=("东沟村", "青石镇柳湾村"))
+    again = settled(
+        *lines[:1], line("青石镇柳湾村", "赵姐"), line("青石镇南坪村", "何一", parent="东片"), known=known
+    )
+    assert {unit for _, unit, _ in posts(again)} == {"东沟村", "青石镇柳湾村", "青石镇南坪村"}

@@ -71,7 +71,12 @@ def test_one_place_is_not_the_village(text: str, own: tuple[str, ...], label: La
         ("卫生院", True),
         ("派出所来人了", False),
         ("打死人了派出所", False),
-        ("东沟村", False),
+        ("东沟村", True),
+        ("北坡村、南山村", True),
+        ("北坡村、南山村塌方", False),
+        ("村", False),
+        ("、", False),
+        ("失火村", False),
     ],
 )
 def test_the_name_of_an_institution_alone_tells_of_nothing(text: str, name: bool) -> None:
