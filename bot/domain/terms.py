@@ -48,6 +48,15 @@ class ReportState(StrEnum):
     EXCUSED = "excused"
 
 
+STATE_NAMES: dict[ReportState, str] = {
+    ReportState.AWAITED: "待报",
+    ReportState.ZERO: "平安",
+    ReportState.MATTER: "有事",
+    ReportState.MISSING: "未报",
+    ReportState.EXCUSED: "免报",
+}
+
+
 class Punctuality(StrEnum):
     """When a report came: by due, by lock, or after lock with a granted unlock."""
 

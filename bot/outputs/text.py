@@ -3,19 +3,12 @@
 from collections.abc import Iterable, Sequence
 
 from bot.domain.reports.summary import Counts, MatterFact, RoundProgress, SummaryFacts, UnitFact, count
-from bot.domain.terms import Punctuality, ReportState
+from bot.domain.terms import STATE_NAMES, Punctuality, ReportState
 from bot.domain.text.display import one_line
 from bot.domain.text.markup import bold
 from bot.domain.time.local_time import hhmm, local_day, moment
 
 MOST_NAMES = 60
-STATE_NAMES = {
-    ReportState.AWAITED: "待报",
-    ReportState.ZERO: "平安",
-    ReportState.MATTER: "有事",
-    ReportState.MISSING: "未报",
-    ReportState.EXCUSED: "免报",
-}
 PUNCTUALITY_NAMES = {
     Punctuality.ON_TIME: "",
     Punctuality.LATE: "（迟报）",

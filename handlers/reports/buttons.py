@@ -14,12 +14,12 @@ from bot.domain.messaging.buttons import (
 from bot.domain.messaging.messages import Remind, outgoing
 from bot.domain.reports.round_match import OWED
 from bot.domain.rights import Right
-from bot.domain.terms import Label
+from bot.domain.terms import STATE_NAMES, Label
 from bot.phrases import say
 from bot.services import outbox, questions
 from bot.services.questions import Do, Option
 from bot.services.refusals import Refused
-from bot.services.reports import backfill, corrections, interim, receipts, round_names
+from bot.services.reports import backfill, corrections, interim, round_names
 from bot.services.reports import chase as chases
 from bot.services.utterance import said_by
 from handlers.context import Talk
@@ -82,7 +82,7 @@ def _already(talk: Talk, target: Entry) -> Refused:
         "refuse.already",
         unit=target.unit.name,
         round=round_names.of_entry(talk.work, target),
-        state=receipts.STATE_NAMES[target.occurrence.state],
+        state=STATE_NAMES[target.occurrence.state],
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.domain.reading import Reading
 from bot.domain.reports import reasons
 from bot.domain.reports.round_match import OWED
-from bot.domain.terms import Label
+from bot.domain.terms import STATE_NAMES, Label
 from bot.phrases import say
 from bot.services import questions
 from bot.services.questions import Do, Option
@@ -171,7 +171,7 @@ def ask_backfill_label(work: Work, said: Said, target: Entry, reason: str) -> No
         "ask.backfill" if state in OWED else "ask.backfill_change",
         unit=target.unit.name,
         round=round_names.of_entry(work, target),
-        state=receipts.STATE_NAMES[state],
+        state=STATE_NAMES[state],
     )
     options = [
         Option(do=Do.UNLOCK, text=say(key), label=label, occurrences=(target.id,), reason=reason)

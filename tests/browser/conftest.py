@@ -6,11 +6,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from bot.sandbox.client import Sandbox
-from bot.sandbox.running import running
+from tests.sandbox.conftest import LI, TOKEN, WANG, sandbox
 
-TOKEN = "1001:SANDBOX"
-WANG, LI = 2001, 2002
+__all__ = ["LI", "TOKEN", "WANG", "sandbox"]
+
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 QUIET = (
     "--no-sandbox",
@@ -29,14 +28,3 @@ def browser() -> Iterator[Browser]:
         launched = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
         yield launched
         launched.close()
-
-
-@pytest.fixture
-def sandbox() -> Iterator[Sandbox]:
-    with running() as url:
-        client = Sandbox(url)
-        client.post("bots", token=TOKEN, name="平安报", username="pinganbao_bot")
-        client.post("people", id=WANG, first_name="王会计")
-        client.post("people", id=LI, first_name="李主任")
-        yield client
-        client.close()

@@ -18,23 +18,10 @@ from storage.database import Database
 from storage.queries import units as stored_units
 from storage.tables import IncidentSetting
 from storage.work import Work
+from tests.config.example import SMALLEST
 from tests.databases import Databases
 from tests.services.apply.test_apply import NOW
 
-UNITS = """\
-[[units]]
-name = "镇"
-[[units]]
-name = "东沟村"
-parent = "镇"
-[[chats]]
-name = "值班群"
-unit = "镇"
-[[schedules]]
-name = "早报"
-times = ["09:00"]
-units = ["东沟村"]
-"""
 MISTAKES = """\
 [incidents]
 presets = ["30分", "没有.toml", "坏.toml"] #! 请改为 "30分钟"
@@ -63,7 +50,7 @@ name = "第三个"
 
 def write(folder: Path, text: str) -> Path:
     path = folder / "config.toml"
-    path.write_text(UNITS + text, encoding="utf-8")
+    path.write_text(SMALLEST + text, encoding="utf-8")
     return path
 
 

@@ -7,28 +7,17 @@ from sqlmodel import select
 
 from bot.config import Config, ConfigError, load
 from bot.config.recipients import ACTORS
-from bot.domain.recipients import LEADER, OLD, Recipient, Word, listed, parse
+from bot.domain.recipients import FORMS, LEADER, OLD, Recipient, Word, listed, parse
 from bot.services.apply import apply
 from storage.database import Database
 from storage.tables import EmergencyPlan, IncidentSetting, Schedule
 from storage.work import Work
+from tests.config.example import SMALLEST
 from tests.services.apply.test_apply import NOW
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "config.md"
-OURS = """\
-[[units]]
-name = "镇"
-[[units]]
-name = "东沟村"
-parent = "镇"
-[[chats]]
-name = "值班群"
-unit = "镇"
-[[schedules]]
-name = "早报"
-times = ["09:00"]
-units = ["东沟村"]
-summary_to = [SUMMARY_TO]
+OURS = f"""\
+{SMALLEST}summary_to = [SUMMARY_TO]
 [[schedules.steps]]
 at = "5m"
 to = [REMINDED]
@@ -44,6 +33,7 @@ board_to = [BOARD_TO]
 [[duty_people]]
 name = "王强"
 """
+EVERY_FORM = "、".join(f'"{form.written}"' for word, form in FORMS.items() if word is not Word.CHAT)
 PLAN = """\
 name = "防汛"
 [[roles]]
@@ -105,7 +95,7 @@ def test_chats_are_written_alike_where_there_may_be_any(tmp_path: Path, section:
         (
             "CALLED",
             "甲乙丙丁",
-            '"person:姓名"、"unit_above"、"admins"、"chats"、群名；群要先在 [[chats]] 里写上',
+            f"可以写 {EVERY_FORM}、群名；群要先在 [[chats]] 里写上",
         ),
         ("REMINDED", "admins", 'to 里不能写 "admins"；可以写 "role:reporter"、"role:head"、"unit_above"'),
         ("REMINDED", "role:admin", 'to 里不能写 "role:admin"'),
@@ -195,8 +185,9 @@ def test_a_rota_narrows_the_posts_of_a_role(tmp_path: Path) -> None:
 
 def test_every_word_has_its_places() -> None:
     """Called, and reading summaries and boards, may be whoever can be written; a part of a plan has people only."""
+    assert set(FORMS) == set(Word), "how it is written: FORMS of bot/domain/recipients.py"
     assert set(Word) == {*ACTORS.words} | {Word.CHATS, Word.CHAT}, (
-        "ACTORS of bot/config/recipients.py: may it?"
+        "may it have a part of a plan? ACTORS of bot/config/recipients.py"
     )
 
 

@@ -1,42 +1,23 @@
 """What is over an account's share waits in the database, in order, and is handled whatever happens."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TypeVar
 
 import pytest
 from sqlalchemy import text
 from sqlmodel import col, select
 
-from benchmarks.town import BOT_ID, founded, opened
 from bot.runtime.backlog import PATIENCE, Backlog
 from bot.runtime.intake import Intake
 from storage.database import AWAY, Database
 from storage.session import Session
 from storage.tables import Account, Inbox, Outbox, Report
-from tests.databases import Databases
 from tests.runtime.test_intake_batches import intake, message
 from tests.runtime.test_intake_odd_updates import POSTGRESQL_TRIGGER, SQLITE_TRIGGER
 
 pytestmark = pytest.mark.usefixtures("plain_tracebacks")
 LONG = "在吗" * 2000
 T = TypeVar("T")
-
-
-@pytest.fixture(scope="module")
-def town(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The URL of a database that is only ever copied."""
-    url = databases.migrated()
-    made = opened(url)
-    founded(made, tmp_path_factory.mktemp("town"), 3)
-    made.close()
-    return url
-
-
-@pytest.fixture
-def database(databases: Databases, town: str) -> Iterator[Database]:
-    serving = Database(databases.copy(town), BOT_ID)
-    yield serving
-    serving.close()
 
 
 def waiting(database: Database) -> list[int]:

@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -10,13 +9,12 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 
-from benchmarks.town import BOT_ID, NOW, founded, opened
+from benchmarks.town import BOT_ID, NOW
 from bot.domain.terms import Role
 from bot.phrases import say
 from bot.runtime.intake import PATIENCE
 from storage.database import AWAY, Database
 from storage.tables import Account, Inbox, Member, Outbox, Report, Unit
-from tests.databases import Databases
 from tests.runtime.test_intake_batches import intake, message
 
 pytestmark = pytest.mark.usefixtures("plain_tracebacks")
@@ -30,23 +28,6 @@ POSTGRESQL_TRIGGER = (
     " RAISE EXCEPTION 'out of shape' USING ERRCODE = '53000'; END IF; RETURN NEW; END $$ LANGUAGE plpgsql",
     "CREATE TRIGGER sore BEFORE INSERT ON report FOR EACH ROW EXECUTE FUNCTION sore()",
 )
-
-
-@pytest.fixture(scope="module")
-def town(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The URL of a database that is only ever copied."""
-    url = databases.migrated()
-    made = opened(url)
-    founded(made, tmp_path_factory.mktemp("town"), 3)
-    made.close()
-    return url
-
-
-@pytest.fixture
-def database(databases: Databases, town: str) -> Iterator[Database]:
-    serving = Database(databases.copy(town), BOT_ID)
-    yield serving
-    serving.close()
 
 
 def errors(database: Database) -> dict[int, str]:

@@ -14,7 +14,7 @@ from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Button, Keyboard, Send
 from bot.domain.reports.additions import unmarked
 from bot.domain.reports.effects import Effect
-from bot.domain.terms import Label, Punctuality, ReportState
+from bot.domain.terms import STATE_NAMES, Label, Punctuality, ReportState
 from bot.domain.text.display import one_line
 from bot.domain.time.local_time import hhmm, local_day, moment
 from bot.phrases import say
@@ -28,13 +28,6 @@ from storage.work import Work
 MOST_BUTTON_UNITS = 4
 SHORT = 60
 
-STATE_NAMES = {
-    ReportState.AWAITED: "待报",
-    ReportState.ZERO: "平安",
-    ReportState.MATTER: "有事",
-    ReportState.MISSING: "未报",
-    ReportState.EXCUSED: "免报",
-}
 LABEL_NAMES = {Label.ZERO: "平安", Label.MATTER: "有事"}
 
 

@@ -1,8 +1,7 @@
 """A beat that reads for a thousand units at once queues what one would that asks anew for each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +24,7 @@ from bot.services import apply, outbox
 from bot.services.recipients.audiences import LADDER
 from bot.services.recipients.lookup import ABOVE
 from bot.services.reports import card, rounds
-from bot.services.reports.reminders import remind_due
+from bot.services.reports.reminders import ReminderCall, remind_due
 from storage.database import Database
 from storage.queries import due as stored_due
 from storage.queries import members as stored_members
@@ -69,20 +68,9 @@ to = ["role:head", "unit_above"]
 )
 
 
-@dataclass
-class Call:
-    account: Account
-    escalated: bool
-    zone: str
-    not_before: datetime
-    expires_at: datetime
-    occurrences: list[int] = field(default_factory=list)
-    steps: list[int] = field(default_factory=list)
-
-
 def remind_one_by_one(work: Work, budget: int) -> None:
     """The rule, plainly: every question asked of the database when it comes up."""
-    calls: dict[tuple[int, bool], Call] = {}
+    calls: dict[tuple[int, bool], ReminderCall] = {}
     for occurrence, round_, schedule in stored_rounds.with_schedules(
         work, stored_due.due(work, Occurrence, 1000)
     ):
@@ -97,7 +85,7 @@ def remind_one_by_one(work: Work, budget: int) -> None:
             card.redraw(work, round_)
         for account, escalated in audience(work, occurrence, decision.take) if decision.take else []:
             quiet = quiet_until(chosen.quiet, chosen.zone, work.now)
-            new = Call(account, escalated, chosen.zone, quiet or work.now, round_.lock_at)
+            new = ReminderCall(account, escalated, chosen.zone, quiet or work.now, round_.lock_at)
             call = calls.setdefault((account.id, escalated), new)
             call.occurrences.append(occurrence.id)
             call.steps.append(decision.done)
@@ -130,7 +118,7 @@ def rung(work: Work, unit_id: int, named: Recipient) -> list[tuple[Account, bool
     return []
 
 
-def queue(work: Work, call: Call, budget: int) -> None:
+def queue(work: Work, call: ReminderCall, budget: int) -> None:
     chat_id = call.account.user_id
     since = midnight_before(work.now, call.zone)
     if stored_outbox.reminders_since(work, [chat_id], since).get(chat_id, 0) >= budget:
