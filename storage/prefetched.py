@@ -8,6 +8,7 @@ An empty one answers nothing: every question goes to the database, that for the 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from bot.domain.messaging.messages import Subject
 from storage.tables import Account, Chat, LiveMessage, Occurrence, Question, Round, Unit
@@ -40,6 +41,11 @@ class Ahead:
     idle: set[type] = field(
         default_factory=set
     )  # tables of which nothing is due or open; see `queries.due.look`
+    answers: dict[tuple[Any, ...], Any] | None = (
+        None  # of queries, where nothing is written: `storage.answers`
+    )
+    # From when to when (UTC, the end not included) it will be asked who stands duty, where that is read at once.
+    stretch: tuple[datetime, datetime] | None = None
 
     def owed_by(self, unit_id: int, since: datetime, until: datetime) -> list[Owed] | None:
         """What a unit owes in a span; None where that was not read."""

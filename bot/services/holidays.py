@@ -11,7 +11,7 @@ from bot.domain.holidays import NoticePart, NoticeReading
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Send
 from bot.domain.messaging.place import Place
-from bot.domain.time.days import Calendar, asks_calendar
+from bot.domain.time.days import Calendar, asks_calendar, data_version
 from bot.domain.time.local_time import local_day
 from bot.domain.time.statutory import statutory_days
 from bot.phrases import say
@@ -36,13 +36,16 @@ MORNING = time(9)
 
 
 def begin(work: Work, days: Calendar) -> None:
-    """At the start of a program: plans anew, since a new version may have other calendar data.
+    """At the start of a program: plans anew what was planned by a version with other calendar data.
 
-    `days`: those of the configuration, used where none were ever applied (databases of older versions).
+    `days`: those of the configuration, used where none were ever applied (databases of older versions). Nothing else
+    can have changed: whatever changes settings or days plans anew by itself.
     """
+    planned_with: str | None = data_version()
     if stored_holidays.own_days(work) is None and (days.holidays or days.workdays):
         set_own(work, days.holidays, days.workdays)
-    _plan_rounds_and_shifts(work, stored_holidays.calendar(work))
+        planned_with = None
+    _plan_rounds_and_shifts(work, stored_holidays.calendar(work), planned_with)
 
 
 def set_own(work: Work, holidays: Collection[date], workdays: Collection[date]) -> None:
@@ -116,10 +119,12 @@ def plan_anew(work: Work) -> None:
         mode.next_action_at = work.now  # a holiday may begin on another day, or today
 
 
-def _plan_rounds_and_shifts(work: Work, calendar: Calendar) -> None:
-    rounds.replan(work, calendar)
+def _plan_rounds_and_shifts(work: Work, calendar: Calendar, but: str | None = None) -> None:
+    """`but`: without what was planned with this version of what the program knows."""
+    rounds.replan(work, calendar, but)
     for rota in stored_rota.open_rotas(work):
-        rota.planned_until = None
+        if rota.planned_with != but:
+            rota.planned_until = None
     if shift_plan.plan_ahead(work, calendar):
         gaps.look_ahead(work, calendar)
 

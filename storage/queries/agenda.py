@@ -89,6 +89,17 @@ def units_waiting(work: Work) -> Sequence[WaitingUnit]:
     ).all()
 
 
+def units_with_parents(work: Work, round_ids: Collection[int]) -> Sequence[tuple[int, int, int | None]]:
+    """Round, unit and its unit above, of all units of these stored rounds."""
+    query = (
+        select(Occurrence.round_id, Unit.id, Unit.parent_id)
+        .join(Unit, col(Unit.id) == Occurrence.unit_id)
+        .where(col(Occurrence.round_id).in_(round_ids), Unit.bot_id == work.bot_id)
+        .order_by(col(Unit.id))
+    )
+    return work.session.exec(query).all()
+
+
 def rounds_under_way(work: Work) -> Sequence[int]:
     """The stored rounds that are still to be opened or summarised."""
     query = select(Round.id).where(Round.bot_id == work.bot_id, col(Round.next_action_at).is_not(None))

@@ -10,6 +10,7 @@ from sqlmodel import col, select
 
 from bot.config.model import Limits
 from bot.domain.retention import Terms
+from storage.answers import asked_once
 from storage.tables import (
     Audit,
     Binding,
@@ -32,6 +33,7 @@ ARRANGED = ("apply", "person.phone", "person.replace", "person.succeed", "list.w
 Row = TypeVar("Row", Unit, Binding, Schedule, Person, Rota, EmergencyPlan, Mode)
 
 
+@asked_once
 def office(work: Work) -> Office | None:
     """None where nothing was ever stored, as in a database of an older version."""
     return work.session.exec(select(Office).where(Office.bot_id == work.bot_id)).one_or_none()
@@ -86,6 +88,7 @@ def retention_if_due(work: Work) -> Terms | None:
     return None if Retention in work.ahead.idle else retention(work)
 
 
+@asked_once
 def in_use(work: Work, table: type[Row]) -> list[Row]:
     """Those that are not closed, in the order in which they came."""
     query = select(table).where(table.bot_id == work.bot_id, col(table.closed_at).is_(None))

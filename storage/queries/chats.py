@@ -6,6 +6,7 @@ from sqlalchemy import bindparam
 from sqlmodel import col, select
 
 from bot.domain.messaging.messages import ChatKind
+from storage.answers import asked_once
 from storage.queries.in_list import among
 from storage.tables import Binding, Chat, Question
 from storage.work import Work
@@ -59,6 +60,7 @@ def disable_chat(work: Work, chat_id: int, reason: str) -> bool:
     return True
 
 
+@asked_once
 def bindings(work: Work) -> Sequence[Binding]:
     query = select(Binding).where(Binding.bot_id == work.bot_id, col(Binding.closed_at).is_(None))
     return work.session.exec(query.order_by(col(Binding.id))).all()

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement
 from sqlmodel import col
 
+from storage.answers import asked_once
 from storage.queries.shifts import SPAN, Held, held_where
 from storage.tables import Assignment, Person, Rota, Shift
 from storage.work import Work
@@ -23,6 +24,15 @@ def standing_at(
 
     `units`: on the rotas of these only; `accounts`: of these only.
     """
+    stretch = work.ahead.stretch
+    if stretch is not None and stretch[0] <= instant < stretch[1]:
+        return [
+            held
+            for held in _during(work, *stretch)
+            if _stands(held, instant)
+            and (units is None or held.rota.unit_id in units)
+            and (accounts is None or held.person.account_id in accounts)
+        ]
     return held_where(
         work,
         col(Shift.starts_at) <= instant,
@@ -41,6 +51,19 @@ def standing_during(work: Work, since: datetime, until: datetime, rota_id: int |
         col(Shift.ends_at) > since,
         *spans(since, until),
         *([Shift.rota_id == rota_id] if rota_id is not None else []),
+    )
+
+
+@asked_once
+def _during(work: Work, since: datetime, until: datetime) -> list[Held]:
+    return standing_during(work, since, until)
+
+
+def _stands(held: Held, instant: datetime) -> bool:
+    """Does somebody stand a post at an instant (UTC)? As the conditions of `standing_at`."""
+    shift, part = held.shift, held.part
+    return max(shift.starts_at, part.since) <= instant < shift.ends_at and (
+        part.ended_at is None or part.ended_at > instant
     )
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import bindparam
 from sqlmodel import col, select
 
 from bot.domain.time.days import Announced, Calendar
+from storage.answers import asked_once
 from storage.tables import HolidayPlan
 from storage.work import Work
 
@@ -22,6 +23,7 @@ HELD = (
 )
 
 
+@asked_once
 def calendar(work: Work) -> Calendar:
     """As it holds now: the package's, this place's own days, and the notices that admins have given."""
     own, announced = (frozenset[date](), frozenset[date]()), []

@@ -10,6 +10,7 @@ from sqlmodel import col, select
 from bot.domain.incidents.extraction import Toll
 from bot.domain.incidents.plan import IncidentPlan
 from bot.domain.terms import ReportState
+from storage.answers import asked_once
 from storage.queries import units
 from storage.tables import (
     Account,
@@ -40,6 +41,7 @@ def plan_of(incident: Incident) -> IncidentPlan:
     return IncidentPlan.model_validate_json(incident.plan)
 
 
+@asked_once
 def setting_for(work: Work, unit_id: int) -> IncidentPlan | None:
     """What the nearest unit with a rule of its own says; None where the configuration was never applied."""
     chain = units.above(work, unit_id)

@@ -9,6 +9,7 @@ from sqlmodel import col, select
 from bot.domain.messaging.messages import Sender
 from bot.domain.rights import GRANTS, Duty, Right, Scope, Stand
 from bot.domain.terms import Role
+from storage.answers import asked_once
 from storage.queries import units
 from storage.queries.directory import directory
 from storage.queries.rota import stood_on
@@ -68,6 +69,7 @@ def _memberships(work: Work, account_id: int) -> Sequence[tuple[str, int]]:
     return work.session.exec(query).all()
 
 
+@asked_once
 def members(work: Work, unit_ids: Collection[int], roles: Iterable[Role]) -> Sequence[tuple[int, Account]]:
     """(unit id, account) of everybody who holds one of the roles at exactly these units and can be reached."""
     query = (
@@ -86,6 +88,7 @@ def members(work: Work, unit_ids: Collection[int], roles: Iterable[Role]) -> Seq
     return work.session.exec(query).all()
 
 
+@asked_once
 def everybody(work: Work, unit_ids: Collection[int], role: Role) -> list[Account]:
     """Whoever holds a role at one of these units, each once, also those that the bot cannot write to."""
     query = (
@@ -136,6 +139,7 @@ def units_served(work: Work, account: Account) -> list[int]:
     return [unit_id for _, unit_id in _memberships(work, account.id)]
 
 
+@asked_once
 def admins(work: Work) -> list[Account]:
     query = (
         select(Account)
@@ -145,6 +149,7 @@ def admins(work: Work) -> list[Account]:
     return list({account.id: account for account in work.session.exec(query)}.values())
 
 
+@asked_once
 def role_holders(work: Work, unit_ids: Sequence[int], roles: Collection[Role]) -> list[Account]:
     """Everybody with one of the roles at the first of these units that has any, blocked or not."""
     query = (

@@ -11,6 +11,7 @@ from bot.domain.modes.days import modes_at
 from bot.domain.modes.in_force import Modes
 from bot.domain.modes.plan import ModePlan
 from bot.domain.time.days import Calendar
+from storage.answers import asked_once
 from storage.queries import holidays as stored_holidays
 from storage.tables import Mode, ModeSpan
 from storage.work import Work
@@ -29,6 +30,7 @@ def _read(plan: str) -> ModePlan:
     return ModePlan.model_validate_json(plan)
 
 
+@asked_once
 def open_modes(work: Work) -> Sequence[Mode]:
     """Those that are configured, in the order in which they came."""
     return work.session.exec(OPEN, params={"bot": work.bot_id}).all()

@@ -9,6 +9,7 @@ from sqlmodel import col, func, select
 
 from bot.domain.muster import MusterPlan
 from bot.domain.rota.post import STAFF, post_known, post_place, posts_of
+from storage.answers import asked_once
 from storage.tables import (
     Account,
     Assignment,
@@ -36,6 +37,7 @@ def plan_of(rule: MusterRule) -> MusterPlan:
     return MusterPlan.model_validate_json(rule.plan)
 
 
+@asked_once
 def open_rules(work: Work) -> Sequence[MusterRule]:
     return [] if MusterRule in work.ahead.idle else work.session.exec(OPEN, params={"bot": work.bot_id}).all()
 
@@ -50,17 +52,22 @@ def posts_asked(work: Work, rota: Rota) -> list[str]:
     Those that the rota has ever put somebody at (a school's may have no leader) and whose hours run. 备班 and 司机,
     who stand for nobody, are not mustered where there is a post that does.
     """
-    query = (
-        select(Assignment.post)
-        .join(Shift, col(Shift.id) == Assignment.shift_id)
-        .where(Shift.rota_id == rota.id)
-        .distinct()
-    )
     posts = posts_of(rota.posts)
-    used = [post_known(posts, name) for name in work.session.exec(query)]
+    used = [post_known(posts, name) for name in _posts_used(work, rota.id)]
     asked = [post for post in used if post.stands_for] or used or [STAFF]
     running = [post.name for post in asked if post.runs(work.now, rota.zone)]
     return sorted(running, key=lambda name: post_place(posts, name))
+
+
+@asked_once
+def _posts_used(work: Work, rota_id: int) -> Sequence[str]:
+    query = (
+        select(Assignment.post)
+        .join(Shift, col(Shift.id) == Assignment.shift_id)
+        .where(Shift.rota_id == rota_id)
+        .distinct()
+    )
+    return work.session.exec(query).all()
 
 
 def exists(work: Work, rule: MusterRule, day: date, number: int) -> bool:

@@ -11,6 +11,7 @@ from sqlmodel import col, select
 
 from bot.domain.person_name import means, parted
 from bot.domain.terms import PersonSource
+from storage.answers import asked_once
 from storage.tables import Account, Listing, Member, Person, Substitution, Succession, Unit
 from storage.work import Work
 
@@ -30,6 +31,7 @@ def people_named(work: Work, names: Collection[str], chain: Sequence[int] = ()) 
     return {name: person.id for name, person in found.items() if person is not None}
 
 
+@asked_once
 def all_named(work: Work, name: str) -> Sequence[Person]:
     """Everybody on the staff who is meant by 「张伟」 or 「张伟（派出所）」, earliest first."""
     return _meant(name, _called(work, [name]))

@@ -9,6 +9,7 @@ from sqlmodel import col, select
 
 from bot.domain.rota.rule import Rule
 from bot.domain.terms import DutyPost
+from storage.answers import asked_once
 from storage.queries import duty, shifts, units
 from storage.queries.shifts import Held
 from storage.session import Session
@@ -66,6 +67,7 @@ def _on_duty(held: Held) -> OnDuty:
     )
 
 
+@asked_once
 def open_rotas(work: Work) -> Sequence[Rota]:
     return [] if Rota in work.ahead.idle else work.session.exec(OPEN, params={"bot": work.bot_id}).all()
 
@@ -190,6 +192,7 @@ def people_on(work: Work, rota_id: int) -> Sequence[Person]:
     return work.session.exec(query).all()
 
 
+@asked_once
 def has_rota(work: Work, unit_id: int) -> bool:
     """Is there a rota for the unit or above it, whoever is on it?"""
     query = select(Rota.id).where(

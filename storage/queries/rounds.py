@@ -16,6 +16,7 @@ from bot.domain.modes.plan import ScheduleChange
 from bot.domain.reports.round_match import RoundSlot
 from bot.domain.reports.schedule import SchedulePlan
 from bot.domain.terms import Punctuality, ReportState
+from storage.answers import asked_once
 from storage.queries import live_messages, units
 from storage.tables import Excuse, Occurrence, Report, Round, Schedule, Unit
 from storage.work import Work
@@ -223,6 +224,7 @@ def rounds_with_schedules(work: Work, ids: Collection[int]) -> Sequence[tuple[Ro
     return work.session.exec(query.where(col(Round.id).in_(ids)).order_by(col(Round.next_action_at))).all()
 
 
+@asked_once
 def open_schedules(work: Work) -> Sequence[Schedule]:
     return work.session.exec(OPEN, params={"bot": work.bot_id}).all()
 
@@ -295,14 +297,19 @@ def round_before(work: Work, round_: Round) -> Round | None:
     return work.session.exec(query.order_by(col(Round.due_at).desc()).limit(1)).first()
 
 
-def planned_on(work: Work, day: date) -> Sequence[tuple[Round, Schedule]]:
-    """All rounds of a local day, whether they have opened or not, in the order of their due times."""
-    noon = datetime.combine(day, time(12), tzinfo=UTC)  # no zone is further from it than a day
+@asked_once
+def planned_near(work: Work, first: date, last: date) -> Sequence[tuple[Round, Schedule]]:
+    """All rounds of these local days (both included), of whatever zone, and some around them, opened or not.
+
+    In the order of their due times.
+    """
+    # Of no zone does any of a day lie further from its noon in UTC than 26 hours.
+    since, until = (datetime.combine(day, time(12), tzinfo=UTC) for day in (first, last))
     query = (
         select(Round, Schedule)
         .join(Schedule, col(Schedule.id) == Round.schedule_id)
-        .where(Round.bot_id == work.bot_id, Round.day == day)
-        .where(col(Round.due_at).between(noon - 2 * ONE_DAY, noon + 2 * ONE_DAY))
+        .where(Round.bot_id == work.bot_id)
+        .where(col(Round.due_at).between(since - 1.5 * ONE_DAY, until + 1.5 * ONE_DAY))
         .order_by(col(Round.due_at), col(Round.id))
     )
     return work.session.exec(query).all()
@@ -314,11 +321,6 @@ def units_in(work: Work, round_id: int, states: Collection[ReportState]) -> froz
         Occurrence.round_id == round_id, col(Occurrence.state).in_(states)
     )
     return frozenset(work.session.exec(query))
-
-
-def round_exists(work: Work, schedule_id: int, due_at: datetime) -> bool:
-    query = select(Round.id).where(Round.schedule_id == schedule_id, Round.due_at == due_at)
-    return work.session.exec(query).first() is not None
 
 
 def unopened(work: Work, schedule_id: int) -> Sequence[Round]:

@@ -1,11 +1,12 @@
 """What people have chosen for themselves, and which groups they read."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
 from sqlmodel import col, delete, select
 
 from bot.domain.settings import OffDuty
+from storage.answers import asked_once
 from storage.queries import duty
 from storage.tables import GroupReader, Setting
 from storage.work import Work
@@ -18,6 +19,7 @@ def setting_of(work: Work, account_id: int) -> Setting | None:
     return work.session.exec(select(Setting).where(Setting.account_id == account_id)).one_or_none()
 
 
+@asked_once
 def choices(work: Work, account_ids: Collection[int]) -> dict[int, OffDuty]:
     """What these accounts have chosen to be told off duty; who has chosen nothing is missing."""
     query = select(Setting.account_id, Setting.off_duty).where(col(Setting.account_id).in_(account_ids))
@@ -37,13 +39,19 @@ def reading(work: Work, chat_id: int, account_id: int) -> GroupReader | None:
 def readers(work: Work, chat_ids: Collection[int], account_ids: Collection[int], since: datetime) -> set[int]:
     """Which of these accounts read one of these groups: they say so, or were seen there since then (UTC) and do not
     say otherwise."""
-    query = select(GroupReader.account_id).where(
-        col(GroupReader.chat_id).in_(chat_ids),
-        col(GroupReader.account_id).in_(account_ids),
-        col(GroupReader.says).is_(True)
-        | (col(GroupReader.says).is_(None) & (col(GroupReader.seen_at) >= since)),
+    found = _readings(work, chat_ids, account_ids)
+    return {account for account, says, seen_at in found if says or (says is None and seen_at >= since)}
+
+
+@asked_once
+def _readings(
+    work: Work, chat_ids: Collection[int], account_ids: Collection[int]
+) -> Sequence[tuple[int, bool | None, datetime]]:
+    """Account, what it says of reading the group, and when it was seen there last (UTC)."""
+    query = select(GroupReader.account_id, GroupReader.says, GroupReader.seen_at).where(
+        col(GroupReader.chat_id).in_(chat_ids), col(GroupReader.account_id).in_(account_ids)
     )
-    return set(work.session.exec(query))
+    return work.session.exec(query).all()
 
 
 def forget_reader(work: Work, chat_id: int, account_id: int) -> None:

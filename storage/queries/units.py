@@ -9,6 +9,7 @@ from sqlalchemy import Select, bindparam, update
 from sqlmodel import col, select
 
 from bot.domain.unit_names import Former, named_at
+from storage.answers import asked_once
 from storage.queries.directory import directory
 from storage.tables import (
     Binding,
@@ -26,6 +27,7 @@ from storage.tables import (
 from storage.work import Work
 
 
+@asked_once
 def open_units(work: Work) -> Sequence[Unit]:
     """All units that still exist, in the order of the configuration."""
     query = select(Unit).where(Unit.bot_id == work.bot_id, col(Unit.closed_at).is_(None))
@@ -96,11 +98,13 @@ def _above() -> Select[Any]:
 ABOVE = _above()  # built once: it is needed whenever a recipient is looked up
 
 
+@asked_once
 def above(work: Work, unit_id: int) -> list[int]:
     """The unit and those above it, nearest first."""
     return list(work.session.execute(ABOVE, {"unit": unit_id, "bot": work.bot_id}).scalars())
 
 
+@asked_once
 def chains(work: Work, unit_ids: Collection[int]) -> dict[int, list[int]]:
     """Each of these units with those above it, nearest first; one query a level of the tree."""
     parents: dict[int, int | None] = {}

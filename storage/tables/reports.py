@@ -14,7 +14,8 @@ from storage.tables.row import Row
 class Schedule(Row, table=True):
     """A reporting schedule; `plan` is the JSON of `bot.domain.reports.schedule.SchedulePlan`.
 
-    `planned_until` is the local day up to which its rounds exist.
+    `planned_until` is the local day up to which its rounds exist, `planned_with` the data version of the days off
+    (`bot.domain.time.days`) by which all that are still to come were planned.
     """
 
     __table_args__ = (UniqueConstraint("bot_id", "name"),)
@@ -24,6 +25,7 @@ class Schedule(Row, table=True):
     name: str
     plan: str = Field(sa_type=Text)
     planned_until: date | None = None
+    planned_with: str = Field(default="", sa_column_kwargs={"server_default": ""})
     closed_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
 
 

@@ -19,7 +19,8 @@ class Rota(Row, table=True):
     in `zone`) and lasts until the next; who stands it is told at `tells_at` on the day before, and named to the
     leader where they have not confirmed `confirms_within` minutes after it began. `posts` are its posts in order, as
     JSON of `bot.domain.rota.post.Post`; empty: the usual two. `secret` is the unguessable part of its calendar's
-    address. `warned` are the gaps and clashes ahead that admins know of.
+    address. `warned` are the gaps and clashes ahead that admins know of. `planned_until`, `planned_with`: as those of a
+    `Schedule`, for its shifts.
     """
 
     __table_args__ = (UniqueConstraint("bot_id", "name"),)
@@ -37,6 +38,7 @@ class Rota(Row, table=True):
         default_factory=list, sa_type=JSON, sa_column_kwargs={"server_default": "[]"}
     )
     planned_until: date | None = None
+    planned_with: str = Field(default="", sa_column_kwargs={"server_default": ""})
     secret: str = Field(unique=True)
     warned: list[str] = Field(default_factory=list, sa_type=JSON)
     closed_at: datetime | None = Field(default=None, sa_type=UTCDateTime)

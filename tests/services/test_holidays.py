@@ -11,16 +11,27 @@ from bot.config.model import LocalDays
 from bot.domain.holidays import read_notice
 from bot.domain.messaging.messages import Sender
 from bot.domain.terms import Role
-from bot.domain.time.days import Calendar
+from bot.domain.time.days import Calendar, data_version
 from bot.services import beat, holidays, members
 from bot.services.apply import apply
 from bot.services.refusals import Refused
 from storage.database import Database
 from storage.queries import holidays as stored_holidays
 from storage.queries import members as stored_members
+from storage.queries import rounds as stored_rounds
 from storage.queries import units as stored_units
 from storage.session import Session
-from storage.tables import Account, HolidayPlan, Outbox, Round
+from storage.tables import (
+    Account,
+    Assignment,
+    HolidayPlan,
+    Occurrence,
+    Outbox,
+    Rota,
+    Round,
+    Schedule,
+    Shift,
+)
 from storage.work import Work
 from tests.config.example import EXAMPLE
 from tests.databases import Databases
@@ -120,3 +131,42 @@ def test_a_database_of_an_older_version_begins_with_the_days_of_the_file(session
     assert not stored_holidays.calendar(at(session)).holidays
     assert len(session.exec(select(HolidayPlan)).all()) == 1
     assert days(session) == [date(2026, 12, 30), date(2026, 12, 31)]
+
+
+def test_what_this_version_has_planned_is_left_as_it_is_at_a_start(session: Session) -> None:
+    apply(at(session), WORKDAYS)
+    tick(at(session))
+    before = planned(session)
+    first = session.exec(select(Round).order_by(Round.due_at)).first()  # type: ignore[arg-type]
+    assert first is not None
+    stored_rounds.remove_round(at(session), first)
+    holidays.begin(at(session), Calendar())
+    assert len(planned(session)) < len(before)
+    # Another version may know other days off: what it has planned is looked at again, and then left, too.
+    for row in (*session.exec(select(Schedule)), *session.exec(select(Rota))):
+        row.planned_with = "an older one"
+    holidays.begin(at(session), Calendar())
+    assert planned(session) == before
+    assert {row.planned_with for row in (*session.exec(select(Schedule)), *session.exec(select(Rota)))} == {
+        data_version()
+    }
+
+
+def test_days_that_an_older_version_has_planned_are_not_this_ones(session: Session) -> None:
+    apply(at(session), WORKDAYS)
+    [schedule], [rota] = session.exec(select(Schedule)).all(), session.exec(select(Rota)).all()
+    schedule.planned_with = rota.planned_with = "an older one"
+    tick(at(session, 24))  # plans the next day only
+    assert schedule.planned_with == "an older one"
+    assert rota.planned_with == data_version()  # of a rota all days are planned each time
+    holidays.begin(at(session, 24), Calendar())
+    assert schedule.planned_with == data_version()
+
+
+def planned(session: Session) -> list[tuple[object, ...]]:
+    """Rounds with what is owed, and shifts with who stands them."""
+    session.flush()
+    session.insert_waiting()
+    rounds = session.exec(select(Round.due_at, Occurrence.unit_id).join(Occurrence)).all()
+    shifts = session.exec(select(Shift.starts_at, Assignment.person_id).join(Assignment)).all()
+    return sorted([*map(tuple, rounds), *map(tuple, shifts)])

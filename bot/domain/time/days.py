@@ -8,17 +8,22 @@ knows, the statutory days are off and working days are Monday to Friday otherwis
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
+from zlib import crc32
 
 import chinese_calendar  # type: ignore[import-untyped]
 
 from bot.domain.terms import DayKind
 from bot.domain.time.recurrence import is_recurrence, recurring_days
-from bot.domain.time.statutory import statutory_days
+from bot.domain.time.statutory import FIRST_YEAR, MOVABLE, statutory_days
 
 DAILY, WEEKDAYS, WORKDAYS, HOLIDAYS = NAMED_RULES = ("daily", "weekdays", "workdays", "holidays")
 
 # Rules like "every second week" count from the first day of the schedule, or from this Monday if it has none.
 ANCHOR = date(2024, 1, 1)
+
+# To be raised where a version of the program makes other rounds or shifts of the same settings and days.
+PLANNING = 1
 
 
 @dataclass(frozen=True)
@@ -93,6 +98,14 @@ def calendar_covers(year: int) -> bool:
     except NotImplementedError:
         return False
     return True
+
+
+@cache
+def data_version() -> str:
+    """Stands for all that this program knows of days off by itself: where it is another one, what was planned with the
+    former may have to be planned anew."""
+    known = (PLANNING, FIRST_YEAR, MOVABLE, chinese_calendar.holidays, chinese_calendar.workdays)
+    return f"{crc32(repr(known).encode()):08x}"
 
 
 def asks_calendar(rule: str) -> bool:

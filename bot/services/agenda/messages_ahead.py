@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
-from functools import cache
 from typing import NamedTuple
 
 from bot.domain.messaging.kinds import Kind
@@ -23,8 +22,7 @@ class MessageAhead(NamedTuple):
 
 
 def of_rounds(work: Work, rounds: Iterable[RoundAhead], until: datetime) -> Iterator[MessageAhead]:
-    for read in rounds:
-        one = replace(read, chain=cache(read.chain))  # for the card and for the summary
+    for one in rounds:
         if one.opens_at is not None and one.opens_at <= until:
             yield from _shown(work, one, one.opens_at, Told.CARD, Kind.CARD)
         if one.summary_at is not None and one.summary_at <= until:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
+from functools import cache, partial
 from itertools import islice
 from typing import NamedTuple
 
@@ -24,6 +24,9 @@ from storage.work import Work
 
 AWAITED = ReportState.AWAITED
 UnitsWithParents = tuple[tuple[int, int | None], ...]
+ChainAbove = Callable[
+    [UnitsWithParents], Sequence[int]
+]  # all that these units are or belong to, nearest first
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,12 @@ class RoundAhead:
 
 def look(work: Work, until: datetime) -> list[RoundAhead]:
     """The rounds that will send anything up to `until` (UTC), the earliest due first."""
-    found = [*_written(work, until), *_planned(work, until)]
+
+    @cache  # most rounds have the same units
+    def above(units: UnitsWithParents) -> Sequence[int]:
+        return stored_units.above_every(work, units)
+
+    found = [*_written(work, above, until), *_planned(work, above, until)]
     return sorted(found, key=lambda one: (one.due_at, one.schedule))
 
 
@@ -66,13 +74,17 @@ def next_rounds(work: Work, schedule: Schedule, last: date, most: int) -> list[C
     return sorted(found, key=lambda one: one.due_at)[:most]
 
 
-def _written(work: Work, until: datetime) -> Iterator[RoundAhead]:
+def _written(work: Work, above: ChainAbove, until: datetime) -> Iterator[RoundAhead]:
     standing: defaultdict[int, defaultdict[tuple[str, int], set[int]]] = defaultdict(lambda: defaultdict(set))
     for round_id, unit_id, state, done in stored_agenda.units_waiting(work):
         standing[round_id][state, done].add(unit_id)
     numbers = {*standing, *stored_agenda.rounds_under_way(work)}
+    units: defaultdict[int, list[tuple[int, int | None]]] = defaultdict(list)
+    for round_id, unit_id, parent in stored_agenda.units_with_parents(work, numbers):
+        units[round_id].append((unit_id, parent))
     for round_, schedule in stored_rounds.rounds_with_schedules(work, numbers):
-        yield _of_written(work, round_, schedule, standing[round_.id], until)
+        chain = partial(above, tuple(units[round_.id]))
+        yield _of_written(work, round_, schedule, standing[round_.id], chain, until)
 
 
 def _of_written(
@@ -80,6 +92,7 @@ def _of_written(
     round_: Round,
     schedule: Schedule,
     standing: Mapping[tuple[str, int], set[int]],
+    chain: Callable[[], Sequence[int]],
     until: datetime,
 ) -> RoundAhead:
     found = reminders.course_of(round_, schedule)
@@ -94,7 +107,7 @@ def _of_written(
         opens_at=round_.opens_at if waits and work.now < round_.opens_at else None,
         summary_at=round_.missing_at if waits else None,
         summary_to=stored_rounds.plan_of(schedule).summary_to,
-        chain=lambda: stored_units.above_all(work, round_.id),
+        chain=chain,
         courses=tuple(
             (
                 frozenset(units),
@@ -107,11 +120,7 @@ def _of_written(
     )
 
 
-def _planned(work: Work, until: datetime) -> Iterator[RoundAhead]:
-    @cache  # most rounds have the same units
-    def above(units: UnitsWithParents) -> Sequence[int]:
-        return stored_units.above_every(work, units)
-
+def _planned(work: Work, above: ChainAbove, until: datetime) -> Iterator[RoundAhead]:
     for schedule in stored_rounds.open_schedules(work):
         own = stored_rounds.plan_of(schedule)
         last = local_day(until + own.opens, own.zone)
@@ -140,7 +149,7 @@ def _of_planned(
     own: SchedulePlan,
     asked: PlannedRound,
     excused: set[int],
-    above: Callable[[UnitsWithParents], Sequence[int]],
+    above: ChainAbove,
     until: datetime,
 ) -> RoundAhead:
     times, steps = asked.times, asked.steps

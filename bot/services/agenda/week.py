@@ -16,6 +16,7 @@ from bot.domain.time.local_time import local_day
 from bot.services.agenda import duty_ahead, messages_ahead, musters_ahead, reminders_ahead, rounds_ahead
 from bot.services.agenda.messages_ahead import MessageAhead
 from bot.services.agenda.reminders_ahead import StepAhead
+from storage.answers import looking
 from storage.queries import agenda as stored_agenda
 from storage.queries import apply as stored_apply
 from storage.queries import modes as stored_modes
@@ -71,20 +72,21 @@ def _rotas_named(mode: Mode) -> frozenset[str]:
 
 
 def look(work: Work, until: datetime, of: Collection[tuple[str, int]] = ()) -> WeekAhead:
-    """The week up to `until` (UTC). `of`: keys of `duty_facts`, the rotas and muster rules to be included."""
-    limits = stored_apply.limits(work) or Limits()
-    rounds = rounds_ahead.look(work, until)
-    steps, reminders = reminders_ahead.look(work, rounds, until, limits.messages_per_person_per_day)
+    """The week from now up to `until` (UTC). `of`: keys of `duty_facts`, the rotas and muster rules to be included."""
+    seen = looking(work, until)
+    limits = stored_apply.limits(seen) or Limits()
+    rounds = rounds_ahead.look(seen, until)
+    steps, reminders = reminders_ahead.look(seen, rounds, until, limits.messages_per_person_per_day)
     rotas, musters = ([number for what, number in of if what == kind] for kind in (ROTA, MUSTER))
     messages = (
         *reminders,
-        *messages_ahead.of_rounds(work, rounds, until),
+        *messages_ahead.of_rounds(seen, rounds, until),
         *duty_ahead.look(work, until, rotas),
-        *musters_ahead.look(work, until, musters),
+        *musters_ahead.look(seen, until, musters),
     )
     chats = {message.chat for message in messages} | {chat for step in steps for chat in step.people}
     return WeekAhead(
         tuple(sorted(steps, key=lambda step: (step.at, step.schedule))),
         messages,
-        stored_agenda.chat_names(work, chats),
+        stored_agenda.chat_names(seen, chats),
     )

@@ -8,6 +8,7 @@ from bot.services.agenda import snapshot, week
 from bot.services.agenda.lines import agenda_lines
 from bot.services.agenda.week_lines import message_lines, reminder_lines
 from bot.services.apply.in_force import in_force, version_of
+from storage.answers import looking
 from storage.prefetched import Ahead
 from storage.queries import directory as stored_directory
 from storage.queries import outbox as stored_outbox
@@ -34,25 +35,29 @@ class Trial:
 
 def try_out(work: Work, act: Callable[[Work], str]) -> Trial:
     """Runs `act`, which makes the change and returns its outcome. Raises `Refused` as `act` does."""
-    found = in_force(work)
+    seen = looking(work)
+    found = in_force(seen)
     until = week.end_of(work.now, found.zone)
-    planned, facts, newest = snapshot.look(work), week.duty_facts(work, until), stored_outbox.newest(work)
+    planned, facts, newest = snapshot.look(seen), week.duty_facts(seen, until), stored_outbox.newest(seen)
     trial = replace(work, ahead=Ahead(), did=Tally())
-    called = _unit_names(work)
+    called = _unit_names(seen)
     kept = work.session.begin_nested()
     try:
         said = act(trial)
         trial.session.flush()
         trial.session.insert_waiting()
-        known = _unit_names(trial)
+        seen = looking(trial, until)
+        known = _unit_names(seen)
         renamed = {name: known[unit] for unit, name in called.items() if known.get(unit, name) != name}
-        agenda = differences(planned.renamed(renamed), snapshot.look(trial))
-        told = stored_outbox.told_since(trial, newest)
-        facts_after = week.duty_facts(trial, until)
+        agenda = differences(planned.renamed(renamed), snapshot.look(seen))
+        told = stored_outbox.told_since(seen, newest)
+        facts_after = week.duty_facts(seen, until)
         otherwise = {key for key in {*facts, *facts_after} if facts.get(key) != facts_after.get(key)}
-        after = week.look(trial, until, otherwise)
+        after = week.look(seen, until, otherwise)
     finally:
         kept.rollback()
+        # Rows that were read after they had been changed would stay as they were read for as long as anybody has them.
+        work.session.expire_all()
         # What was read in the savepoint is kept under the number of an audit row that somebody else will write.
         stored_directory.forget(work)
     before = week.look(work, until, otherwise)

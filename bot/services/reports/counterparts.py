@@ -26,11 +26,17 @@ def stamp(change: ScheduleChange | None) -> str:
 
 
 def covered(
-    work: Work, modes: Modes, schedule: Schedule, day: date, dues: Collection[datetime]
+    work: Work,
+    modes: Modes,
+    schedule: Schedule,
+    there: Sequence[tuple[Round, Schedule]],
+    dues: Collection[datetime],
 ) -> Mapping[datetime, frozenset[int]]:
-    """Of the due times (UTC) that the schedule has on a day, those that others count for: for which units."""
+    """Of the due times (UTC) that the schedule has on a day, those that others count for: for which units.
+
+    `there`: all rounds of that day, with their schedules, by due time.
+    """
     found: defaultdict[datetime, frozenset[int]] = defaultdict(frozenset)
-    there = stored_rounds.planned_on(work, day)
     for round_, other in there:
         if _superseded(modes, schedule, round_, other):
             before = _as_it_was(modes, round_, other, [one for one, its in there if its.id == other.id])

@@ -11,6 +11,7 @@ from bot.domain.time.local_time import WEEKDAYS, hhmm, local_day
 from bot.phrases import say
 from bot.services import outbox
 from bot.services.reports import owed, round_names, round_plans
+from storage.answers import looking
 from storage.queries import modes as stored_modes
 from storage.queries import rounds as stored_rounds
 from storage.queries.directory import directory
@@ -33,6 +34,7 @@ def day_lines(work: Work, unit_ids: Collection[int], day: date, zone: str) -> li
 
     `day` is a local day in `zone`, from today on; so many units are told of as in any answer (`owed.MOST_UNITS`).
     """
+    work = looking(work)
     shown = directory(work).in_order(unit_ids)[: owed.MOST_UNITS]
     names = [directory(work).name(one) for one in shown]
     owing = {name for one in stored_rounds.open_schedules(work) for name in stored_rounds.plan_of(one).units}

@@ -47,18 +47,18 @@ def asked(
 ) -> Iterator[PlannedRound]:
     """The rounds of these local days by due time, without stored ones and those that others count for."""
     plan = plan_of(schedule)
+    there = stored_rounds.planned_near(work, first, until)
+    written = {round_.due_at for round_, its in there if its.id == schedule.id}
     for day, found in groupby(modes.rounds(plan, first, until), key=lambda one: one[0].day):
-        # A schedule that starts in the middle of a round does not owe what is already due.
         wanted = list(found)
-        covered = counterparts.covered(work, modes, schedule, day, [times.due_at for times, _ in wanted])
+        of_day = [one for one in there if one[0].day == day]
+        covered = counterparts.covered(work, modes, schedule, of_day, [times.due_at for times, _ in wanted])
         for times, own in wanted:
             left = [unit for unit in units if unit.id not in covered.get(times.due_at, ())]
-            if times.due_at > work.now and left and not _written(work, schedule, times):
+            # A schedule that starts in the middle of a round does not owe what is already due.
+            if times.due_at > work.now and left and times.due_at not in written:
+                written.add(times.due_at)  # where the clock is put forward two times of day are one instant
                 yield PlannedRound(times, own, left, stamp(modes, plan, day))
-
-
-def _written(work: Work, schedule: Schedule, times: RoundTimes) -> bool:
-    return stored_rounds.round_exists(work, schedule.id, times.due_at)
 
 
 def stamp(modes: Modes, plan: SchedulePlan, day: date) -> str:

@@ -8,7 +8,7 @@ from bot.domain.modes.in_force import Modes
 from bot.domain.reports.reminders import Timed
 from bot.domain.reports.reminders import plan as plan_reminders
 from bot.domain.terms import ReportState
-from bot.domain.time.days import Calendar
+from bot.domain.time.days import Calendar, data_version
 from bot.domain.time.local_time import local_day
 from bot.services import due
 from bot.services.reports import round_plans
@@ -27,10 +27,13 @@ def plan_ahead(work: Work, calendar: Calendar) -> bool:
     return bool(numbers)
 
 
-def replan(work: Work, calendar: Calendar) -> None:
+def replan(work: Work, calendar: Calendar, but: str | None = None) -> None:
     """After the calendar has changed: what it no longer yields goes, unless it is open or reported; what it yields
-    comes, also on days that were planned already."""
-    numbers = [schedule.id for schedule in open_schedules(work)]
+    comes, also on days that were planned already.
+
+    `but`: without the schedules that were planned with this `data_version`.
+    """
+    numbers = [schedule.id for schedule in open_schedules(work) if schedule.planned_with != but]
     due.act_on_each_of(work, Schedule, numbers, lambda own, schedule: _replan(own, schedule, calendar))
 
 
@@ -78,6 +81,8 @@ def _plan(work: Work, schedule: Schedule, calendar: Calendar) -> None:
     plan, until, modes = plan_of(schedule), _wanted(work, schedule), stored_modes.in_force(work, calendar)
     first = round_plans.first_day(schedule, local_day(work.now, plan.zone), until)
     units = round_plans.owing(work, plan)
+    if schedule.planned_until is None:  # else the days before are somebody else's
+        schedule.planned_with = data_version()
     schedule.planned_until = until
     if not units:
         return  # nobody owes anything: no round, and no summary of nothing

@@ -15,7 +15,7 @@ from bot.domain.rota.rotation import DayTurns
 from bot.domain.rota.rule import Rule
 from bot.domain.rota.spans import next_mark, span_of
 from bot.domain.terms import Origin
-from bot.domain.time.days import Calendar
+from bot.domain.time.days import Calendar, data_version
 from bot.domain.time.local_time import local_day
 from bot.services import due
 from bot.services.rota import assignments, cancellation
@@ -151,7 +151,7 @@ def _plan(work: Work, rota: Rota, until: date, calendar: Calendar) -> None:
                 parts = stored_rota.all_parts_of(work, [shift.id for shift in there.values()])
         else:
             _wake(work, shift, rule, turns)
-    rota.planned_until = until
+    rota.planned_until, rota.planned_with = until, data_version()
 
 
 def _new_shifts(work: Work, rota: Rota, days: Sequence[date]) -> dict[date, Shift]:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.domain.terms import DayKind
-from bot.domain.time.days import Announced, Calendar, asks_calendar
+from bot.domain.time.days import Announced, Calendar, asks_calendar, data_version
 
 K = DayKind
 NOTICE = Announced(
@@ -54,3 +54,8 @@ def test_what_hangs_on_the_calendar() -> None:
         "workdays",
         "holidays",
     ]
+
+
+def test_what_the_program_knows_has_a_number_that_stays() -> None:
+    assert data_version() == data_version()
+    assert len(data_version()) == len("0123abcd")

@@ -9,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import event
 from sqlmodel import col, func, select
 
 from bot.config import Config, load
@@ -275,3 +276,33 @@ def must_come_as_foreseen(work: Work, until: datetime = SOON, what: str = "") ->
     mustered = came.of(Kind.MUSTER, Kind.MUSTER_RESULT)
     assert all(count <= told.messages[key] for key, count in mustered.items()), (mustered, told.messages)
     return told
+
+
+def test_what_does_not_hang_on_the_hour_is_asked_once(work: Work) -> None:
+    """Six rounds a day ask no more of the database than two, whoever reads them."""
+    readers = tuple(map(parse, ("post:leader", "role:duty_leader", "unit_above", "person:张伟", "chats")))
+    asked = []
+    for rounds in (2, 6):
+        times = tuple(time(9 + 2 * number) for number in range(rounds))
+        apply.apply(work, scheduled(CONFIG, times=times, summary_to=readers))
+        asked.append(statements(work, lambda: week.look(work, week.end_of(work.now, SCHEDULE.zone))))
+    assert asked[1] <= asked[0] < MOST_ASKED
+
+
+MOST_ASKED = 50
+
+
+def statements(work: Work, look: Callable[[], object]) -> int:
+    """How many are made meanwhile."""
+    counted: list[str] = []
+
+    def count(_: object, __: object, statement: str, *___: object) -> None:
+        counted.append(statement)
+
+    connection = work.session.connection()
+    event.listen(connection, "before_cursor_execute", count)
+    try:
+        look()
+    finally:
+        event.remove(connection, "before_cursor_execute", count)
+    return len(counted)

@@ -16,7 +16,7 @@ from bot.services.apply import apply, in_force
 from storage.database import Database
 from storage.queries import rounds as stored_rounds
 from storage.queries.agenda import rounds_ahead
-from storage.tables import Account, Occurrence, Report
+from storage.tables import Account, Occurrence, Report, Round, Schedule
 from storage.work import Work
 from tests.databases import Databases
 
@@ -69,6 +69,12 @@ def database(databases: Databases) -> Iterator[Database]:
     found.close()
 
 
+def planned(work: Work) -> list[tuple[Round, Schedule]]:
+    """The rounds of today."""
+    found = stored_rounds.planned_near(work, TODAY, TODAY)
+    return [(round_, its) for round_, its in found if round_.day == TODAY]
+
+
 class Town:
     """An office whose settings change, and the rounds that it then has today."""
 
@@ -86,7 +92,7 @@ class Town:
         """The times of day that a unit has to report at."""
         with self.database.transaction() as session:
             work = Work(session, 1001, clock(0))
-            found = stored_rounds.planned_on(work, TODAY)
+            found = planned(work)
             owing = {round_.id: stored_rounds.of_round(work, round_.id) for round_, _ in found}
             return [
                 round_.label[-5:] for round_, _ in found if any(row.unit == unit for row in owing[round_.id])
@@ -96,7 +102,7 @@ class Town:
         """A unit stands so in the round of a time of day."""
         with self.database.transaction() as session:
             work = Work(session, 1001, clock(0))
-            (round_,) = [one for one, _ in stored_rounds.planned_on(work, TODAY) if one.label.endswith(at)]
+            (round_,) = [one for one, _ in planned(work) if one.label.endswith(at)]
             (row,) = [one for one in stored_rounds.of_round(work, round_.id) if one.unit == unit]
             occurrence = session.get_one(Occurrence, row.occurrence_id)
             occurrence.state = state
@@ -207,11 +213,11 @@ def test_other_steps_of_the_same_times_wait_for_the_next_round(town: Town) -> No
     town.put(clock(8), with_mode(ScheduleChange(schedule="日报", steps=steps)))
     with town.database.transaction() as session:
         work = Work(session, 1001, clock(8))
-        (found,) = stored_rounds.planned_on(work, TODAY)
+        (found,) = planned(work)
         assert stored_rounds.plan_of_round(*found).steps == steps
     town.put(clock(14), office(schedule()))
     with town.database.transaction() as session:
-        (found,) = stored_rounds.planned_on(Work(session, 1001, clock(14)), TODAY)
+        (found,) = planned(Work(session, 1001, clock(14)))
         assert stored_rounds.plan_of_round(*found).steps == steps  # it is open
 
 
