@@ -177,15 +177,15 @@ def talk(found: Understood) -> None:
     leaves = found.heard.courtesy is Courtesy.LEAVING
     if leaves and (commands.of_an_incident(found) or commands.leave_question(found)):
         return
+    whole = not found.heard.files and not found.heard.damaged
     if transfers.told_who_has_it(found.talk, found.said) or people.asked_in_words(found.talk):
         return
-    if frame.change_wished(found.talk, found.heard.reading):
+    if frame.change_wished(found.talk, found.heard.reading) or (whole and duty.noted_on_post(found.talk)):
         return
     if remarks.asked_how(found.talk, found.said) or remarks.offers(found.talk, found.said):
         return
     if found.heard.retreats and corrections.retreat(found):
         return
-    whole = not found.heard.files and not found.heard.damaged
     noted = found.known.hands_over and whole and not leaves and may_be_note(found.said.text)
     if noted and duty.note_or_report(found.talk):
         return

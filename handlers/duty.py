@@ -23,6 +23,7 @@ from bot.services.rota.handover import Confirmed
 from bot.services.utterance import Said, said_by
 from handlers.context import Talk
 from storage.queries import duty as stored_duty
+from storage.queries import rota as stored_rota
 from storage.queries.shifts import Held
 
 STATS = ("统计", "stats")
@@ -96,6 +97,25 @@ def noted(talk: Talk) -> bool:
         return False
     desk_notes.note(talk.work, held, handover_note.note(talk.incoming.text), talk.incoming.message_id)
     outbox.answer(talk.work, talk.incoming, say("handover.noted"), chatter=False)
+    return True
+
+
+def noted_on_post(talk: Talk) -> bool:
+    """「交班：……」 of whoever stands a post and is not about to leave it is kept for the handover; False of all others.
+
+    Whoever has left theirs long ago is told that there is nothing to hand over.
+    """
+    work, text = talk.work, talk.incoming.text
+    if not talk.incoming.private or not handover_note.is_marked(text):
+        return False
+    standing = stored_duty.standing_at(work, work.now, accounts=[talk.account.id])
+    if standing:
+        desk_notes.note(work, standing[0], handover_note.note(text), talk.incoming.message_id)
+    elif not stored_rota.stood_on(work, talk.account):
+        return False
+    outbox.answer(
+        work, talk.incoming, say("handover.noted_early" if standing else "handover.none"), chatter=False
+    )
     return True
 
 

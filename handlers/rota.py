@@ -6,7 +6,7 @@ from bot.domain.conversation.own_duty import days_apart, is_roster
 from bot.domain.messaging.buttons import DecideDraft, ReplaceByDraft, TakeBackSheet
 from bot.domain.messaging.messages import Keyboard, Media
 from bot.domain.rights import Right
-from bot.domain.rota.sheet import pasted
+from bot.domain.rota.sheet import one_day, pasted
 from bot.domain.text.pages import pages
 from bot.domain.time.local_time import local
 from bot.phrases import say
@@ -21,6 +21,7 @@ from storage.tables import Rota
 
 # 「11月25日 带班 周镇长 值班 马干事」
 BY_POST = re.compile(r"(?P<day>\S+)\s+(?:带班\s*(?P<leaders>.+?))?\s*(?:值班\s*(?P<staff>.+))?")
+HEADS = ("日期", "带班", "值班")
 ABOUT_DUTY = re.compile(r"值班|排班|带班|轮值")
 CALLED_A_ROSTER = re.compile(
     r".{0,15}(?:值班|排班|带班|轮值)(?:值守|人员|一览|公示|安排|排班)*(?:表|安排)(?:[（(].{0,8}[）)])?"
@@ -37,7 +38,7 @@ def rota(talk: Talk) -> None:
     if words and (named := next((one for one in rotas if one.name == words[0]), None)):
         rotas, words = [named], words[1:]
     days = [_posts_apart(" ".join(words))] if words else []
-    table = "\n".join([*days, *map(_unfolded, rest.split("\n"))]).strip("\n")
+    table = _named_alone("\n".join([*days, *map(_unfolded, rest.split("\n"))]).strip("\n"))
     if not table.strip():
         _show(talk, rotas)
         return
@@ -163,6 +164,12 @@ def _posts_apart(text: str) -> str:
 def _unfolded(line: str) -> str:
     """A line of a table; one that holds several days is cut into a line for each."""
     return line if days_apart(line) == line else _posts_apart(line)
+
+
+def _named_alone(table: str) -> str:
+    """Of a single day with one of its posts the other is left out."""
+    cells = table.split("\t")
+    return one_day(*cells) if len(cells) == len(HEADS) and "\n" not in table else table
 
 
 def _one_day(text: str) -> str:

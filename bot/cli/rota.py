@@ -10,7 +10,7 @@ from bot.cli.environment import DEFAULT_CONFIG, ConfigPath, work
 from bot.cli.errors import Stop, explained
 from bot.cli.help_page import ChineseCommand, ChineseGroup
 from bot.config import load
-from bot.domain.rota.sheet import Grid, pasted
+from bot.domain.rota.sheet import Grid, one_day, pasted
 from bot.domain.terms import Origin
 from bot.domain.text.system_errors import file_reason
 from bot.inputs.apart import read_apart
@@ -61,7 +61,7 @@ def set_(
         if not (leader or staff):
             raise Stop("请写上 --leader 或 --staff。")
         with work(loaded) as current:
-            grid = pasted(f"{day}\t{leader}\t{staff}")
+            grid = pasted(one_day(day, leader, staff))
             _write(current, _rota(current, rota), [grid], Origin.OVERRIDE, yes=yes)
 
 

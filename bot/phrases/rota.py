@@ -72,6 +72,7 @@ PHRASES: Mapping[str, str] = {
     "handover.none": "您现在没有班要交接。接班时，上一班的留言和没办完的事会发给您；什么时候值班，问「我哪天值班」。",
     "handover.private": "交接请私聊我，发「交接」。",
     "handover.noted": "✅ 已记下，交给下一班。",
+    "handover.noted_early": "📌 已记入值班记事，交班时转给下一班。",
     "handover.note": "上一班留言：\n{note}",
     "handover.no_note": "上一班还没有留言。",
     "handover.late": "📝 上一班补充留言：\n{note}",

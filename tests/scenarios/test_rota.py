@@ -254,6 +254,9 @@ def test_words_at_a_handover_are_never_swallowed(town: Town) -> None:
     assert "已经记下的：\n马干事：柳湾村的路要盯着" in asked
     town.at("08:00", 24)
     assert "上一班留言：\n马干事：柳湾村的路要盯着\n未了事项：" in said(town, HE, "交接班")
+    # Long before the end of their shift, and of somebody who goes on at their post for the whole week.
+    assert "📌 已记入值班记事，交班时转给下一班" in said(town, HE, "交班：东门钥匙在门卫")
+    assert "📌 已记入值班记事" in said(town, LEADER, "交班：明天有检查组")
     pressed(town, HE, "✅ 到岗，接班")
     assert "您现在没有班要交接" in said(town, EAST, "我要交班")
     assert "📟 镇值班" in said(town, MA, "现在谁值班")
@@ -386,6 +389,7 @@ def test_an_override_is_told_to_who_comes_in(town: Town) -> None:
     pressed(town, OFFICE, "✅ 写入")
     assert "🔔 明天您值班" in town.stage.hears(MA)
     assert any("🔔 明天您带班" in text for text in town.heard(OFFICE))
+    assert "没有疑问" in said(town, OFFICE, "/rota 镇值班 11月26日 值班 马干事")  # of 带班 nothing was said
     assert "11月24日 周二　带班 李主任　值班 马干事" in said(town, EAST, "/duty 明天")
 
 

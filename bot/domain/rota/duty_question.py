@@ -69,7 +69,7 @@ _A_DAY = (
 )
 _ONE_DAY = rf"(?:{_A_DAY})(?:(?:到|至|[-~—])+(?:{_A_DAY}))?"
 _DAYS = "|".join(words for _, words in WHEN)
-_DUTY = "值班|带班|值的班|带的班|值守|当班|在岗|备班|备勤|值?[夜白晚]班|值班司机"
+_DUTY = "值班|带班|[值带当]的班|值守|当班|在岗|备班|备勤|值?[夜白晚]班|值班司机"
 _PHONE = r"(?:的)?(?:联系)?(?:电话|手机)(?:号码?)?(?:是)?(?:多少|几号|呢)?"
 _WHO = "谁|哪个|哪位|哪些人|什么人|哪几个|都有谁|都是谁"
 # With 谁 in it, or naming the rota itself (值班表): 「今天值班」 alone may be the beginning of a report.

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from bot.domain.messaging.buttons import ConfirmDuty
 from bot.domain.messaging.messages import Keyboard
 from bot.domain.rota.exchange import Stretch, joined
-from bot.domain.rota.post import stood_name
+from bot.domain.rota.post import Post, stood_name
 from bot.domain.rota.spans import Phase, Span, phase_at, span_of
 from bot.domain.terms import Origin
 from bot.phrases import say
@@ -140,13 +140,20 @@ def _text(work: Work, rota: Rota, shift: Shift, own: Sequence[Held], what: str) 
         rota=rota.name,
         post=stood_name(own[0].part.post),
         span="\n".join(labels.span_label(one, rota.zone) for one in hours),
-        people=labels.people_line(everybody, posts_on(work, rota, shift.day)),
+        people=labels.people_line(everybody, _posts_ahead(work, rota, shift)),
         note=f"\n备注：{shift.note}" if shift.note else "",
     )
     if what != "start":
         return text
     left = handover.left_behind(work, rota, shift, midway=not own[0].begins_it)
     return f"{text}\n{left}"
+
+
+def _posts_ahead(work: Work, rota: Rota, shift: Shift) -> list[Post]:
+    """The posts of the day whose hours are not over: in the evening nobody need read that 白班 is empty."""
+    whole = Stretch(shift.starts_at, shift.ends_at)
+    posts = posts_on(work, rota, shift.day)
+    return [post for post in posts if post.hours(whole, rota.zone).ends_at > work.now]
 
 
 def _hours(work: Work, held: Held) -> Stretch:

@@ -229,6 +229,7 @@ def test_who_may_exchange() -> None:
         ("现在谁在值班呀", Asked.TODAY),
         ("今天值班的是谁", Asked.TODAY),
         ("今晚谁带班", Asked.TODAY),
+        ("前天谁值的班", Asked.DAY),
         ("请问今天值班领导是哪位？", Asked.TODAY),
         ("明天谁带班", Asked.TOMORROW),
         ("明天轮到谁值班", Asked.TOMORROW),

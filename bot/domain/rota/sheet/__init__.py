@@ -10,7 +10,7 @@ from bot.domain.rota.sheet.entries import (
     SheetPost,
     SheetReading,
 )
-from bot.domain.rota.sheet.grid import Grid, Merge, Value, pasted
+from bot.domain.rota.sheet.grid import Grid, Merge, Value, one_day, pasted
 from bot.domain.rota.sheet.reading import read_sheets
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "SheetPost",
     "SheetReading",
     "Value",
+    "one_day",
     "pasted",
     "read_sheets",
 ]

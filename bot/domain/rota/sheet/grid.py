@@ -144,3 +144,10 @@ def pasted(text: str) -> Grid:
         return Grid(tuple(tuple(row) for row in csv.reader(lines)))
     rows = [line.split("\t") if tabbed else SPACES.split(line.strip()) for line in lines]
     return Grid(tuple(tuple(row) for row in rows))
+
+
+def one_day(day: str, leaders: str, staff: str) -> str:
+    """One day as a table to be pasted; a post that is not named has no column, and is not asked about."""
+    if leaders and staff:
+        return f"{day}\t{leaders}\t{staff}"
+    return f"日期\t{'带班' if leaders else '值班'}\n{day}\t{leaders or staff}"

@@ -13,6 +13,7 @@ from bot.domain.rota.sheet import (
     SheetDay,
     SheetReading,
     Value,
+    one_day,
     pasted,
     read_sheets,
 )
@@ -134,6 +135,15 @@ def test_what_is_no_sheet() -> None:
     assert doubts(read(["今天天气很好"])) == [("", "no_table")]
     assert doubts(read()) == [("", "no_table")]
     assert doubts(read(["日期", "值班"], [None, "何主任"])) == [("", "unused")]
+
+
+def test_one_day_by_hand() -> None:
+    """What is not named is not asked about."""
+    for leaders, staff in (("周镇长", "何主任"), ("周镇长", ""), ("", "何主任")):
+        found = read_sheets(
+            [pasted(one_day("11月25日", leaders, staff))], KnownPeople(TODAY, PHONES), Calendar()
+        )
+        assert (found.doubts, lines(found)) == ((), [f"1125 {leaders}/{staff}"])
 
 
 def test_a_pasted_table() -> None:
