@@ -175,7 +175,7 @@ def talk(found: Understood) -> None:
         heard(found)
         return
     leaves = found.heard.courtesy is Courtesy.LEAVING
-    if leaves and (commands.of_an_incident(found) or commands.leave_question(found)):
+    if leaves and _left(found):
         return
     whole = not found.heard.files and not found.heard.damaged
     if transfers.told_who_has_it(found.talk, found.said) or people.asked_in_words(found.talk):
@@ -195,6 +195,16 @@ def talk(found: Understood) -> None:
         messages.take(found)
     else:
         _tell_what(found)
+
+
+def _left(found: Understood) -> bool:
+    """算了: an incident may be meant, or a question; where none is open, that is said. 没事了 may be a 平安, though."""
+    if commands.of_an_incident(found) or commands.leave_question(found):
+        return True
+    calls_off = CALLS_OFF.search(found.said.text) is not None and "没" not in found.said.text
+    if calls_off:
+        outbox.answer(found.talk.work, found.talk.incoming, say("command.nothing_to_cancel"))
+    return calls_off
 
 
 def _passed_on(found: Understood) -> None:

@@ -7,7 +7,7 @@ from bot.domain.incidents.false_alarm import is_reason, tells_of_casualties
 from bot.domain.incidents.follow_up import IncidentConcern, Way, concern_of
 from bot.domain.incidents.remark import Remark, remark
 from bot.domain.incidents.urgency import urgent as looks_urgent
-from bot.domain.messaging.buttons import ShowStory, TakeIncident
+from bot.domain.messaging.buttons import CloseIncident, ReportMore, ShowStory, TakeIncident
 from bot.domain.messaging.messages import Button
 from bot.domain.reading import Reading
 from bot.domain.rights import Right
@@ -246,6 +246,20 @@ def _story_button(incident: Incident, *, many: bool = False) -> Button:
     return ShowStory(incident=incident.id).button(say("button.story") + number)
 
 
+def _offer_close(talk: Talk, said: Said, rows: Sequence[Incident]) -> None:
+    """「办结」 in words is one tap away, after the final report; before it, that is."""
+    buttons = []
+    for one in rows:
+        if one.final_at is None:
+            buttons.append(
+                (ReportMore(incident=one.id, final=True).button(say("button.final_one", number=one.id)),)
+            )
+        elif access.may_close(talk.work, one, talk.account, talk.scope):
+            buttons.append((CloseIncident(incident=one.id).button(say("button.close_one", number=one.id)),))
+    lines = views.lines(talk.work, rows)
+    follow_ups.chat(talk.work, said, say("follow.close", lines=lines), tuple(buttons))
+
+
 # -- 弄错了，是隔壁乡的 ------------------------------------------------------------------------------------------
 
 
@@ -305,6 +319,7 @@ SAYING: Mapping[Way, Callable[[Talk, Said, Sequence[Incident], IncidentConcern],
     Way.HAND_ON: lambda talk, said, rows, _: transfers.ask_to_whom(talk.work, said, rows),
     Way.DECLINE: lambda talk, said, rows, _: _declined(talk.work, said, rows),
     Way.STORY: lambda talk, said, rows, found: show_story(talk, said, rows, leads=found.leads),
+    Way.CLOSE: lambda talk, said, rows, _: _offer_close(talk, said, rows),
     Way.ASK_FALSE: lambda talk, said, rows, _: ask_false(talk, said, rows),
     Way.TAKE: lambda talk, said, rows, _: _ask_take(talk.work, said, rows),
     Way.ASK_TAKE: lambda talk, said, rows, _: _ask_take(talk.work, said, rows),

@@ -133,7 +133,7 @@ def _take_parts(talk: Talk, said: Said, reading: Reading, parts: SpokenParts, *,
     if not parts.harm and _take_addition(talk, said, mine):
         return
     if any(claim.label is Label.UNCLEAR for claim in mine):
-        doubt.settle(talk.work, said, [claim.unit_id for claim in mine], teachable=teachable)
+        _ask_of_the_rest(talk, said, mine, teachable=teachable)
         if parts.harm:
             neighbours.tell(talk, said, parts.harm, gone_units.gone_lines(talk, reading))
         return
@@ -141,6 +141,18 @@ def _take_parts(talk: Talk, said: Said, reading: Reading, parts: SpokenParts, *,
     filing.file(talk.work, said, mine, _notes(talk, reading), others)
     if reading.backfill:
         other_rounds.ask_of_told(talk.work, said, reading, [claim.unit_id for claim in parts.own])
+
+
+def _ask_of_the_rest(talk: Talk, said: Said, mine: Sequence[Claim], *, teachable: bool) -> None:
+    """A part of it is not understood, so its 平安 is asked about, too; what happened to a unit is filed, and that unit
+    is not asked about: no answer about the others may make it 平安."""
+    told = [claim for claim in mine if claim.label is Label.MATTER]
+    if told:
+        filing.file(talk.work, said, told)
+    harmed = {claim.unit_id for claim in told}
+    rest = dict.fromkeys(claim.unit_id for claim in mine if claim.unit_id not in harmed)
+    if rest:
+        doubt.settle(talk.work, said, [*rest], teachable=teachable and not told)
 
 
 def _of_another_round(work: Work, said: Said, reading: Reading, unit_ids: list[int]) -> bool:

@@ -4,6 +4,7 @@ from bot.domain.incidents.urgency import urgent
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Send
 from bot.domain.reading import Reading
+from bot.domain.reports import reasons
 from bot.domain.terms import Label
 from bot.phrases import say
 from bot.services import outbox
@@ -48,7 +49,9 @@ def ask_of_told(work: Work, said: Said, reading: Reading, unit_ids: list[int]) -
 
 
 def _cannot_wait(reading: Reading) -> bool:
-    return reading.content is Label.MATTER and urgent(reading.text)
+    """Harm, and not only why it comes late."""
+    harm = urgent(reading.text) or reasons.tells_more(reading.text)
+    return reading.content is Label.MATTER and harm
 
 
 def _only_late(reading: Reading) -> bool:

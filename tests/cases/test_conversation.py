@@ -402,6 +402,42 @@ def test_under_words_that_nobody_understood_it_is_asked_which_of_several(town: T
     assert any("老黄历照翻" in text for text in town.heard(MA, before))
 
 
+def test_what_happened_to_one_of_several_waits_for_no_question_about_the_others(town: Town) -> None:
+    """无事坡村's 停电 was held back by the question what 老样子 means, and a tap on 平安 made all three 平安."""
+    before = town.last_id(LEADER)
+    said = says(town, SLOPES, "南坪村平安\n无事坡村三组停电\n实验幼儿园老样子")
+    assert said[0].startswith("✅ 已收到：无事坡村 11月23日 09:00 有事")
+    assert "南坪村、实验幼儿园是平安，还是有事" in said[1]
+    town.stage.waits_for(5)
+    assert any("三组停电" in text for text in town.heard(LEADER, before))
+    town.stage.presses(SLOPES, "✅ 平安")
+    town.at("09:21")
+    summary = town.summaries()[-1]
+    assert "三组停电" in summary
+    assert "有事 1 件" in summary
+    assert "已报 3" in summary
+
+
+def test_a_tired_officers_words_are_answered(town: Town) -> None:
+    for person, words, answer in (
+        (EAST, "报过了", "还没有报"),
+        (EAST, "刚才不是说了吗", "还没有报"),
+        (WILLOW, "什么意思", "平安报怎么用"),
+        (WILLOW, "我点哪里", "平安报怎么用"),
+        (LANE, "算了", "没有在问您的问题"),
+        (LEADER, "催一下没报的", "应报 8"),
+        (LEADER, "今天有几起情况", "应报 8"),
+        (LEADER, "石桥村有什么情况", "还没有报"),
+        (MA, "谁报了火情", "没有当作报送"),
+    ):
+        told = one(town, person, words)
+        assert answer in told, (words, told)
+    before = town.last_id(LEADER)
+    town.stage.presses(BRIDGE, "📝 有事要报")
+    assert not any("✅" in text for text in says(town, BRIDGE, "我看看"))
+    assert not [text for text in town.heard(LEADER, before) if "我看看" in text]
+
+
 def test_when_it_was_due_and_told_on_a_day_that_has_gone_by(town: Town) -> None:
     """「昨天几点截止」 was answered with the next deadline."""
     for person in (EAST, WILLOW):

@@ -423,3 +423,23 @@ def test_the_closer_says_so_too_and_other_talk_is_none(town: Town) -> None:
     before = town.last_id(EAST)
     presses(town, MA, "🚨")
     assert "三组又冒烟了" in alarms(town, EAST, before)
+
+
+def test_whoever_says_that_it_may_be_closed_is_shown_how(town: Town) -> None:
+    """「办结」 was asked about as news of the incident; 「怎么回事」 was answered with the help."""
+    says(town, EAST, "/urgent 7点50分三组起火，无人员伤亡")
+    says(town, LEADER, "怎么回事")
+    assert "7点50分三组起火" in town.stage.hears(LEADER)
+    assert "—— 经过 ——" in town.stage.hears(LEADER)
+    presses(town, MA, "✋ 我来处理")
+    says(town, MA, "可以结了")
+    assert "先要有终报" in town.stage.hears(MA)
+    assert buttons(town, MA) == ["🏁 终报 事件1"]
+    says(town, EAST, "终报：已处置完毕，无伤亡")
+    for who, words in ((LEADER, "办结"), (MA, "可以办结了")):
+        says(town, who, words)
+        assert buttons(town, who) == ["✔️ 办结 事件1"]
+    says(town, EAST, "可以结案了")
+    assert buttons(town, EAST) == []
+    presses(town, MA, "✔️ 办结 事件1")
+    assert "✔️ 已办结" in alarms(town, LEADER)

@@ -367,6 +367,7 @@ def test_why_a_report_is_late_is_nothing_that_happened(town: Town, person: Playe
         (EAST, "补报：三组着火了，有人被困"),
         (WILLOW, "补报早上的，河堤决口，群众正在撤，因为没信号"),
         (SCHOOL, "补报：有学生晕倒，送医院了"),
+        (LANE, "补报早上的，有人摔断了腿住院"),
     ],
 )
 def test_harm_behind_it_is_told_before_the_round_is_asked(town: Town, person: Player, words: str) -> None:

@@ -69,6 +69,7 @@ class Way(StrEnum):
     HAND_ON = "hand_on"
     STORY = "story"
     ASK_FALSE = "ask_false"
+    CLOSE = "close"
     ASK = "ask"
 
 
@@ -103,6 +104,7 @@ def concern_of(
     | the same of somebody who is called | told that the ladder goes on |
     | 情况怎么样了 | the story is shown |
     | 弄错了，是隔壁乡的, of whoever raised or has it | asked whether it is a false alarm |
+    | 办结, 可以结了 | shown what it takes |
     | an answer to a card of one | taken |
     | another unit is named | nothing |
     | several are open | asked which |
@@ -150,6 +152,8 @@ def _remarked(
         return found
     if said is Remark.ASKS and near and not (answered and near[0].leads):
         return IncidentConcern(Way.STORY, _ids(near), any(one.leads and not one.own for one in near))
+    if said is Remark.CLOSES and near:
+        return IncidentConcern(Way.CLOSE, _ids(near))
     if said is Remark.DENIES and (own := [one for one in near if one.own]):
         return IncidentConcern(Way.ASK_FALSE, _ids(own))
     return None

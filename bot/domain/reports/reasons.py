@@ -2,6 +2,10 @@
 
 import re
 
+from bot.domain.reading.events import tells
+from bot.domain.reading.normalise import normalise
+from bot.domain.reading.rules import clauses
+
 # Calm words, acknowledgements, courtesy and what stands around them; the longest first.
 _EMPTY = re.compile(
     "各项工作|谢谢领导|我知道了|没有情况|没有问题|一切正常|零报告|辛苦了|知道了|知道啦|没问题|不客气|没情况|没什么|无异常"
@@ -13,6 +17,13 @@ _EMPTY = re.compile(
 _SAYS_SOMETHING = re.compile(r"[^\W\d_]", re.UNICODE)
 _SHORT = re.compile(r"[忘漏忙病错晚]")  # 「忘了」
 _QUESTION = re.compile(r"[?？]|吗[。!！]?$|^怎么|什么原因")
+# 停电没信号, 手机坏了, 家里有事: of whoever is late, unless it befell somebody else.
+_EXCUSES = re.compile(
+    r"停电|断电|没电|来电|停网|断网|没网|网络|信号|手机|电话|电脑|系统|欠费|[有急私]事|生病|病了|感冒|发烧|住院|看病|堵车|车坏|抛锚|忙|开会|睡"
+)
+_OTHERS = re.compile(
+    r"有人|[一两二三四五六七八九十几多\d][个名位户]|老人|老乡|村民|居民|群众|住户|学生|孩子|小孩|娃|工人"
+)
 LEAVING = frozenset(["取消", "算了", "不补了", "不报了", "不用了", "先不补了", "退出", "放弃"])
 
 
@@ -32,3 +43,11 @@ def leaves(text: str) -> bool:
 def behind_backfill(text: str) -> str:
     """What follows 「补报」 in a message that asks for it."""
     return re.sub(r"^.*?补报(?:一下)?[\s:：,，。.、!！]*", "", text, count=1, flags=re.DOTALL).strip()
+
+
+def tells_more(text: str) -> bool:
+    """「昨天忘了报，有人摔伤住院」: do words that come late tell of something that is not why they do?"""
+    return any(
+        tells(clause) and (_EXCUSES.search(clause) is None or _OTHERS.search(clause) is not None)
+        for clause in clauses(normalise(text))
+    )

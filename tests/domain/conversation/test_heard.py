@@ -65,15 +65,16 @@ def test_courtesies_are_made_of_nothing_else(text: str, found: Courtesy | None) 
 
 
 ASKED = {
-    PlainRequest.OWN: "我昨天几点报的|咱村啥时候报的平安|"
+    PlainRequest.OWN: "报过了|刚才不是说了吗|前天我报了没|我昨天几点报的|咱村啥时候报的平安|"
     "我今天报了没有|我报上了吗|刚才那条收到没有|俺村的平安报上了吗|我还用报吗|系统里有我的吗"
     "|报成功了吗|我是不是还没报",
     PlainRequest.DEADLINE: "几点截止|最晚啥时候报|今天几点之前要报啊|还来得及报吗|截止时间是几点|今天报几次",
     PlainRequest.DUTY: "今晚哪个领导带班|我哪天值班|值班的是哪位",
     PlainRequest.PHONE: "值班电话多少|镇里值班室电话发我一下|有急事找谁|怎么联系值班的人",
-    PlainRequest.OTHER_UNIT: f"{HOLE}昨天几点报的|{HOLE}报了没有|{HOLE}报了吗|{HOLE}咋样|{HOLE}是不是报过了",
-    PlainRequest.MISSING: "还有谁没报|都报齐了吗|哪几个村没报|还差几家",
-    PlainRequest.HOW: "怎么用|咋用啊|你是干什么的|不会用啊|平安怎么报|怎么撤回|要报些什么",
+    PlainRequest.OTHER_UNIT: f"{HOLE}有什么情况|{HOLE}昨天几点报的|"
+    f"{HOLE}报了没有|{HOLE}报了吗|{HOLE}咋样|{HOLE}是不是报过了",
+    PlainRequest.MISSING: "怎么回事|今天有几起情况|催一下没报的|还有谁没报|都报齐了吗|哪几个村没报|还差几家",
+    PlainRequest.HOW: "什么意思|我点哪里|怎么用|咋用啊|你是干什么的|不会用啊|平安怎么报|怎么撤回|要报些什么",
     PlainRequest.PHOTOS: "怎么发照片|照片咋个发|能发视频吗|位置在哪发",
     PlainRequest.QUIT: "我不干了|别再催我了|怎么退出|我下个月调走了找谁换人",
 }

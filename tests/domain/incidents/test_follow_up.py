@@ -132,6 +132,8 @@ def test_that_there_is_nothing_new_is_said_of_what_is_open() -> None:
 
 def test_a_denial_is_asked_about() -> None:
     assert found("弄错了，是隔壁乡的", REPORTER, of(2)) == IncidentConcern(Way.ASK_FALSE, (1,))
+    assert found("可以办结了", REPORTER, of(2)) == IncidentConcern(Way.CLOSE, (1, 2))
+    assert way("可以办结了", REPORTER, group=True) is None
     assert way("弄错了，是隔壁乡的", LEADER) is Way.ASK
 
 

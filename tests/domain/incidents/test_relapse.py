@@ -56,6 +56,7 @@ def test_it_is_over(words: str) -> None:
         "那两家又打起来了",
         "老人又走丢了",
         "又有两个娃吐了",
+        "火着起来了又",
     ],
 )
 def test_after_the_closing_it_begins_again(words: str) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.reports.reasons import behind_backfill, is_reason, leaves
+from bot.domain.reports.reasons import behind_backfill, is_reason, leaves, tells_more
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,18 @@ def test_what_follows() -> None:
     assert behind_backfill("补报：水管修好了忘了改") == "水管修好了忘了改"
     assert behind_backfill("我要补报一下，停电") == "停电"
     assert behind_backfill("补报") == ""
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["昨天忘了报了，有人摔伤住院", "补报，三户进水", "漏报了，桥头塌了一段，因为没信号", "补报：两户停电"],
+)
+def test_more_than_why_it_is_late(words: str) -> None:
+    assert tells_more(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["补报昨天的，停电没信号", "忘了报，我住院了", "家里有事，昨天忘报了", "昨天忘报了，平安"]
+)
+def test_no_more_than_why_it_is_late(words: str) -> None:
+    assert not tells_more(words)
