@@ -12,7 +12,7 @@ from bot.phrases import say
 from bot.services import outbox
 from bot.services.audit import log as audit_log
 from bot.services.refusals import Refused
-from bot.services.units.typed_name import unit_typed
+from bot.services.units.typed_name import unit_first
 from handlers.context import Talk
 from storage.queries import audit as stored_audit
 from storage.queries import people as stored_people
@@ -41,13 +41,16 @@ def _administering(talk: Talk) -> None:
 def _meant(talk: Talk) -> tuple[Unit | None, Person | None]:
     """Each word is a unit's name or a person's, also of one that is no more. Raises `Refused`."""
     unit, person = None, None
-    for word in talk.words:
-        if found := unit_typed(talk.work, word) or stored_audit.closed_unit(talk.work, word):
-            unit = found
-        elif called := stored_audit.people_called(talk.work, word):
-            person = next((one for one in called if one.name == word), called[0])
+    words = talk.words
+    while words:
+        typed = unit_first(talk.work, words, closed=True)
+        if typed.unit is not None:
+            unit = typed.unit
+        elif called := stored_audit.people_called(talk.work, typed.said):
+            person = next((one for one in called if one.name == typed.said), called[0])
         else:
-            raise Refused("log.unknown", word=name(word), meant=_alike(talk, word))
+            raise Refused("log.unknown", word=name(typed.said), meant=_alike(talk, typed.said))
+        words = typed.rest
     return unit, person
 
 

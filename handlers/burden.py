@@ -8,7 +8,7 @@ from bot.phrases import say
 from bot.services import burden as burdens
 from bot.services import outbox
 from bot.services.refusals import Refused
-from bot.services.units.typed_name import unit_typed
+from bot.services.units.typed_name import unit_first
 from handlers.context import Talk
 from storage.queries.directory import directory
 
@@ -20,10 +20,10 @@ def burden(talk: Talk) -> None:
     """/burden, /burden 东沟村."""
     units = _administered(talk)
     if talk.words:
-        unit = unit_typed(talk.work, talk.words[0])
-        if unit is None or unit.id not in units:
-            raise Refused("refuse.unknown_unit", unit=name(talk.words[0]))
-        units = directory(talk.work).reach(unit.id)
+        typed = unit_first(talk.work, talk.words)
+        if typed.unit is None or typed.unit.id not in units:
+            raise Refused("refuse.unknown_unit", unit=name(typed.said))
+        units = directory(talk.work).reach(typed.unit.id)
     _show(talk, units, 0)
 
 

@@ -32,6 +32,7 @@ from handlers.admin import frame
 from handlers.admissions import decisions, links, newcomers
 from handlers.context import Talk
 from handlers.reports import buttons as reports
+from handlers.reports import namesakes
 
 A = TypeVar("A", bound=Action)
 
@@ -93,6 +94,7 @@ ACTIONS = (
     on(actions.CallFalse, false_alarms.pressed),
     on(actions.ReopenIncident, false_alarms.reopened),
     on(actions.WithdrawFollowUp, follow_ups.take_back),
+    on(actions.MoveFollowUp, namesakes.move_follow_up),
     on(actions.WithdrawInstruction, follow_ups.take_back_instruction),
     # the rota
     on(actions.ConfirmDuty, duty.confirmed),

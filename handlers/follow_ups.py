@@ -1,11 +1,13 @@
 """续报, 终报 and 领导指示: said as such, or told by what is known; what comes of each is said here."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.incidents.plan import stage_name, staged
-from bot.domain.messaging.buttons import WithdrawFollowUp, WithdrawInstruction
+from bot.domain.messaging.buttons import MoveFollowUp, WithdrawFollowUp, WithdrawInstruction
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Keyboard, Send
+from bot.domain.reading import read
 from bot.domain.rights import Scope
 from bot.domain.terms import Stage
 from bot.phrases import say
@@ -14,19 +16,24 @@ from bot.services.incidents import access, deadlines, instructions, messages, re
 from bot.services.incidents.reports import Obstacle
 from bot.services.questions import Do, Option
 from bot.services.refusals import Refused
-from bot.services.reports import receipts
-from bot.services.utterance import Said
+from bot.services.reports import namesakes, receipts
+from bot.services.utterance import Said, names_meant
 from handlers.context import Talk
 from storage.queries import incidents as stored_incidents
+from storage.queries import reports as stored_reports
+from storage.queries import units as stored_units
+from storage.queries.directory import directory
 from storage.tables import Incident, IncidentReport, Question
 from storage.work import Work
+
+MOST_NAMESAKES = 4  # that a button is shown for
 
 # -- said as such --------------------------------------------------------------------------------------------------
 
 
 def staged_report(work: Work, said: Said, scope: Scope, stage: Stage, text: str) -> None:
     """「续报：火已扑灭」, as people write it: a report on the one open incident that this person can mean."""
-    found = reports.meant(work, said.account, scope)
+    found = _of_named(work, said, scope, reports.meant(work, said.account, scope))
     if not found:
         chat(work, said, say("incident.no_first"))
     elif len(found) > 1:
@@ -34,6 +41,16 @@ def staged_report(work: Work, said: Said, scope: Scope, stage: Stage, text: str)
         chat(work, said, say("incident.which", numbers=numbers, number=found[0].id))
     else:
         record(work, said, scope, found[0], stage, text)
+
+
+def _of_named(work: Work, said: Said, scope: Scope, found: Sequence[Incident]) -> Sequence[Incident]:
+    """Those of the units that are named; all of them where that fits none."""
+    if len(found) < 2:
+        return found
+    known = directory(work)
+    reading = known.followed(read(said.text, names_meant(work, scope, said.chat_id)))
+    named = known.all_meant(reading)
+    return [one for one in found if named & {one.unit_id, *one.candidates}] or found
 
 
 def ask_more(work: Work, said: Said, scope: Scope, incident: Incident, stage: Stage) -> None:
@@ -55,13 +72,14 @@ def take_awaited(work: Work, said: Said, scope: Scope, incident: Incident, stage
     record(work, said, scope, incident, stage, named[1] if named else said.text)
 
 
-def record(work: Work, said: Said, scope: Scope, incident: Incident, stage: Stage, text: str) -> None:
-    """Has a report taken and says what came of it."""
+def record(work: Work, said: Said, scope: Scope, incident: Incident, stage: Stage, text: str) -> bool:
+    """Has a report taken and says what came of it; returns whether it was taken."""
     if not text and said.media:
         text = say("matter.see_files")
     found = reports.report(work, said, scope, incident, stage, text)
     tell = chat if isinstance(found, Obstacle) else respond
     tell(work, said, outcome(incident, found), messages.reporter_buttons(incident))
+    return not isinstance(found, Obstacle)
 
 
 def outcome(incident: Incident, found: IncidentReport | Obstacle) -> str:
@@ -81,8 +99,11 @@ def outcome(incident: Incident, found: IncidentReport | Obstacle) -> str:
 # -- told by what is known --------------------------------------------------------------------------------------
 
 
-def follow(work: Work, said: Said, scope: Scope, incident: Incident) -> bool:
-    """Takes the words as a follow-up that can be withdrawn; False where the incident takes none."""
+def follow(work: Work, said: Said, scope: Scope, incident: Incident, alike: Sequence[int] = ()) -> bool:
+    """Takes the words as a follow-up that can be withdrawn; False where the incident takes none.
+
+    `alike`: other units that are called as it was said; whose it was taken for is said, and one tap says whose it is.
+    """
     text = said.text or say("matter.see_files")
     found = reports.report(work, said, scope, incident, Stage.FOLLOW_UP, text)
     if isinstance(found, Obstacle):
@@ -90,8 +111,15 @@ def follow(work: Work, said: Said, scope: Scope, incident: Incident) -> bool:
             return False
         chat(work, said, outcome(incident, found), messages.reporter_buttons(incident))
         return True
-    undo = WithdrawFollowUp(report=found.id).button(say("button.not_follow_up"))
-    respond(work, said, outcome(incident, found), ((undo,), *messages.reporter_buttons(incident)))
+    undo = (WithdrawFollowUp(report=found.id).button(say("button.not_follow_up")),)
+    names = stored_units.unit_names(work, alike[:MOST_NAMESAKES])
+    moves = (
+        (MoveFollowUp(report=found.id, unit=unit_id).button(say("button.move_follow_up", unit=name)),)
+        for unit_id, name in names.items()
+    )
+    whose = f"\n{say('follow.whose', unit=messages.unit_name(work, incident))}" if names else ""
+    buttons = (undo, *moves, *messages.reporter_buttons(incident))
+    respond(work, said, outcome(incident, found) + whose, buttons)
     return True
 
 
@@ -114,8 +142,10 @@ def chosen(talk: Talk, said: Said, question: Question, option: Option) -> None:
     said = replace(said, text=question.text, media=questions.files(work, question))
     if option.do is Do.INSTRUCT:
         instruct(work, said, incident)
-    else:
-        record(work, said, talk.scope, incident, Stage.FOLLOW_UP, said.text)
+        return
+    taken = record(work, said, talk.scope, incident, Stage.FOLLOW_UP, said.text)
+    if taken and (told := stored_reports.matter_of(work, option.matter)) is not None:
+        namesakes.settle_which(work, told, messages.unit_name(work, incident))
 
 
 # -- taken back ----------------------------------------------------------------------------------------------------

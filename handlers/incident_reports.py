@@ -14,7 +14,7 @@ from bot.services.incidents.details import Attached
 from bot.services.incidents.opening import Opening, open_incident
 from bot.services.questions import Do, Option
 from bot.services.refusals import Refused
-from bot.services.reports import receipts
+from bot.services.reports import namesakes, receipts
 from bot.services.utterance import Said, said_by, says_zero
 from handlers import false_alarms, follow_ups
 from handlers.context import Talk
@@ -102,6 +102,7 @@ def edited(work: Work, said: Said, scope: Scope) -> bool:
 
 def from_matter(work: Work, said: Said, scope: Scope, matter: Matter) -> None:
     """「现在就报紧急」 under a receipt."""
+    matter = namesakes.as_it_stands(work, matter)
     # Whoever sees harm at a neighbour's may raise it; the desk that was told of it may anyhow.
     told_it = matter.from_unit_id is not None and matter.account_id == said.account.id
     if not told_it and not scope.may(Right.RAISE, matter.unit_id):
@@ -115,16 +116,21 @@ def from_matter(work: Work, said: Said, scope: Scope, matter: Matter) -> None:
         response.begin_again(ended, work.now)
         follow_ups.record(work, told, scope, ended, Stage.FOLLOW_UP, matter.text)
         return
+    among = namesakes.asked_among(work, matter)
+    what = namesakes.bare_words(work, matter, among)
+    if len(among) > 1:
+        namesakes.ask_no_more(work, matter)
     begun = Opening(
         unit_id=matter.unit_id,
-        what=matter.text,
+        candidates=among if len(among) > 1 else (),
+        what=what,
         chat_id=said.chat_id,
         thread_id=said.thread_id,
         message_id=matter.message_id if matter.chat_id == said.chat_id else None,
         sent_at=matter.sent_at,
         matter_id=matter.id,
     )
-    confirm(work, replace(said, text=matter.text), open_incident(work, said.account, begun))
+    confirm(work, replace(said, text=what), open_incident(work, said.account, begun))
 
 
 def _carried_on(work: Work, matter: Matter) -> Incident | None:

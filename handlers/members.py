@@ -12,7 +12,7 @@ from bot.phrases import say
 from bot.services import members, outbox
 from bot.services.people import identity, replacement
 from bot.services.refusals import Refused
-from bot.services.units.typed_name import unit_typed
+from bot.services.units.typed_name import TypedUnit, unit_first
 from handlers.admissions import newcomers
 from handlers.context import Talk
 from handlers.help import commands_for, how_it_goes, on_rota, own_examples
@@ -83,19 +83,15 @@ def invite(talk: Talk) -> None:
         unit, *_ = (*own_examples(talk.work, talk.scope), _own_unit(talk))
         person = next(iter(stored_people.all_phones(talk.work)), say("invite.name"))
         raise Refused("invite.usage", roles=ROLES, unit=unit, person=person)
-    _invite(talk, *_words(talk.words))
+    _invite(talk, unit_first(talk.work, talk.words))
 
 
-def _words(words: list[str]) -> tuple[str, str, str]:
-    """Unit, role and name; the role is that of a reporter where none is given."""
-    unit_name, role_name, name = (*words, "", "")[:3]
-    return unit_name, role_name or ROLE_NAMES[Role.REPORTER], name
-
-
-def _invite(talk: Talk, unit_name: str, role_name: str, name: str) -> None:
-    unit, role = unit_typed(talk.work, unit_name), role_named(role_name)
+def _invite(talk: Talk, typed: TypedUnit) -> None:
+    """Behind the unit stand role and name; the role is that of a reporter where none is given."""
+    role_name, name = (*typed.rest, "", "")[:2]
+    unit, role = typed.unit, role_named(role_name or ROLE_NAMES[Role.REPORTER])
     if unit is None:
-        raise Refused("refuse.unknown_unit", unit=one_line(unit_name, MOST_REPEATED))
+        raise Refused("refuse.unknown_unit", unit=one_line(typed.said, MOST_REPEATED))
     if role is None:
         raise Refused("invite.bad_role", role=one_line(role_name, MOST_REPEATED), roles=ROLES)
     if not talk.scope.may(Right.ADMINISTER, unit.id):

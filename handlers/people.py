@@ -25,7 +25,7 @@ from bot.services.people import arrivals, identity, revocations
 from bot.services.people import belongings as own_belongings
 from bot.services.refusals import Refused
 from bot.services.rota import departures
-from bot.services.units.typed_name import unit_typed
+from bot.services.units.typed_name import unit_first
 from handlers import belongings, grants
 from handlers.context import Talk
 from handlers.grants import LISTS, GrantEntry
@@ -52,10 +52,10 @@ def people(talk: Talk) -> None:
     if not talk.words:
         _show(talk, Grant.ROLE, 0)
         return
-    unit = unit_typed(talk.work, talk.words[0])
-    if unit is None or not talk.scope.may(Right.ADMINISTER, unit.id):
-        raise Refused("refuse.unknown_unit", unit=name(talk.words[0]))
-    _show(talk, Grant.ROLE, 0, grants.roles_at(talk, [unit.id]))
+    typed = unit_first(talk.work, talk.words)
+    if typed.unit is None or not talk.scope.may(Right.ADMINISTER, typed.unit.id):
+        raise Refused("refuse.unknown_unit", unit=name(typed.said))
+    _show(talk, Grant.ROLE, 0, grants.roles_at(talk, [typed.unit.id]), typed.unit.name)
 
 
 def _administered(talk: Talk) -> frozenset[int]:
@@ -92,13 +92,17 @@ def asked_in_words(talk: Talk) -> bool:
     return bool(meant)
 
 
-def _show(talk: Talk, grant: Grant, after: int, entries: Sequence[GrantEntry] | None = None) -> None:
+def _show(
+    talk: Talk, grant: Grant, after: int, entries: Sequence[GrantEntry] | None = None, unit: str = ""
+) -> None:
+    """`unit`: the name of the one whose they are, where it was asked for."""
     head, listed = LISTS[grant]
     found = listed(talk) if entries is None else entries
     page = [one for one in found if one.number > after][: MOST + 1]
     here, more = page[:MOST], len(page) > MOST
     lines = [one.line for one in here] or [say("people.none")]
-    text = "\n".join([say(head, count=len(found)), *lines, *([say("people.more")] if more else [])])
+    top = say("people.roles_at", unit=unit, count=len(found)) if unit else say(head, count=len(found))
+    text = "\n".join([top, *lines, *([say("people.more")] if more else [])])
     rows = [(AskRevoke(kind=grant.value, grant=one.number).button(one.button),) for one in here]
     if more:
         rows.append((ShowGrants(kind=grant.value, after=here[-1].number).button(say("button.next_page")),))

@@ -96,7 +96,7 @@ def _carry_out(talk: Talk, question: Question, option: Option) -> None:
     else:
         _record(work, said, targets, option)
     _move_files(work, question, said)
-    _replace_by_known(work, option)
+    _settle_matter(talk, said, option)
 
 
 def _record(work: Work, said: Said, targets: list[Entry], option: Option) -> None:
@@ -226,10 +226,11 @@ def _original(account: Account, question: Question) -> Said:
     )
 
 
-def _replace_by_known(work: Work, option: Option) -> None:
+def _settle_matter(talk: Talk, said: Said, option: Option) -> None:
     """It has been said of which of several units a matter is that was told already."""
-    if option.matter and option.do in (Do.AS_REPORT, Do.PASS_ON):
-        interim.replace_by_known(work, option.matter)
+    told = stored_reports.matter_of(talk.work, option.matter) if option.matter else None
+    if told is not None and option.do in (Do.AS_REPORT, Do.PASS_ON):
+        neighbours.settle_which(talk, said, told)
 
 
 def _move_files(work: Work, question: Question, said: Said) -> None:

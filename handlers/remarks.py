@@ -19,7 +19,7 @@ from bot.services.incidents import access, involvement, messages, response, time
 from bot.services.questions import Do, Option
 from bot.services.reports import owed, receipts
 from bot.services.utterance import Said
-from handlers import follow_ups, transfers
+from handlers import follow_ups, namesakes, transfers
 from handlers.context import Talk
 from storage.queries import incidents as stored_incidents
 from storage.queries.rounds import Entry
@@ -44,9 +44,12 @@ def take_up(talk: Talk, said: Said, reading: Reading, *, from_above: bool = Fals
     rows = _rows(talk.work, found.incidents)
     if not rows:
         return False
+    if found.way is Way.HARM:
+        _tell_undecided(talk.work, said, rows)
+        return False
     passed_on = from_above and not talk.incoming.reply_to
     if found.way in (Way.FOLLOW_UP, Way.INSTRUCTION) and not passed_on:
-        return _take(talk, said, rows[0], instructs=found.way is Way.INSTRUCTION)
+        return _take(talk, said, reading, rows[0], instructs=found.way is Way.INSTRUCTION)
     if found.way in (Way.FOLLOW_UP, Way.INSTRUCTION, Way.ASK):
         return _ask_unless_filed(talk, said, reading, found)
     if found.way is Way.TAKE and not said.doubtful:
@@ -59,21 +62,24 @@ def take_up(talk: Talk, said: Said, reading: Reading, *, from_above: bool = Fals
 def _concern(talk: Talk, said: Said, reading: Reading) -> IncidentConcern | None:
     work, incoming = talk.work, talk.incoming
     replied = involvement.shown_in(work, said.chat_id, incoming.reply_to)
-    found = involvement.of(work, said.account, talk.scope, replied)
+    there = tuple(one.id for one in namesakes.open_incidents(talk, reading))
+    found = involvement.of(work, said.account, talk.scope, (*replied, *there))
     if not found:
         return None
-    return concern_of(found, reading, replied, work.now, group=not incoming.private)
+    shared = namesakes.bearers(work, reading)
+    return concern_of(found, reading, replied, work.now, group=not incoming.private, shared=shared)
 
 
 def _rows(work: Work, numbers: Sequence[int]) -> list[Incident]:
     return [one for number in numbers if (one := stored_incidents.incident_of(work, number))]
 
 
-def _take(talk: Talk, said: Said, incident: Incident, *, instructs: bool) -> bool:
+def _take(talk: Talk, said: Said, reading: Reading, incident: Incident, *, instructs: bool) -> bool:
     if instructs:
         follow_ups.instruct(talk.work, said, incident)
         return True
-    return follow_ups.follow(talk.work, said, talk.scope, incident)
+    others = namesakes.others(talk.work, reading, incident)
+    return follow_ups.follow(talk.work, said, talk.scope, incident, others)
 
 
 # -- asked about -----------------------------------------------------------------------------------------------------
@@ -82,7 +88,9 @@ def _take(talk: Talk, said: Said, incident: Incident, *, instructs: bool) -> boo
 def _ask_unless_filed(talk: Talk, said: Said, reading: Reading, found: IncidentConcern) -> bool:
     harm = reading.label is Label.MATTER and _tells_of_harm(said.text)
     reports_it = harm and _is_filed(talk, reading)
-    _ask(talk.work, said, found, reported=reports_it)
+    others = namesakes.others(talk.work, reading, *_rows(talk.work, found.incidents))
+    elsewhere = namesakes.unit_options(talk, others, "follow.option_elsewhere")
+    _ask(talk.work, said, found, elsewhere, reported=reports_it)
     return not reports_it
 
 
@@ -96,13 +104,15 @@ def _tells_of_harm(text: str) -> bool:
     return looks_urgent(text) or tells_of_casualties(text)
 
 
-def _ask(work: Work, said: Said, found: IncidentConcern, *, reported: bool) -> None:
-    """A follow-up is the first choice; an instruction the first of a leader's."""
+def _ask(
+    work: Work, said: Said, found: IncidentConcern, elsewhere: Sequence[Option], *, reported: bool
+) -> None:
+    """A follow-up is the first choice; an instruction the first of a leader's. `elsewhere`: it is of a namesake."""
     rows = _rows(work, found.incidents)
     more = [_option(work, Do.FOLLOW_UP, "follow.option", one) for one in rows]
     told = [_option(work, Do.INSTRUCT, "instruction.option", one) for one in rows] if found.leads else []
     other = Option(do=Do.AS_REPORT, text=say("follow.option_other"))
-    rest = [*([] if reported else [other]), Option(do=Do.DISMISS, text=say(_leaving(reported)))]
+    rest = [*([] if reported else [*elsewhere, other]), Option(do=Do.DISMISS, text=say(_leaving(reported)))]
     if _tells_of_harm(said.text):
         _tell_undecided(work, said, rows)
     key = "follow.ask" if len(rows) == 1 else "follow.ask_which"
@@ -271,8 +281,11 @@ def corrects(talk: Talk, said: Said, reading: Reading, label: Label, entries: Se
     if label is Label.ZERO:
         return False
     named = {part.unit for part in reading.units}
+    shared = namesakes.bearers(talk.work, reading)
     found = [
-        one for one in involvement.of(talk.work, said.account, talk.scope) if one.own and named <= one.units
+        one
+        for one in involvement.of(talk.work, said.account, talk.scope)
+        if one.own and all(one.units & shared.get(name, {name}) for name in named)
     ]
     rows = _rows(talk.work, [one.incident for one in found])
     if rows:

@@ -39,6 +39,7 @@ from handlers import (
     members,
     modes,
     muster,
+    namesakes,
     people,
     plans,
     requests,
@@ -55,15 +56,12 @@ from storage.queries import chats as stored_chats
 from storage.queries import conversation as stored_conversation
 from storage.queries import members as stored_members
 from storage.queries import reports as stored_reports
-from storage.queries import units as stored_units
 from storage.queries.directory import Directory, directory
 from storage.queries.people import person_of
 from storage.queries.rounds import entry
 from storage.work import Work
 
-Conversation = Callable[[Talk], None]
-
-COMMANDS: Mapping[str, Conversation] = {
+COMMANDS: Mapping[str, Callable[[Talk], None]] = {
     "start": members.start,
     "help": help.help_,
     "status": status.status,
@@ -198,21 +196,24 @@ def _understood(talk: Talk, said: Said) -> Understood:
     occasion = Occasion(group=not talk.incoming.private)
     names = names_meant(work, talk.speaker.scope, said.chat_id)
     plain = read(said.text, names, occasion)
+    question = questions.awaiting(work, said.account.id, said.chat_id)
     reading = units.followed(alarmed(said.meant(plain)))
+    if units.open_names(reading):
+        reading = namesakes.name_settled(talk, reading, question[1] if question is not None else None)
     concerned = _concerned(talk.speaker, reading, units)
-    theirs = [units.said(one) for one in concerned]
-    reading = within(reading, theirs)
+    reading = within(reading, theirs := [units.said(one) for one in concerned])
     own = bool(concerned) if reading.units else are_meant(said.text, theirs)
     if own and not talk.incoming.private and not reading.units:
         own = claims.is_said_at_home(work, said.chat_id, concerned)
     torn = bool(talk.incoming.lost) and units.followed(plain).label is Label.ZERO
     heard = hear(reading, names, own=own, files=bool(said.media), damaged=said.doubtful, torn_zero=torn)
-    question = questions.awaiting(work, said.account.id, said.chat_id)
     waiting = _waiting(work, question[1], units) if question is not None else None
     draft = frame.waiting(talk, question) if talk.incoming.private and talk.speaker.arranges else None
     if draft is not None:
         waiting, heard = frame.wanted(draft), frame.heard_there(talk, draft, heard, said.text)
     known = stored_conversation.known(work, said.account, talk.incoming, heard, concerned, waiting)
+    if units.open_names(reading) and not known.incidents:
+        known = replace(known, incidents=len(namesakes.open_incidents(talk, reading)))
     if known.reminded and reading.rule == WEAK:
         plain = read(said.text, names, replace(occasion, reminded=True))
         heard = heard._replace(reading=units.followed(said.meant(plain)))
@@ -227,11 +228,9 @@ def _concerned(speaker: Speaker, reading: Reading, units: Directory) -> frozense
 
 
 def _waiting(work: Work, option: Option, units: Directory) -> OpenQuestion:
-    if (matter := stored_reports.matter_of(work, option.matter) if option.matter else None) is not None:
-        unit = stored_units.unit_names(work, [matter.unit_id]).get(matter.unit_id, "")
-        return OpenQuestion(questions.WANTED[option.do], unit)
-    if option.units:
-        return OpenQuestion(questions.WANTED[option.do], units.name(option.units[0]))
+    matter = stored_reports.matter_of(work, option.matter) if option.matter else None
+    if about := [matter.unit_id] if matter is not None else option.units:
+        return OpenQuestion(questions.WANTED[option.do], units.name(about[0]))
     target = entry(work, option.occurrences[0]) if option.occurrences else None
     return OpenQuestion(questions.WANTED[option.do], target.unit.name if target is not None else "")
 

@@ -35,6 +35,8 @@ def invite(
     with explained():
         loaded = load(config)
         wanted = _role(role)
+        with work(loaded) as current:
+            the_unit(current, unit)  # a mistake is told before the platform is asked anything
         username = asyncio.run(_username(loaded))
         with work(loaded) as current:
             limits = stored_apply.limits(current) or loaded.limits

@@ -62,7 +62,7 @@ def log(
 
 def _looked(current: Work, unit: str, person: str) -> Looked:
     """Raises `Stop` for a name that nobody bears."""
-    found = (known_unit(current, unit) or stored_audit.closed_unit(current, unit)) if unit else None
+    found = known_unit(current, unit, closed=True) if unit else None
     if unit and found is None:
         raise unknown_unit(unit, (one.name for one in stored_units.all_units(current)))
     people = stored_audit.people_called(current, person) if person else []

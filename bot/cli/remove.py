@@ -7,6 +7,7 @@ import typer
 from bot.cli.confirmation import confirmed
 from bot.cli.environment import DEFAULT_CONFIG, ConfigPath, work
 from bot.cli.errors import Stop, explained
+from bot.cli.unit_argument import the_unit
 from bot.config import load
 from bot.domain.terms import ROLE_NAMES, Role
 from bot.domain.text.display import name
@@ -27,7 +28,10 @@ def remove(who: Who, unit: UnitName = "", yes: Yes = False, config: ConfigPath =
     """Ends roles and the link to the rota, after asking."""
     with explained(), work(load(config)) as current:
         account = _account(current, who)
-        held = [one for one in stored_grants.roles_of(current, account.id) if unit in ("", one.unit.name)]
+        at = the_unit(current, unit) if unit else None
+        held = [one for one in stored_grants.roles_of(current, account.id) if at in (None, one.unit)]
+        if at is not None and not held:
+            raise Stop(say("people.cli_not_there", who=name(account.name), unit=at.name))
         for one in held:
             typer.echo(_line("people.cli_row", one.unit.name, one.member.role, account))
         _tell_what_is_left(current, account)

@@ -3,16 +3,16 @@
 from bot.cli.errors import Stop, unknown_unit
 from bot.phrases import say
 from bot.services.refusals import Refused
-from bot.services.units.typed_name import unit_typed
+from bot.services.units.typed_name import unit_first
 from storage.queries import units as stored_units
 from storage.tables import Unit
 from storage.work import Work
 
 
-def known_unit(current: Work, word: str) -> Unit | None:
-    """None: no unit is called so. Raises `Stop` where several are."""
+def known_unit(current: Work, word: str, *, closed: bool = False) -> Unit | None:
+    """None: no unit is called so, `closed` ones included. Raises `Stop` where several are."""
     try:
-        return unit_typed(current, word)
+        return unit_first(current, word.split(), closed=closed).unit
     except Refused as no:
         raise Stop(say(no.key, **no.values)) from no
 

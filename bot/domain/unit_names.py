@@ -16,6 +16,7 @@ LONGEST = 30  # characters; a line on a phone is about twenty
 TO_FULL = str.maketrans("()", "（）")
 BRACKETS = ("）", ")")
 AROUND = re.compile(r"\s*([（）])\s*")
+BRACKETED = re.compile(r"[ \t\u3000]*[（(][ \t\u3000]*([^（()）\n]*?)[ \t\u3000]*[)）]")
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,11 @@ def named_at(current: str, former: Iterable[Former], at: datetime) -> str:
 def folded(word: str) -> str:
     """The same with brackets as designations have them: 「柳湾村 (石桥镇)」 is 「柳湾村（石桥镇）」."""
     return AROUND.sub(r"\1", word.strip().translate(TO_FULL))
+
+
+def with_brackets_joined(text: str) -> str:
+    """「柳湾村 (石桥镇) 信息员」 are two words: a bracket belongs to the name before it, however it is typed."""
+    return BRACKETED.sub(r"（\1）", text)
 
 
 def designation(name: str, above: str) -> str:

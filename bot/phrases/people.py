@@ -42,6 +42,7 @@ PHRASES: Mapping[str, str] = {
     # the lists
     "people.private": "请私聊我发送 /people：人员名单不在群里显示。",
     "people.roles": "👥 人员（{count}）",
+    "people.roles_at": "👥 {unit}　人员（{count}）",
     "people.role": "· {unit}　{role}　{who}",
     "people.invites": "✉️ 还没打开的加入链接（{count}）",
     "people.invite": "· {unit}　{role}　{by}发出，{until} 前有效",
@@ -99,6 +100,7 @@ PHRASES: Mapping[str, str] = {
     "people.cli_row": "{unit}　{role}　{who}",
     "people.cli_nobody": "没有人。",
     "people.cli_unknown": "没有「{who}」。请先看 pinganbao people。",
+    "people.cli_not_there": "{who} 在{unit}没有身份，什么也没有改。",
     "people.cli_several": "有几个人叫「{who}」，请写上编号，例如：pinganbao remove {example}\n{lines}",
     "people.cli_removed": "✅ 已移除：{unit}　{role}　{who}",
     "people.cli_in_hand": "{who} 名下还有（可以先在聊天里交接：发 /people，点他，再点「📦 先交接」）：\n{what}",

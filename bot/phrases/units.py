@@ -5,7 +5,7 @@ from collections.abc import Mapping
 PHRASES: Mapping[str, str] = {
     # what they may be called
     "units.unknown": "没有叫「{unit}」的单位。",
-    "units.several": "叫「{unit}」的单位不止一个：{names}。\n请照这样把上级写上，再发一次。",
+    "units.several": "叫「{unit}」的单位不止一个：{names}。\n请照这样把上级写上，再来一次。",
     "units.alike": "是不是：{names}？",
     "units.there_are": "有这些单位：{names}",
     "units.and_more": " 等 {count} 个。全部见 pinganbao burden。",

@@ -62,7 +62,7 @@ def names_meant(work: Work, scope: Scope, chat_id: int) -> UnitIndex:
     one they see; where that is no single one, it stays open.
     """
     known = directory(work)
-    if not known.names.shared:
+    if not known.spoken.shared:
         return known.spoken
     groups = stored_chats.bindings_at(work, chat_id)
     here = frozenset(unit for group in groups for unit in known.reach(group.unit_id))

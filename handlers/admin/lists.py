@@ -16,6 +16,7 @@ from bot.domain.admin.view import (
     page_of,
 )
 from bot.domain.text.display import one_line
+from bot.domain.unit_names import with_brackets_joined
 from bot.phrases import say
 from bot.services.admin import drafts
 from bot.services.refusals import Refused
@@ -100,7 +101,7 @@ def asked_for(draft: Draft | None) -> list[str]:
 
 def _folded(text: str) -> str:
     """Text as it is compared in a search, whatever its width and capitals."""
-    return unicodedata.normalize("NFKC", text).casefold()
+    return unicodedata.normalize("NFKC", with_brackets_joined(text)).casefold()
 
 
 def turning(at: Spot, number: int, count: int) -> tuple[ScreenButton, ...]:

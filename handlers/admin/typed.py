@@ -7,6 +7,7 @@ from typing import TypeVar
 from bot.domain.admin.typed import NotUnderstood, is_time_or_day
 from bot.domain.admin.view import Spot
 from bot.domain.text.display import one_line
+from bot.domain.unit_names import with_brackets_joined
 from bot.services.admin import drafts
 from bot.services.refusals import Refused
 from bot.services.units.typed_name import unit_typed
@@ -34,7 +35,7 @@ def asks(awaited: Sequence[str]) -> Act:
 
 def listed_words(text: str) -> list[str]:
     """「东沟村、柳湾村 石桥村」: each of several names."""
-    return [one for one in BETWEEN.split(text) if one]
+    return [one for one in BETWEEN.split(with_brackets_joined(text)) if one]
 
 
 def understood(read: Callable[[str], T], text: str) -> T:

@@ -19,7 +19,7 @@ from bot.phrases import say
 from bot.services import members, outbox
 from bot.services.admissions import links
 from bot.services.refusals import Refused
-from bot.services.units.typed_name import unit_typed
+from bot.services.units.typed_name import unit_first
 from handlers.context import Talk
 from storage.queries import admissions as stored_admissions
 from storage.queries.directory import directory
@@ -43,9 +43,9 @@ def join(talk: Talk) -> None:
     """/join, /join 红岩镇."""
     allowed = administered(talk)
     if talk.words:
-        unit = unit_typed(talk.work, talk.words[0])
-        if unit is None or unit.id not in allowed:
-            raise Refused("refuse.unknown_unit", unit=one_line(talk.words[0], MOST_REPEATED))
+        typed = unit_first(talk.work, talk.words)
+        if (unit := typed.unit) is None or unit.id not in allowed:
+            raise Refused("refuse.unknown_unit", unit=one_line(typed.said, MOST_REPEATED))
     else:
         unit = _uppermost(talk)
     _show(talk, unit)

@@ -16,6 +16,7 @@ from bot.domain.messaging.messages import Button, Event, Keyboard, ReplyKey, Sen
 from bot.domain.terms import ROLE_NAMES
 from bot.domain.text.display import name, one_line
 from bot.domain.text.privacy import masked_phone
+from bot.domain.unit_names import folded
 from bot.phrases import say
 from bot.services import outbox
 from bot.services.admissions import harm as desk_harm
@@ -134,7 +135,7 @@ def _answered(talk: Talk, request: JoinRequest, text: str) -> None:
     meant = directory(talk.work).bearers(text)
     if len(meant) == 1:
         _choose(talk, request, meant[0])
-    elif request.asked_at is None:
+    elif len(meant) > 1 or request.asked_at is None:
         _search(talk, request, text)
     elif (said := told_name(text)) is not None:
         requests.take_name(talk.work, request, said)
@@ -179,7 +180,7 @@ def _turns(request: JoinRequest, page: int, *, more: bool) -> tuple[Button, ...]
 
 def _search(talk: Talk, request: JoinRequest, text: str) -> None:
     known, units = directory(talk.work), requests.units_of(talk.work, request)
-    found = [unit_id for unit_id in units if text in known.name(unit_id)]
+    found = [unit_id for unit_id in units if folded(text) in known.name(unit_id)]
     if len(found) == 1:
         _choose(talk, request, found[0])
     elif found:

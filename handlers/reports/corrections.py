@@ -16,10 +16,10 @@ from bot.domain.terms import Label, ReportState
 from bot.phrases import say
 from bot.services import outbox
 from bot.services.refusals import Refused
-from bot.services.reports import backfill, interim, matters, owed, receipts, records, round_names
+from bot.services.reports import backfill, interim, matters, namesakes, owed, receipts, records, round_names
 from bot.services.utterance import Said
 from handlers.context import Talk, Understood
-from handlers.reports import buttons, filing, messages, questions
+from handlers.reports import buttons, filing, messages, neighbours, questions
 from storage.queries import reports as stored_reports
 from storage.queries.directory import directory
 from storage.queries.rounds import Entry, entry
@@ -47,7 +47,8 @@ def what_stands(found: Understood) -> list[Entry | Matter]:
     matters = [
         one
         for one in told
-        if interim.may_change(talk.account, talk.scope, one) and (not named or one.unit_id in named)
+        if interim.may_change(talk.account, talk.scope, one)
+        and (not named or named & {one.unit_id, *namesakes.asked_among(talk.work, one)})
     ]
     known: list[Entry | Matter] = [*reports, *matters]
     return known[:MOST_OFFERED]
@@ -222,8 +223,12 @@ def _revise(found: Understood, matter: Matter) -> None:
     if found.heard.retreats or label is Label.ZERO:
         _ask_back(found, matter)
     elif label is Label.MATTER or text != found.said.text:
-        work = found.talk.work
-        receipts.send(work, found.said, [interim.revise(work, replace(found.said, text=text), matter)])
+        work, said = found.talk.work, replace(found.said, text=text)
+        among = namesakes.asked_among(work, matter)
+        if namesakes.is_one_of(work, matter, among):
+            neighbours.reword_among(found.talk, said, found.heard.reading, matter, among)
+        else:
+            receipts.send(work, said, [interim.revise(work, said, matter)])
     else:
         correct(found)
 

@@ -13,7 +13,7 @@ from bot.services import lessons
 from bot.services import questions as asked
 from bot.services.refusals import Refused
 from bot.services.reports import attachments as kept_files
-from bot.services.reports import claims, interim, receipts, records, round_names
+from bot.services.reports import claims, interim, namesakes, receipts, records, round_names
 from bot.services.reports.interim import Claim
 from bot.services.utterance import Said, reading_of, said_by
 from handlers import duty, incident_reports
@@ -75,13 +75,18 @@ def _standing(talk: Talk, said: Said) -> list[tuple[Entry, Report]]:
 
 
 def _matter(talk: Talk, said: Said, matter: Matter) -> None:
-    if matter.text == said.text:
+    among = namesakes.asked_among(talk.work, matter)
+    if namesakes.bare_words(talk.work, matter, among) == said.text:
         kept_files.replace(talk.work, said)
         return  # the platform also sends edits nobody can see
     if not interim.may_change(talk.account, talk.scope, matter):
         raise Refused("refuse.unit", unit=_unit(talk, matter))
     target = entry(talk.work, matter.occurrence_id) if matter.occurrence_id is not None else None
-    label = said.meant(read(said.text, directory(talk.work).names)).label
+    reading = said.meant(read(said.text, directory(talk.work).names))
+    label = reading.label
+    if label is Label.MATTER and namesakes.is_one_of(talk.work, matter, among):
+        neighbours.reword_among(talk, said, reading, matter, among)
+        return
     lost = label is Label.UNCLEAR and len(bare(said.text)) < LEAST
     if target is None:
         _matter_between(talk, said, matter, kept=label is not Label.ZERO and not lost)

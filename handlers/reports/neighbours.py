@@ -1,24 +1,28 @@
 """What somebody tells of a unit that is not theirs: never refused, it goes to the desk of both."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.domain.conversation.corrections import corrected
 from bot.domain.incidents.urgency import alarmed
 from bot.domain.messaging.messages import Event
 from bot.domain.messaging.place import Place
 from bot.domain.messaging.throttle import Purpose, ThrottleVerdict
-from bot.domain.reading import read
+from bot.domain.reading import Reading, read
 from bot.domain.rights import Right
 from bot.domain.terms import Label
 from bot.phrases import say
 from bot.services import outbox, throttle
 from bot.services import questions as asked
-from bot.services.incidents import details
+from bot.services.incidents import access, details
+from bot.services.incidents import messages as incident_messages
 from bot.services.questions import Do, Option
 from bot.services.refusals import Refused
 from bot.services.reports import attachments, claims, interim, matters, receipts
+from bot.services.reports import namesakes as one_of_several
 from bot.services.reports.interim import Claim, Noted
 from bot.services.utterance import Said, reading_of, said_by
+from handlers import namesakes
 from handlers.context import Talk
 from handlers.reports import filing, questions
 from storage.queries import incidents as stored_incidents
@@ -49,22 +53,32 @@ def _ask_which_of(talk: Talk, said: Said, harm: Sequence[Claim], found: Sequence
     told = {one.matter.unit_id: one for one in found if not one.again}
     for claim in harm:
         if claim.among and (noted := told.get(claim.unit_id)) is not None:
-            _ask_which(talk, said.worded(claim.text), claim, noted)
+            ask_which(talk, said.worded(claim.text), claim.among, noted.matter)
 
 
-def _ask_which(talk: Talk, said: Said, claim: Claim, noted: Noted) -> None:
+def ask_which(talk: Talk, said: Said, among: Sequence[int], matter: Matter) -> None:
     """Harm of one of several units of one name has been told: which of them it is may be said afterwards."""
     options = [
-        Option(
-            do=Do.AS_REPORT if talk.scope.may(Right.REPORT, unit_id) else Do.PASS_ON,
-            text=unit,
-            units=(unit_id,),
-            matter=noted.matter.id,
-        )
-        for unit_id, unit in stored_units.unit_names(talk.work, claim.among).items()
+        *_open_there(talk, among, matter),
+        *namesakes.unit_options(talk, among, matter=matter.id),
+        Option(do=Do.NOTHING, text=say("button.which_unknown")),
     ]
-    text = say("ask.which_unit_harm", text=receipts.short(said.text))
-    asked.ask(talk.work, said, text, [*options, Option(do=Do.NOTHING, text=say("button.which_unknown"))])
+    asked.ask(talk.work, said, say("ask.which_unit_harm", text=receipts.short(said.text)), options)
+
+
+def _open_there(talk: Talk, among: Sequence[int], matter: Matter) -> list[Option]:
+    """What is open at one of them may be what is told of."""
+    found = stored_incidents.still_open(talk.work, among)
+    return [
+        Option(
+            do=Do.FOLLOW_UP,
+            text=say("follow.option", number=one.id, unit=incident_messages.unit_name(talk.work, one)),
+            incident=one.id,
+            matter=matter.id,
+        )
+        for one in found
+        if access.may_report(talk.work, one, talk.account, talk.scope)
+    ]
 
 
 def ask_whose(talk: Talk, said: Said, claim: Claim) -> None:
@@ -72,6 +86,8 @@ def ask_whose(talk: Talk, said: Said, claim: Claim) -> None:
     names = stored_units.unit_names(talk.work, claim.among)
     mine = {unit_id: unit for unit_id, unit in names.items() if talk.scope.may(Right.REPORT, unit_id)}
     options = [Option(do=Do.AS_REPORT, text=unit, units=(unit_id,)) for unit_id, unit in mine.items()]
+    if claim.label is not Label.MATTER and len(mine) > 1:  # 两个柳湾村都平安
+        options.append(Option(do=Do.AS_REPORT, text=say("button.all_of_them"), units=tuple(mine)))
     dismiss = Option(do=Do.DISMISS, text=say("button.not_report"))
     asked.ask(talk.work, said.worded(claim.text), say("ask.which_unit"), [*options, dismiss])
 
@@ -103,6 +119,45 @@ def place(talk: Talk, said: Said, unit_ids: Sequence[int], matter: Matter | None
         matter.withdrawn_at = talk.work.now
         if len(unit_ids) == 1:
             _move_incident(talk.work, said, matter, made[-1])
+
+
+def reword_among(talk: Talk, said: Said, reading: Reading, told: Matter, among: Sequence[int]) -> None:
+    """Other words of harm at one of several units of one name: they say now of which, or it is asked anew."""
+    named = directory(talk.work).all_meant(reading) & {*among}
+    if len(named) == 1:
+        _place_among(talk, said, *named, told=told)
+    else:
+        _revise_among(talk, said, told, among)
+
+
+def _place_among(talk: Talk, said: Said, unit_id: int, *, told: Matter) -> None:
+    claim = Claim(unit_id, Label.MATTER, said.text)
+    if talk.scope.may(Right.REPORT, unit_id):
+        filing.file(talk.work, said, [claim])
+    else:
+        tell(talk, said, [claim])
+    settle_which(talk, said, told)
+
+
+def _revise_among(talk: Talk, said: Said, told: Matter, among: Sequence[int]) -> None:
+    remark = one_of_several.remark(talk.work, among)
+    one_of_several.ask_no_more(talk.work, told)
+    noted = interim.revise(talk.work, said.worded(said.text + remark), told)
+    receipts.send(talk.work, said, [noted])
+    ask_which(talk, replace(said, media=(), album=None), among, noted.matter)
+
+
+def settle_which(talk: Talk, said: Said, told: Matter) -> None:
+    """It has been said of which of them it is, and told anew: whoever was told of all of them is told so."""
+    found = stored_reports.matters_from_message(talk.work, said.chat_id, said.message_id or 0)
+    made = next((one for one in reversed(found) if one.id != told.id), None)
+    if made is None:
+        return
+    matters.take_over(talk.work, told, made)
+    name = directory(talk.work).name(made.unit_id)
+    one_of_several.settle_which(talk.work, told, name, but=matters.told_at(made))
+    one_of_several.ask_no_more(talk.work, told)
+    _move_incident(talk.work, said, told, made)
 
 
 def _move_incident(work: Work, said: Said, told: Matter, made: Matter) -> None:

@@ -125,14 +125,14 @@ def units_within(work: Work, unit_ids: Collection[int]) -> frozenset[int]:
     return frozenset(within)
 
 
-def closed_unit(work: Work, name: str) -> Unit | None:
-    """One that was closed, by its designation, name or alias; the first in the order of the configuration."""
+def closed_units(work: Work, name: str) -> list[Unit]:
+    """Those that were closed and bore this designation, else this name or alias; in the order of the configuration."""
     query = select(Unit).where(Unit.bot_id == work.bot_id, col(Unit.closed_at).is_not(None))
+    found, wanted = [], folded(name)
     for unit in work.session.exec(query.order_by(col(Unit.position))):
         above = work.session.get(Unit, unit.parent_id or 0)
-        if folded(name) in (
-            *map(folded, (unit.name, *unit.aliases)),
-            name_said(unit.name, above.name if above else None),
-        ):
-            return unit
-    return None
+        if folded(unit.name) == wanted:
+            return [unit]
+        if wanted in (*map(folded, unit.aliases), name_said(unit.name, above.name if above else None)):
+            found.append(unit)
+    return found

@@ -71,7 +71,12 @@ class Directory:
 
     def followed(self, reading: Reading) -> Reading:
         """What was read by `spoken`, with units that are no more in `gone`, and harm there as of those that answer."""
-        return followed(reading, self._now) if self.gone else reading
+        return followed(reading, self._now, self._gone_alike) if self.gone else reading
+
+    @cached_property
+    def _gone_alike(self) -> Mapping[str, tuple[str, ...]]:
+        """Units that are no more by what all of them were called."""
+        return {said: units for said, units in self.spoken.shared.items() if said not in self.names.shared}
 
     def name(self, unit_id: int) -> str:
         """The unit's own name; empty for one that exists no more."""
@@ -84,7 +89,11 @@ class Directory:
 
     def meant(self, unit: str) -> tuple[int, ...]:
         """The units that a reading means by `unit`: one, or all that bear the name that was said."""
-        return tuple(self.ids[self.answers(name)] for name in self.names.meant(unit))
+        return tuple(dict.fromkeys(self.ids[self.answers(name)] for name in self.spoken.meant(unit)))
+
+    def open_names(self, reading: Reading) -> frozenset[str]:
+        """Of the names in a reading those that several units bear, where it is not known yet which is meant."""
+        return frozenset(part.unit for part in reading.units if part.unit in self.names.shared)
 
     def all_meant(self, reading: Reading) -> frozenset[int]:
         """All units that a message names, or may name."""
@@ -109,16 +118,16 @@ class Directory:
     def names_for(self, *reaches: Collection[int]) -> UnitIndex:
         """The names as somebody means them: of several units of one name that which stands in the first of `reaches`
         that has any. Where that is no single one, it stays open which."""
-        found: dict[str, list[int]] = {}
+        found: dict[str, list[str]] = {}
         for reach in reaches:
-            inside = defaultdict[str, list[int]](list)
+            inside = defaultdict[str, list[str]](list)
             few, many = sorted((reach, self._shared_words), key=len)
             for unit_id in few:
-                for word in self._shared_words.get(unit_id, ()) if unit_id in many else ():
-                    inside[word].append(unit_id)
+                for word, unit in self._shared_words.get(unit_id, ()) if unit_id in many else ():
+                    inside[word].append(unit)
             for word, units in inside.items():
                 found[word] = [one for one in units if one in found.get(word, units)] or found[word]
-        chosen = {word: self.name(units[0]) for word, units in found.items() if len(units) == 1}
+        chosen = {word: units[0] for word, units in found.items() if len(units) == 1}
         if not chosen:
             return self.spoken
         key = frozenset(chosen.items())
@@ -129,12 +138,12 @@ class Directory:
         return self._indexes[key]
 
     @cached_property
-    def _shared_words(self) -> Mapping[int, Sequence[str]]:
-        """What words that mean several stand for, by each of these units."""
-        found = defaultdict[int, list[str]](list)
-        for word, units in self.names.shared.items():
+    def _shared_words(self) -> Mapping[int, Sequence[tuple[str, str]]]:
+        """What words that mean several stand for, each with the one it means, by the unit that answers for that."""
+        found = defaultdict[int, list[tuple[str, str]]](list)
+        for word, units in self.spoken.shared.items():
             for unit in units:
-                found[self.ids[unit]].append(word)
+                found[self.ids[self.answers(unit)]].append((word, unit))
         return found
 
     @cached_property
@@ -259,6 +268,8 @@ def _gone(work: Work, called: Mapping[int, str]) -> list[tuple[KnownUnit, GoneUn
             names = (*unit.aliases, *former.get(unit_id, ()))
             into = closed.get(unit.into_id or 0)
             other = into.name if into is not None else called.get(unit.into_id or 0, "")
-            known = KnownUnit(unit.name, names, unit.name.partition("（")[0])
+            parent = closed.get(unit.parent_id or 0)
+            above = parent.name if parent is not None else called.get(unit.parent_id or 0)
+            known = KnownUnit(unit.name, names, unit.name.partition("（")[0], (above,) if above else ())
             found.append((known, GoneUnit(unit.name, unit.closed_at, other, called[now])))
     return found

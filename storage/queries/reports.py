@@ -260,6 +260,12 @@ def all_unanswered(work: Work) -> Sequence[Question]:
     return work.session.exec(query.order_by(col(Question.id))).all()
 
 
+def questions_from(work: Work, chat_id: int, message_id: int) -> Sequence[Question]:
+    """The questions that a chat message gave rise to, answered or not, oldest first."""
+    query = select(Question).where(Question.chat_id == chat_id, Question.message_id == message_id)
+    return work.session.exec(query.where(Question.bot_id == work.bot_id).order_by(col(Question.id))).all()
+
+
 def question_about(work: Work, chat_id: int, message_id: int) -> Question | None:
     """The question that a chat message gave rise to last, answered or not."""
     query = select(Question).where(

@@ -14,6 +14,7 @@ from bot.domain.unit_names import (
     name_said,
     named_at,
     names_like,
+    with_brackets_joined,
 )
 
 NOON = datetime(2026, 11, 23, 4, tzinfo=UTC)
@@ -82,3 +83,16 @@ def test_the_bracket_and_the_long_form_of_a_name() -> None:
     assert designation("柳湾村", "石桥镇") == folded(" 柳湾村 ( 石桥镇 ) ") == "柳湾村（石桥镇）"
     assert in_full("柳湾村（石桥镇）", "石桥镇") == in_full("柳湾村", "石桥镇") == "石桥镇柳湾村"
     assert in_full("石桥镇", None) == "石桥镇"
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("柳湾村 (石桥镇) 信息员", ["柳湾村（石桥镇）", "信息员"]),
+        ("柳湾村（ 石桥镇 ） 张伟 (派出所)", ["柳湾村（石桥镇）", "张伟（派出所）"]),
+        ("柳湾村(石桥镇", ["柳湾村(石桥镇"]),
+        ("东沟村 信息员", ["东沟村", "信息员"]),
+    ],
+)
+def test_a_bracket_belongs_to_the_name_before_it(typed: str, words: list[str]) -> None:
+    assert with_brackets_joined(typed).split() == words

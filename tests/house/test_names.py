@@ -11,7 +11,7 @@ from tests.house.tree import definitions, modules, parsed, stems
 TOPICS = frozenset(
     [
         *("reports", "rounds", "summaries", "matrix"),
-        *("incidents", "incident_reports", "false_alarms", "follow_ups", "remarks", "transfers"),
+        *("incidents", "incident_reports", "false_alarms", "follow_ups", "remarks", "transfers", "namesakes"),
         *("rota", "shifts", "duty", "handover", "swaps", "shift_wishes", "leave", "muster", "plans"),
         *("units", "members", "people", "belongings", "admissions", "grants", "recipients"),
         *("chats", "lessons", "listings"),

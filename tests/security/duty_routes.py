@@ -328,6 +328,8 @@ DUTY_ROUTES = (
         button("unfollow:{duty.follow_up}"),
     ),
     nobody("a foreign follow up", "unfollow/1", button("unfollow:{other.duty.follow_up}")),
+    nobody("move one that names no such unit", "refollow/2", button("refollow:{duty.follow_up}:{village}")),
+    nobody("move a foreign one", "refollow/2", button("refollow:{other.duty.follow_up}:{village}")),
     Route(
         "take an instruction back",
         "uninstruct/1",

@@ -5,13 +5,15 @@ what comes of them, out.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.incidents.false_alarm import tells_of_casualties
 from bot.domain.incidents.remark import Remark, remark
+from bot.domain.incidents.settlement import is_over
+from bot.domain.incidents.urgency import urgent
 from bot.domain.reading import Reading
 from bot.domain.reading.normalise import normalise
 from bot.domain.terms import Label
@@ -30,6 +32,14 @@ NEWS = re.compile(
     r"现场|火|烟|水|消防|救|12[01]|119|110|医|伤|亡|人员|群众|村民|住户|学生|疏散|转移|撤|封|控制|处置|到达|到场|赶到|派|车|队|增援|堵|挖|扑|灭"
     r"|警|塌|险|断|抢|排查|联系|通知|报告|汇报|书记|指挥|沙袋|电|气|阀|桥|路|堤|坝|房|棚|山|树|损失|原因|查明|完毕|恢复|稳定"
 )
+
+# What is spoken of as known: the fire, not a fire. Behind a name that several units bear it is that which is open.
+KNOWN = re.compile(
+    r"火势|火场|明火|余火|现场|水势|水位|险情|灾情|疫情|伤员|伤者|被困(?:人员|群众|的)|救援|搜救|搜寻|扑救|抢险|抢修|消防(?:车|队|员|已|到|赶)"
+    r"|(?:救护车|挖掘机|增援|队伍|民警|医生|专家|工作组).{0,6}(?:到|赶|来)|沙袋|警戒线|事件|这件事|那件事|那边|后续|进展"
+)
+Namesakes = Mapping[str, frozenset[str]]
+ALONE: Namesakes = {}
 
 # An order by how a clause begins, whatever else stands in it.
 BEGINS = re.compile(r"(?:等|把|守住|小心|撤|封|停)")
@@ -62,6 +72,7 @@ class Way(StrEnum):
     """What comes of the words. Stored nowhere."""
 
     FOLLOW_UP = "follow_up"
+    HARM = "harm"
     INSTRUCTION = "instruction"
     TAKE = "take"
     ASK_TAKE = "ask_take"
@@ -89,11 +100,12 @@ def concern_of(
     now: datetime,
     *,
     group: bool = False,
+    shared: Namesakes = ALONE,
 ) -> IncidentConcern | None:
     """What the words have to do with the open incidents of whoever said them; None: nothing.
 
     `replied` are the incidents of the message that is answered. In a group only an answer counts, and whoever says that
-    they take it is asked.
+    they take it is asked. `shared`: whom the words may mean by a name that several units bear.
 
     | first that fits | what comes of it |
     |---|---|
@@ -107,6 +119,8 @@ def concern_of(
     | 办结, 可以结了 | shown what it takes |
     | an answer to a card of one | taken |
     | another unit is named | nothing |
+    | a name that several bear: harm that may be new | told as undecided; it is asked of which |
+    | the same, and it is over at the one that has it open, or news of what is known there | taken |
     | several are open | asked which |
     | soon after the last word on it, of whoever raised it, or news | taken |
     | anything else | asked |
@@ -116,7 +130,7 @@ def concern_of(
     if calm or reading.backfill or len(reading.units) > 1:
         return None
     answered = [one for one in involved if one.incident in replied]
-    near = answered or [one for one in involved if _may_concern(one, reading)]
+    near = answered or [one for one in involved if _may_concern(one, reading, shared)]
     if (found := _remarked(remarked, near, answered=bool(answered), group=group)) is not None:
         return found
     if answered or group:
@@ -124,7 +138,18 @@ def concern_of(
     if not near:
         return None
     soon = len(near) == 1 and now - near[0].since < SOON
-    return _of(near, reading, taken=soon and (near[0].reporter or _is_news(near[0], reading)))
+    taken = soon and (near[0].reporter or _is_news(near[0], reading))
+    if any(part.unit in shared for part in reading.units):
+        known = is_over(reading.text) or KNOWN.search(normalise(reading.text)) is not None
+        harm = reading.label is Label.MATTER or tells_of_casualties(reading.text)
+        if harm and not (known and _tells_nothing_new(reading.text)):
+            return IncidentConcern(Way.HARM, _ids(near))
+        taken = len(near) == 1 and (known or taken)
+    return _of(near, reading, taken=taken)
+
+
+def _tells_nothing_new(text: str) -> bool:
+    return is_over(text) or not (urgent(text) or tells_of_casualties(text))
 
 
 def _is_news(one: Involvement, reading: Reading) -> bool:
@@ -184,8 +209,8 @@ def _ids(found: Sequence[Involvement]) -> tuple[int, ...]:
     return tuple(one.incident for one in found)
 
 
-def _may_concern(one: Involvement, reading: Reading) -> bool:
-    return all(part.unit in one.units for part in reading.units)
+def _may_concern(one: Involvement, reading: Reading, shared: Namesakes) -> bool:
+    return all(one.units & shared.get(part.unit, {part.unit}) for part in reading.units)
 
 
 def _of(found: Sequence[Involvement], reading: Reading, *, taken: bool) -> IncidentConcern:

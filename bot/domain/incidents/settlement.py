@@ -8,6 +8,8 @@ hurt, and nothing is taken away: an alarm too many is asked about, one too few i
 import re
 from dataclasses import dataclass
 
+from bot.domain.reading.normalise import normalise
+
 GOES_ON = re.compile(
     r"还|仍|又|再|继续|正在|尚|另|其[他余它]|部分|复发|加重|恶化|准备|反弹|反悔|未|没|不(?!大|影响)"
     r"|(?<!不)重|伤|死|亡|血|医院|送医|抢救|刀|械|棍|锄|铁|斧|困|埋|压|炸|爆|毒|聚众|多人|群"
@@ -79,6 +81,24 @@ CHECKED = re.compile(
     r"(?:核实|核查|查看|原来|查明|证实)(?:后|了)?,?(?:是|为|系|属).{0,8}"
     r"(?:炒菜|做饭|放炮|放鞭炮|放烟花|烧纸|烧香|祭祀|熏(?:腊)?肉|油烟|打雷|开玩笑|恶作剧|闹着玩|施工|走亲戚|睡着了?|手机没电|打错电话)(?!.*(?:伤|死|着|烧起|炸|塌))"
 )
+
+
+# What was open has come under control: 「火势已控制」, 「伤员已救出」.
+OVER = re.compile(
+    r"(?:已|已经|基本|全部|完全|得到|初步|成功|都|均|被)(?:经|基本|全部|完全|得到|成功|都|被|有效)*"
+    r"(?:控制|扑灭|扑熄|熄灭|灭|平息|稳定|处置|处理|排除|解除|疏散|转移|恢复|抢通|修复|修好|堵住|堵上|封堵|救出|救上|找到|找回|退去|消退|回落|结束)"
+    r"|(?:火|明火|火势|烟)(?:灭|扑灭|熄灭|小|下去)了|水(?:退|降)(?:了|下去)|(?:险情|警报|警戒)(?:已?经?)(?:解除|排除)"
+    r"|(?:处置|处理|扑救|救援|抢修|抢险)(?:完毕|结束|完成|完了|好了)"
+)
+
+
+NO_VICTIM = re.compile(r"(?:无|没有?|未造成|未发生)(?:任何)?(?:人员)?伤亡(?:情况)?")
+
+
+def is_over(text: str) -> bool:
+    """Do the words say that something known has come to its end, and of nothing else?"""
+    said = NO_MORE.sub(" ", UNHARMED.sub(" ", NO_VICTIM.sub(" ", normalise(text))))
+    return OVER.search(said) is not None and GOES_ON.search(said) is None
 
 
 def without_settled(sentence: str) -> str:

@@ -236,6 +236,13 @@ class WithdrawFollowUp(Action, name="unfollow"):
     report: int
 
 
+class MoveFollowUp(Action, name="refollow"):
+    """The same where a name that several units bear was said: it was not of that one, but of `unit`."""
+
+    report: int
+    unit: int
+
+
 class WithdrawInstruction(Action, name="uninstruct"):
     """`event`: the line of the timeline that it is."""
 

@@ -10,11 +10,19 @@ from bot.domain.reading import Reading, UnitReading
 from bot.domain.terms import Label
 
 GONE = "gone"  # the rule of a message that names nothing but such units, and tells of no harm
+NONE_ALIKE: Mapping[str, tuple[str, ...]] = {}
 ORDER = (Label.MATTER, Label.UNCLEAR, Label.ZERO)  # the graver first
 
 
-def followed(reading: Reading, now: Mapping[str, str]) -> Reading:
-    """The reading with `gone` set. `now`: who answers (a name) for each unit that is no more."""
+def followed(
+    reading: Reading, now: Mapping[str, str], alike: Mapping[str, tuple[str, ...]] = NONE_ALIKE
+) -> Reading:
+    """The reading with `gone` set. `now`: who answers (a name) for each unit that is no more.
+
+    `alike`: such units by what all of them were called; what is said of none in particular is said of each.
+    """
+    if any(part.unit in alike for part in reading.units):
+        reading = replace(reading, units=tuple(_of_each(reading, alike)))
     gone = tuple(part for part in reading.units if part.unit in now)
     if not gone:
         return reading
@@ -30,6 +38,12 @@ def followed(reading: Reading, now: Mapping[str, str]) -> Reading:
         rule=reading.rule if units or label is Label.MATTER else GONE,
         gone=gone,
     )
+
+
+def _of_each(reading: Reading, alike: Mapping[str, tuple[str, ...]]) -> Iterator[UnitReading]:
+    for part in reading.units:
+        for unit in alike.get(part.unit, (part.unit,)):
+            yield replace(part, unit=unit)
 
 
 def _standing(reading: Reading, now: Mapping[str, str]) -> Iterator[UnitReading]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from bot.domain.reading.area_headings import placed
 from bot.domain.reading.chat_log import Heading, heading, is_copied
 from bot.domain.reading.events import mentions
 from bot.domain.reading.fillers import is_name
@@ -115,8 +116,9 @@ def rows(text: str, names: UnitIndex) -> list[Segment] | None:
     if ":" not in text and not names.mentions(text):
         return None
     plain = unfolded(columns_gone(text), names)
-    lines = _lines(plain, names)
-    if not _is_list(plain, lines):
+    below = placed([line for line in plain.split("\n") if line.strip()], names)
+    lines = [_line(line.text, line.mentions) for line in below.lines]
+    if not (below.headed or _is_list(plain, lines)):
         return None
     reader = _Reader(copied=is_copied([line.heading for line in lines if line.heading]))
     numbered = next(
@@ -155,10 +157,6 @@ def _is_row_of_calm(words: str) -> bool:
     """大湾 张三 平安: a unit that nobody knows, a person, and a plain 平安."""
     unit, *people, said = words.split() if len(words.split()) > 1 else ["", ""]
     return UNIT.fullmatch(unit) is not None and all(map(is_name, people)) and _label(said) is Label.ZERO
-
-
-def _lines(text: str, names: UnitIndex) -> list[_Line]:
-    return [_line(line, names.mentions(line)) for line in text.split("\n") if line.strip()]
 
 
 def _line(text: str, mentions: Sequence[Mention]) -> _Line:

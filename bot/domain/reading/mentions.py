@@ -22,6 +22,13 @@ PART = re.compile(
 DIGITS = "零一二三四五六七八九十"
 HAN = re.compile("[一-鿿]")
 BESIDE = "和与及跟代替是由们本我镇乡"  # 二组和一组, 我们一组
+# How the unit above is said before a name; of what is no part also set apart from it.
+JOINED = ("{}{}", "{} {}", "{}的{}")
+SET_APART = ("{}-{}", "{}—{}", "{}·{}", "{}({})", "{1}({0})", "{1}-{0}")
+# 石桥镇  柳湾村, （石桥镇）柳湾村, 石桥那边的柳湾村
+BESIDE_PLACE = re.compile(
+    r"[\s()（）\[\]【】/\-—·]*(?:(?:那边|这边|那里|这里|那个|下面|辖区)?的?)?[\s()（）\[\]【】]*"
+)
 # 小学, as one is called where there is only one; 东沟小学 is another.
 KINDS_OF_PLACES = frozenset(PLACES)
 
@@ -81,7 +88,33 @@ class UnitIndex:
             if mention is not None:
                 found.append(mention)
             at = mention.end if mention else at + 1
-        return found
+        return self._placed(text, found) if self.shared else found
+
+    def _placed(self, text: str, found: Sequence[Mention]) -> list[Mention]:
+        """The same where a name that several bear stands beside that of a place: the one there, told with it.
+
+        Where the place is named elsewhere in the text, it stays open which is meant, whoever says it.
+        """
+        made = list[Mention]()
+        for one in found:
+            said = self.names[text[one.start : one.end]]
+            there = self._there(text, one, found) if said in self.shared else {}
+            before = next(
+                (place for place in there if BESIDE_PLACE.fullmatch(text, place.end, one.start)), None
+            )
+            if before is not None and made and made[-1].start == before.start:
+                made[-1] = Mention(there[before], before.start, one.end)
+            elif {one.unit} >= set(there.values()):
+                made.append(one)
+            else:
+                made.append(replace(one, unit=said))
+        return made
+
+    def _there(self, text: str, one: Mention, found: Sequence[Mention]) -> dict[Mention, str]:
+        """The unit that is meant by each of the places named with it."""
+        word = text[one.start : one.end]
+        full = {place: f"{text[place.start : place.end]}{word}" for place in found if place is not one}
+        return {place: self.names[name] for place, name in full.items() if name in self.names}
 
     def holed(self, text: str) -> str:
         """`text` (normalised) with a hole for each unit that is named."""
@@ -122,9 +155,10 @@ def index(units: Sequence[KnownUnit]) -> UnitIndex:
 
 
 def _in_full(unit: KnownUnit, said: str, forms: Sequence[str]) -> list[str]:
-    """石桥镇柳湾村, 石桥柳湾: as people say it who tell one 柳湾村 from another; 石桥村一组 for a part."""
+    """石桥镇柳湾村, 石桥柳湾, 柳湾村（石桥）, by which people tell one 柳湾村 from another; 石桥村一组 for a part."""
     above = [form for word in map(normalise, unit.above) for form in (word, *_short_forms(word))]
-    return [f"{over}{joint}{form}" for over in above for joint in ("", " ", "的") for form in (said, *forms)]
+    patterns = JOINED if is_part(said) else (*JOINED, *SET_APART)
+    return [one.format(over, form) for over in above for one in patterns for form in (said, *forms)]
 
 
 def with_others(names: UnitIndex, others: Sequence[KnownUnit]) -> UnitIndex:
@@ -132,9 +166,10 @@ def with_others(names: UnitIndex, others: Sequence[KnownUnit]) -> UnitIndex:
     if not others:
         return names
     more = index(others)
-    found = {word: unit for word, unit in more.names.items() if unit not in more.shared}
-    found.update(names.names)
-    return replace(names, names=found, lengths=_lengths(found))
+    found = {**more.names, **names.names}
+    kept = frozenset(found.values()) if more.shared else frozenset()
+    shared = {said: bearers for said, bearers in more.shared.items() if said in kept}
+    return replace(names, names=found, lengths=_lengths(found), shared={**shared, **names.shared})
 
 
 def _lengths(names: Iterable[str]) -> dict[str, list[int]]:

@@ -20,6 +20,7 @@ from bot.services.incidents import (
     timeline,
 )
 from bot.services.questions import Do, Option
+from bot.services.reports import namesakes
 from bot.services.utterance import Said
 from storage.queries import incidents as stored_incidents
 from storage.queries import reports as stored_reports
@@ -180,6 +181,9 @@ def _take_toll(work: Work, incident: Incident, found: Answer) -> dict[str, str]:
 
 def _set_unit(work: Work, incident: Incident, by: Account, unit_id: int) -> None:
     """The reporter says which unit it is: its own people are called, too, if the ladder names them."""
+    matter = stored_reports.matter_of(work, incident.matter_id) if incident.matter_id is not None else None
+    if matter is not None and matter.unit_id != unit_id:
+        incident.matter_id = namesakes.assign_unit(work, matter, unit_id, incident.candidates).id
     incident.unit_id, incident.candidates = unit_id, []
     name = stored_incidents.unit_of(work, incident).name
     _changed(work, incident, by, say("detail.fact", fact=say("detail.unit_set", unit=name)))

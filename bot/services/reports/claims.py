@@ -58,7 +58,12 @@ def parts(scope: Scope, reading: Reading, known: Directory) -> SpokenParts:
     return SpokenParts(
         own,
         [claim for claim in others if claim.label is Label.MATTER or (own and _tells(reading, claim))],
-        [claim.unit_id for claim in others if claim.label is Label.UNCLEAR],
+        [
+            unit_id
+            for claim in others
+            if claim.label is Label.UNCLEAR
+            for unit_id in claim.among or (claim.unit_id,)
+        ],
         unsure,
     )
 
@@ -74,16 +79,17 @@ def of_unit(known: Directory, unit: str, label: Label, text: str) -> Claim:
 def harm_of(known: Directory, reading: Reading, text: str, unit_ids: Sequence[int]) -> list[Claim]:
     """`text` as harm of these units, where it was read as `reading` and they came of its `doubtful`."""
     named = (of_unit(known, part.unit, Label.MATTER, text) for part in reading.units)
-    several = {claim.unit_id: claim for claim in named if claim.among}
-    return [several.get(unit_id, Claim(unit_id, Label.MATTER, text)) for unit_id in unit_ids]
+    several = [claim for claim in named if claim.among and {*claim.among} <= {*unit_ids}]
+    told = {unit_id for claim in several for unit_id in claim.among}
+    return [*several, *(Claim(unit_id, Label.MATTER, text) for unit_id in unit_ids if unit_id not in told)]
 
 
 def settled(known: Directory, reading: Reading, unit_ids: Collection[int]) -> Reading:
-    """The reading, where it has been said which of several units of one name is meant."""
-    units = []
+    """The reading, where it has been said which of several units of one name is meant, or that all of these are."""
+    units = list[UnitReading]()
     for part in reading.units:
         chosen = [unit_id for unit_id in known.meant(part.unit) if unit_id in unit_ids]
-        units.append(replace(part, unit=known.name(chosen[0])) if len(chosen) == 1 else part)
+        units += [replace(part, unit=known.name(unit_id)) for unit_id in chosen] or [part]
     return replace(reading, units=tuple(units))
 
 
@@ -143,7 +149,7 @@ def plausible_units(work: Work, scope: Scope, chat_id: int, reply_to: int | None
     """Units that words without a name can be about: those of the reminder answered, else the person's own."""
     own = scope.own_units(Right.REPORT)
     if reply_to is not None:
-        asked = _reminded(work, chat_id, reply_to) & scope.units(Right.REPORT)
+        asked = reminded(work, chat_id, reply_to) & scope.units(Right.REPORT)
         own = asked or own
     return directory(work).in_order(own)
 
@@ -167,8 +173,10 @@ def is_said_at_home(work: Work, chat_id: int, unit_ids: Collection[int]) -> bool
     return not bound or all(bound.intersection(known.above(unit_id)) for unit_id in unit_ids)
 
 
-def _reminded(work: Work, chat_id: int, message_id: int) -> frozenset[int]:
-    """The units that the bot's message asked about."""
+def reminded(work: Work, chat_id: int, message_id: int | None) -> frozenset[int]:
+    """The units that the bot's message asked about; none where no message is answered."""
+    if message_id is None:
+        return frozenset()
     return frozenset(filing.unit_ids(work, _asked(work, chat_id, message_id)))
 
 

@@ -15,7 +15,7 @@ from bot.domain.text.display import one_line
 from bot.phrases import say
 from bot.services import outbox
 from bot.services.recipients import desk
-from bot.services.reports import matters
+from bot.services.reports import matters, namesakes
 from bot.services.reports.matters import Belonging
 from bot.services.utterance import Said
 from storage.queries import reports as stored_reports
@@ -75,7 +75,7 @@ def pass_on(
     Of several units that it may be the desks of all hear it. None where all of the desk has read the very words already
     (`but`).
     """
-    own = replace(said, text=_with_names(work, claim))
+    own = replace(said, text=claim.text + namesakes.remark(work, claim.among))
     found = [
         one
         for one in desk.desks(work, (*(claim.among or (claim.unit_id,)), from_unit_id), said.account)
@@ -89,21 +89,6 @@ def pass_on(
     belonging = Belonging(claim.unit_id, from_unit_id=from_unit_id)
     matter, files = matters.add(work, own, belonging, _private(found))
     return Noted(matter, unit, files, names)
-
-
-def _with_names(work: Work, claim: Claim) -> str:
-    """The words, and of which units they may be."""
-    if not claim.among:
-        return claim.text
-    names = outbox.listed(stored_units.unit_names(work, claim.among).values())
-    return say("matter.one_of", text=claim.text, units=names)
-
-
-def replace_by_known(work: Work, matter_id: int) -> None:
-    """It has been said which unit is meant, and told anew: nobody is told that this is taken back."""
-    matter = stored_reports.matter_of(work, matter_id)
-    if matter is not None:
-        matter.withdrawn_at = work.now
 
 
 def replace_told(work: Work, chat_id: int, message_id: int | None) -> None:

@@ -13,10 +13,15 @@ from bot.domain.incidents.follow_up import (
     is_order,
     tells_only_what_to_do,
 )
+from bot.domain.incidents.settlement import is_over
+from bot.domain.incidents.urgency import alarmed
 from bot.domain.reading import KnownUnit, index, read
 
 NOW = datetime(2026, 11, 23, 1, tzinfo=UTC)
 NAMES = index([KnownUnit("东沟村"), KnownUnit("柳湾村")])
+ALIKE = ("希望小学（东沟村）", "希望小学（柳湾村）")
+NAMESAKES = index([KnownUnit(ALIKE[0], (), "希望小学"), KnownUnit(ALIKE[1], (), "希望小学")])
+SHARED = {"、".join(ALIKE): frozenset(ALIKE)}
 EAST = frozenset({"东沟村"})
 
 
@@ -167,3 +172,70 @@ def test_of_the_called_only_news_is_taken_unasked(text: str) -> None:
 @pytest.mark.parametrize("text", ["消防车到了", "正在疏散群众", "两人受伤"])
 def test_and_news_is(text: str) -> None:
     assert way(text, CALLER) is way(text, TAKER) is Way.FOLLOW_UP
+
+
+# -- a name that several units bear ----------------------------------------------------------------------------------
+
+
+def at(unit: str, number: int = 1, ago: timedelta = SOON, **how: bool) -> Involvement:
+    return Involvement(number, frozenset({unit}), NOW - ago, **how)
+
+
+def of_alike(text: str, *involved: Involvement, replied: tuple[int, ...] = ()) -> IncidentConcern | None:
+    return concern_of(involved, alarmed(read(text, NAMESAKES)), replied, NOW, shared=SHARED)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what is known, and its end: of the one that has it open
+        ("希望小学火势已控制", Way.FOLLOW_UP),
+        ("希望小学明火已经扑灭，没有人员伤亡", Way.FOLLOW_UP),
+        ("希望小学消防车到了", Way.FOLLOW_UP),
+        ("希望小学的险情已解除", Way.FOLLOW_UP),
+        ("希望小学现场已经拉了警戒线", Way.FOLLOW_UP),
+        # may be new harm, at the other
+        ("希望小学着火了", Way.HARM),
+        ("希望小学有5名学生食物中毒", Way.HARM),
+        ("希望小学停电了", Way.HARM),
+        ("希望小学火势蔓延，2人被困", Way.HARM),
+        ("希望小学又有2人受伤", Way.HARM),
+        # neither
+        ("希望小学老师都在操场上", Way.ASK),
+        ("希望小学平安", None),
+        ("情况怎么样了", Way.STORY),
+    ],
+)
+def test_a_bare_name_is_that_of_the_one_that_has_an_incident_open(text: str, expected: Way | None) -> None:
+    found = of_alike(text, at(ALIKE[0]))
+    assert (found.way if found is not None else None) is expected
+    assert of_alike(text) is None
+
+
+def test_where_both_have_one_open_it_is_asked_which() -> None:
+    both = at(ALIKE[0]), at(ALIKE[1], 2)
+    assert of_alike("希望小学火势已控制", *both) == IncidentConcern(Way.ASK, (1, 2))
+    assert of_alike("希望小学着火了", *both) == IncidentConcern(Way.HARM, (1, 2))
+    assert of_alike("希望小学着火了", *both, replied=(2,)) == IncidentConcern(Way.FOLLOW_UP, (2,))
+
+
+def test_soon_after_ones_own_report_what_is_no_harm_is_of_it() -> None:
+    own = at(ALIKE[0], ago=timedelta(), reporter=True)
+    assert of_alike("希望小学老师都在操场上", own) == IncidentConcern(Way.FOLLOW_UP, (1,))
+
+
+@pytest.mark.parametrize(
+    ("text", "over"),
+    [
+        ("火势已控制", True),
+        ("火已扑灭，无人员伤亡", True),
+        ("老人已找到", True),
+        ("水退了", True),
+        ("火势还没控制住", False),
+        ("火势已控制，又发现一处起火", False),
+        ("火势已控制，2人受伤送医", False),
+        ("着火了", False),
+    ],
+)
+def test_what_has_come_to_its_end(text: str, over: bool) -> None:
+    assert is_over(text) is over

@@ -82,3 +82,29 @@ def test_harm_of_nobody_beside_them_is_harm() -> None:
     reading = said("1.南坪村 平安\n2.王家村 塌方了")
     assert (reading.units, reading.label) == ((), Label.MATTER)
     assert reading.rule != GONE
+
+
+TWO_GONE = with_others(
+    NAMES,
+    [
+        KnownUnit("西坡村（青石镇）", (), "西坡村", ("青石镇",)),
+        KnownUnit("西坡村（红岩镇）", (), "西坡村", ("红岩镇",)),
+    ],
+)
+ALIKE = {"西坡村（青石镇）、西坡村（红岩镇）": ("西坡村（青石镇）", "西坡村（红岩镇）")}
+
+
+def test_of_two_of_one_name_each_is_spoken_of_unless_it_is_said_which() -> None:
+    now = {"西坡村（青石镇）": "青石镇", "西坡村（红岩镇）": "柳湾村"}
+    assert TWO_GONE.shared == ALIKE
+    both = followed(read("西坡村平安", TWO_GONE), now, ALIKE)
+    assert [part.unit for part in both.gone] == list(now)
+    assert both.rule == GONE
+    harm = followed(read("西坡村着火了", TWO_GONE), now, ALIKE)
+    assert units(harm) == {"青石镇": Label.MATTER, "柳湾村": Label.MATTER}
+    one = followed(read("红岩镇西坡村平安", TWO_GONE), now, ALIKE)
+    assert [part.unit for part in one.gone] == ["西坡村（红岩镇）"]
+    chosen = TWO_GONE.choosing(dict.fromkeys(ALIKE, "西坡村（青石镇）"))
+    assert [part.unit for part in followed(read("西坡村平安", chosen), now, ALIKE).gone] == [
+        "西坡村（青石镇）"
+    ]
