@@ -1,5 +1,6 @@
 """授权: what was given, as whoever may take it back reads it; a line and a button each."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
@@ -34,15 +35,15 @@ def roles(talk: Talk) -> list[GrantEntry]:
 
 def roles_at(talk: Talk, unit_ids: Collection[int]) -> list[GrantEntry]:
     """The roles at these units."""
-    return [
-        GrantEntry(
-            held.member.id,
-            say("people.role", **(values := _values(held))),
-            say("button.remove", who=values["who"]),
-            say("people.sure_role", **values),
-        )
-        for held in stored_grants.roles_at(talk.work, unit_ids)
-    ]
+    there = stored_grants.roles_at(talk.work, unit_ids)
+    borne = Counter(name(held.account.name) for held in there)
+    found = []
+    for held in there:
+        values = _values(held)
+        key = "button.remove" if borne[values["who"]] == 1 else "button.remove_there"
+        line, sure = say("people.role", **values), say("people.sure_role", **values)
+        found.append(GrantEntry(held.member.id, line, say(key, **values), sure))
+    return found
 
 
 def _values(held: stored_grants.HeldRole) -> dict[str, str]:

@@ -182,19 +182,25 @@ def _left_open(work: Work, account: Account) -> str:
 def revoked(talk: Talk, action: Revoke) -> None:
     grant, _ = _entry(talk, action.kind, action.grant)
     if action.sure:
-        _must_be_asked_lately(talk)
+        held = stored_grants.role(talk.work, action.grant) if grant is Grant.ROLE else None
+        _must_still_be_meant(talk, [held] if held is not None else [])
         _end(talk, grant, action.grant)
     said = say("people.done" if action.sure else "people.not_done")
     outbox.toast(talk.work, talk.incoming, said)
     outbox.settle_buttons(talk.work, talk.incoming, said)
 
 
-def _must_be_asked_lately(talk: Talk) -> None:
-    """Raises `Refused` where the question is older than a day: who was meant then may have come again since."""
+def _must_still_be_meant(talk: Talk, held: Sequence[HeldRole]) -> None:
+    """Raises `Refused` where the question is older than a day, or than one of the roles that a yes would end: whoever
+    was meant then has come again since."""
     number = talk.incoming.message_id
     row = stored_outbox.shown_last(talk.work, talk.incoming.chat_id, number) if number is not None else None
-    if row is not None and row.created_at < talk.work.now - ASKED_WITHIN:
+    if row is None:
+        return
+    if row.created_at < talk.work.now - ASKED_WITHIN:
         raise Refused("people.asked_long_ago")
+    if any(one.member.since > row.created_at for one in held):
+        raise Refused("refuse.stale")
 
 
 def _end(talk: Talk, grant: Grant, number: int) -> None:
@@ -284,7 +290,7 @@ def resigned(talk: Talk, action: Resign) -> None:
     if not talk.scope.duties and not on_rota(talk):
         raise Refused("people.nothing_to_leave")
     if action.sure:
-        _must_be_asked_lately(talk)
+        _must_still_be_meant(talk, stored_grants.roles_of(talk.work, talk.account.id))
         revocations.end_all(talk.work, talk.account, talk.account, own=True)
     said = say("people.done" if action.sure else "people.stayed")
     outbox.toast(talk.work, talk.incoming, said)

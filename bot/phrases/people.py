@@ -25,6 +25,7 @@ PHRASES: Mapping[str, str] = {
     "button.keep_link": "✅ {name} 是本人",
     "button.end_link": "✖️ 断开 {name}",
     "button.remove": "✖️ 移除 {who}",
+    "button.remove_there": "✖️ 移除 {who}　{unit} {role}",
     "button.cancel_invite": "✖️ 作废 {unit} {role}",
     "button.renew": "🔄 换 {name} 的地址",
     "button.unbind": "✖️ 解绑 {name}",

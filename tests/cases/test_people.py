@@ -151,6 +151,20 @@ def test_people_leave_by_saying_so_once_asked(town: Town, person: Player, words:
     assert "✅" not in town.stage.hears(person)
 
 
+def test_a_yes_that_was_said_before_ends_nothing_again(town: Town) -> None:
+    """A slow phone sends the press once more, when they have been invited anew."""
+    town.stage.says(WILLOW, "我不干了")
+    asked = town.stage.messages(WILLOW)[-1]
+    sends_press(town, asked, buttons(asked)["确定退出"], WILLOW)
+    town.stage.opens(WILLOW, link(town, "柳湾村 信息员"))
+    town.stage.waits_for(3)
+    sends_press(town, asked, buttons(asked)["确定退出"], WILLOW)
+    assert len([text for text in town.heard(WILLOW) if "您已退出" in text]) == 1
+    town.stage.says(WILLOW, "平安")
+    town.stage.waits_for(3)
+    assert "✅ 已收到：柳湾村" in town.stage.hears(WILLOW)
+
+
 def test_who_stays_stays(town: Town) -> None:
     town.stage.says(EAST, "我不干了")
     town.stage.presses(EAST, "不退出")

@@ -8,7 +8,7 @@ from sqlmodel import select
 
 from bot.demo.town import BRIDGE, EAST, HE, LANE, LEADER, MA, OFFICE, SCHOOL, WILLOW, Player
 from storage.tables import Outbox
-from tests.cases.grants import joins, link, newcomer, opens, removes
+from tests.cases.grants import has_button, joins, link, newcomer, opens, removes
 from tests.cli.terminal import EXAMPLE, run
 from tests.scenarios.conftest import Town
 
@@ -99,6 +99,8 @@ def test_the_command_line_removes(town: Town, folder: Path, name: str, person: P
 
 def test_the_command_line_asks_and_names(town: Town, folder: Path) -> None:
     assert "没有「没有人」" in run(folder, "remove", "没有人", database=town.database)[1]
+    status, said = run(folder, "remove", "何主任", "--unit", "东沟村", "--yes", database=town.database)
+    assert (status, "在东沟村没有身份" in said) == (1, True)
     status, said = run(folder, "remove", "何主任", database=town.database, answer="n\n")
     assert status != 0
     assert "没有改动" in said
@@ -151,6 +153,9 @@ def test_an_admin_s_words_show_the_list_and_end_nothing(town: Town) -> None:
         town.stage.says(OFFICE, words)
         town.stage.waits_for(4)
         assert "✖️ 作废 东沟村 信息员" in str(town.stage.messages(OFFICE)[-1]["reply_markup"]), words
+    town.stage.says(OFFICE, "移除孙片长")  # of several roles each button says which
+    town.stage.waits_for(4)
+    assert has_button(town, OFFICE, "✖️ 移除 孙片长（三个单位）　南坪村 信息员")
     town.stage.says(EAST, "移除何主任")
     town.stage.waits_for(4)
     assert "✖️" not in str(town.stage.messages(EAST)[-1].get("reply_markup"))
