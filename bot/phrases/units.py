@@ -22,6 +22,8 @@ PHRASES: Mapping[str, str] = {
     "units.merge_namesakes": "{unit}和{other}下面都有叫这个名称的单位：{one}、{two}，并到一起就分不清了。\n"
     "请先给其中一个改名，再并。",
     "units.has_below": "{unit}下面还有单位：{below}。请先撤销它们，或者给它们换上级。",
+    "units.part_is_person": "「{person}」是{unit}的人，不能当单位名称。"
+    "要说谁到哪个新单位，请发「{person}到」加新单位。",
     "units.split_names": "请写拆出来的单位名称，一个一行，不要重复。",
     # what everybody concerned hears
     "units.renamed": "🏘 单位改名：{old} 改为 {unit}（{by}）。\n以前的记录照旧，说旧名称我也听得懂。",

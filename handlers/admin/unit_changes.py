@@ -26,6 +26,7 @@ from handlers.context import Talk
 from storage.queries import grants as stored_grants
 from storage.queries import people as stored_people
 from storage.queries import units as stored_units
+from storage.queries.grants import HeldRole
 from storage.tables import Excuse, Unit
 from storage.work import Work
 
@@ -193,6 +194,10 @@ def _read_parts(talk: Talk, given: Given, text: str) -> list[str]:
     parts = [one for one in found if one]
     above = talk.work.session.get(Unit, _unit(talk, given).parent_id or 0)
     for part in map(_one_name, parts):
+        if part in _called_at(
+            talk, _unit(talk, given)
+        ):  # typed again below the preview, it is meant as who goes
+            raise Refused("units.part_is_person", person=part, unit=_unit(talk, given).name)
         names.free_name(talk.work, part, above)
     if not parts or len(set(parts)) < len(parts):
         raise Refused("units.split_names")
@@ -218,16 +223,23 @@ def _who_goes(talk: Talk, given: Given) -> Sequence[Choice]:
     return found
 
 
-def _read_who(talk: Talk, given: Given, text: str) -> list[tuple[int, str]]:
-    """Typed names beside what has been ticked; 「都不」 takes that away."""
-    unit, people = _unit(talk, given), dict[str, list[int]]()
-    accounts: dict[str, set[int]] = {}
+def _called_at(talk: Talk, unit: Unit) -> dict[str, list[HeldRole]]:
+    """The roles at a unit by each name that their people go by, with and without what tells namesakes apart."""
+    found = dict[str, list[HeldRole]]()
     for held in stored_grants.roles_at(talk.work, [unit.id]):
         person = stored_people.behind(talk.work, held.account)
         spoken = {held.account.name, *([person.name] if person is not None else [])}
         for called in spoken | {one.partition("（")[0] for one in spoken}:
-            people.setdefault(called, []).append(held.member.id)
-            accounts.setdefault(called, set()).add(held.account.id)
+            found.setdefault(called, []).append(held)
+    return found
+
+
+def _read_who(talk: Talk, given: Given, text: str) -> list[tuple[int, str]]:
+    """Typed names beside what has been ticked; 「都不」 takes that away."""
+    unit = _unit(talk, given)
+    found = _called_at(talk, unit)
+    people = {called: [held.member.id for held in roles] for called, roles in found.items()}
+    accounts = {called: {held.account.id for held in roles} for called, roles in found.items()}
     if twice := next((called for called, ids in accounts.items() if len(ids) > 1 and called in text), None):
         raise Refused("change.several", person=twice)
     try:

@@ -239,7 +239,10 @@ def test_a_person_is_replaced_by_somebody_who_is_new(town: Town) -> None:
     desk = Desk(town)
     desk.press("👥 人员", "东沟村 信息员", "🔁 由别人接替")
     assert "不能由王会计（东沟）自己接替" in desk.says("王会计")
-    assert "李梅（13800010009） 接替" in desk.says("李梅 13800010009")
+    wrong = "⚠️ 手机号是 11 位，「1380001000」有 10 位，请核对后再发。号码先不记，别的照办；直接发号码就补上。"
+    assert wrong in desk.says("李梅 1380001000")
+    assert "「138」有 3 位" in desk.says("138")
+    assert "李梅（13800010009） 接替" in desk.says("13800010009")
     desk.press("✅ 确定")
     assert "李梅：请点开加入 东沟村　信息员" in text(town)  # a message of its own, to be forwarded
     (said,) = [one for one in town.heard(OFFICE) if "✅ 已办好" in one]
@@ -345,6 +348,7 @@ def test_what_is_typed_and_is_something_else_is_said_so(town: Town) -> None:
     assert "· 到东沟上村：王会计（东沟）" in desk.says("王会计到东沟上村")
     desk = Desk(town)
     desk.press("🏘 单位", "· 柳湾村", "拆分")
+    assert "「赵姐」是柳湾村的人，不能当单位名称" in desk.says("赵姐")
     desk.says("柳湾上村")
     assert "柳湾上村还没有人" in desk.says("都不")
     desk = Desk(town)

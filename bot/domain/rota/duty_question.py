@@ -69,14 +69,14 @@ _A_DAY = (
 )
 _ONE_DAY = rf"(?:{_A_DAY})(?:(?:到|至|[-~—])+(?:{_A_DAY}))?"
 _DAYS = "|".join(words for _, words in WHEN)
-_DUTY = "值班|带班|[值带当]的班|值守|当班|在岗|备班|备勤|值?[夜白晚]班|值班司机"
+_DUTY = "值班|带班|[值带当]的[夜白晚]?班|值守|当班|在岗|备班|备勤|值?[夜白晚]班|值班司机"
 _PHONE = r"(?:的)?(?:联系)?(?:电话|手机)(?:号码?)?(?:是)?(?:多少|几号|呢)?"
 _WHO = "谁|哪个|哪位|哪些人|什么人|哪几个|都有谁|都是谁"
 # With 谁 in it, or naming the rota itself (值班表): 「今天值班」 alone may be the beginning of a report.
 QUESTION = re.compile(
     rf"(?:请问|问一下|查一下|看一下|看看|查)?(?:(?P<when>{_DAYS})|(?P<day>{_ONE_DAY}))?(?:的|是|轮到|该|由|都)*"
     rf"(?:(?:{_WHO})(?:在|来)?(?:{_DUTY})|(?:{_DUTY})(?:的|领导|人员|员|人)*(?:是|有)?(?:{_WHO})"
-    rf"|(?<=[天日晚班])的?司机(?:是|有)?(?:{_WHO})|值班(?:表|安排|名单))(?:啊|呀|呢|吗|的)?(?:{_PHONE})?"
+    rf"|(?<=[天日晚班])的?司机(?:是|有)?(?:{_WHO})|值班(?:表|安排|名单))(?:啊|呀|呢|吗|的|来着)?(?:{_PHONE})?"
 )
 # Behind /duty the day alone is the question.
 BARE = re.compile(rf"(?:(?P<when>{_DAYS})|(?P<day>{_ONE_DAY}))的?")

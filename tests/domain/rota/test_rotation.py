@@ -230,6 +230,8 @@ def test_who_may_exchange() -> None:
         ("今天值班的是谁", Asked.TODAY),
         ("今晚谁带班", Asked.TODAY),
         ("前天谁值的班", Asked.DAY),
+        ("昨天谁值的夜班", Asked.DAY),
+        ("11月20号谁值班来着", Asked.DAY),
         ("请问今天值班领导是哪位？", Asked.TODAY),
         ("明天谁带班", Asked.TOMORROW),
         ("明天轮到谁值班", Asked.TOMORROW),
