@@ -9,7 +9,7 @@ from bot.config import values
 from bot.config.model import LocalDays, RotaPlan
 from bot.config.muster import WITHIN, check_window
 from bot.config.problems import listed, nearest
-from bot.config.schedules import FORWARD, POSITIVE, read_steps
+from bot.config.schedules import FORWARD, POSITIVE, check_step, read_steps
 from bot.config.table_reader import Table
 from bot.domain.incidents.ladder import LadderPlan
 from bot.domain.modes.effect import schedule_under
@@ -75,11 +75,7 @@ def _check_schedule(table: Table, plan: SchedulePlan, change: ScheduleChange) ->
         message = f"封口（lock {values.spoken(made.lock)}）早于宽限（grace {values.spoken(made.grace)}）结束"
         table.add(key, message, f"请把 lock 改为不短于 {values.spoken(made.grace)}")
     for number, step in enumerate(change.steps or ()):
-        if not -made.opens <= step.offset <= made.lock:
-            said = values.spoken(step.offset)
-            message = f"提醒时间 at = {said} 不在开放（opens）和封口（lock）之间"
-            advice = f"请写 {values.spoken(-made.opens)} 到 {values.spoken(made.lock)} 之间的时长"
-            table.findings.add((*table.place, "steps", number, "at"), message, advice, said)
+        check_step(table, number, step.offset, -made.opens, made.lock)
 
 
 def read_rota_changes(mode: Table, arranged: Arranged) -> tuple[RotaChange, ...]:

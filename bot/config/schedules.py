@@ -183,12 +183,18 @@ def _check_steps(
     least = -opens if opens is not None else -values.MOST_DAYS
     most = lock if lock is not None else values.MOST_DAYS
     for number, offset in enumerate(offsets):
-        if offset is not None and not least <= offset <= most:
-            said = values.spoken(offset)
-            message = f"提醒时间 at = {said} 不在开放（opens）和封口（lock）之间"
-            advice = f"请写 {values.spoken(least)} 到 {values.spoken(most)} 之间的时长"
-            table.findings.add(_step_place(table, number), message, advice, said)
+        if offset is not None:
+            check_step(table, number, offset, least, most)
     _refuse_doubles(table, offsets)
+
+
+def check_step(table: Table, number: int, offset: timedelta, least: timedelta, most: timedelta) -> None:
+    """A reminder lies between opening (`least`) and lock (`most`), as spans from the time at which a report is due."""
+    if not least <= offset <= most:
+        said = values.spoken(offset)
+        message = f"提醒时间 at = {said} 不在开放（opens）和封口（lock）之间"
+        advice = f"请写 {values.spoken(least)} 到 {values.spoken(most)} 之间的时长"
+        table.findings.add(_step_place(table, number), message, advice, said)
 
 
 def _refuse_doubles(table: Table, offsets: Sequence[timedelta | None]) -> None:

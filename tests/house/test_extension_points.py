@@ -50,6 +50,8 @@ def test_a_command_of_the_terminal_is_found_by_its_name() -> None:
         if lazy.module != f"bot.cli.{typed.replace('-', '_')}"
     }
     assert not wrong, f"{wrong}: the module is named as the command is typed, with _ for -"
+    lost = {lazy.module for lazy in TERMINAL.values()} - {one[:-3].replace("/", ".") for one in modules()}
+    assert not lost, f"{sorted(lost)}: no such module; the command lives there"
 
 
 def test_every_module_of_the_terminal_is_a_command() -> None:
