@@ -1,7 +1,7 @@
 """放假安排: an admin pastes the notice on a year in private and says yes to its dates; /holidays shows what holds."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.config.amendments import with_days
 from bot.config.model import LocalDays
@@ -25,6 +25,7 @@ from bot.domain.rights import Right
 from bot.phrases import say
 from bot.services import apply, edits, outbox
 from bot.services import holidays as calendar_days
+from bot.services.admin import drafts
 from bot.services.agenda import snapshot
 from bot.services.agenda.lines import agenda_lines
 from bot.services.holidays import notice_lines, year_lines
@@ -67,11 +68,27 @@ def _whole(talk: Talk, text: str) -> str:
     """With what came just before it, where that is the rest of one notice."""
     earlier = stored_holidays.pasted_since(talk.work, talk.account.id, talk.work.now - GOES_ON)
     told = festivals_in(text)
-    if earlier is None or not told or told & festivals_in(earlier.text):
+    if earlier is None or not told or told & festivals_in(earlier.text) or _was_left(talk, earlier):
         return text  # one that begins with its title begins anew
     if earlier.closed_at is None:
         calendar_days.decline(talk.work, earlier)
     return f"{earlier.text}\n{text}"
+
+
+def _was_left(talk: Talk, earlier: HolidayPlan) -> bool:
+    """Was what came before declined, or its preview left? Then it is not brought up again by what comes next."""
+    if earlier.closed_at is None:
+        return False
+    if earlier.closed_at != earlier.made_at:
+        return True
+    changes = any(_changed(talk, read_part(earlier.text, talk.today)))
+    return changes and drafts.kept(talk.work, talk.account, Spot(ScreenNumber.PREVIEW)) is None
+
+
+def _changed(talk: Talk, reading: NoticeReading) -> tuple[list[date], list[date]]:
+    """The coming days that would be free, and those that would be worked, and are not so now."""
+    free = [day for day in reading.holidays if day >= talk.today and talk.calendar.is_workday(day)]
+    return free, [day for day in reading.workdays if day >= talk.today and not talk.calendar.is_workday(day)]
 
 
 def _ask(talk: Talk, text: str) -> None:
@@ -84,15 +101,14 @@ def _ask(talk: Talk, text: str) -> None:
 
 def _take_part(talk: Talk, text: str) -> None:
     """Its days become days of this place's own, shown before; what is known of the rest of the year stays."""
-    reading, today = read_part(text, talk.today), talk.today
+    reading = read_part(text, talk.today)
     calendar_days.keep_part(talk.work, talk.account, text, reading)
     if not reading.holidays:
         outbox.answer(talk.work, talk.incoming, say("holidays.begun"), chatter=False)
         return
     lines = [say("holidays.read_part", year=reading.year), *calendar_days.part_lines(reading)]
     lines.append(say("holidays.lacking", names="、".join(reading.missing)))
-    free = [day for day in reading.holidays if day >= today and talk.calendar.is_workday(day)]
-    worked = [day for day in reading.workdays if day >= today and not talk.calendar.is_workday(day)]
+    free, worked = _changed(talk, reading)
     if not free and not worked:
         lines.append(say("holidays.part_known"))
     outbox.answer(talk.work, talk.incoming, "\n".join(lines), chatter=False)

@@ -6,6 +6,7 @@ PHRASES: Mapping[str, str] = {
     # what they may be called
     "units.unknown": "没有叫「{unit}」的单位。",
     "units.several": "叫「{unit}」的单位不止一个：{names}。\n请照这样把上级写上，再来一次。",
+    "units.not_here": "这里不能选{unit}，没有改。请点下面的，或者发另一个单位的名称。",
     "units.alike": "是不是：{names}？",
     "units.there_are": "有这些单位：{names}",
     "units.and_more": " 等 {count} 个。全部见 pinganbao burden。",

@@ -52,8 +52,10 @@ def understood(read: Callable[[str], T], text: str) -> T:
 def unit_among(work: Work, text: str, units: Collection[int]) -> Unit:
     """The unit that is called so. Raises `Refused` where it is none of `units` (row ids), or several may be meant."""
     unit = unit_typed(work, text)
-    if unit is None or unit.id not in units:
+    if unit is None:
         raise Refused("refuse.unknown_unit", unit=one_line(text, MOST_REPEATED))
+    if unit.id not in units:
+        raise Refused("units.not_here", unit=unit.name)
     return unit
 
 

@@ -382,6 +382,11 @@ def test_some_of_a_holiday_notice(town: Town) -> None:
     assert "读到 2027 年的放假安排" in told
     assert "· 春节" in told
     assert "没有读到元旦，先按法定的日子放假" in told
+    # what was left is not brought up again by what comes next
+    town.stage.waits_for(700)
+    desk.says("国庆节：10月1号至7号放假，共7天。")
+    desk.press("取消")
+    assert "2027-10-05" not in desk.says("元旦放假通知：1月1日至1月5日放假，共5天。")
 
 
 def test_a_group_is_named_and_told_how_to_be_bound(town: Town) -> None:
