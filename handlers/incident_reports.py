@@ -15,11 +15,12 @@ from bot.services.incidents.opening import Opening, open_incident
 from bot.services.questions import Do, Option
 from bot.services.refusals import Refused
 from bot.services.reports import namesakes, receipts
-from bot.services.utterance import Said, said_by, says_zero
+from bot.services.utterance import Said, reading_of, said_by, says_zero
 from handlers import false_alarms, follow_ups
 from handlers.context import Talk
 from storage.queries import incidents as stored_incidents
 from storage.queries import units as stored_units
+from storage.queries.directory import directory
 from storage.tables import Incident, Matter, Question
 from storage.work import Work
 
@@ -192,9 +193,20 @@ def take_words(work: Work, said: Said, scope: Scope, question: Question, option:
         return false_alarms.take_reason(work, said, question, incident)
     if option.do is Do.AWAIT_FOLLOW_UP:
         return _follow_up(work, said, scope, question, incident, Stage(option.detail))
-    if option.do is Do.AWAIT_OMISSION:
+    if option.do is Do.AWAIT_OMISSION or _is_of_another(work, said, scope, incident):
+        return False
+    if incident.closed_at is not None:
+        questions.close(work, question)
         return False
     return _detail(work, said, question, incident, option.detail)
+
+
+def _is_of_another(work: Work, said: Said, scope: Scope, incident: Incident) -> bool:
+    """Harm at another of the speaker's units, by its name, is no answer about this incident."""
+    reading = reading_of(work, said, scope)
+    own = directory(work).all_meant(reading) & scope.units(Right.REPORT)
+    about = {incident.unit_id, *incident.candidates}
+    return reading.label is Label.MATTER and bool(own) and not own & about
 
 
 def _follow_up(

@@ -3,6 +3,8 @@
 It counts by the time of the edit. Pictures stay whatever becomes of the words.
 """
 
+from collections.abc import Sequence
+
 from bot.domain.conversation.heard import bare
 from bot.domain.reading import read
 from bot.domain.reports.effects import state_for
@@ -45,7 +47,10 @@ def _edited_words(talk: Talk, said: Said) -> bool:
     reports = _standing(talk, said)
     reported = {target.id for target, _ in reports}
     loose = [matter for matter in matters if matter.occurrence_id not in reported]
-    if len(reports) + len(loose) > 1:
+    units = {target.unit.id for target, _ in reports} | {matter.unit_id for matter in loose}
+    if loose and len(units) == 1:
+        _matter(talk, said, loose[-1])  # its 平安 stood when the matter was told
+    elif len(reports) + len(loose) > 1:
         _several(talk, said, reports)
     elif loose:
         _matter(talk, said, loose[0])
@@ -181,12 +186,25 @@ def _several(talk: Talk, said: Said, reports: list[tuple[Entry, Report]]) -> Non
         if claim.unit_id in before:
             own = said.worded(claim.text)
             _revise(talk, own, before[claim.unit_id][0], claim.label)
+    if not reading.units:
+        _of_nobody_named(talk, said, reading.label, reports)
     if doubtful := [claim.unit_id for claim in added if claim.label is Label.UNCLEAR]:
         questions.ask_label(talk.work, said, doubtful)
     filing.file(talk.work, said, [claim for claim in added if claim.label is not Label.UNCLEAR])
     news = [one for one in neighbours.pass_on(talk, said, parts.harm) if not one.again] if parts.harm else []
     if news:
         receipts.send(talk.work, said, news)
+
+
+def _of_nobody_named(talk: Talk, said: Said, label: Label, reports: Sequence[tuple[Entry, Report]]) -> None:
+    """What was said of several is said of none by name now: harm is told before it is asked whose it is."""
+    units = list(dict.fromkeys(target.unit.id for target, _ in reports))
+    if not units or label is Label.ZERO or all(report.text == said.text for _, report in reports):
+        return
+    if label is Label.MATTER:
+        neighbours.tell_of_one(talk, said, units)
+    else:
+        questions.ask_label(talk.work, said, units)
 
 
 def _is_news(talk: Talk, said: Said) -> bool:

@@ -232,3 +232,32 @@ def test_an_edit_that_takes_the_words_away_is_asked_about(town: Town, words: str
         said = town.heard(person, before)
         assert said, person
         assert not any(f"有事：{words}" in text or "✅" in text for text in said)
+
+
+# -- edited once more, after the 平安 that it gave --
+
+
+def test_harm_edited_into_a_zero_is_told_each_time(town: Town) -> None:
+    """平安, edited after the summary to a fire, edited again: the second edit was met with silence."""
+    number = town.stage.says(EAST, "平安")
+    town.at("09:25")
+    for clock, words in (("09:26", "平安，刚才三组起火了"), ("13:30", "平安，刚才三组起火了，2人受伤")):
+        town.at(clock)
+        before = town.last_id(LEADER)
+        town.stage.edits(EAST, number, words)
+        town.stage.waits_for(5)
+        assert "✅" in town.stage.hears(EAST)
+        assert any(words in text for text in town.heard(LEADER, before)), words
+
+
+def test_harm_edited_into_the_zero_of_several_is_told_and_asked_whose(town: Town) -> None:
+    number = town.stage.says(SLOPES, "三个单位都平安")
+    town.stage.waits_for(5)
+    before = town.last_id(LEADER)
+    town.stage.edits(SLOPES, number, "三组房子着火了")
+    town.stage.waits_for(5)
+    assert "这是哪个单位的" in town.stage.hears(SLOPES)
+    assert any("三组房子着火了" in text for text in town.heard(LEADER, before))
+    town.stage.edits(SLOPES, number, "三个单位今天都还行吧")
+    town.stage.waits_for(5)
+    assert "是平安，还是有事" in town.stage.hears(SLOPES)

@@ -2,7 +2,19 @@
 
 import pytest
 
-from bot.demo.town import EAST, HE, HEADTEACHER, LANE, LEADER, MA, OFFICE, SCHOOL, WILLOW, Player
+from bot.demo.town import (
+    EAST,
+    HE,
+    HEADTEACHER,
+    LANE,
+    LEADER,
+    MA,
+    OFFICE,
+    SCHOOL,
+    SLOPES,
+    WILLOW,
+    Player,
+)
 from tests.scenarios.conftest import Town
 
 
@@ -443,3 +455,18 @@ def test_whoever_says_that_it_may_be_closed_is_shown_how(town: Town) -> None:
     assert buttons(town, EAST) == []
     presses(town, MA, "✔️ 办结 事件1")
     assert "✔️ 已办结" in alarms(town, LEADER)
+
+
+def test_harm_at_another_of_ones_units_answers_no_question_about_an_incident(town: Town) -> None:
+    """「无事坡村又漏水了」, while the time of 南坪村's was asked for, became the place of that."""
+    says(town, SLOPES, "/urgent 7点50分南坪村河堤渗水，无人员伤亡")
+    before = town.last_id(LEADER)
+    says(town, SLOPES, "无事坡村水库漏水了")
+    assert "✅ 已收到：无事坡村" in "\n".join(town.heard(SLOPES))
+    town.stage.waits_for(5)
+    assert any("🟠 有事报告　无事坡村" in text for text in town.heard(LEADER, before))
+    presses(town, MA, "✋ 我来处理")
+    says(town, SLOPES, "终报：堵住了，无伤亡")
+    presses(town, MA, "✔️ 办结")
+    says(town, SLOPES, "实验幼儿园门口水管爆了")  # what is closed asks nothing any more
+    assert "✅ 已收到：实验幼儿园" in "\n".join(town.heard(SLOPES))
