@@ -116,6 +116,13 @@ def test_a_list_is_asked_about_shown_written_and_owed(office: Town) -> None:
         ("柳湾村", "赵姐", "reporter", "13800000003"),
         ("石桥村", "钱有田", "reporter", "13800000004"),
     ]
+    # a village that comes while a round is open owes the next one, and that is what is said
+    office.at("16:50")
+    more: list[list[str | None]] = [["石桥村", "钱有田", "信息员", "13800000004", None]]
+    more.append(["北坡村", "张伟", "信息员", "13800010001", None])
+    shown = sent(office, [HEADING, *ROWS[:3], *more])
+    assert "以后有 4 个单位要报，下一次 11月24日 17:00" in shown
+    pressed(office, "✅ 写入")
     office.at("17:21")
     assert "应报 3　已报 0　未报 3" in office.heard(OFFICE)[-1]
 

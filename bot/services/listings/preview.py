@@ -140,13 +140,14 @@ def _units_of(one: ListedPerson) -> list[str]:
 
 
 def _owing(work: Work, draft: ListDraft) -> Iterable[str]:
-    """Which reports the new units will owe, and when first."""
+    """Which reports the new units will owe, and when first: a round that others are reporting for stays as it is."""
     now = in_force(work)
     after = arranged(now, draft.settled.new_units).config
     before = {plan.name: len(plan.units) for plan in now.schedules}
     first: dict[str, str] = {}
     for times, name, _ in preview(after, work.now):
-        first.setdefault(name, times.label)
+        if times.opens_at > work.now or not before[name]:
+            first.setdefault(name, times.label)
     for plan in after.schedules:
         if len(plan.units) > before[plan.name]:
             yield say("listing.owes", name=plan.name, count=len(plan.units), at=first.get(plan.name, ""))
