@@ -21,6 +21,10 @@ UNHURT = frozenset(
 SKIPPED = re.compile(
     r"(?:我?(?:也|还|暂时|现在)*(?:不知道|不清楚|不晓得|不详|没搞清|没弄清|不好说|说不准|跳过)(?:了|呢|啊)?)+"
 )
+# 现场, 看照片: where that is, whoever is called still does not know.
+POINTS = re.compile(
+    r"(?:就|在|这是|是|看|见|如)*(?:现场|这里|这儿|那里|那儿|这边|那边|这个地方|照片|图片?|视频|定位|位置)(?:照片|图片?|视频)?(?:了|里|上|吧)*"
+)
 # What stands beside a time or a figure and tells nothing of its own.
 BESIDE = re.compile(
     r"大约|大概|左右|前后|差不多|可能|应该|估计|发生|发现|出事|开始|事情|这个|时候|时间|有|共|一共|目前|已|的|在|于|是|就|了|人|吧|啊"
@@ -61,7 +65,12 @@ def understood(text: str, sent_at: datetime, zone: str, units: Collection[str], 
     place = _place(text, units)
     rest = _without(plain)
     if wants == "place":
-        tells = at is not None or toll != Toll() or judge(plain).label is Label.MATTER
+        tells = (
+            at is not None
+            or toll != Toll()
+            or POINTS.fullmatch(bare) is not None
+            or judge(plain).label is Label.MATTER
+        )
         return Answer(at, toll, place if tells else text.strip(), more=tells)
     return Answer(at, toll, place, more=bool(rest) or (at is not None and toll != Toll()))
 

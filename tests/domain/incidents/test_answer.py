@@ -49,5 +49,7 @@ def test_nothing_told() -> None:
 
 
 def test_the_scene_is_no_place() -> None:
+    for text in ("现场", "现场照片", "就在这里", "看图"):
+        assert understood(text, SENT, ZONE, [], wants="place").place == "", text
     assert not extraction.names_place("现场照片，人还有意识", [])
     assert extraction.names_place("三组晒场", [])

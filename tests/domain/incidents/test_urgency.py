@@ -1,6 +1,7 @@
 """What reads as urgent, and what the words of an incident already say."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -240,3 +241,12 @@ def test_the_graver_level_counts() -> None:
     assert graver(None, None) is Level.GENERAL
     assert graver(Level.SERIOUS, Level.MAJOR) is Level.MAJOR
     assert graver(Level.MAJOR, None) is Level.MAJOR
+
+
+def test_behind_a_late_report_it_is_a_matter_unless_it_is_only_why_it_comes_late() -> None:
+    for text, label in (
+        ("补报：老王家柴棚着了", Label.MATTER),
+        ("补报昨天的，有人晕倒，因为没信号", Label.MATTER),
+        ("补报：平安，因为去邻村救火", Label.UNCLEAR),
+    ):
+        assert alarmed(replace(read(text, ()), label=Label.UNCLEAR)).label is label, text
