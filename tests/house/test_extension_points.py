@@ -163,6 +163,7 @@ def test_rows_of_a_table_have_a_name(name: str) -> None:
 
 
 ACTING = frozenset({"due.act_on_due", "due.act_on_each"})
+BEAT = "bot/services/beat.py"
 DUE = sorted(name for name, table in SQLModel.metadata.tables.items() if "next_action_at" in table.c)
 
 
@@ -175,17 +176,24 @@ def test_what_a_beat_looks_at_is_found_by_it(name: str) -> None:
     assert f"setback.{name}" in PHRASES, f"{name}: setback.{name} in bot/phrases/operation.py"
 
 
-def test_what_is_due_is_acted_on() -> None:
-    acted = {
-        ast.unparse(node.args[1])
-        for path in modules()
-        for node in ast.walk(parsed(path))
-        if isinstance(node, ast.Call) and ast.unparse(node.func) in ACTING and len(node.args) > 1
-    }
-    idle = {one.__name__ for one in DATED} - acted
-    assert not idle, (
-        f"{sorted(idle)}: nothing acts on it: due.act_on_due in its service, from bot/services/beat.py"
-    )
+def test_what_is_due_is_acted_on_by_a_beat() -> None:
+    acted = set(_acting())
+    idle = {one.__name__ for one in DATED} - {table for _, table in acted}
+    assert not idle, f"{sorted(idle)}: nothing acts on it; its service does, by due.act_on_due"
+    beats = {ast.unparse(node.func) for node in ast.walk(parsed(BEAT)) if isinstance(node, ast.Call)}
+    called = {one.rpartition(".")[2] for one in beats}
+    lost = {where for where, _ in acted if where.rpartition(".")[2] not in called}
+    assert not lost, f"{sorted(lost)}: a line in {BEAT}, so that a beat does it"
+
+
+def _acting() -> Iterator[tuple[str, str]]:
+    """(service and function, table) of all that acts on what is due."""
+    for path in modules():
+        for function in parsed(path).body:
+            if path.startswith("bot/services/") and isinstance(function, ast.FunctionDef):
+                for node in ast.walk(function):
+                    if isinstance(node, ast.Call) and ast.unparse(node.func) in ACTING:
+                        yield f"{path}.{function.name}", ast.unparse(node.args[1])
 
 
 # -- sentences -------------------------------------------------------------------------------------------------------

@@ -1,13 +1,15 @@
 """The floors as they are drawn are the floors that `make check` holds."""
 
+import ast
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.house.documents import ARCHITECTURE, CONTRIBUTING, picture
-from tests.house.tree import ROOT, modules, stems
+from tests.house.tree import ROOT, modules, parsed, stems
 
 CONTRACTS: list[dict[str, Any]] = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"][
     "importlinter"
@@ -62,6 +64,33 @@ def test_the_contract_of_a_root_is_exhaustive(container: str) -> None:
     (contract,) = (one for one in CONTRACTS if one.get("containers") == [container])
     assert contract["exhaustive"] is True
     assert "ignore_imports" not in contract
+
+
+# What is started by its name, or waits for its users (papers).
+STARTED = frozenset(
+    {"bot.__main__", "bot.sandbox.__main__", "storage.migrations.env", "storage.queries.matrix"}
+)
+
+
+def test_no_module_stands_apart() -> None:
+    """Whatever is written for a conversation, a beat or a command is brought in by what hands on to it."""
+    names = {path.removesuffix(".py").removesuffix("/__init__").replace("/", "."): path for path in modules()}
+    used = {one for name, path in names.items() for one in _brought_in(path) if one != name}
+    apart = {name for name, path in names.items() if not path.endswith("__init__.py")} - used - STARTED
+    assert not apart, (
+        f"{sorted(apart)}: nobody uses it; a handler has its line in handlers/routing.py or buttons.py"
+    )
+
+
+def _brought_in(path: str) -> Iterator[str]:
+    for node in ast.walk(parsed(path)):
+        if isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+            yield from (f"{node.module}.{one.name}" for one in node.names)
+        elif isinstance(node, ast.Import):
+            yield from (one.name for one in node.names)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value  # a command of the terminal is loaded by its name
 
 
 def test_circles_are_looked_for_everywhere() -> None:
