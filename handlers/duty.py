@@ -94,7 +94,7 @@ def noted(talk: Talk) -> bool:
     """
     held = desk_notes.leaving(talk.work, talk.account, more=not handover_note.is_nothing(talk.incoming.text))
     if held is None:
-        return False
+        return noted_on_post(talk)
     desk_notes.note(talk.work, held, handover_note.note(talk.incoming.text), talk.incoming.message_id)
     outbox.answer(talk.work, talk.incoming, say("handover.noted"), chatter=False)
     return True

@@ -175,7 +175,8 @@ def _said(talk: Talk) -> None:
     if found.decision.kind is UtteranceKind.ANSWER:
         if conversation.take_answer(found):
             return
-        found = _again(found, replace(found.known, waiting=None, hands_over=False))
+        on_duty = found.known.on_duty and found.decision.rule != "note"
+        found = _again(found, replace(found.known, waiting=None, hands_over=False, on_duty=on_duty))
     if found.decision.kind is UtteranceKind.FOLLOW_UP and not found.decision.silent:
         if conversation.follow_up(found):
             return

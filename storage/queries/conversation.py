@@ -10,6 +10,7 @@ from bot.domain.incidents.relapse import RECURS_FOR
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Incoming, Remind, outgoing
 from bot.domain.reading import WEAK
+from bot.domain.rota.handover_note import is_marked
 from bot.domain.terms import Role
 from storage.queries import duty as stored_duty
 from storage.queries import handover as stored_handover
@@ -64,7 +65,8 @@ def known(
         reminded=replied is RepliedTo.REMINDER or _just_reminded(work, incoming, heard, unit_ids, at),
         waiting=waiting,
         hands_over=hands_over,
-        on_duty=heard.from_above and (hands_over or _is_of_the_desk(work, account)),
+        on_duty=(heard.from_above or (incoming.private and is_marked(heard.reading.text)))
+        and (hands_over or _is_of_the_desk(work, account)),
         ended=heard.recurs and bool(stored_incidents.closed_with(work, account.id, at - RECURS_FOR)),
     )
     return found if heard.follows_nothing else _with_open(work, found, account, at)

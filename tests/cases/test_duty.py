@@ -250,3 +250,59 @@ def test_what_was_reported_on_another_day(town: Town) -> None:
     )
     assert "11月23日中午没有要报的。\n\n" in said(town, LEADER, "昨天中午谁没报")
     assert "一次只能查一天" in said(town, LEADER, "上周谁没报")
+
+
+def test_day_and_night_hand_over_to_each_other(town: Town) -> None:
+    """白班 is asked in the evening; 夜班 reads it as it comes, and what is said a little later, too."""
+    said(town, OFFICE, "/rota 镇值班\n日期\t带班\t白班\t夜班\n11月24日\t周镇长\t李主任\t马干事")
+    pressed(town, OFFICE, "✅ 写入 镇值班，替掉值班")
+    town.at("12:00", 24)
+    assert "📌 已记入值班记事" in said(town, OFFICE, "交班：门卫换人了")
+    before = town.last_id(OFFICE)
+    town.at("19:29", 24)
+    assert not any("快交班了" in text for text in town.heard(OFFICE, before))
+    town.at("19:31", 24)
+    assert "（11月24日 08:00 至 11月24日 20:00）快交班了" in town.stage.hears(OFFICE)
+    assert "✅ 已记下" in said(town, OFFICE, "交班：钥匙在桌上")
+    town.at("20:01", 24)
+    (begun,) = [text for text in town.heard(MA) if "🟢 您现在值夜班" in text]
+    assert "带班 周镇长　夜班 马干事\n" in begun  # whose hours are over is no gap
+    assert "本班记事：\n李主任：门卫换人了\n李主任：钥匙在桌上" in begun
+    assert "✅ 已记下" in said(town, OFFICE, "交班：灯没关")
+    assert "📝 上一班补充留言：\n李主任：灯没关" in town.stage.hears(MA)
+    town.at("07:31", 25)
+    assert "快交班了" in town.stage.hears(MA)
+
+
+def test_where_one_would_stand_twice_it_is_named_and_asked_once_more(town: Town) -> None:
+    """By /cover, in words, by /swap: nobody is asked before the yes, and all read which two posts it is."""
+    set_by_hand(town, "11月28日", "带班 何主任 值班 马干事")
+    doubled = "⚠️ 马干事 会在同一时间值两处：\n· 镇值班 11月28日 周六 带班；镇值班 11月28日 周六 值班"
+    before = town.last_id(MA)
+    assert doubled in said(town, HE, "/cover 11月28日 马干事")
+    assert doubled in said(town, HE, "11月28日马干事替我值班")
+    assert town.heard(MA, before) == []
+    pressed(town, HE, "仍然请 马干事 代")
+    assert doubled in town.stage.hears(MA)
+    pressed(town, MA, "✅ 同意")
+    for person in (HE, MA):
+        assert any("✅ 代班" in text and doubled in text for text in town.heard(person))
+    assert "带班 马干事　值班 马干事" in said(town, EAST, "/duty 11月28日")
+    town.at("09:00", 25)
+    assert not any("值班表有冲突" in text for text in town.heard(OFFICE))  # it has been said
+
+
+def test_a_day_set_by_hand_and_the_rotation_of_the_others(town: Town) -> None:
+    """One post named leaves the other; 白班 beside 值班 is asked for, and what is taken back is as it was."""
+    usual = "11月25日 周三　带班 周镇长　值班 马干事"
+    assert "没有疑问" in said(town, OFFICE, "/rota 镇值班 11月25日 带班 李主任")
+    pressed(town, OFFICE, "✅ 写入")
+    assert said(town, EAST, "/duty 11月25日").endswith("带班 李主任　值班 马干事")
+    said(town, OFFICE, "撤销")
+    pressed(town, OFFICE, "↩️ 撤销")
+    assert said(town, EAST, "/duty 11月25日").endswith(usual)
+    said(town, OFFICE, "/rota 镇值班\n日期\t白班\t夜班\n11月25日\t何主任\t李主任")
+    pressed(town, OFFICE, "写入 镇值班，值班照旧")
+    assert said(town, EAST, "/duty 11月25日").endswith(f"{usual}　白班 何主任　夜班 李主任")
+    shown = said(town, OFFICE, "/rota 镇值班\n日期\t白班\t夜班\n11月25日\t李主任\t何主任")
+    assert "替掉" not in shown  # both were wanted, and both stay

@@ -129,11 +129,14 @@ def _names_another(known: Known, heard: Heard) -> bool:
 def _note(known: Known, heard: Heard) -> bool:
     """What is plainly meant for the next shift; whatever else is said then goes its own way.
 
+    「交班：…」 is of whoever is on duty, too, long before they leave.
     「没有情况」 of somebody who owes a round is the report: silence about it would be a round that nobody sent.
     """
     said = heard.reading.text
     marked = known.replied is RepliedTo.HANDOVER or is_marked(said)
     whole = not heard.files and not heard.damaged
+    if known.on_duty and known.private and whole and is_marked(said):
+        return True
     return known.hands_over and whole and (marked or (known.owed == 0 and is_nothing(said)))
 
 

@@ -66,9 +66,8 @@ class Known:
     reminded: bool = False
     waiting: OpenQuestion | None = None
     hands_over: bool = False  # a note for the next shift is wanted
-    on_duty: bool = (
-        False  # stands on a post now, leaves one, or has the role; looked up only for what came from above
-    )
+    # Stands on a post now, leaves one, or has the role; looked up only for what came from above, and for 「交班：…」.
+    on_duty: bool = False
     incidents: int = 0
     since: timedelta | None = None
     matter: timedelta | None = None

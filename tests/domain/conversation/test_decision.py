@@ -118,6 +118,7 @@ SAID = [
     (LEAVES, "没有异常情况", "answer: note"),
     (Known(hands_over=True), "没有异常情况", "report: zero"),
     (Known(hands_over=True, replied=RepliedTo.HANDOVER), "路要盯着", "answer: note"),
+    (ON_DUTY, "交班：门卫换人了", "answer: note"),  # long before the shift ends
     (LEAVES, "平安", "report: zero"),
     (LEAVES, "桥头塌方", "report: matter"),
     # 7
