@@ -38,6 +38,7 @@ KNOWN = re.compile(
     r"火势|火场|明火|余火|现场|水势|水位|险情|灾情|疫情|伤员|伤者|被困(?:人员|群众|的)|救援|搜救|搜寻|扑救|抢险|抢修|消防(?:车|队|员|已|到|赶)"
     r"|(?:救护车|挖掘机|增援|队伍|民警|医生|专家|工作组).{0,6}(?:到|赶|来)|沙袋|警戒线|事件|这件事|那件事|那边|后续|进展"
 )
+ASKED = re.compile(r"(?:[?？吗么呢]|[了过]没有?)[。.!！\s]*$")
 Namesakes = Mapping[str, frozenset[str]]
 ALONE: Namesakes = {}
 
@@ -119,7 +120,8 @@ def concern_of(
     | 办结, 可以结了 | shown what it takes |
     | an answer to a card of one | taken |
     | another unit is named | nothing |
-    | a name that several bear: harm that may be new | told as undecided; it is asked of which |
+    | a name that several bear, in a question | the story of the one that has it open is shown |
+    | the same: harm that may be new | told as undecided; it is asked of which |
     | the same, and it is over at the one that has it open, or news of what is known there | taken |
     | several are open | asked which |
     | soon after the last word on it, of whoever raised it, or news | taken |
@@ -140,6 +142,8 @@ def concern_of(
     soon = len(near) == 1 and now - near[0].since < SOON
     taken = soon and (near[0].reporter or _is_news(near[0], reading))
     if any(part.unit in shared for part in reading.units):
+        if ASKED.search(reading.text):
+            return IncidentConcern(Way.STORY, _ids(near), any(one.leads and not one.own for one in near))
         known = is_over(reading.text) or KNOWN.search(normalise(reading.text)) is not None
         harm = reading.label is Label.MATTER or tells_of_casualties(reading.text)
         if harm and not (known and _tells_nothing_new(reading.text)):

@@ -204,6 +204,8 @@ def of_alike(text: str, *involved: Involvement, replied: tuple[int, ...] = ()) -
         ("希望小学老师都在操场上", Way.ASK),
         ("希望小学平安", None),
         ("情况怎么样了", Way.STORY),
+        ("希望小学火势控制住了没有", Way.STORY),
+        ("希望小学的火灭了吗？", Way.STORY),
     ],
 )
 def test_a_bare_name_is_that_of_the_one_that_has_an_incident_open(text: str, expected: Way | None) -> None:

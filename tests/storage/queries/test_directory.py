@@ -1,5 +1,6 @@
 """The directory of units within one transaction: looked up once, and never stale."""
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -139,3 +140,26 @@ def test_who_speaks_and_where_says_which_is_meant(database: Database, tmp_path: 
         assert heard(Role.DUTY_OFFICER, county, -7) == heard(Role.VIEWER, county, -7) == [SECOND]
         assert heard(Role.REPORTER, first, -7) == [FIRST]
         assert heard(Role.REPORTER, county) == both
+
+
+def test_of_two_closed_ones_the_speakers_is_meant_else_both(database: Database, tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text(TWINS, encoding="utf-8")
+    with database.transaction() as session:
+        work = Work(session, BOT_ID, NOW)
+        apply.apply(work, load(path))
+        units = re.sub(r'\[\[units\]\]\nname = "柳湾村"\nparent = "[^"]+"\n', "", TWINS)
+        path.write_text(units, encoding="utf-8")
+        apply.apply(work, load(path))
+        known = directory(work)
+        assert set(known.gone) == {FIRST, SECOND}
+
+        def gone(text: str, *reach: str) -> list[str]:
+            names = known.names_for(*(known.reach(known.ids[unit]) for unit in reach))
+            return [part.unit for part in known.followed(read(text, names)).gone]
+
+        assert gone("柳湾村平安") == gone("柳湾村平安", "县") == [FIRST, SECOND]
+        assert gone("柳湾村平安", "东沟镇") == gone("东沟镇柳湾村平安", "石桥镇") == [SECOND]
+        harm = known.followed(read("柳湾村着火了", known.spoken))
+        assert known.all_meant(harm) == {known.ids["石桥镇"], known.ids["东沟镇"]}
+        assert known.bearers("柳湾村") == ()
