@@ -193,10 +193,15 @@ def involving(work: Work, account_id: int) -> Sequence[Incident]:
 
 
 def closed_with(work: Work, account_id: int, since: datetime) -> Sequence[Incident]:
-    """Those closed since an instant (UTC) that somebody reported, had taken or was called to, the last closed first; no
-    drills."""
+    """Those closed since an instant (UTC) that somebody reported or reported on, had taken or was called to, the last
+    closed first; no drills."""
     called = select(IncidentCall.id).where(
         IncidentCall.incident_id == Incident.id, IncidentCall.account_id == account_id
+    )
+    reported = select(IncidentReport.id).where(
+        IncidentReport.incident_id == Incident.id,
+        IncidentReport.account_id == account_id,
+        col(IncidentReport.withdrawn_at).is_(None),
     )
     query = select(Incident).where(
         Incident.bot_id == work.bot_id,
@@ -206,6 +211,7 @@ def closed_with(work: Work, account_id: int, since: datetime) -> Sequence[Incide
             col(Incident.opened_by) == account_id,
             col(Incident.acknowledged_by) == account_id,
             called.exists(),
+            reported.exists(),
         ),
     )
     return work.session.exec(query.order_by(col(Incident.closed_at).desc(), col(Incident.id).desc())).all()

@@ -161,6 +161,13 @@ def test_an_incident_at_one_of_two(town: Town, tmp_path: Path) -> None:
     sends_press(town, receipt, raises, WILLOW)
     assert f"事件2　{BRIDGE_SCHOOL}" in since(town, WILLOW, before)
 
+    # urgent by somebody of neither: not of their own village
+    before, desk = town.last_id(WILLOW), town.last_id(MA)
+    town.stage.says(WILLOW, "/urgent 希望小学锅炉爆炸")
+    town.stage.waits_for(3)
+    assert "是哪个单位" in since(town, WILLOW, before)
+    assert f"{EAST_SCHOOL}、{BRIDGE_SCHOOL}（哪个单位待确认）" in since(town, MA, desk)
+
     # on the command line
     shutil.copyfile(EXAMPLE, tmp_path / "config.toml")
     for words in (

@@ -15,7 +15,7 @@ from bot.domain.rights import Right, Scope
 from bot.domain.terms import Stage
 from bot.phrases import say
 from bot.services.incidents import contradictions, deadlines, ladder, reports, timeline
-from bot.services.reports import matters
+from bot.services.reports import claims, matters
 from storage.queries import incidents as stored_incidents
 from storage.queries import modes as stored_modes
 from storage.queries import reports as stored_reports
@@ -107,13 +107,17 @@ def plan_for(work: Work, unit_id: int) -> IncidentPlan:
 
 
 def units_meant(work: Work, text: str, scope: Scope) -> list[int]:
-    """The units it can be about: those named in the words, else those the person may speak for."""
+    """The units it can be about: those named in the words, the person's own first, else those they may speak for.
+
+    Whoever sees harm at a neighbour's may raise it; 「我村…」 is their own, whatever other place is named.
+    """
     known = directory(work)
     mine = scope.units(Right.RAISE)
     reading = read(text, known.names_for(scope.units(Right.REPORT), mine))
     named = [unit_id for part in reading.units for unit_id in known.meant(part.unit)]
     meant = [unit_id for unit_id in dict.fromkeys(named) if unit_id in mine]
-    return meant or known.in_order(scope.own_units(Right.RAISE))
+    own = known.in_order(scope.own_units(Right.RAISE))
+    return meant or (list(dict.fromkeys(named)) if own and not claims.OUR.search(text) else []) or own
 
 
 def repeated(work: Work, account: Account, text: str) -> Incident | None:
