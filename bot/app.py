@@ -15,7 +15,7 @@ from bot.platforms.telegram import TelegramBot
 from bot.runtime.backlog import Backlog
 from bot.runtime.batch_interval import LOAD
 from bot.runtime.clock_follower import ClockFollower
-from bot.runtime.heartbeat import HeartbeatTimer
+from bot.runtime.heartbeat import HeartbeatTimer, next_deadline
 from bot.runtime.intake import Intake
 from bot.runtime.lease import LeaseKeeper
 from bot.runtime.poller import PAUSES, Poller
@@ -28,8 +28,6 @@ from bot.services import holidays, members
 from bot.services.people import identity
 from handlers.context import Settings
 from storage.database import Database, Transact
-from storage.queries import due as stored_due
-from storage.queries import outbox as stored_outbox
 from storage.queries import units as stored_units
 from storage.queries.directory import directory
 from storage.session import Session
@@ -151,6 +149,7 @@ class App:
             budget=self._plan.budget,
             zone=self._plan.zone,
             terms=self._plan.terms,
+            follows=self._plan.clock_url is not None and self._plan.part is ProcessPart.ALL,
         )
         shared = self._plan.part is ProcessPart.WORKER
         intake = self._intake(sender.transact)
@@ -185,23 +184,20 @@ class App:
 
         async def settle() -> None:
             await backlog.drain()
-            while not await heartbeat.beat():  # noqa: ASYNC110  (what changes is the database)
+            # Of what this process sends it hears again from the clock; nothing has become due by that.
+            while heartbeat.calm() is None and not await heartbeat.beat():  # noqa: ASYNC110  (what changes is the database)
                 await asyncio.sleep(PAUSES[0])
             await sender.drain(looked=True)
 
         async def deadline() -> datetime | None:
-            own = await self._database.run(self._next_deadline)
+            calm = heartbeat.calm()
+            own = calm.deadline if calm else await self._database.run(self._next_deadline)
             return min(filter(None, (own, sender.room_at())), default=None)
 
         return ClockFollower(self._clock, self._plan.clock_url, settle, deadline)
 
     def _next_deadline(self, session: Session) -> datetime | None:
-        work = self._work(session)
-        ahead = (
-            stored_due.next_deadline(work),
-            stored_outbox.next_send(work),
-        )
-        return min((at for at in ahead if at is not None and at > work.now), default=None)
+        return next_deadline(self._work(session))
 
     def _work(self, session: Session) -> Work:
         return Work(session, self._bot.identity.id, self._clock.now())

@@ -3,6 +3,8 @@
 import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import NamedTuple
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler  # type: ignore[import-untyped]
@@ -16,6 +18,7 @@ from bot.services import beat, outages, retention
 from storage.database import AWAY
 from storage.queries import due as stored_due
 from storage.queries import holidays as stored_holidays
+from storage.queries import outbox as stored_outbox
 from storage.session import Session
 from storage.work import Work
 
@@ -25,7 +28,23 @@ STALLED_SECONDS = 5  # without a beat, by a stopwatch that nobody sets
 
 BEAT = "beat"
 
-Beat = tuple[Work, int]  # what was done, and how often the clock had been set by then
+
+class Calm(NamedTuple):
+    """A beat that has found nothing to do: at which instant (UTC), after how many causes (`OutboxSender.causes`), and
+    the next instant at which there will be something."""
+
+    now: datetime
+    causes: int
+    deadline: datetime | None
+
+
+class Beat(NamedTuple):
+    """What was done, and how often the clock had been set by then. `calm`: told only to whoever follows a clock."""
+
+    done: Work
+    leaps: int
+    calm: Calm | None = None
+
 
 log = structlog.get_logger()
 
@@ -42,10 +61,13 @@ class HeartbeatTimer:
         budget: int,
         zone: str,
         terms: Terms = beat.USUAL,
+        follows: bool = False,
     ) -> None:
+        """`follows`: this process alone does all the work, by a clock that is followed (`calm`)."""
         self._clock, self._sender = clock, sender
         self._bot_id, self._budget, self._zone = bot_id, budget, zone
-        self._terms = terms
+        self._terms, self._follows = terms, follows
+        self._calm: Calm | None = None
         self._leaps: int | None = None
         self._began = stopwatch()
         self._interval = BatchInterval(0.0, LONGEST_INTERVAL)
@@ -80,10 +102,16 @@ class HeartbeatTimer:
         """Does all that is due. False where the database cannot be written: the next beat catches up."""
         return await self._run(self._at_once)
 
+    def calm(self) -> Calm | None:
+        """The last beat, if it found nothing to do at this very instant and nothing was written here since: another
+        would find nothing either. None for whoever follows no clock; there no two instants are the same."""
+        calm = self._calm
+        return calm if calm and (calm.now, calm.causes) == (self._clock.now(), self._sender.causes) else None
+
     async def _run(self, beat: Callable[[], Awaitable[Beat]]) -> bool:
         self._began = stopwatch()
         try:
-            done, self._leaps = await beat()
+            done, self._leaps, self._calm = await beat()
         except AWAY as error:
             log.error("beat put off", error=str(error))
             return False
@@ -114,26 +142,34 @@ class HeartbeatTimer:
                 self._scheduler.reschedule_job(BEAT, trigger="interval", seconds=BEAT_SECONDS)
 
     def _beat(self, session: Session) -> Beat:
-        work, leaps = self._look(session)
-        return self._tick(work, leaps)
+        leaps, causes = self._clock.leaps, self._sender.causes
+        work = self._looked(session)
+        return self._tick(work, leaps, causes)
 
     def _beat_if_calm(self, session: Session) -> Beat | None:
         """None, and nothing is done, where something is due."""
-        work, leaps = self._look(session)
-        return self._tick(work, leaps) if stored_due.calm(work) else None
+        leaps, causes = self._clock.leaps, self._sender.causes
+        work = self._looked(session)
+        return self._tick(work, leaps, causes) if stored_due.calm(work) else None
 
-    def _look(self, session: Session) -> Beat:
-        leaps = self._clock.leaps
+    def _looked(self, session: Session) -> Work:
         now = self._clock.now()
         work = Work(session, self._bot_id, now, cause=f"beat:{now:%Y-%m-%dT%H:%M:%SZ}")
         stored_due.look(work)
-        return work, leaps
+        return work
 
-    def _tick(self, work: Work, leaps: int) -> Beat:
+    def _tick(self, work: Work, leaps: int, causes: int) -> Beat:
         if self._leaps is None:
             retention.begin(work, self._zone)
         # Where the clock was set on purpose since the last beat, the time it passed over is no outage.
         leapt = self._leaps not in (None, leaps)
         outages.beat(work, self._zone, leapt=leapt)
         beat.tick(work, stored_holidays.calendar(work), self._budget, self._terms)
-        return work, leaps
+        calm = self._follows and stored_due.calm(work)
+        return Beat(work, leaps, Calm(work.now, causes, next_deadline(work)) if calm else None)
+
+
+def next_deadline(work: Work) -> datetime | None:
+    """The next instant (UTC) at which there will be something to do or to send."""
+    ahead = (stored_due.next_deadline(work), stored_outbox.next_send(work))
+    return min((at for at in ahead if at is not None and at > work.now), default=None)

@@ -24,6 +24,7 @@ class OutboxTransactions:
     def __init__(self, database: Database, clock: Clock, bot_id: int) -> None:
         self.database = database
         self._clock, self._bot_id = clock, bot_id
+        self.causes = 0  # how often something was written of which a beat may find something to do
 
     async def run(self, job: Callable[[Work], T]) -> T:
         def in_session(session: Session) -> tuple[T, Tally]:
@@ -38,10 +39,13 @@ class OutboxTransactions:
         """Tries again for as long as the database is away."""
         while True:
             try:
-                return await self.run(job)
+                result = await self.run(job)
             except AWAY as error:
                 log.error("outbox cannot be written; trying again", error=str(error))
                 await asyncio.sleep(DATABASE_PAUSE)
+            else:
+                self.causes += 1
+                return result
 
     def work(self, session: Session) -> Work:
         return Work(session, self._bot_id, self._clock.now())

@@ -97,6 +97,11 @@ class OutboxSender:
         """
         return await asyncio.shield(self._transact(job, often))
 
+    @property
+    def causes(self) -> int:
+        """How often something was written here after which a beat may find something to do at once."""
+        return self._outbox.causes
+
     async def piggyback(self, job: Callable[[Session], T]) -> T:
         """The same for what is done every few seconds: while batches come often, it is run with the next of them."""
         busy = self._interval.load_factor > 0 and self._batches_come()
@@ -145,6 +150,7 @@ class OutboxSender:
             turn = self._next(ahead)
             self._begin(often=often)
             result, taken = await self._runner.run_with(job, turn)
+            self._outbox.causes += often
             self._interval.end()
             self._found_nothing = not taken.parcels
             if taken.more or len(taken.parcels) >= turn.room.every:

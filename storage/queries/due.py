@@ -10,7 +10,9 @@ from sqlalchemy import and_, bindparam, exists
 from sqlalchemy import select as select_many  # of more than four columns at a time
 from sqlmodel import col, func, select, update
 
+from storage.queries.holidays import HOLDS
 from storage.tables import (
+    HolidayPlan,
     Incident,
     JoinLink,
     JoinRequest,
@@ -86,6 +88,7 @@ _ANYTHING = select_many(
         exists().where(and_(col(table.bot_id) == bindparam("bot"), col(table.closed_at).is_(None)))
         for table in OPEN
     ),
+    exists().where(and_(*HOLDS)),
 )
 
 _FIRSTS = select_many(
@@ -99,9 +102,13 @@ _FIRSTS = select_many(
 
 
 def look(work: Work) -> None:
-    """Finds out of which tables nothing is due, or nothing open; holds until something is done (`bot.services.due`)."""
+    """Finds out of which tables nothing is due, nothing is open, or nothing holds (of days off).
+
+    That stays so until something is done (`bot.services.due`).
+    """
     answers = work.session.execute(_ANYTHING, {"bot": work.bot_id, "now": work.now}).one()
-    work.ahead.idle = {table for table, answer in zip((*DATED, *OPEN), answers, strict=True) if not answer}
+    tables = (*DATED, *OPEN, HolidayPlan)
+    work.ahead.idle = {table for table, answer in zip(tables, answers, strict=True) if not answer}
 
 
 def forget_idle(work: Work) -> None:

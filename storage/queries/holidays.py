@@ -12,13 +12,14 @@ from storage.tables import HolidayPlan
 from storage.work import Work
 
 # Every beat asks.
+HOLDS = (
+    col(HolidayPlan.bot_id) == bindparam("bot"),
+    col(HolidayPlan.held_at).is_not(None),
+    col(HolidayPlan.closed_at).is_(None),
+)
 HELD = (
     select(HolidayPlan.year, HolidayPlan.holidays, HolidayPlan.workdays)
-    .where(
-        HolidayPlan.bot_id == bindparam("bot"),
-        col(HolidayPlan.held_at).is_not(None),
-        col(HolidayPlan.closed_at).is_(None),
-    )
+    .where(*HOLDS)
     .order_by(col(HolidayPlan.year), col(HolidayPlan.id))
 )
 
@@ -26,6 +27,8 @@ HELD = (
 @asked_once
 def calendar(work: Work) -> Calendar:
     """As it holds now: the package's, this place's own days, and the notices that admins have given."""
+    if HolidayPlan in work.ahead.idle:
+        return Calendar()
     own, announced = (frozenset[date](), frozenset[date]()), []
     for year, holidays, workdays in work.session.exec(HELD, params={"bot": work.bot_id}):
         days = _days(holidays), _days(workdays)

@@ -27,6 +27,10 @@ class Ended:
     sent: Sent
     plain: bool = False
 
+    @property
+    def arrived_plainly(self) -> bool:
+        return self.plain and self.sent.outcome is Outcome.SENT
+
 
 def give_up(work: Work, outbox_id: int, why: str) -> None:
     """Nothing sensible can be done with this message any more."""
@@ -47,16 +51,12 @@ def _unsendable(work: Work, row: Outbox, why: str) -> str:
 
 def settle(work: Work, ended: Mapping[int, Ended]) -> None:
     """Writes down what came of sends, by the ids of their messages."""
-    arrived = {number: came.sent.message_id for number, came in ended.items() if _arrived_plainly(came)}
+    arrived = {number: came.sent.message_id for number, came in ended.items() if came.arrived_plainly}
     stored_outbox.arrived(work, arrived)
     rest = [number for number in ended if number not in arrived]
     rows = stored_outbox.messages(work, rest) if rest else {}
     for number in rest:
         _settle(work, rows[number], ended[number].sent)
-
-
-def _arrived_plainly(came: Ended) -> bool:
-    return came.plain and came.sent.outcome is Outcome.SENT
 
 
 def _settle(work: Work, row: Outbox, sent: Sent) -> None:
