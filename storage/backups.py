@@ -81,19 +81,9 @@ def _single_file(file: Path) -> None:
         connection.execute("PRAGMA journal_mode=DELETE")
 
 
-def restore(file: Path, target: Database, told: Told) -> int:
-    """Fills the empty `target` from a backup; returns the number of rows. The backup itself stays as it is.
-
-    What was still to be sent then is not sent now: it would be old news. Raises `NotABackupError`,
-    `storage.schema.NewerDatabaseError`, `storage.transfer.NotEmptyError`; `target` is then as it was.
-    """
-    with opened(file) as source:
-        return move(source, target, told)
-
-
 @contextmanager
 def opened(file: Path) -> Iterator[Database]:
-    """A copy of the backup, whole, in the schema of this version, with nothing left to be sent.
+    """A copy of the backup, whole, in the schema of this version, with nothing left to be sent: it would be old news.
 
     Raises `NotABackupError` or `storage.schema.NewerDatabaseError`.
     """

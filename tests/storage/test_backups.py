@@ -14,14 +14,14 @@ from benchmarks.town import BOT_ID, NOW, founded, opened
 from bot.domain.lessons import Meaning
 from bot.domain.messaging.messages import Lane, Send
 from bot.services import lessons
-from storage import retention
-from storage.backups import FileThereError, NotABackupError, back_up, restore
+from storage import backups, retention
+from storage.backups import FileThereError, NotABackupError, back_up
 from storage.database import Database
 from storage.queries import inbox as stored_inbox
 from storage.queries import outbox as stored_outbox
 from storage.schema import EmptyDatabaseError, NewerDatabaseError
 from storage.tables import Account, Attachment, Audit, Inbox, Lesson, Member, Outbox, OutboxState, Question
-from storage.transfer import NotEmptyError
+from storage.transfer import NotEmptyError, move
 from storage.work import Work
 from tests.databases import Databases
 from tests.outbox import newest
@@ -47,6 +47,11 @@ def quiet(table: str, count: int) -> None:
     """Nobody needs to be told."""
 
 
+def restore(file: Path, target: Database) -> None:
+    with backups.opened(file) as source:
+        move(source, target, quiet)
+
+
 def test_a_backup_taken_while_somebody_writes_is_of_one_instant(
     town: Database, empty: Database, tmp_path: Path
 ) -> None:
@@ -70,7 +75,7 @@ def test_a_backup_taken_while_somebody_writes_is_of_one_instant(
     back_up(town, file, quiet)
     over.set()
     writer.join()
-    restore(file, empty, quiet)
+    restore(file, empty)
     with empty.transaction() as session:
         sides = session.exec(select(Audit.action).where(Audit.actor == "writer")).all()
     assert sides.count("left") == sides.count("right") > 0
@@ -87,7 +92,7 @@ def test_what_was_to_be_sent_then_is_not_sent_after_a_restore(
         work = Work(session, BOT_ID, NOW)
         stored_outbox.queue(work, Send(text="早上好"), kind="answer", lane=Lane.RECEIPT, chat_id=1)
     back_up(town, tmp_path / "backup.db", quiet)
-    restore(tmp_path / "backup.db", empty, quiet)
+    restore(tmp_path / "backup.db", empty)
     with empty.transaction() as session:
         assert session.exec(select(Outbox.state, Outbox.error)).all() == [(OutboxState.DROPPED, "restored")]
     with town.transaction() as session:
@@ -135,7 +140,7 @@ def test_a_file_that_will_not_do_changes_nothing(
     assert callable(spoil)
     spoil(file)
     with pytest.raises(error):
-        restore(file, empty, quiet)
+        restore(file, empty)
     assert not any(everything(empty).values())
 
 
@@ -143,7 +148,7 @@ def test_nothing_is_restored_over_rows(town: Database, tmp_path: Path) -> None:
     back_up(town, tmp_path / "backup.db", quiet)
     before = everything(town)
     with pytest.raises(NotEmptyError):
-        restore(tmp_path / "backup.db", town, quiet)
+        restore(tmp_path / "backup.db", town)
     assert everything(town) == before
 
 
