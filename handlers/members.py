@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from bot.domain.messaging.buttons import TakeOwnInvite
 from bot.domain.messaging.kinds import Kind
 from bot.domain.messaging.messages import Menu
 from bot.domain.messaging.place import Place
@@ -10,6 +11,7 @@ from bot.domain.terms import ROLE_NAMES, Role
 from bot.domain.text.display import one_line
 from bot.phrases import say
 from bot.services import members, outbox
+from bot.services.members import Joined
 from bot.services.people import identity, replacement
 from bot.services.refusals import Refused
 from bot.services.units.typed_name import TypedUnit, unit_first
@@ -17,10 +19,11 @@ from handlers.admissions import newcomers
 from handlers.context import Talk
 from handlers.help import commands_for, how_it_goes, on_rota, own_examples
 from storage.queries import apply as stored_apply
+from storage.queries import grants as stored_grants
 from storage.queries import members as stored_members
 from storage.queries import people as stored_people
 from storage.queries import units as stored_units
-from storage.tables import Person, Unit
+from storage.tables import Invite, Person, Unit
 
 MOST_REPEATED = 40  # characters of what was typed
 ROLES = "、".join(ROLE_NAMES.values())
@@ -41,9 +44,36 @@ def start(talk: Talk) -> None:
 def _join(talk: Talk, code: str) -> None:
     if newcomers.come_in(talk, code):
         return
+    if (own := members.own_invite(talk.work, talk.account, code)) is not None:
+        _ask_own(talk, own)
+        return
     joined = members.redeem(talk.work, talk.account, code)
     if joined is None:
         raise Refused("start.bad_code")
+    _joined(talk, joined)
+
+
+def _ask_own(talk: Talk, own: Invite) -> None:
+    """A link opens once: whoever only tries it must not be in the place of the one it is for."""
+    named = stored_people.person(talk.work, own.person_id) if own.person_id else None
+    unit = stored_units.unit_names(talk.work, [own.unit_id]).get(own.unit_id, "")
+    role = " ".join([ROLE_NAMES[Role(own.role)], *([named.name] if named else [])])
+    text = say("start.own_link", unit=unit, role=role)
+    button = TakeOwnInvite(invite=own.id).button(say("button.own_link"))
+    outbox.answer(talk.work, talk.incoming, text, ((button,),), chatter=False)
+
+
+def take_own(talk: Talk, action: TakeOwnInvite) -> None:
+    """They did mean themselves."""
+    found = stored_grants.invite(talk.work, action.invite)
+    if found is None or found.created_by != talk.account.id:
+        raise Refused("refuse.stale")
+    joined = members.take(talk.work, talk.account, found)
+    outbox.settle_buttons(talk.work, talk.incoming, say("button.own_link"))
+    _joined(talk, joined)
+
+
+def _joined(talk: Talk, joined: Joined) -> None:
     newcomers.joined_otherwise(talk)
     how = how_it_goes(joined.role)
     if joined.role is Role.ADMIN and len(stored_units.open_units(talk.work)) == 1:

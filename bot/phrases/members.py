@@ -15,6 +15,10 @@ PHRASES: Mapping[str, str] = {
     "读完先给您看，点「写入」才算。\n",
     "start.how.admin": "发 /invite 单位 角色 邀请人员；在群里发 /bind 名称 绑定汇总群；/help 看全部命令。",
     "start.on_rota": "\n您在值班表上是「{person}」：值班前一天和开始时我会提醒您；发 /duty 看谁值班。",
+    "start.own_link": "这是您自己做的邀请链接，给{unit}的{role}，只能用一次。"
+    "请把它转发给本人，由他来点；现在还没有用掉。\n"
+    "您自己要当，就点下面的按钮；不是就不用管。",
+    "button.own_link": "是我自己要当",
     "start.bad_code": "这个加入链接不对，请向管理员要一个新的。",
     "start.too_many_codes": "试错的加入链接太多了，请过一小时再点开正确的链接（它仍然有效）。",
     "start.used_code": "这个加入链接已经有人用过了，请向管理员要一个新的。",

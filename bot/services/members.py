@@ -67,6 +67,16 @@ def digest(code: str) -> str:
     return hashlib.sha256(code.encode()).hexdigest()
 
 
+def own_invite(work: Work, account: Account, code: str) -> Invite | None:
+    """The invitation that the account has made itself, as long as it opens something: they may only be trying it."""
+    found = stored_members.invite_of(work, digest(code))
+    if found is None or found.created_by != account.id:
+        return None
+    already = stored_members.standing_membership(work, account.id, found.unit_id, found.role) is not None
+    usable = found.used_at is None and found.cancelled_at is None and found.expires_at > work.now
+    return found if usable and not already else None
+
+
 def redeem(work: Work, account: Account, code: str) -> Joined | None:
     """Binds the account to the invite's unit and role.
 
@@ -78,6 +88,11 @@ def redeem(work: Work, account: Account, code: str) -> Joined | None:
     if found is None:
         throttle.verdict(work, account.user_id, Purpose.CODE)
         return None
+    return take(work, account, found)
+
+
+def take(work: Work, account: Account, found: Invite) -> Joined:
+    """Gives the account what the invitation is for. Raises `Refused` where it can no longer be used."""
     unit = work.session.get_one(Unit, found.unit_id)
     already = stored_members.standing_membership(work, account.id, found.unit_id, found.role) is not None
     _refuse_unusable(work, found, unit, already=already)

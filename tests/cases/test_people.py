@@ -230,6 +230,24 @@ def test_two_people_of_one_name_are_two(town: Town, one: str, other: str) -> Non
     assert other in told
 
 
+def test_whoever_made_a_link_and_tries_it_is_asked_first(town: Town) -> None:
+    code = link(town, "平安里社区 信息员")
+    asked = opens(town, OFFICE, code)
+    assert "给平安里社区的信息员，只能用一次" in asked
+    assert "还没有用掉" in asked
+    guest = newcomer(town, 3005, "周会计")
+    assert "已加入：平安里社区" in "".join([opens(town, guest, code), *town.heard(guest)])
+    town.stage.presses(OFFICE, "是我自己要当")
+    assert "已经有人用过了" in town.toast()
+
+
+def test_an_admin_may_take_a_role_by_a_link_of_their_own(town: Town) -> None:
+    opens(town, OFFICE, link(town, "平安里社区 信息员"))
+    town.stage.presses(OFFICE, "是我自己要当")
+    town.stage.waits_for(5)
+    assert any("已加入：平安里社区　信息员" in text for text in town.heard(OFFICE))
+
+
 # -- the machine's owner ---------------------------------------------------------------------------------------------
 
 

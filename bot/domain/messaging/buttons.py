@@ -482,6 +482,12 @@ class Revoke(Action, name="revoked"):
     sure: bool
 
 
+class TakeOwnInvite(Action, name="own_link"):
+    """Whoever made an invitation for somebody takes the role it gives themselves; it was asked."""
+
+    invite: int
+
+
 class NotThem(Action, name="not_them"):
     """「不是他」: whoever came by this invitation is not who was meant."""
 
