@@ -68,7 +68,7 @@ def take_own(talk: Talk, action: TakeOwnInvite) -> None:
     found = stored_grants.invite(talk.work, action.invite)
     if found is None or found.created_by != talk.account.id:
         raise Refused("refuse.stale")
-    joined = members.take(talk.work, talk.account, found)
+    joined = members.join_by(talk.work, talk.account, found)
     outbox.settle_buttons(talk.work, talk.incoming, say("button.own_link"))
     _joined(talk, joined)
 

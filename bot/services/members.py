@@ -88,10 +88,10 @@ def redeem(work: Work, account: Account, code: str) -> Joined | None:
     if found is None:
         throttle.verdict(work, account.user_id, Purpose.CODE)
         return None
-    return take(work, account, found)
+    return join_by(work, account, found)
 
 
-def take(work: Work, account: Account, found: Invite) -> Joined:
+def join_by(work: Work, account: Account, found: Invite) -> Joined:
     """Gives the account what the invitation is for. Raises `Refused` where it can no longer be used."""
     unit = work.session.get_one(Unit, found.unit_id)
     already = stored_members.standing_membership(work, account.id, found.unit_id, found.role) is not None

@@ -168,6 +168,8 @@ ROUTES = (
     Route("cut a link", "revoked/3", "- - - - - - - + - - -", "person", button("revoked:2:{doubted}:1")),
     nobody("cancel what was opened", "revoked/3", button("revoked:1:{used_invite}:1")),
     nobody("remove for all to see", "revoked/3", button("revoked:0:{member}:1", in_group)),
+    Route("own link", "own_link/1", "- - - - - - - + - - -", "member", button("own_link:{open_invite}")),
+    nobody("one that was opened", "own_link/1", button("own_link:{used_invite}")),
     Route("not them", "not_them/1", "- - - - - - - + - - -", "member", button("not_them:{used_invite}")),
     nobody("nobody came", "not_them/1", button("not_them:{open_invite}")),
     Route("the same", "same/3", "- - - - - - - + - - -", "person", button("same:{namesake}:{reporter}:1")),

@@ -146,7 +146,7 @@ class Named:
     loose: int  # 东沟村's, between rounds
     duty: Duties
     member: int  # the reporter's role at 东沟村
-    open_invite: int  # for 东沟村
+    open_invite: int  # for 东沟村, made by the admin
     used_invite: int  # by which the reporter came
     namesake: int  # on the rota, named like the reporter; nobody's account
     reporter: int  # the reporter's account
@@ -344,8 +344,10 @@ def _grants(work: Work, village: Unit, account: Account) -> dict[str, Any]:
     hour = {"created_at": NOW, "expires_at": NOW + timedelta(hours=1)}
     of_village: dict[str, Any] = {"bot_id": work.bot_id, "unit_id": village.id, "role": Role.REPORTER, **hour}
     opened = Invite(code_hash=f"u{work.bot_id}", used_by=account.id, used_at=NOW, **of_village)
-    waiting = Invite(code_hash=f"o{work.bot_id}", **of_village)
-    namesake = Person(bot_id=work.bot_id, name="reporter", source=PersonSource.SHEET)
+    maker = stored_members.account_of(work, sender("admin"))
+    waiting = Invite(code_hash=f"o{work.bot_id}", created_by=maker.id, **of_village)
+    town = _unit(work, "青石镇")
+    namesake = Person(bot_id=work.bot_id, name="reporter", unit_id=town, source=PersonSource.SHEET)
     work.session.add_all([opened, waiting, namesake])
     leader = stored_members.account_of(work, sender("duty_leader"))
     doubted = stored_people.person_of(work, leader)
