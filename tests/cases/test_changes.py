@@ -163,6 +163,7 @@ def test_of_several_matters_in_one_round_only_the_one_that_is_meant_goes(town: T
         else:
             town.stage.presses(person, "✏️ 更正")
             town.stage.says(person, "是三组停水，不是二组")
+        town.stage.waits_for(3)  # the question comes after the ✅, and a chat takes a message a second
         assert "是更正哪一条" in town.stage.hears(person)
         town.stage.presses(person, f"{unit_of(person)}：二组停水")
         town.stage.waits_for(3)

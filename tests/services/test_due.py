@@ -17,7 +17,18 @@ from bot.services import beat as beats
 from bot.services import due
 from storage.database import Database
 from storage.queries import due as stored_due
-from storage.tables import Account, Member, Occurrence, Outbox, Rota, Round, Schedule, Setback, Unit
+from storage.tables import (
+    Account,
+    HolidayPlan,
+    Member,
+    Occurrence,
+    Outbox,
+    Rota,
+    Round,
+    Schedule,
+    Setback,
+    Unit,
+)
 from storage.work import Work
 from tests.databases import Databases
 
@@ -169,7 +180,8 @@ def test_what_another_bot_leaves_undone_is_never_looked_at(database: Database) -
             assert stored_due.due(other, table, 10) == []
         assert stored_due.next_deadline(other) is None
         stored_due.look(other)
-        assert other.ahead.idle == {*stored_due.DATED, *stored_due.OPEN}
+        looked_for = {*stored_due.DATED, *stored_due.OPEN, HolidayPlan}
+        assert other.ahead.idle == looked_for
         own = Work(session, BOT_ID, DUE)
         stored_due.look(own)
-        assert own.ahead.idle == {*stored_due.DATED, *stored_due.OPEN} - {Occurrence, Round}
+        assert own.ahead.idle == looked_for - {Occurrence, Round}
