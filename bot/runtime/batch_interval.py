@@ -11,7 +11,7 @@ from bot.clock import cpu_seconds, stopwatch
 
 LARGEST_BATCH = 100  # updates in one transaction; as many as one poll brings (Bot API, getUpdates)
 # Seconds between two batches of them in a busy process; a ✅ is wanted within a second.
-LONGEST_BATCH_INTERVAL = 0.75
+LONGEST_BATCH_INTERVAL = 0.5
 REST = 3  # times as long as it took, counted from its beginning
 LOOK_SECONDS = 0.5  # between two looks at how busy the process is
 # Shares of one core: below one of them nothing waits longer, above the other all wait longest. The other is close to
