@@ -72,9 +72,7 @@ def own_invite(work: Work, account: Account, code: str) -> Invite | None:
     found = stored_members.invite_of(work, digest(code))
     if found is None or found.created_by != account.id:
         return None
-    already = stored_members.standing_membership(work, account.id, found.unit_id, found.role) is not None
-    usable = found.used_at is None and found.cancelled_at is None and found.expires_at > work.now
-    return found if usable and not already else None
+    return found if _is_usable(work, found) and not _has_role(work, account, found) else None
 
 
 def redeem(work: Work, account: Account, code: str) -> Joined | None:
@@ -94,7 +92,7 @@ def redeem(work: Work, account: Account, code: str) -> Joined | None:
 def join_by(work: Work, account: Account, found: Invite) -> Joined:
     """Gives the account what the invitation is for. Raises `Refused` where it can no longer be used."""
     unit = work.session.get_one(Unit, found.unit_id)
-    already = stored_members.standing_membership(work, account.id, found.unit_id, found.role) is not None
+    already = _has_role(work, account, found)
     _refuse_unusable(work, found, unit, already=already)
     found.used_by, found.used_at = account.id, work.now
     work.did.kept = True
@@ -113,7 +111,7 @@ def join_by(work: Work, account: Account, found: Invite) -> Joined:
 
 def _refuse_unusable(work: Work, found: Invite, unit: Unit, *, already: bool) -> None:
     """`already`: the role that it gives is theirs."""
-    usable = found.used_at is None and found.cancelled_at is None and found.expires_at > work.now
+    usable = _is_usable(work, found)
     if already and not (usable and found.person_id):
         raise Refused("start.already", unit=unit.name, role=ROLE_NAMES[found.role])
     if unit.closed_at is not None:
@@ -124,6 +122,15 @@ def _refuse_unusable(work: Work, found: Invite, unit: Unit, *, already: bool) ->
         raise Refused("start.cancelled_code")
     if not usable:
         raise Refused("start.used_code" if found.used_at is not None else "start.expired_code")
+
+
+def _is_usable(work: Work, found: Invite) -> bool:
+    return found.used_at is None and found.cancelled_at is None and found.expires_at > work.now
+
+
+def _has_role(work: Work, account: Account, found: Invite) -> bool:
+    """Is the role that the invitation gives theirs already?"""
+    return stored_members.standing_membership(work, account.id, found.unit_id, found.role) is not None
 
 
 def _record_joining(work: Work, account: Account, found: Invite, unit: Unit) -> None:
